@@ -1,0 +1,239 @@
+/* rayzan: reads the Persian-language press on diplomacy and keeps the record of it.
+ *
+ * The whole public contract of the library. Three things are opened and closed: an engine (the language
+ * knowledge, immutable, shared by threads), a reading (what one article says, owned by one arena) and a
+ * record (a SQLite file of readings and what they add up to).
+ *
+ * Spans are [start, end) in bytes of the article's text. Days are counted from 1970-01-01, Gregorian.
+ * Strings are UTF-8 and NUL-terminated, never NULL unless said; ids are lower-case ASCII with hyphens.
+ * The library never prints, exits or aborts. A failure is NULL or false with the error filled in;
+ * finding nothing is success.
+ */
+#ifndef RAYZAN_H
+#define RAYZAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define RZ_VERSION "0.1.0"
+#define RZ_ARTICLE_MAX (4u << 20) /* bytes of one article's text; a longer one is refused */
+
+/* ---- errors ------------------------------------------------------------------------------------------ */
+
+typedef enum {
+    RZ_OK = 0,
+    RZ_NO_MEMORY,
+    RZ_TOO_LONG,       /* an article over RZ_ARTICLE_MAX, a line over its limit */
+    RZ_NOT_TEXT,       /* binary where text was expected */
+    RZ_NOT_UTF8,       /* position is the first bad byte */
+    RZ_EMPTY,          /* nothing to read */
+    RZ_BAD_DATA,       /* a data folder's row is wrong; the message names file and line */
+    RZ_BAD_ARGUMENT,
+    RZ_IO,             /* the operating system refused; the message says what */
+    RZ_LOCKED,         /* another process holds the record */
+    RZ_FOREIGN,        /* the file is not a rayzan record */
+    RZ_NEWER,          /* the record was written by a later version */
+    RZ_FULL,           /* the disk is full */
+    RZ_NOT_FOUND
+} rz_code;
+
+typedef struct {
+    rz_code code;
+    uint64_t position; /* byte in the input where it was noticed; 0 where that has no meaning */
+    char message[480]; /* one line of English, no newline, says what to do where that is known */
+} rz_error;
+
+/* ---- days and spans ---------------------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t start, end;
+} rz_span;
+
+typedef int32_t rz_day;
+#define RZ_NO_DAY INT32_MIN
+
+typedef struct {
+    rz_day from, to; /* both included; both RZ_NO_DAY where nothing is known */
+} rz_days;
+
+/* Gregorian (proleptic) and Jalali (33-year rule, right for 1178 to 1501) dates of a day and back.
+ * The *_day functions return RZ_NO_DAY for a date that does not exist. Weekday: 0 Saturday … 6 Friday. */
+rz_day rz_gregorian_day(int year, int month, int day);
+rz_day rz_jalali_day(int year, int month, int day);
+void rz_day_gregorian(rz_day day, int *year, int *month, int *date);
+void rz_day_jalali(rz_day day, int *year, int *month, int *date);
+int rz_day_weekday(rz_day day);
+
+/* Reads a day as a user types it: 2023-12-22, 1402-10-01, ۱۴۰۲/۱۰/۰۱ (years under 1700 are Jalali);
+ * a month (1402-10) or a year (1402) gives its days. False when it is no day. */
+bool rz_parse_days(const char *text, rz_days *out);
+
+/* ---- the engine -------------------------------------------------------------------------------------- */
+
+typedef struct rz_engine rz_engine;
+
+/* The language knowledge built into the library, with the folders of the user's own laid over it in order:
+ * a row with the same id replaces ours, `delete TYPE ID` removes it. overlays may be NULL when count is 0. */
+rz_engine *rz_engine_open(const char *const *overlays, size_t count, rz_error *error);
+rz_engine *rz_engine_retain(rz_engine *engine); /* one more owner; safe from any thread */
+void rz_engine_close(rz_engine *engine);        /* one owner less; NULL is allowed */
+const char *rz_engine_data_hash(const rz_engine *engine); /* 16 hex digits, of the data in force */
+
+/* ---- a reading --------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const char *text; /* as it stands in the article */
+    rz_span span;     /* the expression */
+    rz_span extent;   /* the same with در، از، تا … where they govern it */
+    const char *kind;  /* date time duration set age */
+    const char *grain; /* second minute hour day-part day week month season year decade century */
+    rz_days days;
+    int minute;           /* of the day, or -1 */
+    const char *calendar; /* gregorian jalali hijri gregorian+jalali relative … */
+    const char *basis;    /* explicit relative inferred */
+    const char *const *because;
+    uint32_t n_because;
+} rz_date;
+
+typedef struct {
+    const char *id;
+    const char *kind; /* person office state organisation forum group */
+    const char *fa;
+    const char *en;     /* "" when unknown */
+    bool transliterated; /* en is a transliteration, not a name from the tables */
+    const char *state;  /* state id or "" */
+    const char *office; /* office id or "" */
+    const char *iso;    /* of a state, or "" */
+    const rz_span *mentions;
+    uint32_t n_mentions;
+} rz_actor;
+
+typedef struct {
+    uint32_t actor; /* index into the reading's actors */
+    const char *role;
+} rz_participant;
+
+typedef struct {
+    const char *event;   /* NULL: not coded */
+    const char *mode;    /* or NULL */
+    const char *context[4];
+    uint32_t n_context;
+    const char *cameo;   /* or NULL */
+} rz_code_of;
+
+typedef struct {
+    const char *id; /* e1, e2, … within the reading */
+    const char *kind, *status;
+    const rz_participant *participants;
+    uint32_t n_participants;
+    rz_days days;
+    const char *place_id, *place_fa; /* NULL: not said */
+    const char *forum;               /* NULL: none */
+    const char *const *topics;
+    uint32_t n_topics;
+    uint32_t count; /* 1, or how many times the text says */
+    rz_code_of code;
+    double confidence;
+    const rz_span *evidence;
+    uint32_t n_evidence;
+} rz_event;
+
+typedef struct {
+    uint32_t speaker; /* index into actors */
+    int32_t via;      /* index into actors: who passes the words on; -1: nobody */
+    const char *form; /* direct indirect */
+    const char *channel; /* or NULL */
+    const char *stance;
+    const uint32_t *targets; /* indexes into actors */
+    uint32_t n_targets;
+    const char *const *topics;
+    uint32_t n_topics;
+    rz_span span;
+    rz_code_of code;
+    double confidence;
+    const rz_span *evidence;
+    uint32_t n_evidence;
+} rz_statement;
+
+typedef struct {
+    const char *id; /* the agreement's id in the tables, or name: and the normalised Persian name */
+    const char *fa;
+    const char *const *parties; /* state and organisation ids */
+    uint32_t n_parties;
+    const char *stage;
+    rz_days days; /* of the stage */
+    double confidence;
+    const rz_span *evidence;
+    uint32_t n_evidence;
+} rz_instrument;
+
+typedef struct {
+    const char *id;
+    const char *fa;
+    const char *relation; /* NULL, quotes, statement */
+    rz_span span;         /* [0,0) where it is not read off the text */
+} rz_source;
+
+typedef struct {
+    char id[17];            /* first 16 hex digits of the SHA-256 of the article's bytes */
+    const char *data_hash;  /* of the engine's data */
+    const char *path;       /* of the input, or NULL */
+    const char *url;        /* or NULL */
+    uint64_t record;        /* number within the file */
+    const char *text;       /* the article's text; not the input's memory */
+    uint32_t text_size;
+    bool text_is_input;     /* the text is the input byte for byte */
+    const char *title;      /* NULL: none found */
+    rz_span title_span;
+    const rz_source *publisher; /* NULL: not found */
+    const rz_source *chain;
+    uint32_t n_chain;
+    const rz_source *cited;
+    uint32_t n_cited;
+    rz_days published;
+    int published_minute; /* minute of the day, Tehran time, or -1 */
+    const char *published_basis; /* metadata stated inferred; NULL where nothing is known */
+    const char *const *published_because;
+    uint32_t n_published_because;
+    const rz_span *body;
+    uint32_t n_body;
+    const rz_date *dates;
+    uint32_t n_dates;
+    const rz_actor *actors;
+    uint32_t n_actors;
+    const rz_event *events;
+    uint32_t n_events;
+    const rz_statement *statements;
+    uint32_t n_statements;
+    const rz_instrument *instruments;
+    uint32_t n_instruments;
+} rz_reading;
+
+typedef struct {
+    const char *bytes; /* borrowed for the call */
+    size_t size;
+    const char *path;  /* NULL or borrowed for the call */
+    const char *url;   /* NULL or borrowed for the call */
+    uint64_t record;
+    rz_days published; /* where the user knows the day, else both RZ_NO_DAY */
+} rz_input;
+
+/* Reads one article: UTF-8 text or HTML, told apart by looking. The reading owns all it points to and is
+ * freed with rz_reading_free. Safe to call from many threads with one engine. */
+rz_reading *rz_read(const rz_engine *engine, const rz_input *input, rz_error *error);
+void rz_reading_free(rz_reading *reading); /* NULL is allowed */
+
+/* The reading as one line of JSON (docs/manual.md, "The reading"), without a newline; NULL when memory runs out.
+ * Free it with rz_free. */
+char *rz_reading_json(const rz_reading *reading);
+void rz_free(void *memory);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

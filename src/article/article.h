@@ -1,0 +1,32 @@
+/* The article in the text: title, body or chrome, outlet and chain of sources, the day that the page states. */
+#ifndef RZ_ARTICLE_ARTICLE_H
+#define RZ_ARTICLE_ARTICLE_H
+
+#include "intake/intake.h"
+#include "mention/mention.h"
+
+typedef struct {
+    rz_span title;          /* source bytes; empty: none */
+    uint32_t title_first, title_last; /* its tokens, also where the lead repeats them */
+    rz_span *body;          /* source bytes */
+    uint32_t n_body;
+    bool *in_body;          /* for each token: part of the title or the body */
+    rz_source publisher;    /* id NULL: not found */
+    rz_row publisher_row;   /* RZ_NONE: not in the tables */
+    rz_row country;         /* the outlet's state, what کشورمان means; iran where nothing says otherwise */
+    rz_source *chain;
+    uint32_t n_chain;
+    rz_source *cited;
+    uint32_t n_cited;
+    bool *in_label;         /* for each token: it only names the source or the dateline («به گزارش …،», «مهر:») */
+    /* what the page states of its own day: index into mentions.times, or RZ_NONE; the day from metadata */
+    uint32_t stated_time;
+    rz_day metadata_day;
+    int metadata_minute;    /* -1: not said */
+    rz_day crawl_day;       /* upper bound: «امروز: …» in a masthead; RZ_NO_DAY */
+} rz_article;
+
+void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, const rz_mentions *mentions,
+                     rz_article *out);
+
+#endif

@@ -1,0 +1,86 @@
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct rz_arena_block {
+    rz_arena_block *next;
+    size_t size;
+};
+
+enum { ALIGN = 16, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 4 << 20 };
+
+static _Noreturn void leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
+
+void rz_arena_open(rz_arena *arena, jmp_buf *exit, size_t limit) {
+    *arena = (rz_arena){.exit = exit, .limit = limit};
+}
+
+void rz_arena_close(rz_arena *arena) {
+    for (rz_arena_block *b = arena->blocks; b;) {
+        rz_arena_block *next = b->next;
+        free(b);
+        b = next;
+    }
+    arena->blocks = NULL;
+    arena->at = arena->end = NULL;
+}
+
+static void add_block(rz_arena *arena, size_t at_least) {
+    size_t step = arena->taken < FIRST_BLOCK ? FIRST_BLOCK : arena->taken;
+    if (step > BIGGEST_STEP) step = BIGGEST_STEP;
+    size_t head = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN;
+    if (at_least > SIZE_MAX / 2) leave(arena);
+    size_t size = head + (at_least > step ? at_least : step);
+    if (arena->limit && size > arena->limit - arena->taken) leave(arena);
+    rz_arena_block *b = malloc(size);
+    if (!b) leave(arena);
+    b->next = arena->blocks;
+    b->size = size;
+    arena->blocks = b;
+    arena->taken += size;
+    arena->at = (char *)b + head;
+    arena->end = (char *)b + size;
+}
+
+void *rz_alloc(rz_arena *arena, size_t size) {
+    if (size > SIZE_MAX / 2) leave(arena);
+    size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
+    if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
+    void *p = arena->at;
+    arena->at += need;
+    arena->used += need;
+    return memset(p, 0, need);
+}
+
+void *rz_alloc_array(rz_arena *arena, size_t count, size_t size) {
+    if (size && count > SIZE_MAX / size) leave(arena);
+    return rz_alloc(arena, count * size);
+}
+
+char *rz_copy(rz_arena *arena, const char *bytes, size_t size) {
+    char *p = rz_alloc(arena, size + 1);
+    if (size) memcpy(p, bytes, size);
+    return p;
+}
+
+char *rz_format(rz_arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *p = rz_alloc(arena, (size_t)(n < 0 ? 0 : n) + 1);
+    if (n > 0) vsnprintf(p, (size_t)n + 1, format, again);
+    va_end(again);
+    return p;
+}
+
+void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
+    uint32_t more = *room ? *room * 2 : 8;
+    if (more <= *room) leave(arena);
+    char *p = rz_alloc_array(arena, more, size);
+    if (*room) memcpy(p, old, *room * size);
+    *room = more;
+    return p;
+}

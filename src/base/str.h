@@ -1,0 +1,35 @@
+/* Borrowed strings: a pointer and a length, no terminator promised. */
+#ifndef RZ_BASE_STR_H
+#define RZ_BASE_STR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    const char *at;
+    uint32_t size;
+} rz_str;
+
+#define RZ_STR(literal) ((rz_str){(literal), sizeof(literal) - 1})
+
+static inline rz_str rz_str_of(const char *z) { return (rz_str){z, (uint32_t)strlen(z)}; }
+static inline bool rz_str_same(rz_str a, rz_str b) {
+    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
+}
+static inline bool rz_str_is(rz_str a, const char *z) { return rz_str_same(a, rz_str_of(z)); }
+static inline rz_str rz_str_trim(rz_str s) {
+    while (s.size && (s.at[0] == ' ' || s.at[0] == '\t' || s.at[0] == '\r')) s.at++, s.size--;
+    while (s.size && (s.at[s.size - 1] == ' ' || s.at[s.size - 1] == '\t' || s.at[s.size - 1] == '\r')) s.size--;
+    return s;
+}
+
+/* FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
+static inline uint64_t rz_hash(const void *bytes, size_t size) {
+    const unsigned char *p = bytes;
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < size; i++) h = (h ^ p[i]) * 1099511628211u;
+    return h;
+}
+
+#endif

@@ -1,0 +1,113 @@
+/* The language knowledge in force: rows of facts and phrases, and one automaton that finds their names in text.
+ *
+ * The source is plain text (data/FORMAT.md):
+ *
+ *     # a comment
+ *     horizon 2026-11-23            the day up to which this file is known to be right
+ *     person sergey-lavrov          a row: type and id
+ *       fa سرگئی لاوروف | لاوروف     a field: key and values, each value a field of its own here
+ *     delete person some-id         in an overlay
+ *
+ * rz_data_compile turns such text into an image: one block of memory, read only, position independent. The build
+ * puts the image of data/ into the library; an overlay makes a new image at run time.
+ */
+#ifndef RZ_DATA_DATA_H
+#define RZ_DATA_DATA_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "rayzan.h"
+
+#define RZ_NONE UINT32_MAX
+
+/* Row types. A row's schema (its keys, which are names to be found in text, which refer to other rows) is a table in
+ * src/data/schema.c; data/FORMAT.md says the same for people. */
+typedef enum {
+    RZ_STATE, RZ_PLACE, RZ_PERSON, RZ_OFFICE, RZ_ORGANISATION, RZ_BODY, RZ_FORUM, RZ_OUTLET, RZ_TOPIC, RZ_AGREEMENT,
+    RZ_AGREEMENT_NOUN, /* معاهده, تفاهم‌نامه: makes an agreement of what follows */
+    RZ_TITLE,          /* honorifics: آقای, دکتر, سید */
+    RZ_PRONOUN,        /* وی, او, این مقام */
+    RZ_COLLECTIVE,     /* طرفین, دو وزیر */
+    RZ_FRAME, RZ_SPEECH, RZ_STANCE, RZ_STAGE, /* event frames, verbs of saying, stances, agreement stages */
+    RZ_WORDS,          /* named lists of words and phrases that rules need: prepositions, negators, hedges … */
+    RZ_CHROME,         /* end marks, tails, labels of pages */
+    RZ_MONTH, RZ_WEEKDAY, RZ_TIME, RZ_NUMBER, /* calendar names, relative time phrases, number words */
+    RZ_VERB, RZ_SUFFIX, RZ_LETTER,
+    RZ_ROW_TYPES
+} rz_row_type;
+
+typedef struct rz_data rz_data;
+typedef uint32_t rz_row; /* index of a row; RZ_NONE for none */
+
+/* ---- rows ---- */
+rz_row_type rz_row_type_of(const rz_data *data, rz_row row);
+const char *rz_row_id(const rz_data *data, rz_row row); /* NUL-terminated, lives as long as the data */
+rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id);
+/* The rows of a type are [first, first + count), in the order of the data. */
+void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
+
+/* Keys are interned once: rz_key("fa") is a number good for this data. RZ_NONE where no row has the key. */
+uint32_t rz_key(const rz_data *data, const char *name);
+const char *rz_key_name(const rz_data *data, uint32_t key);
+
+typedef struct {
+    uint32_t key;
+    rz_str value; /* NUL-terminated as well */
+} rz_field;
+uint32_t rz_fields_of(const rz_data *data, rz_row row); /* how many, in the order written */
+rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i);
+/* The first value under a key, or an empty string. */
+rz_str rz_row_get(const rz_data *data, rz_row row, const char *key);
+bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value);
+/* The day up to which the row's file is known to be right; RZ_NO_DAY: not said. */
+rz_day rz_row_horizon(const rz_data *data, rz_row row);
+
+/* ---- names in text ----
+ *
+ * A name is matched by its letters alone: codes of normal letters and digits (rz_letter_code), joiners, spaces, marks
+ * and case left out, so امیرعبداللهیان is found joined, spaced and with a joiner. Where in the text a match may start and
+ * end is for the caller, who knows tokens. */
+#define RZ_LETTER_CODES 96 /* codes are 1..95; 0 is "no letter" */
+uint8_t rz_letter_code(uint32_t code_point);
+
+typedef struct {
+    rz_row row;
+    uint32_t key;    /* under which key the name stands */
+    uint32_t field;  /* which field of the row */
+    uint32_t length; /* letters matched */
+} rz_name_hit;
+
+/* All names that start at letters[0], shortest first; calls found for each. The walk ends when found gives false. */
+void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
+                 bool (*found)(void *self, const rz_name_hit *hit), void *self);
+
+/* ---- the lexicon: words by their letters ---- */
+typedef struct {
+    rz_str spelling;  /* as properly written, joiners in place */
+    uint32_t count;   /* how often seen */
+    uint8_t pos;      /* bits RZ_POS_… of the parts of speech it was seen as */
+} rz_word;
+enum { RZ_POS_NOUN = 1, RZ_POS_ADJ = 2, RZ_POS_VERB = 4, RZ_POS_ADV = 8, RZ_POS_PREP = 16, RZ_POS_CONJ = 32, RZ_POS_PRON = 64,
+       RZ_POS_NAME = 128 };
+/* The word with these letters, the most frequent spelling; false when there is none. */
+bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out);
+
+/* ---- making and opening ---- */
+typedef struct {
+    const char *name; /* of the file, for messages */
+    const char *text;
+    size_t size;
+} rz_data_file;
+
+/* base may be NULL. Files are laid over it in order. All complaints go to `complain` (file, line, what), which may be
+ * NULL; the first is in error. Free with rz_data_close. */
+rz_data *rz_data_compile(const rz_data *base, const rz_data_file *files, size_t count,
+                         void (*complain)(void *self, const char *file, unsigned line, const char *what), void *self,
+                         rz_error *error);
+const rz_data *rz_data_builtin(void);                      /* the image in the library; never closed */
+rz_data *rz_data_overlay(const char *const *folders, size_t count, rz_error *error);
+const void *rz_data_image(const rz_data *data, size_t *size);
+void rz_data_close(rz_data *data);
+uint64_t rz_data_hash(const rz_data *data);
+
+#endif

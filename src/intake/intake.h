@@ -1,0 +1,35 @@
+/* What comes in: bytes become the article's text, in blocks, with what their markup said. */
+#ifndef RZ_INTAKE_INTAKE_H
+#define RZ_INTAKE_INTAKE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "data/data.h"
+#include "rayzan.h"
+
+typedef enum {
+    RZ_BLOCK_TEXT, RZ_BLOCK_HEADING, RZ_BLOCK_LINK, /* nearly all of it is links */
+    RZ_BLOCK_LIST, RZ_BLOCK_TIME, RZ_BLOCK_CAPTION, RZ_BLOCK_ASIDE /* nav, footer, aside, form by their markup */
+} rz_block_kind;
+
+typedef struct {
+    rz_span span; /* of the article's text; a line of a text file, a block element of a page */
+    rz_block_kind kind;
+    uint8_t level;      /* of a heading, 1..6 */
+    bool in_article;    /* inside article, main or what the page calls its body */
+} rz_block;
+
+typedef struct {
+    const char *text; /* the article's text, UTF-8, in the arena or the input itself */
+    uint32_t size;
+    bool is_input;    /* the text is the input byte for byte */
+    bool is_html;
+    rz_block *blocks; /* in order, not overlapping, together all that is not white space */
+    uint32_t n_blocks;
+    /* what the page says of itself; empty where it does not */
+    rz_str meta_title, meta_site, meta_url, meta_published, meta_language;
+} rz_incoming;
+
+bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error);
+
+#endif

@@ -1,0 +1,67 @@
+/* Mentions: everything in the text that may be a date, person, office, state, place, forum …, each with its candidates.
+ * Nothing is decided here. */
+#ifndef RZ_MENTION_MENTION_H
+#define RZ_MENTION_MENTION_H
+
+#include "text/text.h"
+
+typedef enum {
+    RZ_M_PERSON,       /* row: a person, or RZ_NONE with a name not in the tables */
+    RZ_M_OFFICE,       /* وزیر امور خارجه روسیه: office and whose; a person where one holds it */
+    RZ_M_STATE,        /* ایران, روسیه, کشورمان (whose = RZ_WHOSE_OURS), این کشور, طرف روسی */
+    RZ_M_PLACE,        /* مسکو; may be the state that speaks from there: `state` says which */
+    RZ_M_ORGANISATION, /* سازمان ملل, also a body of a state: وزارت خارجه روسیه (office = RZ_NONE, body set) */
+    RZ_M_FORUM, RZ_M_OUTLET, RZ_M_TOPIC, RZ_M_AGREEMENT,
+    RZ_M_PRONOUN,      /* وی, او, این مقام, نامبرده */
+    RZ_M_COLLECTIVE    /* طرفین, دو طرف, دو وزیر, وزرای خارجه */
+} rz_mention_kind;
+
+typedef enum {
+    RZ_WHOSE_NONE,     /* not said */
+    RZ_WHOSE_STATE,    /* `state` */
+    RZ_WHOSE_OURS,     /* کشورمان: the outlet's */
+    RZ_WHOSE_THIS,     /* این کشور: the last state named before */
+    RZ_WHOSE_BOTH      /* دو کشور */
+} rz_whose;
+
+typedef enum { RZ_SERVES_NOW, RZ_SERVES_FORMER, RZ_SERVES_ACTING, RZ_SERVES_NEW } rz_serves;
+
+typedef struct {
+    uint8_t kind;         /* rz_mention_kind */
+    uint32_t first, last; /* tokens [first, last): titles, marks and quotation marks around the name included */
+    rz_row row;           /* of the row that names it (person, state, place, organisation, forum, outlet, topic, agreement,
+                             pronoun, collective), or RZ_NONE */
+    rz_row others[3];     /* further candidates: people of the same surname */
+    uint32_t n_others;
+    rz_row office;        /* of OFFICE and COLLECTIVE mentions, and of an apposed person's office: the office row */
+    rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
+    rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
+    rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE */
+    rz_row seat;          /* of a mission or ambassador: the place or state it is at, or RZ_NONE */
+    uint8_t whose;        /* rz_whose */
+    uint8_t serves;       /* rz_serves */
+    uint32_t head;        /* index of the mention that this one only describes (the office in «X وزیر …»), or RZ_NONE */
+    uint32_t describes;   /* of a head: index of its describing OFFICE mention, or RZ_NONE */
+    bool counterpart;     /* همتای روسی وی: the same office as the one before, of `state` */
+    bool titled;          /* has an honorific or an office beside it: surely a person */
+    rz_span name;         /* tokens of the bare name of a PERSON */
+    uint32_t actor;       /* set by resolve: index into the reading's actors, or RZ_NONE */
+    uint32_t actor2;      /* of a COLLECTIVE resolved to two: the second; RZ_NONE */
+} rz_mention;
+
+typedef enum { RZ_CAL_GREGORIAN, RZ_CAL_JALALI, RZ_CAL_HIJRI, RZ_CAL_BOTH, RZ_CAL_RELATIVE, RZ_CAL_WEEKDAY } rz_calendar;
+
+/* A time expression as its parts say it; resolve turns it into days. Defined in mention/time.h. */
+typedef struct rz_time_mention rz_time_mention;
+
+typedef struct {
+    rz_mention *at; /* by first token; a described head comes before its describer; they do not overlap otherwise */
+    uint32_t n;
+    rz_time_mention *times; /* by first token */
+    uint32_t n_times;
+} rz_mentions;
+
+void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills at, n */
+void rz_times_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills times, n_times */
+
+#endif

@@ -1,0 +1,98 @@
+/* Words: the article's text in one normal spelling, cut into paragraphs, sentences and tokens, verbs recognised. */
+#ifndef RZ_TEXT_TEXT_H
+#define RZ_TEXT_TEXT_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "data/data.h"
+#include "rayzan.h"
+
+typedef enum { RZ_TOKEN_WORD, RZ_TOKEN_NUMBER, RZ_TOKEN_PUNCT, RZ_TOKEN_LATIN, RZ_TOKEN_OTHER } rz_token_kind;
+
+/* Of punctuation, one ASCII letter whatever the sign: . ? ! : , ; - / ( ) [ ] < (any opening quote) > (any closing
+ * quote) " (a quote that may be either) ~ (anything else: bullets, stars). … is a full stop. */
+typedef struct {
+    rz_span src;      /* bytes of the article's text */
+    rz_span norm;     /* bytes of the normal text */
+    rz_span letters;  /* codes in rz_text.letters: the token's letters without joiners, spaces, marks */
+    uint8_t kind;     /* rz_token_kind */
+    char punct;       /* see above; 0 for others */
+    bool space_before; /* white space stands before it in the source */
+    uint8_t quote;    /* depth of quotation marks it stands in; the marks themselves belong inside */
+    uint8_t pos;      /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
+    uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
+    uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
+    int64_t number;   /* value of a NUMBER token in digits without fraction, else -1 */
+} rz_token;
+
+typedef enum {
+    RZ_PAST, RZ_IMPERFECT /* می‌گفت */, RZ_PERFECT /* گفته است */, RZ_PLUPERFECT /* گفته بود */,
+    RZ_PRESENT /* می‌گوید */, RZ_SUBJUNCTIVE /* بگوید */, RZ_FUTURE /* خواهد گفت */, RZ_IMPERATIVE,
+    RZ_PARTICIPLE /* گفته، bare, as in رفته و گفته */, RZ_INFINITIVE /* گفتن */
+} rz_tense;
+
+/* A verb with its auxiliaries: می کند, داده‌اند, خواهد شد, کرده بودند, نمی‌داند, قرار گرفته است (the light verb alone). */
+typedef struct {
+    rz_row lemma;         /* a verb row: its id is the infinitive in Latin letters, e.g. kardan, goftan, shodan */
+    uint32_t first, last; /* tokens [first, last) */
+    uint8_t tense;        /* rz_tense */
+    uint8_t person;       /* 1..3, 0 none */
+    bool plural, negative;
+    bool passive;         /* of a simple verb with شدن: گفته شد */
+} rz_verb;
+
+typedef struct {
+    uint32_t first, last; /* tokens [first, last) */
+    uint32_t paragraph;
+} rz_sentence;
+
+typedef struct {
+    uint32_t first, last;   /* tokens */
+    uint32_t block;         /* of the intake */
+} rz_paragraph;
+
+/* A name of the tables found in the text. */
+typedef struct {
+    uint32_t first, last; /* tokens [first, last) */
+    rz_row row;
+    uint32_t key, field;  /* under which key and field of the row */
+    uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
+} rz_hit;
+
+typedef struct {
+    const rz_data *data;
+    const char *src; /* the article's text */
+    uint32_t src_size;
+    const char *norm; /* the normal text; NUL-terminated */
+    uint32_t norm_size;
+    const uint32_t *map; /* norm_size + 1 offsets: byte i of norm comes from byte map[i] of src; never goes back */
+    const uint8_t *letters;
+    uint32_t n_letters;
+    rz_token *tokens;
+    uint32_t n_tokens;
+    rz_verb *verbs; /* in order */
+    uint32_t n_verbs;
+    rz_sentence *sentences;
+    uint32_t n_sentences;
+    rz_paragraph *paragraphs;
+    uint32_t n_paragraphs;
+    rz_hit *hits;         /* every name of every table that starts and ends on a token, by first, then longest first */
+    uint32_t n_hits;
+    const uint32_t *hit_at; /* n_tokens + 1: the hits that start at token t are [hit_at[t], hit_at[t + 1]) */
+} rz_text;
+
+/* Blocks bound paragraphs: no sentence or token crosses one. */
+void rz_text_make(rz_arena *arena, const rz_data *data, const char *src, uint32_t size, const rz_span *blocks,
+                  uint32_t n_blocks, rz_text *out);
+
+/* The source span of tokens [first, last). */
+rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);
+/* The normal spelling of tokens [first, last), a copy in the arena; tokens apart by the space that stood there. */
+char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last);
+/* Does the token, joiners and inflection apart or not, read so? `word` is in normal spelling. */
+bool rz_token_is(const rz_text *text, uint32_t token, const char *word);
+
+/* Normal spelling of any string: for keys, search and ids. With joiners taken out and spaces squeezed when `bare`. */
+char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);
+
+#endif
