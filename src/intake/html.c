@@ -1,0 +1,246 @@
+/* A page becomes lines of text, one a block element, with what its markup said of each.
+ *
+ * libxml2's HTML parser calls back element by element (SAX): no tree is built, nothing is fetched, no entity beyond HTML's
+ * own is known, and no process-wide handler of libxml2 is touched. */
+#include "base/error.h"
+#include "base/utf8.h"
+#include "intake/page.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <stdlib.h>
+
+/* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
+enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */ };
+
+/* What an element and those around it say of the text in it. */
+typedef struct {
+    bool drop, aside, soft, article, link, list, time, caption;
+    uint8_t heading;
+} context;
+
+typedef struct {
+    htmlParserCtxtPtr parser;
+    rz_buffer text, blocks, stack; /* of char, rz_block, context */
+    rz_buffer json, title;
+    bool in_json, in_title;
+    bool too_long;
+    size_t resume; /* where the parser was stopped for depth, from the start of what it was given; 0: it was not */
+    context now;
+    /* the line that is being put together */
+    uint32_t start, letters, linked, timed;
+    context line; /* of its first word */
+    bool open, space;
+    rz_meta meta[RZ_META_KINDS];
+} page;
+
+bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) {
+    if (b->failed) return false;
+    if (size > b->room - b->n) {
+        size_t room = b->room ? b->room * 2 : 4096;
+        while (room - b->n < size) room *= 2;
+        char *at = realloc(b->at, room);
+        if (!at) return !(b->failed = true);
+        b->at = at;
+        b->room = room;
+    }
+    memcpy(b->at + b->n, bytes, size);
+    b->n += size;
+    return true;
+}
+
+static rz_block_kind kind_of_line(const page *p) {
+    const context *c = &p->line;
+    bool linked = p->linked * 100 >= p->letters * LINK_SHARE;
+    if (c->aside) return RZ_BLOCK_ASIDE;
+    if (c->heading && (!linked || c->heading == 1)) return RZ_BLOCK_HEADING;
+    if (linked) return RZ_BLOCK_LINK;
+    if (c->caption) return RZ_BLOCK_CAPTION;
+    if (p->timed * 100 >= p->letters * LINK_SHARE) return RZ_BLOCK_TIME;
+    return c->list ? RZ_BLOCK_LIST : RZ_BLOCK_TEXT;
+}
+
+static void end_line(page *p) {
+    if (p->open) {
+        rz_block block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p),
+                          .level = p->line.heading, .in_article = p->line.article};
+        rz_buffer_add(&p->blocks, &block, sizeof block);
+        rz_buffer_add(&p->text, "\n", 1);
+    }
+    p->open = p->space = false;
+    p->letters = p->linked = p->timed = 0;
+}
+
+static void stop(page *p) { xmlStopParser(p->parser); }
+
+static context enter(context around, unsigned flags, const char *name) {
+    context c = around;
+    if (flags & RZ_EL_DROP) c.drop = true;
+    if (flags & RZ_EL_ARTICLE && (!c.aside || c.soft)) c.article = true, c.aside = c.soft = false;
+    if (flags & RZ_EL_ASIDE && !c.aside) c.aside = true, c.soft = flags & RZ_EL_SOFT;
+    if (flags & RZ_EL_LINK) c.link = true;
+    if (flags & RZ_EL_LIST) c.list = true;
+    if (flags & RZ_EL_TIME) c.time = true;
+    if (flags & RZ_EL_CAPTION) c.caption = true;
+    if (flags & RZ_EL_HEADING) c.heading = (uint8_t)(name[1] - '0');
+    return c;
+}
+
+static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
+    page *p = self;
+    const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
+    unsigned flags = rz_element_flags(name, attributes);
+    if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK)) end_line(p);
+    rz_buffer_add(&p->stack, &p->now, sizeof p->now);
+    p->now = enter(p->now, flags, name);
+    rz_meta_element(p->meta, name, attributes);
+    p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
+    if (strcmp(name, "script") == 0) {
+        const char *type = rz_attribute(attributes, "type");
+        p->in_json = type && strcasecmp(type, "application/ld+json") == 0;
+        p->json.n = 0;
+    }
+    if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP) && p->parser->input) {
+        p->resume = (size_t)(p->parser->input->cur - p->parser->input->base);
+        stop(p);
+    }
+    if ( p->stack.failed || p->blocks.failed || p->text.failed) stop(p);
+}
+
+static void end_element(void *self, const xmlChar *element) {
+    page *p = self;
+    const char *name = (const char *)element;
+    if (rz_element_flags(name, NULL) & RZ_EL_BLOCK) end_line(p);
+    if (p->in_json && strcmp(name, "script") == 0) {
+        if (!p->json.failed) rz_meta_json(p->meta, p->json.at, p->json.n);
+        p->in_json = false;
+    }
+    p->in_title = false;
+    if (p->stack.n < sizeof(context)) return;
+    p->stack.n -= sizeof(context);
+    memcpy(&p->now, p->stack.at + p->stack.n, sizeof p->now);
+}
+
+static void add_word(page *p, const char *word, size_t size) {
+    if (p->text.n + size + 2 > RZ_ARTICLE_MAX) {
+        p->too_long = true;
+        stop(p);
+        return;
+    }
+    if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
+    else if (p->space) rz_buffer_add(&p->text, " ", 1);
+    p->line.article |= p->now.article;
+    p->space = false;
+    rz_buffer_add(&p->text, word, size);
+    p->letters += (uint32_t)size;
+    if (p->now.link) p->linked += (uint32_t)size;
+    if (p->now.time) p->timed += (uint32_t)size;
+}
+
+/* The length of white space at s: ASCII's, and the space that does not break. */
+static size_t space_at(const char *s, const char *end) {
+    if ((unsigned char)*s <= ' ') return 1;
+    return end - s >= 2 && memcmp(s, "\xC2\xA0", 2) == 0 ? 2 : 0;
+}
+
+/* Joiners and marks alone make no line: they show nothing. */
+static bool shows(const char *s, const char *end) {
+    while (s < end) {
+        uint32_t length, c = rz_utf8_next(s, end, &length);
+        s += length;
+        if (c > ' ' && !(c >= 0x200B && c <= 0x200F) && !(c >= 0x202A && c <= 0x202E) && c != 0xFEFF && c != 0xAD) return true;
+    }
+    return false;
+}
+
+static void characters(void *self, const xmlChar *chars, int length) {
+    page *p = self;
+    const char *s = (const char *)chars, *end = s + length;
+    if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) rz_buffer_add(&p->json, s, (size_t)length);
+    if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) rz_buffer_add(&p->title, s, (size_t)length);
+    if (p->now.drop) return;
+    while (s < end && !p->too_long) {
+        size_t space = space_at(s, end);
+        if (space) {
+            p->space = true;
+            s += space;
+            continue;
+        }
+        const char *word = s;
+        while (s < end && !space_at(s, end)) s++;
+        if (p->open || shows(word, s)) add_word(p, word, (size_t)(s - word));
+    }
+}
+
+static void page_free(page *p) {
+    free(p->text.at);
+    free(p->blocks.at);
+    free(p->stack.at);
+    free(p->json.at);
+    free(p->title.at);
+}
+
+/* Parses up to the end or to where the elements lie too deep; false when memory runs out. */
+static bool parse_some(page *p, rz_str in) {
+    htmlSAXHandler handler = {.startElement = start_element, .endElement = end_element, .characters = characters,
+                              .ignorableWhitespace = characters, .cdataBlock = characters};
+    p->parser = htmlCreateMemoryParserCtxt(in.at, (int)in.size);
+    if (!p->parser) return false;
+    htmlCtxtUseOptions(p->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                      HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+    *p->parser->sax = handler;
+    p->parser->userData = p;
+    p->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was checked: nothing is to be guessed or converted */
+    htmlParseDocument(p->parser);
+    htmlFreeParserCtxt(p->parser);
+    return !(p->text.failed || p->blocks.failed || p->stack.failed);
+}
+
+static bool parse(page *p, rz_str in) {
+    bool done;
+    do {
+        p->resume = 0;
+        p->stack.n = 0; /* what was open stays in force through p->now */
+        done = parse_some(p, in);
+        size_t read = p->resume;
+        while (read && read < in.size && (in.at[read] == '/' || in.at[read] == '>'))
+            if (in.at[read++] == '>') break;
+        in.at += read;
+        in.size -= (uint32_t)read;
+    } while (done && p->resume && in.size && !p->too_long);
+    end_line(p);
+    return done && !p->text.failed && !p->blocks.failed;
+}
+
+static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
+    out->n_blocks = (uint32_t)(p->blocks.n / sizeof(rz_block));
+    out->blocks = RZ_NEW_N(arena, rz_block, out->n_blocks ? out->n_blocks : 1);
+    if (out->n_blocks) memcpy(out->blocks, p->blocks.at, p->blocks.n);
+    out->size = (uint32_t)p->text.n;
+    out->text = rz_copy(arena, p->text.n ? p->text.at : "", p->text.n);
+    rz_str *to[RZ_META_KINDS] = {[RZ_META_TITLE] = &out->meta_title, [RZ_META_SITE] = &out->meta_site, [RZ_META_URL] = &out->meta_url,
+                                 [RZ_META_PUBLISHED] = &out->meta_published, [RZ_META_LANGUAGE] = &out->meta_language};
+    for (int k = 0; k < RZ_META_KINDS; k++)
+        *to[k] = (rz_str){rz_copy(arena, p->meta[k].value, p->meta[k].size), p->meta[k].size};
+}
+
+bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
+    page *p = RZ_NEW(arena, page);
+    bool done = parse(p, in);
+    if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1);
+    /* the arena's exit must not leak what libxml2's callbacks gathered: it is taken from here, after they are freed */
+    jmp_buf *outer = arena->exit, here;
+    if (setjmp(here)) {
+        page_free(p);
+        arena->exit = outer;
+        longjmp(*outer, 1);
+    }
+    arena->exit = &here;
+    if (done && !p->too_long) copy_out(arena, p, out);
+    arena->exit = outer;
+    page_free(p);
+    if (!done) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to read the page");
+    if (p->too_long)
+        return rz_fail(error, RZ_TOO_LONG, 0, "the text of the page is longer than the %u bytes an article may have", RZ_ARTICLE_MAX);
+    return true;
+}

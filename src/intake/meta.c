@@ -1,0 +1,91 @@
+/* What a page says of itself: title, site, address, time of publication, language. */
+#include "intake/page.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <strings.h>
+
+enum { JSON_DEPTH = 12 };
+
+void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank) {
+    while (size && (unsigned char)*value <= ' ') value++, size--;
+    while (size && (unsigned char)value[size - 1] <= ' ') size--;
+    if (size == 0 || size >= sizeof meta->value || rank <= meta->rank) return;
+    memcpy(meta->value, value, size);
+    meta->value[size] = 0;
+    meta->size = (uint16_t)size;
+    meta->rank = rank;
+}
+
+const char *rz_attribute(const char *const *attributes, const char *name) {
+    for (; attributes && attributes[0]; attributes += 2)
+        if (strcasecmp(attributes[0], name) == 0) return attributes[1] ? attributes[1] : "";
+    return NULL;
+}
+
+/* Names under which pages put it, best rank wins. */
+static const struct {
+    const char *name;
+    uint8_t kind, rank;
+} places[] = {
+    {"og:title", RZ_META_TITLE, 5},        {"twitter:title", RZ_META_TITLE, 3}, {"headline", RZ_META_TITLE, 4},
+    {"dc.title", RZ_META_TITLE, 2},        {"og:site_name", RZ_META_SITE, 5},   {"application-name", RZ_META_SITE, 3},
+    {"dc.publisher", RZ_META_SITE, 2},     {"og:url", RZ_META_URL, 4},          {"og:locale", RZ_META_LANGUAGE, 3},
+    {"article:published_time", RZ_META_PUBLISHED, 9},                           {"datepublished", RZ_META_PUBLISHED, 7},
+    {"og:published_time", RZ_META_PUBLISHED, 6},                                {"pubdate", RZ_META_PUBLISHED, 5},
+    {"publishdate", RZ_META_PUBLISHED, 5}, {"publish-date", RZ_META_PUBLISHED, 5}, {"dc.date.issued", RZ_META_PUBLISHED, 4},
+    {"dcterms.created", RZ_META_PUBLISHED, 3},                                  {"dc.date", RZ_META_PUBLISHED, 3},
+    {"date", RZ_META_PUBLISHED, 2},
+};
+
+void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes) {
+    if (strcmp(name, "html") == 0) {
+        const char *language = rz_attribute(attributes, "lang");
+        if (language) rz_meta_offer(&meta[RZ_META_LANGUAGE], language, strlen(language), 5);
+    } else if (strcmp(name, "link") == 0) {
+        const char *rel = rz_attribute(attributes, "rel"), *href = rz_attribute(attributes, "href");
+        if (rel && href && strcasecmp(rel, "canonical") == 0) rz_meta_offer(&meta[RZ_META_URL], href, strlen(href), 5);
+    } else if (strcmp(name, "time") == 0) {
+        const char *day = rz_attribute(attributes, "datetime"), *of = rz_attribute(attributes, "itemprop");
+        bool own = rz_attribute(attributes, "pubdate") || (of && strcasecmp(of, "datePublished") == 0);
+        if (day) rz_meta_offer(&meta[RZ_META_PUBLISHED], day, strlen(day), own ? 6 : 1);
+    } else if (strcmp(name, "meta") == 0) {
+        const char *value = rz_attribute(attributes, "content");
+        static const char *const keys[] = {"property", "name", "itemprop"};
+        for (int k = 0; value && k < 3; k++) {
+            const char *key = rz_attribute(attributes, keys[k]);
+            for (size_t i = 0; key && i < sizeof places / sizeof *places; i++)
+                if (strcasecmp(key, places[i].name) == 0)
+                    rz_meta_offer(&meta[places[i].kind], value, strlen(value), places[i].rank);
+        }
+    }
+}
+
+static void offer_string(rz_meta *meta, json_t *of, const char *key, uint8_t rank) {
+    json_t *value = json_object_get(of, key);
+    if (json_is_string(value)) rz_meta_offer(meta, json_string_value(value), json_string_length(value), rank);
+}
+
+/* The first object with a datePublished is the article; objects around and beside it are the site's. */
+static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth) {
+    if (depth == 0) return;
+    size_t i;
+    json_t *value;
+    const char *key;
+    if (json_is_array(json)) json_array_foreach(json, i, value) search_json(meta, value, depth - 1);
+    if (!json_is_object(json)) return;
+    if (json_object_get(json, "datePublished")) {
+        offer_string(&meta[RZ_META_PUBLISHED], json, "datePublished", 8);
+        offer_string(&meta[RZ_META_TITLE], json, "headline", 4);
+        json_t *publisher = json_object_get(json, "publisher");
+        if (json_is_object(publisher)) offer_string(&meta[RZ_META_SITE], publisher, "name", 4);
+    }
+    json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1);
+}
+
+void rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size) {
+    json_error_t ignored;
+    json_t *root = json_loadb(json, size, JSON_DISABLE_EOF_CHECK, &ignored);
+    if (root) search_json(meta, root, JSON_DEPTH);
+    json_decref(root);
+}

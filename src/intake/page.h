@@ -1,0 +1,55 @@
+/* What is gathered from a page while libxml2 parses it. Private to the intake.
+ *
+ * libxml2 calls back in the middle of its own allocations, so that an arena's exit must not be taken from there: what
+ * is gathered lies in malloc'd buffers that remember a failure, and goes to the arena once the parser is freed. */
+#ifndef RZ_INTAKE_PAGE_H
+#define RZ_INTAKE_PAGE_H
+
+#include "intake/intake.h"
+
+typedef struct {
+    char *at;
+    size_t n, room;
+    bool failed; /* memory ran out or the limit was met: nothing more is taken */
+} rz_buffer;
+
+bool rz_buffer_add(rz_buffer *buffer, const void *bytes, size_t size);
+
+/* What a page may say of itself, each from the best place that said it. */
+typedef enum { RZ_META_TITLE, RZ_META_SITE, RZ_META_URL, RZ_META_PUBLISHED, RZ_META_LANGUAGE, RZ_META_KINDS } rz_meta_kind;
+typedef struct {
+    char value[1024];
+    uint16_t size;
+    uint8_t rank; /* of the place it came from; a higher one replaces it; 0: nothing yet */
+} rz_meta;
+
+void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank);
+/* A <meta>, <link>, <time> or <html> element with its attributes (name, value, …, NULL). */
+void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes);
+/* The text of a <script type="application/ld+json">. */
+void rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size);
+const char *rz_attribute(const char *const *attributes, const char *name); /* its value, "" where it has none; NULL: not there */
+
+/* What an element is to a reader of articles. */
+enum {
+    RZ_EL_BLOCK = 1,    /* begins and ends a line */
+    RZ_EL_DROP = 2,     /* what is inside is not read */
+    RZ_EL_ASIDE = 4,    /* menus, footers, forms */
+    RZ_EL_LINK = 8,
+    RZ_EL_LIST = 16,
+    RZ_EL_TIME = 32,
+    RZ_EL_CAPTION = 64,
+    RZ_EL_ARTICLE = 128,
+    RZ_EL_HEADING = 256,
+    RZ_EL_BREAK = 512,  /* ends a line, holds nothing */
+    RZ_EL_SOFT = 1024   /* set aside by a class or id, not by its element: an article inside is an article still */
+};
+/* The flags of an element by its name and what its class, id, role and itemprop say. */
+unsigned rz_element_flags(const char *name, const char *const *attributes);
+
+/* Encodings: the page in UTF-8, the input itself where it is that already. */
+bool rz_page_utf8(rz_arena *arena, rz_str *page, rz_error *error);
+bool rz_page_read(rz_arena *arena, rz_str page, rz_incoming *out, rz_error *error);
+bool rz_looks_like_html(const char *bytes, size_t size);
+
+#endif
