@@ -224,11 +224,8 @@ static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
         *to[k] = (rz_str){rz_copy(arena, p->meta[k].value, p->meta[k].size), p->meta[k].size};
 }
 
-bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
-    page *p = RZ_NEW(arena, page);
-    bool done = parse(p, in);
-    if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1);
-    /* the arena's exit must not leak what libxml2's callbacks gathered: it is taken from here, after they are freed */
+/* The arena's exit must not leak what libxml2's callbacks gathered: it is taken from here, after that is freed. */
+static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     jmp_buf *outer = arena->exit, here;
     if (setjmp(here)) {
         page_free(p);
@@ -236,8 +233,15 @@ bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error)
         longjmp(*outer, 1);
     }
     arena->exit = &here;
-    if (done && !p->too_long) copy_out(arena, p, out);
+    copy_out(arena, p, out);
     arena->exit = outer;
+}
+
+bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
+    page *p = RZ_NEW(arena, page);
+    bool done = parse(p, in);
+    if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1);
+    if (done && !p->too_long) copy_or_free(arena, p, out);
     page_free(p);
     if (!done) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to read the page");
     if (p->too_long)
