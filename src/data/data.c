@@ -1,0 +1,123 @@
+/* Reading an image: rows, keys, names, words. */
+#include "data/image.h"
+
+#include <stdlib.h>
+
+bool rz_image_check(const void *memory, size_t size) {
+    const rz_data *d = memory;
+    return size >= sizeof *d && !memcmp(d->magic, RZ_IMAGE_MAGIC, sizeof d->magic) &&
+           d->version == RZ_IMAGE_VERSION && d->size == size &&
+           d->hash == rz_hash(&d->n_rows, size - offsetof(rz_data, n_rows));
+}
+
+static const rz_image_row *row_at(const rz_data *data, rz_row row) {
+    return (const rz_image_row *)rz_image_at(data, data->rows) + row;
+}
+
+static const rz_image_field *fields_at(const rz_data *data) { return rz_image_at(data, data->fields); }
+
+rz_row_type rz_row_type_of(const rz_data *data, rz_row row) { return (rz_row_type)row_at(data, row)->type; }
+
+const char *rz_row_id(const rz_data *data, rz_row row) { return rz_image_string(data, row_at(data, row)->id); }
+
+rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) {
+    const uint32_t *slots = rz_image_at(data, data->id_slots);
+    uint32_t mask = data->n_id_slots - 1;
+    for (uint32_t i = (uint32_t)(rz_hash(id.at, id.size) + type) & mask; slots[i]; i = (i + 1) & mask) {
+        const rz_image_row *r = row_at(data, slots[i] - 1);
+        if (r->type == type && rz_str_is(id, rz_image_string(data, r->id))) return slots[i] - 1;
+    }
+    return RZ_NONE;
+}
+
+void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count) {
+    *first = data->first[type];
+    *count = data->first[type + 1] - data->first[type];
+}
+
+uint32_t rz_key(const rz_data *data, const char *name) {
+    const uint32_t *slots = rz_image_at(data, data->key_slots), *keys = rz_image_at(data, data->keys);
+    uint32_t mask = data->n_key_slots - 1;
+    for (uint32_t i = (uint32_t)rz_hash(name, strlen(name)) & mask; slots[i]; i = (i + 1) & mask)
+        if (!strcmp(rz_image_string(data, keys[slots[i] - 1]), name)) return slots[i] - 1;
+    return RZ_NONE;
+}
+
+const char *rz_key_name(const rz_data *data, uint32_t key) {
+    return key < data->n_keys ? rz_image_string(data, ((const uint32_t *)rz_image_at(data, data->keys))[key]) : "";
+}
+
+uint32_t rz_fields_of(const rz_data *data, rz_row row) { return row_at(data, row)->n; }
+
+rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i) {
+    const rz_image_field *f = fields_at(data) + row_at(data, row)->first + i;
+    return (rz_field){f->key, {rz_image_string(data, f->value), f->size}};
+}
+
+rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
+    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key(data, key);
+    if (k == RZ_NONE) return RZ_STR("");
+    const rz_image_row *r = row_at(data, row);
+    const rz_image_field *f = fields_at(data) + r->first;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (f[i].key == k) return (rz_str){rz_image_string(data, f[i].value), f[i].size};
+    return RZ_STR("");
+}
+
+bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
+    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key(data, key);
+    if (k == RZ_NONE) return false;
+    const rz_image_row *r = row_at(data, row);
+    const rz_image_field *f = fields_at(data) + r->first;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (f[i].key == k && !strcmp(rz_image_string(data, f[i].value), value)) return true;
+    return false;
+}
+
+rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row)->horizon; }
+
+void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
+                 bool (*found)(void *self, const rz_name_hit *hit), void *self) {
+    const uint32_t *child = rz_image_at(data, data->node_child), *hit = rz_image_at(data, data->node_hit);
+    const uint8_t *label = rz_image_at(data, data->node_letter);
+    const rz_image_hit *hits = rz_image_at(data, data->hits);
+    if (!n || letters[0] >= RZ_LETTER_CODES) return;
+    uint32_t node = data->from_root[letters[0]];
+    for (uint32_t depth = 1; node; depth++) {
+        for (uint32_t h = hit[node]; h < hit[node + 1]; h++) {
+            rz_name_hit one = {hits[h].row, hits[h].key, hits[h].field, depth};
+            if (!found(self, &one)) return;
+        }
+        uint32_t first = child[node], count = child[node + 1] - first;
+        if (depth == n || !count) return;
+        const uint8_t *at = memchr(label + first, letters[depth], count);
+        node = at ? (uint32_t)(at - label) : 0;
+    }
+}
+
+bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+    if (!data->n_words || !n || n > UINT8_MAX) return false;
+    const rz_image_slot *slots = rz_image_at(data, data->word_slots);
+    const uint8_t *words = rz_image_at(data, data->words);
+    uint32_t hash = (uint32_t)rz_hash(letters, n), mask = data->n_word_slots - 1;
+    for (uint32_t i = hash & mask; slots[i].word; i = (i + 1) & mask) {
+        const uint8_t *w = words + slots[i].word - 1;
+        if (slots[i].hash != hash || w[6] != n || memcmp(w + RZ_WORD_HEAD, letters, n)) continue;
+        uint16_t size;
+        memcpy(&out->count, w, sizeof out->count);
+        memcpy(&size, w + 4, sizeof size);
+        out->pos = w[7];
+        out->spelling = (rz_str){(const char *)w + RZ_WORD_HEAD + n, size};
+        return true;
+    }
+    return false;
+}
+
+const void *rz_data_image(const rz_data *data, size_t *size) {
+    *size = data->size;
+    return data;
+}
+
+void rz_data_close(rz_data *data) { free(data); }
+
+uint64_t rz_data_hash(const rz_data *data) { return data->hash; }

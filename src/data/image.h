@@ -1,0 +1,65 @@
+/* The image of compiled tables: one block, read only, everything by offset from its start, so that it may lie in the
+ * library, in a file or on the heap. The rz_data of the interface is its head. */
+#ifndef RZ_DATA_IMAGE_H
+#define RZ_DATA_IMAGE_H
+
+#include "data/data.h"
+
+#define RZ_IMAGE_MAGIC "rayzanD"
+enum { RZ_IMAGE_VERSION = 1 };
+
+typedef struct {
+    uint32_t id;     /* offset into the strings */
+    uint32_t first;  /* field */
+    uint32_t n;      /* fields */
+    uint32_t type;
+    rz_day horizon;
+} rz_image_row;
+
+typedef struct {
+    uint32_t key, value, size; /* value: offset into the strings */
+} rz_image_field;
+
+typedef struct {
+    uint32_t row, key, field;
+} rz_image_hit;
+
+typedef struct {
+    uint32_t hash; /* low half of the hash of the letters */
+    uint32_t word; /* offset of its record + 1; 0: free */
+} rz_image_slot;
+
+/* A record of the lexicon: count (4 bytes), bytes of the spelling (2), letters (1), parts of speech (1), the letters,
+ * the spelling, NUL. */
+enum { RZ_WORD_HEAD = 8 };
+
+struct rz_data {
+    char magic[8];
+    uint32_t version, size;
+    uint64_t hash; /* of all that follows */
+    uint32_t n_rows, rows;
+    uint32_t n_fields, fields;
+    uint32_t n_keys, keys;          /* offsets into the strings */
+    uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
+    uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
+    uint32_t strings_size, strings;
+    uint32_t n_nodes, node_child, node_hit, node_letter; /* n + 1, n + 1, n; children of a node stand together */
+    uint32_t n_hits, hits;
+    uint32_t n_words, words_size, words;
+    uint32_t n_word_slots, word_slots;
+    uint32_t first[RZ_ROW_TYPES + 1];
+    uint32_t from_root[RZ_LETTER_CODES]; /* child of the root for each letter; 0: none */
+};
+
+static inline const void *rz_image_at(const rz_data *data, uint32_t offset) { return (const char *)data + offset; }
+static inline const char *rz_image_string(const rz_data *data, uint32_t offset) {
+    return (const char *)data + data->strings + offset;
+}
+
+/* Is this memory an image of this version? */
+bool rz_image_check(const void *memory, size_t size);
+
+/* The letters of a name: at most `room` codes into out; gives how many there are in all. */
+uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t room);
+
+#endif

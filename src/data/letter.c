@@ -1,0 +1,96 @@
+/* Letters by code point: one code for a letter however Arabic, Persian, Urdu, Pashto or Kurdish keyboards write it.
+ * 1-10 digits, 11-36 Latin letters, 37 on the Persian alphabet, then signs that stand in names. */
+#include "data/image.h"
+
+#include "base/utf8.h"
+
+enum { DIGIT = 1, LATIN = 11 };
+
+enum {
+    ALEF = 37, BEH, PEH, TEH, THEH, JEEM, TCHEH, HAH, KHAH, DAL, THAL, REH, ZAIN, JEH, SEEN, SHEEN, SAD, DAD,
+    TAH, ZAH, AIN, GHAIN, FEH, QAF, KAF, GAF, LAM, MEEM, NOON, WAW, HEH, YEH, VEH, NG, PLUS, AMPERSAND, AT
+};
+
+static const uint8_t arabic[0x100] = {
+    [0x20] = YEH, [0x22] = ALEF, [0x23] = ALEF, [0x24] = WAW, [0x25] = ALEF, [0x26] = YEH, [0x27] = ALEF,
+    [0x28] = BEH, [0x29] = HEH, [0x2A] = TEH, [0x2B] = THEH, [0x2C] = JEEM, [0x2D] = HAH, [0x2E] = KHAH,
+    [0x2F] = DAL, [0x30] = THAL, [0x31] = REH, [0x32] = ZAIN, [0x33] = SEEN, [0x34] = SHEEN, [0x35] = SAD,
+    [0x36] = DAD, [0x37] = TAH, [0x38] = ZAH, [0x39] = AIN, [0x3A] = GHAIN, [0x3B] = KAF, [0x3C] = KAF,
+    [0x3D] = YEH, [0x3E] = YEH, [0x3F] = YEH, [0x41] = FEH, [0x42] = QAF, [0x43] = KAF, [0x44] = LAM,
+    [0x45] = MEEM, [0x46] = NOON, [0x47] = HEH, [0x48] = WAW, [0x49] = YEH, [0x4A] = YEH, [0x60] = DIGIT + 0,
+    [0x61] = DIGIT + 1, [0x62] = DIGIT + 2, [0x63] = DIGIT + 3, [0x64] = DIGIT + 4, [0x65] = DIGIT + 5,
+    [0x66] = DIGIT + 6, [0x67] = DIGIT + 7, [0x68] = DIGIT + 8, [0x69] = DIGIT + 9, [0x6E] = BEH, [0x6F] = QAF,
+    [0x71] = ALEF, [0x72] = ALEF, [0x73] = ALEF, [0x75] = ALEF, [0x76] = WAW, [0x77] = WAW, [0x78] = YEH,
+    [0x79] = TEH, [0x7C] = TEH, [0x7E] = PEH, [0x81] = JEEM, [0x85] = TCHEH, [0x86] = TCHEH, [0x88] = DAL,
+    [0x89] = DAL, [0x91] = REH, [0x93] = REH, [0x95] = REH, [0x96] = JEH, [0x98] = JEH, [0x9A] = SHEEN,
+    [0xA1] = FEH, [0xA4] = VEH, [0xA9] = KAF, [0xAA] = KAF, [0xAB] = KAF, [0xAD] = NG, [0xAF] = GAF,
+    [0xB0] = GAF, [0xB5] = LAM, [0xBA] = NOON, [0xBC] = NOON, [0xBE] = HEH, [0xC0] = HEH, [0xC1] = HEH,
+    [0xC2] = HEH, [0xC3] = HEH, [0xC4] = WAW, [0xC5] = WAW, [0xC6] = WAW, [0xC7] = WAW, [0xC8] = WAW,
+    [0xCA] = WAW, [0xCB] = WAW, [0xCC] = YEH, [0xCD] = YEH, [0xCE] = YEH, [0xD0] = YEH, [0xD1] = YEH,
+    [0xD2] = YEH, [0xD3] = YEH, [0xD5] = HEH, [0xF0] = DIGIT + 0, [0xF1] = DIGIT + 1, [0xF2] = DIGIT + 2,
+    [0xF3] = DIGIT + 3, [0xF4] = DIGIT + 4, [0xF5] = DIGIT + 5, [0xF6] = DIGIT + 6, [0xF7] = DIGIT + 7,
+    [0xF8] = DIGIT + 8, [0xF9] = DIGIT + 9, [0xFF] = HEH,
+};
+
+static const uint8_t forms_a[0xB0] = {
+    [0x00] = ALEF, [0x01] = ALEF, [0x06] = PEH, [0x07] = PEH, [0x08] = PEH, [0x09] = PEH, [0x16] = TEH,
+    [0x17] = TEH, [0x18] = TEH, [0x19] = TEH, [0x1A] = VEH, [0x1B] = VEH, [0x1C] = VEH, [0x1D] = VEH,
+    [0x2A] = TCHEH, [0x2B] = TCHEH, [0x2C] = TCHEH, [0x2D] = TCHEH, [0x38] = DAL, [0x39] = DAL, [0x3A] = JEH,
+    [0x3B] = JEH, [0x3C] = REH, [0x3D] = REH, [0x3E] = KAF, [0x3F] = KAF, [0x40] = KAF, [0x41] = KAF,
+    [0x42] = GAF, [0x43] = GAF, [0x44] = GAF, [0x45] = GAF, [0x4E] = NOON, [0x4F] = NOON, [0x54] = HEH,
+    [0x55] = HEH, [0x56] = HEH, [0x57] = HEH, [0x58] = HEH, [0x59] = HEH, [0x5A] = HEH, [0x5B] = HEH,
+    [0x5C] = HEH, [0x5D] = HEH, [0x5E] = YEH, [0x5F] = YEH, [0x60] = YEH, [0x61] = YEH, [0x83] = NG,
+    [0x84] = NG, [0x85] = NG, [0x86] = NG, [0x87] = WAW, [0x88] = WAW, [0x89] = WAW, [0x8A] = WAW, [0x8B] = WAW,
+    [0x8C] = WAW, [0x8D] = WAW, [0x8E] = WAW, [0x8F] = WAW, [0x90] = WAW, [0x91] = WAW, [0x94] = YEH,
+    [0x95] = YEH, [0x96] = YEH, [0x97] = YEH, [0x98] = YEH, [0x99] = YEH, [0xAC] = YEH, [0xAD] = YEH,
+    [0xAE] = YEH, [0xAF] = YEH,
+};
+
+static const uint8_t forms_b[0x80] = {
+    [0x01] = ALEF, [0x02] = ALEF, [0x03] = ALEF, [0x04] = ALEF, [0x05] = WAW, [0x06] = WAW, [0x07] = ALEF,
+    [0x08] = ALEF, [0x09] = YEH, [0x0A] = YEH, [0x0B] = YEH, [0x0C] = YEH, [0x0D] = ALEF, [0x0E] = ALEF,
+    [0x0F] = BEH, [0x10] = BEH, [0x11] = BEH, [0x12] = BEH, [0x13] = HEH, [0x14] = HEH, [0x15] = TEH,
+    [0x16] = TEH, [0x17] = TEH, [0x18] = TEH, [0x19] = THEH, [0x1A] = THEH, [0x1B] = THEH, [0x1C] = THEH,
+    [0x1D] = JEEM, [0x1E] = JEEM, [0x1F] = JEEM, [0x20] = JEEM, [0x21] = HAH, [0x22] = HAH, [0x23] = HAH,
+    [0x24] = HAH, [0x25] = KHAH, [0x26] = KHAH, [0x27] = KHAH, [0x28] = KHAH, [0x29] = DAL, [0x2A] = DAL,
+    [0x2B] = THAL, [0x2C] = THAL, [0x2D] = REH, [0x2E] = REH, [0x2F] = ZAIN, [0x30] = ZAIN, [0x31] = SEEN,
+    [0x32] = SEEN, [0x33] = SEEN, [0x34] = SEEN, [0x35] = SHEEN, [0x36] = SHEEN, [0x37] = SHEEN, [0x38] = SHEEN,
+    [0x39] = SAD, [0x3A] = SAD, [0x3B] = SAD, [0x3C] = SAD, [0x3D] = DAD, [0x3E] = DAD, [0x3F] = DAD,
+    [0x40] = DAD, [0x41] = TAH, [0x42] = TAH, [0x43] = TAH, [0x44] = TAH, [0x45] = ZAH, [0x46] = ZAH,
+    [0x47] = ZAH, [0x48] = ZAH, [0x49] = AIN, [0x4A] = AIN, [0x4B] = AIN, [0x4C] = AIN, [0x4D] = GHAIN,
+    [0x4E] = GHAIN, [0x4F] = GHAIN, [0x50] = GHAIN, [0x51] = FEH, [0x52] = FEH, [0x53] = FEH, [0x54] = FEH,
+    [0x55] = QAF, [0x56] = QAF, [0x57] = QAF, [0x58] = QAF, [0x59] = KAF, [0x5A] = KAF, [0x5B] = KAF,
+    [0x5C] = KAF, [0x5D] = LAM, [0x5E] = LAM, [0x5F] = LAM, [0x60] = LAM, [0x61] = MEEM, [0x62] = MEEM,
+    [0x63] = MEEM, [0x64] = MEEM, [0x65] = NOON, [0x66] = NOON, [0x67] = NOON, [0x68] = NOON, [0x69] = HEH,
+    [0x6A] = HEH, [0x6B] = HEH, [0x6C] = HEH, [0x6D] = WAW, [0x6E] = WAW, [0x6F] = YEH, [0x70] = YEH,
+    [0x71] = YEH, [0x72] = YEH, [0x73] = YEH, [0x74] = YEH,
+};
+
+uint8_t rz_letter_code(uint32_t c) {
+    if (c < 0x80) {
+        if (c >= '0' && c <= '9') return (uint8_t)(DIGIT + c - '0');
+        if (c >= 'a' && c <= 'z') return (uint8_t)(LATIN + c - 'a');
+        if (c >= 'A' && c <= 'Z') return (uint8_t)(LATIN + c - 'A');
+        return c == '+' ? PLUS : c == '&' ? AMPERSAND : c == '@' ? AT : 0;
+    }
+    if (c >= 0x600 && c < 0x700) return arabic[c - 0x600];
+    if (c >= 0xFB50 && c < 0xFC00) return forms_a[c - 0xFB50];
+    if (c >= 0xFE80 && c < 0xFF00) return forms_b[c - 0xFE80];
+    if (c >= 0xFF10 && c <= 0xFF19) return (uint8_t)(DIGIT + c - 0xFF10);
+    if (c >= 0xFF21 && c <= 0xFF3A) return (uint8_t)(LATIN + c - 0xFF21);
+    if (c >= 0xFF41 && c <= 0xFF5A) return (uint8_t)(LATIN + c - 0xFF41);
+    return c == 0xFF0B ? PLUS : 0;
+}
+
+uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t room) {
+    const char *end = text + size;
+    uint32_t n = 0;
+    while (text < end) {
+        uint32_t length;
+        uint8_t code = rz_letter_code(rz_utf8_next(text, end, &length));
+        text += length;
+        if (code && n < room) out[n] = code;
+        n += code != 0;
+    }
+    return n;
+}

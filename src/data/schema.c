@@ -1,0 +1,101 @@
+#include "data/schema.h"
+
+#define REF(type) (1u << (type))
+#define NAME(k) {.key = k, .name = true}
+#define NAMES(k) {.key = k, .name = true, .required = true}
+#define TEXT(k) {.key = k}
+#define REFS(k, types) {.key = k, .kind = RZ_VALUE_REFS, .refs = (types)}
+#define ONE_OF(k, list) {.key = k, .kind = RZ_VALUE_WORDS, .words = list}
+#define END {.key = NULL}
+
+enum {
+    A_STATE = REF(RZ_STATE),
+    A_PLACE = REF(RZ_PLACE),
+    A_PARTY = REF(RZ_STATE) | REF(RZ_ORGANISATION) | REF(RZ_FORUM),
+    A_WHOSE = A_PARTY | REF(RZ_BODY)
+};
+
+/* keys that every row may have */
+static const rz_key_schema common[] = {
+    {.key = "checked", .kind = RZ_VALUE_CHECKED}, TEXT("note"), TEXT("wikidata"), END};
+
+static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), {.key = "en", .required = true},
+                                      {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), TEXT("kind"), END};
+static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
+                                      REFS("state", A_STATE), TEXT("kind"), END};
+static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),
+                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, TEXT("gender"), END};
+static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
+                                       REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), END};
+static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),
+                                             REFS("seat", A_PLACE), REFS("members", A_PARTY), END};
+static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};
+static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
+                                      {.key = "session", .kind = RZ_VALUE_SESSION},
+                                      REFS("of", A_PARTY), END};
+static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), TEXT("site"),
+                                       TEXT("kind"), END};
+static const rz_key_schema topic[] = {NAMES("fa"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), END};
+static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
+                                          REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
+static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), TEXT("en"), END};
+static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), TEXT("gender"), END};
+static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};
+static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
+/* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
+static const rz_key_schema phrases[] = {
+    NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"),
+    NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"),
+    NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
+/* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
+static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
+static const rz_key_schema silent[] = {END};
+
+static const rz_row_schema schemas[RZ_ROW_TYPES] = {
+    [RZ_STATE] = {"state", false, false, state},
+    [RZ_PLACE] = {"place", false, false, place},
+    [RZ_PERSON] = {"person", false, false, person},
+    [RZ_OFFICE] = {"office", false, false, office},
+    [RZ_ORGANISATION] = {"organisation", false, false, organisation},
+    [RZ_BODY] = {"body", false, false, body},
+    [RZ_FORUM] = {"forum", false, false, forum},
+    [RZ_OUTLET] = {"outlet", false, false, outlet},
+    [RZ_TOPIC] = {"topic", false, false, topic},
+    [RZ_AGREEMENT] = {"agreement", false, false, agreement},
+    [RZ_AGREEMENT_NOUN] = {"agreement-noun", false, false, agreement_noun},
+    [RZ_TITLE] = {"title", false, false, title},
+    [RZ_PRONOUN] = {"pronoun", false, false, pronoun},
+    [RZ_COLLECTIVE] = {"collective", false, false, collective},
+    [RZ_FRAME] = {"frame", true, true, phrases},
+    [RZ_SPEECH] = {"speech", true, true, phrases},
+    [RZ_STANCE] = {"stance", true, true, phrases},
+    [RZ_STAGE] = {"stage", true, true, phrases},
+    [RZ_WORDS] = {"words", true, true, phrases},
+    [RZ_CHROME] = {"chrome", true, true, phrases},
+    [RZ_MONTH] = {"month", true, false, spoken},
+    [RZ_WEEKDAY] = {"weekday", true, false, spoken},
+    [RZ_TIME] = {"time", true, true, phrases},
+    [RZ_NUMBER] = {"number", true, false, spoken},
+    [RZ_VERB] = {"verb", true, true, silent},
+    [RZ_SUFFIX] = {"suffix", true, true, silent},
+    [RZ_LETTER] = {"letter", true, true, silent},
+};
+
+const rz_row_schema *rz_schema_of(rz_row_type type) { return &schemas[type]; }
+
+rz_row_type rz_schema_type(rz_str name) {
+    for (int t = 0; t < RZ_ROW_TYPES; t++)
+        if (rz_str_is(name, schemas[t].type)) return (rz_row_type)t;
+    return RZ_ROW_TYPES;
+}
+
+static const rz_key_schema *find(const rz_key_schema *keys, rz_str key) {
+    for (; keys->key; keys++)
+        if (rz_str_is(key, keys->key)) return keys;
+    return NULL;
+}
+
+const rz_key_schema *rz_schema_key(rz_row_type type, rz_str key) {
+    const rz_key_schema *found = find(schemas[type].keys, key);
+    return found ? found : find(common, key);
+}

@@ -1,0 +1,251 @@
+/* The image from its drafts: rows by type, the letter trie of names, the table of words. */
+#include <stdlib.h>
+
+#include "data/build.h"
+
+typedef struct {
+    char *at;
+    uint32_t n, room;
+} blob;
+
+typedef struct {
+    rz_build *b;
+    rz_data head;
+    blob strings, words;
+    RZ_VEC(rz_image_row) rows;
+    RZ_VEC(rz_image_field) fields;
+    RZ_VEC(rz_draft_name) names;
+    RZ_VEC(rz_image_hit) hits;
+    RZ_VEC(uint32_t) child;
+    RZ_VEC(uint32_t) node_hit;
+    RZ_VEC(uint8_t) label;
+    uint32_t *keys, *key_slots, *id_slots;
+    rz_image_slot *word_slots;
+    uint8_t *is_name; /* by row type and key */
+} writer;
+
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 12 };
+
+static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
+    while (to->room - to->n < size) {
+        if (to->room >= IMAGE_MAX) longjmp(w->b->exit, 1);
+        uint32_t room = to->room ? to->room * 2 : 1 << 16;
+        char *wide = rz_alloc(&w->b->arena, room);
+        if (to->n) memcpy(wide, to->at, to->n);
+        to->at = wide;
+        to->room = room;
+    }
+    if (size) memcpy(to->at + to->n, bytes, size);
+    to->n += size;
+    return to->n - size;
+}
+
+static uint32_t add_string(writer *w, rz_str s) {
+    uint32_t at = append(w, &w->strings, s.at, s.size);
+    append(w, &w->strings, "", 1);
+    return at;
+}
+
+static uint32_t slots_for(uint32_t n) {
+    uint32_t room = 16;
+    while (room < n * 2) room *= 2;
+    return room;
+}
+
+static void add_keys(writer *w) {
+    rz_build *b = w->b;
+    uint32_t room = slots_for(b->keys.n);
+    w->keys = RZ_NEW_N(&b->arena, uint32_t, b->keys.n + 1);
+    w->key_slots = RZ_NEW_N(&b->arena, uint32_t, room);
+    for (uint32_t k = 0; k < b->keys.n; k++) {
+        rz_str name = b->keys.at[k];
+        w->keys[k] = add_string(w, name);
+        uint32_t i = (uint32_t)rz_hash(name.at, name.size) & (room - 1);
+        while (w->key_slots[i]) i = (i + 1) & (room - 1);
+        w->key_slots[i] = k + 1;
+    }
+    w->head.n_keys = b->keys.n;
+    w->head.n_key_slots = room;
+    w->is_name = RZ_NEW_N(&b->arena, uint8_t, (size_t)RZ_ROW_TYPES * (b->keys.n + 1));
+    for (int t = 0; t < RZ_ROW_TYPES; t++)
+        for (uint32_t k = 0; k < b->keys.n; k++) {
+            const rz_key_schema *s = rz_schema_key((rz_row_type)t, b->keys.at[k]);
+            w->is_name[(uint32_t)t * b->keys.n + k] = s && s->name;
+        }
+}
+
+static void add_name(writer *w, rz_image_hit hit, rz_str value) {
+    uint32_t n = rz_letters_of(value.at, value.size, NULL, 0);
+    if (!n) return;
+    uint8_t *letters = rz_alloc(&w->b->arena, n);
+    rz_letters_of(value.at, value.size, letters, n);
+    *RZ_PUSH(&w->b->arena, &w->names) = (rz_draft_name){letters, n, hit};
+}
+
+static void add_row(writer *w, const rz_draft_row *r) {
+    rz_arena *arena = &w->b->arena;
+    rz_image_row *row = RZ_PUSH(arena, &w->rows);
+    *row = (rz_image_row){add_string(w, r->id), w->fields.n, 0, r->type, r->horizon};
+    for (uint32_t i = 0; i < r->fields.n; i++) {
+        const rz_draft_field *f = &r->fields.at[i];
+        if (f->gone) continue;
+        *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
+        if (w->is_name[r->type * w->b->keys.n + f->key])
+            add_name(w, (rz_image_hit){w->rows.n - 1, f->key, row->n}, f->value);
+        row->n++;
+    }
+}
+
+static void add_rows(writer *w) {
+    rz_build *b = w->b;
+    for (int t = 0; t < RZ_ROW_TYPES; t++) {
+        w->head.first[t] = w->rows.n;
+        for (uint32_t i = 0; i < b->rows.n; i++)
+            if (b->rows.at[i].type == t && !b->rows.at[i].gone) add_row(w, &b->rows.at[i]);
+    }
+    w->head.first[RZ_ROW_TYPES] = w->rows.n;
+    uint32_t room = slots_for(w->rows.n);
+    w->id_slots = RZ_NEW_N(&b->arena, uint32_t, room);
+    w->head.n_id_slots = room;
+    for (uint32_t r = 0; r < w->rows.n; r++) {
+        const char *id = w->strings.at + w->rows.at[r].id;
+        uint32_t i = (uint32_t)(rz_hash(id, strlen(id)) + w->rows.at[r].type) & (room - 1);
+        while (w->id_slots[i]) i = (i + 1) & (room - 1);
+        w->id_slots[i] = r + 1;
+    }
+}
+
+/* ---- the trie: nodes by breadth, so that the children of a node stand together ---- */
+
+static int by_letters(const void *left, const void *right) {
+    const rz_draft_name *a = left, *b = right;
+    int c = memcmp(a->letters, b->letters, a->n < b->n ? a->n : b->n);
+    if (c) return c;
+    if (a->n != b->n) return a->n < b->n ? -1 : 1;
+    if (a->hit.row != b->hit.row) return a->hit.row < b->hit.row ? -1 : 1;
+    return a->hit.field < b->hit.field ? -1 : a->hit.field > b->hit.field;
+}
+
+typedef struct {
+    uint32_t lo, hi, depth; /* the names with this node's prefix */
+} node;
+
+typedef struct {
+    node *at;
+    uint32_t n, room;
+} nodes;
+
+/* The names that end here; of one row and key, the same letters count once. */
+static uint32_t add_hits(writer *w, const node *here) {
+    uint32_t i = here->lo;
+    for (; i < here->hi && w->names.at[i].n == here->depth; i++) {
+        rz_image_hit hit = w->names.at[i].hit;
+        const rz_image_hit *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
+        if (last && last->row == hit.row && last->key == hit.key) continue;
+        *RZ_PUSH(&w->b->arena, &w->hits) = hit;
+    }
+    return i;
+}
+
+static void add_children(writer *w, nodes *all, node here, uint32_t from) {
+    for (uint32_t i = from; i < here.hi;) {
+        uint8_t letter = w->names.at[i].letters[here.depth];
+        uint32_t stop = i;
+        while (stop < here.hi && w->names.at[stop].letters[here.depth] == letter) stop++;
+        if (here.depth == 0) w->head.from_root[letter] = all->n;
+        *RZ_PUSH(&w->b->arena, all) = (node){i, stop, here.depth + 1};
+        *RZ_PUSH(&w->b->arena, &w->label) = letter;
+        i = stop;
+    }
+}
+
+static void add_trie(writer *w) {
+    rz_arena *arena = &w->b->arena;
+    nodes all = {0};
+    if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
+    *RZ_PUSH(arena, &all) = (node){0, w->names.n, 0};
+    *RZ_PUSH(arena, &w->label) = 0;
+    for (uint32_t i = 0; i < all.n; i++) {
+        *RZ_PUSH(arena, &w->child) = all.n;
+        *RZ_PUSH(arena, &w->node_hit) = w->hits.n;
+        uint32_t rest = add_hits(w, &all.at[i]);
+        add_children(w, &all, all.at[i], rest);
+    }
+    *RZ_PUSH(arena, &w->child) = all.n;
+    *RZ_PUSH(arena, &w->node_hit) = w->hits.n;
+    w->head.n_nodes = all.n;
+    w->head.n_hits = w->hits.n;
+}
+
+static void add_words(writer *w) {
+    rz_build *b = w->b;
+    uint32_t room = slots_for(b->words.n);
+    w->word_slots = RZ_NEW_N(&b->arena, rz_image_slot, room);
+    for (uint32_t k = 0; k < b->words.n; k++) {
+        const rz_draft_word *word = &b->words.at[k];
+        uint16_t size = (uint16_t)word->spelling.size;
+        uint8_t small[2] = {(uint8_t)word->n, word->pos};
+        uint32_t at = append(w, &w->words, &word->count, 4);
+        append(w, &w->words, &size, 2);
+        append(w, &w->words, small, 2);
+        append(w, &w->words, word->letters, word->n);
+        append(w, &w->words, word->spelling.at, size);
+        append(w, &w->words, "", 1);
+        uint32_t hash = (uint32_t)rz_hash(word->letters, word->n), i = hash & (room - 1);
+        while (w->word_slots[i].word) i = (i + 1) & (room - 1);
+        w->word_slots[i] = (rz_image_slot){hash, at + 1};
+    }
+    w->head.n_words = b->words.n;
+    w->head.words_size = w->words.n;
+    w->head.n_word_slots = room;
+}
+
+static void finish(writer *w) {
+    rz_data *h = &w->head;
+    const struct {
+        uint32_t *offset;
+        const void *from;
+        size_t size;
+    } sections[SECTIONS] = {
+        {&h->rows, w->rows.at, w->rows.n * sizeof(rz_image_row)},
+        {&h->fields, w->fields.at, w->fields.n * sizeof(rz_image_field)},
+        {&h->keys, w->keys, h->n_keys * sizeof(uint32_t)},
+        {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
+        {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
+        {&h->node_child, w->child.at, w->child.n * sizeof(uint32_t)},
+        {&h->node_hit, w->node_hit.at, w->node_hit.n * sizeof(uint32_t)},
+        {&h->hits, w->hits.at, w->hits.n * sizeof(rz_image_hit)},
+        {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
+        {&h->node_letter, w->label.at, w->label.n},
+        {&h->words, w->words.at, w->words.n},
+        {&h->strings, w->strings.at, w->strings.n}};
+    size_t size = sizeof *h;
+    for (int i = 0; i < SECTIONS; i++) {
+        *sections[i].offset = (uint32_t)size;
+        size += (sections[i].size + 15) / 16 * 16;
+        if (size > IMAGE_MAX) longjmp(w->b->exit, 1);
+    }
+    char *image = calloc(1, size);
+    if (!image) longjmp(w->b->exit, 1);
+    for (int i = 0; i < SECTIONS; i++)
+        if (sections[i].size) memcpy(image + *sections[i].offset, sections[i].from, sections[i].size);
+    h->size = (uint32_t)size;
+    memcpy(image, h, sizeof *h);
+    w->b->image = (rz_data *)image;
+    w->b->image->hash = rz_hash(image + offsetof(rz_data, n_rows), size - offsetof(rz_data, n_rows));
+}
+
+void rz_write_image(rz_build *b) {
+    writer *w = RZ_NEW(&b->arena, writer);
+    w->b = b;
+    memcpy(w->head.magic, RZ_IMAGE_MAGIC, sizeof w->head.magic);
+    w->head.version = RZ_IMAGE_VERSION;
+    add_keys(w);
+    add_rows(w);
+    add_trie(w);
+    add_words(w);
+    w->head.n_rows = w->rows.n;
+    w->head.n_fields = w->fields.n;
+    w->head.strings_size = w->strings.n;
+    finish(w);
+}
