@@ -1,0 +1,139 @@
+/* Clauses: a sentence is cut at its finite verbs and joining words. Persian puts the verb last, so a clause opened by که
+ * before its parent's verb is embedded and hands back to the parent; after it, it is the parent's complement. */
+#include "event/event.h"
+
+typedef struct {
+    rz_scene *scene;
+    RZ_VEC(rz_clause) out;
+    uint32_t current;
+    uint32_t sentence;
+    uint32_t verbs_left; /* finite verbs still to come in the sentence */
+} cutter;
+
+static rz_clause *now(cutter *c) { return &c->out.at[c->current]; }
+
+static void open_clause(cutter *c, rz_clause_kind kind, uint32_t parent, uint32_t token) {
+    rz_clause *n = RZ_PUSH(c->scene->arena, &c->out);
+    *n = (rz_clause){.kind = (uint8_t)kind, .parent = parent, .sentence = c->sentence, .first = token, .last = token,
+                     .verb = RZ_NONE, .subject = RZ_NONE};
+    c->current = c->out.n - 1;
+}
+
+static void take(cutter *c, uint32_t token) {
+    c->scene->clause_of[token] = c->current;
+    if (token + 1 > now(c)->last) now(c)->last = token + 1;
+}
+
+/* A bare participle stands for a finite verb where nothing that it could describe follows: «سفر کرده، …», «اشاره کرده و». */
+static bool stands_alone(const rz_scene *s, uint32_t end, uint32_t limit) {
+    if (end >= limit) return true;
+    uint32_t last;
+    uint8_t class = rz_class_at(s, end, &last);
+    return s->text->tokens[end].kind == RZ_TOKEN_PUNCT || class == RZ_C_AND || class == RZ_C_THAT;
+}
+
+static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    if (v->tense == RZ_INFINITIVE) return false;
+    return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit);
+}
+
+static void close_with(cutter *c, uint32_t verb, uint32_t limit) {
+    const rz_verb *v = &c->scene->text->verbs[verb];
+    if (now(c)->verb != RZ_NONE) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, v->first);
+    for (uint32_t t = v->first; t < v->last && t < limit; t++) take(c, t);
+    now(c)->verb = verb;
+    if (c->verbs_left) c->verbs_left--;
+    uint32_t last;
+    bool goes_on = v->last < limit && rz_class_at(c->scene, v->last, &last) == RZ_C_AND && c->verbs_left > 1;
+    if (now(c)->kind == RZ_CLAUSE_RELATIVE && !goes_on && c->verbs_left > 0) c->current = now(c)->parent;
+}
+
+/* A joining word at the token: opens a clause where it does. */
+static bool join(cutter *c, uint32_t token, uint32_t *last) {
+    uint8_t class = rz_class_at(c->scene, token, last);
+    if (class == RZ_C_THAT) {
+        bool done = now(c)->verb != RZ_NONE;
+        /* «این ایده که …» / «اعلام کرد که …» */
+        open_clause(c, done ? RZ_CLAUSE_COMPLEMENT : RZ_CLAUSE_RELATIVE, c->current, token);
+        return true;
+    }
+    if (class == RZ_C_CLAUSE && now(c)->verb != RZ_NONE) {
+        open_clause(c, RZ_CLAUSE_COORDINATE, c->current, token);
+        return true;
+    }
+    return false;
+}
+
+static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t *verb) {
+    const rz_scene *s = c->scene;
+    const rz_text *text = s->text;
+    while (*verb < text->n_verbs && text->verbs[*verb].first < sentence->first) (*verb)++;
+    c->verbs_left = 0;
+    for (uint32_t v = *verb; v < text->n_verbs && text->verbs[v].first < sentence->last; v++)
+        c->verbs_left += finite(s, &text->verbs[v], sentence->last);
+    open_clause(c, RZ_CLAUSE_MAIN, RZ_NONE, sentence->first);
+    for (uint32_t t = sentence->first; t < sentence->last;) {
+        const rz_token *token = &text->tokens[t];
+        while (*verb < text->n_verbs && text->verbs[*verb].first < t) (*verb)++;
+        if (*verb < text->n_verbs && text->verbs[*verb].first == t && finite(s, &text->verbs[*verb], sentence->last)) {
+            close_with(c, *verb, sentence->last);
+            t = text->verbs[*verb].last > t ? text->verbs[*verb].last : t + 1;
+            continue;
+        }
+        uint32_t last = t + 1;
+        if (token->punct == ':') {
+            take(c, t);
+            open_clause(c, RZ_CLAUSE_QUOTE, c->current, t);
+        } else if (!join(c, t, &last)) {
+            last = t + 1;
+            if (now(c)->verb != RZ_NONE && token->kind != RZ_TOKEN_PUNCT) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, t);
+        }
+        for (; t < last && t < sentence->last; t++) take(c, t);
+    }
+}
+
+void rz_clauses_find(rz_scene *scene) {
+    cutter c = {.scene = scene};
+    uint32_t verb = 0;
+    const rz_text *text = scene->text;
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        const rz_sentence *sentence = &text->sentences[i];
+        for (uint32_t t = sentence->first; t < sentence->last; t++) scene->sentence_of[t] = i;
+        if (sentence->first >= sentence->last || !scene->article->in_body[sentence->first]) continue;
+        c.sentence = i;
+        cut_sentence(&c, sentence, &verb);
+    }
+    scene->clauses = c.out.at;
+    scene->n_clauses = c.out.n;
+}
+
+uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {
+    const rz_text *text = scene->text;
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &text->hits[h];
+        uint8_t class = hit->tail ? RZ_C_NONE : rz_class_of(scene->g, hit->row);
+        if (class) {
+            *last = hit->last;
+            return class;
+        }
+    }
+    *last = token + 1;
+    return RZ_C_NONE;
+}
+
+enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
+
+uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
+    const rz_text *text = scene->text;
+    uint32_t low = end > from + LONGEST_SMALL_WORD ? end - LONGEST_SMALL_WORD : from;
+    for (uint32_t t = low; t < end; t++)
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &text->hits[h];
+            if (hit->last != end || hit->tail) continue;
+            uint8_t class = rz_class_of(scene->g, hit->row);
+            if (!class || (preps && class > RZ_C_LAST_PREP)) continue;
+            *start = t;
+            return class;
+        }
+    return RZ_C_NONE;
+}

@@ -1,0 +1,37 @@
+/* The stage in order: clauses, links, triggers, roles, status; then what was said and what was agreed. */
+#include "event/event.h"
+
+static uint32_t *all_none(rz_arena *arena, uint32_t n) {
+    uint32_t *at = RZ_NEW_N(arena, uint32_t, n + 1);
+    memset(at, 0xFF, (n + 1) * sizeof *at);
+    return at;
+}
+
+static void index_tokens(rz_scene *s) {
+    uint32_t n = s->text->n_tokens;
+    s->clause_of = all_none(s->arena, n);
+    s->sentence_of = all_none(s->arena, n);
+    s->time_at = all_none(s->arena, n);
+    s->mention_at = all_none(s->arena, n);
+    for (uint32_t i = 0; i < s->mentions->n_times; i++)
+        for (uint32_t t = s->mentions->times[i].first; t < s->mentions->times[i].last; t++) s->time_at[t] = i;
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        uint8_t kind = s->mentions->at[i].kind;
+        if (kind == RZ_M_TOPIC || kind == RZ_M_AGREEMENT) continue;
+        for (uint32_t t = s->mentions->at[i].first; t < s->mentions->at[i].last; t++) s->mention_at[t] = i;
+    }
+    s->links = RZ_NEW_N(s->arena, rz_link, s->mentions->n + 1);
+}
+
+void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
+                    const rz_article *article, rz_found *out) {
+    *out = (rz_found){.scene = {.arena = arena, .g = g, .text = text, .mentions = mentions, .article = article}};
+    index_tokens(&out->scene);
+    rz_clauses_find(&out->scene);
+    rz_links_find(&out->scene);
+    rz_triggers_find(out);
+    rz_roles_fill(out);
+    rz_status_decide(out);
+    rz_statements_find(out);
+    rz_instruments_find(out);
+}

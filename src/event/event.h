@@ -1,0 +1,146 @@
+/* Events, statements and agreements as the clauses say them: triggers with the mentions around them. Who the mentions are,
+ * on which days things were and which of these are one event is for resolve. */
+#ifndef RZ_EVENT_EVENT_H
+#define RZ_EVENT_EVENT_H
+
+#include "article/article.h"
+#include "event/grammar.h"
+#include "mention/time.h"
+
+/* ---- clauses ---- */
+typedef enum { RZ_CLAUSE_MAIN, RZ_CLAUSE_COORDINATE, RZ_CLAUSE_COMPLEMENT, RZ_CLAUSE_RELATIVE, RZ_CLAUSE_QUOTE } rz_clause_kind;
+typedef struct {
+    uint8_t kind;
+    uint32_t parent;      /* clause, or RZ_NONE */
+    uint32_t sentence;
+    uint32_t first, last; /* hull of its tokens; those inside that belong to it say so in clause_of */
+    uint32_t verb;        /* index into text.verbs, or RZ_NONE */
+    uint32_t subject;     /* mention, or RZ_NONE; filled with the links */
+    bool inherits;        /* the subject is another clause's */
+} rz_clause;
+
+/* ---- how a mention stands in its clause ---- */
+typedef enum { RZ_LINK_FREE, RZ_LINK_PREP, RZ_LINK_OF, RZ_LINK_OBJECT } rz_link_kind;
+typedef struct {
+    uint8_t kind;
+    uint8_t prep;        /* rz_class of the preposition that governs it, or its noun */
+    uint32_t prep_token; /* first token of it, or RZ_NONE */
+    uint32_t chain;      /* OF: first token of the nouns before it that it may belong to */
+    uint32_t list;       /* the first mention of the list that it goes on, or itself */
+    uint32_t last;       /* token after the whole phrase, describing office included */
+    uint32_t clause;
+} rz_link;
+
+/* The stage's own view of the article. */
+typedef struct {
+    rz_arena *arena;
+    const rz_grammar *g;
+    const rz_text *text;
+    const rz_mentions *mentions;
+    const rz_article *article;
+    rz_clause *clauses;
+    uint32_t n_clauses;
+    uint32_t *clause_of;   /* for each token, RZ_NONE outside the body */
+    uint32_t *time_at;     /* for each token: the time mention it is part of, or RZ_NONE */
+    uint32_t *mention_at;  /* for each token: the mention it is part of, or RZ_NONE */
+    rz_link *links;        /* for each mention */
+    uint32_t *sentence_of; /* for each token */
+} rz_scene;
+
+void rz_clauses_find(rz_scene *scene);
+void rz_links_find(rz_scene *scene);
+/* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
+ * in *start. Only prepositions when `preps`. */
+uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
+/* The class of the longest small word that starts at token; its end in *last. */
+uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last);
+bool rz_is_actor(const rz_mention *mention); /* may take part in something */
+/* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
+void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
+/* Does the verb of the clause have this lemma among the n given? */
+bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
+/* Topic rows named in tokens [first, last), longest names only, each once, of the clause (RZ_NONE: any). */
+typedef struct {
+    rz_row *at;
+    uint32_t n, room;
+} rz_row_list;
+void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out);
+
+/* ---- what is found ---- */
+#define RZ_SPEAKER (UINT32_MAX - 1) /* in place of a mention: who speaks the sentence («دیدار کردم») */
+
+typedef struct {
+    uint32_t mention; /* or RZ_SPEAKER */
+    const char *role;
+} rz_part;
+
+typedef enum { RZ_EVOKED_NOUN, RZ_EVOKED_HAPPEN, RZ_EVOKED_VERB } rz_evoked;
+
+typedef struct {
+    const rz_frame *frame;
+    const char *kind, *status;
+    uint8_t evoked;
+    bool definite;     /* این دیدار: one already spoken of */
+    bool plural;       /* دیدارها */
+    bool in_title;
+    bool stated;       /* the status is the verb's or a cue's, not the default */
+    bool occasion;     /* در حاشیه X: told only as the setting of another */
+    uint32_t first, last;       /* the evoking tokens */
+    uint32_t clause;
+    uint32_t shown_first, shown_last; /* evidence */
+    RZ_VEC(rz_part) parts;
+    uint32_t place, forum;      /* mentions, or RZ_NONE */
+    RZ_VEC(uint32_t) times;     /* of mentions.times */
+    rz_row_list topics;
+    uint32_t count;
+    uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
+} rz_found_event;
+
+typedef struct {
+    uint32_t speaker;   /* mention; RZ_NONE: the one who spoke before */
+    uint32_t via;       /* mention of who passes the words on; RZ_SPEAKER: who spoke before; RZ_NONE: nobody */
+    bool issuer;        /* the speaker is the body whose document was cited last */
+    bool direct, continued;
+    const char *channel; /* or NULL */
+    bool fresh_channel;  /* said here, not carried */
+    rz_row stance;
+    RZ_VEC(uint32_t) targets;
+    rz_row_list topics;
+    uint32_t first, last;
+    uint32_t sentence;
+    uint32_t clause;    /* of the verb of saying; RZ_NONE */
+} rz_found_statement;
+
+typedef struct {
+    rz_row row;          /* agreement row, or RZ_NONE: described */
+    uint32_t name_first, name_last; /* tokens of a described one */
+    rz_row stage;
+    RZ_VEC(uint32_t) parties; /* mentions */
+    uint32_t time;       /* or RZ_NONE */
+    uint32_t event;      /* the found event it was part of (a signing), or RZ_NONE */
+    uint32_t first, last; /* evidence */
+} rz_found_instrument;
+
+typedef struct {
+    rz_scene scene;
+    RZ_VEC(rz_found_event) events;
+    RZ_VEC(rz_found_statement) statements;
+    RZ_VEC(rz_found_instrument) instruments;
+    uint32_t *trigger_at; /* for each token: the event that it begins to evoke, or RZ_NONE */
+    uint32_t *verbal_of;  /* for each clause: the event that its verb evokes, or RZ_NONE */
+} rz_found;
+
+/* How far, in tokens, words of one fact may lie apart: keeps hostile sentences linear. */
+enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
+
+/* The parts of the stage, in order (event.c). */
+void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
+void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
+void rz_status_decide(rz_found *found);
+void rz_statements_find(rz_found *found);
+void rz_instruments_find(rz_found *found);
+
+void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
+                    const rz_article *article, rz_found *out);
+
+#endif

@@ -1,0 +1,192 @@
+#include "event/grammar.h"
+
+static const char *const class_names[RZ_CLASSES] = {
+    [RZ_C_WITH] = "with", [RZ_C_BETWEEN] = "between", [RZ_C_PRESENCE] = "presence", [RZ_C_TO] = "to", [RZ_C_IN] = "in",
+    [RZ_C_ABOUT] = "about", [RZ_C_AGAINST] = "against", [RZ_C_HOST] = "host", [RZ_C_HEAD] = "head",
+    [RZ_C_MEDIATOR] = "mediator", [RZ_C_OCCASION] = "occasion", [RZ_C_AFTER] = "after", [RZ_C_BEFORE] = "before",
+    [RZ_C_FROM] = "from", [RZ_C_FOR] = "for", [RZ_C_ADDRESSEE] = "addressee", [RZ_C_THAT] = "that", [RZ_C_AND] = "and",
+    [RZ_C_CLAUSE] = "clause", [RZ_C_OBJECT] = "object", [RZ_C_ALSO] = "also", [RZ_C_DOCUMENT] = "document",
+    [RZ_C_DOCUMENT_SAYS] = "document-says", [RZ_C_ACCORDING] = "according", [RZ_C_BY_REPORT] = "by-report",
+    [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
+    [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite",
+    [RZ_C_TOGETHER] = "together", [RZ_C_TIMES] = "times", [RZ_C_JOINT] = "joint",
+    [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
+    [RZ_C_VISIT_PLACE] = "visit-place",
+};
+
+static const struct {
+    const char *name;
+    uint32_t bit;
+} needs_names[] = {{"actor", RZ_NEEDS_ACTOR}, {"two", RZ_NEEDS_TWO}, {"place", RZ_NEEDS_PLACE},
+                   {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
+                   {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
+                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}};
+
+/* Cuts the next word off a value. */
+static rz_str next_word(rz_str *rest) {
+    *rest = rz_str_trim(*rest);
+    rz_str word = *rest;
+    word.size = 0;
+    while (word.size < rest->size && rest->at[word.size] != ' ') word.size++;
+    rest->at += word.size;
+    rest->size -= word.size;
+    return word;
+}
+
+static rz_class class_named(rz_str name) {
+    for (int c = 1; c < RZ_CLASSES; c++)
+        if (class_names[c] && rz_str_is(name, class_names[c])) return (rz_class)c;
+    return RZ_C_NONE;
+}
+
+static uint32_t verb_list(const rz_data *data, rz_str value, rz_row *out, uint32_t n) {
+    for (rz_str w = next_word(&value); w.size; w = next_word(&value)) {
+        rz_row v = rz_row_find(data, RZ_VERB, w);
+        if (v != RZ_NONE && n < RZ_MAX_VERBS) out[n++] = v;
+    }
+    return n;
+}
+
+static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
+    rz_str slot = next_word(&value), role = next_word(&value);
+    const char *name = rz_copy(arena, role.at, role.size);
+    if (rz_str_is(slot, "subject")) f->subject = name;
+    else if (rz_str_is(slot, "of")) f->of = name;
+    else if (rz_str_is(slot, "object")) f->object = name;
+    else {
+        rz_class c = class_named(slot);
+        if (c != RZ_C_NONE && c <= RZ_C_LAST_PREP) f->by_class[c] = name;
+    }
+}
+
+static rz_coding read_code(rz_arena *arena, rz_str value, bool with_status) {
+    rz_coding code = {0};
+    if (with_status) {
+        rz_str status = next_word(&value);
+        code.status = rz_copy(arena, status.at, status.size);
+    }
+    rz_str *parts[] = {&code.plover, &code.mode, &code.cameo};
+    for (int i = 0; i < 3; i++) {
+        rz_str w = next_word(&value);
+        if (!rz_str_is(w, "-")) *parts[i] = (rz_str){rz_copy(arena, w.at, w.size), w.size};
+    }
+    return code;
+}
+
+static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
+    if (!strcmp(key, "kind")) f->kind = rz_copy(arena, value.at, value.size);
+    else if (!strcmp(key, "verbs")) f->n_verbs = verb_list(data, value, f->verbs, f->n_verbs);
+    else if (!strcmp(key, "verb")) f->n_simple = verb_list(data, value, f->simple, f->n_simple);
+    else if (!strcmp(key, "role")) read_role(arena, f, value);
+    else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
+    else if (!strcmp(key, "context")) f->has_context = true;
+    else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
+    else if (!strcmp(key, "place"))
+        for (rz_str w = next_word(&value); w.size; w = next_word(&value)) f->places |= 1u << class_named(w);
+    else if (!strcmp(key, "needs"))
+        for (rz_str w = next_word(&value); w.size; w = next_word(&value))
+            for (size_t i = 0; i < sizeof needs_names / sizeof *needs_names; i++)
+                if (rz_str_is(w, needs_names[i].name)) f->needs |= needs_names[i].bit;
+}
+
+static void read_frames(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_FRAME, &g->first_frame, &g->n_frames);
+    g->frames = RZ_NEW_N(arena, rz_frame, g->n_frames);
+    for (uint32_t i = 0; i < g->n_frames; i++) {
+        rz_frame *f = &g->frames[i];
+        f->row = g->first_frame + i;
+        f->kind = "";
+        f->nominal = true;
+        for (uint32_t j = 0; j < rz_fields_of(g->data, f->row); j++) {
+            rz_field field = rz_field_at(g->data, f->row, j);
+            read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
+        }
+        f->discussion = !strcmp(f->kind, "discussion");
+        f->accompanies = !strcmp(rz_row_id(g->data, f->row), "accompany");
+    }
+}
+
+static void read_speech(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_SPEECH, &g->first_speech, &g->n_speech);
+    g->speech = RZ_NEW_N(arena, rz_speech, g->n_speech);
+    for (uint32_t i = 0; i < g->n_speech; i++) {
+        rz_speech *s = &g->speech[i];
+        s->row = g->first_speech + i;
+        for (uint32_t j = 0; j < rz_fields_of(g->data, s->row); j++) {
+            rz_field field = rz_field_at(g->data, s->row, j);
+            const char *key = rz_key_name(g->data, field.key);
+            if (!strcmp(key, "verbs")) s->n_verbs = verb_list(g->data, field.value, s->verbs, s->n_verbs);
+            else if (!strcmp(key, "verb")) s->n_simple = verb_list(g->data, field.value, s->simple, s->n_simple);
+        }
+        s->stance = rz_row_find(g->data, RZ_STANCE, rz_row_get(g->data, s->row, "stance"));
+        s->plain = s->stance == RZ_NONE || s->stance == g->announce;
+        s->needs_from = rz_row_has(g->data, s->row, "needs", "from");
+        s->needs_object = rz_row_has(g->data, s->row, "needs", "object");
+    }
+}
+
+static uint32_t rank_of(const rz_data *data, rz_row row) {
+    rz_str value = rz_row_get(data, row, "rank");
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++)
+        n = n * 10 + (uint32_t)(value.at[i] - '0');
+    return n;
+}
+
+static void read_stances(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_STANCE, &g->first_stance, &g->n_stances);
+    rz_rows_of(g->data, RZ_STAGE, &g->first_stage, &g->n_stages);
+    g->stance_rank = RZ_NEW_N(arena, uint32_t, g->n_stances + 1);
+    g->stance_code = RZ_NEW_N(arena, rz_coding, g->n_stances + 1);
+    g->stage_rank = RZ_NEW_N(arena, uint32_t, g->n_stages + 1);
+    for (uint32_t i = 0; i < g->n_stances; i++) {
+        g->stance_rank[i] = rank_of(g->data, g->first_stance + i);
+        g->stance_code[i] = read_code(arena, rz_row_get(g->data, g->first_stance + i, "code"), false);
+    }
+    for (uint32_t i = 0; i < g->n_stages; i++) g->stage_rank[i] = rank_of(g->data, g->first_stage + i);
+    g->announce = rz_row_find(g->data, RZ_STANCE, RZ_STR("announce"));
+    g->emphasize = rz_row_find(g->data, RZ_STANCE, RZ_STR("emphasize"));
+}
+
+static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }
+
+static void read_words(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_WORDS, &g->first_words, &g->n_words);
+    g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
+    g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
+    g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
+    g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
+    for (uint32_t i = 0; i < g->n_words; i++) {
+        rz_row row = g->first_words + i;
+        g->class_of[i] = (uint8_t)class_named(rz_row_get(g->data, row, "class"));
+        g->status_of[i] = value_or_null(rz_row_get(g->data, row, "status"));
+        g->channel_of[i] = value_or_null(rz_row_get(g->data, row, "channel"));
+        uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
+        while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
+    }
+}
+
+void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
+    *g = (rz_grammar){.data = data};
+    g->k_noun = rz_key(data, "noun");
+    g->k_phrase = rz_key(data, "phrase");
+    g->k_context = rz_key(data, "context");
+    g->k_block = rz_key(data, "block");
+    g->k_cue = rz_key(data, "cue");
+    g->k_weak = rz_key(data, "weak");
+    g->k_fa = rz_key(data, "fa");
+    read_stances(arena, g);
+    read_frames(arena, g);
+    read_speech(arena, g);
+    read_words(arena, g);
+}
+
+const rz_coding *rz_code_for(const rz_grammar *g, const char *kind, const char *status) {
+    for (uint32_t i = 0; i < g->n_frames; i++) {
+        const rz_frame *f = &g->frames[i];
+        if (strcmp(f->kind, kind) != 0) continue;
+        for (uint32_t j = 0; j < f->n_codes; j++)
+            if (!strcmp(f->codes[j].status, status)) return &f->codes[j];
+    }
+    return NULL;
+}

@@ -1,0 +1,87 @@
+/* The grammar of events: frames, verbs of saying, stances, stages and the small words, read once from the data's rows
+ * into tables that the stage can look into without comparing strings. Immutable; made with the engine. */
+#ifndef RZ_EVENT_GRAMMAR_H
+#define RZ_EVENT_GRAMMAR_H
+
+#include "data/data.h"
+
+/* What a word list of type `words` stands for (its `class`). Prepositions come first: they can open a role. */
+typedef enum {
+    RZ_C_NONE,
+    RZ_C_WITH, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_TO, RZ_C_IN, RZ_C_ABOUT, RZ_C_AGAINST, RZ_C_HOST, RZ_C_HEAD,
+    RZ_C_MEDIATOR, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_FROM, RZ_C_FOR, RZ_C_ADDRESSEE,
+    RZ_C_LAST_PREP = RZ_C_ADDRESSEE,
+    RZ_C_THAT, RZ_C_AND, RZ_C_CLAUSE, RZ_C_OBJECT, RZ_C_ALSO,
+    RZ_C_DOCUMENT, RZ_C_DOCUMENT_SAYS, RZ_C_ACCORDING, RZ_C_BY_REPORT,
+    RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
+    RZ_C_TIMES, RZ_C_JOINT, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_VISIT_PLACE,
+    RZ_CLASSES
+} rz_class;
+
+enum { /* what a frame needs to be an event */
+    RZ_NEEDS_ACTOR = 1, RZ_NEEDS_TWO = 2, RZ_NEEDS_PLACE = 4, RZ_NEEDS_PERSON = 8, RZ_NEEDS_FORUM_OR_TWO = 16,
+    RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
+    RZ_NEEDS_NEVER = 512
+};
+
+enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8 };
+
+typedef struct {
+    const char *status; /* NULL: of no event's status but a stance's only code */
+    rz_str plover, mode, cameo; /* "-" is empty */
+} rz_coding;
+
+typedef struct {
+    rz_row row;
+    const char *kind;
+    rz_row verbs[RZ_MAX_VERBS];  /* light verbs of its nouns and phrases */
+    uint32_t n_verbs;
+    rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
+    uint32_t n_simple;
+    const char *subject, *of, *object;   /* roles, or NULL */
+    const char *by_class[RZ_C_LAST_PREP + 1];
+    uint32_t places; /* bit of each class that brings the place */
+    uint32_t needs;
+    bool nominal, has_context, discussion, accompanies;
+    rz_coding codes[RZ_MAX_CODES];
+    uint32_t n_codes;
+} rz_frame;
+
+typedef struct {
+    rz_row row;
+    rz_row verbs[RZ_MAX_VERBS];
+    uint32_t n_verbs;
+    rz_row simple[RZ_MAX_VERBS];
+    uint32_t n_simple;
+    rz_row stance;
+    bool plain;          /* carries announce: needs words to follow */
+    bool needs_from, needs_object;
+} rz_speech;
+
+typedef struct rz_grammar {
+    const rz_data *data;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_cue, k_weak, k_fa;
+    rz_row first_words, first_frame, first_speech, first_stance, first_stage;
+    uint32_t n_words, n_frames, n_speech, n_stances, n_stages;
+    uint8_t *class_of;       /* of each words row */
+    const char **status_of;  /* of each words row, or NULL */
+    const char **channel_of; /* of each words row, or NULL */
+    rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
+    rz_frame *frames;
+    rz_speech *speech;
+    uint32_t *stance_rank, *stage_rank;
+    rz_coding *stance_code;
+    rz_row announce, emphasize; /* stances */
+} rz_grammar;
+
+/* All in the arena; the data must outlive it. */
+void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
+
+static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
+    return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
+}
+
+/* The code of an event of a kind at a status; NULL: none. */
+const rz_coding *rz_code_for(const rz_grammar *g, const char *kind, const char *status);
+
+#endif

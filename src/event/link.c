@@ -1,0 +1,167 @@
+/* How each mention stands in its clause: after a preposition, as a noun's possessor, as object, or free (then it may be the
+ * subject). Ezafe is not written, so what stands before decides. */
+#include "event/event.h"
+
+enum { LONGEST_CHAIN = 7 }; /* nouns and adjectives between a preposition or an event noun and a possessor */
+
+bool rz_is_actor(const rz_mention *m) {
+    switch (m->kind) {
+    case RZ_M_PERSON: case RZ_M_OFFICE: case RZ_M_STATE: case RZ_M_ORGANISATION: case RZ_M_PRONOUN: case RZ_M_COLLECTIVE:
+    case RZ_M_FORUM: return true;
+    case RZ_M_PLACE: return m->state != RZ_NONE;
+    default: return false;
+    }
+}
+
+static int family(const rz_mention *m) {
+    switch (m->kind) {
+    case RZ_M_PERSON: case RZ_M_OFFICE: case RZ_M_PRONOUN: case RZ_M_COLLECTIVE: return 1;
+    case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_ORGANISATION: case RZ_M_FORUM: return 2;
+    default: return 3;
+    }
+}
+
+static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
+
+static bool ends_phrase(const rz_scene *s, uint32_t t) {
+    const rz_token *token = &s->text->tokens[t];
+    if (token->kind == RZ_TOKEN_PUNCT && !is_quote(token)) return true;
+    if (token->verb != RZ_NONE) {
+        uint8_t tense = s->text->verbs[token->verb].tense;
+        if (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE) return true;
+    }
+    return false;
+}
+
+/* Adverbs and time expressions break an ezafe: what follows them is free. */
+static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
+    if (s->time_at[end - 1] != RZ_NONE) return true;
+    uint32_t start;
+    uint8_t class = rz_class_before(s, end, from, false, &start);
+    return class == RZ_C_ALSO || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND;
+}
+
+/* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
+static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    if (first < from + 2) return RZ_NONE;
+    uint32_t start = first - 1;
+    const rz_token *p = &s->text->tokens[first - 1];
+    if (p->punct != ',' && p->punct != ';' && rz_class_before(s, first, from, false, &start) != RZ_C_AND) return RZ_NONE;
+    if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
+    for (uint32_t j = i; j-- > 0 && i - j < 6;) {
+        if (s->mentions->at[j].head != RZ_NONE) continue;
+        uint32_t end = s->links[j].last;
+        if (end > start) continue;
+        while (end < start && is_quote(&s->text->tokens[end])) end++;
+        if (end != start) return RZ_NONE;
+        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) ? j : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
+void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
+    uint32_t end = first, steps = 0, start;
+    uint32_t from = s->text->sentences[s->sentence_of[first]].first;
+    while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
+    link->chain = first;
+    while (end > from && steps++ < LONGEST_CHAIN) {
+        uint8_t class = rz_class_before(s, end, from, true, &start);
+        if (class) {
+            link->prep = class;
+            link->prep_token = start;
+            break;
+        }
+        if (ends_phrase(s, end - 1) || breaks(s, end, from)) break;
+        end--;
+        link->chain = end;
+    }
+    if (link->chain < first) link->kind = RZ_LINK_OF;
+    else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
+}
+
+static void link_one(rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    rz_link *link = &s->links[i];
+    *link = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .list = i, .last = m->last, .clause = s->clause_of[m->first]};
+    if (m->describes != RZ_NONE && s->mentions->at[m->describes].last > link->last) link->last = s->mentions->at[m->describes].last;
+    uint32_t first = m->first;
+    if (m->describes != RZ_NONE && s->mentions->at[m->describes].first < first) first = s->mentions->at[m->describes].first;
+    if (link->clause == RZ_NONE) return;
+    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+    uint32_t before = list_before(s, i, first, from);
+    if (before != RZ_NONE) {
+        uint32_t last = link->last, clause = link->clause;
+        *link = s->links[before];
+        link->last = last;
+        link->clause = clause;
+        return;
+    }
+    rz_govern(s, link, first);
+}
+
+/* «X را»: the whole list before it is the object. */
+static void mark_objects(rz_scene *s) {
+    for (uint32_t i = s->mentions->n; i-- > 0;) {
+        rz_link *link = &s->links[i];
+        uint32_t last = link->last, end;
+        while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
+        if (last >= s->text->n_tokens || link->kind != RZ_LINK_FREE) continue;
+        if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
+        for (uint32_t j = i + 1; j-- > 0 && s->links[j].list == link->list;) {
+            if (j != i && s->mentions->at[j].head != RZ_NONE) continue;
+            if (j != i && s->links[j].kind != RZ_LINK_FREE) break;
+            if (j == i) s->links[j].kind = RZ_LINK_OBJECT;
+        }
+    }
+}
+
+static bool may_be_subject(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    return m->head == RZ_NONE && rz_is_actor(m) && m->kind != RZ_M_FORUM && s->links[i].kind == RZ_LINK_FREE &&
+           s->links[i].clause != RZ_NONE && !s->article->in_label[m->first];
+}
+
+static void choose_subjects(rz_scene *s) {
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        if (!may_be_subject(s, i)) continue;
+        rz_clause *c = &s->clauses[s->links[i].clause];
+        if (c->subject == RZ_NONE) c->subject = i;
+        else if (family(&s->mentions->at[c->subject]) == 2 && family(&s->mentions->at[i]) == 1 &&
+                 s->links[i].list == i)
+            c->subject = i; /* «تهران، وزیر خارجه …»: a person before a place */
+    }
+}
+
+/* The mention that ends where the relative clause begins. */
+static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
+    uint32_t best = RZ_NONE;
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < 4;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) {
+            if (!is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
+            continue;
+        }
+        best = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
+        break;
+    }
+    return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
+}
+
+static void inherit_subjects(rz_scene *s) {
+    for (uint32_t i = 0; i < s->n_clauses; i++) {
+        rz_clause *c = &s->clauses[i];
+        if (c->subject != RZ_NONE || c->parent == RZ_NONE) continue;
+        if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
+        if (c->kind == RZ_CLAUSE_COORDINATE) {
+            c->subject = s->clauses[c->parent].subject;
+            c->inherits = true;
+        }
+    }
+}
+
+void rz_links_find(rz_scene *scene) {
+    for (uint32_t i = 0; i < scene->mentions->n; i++) link_one(scene, i);
+    mark_objects(scene);
+    choose_subjects(scene);
+    inherit_subjects(scene);
+}

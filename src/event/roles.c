@@ -1,0 +1,294 @@
+/* What stands around a trigger: participants by their links, times, places, forums and topics by their nearness. */
+#include "event/event.h"
+
+enum { NEAR_WORDS = 3, VERB_COST = 8, BACKWARD_COST = 4, BACKGROUND_COST = 30 };
+
+static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention == mention) return;
+    *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
+}
+
+static bool other_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
+    if (to > from + RZ_CLAUSE_REACH) return true;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE && &found->events.at[i] != e && found->events.at[i].last <= to) return true;
+    }
+    return false;
+}
+
+static bool verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
+    if (to > from + RZ_CLAUSE_REACH) return true;
+    for (uint32_t t = from; t < to; t++)
+        if (s->text->tokens[t].verb != RZ_NONE) {
+            uint8_t tense = s->text->verbs[s->text->tokens[t].verb].tense;
+            if (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE) return true;
+        }
+    return false;
+}
+
+/* Does the mention belong to the event noun: «سفر رسمی رئیسی», «نشست مشترک ایران و روسیه»? */
+static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[m];
+    uint32_t head = s->mentions->at[link->list].first;
+    if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
+    uint32_t words = head - e->last;
+    return words <= NEAR_WORDS && !other_trigger_between(found, e, e->last, head);
+}
+
+static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    uint32_t first = s->links[m].prep_token;
+    if (first == RZ_NONE) first = s->mentions->at[m].first;
+    if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
+    if (first >= e->last)
+        return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&
+               !verb_between(s, e->last, first) && !other_trigger_between(found, e, e->last, first);
+    return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
+}
+
+static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[i];
+    const rz_frame *f = e->frame;
+    if (link->kind == RZ_LINK_OF && f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
+    if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
+        add_part(found, e, i, f->object);
+    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i)) {
+        bool is_place = s->mentions->at[i].kind == RZ_M_PLACE && (f->places >> link->prep & 1);
+        if (!is_place) add_part(found, e, i, f->by_class[link->prep]);
+    }
+}
+
+/* The subject and those listed with it. */
+static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[clause].subject;
+    uint32_t verb = s->clauses[clause].verb;
+    uint8_t person = verb == RZ_NONE ? 0 : s->text->verbs[verb].person;
+    if (person == 1) {
+        add_part(found, e, RZ_SPEAKER, role);
+        return;
+    }
+    if (subject == RZ_NONE) return;
+    for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++)
+        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
+}
+
+static bool has_of_participant(const rz_found *found, const rz_found_event *e) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention < RZ_SPEAKER && possesses(found, e, e->parts.at[i].mention)) return true;
+    return false;
+}
+
+/* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
+static void subject_of_setting(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    rz_link link = {0};
+    rz_govern(s, &link, e->first);
+    if (!e->frame->subject || e->frame->of == NULL || has_of_participant(found, e)) return;
+    if (link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER) return;
+    bool press = !strcmp(e->kind, "press-conference");
+    bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
+    if (!e->parts.n && !press && !abroad) return;
+    if (!strcmp(e->kind, "talks") && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
+    add_subjects(found, e, e->clause, e->frame->subject);
+}
+
+static void participants(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (e->evoked == RZ_EVOKED_VERB && e->frame->subject) add_subjects(found, e, e->clause, e->frame->subject);
+    uint32_t from = c->first < e->first ? c->first : e->first;
+    uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
+    uint32_t seen = RZ_NONE;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || i == seen) continue;
+        seen = i;
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->head == RZ_NONE && (rz_is_actor(m) || m->kind == RZ_M_OUTLET)) part_by_link(found, e, i);
+    }
+    if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
+}
+
+/* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
+static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    bool same = s->clause_of[first] == e->clause;
+    if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
+    if (first >= e->last) {
+        if (s->sentence_of[first] != s->sentence_of[e->first] || verb_between(s, e->last, first)) return UINT32_MAX;
+        return other_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
+    }
+    if (!same || last > e->first) return UINT32_MAX;
+    rz_link link = {0};
+    rz_govern(s, &link, e->first);
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && e->evoked == RZ_EVOKED_NOUN;
+    return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
+}
+
+/* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
+static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, int place_class) {
+    const rz_scene *s = &found->scene;
+    rz_found_event *best = NULL;
+    uint32_t low = BACKGROUND_COST;
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
+    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    for (uint32_t t = from; t <= to; t++) {
+        uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
+        if (i == RZ_NONE) continue;
+        rz_found_event *e = &found->events.at[i];
+        if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
+        uint32_t c = cost(found, e, first, last);
+        if (c < low) {
+            low = c;
+            best = e;
+        }
+    }
+    return best;
+}
+
+static void times(rz_found *found) {
+    const rz_mentions *m = found->scene.mentions;
+    for (uint32_t i = 0; i < m->n_times; i++) {
+        const rz_time_mention *t = &m->times[i];
+        if (t->of != RZ_NONE || found->scene.clause_of[t->first] == RZ_NONE) continue;
+        rz_found_event *e = nearest(found, t->first, t->last, 0);
+        if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
+    }
+}
+
+static void places(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        const rz_link *link = &s->links[i];
+        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
+        rz_found_event *e = nearest(found, m->first, m->last, link->prep);
+        if (e && e->place == RZ_NONE) e->place = i;
+    }
+}
+
+static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    const rz_mention *m = &s->mentions->at[i];
+    if (m->first < e->last) return true;
+    if (m->first - e->last > 2 * NEAR_WORDS || verb_between(s, e->last, m->first)) return false;
+    if (other_trigger_between(found, e, e->last, m->first)) return false;
+    uint8_t prep = s->links[i].prep;
+    return s->links[i].kind == RZ_LINK_OF || s->links[i].kind == RZ_LINK_FREE || prep == RZ_C_IN || prep == RZ_C_OCCASION;
+}
+
+/* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
+static void forums(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_FORUM || s->links[i].clause == RZ_NONE) continue;
+        uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+        if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
+        for (uint32_t t = from; t <= m->first; t++) {
+            uint32_t j = found->trigger_at[t];
+            if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
+            if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
+        }
+    }
+}
+
+void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out) {
+    for (uint32_t t = first; t < last;) {
+        uint32_t next = t + 1;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (rz_row_type_of(s->text->data, hit->row) != RZ_TOPIC || hit->last > last || hit->last < next) continue;
+            if (clause != RZ_NONE && s->clause_of[t] != clause) continue;
+            next = hit->last;
+            bool known = false;
+            for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == hit->row;
+            if (!known) *RZ_PUSH(s->arena, out) = hit->row;
+        }
+        t = next;
+    }
+}
+
+/* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */
+static void topics(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t to = s->text->sentences[c->sentence].last;
+    if (e->frame->discussion) {
+        uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
+        rz_topics_in(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, &e->topics);
+        return;
+    }
+    uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {
+        uint32_t end;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (t >= e->last && verb_between(s, t, t + 1)) break;
+        if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS) continue;
+        if (t >= e->last && other_trigger_between(found, e, e->last, t)) break;
+        uint32_t stop = end;
+        while (stop < to && stop < end + RZ_REACH && !verb_between(s, stop, stop + 1) && s->clause_of[stop] == s->clause_of[t]) stop++;
+        rz_topics_in(s, end, stop, RZ_NONE, &e->topics);
+        t = stop;
+    }
+}
+
+static int64_t number_at(const rz_scene *s, uint32_t token) {
+    if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (rz_row_type_of(s->text->data, hit->row) != RZ_NUMBER || hit->last != token + 1) continue;
+        rz_str value = rz_row_get(s->text->data, hit->row, "value");
+        int64_t n = 0;
+        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++)
+            n = n * 10 + (value.at[i] - '0');
+        return n;
+    }
+    return -1;
+}
+
+static void count(const rz_scene *s, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
+    for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {
+        uint32_t end;
+        if (s->clause_of[t] != e->clause || rz_class_at(s, t, &end) != RZ_C_TIMES) continue;
+        int64_t n = number_at(s, t - 1);
+        if (n > 1 && n < 1000 && e->evoked == RZ_EVOKED_VERB) e->count = (uint32_t)n;
+    }
+}
+
+static void index_triggers(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    found->trigger_at = RZ_NEW_N(s->arena, uint32_t, s->text->n_tokens + 1);
+    found->verbal_of = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
+    for (uint32_t t = 0; t <= s->text->n_tokens; t++) found->trigger_at[t] = RZ_NONE;
+    for (uint32_t c = 0; c <= s->n_clauses; c++) found->verbal_of[c] = RZ_NONE;
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        const rz_found_event *e = &found->events.at[i];
+        found->trigger_at[e->first] = i;
+        if (e->evoked == RZ_EVOKED_VERB) found->verbal_of[e->clause] = i;
+    }
+}
+
+void rz_roles_fill(rz_found *found) {
+    index_triggers(found);
+    places(found);
+    times(found);
+    forums(found);
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *e = &found->events.at[i];
+        participants(found, e);
+        topics(found, e);
+        count(&found->scene, e);
+    }
+}

@@ -1,0 +1,135 @@
+/* Whether it was held, is planned, hoped for, put off, denied …: from the verb's tense, from cues in the clause and those
+ * above it, from the words beside the noun. */
+#include "event/event.h"
+
+typedef struct {
+    const char *status; /* NULL: no cue */
+    bool was_planned;   /* قرار بود: not planned any more */
+} cue;
+
+/* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
+static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
+    cue found = {0};
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t from = c->first, to = c->last;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        if (s->clause_of[t] != clause) continue;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
+            uint8_t class = rz_class_of(s->g, hit->row);
+            const char *status = s->g->status_of[hit->row - s->g->first_words];
+            if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
+            else if (status && class == RZ_C_NONE) found.status = status;
+        }
+    }
+    return found;
+}
+
+/* A cue of the clause, of those it hangs on («امیدواریم که …»), or of those that go on from it («…، اما لغو شد»). */
+static cue cue_around(const rz_scene *s, const rz_found_event *e) {
+    uint32_t clause = e->clause;
+    cue found = cue_in(s, clause, e);
+    for (int depth = 0; depth < 3 && !found.status; depth++) {
+        const rz_clause *c = &s->clauses[clause];
+        if (c->parent == RZ_NONE || c->kind == RZ_CLAUSE_QUOTE || c->kind == RZ_CLAUSE_RELATIVE) break;
+        clause = c->parent;
+        if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
+        cue above = cue_in(s, clause, e);
+        found.status = above.status;
+        found.was_planned |= above.was_planned;
+    }
+    uint32_t next = e->clause + 1;
+    if (next < s->n_clauses && s->clauses[next].sentence == s->clauses[e->clause].sentence &&
+        s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned)) {
+        cue after = cue_in(s, next, e);
+        if (after.status && (!strcmp(after.status, "cancelled") || !strcmp(after.status, "postponed"))) found.status = after.status;
+    }
+    return found;
+}
+
+static const char *by_tense(const rz_scene *s, uint32_t verb) {
+    const rz_verb *v = &s->text->verbs[verb];
+    switch (v->tense) {
+    case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_PRESENT: case RZ_IMPERATIVE: return "planned";
+    default: return v->negative ? "denied" : "held";
+    }
+}
+
+/* Words beside the noun: «نشست آتی», «روند مذاکرات», «احتمال سفر». */
+static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
+    const rz_text *text = s->text;
+    for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++)
+            if (rz_class_of(s->g, text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
+                return s->g->status_of[text->hits[h].row - s->g->first_words];
+    uint32_t low = e->first > s->clauses[e->clause].first + 3 ? e->first - 3 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < e->first; t++)
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++)
+            if (text->hits[h].last == e->first && rz_class_of(s->g, text->hits[h].row) == RZ_C_BEFORE_NOUN)
+                return s->g->status_of[text->hits[h].row - s->g->first_words];
+    return NULL;
+}
+
+/* «از سفر X خبر داد» announces it. */
+static bool announced(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (verb == RZ_NONE) return false;
+    uint32_t at = s->text->verbs[verb].first;
+    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
+        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ANNOUNCED) return true;
+    return false;
+}
+
+static bool discussed_here(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    return other != RZ_NONE && found->events.at[other].frame->discussion;
+}
+
+static void of_noun(const rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb;
+    rz_link link = {0};
+    rz_govern(s, &link, e->first);
+    e->occasion = link.prep == RZ_C_OCCASION;
+    const char *beside = beside_noun(s, e);
+    if (beside) {
+        e->status = beside;
+        e->stated = true;
+    } else if (link.prep == RZ_C_FROM && announced(s, e)) {
+        e->status = "planned";
+        e->stated = true;
+    } else if (!link.prep && verb != RZ_NONE) {
+        cue c = cue_around(s, e);
+        e->stated = c.status != NULL;
+        if (c.status) e->status = c.status;
+    } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE && discussed_here(found, e)) {
+        e->status = by_tense(s, verb);
+        e->stated = true;
+    } else if (link.prep == RZ_C_IN && verb != RZ_NONE) {
+        e->status = s->text->verbs[verb].tense == RZ_FUTURE ? "planned" : "held";
+        e->stated = !e->in_title;
+    }
+}
+
+static void of_verb(const rz_scene *s, rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    cue c = cue_around(s, e);
+    e->status = by_tense(s, verb);
+    e->stated = true;
+    if (c.status) {
+        bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
+        bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
+        if (!past || !looks_ahead) e->status = c.status;
+    } else if (c.was_planned) e->status = "cancelled";
+}
+
+void rz_status_decide(rz_found *found) {
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *e = &found->events.at[i];
+        if (e->evoked == RZ_EVOKED_NOUN) of_noun(found, e);
+        else of_verb(&found->scene, e);
+    }
+}

@@ -1,0 +1,186 @@
+/* Which frames are evoked where: an event noun, with or without its light verb, a phrase with its verb, or a verb alone. */
+#include "event/event.h"
+
+enum { FARTHEST_LIGHT_VERB = 14 }; /* tokens between «ملاقات خوبی» and «داشتم» */
+
+bool rz_verb_among(const rz_scene *s, uint32_t verb, const rz_row *lemmas, uint32_t n) {
+    if (verb == RZ_NONE) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (s->text->verbs[verb].lemma == lemmas[i]) return true;
+    return false;
+}
+
+static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
+    const rz_grammar *g = s->g;
+    if (hit->row < g->first_frame || hit->row >= g->first_frame + g->n_frames) return NULL;
+    return hit->key == g->k_noun || hit->key == g->k_phrase ? &g->frames[hit->row - g->first_frame] : NULL;
+}
+
+/* A frame's context and block words are hits of its own row. */
+static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last, bool overlapping,
+                    uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->row != f->row || hit->key != key) continue;
+            if (!overlapping || (hit->first < last && first < hit->last)) return true;
+        }
+    return false;
+}
+
+static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    uint32_t low = first > sentence->first + 4 ? first - 4 : sentence->first;
+    if (has_key(s, f, s->g->k_block, first, last, true, low, last)) return false;
+    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
+    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    return !f->has_context || has_key(s, f, s->g->k_context, first, last, false, from, to);
+}
+
+/* Some phrase of a frame or of saying ends where the verb starts: the verb is taken. */
+static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
+    uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
+    for (uint32_t t = low; t < verb_first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            rz_row_type type = rz_row_type_of(s->text->data, hit->row);
+            if (hit->last == verb_first && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
+                hit->key != s->g->k_context)
+                return true;
+        }
+    return false;
+}
+
+static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
+    if (last - first > 3) return false;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t end;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->mention_at[t] != RZ_NONE) return false;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class && class != RZ_C_ALSO) return false;
+    }
+    return true;
+}
+
+/* Is the verb of the clause this trigger's light verb? */
+static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
+    uint32_t verb = s->clauses[clause].verb;
+    if (!rz_verb_among(s, verb, f->verbs, f->n_verbs)) return false;
+    uint32_t at = s->text->verbs[verb].first;
+    if (at < last) return false;
+    if (at == last) return true;
+    uint32_t end, start;
+    bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
+    uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
+    if (before && before != RZ_C_TO) return false;
+    if (noun_and && verb_taken(s, at, end)) return true;          /* دیدار و … گفت‌وگو کرد */
+    if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
+    if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
+    return s->text->tokens[last - 1].tail > 0 || (s->text->tokens[last].pos & RZ_POS_ADJ); /* ملاقات خوبی با X داشتم */
+}
+
+/* «دیدار … برگزار شد»: the trigger is what took place. */
+static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
+    uint32_t start, at = s->text->verbs[verb].first;
+    for (uint32_t t = at > first + 4 ? at - 4 : first; t < at; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->last != at || rz_class_of(s->g, hit->row) != RZ_C_HAPPEN) continue;
+            if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
+            rz_link link = {0};
+            rz_govern(s, &link, first);
+            return link.prep == RZ_C_NONE && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
+        }
+    return false;
+}
+
+/* The title of a document, «سند «برنامه رایزنی …»», evokes nothing. */
+static bool in_document_title(const rz_scene *s, uint32_t token) {
+    if (!s->text->tokens[token].quote) return false;
+    uint32_t from = s->text->sentences[s->sentence_of[token]].first, t = token;
+    while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
+    uint32_t low = t > from + 3 ? t - 3 : from;
+    for (uint32_t i = low; i < t; i++)
+        for (uint32_t h = s->text->hit_at[i]; h < s->text->hit_at[i + 1]; h++)
+            if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t) return true;
+    return false;
+}
+
+static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
+    const rz_scene *s = &found->scene;
+    rz_found_event *e = RZ_PUSH(s->arena, &found->events);
+    e->frame = f;
+    e->kind = f->kind;
+    e->status = "held";
+    e->evoked = (uint8_t)evoked;
+    e->first = first;
+    e->last = last;
+    e->clause = s->clause_of[first];
+    e->place = e->forum = e->setting = RZ_NONE;
+    e->count = 1;
+    e->in_title = first >= s->article->title_first && first < s->article->title_last;
+    uint32_t start;
+    e->definite = rz_class_before(s, first, s->clauses[e->clause].first, false, &start) == RZ_C_DEFINITE;
+    const rz_clause *c = &s->clauses[e->clause];
+    e->shown_first = c->first < first ? c->first : first;
+    e->shown_last = c->last > last ? c->last : last;
+    return e;
+}
+
+/* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
+static uint32_t try_at(rz_found *found, uint32_t token) {
+    const rz_scene *s = &found->scene;
+    const rz_frame *best = NULL;
+    rz_evoked how = RZ_EVOKED_NOUN;
+    uint32_t best_last = 0, clause = s->clause_of[token], start;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        const rz_frame *f = frame_of(s, hit);
+        if (!f || (best && hit->last < best_last)) continue;
+        bool noun = hit->key == s->g->k_noun && f->nominal;
+        if (!noun && hit->tail) continue;
+        rz_evoked evoked = RZ_EVOKED_NOUN;
+        if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
+        else if (noun && takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
+        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how)) continue;
+        if (!allowed(s, f, hit->first, hit->last)) continue;
+        best = f;
+        best_last = hit->last;
+        how = evoked;
+    }
+    if (!best) return token + 1;
+    uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
+    if (before != RZ_C_NEGATIVE_NOUN && !in_document_title(s, token)) add(found, best, token, best_last, how);
+    return best_last;
+}
+
+static void try_simple_verbs(rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[clause].verb;
+    if (verb == RZ_NONE) return;
+    const rz_verb *v = &s->text->verbs[verb];
+    for (uint32_t i = 0; i < s->g->n_frames; i++) {
+        const rz_frame *f = &s->g->frames[i];
+        if (!rz_verb_among(s, verb, f->simple, f->n_simple) || !allowed(s, f, v->first, v->last)) continue;
+        if (verb_taken(s, v->first, s->clauses[clause].first)) continue;
+        add(found, f, v->first, v->last, RZ_EVOKED_VERB);
+        return;
+    }
+}
+
+void rz_triggers_find(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i < s->text->n_sentences; i++) {
+        const rz_sentence *sentence = &s->text->sentences[i];
+        bool other_world = false;
+        for (uint32_t t = sentence->first; t < sentence->last && !other_world; t++) {
+            uint32_t last;
+            other_world = rz_class_at(s, t, &last) == RZ_C_OTHER_WORLD;
+        }
+        for (uint32_t t = sentence->first; t < sentence->last && !other_world;)
+            t = s->clause_of[t] == RZ_NONE || s->article->in_label[t] || s->time_at[t] != RZ_NONE ? t + 1 : try_at(found, t);
+    }
+    for (uint32_t c = 0; c < s->n_clauses; c++) try_simple_verbs(found, c);
+}

@@ -1,0 +1,259 @@
+/* The cast: one member for everybody whom the article names, however it names them. */
+#include <stdio.h>
+
+#include "resolve/resolve.h"
+
+static const char *id_or_empty(const rz_data *data, rz_row row) { return row == RZ_NONE ? "" : rz_row_id(data, row); }
+
+static uint32_t *slot_of(rz_cast *cast, const char *id) {
+    if ((cast->members.n + 1) * 2 > cast->n_slots) {
+        uint32_t n = cast->n_slots ? cast->n_slots * 2 : 64;
+        uint32_t *slots = RZ_NEW_N(cast->arena, uint32_t, n);
+        memset(slots, 0xFF, n * sizeof *slots);
+        for (uint32_t i = 0; i < cast->members.n; i++) {
+            const char *known = cast->members.at[i].shown.id;
+            uint32_t h = (uint32_t)rz_hash(known, strlen(known)) & (n - 1);
+            while (slots[h] != RZ_NONE) h = (h + 1) & (n - 1);
+            slots[h] = i;
+        }
+        cast->slots = slots;
+        cast->n_slots = n;
+    }
+    uint32_t h = (uint32_t)rz_hash(id, strlen(id)) & (cast->n_slots - 1);
+    while (cast->slots[h] != RZ_NONE && strcmp(cast->members.at[cast->slots[h]].shown.id, id) != 0) h = (h + 1) & (cast->n_slots - 1);
+    return &cast->slots[h];
+}
+
+/* The member with the id, made when new; *made says so. */
+static rz_cast_member *member(rz_cast *cast, const char *id, uint32_t *index) {
+    uint32_t *slot = slot_of(cast, id);
+    if (*slot != RZ_NONE) {
+        *index = *slot;
+        return NULL;
+    }
+    *index = *slot = cast->members.n;
+    rz_cast_member *m = RZ_PUSH(cast->arena, &cast->members);
+    m->row = m->office = m->state = m->body = m->seat = RZ_NONE;
+    m->shown = (rz_actor){.id = id, .kind = "person", .fa = "", .en = "", .state = "", .office = "", .iso = ""};
+    return m;
+}
+
+static const char *first_of(const rz_cast *cast, rz_row row, const char *key) {
+    rz_str s = rz_row_get(cast->data, row, key);
+    return s.size ? s.at : "";
+}
+
+/* The office that a person holds on the days of the report. */
+static void give_office(rz_cast *cast, rz_cast_member *m) {
+    rz_tenure tenures[24];
+    uint32_t n = rz_tenures_of(cast->data, m->row, tenures, 24);
+    rz_days now = cast->solution->published;
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_tenure *t = &tenures[i];
+        if (now.from == RZ_NO_DAY || t->days.from == RZ_NO_DAY || t->days.from > now.to) continue;
+        if (t->days.to != RZ_NO_DAY ? t->days.to < now.from : !t->still) continue;
+        m->office = t->office;
+        m->shown.office = id_or_empty(cast->data, t->office);
+        return;
+    }
+}
+
+uint32_t rz_cast_row(rz_cast *cast, rz_row row) {
+    uint32_t index;
+    rz_cast_member *m = member(cast, rz_row_id(cast->data, row), &index);
+    if (!m) return index;
+    m->row = row;
+    m->shown.fa = first_of(cast, row, "fa");
+    m->shown.en = first_of(cast, row, "en");
+    m->shown.state = first_of(cast, row, "state");
+    switch (rz_row_type_of(cast->data, row)) {
+    case RZ_STATE:
+        m->shown.kind = "state";
+        m->shown.iso = first_of(cast, row, "iso");
+        m->shown.state = rz_row_id(cast->data, row);
+        m->state = row;
+        break;
+    case RZ_FORUM: m->shown.kind = "forum"; break;
+    case RZ_PERSON:
+        m->state = rz_row_find(cast->data, RZ_STATE, rz_row_get(cast->data, row, "state"));
+        give_office(cast, m);
+        break;
+    default:
+        m->shown.kind = "organisation";
+        m->state = rz_row_find(cast->data, RZ_STATE, rz_row_get(cast->data, row, "state"));
+    }
+    return index;
+}
+
+static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row state, rz_row seat, bool office) {
+    uint32_t index;
+    rz_cast_member *m = member(cast, id, &index);
+    if (!m) return index;
+    *(office ? &m->office : &m->body) = what;
+    m->state = state;
+    m->seat = seat;
+    m->shown.kind = office ? "office" : "organisation";
+    m->shown.state = id_or_empty(cast->data, state);
+    if (office) m->shown.office = id_or_empty(cast->data, what);
+    const char *fa = what == RZ_NONE ? "" : first_of(cast, what, "fa"), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
+    const char *en = what == RZ_NONE ? "" : first_of(cast, what, "en"), *of = state == RZ_NONE ? "" : first_of(cast, state, "en");
+    m->shown.fa = rz_format(cast->arena, *whose ? "%s %s" : "%s%s", fa, whose);
+    m->shown.en = *en ? rz_format(cast->arena, *of ? "%s of %s" : "%s%s", en, of) : "";
+    return index;
+}
+
+uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
+    const char *id = state == RZ_NONE ? rz_row_id(cast->data, office)
+                     : seat == RZ_NONE
+                         ? rz_format(cast->arena, "%s-%s", rz_row_id(cast->data, state), rz_row_id(cast->data, office))
+                         : rz_format(cast->arena, "%s-%s-%s", rz_row_id(cast->data, state), rz_row_id(cast->data, office),
+                                     rz_row_id(cast->data, seat));
+    return of_state(cast, id, office, state, seat, true);
+}
+
+uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat) {
+    const char *of = state == RZ_NONE ? "" : rz_row_id(cast->data, state);
+    const char *id = seat == RZ_NONE
+                         ? rz_format(cast->arena, "%s%s%s", of, *of ? "-" : "", rz_row_id(cast->data, body))
+                         : rz_format(cast->arena, "%s%s%s-%s", of, *of ? "-" : "", rz_row_id(cast->data, seat), rz_row_id(cast->data, body));
+    return of_state(cast, id, body, state, seat, false);
+}
+
+uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last) {
+    const char *fa = rz_text_copy(cast->arena, cast->text, first, last);
+    const char *id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, fa, (uint32_t)strlen(fa), false));
+    uint32_t index;
+    rz_cast_member *m = member(cast, id, &index);
+    if (m) m->shown.fa = fa;
+    return index;
+}
+
+/* Of people who share a surname: the one named in full in this article, else the one in office on its days. */
+static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
+    if (!m->n_others) return m->row;
+    rz_row candidates[4] = {m->row};
+    uint32_t n = 1;
+    for (uint32_t i = 0; i < m->n_others && n < 4; i++) candidates[n++] = m->others[i];
+    for (uint32_t c = 0; c < n; c++) {
+        uint32_t index = *slot_of((rz_cast *)(uintptr_t)cast, rz_row_id(cast->data, candidates[c]));
+        if (index != RZ_NONE) return candidates[c];
+    }
+    rz_days now = cast->solution->published;
+    for (uint32_t c = 0; c < n && now.from != RZ_NO_DAY; c++) {
+        rz_tenure t[24];
+        uint32_t k = rz_tenures_of(cast->data, candidates[c], t, 24);
+        for (uint32_t i = 0; i < k; i++)
+            if (t[i].days.from != RZ_NO_DAY && t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from))
+                return candidates[c];
+    }
+    return m->row;
+}
+
+/* «X وزیر خارجه Y»: what the article itself says of him. */
+static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *office) {
+    rz_cast_member *m = &cast->members.at[member_index];
+    rz_row state = office->whose == RZ_WHOSE_STATE ? office->state
+                   : office->whose == RZ_WHOSE_OURS ? cast->article->country : office->whose == RZ_WHOSE_THIS ? cast->last_state : RZ_NONE;
+    if (m->state == RZ_NONE && state != RZ_NONE) {
+        m->state = state;
+        m->shown.state = rz_row_id(cast->data, state);
+    }
+    if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER) return;
+    m->office = office->office;
+    m->shown.office = rz_row_id(cast->data, office->office);
+}
+
+static void add_span(rz_cast *cast, uint32_t index, const rz_mention *m) {
+    *RZ_PUSH(cast->arena, &cast->members.at[index].spans) = rz_text_span(cast->text, m->first, m->last);
+}
+
+static void remember(rz_cast *cast, uint32_t index) {
+    if (cast->recent.n && cast->recent.at[cast->recent.n - 1] == index) return;
+    *RZ_PUSH(cast->arena, &cast->recent) = index;
+}
+
+static void note_state(rz_cast *cast, const rz_mention *m) {
+    if (m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE) cast->last_state = m->state;
+    if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
+}
+
+static void meet(rz_cast *cast, uint32_t i) {
+    rz_mention *m = &cast->mentions->at[i];
+    m->actor = m->actor2 = RZ_NONE;
+    switch (m->kind) {
+    case RZ_M_PERSON:
+        m->actor = m->row != RZ_NONE ? rz_cast_row(cast, choose_person(cast, m)) : rz_cast_name(cast, m->name.start, m->name.end);
+        if (m->describes != RZ_NONE) {
+            note_state(cast, &cast->mentions->at[m->describes]);
+            describe(cast, m->actor, &cast->mentions->at[m->describes]);
+        }
+        remember(cast, m->actor);
+        break;
+    case RZ_M_STATE:
+        if (m->row != RZ_NONE) m->actor = rz_cast_row(cast, m->row);
+        else rz_antecedent(cast, i);
+        break;
+    case RZ_M_FORUM: if (m->row != RZ_NONE) m->actor = rz_cast_row(cast, m->row); break;
+    case RZ_M_OFFICE: case RZ_M_ORGANISATION: case RZ_M_PRONOUN: case RZ_M_COLLECTIVE: rz_antecedent(cast, i); break;
+    default: break;
+    }
+    note_state(cast, m);
+    if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
+    if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
+}
+
+uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention) {
+    rz_mention *m = &cast->mentions->at[mention];
+    if (m->kind == RZ_M_PLACE && m->actor == RZ_NONE && m->state != RZ_NONE) {
+        m->actor = rz_cast_row(cast, m->state);
+        add_span(cast, m->actor, m);
+    }
+    return m->actor;
+}
+
+static bool is_person(const rz_cast *cast, uint32_t index) {
+    const char *kind = cast->members.at[index].shown.kind;
+    return !strcmp(kind, "person") || !strcmp(kind, "office");
+}
+
+/* After a sentence: whom it was about, for «وی» in the next. */
+static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
+    const rz_scene *s = &cast->found->scene;
+    for (; *clause < s->n_clauses && s->clauses[*clause].sentence <= sentence; (*clause)++) {
+        const rz_clause *c = &s->clauses[*clause];
+        if (c->sentence != sentence || c->subject == RZ_NONE || c->kind != RZ_CLAUSE_MAIN) continue;
+        uint32_t actor = cast->mentions->at[c->subject].actor;
+        if (actor != RZ_NONE && is_person(cast, actor)) cast->last_subject = actor;
+    }
+}
+
+static void hear(rz_cast *cast, uint32_t i) {
+    const rz_found_statement *st = &cast->found->statements.at[i];
+    uint32_t speaker = st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
+                       : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
+    if (st->continued && i) speaker = cast->speaker_of[i - 1];
+    cast->speaker_of[i] = speaker;
+    cast->via_of[i] = st->via == RZ_NONE ? RZ_NONE : st->via == RZ_SPEAKER ? cast->last_subject : rz_cast_actor(cast, st->via);
+    if (speaker == RZ_NONE) return;
+    if (st->via == RZ_NONE) cast->last_subject = speaker;
+    else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
+    if (!is_person(cast, speaker)) cast->last_issuer = speaker;
+    cast->voice_of[st->sentence] = st->via == RZ_NONE ? speaker : cast->last_subject;
+}
+
+void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
+                  const rz_found *found, const rz_solution *solution, rz_cast *out) {
+    *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_state = RZ_NONE};
+    out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
+    out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
+    out->voice_of = RZ_NEW_N(arena, uint32_t, text->n_sentences + 1);
+    memset(out->voice_of, 0xFF, (text->n_sentences + 1) * sizeof *out->voice_of);
+    uint32_t mention = 0, statement = 0, clause = 0;
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        for (; mention < mentions->n && mentions->at[mention].first < text->sentences[i].last; mention++) meet(out, mention);
+        note_subject(out, i, &clause);
+        for (; statement < found->statements.n && found->statements.at[statement].sentence == i; statement++) hear(out, statement);
+    }
+    for (; mention < mentions->n; mention++) meet(out, mention);
+}

@@ -1,0 +1,426 @@
+/* One event, one object: what the title, the lead and the body say of the same event becomes one, with all its proofs. */
+#include "resolve/resolve.h"
+
+enum { MOST_PARTS = 24, MOST_PROOFS = 12, PROOF_BYTES = 1150, OPEN_EVENTS = 48 };
+
+typedef struct {
+    const rz_found_event *from; /* the first that said it */
+    const char *kind, *status;
+    bool stated, dropped;
+    rz_days days;
+    uint32_t place, forum; /* mentions, or RZ_NONE */
+    rz_row place_row;
+    uint32_t actors[MOST_PARTS];
+    const char *roles[MOST_PARTS];
+    uint32_t n_actors;
+    rz_row_list topics;
+    uint32_t count;
+    rz_span proofs[MOST_PROOFS];
+    uint32_t n_proofs;
+    bool verbal;
+} merged;
+
+typedef struct {
+    rz_cast *cast;
+    const rz_found *found;
+    RZ_VEC(merged) out;
+    uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
+} merger;
+
+rz_span rz_proof(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
+    while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
+        if (keep - first > last - 1 - keep && first < keep) first++;
+        else if (last - 1 > keep) last--;
+        else first++;
+    }
+    return rz_text_span(text, first, last);
+}
+
+static const rz_text *text_of(const merger *m) { return m->cast->text; }
+
+static void add_actor(merged *e, uint32_t actor, const char *role) {
+    if (actor == RZ_NONE || !role) return;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] == actor) {
+            if (!strcmp(e->roles[i], "participant")) e->roles[i] = role;
+            return;
+        }
+    if (e->n_actors < MOST_PARTS) {
+        e->actors[e->n_actors] = actor;
+        e->roles[e->n_actors++] = role;
+    }
+}
+
+static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        const rz_part *p = &f->parts.at[i];
+        if (p->mention == RZ_SPEAKER) {
+            add_actor(e, m->cast->voice_of[m->found->scene.sentence_of[f->first]], p->role);
+            continue;
+        }
+        add_actor(e, rz_cast_actor(m->cast, p->mention), p->role);
+        add_actor(e, m->cast->mentions->at[p->mention].actor2, p->role);
+    }
+}
+
+/* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
+static void drop_states_of_people(const merger *m, merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool spoken_for = false;
+        for (uint32_t j = 0; j < e->n_actors && a->row != RZ_NONE && !strcmp(a->shown.kind, "state"); j++)
+            spoken_for |= j != i && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
+        if (spoken_for) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    e->n_actors = n;
+}
+
+static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
+
+static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
+    rz_span span = rz_proof(text_of(m), f->shown_first, f->shown_last, f->first);
+    for (uint32_t i = 0; i < e->n_proofs; i++)
+        if (e->proofs[i].start == span.start && e->proofs[i].end == span.end) return;
+    if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
+}
+
+static void add_topics(const merger *m, merged *e, const rz_row_list *topics) {
+    for (uint32_t i = 0; i < topics->n; i++) {
+        bool known = false;
+        for (uint32_t j = 0; j < e->topics.n; j++) known |= e->topics.at[j] == topics->at[i];
+        if (!known) *RZ_PUSH(m->cast->arena, &e->topics) = topics->at[i];
+    }
+}
+
+static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
+    merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
+                .place = f->place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
+    add_parts(m, &e, f);
+    drop_states_of_people(m, &e);
+    if (time != RZ_NONE) e.days = days_of(m, time);
+    if (f->place != RZ_NONE) {
+        const rz_mention *p = &m->cast->mentions->at[f->place];
+        e.place_row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
+    }
+    add_topics(m, &e, &f->topics);
+    add_proof(m, &e, f);
+    return e;
+}
+
+/* ---- is it enough, is it the same ---- */
+
+static bool has_kind(const merger *m, const merged *e, const char *kind, const char *other) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *k = m->cast->members.at[e->actors[i]].shown.kind;
+        if (!strcmp(k, kind) || !strcmp(k, other)) return true;
+    }
+    return false;
+}
+
+static bool sentence_has(const merger *m, const rz_found_event *f, rz_row_type a, rz_row_type b) {
+    const rz_text *t = text_of(m);
+    const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
+    uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
+    uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
+    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
+        rz_row_type type = rz_row_type_of(t->data, t->hits[h].row);
+        if (type == a || type == b) return true;
+    }
+    return false;
+}
+
+static bool against_somebody(const merged *e) {
+    bool subject = false, object = false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        subject |= !strcmp(e->roles[i], "subject");
+        object |= !strcmp(e->roles[i], "object");
+    }
+    return subject || object;
+}
+
+static bool enough(const merger *m, const merged *e) {
+    uint32_t needs = e->from->frame->needs;
+    if (needs & RZ_NEEDS_NEVER) return false;
+    if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
+    if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office")) return false;
+    if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
+    if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
+    if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
+    if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
+    if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !(e->verbal && against_somebody(e))) return false;
+    return true;
+}
+
+static bool looks_ahead(const char *status) {
+    return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
+}
+
+static bool contact(const char *kind) { return !strcmp(kind, "meeting") || !strcmp(kind, "call") || !strcmp(kind, "talks"); }
+
+static bool same_kind(const char *a, const char *b) {
+    if (!strcmp(a, b)) return true;
+    return contact(a) && contact(b) && (!strcmp(a, "talks") || !strcmp(b, "talks"));
+}
+
+static uint32_t shared(const merged *a, const merged *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < b->n_actors; j++) n += a->actors[i] == b->actors[j];
+    return n;
+}
+
+static bool overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
+
+/* How well b is told of as a; 0: another event. */
+static uint32_t likeness(const merged *a, const merged *b) {
+    if (!same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
+    bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
+    if (both_dated && !overlap(a->days, b->days)) return 0;
+    bool conflict = looks_ahead(a->status) != looks_ahead(b->status);
+    if (conflict && a->stated && b->stated && !b->from->definite) return 0;
+    if (a->place_row != RZ_NONE && b->place_row != RZ_NONE && a->place_row != b->place_row) return 0;
+    if (a->forum != RZ_NONE && b->forum != RZ_NONE && a->forum != b->forum) return 0;
+    uint32_t common = shared(a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
+    if (b->n_actors == 0 && !b->from->definite) return 0;
+    if (common < fewer && common < 2) return 0;
+    if (!fewer && !b->from->definite) return 0;
+    bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && conflict) return 0;
+    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && contact(a->kind) && !b->from->definite && b->from->in_title == a->from->in_title) return 0;
+    return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
+}
+
+/* ---- putting together ---- */
+
+static void take_kind(merged *to, const merged *e) {
+    if (!strcmp(to->kind, "talks")) to->kind = e->kind;
+}
+
+static void join(const merger *m, merged *to, const merged *e) {
+    take_kind(to, e);
+    if (e->stated && (!to->stated || to->from->in_title)) {
+        to->status = e->status;
+        to->stated = true;
+    }
+    if (to->days.from == RZ_NO_DAY) to->days = e->days;
+    if (to->place_row == RZ_NONE) to->place = e->place, to->place_row = e->place_row;
+    if (to->forum == RZ_NONE) to->forum = e->forum;
+    for (uint32_t i = 0; i < e->n_actors; i++) add_actor(to, e->actors[i], e->roles[i]);
+    drop_states_of_people(m, to);
+    add_topics(m, to, &e->topics);
+    to->verbal |= e->verbal;
+    for (uint32_t i = 0; i < e->n_proofs && to->n_proofs < MOST_PROOFS; i++) to->proofs[to->n_proofs++] = e->proofs[i];
+}
+
+static uint32_t place_in(merger *m, const merged *e) {
+    uint32_t best = RZ_NONE, score = 0;
+    uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    for (uint32_t i = low; i < m->out.n; i++) {
+        uint32_t l = likeness(&m->out.at[i], e);
+        if (l > score) score = l, best = i;
+    }
+    if (best != RZ_NONE) {
+        join(m, &m->out.at[best], e);
+        return best;
+    }
+    if (!enough(m, e)) return RZ_NONE;
+    *RZ_PUSH(m->cast->arena, &m->out) = *e;
+    return m->out.n - 1;
+}
+
+/* «او را همراهی می‌کنند»: delegates of the visit told of last. */
+static void accompany(merger *m, const rz_found_event *f) {
+    for (uint32_t i = m->out.n; i-- > 0;) {
+        merged *visit = &m->out.at[i];
+        if (strcmp(visit->kind, "visit") != 0) continue;
+        for (uint32_t p = 0; p < f->parts.n; p++)
+            if (f->parts.at[p].mention != RZ_SPEAKER) add_actor(visit, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
+        add_proof(m, visit, f);
+        return;
+    }
+}
+
+/* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
+static void discuss(merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    const rz_scene *s = &m->found->scene;
+    merged e = begin(m, f, RZ_NONE);
+    bool ahead = looks_ahead(f->status);
+    merged *to = NULL;
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
+    uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
+    for (uint32_t t = from; t < f->first; t++) {
+        uint32_t other = m->found->trigger_at[t];
+        if (other != RZ_NONE && m->became[other] != RZ_NONE && contact(m->out.at[m->became[other]].kind)) to = &m->out.at[m->became[other]];
+    }
+    for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
+        merged *o = &m->out.at[i];
+        if (!contact(o->kind) || looks_ahead(o->status) != ahead || o->count > 1) continue;
+        if (e.n_actors == 0 || shared(o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
+    }
+    if (!to && e.n_actors >= 2) {
+        e.kind = "talks";
+        *RZ_PUSH(m->cast->arena, &m->out) = e;
+        return;
+    }
+    if (!to) return;
+    add_topics(m, to, &e.topics);
+    if (e.topics.n) add_proof(m, to, f);
+}
+
+static void take_one(merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    if (f->frame->accompanies) {
+        accompany(m, f);
+        return;
+    }
+    for (uint32_t t = 0; t < f->times.n || t == 0; t++) {
+        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE);
+        m->became[index] = place_in(m, &e);
+    }
+}
+
+/* ---- what events in one clause lend each other ---- */
+
+static merged *merged_at(merger *m, uint32_t found_index) {
+    return m->became[found_index] == RZ_NONE ? NULL : &m->out.at[m->became[found_index]];
+}
+
+/* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
+static void lend(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        uint32_t other = m->found->verbal_of[f->clause];
+        if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
+        merged *setting = merged_at(m, i), *e = merged_at(m, other);
+        if (!setting || !e || setting == e) continue;
+        bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
+        if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
+        if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
+        if (!strcmp(e->kind, "signing") && e->n_actors < 2)
+            for (uint32_t a = 0; a < setting->n_actors; a++) add_actor(e, setting->actors[a], "signatory");
+        if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
+    }
+}
+
+static rz_row state_of_place(const merger *m, rz_row place) {
+    if (place == RZ_NONE) return RZ_NONE;
+    if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
+    return rz_row_find(m->cast->data, RZ_STATE, rz_row_get(m->cast->data, place, "state"));
+}
+
+static bool takes_part(const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] == actor) return true;
+    return false;
+}
+
+/* Who is visited where he is at home: the meeting is in the place of the visit. */
+static void infer_places(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->place_row != RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors < 2 || e->forum != RZ_NONE || e->count > 1) continue;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+            const merged *v = &m->out.at[j];
+            rz_row state = state_of_place(m, v->place_row);
+            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || !v->verbal) continue;
+            if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !overlap(e->days, v->days)) continue;
+            bool guest = false, host = false;
+            for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
+            for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state;
+            if (!guest || !host) continue;
+            e->place = v->place;
+            e->place_row = v->place_row;
+            break;
+        }
+    }
+}
+
+static void hosts(const merger *m, merged *e) {
+    rz_row state = state_of_place(m, e->place_row);
+    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
+    bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
+    if (first == second) return;
+    e->roles[0] = first ? "host" : "guest";
+    e->roles[1] = second ? "host" : "guest";
+}
+
+/* ---- into the reading ---- */
+
+static double confidence(const merged *e) {
+    double c = 0.55;
+    if (e->verbal) c += 0.15;
+    if (e->n_actors >= 2) c += 0.12;
+    if (e->days.from != RZ_NO_DAY) c += 0.06;
+    if (e->n_proofs > 1) c += 0.05;
+    if (e->stated) c += 0.03;
+    return c > 0.95 ? 0.95 : c;
+}
+
+static rz_code_of code_of(const merger *m, const merged *e) {
+    rz_code_of code = {0};
+    const rz_coding *c = rz_code_for(m->found->scene.g, e->kind, e->status);
+    if (!c) return code;
+    code.event = c->plover.size ? c->plover.at : NULL;
+    code.mode = c->mode.size ? c->mode.at : NULL;
+    code.cameo = c->cameo.size ? c->cameo.at : NULL;
+    if (code.event) code.context[code.n_context++] = "diplomatic";
+    return code;
+}
+
+static void show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
+    rz_arena *arena = m->cast->arena;
+    rz_participant *parts = RZ_NEW_N(arena, rz_participant, e->n_actors);
+    for (uint32_t i = 0; i < e->n_actors; i++) parts[i] = (rz_participant){e->actors[i], e->roles[i]};
+    const char **topics = RZ_NEW_N(arena, const char *, e->topics.n);
+    for (uint32_t i = 0; i < e->topics.n; i++) topics[i] = rz_row_id(m->cast->data, e->topics.at[i]);
+    rz_span *proofs = RZ_NEW_N(arena, rz_span, e->n_proofs);
+    memcpy(proofs, e->proofs, e->n_proofs * sizeof *proofs);
+    *out = (rz_event){.id = rz_format(arena, "e%u", number), .kind = e->kind, .status = e->status, .participants = parts,
+                      .n_participants = e->n_actors, .days = e->days, .topics = topics, .n_topics = e->topics.n,
+                      .count = e->count, .code = code_of(m, e), .confidence = confidence(e), .evidence = proofs,
+                      .n_evidence = e->n_proofs};
+    if (e->place_row != RZ_NONE) {
+        out->place_id = rz_row_id(m->cast->data, e->place_row);
+        out->place_fa = rz_row_get(m->cast->data, e->place_row, "fa").at;
+    }
+    if (e->forum != RZ_NONE && m->cast->mentions->at[e->forum].row != RZ_NONE)
+        out->forum = rz_row_id(m->cast->data, m->cast->mentions->at[e->forum].row);
+}
+
+/* A forum that meets is in `forum`, not a participant. */
+static void drop_forum(const merger *m, merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool is_forum = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "forum");
+        if (is_forum && (!strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"))) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    e->n_actors = n;
+}
+
+void rz_events_merge(rz_cast *cast, rz_facts *out) {
+    merger m = {.cast = cast, .found = cast->found};
+    uint32_t n = m.found->events.n;
+    m.became = RZ_NEW_N(cast->arena, uint32_t, n + 1);
+    memset(m.became, 0xFF, (n + 1) * sizeof *m.became);
+    for (uint32_t i = 0; i < n; i++)
+        if (!m.found->events.at[i].frame->discussion) take_one(&m, i);
+    for (uint32_t i = 0; i < n; i++)
+        if (m.found->events.at[i].frame->discussion) discuss(&m, i);
+    lend(&m);
+    infer_places(&m);
+    out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
+    for (uint32_t i = 0; i < m.out.n; i++) {
+        hosts(&m, &m.out.at[i]);
+        drop_forum(&m, &m.out.at[i]);
+        show(&m, &m.out.at[i], i + 1, &out->events[i]);
+    }
+    out->n_events = m.out.n;
+}

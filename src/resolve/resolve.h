@@ -1,0 +1,65 @@
+/* Who the mentions are, on which days things were, and which of the found events are one. */
+#ifndef RZ_RESOLVE_RESOLVE_H
+#define RZ_RESOLVE_RESOLVE_H
+
+#include "event/event.h"
+#include "resolve/days.h"
+
+/* ---- the cast: everybody the article speaks of (src/resolve/cast.c, antecedent.c) ---- */
+typedef struct {
+    rz_actor shown;
+    rz_row row;      /* person, state, organisation or forum row; RZ_NONE for a name not in the tables or an office */
+    rz_row office, state, body, seat;
+    RZ_VEC(rz_span) spans;
+} rz_cast_member;
+
+typedef struct {
+    rz_arena *arena;
+    const rz_data *data;
+    const rz_text *text;
+    rz_mentions *mentions; /* actor and actor2 are set here */
+    const rz_article *article;
+    const rz_found *found;
+    const rz_solution *solution;
+    RZ_VEC(rz_cast_member) members;
+    uint32_t *slots;       /* hash of keys to members */
+    uint32_t n_slots;
+    RZ_VEC(uint32_t) recent; /* members in the order they were last named as people or offices */
+    uint32_t last_subject; /* the person (or body) that the last sentence was about */
+    uint32_t last_issuer;  /* whose document was cited last */
+    rz_row last_state;     /* for «این کشور» */
+    uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
+    uint32_t *via_of;
+    uint32_t *voice_of;    /* for each sentence: who speaks in it, for «دیدار کردم» */
+} rz_cast;
+
+void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
+                  const rz_found *found, const rz_solution *solution, rz_cast *out);
+/* The member for a state, person, organisation or forum row; for an office or body of a state; for a name. */
+uint32_t rz_cast_row(rz_cast *cast, rz_row row);
+uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
+uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
+uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
+/* Who a mention is, when it takes part in something: a place becomes the state that speaks from it. */
+uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
+/* Who a pronoun, collective or described office is; they use what was named before. */
+void rz_antecedent(rz_cast *cast, uint32_t mention);
+
+/* ---- one event, one object; what was said; what was agreed ---- */
+typedef struct {
+    rz_event *events;
+    uint32_t n_events;
+    rz_statement *statements;
+    uint32_t n_statements;
+    rz_instrument *instruments;
+    uint32_t n_instruments;
+} rz_facts;
+
+void rz_events_merge(rz_cast *cast, rz_facts *out);
+void rz_statements_merge(rz_cast *cast, rz_facts *out);
+void rz_instruments_merge(rz_cast *cast, rz_facts *out);
+
+/* The source span of tokens, no wider than proof may be; around `keep` where it must be cut. */
+rz_span rz_proof(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
+
+#endif

@@ -1,0 +1,205 @@
+/* What was said and what was agreed, with their actors and days. */
+#include "resolve/resolve.h"
+
+/* ---- statements ---- */
+
+static const char **topic_ids(const rz_cast *cast, const rz_row_list *topics) {
+    const char **ids = RZ_NEW_N(cast->arena, const char *, topics->n);
+    for (uint32_t i = 0; i < topics->n; i++) ids[i] = rz_row_id(cast->data, topics->at[i]);
+    return ids;
+}
+
+static bool goes_on(const char *channel) {
+    return !strcmp(channel, "press-conference") || !strcmp(channel, "call") || !strcmp(channel, "meeting") ||
+           !strcmp(channel, "interview") || !strcmp(channel, "speech");
+}
+
+typedef struct {
+    const char *now;  /* channel of the occasion, for all who speak there */
+    const char *own;  /* of the last speaker alone: a tweet, a declaration */
+    uint32_t speaker;
+} channels;
+
+/* A channel said once holds until another is; a written one only for its writer. */
+static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
+    if (st->channel && st->fresh_channel && goes_on(st->channel)) c->now = st->channel;
+    if (st->channel && !goes_on(st->channel)) {
+        c->own = st->channel;
+        c->speaker = speaker;
+    }
+    if (st->channel) return st->channel;
+    return c->own && c->speaker == speaker && !c->now ? c->own : c->now ? c->now : NULL;
+}
+
+static void code(const rz_cast *cast, const rz_found_statement *st, rz_code_of *out) {
+    const rz_grammar *g = cast->found->scene.g;
+    const rz_coding *c = &g->stance_code[st->stance - g->first_stance];
+    out->event = c->plover.size ? c->plover.at : NULL;
+    out->mode = c->mode.size ? c->mode.at : NULL;
+    out->cameo = c->cameo.size ? c->cameo.at : NULL;
+    if (out->event) out->context[out->n_context++] = "diplomatic";
+}
+
+static void targets(rz_cast *cast, const rz_found_statement *st, rz_statement *out) {
+    uint32_t *at = RZ_NEW_N(cast->arena, uint32_t, st->targets.n * 2), n = 0;
+    for (uint32_t i = 0; i < st->targets.n; i++) {
+        uint32_t actor = rz_cast_actor(cast, st->targets.at[i]);
+        bool known = actor == RZ_NONE || actor == out->speaker;
+        for (uint32_t j = 0; j < n; j++) known |= at[j] == actor;
+        if (!known) at[n++] = actor;
+    }
+    out->targets = at;
+    out->n_targets = n;
+}
+
+/* The same words of the same speaker, told again (title, lead and body). */
+static rz_statement *told_before(rz_cast *cast, rz_facts *out, uint64_t *keys, uint64_t key, uint32_t speaker) {
+    (void)cast;
+    for (uint32_t i = out->n_statements; i-- > 0 && out->n_statements - i < 64;)
+        if (keys[i] == key && out->statements[i].speaker == speaker) return &out->statements[i];
+    return NULL;
+}
+
+static uint64_t key_of(const rz_text *text, const rz_found_statement *st) {
+    uint64_t h = 1469598103934665603u;
+    for (uint32_t t = st->first; t < st->last; t++)
+        if (text->tokens[t].kind != RZ_TOKEN_PUNCT)
+            h = (h ^ rz_hash(text->letters + text->tokens[t].letters.start, text->tokens[t].letters.end - text->tokens[t].letters.start)) * 31;
+    return h;
+}
+
+static void add_proof(rz_cast *cast, rz_statement *s, rz_span span) {
+    rz_span *more = RZ_NEW_N(cast->arena, rz_span, s->n_evidence + 1);
+    if (s->n_evidence) memcpy(more, s->evidence, s->n_evidence * sizeof *more);
+    more[s->n_evidence++] = span;
+    s->evidence = more;
+}
+
+static double sure(const rz_found_statement *st) {
+    double c = st->speaker != RZ_NONE ? 0.85 : 0.75;
+    if (st->direct) c += 0.05;
+    if (st->continued) c -= 0.15;
+    return c;
+}
+
+void rz_statements_merge(rz_cast *cast, rz_facts *out) {
+    const rz_found *found = cast->found;
+    out->statements = RZ_NEW_N(cast->arena, rz_statement, found->statements.n);
+    out->n_statements = 0;
+    uint64_t *keys = RZ_NEW_N(cast->arena, uint64_t, found->statements.n + 1);
+    channels c = {.speaker = RZ_NONE};
+    for (uint32_t i = 0; i < found->statements.n; i++) {
+        const rz_found_statement *st = &found->statements.at[i];
+        uint32_t speaker = cast->speaker_of[i];
+        if (speaker == RZ_NONE) continue;
+        const char *how = channel(&c, st, speaker);
+        rz_span proof = rz_proof(cast->text, st->first, st->last, st->first);
+        uint64_t key = key_of(cast->text, st);
+        rz_statement *before = told_before(cast, out, keys, key, speaker);
+        if (before) {
+            add_proof(cast, before, proof);
+            continue;
+        }
+        rz_statement *s = &out->statements[out->n_statements];
+        keys[out->n_statements++] = key;
+        *s = (rz_statement){.speaker = speaker, .via = cast->via_of[i] == RZ_NONE || cast->via_of[i] == speaker ? -1 : (int32_t)cast->via_of[i],
+                            .form = st->direct ? "direct" : "indirect", .channel = how,
+                            .stance = rz_row_id(cast->data, st->stance), .topics = topic_ids(cast, &st->topics),
+                            .n_topics = st->topics.n, .span = proof, .confidence = sure(st)};
+        code(cast, st, &s->code);
+        targets(cast, st, s);
+        add_proof(cast, s, proof);
+    }
+}
+
+/* ---- agreements ---- */
+
+static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
+    const rz_grammar *g = cast->found->scene.g;
+    rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
+    return row == RZ_NONE ? 0 : g->stage_rank[row - g->first_stage];
+}
+
+static void add_party(const char **at, uint32_t *n, const char *id) {
+    if (!id || !*id) return;
+    for (uint32_t i = 0; i < *n; i++)
+        if (!strcmp(at[i], id)) return;
+    if (*n < 12) at[(*n)++] = id;
+}
+
+static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
+    if (actor == RZ_NONE) return;
+    const rz_cast_member *m = &cast->members.at[actor];
+    bool organisation = !strcmp(m->shown.kind, "organisation") || !strcmp(m->shown.kind, "forum");
+    add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
+}
+
+/* Of the row; else those named between or with; else the two states of the article's first event of two. */
+static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
+    const char **at = RZ_NEW_N(cast->arena, const char *, 12);
+    uint32_t n = 0;
+    for (uint32_t i = 0; f->row != RZ_NONE && i < rz_fields_of(cast->data, f->row); i++) {
+        rz_field field = rz_field_at(cast->data, f->row, i);
+        if (!strcmp(rz_key_name(cast->data, field.key), "parties")) add_party(at, &n, field.value.at);
+    }
+    for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
+        party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
+        party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
+    }
+    for (uint32_t e = 0; e < facts->n_events && n < 2 && f->row == RZ_NONE; e++) {
+        if (facts->events[e].n_participants < 2) continue;
+        for (uint32_t p = 0; p < facts->events[e].n_participants; p++) party_of(cast, at, &n, facts->events[e].participants[p].actor);
+    }
+    out->parties = at;
+    out->n_parties = n;
+}
+
+static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) {
+    rz_span *more = RZ_NEW_N(cast->arena, rz_span, n->n_evidence + 1);
+    if (n->n_evidence) memcpy(more, n->evidence, n->n_evidence * sizeof *more);
+    more[n->n_evidence++] = span;
+    n->evidence = more;
+}
+
+static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {
+    (void)f;
+    for (uint32_t e = 0; e < facts->n_events; e++) {
+        const rz_event *event = &facts->events[e];
+        if (event->days.from == RZ_NO_DAY) continue;
+        for (uint32_t i = 0; i < event->n_evidence; i++)
+            if (event->evidence[i].start < proof.end && proof.start < event->evidence[i].end) return event->days;
+    }
+    (void)cast;
+    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
+
+void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
+    const rz_found *found = cast->found;
+    out->instruments = RZ_NEW_N(cast->arena, rz_instrument, found->instruments.n);
+    out->n_instruments = 0;
+    for (uint32_t i = 0; i < found->instruments.n; i++) {
+        const rz_found_instrument *f = &found->instruments.at[i];
+        const char *fa, *id, *stage = rz_row_id(cast->data, f->stage);
+        if (f->row != RZ_NONE) {
+            id = rz_row_id(cast->data, f->row);
+            fa = rz_row_get(cast->data, f->row, "fa").at;
+        } else {
+            fa = rz_text_copy(cast->arena, cast->text, f->name_first, f->name_last);
+            id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, fa, (uint32_t)strlen(fa), false));
+        }
+        rz_span proof = rz_proof(cast->text, f->first, f->last, f->first);
+        rz_instrument *same = NULL;
+        for (uint32_t j = 0; j < out->n_instruments && j < 64 && !same; j++)
+            if (!strcmp(out->instruments[j].id, id)) same = &out->instruments[j];
+        if (same) {
+            if (stage_rank(cast, stage) > stage_rank(cast, same->stage)) same->stage = stage;
+            add_instrument_proof(cast, same, proof);
+            continue;
+        }
+        rz_instrument *n = &out->instruments[out->n_instruments++];
+        *n = (rz_instrument){.id = id, .fa = fa, .stage = stage, .days = stage_days(cast, f, out, proof),
+                             .confidence = f->row != RZ_NONE ? 0.8 : 0.65};
+        parties(cast, f, out, n);
+        add_instrument_proof(cast, n, proof);
+    }
+}
