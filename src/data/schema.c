@@ -46,7 +46,7 @@ static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("offi
 static const rz_key_schema phrases[] = {
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"),
     NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"),
-    NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
+    NAME("context"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
 static const rz_key_schema silent[] = {END};
