@@ -47,6 +47,9 @@ static const rz_key_schema phrases[] = {
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"),
     NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"),
     NAME("context"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
+/* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
+static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
+                                       NAME("tail"), NAME("law"),  NAME("published"), NAME("today"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
 static const rz_key_schema silent[] = {END};
@@ -71,7 +74,7 @@ static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_STANCE] = {"stance", true, true, phrases},
     [RZ_STAGE] = {"stage", true, true, phrases},
     [RZ_WORDS] = {"words", true, true, phrases},
-    [RZ_CHROME] = {"chrome", true, true, phrases},
+    [RZ_CHROME] = {"chrome", false, true, chrome},
     [RZ_MONTH] = {"month", true, false, spoken},
     [RZ_WEEKDAY] = {"weekday", true, false, spoken},
     [RZ_TIME] = {"time", true, true, phrases},

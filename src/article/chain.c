@@ -1,0 +1,231 @@
+/* The publisher, the chain of sources of the report, and the sources of single sentences. */
+#include "article/source.h"
+
+enum { CHAIN_MAX = 4, LEAD_LINES = 3, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256 };
+
+typedef struct {
+    rz_articles *a;
+    RZ_VEC(rz_source) chain, cited;
+    uint32_t lead; /* tokens before this one belong to the head of the report */
+} sources;
+
+static bool has(const rz_source *list, uint32_t n, const char *id) {
+    for (uint32_t i = 0; i < n; i++)
+        if (strcmp(list[i].id, id) == 0) return true;
+    return false;
+}
+
+static void link_chain(sources *s, rz_source source, const char *relation) {
+    if (!source.id || s->chain.n == CHAIN_MAX || has(s->chain.at, s->chain.n, source.id)) return;
+    source.relation = relation;
+    *RZ_PUSH(s->a->arena, &s->chain) = source;
+}
+
+static void cite(sources *s, rz_source source) {
+    if (!source.id || s->cited.n == CITED_MAX || has(s->cited.at, s->cited.n, source.id)) return;
+    *RZ_PUSH(s->a->arena, &s->cited) = source;
+}
+
+static void set_publisher(rz_articles *a, rz_source source, rz_row row) {
+    const rz_data *data = a->text->data;
+    a->out->publisher = source;
+    a->out->publisher_row = row;
+    if (row == RZ_NONE) return;
+    rz_row state = rz_row_find(data, RZ_STATE, rz_row_get(data, row, "state"));
+    if (state != RZ_NONE) a->out->country = state;
+}
+
+static void label_tokens(const rz_articles *a, uint32_t first, uint32_t last) {
+    if (last < a->text->n_tokens && rz_is_punct(a, last, ",:;")) last++;
+    for (uint32_t t = first; t < last; t++) a->out->in_label[t] = true;
+}
+
+/* A line above the report that is the name of an outlet and little more. */
+static bool masthead(const rz_articles *a, rz_named_source *found) {
+    for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
+        const rz_line *line = &a->lines[i];
+        if (line->words > MASTHEAD_WORDS || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
+        uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), at = noun ? noun : line->first, last;
+        rz_row outlet = rz_outlet_at(a, at, &last);
+        if (outlet == RZ_NONE || !(noun || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
+        *found = (rz_named_source){.first = line->first, .last = last, .outlet = outlet};
+        return true;
+    }
+    return false;
+}
+
+/* The site's own address and name, its masthead, the label of the report: whoever publishes, whatever it quotes. */
+static void publisher_of_page(rz_articles *a) {
+    const rz_data *data = a->text->data;
+    rz_row outlet = rz_outlet_of_site(data, a->incoming->meta_url);
+    if (outlet == RZ_NONE) outlet = rz_outlet_named(data, a->incoming->meta_site);
+    if (outlet != RZ_NONE) {
+        set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet);
+        return;
+    }
+    rz_named_source named;
+    if (masthead(a, &named)) set_publisher(a, rz_source_make(a, &named), named.outlet);
+}
+
+/* The label, which is a source where the page is another's. */
+static void read_label(sources *s) {
+    rz_articles *a = s->a;
+    if (a->begin >= a->n_lines) return;
+    const rz_line *line = &a->lines[a->begin];
+    rz_row outlet;
+    rz_span at;
+    uint32_t end = rz_label_end(a, line->first, line->last, &outlet, &at);
+    for (uint32_t t = line->first; t < end; t++) a->out->in_label[t] = true;
+    if (at.start == at.end) return;
+    rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet, .by_noun = outlet == RZ_NONE};
+    rz_source source = rz_source_make(a, &named);
+    if (!a->out->publisher.id) set_publisher(a, source, outlet);
+    else if (strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
+    else a->out->publisher.span = source.span;
+}
+
+/* «وزارت خارجه روسیه در بیانیه‌ای …» right after the sources: the report is its declaration. */
+static void read_statement(sources *s, uint32_t t, uint32_t limit) {
+    const rz_articles *a = s->a;
+    while (t < limit && rz_is_punct(a, t, ",;:<\"")) t++;
+    const rz_mention *m = rz_mention_at(a, t);
+    if (!m || m->kind != RZ_M_ORGANISATION || t >= limit) return;
+    uint32_t stop = limit > m->last + STATEMENT_WITHIN ? m->last + STATEMENT_WITHIN : limit;
+    bool written = false;
+    for (uint32_t u = m->last; u < stop; u++) {
+        const rz_mention *other = rz_mention_at(a, u);
+        if (other && (other->kind == RZ_M_PERSON || other->kind == RZ_M_OFFICE || other->kind == RZ_M_ORGANISATION)) return;
+        written |= rz_source_word_at(a, u, RZ_W_STATEMENT) != 0;
+        if (!written || a->text->tokens[u].verb == RZ_NONE) continue;
+        const char *id = rz_body_id(a, m);
+        rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};
+        if (id) link_chain(s, rz_source_make(a, &named), "statement");
+        return;
+    }
+}
+
+/* «به گزارش X به نقل از Y به نقل از Z، …» from the first phrase on; gives the token after it. */
+static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limit, bool head) {
+    rz_articles *a = s->a;
+    bool report = head;
+    for (;;) {
+        rz_named_source named;
+        uint32_t end;
+        bool found = rz_source_read(a, t, limit, &named, &end);
+        if (found) {
+            rz_source source = rz_source_make(a, &named);
+            if (!head) cite(s, source);
+            else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet);
+            else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
+            else if (a->out->publisher.span.start == a->out->publisher.span.end) a->out->publisher.span = source.span;
+            label_tokens(a, first, end);
+        }
+        report = false;
+        uint32_t next = 0;
+        for (uint32_t u = end; u < limit && u < end + NEAR && !next; u++) {
+            next = rz_source_word_at(a, u, RZ_W_QUOTE);
+            if (!next && !rz_is_punct(a, u, ",)>\"") && u > end) break;
+        }
+        if (!next || !found) return end;
+        t = next;
+    }
+}
+
+/* The sources at the head of a line of the lead. */
+static void read_lead_line(sources *s, const rz_line *line, uint32_t from) {
+    const rz_articles *a = s->a;
+    uint32_t t = from;
+    while (t < line->last && rz_is_punct(a, t, "~-<\",")) t++;
+    uint32_t phrase = rz_source_word_at(a, t, RZ_W_REPORT);
+    if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_QUOTE);
+    if (phrase) t = read_chain(s, t, phrase, line->last, true);
+    s->lead = t;
+    read_statement(s, t, line->last);
+}
+
+static void read_lead(sources *s) {
+    rz_articles *a = s->a;
+    uint32_t seen = 0;
+    for (uint32_t i = a->begin; i < a->end && seen < LEAD_LINES; i++) {
+        const rz_line *line = &a->lines[i];
+        if (line->role == RZ_LINE_CHROME || line->role == RZ_LINE_TITLE) continue;
+        bool named = s->a->out->publisher.id && s->lead; /* one line of the lead names the sources */
+        if (named && s->chain.n) break;
+        uint32_t before = s->lead, from = i == a->begin ? a->body_first : line->first;
+        read_lead_line(s, line, from);
+        if (s->lead <= from) s->lead = before;
+        else break;
+        seen++;
+    }
+}
+
+static void read_tail(sources *s) {
+    rz_articles *a = s->a;
+    if (a->tail == RZ_NONE) return;
+    uint32_t t = a->tail, end, limit = t;
+    while (limit < a->text->n_tokens && limit < t + NEAR * 4) limit++;
+    for (uint32_t i = a->begin; i < a->n_lines; i++)
+        if (a->lines[i].first <= t && t < a->lines[i].last && limit > a->lines[i].last) limit = a->lines[i].last;
+    while (t < limit && rz_is_punct(a, t, "./~-([<\"")) t++;
+    uint32_t phrase = rz_chrome_at(a, t, RZ_C_TAIL);
+    if (phrase) t = phrase;
+    while (t < limit && rz_is_punct(a, t, "./~-:([<\"")) t++;
+    rz_named_source named;
+    if (!rz_source_read(a, t, limit, &named, &end)) {
+        uint32_t last = t; /* a tail says what it says: a few words after «منبع:» are a name */
+        while (phrase && last < limit && a->text->tokens[last].kind != RZ_TOKEN_PUNCT) last++;
+        if (last == t || last > t + 5) return;
+        named = (rz_named_source){.first = t, .last = last, .outlet = RZ_NONE};
+    }
+    rz_source source = rz_source_make(a, &named);
+    if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
+}
+
+/* «دفتر نمایندگی روسیه در وین اعلام کرد»: the token after the verb, 0 where it is no source. */
+static bool declares(const rz_articles *a, const rz_mention *m) {
+    uint32_t stop = m->last + DECLARES_WITHIN;
+    for (uint32_t u = m->last; u < stop && u < a->text->n_tokens && !rz_is_stop(a, u); u++) {
+        const rz_mention *other = rz_mention_at(a, u);
+        if (other && (other->kind == RZ_M_PERSON || other->kind == RZ_M_OFFICE || other->kind == RZ_M_ORGANISATION)) return false;
+        if (rz_source_word_at(a, u, RZ_W_DECLARES)) return true;
+    }
+    return false;
+}
+
+static void read_cited(sources *s) {
+    const rz_articles *a = s->a;
+    for (uint32_t i = a->begin; i < a->end; i++) {
+        const rz_line *line = &a->lines[i];
+        for (uint32_t t = line->first; t < line->last; t++) {
+            if (t < s->lead || !a->out->in_body[t]) continue;
+            uint32_t phrase = rz_source_word_at(a, t, RZ_W_REPORT);
+            if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_QUOTE);
+            if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_ACCORDING);
+            const rz_mention *m = rz_mention_at(a, t);
+            if (phrase) {
+                read_chain(s, t, phrase, line->last, false);
+                t = phrase - 1;
+            } else if (m && m->kind == RZ_M_ORGANISATION && declares(a, m)) {
+                rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};
+                if (rz_body_id(a, m)) cite(s, rz_source_make(a, &named));
+            }
+        }
+    }
+}
+
+void rz_find_sources(rz_articles *a) {
+    sources s = {.a = a};
+    publisher_of_page(a);
+    read_label(&s);
+    read_lead(&s);
+    read_tail(&s);
+    read_cited(&s);
+    uint32_t own = a->out->publisher.id ? 1 : 0;
+    a->out->chain = RZ_NEW_N(a->arena, rz_source, s.chain.n + own + 1);
+    if (own) a->out->chain[0] = a->out->publisher;
+    for (uint32_t i = 0; i < s.chain.n && a->out->n_chain + own < CHAIN_MAX; i++)
+        if (!own || strcmp(s.chain.at[i].id, a->out->publisher.id) != 0) a->out->chain[own + a->out->n_chain++] = s.chain.at[i];
+    a->out->n_chain += own;
+    a->out->cited = s.cited.at;
+    a->out->n_cited = s.cited.n;
+}

@@ -1,0 +1,114 @@
+/* Lines and their features; phrases and names at a token. */
+#include "article/lines.h"
+
+#include "mention/time.h"
+
+static bool is_finite(const rz_verb *v) { return v->tense != RZ_PARTICIPLE && v->tense != RZ_INFINITIVE; }
+
+static void look_up_phrases(rz_articles *a) {
+    static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today"};
+    static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
+                                                  "source-unnamed", "source-declares", "statement-noun",   "source-ends"};
+    for (int k = 0; k < RZ_C_KEYS; k++) a->keys[k] = rz_key(a->text->data, keys[k]);
+    for (int l = 0; l < RZ_W_LISTS; l++) a->lists[l] = rz_row_find(a->text->data, RZ_WORDS, rz_str_of(lists[l]));
+}
+
+static void index_mentions(rz_articles *a) {
+    uint32_t n = a->text->n_tokens;
+    a->mention_at = RZ_NEW_N(a->arena, uint32_t, n + 1);
+    memset(a->mention_at, 0xFF, (n + 1) * sizeof *a->mention_at);
+    for (uint32_t m = a->mentions->n; m-- > 0;)
+        if (a->mentions->at[m].first < n) a->mention_at[a->mentions->at[m].first] = m;
+}
+
+/* A line is what the paragraphs of one block hold. */
+static void add_paragraph(rz_line *lines, const rz_paragraph *p) {
+    rz_line *line = &lines[p->block];
+    if (line->first == line->last) line->first = p->first;
+    line->last = p->last;
+}
+
+static void describe(rz_articles *a, rz_line *line) {
+    const rz_text *text = a->text;
+    uint32_t verb = RZ_NONE;
+    line->stops = false;
+    for (uint32_t t = line->first; t < line->last; t++) {
+        const rz_token *token = &text->tokens[t];
+        if (token->kind == RZ_TOKEN_WORD || token->kind == RZ_TOKEN_NUMBER || token->kind == RZ_TOKEN_LATIN) line->words++;
+        if (token->verb != RZ_NONE && token->verb != verb && is_finite(&text->verbs[token->verb])) line->verbs++;
+        if (token->verb != RZ_NONE) verb = token->verb;
+        if (a->is_time[t]) line->timed++;
+        if (token->kind != RZ_TOKEN_PUNCT) line->stops = false;
+        else if (rz_is_stop(a, t)) line->stops = true;
+    }
+}
+
+void rz_lines_make(rz_articles *a) {
+    const rz_text *text = a->text;
+    look_up_phrases(a);
+    index_mentions(a);
+    a->is_time = RZ_NEW_N(a->arena, bool, text->n_tokens + 1);
+    for (uint32_t i = 0; i < a->mentions->n_times; i++)
+        for (uint32_t t = a->mentions->times[i].first; t < a->mentions->times[i].last && t < text->n_tokens; t++) a->is_time[t] = true;
+    a->n_lines = a->incoming->n_blocks;
+    a->lines = RZ_NEW_N(a->arena, rz_line, a->n_lines + 1);
+    for (uint32_t p = 0; p < text->n_paragraphs; p++) add_paragraph(a->lines, &text->paragraphs[p]);
+    for (uint32_t i = 0, at = 0; i < a->n_lines; i++) {
+        rz_line *line = &a->lines[i];
+        line->block = i;
+        if (line->first == line->last) line->first = line->last = at; /* a block without tokens */
+        describe(a, line);
+        at = line->last;
+    }
+}
+
+uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    const rz_text *text = a->text;
+    if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return 0;
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
+        const rz_hit *hit = &text->hits[h];
+        if (hit->key == a->keys[key] && hit->tail == 0 && rz_row_type_of(text->data, hit->row) == RZ_CHROME) return hit->last;
+    }
+    return 0;
+}
+
+uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
+    const rz_text *text = a->text;
+    if (token >= text->n_tokens || a->lists[list] == RZ_NONE) return 0;
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++)
+        if (text->hits[h].row == a->lists[list]) return text->hits[h].last;
+    return 0;
+}
+
+rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last) {
+    const rz_text *text = a->text;
+    if (token >= text->n_tokens) return RZ_NONE;
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &text->hits[h];
+        if (hit->tail || rz_row_type_of(text->data, hit->row) != RZ_OUTLET) continue;
+        *last = hit->last;
+        return hit->row;
+    }
+    return RZ_NONE;
+}
+
+rz_mention *rz_mention_at(const rz_articles *a, uint32_t token) {
+    if (token >= a->text->n_tokens || a->mention_at[token] == RZ_NONE) return NULL;
+    return &a->mentions->at[a->mention_at[token]];
+}
+
+bool rz_is_stop(const rz_articles *a, uint32_t token) { return rz_is_punct(a, token, ".?!"); }
+
+bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks) {
+    if (token >= a->text->n_tokens) return false;
+    char punct = a->text->tokens[token].punct;
+    return punct && strchr(marks, punct);
+}
+
+bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {
+    if (x->first == x->last || y->first == y->last) return false;
+    const rz_token *tokens = a->text->tokens;
+    uint32_t from_x = tokens[x->first].letters.start, from_y = tokens[y->first].letters.start;
+    uint32_t n = tokens[x->last - 1].letters.end - from_x;
+    return n > 0 && n == tokens[y->last - 1].letters.end - from_y && memcmp(a->text->letters + from_x, a->text->letters + from_y, n) == 0;
+}

@@ -1,0 +1,74 @@
+/* The lines of an article and the phrases in them, as the article stage's files share them. */
+#ifndef RZ_ARTICLE_LINES_H
+#define RZ_ARTICLE_LINES_H
+
+#include "article/article.h"
+
+typedef enum {
+    RZ_LINE_OTHER,  /* not decided: in the body if the report runs on around it */
+    RZ_LINE_REPORT, /* a sentence of a report, by its length, verb and stop */
+    RZ_LINE_TITLE,  /* the title, or the title once more */
+    RZ_LINE_CHROME
+} rz_line_role;
+
+typedef struct {
+    uint32_t first, last; /* tokens [first, last) */
+    uint32_t block;
+    uint32_t words, verbs; /* finite verbs */
+    uint32_t timed;        /* tokens that belong to time expressions */
+    bool stops;            /* its last mark ends a sentence */
+    uint8_t role;
+} rz_line;
+
+/* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
+typedef enum { RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_KEYS } rz_chrome_key;
+typedef enum {
+    RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_LISTS
+} rz_source_list;
+
+typedef struct {
+    rz_arena *arena;
+    const rz_incoming *incoming;
+    const rz_text *text;
+    const rz_mentions *mentions;
+    rz_article *out;
+    rz_line *lines;
+    uint32_t n_lines;
+    uint32_t begin, end;       /* lines [begin, end) may be the report; both set by rz_find_body */
+    uint32_t body_first, body_last; /* tokens of the report itself, within its first and last line */
+    uint32_t tail;             /* the token at which a tail that names the source begins, or RZ_NONE */
+    rz_row lists[RZ_W_LISTS];
+    uint32_t keys[RZ_C_KEYS];
+    uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE */
+    bool *is_time;             /* for each token: within a time expression */
+} rz_articles;
+
+void rz_lines_make(rz_articles *a);
+
+/* Where a phrase that begins at the token ends; 0 where there is none. */
+uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key);
+uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list);
+/* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
+rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);
+rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
+bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
+bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
+bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
+
+/* The steps, in order. */
+void rz_mark_lines(rz_articles *a);
+void rz_find_title(rz_articles *a);
+void rz_find_body(rz_articles *a);
+void rz_find_sources(rz_articles *a);
+void rz_find_day(rz_articles *a);
+
+/* The label at the head of the report («مهر:», «تهران - ایرنا -»): the token after it, `first` where there is none. The outlet it
+ * names goes to *outlet (RZ_NONE: none) and its tokens to *named. */
+uint32_t rz_label_end(const rz_articles *a, uint32_t first, uint32_t last, rz_row *outlet, rz_span *named);
+
+/* The name of an outlet, as the page gives it («خبرگزاری تسنیم | Tasnim»), or the outlet with this domain; RZ_NONE. */
+rz_row rz_outlet_named(const rz_data *data, rz_str name);
+rz_row rz_outlet_of_site(const rz_data *data, rz_str url);
+void rz_metadata_day(rz_str stamp, rz_day *day, int *minute); /* 2024-05-01T10:00:00+03:30, 1403/02/12 10:00 */
+
+#endif

@@ -1,0 +1,112 @@
+/* One source: an outlet of the tables, an organisation or a ministry, or an outlet known only by what the text calls it. */
+#include "article/source.h"
+
+enum { NAME_TOKENS = 18, UNKNOWN_WORDS = 6, BARE_WORDS = 4 };
+
+const char *rz_body_id(const rz_articles *a, const rz_mention *m) {
+    const rz_data *data = a->text->data;
+    if (m->body == RZ_NONE) return m->row == RZ_NONE ? NULL : rz_row_id(data, m->row);
+    rz_row state = m->whose == RZ_WHOSE_OURS ? a->out->country : m->whose == RZ_WHOSE_STATE ? m->state : RZ_NONE;
+    if (state == RZ_NONE) return NULL;
+    const char *body = rz_row_id(data, m->body);
+    if (m->seat != RZ_NONE) return rz_format(a->arena, "%s-%s-%s", rz_row_id(data, state), rz_row_id(data, m->seat), body);
+    return rz_format(a->arena, "%s-%s", rz_row_id(data, state), body);
+}
+
+static rz_span span_without_quotes(const rz_articles *a, uint32_t first, uint32_t last) {
+    while (first < last && rz_is_punct(a, first, "<>\"(")) first++;
+    while (last > first && rz_is_punct(a, last - 1, "<>\")")) last--;
+    return rz_text_span(a->text, first, last);
+}
+
+rz_source rz_source_of_outlet(const rz_articles *a, rz_row outlet, uint32_t first, uint32_t last) {
+    rz_source source = {.id = rz_row_id(a->text->data, outlet), .fa = rz_row_get(a->text->data, outlet, "fa").at};
+    if (first < last) source.span = span_without_quotes(a, first, last);
+    return source;
+}
+
+rz_source rz_source_make(const rz_articles *a, const rz_named_source *named) {
+    if (named->outlet != RZ_NONE) return rz_source_of_outlet(a, named->outlet, named->first, named->last);
+    uint32_t first = named->first, last = named->last;
+    while (first < last && rz_is_punct(a, first, "<>\"(")) first++;
+    while (last > first && rz_is_punct(a, last - 1, "<>\")")) last--;
+    const char *id = named->body ? rz_body_id(a, named->body) : NULL;
+    char *fa = rz_text_copy(a->arena, a->text, first, last);
+    if (!id) {
+        uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN);
+        bool bare = noun && noun < last && named->by_noun;
+        id = rz_format(a->arena, "name:%s", bare ? rz_text_copy(a->arena, a->text, noun, last) : fa);
+    }
+    return (rz_source){.id = id, .fa = fa, .span = rz_text_span(a->text, first, last)};
+}
+
+typedef struct {
+    const rz_articles *a;
+    uint32_t noun, noun_end; /* the last noun of an outlet; 0: none */
+    rz_named_source best;
+    bool found, unnamed, desk;
+    bool other;              /* a person, state or office is named: no outlet goes by that name */
+} reader;
+
+static void keep(reader *r, uint32_t first, uint32_t last, rz_row outlet, const rz_mention *body) {
+    if (r->noun && r->noun_end <= first && first <= r->noun_end + 1) first = r->noun; /* the noun, or the noun and a quotation mark */
+    r->best = (rz_named_source){.first = first, .last = last, .outlet = outlet, .body = body};
+    r->found = true;
+}
+
+/* Takes what begins at u; the token after it, or 0 where the name is over. */
+static uint32_t step(reader *r, uint32_t u) {
+    const rz_articles *a = r->a;
+    const rz_token *token = &a->text->tokens[u];
+    uint32_t last, noun = rz_source_word_at(a, u, RZ_W_NOUN);
+    rz_row outlet = rz_outlet_at(a, u, &last);
+    if (outlet != RZ_NONE && last > noun) {
+        if (last < a->text->n_tokens && rz_is_punct(a, last, ">\"")) last++;
+        bool after_noun = r->noun && u <= r->noun_end + 1;
+        if (!r->found || r->best.outlet == RZ_NONE || after_noun || last - u >= r->best.last - r->best.first) keep(r, u, last, outlet, NULL);
+        return after_noun ? 0 : last;
+    }
+    if (noun) return r->noun = u, r->noun_end = noun, noun;
+    const rz_mention *m = rz_mention_at(a, u);
+    if (m && m->kind == RZ_M_ORGANISATION && m->last > u) {
+        if (!r->found) keep(r, u, m->last, RZ_NONE, m);
+        return m->last;
+    }
+    if (rz_source_word_at(a, u, RZ_W_UNNAMED)) r->unnamed = true;
+    if (rz_source_word_at(a, u, RZ_W_DESK)) r->desk = true;
+    if (m && m->kind != RZ_M_OUTLET && m->kind != RZ_M_TOPIC) r->other = true;
+    if (token->verb != RZ_NONE && token->kind == RZ_TOKEN_WORD && a->text->verbs[token->verb].tense != RZ_PARTICIPLE) return 0;
+    return u + 1;
+}
+
+static bool ends_name(const rz_articles *a, uint32_t u) {
+    return rz_is_punct(a, u, ",;:.?!/") || rz_source_word_at(a, u, RZ_W_QUOTE) || rz_source_word_at(a, u, RZ_W_REPORT);
+}
+
+/* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
+static void take_unknown(reader *r, uint32_t t, uint32_t end) {
+    uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
+    const rz_articles *a = r->a;
+    while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS)) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
+    bool alone = last == end && end < a->text->n_tokens && rz_is_punct(a, end, ",;");
+    if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
+    if (!r->noun && (!alone || r->desk || r->other || words > BARE_WORDS)) return;
+    r->best = (rz_named_source){.first = r->noun ? r->noun : first, .last = last, .outlet = RZ_NONE, .by_noun = r->noun != 0};
+    r->found = true;
+}
+
+bool rz_source_read(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end) {
+    reader r = {.a = a};
+    if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
+    uint32_t u = t;
+    while (u < limit && !ends_name(a, u)) {
+        if (r.found && rz_source_word_at(a, u, RZ_W_ENDS)) break;
+        uint32_t next = step(&r, u);
+        if (next == 0) break;
+        u = next;
+    }
+    if (!r.found) take_unknown(&r, t, u < limit ? u : limit);
+    *end = r.found && r.best.last > u ? r.best.last : u;
+    *out = r.best;
+    return r.found;
+}

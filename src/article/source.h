@@ -1,0 +1,21 @@
+/* Reading the name of one source off the text. Private to the article stage. */
+#ifndef RZ_ARTICLE_SOURCE_H
+#define RZ_ARTICLE_SOURCE_H
+
+#include "article/lines.h"
+
+typedef struct {
+    uint32_t first, last; /* tokens */
+    rz_row outlet;        /* of the tables, or RZ_NONE */
+    const rz_mention *body; /* an organisation or a ministry, or NULL */
+    bool by_noun;         /* «خبرگزاری X», not in the tables */
+} rz_named_source;
+
+/* The source named from token t on, after «به گزارش» and its like; false where none is named. *end is where reading stopped. */
+bool rz_source_read(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end);
+rz_source rz_source_make(const rz_articles *a, const rz_named_source *named);
+/* «روسیه» + «وزارت خارجه» -> russia-mfa; NULL where it is not known whose it is. */
+const char *rz_body_id(const rz_articles *a, const rz_mention *m);
+rz_source rz_source_of_outlet(const rz_articles *a, rz_row outlet, uint32_t first, uint32_t last);
+
+#endif

@@ -1,0 +1,94 @@
+/* The title: a heading of the page, or the line of a text that stands apart before the report begins. */
+#include "article/lines.h"
+
+#include "base/utf8.h"
+
+enum { TITLE_WORDS = 40, TITLE_LEAST = 3, LOOK_BACK = 6 };
+
+static bool set_aside(const rz_articles *a, const rz_line *line) {
+    rz_block_kind kind = a->incoming->blocks[line->block].kind;
+    return kind == RZ_BLOCK_ASIDE || kind == RZ_BLOCK_LINK || kind == RZ_BLOCK_TIME || kind == RZ_BLOCK_CAPTION;
+}
+
+static bool is_chrome_line(const rz_articles *a, const rz_line *line) {
+    for (rz_chrome_key k = 0; k < RZ_C_KEYS; k++) {
+        uint32_t end = rz_chrome_at(a, line->first, k);
+        if (end && (k != RZ_C_LINE || end + 1 >= line->last)) return true;
+    }
+    return false;
+}
+
+/* Letters of a string, as names are matched by. */
+static uint32_t letters_of(rz_str s, uint8_t *out, uint32_t room) {
+    uint32_t n = 0, length;
+    for (const char *p = s.at, *end = s.at + s.size; p < end && n < room; p += length) {
+        uint8_t code = rz_letter_code(rz_utf8_next(p, end, &length));
+        if (code) out[n++] = code;
+    }
+    return n;
+}
+
+/* How much of the page's own title the line is, in letters; 0 where it is no part of it. */
+static uint32_t in_meta_title(const rz_articles *a, const rz_line *line, const uint8_t *meta, uint32_t n_meta) {
+    if (line->first == line->last) return 0;
+    const rz_token *tokens = a->text->tokens;
+    uint32_t from = tokens[line->first].letters.start, n = tokens[line->last - 1].letters.end - from;
+    if (n == 0 || n > n_meta || n * 2 < n_meta) return 0;
+    return memmem(meta, n_meta, a->text->letters + from, n) ? n : 0;
+}
+
+/* Among the first lines that are no sentence of the report: part of the page's own title first, then its first heading. */
+static rz_line *title_of_page(const rz_articles *a, uint32_t before) {
+    uint8_t meta[512];
+    uint32_t n_meta = letters_of(a->incoming->meta_title, meta, sizeof meta), best = 0;
+    rz_line *found = NULL, *heading = NULL;
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        rz_line *line = &a->lines[i];
+        const rz_block *block = &a->incoming->blocks[line->block];
+        bool is_heading = block->kind == RZ_BLOCK_HEADING;
+        if (set_aside(a, line) || line->words > TITLE_WORDS || (i >= before && !is_heading)) continue;
+        uint32_t share = in_meta_title(a, line, meta, n_meta) * (is_heading ? 2 : 1);
+        if (share > best) best = share, found = line;
+        if (is_heading && line->words >= TITLE_LEAST && i <= before && (!heading || block->level < a->incoming->blocks[heading->block].level))
+            heading = line;
+    }
+    return found ? found : heading;
+}
+
+static bool may_be_title(const rz_articles *a, const rz_line *line) {
+    return line->role == RZ_LINE_OTHER && line->words >= TITLE_LEAST && line->words <= TITLE_WORDS && !line->stops &&
+           line->timed * 2 < line->words && !set_aside(a, line) && !is_chrome_line(a, line);
+}
+
+/* A line above the title that only leads to it («در گفت‌وگو با ایسنا؛»). */
+static bool leads_on(const rz_articles *a, const rz_line *line) { return rz_is_punct(a, line->last - 1, ":;"); }
+
+/* Of the last few candidates before the report, one that is said twice, else the first that is whole. */
+static rz_line *title_of_text(const rz_articles *a, uint32_t before) {
+    rz_line *found[LOOK_BACK];
+    uint32_t n = 0;
+    for (uint32_t i = before; i-- > 0 && n < LOOK_BACK;)
+        if (may_be_title(a, &a->lines[i])) found[n++] = &a->lines[i];
+    for (uint32_t i = n; i-- > 0;)
+        for (uint32_t j = 0; j < i; j++)
+            if (rz_same_words(a, found[i], found[j])) return found[i];
+    if (n > 3) n = 3;
+    for (uint32_t i = n; i-- > 0;)
+        if (!leads_on(a, found[i])) return found[i];
+    return n ? found[0] : NULL;
+}
+
+void rz_find_title(rz_articles *a) {
+    uint32_t before = 0;
+    while (before < a->n_lines && a->lines[before].role != RZ_LINE_REPORT) before++;
+    /* where nothing reads as a report there is nothing for a title to stand above, but for a page's own heading */
+    rz_line *title = NULL;
+    if (a->incoming->is_html) title = title_of_page(a, before);
+    if (!title && before < a->n_lines) title = title_of_text(a, before);
+    if (!title) return;
+    a->out->title_first = title->first;
+    a->out->title_last = title->last;
+    a->out->title = rz_text_span(a->text, title->first, title->last);
+    for (uint32_t i = 0; i < a->n_lines; i++)
+        if (&a->lines[i] == title || rz_same_words(a, &a->lines[i], title)) a->lines[i].role = RZ_LINE_TITLE;
+}
