@@ -101,13 +101,16 @@ static bool read_page(rz_arena *arena, const rz_input *input, rz_incoming *out, 
 }
 
 bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
-    *out = (rz_incoming){.text = ""};
+    rz_str none = RZ_STR("");
+    *out = (rz_incoming){.text = "", .meta_title = none, .meta_site = none, .meta_url = none, .meta_published = none, .meta_language = none};
     if (input->size == 0) return rz_fail(error, RZ_EMPTY, 0, "it is empty: there is nothing to read");
     size_t binary = find_binary(input->bytes, input->size);
     if (binary < input->size)
         return rz_fail(error, RZ_NOT_TEXT, binary, "byte %zu is not of a text: this looks like a binary file", binary);
     bool done = rz_looks_like_html(input->bytes, input->size) ? read_page(arena, input, out, error)
                                                               : read_text(arena, input, out, error);
+    if (done && out->meta_url.size == 0 && input->url)
+        out->meta_url = (rz_str){rz_copy(arena, input->url, strlen(input->url)), (uint32_t)strlen(input->url)};
     if (done && out->n_blocks == 0) return rz_fail(error, RZ_EMPTY, 0, "there is no text in it: nothing to read");
     return done;
 }
