@@ -120,6 +120,18 @@ rz_day rz_day_written(rz_str s) {
     return good ? day_of(part[0], part[1], part[2]) : RZ_NO_DAY;
 }
 
+rz_days rz_days_written(rz_str s) {
+    static const rz_days none = {RZ_NO_DAY, RZ_NO_DAY};
+    char day[] = "0000-01-01";
+    if ((s.size != 4 && s.size != 7 && s.size != 10) || !s.at) return none;
+    memcpy(day, s.at, s.size);
+    rz_days days = {rz_day_written((rz_str){day, 10}), RZ_NO_DAY};
+    if (days.from == RZ_NO_DAY) return none;
+    int year = atoi(day), month = atoi(day + 5);
+    days.to = s.size == 10 ? days.from : day_of(year, s.size == 4 ? 12 : month, s.size == 4 ? 31 : days_in(year, month));
+    return days;
+}
+
 static bool ends_in(const char *name, const char *end) {
     size_t n = strlen(name), m = strlen(end);
     return n >= m && !strcmp(name + n - m, end);

@@ -45,7 +45,7 @@ static void check_ref(place *p, uint32_t types, rz_str id) {
 }
 
 static bool bound(rz_str s, bool now) {
-    return !s.size || rz_day_written(s) != RZ_NO_DAY || (now && rz_str_is(s, "now"));
+    return !s.size || rz_days_written(s).from != RZ_NO_DAY || (now && rz_str_is(s, "now"));
 }
 
 /* FROM..TO, either side blank. */
@@ -53,7 +53,7 @@ static void check_range(place *p, rz_str range, bool now) {
     for (uint32_t i = 0; i + 1 < range.size; i++) {
         if (range.at[i] != '.' || range.at[i + 1] != '.') continue;
         rz_str from = {range.at, i}, to = {range.at + i + 2, range.size - i - 2};
-        rz_day a = rz_day_written(from), z = rz_day_written(to);
+        rz_day a = rz_days_written(from).from, z = rz_days_written(to).to;
         if (!bound(from, false) || !bound(to, now)) break;
         if (a != RZ_NO_DAY && z != RZ_NO_DAY && z < a) WRONG(p, "%s: %.*s ends before it begins", p->key, SHOWN(range));
         return;
@@ -61,16 +61,23 @@ static void check_range(place *p, rz_str range, bool now) {
     WRONG(p, "%s: %.*s is no FROM..TO of days like 2020-01-31", p->key, SHOWN(range));
 }
 
+enum { A_SEAT = 1u << RZ_STATE | 1u << RZ_ORGANISATION | 1u << RZ_PLACE };
+
 static void check_holds(place *p, rz_str s) {
     rz_str office = take_word(&s), whose = take_word(&s), range = take_word(&s);
     if (!range.size) {
-        WRONG(p, "holds wants OFFICE WHOSE FROM..TO [acting]");
+        WRONG(p, "holds wants OFFICE WHOSE FROM..TO [acting] [at SEAT]");
         return;
     }
     check_ref(p, 1u << RZ_OFFICE, office);
     check_ref(p, 1u << RZ_STATE | 1u << RZ_ORGANISATION | 1u << RZ_FORUM | 1u << RZ_BODY, whose);
     check_range(p, range, true);
-    if (s.size && !rz_str_is(s, "acting")) WRONG(p, "holds: after the days only `acting` may stand, not %.*s", SHOWN(s));
+    while (s.size) {
+        rz_str word = take_word(&s);
+        if (rz_str_is(word, "at")) check_ref(p, A_SEAT, take_word(&s));
+        else if (!rz_str_is(word, "acting"))
+            WRONG(p, "holds: after the days only `acting` or `at SEAT` may stand, not %.*s", SHOWN(word));
+    }
 }
 
 static void check_session(place *p, rz_str s) {

@@ -61,6 +61,9 @@ rz_str rz_row_get(const rz_data *data, rz_row row, const char *key);
 bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value);
 /* The day up to which the row's file is known to be right; RZ_NO_DAY: not said. */
 rz_day rz_row_horizon(const rz_data *data, rz_row row);
+/* What a row writes as a day, or as the month or year in which it lies (2020-01-31, 2020-01, 2020): its days. Both
+ * RZ_NO_DAY for anything else. */
+rz_days rz_days_written(rz_str value);
 
 /* ---- names in text ----
  *

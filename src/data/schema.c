@@ -24,9 +24,9 @@ static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), 
 static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
                                       REFS("state", A_STATE), TEXT("kind"), END};
 static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),
-                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, TEXT("gender"), END};
+                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, ONE_OF("guard", "yes"), TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
-                                       REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), END};
+                                       REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"), END};
 static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),
                                              REFS("seat", A_PLACE), REFS("members", A_PARTY), END};
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};
@@ -39,7 +39,8 @@ static const rz_key_schema topic[] = {NAMES("fa"), TEXT("en"), REFS("broader", R
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
 static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), TEXT("en"), END};
-static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), TEXT("gender"), END};
+static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), TEXT("gender"),
+                                      ONE_OF("follows", "yes"), END};
 static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};
 static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */

@@ -131,9 +131,12 @@ static void test_complaints(void **state) {
         {"office a\n  fa الف\n  unique maybe\n", "x.txt:3: unique is one of: yes no"},
         {"person a\n  fa الف\n  holds x\n", "x.txt:3: holds wants OFFICE WHOSE FROM..TO"},
         {"person a\n  fa الف\n  holds o w 2020-01-01..\n", "x.txt:3: holds: there is no office o"},
-        {"person a\n  fa الف\n  holds o w 2020..\n", "x.txt:3: holds: 2020.. is no FROM..TO"},
+        {"person a\n  fa الف\n  holds o w 2020-1..\n", "x.txt:3: holds: 2020-1.. is no FROM..TO"},
         {"person a\n  fa الف\n  holds o w 2021-01-01..2020-01-01\n", "ends before it begins"},
-        {"person a\n  fa الف\n  holds o w .. really\n", "only `acting` may stand"},
+        {"person a\n  fa الف\n  holds o w 2021-02..2021\n", "x.txt:3: holds: there is no office o"},
+        {"person a\n  fa الف\n  holds o w 2021-02..2020\n", "ends before it begins"},
+        {"person a\n  fa الف\n  holds o w .. at narnia\n", "there is no state or place or organisation narnia"},
+        {"person a\n  fa الف\n  holds o w .. really\n", "only `acting` or `at SEAT` may stand"},
         {"person a\n  fa الف\n  checked lately\n", "x.txt:3: checked wants a day"},
         {"forum a\n  fa الف\n  session 2020-01-01..2020-01-02 atlantis\n", "there is no state or place atlantis"},
         {"topic a\n  fa \xff\xfe\n", "x.txt:2: the line is not UTF-8 text"},
@@ -167,6 +170,19 @@ static void test_open_types(void **state) {
     assert_true(rz_row_has(d, end, "mark", "#"));
     assert_string_equal(rz_row_get(d, end, "label").at, "اخبار | مهر");
     rz_data_close(d);
+}
+
+static void test_days_written(void **state) {
+    (void)state;
+    rz_days year = rz_days_written(RZ_STR("2024")), february = rz_days_written(RZ_STR("2024-02"));
+    assert_int_equal(year.from, 19723);
+    assert_int_equal(year.to, 19723 + 365);
+    assert_int_equal(february.from, 19723 + 31);
+    assert_int_equal(february.to, 19723 + 31 + 28);
+    assert_int_equal(rz_days_written(RZ_STR("2024-01-02")).to, 19724);
+    const char *none[] = {"", "now", "202", "2024-", "2024-13", "2024-02-30", "2024-02-3"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_int_equal(rz_days_written(rz_str_of(none[i])).from, RZ_NO_DAY);
 }
 
 static void test_overlay(void **state) {
@@ -366,7 +382,7 @@ static void test_folders(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),     cmocka_unit_test(test_order_and_image), cmocka_unit_test(test_complaints),
-        cmocka_unit_test(test_all_complaints), cmocka_unit_test(test_open_types), cmocka_unit_test(test_overlay),
+        cmocka_unit_test(test_all_complaints), cmocka_unit_test(test_open_types), cmocka_unit_test(test_days_written), cmocka_unit_test(test_overlay),
         cmocka_unit_test(test_letters),  cmocka_unit_test(test_names),           cmocka_unit_test(test_lexicon),
         cmocka_unit_test(test_garbage),  cmocka_unit_test(test_folders)};
     return cmocka_run_group_tests(tests, NULL, NULL);
