@@ -111,7 +111,7 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
     for (;;) {
         rz_named_source named;
         uint32_t end;
-        bool found = rz_source_read(a, t, limit, &named, &end);
+        bool found = rz_read_source(a, t, limit, &named, &end);
         if (found) {
             rz_source source = rz_source_make(a, &named);
             if (!head) cite(s, source);
@@ -171,7 +171,7 @@ static void read_tail(sources *s) {
     if (phrase) t = phrase;
     while (t < limit && rz_is_punct(a, t, "./~-:([<\"")) t++;
     rz_named_source named;
-    if (!rz_source_read(a, t, limit, &named, &end)) {
+    if (!rz_read_source(a, t, limit, &named, &end)) {
         uint32_t last = t; /* a tail says what it says: a few words after «منبع:» are a name */
         while (phrase && last < limit && a->text->tokens[last].kind != RZ_TOKEN_PUNCT) last++;
         if (last == t || last > t + 5) return;

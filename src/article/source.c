@@ -95,7 +95,7 @@ static void take_unknown(reader *r, uint32_t t, uint32_t end) {
     r->found = true;
 }
 
-bool rz_source_read(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end) {
+bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end) {
     reader r = {.a = a};
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
     uint32_t u = t;

@@ -12,7 +12,7 @@ typedef struct {
 } rz_named_source;
 
 /* The source named from token t on, after «به گزارش» and its like; false where none is named. *end is where reading stopped. */
-bool rz_source_read(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end);
+bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end);
 rz_source rz_source_make(const rz_articles *a, const rz_named_source *named);
 /* «روسیه» + «وزارت خارجه» -> russia-mfa; NULL where it is not known whose it is. */
 const char *rz_body_id(const rz_articles *a, const rz_mention *m);
