@@ -7,7 +7,7 @@ PREFIX  ?= /usr/local
 CC      ?= cc
 OPT     ?= -O2
 SAN     ?=
-PKGS    := libxml-2.0 sqlite3 jansson
+PKGS    := libxml-2.0 sqlite3 jansson nettle
 WARN    := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 CPPFLAGS += -Iinclude -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
 CFLAGS  += -std=c17 -g $(OPT) -fPIC -fvisibility=hidden $(WARN) $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,0 +1,33 @@
+#include "reading/held.h"
+
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+rz_held *rz_held_open(size_t limit) {
+    rz_held *held = calloc(1, sizeof *held);
+    if (!held) return NULL;
+    rz_arena_open(&held->arena, &held->exit, limit);
+    held->reading.published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    held->reading.published_minute = -1;
+    return held;
+}
+
+void rz_held_close(rz_held *held) {
+    if (!held) return;
+    rz_arena_close(&held->arena);
+    free(held);
+}
+
+void rz_reading_free(rz_reading *reading) { rz_held_close((rz_held *)reading); }
+
+void rz_free(void *memory) { free(memory); }
+
+void rz_article_id(const char *bytes, size_t size, char id[17]) {
+    struct sha256_ctx sha;
+    uint8_t digest[8];
+    sha256_init(&sha);
+    sha256_update(&sha, size, (const uint8_t *)bytes);
+    sha256_digest(&sha, sizeof digest, digest);
+    for (size_t i = 0; i < sizeof digest; i++) snprintf(id + 2 * i, 3, "%02x", digest[i]);
+}

@@ -1,0 +1,29 @@
+/* A reading as JSON and back. What stands where is in docs/manual.md, "The reading". */
+#ifndef RZ_READING_JSON_H
+#define RZ_READING_JSON_H
+
+#include <jansson.h>
+
+#include "rayzan.h"
+
+/* NULL when memory runs out. The caller owns the value. */
+json_t *rz_reading_to_json(const rz_reading *reading);
+json_t *rz_event_to_json(const rz_reading *reading, const rz_event *event);
+json_t *rz_statement_to_json(const rz_reading *reading, const rz_statement *statement);
+json_t *rz_actor_to_json(const rz_actor *actor);
+json_t *rz_instrument_to_json(const rz_instrument *instrument);
+
+/* The reading that a line of rz_reading_json says; freed with rz_reading_free. Its text is "" where the line has none
+ * because the text was the input; whoever kept the text may set it. NULL and RZ_BAD_ARGUMENT where it is no such line. */
+rz_reading *rz_reading_parse(const char *json, size_t size, rz_error *error);
+
+/* YYYY-MM-DD, Gregorian; the room is for any day. */
+#define RZ_DAY_ROOM 16
+const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]);
+/* RZ_NO_DAY when it is none. */
+rz_day rz_day_of_text(const char *text);
+
+/* Minutes that Tehran is ahead of Greenwich on a day: it kept summer time up to 2022. */
+int rz_tehran_offset(rz_day day);
+
+#endif

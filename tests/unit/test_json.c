@@ -1,0 +1,133 @@
+/* A reading to JSON and back. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "reading/held.h"
+#include "reading/json.h"
+
+static const char EMPTY[] =
+    "{\"schema\":\"rayzan/1\",\"id\":\"0123456789abcdef\",\"engine\":{\"version\":\"" RZ_VERSION "\",\"data\":\"00ff\"},"
+    "\"source\":{\"path\":null,\"url\":null,\"record\":0},\"text\":null,\"title\":null,\"language\":\"fa\",\"publisher\":null,"
+    "\"chain\":[],\"published\":{\"from\":null,\"to\":null,\"time\":null,\"basis\":null,\"because\":[]},\"cited\":[],\"body\":[],"
+    "\"dates\":[],\"actors\":[],\"events\":[],\"statements\":[],\"instruments\":[]}";
+
+static const char FULL[] =
+    "{\"schema\":\"rayzan/1\",\"id\":\"0123456789abcdef\",\"engine\":{\"version\":\"" RZ_VERSION "\",\"data\":\"00ff\"},"
+    "\"source\":{\"path\":\"a.html\",\"url\":\"https://example.org/1\",\"record\":3},\"text\":\"a \\\"b\\\"\\n\\u0000c\","
+    "\"title\":{\"text\":\"t\",\"span\":[0,1]},\"language\":\"fa\",\"publisher\":{\"id\":\"mehr\",\"fa\":\"m\",\"span\":[1,2]},"
+    "\"chain\":[{\"id\":\"mehr\"},{\"id\":\"tass\",\"fa\":\"x\",\"relation\":\"quotes\",\"span\":[2,3]}],"
+    "\"published\":{\"from\":\"2021-07-06\",\"to\":\"2021-07-06\",\"time\":\"14:05+04:30\",\"basis\":\"stated\",\"because\":[\"y\"]},"
+    "\"cited\":[{\"id\":\"irna\",\"span\":[0,1]}],\"body\":[[0,2],[2,4]],"
+    "\"dates\":[{\"text\":\"d\",\"span\":[0,1],\"extent\":[0,2],\"kind\":\"date\",\"grain\":\"day\",\"from\":\"2021-10-06\","
+    "\"to\":\"2021-10-06\",\"time\":\"09:00\",\"calendar\":\"jalali\",\"basis\":\"explicit\",\"because\":[]}],"
+    "\"actors\":[{\"id\":\"a\",\"kind\":\"person\",\"fa\":\"f\",\"en\":\"E\",\"transliterated\":true,\"state\":\"iran\",\"iso\":null,"
+    "\"office\":\"president\",\"mentions\":[[0,1]]},{\"id\":\"iran\",\"kind\":\"state\",\"fa\":\"i\",\"en\":null,\"state\":null,"
+    "\"iso\":\"IRN\",\"office\":null,\"mentions\":[]}],"
+    "\"events\":[{\"id\":\"e1\",\"kind\":\"meeting\",\"status\":\"held\",\"participants\":[{\"actor\":\"a\",\"role\":\"host\"}],"
+    "\"from\":\"2021-10-06\",\"to\":\"2021-10-07\",\"place\":{\"id\":\"moscow\",\"fa\":\"m\"},\"forum\":\"sco\",\"topics\":[\"jcpoa\"],"
+    "\"count\":2,\"plover\":{\"event\":\"AGREE\",\"mode\":null,\"context\":[\"diplomatic\"]},\"cameo\":\"036\",\"confidence\":0.94,"
+    "\"evidence\":[[0,4]]}],"
+    "\"statements\":[{\"speaker\":\"a\",\"via\":\"iran\",\"form\":\"direct\",\"channel\":null,\"stance\":\"thank\","
+    "\"target\":[\"iran\"],\"topics\":[],\"span\":[0,4],\"plover\":null,\"cameo\":null,\"confidence\":0.5,\"evidence\":[]}],"
+    "\"instruments\":[{\"id\":\"x\",\"fa\":\"n\",\"parties\":[\"iran\"],\"stage\":\"signed\",\"from\":null,\"to\":null,"
+    "\"confidence\":1.0,\"evidence\":[[1,2]]}]}";
+
+static void comes_back(const char *line) {
+    rz_error error = {0};
+    rz_reading *r = rz_reading_parse(line, strlen(line), &error);
+    if (!r) fail_msg("%s", error.message);
+    char *again = rz_reading_json(r);
+    assert_string_equal(again, line);
+    rz_free(again);
+    rz_reading_free(r);
+}
+
+static void a_reading_comes_back_as_it_was(void **state) {
+    (void)state;
+    comes_back(EMPTY);
+    comes_back(FULL);
+}
+
+static void the_parts_are_where_they_belong(void **state) {
+    (void)state;
+    rz_reading *r = rz_reading_parse(FULL, strlen(FULL), NULL);
+    assert_non_null(r);
+    assert_false(r->text_is_input);
+    assert_int_equal(r->text_size, 8);
+    assert_int_equal(r->published_minute, 14 * 60 + 5);
+    assert_int_equal(r->dates[0].minute, 540);
+    assert_int_equal(r->events[0].days.to - r->events[0].days.from, 1);
+    assert_int_equal(r->statements[0].via, 1);
+    assert_string_equal(r->events[0].code.context[0], "diplomatic");
+    rz_reading_free(r);
+}
+
+/* Every line cut short, and every line with one bracket or quotation mark lost, is refused or read, and nothing leaks. */
+static void a_damaged_line_is_refused(void **state) {
+    (void)state;
+    size_t size = strlen(FULL);
+    char *line = malloc(size + 1);
+    for (size_t cut = 0; cut < size; cut++) {
+        rz_error error = {0};
+        assert_null(rz_reading_parse(FULL, cut, &error));
+        assert_int_equal(error.code, RZ_BAD_ARGUMENT);
+        memcpy(line, FULL, size + 1);
+        line[cut] = '7';
+        rz_reading_free(rz_reading_parse(line, size, &error));
+    }
+    free(line);
+}
+
+static void a_wrong_value_is_named(void **state) {
+    (void)state;
+    static const char *const lines[][2] = {{"[]", "schema"},
+                                           {"{\"schema\":\"rayzan/1\",\"id\":\"0123456789abcdef0\"}", "id"},
+                                           {"{\"schema\":\"rayzan/1\",\"id\":\"0\",\"engine\":{}}", "data"}};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        rz_error error = {0};
+        assert_null(rz_reading_parse(lines[i][0], strlen(lines[i][0]), &error));
+        assert_non_null(strstr(error.message, lines[i][1]));
+    }
+}
+
+static void tehran_kept_summer_time_until_2022(void **state) {
+    (void)state;
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2021, 7, 6)), 270);
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2021, 10, 6)), 210);
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2022, 3, 21)), 210);
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2022, 3, 22)), 270);
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2006, 7, 6)), 210);
+    assert_int_equal(rz_tehran_offset(rz_gregorian_day(2023, 7, 6)), 210);
+}
+
+static void a_path_of_any_bytes_is_written(void **state) {
+    (void)state;
+    rz_reading r = {.path = "a\xffz\xd8", .text_is_input = true, .data_hash = "0", .published = {RZ_NO_DAY, RZ_NO_DAY},
+                    .published_minute = -1};
+    char *line = rz_reading_json(&r);
+    assert_non_null(line);
+    assert_non_null(strstr(line, "\"a?z?\""));
+    rz_free(line);
+}
+
+static void the_id_is_of_the_bytes(void **state) {
+    (void)state;
+    char id[17];
+    rz_article_id("abc", 3, id); /* FIPS 180-4, the first example */
+    assert_string_equal(id, "ba7816bf8f01cfea");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_reading_comes_back_as_it_was),     cmocka_unit_test(the_parts_are_where_they_belong),
+        cmocka_unit_test(a_damaged_line_is_refused),          cmocka_unit_test(a_wrong_value_is_named),
+        cmocka_unit_test(tehran_kept_summer_time_until_2022), cmocka_unit_test(a_path_of_any_bytes_is_written),
+        cmocka_unit_test(the_id_is_of_the_bytes)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
