@@ -17,6 +17,15 @@ static rz_engine *no_memory(rz_error *error) {
     return NULL;
 }
 
+/* What is made of the data once; false when memory runs out. */
+static bool prepare(rz_engine *engine) {
+    rz_arena_open(&engine->arena, &engine->exit, 0);
+    if (setjmp(engine->exit)) return false;
+    rz_grammar_make(&engine->arena, engine->data, &engine->grammar);
+    snprintf(engine->hash, sizeof engine->hash, "%016" PRIx64, rz_data_hash(engine->data));
+    return true;
+}
+
 rz_engine *rz_engine_open(const char *const *overlays, size_t count, rz_error *error) {
     rz_engine *engine = calloc(1, sizeof *engine);
     if (!engine) return no_memory(error);
@@ -26,14 +35,9 @@ rz_engine *rz_engine_open(const char *const *overlays, size_t count, rz_error *e
         return NULL;
     }
     engine->data = engine->overlay ? engine->overlay : rz_data_builtin();
-    rz_arena_open(&engine->arena, &engine->exit, 0);
-    if (setjmp(engine->exit)) {
-        drop(engine);
-        return no_memory(error);
-    }
-    rz_grammar_make(&engine->arena, engine->data, &engine->grammar);
-    snprintf(engine->hash, sizeof engine->hash, "%016" PRIx64, rz_data_hash(engine->data));
-    return engine;
+    if (prepare(engine)) return engine;
+    drop(engine);
+    return no_memory(error);
 }
 
 rz_engine *rz_engine_retain(rz_engine *engine) {
