@@ -1,7 +1,7 @@
 /* The publisher, the chain of sources of the report, and the sources of single sentences. */
 #include "article/source.h"
 
-enum { CHAIN_MAX = 4, LEAD_LINES = 3, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256 };
+enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256 };
 
 typedef struct {
     rz_articles *a;
@@ -105,13 +105,13 @@ static void read_statement(sources *s, uint32_t t, uint32_t limit) {
 }
 
 /* «به گزارش X به نقل از Y به نقل از Z، …» from the first phrase on; gives the token after it. */
-static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limit, bool head) {
+static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limit, bool head, bool bare) {
     rz_articles *a = s->a;
     bool report = head;
     for (;;) {
         rz_named_source named;
         uint32_t end;
-        bool found = rz_read_source(a, t, limit, &named, &end);
+        bool found = rz_read_source(a, t, limit, bare, &named, &end);
         if (found) {
             rz_source source = rz_source_make(a, &named);
             if (!head) cite(s, source);
@@ -138,23 +138,19 @@ static void read_lead_line(sources *s, const rz_line *line, uint32_t from) {
     while (t < line->last && rz_is_punct(a, t, "~-<\",")) t++;
     uint32_t phrase = rz_source_word_at(a, t, RZ_W_REPORT);
     if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_QUOTE);
-    if (phrase) t = read_chain(s, t, phrase, line->last, true);
-    s->lead = t;
+    if (phrase) s->lead = t = read_chain(s, t, phrase, line->last, true, true);
     read_statement(s, t, line->last);
 }
 
+/* One line of the lead names the sources. Where the publisher is known from elsewhere the third line does so no more: what
+ * is reported there is a sentence's source. */
 static void read_lead(sources *s) {
-    rz_articles *a = s->a;
-    uint32_t seen = 0;
-    for (uint32_t i = a->begin; i < a->end && seen < LEAD_LINES; i++) {
+    const rz_articles *a = s->a;
+    uint32_t seen = 0, most = a->out->publisher.id ? LEAD_LINES - 1 : LEAD_LINES;
+    for (uint32_t i = a->begin; i < a->end && seen < most && !s->lead; i++) {
         const rz_line *line = &a->lines[i];
         if (line->role == RZ_LINE_CHROME || line->role == RZ_LINE_TITLE) continue;
-        bool named = s->a->out->publisher.id && s->lead; /* one line of the lead names the sources */
-        if (named && s->chain.n) break;
-        uint32_t before = s->lead, from = i == a->begin ? a->body_first : line->first;
-        read_lead_line(s, line, from);
-        if (s->lead <= from) s->lead = before;
-        else break;
+        read_lead_line(s, line, i == a->begin ? a->body_first : line->first);
         seen++;
     }
 }
@@ -171,7 +167,7 @@ static void read_tail(sources *s) {
     if (phrase) t = phrase;
     while (t < limit && rz_is_punct(a, t, "./~-:([<\"")) t++;
     rz_named_source named;
-    if (!rz_read_source(a, t, limit, &named, &end)) {
+    if (!rz_read_source(a, t, limit, true, &named, &end)) {
         uint32_t last = t; /* a tail says what it says: a few words after «منبع:» are a name */
         while (phrase && last < limit && a->text->tokens[last].kind != RZ_TOKEN_PUNCT) last++;
         if (last == t || last > t + 5) return;
@@ -200,10 +196,11 @@ static void read_cited(sources *s) {
             if (t < s->lead || !a->out->in_body[t]) continue;
             uint32_t phrase = rz_source_word_at(a, t, RZ_W_REPORT);
             if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_QUOTE);
+            bool outlet = phrase != 0; /* «به گفته X»: X may be a person */
             if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_ACCORDING);
             const rz_mention *m = rz_mention_at(a, t);
             if (phrase) {
-                read_chain(s, t, phrase, line->last, false);
+                read_chain(s, t, phrase, line->last, false, outlet);
                 t = phrase - 1;
             } else if (m && m->kind == RZ_M_ORGANISATION && declares(a, m)) {
                 rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};

@@ -34,8 +34,9 @@ rz_source rz_source_make(const rz_articles *a, const rz_named_source *named) {
     char *fa = rz_text_copy(a->arena, a->text, first, last);
     if (!id) {
         uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN);
-        bool bare = noun && noun < last && named->by_noun;
-        id = rz_format(a->arena, "name:%s", bare ? rz_text_copy(a->arena, a->text, noun, last) : fa);
+        uint32_t from = noun && noun < last && named->by_noun ? noun : first;
+        while (from < last && rz_is_punct(a, from, "<>\"(")) from++;
+        id = rz_format(a->arena, "name:%s", rz_text_copy(a->arena, a->text, from, last));
     }
     return (rz_source){.id = id, .fa = fa, .span = rz_text_span(a->text, first, last)};
 }
@@ -84,18 +85,18 @@ static bool ends_name(const rz_articles *a, uint32_t u) {
 }
 
 /* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
-static void take_unknown(reader *r, uint32_t t, uint32_t end) {
+static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     const rz_articles *a = r->a;
-    while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS)) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
+    while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS) && !(a->is_time[last] && a->is_time[last + 1])) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
     bool alone = last == end && end < a->text->n_tokens && rz_is_punct(a, end, ",;");
     if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
-    if (!r->noun && (!alone || r->desk || r->other || words > BARE_WORDS)) return;
+    if (!r->noun && (!bare || !alone || r->desk || r->other || words > BARE_WORDS)) return;
     r->best = (rz_named_source){.first = r->noun ? r->noun : first, .last = last, .outlet = RZ_NONE, .by_noun = r->noun != 0};
     r->found = true;
 }
 
-bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end) {
+bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare, rz_named_source *out, uint32_t *end) {
     reader r = {.a = a};
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
     uint32_t u = t;
@@ -105,7 +106,7 @@ bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_s
         if (next == 0) break;
         u = next;
     }
-    if (!r.found) take_unknown(&r, t, u < limit ? u : limit);
+    if (!r.found) take_unknown(&r, t, u < limit ? u : limit, bare);
     *end = r.found && r.best.last > u ? r.best.last : u;
     *out = r.best;
     return r.found;

@@ -11,8 +11,9 @@ typedef struct {
     bool by_noun;         /* «خبرگزاری X», not in the tables */
 } rz_named_source;
 
-/* The source named from token t on, after «به گزارش» and its like; false where none is named. *end is where reading stopped. */
-bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, rz_named_source *out, uint32_t *end);
+/* The source named from token t on, after «به گزارش» and its like; false where none is named. *end is where reading
+ * stopped. `bare`: a few words that no table has, alone before a comma, may be a name. */
+bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare, rz_named_source *out, uint32_t *end);
 rz_source rz_source_make(const rz_articles *a, const rz_named_source *named);
 /* «روسیه» + «وزارت خارجه» -> russia-mfa; NULL where it is not known whose it is. */
 const char *rz_body_id(const rz_articles *a, const rz_mention *m);

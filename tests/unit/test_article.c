@@ -1,0 +1,303 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "article/article.h"
+#include "article/lines.h"
+#include "mention/time.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Outlets that the tests speak of, laid over the built-in rows of the same ids. */
+static const char rows[] =
+    "state iran\n fa ایران\n en Iran\n iso IRN\n"
+    "state afghanistan\n fa افغانستان\n adj افغان | افغانستانی\n en Afghanistan\n iso AFG\n"
+    "state russia\n fa روسیه | فدراسیون روسیه\n adj روسی | روس\n en Russia\n iso RUS\n"
+    "state kazakhstan\n fa قزاقستان\n adj قزاق\n en Kazakhstan\n iso KAZ\n"
+    "outlet irna\n fa ایرنا | خبرگزاری جمهوری اسلامی\n en IRNA\n state iran\n site irna.ir\n"
+    "outlet isna\n fa ایسنا | خبرگزاری دانشجویان ایران\n en ISNA\n state iran\n site isna.ir\n"
+    "outlet mehr\n fa مهر | خبرگزاری مهر\n en Mehr\n state iran\n site mehrnews.com\n"
+    "outlet tasnim\n fa تسنیم | خبرگزاری تسنیم\n en Tasnim\n state iran\n site tasnimnews.com\n"
+    "outlet fars\n fa فارس | خبرگزاری فارس\n en Fars\n state iran\n site farsnews.ir\n"
+    "outlet yjc\n fa باشگاه خبرنگاران جوان\n en YJC\n state iran\n site yjc.ir\n"
+    "outlet asriran\n fa عصر ایران\n en Asr-e Iran\n state iran\n site asriran.com\n"
+    "outlet reuters\n fa رویترز | خبرگزاری رویترز\n en Reuters\n"
+    "outlet tass\n fa تاس | خبرگزاری تاس\n en TASS\n state russia\n"
+    "outlet interfax\n fa اینترفکس | اینترفاکس\n en Interfax\n state russia\n"
+    "outlet euronews\n fa یورونیوز | یورو نیوز\n en Euronews\n"
+    "outlet hamshahri\n fa همشهری آنلاین | همشهری\n en Hamshahri\n state iran\n site hamshahrionline.ir\n"
+    "outlet pana\n fa پانا | خبرگزاری پانا\n en PANA\n state iran\n"
+    "outlet khaama\n fa خامه‌پرس | خبرگزاری خامه\n en Khaama Press\n state afghanistan\n site khaama.com\n"
+    "outlet bakhtar\n fa باختر | آژانس باختر\n en Bakhtar\n state afghanistan\n"
+    "place tehran\n fa تهران\n en Tehran\n state iran\n"
+    "place kabul\n fa کابل\n en Kabul\n state afghanistan\n"
+    "body mfa\n fa وزارت امور خارجه | وزارت خارجه\n en Ministry of Foreign Affairs\n";
+
+static rz_data *data;
+
+static int open_data(void **state) {
+    (void)state;
+    rz_error error = {0};
+    rz_data_file file = {.name = "test rows", .text = rows, .size = sizeof rows - 1};
+    data = rz_data_compile(rz_data_builtin(), &file, 1, NULL, NULL, &error);
+    if (!data) fprintf(stderr, "%s\n", error.message);
+    return data ? 0 : -1;
+}
+
+static int close_data(void **state) {
+    (void)state;
+    rz_data_close(data);
+    return 0;
+}
+
+typedef struct {
+    rz_arena arena;
+    jmp_buf exit;
+    rz_incoming in;
+    rz_text text;
+    rz_mentions mentions;
+    rz_article article;
+} read_article;
+
+static void take(read_article *r, const char *bytes, size_t size, const char *url) {
+    memset(r, 0, sizeof *r);
+    if (setjmp(r->exit)) fail_msg("no memory");
+    rz_arena_open(&r->arena, &r->exit, 0);
+    rz_input input = {.bytes = bytes, .size = size, .url = url};
+    rz_error error = {0};
+    if (!rz_intake(&r->arena, &input, &r->in, &error)) fail_msg("%s", error.message);
+    rz_span *blocks = RZ_NEW_N(&r->arena, rz_span, r->in.n_blocks + 1);
+    for (uint32_t i = 0; i < r->in.n_blocks; i++) blocks[i] = r->in.blocks[i].span;
+    rz_text_make(&r->arena, data, r->in.text, r->in.size, blocks, r->in.n_blocks, &r->text);
+    rz_names_find(&r->arena, &r->text, &r->mentions);
+    rz_times_find(&r->arena, &r->text, &r->mentions);
+    rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, &r->article);
+}
+
+typedef struct {
+    const char *text;
+    const char *title;     /* NULL: none */
+    const char *body;      /* the spans, joined by " | "; a … in it stands for anything */
+    const char *publisher; /* id, NULL: none */
+    const char *chain;     /* ids, joined by a space */
+} expected;
+
+static void joined_body(const read_article *r, char *out, size_t room) {
+    size_t n = 0;
+    out[0] = 0;
+    for (uint32_t i = 0; i < r->article.n_body; i++) {
+        rz_span s = r->article.body[i];
+        n += (size_t)snprintf(out + n, room - n, "%s%.*s", i ? " | " : "", (int)(s.end - s.start), r->in.text + s.start);
+    }
+}
+
+static bool matches(const char *got, const char *pattern) {
+    const char *dots = strstr(pattern, "…");
+    if (!dots) return strcmp(got, pattern) == 0;
+    size_t before = (size_t)(dots - pattern), after = strlen(dots + strlen("…")), n = strlen(got);
+    return n >= before + after && memcmp(got, pattern, before) == 0 && memcmp(got + n - after, dots + strlen("…"), after) == 0;
+}
+
+static int check(const expected *e) {
+    read_article r;
+    static char body[1 << 16];
+    char chain[512] = "", title[1024] = "";
+    take(&r, e->text, strlen(e->text), NULL);
+    joined_body(&r, body, sizeof body);
+    for (uint32_t i = 0; i < r.article.n_chain; i++) snprintf(chain + strlen(chain), sizeof chain - strlen(chain), "%s%s", i ? " " : "", r.article.chain[i].id);
+    snprintf(title, sizeof title, "%.*s", (int)(r.article.title.end - r.article.title.start), r.in.text + r.article.title.start);
+    const char *publisher = r.article.publisher.id ? r.article.publisher.id : "";
+    bool ok = strcmp(title, e->title ? e->title : "") == 0 && matches(body, e->body) && strcmp(publisher, e->publisher ? e->publisher : "") == 0 &&
+              strcmp(chain, e->chain) == 0;
+    if (!ok) fprintf(stderr, "----\n%s\n== title [%s]\n== body [%s]\n== publisher [%s] chain [%s], expected [%s] [%s]\n", e->text, title, body, publisher, chain,
+                     e->publisher ? e->publisher : "", e->chain);
+    rz_arena_close(&r.arena);
+    return ok ? 0 : 1;
+}
+
+#define LEAD "وزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد و با همتای خود دیدار کرد."
+#define MORE "دو طرف در این نشست درباره گسترش همکاری‌های اقتصادی و ترانزیتی گفت‌وگو کردند."
+#define HEAD "سفر وزیر خارجه قزاقستان به پایتخت"
+
+static const expected texts[] = {
+    /* labels at the head */
+    {"مهر: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "mehr", "mehr"},
+    {"ایسنا، " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"یورونیوز - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "euronews", "euronews"},
+    {"تهران - ایرنا - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "irna", "irna"},
+    {"تهران (پانا) - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "pana", "pana"},
+    {"باشگاه خبرنگاران جوان؛ مریم نمونه - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "yjc", "yjc"},
+    {"سایت آینه خبر: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "name:آینه خبر", "name:آینه خبر"},
+    {"کابل - باختر - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "bakhtar", "bakhtar"},
+    {"خامه پرس: " LEAD "\n" MORE "\n#", NULL, LEAD "\n" MORE, "khaama", "khaama"},
+    /* no label: a capital that speaks, a list of states */
+    {"تهران و آستانه درباره راه‌آهن شرقی به توافق رسیدند و سند آن امضا شد.\n" MORE, NULL, "تهران و…کردند.", NULL, ""},
+    /* به گزارش */
+    {"به گزارش خبرگزاری مهر، " LEAD "\n" MORE "\nنظر شما", NULL, "به گزارش…کردند.", "mehr", "mehr"},
+    {HEAD "\n\n" LEAD "\n\nبه گزارش گروه سیاسی خبرگزاری تسنیم، " MORE "\n\nانتهای پیام/", HEAD, LEAD "\n\nبه گزارش…کردند.", "tasnim", "tasnim"},
+    {HEAD "\n" HEAD "\n" LEAD "\nبه گزارش خبرنگار سیاست خارجی ایسنا، " MORE "\nانتهای پیام", HEAD, LEAD "\nبه گزارش…کردند.", "isna", "isna"},
+    {"به گزارش ایسنا به نقل از خبرگزاری «تاس»، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "isna", "isna tass"},
+    {"به گزارش مهر به نقل از رویترز، به نقل از اینترفکس، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr reuters interfax"},
+    {"به گزارش ایسنا، وزارت خارجه روسیه در بیانیه‌ای اعلام کرد که وزیر خارجه این کشور فردا به آستانه می‌رود.\n" MORE, NULL, "به گزارش…کردند.", "isna",
+     "isna russia-mfa"},
+    {"به گزارش خبرگزاری مهر به نقل از تاس، وزارت امور خارجه روسیه با انتشار بیانیه‌ای اعلام کرد: گفت‌وگوها ادامه دارد.\n" MORE, NULL, "به گزارش…کردند.", "mehr",
+     "mehr tass russia-mfa"},
+    {"به گزارش بخش خبر سایت نگاه امروز، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "name:نگاه امروز", "name:نگاه امروز"},
+    {"به گزارش روز پنجشنبه ایرنا از آستانه، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "irna", "irna"},
+    {"به گزارش رسانه‌های محلی، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", NULL, ""},
+    {"بنا به گزارش خبرگزاری خامه، " LEAD "\n" MORE "\nبرچسپ‌ها\nافغانستان\nکابل", NULL, "بنا به…کردند.", "khaama", "khaama"},
+    /* tails */
+    {LEAD "\n" MORE "\nمنبع: رویترز", NULL, LEAD "\n" MORE, NULL, "reuters"},
+    {"به گزارش خبرگزاری فارس، " LEAD "\n" MORE "/عصرایران", NULL, "به گزارش…کردند.", "fars", "fars asriran"},
+    {"ایسنا: " LEAD "\n" MORE "\n/همشهری آنلاین", NULL, LEAD "\n" MORE, "isna", "isna hamshahri"},
+    {"ایسنا: " LEAD "\n" MORE " انتهای پیام/ ۱۱۲", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\n/4034/4123/پ\nکد خبر: 12345", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\n/949/پ202/ج", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\nانتهای پیام/***\nپربیننده‌ترین اخبار جهان\nوزیر خارجه گفت: به راه خود ادامه می‌دهیم و از حق خود نمی‌گذریم.", NULL, LEAD "\n" MORE,
+     "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\nDr. Example meets his guest\nМинистр прибыл", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\nبرچسب‌ها: قزاقستان دیپلماسی\nارسال نظر\nنام\nایمیل\nحاصل عبارت ۲ + ۳", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\n" MORE "\nدکمه بازگشت به بالا\nتمامی حقوق این سایت محفوظ است.", NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"ایسنا: " LEAD "\nبیشتر بخوانید:\nسفیر تازه در راه است\n" MORE "\nانتهای پیام", NULL, LEAD " | " MORE, "isna", "isna"},
+    /* mastheads */
+    {"خبرگزاری فارس\nصفحه نخست\nسیاسی\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\nکد خبر: ۱۲۳۴\n" HEAD "\n" LEAD "\n" MORE "\nنظر شما", HEAD, LEAD "\n" MORE, "fars", "fars"},
+    {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
+    {"در گفت‌وگو با همشهری مطرح شد؛\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
+    {"نظر شما\nخانه\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
+    /* next to nothing */
+    {"سفیر تازه وارد شد", NULL, "سفیر تازه وارد شد", NULL, ""},
+    {LEAD, NULL, LEAD, NULL, ""},
+    /* pages */
+    {"<html><head><meta property='og:title' content='" HEAD "'><meta property='og:site_name' content='خبرگزاری تسنیم | Tasnim'></head><body>"
+     "<nav><a href=/>سیاسی</a></nav><h1>" HEAD "</h1><div class='item-text'><p>" LEAD "</p><p>" MORE "</p></div>"
+     "<div class='related'><p>سفیر دیروز با وزیر دیدار کرد و پیام تبریک را به او داد.</p></div></body>",
+     HEAD, LEAD "\n" MORE, "tasnim", "tasnim"},
+    {"<html><head><title>" HEAD " - مهر</title><link rel=canonical href='https://www.mehrnews.com/news/1'></head><body><article><h2>" HEAD "</h2>"
+     "<p>" LEAD "</p><p>به نقل از رویترز، " MORE "</p><p>انتهای پیام</p><ul><li><a href=x>خبر دیگر از سفر رئیس جمهور</a></li></ul></article></body>",
+     HEAD, LEAD "\nبه نقل از رویترز، " MORE, "mehr", "mehr reuters"},
+};
+
+static void titles_bodies_and_sources(void **state) {
+    (void)state;
+    int failed = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) failed += check(&texts[i]);
+    if (failed) fail_msg("%d cases", failed);
+}
+
+static void sources_of_single_sentences_are_cited(void **state) {
+    (void)state;
+    static const char text[] = "ایسنا: " LEAD "\n" MORE "\nبه گزارش ایرنا، این دیدار دو ساعت طول کشید.\n"
+                               "وزارت خارجه قزاقستان اعلام کرد که سفر بعدی در پاییز است.\n"
+                               "بر اساس اعلام وزارت خارجه روسیه، نشست سه‌جانبه برگزار می‌شود.\n";
+    read_article r;
+    take(&r, text, strlen(text), NULL);
+    char cited[256] = "";
+    for (uint32_t i = 0; i < r.article.n_cited; i++) snprintf(cited + strlen(cited), sizeof cited - strlen(cited), "%s ", r.article.cited[i].id);
+    assert_string_equal(cited, "irna kazakhstan-mfa russia-mfa ");
+    assert_int_equal(r.article.n_chain, 1);
+    rz_arena_close(&r.arena);
+}
+
+static void our_country_is_the_outlets(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *url, *state;
+    } cases[] = {{"خامه پرس: " LEAD, NULL, "afghanistan"}, {"ایسنا: " LEAD, NULL, "iran"}, {LEAD, NULL, "iran"}, {LEAD, "https://www.khaama.com/fa/1", "afghanistan"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_article r;
+        take(&r, cases[i].text, strlen(cases[i].text), cases[i].url);
+        assert_string_equal(rz_row_id(data, r.article.country), cases[i].state);
+        rz_arena_close(&r.arena);
+    }
+}
+
+static void the_page_states_its_day(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *day;
+    } cases[] = {
+        {"تاریخ انتشار: ۱۴ مهر ۱۴۰۲\n" HEAD "\n" LEAD "\n" MORE, "۱۴ مهر ۱۴۰۲"},
+        {"دو شنبه 31 اردیبهشت 1403\n" HEAD "\n" LEAD "\n" MORE, "دو شنبه 31 اردیبهشت 1403"},
+        {"امروز: جمعه ۰۲ آذر ۱۴۰۳\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\n" HEAD "\n" LEAD "\n" MORE, "۱۴ مهر ۱۴۰۲"},
+        {"امروز: جمعه ۰۲ آذر ۱۴۰۳\n" HEAD "\n" LEAD "\n" MORE, NULL},
+        {" date 2024-05-20 باشگاه خبرنگاران جوان - " LEAD "\n" MORE, "2024-05-20"},
+        {HEAD "\n" LEAD "\n" MORE, NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_article r;
+        take(&r, cases[i].text, strlen(cases[i].text), NULL);
+        uint32_t t = r.article.stated_time;
+        if (!cases[i].day) {
+            assert_int_equal(t, RZ_NONE);
+        } else {
+            assert_true(t < r.mentions.n_times);
+            rz_span s = rz_text_span(&r.text, r.mentions.times[t].first, r.mentions.times[t].last);
+            char *got = strndup(r.in.text + s.start, s.end - s.start);
+            assert_string_equal(got, cases[i].day);
+            free(got);
+        }
+        rz_arena_close(&r.arena);
+    }
+}
+
+static void stamps_of_metadata(void **state) {
+    (void)state;
+    static const struct {
+        const char *stamp;
+        int year, month, day, minute;
+    } cases[] = {
+        {"2024-05-01T10:05:00+03:30", 2024, 5, 1, 605},     {"2024-05-01T21:00:00Z", 2024, 5, 2, 30},
+        {"2021-07-01T10:00:00+04:30", 2021, 7, 1, 600},     {"2021-07-01T00:00:00Z", 2021, 7, 1, 270},
+        {"2023-12-22", 2023, 12, 22, -1},                   {"2023-12-22 18:30:01", 2023, 12, 22, 1110},
+        {"1402/10/01 08:15", 2023, 12, 22, 495},            {"۱۴۰۲/۱۰/۰۱", 2023, 12, 22, -1},
+        {"2024-05-01T10:05:00.123+0330", 2024, 5, 1, 605},  {"20240501T100500Z", 0, 0, 0, -1},
+        {"2024-13-01", 0, 0, 0, -1},                        {"", 0, 0, 0, -1},
+        {"yesterday", 0, 0, 0, -1},                         {"2024-05-01T00:10:00-10:00", 2024, 5, 1, 820},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        rz_day day;
+        int minute;
+        rz_metadata_day(rz_str_of(cases[i].stamp), &day, &minute);
+        rz_day want = cases[i].year ? rz_gregorian_day(cases[i].year, cases[i].month, cases[i].day) : RZ_NO_DAY;
+        if (day != want || minute != cases[i].minute) fail_msg("%s: day %d (want %d), minute %d (want %d)", cases[i].stamp, day, want, minute, cases[i].minute);
+    }
+}
+
+static void labels_are_marked(void **state) {
+    (void)state;
+    static const char text[] = "به گزارش ایسنا، " LEAD "\n" MORE;
+    read_article r;
+    take(&r, text, strlen(text), NULL);
+    assert_true(r.article.in_label[0] && r.article.in_label[2] && !r.article.in_label[5]);
+    assert_true(r.article.in_body[0]);
+    rz_arena_close(&r.arena);
+}
+
+static void hostile_texts_are_linear(void **state) {
+    (void)state;
+    static const char *const pieces[] = {"به گزارش ", "ایسنا: ", "انتهای پیام/ ", "منبع: ", "x\n", "بیشتر بخوانید\n", "- ", "«", HEAD "\n", "به نقل از رویترز "};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t n = strlen(pieces[i]), size = 400000 / n * n;
+        char *text = malloc(size);
+        for (size_t at = 0; at < size; at += n) memcpy(text + at, pieces[i], n);
+        read_article r;
+        take(&r, text, size, NULL);
+        assert_true(r.article.n_chain <= 4);
+        rz_arena_close(&r.arena);
+        free(text);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(titles_bodies_and_sources), cmocka_unit_test(sources_of_single_sentences_are_cited),
+        cmocka_unit_test(our_country_is_the_outlets), cmocka_unit_test(the_page_states_its_day),
+        cmocka_unit_test(stamps_of_metadata),         cmocka_unit_test(labels_are_marked),
+        cmocka_unit_test(hostile_texts_are_linear),
+    };
+    return cmocka_run_group_tests(tests, open_data, close_data);
+}
