@@ -37,6 +37,7 @@ static uint32_t words_after(const rz_articles *a, const rz_line *line, rz_chrome
 static bool says_nothing(const rz_articles *a, const rz_line *line) {
     for (uint32_t t = line->first; t < line->last; t++) {
         const rz_token *token = &a->text->tokens[t];
+        if (token->kind == RZ_TOKEN_LATIN && a->foreign) return false;
         if (token->kind == RZ_TOKEN_WORD && token->letters.end - token->letters.start > 1) return false;
     }
     return true;

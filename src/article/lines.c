@@ -50,6 +50,9 @@ void rz_lines_make(rz_articles *a) {
     a->is_time = RZ_NEW_N(a->arena, bool, text->n_tokens + 1);
     for (uint32_t i = 0; i < a->mentions->n_times; i++)
         for (uint32_t t = a->mentions->times[i].first; t < a->mentions->times[i].last && t < text->n_tokens; t++) a->is_time[t] = true;
+    uint32_t of_kind[RZ_TOKEN_OTHER + 1] = {0};
+    for (uint32_t t = 0; t < text->n_tokens; t++) of_kind[text->tokens[t].kind]++;
+    a->foreign = of_kind[RZ_TOKEN_LATIN] > of_kind[RZ_TOKEN_WORD];
     a->n_lines = a->incoming->n_blocks;
     a->lines = RZ_NEW_N(a->arena, rz_line, a->n_lines + 1);
     for (uint32_t p = 0; p < text->n_paragraphs; p++) add_paragraph(a->lines, &text->paragraphs[p]);

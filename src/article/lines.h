@@ -40,6 +40,7 @@ typedef struct {
     rz_row lists[RZ_W_LISTS];
     uint32_t keys[RZ_C_KEYS];
     uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE */
+    bool foreign;              /* most of its words are in Latin letters */
     bool *is_time;             /* for each token: within a time expression */
 } rz_articles;
 

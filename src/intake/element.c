@@ -34,7 +34,7 @@ static const named elements[] = {
     {"figcaption", RZ_EL_BLOCK | RZ_EL_CAPTION},
     {"figure", RZ_EL_BLOCK},
     {"footer", RZ_EL_BLOCK | RZ_EL_ASIDE},
-    {"form", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"form", RZ_EL_BLOCK | RZ_EL_ASIDE | RZ_EL_SOFT},
     {"h1", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"h2", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"h3", RZ_EL_BLOCK | RZ_EL_HEADING},
@@ -157,7 +157,8 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     const char *item = rz_attribute(attributes, "itemprop"), *role = rz_attribute(attributes, "role");
     if (item && strcasecmp(item, "articleBody") == 0) return flags | RZ_EL_ARTICLE;
     if (role) flags |= flags_by_role(role);
-    if (flags & (RZ_EL_ARTICLE | RZ_EL_ASIDE | RZ_EL_HEADING)) return flags;
+    bool decided = (flags & (RZ_EL_ARTICLE | RZ_EL_HEADING)) || ((flags & RZ_EL_ASIDE) && !(flags & RZ_EL_SOFT));
+    if (decided) return flags;
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
     if (class) flags |= flags_by_names(class);
     if (id) flags |= flags_by_names(id);

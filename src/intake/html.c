@@ -11,17 +11,32 @@
 #include <stdlib.h>
 
 /* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
-enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */ };
+enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */, PROSE_LEAST = 80 };
 
 /* What an element and those around it say of the text in it. */
 typedef struct {
-    bool drop, aside, soft, article, link, list, time, caption;
+    bool drop, aside, article, link, list, time, caption;
     uint8_t heading;
+    uint32_t region; /* the innermost, 1 for the first; 0: none */
 } context;
+
+/* An element that its class sets aside, or a form. Some pages wrap the whole article in one («<form runat=server>»): whether it
+ * is one of these is known when all of the page was seen. */
+typedef struct {
+    uint32_t parent; /* as context.region */
+    uint64_t prose;  /* bytes of longer lines in it that are not links */
+    bool aside;
+} region;
+
+typedef struct {
+    rz_block block;
+    uint32_t region;
+} line_block;
 
 typedef struct {
     htmlParserCtxtPtr parser;
-    rz_buffer text, blocks, stack; /* of char, rz_block, context */
+    rz_buffer text, blocks, stack, regions; /* of char, line_block, context, region */
+    uint64_t prose;
     rz_buffer json, title;
     bool in_json, in_title;
     bool too_long;
@@ -60,11 +75,17 @@ static rz_block_kind kind_of_line(const page *p) {
     return c->list ? RZ_BLOCK_LIST : RZ_BLOCK_TEXT;
 }
 
+static region *regions_of(page *p) { return (region *)(void *)p->regions.at; }
+
 static void end_line(page *p) {
     if (p->open) {
-        rz_block block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p),
-                          .level = p->line.heading, .in_article = p->line.article};
-        rz_buffer_add(&p->blocks, &block, sizeof block);
+        line_block line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p),
+                                     .level = p->line.heading, .in_article = p->line.article},
+                           .region = p->line.region};
+        rz_buffer_add(&p->blocks, &line, sizeof line);
+        uint32_t prose = p->letters - p->linked >= PROSE_LEAST && !p->line.aside ? p->letters - p->linked : 0;
+        p->prose += prose;
+        if (line.region && !p->regions.failed) regions_of(p)[line.region - 1].prose += prose;
         rz_buffer_add(&p->text, "\n", 1);
     }
     p->open = p->space = false;
@@ -73,11 +94,17 @@ static void end_line(page *p) {
 
 static void stop(page *p) { xmlStopParser(p->parser); }
 
-static context enter(context around, unsigned flags, const char *name) {
-    context c = around;
+static uint32_t new_region(page *p, uint32_t parent) {
+    region r = {.parent = parent};
+    return rz_buffer_add(&p->regions, &r, sizeof r) ? (uint32_t)(p->regions.n / sizeof r) : parent;
+}
+
+static context enter(page *p, unsigned flags, const char *name) {
+    context c = p->now;
     if (flags & RZ_EL_DROP) c.drop = true;
-    if (flags & RZ_EL_ARTICLE && (!c.aside || c.soft)) c.article = true, c.aside = c.soft = false;
-    if (flags & RZ_EL_ASIDE && !c.aside) c.aside = true, c.soft = flags & RZ_EL_SOFT;
+    if (flags & RZ_EL_ARTICLE && !c.aside) c.article = true, c.region = 0;
+    if (flags & RZ_EL_SOFT) c.region = new_region(p, c.region);
+    else if (flags & RZ_EL_ASIDE) c.aside = true;
     if (flags & RZ_EL_LINK) c.link = true;
     if (flags & RZ_EL_LIST) c.list = true;
     if (flags & RZ_EL_TIME) c.time = true;
@@ -86,13 +113,25 @@ static context enter(context around, unsigned flags, const char *name) {
     return c;
 }
 
+/* A region that holds most of the prose is the article's wrapping, any other is aside. */
+static void settle_regions(page *p) {
+    region *all = regions_of(p);
+    uint32_t n = (uint32_t)(p->regions.n / sizeof *all);
+    for (uint32_t i = n; i-- > 0;)
+        if (all[i].parent) all[all[i].parent - 1].prose += all[i].prose;
+    for (uint32_t i = 0; i < n; i++) all[i].aside = all[i].prose * 2 <= p->prose || (all[i].parent && all[all[i].parent - 1].aside);
+    line_block *lines = (line_block *)(void *)p->blocks.at;
+    for (size_t i = 0; i < p->blocks.n / sizeof *lines; i++)
+        if (lines[i].region && all[lines[i].region - 1].aside) lines[i].block.kind = RZ_BLOCK_ASIDE;
+}
+
 static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
     page *p = self;
     const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
     unsigned flags = rz_element_flags(name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK)) end_line(p);
     rz_buffer_add(&p->stack, &p->now, sizeof p->now);
-    p->now = enter(p->now, flags, name);
+    p->now = enter(p, flags, name);
     rz_meta_element(p->meta, name, attributes);
     p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
     if (strcmp(name, "script") == 0) {
@@ -176,6 +215,7 @@ static void page_free(page *p) {
     free(p->text.at);
     free(p->blocks.at);
     free(p->stack.at);
+    free(p->regions.at);
     free(p->json.at);
     free(p->title.at);
 }
@@ -193,7 +233,7 @@ static bool parse_some(page *p, rz_str in) {
     p->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was checked: nothing is to be guessed or converted */
     htmlParseDocument(p->parser);
     htmlFreeParserCtxt(p->parser);
-    return !(p->text.failed || p->blocks.failed || p->stack.failed);
+    return !(p->text.failed || p->blocks.failed || p->stack.failed || p->regions.failed);
 }
 
 static bool parse(page *p, rz_str in) {
@@ -209,13 +249,16 @@ static bool parse(page *p, rz_str in) {
         in.size -= (uint32_t)read;
     } while (done && p->resume && in.size && !p->too_long);
     end_line(p);
-    return done && !p->text.failed && !p->blocks.failed;
+    done = done && !p->text.failed && !p->blocks.failed && !p->regions.failed;
+    if (done) settle_regions(p);
+    return done;
 }
 
 static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
-    out->n_blocks = (uint32_t)(p->blocks.n / sizeof(rz_block));
-    out->blocks = RZ_NEW_N(arena, rz_block, out->n_blocks ? out->n_blocks : 1);
-    if (out->n_blocks) memcpy(out->blocks, p->blocks.at, p->blocks.n);
+    const line_block *lines = (const line_block *)(const void *)p->blocks.at;
+    out->n_blocks = (uint32_t)(p->blocks.n / sizeof *lines);
+    out->blocks = RZ_NEW_N(arena, rz_block, out->n_blocks + 1);
+    for (uint32_t i = 0; i < out->n_blocks; i++) out->blocks[i] = lines[i].block;
     out->size = (uint32_t)p->text.n;
     out->text = rz_copy(arena, p->text.n ? p->text.at : "", p->text.n);
     rz_str *to[RZ_META_KINDS] = {[RZ_META_TITLE] = &out->meta_title, [RZ_META_SITE] = &out->meta_site, [RZ_META_URL] = &out->meta_url,

@@ -42,7 +42,7 @@ enum {
     RZ_EL_ARTICLE = 128,
     RZ_EL_HEADING = 256,
     RZ_EL_BREAK = 512,  /* ends a line, holds nothing */
-    RZ_EL_SOFT = 1024   /* set aside by a class or id, not by its element: an article inside is an article still */
+    RZ_EL_SOFT = 1024   /* set aside by a class or id, or a form: not where most of the page's prose is inside */
 };
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);

@@ -158,6 +158,23 @@ static void body_by_its_class(void **state) {
     done(&t);
 }
 
+/* ASP.NET pages lie in one form; a class may name the wrapping of all. */
+static void what_holds_the_prose_is_not_aside(void **state) {
+    (void)state;
+    static const char prose[] = "وزیر امور خارجه امروز در نشست خبری گفت که گفت‌وگوها در فضای خوبی ادامه دارد و پیشرفت کرده است.";
+    char page[1024];
+    snprintf(page, sizeof page, "<body><form runat=server><div class='post tag-diplomacy'><p>%s</p><div class=tags>برچسب</div></div>"
+                                "<div class=comments><p>نظر</p></div></form><form>جستجو</form>", prose);
+    taken t;
+    take(&t, page);
+    assert_int_equal(t.in.n_blocks, 4);
+    block_is(&t, 0, RZ_BLOCK_TEXT, prose);
+    block_is(&t, 1, RZ_BLOCK_ASIDE, "برچسب");
+    block_is(&t, 2, RZ_BLOCK_ASIDE, "نظر");
+    block_is(&t, 3, RZ_BLOCK_ASIDE, "جستجو");
+    done(&t);
+}
+
 static void page_speaks_of_itself(void **state) {
     (void)state;
     taken t;
@@ -250,7 +267,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_kept_byte_for_byte), cmocka_unit_test(byte_order_mark_lies_outside_the_blocks),
         cmocka_unit_test(what_is_no_text_is_refused), cmocka_unit_test(pages_are_told_from_text),
-        cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class),
+        cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class), cmocka_unit_test(what_holds_the_prose_is_not_aside),
         cmocka_unit_test(page_speaks_of_itself),      cmocka_unit_test(declared_encodings_are_converted),
         cmocka_unit_test(hostile_pages_are_bounded),  cmocka_unit_test(no_memory_leaves_nothing_behind),
     };
