@@ -33,6 +33,7 @@ typedef enum {
     RZ_CHROME,         /* end marks, tails, labels of pages */
     RZ_MONTH, RZ_WEEKDAY, RZ_TIME, RZ_NUMBER, /* calendar names, relative time phrases, number words */
     RZ_VERB, RZ_SUFFIX, RZ_LETTER,
+    RZ_LABEL, /* how the record's words are shown to people */
     RZ_ROW_TYPES
 } rz_row_type;
 

@@ -54,6 +54,7 @@ static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone")
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
 static const rz_key_schema silent[] = {END};
+static const rz_key_schema label[] = {{.key = "fa", .required = true}, {.key = "en", .required = true}, END};
 
 static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_STATE] = {"state", false, false, state},
@@ -83,6 +84,7 @@ static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_VERB] = {"verb", true, true, silent},
     [RZ_SUFFIX] = {"suffix", true, true, silent},
     [RZ_LETTER] = {"letter", true, true, silent},
+    [RZ_LABEL] = {"label", false, false, label},
 };
 
 const rz_row_schema *rz_schema_of(rz_row_type type) { return &schemas[type]; }
