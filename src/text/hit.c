@@ -1,0 +1,103 @@
+/* Every name of the tables that starts and ends on a token. The last token may go on with an ending of its own. */
+#include "base/utf8.h"
+#include "text/parts.h"
+
+enum { LONGEST_NAME = 120, MOST_ENDINGS = 48, LONGEST_ENDING = 10 };
+
+typedef struct {
+    uint8_t letters[LONGEST_ENDING];
+    uint32_t n;
+} ending;
+
+typedef struct {
+    rz_arena *arena;
+    rz_text *text;
+    RZ_VEC(rz_hit) hits;
+    ending endings[MOST_ENDINGS];
+    uint32_t n_endings;
+    uint32_t first; /* token at which the names start */
+    uint32_t limit; /* token before which they must end */
+} finder;
+
+uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
+    uint32_t n = 0;
+    for (const char *p = s.at, *end = s.at + s.size; p < end && n < max;) {
+        uint32_t length;
+        uint8_t code = rz_letter_code(rz_utf8_next(p, end, &length));
+        if (code) out[n++] = code;
+        p += length;
+    }
+    return n;
+}
+
+static void read_endings(finder *f) {
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(f->text->data, RZ_SUFFIX, &first, &count);
+    for (rz_row r = first; r < first + count; r++) {
+        if (!rz_row_has(f->text->data, r, "use", "noun")) continue;
+        for (uint32_t i = 0; i < rz_fields_of(f->text->data, r) && f->n_endings < MOST_ENDINGS; i++) {
+            rz_field field = rz_field_at(f->text->data, r, i);
+            if (strcmp(rz_key_name(f->text->data, field.key), "form") != 0) continue;
+            ending *e = &f->endings[f->n_endings++];
+            e->n = rz_codes(field.value, e->letters, LONGEST_ENDING);
+        }
+    }
+}
+
+static bool is_ending(const finder *f, const uint8_t *letters, uint32_t n) {
+    for (uint32_t i = 0; i < f->n_endings; i++)
+        if (f->endings[i].n == n && !memcmp(f->endings[i].letters, letters, n)) return true;
+    return false;
+}
+
+static bool found(void *self, const rz_name_hit *name) {
+    finder *f = self;
+    const rz_token *tokens = f->text->tokens;
+    uint32_t end = tokens[f->first].letters.start + name->length, t = f->first;
+    while (t < f->limit && tokens[t].letters.end < end) t++;
+    if (t >= f->limit) return false;
+    uint32_t left = tokens[t].letters.end - end;
+    if (left && (left > LONGEST_ENDING || end - tokens[t].letters.start < 2 || !is_ending(f, f->text->letters + end, left))) return true;
+    rz_hit *hit = RZ_PUSH(f->arena, &f->hits);
+    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = name->key, .field = name->field, .tail = (uint8_t)left};
+    return true;
+}
+
+/* Names do not cross punctuation, but for a dash that stands in the name as well (it has no letter). */
+static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_last) {
+    uint32_t t = first;
+    while (t < sentence_last && (text->tokens[t].kind != RZ_TOKEN_PUNCT || text->tokens[t].punct == '-' || text->tokens[t].letters.end > text->tokens[t].letters.start)) t++;
+    return t;
+}
+
+static void sort_longest_first(rz_hit *at, uint32_t n) {
+    for (uint32_t i = 1; i < n; i++) {
+        rz_hit h = at[i];
+        uint32_t j = i;
+        for (; j > 0 && (at[j - 1].last < h.last || (at[j - 1].last == h.last && at[j - 1].tail > h.tail)); j--) at[j] = at[j - 1];
+        at[j] = h;
+    }
+}
+
+void rz_hits_find(rz_arena *arena, rz_text *text) {
+    finder f = {.arena = arena, .text = text};
+    read_endings(&f);
+    uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
+    uint32_t sentence = 0, until = 0;
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        at[t] = f.hits.n;
+        while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
+        if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences) continue;
+        if (t >= until) until = reach(text, t, text->sentences[sentence].last);
+        f.first = t;
+        f.limit = until > t ? until : t + 1;
+        uint32_t from = text->tokens[t].letters.start, n = text->tokens[f.limit - 1].letters.end - from;
+        rz_names_at(text->data, text->letters + from, n < LONGEST_NAME ? n : LONGEST_NAME, found, &f);
+        sort_longest_first(f.hits.at + at[t], f.hits.n - at[t]);
+    }
+    at[text->n_tokens] = at[text->n_tokens + 1] = f.hits.n;
+    text->hits = f.hits.at;
+    text->n_hits = f.hits.n;
+    text->hit_at = at;
+}

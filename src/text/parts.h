@@ -1,0 +1,15 @@
+/* The steps of rz_text_make. */
+#ifndef RZ_TEXT_PARTS_H
+#define RZ_TEXT_PARTS_H
+
+#include "text/text.h"
+
+void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
+void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);
+void rz_verbs_find(rz_arena *arena, rz_text *text);
+void rz_hits_find(rz_arena *arena, rz_text *text);
+
+/* Letter codes of a string of the data, without joiners and spaces; at most max. */
+uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max);
+
+#endif

@@ -1,0 +1,49 @@
+#include "base/utf8.h"
+#include "text/parts.h"
+
+void rz_text_make(rz_arena *arena, const rz_data *data, const char *src, uint32_t size, const rz_span *blocks,
+                  uint32_t n_blocks, rz_text *out) {
+    *out = (rz_text){.data = data};
+    rz_fold(arena, src, size, out);
+    rz_tokens_cut(arena, blocks, n_blocks, out);
+    rz_verbs_find(arena, out);
+    rz_hits_find(arena, out);
+}
+
+rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last) {
+    if (first >= last) return (rz_span){0, 0};
+    return (rz_span){text->tokens[first].src.start, text->tokens[last - 1].src.end};
+}
+
+char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last) {
+    if (first >= last) return rz_copy(arena, "", 0);
+    return rz_copy(arena, text->norm + text->tokens[first].norm.start, text->tokens[last - 1].norm.end - text->tokens[first].norm.start);
+}
+
+bool rz_token_is(const rz_text *text, uint32_t token, const char *word) {
+    uint8_t codes[64];
+    uint32_t n = rz_codes(rz_str_of(word), codes, 64);
+    const rz_token *t = &text->tokens[token];
+    uint32_t have = t->letters.end - t->letters.start;
+    return have >= n && have - n <= t->tail && !memcmp(codes, text->letters + t->letters.start, n);
+}
+
+char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare) {
+    (void)data;
+    rz_text t = {0};
+    rz_fold(arena, text, size, &t);
+    char *out = rz_alloc(arena, (size_t)t.norm_size + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < t.norm_size; i++) {
+        bool joiner = i + 2 < t.norm_size && (unsigned char)t.norm[i] == 0xE2 && (unsigned char)t.norm[i + 1] == 0x80 && (unsigned char)t.norm[i + 2] == 0x8C;
+        if (bare && joiner) {
+            i += 2;
+            continue;
+        }
+        if (t.norm[i] == ' ' && (!n || out[n - 1] == ' ')) continue;
+        out[n++] = t.norm[i];
+    }
+    while (n && out[n - 1] == ' ') n--;
+    out[n] = 0;
+    return out;
+}
