@@ -55,11 +55,14 @@ static bool has_article_markup(const rz_articles *a) {
 }
 
 static void mark_by_markup(rz_articles *a) {
+    bool sure = false;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
         if (set_aside(a, line)) line->role = RZ_LINE_CHROME;
-        else if (reads_as_report(line)) line->role = RZ_LINE_REPORT;
+        else if (reads_as_report(line)) line->role = RZ_LINE_REPORT, sure = true;
     }
+    for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
+        if (a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
     if (!has_article_markup(a)) return;
     bool begun = false; /* the title may stand above the article */
     for (uint32_t i = 0; i < a->n_lines; i++) {
@@ -92,7 +95,7 @@ static uint32_t first_line(const rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines; i++)
         if (a->out->title_last && a->lines[i].first == a->out->title_first && a->lines[i].last == a->out->title_last) after = i + 1;
     for (uint32_t i = after; i < a->n_lines; i++)
-        if (a->lines[i].role == RZ_LINE_REPORT || (after && a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i]))) return i;
+        if (a->lines[i].role == RZ_LINE_REPORT || (a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i]))) return i;
     for (uint32_t i = after; i < a->n_lines; i++)
         if (a->lines[i].role == RZ_LINE_OTHER) return i;
     return a->n_lines;

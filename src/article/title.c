@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-enum { TITLE_WORDS = 40, TITLE_LEAST = 3, LOOK_BACK = 6 };
+enum { TITLE_WORDS = 25, TITLE_LEAST = 3, LOOK_BACK = 6 };
 
 static bool set_aside(const rz_articles *a, const rz_line *line) {
     rz_block_kind kind = a->incoming->blocks[line->block].kind;
