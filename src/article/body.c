@@ -120,6 +120,7 @@ static uint32_t report_words(const rz_articles *a, uint32_t from, uint32_t to) {
 }
 
 static bool is_mark(const rz_articles *a, const rz_line *line) {
+    if (rz_is_legal(a, line)) return true;
     if (line->words > SHORT_LINE * 2 || (line->stops && line->verbs && line->words > SHORT_LINE)) return false;
     return words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0;
 }

@@ -177,6 +177,20 @@ static void read_tail(sources *s) {
     if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
 }
 
+/* «تمامی حقوق این سایت متعلق به خبرگزاری X است»: who publishes, where nothing better says so. */
+static void read_legal_line(rz_articles *a) {
+    for (uint32_t i = a->end; i < a->n_lines && !a->out->publisher.id; i++) {
+        if (!rz_is_legal(a, &a->lines[i])) continue;
+        for (uint32_t t = a->lines[i].first, last; t < a->lines[i].last; t++) {
+            uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN);
+            rz_row outlet = noun ? rz_outlet_at(a, noun, &last) : RZ_NONE;
+            if (outlet == RZ_NONE) continue;
+            set_publisher(a, rz_source_of_outlet(a, outlet, t, last), outlet);
+            break;
+        }
+    }
+}
+
 /* «دفتر نمایندگی روسیه در وین اعلام کرد»: the token after the verb, 0 where it is no source. */
 static bool declares(const rz_articles *a, const rz_mention *m) {
     uint32_t stop = m->last + DECLARES_WITHIN;
@@ -215,6 +229,7 @@ void rz_find_sources(rz_articles *a) {
     publisher_of_page(a);
     read_label(&s);
     read_lead(&s);
+    read_legal_line(a);
     read_tail(&s);
     read_cited(&s);
     uint32_t own = a->out->publisher.id ? 1 : 0;

@@ -6,7 +6,8 @@
 static bool is_finite(const rz_verb *v) { return v->tense != RZ_PARTICIPLE && v->tense != RZ_INFINITIVE; }
 
 static void look_up_phrases(rz_articles *a) {
-    static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today"};
+    static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today",
+                                          "law", "claim"};
     static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
                                                   "source-unnamed", "source-declares", "statement-noun",   "source-ends"};
     for (int k = 0; k < RZ_C_KEYS; k++) a->keys[k] = rz_key(a->text->data, keys[k]);
@@ -106,6 +107,15 @@ bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks) {
     if (token >= a->text->n_tokens) return false;
     char punct = a->text->tokens[token].punct;
     return punct && strchr(marks, punct);
+}
+
+bool rz_is_legal(const rz_articles *a, const rz_line *line) {
+    enum { WITHIN = 40 };
+    uint32_t begins = rz_chrome_at(a, line->first, RZ_C_LAW);
+    if (!begins || line->first == line->last) return false;
+    for (uint32_t t = begins; t < line->last && t < begins + WITHIN; t++)
+        if (rz_chrome_at(a, t, RZ_C_CLAIM)) return true;
+    return false;
 }
 
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {

@@ -21,7 +21,10 @@ typedef struct {
 } rz_line;
 
 /* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
-typedef enum { RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_KEYS } rz_chrome_key;
+typedef enum {
+    RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_LAW, RZ_C_CLAIM,
+    RZ_C_KEYS
+} rz_chrome_key;
 typedef enum {
     RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_LISTS
 } rz_source_list;
@@ -54,6 +57,7 @@ rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);
 rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
 bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
 bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
+bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
 
 /* The steps, in order. */

@@ -11,7 +11,7 @@ static bool set_aside(const rz_articles *a, const rz_line *line) {
 }
 
 static bool is_chrome_line(const rz_articles *a, const rz_line *line) {
-    for (rz_chrome_key k = 0; k < RZ_C_KEYS; k++) {
+    for (rz_chrome_key k = 0; k < RZ_C_LAW; k++) {
         uint32_t end = rz_chrome_at(a, line->first, k);
         if (end && (k != RZ_C_LINE || end + 1 >= line->last)) return true;
     }

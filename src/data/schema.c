@@ -50,7 +50,7 @@ static const rz_key_schema phrases[] = {
     NAME("context"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
-                                       NAME("tail"), NAME("law"),  NAME("published"), NAME("today"), END};
+                                       NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
 static const rz_key_schema silent[] = {END};

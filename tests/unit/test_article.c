@@ -163,6 +163,8 @@ static const expected texts[] = {
     {"ایسنا: " LEAD "\n" MORE "\nبرچسب‌ها: قزاقستان دیپلماسی\nارسال نظر\nنام\nایمیل\nحاصل عبارت ۲ + ۳", NULL, LEAD "\n" MORE, "isna", "isna"},
     {"ایسنا: " LEAD "\n" MORE "\nدکمه بازگشت به بالا\nتمامی حقوق این سایت محفوظ است.", NULL, LEAD "\n" MORE, "isna", "isna"},
     {"ایسنا: " LEAD "\nبیشتر بخوانید:\nسفیر تازه در راه است\n" MORE "\nانتهای پیام", NULL, LEAD " | " MORE, "isna", "isna"},
+    {LEAD "\n" MORE "\nتمامی حقوق این سایت متعلق به خبرگزاری فارس است و استفاده از مطالب آن با ذکر منبع آزاد است.", NULL, LEAD "\n" MORE, "fars", "fars"},
+    {LEAD "\nتمام حقوق ملت‌ها در این سند آمده است و دو طرف آن را تأیید کردند.", NULL, LEAD "…کردند.", NULL, ""},
     /* mastheads */
     {"خبرگزاری فارس\nصفحه نخست\nسیاسی\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\nکد خبر: ۱۲۳۴\n" HEAD "\n" LEAD "\n" MORE "\nنظر شما", HEAD, LEAD "\n" MORE, "fars", "fars"},
     {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
