@@ -59,7 +59,4 @@ static inline const char *rz_image_string(const rz_data *data, uint32_t offset) 
 /* Is this memory an image of this version? */
 bool rz_image_check(const void *memory, size_t size);
 
-/* The letters of a name: at most `room` codes into out; gives how many there are in all. */
-uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t room);
-
 #endif

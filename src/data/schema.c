@@ -17,14 +17,15 @@ enum {
 
 /* keys that every row may have */
 static const rz_key_schema common[] = {
-    {.key = "checked", .kind = RZ_VALUE_CHECKED}, TEXT("note"), TEXT("wikidata"), END};
+    {.key = "checked", .kind = RZ_VALUE_CHECKED}, TEXT("note"), TEXT("wikidata"),
+    ONE_OF("guard", "yes"), END};
 
 static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), {.key = "en", .required = true},
                                       {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), TEXT("kind"), END};
 static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
                                       REFS("state", A_STATE), TEXT("kind"), END};
 static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),
-                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, ONE_OF("guard", "yes"), TEXT("gender"), END};
+                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
                                        REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"), END};
 static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),

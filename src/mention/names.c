@@ -1,0 +1,187 @@
+/* Names: from what the tables have at each token to mentions that do not overlap.
+ *
+ * The text is gone through twice: what the first time finds named in full (a person, a surname that no table has, a state)
+ * lets the second believe an ambiguous word that stands before it, as in a headline. */
+#include "mention/names.h"
+
+static rz_row list_row(const rz_data *data, const char *id) { return rz_row_find(data, RZ_WORDS, rz_str_of(id)); }
+
+static void open_words(const rz_data *d, rz_name_words *w) {
+    *w = (rz_name_words){
+        .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"),
+        .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .ours = list_row(d, "name-ours"),
+        .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"),
+        .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .own = list_row(d, "name-own"),
+        .former = list_row(d, "name-former"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
+        .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
+        .near_to = list_row(d, "name-near"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
+        .place_cue = list_row(d, "name-place-cue"), .outlet_cue = list_row(d, "name-outlet-cue"),
+        .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never")};
+}
+
+static uint32_t n_rows(const rz_data *data) {
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);
+    return first + count;
+}
+
+/* The country of the first outlet named, else what the tables say. */
+static rz_row find_ours(const rz_namer *n) {
+    enum { HEAD = 400 };
+    rz_str ours = n->w.ours == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, n->w.ours, "state");
+    for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
+        rz_row row = n->text->hits[i].row;
+        if (rz_row_type_of(n->data, row) != RZ_OUTLET || n->text->hits[i].tail) continue;
+        rz_atom a = {.row = row, .type = RZ_OUTLET, .key = n->text->hits[i].key, .last = n->text->hits[i].last};
+        rz_str state = rz_row_get(n->data, row, "state");
+        if (state.size && rz_atom_fits(n, n->text->hits[i].first, &a)) {
+            ours = state;
+            break;
+        }
+    }
+    return rz_row_find(n->data, RZ_STATE, ours);
+}
+
+static void open_namer(rz_namer *n, rz_arena *arena, const rz_text *text) {
+    const rz_data *d = text->data;
+    uint32_t rows = n_rows(d) + 1;
+    *n = (rz_namer){.arena = arena, .text = text, .data = d, .fa = rz_key(d, "fa"), .short_ = rz_key(d, "short"),
+                    .adj = rz_key(d, "adj"), .speaks = rz_key(d, "speaks"), .plural = rz_key(d, "plural"), .end = text->n_tokens};
+    n->seen = RZ_NEW_N(arena, uint8_t, rows);
+    n->office_seen = RZ_NEW_N(arena, uint8_t, rows);
+    n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
+    open_words(d, &n->w);
+    n->ours = find_ours(n);
+}
+
+/* ---- one token ---- */
+
+static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row state, uint8_t whose) {
+    rz_mention *m = rz_mention_add(n, RZ_M_STATE, first, last);
+    m->row = m->state = state;
+    m->whose = whose;
+    if (state != RZ_NONE) n->seen[state] = 1;
+    return last;
+}
+
+/* «طرف روسی», «جانب افغانستان» */
+static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
+    rz_office_phrase whose = {.state = RZ_NONE};
+    uint32_t p = last;
+    if (!rz_whose_at(n, &p, false, &whose) || whose.whose == RZ_WHOSE_BOTH) return token;
+    return add_state(n, token, p, whose.state, whose.whose);
+}
+
+static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
+    if (a->tail) return token;
+    if (a->row == n->w.ours) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_OURS);
+    if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
+    if (a->row == n->w.both) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_BOTH);
+    if (a->row == n->w.counterpart) return rz_join_office(n, token);
+    if (a->row == n->w.side) return side_at(n, token, a->last);
+    return token;
+}
+
+static uint32_t body_at(rz_namer *n, uint32_t token) {
+    rz_office_phrase b;
+    if (!rz_body_at(n, token, &b)) return token;
+    rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
+    m->body = b.body;
+    m->state = b.state;
+    m->whose = b.whose;
+    m->seat = b.seat;
+    return b.last;
+}
+
+static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
+    rz_mention *m = rz_mention_add(n, RZ_M_PLACE, token, a->last);
+    m->row = a->row;
+    m->state = rz_capital_of(n, a->row);
+    return a->last;
+}
+
+static uint32_t simple(rz_namer *n, uint8_t kind, uint32_t token, const rz_atom *a) {
+    rz_mention_add(n, kind, token, a->last)->row = a->row;
+    return a->last;
+}
+
+static uint32_t atom_at(rz_namer *n, uint32_t token, const rz_atom *a) {
+    switch (a->type) {
+    case RZ_OFFICE: return a->key == n->plural ? rz_group_at(n, token, a) : rz_join_office(n, token);
+    case RZ_COLLECTIVE: case RZ_PRONOUN: return rz_group_at(n, token, a);
+    case RZ_BODY: return body_at(n, token);
+    case RZ_STATE: return a->key == n->adj ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
+    case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a);
+    case RZ_ORGANISATION: return simple(n, RZ_M_ORGANISATION, token, a);
+    case RZ_FORUM: return simple(n, RZ_M_FORUM, token, a);
+    case RZ_OUTLET: return simple(n, RZ_M_OUTLET, token, a);
+    case RZ_TOPIC: return simple(n, RZ_M_TOPIC, token, a);
+    case RZ_AGREEMENT: return simple(n, RZ_M_AGREEMENT, token, a);
+    default: return token;
+    }
+}
+
+static const uint32_t SOUGHT = RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) |
+                               RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET) |
+                               RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_PRONOUN) | RZ_TYPE(RZ_TOPIC);
+
+static bool own_list(const rz_namer *n, rz_row row) {
+    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.side;
+}
+
+/* Of the namer's own lists, the longest at the token. */
+static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (!own_list(n, h->row) || h->tail || h->last > n->end) continue;
+        *out = (rz_atom){.row = h->row, .type = RZ_WORDS, .key = h->key, .last = h->last};
+        return true;
+    }
+    return false;
+}
+
+/* The first token after what stands at this one; the token itself when nothing does. */
+static uint32_t step(rz_namer *n, uint32_t token) {
+    rz_atom a, word;
+    bool found = rz_atom_at(n, token, SOUGHT, &a);
+    bool own = own_word_at(n, token, &word);
+    uint32_t next = token;
+    if (own && (!found || word.last >= a.last)) next = words_at(n, token, &word);
+    if (next > token) return next;
+    if (!found || a.type == RZ_PERSON) {
+        next = rz_join_person(n, token);
+        if (next == token && rz_titles_at(n, token) > token) next = rz_join_office(n, token);
+        return next;
+    }
+    return rz_atom_fits(n, token, &a) ? atom_at(n, token, &a) : token;
+}
+
+/* Could anything begin here? Most tokens end here. */
+static bool starts(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    if (n->text->hit_at[token] < n->text->hit_at[token + 1]) return true;
+    return t->kind == RZ_TOKEN_WORD ? t->verb == RZ_NONE : t->kind == RZ_TOKEN_PUNCT && (t->punct == '<' || t->punct == '"');
+}
+
+static void go_through(rz_namer *n) {
+    n->out.n = 0;
+    memset(n->office_seen, 0, n_rows(n->data) + 1);
+    for (uint32_t s = 0; s < n->text->n_sentences; s++) {
+        n->end = n->text->sentences[s].last;
+        for (uint32_t t = n->text->sentences[s].first; t < n->end;) {
+            uint32_t next = starts(n, t) ? step(n, t) : t;
+            t = next > t ? next : t + 1;
+        }
+    }
+    n->end = n->text->n_tokens;
+}
+
+void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out) {
+    rz_namer n;
+    open_namer(&n, arena, text);
+    go_through(&n);
+    go_through(&n);
+    out->at = n.out.at;
+    out->n = n.out.n;
+}

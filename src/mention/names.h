@@ -1,0 +1,107 @@
+/* The parts of the name finder: atoms (names of the tables at a token), whose they are, offices, people, groups. */
+#ifndef RZ_MENTION_NAMES_H
+#define RZ_MENTION_NAMES_H
+
+#include "mention/mention.h"
+
+/* Rows of data/names.txt, by their ids without `name-`. */
+typedef struct {
+    rz_row given, given_weak; /* first names; weak: ordinary words as well */
+    rz_row surname_end;       /* زاده, پور: goes on with a name */
+    rz_row glued;             /* سید: written as one with what follows */
+    rz_row ours, this_one, both;
+    rz_row counterpart, side, own;
+    rz_row former, new_one, acting, modifier;
+    rz_row country;           /* کشور, دولت: may stand before a state */
+    rz_row seat, near_to;     /* در, نزد; نزد alone: the seat may follow later */
+    rz_row scope;             /* در امور: what an office is charged with */
+    rz_row and_one;
+    rz_row place_cue, outlet_cue, place_noun;
+    rz_row never;             /* words that no name holds */
+} rz_name_words;
+
+/* A surname or first name seen in the text: who was meant by it. */
+typedef struct {
+    uint64_t hash; /* of the letters; 0: free */
+    rz_span name;  /* tokens of the full name */
+} rz_seen_name;
+enum { RZ_SEEN_NAMES = 2048 };
+
+typedef struct {
+    rz_arena *arena;
+    const rz_text *text;
+    const rz_data *data;
+    rz_name_words w;
+    uint32_t fa, short_, adj, speaks, plural;
+    rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
+    uint8_t *seen;        /* by row: named in full in this text */
+    rz_seen_name *names;  /* RZ_SEEN_NAMES slots */
+    uint32_t n_names;
+    uint32_t end;         /* of the sentence at hand */
+    uint8_t *office_seen;  /* by row: offices named with whose, this far */
+    RZ_VEC(rz_mention) out;
+} rz_namer;
+
+/* ---- atoms (names_atom.c) ---- */
+typedef struct {
+    rz_row row;
+    rz_row_type type;
+    uint32_t key, last; /* first token after it */
+    uint8_t tail;
+    rz_row others[3];
+    uint32_t n_others;
+} rz_atom;
+#define RZ_TYPE(type) (1u << (type))
+
+/* The longest name of these types at the token; false when there is none. */
+bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out);
+/* Where the longest form of this word list that starts at the token ends; 0 when none does. */
+uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list);
+/* Does a form of the list end right before the token? */
+bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);
+bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types); /* a name with just these tokens */
+char rz_punct_at(const rz_namer *n, uint32_t token); /* 0: no punctuation, or past the sentence */
+/* May the atom stand for what it names here, ambiguous words needing more around them? */
+bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
+
+/* ---- offices and bodies (names_office.c) ---- */
+typedef struct {
+    uint32_t first, last;
+    rz_row office, body, state, seat;
+    uint8_t whose, serves;
+    bool counterpart;
+} rz_office_phrase;
+
+/* The state whose capital or palace this place is; RZ_NONE for other places. */
+rz_row rz_capital_of(const rz_namer *n, rz_row place);
+/* «[جدید] ایران», «کشورمان», «روسی»: whose; moves *at past it. Organisations count where `any`. */
+bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out);
+/* An office, its whose and its seat; «معاون و سخنگوی …» as one where `merge`. */
+bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out);
+bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
+bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
+
+/* ---- people (names_person.c) ---- */
+typedef struct {
+    uint32_t first, last;
+    rz_span name;
+    rz_row row, others[3];
+    uint32_t n_others;
+    bool titled;
+} rz_person_phrase;
+
+/* A person, with titles and quotation marks around the name. `beside`: an office stands beside it, so that ambiguous names
+ * and names not in the tables are to be believed. */
+bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);
+/* Titles from the token on; where they end (the token itself when there are none). */
+uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
+void rz_name_remember(rz_namer *n, rz_span name);
+
+/* ---- joining them (names_join.c) ---- */
+rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last);
+/* Each gives the first token not used, or the token itself when nothing was found. */
+uint32_t rz_join_office(rz_namer *n, uint32_t token);
+uint32_t rz_join_person(rz_namer *n, uint32_t token);
+uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom); /* collectives, pronouns (names_group.c) */
+
+#endif

@@ -1,0 +1,132 @@
+/* Atoms: which name of the tables stands at a token. */
+#include "mention/names.h"
+
+/* Of names with the same tokens, the first of these types is meant. */
+static const uint8_t rank_of[RZ_ROW_TYPES] = {
+    [RZ_PERSON] = 20, [RZ_OFFICE] = 19, [RZ_BODY] = 18,   [RZ_FORUM] = 17,      [RZ_ORGANISATION] = 16, [RZ_AGREEMENT] = 15,
+    [RZ_STATE] = 14,  [RZ_PLACE] = 13,  [RZ_OUTLET] = 12, [RZ_COLLECTIVE] = 11, [RZ_PRONOUN] = 10,      [RZ_WORDS] = 9,
+    [RZ_TITLE] = 8,   [RZ_TOPIC] = 7};
+
+/* A palace that speaks is a place first: what was said and what happened there are told apart later. */
+static int rank(const rz_namer *n, const rz_hit *h) {
+    rz_row_type type = rz_row_type_of(n->data, h->row);
+    if (type == RZ_STATE && (h->key == n->speaks || h->key == n->adj)) return rank_of[RZ_PLACE] - 1;
+    if (type == RZ_PERSON && h->key == n->short_) return rank_of[RZ_BODY];
+    return rank_of[type];
+}
+
+/* Letters beyond the name: of an office or body any inflection («وزیر خارجه‌اش»); of other names none but the ی of ezafe,
+ * which the token's own split shows as one letter after a long vowel. */
+static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
+    if (!h->tail) return true;
+    if (type == RZ_OFFICE || type == RZ_BODY || type == RZ_ORGANISATION) return h->tail <= 3;
+    if (type == RZ_WORDS || type == RZ_TITLE || type == RZ_PRONOUN || type == RZ_TOPIC) return h->tail <= 3;
+    if (type == RZ_STATE && h->key == n->adj) return h->tail <= 3; /* همتای روسی‌اش */
+    if (h->tail != 1) return false;
+    const rz_token *t = &n->text->tokens[h->last - 1];
+    if (t->letters.end < t->letters.start + 2) return false;
+    uint8_t last = n->text->letters[t->letters.end - 1], before = n->text->letters[t->letters.end - 2];
+    return last == rz_letter_code(0x6CC) &&
+           (before == rz_letter_code(0x627) || before == rz_letter_code(0x648) || before == rz_letter_code(0x647));
+}
+
+static bool better(const rz_namer *n, const rz_hit *h, const rz_hit *best) {
+    if (!best || h->last != best->last) return !best || h->last > best->last;
+    if ((h->tail == 0) != (best->tail == 0)) return h->tail == 0;
+    if (h->tail != best->tail) return h->tail < best->tail;
+    return rank(n, h) > rank(n, best);
+}
+
+/* Others with the same tokens under the same kind of name: people of one surname. */
+static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz_atom *out) {
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1] && out->n_others < 3; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (h->last != best->last || h->tail != best->tail || h->row == best->row || rz_row_type_of(n->data, h->row) != out->type) continue;
+        if (out->type == RZ_PERSON && h->key != best->key) continue;
+        bool known = false;
+        for (uint32_t j = 0; j < out->n_others; j++) known |= out->others[j] == h->row;
+        if (!known) out->others[out->n_others++] = h->row;
+    }
+}
+
+bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
+    if (token >= n->end) return false;
+    const rz_hit *best = NULL;
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (best && h->last < best->last) break;
+        rz_row_type type = rz_row_type_of(n->data, h->row);
+        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type)) continue;
+        if (better(n, h, best)) best = h;
+    }
+    if (!best) return false;
+    *out = (rz_atom){.row = best->row, .type = rz_row_type_of(n->data, best->row), .key = best->key, .last = best->last, .tail = best->tail};
+    if (out->type == RZ_PERSON) add_others(n, token, best, out);
+    return true;
+}
+
+uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
+    if (token >= n->end || list == RZ_NONE) return 0;
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
+    }
+    return 0;
+}
+
+bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
+    for (uint32_t back = 1; back <= 3 && back <= token; back++)
+        if (rz_list_at(n, token - back, list) == token) return true;
+    return false;
+}
+
+bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
+    if (token >= n->end) return false;
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (h->last == last && (types & RZ_TYPE(rz_row_type_of(n->data, h->row))) && h->tail == 0) return true;
+    }
+    return false;
+}
+
+char rz_punct_at(const rz_namer *n, uint32_t token) {
+    return token < n->end && n->text->tokens[token].kind == RZ_TOKEN_PUNCT ? n->text->tokens[token].punct : 0;
+}
+
+/* An ordinary word by its part of speech, or a piece of a verb. */
+static bool is_small_word(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    return t->verb != RZ_NONE || (t->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON));
+}
+
+static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    if (rz_list_before(n, token, n->w.place_cue) || rz_list_at(n, atom->last, n->w.place_cue)) return true;
+    rz_row state = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, atom->row, "state"));
+    return rz_list_before(n, token, n->w.seat) && state != RZ_NONE && n->seen[state];
+}
+
+static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    if (rz_list_before(n, token, n->w.outlet_cue)) return true;
+    const rz_token *t = &n->text->tokens[token];
+    bool first = token == 0 || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT;
+    char after = rz_punct_at(n, atom->last);
+    return (first && (after == ':' || after == '-')) || t->pos == 0 || t->pos == RZ_POS_NAME;
+}
+
+bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    if (atom->last != token + 1) return true;
+    bool guard = rz_row_has(n->data, atom->row, "guard", "yes");
+    bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
+    switch (atom->type) {
+    case RZ_PERSON:
+        if (n->seen[atom->row] && !calendar) return true;
+        if (atom->n_others == 0 && atom->key == n->fa && !guard) return true;
+        return !guard && !calendar && !is_small_word(n, token) && !rz_list_before(n, token, n->w.place_noun);
+    case RZ_STATE:
+        if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
+        return n->text->tokens[token].verb == RZ_NONE;
+    case RZ_PLACE: return guard || calendar || is_small_word(n, token) ? place_fits(n, token, atom) : true;
+    case RZ_OUTLET: return outlet_fits(n, token, atom);
+    default: return !guard && n->text->tokens[token].verb == RZ_NONE;
+    }
+}

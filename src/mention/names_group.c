@@ -1,0 +1,83 @@
+/* Several at once, and those who are not named: «وزرای خارجه ایران و روسیه», «طرفین», «این مقام روس». */
+#include "mention/names.h"
+
+/* ایران، روسیه [و ترکیه] from the token on: the states, at most `room`; gives how many, moves *at past them. */
+static uint32_t states_at(const rz_namer *n, uint32_t *at, rz_office_phrase *found, uint32_t room) {
+    uint32_t count = 0, p = *at;
+    while (count < room) {
+        rz_office_phrase one = {.state = RZ_NONE};
+        uint32_t first = p;
+        if (!rz_whose_at(n, &p, true, &one)) break;
+        one.first = first;
+        one.last = p;
+        found[count++] = one;
+        *at = p;
+        uint32_t next = rz_list_at(n, p, n->w.and_one);
+        if (next) p = next;
+        else if (rz_punct_at(n, p) == ',') p++;
+        else break;
+        if (one.whose == RZ_WHOSE_BOTH) break;
+    }
+    return count;
+}
+
+static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t count) {
+    if (!count) return;
+    m->whose = states[0].whose;
+    m->state = states[0].state;
+    if (count > 1 && states[1].whose == RZ_WHOSE_STATE) m->state2 = states[1].state;
+    /* «وزرای خارجه کشورمان و روسیه»: the named state is the second */
+    if (count > 1 && states[0].whose != RZ_WHOSE_STATE && states[1].whose == RZ_WHOSE_STATE) {
+        m->state2 = states[1].state;
+    }
+}
+
+/* «وزرای خارجه ایران، روسیه و ترکیه»: the first two in one mention, each further one in its own. */
+static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
+    enum { MOST = 8 };
+    rz_office_phrase states[MOST];
+    uint32_t at = last, count = states_at(n, &at, states, MOST);
+    if (count < min_states) return token;
+    uint32_t own = count > 2 ? states[1].last : count ? at : last;
+    rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
+    m->row = row;
+    m->office = office;
+    set_whose(m, states, count);
+    for (uint32_t i = 2; i < count; i++) {
+        rz_mention *more = rz_mention_add(n, office == RZ_NONE ? RZ_M_STATE : RZ_M_OFFICE, states[i].first, states[i].last);
+        more->office = office;
+        more->row = office == RZ_NONE ? states[i].state : RZ_NONE;
+        more->state = states[i].state;
+        more->whose = states[i].whose;
+    }
+    return count ? (count > 2 ? states[count - 1].last : own) : last;
+}
+
+/* «این مقام [ارشد] روس» */
+static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
+    rz_office_phrase whose = {.state = RZ_NONE};
+    uint32_t p = a->last;
+    bool full = a->last > token + 1 && rz_whose_at(n, &p, false, &whose);
+    rz_mention *m = rz_mention_add(n, RZ_M_PRONOUN, token, full ? p : a->last);
+    m->row = a->row;
+    if (full) {
+        m->state = whose.state;
+        m->whose = whose.whose;
+    }
+    return m->last;
+}
+
+uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
+    switch (atom->type) {
+    case RZ_OFFICE: /* its plural */
+        if (rz_row_has(n->data, atom->row, "of", "any") || rz_row_has(n->data, atom->row, "unique", "no")) return token;
+        return add_group(n, token, atom->last, RZ_NONE, atom->row, 0);
+    case RZ_COLLECTIVE: {
+        rz_row office = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, atom->row, "office"));
+        uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;
+        return add_group(n, token, atom->last, atom->row, office, least);
+    }
+    case RZ_PRONOUN: return add_pronoun(n, token, atom);
+    default: return token;
+    }
+}

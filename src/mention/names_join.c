@@ -1,0 +1,174 @@
+/* Who holds which office, as it stands: «X وزیر خارجه Y», «وزیر خارجه Y، X،». */
+#include "mention/names.h"
+
+rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last) {
+    rz_mention *m = RZ_PUSH(n->arena, &n->out);
+    m->kind = kind;
+    m->first = first;
+    m->last = last;
+    m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
+    for (int i = 0; i < 3; i++) m->others[i] = RZ_NONE;
+    return m;
+}
+
+static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
+    rz_mention *m = rz_mention_add(n, RZ_M_PERSON, p->first, p->last);
+    m->row = p->row;
+    m->n_others = p->n_others;
+    for (uint32_t i = 0; i < p->n_others; i++) m->others[i] = p->others[i];
+    m->name = p->name;
+    m->titled = p->titled;
+    return n->out.n - 1;
+}
+
+static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
+    rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, o->first, o->last);
+    m->office = o->office;
+    m->body = o->body;
+    m->state = o->state;
+    m->seat = o->seat;
+    m->whose = o->whose;
+    m->serves = o->serves;
+    m->counterpart = o->counterpart;
+    if (o->office != RZ_NONE) n->office_seen[o->office] = 1;
+    return n->out.n - 1;
+}
+
+static void bind(rz_namer *n, const rz_person_phrase *p, const rz_office_phrase *o) {
+    uint32_t person = add_person(n, p), office = add_office(n, o);
+    n->out.at[person].titled = true;
+    n->out.at[person].describes = office;
+    n->out.at[person].office = o->office;
+    n->out.at[office].head = person;
+}
+
+typedef enum { DIFFERS, MAY_BE, IS } fit;
+
+/* Does a `holds` line say that the person held this office, of this state where one is named? */
+static bool held(const rz_namer *n, rz_row person, rz_row office, rz_row state) {
+    uint32_t holds = rz_key(n->data, "holds");
+    const char *id = rz_row_id(n->data, office), *whose = state == RZ_NONE ? NULL : rz_row_id(n->data, state);
+    size_t size = strlen(id);
+    for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
+        rz_field f = rz_field_at(n->data, person, i);
+        if (f.key != holds || f.value.size <= size || memcmp(f.value.at, id, size) != 0 || f.value.at[size] != ' ') continue;
+        if (!whose) return true;
+        size_t w = strlen(whose);
+        const char *at = f.value.at + size + 1;
+        if (strncmp(at, whose, w) == 0 && at[w] == ' ') return true;
+    }
+    return false;
+}
+
+static fit one_fits(const rz_namer *n, rz_row person, const rz_office_phrase *o) {
+    if (person == RZ_NONE) return MAY_BE;
+    rz_row state = o->whose == RZ_WHOSE_STATE ? o->state : o->whose == RZ_WHOSE_OURS ? n->ours : RZ_NONE;
+    if (o->office != RZ_NONE && held(n, person, o->office, state)) return IS;
+    rz_row own = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, person, "state"));
+    if (state == RZ_NONE || own == RZ_NONE || rz_row_type_of(n->data, state) != RZ_STATE) return MAY_BE;
+    return own != state ? DIFFERS : o->counterpart ? IS : MAY_BE;
+}
+
+static fit fits(const rz_namer *n, rz_person_phrase *p, const rz_office_phrase *o) {
+    fit best = one_fits(n, p->row, o);
+    for (uint32_t i = 0; i < p->n_others; i++) {
+        fit f = one_fits(n, p->others[i], o);
+        if (f <= best) continue;
+        rz_row row = p->row; /* the one who fits goes first */
+        p->row = p->others[i];
+        p->others[i] = row;
+        best = f;
+    }
+    return best;
+}
+
+static bool closes(const rz_namer *n, uint32_t token) {
+    char c = rz_punct_at(n, token);
+    return c == ',' || c == ')' || c == ':' || c == '-' || c == ';';
+}
+
+/* A person after an office: side by side, or after a comma when he is known to fit or a comma closes what it opened. */
+static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
+    bool comma = rz_punct_at(n, o->last) == ',';
+    if (!rz_person_at(n, o->last + comma, true, p)) return false;
+    fit f = fits(n, p, o);
+    if (f == DIFFERS) return false;
+    if (!comma) return true;
+    bool whole = closes(n, p->last);
+    if (p->row == RZ_NONE) return whole && p->name.end > p->name.start + 1;
+    return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
+}
+
+/* A name right after the office that fits it better: the office is that one's. */
+static bool belongs_to_next(rz_namer *n, const rz_office_phrase *o, fit own) {
+    rz_person_phrase next;
+    if (own == IS || !rz_person_at(n, o->last, true, &next)) return false;
+    return next.row == RZ_NONE ? next.titled && next.name.end > next.name.start + 1 : fits(n, &next, o) != DIFFERS;
+}
+
+static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
+    bool comma = rz_punct_at(n, p->last) == ',';
+    uint32_t at = p->last + comma;
+    if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
+    fit f = fits(n, p, o);
+    if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
+    if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
+    if (f == IS) return true;
+    bool other = o->whose == RZ_WHOSE_THIS && p->row != RZ_NONE;
+    return comma ? closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
+}
+
+uint32_t rz_join_person(rz_namer *n, uint32_t token) {
+    rz_person_phrase p;
+    rz_office_phrase o;
+    if (!rz_person_at(n, token, false, &p)) {
+        /* a name believed only for the office beside it: «X مدیرکل …» */
+        if (!rz_person_at(n, token, true, &p) || !rz_office_at(n, p.last + (rz_punct_at(n, p.last) == ','), true, &o)) return token;
+        if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
+        if (p.row != RZ_NONE ? fits(n, &p, &o) != IS : belongs_to_next(n, &o, MAY_BE)) return token;
+        bind(n, &p, &o);
+        return o.last;
+    }
+    if (!office_after(n, &p, &o)) {
+        add_person(n, &p);
+        return p.last;
+    }
+    bind(n, &p, &o);
+    return o.last;
+}
+
+/* An office that many hold and nobody is named for is worth a mention only where the text has named it before. */
+static bool says_who(const rz_namer *n, const rz_office_phrase *o) {
+    if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
+    if (n->office_seen[o->office]) return true;
+    return !rz_row_has(n->data, o->office, "unique", "no") && !rz_row_has(n->data, o->office, "of", "any");
+}
+
+/* «رئیس‌جمهور و وزیر خارجه روسیه»: whose is said once, at the end. */
+static void share_whose(rz_namer *n, rz_office_phrase *o) {
+    uint32_t next = rz_list_at(n, o->last, n->w.and_one);
+    rz_office_phrase second;
+    if (o->whose != RZ_WHOSE_NONE || !next || !rz_office_at(n, next, false, &second)) return;
+    if (second.whose == RZ_WHOSE_STATE || second.whose == RZ_WHOSE_OURS || second.whose == RZ_WHOSE_THIS) {
+        o->whose = second.whose;
+        o->state = second.state;
+    }
+}
+
+uint32_t rz_join_office(rz_namer *n, uint32_t token) {
+    rz_office_phrase o, merged;
+    rz_person_phrase p;
+    uint32_t first = token;
+    uint32_t named = rz_titles_at(n, token); /* «جناب آقای وزیر» */
+    if (!rz_office_at(n, named, false, &o) && !rz_counterpart_at(n, named, &o)) return token;
+    if (!o.counterpart && rz_office_at(n, named, true, &merged) && merged.last > o.last && person_after(n, &merged, &p)) o = merged;
+    o.first = first;
+    if (person_after(n, &o, &p)) {
+        bind(n, &p, &o);
+        return p.last;
+    }
+    share_whose(n, &o);
+    if (!says_who(n, &o)) return o.last;
+    add_office(n, &o);
+    return o.last;
+}

@@ -1,0 +1,198 @@
+/* Offices and bodies with whose they are: «وزیر [امور] خارجه [سابق] [دولت] روسیه», «سفیر ایران در مسکو». */
+#include "mention/names.h"
+
+static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE};
+
+static rz_row state_of(const rz_namer *n, rz_row row) {
+    return rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, row, "state"));
+}
+
+rz_row rz_capital_of(const rz_namer *n, rz_row place) {
+    rz_row state = state_of(n, place);
+    if (state == RZ_NONE) return RZ_NONE;
+    if (rz_str_is(rz_row_get(n->data, state, "capital"), rz_row_id(n->data, place))) return state;
+    return rz_str_is(rz_row_get(n->data, place, "kind"), "palace") ? state : RZ_NONE;
+}
+
+static bool take(const rz_namer *n, uint32_t *at, rz_row list) {
+    uint32_t last = rz_list_at(n, *at, list);
+    if (last) *at = last;
+    return last != 0;
+}
+
+/* Words between an office and whose it is, that say how it is held or nothing. */
+static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    for (int i = 0; i < 4; i++) {
+        if (take(n, at, n->w.former)) out->serves = RZ_SERVES_FORMER;
+        else if (take(n, at, n->w.new_one)) out->serves = RZ_SERVES_NEW;
+        else if (take(n, at, n->w.acting)) out->serves = RZ_SERVES_ACTING;
+        else if (!take(n, at, n->w.modifier)) return;
+    }
+}
+
+static bool take_state(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
+    rz_atom a;
+    uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | (any ? RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) : 0);
+    if (!rz_atom_at(n, *at, types, &a)) return false;
+    rz_row state = a.type == RZ_PLACE ? rz_capital_of(n, a.row) : a.row;
+    if (state == RZ_NONE || !rz_atom_fits(n, *at, &a)) return false;
+    if (a.key == n->adj && a.tail && !out->counterpart) return false;
+    out->state = state;
+    out->whose = RZ_WHOSE_STATE;
+    *at = a.last;
+    return true;
+}
+
+bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
+    uint32_t p = *at;
+    take_modifiers(n, &p, out);
+    bool found = true;
+    if (take(n, &p, n->w.ours)) out->whose = RZ_WHOSE_OURS;
+    else if (take(n, &p, n->w.this_one)) out->whose = RZ_WHOSE_THIS;
+    else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
+    else {
+        uint32_t q = p;
+        found = take_state(n, &p, any, out);
+        if (!found && take(n, &q, n->w.country) && take_state(n, &q, any, out)) {
+            found = true;
+            p = q;
+        }
+    }
+    if (found) take_modifiers(n, &p, out);
+    *at = p;
+    return found;
+}
+
+/* «در مسکو», «نزد سازمان ملل», «نزد سازمان‌های بین‌المللی در وین». */
+static void take_seat(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    enum { REACH = 5 };
+    uint32_t p = *at, q;
+    const uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM);
+    bool near_to = rz_list_at(n, p, n->w.near_to) != 0;
+    rz_atom a;
+    if (!take(n, &p, n->w.seat)) return;
+    take(n, &p, n->w.country);
+    if (rz_atom_at(n, p, types, &a) && rz_atom_fits(n, p, &a) && a.key != n->adj) {
+        out->seat = a.row;
+        *at = p = a.last;
+    }
+    for (q = p; near_to && q < n->end && q < p + REACH; q++) {
+        uint32_t place = rz_list_at(n, q, n->w.seat);
+        if (place && rz_atom_at(n, place, RZ_TYPE(RZ_PLACE), &a)) {
+            out->seat = a.row;
+            *at = a.last;
+            return;
+        }
+        if (n->text->tokens[q].kind != RZ_TOKEN_WORD || n->text->tokens[q].verb != RZ_NONE) return;
+    }
+}
+
+/* «در امور قفقاز و آسیای مرکزی»: what the office is charged with; no place where something happened. */
+static void take_scope(const rz_namer *n, uint32_t *at) {
+    enum { WORDS = 6 };
+    uint32_t p = *at;
+    if (!take(n, &p, n->w.scope)) return;
+    uint32_t stop = p + WORDS;
+    while (p < n->end && p < stop) {
+        const rz_token *t = &n->text->tokens[p];
+        rz_atom a;
+        if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || (t->pos & RZ_POS_PREP)) break;
+        if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) break;
+        if (rz_list_at(n, p, n->w.given)) break;
+        p = rz_atom_at(n, p, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_TOPIC), &a) ? a.last : p + 1;
+    }
+    if (rz_list_at(n, p - 1, n->w.and_one) == p) p--;
+    *at = p;
+}
+
+static bool office_of(const rz_namer *n, rz_row office, const char *key, const char *value) {
+    return rz_row_has(n->data, office, key, value);
+}
+
+/* What the title alone says: سخنگوی کرملین is of Russia. */
+static void default_whose(const rz_namer *n, rz_office_phrase *out) {
+    rz_str whose = rz_row_get(n->data, out->office, "whose");
+    if (out->whose != RZ_WHOSE_NONE || !whose.size) return;
+    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM, RZ_BODY};
+    for (size_t i = 0; i < sizeof types / sizeof *types && out->state == RZ_NONE; i++) out->state = rz_row_find(n->data, types[i], whose);
+    if (out->state != RZ_NONE) out->whose = RZ_WHOSE_STATE;
+}
+
+/* «سخنگوی وزارت دفاع روسیه»: the body between an office of any and the state. */
+static void take_body(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    if (rz_atom_at(n, *at, RZ_TYPE(RZ_BODY), &a)) {
+        out->body = a.row;
+        *at = a.last;
+    }
+}
+
+static int rank(const rz_namer *n, rz_row office) {
+    rz_str s = rz_row_get(n->data, office, "rank");
+    int value = 0;
+    for (uint32_t i = 0; i < s.size && s.at[i] >= '0' && s.at[i] <= '9'; i++) value = value * 10 + s.at[i] - '0';
+    return value;
+}
+
+static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
+    if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
+    bool any = !office_of(n, a.row, "of", "state");
+    *at = a.last;
+    take_modifiers(n, at, out);
+    if (any) take_body(n, at, out);
+    rz_whose_at(n, at, any, out);
+    return true;
+}
+
+bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out) {
+    *out = NOTHING;
+    out->first = token;
+    uint32_t p = token;
+    if (!one_office(n, &p, out)) return false;
+    take_scope(n, &p);
+    for (int i = 0; merge && i < 3; i++) {
+        uint32_t next = rz_list_at(n, p, n->w.and_one);
+        if (!next) break;
+        rz_office_phrase second = NOTHING;
+        if (!one_office(n, &next, &second)) break;
+        if (rank(n, second.office) > rank(n, out->office)) out->office = second.office;
+        if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
+        p = next;
+        take_scope(n, &p);
+    }
+    if (office_of(n, out->office, "kind", "sent")) take_seat(n, &p, out);
+    default_whose(n, out);
+    out->last = p;
+    return true;
+}
+
+bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
+    rz_atom a;
+    *out = NOTHING;
+    out->first = token;
+    if (!rz_atom_at(n, token, RZ_TYPE(RZ_BODY), &a) || a.key != n->fa) return false;
+    out->body = a.row;
+    uint32_t p = a.last;
+    rz_whose_at(n, &p, false, out);
+    if (rz_str_is(rz_row_get(n->data, a.row, "kind"), "mission")) take_seat(n, &p, out);
+    rz_str seat = rz_row_get(n->data, a.row, "seat");
+    if (out->seat == RZ_NONE && seat.size) out->seat = rz_row_find(n->data, RZ_PLACE, seat);
+    out->last = p;
+    return true;
+}
+
+/* «همتای روسی خود», «همتایش»: the own before or after the state. */
+bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
+    *out = NOTHING;
+    out->first = token;
+    uint32_t p = token;
+    if (!take(n, &p, n->w.counterpart)) return false;
+    out->counterpart = true;
+    take(n, &p, n->w.own);
+    rz_whose_at(n, &p, false, out);
+    take(n, &p, n->w.own);
+    out->last = p;
+    return true;
+}
