@@ -1,0 +1,140 @@
+/* Runs tests/cases/events.txt: what a sentence says happened. Prints each case that fails; the floor is at the end. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "rayzan.h"
+
+enum { LINE = 4096, WORDS = 24 };
+
+typedef struct {
+    rz_engine *engine;
+    rz_days day;
+    unsigned cases, failed;
+} runner;
+
+static const char *actor_id(const rz_reading *r, const rz_event *e, uint32_t i) { return r->actors[e->participants[i].actor].id; }
+
+static bool takes_part(const rz_reading *r, const rz_event *e, const char *id) {
+    for (uint32_t i = 0; i < e->n_participants; i++)
+        if (!strcmp(actor_id(r, e, i), id)) return true;
+    return false;
+}
+
+static bool on_days(const rz_event *e, char *range) {
+    rz_days want, to;
+    char *dots = strstr(range, "..");
+    if (!dots) return false;
+    *dots = 0;
+    bool ok = rz_parse_days(range, &want) && rz_parse_days(dots + 2, &to) && e->days.from == want.from && e->days.to == to.to;
+    *dots = '.';
+    return ok;
+}
+
+/* Does the event fit the words of an expectation line: kind status actor … [in place] [on from..to] [forum id]? */
+static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
+    uint32_t actors = 0;
+    if (n < 2 || strcmp(words[0], e->kind) || strcmp(words[1], e->status)) return false;
+    for (int i = 2; i < n; i++) {
+        bool last = i + 1 >= n;
+        if (!strcmp(words[i], "in") && !last) {
+            if (!e->place_id || strcmp(e->place_id, words[++i])) return false;
+        } else if (!strcmp(words[i], "forum") && !last) {
+            if (!e->forum || strcmp(e->forum, words[++i])) return false;
+        } else if (!strcmp(words[i], "on") && !last) {
+            if (!on_days(e, words[++i])) return false;
+        } else {
+            if (!takes_part(r, e, words[i])) return false;
+            actors++;
+        }
+    }
+    return actors == e->n_participants;
+}
+
+static void show(const rz_reading *r) {
+    for (uint32_t i = 0; i < r->n_events; i++) {
+        const rz_event *e = &r->events[i];
+        printf("      found %s %s", e->kind, e->status);
+        for (uint32_t p = 0; p < e->n_participants; p++) printf(" %s", actor_id(r, e, p));
+        if (e->place_id) printf(" in %s", e->place_id);
+        if (e->forum) printf(" forum %s", e->forum);
+        if (e->days.from != RZ_NO_DAY) {
+            int y, m, d;
+            rz_day_gregorian(e->days.from, &y, &m, &d);
+            printf(" on %d-%02d-%02d", y, m, d);
+            rz_day_gregorian(e->days.to, &y, &m, &d);
+            printf("..%d-%02d-%02d", y, m, d);
+        }
+        printf("\n");
+    }
+}
+
+static int split(char *line, char **words) {
+    int n = 0;
+    for (char *w = strtok(line, " \t\n"); w && n < WORDS; w = strtok(NULL, " \t\n")) words[n++] = w;
+    return n;
+}
+
+static void expect(runner *run, const rz_reading *r, const char *text, char *line, unsigned number) {
+    char copy[LINE], *words[WORDS];
+    snprintf(copy, sizeof copy, "%s", line);
+    int n = split(line, words);
+    bool ok = n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
+    for (uint32_t i = 0; i < r->n_events && !ok && n > 1; i++) ok = fits(r, &r->events[i], words, n);
+    run->cases++;
+    if (ok) return;
+    run->failed++;
+    printf("  line %u: %s      wanted%s", number, text, copy);
+    show(r);
+}
+
+static rz_reading *read_text(runner *run, const char *text) {
+    rz_error error = {0};
+    rz_input input = {.bytes = text, .size = strlen(text), .published = run->day};
+    rz_reading *r = rz_read(run->engine, &input, &error);
+    if (!r) print_message("cannot read: %s\n", error.message);
+    assert_non_null(r);
+    return r;
+}
+
+static void run_file(runner *run, FILE *file) {
+    static char line[LINE], text[LINE];
+    rz_reading *r = NULL;
+    for (unsigned number = 1; fgets(line, sizeof line, file); number++) {
+        if (line[0] == '@') {
+            line[strcspn(line, "\n")] = 0;
+            assert_true(rz_parse_days(line + 2, &run->day));
+        } else if (line[0] == ':') {
+            rz_reading_free(r);
+            snprintf(text, sizeof text, "%s", line + 2);
+            r = read_text(run, text);
+        } else if (line[0] == '=' && r) expect(run, r, text, line + 1, number);
+    }
+    rz_reading_free(r);
+}
+
+static void cases_hold(void **state) {
+    (void)state;
+    rz_error error = {0};
+    runner run = {.engine = rz_engine_open(NULL, 0, &error), .day = {RZ_NO_DAY, RZ_NO_DAY}};
+    assert_non_null(run.engine);
+    const char *path = getenv("RAYZAN_CASES");
+    FILE *file = fopen(path ? path : "tests/cases/events.txt", "r");
+    if (!file) skip();
+    run_file(&run, file);
+    fclose(file);
+    rz_engine_close(run.engine);
+    printf("  cases: %u, failed: %u\n", run.cases, run.failed);
+    assert_int_equal(run.failed, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(cases_hold)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
