@@ -75,23 +75,49 @@ static void show(const rz_reading *r) {
     }
 }
 
+static void show_said(const rz_reading *r) {
+    for (uint32_t i = 0; i < r->n_statements; i++)
+        printf("      found ~ %s %s %s\n", r->actors[r->statements[i].speaker].id, r->statements[i].stance, r->statements[i].form);
+    for (uint32_t i = 0; i < r->n_instruments; i++) printf("      found + %s %s\n", r->instruments[i].id, r->instruments[i].stage);
+}
+
+/* speaker stance [form] */
+static bool said(const rz_reading *r, char **words, int n) {
+    if (n == 1) return !strcmp(words[0], "-") && !r->n_statements;
+    for (uint32_t i = 0; i < r->n_statements; i++) {
+        const rz_statement *s = &r->statements[i];
+        if (strcmp(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) continue;
+        if (n < 3 || !strcmp(s->form, words[2])) return true;
+    }
+    return false;
+}
+
+/* id stage; "*" for any id of a described agreement */
+static bool agreed(const rz_reading *r, char **words, int n) {
+    if (n == 1) return !strcmp(words[0], "-") && !r->n_instruments;
+    for (uint32_t i = 0; i < r->n_instruments; i++)
+        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && !strcmp(r->instruments[i].stage, words[1])) return true;
+    return false;
+}
+
 static int split(char *line, char **words) {
     int n = 0;
     for (char *w = strtok(line, " \t\n"); w && n < WORDS; w = strtok(NULL, " \t\n")) words[n++] = w;
     return n;
 }
 
-static void expect(runner *run, const rz_reading *r, const char *text, char *line, unsigned number) {
+static void expect(runner *run, const rz_reading *r, const char *text, char sign, char *line, unsigned number) {
     char copy[LINE], *words[WORDS];
     snprintf(copy, sizeof copy, "%s", line);
     int n = split(line, words);
-    bool ok = n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
-    for (uint32_t i = 0; i < r->n_events && !ok && n > 1; i++) ok = fits(r, &r->events[i], words, n);
+    bool ok = sign == '~' ? said(r, words, n) : sign == '+' ? agreed(r, words, n) : n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
+    for (uint32_t i = 0; i < r->n_events && !ok && n > 1 && sign == '='; i++) ok = fits(r, &r->events[i], words, n);
     run->cases++;
     if (ok) return;
     run->failed++;
-    printf("  line %u: %s      wanted%s", number, text, copy);
-    show(r);
+    printf("  line %u: %s      wanted %c%s", number, text, sign, copy);
+    if (sign == '=') show(r);
+    else show_said(r);
 }
 
 static rz_reading *read_text(runner *run, const char *text) {
@@ -114,7 +140,7 @@ static void run_file(runner *run, FILE *file) {
             rz_reading_free(r);
             snprintf(text, sizeof text, "%s", line + 2);
             r = read_text(run, text);
-        } else if (line[0] == '=' && r) expect(run, r, text, line + 1, number);
+        } else if (strchr("=~+", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
     }
     rz_reading_free(r);
 }
