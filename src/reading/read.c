@@ -1,25 +1,120 @@
 /* The way of one article through all the stages, in order. */
+#include "article/article.h"
 #include "base/error.h"
+#include "event/event.h"
 #include "intake/intake.h"
 #include "reading/engine.h"
 #include "reading/held.h"
+#include "resolve/resolve.h"
 
 enum { READING_MAX = 1 << 30 }; /* bytes one reading may take */
+
+static void identify(rz_held *held, const rz_engine *engine, const rz_input *input, const rz_incoming *incoming) {
+    rz_arena *arena = &held->arena;
+    rz_reading *r = &held->reading;
+    rz_article_id(input->bytes, input->size, r->id);
+    r->data_hash = rz_copy(arena, engine->hash, strlen(engine->hash));
+    r->path = input->path ? rz_copy(arena, input->path, strlen(input->path)) : NULL;
+    r->url = input->url ? rz_copy(arena, input->url, strlen(input->url))
+              : incoming->meta_url.size ? rz_copy(arena, incoming->meta_url.at, incoming->meta_url.size) : NULL;
+    r->record = input->record;
+    r->text = incoming->is_input ? rz_copy(arena, incoming->text, incoming->size) : incoming->text;
+    r->text_size = incoming->size;
+    r->text_is_input = incoming->is_input;
+}
+
+static rz_text words_of(rz_arena *arena, const rz_data *data, const rz_reading *r, const rz_incoming *incoming) {
+    rz_span *blocks = RZ_NEW_N(arena, rz_span, incoming->n_blocks);
+    for (uint32_t i = 0; i < incoming->n_blocks; i++) blocks[i] = incoming->blocks[i].span;
+    rz_text text;
+    rz_text_make(arena, data, r->text, r->text_size, blocks, incoming->n_blocks, &text);
+    return text;
+}
+
+static void show_article(rz_arena *arena, rz_reading *r, const rz_article *article) {
+    if (article->title.end > article->title.start) {
+        r->title = rz_copy(arena, r->text + article->title.start, article->title.end - article->title.start);
+        r->title_span = article->title;
+    }
+    if (article->publisher.id) {
+        rz_source *publisher = RZ_NEW(arena, rz_source);
+        *publisher = article->publisher;
+        r->publisher = publisher;
+    }
+    r->chain = article->chain;
+    r->n_chain = article->n_chain;
+    r->cited = article->cited;
+    r->n_cited = article->n_cited;
+    r->body = article->body;
+    r->n_body = article->n_body;
+}
+
+static void show_days(rz_arena *arena, rz_reading *r, const rz_solution *solution, uint32_t n_times) {
+    r->published = solution->published;
+    r->published_minute = solution->minute;
+    r->published_basis = solution->published.from == RZ_NO_DAY ? NULL : solution->basis;
+    r->published_because = solution->because;
+    r->n_published_because = solution->n_because;
+    rz_date *dates = RZ_NEW_N(arena, rz_date, n_times);
+    for (uint32_t i = 0; i < n_times; i++)
+        if (solution->dates[i].days.from != RZ_NO_DAY) dates[r->n_dates++] = solution->dates[i];
+    r->dates = dates;
+}
+
+static void show_cast(rz_arena *arena, rz_reading *r, const rz_cast *cast) {
+    rz_actor *actors = RZ_NEW_N(arena, rz_actor, cast->members.n);
+    for (uint32_t i = 0; i < cast->members.n; i++) {
+        actors[i] = cast->members.at[i].shown;
+        actors[i].mentions = cast->members.at[i].spans.at;
+        actors[i].n_mentions = cast->members.at[i].spans.n;
+    }
+    r->actors = actors;
+    r->n_actors = cast->members.n;
+}
+
+static void show_facts(rz_reading *r, const rz_facts *facts) {
+    r->events = facts->events;
+    r->n_events = facts->n_events;
+    r->statements = facts->statements;
+    r->n_statements = facts->n_statements;
+    r->instruments = facts->instruments;
+    r->n_instruments = facts->n_instruments;
+}
 
 static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *input, rz_error *error) {
     rz_arena *arena = &held->arena;
     rz_reading *r = &held->reading;
+
     rz_incoming incoming;
     if (!rz_intake(arena, input, &incoming, error)) return false;
-    rz_article_id(input->bytes, input->size, r->id);
-    r->data_hash = rz_copy(arena, engine->hash, strlen(engine->hash));
-    r->path = input->path ? rz_copy(arena, input->path, strlen(input->path)) : NULL;
-    r->url = input->url ? rz_copy(arena, input->url, strlen(input->url)) : NULL;
-    r->record = input->record;
-    r->text = incoming.is_input ? rz_copy(arena, incoming.text, incoming.size) : incoming.text;
-    r->text_size = incoming.size;
-    r->text_is_input = incoming.is_input;
-    r->published = input->published;
+    identify(held, engine, input, &incoming);
+
+    rz_text text = words_of(arena, engine->data, r, &incoming);
+    incoming.text = r->text;
+
+    rz_mentions mentions = {0};
+    rz_times_find(arena, &text, &mentions);
+    rz_names_find(arena, &text, &mentions);
+
+    rz_article article;
+    rz_article_find(arena, &incoming, &text, &mentions, &article);
+
+    rz_found found;
+    rz_events_find(arena, &engine->grammar, &text, &mentions, &article, &found);
+
+    rz_solution solution;
+    rz_days_solve(arena, &text, &mentions, &article, input->published, &solution);
+    rz_cast cast;
+    rz_cast_make(arena, &text, &mentions, &article, &found, &solution, &cast);
+    rz_facts facts = {0};
+    rz_events_merge(&cast, &facts);
+    rz_statements_merge(&cast, &facts);
+    rz_instruments_merge(&cast, &facts);
+
+    show_article(arena, r, &article);
+    show_days(arena, r, &solution, mentions.n_times);
+    show_cast(arena, r, &cast);
+    show_facts(r, &facts);
     return true;
 }
 
