@@ -22,6 +22,9 @@ extern "C" {
 
 #define RZ_VERSION "0.1.0"
 #define RZ_ARTICLE_MAX (4u << 20) /* bytes of one article's text; a longer one is refused */
+#define RZ_PAGE_MAX (64u << 20)   /* bytes of an HTML page around it */
+
+#pragma GCC visibility push(default)
 
 /* ---- errors ------------------------------------------------------------------------------------------ */
 
@@ -228,10 +231,19 @@ typedef struct {
 rz_reading *rz_read(const rz_engine *engine, const rz_input *input, rz_error *error);
 void rz_reading_free(rz_reading *reading); /* NULL is allowed */
 
+/* How many bytes an input that begins so may have, RZ_ARTICLE_MAX or RZ_PAGE_MAX: whoever reads a stream need
+ * not read more. */
+size_t rz_input_limit(const char *begin, size_t size);
+
 /* The reading as one line of JSON (docs/manual.md, "The reading"), without a newline; NULL when memory runs out.
  * Free it with rz_free. */
 char *rz_reading_json(const rz_reading *reading);
+/* The reading for a person, in lines: who, what, when in both calendars, where, about what, with the words of the article
+ * that prove it. lang, of the labels: "fa" or "en". NULL when memory runs out. Free it with rz_free. */
+char *rz_reading_text(const rz_engine *engine, const rz_reading *reading, const char *lang);
 void rz_free(void *memory);
+
+#pragma GCC visibility pop
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,63 @@
+/* rayzan read: articles in, what they say out. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/articles.h"
+
+static const char help[] =
+    "Usage: rayzan read [OPTION…] FILE… | -\n"
+    "\n"
+    "Reads articles, text in UTF-8 or HTML pages, one a file (-: standard input), and prints what each says:\n"
+    "who met whom, when, where and about what, who said what, what was agreed.\n"
+    "\n"
+    "  -f, --format json|text  json: one object a line (the default); text: for people\n"
+    "  -l, --lang fa|en        the language of the labels of --format text; else that of the environment\n"
+    "      --published DAY     the day on which the articles were published, where you know it\n"
+    "  -j, --jobs N            read on N threads; the output is the same\n"
+    "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
+    "\n"
+    "A DAY is written 2023-12-22 or 1402-10-01, in Latin or Persian digits; a month or a year will do.\n"
+    "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
+    "\n"
+    "Example: rayzan read --format text --lang fa samples/*.txt\n";
+
+typedef struct {
+    const cli_common *common;
+    const rz_engine *engine;
+    bool as_json, begun;
+} printer;
+
+static void make(void *self, cli_article *a) {
+    const printer *p = self;
+    a->made = p->as_json ? rz_reading_json(a->reading) : rz_reading_text(p->engine, a->reading, p->common->lang);
+    if (a->made) return;
+    a->error = (rz_error){.code = RZ_NO_MEMORY};
+    snprintf(a->error.message, sizeof a->error.message, "memory ran out while its reading was written");
+}
+
+static bool print(void *self, cli_article *a) {
+    printer *p = self;
+    if (!p->as_json && p->begun) putchar('\n');
+    p->begun = true;
+    fputs(a->made, stdout);
+    if (p->as_json) putchar('\n');
+    rz_free(a->made);
+    return !ferror(stdout);
+}
+
+static int run(const cli_command *self, int argc, char **argv) {
+    cli_common common = cli_common_defaults("json");
+    const cli_option options[] = {CLI_FORMAT(&common, "json text"), CLI_LANG(&common), CLI_PUBLISHED(&common),
+                                  CLI_JOBS(&common), CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
+    int n, status;
+    if (!cli_options(self, options, argc, argv, &n, &status)) return status;
+    if (n == 0) return cli_misuse(self, "name the files to read, or - for standard input");
+    rz_engine *engine = cli_engine(self, &common);
+    if (!engine) return CLI_SOME_FAILED;
+    printer p = {&common, engine, strcmp(common.format, "json") == 0, false};
+    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &p, make, print});
+    rz_engine_close(engine);
+    return status;
+}
+
+const cli_command cli_read = {"read", "what articles say, as JSON or for people", help, run};

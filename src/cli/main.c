@@ -1,0 +1,100 @@
+/* rayzan: the command line. It parses, calls the library and prints; all else is the library's. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "rayzan.h"
+
+#define CLI_COMMAND(name) extern const cli_command cli_##name;
+#include "cli/commands.h"
+#undef CLI_COMMAND
+
+#define CLI_COMMAND(name) &cli_##name,
+static const cli_command *const commands[] = {
+#include "cli/commands.h"
+};
+#undef CLI_COMMAND
+
+enum { N_COMMANDS = sizeof commands / sizeof *commands };
+
+const cli_command *cli_find_command(const char *name) {
+    for (int i = 0; i < N_COMMANDS; i++)
+        if (strcmp(commands[i]->name, name) == 0) return commands[i];
+    return NULL;
+}
+
+static void say(const cli_command *command, const char *what, const char *format, va_list args) {
+    fprintf(stderr, "rayzan%s%s: ", command ? " " : "", command ? command->name : "");
+    if (what) fprintf(stderr, "%s: ", what);
+    vfprintf(stderr, format, args);
+    putc('\n', stderr);
+}
+
+void cli_complain(const cli_command *command, const char *what, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(command, what, format, args);
+    va_end(args);
+}
+
+int cli_misuse(const cli_command *command, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(command, NULL, format, args);
+    va_end(args);
+    fprintf(stderr, "See rayzan %s%s--help\n", command ? command->name : "", command ? " " : "");
+    return CLI_USAGE;
+}
+
+static int print_overview(FILE *out) {
+    fputs("rayzan reads the Persian-language press on diplomacy and keeps the record of it.\n\n"
+          "Usage: rayzan COMMAND [OPTION…] [FILE…]\n\n",
+          out);
+    for (int i = 0; i < N_COMMANDS; i++) fprintf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    fputs("\nrayzan COMMAND --help (or: rayzan help COMMAND) tells more of one, with an example.\n"
+          "rayzan --version tells the version and the language data in force.\n",
+          out);
+    return CLI_DONE;
+}
+
+static int print_version(void) {
+    rz_error error = {0};
+    rz_engine *engine = rz_engine_open(NULL, 0, &error);
+    if (!engine) {
+        cli_complain(NULL, NULL, "%s", error.message);
+        return CLI_SOME_FAILED;
+    }
+    printf("rayzan %s (language data %s)\n", RZ_VERSION, rz_engine_data_hash(engine));
+    rz_engine_close(engine);
+    return CLI_DONE;
+}
+
+static int help(int argc, char **argv) {
+    if (argc == 0) return print_overview(stdout);
+    const cli_command *command = cli_find_command(argv[0]);
+    if (!command) return cli_misuse(NULL, "there is no command %s", argv[0]);
+    fputs(command->help, stdout);
+    return CLI_DONE;
+}
+
+static int run(int argc, char **argv) {
+    if (argc < 2) return print_overview(stderr), CLI_USAGE;
+    const char *name = argv[1];
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) return print_overview(stdout);
+    if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) return print_version();
+    if (strcmp(name, "help") == 0) return help(argc - 2, argv + 2);
+    const cli_command *command = cli_find_command(name);
+    if (!command) return cli_misuse(NULL, "there is no command %s", name);
+    return command->run(command, argc - 2, argv + 2);
+}
+
+int main(int argc, char **argv) {
+    int status = run(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        cli_complain(NULL, NULL, "cannot write the output: %s", strerror(errno));
+        return status == CLI_DONE ? CLI_SOME_FAILED : status;
+    }
+    return status;
+}
