@@ -7,6 +7,7 @@
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);
 void rz_verbs_find(rz_arena *arena, rz_text *text);
+void rz_words_know(rz_text *text); /* part of speech and inflection */
 void rz_hits_find(rz_arena *arena, rz_text *text);
 
 /* Letter codes of a string of the data, without joiners and spaces; at most max. */

@@ -7,6 +7,7 @@ void rz_text_make(rz_arena *arena, const rz_data *data, const char *src, uint32_
     rz_fold(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
     rz_verbs_find(arena, out);
+    rz_words_know(out);
     rz_hits_find(arena, out);
 }
 
