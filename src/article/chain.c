@@ -84,6 +84,11 @@ static void read_label(sources *s) {
     else a->out->publisher.span = source.span;
 }
 
+static bool is_other_actor(const rz_articles *a, uint32_t t) {
+    const rz_mention *m = rz_mention_at(a, t);
+    return m && (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || m->kind == RZ_M_ORGANISATION);
+}
+
 /* «وزارت خارجه روسیه در بیانیه‌ای …» right after the sources: the report is its declaration. */
 static void read_statement(sources *s, uint32_t t, uint32_t limit) {
     const rz_articles *a = s->a;
@@ -93,9 +98,9 @@ static void read_statement(sources *s, uint32_t t, uint32_t limit) {
     uint32_t stop = limit > m->last + STATEMENT_WITHIN ? m->last + STATEMENT_WITHIN : limit;
     bool written = false;
     for (uint32_t u = m->last; u < stop; u++) {
-        const rz_mention *other = rz_mention_at(a, u);
-        if (other && (other->kind == RZ_M_PERSON || other->kind == RZ_M_OFFICE || other->kind == RZ_M_ORGANISATION)) return;
-        written |= rz_source_word_at(a, u, RZ_W_STATEMENT) != 0;
+        bool noun = rz_source_word_at(a, u, RZ_W_STATEMENT) != 0;
+        if (!noun && is_other_actor(a, u)) return;
+        written |= noun;
         if (!written || a->text->tokens[u].verb == RZ_NONE) continue;
         const char *id = rz_body_id(a, m);
         rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};
@@ -195,8 +200,7 @@ static void read_legal_line(rz_articles *a) {
 static bool declares(const rz_articles *a, const rz_mention *m) {
     uint32_t stop = m->last + DECLARES_WITHIN;
     for (uint32_t u = m->last; u < stop && u < a->text->n_tokens && !rz_is_stop(a, u); u++) {
-        const rz_mention *other = rz_mention_at(a, u);
-        if (other && (other->kind == RZ_M_PERSON || other->kind == RZ_M_OFFICE || other->kind == RZ_M_ORGANISATION)) return false;
+        if (is_other_actor(a, u)) return false;
         if (rz_source_word_at(a, u, RZ_W_DECLARES)) return true;
     }
     return false;
