@@ -6,7 +6,7 @@ enum { STEM = 20, SLOTS = 2048, MOST_SUFFIXES = 16 };
 typedef struct {
     uint8_t letters[STEM];
     uint8_t n, past, person, plural; /* person: of a whole form */
-    bool whole, plain;
+    bool whole, plain, noun;
     rz_row verb;
 } stem;
 
@@ -43,12 +43,15 @@ static void add_stem(finder *f, rz_row verb, rz_str form, bool past, bool whole,
 
 static void add_verb(finder *f, rz_row row) {
     const rz_data *d = f->text->data;
-    bool plain = rz_row_has(d, row, "plain-present", "yes");
+    bool plain = rz_row_has(d, row, "plain-present", "yes"), noun = rz_row_has(d, row, "noun", "yes");
     for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
         rz_field field = rz_field_at(d, row, i);
         const char *key = rz_key_name(d, field.key);
         if (f->n_stems + 1 >= SLOTS / 2) return;
-        if (!strcmp(key, "past")) add_stem(f, row, field.value, true, false, 0, false, false);
+        if (!strcmp(key, "past")) {
+            add_stem(f, row, field.value, true, false, 0, false, false);
+            f->stems[f->n_stems - 1].noun = noun;
+        }
         else if (!strcmp(key, "present")) add_stem(f, row, field.value, false, false, 0, false, plain);
         else if (!strncmp(key, "form-", 5)) add_stem(f, row, field.value, false, true, (uint8_t)(key[5] - '0'), key[6] == 'p', plain);
     }
@@ -245,6 +248,15 @@ static bool is_mi(const finder *f, const uint8_t *w, uint32_t n, bool *negative)
     return n == 2 && w[0] == f->mi[0] && w[1] == f->mi[1];
 }
 
+/* «نشست شورا»: a stem that is a noun too is a verb only where the clause ends. */
+static bool rather_noun(const finder *f, const stem *s, uint32_t t, uint32_t limit) {
+    uint32_t n, own;
+    letters_of(f, t, &own);
+    if (!s->noun || own != s->n || t + 1 >= limit || f->text->tokens[t + 1].kind == RZ_TOKEN_PUNCT) return false;
+    const uint8_t *w = letters_of(f, t + 1, &n);
+    return !(n == 1 || (n == 2 && w[1] == f->he));
+}
+
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
@@ -259,7 +271,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
         v.last = t + 2;
         s = analyse(f, w, n, true, &v);
     } else if (n > 1) s = analyse(f, w, n, false, &v);
-    if (!s) return t + 1;
+    if (!s || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     for (uint32_t i = v.first; i < v.last; i++) {
