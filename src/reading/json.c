@@ -2,59 +2,59 @@
 #include "reading/json.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/utf8.h"
-
-/* An object being written. A value that could not be made marks it as failed. */
-typedef struct {
-    json_t *at;
-    bool failed;
-} object;
-
-static object open_object(void) {
-    json_t *at = json_object();
-    return (object){at, at == NULL};
+static void string(rz_json *j, const char *key, const char *text) {
+    rz_json_key(j, key);
+    rz_json_string(j, text);
 }
 
-static void put(object *o, const char *key, json_t *value) {
-    if (json_object_set_new_nocheck(o->at, key, value) != 0) o->failed = true;
+/* A string whose "" means that nothing is known. */
+static void known(rz_json *j, const char *key, const char *text) { string(j, key, text && *text ? text : NULL); }
+
+static void strings(rz_json *j, const char *key, const char *const *at, uint32_t n) {
+    rz_json_key(j, key);
+    rz_json_open(j, '[');
+    for (uint32_t i = 0; i < n; i++) rz_json_string(j, at[i]);
+    rz_json_close(j, ']');
 }
 
-static json_t *close_object(object *o) {
-    if (!o->failed) return o->at;
-    json_decref(o->at);
-    return NULL;
+static void bare_span(rz_json *j, rz_span s) {
+    rz_json_open(j, '[');
+    rz_json_integer(j, s.start);
+    rz_json_integer(j, s.end);
+    rz_json_close(j, ']');
 }
 
-static json_t *string(const char *text) { return text ? json_string(text) : json_null(); }
-static json_t *known(const char *text) { return text && *text ? json_string(text) : json_null(); }
-
-/* Takes the item over; false frees the list. */
-static bool append(json_t **list, json_t *item) {
-    if (json_array_append_new(*list, item) == 0) return true;
-    json_decref(*list);
-    *list = NULL;
-    return false;
+static void span(rz_json *j, const char *key, rz_span s) {
+    rz_json_key(j, key);
+    bare_span(j, s);
 }
 
-static json_t *strings(const char *const *at, uint32_t n) {
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < n && append(&list, string(at[i])); i++) continue;
-    return list;
+static void spans(rz_json *j, const char *key, const rz_span *at, uint32_t n) {
+    rz_json_key(j, key);
+    rz_json_open(j, '[');
+    for (uint32_t i = 0; i < n; i++) bare_span(j, at[i]);
+    rz_json_close(j, ']');
 }
 
-static json_t *span(rz_span s) {
-    json_t *list = json_array();
-    if (append(&list, json_integer(s.start))) append(&list, json_integer(s.end));
-    return list;
+static void integer(rz_json *j, const char *key, int64_t value) {
+    rz_json_key(j, key);
+    rz_json_integer(j, value);
 }
 
-static json_t *spans(const rz_span *at, uint32_t n) {
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < n && append(&list, span(at[i])); i++) continue;
-    return list;
+static void real(rz_json *j, const char *key, double value) {
+    rz_json_key(j, key);
+    rz_json_real(j, value);
+}
+
+static void object(rz_json *j, const char *key) {
+    rz_json_key(j, key);
+    rz_json_open(j, '{');
+}
+
+static void list(rz_json *j, const char *key) {
+    rz_json_key(j, key);
+    rz_json_open(j, '[');
 }
 
 const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]) {
@@ -64,10 +64,10 @@ const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]) {
     return room;
 }
 
-static void put_days(object *o, rz_days days) {
+static void days(rz_json *j, rz_days days) {
     char room[RZ_DAY_ROOM];
-    put(o, "from", days.from == RZ_NO_DAY ? json_null() : string(rz_day_text(days.from, room)));
-    put(o, "to", days.to == RZ_NO_DAY ? json_null() : string(rz_day_text(days.to, room)));
+    string(j, "from", days.from == RZ_NO_DAY ? NULL : rz_day_text(days.from, room));
+    string(j, "to", days.to == RZ_NO_DAY ? NULL : rz_day_text(days.to, room));
 }
 
 int rz_tehran_offset(rz_day day) {
@@ -79,230 +79,234 @@ int rz_tehran_offset(rz_day day) {
     return kept && summer ? 270 : 210;
 }
 
-static json_t *clock_time(int minute) {
+static void clock_time(rz_json *j, int minute) {
     char room[16];
-    if (minute < 0) return json_null();
     snprintf(room, sizeof room, "%02d:%02d", minute / 60 % 24, minute % 60);
-    return string(room);
+    string(j, "time", minute < 0 ? NULL : room);
 }
 
-static json_t *tehran_time(int minute, rz_day day) {
+static void tehran_time(rz_json *j, int minute, rz_day day) {
     char room[24];
-    if (minute < 0) return json_null();
     int ahead = rz_tehran_offset(day);
     snprintf(room, sizeof room, "%02d:%02d+%02d:%02d", minute / 60 % 24, minute % 60, ahead / 60, ahead % 60);
-    return string(room);
+    string(j, "time", minute < 0 ? NULL : room);
 }
 
-static json_t *source(const rz_source *s) {
-    object o = open_object();
-    put(&o, "id", string(s->id));
-    if (s->fa && *s->fa) put(&o, "fa", string(s->fa));
-    if (s->relation) put(&o, "relation", string(s->relation));
-    if (s->span.end > s->span.start) put(&o, "span", span(s->span));
-    return close_object(&o);
+static void source(rz_json *j, const rz_source *s) {
+    rz_json_open(j, '{');
+    string(j, "id", s->id);
+    if (s->fa && *s->fa) string(j, "fa", s->fa);
+    if (s->relation) string(j, "relation", s->relation);
+    if (s->span.end > s->span.start) span(j, "span", s->span);
+    rz_json_close(j, '}');
 }
 
-static json_t *sources(const rz_source *at, uint32_t n) {
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < n && append(&list, source(&at[i])); i++) continue;
-    return list;
+static void sources(rz_json *j, const char *key, const rz_source *at, uint32_t n) {
+    list(j, key);
+    for (uint32_t i = 0; i < n; i++) source(j, &at[i]);
+    rz_json_close(j, ']');
 }
 
-static json_t *engine(const rz_reading *r) {
-    object o = open_object();
-    put(&o, "version", string(RZ_VERSION));
-    put(&o, "data", string(r->data_hash));
-    return close_object(&o);
+static void origin(rz_json *j, const rz_reading *r) {
+    object(j, "engine");
+    string(j, "version", RZ_VERSION);
+    string(j, "data", r->data_hash);
+    rz_json_close(j, '}');
+    object(j, "source");
+    string(j, "path", r->path);
+    string(j, "url", r->url);
+    integer(j, "record", (int64_t)r->record);
+    rz_json_close(j, '}');
 }
 
-/* A file's name may hold any bytes; each that is not UTF-8 is written as a question mark. */
-static json_t *path_string(const char *path) {
-    if (!path) return json_null();
-    char *shown = strdup(path);
-    if (!shown) return NULL;
-    size_t size = strlen(shown);
-    for (size_t at = 0; (at += rz_utf8_check(shown + at, size - at)) < size;) shown[at] = '?';
-    json_t *value = json_string(shown);
-    free(shown);
-    return value;
+static void text(rz_json *j, const rz_reading *r) {
+    rz_json_key(j, "text");
+    if (r->text_is_input)
+        rz_json_null(j);
+    else
+        rz_json_bytes(j, r->text, r->text_size);
 }
 
-static json_t *origin(const rz_reading *r) {
-    object o = open_object();
-    put(&o, "path", path_string(r->path));
-    put(&o, "url", string(r->url));
-    put(&o, "record", json_integer((json_int_t)r->record));
-    return close_object(&o);
-}
-
-static json_t *title(const rz_reading *r) {
-    if (!r->title) return json_null();
-    object o = open_object();
-    put(&o, "text", string(r->title));
-    put(&o, "span", span(r->title_span));
-    return close_object(&o);
-}
-
-static json_t *published(const rz_reading *r) {
-    object o = open_object();
-    put_days(&o, r->published);
-    put(&o, "time", tehran_time(r->published_minute, r->published.from));
-    put(&o, "basis", string(r->published_basis));
-    put(&o, "because", strings(r->published_because, r->n_published_because));
-    return close_object(&o);
-}
-
-static json_t *date(const rz_date *d) {
-    object o = open_object();
-    put(&o, "text", string(d->text));
-    put(&o, "span", span(d->span));
-    put(&o, "extent", span(d->extent));
-    put(&o, "kind", string(d->kind));
-    put(&o, "grain", string(d->grain));
-    put_days(&o, d->days);
-    put(&o, "time", clock_time(d->minute));
-    put(&o, "calendar", string(d->calendar));
-    put(&o, "basis", string(d->basis));
-    put(&o, "because", strings(d->because, d->n_because));
-    return close_object(&o);
-}
-
-json_t *rz_actor_to_json(const rz_actor *a) {
-    object o = open_object();
-    put(&o, "id", string(a->id));
-    put(&o, "kind", string(a->kind));
-    put(&o, "fa", string(a->fa));
-    put(&o, "en", known(a->en));
-    if (a->transliterated) put(&o, "transliterated", json_true());
-    put(&o, "state", known(a->state));
-    put(&o, "iso", known(a->iso));
-    put(&o, "office", known(a->office));
-    put(&o, "mentions", spans(a->mentions, a->n_mentions));
-    return close_object(&o);
-}
-
-static json_t *actor_id(const rz_reading *r, int64_t i) {
-    return i >= 0 && i < r->n_actors ? string(r->actors[i].id) : json_null();
-}
-
-static json_t *participants(const rz_reading *r, const rz_event *e) {
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < e->n_participants; i++) {
-        object o = open_object();
-        put(&o, "actor", actor_id(r, e->participants[i].actor));
-        put(&o, "role", string(e->participants[i].role));
-        if (!append(&list, close_object(&o))) break;
+static void title(rz_json *j, const rz_reading *r) {
+    rz_json_key(j, "title");
+    if (!r->title) {
+        rz_json_null(j);
+        return;
     }
-    return list;
+    rz_json_open(j, '{');
+    string(j, "text", r->title);
+    span(j, "span", r->title_span);
+    rz_json_close(j, '}');
 }
 
-static json_t *place(const rz_event *e) {
-    if (!e->place_id) return json_null();
-    object o = open_object();
-    put(&o, "id", string(e->place_id));
-    put(&o, "fa", string(e->place_fa));
-    return close_object(&o);
+static void publisher(rz_json *j, const rz_reading *r) {
+    rz_json_key(j, "publisher");
+    if (r->publisher)
+        source(j, r->publisher);
+    else
+        rz_json_null(j);
 }
 
-static json_t *plover(const rz_code_of *c) {
-    if (!c->event) return json_null();
-    object o = open_object();
-    put(&o, "event", string(c->event));
-    put(&o, "mode", string(c->mode));
-    put(&o, "context", strings(c->context, c->n_context));
-    return close_object(&o);
+static void published(rz_json *j, const rz_reading *r) {
+    object(j, "published");
+    days(j, r->published);
+    tehran_time(j, r->published_minute, r->published.from);
+    string(j, "basis", r->published_basis);
+    strings(j, "because", r->published_because, r->n_published_because);
+    rz_json_close(j, '}');
 }
 
-json_t *rz_event_to_json(const rz_reading *r, const rz_event *e) {
-    object o = open_object();
-    put(&o, "id", string(e->id));
-    put(&o, "kind", string(e->kind));
-    put(&o, "status", string(e->status));
-    put(&o, "participants", participants(r, e));
-    put_days(&o, e->days);
-    put(&o, "place", place(e));
-    put(&o, "forum", string(e->forum));
-    put(&o, "topics", strings(e->topics, e->n_topics));
-    put(&o, "count", json_integer(e->count));
-    put(&o, "plover", plover(&e->code));
-    put(&o, "cameo", string(e->code.cameo));
-    put(&o, "confidence", json_real(e->confidence));
-    put(&o, "evidence", spans(e->evidence, e->n_evidence));
-    return close_object(&o);
+static void date(rz_json *j, const rz_date *d) {
+    rz_json_open(j, '{');
+    string(j, "text", d->text);
+    span(j, "span", d->span);
+    span(j, "extent", d->extent);
+    string(j, "kind", d->kind);
+    string(j, "grain", d->grain);
+    days(j, d->days);
+    clock_time(j, d->minute);
+    string(j, "calendar", d->calendar);
+    string(j, "basis", d->basis);
+    strings(j, "because", d->because, d->n_because);
+    rz_json_close(j, '}');
 }
 
-static json_t *targets(const rz_reading *r, const rz_statement *s) {
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < s->n_targets && append(&list, actor_id(r, s->targets[i])); i++) continue;
-    return list;
+void rz_actor_json(rz_json *j, const rz_actor *a) {
+    rz_json_open(j, '{');
+    string(j, "id", a->id);
+    string(j, "kind", a->kind);
+    string(j, "fa", a->fa);
+    known(j, "en", a->en);
+    if (a->transliterated) {
+        rz_json_key(j, "transliterated");
+        rz_json_bool(j, true);
+    }
+    known(j, "state", a->state);
+    known(j, "iso", a->iso);
+    known(j, "office", a->office);
+    spans(j, "mentions", a->mentions, a->n_mentions);
+    rz_json_close(j, '}');
 }
 
-json_t *rz_statement_to_json(const rz_reading *r, const rz_statement *s) {
-    object o = open_object();
-    put(&o, "speaker", actor_id(r, s->speaker));
-    put(&o, "via", actor_id(r, s->via));
-    put(&o, "form", string(s->form));
-    put(&o, "channel", string(s->channel));
-    put(&o, "stance", string(s->stance));
-    put(&o, "target", targets(r, s));
-    put(&o, "topics", strings(s->topics, s->n_topics));
-    put(&o, "span", span(s->span));
-    put(&o, "plover", plover(&s->code));
-    put(&o, "cameo", string(s->code.cameo));
-    put(&o, "confidence", json_real(s->confidence));
-    put(&o, "evidence", spans(s->evidence, s->n_evidence));
-    return close_object(&o);
+static const char *actor_id(const rz_reading *r, int64_t i) { return i >= 0 && i < r->n_actors ? r->actors[i].id : NULL; }
+
+static void participants(rz_json *j, const rz_reading *r, const rz_event *e) {
+    list(j, "participants");
+    for (uint32_t i = 0; i < e->n_participants; i++) {
+        rz_json_open(j, '{');
+        string(j, "actor", actor_id(r, e->participants[i].actor));
+        string(j, "role", e->participants[i].role);
+        rz_json_close(j, '}');
+    }
+    rz_json_close(j, ']');
 }
 
-json_t *rz_instrument_to_json(const rz_instrument *i) {
-    object o = open_object();
-    put(&o, "id", string(i->id));
-    put(&o, "fa", string(i->fa));
-    put(&o, "parties", strings(i->parties, i->n_parties));
-    put(&o, "stage", string(i->stage));
-    put_days(&o, i->days);
-    put(&o, "confidence", json_real(i->confidence));
-    put(&o, "evidence", spans(i->evidence, i->n_evidence));
-    return close_object(&o);
+static void place(rz_json *j, const rz_event *e) {
+    rz_json_key(j, "place");
+    if (!e->place_id) {
+        rz_json_null(j);
+        return;
+    }
+    rz_json_open(j, '{');
+    string(j, "id", e->place_id);
+    string(j, "fa", e->place_fa);
+    rz_json_close(j, '}');
 }
 
-#define LIST(count, item)                                                     \
-    json_t *list = json_array();                                              \
-    for (uint32_t i = 0; i < (count) && append(&list, (item)); i++) continue; \
-    return list
-
-static json_t *dates(const rz_reading *r) { LIST(r->n_dates, date(&r->dates[i])); }
-static json_t *actors(const rz_reading *r) { LIST(r->n_actors, rz_actor_to_json(&r->actors[i])); }
-static json_t *events(const rz_reading *r) { LIST(r->n_events, rz_event_to_json(r, &r->events[i])); }
-static json_t *statements(const rz_reading *r) { LIST(r->n_statements, rz_statement_to_json(r, &r->statements[i])); }
-static json_t *instruments(const rz_reading *r) { LIST(r->n_instruments, rz_instrument_to_json(&r->instruments[i])); }
-
-json_t *rz_reading_to_json(const rz_reading *r) {
-    object o = open_object();
-    put(&o, "schema", string("rayzan/1"));
-    put(&o, "id", string(r->id));
-    put(&o, "engine", engine(r));
-    put(&o, "source", origin(r));
-    put(&o, "text", r->text_is_input ? json_null() : json_stringn(r->text, r->text_size));
-    put(&o, "title", title(r));
-    put(&o, "language", string("fa"));
-    put(&o, "publisher", r->publisher ? source(r->publisher) : json_null());
-    put(&o, "chain", sources(r->chain, r->n_chain));
-    put(&o, "published", published(r));
-    put(&o, "cited", sources(r->cited, r->n_cited));
-    put(&o, "body", spans(r->body, r->n_body));
-    put(&o, "dates", dates(r));
-    put(&o, "actors", actors(r));
-    put(&o, "events", events(r));
-    put(&o, "statements", statements(r));
-    put(&o, "instruments", instruments(r));
-    return close_object(&o);
+static void code(rz_json *j, const rz_code_of *c) {
+    rz_json_key(j, "plover");
+    if (c->event) {
+        rz_json_open(j, '{');
+        string(j, "event", c->event);
+        string(j, "mode", c->mode);
+        strings(j, "context", c->context, c->n_context);
+        rz_json_close(j, '}');
+    } else {
+        rz_json_null(j);
+    }
+    string(j, "cameo", c->cameo);
 }
 
-char *rz_reading_json(const rz_reading *reading) {
-    json_t *value = rz_reading_to_json(reading);
-    char *line = value ? json_dumps(value, JSON_COMPACT | JSON_REAL_PRECISION(4)) : NULL;
-    json_decref(value);
-    return line;
+void rz_event_json(rz_json *j, const rz_reading *r, const rz_event *e) {
+    rz_json_open(j, '{');
+    string(j, "id", e->id);
+    string(j, "kind", e->kind);
+    string(j, "status", e->status);
+    participants(j, r, e);
+    days(j, e->days);
+    place(j, e);
+    string(j, "forum", e->forum);
+    strings(j, "topics", e->topics, e->n_topics);
+    integer(j, "count", e->count);
+    code(j, &e->code);
+    real(j, "confidence", e->confidence);
+    spans(j, "evidence", e->evidence, e->n_evidence);
+    rz_json_close(j, '}');
+}
+
+void rz_statement_json(rz_json *j, const rz_reading *r, const rz_statement *s) {
+    rz_json_open(j, '{');
+    string(j, "speaker", actor_id(r, s->speaker));
+    string(j, "via", actor_id(r, s->via));
+    string(j, "form", s->form);
+    string(j, "channel", s->channel);
+    string(j, "stance", s->stance);
+    list(j, "target");
+    for (uint32_t i = 0; i < s->n_targets; i++) rz_json_string(j, actor_id(r, s->targets[i]));
+    rz_json_close(j, ']');
+    strings(j, "topics", s->topics, s->n_topics);
+    span(j, "span", s->span);
+    code(j, &s->code);
+    real(j, "confidence", s->confidence);
+    spans(j, "evidence", s->evidence, s->n_evidence);
+    rz_json_close(j, '}');
+}
+
+void rz_instrument_json(rz_json *j, const rz_instrument *i) {
+    rz_json_open(j, '{');
+    string(j, "id", i->id);
+    string(j, "fa", i->fa);
+    strings(j, "parties", i->parties, i->n_parties);
+    string(j, "stage", i->stage);
+    days(j, i->days);
+    real(j, "confidence", i->confidence);
+    spans(j, "evidence", i->evidence, i->n_evidence);
+    rz_json_close(j, '}');
+}
+
+static void facts(rz_json *j, const rz_reading *r) {
+    list(j, "dates");
+    for (uint32_t i = 0; i < r->n_dates; i++) date(j, &r->dates[i]);
+    rz_json_close(j, ']');
+    list(j, "actors");
+    for (uint32_t i = 0; i < r->n_actors; i++) rz_actor_json(j, &r->actors[i]);
+    rz_json_close(j, ']');
+    list(j, "events");
+    for (uint32_t i = 0; i < r->n_events; i++) rz_event_json(j, r, &r->events[i]);
+    rz_json_close(j, ']');
+    list(j, "statements");
+    for (uint32_t i = 0; i < r->n_statements; i++) rz_statement_json(j, r, &r->statements[i]);
+    rz_json_close(j, ']');
+    list(j, "instruments");
+    for (uint32_t i = 0; i < r->n_instruments; i++) rz_instrument_json(j, &r->instruments[i]);
+    rz_json_close(j, ']');
+}
+
+char *rz_reading_json(const rz_reading *r) {
+    rz_json json = {0}, *j = &json;
+    rz_json_open(j, '{');
+    string(j, "schema", "rayzan/1");
+    string(j, "id", r->id);
+    origin(j, r);
+    text(j, r);
+    title(j, r);
+    string(j, "language", "fa");
+    publisher(j, r);
+    sources(j, "chain", r->chain, r->n_chain);
+    published(j, r);
+    sources(j, "cited", r->cited, r->n_cited);
+    spans(j, "body", r->body, r->n_body);
+    facts(j, r);
+    rz_json_close(j, '}');
+    return rz_json_finish(j);
 }

@@ -2,16 +2,14 @@
 #ifndef RZ_READING_JSON_H
 #define RZ_READING_JSON_H
 
-#include <jansson.h>
-
+#include "base/json.h"
 #include "rayzan.h"
 
-/* NULL when memory runs out. The caller owns the value. */
-json_t *rz_reading_to_json(const rz_reading *reading);
-json_t *rz_event_to_json(const rz_reading *reading, const rz_event *event);
-json_t *rz_statement_to_json(const rz_reading *reading, const rz_statement *statement);
-json_t *rz_actor_to_json(const rz_actor *actor);
-json_t *rz_instrument_to_json(const rz_instrument *instrument);
+/* Parts of a reading, each one value. */
+void rz_actor_json(rz_json *json, const rz_actor *actor);
+void rz_event_json(rz_json *json, const rz_reading *reading, const rz_event *event);
+void rz_statement_json(rz_json *json, const rz_reading *reading, const rz_statement *statement);
+void rz_instrument_json(rz_json *json, const rz_instrument *instrument);
 
 /* The reading that a line of rz_reading_json says; freed with rz_reading_free. Its text is "" where the line has none
  * because the text was the input; whoever kept the text may set it. NULL and RZ_BAD_ARGUMENT where it is no such line. */

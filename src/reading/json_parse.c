@@ -1,6 +1,6 @@
 /* The way back: a line of JSON becomes a reading in an arena. */
+#include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/error.h"
 #include "reading/held.h"
