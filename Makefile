@@ -1,12 +1,16 @@
 # make            build/rayzan, build/librayzan.a, build/librayzan.so
 # make test       the unit and golden tests; ./check runs everything
-# make install    PREFIX=/usr/local DESTDIR=
+# make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it away again
+# make fuzz       build/fuzz/*, with clang (make fuzz CC=clang BUILD=build-fuzz SAN=fuzzer-no-link,address,undefined)
 
 BUILD   ?= build
 PREFIX  ?= /usr/local
+LIBDIR  ?= $(PREFIX)/lib
 CC      ?= cc
 OPT     ?= -O2
 SAN     ?=
+VERSION := $(shell sed -n 's/^.define RZ_VERSION "\(.*\)"/\1/p' include/rayzan.h)
+SONAME  := librayzan.so.0
 PKGS    := libxml-2.0 sqlite3 jansson nettle
 WARN    := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 CPPFLAGS += -Iinclude -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
@@ -21,6 +25,8 @@ LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o)
 CLI_OBJ  := $(CLI_SRC:%.c=$(BUILD)/%.o)
 TEST_SRC := $(sort $(wildcard tests/unit/test_*.c))
 TEST_BIN := $(TEST_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+FUZZ_SRC := $(sort $(wildcard fuzz/fuzz_*.c))
+FUZZ_BIN := $(FUZZ_SRC:fuzz/%.c=$(BUILD)/fuzz/%)
 # what the compiler of the tables needs, before there is a library
 DATAC_OBJ := $(filter-out $(BUILD)/src/data/builtin.o,$(filter $(BUILD)/src/base/% $(BUILD)/src/data/%,$(LIB_OBJ)))
 
@@ -44,7 +50,7 @@ $(BUILD)/librayzan.a: $(LIB_OBJ)
 	ar rcs $@ $^
 
 $(BUILD)/librayzan.so: $(LIB_OBJ)
-	$(CC) -shared $(LDFLAGS) -Wl,-soname,librayzan.so.0 $^ -o $@ $(LDLIBS)
+	$(CC) -shared $(LDFLAGS) -Wl,-soname,$(SONAME) $^ -o $@ $(LDLIBS)
 
 $(BUILD)/rayzan: $(CLI_OBJ) $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
@@ -53,14 +59,42 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/librayzan.a
 	@mkdir -p $(@D)
 	$(CC) $(LDFLAGS) $^ -o $@ -lcmocka $(LDLIBS)
 
+$(BUILD)/fuzz/%: fuzz/%.c $(BUILD)/librayzan.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer $^ -o $@ $(LDLIBS)
+
 tests: $(TEST_BIN)
 
 test: tests all
 	@set -e; for t in $(TEST_BIN); do $$t; done
 
+fuzz: $(FUZZ_BIN)
+
+$(BUILD)/rayzan.pc: Makefile include/rayzan.h
+	@mkdir -p $(@D)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' '' 'Name: rayzan' \
+	  'Description: reads the Persian-language press on diplomacy and keeps the record of it' 'Version: $(VERSION)' \
+	  'Libs: -L$${libdir} -lrayzan' 'Libs.private: -lpthread -lm' 'Requires.private: $(PKGS)' \
+	  'Cflags: -I$${includedir}' > $@
+
+install: all $(BUILD)/rayzan.pc
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 755 $(BUILD)/rayzan $(DESTDIR)$(PREFIX)/bin/rayzan
+	install -m 644 include/rayzan.h $(DESTDIR)$(PREFIX)/include/rayzan.h
+	install -m 644 $(BUILD)/librayzan.a $(DESTDIR)$(LIBDIR)/librayzan.a
+	install -m 755 $(BUILD)/librayzan.so $(DESTDIR)$(LIBDIR)/librayzan.so.$(VERSION)
+	ln -sf librayzan.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/librayzan.so
+	install -m 644 $(BUILD)/rayzan.pc $(DESTDIR)$(LIBDIR)/pkgconfig/rayzan.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/rayzan $(DESTDIR)$(PREFIX)/include/rayzan.h $(DESTDIR)$(LIBDIR)/librayzan.a \
+	  $(DESTDIR)$(LIBDIR)/librayzan.so $(DESTDIR)$(LIBDIR)/$(SONAME) $(DESTDIR)$(LIBDIR)/librayzan.so.$(VERSION) \
+	  $(DESTDIR)$(LIBDIR)/pkgconfig/rayzan.pc
+
 clean:
 	rm -rf $(BUILD)
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all tests test clean
+.PHONY: all tests test fuzz install uninstall clean
 .SECONDARY:
