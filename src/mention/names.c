@@ -53,6 +53,10 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_text *text) {
     n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
     open_words(d, &n->w);
     n->ours = find_ours(n);
+    rz_row given = n->w.given;
+    rz_str rare = given == RZ_NONE ? RZ_STR("") : rz_row_get(d, given, "rare");
+    for (uint32_t i = 0; i < rare.size && rare.at[i] >= '0' && rare.at[i] <= '9' && n->rare < 100000; i++)
+        n->rare = n->rare * 10 + (uint32_t)(rare.at[i] - '0');
 }
 
 /* ---- one token ---- */

@@ -37,6 +37,7 @@ typedef struct {
     uint8_t *seen;        /* by row: named in full in this text */
     rz_seen_name *names;  /* RZ_SEEN_NAMES slots */
     uint32_t n_names;
+    uint32_t rare;        /* a word seen less often than this may be a name */
     uint32_t end;         /* of the sentence at hand */
     uint8_t *office_seen;  /* by row: offices named with whose, this far */
     RZ_VEC(rz_mention) out;
@@ -61,6 +62,9 @@ uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list);
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);
 bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types); /* a name with just these tokens */
 char rz_punct_at(const rz_namer *n, uint32_t token); /* 0: no punctuation, or past the sentence */
+/* The token's word in the lexicon, without its inflection where only so it is there. `out` may be NULL. */
+bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out);
+uint8_t rz_pos_at(const rz_namer *n, uint32_t token); /* its parts of speech; 0: not known */
 /* May the atom stand for what it names here, ambiguous words needing more around them? */
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
 

@@ -11,6 +11,7 @@ static const uint8_t rank_of[RZ_ROW_TYPES] = {
 static int rank(const rz_namer *n, const rz_hit *h) {
     rz_row_type type = rz_row_type_of(n->data, h->row);
     if (type == RZ_STATE && (h->key == n->speaks || h->key == n->adj)) return rank_of[RZ_PLACE] - 1;
+    if (type == RZ_OFFICE && h->key == n->plural) return rank_of[RZ_COLLECTIVE] - 1;
     if (type == RZ_PERSON && h->key == n->short_) return rank_of[RZ_BODY];
     return rank_of[type];
 }
@@ -20,7 +21,8 @@ static int rank(const rz_namer *n, const rz_hit *h) {
 static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
     if (!h->tail) return true;
     if (type == RZ_OFFICE || type == RZ_BODY || type == RZ_ORGANISATION) return h->tail <= 3;
-    if (type == RZ_WORDS || type == RZ_TITLE || type == RZ_PRONOUN || type == RZ_TOPIC) return h->tail <= 3;
+    if (type == RZ_TOPIC) return h->tail <= 3;
+    if (type == RZ_WORDS || type == RZ_TITLE || type == RZ_PRONOUN || type == RZ_COLLECTIVE) return false;
     if (type == RZ_STATE && h->key == n->adj) return h->tail <= 3; /* همتای روسی‌اش */
     if (h->tail != 1) return false;
     const rz_token *t = &n->text->tokens[h->last - 1];
@@ -93,10 +95,26 @@ char rz_punct_at(const rz_namer *n, uint32_t token) {
     return token < n->end && n->text->tokens[token].kind == RZ_TOKEN_PUNCT ? n->text->tokens[token].punct : 0;
 }
 
+bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out) {
+    rz_word own;
+    if (!out) out = &own;
+    const rz_token *t = &n->text->tokens[token];
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    uint32_t size = t->letters.end - t->letters.start;
+    if (rz_word_find(n->data, letters, size, out)) return true;
+    return t->tail && t->tail < size && rz_word_find(n->data, letters, size - t->tail, out);
+}
+
+uint8_t rz_pos_at(const rz_namer *n, uint32_t token) {
+    rz_word word;
+    if (n->text->tokens[token].pos) return n->text->tokens[token].pos;
+    return rz_word_at(n, token, &word) ? word.pos : 0;
+}
+
 /* An ordinary word by its part of speech, or a piece of a verb. */
 static bool is_small_word(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
-    return t->verb != RZ_NONE || (t->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON));
+    return t->verb != RZ_NONE || (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON));
 }
 
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
@@ -107,10 +125,10 @@ static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
 
 static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (rz_list_before(n, token, n->w.outlet_cue)) return true;
-    const rz_token *t = &n->text->tokens[token];
+    uint8_t pos = rz_pos_at(n, token);
     bool first = token == 0 || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT;
     char after = rz_punct_at(n, atom->last);
-    return (first && (after == ':' || after == '-')) || t->pos == 0 || t->pos == RZ_POS_NAME;
+    return (first && (after == ':' || after == '-')) || pos == 0 || pos == RZ_POS_NAME;
 }
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {

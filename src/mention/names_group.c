@@ -70,8 +70,8 @@ static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     switch (atom->type) {
     case RZ_OFFICE: /* its plural */
-        if (rz_row_has(n->data, atom->row, "of", "any") || rz_row_has(n->data, atom->row, "unique", "no")) return token;
-        return add_group(n, token, atom->last, RZ_NONE, atom->row, 0);
+        return add_group(n, token, atom->last, RZ_NONE, atom->row,
+                         rz_row_has(n->data, atom->row, "of", "any") || rz_row_has(n->data, atom->row, "unique", "no") ? 2 : 0);
     case RZ_COLLECTIVE: {
         rz_row office = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, atom->row, "office"));
         uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;

@@ -1,7 +1,7 @@
 /* People: titles and quotation marks around a name; names that no table has. */
 #include "mention/names.h"
 
-enum { NAME_TOKENS = 4, RARE = 40, TITLES = 6 };
+enum { NAME_TOKENS = 4, TITLES = 6 };
 
 uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
     rz_atom a;
@@ -41,40 +41,43 @@ static bool may_name(const rz_namer *n, uint32_t token) {
     const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_PRONOUN) |
                             RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_OUTLET) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY);
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || t->letters.end < t->letters.start + 2) return false;
-    if (t->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON)) return false;
+    if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
     rz_atom a;
     return !rz_list_at(n, token, n->w.never) && !rz_atom_at(n, token, others, &a);
+}
+
+/* Where the first name at the token ends; 0 when there is none. One that is written as one word may not be made of two. */
+static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
+    for (uint32_t i = n->text->hit_at[token]; token < n->end && i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
+        rz_str form = rz_field_at(n->data, h->row, h->field).value;
+        bool joined = memchr(form.at, ' ', form.size) || strstr(form.at, "\xE2\x80\x8C");
+        if (h->last == token + 1 || joined) return h->last;
+    }
+    return 0;
 }
 
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
 static bool rather_name(const rz_namer *n, uint32_t token) {
     if (!may_name(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
-    if (rz_list_at(n, token, n->w.given) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
+    if (given_at(n, token, false) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
     rz_word word;
-    if (!rz_word_find(n->data, n->text->letters + t->letters.start, t->letters.end - t->letters.start, &word))
-        return t->pos == 0 || (t->pos & RZ_POS_NAME);
-    return (word.pos & RZ_POS_NAME) || word.count < RARE;
-}
-
-static bool given_at(const rz_namer *n, uint32_t token, bool weak) {
-    return rz_list_at(n, token, n->w.given) != 0 || (weak && rz_list_at(n, token, n->w.given_weak) != 0);
+    if (!rz_word_at(n, token, &word)) return t->pos == 0 || (t->pos & RZ_POS_NAME);
+    return word.pos == RZ_POS_NAME || word.count < n->rare;
 }
 
 /* A name not in the tables. Titled: its first word is believed as it stands. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool beside) {
-    bool given = given_at(n, token, titled || beside);
+    uint32_t given = given_at(n, token, titled || beside);
     if (!given && !(titled ? may_name(n, token) : beside && rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
-    uint32_t p = token + 1;
-    if (given) {
-        uint32_t strong = rz_list_at(n, token, n->w.given), weak = rz_list_at(n, token, n->w.given_weak);
-        p = strong > weak ? strong : weak;
-    }
+    uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && rather_name(n, p)) p++;
     if (titled) return p;
-    return given ? (p > token + 1 ? p : 0) : p > token + 1 || n->text->tokens[token].pos == 0 ? p : 0;
+    return given ? (p > token + 1 ? p : 0) : p > token + 1 || !rz_word_at(n, token, NULL) ? p : 0;
 }
 
 static uint32_t after_titles(const rz_namer *n, uint32_t p) {
@@ -108,7 +111,7 @@ static void take_row(rz_person_phrase *out, const rz_atom *a) {
 
 /* A first name that is no part of the tables' form, then a surname of the tables: «محمد صفری». */
 static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    uint32_t given = rz_list_at(n, token, n->w.given);
+    uint32_t given = given_at(n, token, false);
     rz_atom a;
     if (!given || !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a)) return false;
     out->name = (rz_span){token, a.last};
@@ -187,19 +190,16 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         take_row(out, &a);
         out->last = a.last;
         out->name = (rz_span){token, a.last};
-        if (a.key == n->fa && a.last > token + 1) n->seen[a.row] = 1;
         return true;
     }
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) {
-        if (out->row == RZ_NONE && out->name.start == token) rz_name_remember(n, out->name);
         return true;
     }
     uint32_t last = unknown_at(n, token, titled, beside);
     if (!last) return false;
     out->name = (rz_span){token, last};
     out->last = last;
-    rz_name_remember(n, out->name);
     return true;
 }
 

@@ -164,9 +164,9 @@ static void test_all_complaints(void **state) {
 static void test_open_types(void **state) {
     (void)state;
     complaints c = {0};
-    rz_data *d = compile(NULL, "x.txt", "chrome end\n  mark # | /***\n  label اخبار \\| مهر\nframe f\n  anything at all\n", &c);
+    rz_data *d = compile(NULL, "x.txt", "words end\n  mark # | /***\n  label اخبار \\| مهر\nframe f\n  anything at all\n", &c);
     assert_non_null(d);
-    rz_row end = rz_row_find(d, RZ_CHROME, RZ_STR("end"));
+    rz_row end = rz_row_find(d, RZ_WORDS, RZ_STR("end"));
     assert_true(rz_row_has(d, end, "mark", "#"));
     assert_string_equal(rz_row_get(d, end, "label").at, "اخبار | مهر");
     rz_data_close(d);
