@@ -14,7 +14,8 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .own = list_row(d, "name-own"),
         .former = list_row(d, "name-former"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
-        .near_to = list_row(d, "name-near"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
+        .near_to = list_row(d, "name-near"),
+        .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
         .place_cue = list_row(d, "name-place-cue"), .outlet_cue = list_row(d, "name-outlet-cue"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never")};
 }

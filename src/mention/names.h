@@ -13,7 +13,7 @@ typedef struct {
     rz_row counterpart, side, own;
     rz_row former, new_one, acting, modifier;
     rz_row country;           /* کشور, دولت: may stand before a state */
-    rz_row seat, near_to;     /* در, نزد; نزد alone: the seat may follow later */
+    rz_row seat, near_to, toward; /* در, نزد; نزد alone: the seat may follow later */
     rz_row scope;             /* در امور: what an office is charged with */
     rz_row and_one;
     rz_row place_cue, outlet_cue, place_noun;

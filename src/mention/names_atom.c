@@ -120,7 +120,7 @@ static bool is_small_word(const rz_namer *n, uint32_t token) {
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (rz_list_before(n, token, n->w.place_cue) || rz_list_at(n, atom->last, n->w.place_cue)) return true;
     rz_row state = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, atom->row, "state"));
-    return rz_list_before(n, token, n->w.seat) && state != RZ_NONE && n->seen[state];
+    return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && n->seen[state];
 }
 
 static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
@@ -143,7 +143,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     case RZ_STATE:
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
         return n->text->tokens[token].verb == RZ_NONE;
-    case RZ_PLACE: return guard || calendar || is_small_word(n, token) ? place_fits(n, token, atom) : true;
+    case RZ_PLACE: return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
     case RZ_OUTLET: return outlet_fits(n, token, atom);
     default: return !guard && n->text->tokens[token].verb == RZ_NONE;
     }

@@ -18,8 +18,8 @@ static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
     for (uint32_t i = 0; i < p->n_others; i++) m->others[i] = p->others[i];
     m->name = p->name;
     m->titled = p->titled;
-    if (p->row == RZ_NONE) rz_name_remember(n, p->name);
-    else if (p->name.end > p->name.start + 1) n->seen[p->row] = 1;
+    if (p->row != RZ_NONE) n->seen[p->row] |= p->name.end > p->name.start + 1;
+    else if (p->titled) rz_name_remember(n, p->name);
     return n->out.n - 1;
 }
 

@@ -68,11 +68,16 @@ static bool rather_name(const rz_namer *n, uint32_t token) {
     return word.pos == RZ_POS_NAME || word.count < n->rare;
 }
 
-/* A name not in the tables. Titled: its first word is believed as it stands. Beside an office: a first name, or words that
+/* «آقای X»: one word that is no ordinary one, or several that go on like a name. */
+static bool titled_start(const rz_namer *n, uint32_t token) {
+    return may_name(n, token) && (!rz_word_at(n, token, NULL) || rather_name(n, token) || rather_name(n, token + 1));
+}
+
+/* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool beside) {
     uint32_t given = given_at(n, token, titled || beside);
-    if (!given && !(titled ? may_name(n, token) : beside && rather_name(n, token))) return 0;
+    if (!given && !(titled ? titled_start(n, token) : beside && rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && rather_name(n, p)) p++;
@@ -171,7 +176,7 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
 
 /* A surname whose full name this text gives elsewhere. */
 static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    if (!n->n_names || !rather_name(n, token)) return false;
+    if (!n->n_names || !rather_name(n, token) || given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
     const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
     if (!slot->hash) return false;
     out->name = slot->name;
@@ -193,9 +198,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         return true;
     }
     if (known || rival) return false;
-    if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) {
-        return true;
-    }
+    if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) return true;
     uint32_t last = unknown_at(n, token, titled, beside);
     if (!last) return false;
     out->name = (rz_span){token, last};
@@ -213,7 +216,9 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     uint32_t p = token;
     bool open = is_open(rz_punct_at(n, p));
     p += open;
+    rz_atom whole;
     uint32_t named = rz_titles_at(n, p);
+    if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &whole) && whole.last > named) named = p; /* امیر عبداللهیان is no امیر */
     bool titled = named > p;
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';
     p = named + inner;
