@@ -167,12 +167,19 @@ static void begin_item(page *p, uint32_t number) {
     fputs(". ", p->out);
 }
 
+/* A label that begins a line: with a capital, where the letters have them. */
+static void show_capital(page *p, const char *label) {
+    if (!*label) return;
+    putc(*label >= 'a' && *label <= 'z' ? *label - 'a' + 'A' : *label, p->out);
+    fputs(label + 1, p->out);
+}
+
 static void show_event(page *p, uint32_t i) {
     const rz_event *e = &p->r->events[i];
     row w;
     begin_item(p, i + 1);
-    fprintf(p->out, "%s%s %s", rz_label(&p->l, "kind", e->kind), rz_label(&p->l, "word", "comma"),
-            rz_label(&p->l, "status", e->status));
+    show_capital(p, rz_label(&p->l, "kind", e->kind));
+    fprintf(p->out, "%s %s", rz_label(&p->l, "word", "comma"), rz_label(&p->l, "status", e->status));
     if (e->count > 1) {
         fprintf(p->out, "%s ", rz_label(&p->l, "word", "comma"));
         rz_show_number(p->out, &p->l, (long)e->count);
