@@ -91,6 +91,7 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
 static uint32_t body_at(rz_namer *n, uint32_t token) {
     rz_office_phrase b;
     if (!rz_body_at(n, token, &b)) return token;
+    if (b.whose == RZ_WHOSE_NONE && rz_str_is(rz_row_get(n->data, b.body, "kind"), "mission")) return b.last;
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
     m->state = b.state;
@@ -171,7 +172,6 @@ static bool starts(const rz_namer *n, uint32_t token) {
 
 static void go_through(rz_namer *n) {
     n->out.n = 0;
-    memset(n->office_seen, 0, n_rows(n->data) + 1);
     for (uint32_t s = 0; s < n->text->n_sentences; s++) {
         n->end = n->text->sentences[s].last;
         for (uint32_t t = n->text->sentences[s].first; t < n->end;) {

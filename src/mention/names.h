@@ -27,6 +27,9 @@ typedef struct {
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 };
 
+/* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables. */
+enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
+
 typedef struct {
     rz_arena *arena;
     const rz_text *text;
@@ -39,7 +42,7 @@ typedef struct {
     uint32_t n_names;
     uint32_t rare;        /* a word seen less often than this may be a name */
     uint32_t end;         /* of the sentence at hand */
-    uint8_t *office_seen;  /* by row: offices named with whose, this far */
+    uint8_t *office_seen; /* by row: RZ_OFFICE_… */
     RZ_VEC(rz_mention) out;
 } rz_namer;
 

@@ -16,20 +16,38 @@ static int rank(const rz_namer *n, const rz_hit *h) {
     return rank_of[type];
 }
 
-/* Letters beyond the name: of an office or body any inflection («وزیر خارجه‌اش»); of other names none but the ی of ezafe,
- * which the token's own split shows as one letter after a long vowel. */
+enum { ALEF = 0x627, WAW = 0x648, HEH = 0x647, YEH = 0x6CC, NOON = 0x646 };
+
+static bool ends_in(const rz_namer *n, const rz_token *t, uint32_t back, uint32_t letter) {
+    return t->letters.end >= t->letters.start + back + 1 && n->text->letters[t->letters.end - 1 - back] == rz_letter_code(letter);
+}
+
+/* The ی of ezafe after a long vowel: آمریکای, روسیه‌ی. */
+static bool ezafe(const rz_namer *n, const rz_token *t) {
+    return ends_in(n, t, 0, YEH) && (ends_in(n, t, 1, ALEF) || ends_in(n, t, 1, WAW) || ends_in(n, t, 1, HEH));
+}
+
+/* Letters beyond the name: ezafe; of an office or body whose it is too («وزیر خارجه‌اش»), but neither its plural nor the
+ * ی that makes another word of it (استانداری); of a state's adjective «روسی‌اش»; of a topic any inflection. */
 static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
-    if (!h->tail) return true;
-    if (type == RZ_OFFICE || type == RZ_BODY || type == RZ_ORGANISATION) return h->tail <= 3;
-    if (type == RZ_TOPIC) return h->tail <= 3;
-    if (type == RZ_WORDS || type == RZ_TITLE || type == RZ_PRONOUN || type == RZ_COLLECTIVE) return false;
-    if (type == RZ_STATE && h->key == n->adj) return h->tail <= 3; /* همتای روسی‌اش */
-    if (h->tail != 1) return false;
     const rz_token *t = &n->text->tokens[h->last - 1];
-    if (t->letters.end < t->letters.start + 2) return false;
-    uint8_t last = n->text->letters[t->letters.end - 1], before = n->text->letters[t->letters.end - 2];
-    return last == rz_letter_code(0x6CC) &&
-           (before == rz_letter_code(0x627) || before == rz_letter_code(0x648) || before == rz_letter_code(0x647));
+    if (!h->tail) return true;
+    if (type == RZ_TOPIC || (type == RZ_STATE && h->key == n->adj)) return h->tail <= 3;
+    if (type == RZ_WORDS || type == RZ_TITLE || type == RZ_PRONOUN || type == RZ_COLLECTIVE) return false;
+    if (h->tail == 1) return ezafe(n, t);
+    if (type != RZ_OFFICE && type != RZ_BODY) return false;
+    return h->tail == 3 || (h->tail == 2 && !ends_in(n, t, 0, NOON) && !ends_in(n, t, 0, ALEF));
+}
+
+/* A name is found whatever spaces it is written with; but «دو و زیر» is not دو وزیر. */
+static bool swallows_and(const rz_namer *n, const rz_hit *h) {
+    for (uint32_t t = h->first + 1; t + 1 < h->last; t++) {
+        const rz_token *k = &n->text->tokens[t];
+        if (k->letters.end != k->letters.start + 1 || !ends_in(n, k, 0, WAW) || !k->space_before) continue;
+        rz_str form = rz_field_at(n->data, h->row, h->field).value;
+        return !strstr(form.at, " \xD9\x88 ");
+    }
+    return false;
 }
 
 static bool better(const rz_namer *n, const rz_hit *h, const rz_hit *best) {
@@ -58,7 +76,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
         const rz_hit *h = &n->text->hits[i];
         if (best && h->last < best->last) break;
         rz_row_type type = rz_row_type_of(n->data, h->row);
-        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type)) continue;
+        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || swallows_and(n, h)) continue;
         if (better(n, h, best)) best = h;
     }
     if (!best) return false;

@@ -67,11 +67,16 @@ static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
     return m->last;
 }
 
+/* «وزیران خارجه» alone are those of whom the text speaks; «سفیران» alone are nobody. */
+static uint32_t least_states(const rz_namer *n, rz_row office) {
+    if (rz_row_has(n->data, office, "of", "any") || rz_row_has(n->data, office, "unique", "no")) return 2;
+    return n->office_seen[office] & RZ_OFFICE_NAMED ? 0 : 1;
+}
+
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     switch (atom->type) {
     case RZ_OFFICE: /* its plural */
-        return add_group(n, token, atom->last, RZ_NONE, atom->row,
-                         rz_row_has(n->data, atom->row, "of", "any") || rz_row_has(n->data, atom->row, "unique", "no") ? 2 : 0);
+        return add_group(n, token, atom->last, RZ_NONE, atom->row, least_states(n, atom->row));
     case RZ_COLLECTIVE: {
         rz_row office = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, atom->row, "office"));
         uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;

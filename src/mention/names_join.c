@@ -32,7 +32,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->whose = o->whose;
     m->serves = o->serves;
     m->counterpart = o->counterpart;
-    if (o->office != RZ_NONE) n->office_seen[o->office] = 1;
+    if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) n->office_seen[o->office] |= RZ_OFFICE_NAMED;
     return n->out.n - 1;
 }
 
@@ -139,11 +139,25 @@ uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     return o.last;
 }
 
-/* An office that many hold and nobody is named for is worth a mention only where the text has named it before. */
-static bool says_who(const rz_namer *n, const rz_office_phrase *o) {
+/* Does the country of the outlet have such an office, as far as the tables know? */
+static bool ours_has(rz_namer *n, rz_row office) {
+    uint8_t *known = &n->office_seen[office];
+    if (*known & (RZ_OFFICE_OURS | RZ_OFFICE_NOT_OURS)) return *known & RZ_OFFICE_OURS;
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(n->data, RZ_PERSON, &first, &count);
+    bool has = false;
+    for (uint32_t i = 0; i < count && !has; i++) has = held(n, first + i, office, n->ours);
+    *known |= has ? RZ_OFFICE_OURS : RZ_OFFICE_NOT_OURS;
+    return has;
+}
+
+/* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
+static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
-    if (n->office_seen[o->office]) return true;
-    return !rz_row_has(n->data, o->office, "unique", "no") && !rz_row_has(n->data, o->office, "of", "any");
+    if (rz_row_has(n->data, o->office, "of", "any")) return false;
+    if (n->office_seen[o->office] & RZ_OFFICE_NAMED) return true;
+    return !rz_row_has(n->data, o->office, "unique", "no") && ours_has(n, o->office);
 }
 
 /* «رئیس‌جمهور و وزیر خارجه روسیه»: whose is said once, at the end. */

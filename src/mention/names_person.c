@@ -81,7 +81,7 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && rather_name(n, p)) p++;
-    if (titled) return p;
+    if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
     return given ? (p > token + 1 ? p : 0) : p > token + 1 || !rz_word_at(n, token, NULL) ? p : 0;
 }
 

@@ -51,6 +51,7 @@ static const char PEOPLE[] =
     "person hossein-amirabdollahian\n  fa حسین امیرعبداللهیان\n  short امیرعبداللهیان\n  state iran\n  holds foreign-minister iran 2021-08-25..2024-05-19\n"
     "person abbas-araghchi\n  fa عباس عراقچی | سید عباس عراقچی\n  short عراقچی\n  state iran\n  holds foreign-minister iran 2024-08-21..now\n"
     "person vladimir-putin\n  fa ولادیمیر پوتین\n  short پوتین\n  state russia\n  holds president russia 2012-05-07..now\n"
+    "person masoud-pezeshkian\n  fa مسعود پزشکیان\n  short پزشکیان\n  state iran\n  holds president iran 2024-07-28..now\n"
     "person hakan-fidan\n  fa هاکان فیدان\n  short فیدان\n  state turkey\n  holds foreign-minister turkey 2023-06-03..now\n"
     "person emomali-rahmon\n  fa امامعلی رحمان\n  short رحمان\n  guard yes\n  state tajikistan\n  holds president tajikistan 1994-11-16..now\n"
     "person ali-larijani\n  fa علی لاریجانی\n  short لاریجانی\n  state iran\n"
@@ -367,6 +368,10 @@ static void test_others(void **state) {
     static const sentence list[] = {
         {"به گزارش خبرگزاری مهر این سفر", "U mehr"},
         {"در ماه مهر سفر می‌کند", ""},
+        {"استانداری تهران", "L tehran/iran"},
+        {"امپراتور آمد", ""},
+        {"دو و زیر آن نوشت", ""},
+        {"سفیر گفت. سفیر عراق رفت.", "O ambassador; O ambassador=iraq"},
         {"کنوانسیون رژیم حقوقی دریای خزر اجرا شد", "A caspian-convention"},
         {"وی افزود", "Q vey"},
         {"این مقام روس یادآور شد", "Q in-maqam=russia"},
