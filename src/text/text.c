@@ -6,9 +6,9 @@ void rz_text_make(rz_arena *arena, const rz_data *data, const char *src, uint32_
     *out = (rz_text){.data = data};
     rz_fold(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
+    rz_hits_find(arena, out);
     rz_verbs_find(arena, out);
     rz_words_know(out);
-    rz_hits_find(arena, out);
 }
 
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last) {

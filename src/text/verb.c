@@ -257,10 +257,22 @@ static bool rather_noun(const finder *f, const stem *s, uint32_t t, uint32_t lim
     return !(n == 1 || (n == 2 && w[1] == f->he));
 }
 
+/* «گفت و گو»: the token opens a longer name or noun of the tables, which ends on no verb. */
+static bool opens_name(const finder *f, uint32_t t) {
+    const rz_text *text = f->text;
+    for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+        const rz_hit *hit = &text->hits[h];
+        rz_row_type type = rz_row_type_of(text->data, hit->row);
+        if (hit->last < t + 2) return false;
+        if (type <= RZ_TITLE || (type == RZ_FRAME && !strcmp(rz_key_name(text->data, hit->key), "noun"))) return true;
+    }
+    return false;
+}
+
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
-    if (text->tokens[t].kind != RZ_TOKEN_WORD) return t + 1;
+    if (text->tokens[t].kind != RZ_TOKEN_WORD || opens_name(f, t)) return t + 1;
     const uint8_t *w = letters_of(f, t, &n);
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const stem *s = NULL;
