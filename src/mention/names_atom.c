@@ -39,13 +39,17 @@ static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
     return h->tail == 3 || (h->tail == 2 && !ends_in(n, t, 0, NOON) && !ends_in(n, t, 0, ALEF));
 }
 
-/* A name is found whatever spaces it is written with; but «دو و زیر» is not دو وزیر. */
-static bool swallows_and(const rz_namer *n, const rz_hit *h) {
-    for (uint32_t t = h->first + 1; t + 1 < h->last; t++) {
+/* A name is found whatever spaces it is written with; but «و نیز» is not ونیز, nor «دو و زیر» دو وزیر: small words
+ * of their own make no name that is not written with them. */
+static bool runs_together(const rz_namer *n, const rz_hit *h) {
+    if (h->last == h->first + 1) return false;
+    rz_str form = rz_field_at(n->data, h->row, h->field).value;
+    bool one_word = !memchr(form.at, ' ', form.size) && !strstr(form.at, "\xE2\x80\x8C");
+    for (uint32_t t = h->first; t < h->last; t++) {
         const rz_token *k = &n->text->tokens[t];
-        if (k->letters.end != k->letters.start + 1 || !ends_in(n, k, 0, WAW) || !k->space_before) continue;
-        rz_str form = rz_field_at(n->data, h->row, h->field).value;
-        return !strstr(form.at, " \xD9\x88 ");
+        bool and_alone = k->letters.end == k->letters.start + 1 && ends_in(n, k, 0, WAW);
+        if (and_alone && !strstr(form.at, "\xD9\x88 ")) return true;
+        if (one_word && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
     }
     return false;
 }
@@ -76,7 +80,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
         const rz_hit *h = &n->text->hits[i];
         if (best && h->last < best->last) break;
         rz_row_type type = rz_row_type_of(n->data, h->row);
-        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || swallows_and(n, h)) continue;
+        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || runs_together(n, h)) continue;
         if (better(n, h, best)) best = h;
     }
     if (!best) return false;

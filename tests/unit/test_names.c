@@ -371,6 +371,7 @@ static void test_others(void **state) {
         {"استانداری تهران", "L tehran/iran"},
         {"امپراتور آمد", ""},
         {"دو و زیر آن نوشت", ""},
+        {"ایران و نیز عراق", "S iran; S iraq"},
         {"سفیر گفت. سفیر عراق رفت.", "O ambassador; O ambassador=iraq"},
         {"کنوانسیون رژیم حقوقی دریای خزر اجرا شد", "A caspian-convention"},
         {"وی افزود", "Q vey"},
