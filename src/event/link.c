@@ -59,6 +59,13 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
     return RZ_NONE;
 }
 
+/* «ارتش X», «دولت X»: what stands before is X itself. */
+static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
+    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++)
+        if (s->text->hits[h].last == first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR) return true;
+    return false;
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -75,6 +82,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         end--;
         link->chain = end;
     }
+    if (link->chain < first && acts_for(s, link->chain, first)) link->chain = first;
     if (link->chain < first) link->kind = RZ_LINK_OF;
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }

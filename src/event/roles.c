@@ -56,10 +56,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_OF && f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
-    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i)) {
-        bool is_place = s->mentions->at[i].kind == RZ_M_PLACE && (f->places >> link->prep & 1);
-        if (!is_place) add_part(found, e, i, f->by_class[link->prep]);
-    }
+    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i))
+        add_part(found, e, i, f->by_class[link->prep]);
 }
 
 /* The subject and those listed with it. */

@@ -290,7 +290,8 @@ static void read_sentence(rz_found *found, uint32_t index, uint32_t first_clause
     uint32_t inner = 0;
     for (uint32_t i = 1; i < n && !inner; i++)
         if (nested(s, &said[i], &said[0])) inner = i;
-    bool only_inner = inner && said[0].plain && !s->text->tokens[said[0].from].quote;
+    bool only_inner = inner && said[0].plain && !said[0].document && !s->text->tokens[said[0].from].quote;
+    if (inner && said[0].document && !said[inner].plain) said[0].stance = said[inner].stance;
     if (!only_inner) {
         add(found, index, &said[0], RZ_NONE, first, sentence->last);
         return;

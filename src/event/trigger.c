@@ -62,6 +62,14 @@ static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
     return true;
 }
 
+/* One place or state, and nothing else. */
+static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t m = first < last ? s->mention_at[first] : RZ_NONE;
+    if (m == RZ_NONE) return false;
+    uint8_t kind = s->mentions->at[m].kind;
+    return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->mentions->at[m].last <= last && last - s->mentions->at[m].last < 2;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -74,6 +82,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
     if (noun_and && verb_taken(s, at, end)) return true;          /* دیدار و … گفت‌وگو کرد */
+    if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     return s->text->tokens[last - 1].tail > 0 || (s->text->tokens[last].pos & RZ_POS_ADJ); /* ملاقات خوبی با X داشتم */
