@@ -1,0 +1,338 @@
+/* The day of the report, from all that bounds it, and with it the days of every expression.
+ *
+ * The days that the report may be of are a set of bits, one a day. Each thing said takes days away, the surest first; one
+ * that would leave nothing is set aside and named as contradicting. What remains is the answer, with what led to it. */
+#include <stdio.h>
+
+#include "resolve/calendar_days.h"
+
+enum {
+    FIRST_DAY = 10957,      /* 2000-01-01 */
+    DAYS = 16071,           /* to 2043-12-31 */
+    NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
+    FORGOTTEN = 40,         /* a day told without its year is not older */
+    NEW_MINISTER = 120,     /* «new» in office for so long */
+    WIDEST = 731,           /* a wider answer is none */
+    MOST_TENURES = 24,
+    MOST_SESSIONS = 64,
+    MOST_REASONS = 24
+};
+
+typedef struct {
+    uint8_t day[DAYS]; /* 1: may be */
+} day_set;
+
+typedef struct {
+    rz_arena *arena;
+    const rz_text *text;
+    const rz_mentions *mentions;
+    const rz_article *article;
+    day_set *may;
+    uint32_t left;
+    RZ_VEC(const char *) because;
+    const char *basis;
+} solver;
+
+static void bounds(const day_set *s, rz_days *out) {
+    *out = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    for (int i = 0; i < DAYS; i++)
+        if (s->day[i]) {
+            if (out->from == RZ_NO_DAY) out->from = FIRST_DAY + i;
+            out->to = FIRST_DAY + i;
+        }
+}
+
+static const char *shown(rz_arena *arena, rz_day day) {
+    int y, m, d;
+    rz_day_gregorian(day, &y, &m, &d);
+    return rz_format(arena, "%04d-%02d-%02d", y, m, d);
+}
+
+/* Takes away the days that are not in `allowed`, unless none would remain. */
+static bool only(solver *s, const day_set *allowed, const char *why) {
+    uint32_t left = 0;
+    for (int i = 0; i < DAYS; i++) left += s->may->day[i] && allowed->day[i];
+    if (left == s->left) return true;
+    bool ok = left > 0;
+    if (ok) {
+        for (int i = 0; i < DAYS; i++) s->may->day[i] = s->may->day[i] && allowed->day[i];
+        s->left = left;
+    }
+    if (s->because.n < MOST_REASONS) *RZ_PUSH(s->arena, &s->because) = ok ? why : rz_format(s->arena, "contradicts: %s", why);
+    return ok;
+}
+
+static day_set *none(solver *s) { return RZ_NEW(s->arena, day_set); }
+
+static void allow(day_set *set, rz_day from, rz_day to) {
+    if (from < FIRST_DAY) from = FIRST_DAY;
+    for (rz_day d = from; d <= to && d < FIRST_DAY + DAYS; d++) set->day[d - FIRST_DAY] = 1;
+}
+
+static bool only_days(solver *s, rz_day from, rz_day to, const char *why) {
+    day_set *set = none(s);
+    allow(set, from, to);
+    return only(s, set, why);
+}
+
+static uint32_t byte_of(const solver *s, uint32_t token) { return s->text->tokens[token].src.start; }
+
+/* ---- what is told of the day ---- */
+
+static bool in_lead(const solver *s, const rz_time_mention *t) {
+    uint32_t i = 0;
+    while (i < s->text->n_tokens && (!s->article->in_body[i] || (i >= s->article->title_first && i < s->article->title_last))) i++;
+    if (i >= s->text->n_tokens) return false;
+    for (uint32_t k = 0, seen = 0; k < s->text->n_sentences && seen < 3; k++) {
+        if (s->text->sentences[k].last <= i) continue;
+        if (t->first < s->text->sentences[k].last) return t->first >= s->text->sentences[k].first;
+        seen++;
+    }
+    return false;
+}
+
+static bool told(const solver *s, const rz_time_mention *t) { return s->article->in_body[t->first]; }
+
+static void own_weekday(solver *s) {
+    static const char *const names[7] = {"Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!told(s, t) || t->kind != RZ_TIME_OFFSET || t->weekday < 0) continue;
+        day_set *set = none(s);
+        for (int d = 0; d < DAYS; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday;
+        only(s, set, rz_format(s->arena, "weekday %s at %u", names[t->weekday], byte_of(s, t->first)));
+    }
+}
+
+/* A full date in the body: told as past, the report is not older; in the lead, it is of that day or just after. */
+static void full_dates(solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days d;
+        if (!told(s, t) || t->kind != RZ_TIME_DATE || !rz_time_fixed(t, &d) || rz_time_direction(s->text, t) > 0) continue;
+        only_days(s, d.from, FIRST_DAY + DAYS, rz_format(s->arena, "%s, told as past at %u", shown(s->arena, d.from), byte_of(s, t->first)));
+        if (d.from == d.to && in_lead(s, t))
+            only_days(s, d.from, d.from + NEWS_DAYS, rz_format(s->arena, "%s is the news at %u", shown(s->arena, d.from), byte_of(s, t->first)));
+    }
+}
+
+/* ---- tenures ---- */
+
+static rz_row whose_of(const solver *s, const rz_mention *office) {
+    return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
+}
+
+static void tenure(solver *s, const rz_mention *person, const rz_mention *office) {
+    rz_tenure t[MOST_TENURES];
+    uint32_t n = rz_tenures_of(s->text->data, person->row, t, MOST_TENURES), fit = 0;
+    day_set *set = none(s);
+    for (uint32_t i = 0; i < n; i++) {
+        rz_row whose = whose_of(s, office);
+        if (t[i].office != office->office || (whose != RZ_NONE && t[i].whose != whose)) continue;
+        rz_day from = t[i].days.from == RZ_NO_DAY ? FIRST_DAY : t[i].days.from;
+        rz_day to = t[i].days.to == RZ_NO_DAY ? FIRST_DAY + DAYS : t[i].days.to + 1;
+        if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > from + NEW_MINISTER) to = from + NEW_MINISTER;
+        allow(set, from, to);
+        fit++;
+    }
+    if (fit) only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
+                                    office->serves == RZ_SERVES_NEW ? "new " : "", rz_row_id(s->text->data, office->office), byte_of(s, person->first)));
+}
+
+static void tenures(solver *s) {
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < s->mentions->n && used < 64; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
+        const rz_mention *office = &s->mentions->at[m->describes];
+        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER) continue;
+        tenure(s, m, office);
+        used++;
+    }
+}
+
+/* ---- sessions of forums ---- */
+
+/* The forum named nearest to a time in its sentence, or RZ_NONE. */
+static rz_row forum_near(const solver *s, const rz_time_mention *t) {
+    enum { NEAR = 14 };
+    rz_row best = RZ_NONE;
+    uint32_t low = NEAR;
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_FORUM || m->row == RZ_NONE) continue;
+        uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
+        if (apart < low) low = apart, best = m->row;
+    }
+    return best;
+}
+
+static void session(solver *s, const rz_time_mention *t, rz_row forum) {
+    rz_session sessions[MOST_SESSIONS];
+    uint32_t n = rz_sessions_of(s->text->data, forum, sessions, MOST_SESSIONS), fit = 0, last = 0;
+    int direction = rz_time_direction(s->text, t);
+    day_set *set = none(s);
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_days *d = &sessions[i].days;
+        for (int day = 0; day < DAYS; day++) {
+            rz_day at = FIRST_DAY + day;
+            if (set->day[day] || (at < d->from - 400 || at > d->to + 400)) continue;
+            rz_days when = rz_time_days(t, at, direction);
+            set->day[day] = when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to;
+            if (set->day[day] && s->may->day[day]) fit++, last = i;
+        }
+    }
+    if (fit) only(s, set, rz_format(s->arena, "session of %s, %s..%s, at %u", rz_row_id(s->text->data, forum), shown(s->arena, sessions[last].days.from),
+                                    shown(s->arena, sessions[last].days.to), byte_of(s, t->first)));
+}
+
+static void sessions(solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!told(s, t) || t->kind == RZ_TIME_WEEKDAY || rz_time_fixed(t, &fixed)) continue;
+        if (t->kind == RZ_TIME_PERIOD && t->count) continue;
+        rz_row forum = forum_near(s, t);
+        if (forum == RZ_NONE) continue;
+        session(s, t, forum);
+        used++;
+    }
+}
+
+/* ---- days without a year, weekdays ---- */
+
+/* Two calendars side by side are the same day in some years only. */
+static void twins(solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!told(s, t) || !t->has_twin || !t->date.day || rz_time_fixed(t, &fixed)) continue;
+        int direction = rz_time_direction(s->text, t);
+        day_set *set = none(s);
+        for (int d = 0; d < DAYS; d++) {
+            if (!s->may->day[d]) continue;
+            rz_days when = rz_time_days(t, FIRST_DAY + d, direction);
+            set->day[d] = when.from != RZ_NO_DAY;
+        }
+        only(s, set, rz_format(s->arena, "one day in two calendars at %u", byte_of(s, t->first)));
+        used++;
+    }
+}
+
+/* The latest day told as past without its year is some weeks old at most; of those to come, the nearest as near. */
+static void yearless(solver *s) {
+    for (int direction = -1; direction <= 1; direction += 2) {
+        day_set *set = none(s);
+        const rz_time_mention *some = NULL;
+        for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+            const rz_time_mention *t = &s->mentions->times[i];
+            rz_days fixed;
+            if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(t, &fixed)) continue;
+            if (rz_time_direction(s->text, t) * direction <= 0) continue;
+            some = t;
+            used++;
+            for (int d = 0; d < DAYS; d++) {
+                if (!s->may->day[d] || set->day[d]) continue;
+                rz_days when = rz_time_days(t, FIRST_DAY + d, direction);
+                rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
+                set->day[d] = when.from != RZ_NO_DAY && apart >= 0 && apart <= FORGOTTEN;
+            }
+        }
+        if (some) only(s, set, rz_format(s->arena, "a day told without its year at %u", byte_of(s, some->first)));
+    }
+}
+
+/* A weekday to come and a day and month to come in one report are one plan, where they can be. */
+static void plans(solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 8; i++) {
+        const rz_time_mention *w = &s->mentions->times[i];
+        if (!told(s, w) || w->kind != RZ_TIME_WEEKDAY || rz_time_direction(s->text, w) <= 0) continue;
+        for (uint32_t j = 0; j < s->mentions->n_times && j < 64; j++) {
+            const rz_time_mention *t = &s->mentions->times[j];
+            if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
+            day_set *set = none(s);
+            for (int d = 0; d < DAYS; d++) {
+                if (!s->may->day[d]) continue;
+                rz_days a = rz_time_days(w, FIRST_DAY + d, 1), b = rz_time_days(t, FIRST_DAY + d, 1);
+                set->day[d] = a.from == b.from;
+            }
+            only(s, set, rz_format(s->arena, "the weekday at %u is the day at %u", byte_of(s, w->first), byte_of(s, t->first)));
+            used++;
+        }
+    }
+}
+
+/* «سه‌شنبه … ترک کرد» in the lead: news of that day or the next; of few days left, the day itself. */
+static void lead_weekday(solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || !in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
+        day_set *near = none(s), *same = none(s);
+        for (int d = 0; d < DAYS; d++) {
+            int after = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7;
+            near->day[d] = after < NEWS_DAYS;
+            same->day[d] = after == 0;
+        }
+        if (!only(s, near, rz_format(s->arena, "the weekday of the news at %u", byte_of(s, t->first)))) return;
+        if (s->left > 1 && s->left <= 12) only(s, same, rz_format(s->arena, "reported on the day at %u", byte_of(s, t->first)));
+        return;
+    }
+}
+
+/* ---- the answer ---- */
+
+static bool stated(solver *s) {
+    if (s->article->stated_time == RZ_NONE) return false;
+    const rz_time_mention *t = &s->mentions->times[s->article->stated_time];
+    rz_days d;
+    if (!rz_time_fixed(t, &d) || d.from != d.to) return false;
+    s->basis = "stated";
+    return only_days(s, d.from, d.to, rz_format(s->arena, "date line at %u", byte_of(s, t->first)));
+}
+
+static void solve(solver *s, rz_days known) {
+    s->basis = "inferred";
+    if (known.from != RZ_NO_DAY) {
+        s->basis = "metadata";
+        if (only_days(s, known.from, known.to, "given by the user") && known.from == known.to) return;
+    }
+    if (s->article->metadata_day != RZ_NO_DAY) {
+        s->basis = "metadata";
+        if (only_days(s, s->article->metadata_day, s->article->metadata_day, "the page's metadata")) return;
+    }
+    if (stated(s)) return;
+    s->basis = known.from != RZ_NO_DAY ? s->basis : "inferred";
+    if (s->article->crawl_day != RZ_NO_DAY)
+        only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", shown(s->arena, s->article->crawl_day)));
+    full_dates(s);
+    tenures(s);
+    own_weekday(s);
+    twins(s);
+    sessions(s);
+    yearless(s);
+    plans(s);
+    lead_weekday(s);
+}
+
+static void answer(const solver *s, const rz_article *article, rz_solution *out) {
+    bounds(s->may, &out->published);
+    out->minute = article->metadata_minute;
+    out->basis = s->basis;
+    out->because = s->because.at;
+    out->n_because = s->because.n;
+    if (s->left == DAYS || out->published.to - out->published.from > WIDEST) {
+        out->published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+        out->basis = NULL;
+    }
+}
+
+void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
+                   rz_solution *out) {
+    solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, day_set), .left = DAYS};
+    memset(s.may->day, 1, DAYS);
+    *out = (rz_solution){.minute = -1};
+    solve(&s, known);
+    answer(&s, article, out);
+    out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
+    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, &out->dates[i]);
+}
