@@ -80,7 +80,11 @@ void rz_metadata_day(rz_str text, rz_day *day, int *minute) {
 
 /* ---- what the text states ---- */
 
-/* The first time mention from token `first` on, before `last`, that is no clock time of another. */
+static bool is_full_day(const rz_time_mention *t) {
+    return t->kind == RZ_TIME_DATE && t->date.day && t->date.month && t->date.year && t->date.last_day <= t->date.day;
+}
+
+/* The first whole date from token `first` on, before `last`, else the first day of any kind but one told from the report. */
 static uint32_t mention_in(const rz_articles *a, uint32_t first, uint32_t last) {
     const rz_mentions *m = a->mentions;
     uint32_t low = 0, high = m->n_times;
@@ -89,9 +93,14 @@ static uint32_t mention_in(const rz_articles *a, uint32_t first, uint32_t last) 
         if (m->times[middle].first < first) low = middle + 1;
         else high = middle;
     }
-    for (; low < m->n_times && m->times[low].first < last; low++)
-        if (m->times[low].of == RZ_NONE) return low;
-    return RZ_NONE;
+    uint32_t found = RZ_NONE;
+    for (; low < m->n_times && m->times[low].first < last; low++) {
+        const rz_time_mention *t = &m->times[low];
+        if (is_full_day(t)) return low;
+        bool day = (t->kind == RZ_TIME_DATE && t->date.day) || t->kind == RZ_TIME_WEEKDAY;
+        if (found == RZ_NONE && day && t->of == RZ_NONE) found = low;
+    }
+    return found;
 }
 
 static uint32_t after_mark(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
@@ -138,8 +147,23 @@ static uint32_t time_block(const rz_articles *a) {
     return RZ_NONE;
 }
 
+/* «امروز: جمعه ۰۲ آذر ۱۴۰۳» in a masthead is the day of the crawl: the report is not later. */
+static rz_day crawl_day(const rz_articles *a) {
+    for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
+        uint32_t mark = after_mark(a, &a->lines[i], RZ_C_TODAY);
+        if (!mark || a->lines[i].role == RZ_LINE_TITLE) continue;
+        uint32_t found = mention_in(a, a->lines[i].first, a->lines[i].last);
+        if (found == RZ_NONE || !is_full_day(&a->mentions->times[found])) continue;
+        const rz_time_date *d = &a->mentions->times[found].date;
+        if (d->calendar == RZ_CAL_GREGORIAN) return rz_gregorian_day(d->year, d->month, d->day);
+        if (d->calendar == RZ_CAL_JALALI) return rz_jalali_day(d->year, d->month, d->day);
+    }
+    return RZ_NO_DAY;
+}
+
 void rz_find_day(rz_articles *a) {
     rz_metadata_day(a->incoming->meta_published, &a->out->metadata_day, &a->out->metadata_minute);
+    a->out->crawl_day = crawl_day(a);
     a->out->stated_time = published_line(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = date_line(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = time_block(a);

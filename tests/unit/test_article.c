@@ -251,6 +251,18 @@ static void the_page_states_its_day(void **state) {
     }
 }
 
+static void the_day_of_the_crawl_bounds(void **state) {
+    (void)state;
+    static const char text[] = "امروز: جمعه ۰۲ آذر ۱۴۰۳\n" HEAD "\n" LEAD "\n" MORE, plain[] = HEAD "\n" LEAD "\nامروز جمعه ۰۲ آذر ۱۴۰۳ سفر پایان یافت.";
+    read_article r;
+    take(&r, text, strlen(text), NULL);
+    assert_int_equal(r.article.crawl_day, rz_gregorian_day(2024, 11, 22));
+    rz_arena_close(&r.arena);
+    take(&r, plain, strlen(plain), NULL); /* a day of the report itself */
+    assert_int_equal(r.article.crawl_day, RZ_NO_DAY);
+    rz_arena_close(&r.arena);
+}
+
 static void stamps_of_metadata(void **state) {
     (void)state;
     static const struct {
@@ -303,7 +315,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_bodies_and_sources), cmocka_unit_test(sources_of_single_sentences_are_cited),
         cmocka_unit_test(our_country_is_the_outlets), cmocka_unit_test(the_page_states_its_day),
-        cmocka_unit_test(stamps_of_metadata),         cmocka_unit_test(labels_are_marked),
+        cmocka_unit_test(the_day_of_the_crawl_bounds), cmocka_unit_test(stamps_of_metadata),         cmocka_unit_test(labels_are_marked),
         cmocka_unit_test(hostile_texts_are_linear),
     };
     return cmocka_run_group_tests(tests, open_data, close_data);
