@@ -48,7 +48,7 @@ static bool runs_together(const rz_namer *n, const rz_hit *h) {
     for (uint32_t t = h->first; t < h->last; t++) {
         const rz_token *k = &n->text->tokens[t];
         bool and_alone = k->letters.end == k->letters.start + 1 && ends_in(n, k, 0, WAW);
-        if (and_alone && !strstr(form.at, "\xD9\x88 ")) return true;
+        if (and_alone && strncmp(form.at, "\xD9\x88 ", 3) != 0 && !strstr(form.at, " \xD9\x88 ")) return true;
         if (one_word && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
     }
     return false;
@@ -153,15 +153,25 @@ static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) 
     return (first && (after == ':' || after == '-')) || pos == 0 || pos == RZ_POS_NAME;
 }
 
+/* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. */
+static bool is_common_form(const rz_namer *n, uint32_t token) {
+    enum { COMMON = 50000 };
+    rz_word word;
+    const rz_token *t = &n->text->tokens[token];
+    uint32_t size = t->letters.end - t->letters.start;
+    return t->tail && t->tail < size && rz_word_find(n->data, n->text->letters + t->letters.start, size - t->tail, &word) &&
+           word.count >= COMMON;
+}
+
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
-    if (atom->last != token + 1) return true;
     bool guard = rz_row_has(n->data, atom->row, "guard", "yes");
+    if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
     bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
     switch (atom->type) {
     case RZ_PERSON:
         if (n->seen[atom->row] && !calendar) return true;
         if (atom->n_others == 0 && atom->key == n->fa && !guard) return true;
-        return !guard && !calendar && !is_small_word(n, token) && !rz_list_before(n, token, n->w.place_noun);
+        return !guard && !calendar && !is_small_word(n, token) && !is_common_form(n, token) && !rz_list_before(n, token, n->w.place_noun);
     case RZ_STATE:
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
         return n->text->tokens[token].verb == RZ_NONE;

@@ -12,6 +12,17 @@ uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+/* Do the titles of a kind that any of a surname may have lead up to the name: آیت‌الله هاشمی, شهید مطهری? */
+static bool vague_titles(const rz_namer *n, uint32_t token, uint32_t named) {
+    rz_atom a;
+    while (token < named && rz_atom_at(n, token, RZ_TYPE(RZ_TITLE), &a)) {
+        rz_str kind = rz_row_get(n->data, a.row, "kind");
+        if (rz_str_is(kind, "religious") || rz_str_is(kind, "dead")) return true;
+        token = a.last;
+    }
+    return false;
+}
+
 static uint64_t hash_of(const rz_namer *n, uint32_t first, uint32_t last) {
     uint32_t from = n->text->tokens[first].letters.start, to = n->text->tokens[last - 1].letters.end;
     uint64_t h = rz_hash(n->text->letters + from, to - from);
@@ -94,16 +105,29 @@ static uint32_t after_titles(const rz_namer *n, uint32_t p) {
     return p;
 }
 
-/* A first name before a surname of the tables: the same person's, or somebody else's who has the surname. */
+enum { SKELETON = 16 };
+
+/* The letters without the vowels that spellings differ in: سرگی and سرگئی have the same. */
+static uint32_t skeleton(const uint8_t *letters, uint32_t size, uint8_t *out) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < size && n < SKELETON; i++)
+        if (letters[i] != rz_letter_code(0x627) && letters[i] != rz_letter_code(0x648) && letters[i] != rz_letter_code(0x6CC))
+            out[n++] = letters[i];
+    return n;
+}
+
+/* A first name before a surname of the tables: the same person's in another spelling, or somebody else's who has the surname. */
 static bool has_given(const rz_namer *n, rz_row person, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
-    const uint8_t *letters = n->text->letters + t->letters.start;
-    uint32_t size = t->letters.end - t->letters.start;
+    uint8_t mine[SKELETON], own[64], his[SKELETON];
+    uint32_t k = skeleton(n->text->letters + t->letters.start, t->letters.end - t->letters.start, mine);
     for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
         rz_field f = rz_field_at(n->data, person, i);
-        uint8_t own[16];
-        if (f.key != n->fa || rz_letters_of(f.value.at, f.value.size, own, 16) < 2) continue;
-        if (size && letters[0] == own[0]) return true; /* another spelling of it: سرگی, سرگئی */
+        const char *space = f.key == n->fa ? memchr(f.value.at, ' ', f.value.size) : NULL;
+        if (!space) continue;
+        uint32_t size = rz_letters_of(f.value.at, (uint32_t)(space - f.value.at), own, sizeof own);
+        if (size > sizeof own) continue;
+        if (skeleton(own, size, his) == k && memcmp(his, mine, k) == 0) return true;
     }
     return false;
 }
@@ -184,14 +208,14 @@ static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     return true;
 }
 
-static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, rz_person_phrase *out) {
+static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, bool vague, rz_person_phrase *out) {
     rz_atom a, other;
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
                             RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
     bool known = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a);
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
-    if (known && (titled || beside || rz_atom_fits(n, token, &a))) {
+    if (known && ((titled && !vague) || beside || rz_atom_fits(n, token, &a))) {
         take_row(out, &a);
         out->last = a.last;
         out->name = (rz_span){token, a.last};
@@ -222,7 +246,8 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     bool titled = named > p;
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';
     p = named + inner;
-    if (p >= n->end || !bare_name_at(n, p, titled, beside, out)) return false;
+    bool vague = vague_titles(n, token + open, named);
+    if (p >= n->end || !bare_name_at(n, p, titled, beside, vague, out)) return false;
     out->last = after_titles(n, out->last);
     bool closed = is_close(rz_punct_at(n, out->last));
     if ((open || inner) != closed && (open || inner)) return false;

@@ -26,7 +26,7 @@ static const char STATES[] =
     "place vienna\n  fa وین\n  en Vienna\n  state austria\n"
     "place dushanbe\n  fa دوشنبه\n  en Dushanbe\n  state tajikistan\n  guard yes\n"
     "place kazan\n  fa کازان\n  en Kazan\n  state russia\n"
-    "place kremlin-palace\n  fa کاخ کرملین\n  en Kremlin\n  state russia\n  kind palace\n"
+    "place kremlin\n  fa کاخ کرملین | کرملین\n  en Kremlin\n  state russia\n  kind palace\n"
     "place marrakesh\n  fa مراکش\n  en Marrakesh\n  state morocco\n"
     "body mfa\n  fa وزارت امور خارجه | وزارت خارجه | دستگاه دیپلماسی\n"
     "body mission\n  fa نمایندگی | دفتر نمایندگی\n  kind mission\n"
@@ -190,7 +190,7 @@ static void test_office_of_state(void **state) {
         {"وزیر امورخارجه جدید روسیه گفت", "O foreign-minister=russia new"},
         {"وزیر خارجه سابق چین درگذشت", "O foreign-minister=china former"},
         {"وزیر خارجه پیشین فدراسیون روسیه نوشت", "O foreign-minister=russia former"},
-        {"رئیس‌جمهوری کشورمان راهی نیویورک شد", "O president=ours"},
+        {"رئیس‌جمهوری کشورمان نامه‌ای نوشت", "O president=ours"},
         {"رئیس دستگاه دیپلماسی این کشور افزود", "O foreign-minister=this"},
         {"وزیر خارجه روس از سفر خود گفت", "O foreign-minister=russia"},
         {"وزیر خارجه دولت عراق سخن گفت", "O foreign-minister=iraq"},
@@ -309,8 +309,8 @@ static void test_states_and_places(void **state) {
         {"ایران و ترکیه همسایه‌اند", "S iran; S turkey"},
         {"مسکو این ادعا را رد کرد", "L moscow/russia"},
         {"نشست کازان پایان یافت", "L kazan"},
-        {"در کاخ کرملین دیدار کردند", "L kremlin-palace/russia"},
-        {"کرملین بیانیه داد", "S russia"},
+        {"در کاخ کرملین دیدار کردند", "L kremlin/russia"},
+        {"کرملین بیانیه داد", "L kremlin/russia"},
         {"نشست مراکش برگزار شد", "S morocco"},
         {"طرف روسی پیشنهاد داد", "S russia"},
         {"روابط این کشور با کشورمان", "S this; S ours"},
@@ -359,6 +359,8 @@ static void test_short_names(void **state) {
         {"رئیس‌جمهور تاجیکستان رحمان گفت", "P emomali-rahmon{president=tajikistan}"},
         {"رحمان آمد. امامعلی رحمان سخن گفت.", "P emomali-rahmon; P emomali-rahmon"},
         {"خیابان عراقچی بسته شد", ""},
+        {"سرگی لاوروف آمد", "P sergey-lavrov"},
+        {"محمدتقی لاریجانی آمد", "P محمدتقی لاریجانی"},
     };
     CHECK(list);
 }
