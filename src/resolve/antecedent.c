@@ -27,7 +27,8 @@ static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row
         uint32_t named = named_holder(cast, office, state, RZ_NONE);
         if (named != RZ_NONE) return named;
     }
-    rz_row person = former || state == RZ_NONE || seat != RZ_NONE ? RZ_NONE
+    rz_row person = former || state == RZ_NONE ? RZ_NONE
+                    : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, cast->solution->published)
                     : rz_holder(cast->data, office, state, cast->solution->published, NULL);
     uint32_t index = person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat);
     *RZ_PUSH(cast->arena, &cast->recent) = index;

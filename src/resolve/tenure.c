@@ -46,10 +46,15 @@ static rz_row find_any(const rz_data *data, rz_str id, const rz_row_type *types,
 
 static bool read_tenure(const rz_data *data, rz_row person, rz_str value, rz_tenure *out) {
     static const rz_row_type whose[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM, RZ_BODY};
+    static const rz_row_type seats[] = {RZ_STATE, RZ_ORGANISATION, RZ_PLACE};
     rz_str office = next_word(&value), of = next_word(&value), days = next_word(&value);
     *out = (rz_tenure){.person = person, .office = rz_row_find(data, RZ_OFFICE, office), .whose = find_any(data, of, whose, 4)};
     out->days = range(days, &out->still);
-    for (rz_str w = next_word(&value); w.size; w = next_word(&value)) out->acting |= rz_str_is(w, "acting");
+    out->seat = RZ_NONE;
+    for (rz_str w = next_word(&value); w.size; w = next_word(&value)) {
+        out->acting |= rz_str_is(w, "acting");
+        if (rz_str_is(w, "at")) out->seat = find_any(data, next_word(&value), seats, 3);
+    }
     return out->office != RZ_NONE && out->whose != RZ_NONE;
 }
 
@@ -87,6 +92,39 @@ rz_row rz_holder(const rz_data *data, rz_row office, rz_row whose, rz_days when,
             holder = p;
             if (tenure) *tenure = t;
         }
+    return holder;
+}
+
+/* Moscow is Russia, where somebody is sent. */
+static rz_row seat_of(const rz_data *data, rz_row seat) {
+    if (seat == RZ_NONE || rz_row_type_of(data, seat) != RZ_PLACE) return seat;
+    rz_row state = rz_row_find(data, RZ_STATE, rz_row_get(data, seat, "state"));
+    return state != RZ_NONE && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, seat)) ? state : seat;
+}
+
+/* An office may say itself where its holder sits (the representatives to the United Nations, in Vienna): he is meant by
+ * the plain title with that seat as well. */
+static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_row seat) {
+    rz_str own = rz_row_get(data, t->office, "seat");
+    if (own.size) return rz_str_is(own, rz_row_id(data, seat)) && rz_row_has(data, office, "kind", "sent");
+    return t->office == office && t->seat != RZ_NONE && seat_of(data, t->seat) == seat_of(data, seat);
+}
+
+rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row seat, rz_days when) {
+    enum { MOST = 32 };
+    rz_row first, holder = RZ_NONE;
+    uint32_t count;
+    if (when.from == RZ_NO_DAY || seat == RZ_NONE) return RZ_NONE;
+    rz_rows_of(data, RZ_PERSON, &first, &count);
+    for (rz_row p = first; p < first + count; p++) {
+        rz_tenure t[MOST];
+        uint32_t n = rz_tenures_of(data, p, t, MOST);
+        for (uint32_t i = 0; i < n; i++) {
+            if (t[i].whose != whose || !sent_as(data, &t[i], office, seat) || !covers(data, &t[i], when)) continue;
+            if (holder != RZ_NONE && holder != p) return RZ_NONE;
+            holder = p;
+        }
+    }
     return holder;
 }
 

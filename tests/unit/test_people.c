@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "data/data.h"
+#include "resolve/days.h"
 
 typedef struct {
     const rz_data *data;
@@ -143,8 +143,26 @@ static void test_rows_are_whole(void **state) {
     assert_true(rz_row_has(data, common, "guard", "yes"));
 }
 
+static const char *sent(const char *office, const char *whose, rz_row_type type, const char *seat, int year) {
+    const rz_data *d = rz_data_builtin();
+    rz_days when = {rz_gregorian_day(year, 6, 1), rz_gregorian_day(year, 6, 1)};
+    rz_row row = rz_sent_holder(d, rz_row_find(d, RZ_OFFICE, rz_str_of(office)), rz_row_find(d, RZ_STATE, rz_str_of(whose)),
+                                rz_row_find(d, type, rz_str_of(seat)), when);
+    return row == RZ_NONE ? "" : rz_row_id(d, row);
+}
+
+static void test_who_is_sent_where(void **state) {
+    (void)state;
+    assert_string_equal(sent("ambassador", "iran", RZ_STATE, "russia", 2022), "kazem-jalali");
+    assert_string_equal(sent("ambassador", "iran", RZ_PLACE, "moscow", 2022), "kazem-jalali"); /* the capital is the state */
+    assert_string_equal(sent("ambassador", "iran", RZ_STATE, "russia", 2016), "mehdi-sanaei");
+    assert_string_equal(sent("charge-d-affaires", "iran", RZ_STATE, "russia", 2022), "");
+    assert_string_equal(sent("ambassador", "iran", RZ_STATE, "iceland", 2022), "");
+    assert_string_equal(sent("permanent-representative", "russia", RZ_PLACE, "vienna", 2022), "mikhail-ulyanov");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_spellings), cmocka_unit_test(test_one_chair_one_person),
-                                       cmocka_unit_test(test_rows_are_whole)};
+                                       cmocka_unit_test(test_rows_are_whole), cmocka_unit_test(test_who_is_sent_where)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
