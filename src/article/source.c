@@ -25,13 +25,21 @@ rz_source rz_source_of_outlet(const rz_articles *a, rz_row outlet, uint32_t firs
     return source;
 }
 
+/* «خبرگزاری «نمونه»»: the name without the mark inside it. */
+static char *copy_unquoted(const rz_articles *a, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (rz_is_punct(a, t, "<\""))
+            return rz_format(a->arena, "%s %s", rz_text_copy(a->arena, a->text, first, t), rz_text_copy(a->arena, a->text, t + 1, last));
+    return rz_text_copy(a->arena, a->text, first, last);
+}
+
 rz_source rz_source_make(const rz_articles *a, const rz_named_source *named) {
     if (named->outlet != RZ_NONE) return rz_source_of_outlet(a, named->outlet, named->first, named->last);
     uint32_t first = named->first, last = named->last;
     while (first < last && rz_is_punct(a, first, "<>\"(")) first++;
     while (last > first && rz_is_punct(a, last - 1, "<>\")")) last--;
     const char *id = named->body ? rz_body_id(a, named->body) : NULL;
-    char *fa = rz_text_copy(a->arena, a->text, first, last);
+    char *fa = copy_unquoted(a, first, last);
     if (!id) {
         uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN);
         uint32_t from = noun && noun < last && named->by_noun ? noun : first;
