@@ -23,6 +23,7 @@ static void link_chain(sources *s, rz_source source, const char *relation) {
 
 static void cite(sources *s, rz_source source) {
     if (!source.id || s->cited.n == CITED_MAX || has(s->cited.at, s->cited.n, source.id)) return;
+    if (has(s->chain.at, s->chain.n, source.id)) return; /* a source of the whole report is one of its sentences anyway */
     *RZ_PUSH(s->a->arena, &s->cited) = source;
 }
 
