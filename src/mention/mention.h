@@ -44,7 +44,7 @@ typedef struct {
     uint32_t describes;   /* of a head: index of its describing OFFICE mention, or RZ_NONE */
     bool counterpart;     /* همتای روسی وی: the same office as the one before, of `state` */
     bool titled;          /* has an honorific or an office beside it: surely a person */
-    rz_span name;         /* tokens of the bare name of a PERSON */
+    rz_span name;         /* tokens of the bare name of a PERSON; of a surname alone that no table has, of the full name elsewhere */
     uint32_t actor;       /* set by resolve: index into the reading's actors, or RZ_NONE */
     uint32_t actor2;      /* of a COLLECTIVE resolved to two: the second; RZ_NONE */
 } rz_mention;
