@@ -45,7 +45,7 @@ static void add_block(rz_arena *arena, size_t at_least) {
 
 void *rz_alloc(rz_arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) leave(arena);
-    size_t need = (size + ALIGN - 1) / ALIGN * ALIGN;
+    size_t need = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; /* never NULL, not even for nothing */
     if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
     void *p = arena->at;
     arena->at += need;

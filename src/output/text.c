@@ -5,7 +5,7 @@
 #include "output/lines.h"
 #include "reading/engine.h"
 
-enum { INDENT = 4, LABEL_WIDTH = 9, MOST_PROOFS = 3, MOST_REASONS = 4 };
+enum { INDENT = 4, LABEL_WIDTH = 11, MOST_PROOFS = 3, MOST_REASONS = 4 };
 
 typedef struct {
     FILE *out;

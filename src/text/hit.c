@@ -94,7 +94,7 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
         f.limit = until > t ? until : t + 1;
         uint32_t from = text->tokens[t].letters.start, n = text->tokens[f.limit - 1].letters.end - from;
         rz_names_at(text->data, text->letters + from, n < LONGEST_NAME ? n : LONGEST_NAME, found, &f);
-        sort_longest_first(f.hits.at + at[t], f.hits.n - at[t]);
+        if (f.hits.n > at[t]) sort_longest_first(f.hits.at + at[t], f.hits.n - at[t]);
     }
     at[text->n_tokens] = at[text->n_tokens + 1] = f.hits.n;
     text->hits = f.hits.at;
