@@ -234,8 +234,9 @@ static void yearless(solver *s) {
             for (int d = 0; d < DAYS; d++) {
                 if (!s->may->day[d] || set->day[d]) continue;
                 rz_days when = rz_time_days(t, FIRST_DAY + d, direction);
+                if (when.from == RZ_NO_DAY) continue;
                 rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
-                set->day[d] = when.from != RZ_NO_DAY && apart >= 0 && apart <= FORGOTTEN;
+                set->day[d] = apart >= 0 && apart <= FORGOTTEN;
             }
         }
         if (some) only(s, set, rz_format(s->arena, "a day told without its year at %u", byte_of(s, some->first)));
