@@ -81,9 +81,10 @@ typedef struct {
     const char *kind, *status;
     uint8_t evoked;
     bool definite;     /* این دیدار: one already spoken of */
-    bool plural;       /* دیدارها */
+    bool owned;        /* دیدارش: of the person named before */
     bool in_title;
     bool stated;       /* the status is the verb's or a cue's, not the default */
+    bool announced;    /* «از سفر X خبر داد» */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
     uint32_t clause;

@@ -1,5 +1,7 @@
 #include "event/grammar.h"
 
+#include "base/utf8.h"
+
 static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_WITH] = "with", [RZ_C_BETWEEN] = "between", [RZ_C_PRESENCE] = "presence", [RZ_C_TO] = "to", [RZ_C_IN] = "in",
     [RZ_C_ABOUT] = "about", [RZ_C_AGAINST] = "against", [RZ_C_HOST] = "host", [RZ_C_HEAD] = "head",
@@ -150,6 +152,22 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
 
 static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }
 
+static void read_endings(rz_grammar *g) {
+    rz_row row = rz_row_find(g->data, RZ_WORDS, RZ_STR("own-ending"));
+    uint32_t key = rz_key(g->data, "ending");
+    for (uint32_t i = 0; row != RZ_NONE && i < rz_fields_of(g->data, row) && g->n_own < RZ_MAX_ENDINGS; i++) {
+        rz_field f = rz_field_at(g->data, row, i);
+        if (f.key != key) continue;
+        for (const char *p = f.value.at, *end = p + f.value.size; p < end && g->own[g->n_own].n < RZ_ENDING_LETTERS;) {
+            uint32_t length;
+            uint8_t code = rz_letter_code(rz_utf8_next(p, end, &length));
+            if (code) g->own[g->n_own].letters[g->own[g->n_own].n++] = code;
+            p += length;
+        }
+        g->n_own++;
+    }
+}
+
 static void read_words(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_WORDS, &g->first_words, &g->n_words);
     g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
@@ -175,10 +193,12 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
     g->k_fa = rz_key(data, "fa");
+    g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     read_stances(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);
     read_words(arena, g);
+    read_endings(g);
 }
 
 const rz_coding *rz_code_for(const rz_grammar *g, const char *kind, const char *status) {

@@ -24,7 +24,7 @@ enum { /* what a frame needs to be an event */
     RZ_NEEDS_NEVER = 512
 };
 
-enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8 };
+enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
     const char *status; /* NULL: of no event's status but a stance's only code */
@@ -72,6 +72,12 @@ typedef struct rz_grammar {
     uint32_t *stance_rank, *stage_rank;
     rz_coding *stance_code;
     rz_row announce, emphasize; /* stances */
+    struct {
+        uint8_t letters[RZ_ENDING_LETTERS];
+        uint32_t n;
+    } own[RZ_MAX_ENDINGS]; /* endings that mean «his» */
+    uint32_t n_own;
+    rz_row have; /* the verb داشتن */
 } rz_grammar;
 
 /* All in the arena; the data must outlive it. */

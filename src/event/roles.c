@@ -81,6 +81,12 @@ static bool has_of_participant(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
+/* «وزرای X و Y طی گفت‌وگوی تلفنی … را بررسی کردند» */
+static bool discussed(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    return other != RZ_NONE && found->events.at[other].frame->discussion;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -88,11 +94,26 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     rz_govern(s, &link, e->first);
     if (!e->frame->subject || e->frame->of == NULL || has_of_participant(found, e)) return;
     if (link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER) return;
-    bool press = !strcmp(e->kind, "press-conference");
+    bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
     bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
     if (!e->parts.n && !press && !abroad) return;
     if (!strcmp(e->kind, "talks") && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
     add_subjects(found, e, e->clause, e->frame->subject);
+}
+
+/* «سفر رئیسی و دیدارش با پوتین»: the last person named before. */
+static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    const char *role = e->frame->of ? e->frame->of : e->frame->subject;
+    for (uint32_t t = e->first; t-- > from && role;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        uint8_t kind = s->mentions->at[m].kind;
+        if (kind != RZ_M_PERSON && kind != RZ_M_OFFICE && kind != RZ_M_PRONOUN) continue;
+        add_part(found, e, m, role);
+        return;
+    }
 }
 
 static void participants(rz_found *found, rz_found_event *e) {
@@ -111,7 +132,8 @@ static void participants(rz_found *found, rz_found_event *e) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->head == RZ_NONE && (rz_is_actor(m) || m->kind == RZ_M_OUTLET)) part_by_link(found, e, i);
     }
-    if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
+    if (e->owned) add_owner(found, e, from);
+    else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }
 
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */

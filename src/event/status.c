@@ -99,6 +99,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->status = beside;
         e->stated = true;
     } else if (link.prep == RZ_C_FROM && announced(s, e)) {
+        e->announced = true;
         e->status = "planned";
         e->stated = true;
     } else if (!link.prep && verb != RZ_NONE) {

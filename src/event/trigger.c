@@ -85,7 +85,9 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
-    return s->text->tokens[last - 1].tail > 0 || (s->text->tokens[last].pos & RZ_POS_ADJ); /* ملاقات خوبی با X داشتم */
+    /* ملاقات خوبی با X داشتم */
+    const rz_token *next = &s->text->tokens[last];
+    return s->text->tokens[last - 1].tail > 0 || (next->pos & RZ_POS_ADJ) || next->tail > 0 || s->text->verbs[verb].lemma == s->g->have;
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */
@@ -117,6 +119,16 @@ static bool in_document_title(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «دیدارش»: his. */
+static bool has_own_ending(const rz_scene *s, uint32_t token) {
+    const rz_token *t = &s->text->tokens[token];
+    uint32_t size = t->letters.end - t->letters.start;
+    for (uint32_t i = 0; i < s->g->n_own && t->tail; i++)
+        if (s->g->own[i].n == t->tail && size > t->tail && !memcmp(s->text->letters + t->letters.end - t->tail, s->g->own[i].letters, t->tail))
+            return true;
+    return false;
+}
+
 static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
     const rz_scene *s = &found->scene;
     rz_found_event *e = RZ_PUSH(s->arena, &found->events);
@@ -132,6 +144,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
     uint32_t start;
     e->definite = rz_class_before(s, first, s->clauses[e->clause].first, false, &start) == RZ_C_DEFINITE;
+    e->owned = has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;
     e->shown_last = c->last > last ? c->last : last;

@@ -101,6 +101,9 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (time != RZ_NONE) e.days = days_of(m, time);
+    rz_days now = m->cast->solution->published;
+    bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
+    if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
     if (f->place != RZ_NONE) {
         const rz_mention *p = &m->cast->mentions->at[f->place];
         e.place_row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
@@ -162,8 +165,10 @@ static bool looks_ahead(const char *status) {
 
 static bool contact(const char *kind) { return !strcmp(kind, "meeting") || !strcmp(kind, "call") || !strcmp(kind, "talks"); }
 
+static bool session(const char *kind) { return !strcmp(kind, "summit") || !strcmp(kind, "conference"); }
+
 static bool same_kind(const char *a, const char *b) {
-    if (!strcmp(a, b)) return true;
+    if (!strcmp(a, b) || (session(a) && session(b))) return true;
     return contact(a) && contact(b) && (!strcmp(a, "talks") || !strcmp(b, "talks"));
 }
 
@@ -176,15 +181,21 @@ static uint32_t shared(const merged *a, const merged *b) {
 
 static bool overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
+static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
+
 /* How well b is told of as a; 0: another event. */
-static uint32_t likeness(const merged *a, const merged *b) {
+static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (!same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !overlap(a->days, b->days)) return 0;
     bool conflict = looks_ahead(a->status) != looks_ahead(b->status);
-    if (conflict && a->stated && b->stated && !b->from->definite) return 0;
+    bool announced = b->from->announced && a->place_row == b->place_row && a->place_row != RZ_NONE;
+    if (conflict && a->stated && b->stated && !b->from->definite && !announced) return 0;
     if (a->place_row != RZ_NONE && b->place_row != RZ_NONE && a->place_row != b->place_row) return 0;
-    if (a->forum != RZ_NONE && b->forum != RZ_NONE && a->forum != b->forum) return 0;
+    if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
+    bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
+    if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
+    if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = shared(a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
@@ -198,12 +209,12 @@ static uint32_t likeness(const merged *a, const merged *b) {
 /* ---- putting together ---- */
 
 static void take_kind(merged *to, const merged *e) {
-    if (!strcmp(to->kind, "talks")) to->kind = e->kind;
+    if (!strcmp(to->kind, "talks") || !strcmp(to->kind, "conference")) to->kind = e->kind;
 }
 
 static void join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
-    if (e->stated && (!to->stated || to->from->in_title)) {
+    if (e->stated && (!to->stated || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;
     }
@@ -221,7 +232,7 @@ static uint32_t place_in(merger *m, const merged *e) {
     uint32_t best = RZ_NONE, score = 0;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = low; i < m->out.n; i++) {
-        uint32_t l = likeness(&m->out.at[i], e);
+        uint32_t l = likeness(m, &m->out.at[i], e);
         if (l > score) score = l, best = i;
     }
     if (best != RZ_NONE) {
