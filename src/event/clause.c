@@ -64,15 +64,15 @@ static bool join(cutter *c, uint32_t token, uint32_t *last) {
     return false;
 }
 
-static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t *verb) {
+static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first, uint32_t *verb) {
     const rz_scene *s = c->scene;
     const rz_text *text = s->text;
-    while (*verb < text->n_verbs && text->verbs[*verb].first < sentence->first) (*verb)++;
+    while (*verb < text->n_verbs && text->verbs[*verb].first < first) (*verb)++;
     c->verbs_left = 0;
     for (uint32_t v = *verb; v < text->n_verbs && text->verbs[v].first < sentence->last; v++)
         c->verbs_left += finite(s, &text->verbs[v], sentence->last);
-    open_clause(c, RZ_CLAUSE_MAIN, RZ_NONE, sentence->first);
-    for (uint32_t t = sentence->first; t < sentence->last;) {
+    open_clause(c, RZ_CLAUSE_MAIN, RZ_NONE, first);
+    for (uint32_t t = first; t < sentence->last;) {
         const rz_token *token = &text->tokens[t];
         while (*verb < text->n_verbs && text->verbs[*verb].first < t) (*verb)++;
         if (*verb < text->n_verbs && text->verbs[*verb].first == t && finite(s, &text->verbs[*verb], sentence->last)) {
@@ -92,6 +92,13 @@ static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t *verb)
     }
 }
 
+/* A date line or label may stand before the report in its first sentence. */
+uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence) {
+    for (uint32_t t = sentence->first; t < sentence->last; t++)
+        if (scene->article->in_body[t]) return t;
+    return RZ_NONE;
+}
+
 void rz_clauses_find(rz_scene *scene) {
     cutter c = {.scene = scene};
     uint32_t verb = 0;
@@ -99,9 +106,10 @@ void rz_clauses_find(rz_scene *scene) {
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         const rz_sentence *sentence = &text->sentences[i];
         for (uint32_t t = sentence->first; t < sentence->last; t++) scene->sentence_of[t] = i;
-        if (sentence->first >= sentence->last || !scene->article->in_body[sentence->first]) continue;
+        uint32_t first = rz_sentence_start(scene, sentence);
+        if (first == RZ_NONE) continue;
         c.sentence = i;
-        cut_sentence(&c, sentence, &verb);
+        cut_sentence(&c, sentence, first, &verb);
     }
     scene->clauses = c.out.at;
     scene->n_clauses = c.out.n;

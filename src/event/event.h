@@ -47,6 +47,8 @@ typedef struct {
     uint32_t *sentence_of; /* for each token */
 } rz_scene;
 
+/* The first token of the sentence that is part of the report, or RZ_NONE. */
+uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
 void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
@@ -54,6 +56,8 @@ void rz_links_find(rz_scene *scene);
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
 /* The class of the longest small word that starts at token; its end in *last. */
 uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last);
+/* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
+bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);

@@ -13,7 +13,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite",
     [RZ_C_TOGETHER] = "together", [RZ_C_TIMES] = "times", [RZ_C_JOINT] = "joint",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
-    [RZ_C_ACTS_FOR] = "acts-for",
+    [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now",
 };
 
 static const struct {

@@ -185,7 +185,7 @@ void rz_instruments_find(rz_found *found) {
     rz_row last_named = RZ_NONE;
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
         const rz_sentence *sentence = &s->text->sentences[i];
-        if (sentence->first >= sentence->last || s->clause_of[sentence->first] == RZ_NONE) continue;
+        if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         uint32_t cue = 0;
         rz_row stage = stage_in(s, sentence->first, sentence->last, &cue);
         uint32_t before = found->instruments.n;

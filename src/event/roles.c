@@ -33,6 +33,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[m];
     uint32_t head = s->mentions->at[link->list].first;
+    if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last;
     return words <= NEAR_WORDS && !other_trigger_between(found, e, e->last, head);
@@ -53,7 +54,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
     const rz_frame *f = e->frame;
-    if (link->kind == RZ_LINK_OF && f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
+    if (s->mentions->at[i].first >= e->last && rz_in_document_title(s, s->mentions->at[i].first)) return;
+    if (f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i))
@@ -174,14 +176,47 @@ static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, i
     return best;
 }
 
+/* «در ۲۰ ژانویه و هفتم مارس» */
+static bool goes_on(const rz_scene *s, const rz_time_mention *a, const rz_time_mention *b) {
+    uint32_t last;
+    return a->last < b->first && rz_class_at(s, a->last, &last) == RZ_C_AND && last == b->first;
+}
+
+/* «از … تاکنون» bounds a period, it dates no event. */
+static bool since(const rz_scene *s, const rz_time_mention *t) {
+    uint32_t last;
+    for (uint32_t i = t->last; i < s->text->n_tokens && i < t->last + 3; i++)
+        if (rz_class_at(s, i, &last) == RZ_C_UNTIL_NOW) return true;
+    return false;
+}
+
 static void times(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
+    rz_found_event *before = NULL;
     for (uint32_t i = 0; i < m->n_times; i++) {
         const rz_time_mention *t = &m->times[i];
-        if (t->of != RZ_NONE || found->scene.clause_of[t->first] == RZ_NONE) continue;
-        rz_found_event *e = nearest(found, t->first, t->last, 0);
+        if (t->of != RZ_NONE || found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
+            before = NULL;
+            continue;
+        }
+        rz_found_event *e = before && goes_on(&found->scene, t - 1, t) ? before : nearest(found, t->first, t->last, 0);
+        if (since(&found->scene, t)) e = NULL;
+        before = e;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }
+}
+
+/* A region or sea is spoken of, seldom met in. */
+static bool too_wide(const rz_scene *s, const rz_mention *m) {
+    if (m->kind != RZ_M_PLACE || m->row == RZ_NONE) return false;
+    return rz_row_has(s->text->data, m->row, "kind", "region") || rz_row_has(s->text->data, m->row, "kind", "sea");
+}
+
+/* «وضعیت در X و Y در دیدار …»: what is talked of before the event noun is not its place. */
+static bool topic_before(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_TOPIC) return true;
+    return false;
 }
 
 static void places(rz_found *found) {
@@ -190,8 +225,10 @@ static void places(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
+        if (too_wide(s, m)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
-        if (e && e->place == RZ_NONE) e->place = i;
+        bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
+        if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
 }
 

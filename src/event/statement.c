@@ -134,7 +134,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, saying *out) {
 
 /* «لاوروف: …» and «طبق این بیانیه، …»: a sentence whose head names its source. */
 static bool head_names_source(const rz_scene *s, const rz_sentence *sentence, saying *out) {
-    uint32_t last, first = sentence->first, end;
+    uint32_t last, first = rz_sentence_start(s, sentence), end;
     while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
     if (first >= sentence->last) return false;
     *out = (saying){.clause = RZ_NONE, .speaker = RZ_NONE, .plain = true, .stance = s->g->announce, .from = first};
@@ -261,7 +261,7 @@ static uint32_t sayings_of(const rz_scene *s, const rz_sentence *sentence, uint3
 static void read_sentence(rz_found *found, uint32_t index, uint32_t first_clause) {
     const rz_scene *s = &found->scene;
     const rz_sentence *sentence = &s->text->sentences[index];
-    uint32_t first = sentence->first;
+    uint32_t first = rz_sentence_start(s, sentence);
     while (first < sentence->last && s->article->in_label[first]) first++;
     saying said[MOST_SAYINGS], head;
     uint32_t n = sayings_of(s, sentence, first_clause, said);
@@ -306,7 +306,7 @@ void rz_statements_find(rz_found *found) {
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
         const rz_sentence *sentence = &s->text->sentences[i];
         while (clause < s->n_clauses && s->clauses[clause].sentence < i) clause++;
-        if (sentence->first >= sentence->last || s->clause_of[sentence->first] == RZ_NONE) continue;
+        if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         if (sentence->first >= s->article->title_first && sentence->last <= s->article->title_last && s->article->title_last &&
             s->text->tokens[sentence->first].kind != RZ_TOKEN_PUNCT && clause < s->n_clauses && s->clauses[clause].verb == RZ_NONE) {
             saying head;

@@ -94,6 +94,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     rz_link link = {0};
     rz_govern(s, &link, e->first);
     e->occasion = link.prep == RZ_C_OCCASION;
+    if (e->definite) return; /* its status is told elsewhere */
     const char *beside = beside_noun(s, e);
     if (beside) {
         e->status = beside;

@@ -44,7 +44,7 @@ static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_befo
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             rz_row_type type = rz_row_type_of(s->text->data, hit->row);
-            if (hit->last == verb_first && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
+            if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
                 hit->key != s->g->k_context)
                 return true;
         }
@@ -107,8 +107,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     return false;
 }
 
-/* The title of a document, «سند «برنامه رایزنی …»», evokes nothing. */
-static bool in_document_title(const rz_scene *s, uint32_t token) {
+bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     if (!s->text->tokens[token].quote) return false;
     uint32_t from = s->text->sentences[s->sentence_of[token]].first, t = token;
     while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
@@ -174,7 +173,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     }
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
-    if (before != RZ_C_NEGATIVE_NOUN && !in_document_title(s, token)) add(found, best, token, best_last, how);
+    if (before != RZ_C_NEGATIVE_NOUN && !rz_in_document_title(s, token)) add(found, best, token, best_last, how);
     return best_last;
 }
 

@@ -151,6 +151,8 @@ static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
 static uint32_t step(rz_namer *n, uint32_t token) {
     rz_atom a, word;
     bool found = rz_atom_at(n, token, SOUGHT, &a);
+    /* a topic that begins with somebody's name hides nobody: topics are looked up by their hits */
+    if (found && a.type == RZ_TOPIC && rz_atom_at(n, token, SOUGHT & ~RZ_TYPE(RZ_TOPIC), &word)) a = word;
     bool own = own_word_at(n, token, &word);
     uint32_t next = token;
     if (own && (!found || word.last >= a.last)) next = words_at(n, token, &word);

@@ -202,7 +202,8 @@ static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && conflict) return 0;
-    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && contact(a->kind) && !b->from->definite && b->from->in_title == a->from->in_title) return 0;
+    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && contact(a->kind) && !b->from->definite) return 0;
+    if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
 }
 
@@ -422,7 +423,9 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     m.became = RZ_NEW_N(cast->arena, uint32_t, n + 1);
     memset(m.became, 0xFF, (n + 1) * sizeof *m.became);
     for (uint32_t i = 0; i < n; i++)
-        if (!m.found->events.at[i].frame->discussion) take_one(&m, i);
+        if (!m.found->events.at[i].frame->discussion && !m.found->events.at[i].in_title) take_one(&m, i);
+    for (uint32_t i = 0; i < n; i++) /* the title tells again what the body tells better */
+        if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     for (uint32_t i = 0; i < n; i++)
         if (m.found->events.at[i].frame->discussion) discuss(&m, i);
     lend(&m);

@@ -53,6 +53,7 @@ static void add_verb(finder *f, rz_row row) {
             f->stems[f->n_stems - 1].noun = noun;
         }
         else if (!strcmp(key, "present")) add_stem(f, row, field.value, false, false, 0, false, plain);
+        else if (!strcmp(key, "not")) add_stem(f, row, field.value, true, true, 0, false, false);
         else if (!strncmp(key, "form-", 5)) add_stem(f, row, field.value, false, true, (uint8_t)(key[5] - '0'), key[6] == 'p', plain);
     }
 }
@@ -136,6 +137,7 @@ static const stem *participle(const finder *f, const uint8_t *w, uint32_t n, rz_
 static const stem *analyse(const finder *f, const uint8_t *w, uint32_t n, bool with_mi, rz_verb *v) {
     const stem *s;
     bool mi = with_mi;
+    if (!mi && find(f, w, n, true, true)) return NULL; /* said to be another word */
     if (!mi && (s = find(f, w, n, false, true))) {
         v->tense = RZ_PRESENT;
         v->person = s->person;
