@@ -28,6 +28,8 @@ typedef struct {
     const rz_mentions *mentions;
     const rz_article *article;
     day_set *may;
+    day_set *scratch[4]; /* for what is allowed by one thing said: at most two are in use at a time */
+    uint32_t turn;
     uint32_t left;
     RZ_VEC(const char *) because;
     const char *basis;
@@ -62,7 +64,11 @@ static bool only(solver *s, const day_set *allowed, const char *why) {
     return ok;
 }
 
-static day_set *none(solver *s) { return RZ_NEW(s->arena, day_set); }
+static day_set *none(solver *s) {
+    day_set **set = &s->scratch[s->turn++ % 4];
+    if (!*set) return *set = RZ_NEW(s->arena, day_set);
+    return memset(*set, 0, sizeof **set);
+}
 
 static void allow(day_set *set, rz_day from, rz_day to) {
     if (from < FIRST_DAY) from = FIRST_DAY;
