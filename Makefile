@@ -20,6 +20,8 @@ LDLIBS  := $(shell pkg-config --libs $(PKGS)) -lpthread -lm
 
 LIB_SRC  := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
+# the calendar test compares with ICU, where that is installed
+ICU      := $(shell pkg-config --exists icu-i18n 2>/dev/null && echo yes)
 DATA_SRC := $(sort $(shell find data -name '*.txt' 2>/dev/null))
 LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o)
 CLI_OBJ  := $(CLI_SRC:%.c=$(BUILD)/%.o)
@@ -54,6 +56,9 @@ $(BUILD)/librayzan.so: $(LIB_OBJ)
 
 $(BUILD)/rayzan: $(CLI_OBJ) $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
+$(BUILD)/tests/unit/test_calendar.o: CPPFLAGS += $(if $(ICU),-DHAVE_ICU $(shell pkg-config --cflags icu-i18n))
+$(BUILD)/tests/test_calendar: LDLIBS += $(if $(ICU),$(shell pkg-config --libs icu-i18n))
 
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/librayzan.a
 	@mkdir -p $(@D)

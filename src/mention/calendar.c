@@ -45,7 +45,7 @@ rz_day rz_jalali_day(int year, int month, int day) {
 }
 
 void rz_day_jalali(rz_day day, int *year, int *month, int *date) {
-    int n = day - JALALI_EPOCH, y = floor_div(n, 366) + 1;
+    int n = day - JALALI_EPOCH, y = floor_div(n, n < 0 ? 365 : 366) + 1; /* not after the year */
     while (jalali_before(y + 1) <= n) y++;
     int of_year = n - jalali_before(y);
     *year = y;
