@@ -243,6 +243,156 @@ char *rz_reading_json(const rz_reading *reading);
 char *rz_reading_text(const rz_engine *engine, const rz_reading *reading, const char *lang);
 void rz_free(void *memory);
 
+/* ---- the record -------------------------------------------------------------------------------------- */
+
+/* A SQLite file of readings and what they add up to: reports of one event are one event with several sources. What is
+ * merged is a function of the readings kept, whatever the order they came in. A record is used by one thread at a
+ * time; several processes may read one while another writes. */
+typedef struct rz_record rz_record;
+
+typedef enum { RZ_LOOK, RZ_WRITE } rz_access; /* RZ_WRITE makes the file where there is none */
+
+/* The engine lends its names and its spelling; it may be another than the one that read the articles. Errors: RZ_LOCKED,
+ * RZ_FOREIGN, RZ_NEWER, RZ_FULL, RZ_NOT_FOUND, RZ_IO. */
+rz_record *rz_record_open(const char *path, rz_access access, rz_engine *engine, rz_error *error);
+void rz_record_close(rz_record *record); /* NULL is allowed */
+
+typedef enum {
+    RZ_ADDED,
+    RZ_KNOWN,    /* the same article read with the same data is there: nothing was done */
+    RZ_READ_ANEW /* the article was there, read with other data or as of another day: this reading took its place */
+} rz_outcome;
+
+typedef struct {
+    rz_outcome outcome;
+    uint32_t new_events;    /* events of which no article kept before says anything */
+    uint32_t merged_events; /* events that an article kept before reports too */
+    uint32_t statements, instruments;
+} rz_added;
+
+/* Keeps readings, all of them or, after an error, none. added: room for n. */
+bool rz_record_add(rz_record *record, const rz_reading *const *readings, size_t n, rz_added *added, rz_error *error);
+/* Takes an article out again, with all that only it says. */
+bool rz_record_remove(rz_record *record, const char *article, rz_error *error);
+
+typedef struct {
+    const char *id, *fa, *en; /* "" where there is none; never NULL */
+} rz_named;
+
+typedef struct {
+    const char *before, *text, *after; /* the words that prove it and what stands around them, of the article's text */
+    rz_span span;                      /* of text */
+} rz_proof;
+
+/* What one article says of an event. */
+typedef struct {
+    const char *id; /* of the event as this article tells it: the article's id, a hyphen, e and a number */
+    const char *article;
+    const char *title, *path, *url; /* "" where there is none */
+    rz_named outlet, quoted;        /* who publishes the article; the source of the whole that it quotes */
+    rz_days published;
+    const char *status, *kind;
+    rz_days days;
+    rz_named place;
+    double confidence;
+    const rz_proof *proofs;
+    uint32_t n_proofs;
+} rz_report;
+
+typedef struct {
+    rz_named who;
+    const char *kind, *role, *state; /* state: id or "" */
+    rz_named office;
+} rz_party;
+
+/* An event of the record. Its id is that of the report that comes first; the ids of its other reports find it too. */
+typedef struct {
+    const char *id, *kind, *status;
+    rz_days days; /* both RZ_NO_DAY where no report says */
+    rz_named place, forum;
+    const rz_party *participants;
+    uint32_t n_participants;
+    const rz_named *topics;
+    uint32_t n_topics;
+    uint32_t count;
+    rz_code_of code;
+    double confidence;
+    const rz_report *reports; /* in order of publication */
+    uint32_t n_reports;
+    bool differ_status, differ_days, differ_place; /* on what the reports disagree */
+} rz_known_event;
+
+typedef struct {
+    const char *id; /* the article's id, a hyphen, s and a number */
+    rz_party speaker;
+    rz_named via;
+    const char *form, *channel, *stance; /* channel: "" where not known */
+    const rz_named *targets;
+    uint32_t n_targets;
+    const rz_named *topics;
+    uint32_t n_topics;
+    rz_code_of code;
+    rz_report report;
+} rz_known_statement;
+
+/* Which events. NULL: any. Actors, places, topics and outlets are ids or names, in Persian or in English; a state as
+ * actor is also whoever acts for it. kind and status may be several words apart by commas. */
+typedef struct {
+    const char *actor, *with, *kind, *status, *topic, *place, *outlet;
+    rz_days days; /* events that may fall in them; a side RZ_NO_DAY is open */
+    size_t limit; /* at most so many; 0: all */
+} rz_question;
+
+/* What was asked for, and all that it points to. */
+typedef struct {
+    const rz_known_event *events; /* in order of time; those without a day last */
+    size_t n_events;
+    size_t all_events; /* how many there are without the limit */
+} rz_timeline;
+/* A name that nothing in the record or the tables bears is RZ_NOT_FOUND. */
+rz_timeline *rz_record_timeline(rz_record *record, const rz_question *question, rz_error *error);
+void rz_timeline_free(rz_timeline *timeline); /* NULL is allowed */
+
+typedef struct {
+    const char *article, *title, *path, *url;
+    rz_named outlet;
+    rz_days published;
+    rz_proof *matches; /* text: a word found; before and after: what stands around it */
+    uint32_t n_matches;
+} rz_match;
+typedef struct {
+    const rz_match *articles; /* the best first */
+    size_t n_articles, all_articles;
+} rz_search;
+/* Articles that hold all the words, however spelled: with joiner, joined or spaced, in Arabic or Persian letters and digits. Words in
+ * quotation marks stand side by side. */
+rz_search *rz_record_search(rz_record *record, const char *words, size_t limit, rz_error *error);
+void rz_search_free(rz_search *search);
+
+/* One thing of the record by its id, or the beginning of one that only it has: an event, a statement, an article, an
+ * actor (id or name). */
+typedef struct {
+    enum { RZ_AN_EVENT, RZ_A_STATEMENT, RZ_AN_ARTICLE, RZ_AN_ACTOR } what;
+    const rz_reading *article;            /* RZ_AN_ARTICLE */
+    rz_party actor;                       /* RZ_AN_ACTOR */
+    const rz_known_event *events;         /* the event; or those of the actor */
+    size_t n_events;
+    const rz_known_statement *statements; /* the statement; or those of the actor */
+    size_t n_statements;
+} rz_shown;
+rz_shown *rz_record_show(rz_record *record, const char *id, rz_error *error);
+void rz_shown_free(rz_shown *shown);
+
+/* How they are written. lang: "fa" or "en". Free with rz_free; NULL when memory runs out. */
+char *rz_timeline_table(const rz_engine *engine, const rz_timeline *timeline, const char *lang);
+char *rz_timeline_json(const rz_engine *engine, const rz_timeline *timeline); /* an object a line, an event each */
+char *rz_timeline_csv(const rz_engine *engine, const rz_timeline *timeline, const char *lang);
+char *rz_timeline_html(const rz_engine *engine, const rz_timeline *timeline, const char *lang); /* a page that needs nothing else */
+char *rz_search_text(const rz_engine *engine, const rz_search *search, const char *lang);
+char *rz_search_json(const rz_engine *engine, const rz_search *search);
+char *rz_shown_text(const rz_engine *engine, const rz_shown *shown, const char *lang);
+char *rz_shown_json(const rz_engine *engine, const rz_shown *shown);
+
 #pragma GCC visibility pop
 
 #ifdef __cplusplus

@@ -27,7 +27,7 @@ typedef struct {
     uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
 } merger;
 
-rz_span rz_proof(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
+rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
     while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
         if (keep - first > last - 1 - keep && first < keep) first++;
         else if (last - 1 > keep) last--;
@@ -81,7 +81,7 @@ static void drop_states_of_people(const merger *m, merged *e) {
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
-    rz_span span = rz_proof(text_of(m), f->shown_first, f->shown_last, f->first);
+    rz_span span = rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first);
     for (uint32_t i = 0; i < e->n_proofs; i++)
         if (e->proofs[i].start == span.start && e->proofs[i].end == span.end) return;
     if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;

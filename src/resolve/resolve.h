@@ -60,6 +60,6 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
 
 /* The source span of tokens, no wider than proof may be; around `keep` where it must be cut. */
-rz_span rz_proof(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
+rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
 
 #endif

@@ -93,7 +93,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
         uint32_t speaker = cast->speaker_of[i];
         if (speaker == RZ_NONE) continue;
         const char *how = channel(&c, st, speaker);
-        rz_span proof = rz_proof(cast->text, st->first, st->last, st->first);
+        rz_span proof = rz_evidence(cast->text, st->first, st->last, st->first);
         uint64_t key = key_of(cast->text, st);
         rz_statement *before = told_before(cast, out, keys, key, speaker);
         if (before) {
@@ -187,7 +187,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
             fa = rz_text_copy(cast->arena, cast->text, f->name_first, f->name_last);
             id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, fa, (uint32_t)strlen(fa), false));
         }
-        rz_span proof = rz_proof(cast->text, f->first, f->last, f->first);
+        rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
         rz_instrument *same = NULL;
         for (uint32_t j = 0; j < out->n_instruments && j < 64 && !same; j++)
             if (!strcmp(out->instruments[j].id, id)) same = &out->instruments[j];
