@@ -73,6 +73,10 @@ rz_days rz_days_written(rz_str value);
  * end is for the caller, who knows tokens. */
 #define RZ_LETTER_CODES 96 /* codes are 1..95; 0 is "no letter" */
 uint8_t rz_letter_code(uint32_t code_point);
+/* Where the kinds of codes begin: digits at 1, then these; signs are + & @. */
+enum { RZ_CODE_LATIN = 11, RZ_CODE_LETTERS = 37, RZ_CODE_SIGNS = 71 };
+/* The normal letter of a code: a small Latin letter, an ASCII digit, a Persian letter; 0 for no code. */
+uint32_t rz_letter_of_code(uint8_t code);
 /* The letters of a name: at most `room` codes into out; gives how many there are in all. */
 uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t room);
 

@@ -82,6 +82,16 @@ uint8_t rz_letter_code(uint32_t c) {
     return c == 0xFF0B ? PLUS : 0;
 }
 
+uint32_t rz_letter_of_code(uint8_t code) {
+    static const uint16_t letters[] = {
+        0x627, 0x628, 0x67E, 0x62A, 0x62B, 0x62C, 0x686, 0x62D, 0x62E, 0x62F, 0x630, 0x631, 0x632, 0x698, 0x633, 0x634, 0x635, 0x636,
+        0x637, 0x638, 0x639, 0x63A, 0x641, 0x642, 0x6A9, 0x6AF, 0x644, 0x645, 0x646, 0x648, 0x647, 0x6CC, 0x6A4, 0x6AD, '+', '&', '@',
+    };
+    if (code >= DIGIT && code < LATIN) return '0' + (uint32_t)(code - DIGIT);
+    if (code >= LATIN && code < ALEF) return 'a' + (uint32_t)(code - LATIN);
+    return code >= ALEF && code <= AT ? letters[code - ALEF] : 0;
+}
+
 uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t room) {
     const char *end = text + size;
     uint32_t n = 0;

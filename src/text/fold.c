@@ -24,6 +24,13 @@ static bool space(uint32_t c) {
            c == 0x0B || c == 0x0C || c == 0x2028 || c == 0x2029;
 }
 
+uint32_t rz_fold_letter(uint32_t c, uint32_t *out) {
+    if (c == RZ_UTF8_BAD) c = ' ';
+    if (dropped(c)) return 0;
+    out[0] = space(c) ? ' ' : normal_letter(c);
+    return 1;
+}
+
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
     char *norm = rz_alloc(arena, (size_t)size + 8);
     uint32_t *map = RZ_NEW_N(arena, uint32_t, (size_t)size + 8);

@@ -95,4 +95,11 @@ bool rz_token_is(const rz_text *text, uint32_t token, const char *word);
 /* Normal spelling of any string: for keys, search and ids. With joiners taken out and spaces squeezed when `bare`. */
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);
 
+/* The key of a text for search: its words in order, one space between, each by its letters alone. The spellings of a word
+ * have one key: منطقه‌ای, منطقهای and منطقه ای are all منطقهای; می‌کند, میکند and می کند are all میکند; گفت‌وگو, گفتگو and گفت و گو
+ * are all گفتوگو. Letters are those of one keyboard (آ أ are ا; ئ ي are ی; ؤ is و), digits and Latin letters ASCII and small; there
+ * are no signs and no marks. Make it of texts, not of keys. Writes at most cap bytes with the NUL and gives the length of the whole
+ * key without it, as snprintf does. `out` may be NULL when cap is 0. */
+size_t rz_text_search_key(const rz_data *data, const char *in, size_t n, char *out, size_t cap);
+
 #endif

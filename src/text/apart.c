@@ -1,0 +1,103 @@
+#include "text/apart.h"
+
+#include "base/utf8.h"
+
+enum { MOST = sizeof((rz_forms *)0)->at / sizeof(rz_form), MOST_ROWS = sizeof((rz_apart *)0)->rows / sizeof(rz_near), MOST_NEAR = 6 };
+
+static bool read_form(rz_str value, rz_form *out) {
+    uint32_t n = rz_letters_of(value.at, value.size, out->letters, sizeof out->letters);
+    out->n = (uint8_t)n;
+    return n > 0 && n <= sizeof out->letters;
+}
+
+static rz_forms *of_use(rz_apart *a, rz_str use) {
+    return rz_str_is(use, "noun")        ? &a->endings
+           : rz_str_is(use, "apart")     ? &a->apart
+           : rz_str_is(use, "ahead")     ? &a->ahead
+           : rz_str_is(use, "off-end")   ? &a->off_end
+           : rz_str_is(use, "off-start") ? &a->off_start
+           : rz_str_is(use, "same")      ? &a->same
+                                         : NULL;
+}
+
+static void read_row(rz_apart *a, rz_row row) {
+    const rz_data *d = a->data;
+    rz_forms *forms = of_use(a, rz_row_get(d, row, "use"));
+    if (!forms || a->n_rows == MOST_ROWS) return;
+    rz_near *near = &a->rows[a->n_rows];
+    for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
+        rz_field field = rz_field_at(d, row, i);
+        const char *key = rz_key_name(d, field.key);
+        if (!strcmp(key, "form") && forms->n < MOST && read_form(field.value, &forms->at[forms->n]))
+            forms->at[forms->n++].row = (uint8_t)a->n_rows;
+        else if ((!strcmp(key, "after") || !strcmp(key, "before")) && near->n_near < MOST_NEAR)
+            near->n_near += read_form(field.value, &near->near[near->n_near]);
+        else if (!strcmp(key, "like")) near->like = rz_str_is(field.value, "noun") ? RZ_POS_NOUN : RZ_POS_ADJ | RZ_POS_ADV;
+    }
+    a->n_rows++;
+}
+
+void rz_apart_read(const rz_data *data, rz_apart *out) {
+    memset(out, 0, sizeof *out);
+    out->data = data;
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(data, RZ_SUFFIX, &first, &count);
+    for (rz_row r = first; r < first + count; r++) read_row(out, r);
+}
+
+static bool is(const rz_form *f, const uint8_t *letters, uint32_t n) { return f->n == n && !memcmp(f->letters, letters, n); }
+
+bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n) {
+    for (uint32_t i = 0; i < forms->n; i++)
+        if (is(&forms->at[i], letters, n)) return true;
+    return false;
+}
+
+static bool allows(const rz_apart *a, const rz_near *near, const uint8_t *letters, uint32_t n) {
+    bool ends = near->n_near == 0;
+    for (uint32_t i = 0; i < near->n_near && !ends; i++) {
+        const rz_form *f = &near->near[i];
+        ends = n > 2 && n >= f->n && !memcmp(letters + n - f->n, f->letters, f->n);
+    }
+    rz_word word;
+    if (!ends || !near->like) return ends;
+    return rz_word_find(a->data, letters, n, &word) && (word.pos & near->like);
+}
+
+static bool listed(const rz_apart *a, const rz_forms *forms, const uint8_t *form, uint32_t n, const uint8_t *other, uint32_t m) {
+    for (uint32_t i = 0; i < forms->n; i++)
+        if (is(&forms->at[i], form, n) && allows(a, &a->rows[forms->at[i].row], other, m)) return true;
+    return false;
+}
+
+bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
+    return listed(a, &a->apart, second, m, first, n);
+}
+
+bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
+    return listed(a, &a->ahead, first, n, second, m);
+}
+
+static bool joiner_after(rz_str spelling, uint32_t at) {
+    const char *end = spelling.at + spelling.size;
+    uint32_t letters = 0;
+    for (const char *p = spelling.at; p < end;) {
+        uint32_t length, c = rz_utf8_next(p, end, &length);
+        if (c == 0x200C && letters == at) return true;
+        letters += rz_letter_code(c) != 0;
+        p += length;
+    }
+    return false;
+}
+
+bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at) {
+    rz_word word;
+    if (rz_word_find(a->data, letters, n, &word)) return joiner_after(word.spelling, at);
+    for (uint32_t i = 0; i < a->endings.n; i++) {
+        const rz_form *e = &a->endings.at[i];
+        if (n <= at + e->n || memcmp(letters + n - e->n, e->letters, e->n) != 0) continue;
+        if (rz_word_find(a->data, letters, n - e->n, &word) && joiner_after(word.spelling, at)) return true;
+    }
+    return false;
+}

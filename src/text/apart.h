@@ -1,0 +1,44 @@
+/* Words that are written apart and are one: منطقه ای, می کند, پیش بینی. All by letters, so by data and not by joiners. */
+#ifndef RZ_TEXT_APART_H
+#define RZ_TEXT_APART_H
+
+#include "data/data.h"
+
+typedef struct {
+    uint8_t letters[10];
+    uint8_t n;
+    uint8_t row; /* in rows */
+} rz_form;
+
+typedef struct {
+    rz_form at[48];
+    uint32_t n;
+} rz_forms;
+
+typedef struct {
+    rz_form near[6]; /* what the neighbour must end with; none: anything */
+    uint32_t n_near;
+    uint8_t like; /* RZ_POS_… the neighbour must have; 0: anything */
+} rz_near;
+
+typedef struct {
+    const rz_data *data;
+    rz_forms endings;              /* of nouns, joined or not */
+    rz_forms apart, ahead;         /* written apart: endings and beginnings */
+    rz_forms off_end, off_start;   /* words of their own that stand joined */
+    rz_forms same;                 /* of a row, the later forms are read as the first */
+    rz_near rows[24];
+    uint32_t n_rows;
+} rz_apart;
+
+void rz_apart_read(const rz_data *data, rz_apart *out);
+
+bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);
+/* Is the second word an ending of the first? */
+bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
+/* Is the first word a beginning of the second? */
+bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
+/* Is it a word of the lexicon, inflected or not, that is properly written with a joiner after letter `at`? */
+bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at);
+
+#endif

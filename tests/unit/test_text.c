@@ -1,0 +1,63 @@
+/* Words: folding, tokens, verbs, the search key. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the above */
+#include <cmocka.h>
+
+#include "text/text.h"
+
+static void key_is(const char *text, const char *want) {
+    char out[512];
+    size_t n = rz_text_search_key(rz_data_builtin(), text, strlen(text), out, sizeof out);
+    assert_string_equal(out, want);
+    assert_int_equal(n, strlen(want));
+}
+
+static void search_keys(void **state) {
+    (void)state;
+    key_is("", "");
+    key_is("  «...» ", "");
+    key_is("منطقه‌ای", "منطقهای");
+    key_is("منطقهای", "منطقهای");
+    key_is("منطقه ای", "منطقهای");
+    key_is("می‌کند", "میکند");
+    key_is("می کند", "میکند");
+    key_is("ميكند", "میکند");
+    key_is("نمی توان گفت", "نمیتوان گفت");
+    key_is("گفت‌وگو", "گفتوگو");
+    key_is("گفتگو", "گفتوگو");
+    key_is("گفت و گو", "گفتوگو");
+    key_is("گفت وگو", "گفتوگو");
+    key_is("گفت و گوهای", "گفتوگوهای");
+    key_is("گفتگوهای", "گفتوگوهای");
+    key_is("سوری ها", "سوریها");
+    key_is("پیش بینی ها", "پیشبینیها");
+    key_is("رفته اند", "رفتهاند");
+    key_is("شده است", "شده است");
+    key_is("شده‌است", "شده است");
+    key_is("شدهاست", "شده است");
+    key_is("به‌عنوان", "به عنوان");
+    key_is("گروه۲۰ در ۱۴۰۱/۵/۲", "گروه 20 در 1401 5 2");
+    key_is("Covid-19، مسؤولِ آمریکا", "covid 19 مسوول امریکا");
+    key_is("ایران. ها", "ایران ها");
+}
+
+static void search_key_has_its_room(void **state) {
+    (void)state;
+    char out[8];
+    memset(out, 'x', sizeof out);
+    assert_int_equal(rz_text_search_key(rz_data_builtin(), "abc def", 7, out, 5), 7);
+    assert_string_equal(out, "abc ");
+    assert_int_equal(out[5], 'x');
+    assert_int_equal(rz_text_search_key(rz_data_builtin(), "abc def", 7, NULL, 0), 7);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(search_keys),
+        cmocka_unit_test(search_key_has_its_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
