@@ -84,12 +84,40 @@ uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list 
     return 0;
 }
 
+static bool begins_or_ends_line(const rz_articles *a, uint32_t token) {
+    for (uint32_t i = 0; i < a->n_lines; i++)
+        if (a->lines[i].first == token || a->lines[i].last == token) return true;
+    return false;
+}
+
+/* A name that is an ordinary word too (label) is an outlet's where it stands alone, or soon after what names a source. */
+static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
+    enum { REACH = 4 };
+    const rz_token *tokens = a->text->tokens;
+    bool alone_before = first == 0 || tokens[first - 1].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, first);
+    bool alone_after = last >= a->text->n_tokens || tokens[last].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, last);
+    if (alone_before && alone_after) return true;
+    static const rz_source_list cues[] = {RZ_W_REPORT, RZ_W_QUOTE, RZ_W_NOUN, RZ_W_DESK};
+    for (uint32_t back = 1; back <= REACH && back <= first; back++) {
+        uint32_t t = first - back;
+        for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+            uint32_t end = rz_source_word_at(a, t, cues[i]);
+            if (end && end <= first) return true;
+        }
+        if (rz_source_word_at(a, t, RZ_W_ENDS) || tokens[t].verb != RZ_NONE || (tokens[t].kind == RZ_TOKEN_PUNCT && !rz_is_punct(a, t, "<\"")))
+            return false;
+    }
+    return false;
+}
+
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last) {
     const rz_text *text = a->text;
+    uint32_t label = rz_key(text->data, "label");
     if (token >= text->n_tokens) return RZ_NONE;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
         if (hit->tail || rz_row_type_of(text->data, hit->row) != RZ_OUTLET) continue;
+        if (hit->key == label && !label_fits(a, token, hit->last)) continue;
         *last = hit->last;
         return hit->row;
     }

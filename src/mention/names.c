@@ -48,7 +48,7 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_text *text) {
     const rz_data *d = text->data;
     uint32_t rows = n_rows(d) + 1;
     *n = (rz_namer){.arena = arena, .text = text, .data = d, .fa = rz_key(d, "fa"), .short_ = rz_key(d, "short"),
-                    .adj = rz_key(d, "adj"), .speaks = rz_key(d, "speaks"), .plural = rz_key(d, "plural"), .end = text->n_tokens};
+                    .adj = rz_key(d, "adj"), .speaks = rz_key(d, "speaks"), .plural = rz_key(d, "plural"), .label = rz_key(d, "label"), .end = text->n_tokens};
     n->seen = RZ_NEW_N(arena, uint8_t, rows);
     n->office_seen = RZ_NEW_N(arena, uint8_t, rows);
     n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);

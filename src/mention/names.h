@@ -35,7 +35,7 @@ typedef struct {
     const rz_text *text;
     const rz_data *data;
     rz_name_words w;
-    uint32_t fa, short_, adj, speaks, plural;
+    uint32_t fa, short_, adj, speaks, plural, label;
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
     uint8_t *seen;        /* by row: named in full in this text */
     rz_seen_name *names;  /* RZ_SEEN_NAMES slots */

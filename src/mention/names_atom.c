@@ -147,7 +147,9 @@ static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
 
 static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (rz_list_before(n, token, n->w.outlet_cue)) return true;
-    uint8_t pos = rz_pos_at(n, token);
+    bool label = atom->key == n->label;
+    if (atom->last > token + 1 && !label) return true;
+    uint8_t pos = label ? RZ_POS_NOUN : rz_pos_at(n, token);
     bool first = token == 0 || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT;
     char after = rz_punct_at(n, atom->last);
     return (first && (after == ':' || after == '-')) || pos == 0 || pos == RZ_POS_NAME;
@@ -165,6 +167,7 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool guard = rz_row_has(n->data, atom->row, "guard", "yes");
+    if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
     if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
     bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
     switch (atom->type) {
@@ -176,7 +179,6 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
         return n->text->tokens[token].verb == RZ_NONE;
     case RZ_PLACE: return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
-    case RZ_OUTLET: return outlet_fits(n, token, atom);
     default: return !guard && n->text->tokens[token].verb == RZ_NONE;
     }
 }
