@@ -1,0 +1,42 @@
+#include "output/known.h"
+
+#include <string.h>
+
+const char *rz_named_label(const rz_labels *l, const rz_named *n) {
+    const char *first = rz_some(l->fa ? n->fa : n->en), *second = rz_some(l->fa ? n->en : n->fa);
+    return *first ? first : *second ? second : rz_some(n->id);
+}
+
+bool rz_role_tells(const char *role) {
+    return *rz_some(role) && strcmp(role, "participant") && strcmp(role, "subject") && strcmp(role, "object");
+}
+
+bool rz_cut_before(const rz_proof *p) { return p->span.start > strlen(rz_some(p->before)); }
+
+/* Where the article ends is not told: a sentence that ends is taken for whole. */
+bool rz_cut_after(const rz_proof *p) {
+    static const char *const ends[] = {".", "!", "?", "\xD8\x9F" /* U+061F */, "…", "\n"};
+    const char *after = rz_some(p->after);
+    size_t size = strlen(after);
+    while (size && after[size - 1] == ' ') size--;
+    if (!size) return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t n = strlen(ends[i]);
+        if (size >= n && memcmp(after + size - n, ends[i], n) == 0) return false;
+    }
+    return true;
+}
+
+bool rz_first_of_outlet(const rz_known_event *e, uint32_t report) {
+    for (uint32_t i = 0; i < report; i++)
+        if (strcmp(rz_some(e->reports[i].outlet.id), rz_some(e->reports[report].outlet.id)) == 0) return false;
+    return true;
+}
+
+void rz_differences(const rz_known_event *e, const char *out[4]) {
+    size_t n = 0;
+    if (e->differ_status) out[n++] = "status";
+    if (e->differ_days) out[n++] = "when";
+    if (e->differ_place) out[n++] = "where";
+    out[n] = NULL;
+}

@@ -1,0 +1,100 @@
+#include "output/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "output/lines.h"
+#include "output/known.h"
+#include "reading/engine.h"
+
+enum { INDENT = 4, LABEL_WIDTH = 11 };
+
+bool rz_sheet_open(rz_sheet *s, const rz_engine *engine, const char *lang) {
+    *s = (rz_sheet){.l = rz_labels_of(rz_engine_data(engine), lang)};
+    s->out = open_memstream(&s->text, &s->size);
+    return s->out != NULL;
+}
+
+char *rz_sheet_finish(rz_sheet *s) {
+    bool failed = ferror(s->out);
+    if (fclose(s->out) == 0 && !failed) return s->text;
+    free(s->text);
+    return NULL;
+}
+
+const char *rz_wording(const rz_sheet *s, const char *word) { return rz_label(&s->l, "word", word); }
+
+void rz_put_capital(rz_sheet *s, const char *label) {
+    if (!*label) return;
+    putc(*label >= 'a' && *label <= 'z' ? *label - 'a' + 'A' : *label, s->out);
+    fputs(label + 1, s->out);
+}
+
+void rz_put_days(rz_sheet *s, rz_days days) { rz_show_days(s->out, &s->l, days); }
+
+void rz_put_count(rz_sheet *s, const char *one, const char *many, size_t n, size_t all) {
+    rz_show_number(s->out, &s->l, (long)n);
+    fprintf(s->out, " %s", rz_wording(s, n == 1 ? one : many));
+    if (all <= n) return;
+    fprintf(s->out, " %s ", rz_wording(s, "of"));
+    rz_show_number(s->out, &s->l, (long)all);
+}
+
+bool rz_entry_open(rz_entry *e) {
+    *e = (rz_entry){0};
+    e->out = open_memstream(&e->text, &e->size);
+    return e->out != NULL;
+}
+
+void rz_entry_item(const rz_sheet *s, rz_entry *e) {
+    if (e->items++) fprintf(e->out, "%s ", rz_wording(s, "comma"));
+}
+
+void rz_entry_put(const rz_sheet *s, rz_entry *e, const char *item) {
+    if (!*item) return;
+    rz_entry_item(s, e);
+    fputs(item, e->out);
+}
+
+void rz_entry_close(rz_sheet *s, rz_entry *e, const char *word) {
+    fclose(e->out);
+    if (e->text && e->size) {
+        const char *label = word ? rz_wording(s, word) : "";
+        rz_pad(s->out, INDENT);
+        fputs(label, s->out);
+        rz_pad(s->out, LABEL_WIDTH - rz_columns(label, strlen(label)));
+        rz_wrap(s->out, e->text, e->size, INDENT + LABEL_WIDTH, INDENT + LABEL_WIDTH);
+        putc('\n', s->out);
+    }
+    free(e->text);
+}
+
+void rz_days_row(rz_sheet *s, const char *word, rz_days days) {
+    rz_entry e;
+    if (!rz_entry_open(&e)) return;
+    rz_show_days(e.out, &s->l, days);
+    rz_entry_close(s, &e, word);
+}
+
+void rz_text_row(rz_sheet *s, const char *word, const char *text) {
+    rz_entry e;
+    if (!rz_entry_open(&e)) return;
+    rz_entry_put(s, &e, text);
+    rz_entry_close(s, &e, word);
+}
+
+void rz_file_row(rz_sheet *s, const char *word, const char *path) {
+    rz_entry e;
+    if (!*path || !rz_entry_open(&e)) return;
+    fprintf(e.out, RZ_ISOLATE "%s" RZ_POP, path);
+    rz_entry_close(s, &e, word);
+}
+
+void rz_proof_row(rz_sheet *s, const char *word, const rz_proof *p) {
+    rz_entry e;
+    const char *text = rz_some(p->text);
+    if (!*text || !rz_entry_open(&e)) return;
+    fprintf(e.out, RZ_ISOLATE "%s%s«%s»%s%s" RZ_POP, rz_cut_before(p) ? "… " : "", rz_some(p->before), text,
+            rz_some(p->after), rz_cut_after(p) ? " …" : "");
+    rz_entry_close(s, &e, word);
+}

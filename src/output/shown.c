@@ -1,0 +1,113 @@
+/* One thing of the record with all that is known of it: for a terminal and for programs. */
+#include <string.h>
+
+#include "output/blocks.h"
+#include "output/known.h"
+#include "output/known_json.h"
+
+/* What this report says that the event as a whole does not. */
+static void own_words(rz_sheet *s, const rz_known_event *e, const rz_report *r) {
+    if (e->differ_status && r->status) rz_text_row(s, "status", rz_label(&s->l, "status", r->status));
+    if (e->differ_days) rz_days_row(s, "when", r->days);
+    if (e->differ_place) rz_text_row(s, "where", rz_named_label(&s->l, &r->place));
+}
+
+static void show_event(rz_sheet *s, const rz_known_event *e) {
+    rz_events_by_day(s, e, 1);
+    for (uint32_t i = 0; i < e->n_reports; i++) {
+        putc('\n', s->out);
+        rz_put_capital(s, rz_wording(s, "report"));
+        putc(' ', s->out);
+        rz_show_number(s->out, &s->l, (long)i + 1);
+        putc('\n', s->out);
+        own_words(s, e, &e->reports[i]);
+        rz_report_block(s, &e->reports[i]);
+    }
+}
+
+static void show_statement(rz_sheet *s, const rz_known_statement *st) {
+    rz_statement_block(s, st);
+    rz_report_block(s, &st->report);
+}
+
+static void show_actor(rz_sheet *s, const rz_shown *shown) {
+    const rz_party *a = &shown->actor;
+    fprintf(s->out, RZ_ISOLATE "%s" RZ_POP "  " RZ_ISOLATE "%s" RZ_POP "\n", rz_named_label(&s->l, &a->who), rz_some(a->who.id));
+    if (strcmp(rz_named_label(&s->l, &a->who), rz_some(a->who.fa))) rz_text_row(s, "persian", rz_some(a->who.fa));
+    rz_text_row(s, "kind", rz_label(&s->l, "actor", a->kind));
+    rz_text_row(s, "office", rz_named_label(&s->l, &a->office));
+    if (*rz_some(a->state)) rz_text_row(s, "state", rz_row_label(&s->l, RZ_STATE, a->state));
+    if (shown->n_events) {
+        fprintf(s->out, "\n%s\n\n", rz_wording(s, "events"));
+        rz_events_by_day(s, shown->events, shown->n_events);
+    }
+    if (shown->n_statements) fprintf(s->out, "\n%s\n", rz_wording(s, "statements"));
+    for (size_t i = 0; i < shown->n_statements; i++) {
+        const rz_known_statement *st = &shown->statements[i];
+        rz_statement_block(s, st);
+        rz_days_row(s, "published", st->report.published);
+        if (st->report.n_proofs) rz_proof_row(s, "proof", &st->report.proofs[0]);
+    }
+}
+
+char *rz_shown_text(const rz_engine *engine, const rz_shown *shown, const char *lang) {
+    rz_sheet sheet, *s = &sheet;
+    if (shown->what == RZ_AN_ARTICLE) return rz_reading_text(engine, shown->article, lang);
+    if (!rz_sheet_open(s, engine, lang)) return NULL;
+    if (shown->what == RZ_AN_ACTOR) {
+        show_actor(s, shown);
+    } else {
+        for (size_t i = 0; i < shown->n_events; i++) show_event(s, &shown->events[i]);
+        for (size_t i = 0; i < shown->n_statements; i++) show_statement(s, &shown->statements[i]);
+    }
+    return rz_sheet_finish(s);
+}
+
+static void actor_json(rz_json *j, const rz_shown *shown) {
+    rz_json_open(j, '{');
+    rz_json_known(j, "id", shown->actor.who.id);
+    rz_json_party(j, &shown->actor);
+    rz_json_key(j, "events");
+    rz_json_open(j, '[');
+    for (size_t i = 0; i < shown->n_events; i++) rz_known_event_json(j, &shown->events[i], RZ_PROOF_WITHIN);
+    rz_json_close(j, ']');
+    rz_json_key(j, "statements");
+    rz_json_open(j, '[');
+    for (size_t i = 0; i < shown->n_statements; i++) rz_known_statement_json(j, &shown->statements[i], RZ_PROOF_WITHIN);
+    rz_json_close(j, ']');
+    rz_json_close(j, '}');
+}
+
+/* A reading is a line of its own making. */
+static char *article_json(const rz_reading *reading) {
+    char *line = rz_reading_json(reading);
+    rz_json_lines lines;
+    if (!line || !rz_json_lines_open(&lines)) return rz_free(line), NULL;
+    fprintf(lines.out, "%s\n", line);
+    rz_free(line);
+    return rz_json_lines_finish(&lines);
+}
+
+char *rz_shown_json(const rz_engine *engine, const rz_shown *shown) {
+    rz_json_lines lines;
+    (void)engine; /* the names come with what is shown */
+    if (shown->what == RZ_AN_ARTICLE) return article_json(shown->article);
+    if (!rz_json_lines_open(&lines)) return NULL;
+    if (shown->what == RZ_AN_ACTOR) {
+        rz_json json = {0};
+        actor_json(&json, shown);
+        rz_json_line(&lines, &json);
+        return rz_json_lines_finish(&lines);
+    }
+    for (size_t i = 0; i < shown->n_events; i++) {
+        rz_json json = {0};
+        rz_known_event_json(&json, &shown->events[i], RZ_PROOF_WITHIN);
+        rz_json_line(&lines, &json);
+    }
+    for (size_t i = 0; i < shown->n_statements; i++) {
+        rz_json json = {0};
+        rz_known_statement_json(&json, &shown->statements[i], RZ_PROOF_WITHIN);
+        rz_json_line(&lines, &json);
+    }
+    return rz_json_lines_finish(&lines);
+}
