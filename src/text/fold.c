@@ -1,57 +1,141 @@
-/* One normal spelling with the way back: letters of all keyboards to one, marks and controls out, spaces one. */
+/* One normal spelling with the way back: letters of all keyboards to one, glyphs to letters, marks and controls out, spaces one. */
 #include "base/utf8.h"
 #include "text/parts.h"
 
-static uint32_t normal_letter(uint32_t c) {
-    switch (c) {
-    case 0x64A: case 0x649: case 0x6D0: case 0x6CE: return 0x6CC;
-    case 0x643: case 0x6AA: return 0x6A9;
-    case 0x629: case 0x6C0: case 0x6C1: case 0x6D5: case 0x6BE: return 0x647;
-    case 0x671: return 0x627;
-    default: break;
-    }
-    if (c >= 0x660 && c <= 0x669) return c - 0x660 + 0x6F0;
-    return c;
-}
+enum { JOINER = 0x200C };
+
+/* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
+static const uint8_t arabic[256] = {
+    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x1B, 0x00, 0x1D, 0x1E, 0x1F,
+    0xCC, 0x21, 0x22, 0x23, 0x24, 0x27, 0x26, 0x27, 0x28, 0x47, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F,
+    0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3A, 0xA9, 0xA9, 0xCC, 0xCC, 0xCC,
+    0x00, 0x41, 0x42, 0xA9, 0x44, 0x45, 0x46, 0x47, 0x48, 0xCC, 0xCC, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0xF0, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0x6A, 0x6B, 0x6C, 0x6D, 0x28, 0x42,
+    0x00, 0x27, 0x27, 0x27, 0x00, 0x27, 0x48, 0x48, 0xCC, 0x2A, 0x2A, 0x28, 0x2A, 0x2A, 0x7E, 0x2A,
+    0x28, 0x2C, 0x2D, 0x2C, 0x2C, 0x86, 0x86, 0x86, 0x2F, 0x2F, 0x2F, 0x2F, 0x2F, 0x2F, 0x2F, 0x2F,
+    0x2F, 0x31, 0x31, 0x31, 0x31, 0x31, 0x98, 0x31, 0x98, 0x31, 0x34, 0x33, 0x33, 0x35, 0x35, 0x37,
+    0x3A, 0x41, 0x41, 0x41, 0xA4, 0x41, 0xA4, 0x42, 0x42, 0xA9, 0xA9, 0xAF, 0xA9, 0xAD, 0xA9, 0xAF,
+    0xAF, 0xAF, 0xAF, 0xAF, 0xAF, 0x44, 0x44, 0x44, 0x44, 0x46, 0x46, 0x46, 0x46, 0x46, 0x47, 0x86,
+    0x47, 0x47, 0x47, 0x47, 0x48, 0x48, 0x48, 0x48, 0x48, 0x48, 0x48, 0x48, 0xCC, 0xCC, 0xCC, 0x48,
+    0xCC, 0xCC, 0xCC, 0xCC, 0xD4, 0x47, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xDD, 0xDE, 0x00,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xE9, 0x00, 0x00, 0x00, 0x00, 0x2F, 0x31,
+    0xF0, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9, 0x34, 0x36, 0x3A, 0xFD, 0xFE, 0x47,
+};
+
+static bool between(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
 
 static bool dropped(uint32_t c) {
-    return c == 0x640 || (c >= 0x64B && c <= 0x655) || c == 0x670 || (c >= 0x200D && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD || c == 0x200B;
+    return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || between(c, 0x300, 0x36F) || between(c, 0x8CA, 0x8FF) || c == 0x180E ||
+           between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F) || between(c, 0xFE00, 0xFE0F) ||
+           between(c, 0xFE70, 0xFE7F) || c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE0FFF);
 }
 
 static bool space(uint32_t c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000 ||
-           c == 0x0B || c == 0x0C || c == 0x2028 || c == 0x2029;
+    return between(c, 0x09, 0x0D) || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+/* What stood for the joiner: the zero-width space, the byte 9D of an old code page, the not sign of old type. */
+static bool joiner(uint32_t c) { return c == JOINER || c == 0x200B || c == 0x9D || c == 0xAC; }
+
+/* Digits of other scripts; their zeros. */
+static uint32_t digit(uint32_t c) {
+    static const uint16_t zeros[] = {0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040,
+                                     0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1B50, 0xA620, 0xA8D0, 0xAA50, 0xABF0};
+    for (uint32_t i = 0; i < sizeof zeros / sizeof *zeros && c >= zeros[i]; i++)
+        if (c <= zeros[i] + 9u) return '0' + (c - zeros[i]);
+    if (between(c, 0x1D7CE, 0x1D7FF)) return '0' + (c - 0x1D7CE) % 10;
+    return 0;
 }
 
 uint32_t rz_fold_letter(uint32_t c, uint32_t *out) {
     if (c == RZ_UTF8_BAD) c = ' ';
-    if (dropped(c)) return 0;
-    out[0] = space(c) ? ' ' : normal_letter(c);
+    out[0] = c;
+    if (between(c, 0x21, 0x7E)) return 1;
+    if (between(c, 0x600, 0x6FF)) {
+        out[0] = 0x600u + arabic[c - 0x600];
+        return arabic[c - 0x600] != 0;
+    }
+    if (space(c)) out[0] = ' ';
+    else if (joiner(c)) out[0] = JOINER;
+    else if (dropped(c)) return 0;
+    else if (between(c, 0xFF01, 0xFF5E)) out[0] = c - 0xFF01 + '!';
+    else if (between(c, 0xFB50, 0xFEFF)) {
+        uint32_t n = rz_fold_form(c, out);
+        if (n) return n;
+        out[0] = c;
+    } else if (c >= 0x7C0 && (out[0] = digit(c)) == 0) out[0] = c;
     return 1;
 }
 
+typedef struct {
+    char *norm;
+    uint32_t *map;
+    uint32_t n;
+    uint32_t joiner; /* where in the source one stands that is not yet written; RZ_NONE: nowhere */
+    bool letter;     /* what was written last can take a joiner */
+} folder;
+
+static void put(folder *f, uint32_t c, uint32_t from) {
+    char bytes[4];
+    uint32_t k = rz_utf8_put(c, bytes);
+    for (uint32_t b = 0; b < k; b++) {
+        f->norm[f->n] = bytes[b];
+        f->map[f->n++] = from;
+    }
+}
+
+static bool takes_joiner(uint32_t c) { return between(c, 0x620, 0x6FF) && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4; }
+
+/* A joiner is kept once, and only between letters. */
+static void put_letter(folder *f, uint32_t c, uint32_t from) {
+    if (c == JOINER) {
+        if (f->letter && f->joiner == RZ_NONE) f->joiner = from;
+        return;
+    }
+    bool letter = takes_joiner(c);
+    if (letter && f->joiner != RZ_NONE) put(f, JOINER, f->joiner);
+    f->joiner = RZ_NONE;
+    f->letter = letter;
+    put(f, c, from);
+}
+
+/* A madda or hamza typed as a mark of its own belongs to the letter before. */
+static void compose(folder *f, uint32_t mark) {
+    if (f->n < 2 || (unsigned char)f->norm[f->n - 2] < 0xD8) return;
+    uint32_t base = ((uint32_t)(f->norm[f->n - 2] & 0x1F) << 6) | (f->norm[f->n - 1] & 0x3F), c = 0;
+    if (mark == 0x653 && base == 0x627) c = 0x622;
+    if (mark == 0x654) c = base == 0x627 ? 0x623 : base == 0x648 ? 0x624 : base == 0x6CC ? 0x626 : 0;
+    if (c) rz_utf8_put(c, f->norm + f->n - 2);
+}
+
+/* Most bytes the normal text may have: a joiner may grow by one, a glyph of run together letters by more. */
+static size_t room_for(const char *src, uint32_t size) {
+    size_t room = (size_t)size + 8;
+    for (const char *p = src, *end = src + size; p < end; p++) {
+        unsigned char c = (unsigned char)*p;
+        if (c == 0xC2) room++;
+        else if (c == 0xEF) room += end - p > 2 && (unsigned char)p[1] == 0xB7 && (unsigned char)p[2] >= 0xBA ? 2 * RZ_FOLD_MOST : 5;
+    }
+    return room;
+}
+
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
-    char *norm = rz_alloc(arena, (size_t)size + 8);
-    uint32_t *map = RZ_NEW_N(arena, uint32_t, (size_t)size + 8);
-    uint32_t n = 0;
+    size_t room = room_for(src, size);
+    folder f = {.norm = rz_alloc(arena, room), .map = RZ_NEW_N(arena, uint32_t, room), .joiner = RZ_NONE};
     for (uint32_t i = 0; i < size;) {
-        uint32_t length, c = rz_utf8_next(src + i, src + size, &length);
-        if (c == RZ_UTF8_BAD) c = ' ';
-        if (!dropped(c)) {
-            char bytes[4];
-            uint32_t k = rz_utf8_put(space(c) ? ' ' : normal_letter(c), bytes);
-            for (uint32_t b = 0; b < k && b < length; b++) {
-                norm[n] = bytes[b];
-                map[n++] = i;
-            }
-        }
+        uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
+        if (between(c, 0x653, 0x654)) compose(&f, c);
+        uint32_t count = rz_fold_letter(c, folded);
+        for (uint32_t k = 0; k < count; k++) put_letter(&f, folded[k], i);
         i += length;
     }
-    map[n] = size;
+    f.map[f.n] = size;
     out->src = src;
     out->src_size = size;
-    out->norm = norm;
-    out->norm_size = n;
-    out->map = map;
+    out->norm = f.norm;
+    out->norm_size = f.n;
+    out->map = f.map;
 }
