@@ -83,7 +83,7 @@ static uint32_t step(reader *r, uint32_t u) {
     }
     if (rz_source_word_at(a, u, RZ_W_UNNAMED)) r->unnamed = true;
     if (rz_source_word_at(a, u, RZ_W_DESK)) r->desk = true;
-    if (m && m->kind != RZ_M_OUTLET && m->kind != RZ_M_TOPIC) r->other = true;
+    if (m && m->kind != RZ_M_OUTLET) r->other = true;
     if (token->verb != RZ_NONE && token->kind == RZ_TOKEN_WORD && a->text->verbs[token->verb].tense != RZ_PARTICIPLE) return 0;
     return u + 1;
 }

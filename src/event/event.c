@@ -17,7 +17,7 @@ static void index_tokens(rz_scene *s) {
         for (uint32_t t = s->mentions->times[i].first; t < s->mentions->times[i].last; t++) s->time_at[t] = i;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         uint8_t kind = s->mentions->at[i].kind;
-        if (kind == RZ_M_TOPIC || kind == RZ_M_AGREEMENT) continue;
+        if (kind == RZ_M_AGREEMENT) continue;
         for (uint32_t t = s->mentions->at[i].first; t < s->mentions->at[i].last; t++) s->mention_at[t] = i;
     }
     s->links = RZ_NEW_N(s->arena, rz_link, s->mentions->n + 1);

@@ -11,7 +11,7 @@ typedef enum {
     RZ_M_STATE,        /* ایران, روسیه, کشورمان (whose = RZ_WHOSE_OURS), این کشور, طرف روسی */
     RZ_M_PLACE,        /* مسکو; may be the state that speaks from there: `state` says which */
     RZ_M_ORGANISATION, /* سازمان ملل, also a body of a state: وزارت خارجه روسیه (office = RZ_NONE, body set) */
-    RZ_M_FORUM, RZ_M_OUTLET, RZ_M_TOPIC, RZ_M_AGREEMENT,
+    RZ_M_FORUM, RZ_M_OUTLET, RZ_M_AGREEMENT,
     RZ_M_PRONOUN,      /* وی, او, این مقام, نامبرده */
     RZ_M_COLLECTIVE    /* طرفین, دو طرف, دو وزیر, وزرای خارجه */
 } rz_mention_kind;
