@@ -91,7 +91,8 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
 static uint32_t body_at(rz_namer *n, uint32_t token) {
     rz_office_phrase b;
     if (!rz_body_at(n, token, &b)) return token;
-    if (b.whose == RZ_WHOSE_NONE && rz_str_is(rz_row_get(n->data, b.body, "kind"), "mission")) return b.last;
+    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_has(n->data, b.body, "guard", "yes");
+    if (b.whose == RZ_WHOSE_NONE && needs_whose) return b.last;
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
     m->state = b.state;
@@ -109,6 +110,7 @@ static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
 
 static uint32_t simple(rz_namer *n, uint8_t kind, uint32_t token, const rz_atom *a) {
     rz_mention_add(n, kind, token, a->last)->row = a->row;
+    if (a->key != n->short_) n->seen[a->row] = 1;
     return a->last;
 }
 

@@ -179,6 +179,10 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
         return n->text->tokens[token].verb == RZ_NONE;
     case RZ_PLACE: return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
+    case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;
+    case RZ_ORGANISATION: case RZ_FORUM: /* «آژانس», «سپاه»: after the full name */
+        if (guard && atom->key == n->short_) return n->seen[atom->row];
+        return n->text->tokens[token].verb == RZ_NONE;
     default: return !guard && n->text->tokens[token].verb == RZ_NONE;
     }
 }

@@ -140,9 +140,22 @@ static void state(rz_cast *cast, rz_mention *m) {
     if (row != RZ_NONE) m->actor = rz_cast_row(cast, row);
 }
 
+/* Whose ministry a ministry without a state is: the outlet's, where that one was named, else that of the one named last. */
+static rz_row named_owner(const rz_cast *cast, rz_row body) {
+    rz_row owner = RZ_NONE;
+    for (uint32_t i = 0; i < cast->members.n; i++) {
+        const rz_cast_member *m = &cast->members.at[i];
+        if (m->body != body || m->state == RZ_NONE) continue;
+        owner = m->state;
+        if (owner == cast->article->country) return owner;
+    }
+    return owner;
+}
+
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = whose_state(cast, m);
+    if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE) owner = cast->article->country;
     return rz_cast_body(cast, m->body, owner, m->seat);
 }
