@@ -161,7 +161,7 @@ static void read_names(const char *source, line *l) {
     rz_names_find(&arena, &text, &all);
     check_mentions(&text, &all);
     for (uint32_t i = 0; i < all.n; i++)
-        if (all.at[i].head == RZ_NONE && all.at[i].kind != RZ_M_TOPIC) put_mention(l, &arena, &text, &all, i);
+        if (all.at[i].head == RZ_NONE) put_mention(l, &arena, &text, &all, i);
     rz_arena_close(&arena);
 }
 
