@@ -102,7 +102,7 @@ static void put_whose(line *l, const rz_mention *m) {
 }
 
 static void put_mention(line *l, rz_arena *arena, const rz_text *text, const rz_mentions *all, uint32_t i) {
-    static const char kinds[] = "POSLGFUTAQC";
+    static const char kinds[] = "POSLGFUAQC";
     const rz_mention *m = &all->at[i];
     put(l, "%s%c ", l->n ? "; " : "", kinds[m->kind]);
     switch (m->kind) {
