@@ -33,6 +33,8 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->serves = o->serves;
     m->counterpart = o->counterpart;
     if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) n->office_seen[o->office] |= RZ_OFFICE_NAMED;
+    /* «مدیرکل آژانس بین‌المللی انرژی اتمی» names the organisation too */
+    if (o->state != RZ_NONE && rz_row_type_of(n->data, o->state) == RZ_ORGANISATION) n->seen[o->state] = 1;
     return n->out.n - 1;
 }
 

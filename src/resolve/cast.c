@@ -97,6 +97,8 @@ static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row stat
     if (office) m->shown.office = id_or_empty(cast->data, what);
     const char *fa = what == RZ_NONE ? "" : first_of(cast, what, "fa"), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
     const char *en = what == RZ_NONE ? "" : first_of(cast, what, "en"), *of = state == RZ_NONE ? "" : first_of(cast, state, "en");
+    if (strstr(fa, whose)) whose = ""; /* «دبیرکل سازمان ملل متحد» says it already */
+    if (strstr(en, of)) of = "";
     m->shown.fa = rz_format(cast->arena, *whose ? "%s %s" : "%s%s", fa, whose);
     m->shown.en = *en ? rz_format(cast->arena, *of ? "%s of %s" : "%s%s", en, of) : "";
     return index;
