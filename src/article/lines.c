@@ -90,22 +90,39 @@ static bool begins_or_ends_line(const rz_articles *a, uint32_t token) {
     return false;
 }
 
-/* A name that is an ordinary word too (label) is an outlet's where it stands alone, or soon after what names a source. */
+/* Where the longest phrase that names a source ends, which begins at the token. */
+static uint32_t cue_at(const rz_articles *a, uint32_t token) {
+    static const rz_source_list cues[] = {RZ_W_REPORT, RZ_W_QUOTE, RZ_W_NOUN, RZ_W_DESK};
+    uint32_t end = 0;
+    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+        uint32_t last = rz_source_word_at(a, token, cues[i]);
+        if (last > end) end = last;
+    }
+    return end;
+}
+
+static bool runs_on(const rz_articles *a, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++) {
+        const rz_token *token = &a->text->tokens[t];
+        if (rz_source_word_at(a, t, RZ_W_ENDS) || token->verb != RZ_NONE) return false;
+        if (token->kind == RZ_TOKEN_PUNCT && !rz_is_punct(a, t, "<\"")) return false;
+    }
+    return true;
+}
+
+/* A name that is an ordinary word too (label) is an outlet's where it stands alone, or soon after what names a source;
+ * «شرق» before a place is none. */
 static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
-    enum { REACH = 4 };
+    enum { REACH = 5 };
     const rz_token *tokens = a->text->tokens;
     bool alone_before = first == 0 || tokens[first - 1].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, first);
     bool alone_after = last >= a->text->n_tokens || tokens[last].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, last);
     if (alone_before && alone_after) return true;
-    static const rz_source_list cues[] = {RZ_W_REPORT, RZ_W_QUOTE, RZ_W_NOUN, RZ_W_DESK};
+    const rz_mention *next = rz_mention_at(a, last);
+    if (next && (next->kind == RZ_M_PLACE || next->kind == RZ_M_STATE)) return false;
     for (uint32_t back = 1; back <= REACH && back <= first; back++) {
-        uint32_t t = first - back;
-        for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
-            uint32_t end = rz_source_word_at(a, t, cues[i]);
-            if (end && end <= first) return true;
-        }
-        if (rz_source_word_at(a, t, RZ_W_ENDS) || tokens[t].verb != RZ_NONE || (tokens[t].kind == RZ_TOKEN_PUNCT && !rz_is_punct(a, t, "<\"")))
-            return false;
+        uint32_t end = cue_at(a, first - back);
+        if (end && end <= first && runs_on(a, end, first)) return true;
     }
     return false;
 }
