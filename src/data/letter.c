@@ -75,6 +75,10 @@ static const uint8_t forms_b[0x80] = {
     [0x71] = YEH, [0x72] = YEH, [0x73] = YEH, [0x74] = YEH,
 };
 
+/* U+00C0..U+017F without their accents */
+static const char accented[] = "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
+                               "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnn-nnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
 uint8_t rz_letter_code(uint32_t c) {
     if (c < 0x80) {
         if (c >= '0' && c <= '9') return (uint8_t)(DIGIT + c - '0');
@@ -83,6 +87,7 @@ uint8_t rz_letter_code(uint32_t c) {
         return c == '+' ? PLUS : c == '&' ? AMPERSAND : c == '@' ? AT : 0;
     }
     if (c >= 0x600 && c < 0x700) return arabic[c - 0x600];
+    if (c >= 0xC0 && c < 0x180) return accented[c - 0xC0] == '-' ? 0 : (uint8_t)(LATIN + accented[c - 0xC0] - 'a');
     if (c >= 0xFB50 && c < 0xFC00) return forms_a[c - 0xFB50];
     if (c >= 0xFE80 && c < 0xFF00) return forms_b[c - 0xFE80];
     if (c >= 0xFF10 && c <= 0xFF19) return (uint8_t)(DIGIT + c - 0xFF10);

@@ -32,6 +32,7 @@ static void read_row(rz_apart *a, rz_row row) {
             forms->at[forms->n++].row = (uint8_t)a->n_rows;
         else if ((!strcmp(key, "after") || !strcmp(key, "before")) && near->n_near < MOST_NEAR)
             near->n_near += read_form(field.value, &near->near[near->n_near]);
+        else if (!strcmp(key, "joined")) near->joined = rz_str_is(field.value, "yes");
         else if (!strcmp(key, "like")) near->like = rz_str_is(field.value, "noun") ? RZ_POS_NOUN : RZ_POS_ADJ | RZ_POS_ADV;
     }
     a->n_rows++;
@@ -44,6 +45,9 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     uint32_t count;
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
+    for (uint32_t i = 0; i < out->apart.n; i++) out->starts[out->apart.at[i].letters[0]] |= RZ_STARTS_ENDING;
+    for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
+    out->he = rz_letter_code(0x647);
 }
 
 static bool is(const rz_form *f, const uint8_t *letters, uint32_t n) { return f->n == n && !memcmp(f->letters, letters, n); }
@@ -54,15 +58,19 @@ bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n) {
     return false;
 }
 
+static bool is_particle(const rz_word *word) { return word->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON); }
+
 static bool allows(const rz_apart *a, const rz_near *near, const uint8_t *letters, uint32_t n) {
     bool ends = near->n_near == 0;
     for (uint32_t i = 0; i < near->n_near && !ends; i++) {
         const rz_form *f = &near->near[i];
         ends = n > 2 && n >= f->n && !memcmp(letters + n - f->n, f->letters, f->n);
     }
+    if (!ends || (!near->like && !near->n_near)) return ends;
     rz_word word;
-    if (!ends || !near->like) return ends;
-    return rz_word_find(a->data, letters, n, &word) && (word.pos & near->like);
+    bool known = rz_word_find(a->data, letters, n, &word);
+    if (known && is_particle(&word)) return false;
+    return !near->like || (known && (word.pos & near->like));
 }
 
 static bool listed(const rz_apart *a, const rz_forms *forms, const uint8_t *form, uint32_t n, const uint8_t *other, uint32_t m) {
@@ -72,11 +80,25 @@ static bool listed(const rz_apart *a, const rz_forms *forms, const uint8_t *form
 }
 
 bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
-    return listed(a, &a->apart, second, m, first, n);
+    return (a->starts[second[0]] & RZ_STARTS_ENDING) && listed(a, &a->apart, second, m, first, n);
 }
 
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
-    return listed(a, &a->ahead, first, n, second, m);
+    return (a->starts[first[0]] & RZ_STARTS_BEGINNING) && listed(a, &a->ahead, first, n, second, m);
+}
+
+uint32_t rz_apart_cut(const rz_apart *a, const uint8_t *letters, uint32_t n, bool known) {
+    uint32_t best = 0;
+    rz_word word;
+    for (uint32_t i = 0; i < a->apart.n; i++) {
+        const rz_form *f = &a->apart.at[i];
+        const rz_near *near = &a->rows[f->row];
+        if (f->n <= best || n < f->n + 2u || memcmp(letters + n - f->n, f->letters, f->n) != 0) continue;
+        if (near->joined && letters[n - f->n - 1] != a->he) continue;
+        if (!allows(a, near, letters, n - f->n) || (known && !rz_word_find(a->data, letters, n - f->n, &word))) continue;
+        best = f->n;
+    }
+    return best;
 }
 
 static bool joiner_after(rz_str spelling, uint32_t at) {

@@ -4,6 +4,8 @@
 
 #include "data/data.h"
 
+enum { RZ_STARTS_ENDING = 1, RZ_STARTS_BEGINNING = 2 };
+
 typedef struct {
     uint8_t letters[10];
     uint8_t n;
@@ -18,10 +20,11 @@ typedef struct {
 typedef struct {
     rz_form near[6]; /* what the neighbour must end with; none: anything */
     uint32_t n_near;
-    uint8_t like; /* RZ_POS_… the neighbour must have; 0: anything */
+    uint8_t like;  /* RZ_POS_… the neighbour must have; 0: anything */
+    bool joined;   /* right without a joiner as well, but after ه */
 } rz_near;
 
-typedef struct {
+typedef struct rz_apart {
     const rz_data *data;
     rz_forms endings;              /* of nouns, joined or not */
     rz_forms apart, ahead;         /* written apart: endings and beginnings */
@@ -29,6 +32,8 @@ typedef struct {
     rz_forms same;                 /* of a row, the later forms are read as the first */
     rz_near rows[24];
     uint32_t n_rows;
+    uint8_t he;                         /* the letter ه */
+    uint8_t starts[RZ_LETTER_CODES];    /* bit 1: a form of apart begins with the letter; bit 2: one of ahead */
 } rz_apart;
 
 void rz_apart_read(const rz_data *data, rz_apart *out);
@@ -38,6 +43,9 @@ bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);
 bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
 /* Is the first word a beginning of the second? */
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
+/* The longest ending of the word that has a joiner before it in proper spelling, and a known word before that if `known`: how many letters;
+ * 0: none. */
+uint32_t rz_apart_cut(const rz_apart *a, const uint8_t *letters, uint32_t n, bool known);
 /* Is it a word of the lexicon, inflected or not, that is properly written with a joiner after letter `at`? */
 bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at);
 

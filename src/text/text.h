@@ -9,7 +9,8 @@
 
 typedef enum { RZ_TOKEN_WORD, RZ_TOKEN_NUMBER, RZ_TOKEN_PUNCT, RZ_TOKEN_LATIN, RZ_TOKEN_OTHER } rz_token_kind;
 
-/* Of punctuation, one ASCII letter whatever the sign: . ? ! : , ; - / ( ) [ ] < (any opening quote) > (any closing
+/* A token is a word, however it is written: می کند, سوری ها, رفته اند, بزرگ تر are one token each, with the space inside.
+ * Of punctuation, one ASCII letter whatever the sign: . ? ! : , ; - / ( ) [ ] < (any opening quote) > (any closing
  * quote) " (a quote that may be either) ~ (anything else: bullets, stars). … is a full stop. */
 typedef struct {
     rz_span src;      /* bytes of the article's text */
@@ -22,6 +23,7 @@ typedef struct {
     uint8_t pos;      /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
     uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
     uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
+    bool apart;       /* a space stands inside it */
     int64_t number;   /* value of a NUMBER token in digits without fraction, else -1 */
 } rz_token;
 
@@ -61,6 +63,8 @@ typedef struct {
 
 typedef struct {
     const rz_data *data;
+    const struct rz_apart *apart;      /* how words are written apart */
+    const struct rz_verb_forms *forms; /* how verbs are formed */
     const char *src; /* the article's text */
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */
@@ -91,6 +95,14 @@ rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);
 char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last);
 /* Does the token, joiners and inflection apart or not, read so? `word` is in normal spelling. */
 bool rz_token_is(const rz_text *text, uint32_t token, const char *word);
+
+/* The token in proper spelling: lost joiners and those for which a space stands are in their places, by the lexicon and the endings;
+ * a word not known is left alone. منطقهای and منطقه ای give منطقه‌ای. */
+char *rz_token_spelling(rz_arena *arena, const rz_text *text, uint32_t token);
+/* The same of tokens [first, last) and what stands between them. Spaces inside tokens stay unless they are to be mended. */
+char *rz_text_spelling(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last, bool mend_spaces);
+/* The word without inflection: منطقه of منطقه ای, کشور of کشورهایمان, the infinitive of a verb (کردن of می‌کند). */
+char *rz_token_lemma(rz_arena *arena, const rz_text *text, uint32_t token);
 
 /* Normal spelling of any string: for keys, search and ids. With joiners taken out and spaces squeezed when `bare`. */
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);

@@ -1,5 +1,9 @@
 /* Tokens, sentences and paragraphs. */
+#include <strings.h>
+
 #include "base/utf8.h"
+#include "text/apart.h"
+#include "text/form.h"
 #include "text/parts.h"
 
 typedef struct {
@@ -10,8 +14,10 @@ typedef struct {
     RZ_VEC(rz_paragraph) paragraphs;
     uint8_t *letters;
     uint32_t n_letters;
-    uint8_t depth;
+    uint8_t depth, held; /* quotation marks open; those of them that close again in the block */
+    bool stopped;        /* a sentence has ended but for marks that follow its stop: ...) */
     uint32_t sentence_first;
+    uint32_t last_close; /* where in the block a quotation mark closes for the last time */
 } cutter;
 
 static char punct_of(uint32_t c) {
@@ -36,17 +42,23 @@ static char punct_of(uint32_t c) {
 }
 
 static bool is_digit(uint8_t code) { return code >= 1 && code <= 10; }
-static bool is_latin(uint8_t code) { return code >= 11 && code <= 36; }
+static bool is_latin(uint8_t code) { return code >= RZ_CODE_LATIN && code < RZ_CODE_LETTERS; }
 
-typedef enum { SPACE, LETTER, DIGIT, PUNCT, JOINER, MARK } kind;
+/* A letter of a script that no name of ours is written in. */
+static bool is_foreign(uint32_t c) {
+    return c >= 0xC0 && ((c < 0x2000 && c != 0xD7 && c != 0xF7 && (c < 0x600 || c >= 0x750)) || (c >= 0x2C00 && c < 0x2E00) ||
+                         (c >= 0x3040 && c < 0xD800) || (c >= 0xF900 && c < 0xFB50) || (c >= 0x20000 && c < 0x40000));
+}
+
+typedef enum { SPACE, LETTER, DIGIT, PUNCT, JOINER, MARK, FOREIGN } kind;
 
 static kind kind_of(uint32_t c, uint8_t code) {
-    if (c == ' ') return SPACE;
+    if (c == ' ' || c == '_') return SPACE; /* #سازمان_ملل */
     if (c == 0x200C) return JOINER;
     if (is_digit(code)) return DIGIT;
     if (punct_of(c)) return PUNCT;
     if (code && (c >= 0x80 || is_latin(code))) return LETTER;
-    return c < 0x80 || !code ? MARK : LETTER;
+    return is_foreign(c) ? FOREIGN : MARK;
 }
 
 static void end_sentence(cutter *c) {
@@ -56,38 +68,62 @@ static void end_sentence(cutter *c) {
     c->sentence_first = c->tokens.n;
 }
 
+/* A diacritic or the stretching line: it belongs to the letter before. */
+static bool is_mark(uint32_t c) {
+    return c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x300 && c <= 0x36F) || (c >= 0x610 && c <= 0x61A) ||
+           (c >= 0x6D6 && c <= 0x6ED && c != 0x6DD && c != 0x6DE && c != 0x6E9);
+}
+
+/* The end in the source of normal bytes [from, to), without what was left out behind them. */
+static uint32_t source_end(const rz_text *text, uint32_t from, uint32_t to) {
+    uint32_t last = to - 1, limit = text->map[to], length;
+    while (last > from && text->map[last] == text->map[last - 1]) last--;
+    const char *end = text->src + text->src_size;
+    rz_utf8_next(text->src + text->map[last], end, &length);
+    uint32_t at = text->map[last] + length;
+    while (at < limit && is_mark(rz_utf8_next(text->src + at, end, &length))) at += length;
+    return at;
+}
+
 static rz_token *add(cutter *c, uint32_t from, uint32_t to, uint8_t token_kind, char punct, bool spaced) {
     rz_token *t = RZ_PUSH(c->arena, &c->tokens);
     t->norm = (rz_span){from, to};
-    uint32_t end = c->text->map[to];
-    t->src = (rz_span){c->text->map[from], end};
-    /* dropped marks before the next byte belong to nobody */
-    uint32_t last = to - 1;
-    while (last > from && c->text->map[last] == c->text->map[last - 1]) last--;
-    uint32_t length;
-    rz_utf8_next(c->text->src + c->text->map[last], c->text->src + c->text->src_size, &length);
-    if (c->text->map[last] + length < end) t->src.end = c->text->map[last] + length;
+    t->src = (rz_span){c->text->map[from], source_end(c->text, from, to)};
     t->kind = token_kind;
     t->punct = punct;
     t->space_before = spaced;
     t->verb = RZ_NONE;
     t->number = -1;
-    t->letters.start = c->n_letters;
+    t->letters.start = t->letters.end = c->n_letters;
     return t;
 }
 
-static void quote(cutter *c, rz_token *t) {
+static void quote(cutter *c, rz_token *t, uint32_t at) {
     bool open = t->punct == '<', close = t->punct == '>';
     if (t->punct == '"') open = c->depth == 0, close = !open;
-    if (open && c->depth < 200) c->depth++;
+    if (open && c->depth < 200) c->depth++, c->held++;
     t->quote = c->depth;
     if (close && c->depth) c->depth--;
+    if (close && c->held) c->held--;
+    if (at >= c->last_close) c->held = 0;
+}
+
+static bool closes_sentence(const cutter *c, char punct) {
+    return punct == '.' || punct == '!' || punct == '?' || punct == ')' || punct == ']' || punct == '>' || (punct == '"' && c->depth);
+}
+
+/* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone. */
+static bool abbreviates(const cutter *c) {
+    if (c->tokens.n < 2 || c->tokens.at[c->tokens.n - 1].space_before) return false;
+    const rz_token *t = &c->tokens.at[c->tokens.n - 2];
+    return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters.end == t->letters.start + 1 &&
+           c->letters[t->letters.start] >= RZ_CODE_LATIN;
 }
 
 /* A stop ends a sentence unless a digit or Latin letter goes on without space, or the quotation is still open. */
 static bool ends_sentence(const cutter *c, const rz_token *t, uint32_t next, uint32_t end) {
-    if (t->punct == '?' || t->punct == '!') return c->depth == 0;
-    if (t->punct != '.' || c->depth) return false;
+    if (t->punct == '?' || t->punct == '!') return c->held == 0;
+    if (t->punct != '.' || c->held || abbreviates(c)) return false;
     if (next >= end) return true;
     unsigned char n = (unsigned char)c->text->norm[next];
     return !(n >= '0' && n <= '9') && !(n >= 'a' && n <= 'z') && !(n >= 'A' && n <= 'Z');
@@ -103,6 +139,39 @@ static int64_t number_of(const cutter *c, const rz_token *t) {
     return n;
 }
 
+/* Does the sign at i go on a number (۳+۳, ۱۴٫۵) or a Latin word (mfa.gov.ir, a@b.ir)? */
+static bool sign_goes_on(const cutter *c, uint32_t p, bool digits, bool latin, uint32_t next, uint32_t end) {
+    if (next >= end) return false;
+    uint8_t code = rz_letter_code(rz_utf8_next(c->text->norm + next, c->text->norm + end, &(uint32_t){0}));
+    if (latin) return (p == '.' || p == '@' || p == '_' || p == '\'' || p == 0x2019) && (is_latin(code) || is_digit(code));
+    return (p == '.' || p == '+' || p == ',' || p == 0x66B || p == 0x66C) && digits && is_digit(code);
+}
+
+/* Where an address ends that begins at `from`; `from`: it is none. */
+static uint32_t address_end(const cutter *c, uint32_t from, uint32_t end) {
+    const char *norm = c->text->norm;
+    uint32_t i = from;
+    while (i < end && i < from + 5 && is_latin(rz_letter_code((unsigned char)norm[i]))) i++;
+    bool scheme = i - from >= 4 && end - i > 3 && !memcmp(norm + i, "://", 3);
+    if (!scheme && (i - from != 3 || strncasecmp(norm + from, "www.", 4) != 0)) return from;
+    while (i < end && (unsigned char)norm[i] > ' ' && (unsigned char)norm[i] < 0x80 && !strchr("\"'<>()[]`", norm[i])) i++;
+    while (i > from && strchr(".,:;!?-", norm[i - 1])) i--;
+    return i;
+}
+
+static uint32_t address(cutter *c, uint32_t from, uint32_t end, bool spaced) {
+    uint32_t to = address_end(c, from, end);
+    if (to == from) return from;
+    rz_token *t = add(c, from, to, RZ_TOKEN_LATIN, 0, spaced);
+    for (uint32_t i = from; i < to; i++) {
+        uint8_t code = rz_letter_code((unsigned char)c->text->norm[i]);
+        if (code) c->letters[c->n_letters++] = code;
+    }
+    t->letters.end = c->n_letters;
+    t->quote = c->depth;
+    return to;
+}
+
 static uint32_t word(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t i = from, letters = c->n_letters;
     bool digits = false, latin = false, other = false, joined_sign = false;
@@ -111,13 +180,12 @@ static uint32_t word(cutter *c, uint32_t from, uint32_t end, bool spaced) {
         uint8_t code = rz_letter_code(p);
         kind k = kind_of(p, code);
         if (k == PUNCT || k == MARK || k == SPACE) {
-            bool goes_on = (p == '.' || p == '+' || p == ',') && digits && !other && i + length < end &&
-                           is_digit(rz_letter_code(rz_utf8_next(c->text->norm + i + length, c->text->norm + end, &(uint32_t){0})));
-            if (!goes_on) break;
-            joined_sign = true;
+            if (p != 0x621 && (other || !sign_goes_on(c, p, digits, latin, i + length, end))) break;
+            joined_sign |= p != 0x621; /* a hamza alone is part of its word */
         }
-        if (k == DIGIT && (other || latin) && !latin) break; /* گروه۲۰ */
-        if (k == LETTER && digits && !is_latin(code)) break; /* ۷قوس */
+        if (k == DIGIT && other) break; /* گروه۲۰ */
+        if (k == LETTER && (digits || latin) && !is_latin(code)) break; /* ۷قوس */
+        if (k == LETTER && other && is_latin(code)) break;
         digits |= k == DIGIT;
         if (k == LETTER) *(is_latin(code) ? &latin : &other) = true;
         if (code) c->letters[c->n_letters++] = code;
@@ -130,12 +198,81 @@ static uint32_t word(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     return i;
 }
 
+static uint32_t foreign(cutter *c, uint32_t from, uint32_t end, bool spaced) {
+    uint32_t i = from, length;
+    while (i < end) {
+        uint32_t p = rz_utf8_next(c->text->norm + i, c->text->norm + end, &length);
+        if (kind_of(p, rz_letter_code(p)) != FOREIGN) break;
+        i += length;
+    }
+    add(c, from, i, RZ_TOKEN_OTHER, 0, spaced)->quote = c->depth;
+    return i;
+}
+
+static bool only_blanks(const cutter *c, const rz_token *a, const rz_token *b) {
+    for (uint32_t i = a->norm.end; i < b->norm.start; i++)
+        if (c->text->norm[i] != ' ') return false;
+    return !memchr(c->text->src + a->src.end, '\n', b->src.start - a->src.end);
+}
+
+/* Are the two written apart and one word: سوری ها, می کند, بر می گردد? */
+static bool one_word(const cutter *c, const rz_token *a, const rz_token *b) {
+    const rz_apart *apart = c->text->apart;
+    const uint8_t *w = c->letters + a->letters.start;
+    uint32_t n = a->letters.end - a->letters.start, m = b->letters.end - b->letters.start;
+    if (rz_apart_ending(apart, w, n, w + n, m)) return true;
+    const rz_verb_forms *forms = c->text->forms;
+    rz_verb verb = {0};
+    bool begins = (n <= 3 && rz_verb_mi(forms, w, n) == n) ||
+                  (n <= 4 && rz_verb_mi(forms, w + n, m) && rz_verb_preverb(forms, w, n + m) == n);
+    return begins && rz_verb_form(forms, w, n + m, &verb);
+}
+
+/* The last token becomes part of the one before where the two are one word. */
+static void join(cutter *c) {
+    while (c->tokens.n > c->sentence_first + 1) {
+        rz_token *b = &c->tokens.at[c->tokens.n - 1], *a = b - 1;
+        if (a->kind != RZ_TOKEN_WORD || b->kind != RZ_TOKEN_WORD || !b->space_before || a->letters.end != b->letters.start) return;
+        if (a->letters.end == a->letters.start || b->letters.end == b->letters.start) return;
+        if (!one_word(c, a, b) || !only_blanks(c, a, b)) return;
+        a->norm.end = b->norm.end;
+        a->src.end = b->src.end;
+        a->letters.end = b->letters.end;
+        a->apart = true;
+        c->tokens.n--;
+    }
+}
+
+static void mark(cutter *c, uint32_t at, uint32_t code_point, uint32_t length, uint32_t end, bool spaced) {
+    char sign = punct_of(code_point);
+    rz_token *t = add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
+    uint8_t code = rz_letter_code(code_point);
+    if (code) c->letters[c->n_letters++] = code;
+    t->letters.end = c->n_letters;
+    quote(c, t, at);
+    bool closes = t->quote > c->depth && c->held == 0 && c->tokens.n > 1 && c->tokens.at[c->tokens.n - 2].punct == '.';
+    c->stopped |= closes || ends_sentence(c, t, at + length, end);
+}
+
+/* Where a quotation mark closes for the last time in [from, end); from: nowhere. */
+static uint32_t last_close(const rz_text *text, uint32_t from, uint32_t end) {
+    for (uint32_t i = end; i-- > from;) {
+        unsigned char b = (unsigned char)text->norm[i];
+        if ((b & 0xC0) == 0x80 || (b > 0x27 && b != 0xC2 && b != 0xE2 && b != 0xE3 && b != 0x60)) continue;
+        char sign = punct_of(rz_utf8_next(text->norm + i, text->norm + end, &(uint32_t){0}));
+        if (sign == '>' || sign == '"') return i;
+    }
+    return from;
+}
+
 static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
     rz_paragraph *p = RZ_PUSH(c->arena, &c->paragraphs);
     p->first = c->tokens.n;
     p->block = block;
-    c->depth = 0;
+    c->depth = c->held = 0;
+    c->stopped = false;
     c->sentence_first = c->tokens.n;
+    c->last_close = last_close(c->text, from, end);
     bool spaced = true;
     for (uint32_t i = from; i < end;) {
         uint32_t length, code_point = rz_utf8_next(c->text->norm + i, c->text->norm + end, &length);
@@ -145,19 +282,15 @@ static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
             i += length;
             continue;
         }
-        if (k == LETTER || k == DIGIT) {
-            i = word(c, i, end, spaced);
-        } else {
-            char sign = punct_of(code_point);
-            rz_token *t = add(c, i, i + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
-            uint8_t code = rz_letter_code(code_point);
-            if (code) c->letters[c->n_letters++] = code;
-            t->letters.end = c->n_letters;
-            quote(c, t);
-            i += length;
-            if (ends_sentence(c, t, i, end)) end_sentence(c);
-            else if (t->punct == '>' && c->depth == 0 && c->tokens.n > 1 && c->tokens.at[c->tokens.n - 2].punct == '.') end_sentence(c);
+        if (c->stopped && (spaced || !closes_sentence(c, punct_of(code_point)))) {
+            c->stopped = false;
+            end_sentence(c);
         }
+        uint32_t to = k == LETTER ? address(c, i, end, spaced) : i;
+        if (to > i) i = to;
+        else if (k == LETTER || k == DIGIT) i = word(c, i, end, spaced), join(c);
+        else if (k == FOREIGN) i = foreign(c, i, end, spaced);
+        else mark(c, i, code_point, length, end, spaced), i += length;
         spaced = false;
     }
     end_sentence(c);

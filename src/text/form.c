@@ -1,0 +1,240 @@
+#include "text/form.h"
+
+#include "text/parts.h"
+
+typedef struct {
+    uint32_t past, present, not_verb, plain, noun, yes;
+    uint32_t whole[4][2]; /* form-1s and so on */
+} verb_keys;
+
+static uint32_t slot(const uint8_t *letters, uint32_t n, bool past) { return (uint32_t)(rz_hash(letters, n) + past * 977) % RZ_FORM_SLOTS; }
+
+static rz_stem *add_stem(rz_verb_forms *f, rz_row verb, rz_str form, bool past, bool whole) {
+    rz_stem *s = &f->stems[f->n_stems];
+    *s = (rz_stem){.past = past, .whole = whole, .verb = verb};
+    s->n = (uint8_t)rz_codes(form, s->letters, RZ_STEM_LETTERS);
+    uint32_t h = slot(s->letters, s->n, past);
+    while (f->slots[h]) h = (h + 1) % RZ_FORM_SLOTS;
+    f->slots[h] = (uint16_t)++f->n_stems;
+    return s;
+}
+
+static void add_whole(rz_verb_forms *f, const verb_keys *k, rz_row row, rz_field field, bool plain) {
+    for (uint8_t person = 0; person < 4; person++)
+        for (uint8_t plural = 0; plural < 2; plural++) {
+            if (field.key != k->whole[person][plural]) continue;
+            rz_stem *s = add_stem(f, row, field.value, false, true);
+            s->person = person;
+            s->plural = plural;
+            s->plain = plain;
+            return;
+        }
+}
+
+static void add_verb(rz_verb_forms *f, const rz_data *d, const verb_keys *k, rz_row row) {
+    bool plain = rz_row_has(d, row, "plain-present", "yes"), noun = rz_row_has(d, row, "noun", "yes");
+    for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
+        rz_field field = rz_field_at(d, row, i);
+        if (f->n_stems == f->room) return;
+        if (field.key == k->past) add_stem(f, row, field.value, true, false)->noun = noun;
+        else if (field.key == k->present) add_stem(f, row, field.value, false, false)->plain = plain;
+        else if (field.key == k->not_verb) add_stem(f, row, field.value, true, true);
+        else add_whole(f, k, row, field, plain);
+    }
+}
+
+static void add_ending(rz_verb_forms *f, const rz_data *d, rz_row row) {
+    rz_str use = rz_row_get(d, row, "use"), person = rz_row_get(d, row, "person");
+    rz_verb_endings *to = rz_str_is(use, "past")      ? &f->past
+                          : rz_str_is(use, "present") ? &f->present
+                          : rz_str_is(use, "perfect") ? &f->perfect
+                          : rz_str_is(use, "preverb") ? &f->preverb
+                                                      : NULL;
+    if (!to) return;
+    rz_verb_ending e = {.person = person.size ? (uint8_t)(person.at[0] - '0') : 0, .plural = rz_row_has(d, row, "number", "plural")};
+    uint32_t form = rz_key(d, "form");
+    bool any = false;
+    for (uint32_t i = 0; i < rz_fields_of(d, row) && to->n < RZ_MOST_SUFFIXES; i++) {
+        rz_field field = rz_field_at(d, row, i);
+        if (field.key != form) continue;
+        e.n = rz_codes(field.value, e.letters, sizeof e.letters);
+        to->at[to->n++] = e;
+        any = true;
+    }
+    if (!any && to->n < RZ_MOST_SUFFIXES) to->at[to->n++] = e; /* گفت: no ending at all */
+}
+
+static void read_keys(const rz_data *d, verb_keys *k) {
+    *k = (verb_keys){.past = rz_key(d, "past"), .present = rz_key(d, "present"), .not_verb = rz_key(d, "not")};
+    for (uint8_t person = 0; person < 4; person++)
+        for (uint8_t plural = 0; plural < 2; plural++) {
+            char name[] = "form-0s";
+            name[5] = (char)('0' + person);
+            if (plural) name[6] = 'p';
+            k->whole[person][plural] = rz_key(d, name);
+        }
+}
+
+rz_verb_forms *rz_verb_forms_read(rz_arena *arena, const rz_data *data) {
+    rz_verb_forms *f = RZ_NEW(arena, rz_verb_forms);
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(data, RZ_VERB, &first, &count);
+    for (rz_row r = first; r < first + count; r++) f->room += rz_fields_of(data, r);
+    if (f->room > RZ_FORM_SLOTS / 2) f->room = RZ_FORM_SLOTS / 2;
+    f->stems = RZ_NEW_N(arena, rz_stem, f->room + 1);
+    verb_keys keys;
+    read_keys(data, &keys);
+    for (rz_row r = first; r < first + count; r++) add_verb(f, data, &keys, r);
+    rz_rows_of(data, RZ_SUFFIX, &first, &count);
+    for (rz_row r = first; r < first + count; r++) add_ending(f, data, r);
+    f->mi[0] = rz_letter_code(0x645);
+    f->mi[1] = rz_letter_code(0x6CC);
+    f->na = rz_letter_code(0x646);
+    f->be = rz_letter_code(0x628);
+    f->he = rz_letter_code(0x647);
+    f->be_row = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
+    f->become_row = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
+    f->want_row = rz_row_find(data, RZ_VERB, RZ_STR("khastan"));
+    return f;
+}
+
+const rz_stem *rz_stem_find(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) {
+    if (!n || n > RZ_STEM_LETTERS) return NULL;
+    for (uint32_t h = slot(letters, n, past); f->slots[h]; h = (h + 1) % RZ_FORM_SLOTS) {
+        const rz_stem *s = &f->stems[f->slots[h] - 1];
+        if (s->n == n && s->past == past && s->whole == whole && !memcmp(s->letters, letters, n)) return s;
+    }
+    return NULL;
+}
+
+uint32_t rz_verb_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
+    uint32_t no = n > 2 && w[0] == f->na;
+    return n >= no + 2 && w[no] == f->mi[0] && w[no + 1] == f->mi[1] ? no + 2 : 0;
+}
+
+uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
+    for (uint32_t i = 0; i < f->preverb.n; i++) {
+        const rz_verb_ending *p = &f->preverb.at[i];
+        if (n > p->n && !memcmp(w, p->letters, p->n) && rz_verb_mi(f, w + p->n, n - p->n)) return p->n;
+    }
+    return 0;
+}
+
+static bool ends_with(const uint8_t *w, uint32_t n, const rz_verb_ending *s) {
+    return n > s->n && !memcmp(w + n - s->n, s->letters, s->n);
+}
+
+/* A stem with a personal ending. */
+static const rz_stem *conjugated(const rz_verb_forms *f, const uint8_t *w, uint32_t n, bool past, rz_verb *v) {
+    const rz_verb_endings *list = past ? &f->past : &f->present;
+    for (uint32_t i = 0; i < list->n; i++) {
+        const rz_verb_ending *e = &list->at[i];
+        const rz_stem *s = ends_with(w, n, e) ? rz_stem_find(f, w, n - e->n, past, false) : NULL;
+        if (!s) continue;
+        v->person = e->person;
+        v->plural = e->plural;
+        return s;
+    }
+    return NULL;
+}
+
+static const rz_stem *participle(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    const rz_stem *s;
+    if (n > 2 && w[n - 1] == f->he && (s = rz_stem_find(f, w, n - 1, true, false))) {
+        v->tense = RZ_PARTICIPLE;
+        return s;
+    }
+    for (uint32_t i = 0; i < f->perfect.n; i++) {
+        const rz_verb_ending *x = &f->perfect.at[i];
+        if (!ends_with(w, n, x) || n - x->n < 3 || w[n - x->n - 1] != f->he) continue;
+        if (!(s = rz_stem_find(f, w, n - x->n - 1, true, false))) continue;
+        v->tense = RZ_PERFECT;
+        v->person = x->person;
+        v->plural = x->plural;
+        return s;
+    }
+    return NULL;
+}
+
+/* What stands after می. */
+static const rz_stem *going_on(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    const rz_stem *s;
+    v->tense = RZ_PRESENT;
+    if ((s = conjugated(f, w, n, false, v))) return s;
+    v->tense = RZ_IMPERFECT;
+    if ((s = conjugated(f, w, n, true, v))) return s;
+    return (s = participle(f, w, n, v)) && v->tense == RZ_PERFECT ? s : NULL;
+}
+
+static const rz_stem *with_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    uint32_t mi = rz_verb_mi(f, w, n), before = mi ? 0 : rz_verb_preverb(f, w, n);
+    uint8_t joined[64];
+    if (mi) {
+        v->negative = mi == 3;
+        return going_on(f, w + mi, n - mi, v);
+    }
+    if (!before || n > sizeof joined) return NULL;
+    mi = rz_verb_mi(f, w + before, n - before);
+    v->negative = mi == 3;
+    memcpy(joined, w, before);
+    memcpy(joined + before, w + before + mi, n - before - mi);
+    return going_on(f, joined, n - mi, v);
+}
+
+/* خواهدشد: the future as one word. */
+static const rz_stem *future(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    uint32_t no = n > 1 && w[0] == f->na;
+    for (uint32_t cut = no + 4; cut + 2 <= n && cut <= no + 8; cut++) {
+        const rz_stem *want = conjugated(f, w + no, cut - no, false, v), *s;
+        if (!want || want->verb != f->want_row || !(s = rz_stem_find(f, w + cut, n - cut, true, false))) continue;
+        v->negative = no;
+        v->tense = RZ_FUTURE;
+        return s;
+    }
+    return NULL;
+}
+
+/* بگوید, نگوید, گوید */
+static const rz_stem *subjunctive(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    const rz_stem *s;
+    v->tense = RZ_SUBJUNCTIVE;
+    if (n > 3 && (w[0] == f->be || w[0] == f->na) && (s = conjugated(f, w + 1, n - 1, false, v))) {
+        v->negative = w[0] == f->na;
+        return s;
+    }
+    if (n > 2 && (s = conjugated(f, w, n, false, v)) && (v->person == 3 || v->plural)) {
+        v->tense = s->plain || s->verb == f->want_row ? RZ_PRESENT : RZ_SUBJUNCTIVE;
+        return s;
+    }
+    return NULL;
+}
+
+const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    const rz_stem *s;
+    if (!n || rz_stem_find(f, w, n, true, true)) return NULL; /* said to be another word */
+    if ((s = rz_stem_find(f, w, n, false, true))) {
+        v->tense = RZ_PRESENT;
+        v->person = s->person;
+        v->plural = s->plural;
+        v->negative = w[0] == f->na;
+        return s;
+    }
+    if (rz_verb_mi(f, w, n) && n > 3) return with_mi(f, w, n, v);
+    v->tense = RZ_PAST;
+    if ((s = conjugated(f, w, n, true, v)) || (s = participle(f, w, n, v))) return s;
+    if (n > 3 && w[n - 1] == f->na && (s = rz_stem_find(f, w, n - 1, true, false))) {
+        v->tense = RZ_INFINITIVE;
+        return s;
+    }
+    if ((s = subjunctive(f, w, n, v))) return s;
+    if (n > 3 && w[0] == f->na) {
+        v->negative = true;
+        v->tense = RZ_PAST;
+        if ((s = conjugated(f, w + 1, n - 1, true, v)) || (s = participle(f, w + 1, n - 1, v))) return s;
+    }
+    v->negative = false;
+    if ((s = with_mi(f, w, n, v))) return s;
+    v->negative = false;
+    return future(f, w, n, v);
+}
