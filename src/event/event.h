@@ -68,6 +68,8 @@ typedef struct {
     rz_row *at;
     uint32_t n, room;
 } rz_row_list;
+/* A name of an agreement that says only «this organisation», before which none was told of. */
+bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
 void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out);
 
 /* ---- what is found ---- */

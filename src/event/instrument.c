@@ -81,6 +81,29 @@ static bool inside_trigger(const rz_found *found, uint32_t token) {
     return false;
 }
 
+static bool told_before(const rz_scene *s, rz_row row, uint32_t token) {
+    for (uint32_t i = 0; i < s->mentions->n && s->mentions->at[i].first < token; i++)
+        if (s->mentions->at[i].row == row) return true;
+    return false;
+}
+
+/* «عضویت ایران در این سازمان»: in which one, if none of its parties was told of before? */
+bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
+    static const rz_row_type bodies[] = {RZ_FORUM, RZ_ORGANISATION};
+    const rz_data *data = s->text->data;
+    bool back = false;
+    uint32_t last, key = rz_key(data, "parties");
+    for (uint32_t t = hit->first; t < hit->last; t++) back |= rz_class_at(s, t, &last) == RZ_C_DEFINITE;
+    for (uint32_t i = 0; back && i < rz_fields_of(data, hit->row); i++) {
+        rz_field f = rz_field_at(data, hit->row, i);
+        for (int b = 0; b < 2 && f.key == key; b++) {
+            rz_row row = rz_row_find(data, bodies[b], f.value);
+            if (row != RZ_NONE && !told_before(s, row, hit->first)) return true;
+        }
+    }
+    return false;
+}
+
 /* Agreements of the tables named in the sentence; a shorter name inside a longer one is not another. */
 static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -89,7 +112,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && t >= next; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (rz_row_type_of(s->text->data, hit->row) != RZ_AGREEMENT) continue;
+            if (rz_row_type_of(s->text->data, hit->row) != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
             next = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;

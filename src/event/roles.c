@@ -258,17 +258,41 @@ static void forums(rz_found *found) {
     }
 }
 
+/* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. */
+static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
+    uint32_t i = s->mention_at[hit->first];
+    if (i == RZ_NONE) return false;
+    const rz_mention *m = &s->mentions->at[i];
+    const rz_link *link = &s->links[i];
+    if (m->kind == RZ_M_OUTLET) return true;
+    if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
+    if (m->kind != RZ_M_STATE || m->first != hit->first || m->last != hit->last) return false;
+    if (s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
+    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM ||
+                                          link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
+}
+
+/* The topic that a hit names, itself or as the agreement on it. */
+static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
+    rz_row_type type = rz_row_type_of(s->text->data, hit->row);
+    if (type == RZ_TOPIC) return hit->row;
+    if (type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) return RZ_NONE;
+    rz_str id = rz_row_get(s->text->data, hit->row, "topic");
+    return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
+}
+
 void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out) {
     for (uint32_t t = first; t < last;) {
         uint32_t next = t + 1;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (rz_row_type_of(s->text->data, hit->row) != RZ_TOPIC || hit->last > last || hit->last < next) continue;
-            if (clause != RZ_NONE && s->clause_of[t] != clause) continue;
+            if (hit->last > last || hit->last < next || (clause != RZ_NONE && s->clause_of[t] != clause)) continue;
+            rz_row topic = topic_of(s, hit);
+            if (topic == RZ_NONE || names_somebody(s, hit)) continue;
             next = hit->last;
             bool known = false;
-            for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == hit->row;
-            if (!known) *RZ_PUSH(s->arena, out) = hit->row;
+            for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
+            if (!known) *RZ_PUSH(s->arena, out) = topic;
         }
         t = next;
     }
