@@ -295,7 +295,7 @@ static void test_groups(void **state) {
         {"رؤسای جمهوری ایران و ترکیه", "C president=iran+turkey"},
         {"سران ایران و عراق در تهران", "C saran=iran+iraq; L tehran/iran"},
         {"طرفین بر ادامه رایزنی تأکید کردند", "C tarafein"},
-        {"دو طرف درباره برجام گفت‌وگو کردند", "C tarafein"},
+        {"دو طرف درباره برجام گفت‌وگو کردند", "C tarafein; A jcpoa"},
         {"دو وزیر نشست خبری دارند", "C foreign-minister"},
         {"هر دو جانب از روند کار راضی‌اند", "C tarafein"},
         {"رهبران دو کشور پیام دادند", "C do-rahbar"},
