@@ -123,11 +123,18 @@ static uint32_t published_line(const rz_articles *a) {
     return RZ_NONE;
 }
 
+/* «کد خبر: ۱۲۳ - سه‌شنبه ۲۶ فروردین ۱۴۰۴، ۰۹:۱۲ - سیاست خارجی»: the page's own line, a whole day amid what else it says. */
+static bool numbers_with_day(const rz_articles *a, const rz_line *line) {
+    uint32_t time = line->words <= HEAD_WORDS && rz_chrome_at(a, line->first, RZ_C_PREFIX) ? mention_in(a, line->first, line->last) : RZ_NONE;
+    return time != RZ_NONE && is_full_day(&a->mentions->times[time]);
+}
+
 /* A line above the report that is mostly a day, or the day in its label. */
 static uint32_t date_line(const rz_articles *a) {
     for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
-        if (line->role == RZ_LINE_TITLE || line->timed * 2 < line->words || after_mark(a, line, RZ_C_TODAY)) continue;
+        if (line->role == RZ_LINE_TITLE || after_mark(a, line, RZ_C_TODAY)) continue;
+        if (line->timed * 2 < line->words && !numbers_with_day(a, line)) continue;
         uint32_t time = mention_in(a, line->first, line->last);
         if (time != RZ_NONE) return time;
     }

@@ -55,9 +55,31 @@ static rz_line *title_of_page(const rz_articles *a, uint32_t before) {
     return found ? found : heading;
 }
 
+/* A row of a menu («سیاسی جهان ورزش»): half of it or more the names of sections or outlets, and nothing that ties words together. */
+static bool is_menu(const rz_articles *a, const rz_line *line) {
+    uint32_t known = 0, last;
+    if (line->verbs) return false;
+    for (uint32_t t = line->first; t < line->last;) {
+        const rz_token *token = &a->text->tokens[t];
+        if (token->kind == RZ_TOKEN_WORD && token->pos & (RZ_POS_PREP | RZ_POS_CONJ)) return false;
+        uint32_t end = rz_chrome_at(a, t, RZ_C_LINE);
+        if (!end && rz_outlet_at(a, t, &last) != RZ_NONE) end = last;
+        for (uint32_t i = t; i < end; i++) known += a->text->tokens[i].kind == RZ_TOKEN_WORD;
+        t = end > t ? end : t + 1;
+    }
+    return known * 2 >= line->words;
+}
+
+/* «شفقنا | پایگاه همکاری‌های خبری»: the outlet and what it says of itself. */
+static bool is_masthead(const rz_articles *a, const rz_line *line) {
+    uint32_t last;
+    return !line->verbs && rz_outlet_at(a, line->first, &last) != RZ_NONE && last < line->last && rz_is_punct(a, last, "~");
+}
+
 static bool may_be_title(const rz_articles *a, const rz_line *line) {
     return line->role == RZ_LINE_OTHER && line->words >= TITLE_LEAST && line->words <= TITLE_WORDS && !line->stops &&
-           line->timed * 2 < line->words && !set_aside(a, line) && !is_chrome_line(a, line);
+           line->timed * 2 < line->words && !set_aside(a, line) && !is_chrome_line(a, line) && !is_menu(a, line) &&
+           !is_masthead(a, line);
 }
 
 /* A line above the title that only leads to it («در گفت‌وگو با ایسنا؛»). */
