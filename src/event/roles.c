@@ -265,9 +265,12 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
     const rz_mention *m = &s->mentions->at[i];
     const rz_link *link = &s->links[i];
     if (m->kind == RZ_M_OUTLET) return true;
+    if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if (m->kind != RZ_M_STATE || m->first != hit->first || m->last != hit->last) return false;
-    if (s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
+    uint32_t last;
+    bool listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
+    if (!listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
     return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM ||
                                           link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
 }
@@ -281,20 +284,23 @@ static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
     return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
 }
 
+/* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
 void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out) {
-    for (uint32_t t = first; t < last;) {
-        uint32_t next = t + 1;
+    uint32_t covered = first;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t longest = 0;
+        if (clause != RZ_NONE && s->clause_of[t] != clause) continue;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (hit->last > last || hit->last < next || (clause != RZ_NONE && s->clause_of[t] != clause)) continue;
+            if (hit->last > last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);
             if (topic == RZ_NONE || names_somebody(s, hit)) continue;
-            next = hit->last;
+            longest = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
             if (!known) *RZ_PUSH(s->arena, out) = topic;
         }
-        t = next;
+        if (longest > covered) covered = longest;
     }
 }
 
