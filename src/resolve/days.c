@@ -122,6 +122,34 @@ static void full_dates(solver *s) {
     }
 }
 
+/* The days of which a day and month, or a weekday, `offset` days on, may be told. */
+static day_set *that_are(solver *s, const rz_time_mention *t, int offset) {
+    day_set *set = none(s);
+    for (int d = 0; d < DAYS; d++) {
+        rz_day at = FIRST_DAY + d + offset;
+        if (!s->may->day[d] || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
+        set->day[d] = t->kind == RZ_TIME_WEEKDAY || rz_time_days(t, at, -1).from == at;
+    }
+    return set;
+}
+
+static bool is_day(const rz_time_mention *t) {
+    rz_days fixed;
+    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && t->date.day && !rz_time_fixed(t, &fixed));
+}
+
+/* «کابل (پژواک، یکشنبه ۱۴ قوس):» and «امروز چهارشنبه ۶ آذر»: of which day the report is, the year not said. */
+static void own_day(solver *s) {
+    uint32_t line = s->article->stated_time;
+    if (line != RZ_NONE && is_day(&s->mentions->times[line]))
+        only(s, that_are(s, &s->mentions->times[line], 0), rz_format(s->arena, "date line at %u", byte_of(s, s->mentions->times[line].first)));
+    for (uint32_t i = 1; i < s->mentions->n_times; i++) {
+        const rz_time_mention *now = &s->mentions->times[i - 1], *t = &s->mentions->times[i];
+        if (!told(s, t) || now->kind != RZ_TIME_OFFSET || now->last != t->first || !is_day(t)) continue;
+        only(s, that_are(s, t, now->offset), rz_format(s->arena, "the day at %u is the report's", byte_of(s, t->first)));
+    }
+}
+
 /* ---- tenures ---- */
 
 static rz_row whose_of(const solver *s, const rz_mention *office) {
@@ -314,6 +342,7 @@ static void solve(solver *s, rz_days known) {
     full_dates(s);
     tenures(s);
     own_weekday(s);
+    own_day(s);
     twins(s);
     sessions(s);
     yearless(s);
