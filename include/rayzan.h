@@ -308,7 +308,8 @@ typedef struct {
 /* An event of the record. Its id is that of the report that comes first; the ids of its other reports find it too. */
 typedef struct {
     const char *id, *kind, *status;
-    rz_days days; /* both RZ_NO_DAY where no report says */
+    rz_days days;     /* both RZ_NO_DAY where no report says */
+    rz_days reported; /* the publication of the first report, where that is known */
     rz_named place, forum;
     const rz_party *participants;
     uint32_t n_participants;
@@ -345,7 +346,7 @@ typedef struct {
 
 /* What was asked for, and all that it points to. */
 typedef struct {
-    const rz_known_event *events; /* in order of time; those without a day last */
+    const rz_known_event *events; /* in order of time; those without a day stand where they were reported */
     size_t n_events;
     size_t all_events; /* how many there are without the limit */
 } rz_timeline;

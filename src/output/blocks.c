@@ -73,16 +73,23 @@ void rz_event_block(rz_sheet *s, const rz_known_event *e) {
     differences_row(s, e);
 }
 
+static bool same_time(const rz_known_event *a, const rz_known_event *b) {
+    rz_days x = rz_event_stands(a), y = rz_event_stands(b);
+    return rz_is_day(a->days) == rz_is_day(b->days) && x.from == y.from && x.to == y.to;
+}
+
+static void put_time(rz_sheet *s, const rz_known_event *e) {
+    if (!rz_is_day(e->days)) rz_put_capital(s, rz_wording(s, "undated"));
+    if (!rz_is_day(e->days) && rz_is_day(e->reported)) fprintf(s->out, "%s %s ", rz_wording(s, "comma"), rz_wording(s, "reported"));
+    rz_put_days(s, rz_event_stands(e));
+    putc('\n', s->out);
+}
+
 void rz_events_by_day(rz_sheet *s, const rz_known_event *events, size_t n) {
     for (size_t i = 0; i < n; i++) {
-        rz_days days = events[i].days;
-        if (!i || days.from != events[i - 1].days.from || days.to != events[i - 1].days.to) {
+        if (!i || !same_time(&events[i], &events[i - 1])) {
             if (i) putc('\n', s->out);
-            if (rz_is_day(days))
-                rz_put_days(s, days);
-            else
-                rz_put_capital(s, rz_wording(s, "undated"));
-            putc('\n', s->out);
+            put_time(s, &events[i]);
         }
         rz_event_block(s, &events[i]);
     }
@@ -99,7 +106,7 @@ void rz_report_block(rz_sheet *s, const rz_report *r) {
     rz_file_row(s, "address", rz_some(r->url));
     rz_file_row(s, "file", rz_some(r->path));
     rz_file_row(s, "report", rz_some(r->article));
-    for (uint32_t i = 0; i < r->n_proofs; i++) rz_proof_row(s, "proof", &r->proofs[i]);
+    rz_proof_rows(s, "proof", r->proofs, r->n_proofs);
 }
 
 void rz_statement_block(rz_sheet *s, const rz_known_statement *st) {

@@ -20,8 +20,8 @@ static const char *entity(char c) {
 
 static bool is_control(uint32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
 
-void rz_html(FILE *out, const char *text) {
-    const char *p = rz_some(text), *end = p + strlen(p);
+void rz_html_bytes(FILE *out, const char *text, size_t size) {
+    const char *p = text, *end = p + size;
     while (p < end) {
         uint32_t length, code = rz_utf8_next(p, end, &length);
         const char *escaped = entity(*p);
@@ -34,6 +34,8 @@ void rz_html(FILE *out, const char *text) {
         p += length;
     }
 }
+
+void rz_html(FILE *out, const char *text) { rz_html_bytes(out, rz_some(text), strlen(rz_some(text))); }
 
 bool rz_html_is_link(const char *url) {
     size_t scheme = strncasecmp(rz_some(url), "https://", 8) == 0 ? 8 : strncasecmp(rz_some(url), "http://", 7) == 0 ? 7 : 0;

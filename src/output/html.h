@@ -6,6 +6,7 @@
 
 /* Text or the value of an attribute: escaped; bytes that are no UTF-8 and control signs become U+FFFD. */
 void rz_html(FILE *out, const char *text);
+void rz_html_bytes(FILE *out, const char *text, size_t size);
 /* Only http and https may become links. */
 bool rz_html_is_link(const char *url);
 

@@ -11,7 +11,10 @@ bool rz_role_tells(const char *role) {
     return *rz_some(role) && strcmp(role, "participant") && strcmp(role, "subject") && strcmp(role, "object");
 }
 
-bool rz_cut_before(const rz_proof *p) { return p->span.start > strlen(rz_some(p->before)); }
+bool rz_cut_before(const rz_proof *p) {
+    size_t size = strlen(rz_some(p->before));
+    return size && p->span.start > size;
+}
 
 /* Where the article ends is not told: a sentence that ends is taken for whole. */
 bool rz_cut_after(const rz_proof *p) {
@@ -24,6 +27,16 @@ bool rz_cut_after(const rz_proof *p) {
         size_t n = strlen(ends[i]);
         if (size >= n && memcmp(after + size - n, ends[i], n) == 0) return false;
     }
+    return true;
+}
+
+bool rz_proofs_meet(const rz_proof *a, const rz_proof *b, size_t *n_after, const char **rest) {
+    if (b->span.start < a->span.end) return false;
+    const char *before = rz_some(b->before);
+    size_t gap = b->span.start - a->span.end, after = strlen(rz_some(a->after)), n_before = strlen(before);
+    if (gap > after + n_before) return false;
+    *n_after = gap < after ? gap : after;
+    *rest = before + n_before - (gap - *n_after);
     return true;
 }
 

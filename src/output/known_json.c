@@ -31,12 +31,14 @@ void rz_json_days(rz_json *j, rz_days days) {
     rz_json_known(j, "to", days.to == RZ_NO_DAY ? NULL : rz_day_text(days.to, room));
 }
 
-void rz_json_published(rz_json *j, rz_days days) {
-    rz_json_key(j, "published");
+static void days_of(rz_json *j, const char *key, rz_days days) {
+    rz_json_key(j, key);
     rz_json_open(j, '{');
     rz_json_days(j, days);
     rz_json_close(j, '}');
 }
+
+void rz_json_published(rz_json *j, rz_days days) { days_of(j, "published", days); }
 
 static void names(rz_json *j, const rz_named *n) {
     rz_json_known(j, "fa", n->fa);
@@ -154,6 +156,7 @@ void rz_known_event_json(rz_json *j, const rz_known_event *e, rz_proof_form form
     rz_json_known(j, "kind", e->kind);
     rz_json_known(j, "status", e->status);
     rz_json_days(j, e->days);
+    days_of(j, "reported", e->reported);
     rz_json_named(j, "place", &e->place);
     participants(j, e);
     ids(j, "topics", e->topics, e->n_topics);

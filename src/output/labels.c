@@ -27,6 +27,13 @@ const char *rz_row_label(const rz_labels *l, rz_row_type type, const char *id) {
     return id ? name_of(l, rz_row_find(l->data, type, rz_str_of(id)), id) : "";
 }
 
+const char *rz_body_label(const rz_labels *l, const char *id) {
+    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
+    for (size_t i = 0; id && i < sizeof types / sizeof *types; i++)
+        if (rz_row_find(l->data, types[i], rz_str_of(id)) != RZ_NONE) return rz_row_label(l, types[i], id);
+    return id ? id : "";
+}
+
 const char *rz_actor_label(const rz_labels *l, const rz_actor *a) {
     if (!l->fa && a->en && *a->en) return a->en;
     return a->fa && *a->fa ? a->fa : a->id;

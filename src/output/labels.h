@@ -19,6 +19,8 @@ rz_labels rz_labels_of(const rz_data *data, const char *lang);
 const char *rz_label(const rz_labels *labels, const char *set, const char *word);
 /* The name of a row by its id, e.g. of a topic; the id itself where there is no such row. */
 const char *rz_row_label(const rz_labels *labels, rz_row_type type, const char *id);
+/* The name of a state, organisation or forum by its id; the id itself where there is none. */
+const char *rz_body_label(const rz_labels *labels, const char *id);
 /* What an actor is called: the Persian name, or the English one where there is one. */
 const char *rz_actor_label(const rz_labels *labels, const rz_actor *actor);
 

@@ -14,7 +14,8 @@ static void put_asset(rz_sheet *s, rz_asset a) { fwrite(a.at, 1, a.size, s->out)
 void rz_page_month(const rz_labels *l, const rz_known_event *e, int *year, int *month) {
     int date;
     *year = *month = 0;
-    if (rz_is_day(e->days)) (l->fa ? rz_day_jalali : rz_day_gregorian)(e->days.from, year, month, &date);
+    rz_days days = rz_event_stands(e);
+    if (rz_is_day(days)) (l->fa ? rz_day_jalali : rz_day_gregorian)(days.from, year, month, &date);
 }
 
 /* ---- years ---- */

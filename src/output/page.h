@@ -7,11 +7,11 @@
 /* Events that follow each other and lie in one year of the page's first calendar. */
 typedef struct {
     size_t first, n;
-    int year; /* 0: without a day */
+    int year; /* 0: nothing is known of when */
     uint32_t months[12];
 } rz_page_year;
 
-/* The year and month of an event in the page's first calendar; 0 and 0 where it has no day. */
+/* The year and month in the page's first calendar under which an event stands; 0 and 0 where nothing is known. */
 void rz_page_month(const rz_labels *labels, const rz_known_event *event, int *year, int *month);
 
 void rz_page_event(rz_sheet *sheet, const rz_known_event *event);

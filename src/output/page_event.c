@@ -28,24 +28,42 @@ static void single_day(rz_sheet *s, rz_day day) {
     put(s, "</time> ");
 }
 
-static void when(rz_sheet *s, rz_days days) {
-    open_tag(s, "p", "when");
-    if (!rz_is_day(days)) {
-        open_tag(s, "span", "day");
-        rz_html_word(s, "undated");
-        put(s, "</span>");
+static void other_days(rz_sheet *s, rz_days days) {
+    open_tag(s, "span", "other");
+    rz_html_days(s, days, false);
+    put(s, "</span>");
+}
+
+static void known_days(rz_sheet *s, rz_days days) {
+    if (days.from == days.to) {
+        single_day(s, days.from);
     } else {
-        if (days.from == days.to) {
-            single_day(s, days.from);
-        } else {
-            open_tag(s, "span", "day");
-            rz_html_days(s, days, true);
-            put(s, "</span> ");
-        }
-        open_tag(s, "span", "other");
-        rz_html_days(s, days, false);
-        put(s, "</span>");
+        open_tag(s, "span", "day");
+        rz_html_days(s, days, true);
+        put(s, "</span> ");
     }
+    other_days(s, days);
+}
+
+static void no_days(rz_sheet *s, rz_days reported) {
+    open_tag(s, "span", "day none");
+    rz_html_capital(s, rz_wording(s, "undated"));
+    put(s, "</span> ");
+    if (!rz_is_day(reported)) return;
+    open_tag(s, "span", "reported");
+    rz_html_word(s, "reported");
+    putc(' ', s->out);
+    rz_html_days(s, reported, true);
+    put(s, "</span> ");
+    other_days(s, reported);
+}
+
+static void when(rz_sheet *s, const rz_known_event *e) {
+    open_tag(s, "p", "when");
+    if (rz_is_day(e->days))
+        known_days(s, e->days);
+    else
+        no_days(s, e->reported);
     put(s, "</p>\n");
 }
 
@@ -91,10 +109,11 @@ static void head(rz_sheet *s, const rz_known_event *e) {
 
 /* ---- who ---- */
 
-/* Role, office and state of somebody, as far as they say more than the name. */
+/* Role, office and state of somebody, as far as they say more than the name: that of an office says all. */
 static void about_party(rz_sheet *s, const rz_party *p) {
-    bool state = *rz_some(p->state) && strcmp(p->state, rz_some(p->who.id));
-    bool office = rz_is_named(&p->office) && strcmp(rz_some(p->office.id), rz_some(p->who.id));
+    bool named = strcmp(rz_some(p->kind), "office") != 0;
+    bool state = named && *rz_some(p->state) && strcmp(p->state, rz_some(p->who.id));
+    bool office = named && rz_is_named(&p->office) && strcmp(rz_some(p->office.id), rz_some(p->who.id));
     if (rz_role_tells(p->role)) {
         put(s, " <span class=\"role\">");
         rz_html_label(s, "role", p->role);
@@ -104,7 +123,7 @@ static void about_party(rz_sheet *s, const rz_party *p) {
     put(s, " <span class=\"office\">");
     if (office) rz_html_name(s, &p->office);
     if (office && state) fprintf(s->out, "%s ", rz_wording(s, "comma"));
-    if (state) rz_html(s->out, rz_row_label(&s->l, RZ_STATE, p->state));
+    if (state) rz_html(s->out, rz_body_label(&s->l, p->state));
     put(s, "</span>");
 }
 
@@ -214,17 +233,30 @@ static void differences(rz_sheet *s, const rz_known_event *e) {
 
 /* ---- who reports it, and the proof ---- */
 
-static void proof(rz_sheet *s, const rz_proof *p) {
-    if (!*rz_some(p->text)) return;
-    put(s, "<blockquote lang=\"fa\" dir=\"rtl\"><p>");
-    if (rz_cut_before(p)) put(s, "… ");
-    rz_html(s->out, p->before);
+static void marked(rz_sheet *s, const rz_proof *p) {
     put(s, "<mark>");
     rz_html(s->out, p->text);
     put(s, "</mark>");
-    rz_html(s->out, p->after);
-    if (rz_cut_after(p)) put(s, " …");
+}
+
+/* One passage of the article with all proofs in it, from the first of the proofs on; gives how many it holds. */
+static uint32_t passage(rz_sheet *s, const rz_proof *p, uint32_t n) {
+    size_t n_after;
+    const char *rest;
+    put(s, "<blockquote lang=\"fa\" dir=\"rtl\"><p>");
+    if (rz_cut_before(p)) put(s, "… ");
+    rz_html(s->out, p->before);
+    marked(s, p);
+    uint32_t i = 1;
+    for (; i < n && rz_proofs_meet(&p[i - 1], &p[i], &n_after, &rest); i++) {
+        rz_html_bytes(s->out, rz_some(p[i - 1].after), n_after);
+        rz_html(s->out, rest);
+        marked(s, &p[i]);
+    }
+    rz_html(s->out, p[i - 1].after);
+    if (rz_cut_after(&p[i - 1])) put(s, " …");
     put(s, "</p></blockquote>");
+    return i;
 }
 
 static void report_title(rz_sheet *s, const rz_report *r) {
@@ -283,7 +315,7 @@ static void report(rz_sheet *s, const rz_report *r) {
     }
     put(s, "</p>");
     report_title(s, r);
-    for (uint32_t i = 0; i < r->n_proofs; i++) proof(s, &r->proofs[i]);
+    for (uint32_t i = 0; i < r->n_proofs;) i += passage(s, &r->proofs[i], r->n_proofs - i);
     report_origin(s, r);
     put(s, "</li>\n");
 }
@@ -334,7 +366,7 @@ void rz_page_event(rz_sheet *s, const rz_known_event *e) {
     put(s, "\" data-kind=\"");
     rz_html(s->out, e->kind);
     put(s, e->differ_status || e->differ_days || e->differ_place ? "\" data-differs>\n" : "\">\n");
-    when(s, e->days);
+    when(s, e);
     put(s, "<span class=\"mark\">");
     rz_html_sign(s, "s", rz_some(e->status));
     put(s, "</span>\n<article class=\"card\">\n");

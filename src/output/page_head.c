@@ -58,7 +58,7 @@ static void counts(rz_sheet *s, const rz_timeline *t) {
 static void range(rz_sheet *s, const rz_timeline *t) {
     rz_days days = {RZ_NO_DAY, RZ_NO_DAY};
     for (size_t i = 0; i < t->n_events; i++) {
-        rz_days d = t->events[i].days;
+        rz_days d = rz_event_stands(&t->events[i]);
         if (!rz_is_day(d)) continue;
         if (!rz_is_day(days)) days = d;
         if (d.from < days.from) days.from = d.from;
@@ -168,7 +168,9 @@ static void kinds(rz_sheet *s, const rz_timeline *t) {
         rz_html_number(s, all[i].n);
         put(s, ")</option>");
     }
-    put(s, "</select></label>\n");
+    put(s, "</select>");
+    rz_html_sign(s, "x", "open");
+    put(s, "</label>\n");
 }
 
 static void toggle(rz_sheet *s, const char *class, const char *value) {

@@ -14,7 +14,7 @@ static void show_match(rz_sheet *s, const rz_match *m, size_t number) {
     rz_days_row(s, "published", m->published);
     rz_file_row(s, "address", rz_some(m->url));
     rz_file_row(s, "file", rz_some(m->path));
-    for (uint32_t i = 0; i < m->n_matches && i < MOST_MATCHES; i++) rz_proof_row(s, "found", &m->matches[i]);
+    rz_proof_rows(s, "found", m->matches, m->n_matches < MOST_MATCHES ? m->n_matches : MOST_MATCHES);
     putc('\n', s->out);
 }
 

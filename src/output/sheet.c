@@ -90,11 +90,23 @@ void rz_file_row(rz_sheet *s, const char *word, const char *path) {
     rz_entry_close(s, &e, word);
 }
 
-void rz_proof_row(rz_sheet *s, const char *word, const rz_proof *p) {
-    rz_entry e;
-    const char *text = rz_some(p->text);
-    if (!*text || !rz_entry_open(&e)) return;
-    fprintf(e.out, RZ_ISOLATE "%s%s«%s»%s%s" RZ_POP, rz_cut_before(p) ? "… " : "", rz_some(p->before), text,
-            rz_some(p->after), rz_cut_after(p) ? " …" : "");
-    rz_entry_close(s, &e, word);
+/* One passage, from the first of the proofs on; gives how many it holds. */
+static uint32_t passage(FILE *out, const rz_proof *p, uint32_t n) {
+    size_t n_after;
+    const char *rest;
+    fprintf(out, RZ_ISOLATE "%s%s«%s»", rz_cut_before(p) ? "… " : "", rz_some(p->before), rz_some(p->text));
+    uint32_t i = 1;
+    for (; i < n && rz_proofs_meet(&p[i - 1], &p[i], &n_after, &rest); i++)
+        fprintf(out, "%.*s%s«%s»", (int)n_after, rz_some(p[i - 1].after), rest, rz_some(p[i].text));
+    fprintf(out, "%s%s" RZ_POP, rz_some(p[i - 1].after), rz_cut_after(&p[i - 1]) ? " …" : "");
+    return i;
+}
+
+void rz_proof_rows(rz_sheet *s, const char *word, const rz_proof *proofs, uint32_t n) {
+    for (uint32_t i = 0; i < n;) {
+        rz_entry e;
+        if (!rz_entry_open(&e)) return;
+        i += passage(e.out, &proofs[i], n - i);
+        rz_entry_close(s, &e, word);
+    }
 }

@@ -38,7 +38,8 @@ void rz_entry_close(rz_sheet *sheet, rz_entry *entry, const char *word);
 void rz_days_row(rz_sheet *sheet, const char *word, rz_days days);
 void rz_text_row(rz_sheet *sheet, const char *word, const char *text);
 void rz_file_row(rz_sheet *sheet, const char *word, const char *path); /* set apart from the direction of the line */
-/* The words that prove something, in quotation marks of the article's own language, within what stands around them. */
-void rz_proof_row(rz_sheet *sheet, const char *word, const rz_proof *proof);
+/* The words that prove something, in quotation marks of the article's own language, within what stands around them; those
+ * that stand close to each other in one row. */
+void rz_proof_rows(rz_sheet *sheet, const char *word, const rz_proof *proofs, uint32_t n);
 
 #endif

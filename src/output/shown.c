@@ -36,7 +36,7 @@ static void show_actor(rz_sheet *s, const rz_shown *shown) {
     if (strcmp(rz_named_label(&s->l, &a->who), rz_some(a->who.fa))) rz_text_row(s, "persian", rz_some(a->who.fa));
     rz_text_row(s, "kind", rz_label(&s->l, "actor", a->kind));
     rz_text_row(s, "office", rz_named_label(&s->l, &a->office));
-    if (*rz_some(a->state)) rz_text_row(s, "state", rz_row_label(&s->l, RZ_STATE, a->state));
+    if (*rz_some(a->state)) rz_text_row(s, "state", rz_body_label(&s->l, a->state));
     if (shown->n_events) {
         fprintf(s->out, "\n%s\n\n", rz_wording(s, "events"));
         rz_events_by_day(s, shown->events, shown->n_events);
@@ -46,7 +46,7 @@ static void show_actor(rz_sheet *s, const rz_shown *shown) {
         const rz_known_statement *st = &shown->statements[i];
         rz_statement_block(s, st);
         rz_days_row(s, "published", st->report.published);
-        if (st->report.n_proofs) rz_proof_row(s, "proof", &st->report.proofs[0]);
+        rz_proof_rows(s, "proof", st->report.proofs, st->report.n_proofs ? 1 : 0);
     }
 }
 

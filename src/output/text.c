@@ -48,11 +48,6 @@ static void who_row(page *p, const rz_event *e) {
     rz_entry_close(p->s, &w, "who");
 }
 
-static const char *party(const page *p, const char *id) {
-    bool is_state = rz_row_find(p->s->l.data, RZ_STATE, rz_str_of(id)) != RZ_NONE;
-    return rz_row_label(&p->s->l, is_state ? RZ_STATE : RZ_ORGANISATION, id);
-}
-
 /* ---- the head ---- */
 
 static const char *source_label(const page *p, const rz_source *s) {
@@ -166,7 +161,7 @@ static void show_agreement(page *p, uint32_t i) {
     fprintf(p->s->out, RZ_ISOLATE "%s" RZ_POP "%s %s\n", name == a->id && a->fa && *a->fa ? a->fa : name,
             rz_wording(p->s, "comma"), rz_label(&p->s->l, "stage", a->stage));
     if (rz_entry_open(&w)) {
-        for (uint32_t n = 0; n < a->n_parties; n++) rz_entry_put(p->s, &w, party(p, a->parties[n]));
+        for (uint32_t n = 0; n < a->n_parties; n++) rz_entry_put(p->s, &w, rz_body_label(&p->s->l, a->parties[n]));
         rz_entry_close(p->s, &w, "parties");
     }
     rz_days_row(p->s, "when", a->days);

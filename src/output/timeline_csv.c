@@ -147,6 +147,8 @@ static void put_event(table *t, const rz_known_event *e) {
     put_cell(t, rz_some(e->kind));
     put_cell(t, rz_some(e->status));
     put_days(t, e->days);
+    put_gregorian(t, e->reported.from);
+    put_gregorian(t, e->reported.to);
     put_named(t, &e->place);
     put_participants(t, e);
     PUT_LIST(t, e->n_topics, e->topics[i].id);
@@ -163,7 +165,7 @@ static void put_event(table *t, const rz_known_event *e) {
 
 char *rz_timeline_csv(const rz_engine *engine, const rz_timeline *timeline, const char *lang) {
     static const char *const columns[] = {
-        "id", "kind", "status", "from", "to", "jalali_from", "jalali_to", "place_id", "place", "participant_ids", "participants",
+        "id", "kind", "status", "from", "to", "jalali_from", "jalali_to", "reported_from", "reported_to", "place_id", "place", "participant_ids", "participants",
         "roles", "topic_ids", "topics", "forum_id", "forum", "count", "plover_event", "plover_mode", "plover_context", "cameo",
         "confidence", "differs", "sources", "outlet_ids", "outlets", "articles", "urls", "evidence"};
     rz_sheet sheet;

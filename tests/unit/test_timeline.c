@@ -40,7 +40,7 @@ static const rz_report reports[] = {
      {18908, 18908}, "held", "meeting", {RZ_NO_DAY, RZ_NO_DAY}, {"", "", ""}, 0.8, NULL, 0}};
 
 static rz_known_event meeting(void) {
-    return (rz_known_event){.id = "aaaaaaaaaaaaaaaa-e1", .kind = "meeting", .status = "held", .days = on(2021, 10, 6),
+    return (rz_known_event){.id = "aaaaaaaaaaaaaaaa-e1", .kind = "meeting", .status = "held", .days = on(2021, 10, 6), .reported = none,
                             .place = {"moscow", "مسکو", "Moscow"}, .forum = {"", "", ""}, .participants = ministers, .n_participants = 2,
                             .topics = topics, .n_topics = 2, .count = 1,
                             .code = {"CONSULT", "visit", {"diplomatic", "military"}, 2, "042"}, .confidence = 0.94, .reports = reports,
@@ -48,7 +48,7 @@ static rz_known_event meeting(void) {
 }
 
 /* Nothing known but that it was. */
-static rz_known_event bare(void) { return (rz_known_event){.id = "", .kind = "talks", .status = "hoped", .days = none, .count = 1}; }
+static rz_known_event bare(void) { return (rz_known_event){.id = "", .kind = "talks", .status = "hoped", .days = none, .reported = none, .count = 1}; }
 
 static rz_engine *engine;
 
@@ -154,7 +154,7 @@ static void csv_quotes_what_needs_it(void **state) {
     (void)state;
     char *text = rz_timeline_csv(engine, &t, "en");
     assert_true((unsigned char)text[0] != 0xEF);
-    has(text, "\r\naaaaaaaaaaaaaaaa-e1,meeting,held,2021-10-06,2021-10-06,1400-07-14,1400-07-14,\"'=evil\",\"'=SUM(A1)\",a; =1+1,"
+    has(text, "\r\naaaaaaaaaaaaaaaa-e1,meeting,held,2021-10-06,2021-10-06,1400-07-14,1400-07-14,,,\"'=evil\",\"'=SUM(A1)\",a; =1+1,"
               "\"A \"\"b\"\", c\nd; =cmd()\",host; guest,jcpoa; south-caucasus,JCPOA; South Caucasus,,,1,CONSULT,visit,"
               "diplomatic; military,042,0.94,status; days,3,tasnim; mehr,Tasnim; Mehr,");
     rz_free(text);
@@ -165,7 +165,7 @@ static void csv_leaves_blank_what_is_not_known(void **state) {
     rz_timeline t = of(&e, 1);
     (void)state;
     char *text = rz_timeline_csv(engine, &t, "fa");
-    assert_string_equal(strchr(text, '\n') + 1, ",talks,hoped,,,,,,,,,,,,,,1,,,,,0.0,,0,,,,,\r\n");
+    assert_string_equal(strchr(text, '\n') + 1, ",talks,hoped,,,,,,,,,,,,,,,,1,,,,,0.0,,0,,,,,\r\n");
     rz_free(text);
 }
 
@@ -216,6 +216,134 @@ static void an_actor_is_shown_with_what_he_did_and_said(void **state) {
     rz_free(text), rz_free(json);
 }
 
+/* ---- the page ---- */
+
+static void has_not(const char *text, const char *unwanted) {
+    if (strstr(text, unwanted)) fail_msg("%s is in:\n%s", unwanted, text);
+}
+
+/* How often. */
+static size_t count_of(const char *text, const char *wanted) {
+    size_t n = 0;
+    for (; (text = strstr(text, wanted)); text += strlen(wanted)) n++;
+    return n;
+}
+
+static void a_page_in_persian_runs_right_to_left(void **state) {
+    rz_known_event events[] = {meeting(), bare()};
+    rz_timeline t = of(events, 2);
+    (void)state;
+    char *text = rz_timeline_html(engine, &t, "fa");
+    assert_memory_equal(text, "<!DOCTYPE html>\n<html lang=\"fa\" dir=\"rtl\">", 42);
+    has(text, "default-src 'none'; style-src 'sha256-");
+    has(text, "<time class=\"day\" datetime=\"2021-10-06\">۱۴ مهر ۱۴۰۰</time> <span class=\"other\">۶ اکتبر ۲۰۲۱</span>");
+    has(text, "<b><bdi>سرگئی لاوروف</bdi></b> <span class=\"role\">میزبان</span>");
+    assert_int_equal(count_of(text, "<li class=\"event "), 2);
+    assert_int_equal(count_of(text, "<details>"), 1);
+    rz_free(text);
+}
+
+static void a_page_in_english_runs_left_to_right(void **state) {
+    rz_known_event e = meeting();
+    e.participants = ministers + 1, e.n_participants = 2;
+    rz_timeline t = of(&e, 1);
+    (void)state;
+    char *text = rz_timeline_html(engine, &t, "en"), *again = rz_timeline_html(engine, &t, "en");
+    has(text, "<html lang=\"en\" dir=\"ltr\">");
+    has(text, ">6 October 2021</time> <span class=\"other\">14 Mehr 1400</span>");
+    has(text, "<bdi lang=\"fa\">کسی</bdi>"); /* who has no English name */
+    has(text, "<dt>Status</dt><dd>held <span class=\"by\"><bdi>Tasnim</bdi>, <bdi>Mehr</bdi></span></dd><dd>planned");
+    assert_string_equal(text, again);
+    rz_free(text), rz_free(again);
+}
+
+static void nothing_of_an_article_becomes_markup(void **state) {
+    static const char evil[] = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>\x01\xFF&amp;";
+    rz_party who = {{evil, evil, evil}, evil, evil, evil, {evil, evil, evil}};
+    rz_named name = {evil, evil, evil};
+    rz_proof proof = {evil, evil, evil, {500, 600}};
+    rz_report report = {evil, evil, evil, evil, evil, name, name, none, evil, evil, none, name, 0.5, &proof, 1};
+    rz_known_event e = {.id = evil, .kind = evil, .status = evil, .days = none, .reported = none, .place = name, .forum = name,
+                        .participants = &who, .n_participants = 1, .topics = &name, .n_topics = 1, .count = 2, .reports = &report,
+                        .n_reports = 1, .differ_status = true, .differ_days = true, .differ_place = true};
+    rz_timeline t = of(&e, 1);
+    (void)state;
+    char *text = rz_timeline_html(engine, &t, "fa");
+    has_not(text, "<script>alert");
+    has_not(text, "<img");
+    has_not(text, "='alert");
+    has_not(text, "\xFF");
+    has_not(text, "\x01");
+    has(text, "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&#39;alert(2)&#39;&gt;\xEF\xBF\xBD\xEF\xBF\xBD&amp;amp;");
+    assert_int_equal(count_of(text, "<script>"), 1);
+    rz_free(text);
+}
+
+static void only_web_addresses_become_links(void **state) {
+    static const struct {
+        const char *url;
+        bool link;
+    } cases[] = {{"https://example.org/a?x=1&y=2", true}, {"HTTP://example.org", true}, {"javascript:alert(1)", false},
+                 {" https://example.org", false}, {"https://", false}, {"https://a b", false}, {"data:text/html,x", false},
+                 {"ftp://example.org", false}, {"//example.org", false}, {"", false}, {"https\n://x", false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        rz_known_event e = meeting();
+        rz_report report = reports[2];
+        report.url = cases[i].url;
+        e.reports = &report, e.n_reports = 1;
+        rz_timeline t = of(&e, 1);
+        char *text = rz_timeline_html(engine, &t, "en");
+        if ((count_of(text, "<a rel=") == 1) != cases[i].link) fail_msg("%s", cases[i].url);
+        has(text, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"); /* its title */
+        rz_free(text);
+    }
+}
+
+static void proofs_close_to_each_other_are_one_passage(void **state) {
+    static const rz_proof near[] = {{"aa ", "bb", " cc dd ", {3, 5}}, {"cc dd ", "ee", " ff ", {12, 14}}, {"ff ", "gg", " hh.", {18, 20}},
+                                    {"yy ", "zz", "", {103, 105}}};
+    rz_known_event e = meeting();
+    rz_report report = reports[0];
+    report.proofs = near, report.n_proofs = 4;
+    e.reports = &report, e.n_reports = 1;
+    rz_timeline t = of(&e, 1);
+    rz_shown shown = {.what = RZ_AN_EVENT, .events = &e, .n_events = 1};
+    (void)state;
+    char *page = rz_timeline_html(engine, &t, "en"), *text = rz_shown_text(engine, &shown, "en");
+    has(page, "<p>aa <mark>bb</mark> cc dd <mark>ee</mark> ff <mark>gg</mark> hh.</p>");
+    has(page, "<p>… yy <mark>zz</mark></p>");
+    has(text, "aa «bb» cc dd «ee» ff «gg» hh.");
+    rz_free(page), rz_free(text);
+}
+
+static void an_empty_page_says_so(void **state) {
+    rz_timeline t = of(NULL, 0);
+    (void)state;
+    char *text = rz_timeline_html(engine, &t, "en");
+    has(text, "There are no events in this timeline.");
+    has_not(text, "class=\"tools\"");
+    rz_free(text);
+}
+
+static void events_stand_under_years_and_months_and_where_they_were_reported(void **state) {
+    rz_known_event events[] = {meeting(), meeting(), meeting(), bare(), bare()};
+    events[1].days = on(2021, 10, 20);
+    events[2].days = on(2022, 3, 25);
+    events[3].reported = on(2022, 3, 27);
+    rz_timeline t = of(events, 5);
+    (void)state;
+    char *en = rz_timeline_html(engine, &t, "en"), *fa = rz_timeline_html(engine, &t, "fa"), *table = rz_timeline_table(engine, &t, "en");
+    assert_int_equal(count_of(en, "<section class=\"year\""), 3);
+    assert_int_equal(count_of(en, "<section class=\"month\""), 3);
+    has(en, "<h3><b>October</b>");
+    has(en, "<span class=\"reported\">reported 27 March 2022</span>");
+    assert_int_equal(count_of(fa, "<section class=\"month\""), 3);
+    has(fa, "<h3><b>مهر</b> <span class=\"other\">۲۳ سپتامبر – ۲۲ اکتبر ۲۰۲۱</span></h3>");
+    has(table, "\nWithout a day, reported Sunday 27 March 2022 (7 Farvardin 1401)\n");
+    rz_free(en), rz_free(fa), rz_free(table);
+}
+
 /* ---- many ---- */
 
 static void ten_thousand_events_are_written_fast(void **state) {
@@ -228,7 +356,8 @@ static void ten_thousand_events_are_written_fast(void **state) {
     }
     rz_timeline t = of(events, MANY);
     clock_t begun = clock();
-    char *text[] = {rz_timeline_table(engine, &t, "fa"), rz_timeline_json(engine, &t), rz_timeline_csv(engine, &t, "en")};
+    char *text[] = {rz_timeline_table(engine, &t, "fa"), rz_timeline_json(engine, &t), rz_timeline_csv(engine, &t, "en"),
+                    rz_timeline_html(engine, &t, "fa")};
     assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 10);
     has(text[0], "۱۰۰۰۰ رویداد");
     for (size_t i = 0; i < sizeof text / sizeof *text; i++) rz_free(text[i]);
@@ -245,6 +374,13 @@ int main(void) {
                                        cmocka_unit_test(a_search_shows_the_words_within_the_text),
                                        cmocka_unit_test(an_event_is_shown_with_every_proof),
                                        cmocka_unit_test(an_actor_is_shown_with_what_he_did_and_said),
+                                       cmocka_unit_test(a_page_in_persian_runs_right_to_left),
+                                       cmocka_unit_test(a_page_in_english_runs_left_to_right),
+                                       cmocka_unit_test(nothing_of_an_article_becomes_markup),
+                                       cmocka_unit_test(only_web_addresses_become_links),
+                                       cmocka_unit_test(proofs_close_to_each_other_are_one_passage),
+                                       cmocka_unit_test(an_empty_page_says_so),
+                                       cmocka_unit_test(events_stand_under_years_and_months_and_where_they_were_reported),
                                        cmocka_unit_test(ten_thousand_events_are_written_fast)};
     return cmocka_run_group_tests(tests, open_engine, close_engine);
 }
