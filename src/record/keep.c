@@ -8,6 +8,8 @@
 #include "record/record.h"
 #include "text/text.h"
 
+enum { MIN_WORDS = 80 /* bytes */ };
+
 /* Lines and lists that go into one column. */
 typedef struct {
     rz_arena *arena;
@@ -56,11 +58,12 @@ static const char *spans_of(rz_arena *arena, const rz_span *spans, uint32_t n) {
     return done(&j);
 }
 
-/* A hash of the words that prove it, however spelled. */
+/* A hash of the words that prove it, however spelled; "" where they are too few to be a copy of anything. */
 static const char *words_hash(rz_record *record, const rz_reading *r, const rz_event *e) {
     if (!e->n_evidence || e->evidence[0].end > r->text_size) return "";
     rz_span at = e->evidence[0];
     const char *bare = rz_normal(&record->work, rz_engine_data(record->engine), r->text + at.start, at.end - at.start, true);
+    if (strlen(bare) < MIN_WORDS) return "";
     return rz_format(&record->work, "%016llx", (unsigned long long)rz_hash(bare, strlen(bare)));
 }
 
@@ -91,8 +94,8 @@ static int64_t add_event(rz_record *record, int64_t article, const rz_reading *r
 static void index_words(rz_record *record, rz_sql_name how, int64_t article, const char *title, const char *text, size_t size) {
     const rz_data *data = rz_engine_data(record->engine);
     size_t n_title = 0, n_body = 0;
-    const char *head = rz_search_words(&record->work, data, title ? title : "", title ? (uint32_t)strlen(title) : 0, &n_title);
-    const char *body = rz_search_words(&record->work, data, text, (uint32_t)size, &n_body);
+    const char *head = rz_search_words(&record->work, data, title ? title : "", title ? strlen(title) : 0, &n_title);
+    const char *body = rz_search_words(&record->work, data, text, size, &n_body);
     rz_sql_do(record, how, "ibb", article, head, n_title, body, n_body);
 }
 

@@ -105,6 +105,11 @@ void rz_record_dissolve(rz_record *record, int64_t article, const int64_t **left
 const char *rz_ids_of_name(rz_record *record, const char *name, unsigned types);
 rz_named rz_named_of(rz_record *record, rz_arena *arena, const char *id, unsigned types);
 
+/* ---- words (search.c) ---- */
+
+/* The search form of a text (rz_text_search_key). */
+const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n);
+
 /* ---- telling (tell.c) ---- */
 
 /* The merged event of a row of `event`, with all that it points to. */

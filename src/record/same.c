@@ -8,7 +8,7 @@
 
 #include "record/record.h"
 
-enum { WIDE = 10, MOST_SIDES = 12 };
+enum { WIDE = 10, MOST_SIDES = 12, COPY_DAYS = 7 };
 
 /* Kinds that the press uses for one another, and what holds of them. */
 typedef struct {
@@ -131,12 +131,27 @@ static bool kinds_fit(const char *a, const char *b, const kind_rule *rule) {
     return rule->many || strcmp(a, "talks") == 0 || strcmp(b, "talks") == 0;
 }
 
+static bool same_parties(const rz_kept_event *a, const rz_kept_event *b) {
+    if (a->n_parties != b->n_parties) return false;
+    for (uint32_t i = 0; i < a->n_parties; i++)
+        if (strcmp(a->parties[i].id, b->parties[i].id) != 0) return false;
+    return true;
+}
+
+/* The same words of the same people, in the news within days of each other. */
+static bool is_copy(const rz_kept_event *a, const rz_kept_event *b) {
+    if (!*a->words || strcmp(a->words, b->words) != 0 || !same_parties(a, b)) return false;
+    if (has_days(a->published) && has_days(b->published) && !overlap(a->published, b->published, COPY_DAYS)) return false;
+    return !has_days(a->days) || !has_days(b->days) || overlap(a->days, b->days, 1);
+}
+
 int rz_cluster_fit(const rz_cluster *c, const rz_kept_event *e) {
     const rz_kept_event *seed = c->members.at[0];
     kind_rule rule = rule_of(e->kind);
     if (!kinds_fit(c->kind, e->kind, &rule)) return 0;
-    bool copy = *e->words && strcmp(seed->words, e->words) == 0;
-    if (copy && (!has_days(e->days) || !has_days(seed->days) || overlap(seed->days, e->days, 1))) return 100;
+    for (uint32_t i = 0; i < c->members.n; i++)
+        if (c->members.at[i]->article == e->article) return 0; /* the reading told them apart */
+    if (is_copy(seed, e)) return 100;
     if (width(e->days) > WIDE || width(seed->days) > WIDE || !overlap(c->days, e->days, rule.lasts)) return 0;
     likeness l = compare(c, e);
     bool same_forum = *e->forum && strcmp(seed->forum, e->forum) == 0;

@@ -1,0 +1,142 @@
+/* Full-text search over the words of articles in their search form. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "reading/engine.h"
+#include "record/record.h"
+#include "text/text.h"
+
+enum { MOST_MATCHES = 3, MOST_WORDS = 32 };
+
+const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n) {
+    size_t room = size * 2 + 16;
+    char *out = rz_alloc(arena, room);
+    *n = rz_text_search_key(data, text, size, out, room);
+    if (*n >= room) {
+        out = rz_alloc(arena, *n + 1);
+        rz_text_search_key(data, text, size, out, *n + 1);
+    }
+    return out;
+}
+
+/* ---- the question ---- */
+
+typedef struct {
+    const char *words;
+    size_t limit;
+    rz_answer *answer;
+    const char *sought[MOST_WORDS]; /* in their search form */
+    uint32_t n_sought;
+} asked;
+
+/* Adds words in their search form to an expression of FTS5: each a string, those of a phrase in one. */
+static void add_words(rz_record *record, asked *a, const char *text, size_t size, bool phrase, FILE *out) {
+    size_t n;
+    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n);
+    if (n && phrase) fprintf(out, "\"%s\" ", key);
+    for (char *rest, *word = strtok_r(key, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) {
+        if (!phrase) fprintf(out, "\"%s\" ", word);
+        if (a->n_sought < MOST_WORDS) a->sought[a->n_sought++] = word;
+    }
+}
+
+static const char *const marks[][2] = {{"\"", "\""}, {"«", "»"}, {"“", "”"}};
+
+/* The next quotation mark that opens a phrase and has its end. */
+static const char *next_phrase(const char *at, const char **begin, const char **end, size_t *mark) {
+    const char *first = NULL;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const char *open = strstr(at, marks[i][0]), *stop = open ? strstr(open + strlen(marks[i][0]), marks[i][1]) : NULL;
+        if (!stop || (first && open > first)) continue;
+        first = open, *begin = open + strlen(marks[i][0]), *end = stop, *mark = strlen(marks[i][1]);
+    }
+    return first;
+}
+
+static const char *expression(rz_record *record, asked *a) {
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    if (!out) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
+    const char *at = a->words, *begin, *end, *open;
+    for (size_t mark; (open = next_phrase(at, &begin, &end, &mark)) != NULL; at = end + mark) {
+        add_words(record, a, at, (size_t)(open - at), false, out);
+        add_words(record, a, begin, (size_t)(end - begin), true, out);
+    }
+    add_words(record, a, at, strlen(at), false, out);
+    fclose(out);
+    const char *made = rz_copy(&record->work, text, size);
+    free(text);
+    if (!a->n_sought) rz_record_fail(record, RZ_BAD_ARGUMENT, "there is no word to search for");
+    return made;
+}
+
+/* ---- what was found ---- */
+
+/* Where the words stand in an article: its tokens in their search form, one or two that are one word. */
+static bool is_sought(rz_record *record, const asked *a, const char *text, rz_span span) {
+    char key[200];
+    size_t n = rz_text_search_key(rz_engine_data(record->engine), text + span.start, span.end - span.start, key, sizeof key);
+    if (n >= sizeof key) return false;
+    for (uint32_t i = 0; i < a->n_sought; i++)
+        if (strcmp(key, a->sought[i]) == 0) return true;
+    return false;
+}
+
+static void show_matches(rz_record *record, const asked *a, const char *text, size_t size, rz_match *out) {
+    rz_arena *arena = &a->answer->arena;
+    rz_text words;
+    rz_span all = {0, (uint32_t)size};
+    rz_proof *matches = RZ_NEW_N(arena, rz_proof, MOST_MATCHES);
+    uint32_t after = 0;
+    rz_text_make(&record->work, rz_engine_data(record->engine), text, (uint32_t)size, &all, 1, &words);
+    for (uint32_t t = 0; t < words.n_tokens && out->n_matches < MOST_MATCHES; t++) {
+        rz_span one = words.tokens[t].src, two = t + 1 < words.n_tokens ? (rz_span){one.start, words.tokens[t + 1].src.end} : one;
+        bool single = is_sought(record, a, text, one);
+        if (one.start < after || (!single && !is_sought(record, a, text, two))) continue;
+        matches[out->n_matches] = rz_tell_proof(arena, text, size, single ? one : two);
+        after = two.end + (uint32_t)strlen(matches[out->n_matches++].after);
+    }
+    out->matches = matches;
+}
+
+static void tell_match(rz_record *record, const asked *a, int64_t article, rz_match *out) {
+    rz_report head = {0};
+    rz_arena *arena = &a->answer->arena;
+    rz_tell_article(record, arena, article, &head);
+    *out = (rz_match){.article = head.article, .title = head.title, .path = head.path, .url = head.url, .outlet = head.outlet,
+                      .published = head.published};
+    sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_TEXT, "i", article);
+    if (!rz_sql_next(record, s)) return;
+    const char *text = rz_column_text(&record->work, s, 1);
+    sqlite3_reset(s);
+    show_matches(record, a, text, strlen(text), out);
+}
+
+static void find(rz_record *record, void *self) {
+    asked *a = self;
+    RZ_VEC(int64_t) rows = {0};
+    const char *match = expression(record, a);
+    int64_t limit = a->limit ? (int64_t)a->limit : -1, all = 0;
+    rz_record_run(record, "BEGIN");
+    sqlite3_stmt *s = rz_sql(record, RZ_SQL_WORDS_FIND, "ti", match, limit);
+    while (rz_sql_next(record, s)) *RZ_PUSH(&record->work, &rows) = sqlite3_column_int64(s, 0);
+    s = rz_sql(record, RZ_SQL_WORDS_COUNT, "t", match);
+    if (rz_sql_next(record, s)) all = sqlite3_column_int64(s, 0);
+    sqlite3_reset(s);
+    rz_match *found = RZ_NEW_N(&a->answer->arena, rz_match, rows.n);
+    for (uint32_t i = 0; i < rows.n; i++) tell_match(record, a, rows.at[i], &found[i]);
+    a->answer->search = (rz_search){found, rows.n, (size_t)all};
+    rz_record_run(record, "COMMIT");
+}
+
+rz_search *rz_record_search(rz_record *record, const char *words, size_t limit, rz_error *error) {
+    rz_answer *answer = rz_answer_open(record);
+    asked a = {.words = words, .limit = limit, .answer = answer};
+    if (answer && rz_record_guard(record, find, &a, error)) return &answer->search;
+    rz_answer_free(answer);
+    return NULL;
+}
+
+void rz_search_free(rz_search *search) { rz_answer_free((rz_answer *)(void *)search); }
