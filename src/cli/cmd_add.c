@@ -1,0 +1,113 @@
+/* rayzan add: articles into a record. */
+#include <stdio.h>
+
+#include "cli/articles.h"
+#include "cli/record.h"
+
+static const char help[] =
+    "Usage: rayzan add [OPTION…] FILE… | -\n"
+    "\n"
+    "Reads articles and keeps what they say in a record, a file of SQLite, which it makes where there is none.\n"
+    "Reports of one event become one event with several sources, in whatever order they come. Says of each\n"
+    "article what it added and which of its events were known already; one that is there is skipped.\n"
+    "\n"
+    "  -r, --record RECORD     the record; else $RAYZAN_RECORD, else rayzan/record.rayzan in your data folder\n"
+    "      --published DAY     the day on which the articles were published, where you know it\n"
+    "  -j, --jobs N            read on N threads; the record is the same\n"
+    "  -q, --quiet             only the sum at the end\n"
+    "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
+    "\n"
+    "What was kept stays kept if it is stopped; start it again with the same files to go on.\n"
+    "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
+    "\n"
+    "Example: rayzan add -r press.rayzan samples/*\n";
+
+enum { BATCH = 64 };
+
+typedef struct {
+    const cli_command *command;
+    rz_record *record;
+    rz_reading *readings[BATCH];
+    const char *paths[BATCH];
+    size_t n;
+    bool quiet;
+    size_t added, known, anew, new_events, merged_events, statements, instruments;
+} keeper;
+
+static const char *many(size_t n) { return n == 1 ? "" : "s"; }
+
+static void sum(keeper *k, const rz_added *a) {
+    k->added += a->outcome == RZ_ADDED, k->known += a->outcome == RZ_KNOWN, k->anew += a->outcome == RZ_READ_ANEW;
+    if (a->outcome == RZ_KNOWN) return;
+    k->new_events += a->new_events, k->merged_events += a->merged_events;
+    k->statements += a->statements, k->instruments += a->instruments;
+}
+
+static void say(const char *path, const rz_added *a) {
+    if (a->outcome == RZ_KNOWN) {
+        printf("%s: skipped: the record has it\n", path);
+        return;
+    }
+    printf("%s: %s: ", path, a->outcome == RZ_ADDED ? "added" : "read anew");
+    if (!a->new_events && !a->merged_events && !a->statements && !a->instruments) {
+        puts("nothing of diplomacy found in it");
+        return;
+    }
+    printf("%u event%s", a->new_events + a->merged_events, many(a->new_events + a->merged_events));
+    if (a->merged_events) printf(" (%u merged into known ones)", a->merged_events);
+    printf(", %u statement%s", a->statements, many(a->statements));
+    if (a->instruments) printf(", %u agreement%s", a->instruments, many(a->instruments));
+    putchar('\n');
+}
+
+/* Keeps what was gathered: one transaction. */
+static bool keep(keeper *k) {
+    rz_added added[BATCH];
+    rz_error error = {0};
+    bool kept = !k->n || rz_record_add(k->record, (const rz_reading *const *)k->readings, k->n, added, &error);
+    for (size_t i = 0; i < k->n; i++) {
+        if (kept) sum(k, &added[i]);
+        if (kept && !k->quiet) say(k->paths[i], &added[i]);
+        rz_reading_free(k->readings[i]);
+    }
+    if (!kept) cli_complain(k->command, NULL, "%s", error.message);
+    k->n = 0;
+    return kept;
+}
+
+static bool take(void *self, cli_article *article) {
+    keeper *k = self;
+    k->paths[k->n] = article->path;
+    k->readings[k->n++] = article->reading;
+    article->reading = NULL;
+    return k->n < BATCH || keep(k);
+}
+
+static void print_sum(const keeper *k, const char *path) {
+    size_t done = k->added + k->anew;
+    printf("%zu article%s added to %s", done, many(done), path);
+    if (k->anew) printf(" (%zu read anew)", k->anew);
+    if (k->known) printf(", %zu there already", k->known);
+    printf(": %zu new event%s, %zu merged into known ones, %zu statement%s, %zu agreement%s\n", k->new_events, many(k->new_events),
+           k->merged_events, k->statements, many(k->statements), k->instruments, many(k->instruments));
+}
+
+static int run(const cli_command *self, int argc, char **argv) {
+    cli_common common = cli_common_defaults("text");
+    keeper k = {.command = self};
+    const cli_option options[] = {CLI_RECORD(&common), CLI_PUBLISHED(&common), CLI_JOBS(&common), CLI_DATA(&common),
+                                  {"quiet", 'q', CLI_FLAG, &k.quiet, NULL}, {NULL, 0, CLI_FLAG, NULL, NULL}};
+    cli_record r;
+    int n, status;
+    if (!cli_options(self, options, argc, argv, &n, &status)) return status;
+    if (n == 0) return cli_misuse(self, "name the files to add, or - for standard input");
+    if (!cli_record_open(&r, self, &common, RZ_WRITE)) return cli_record_close(&r), CLI_SOME_FAILED;
+    k.record = r.record;
+    status = cli_articles_read(&(cli_articles){self, &common, r.engine, argv, (size_t)n, &k, NULL, take});
+    if (!keep(&k)) status = CLI_SOME_FAILED;
+    print_sum(&k, r.path);
+    cli_record_close(&r);
+    return status;
+}
+
+const cli_command cli_add = {"add", "keep what articles say in a record", help, run};
