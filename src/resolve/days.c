@@ -187,9 +187,10 @@ static void tenures(solver *s) {
 
 /* ---- sessions of forums ---- */
 
+enum { NEAR = 14 /* tokens between a time and the forum it is of */ };
+
 /* The forum named nearest to a time in its sentence, or RZ_NONE. */
 static rz_row forum_near(const solver *s, const rz_time_mention *t) {
-    enum { NEAR = 14 };
     rz_row best = RZ_NONE;
     uint32_t low = NEAR;
     for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
@@ -201,12 +202,25 @@ static rz_row forum_near(const solver *s, const rz_time_mention *t) {
     return best;
 }
 
+/* Is it a meeting of heads of state that the time is of? */
+static bool of_summit(const solver *s, const rz_time_mention *t) {
+    const rz_text *text = s->text;
+    uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
+    for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
+        const rz_hit *h = &text->hits[i];
+        if (rz_row_type_of(text->data, h->row) == RZ_FRAME && rz_row_has(text->data, h->row, "kind", "summit")) return true;
+    }
+    return false;
+}
+
 static void session(solver *s, const rz_time_mention *t, rz_row forum) {
     rz_session sessions[MOST_SESSIONS];
     uint32_t n = rz_sessions_of(s->text->data, forum, sessions, MOST_SESSIONS), fit = 0, last = 0;
     int direction = rz_time_direction(s->text, t);
+    bool summit = of_summit(s, t);
     day_set *set = none(s);
     for (uint32_t i = 0; i < n; i++) {
+        if (summit && !sessions[i].summit) continue;
         const rz_days *d = &sessions[i].days;
         for (int day = 0; day < DAYS; day++) {
             rz_day at = FIRST_DAY + day;
