@@ -24,7 +24,8 @@ static const char conditions[] =
     " AND (?5 IS NULL OR EXISTS (SELECT 1 FROM event_topic t WHERE t.event = e.n AND " IS("t.topic", 5) "))"
     " AND (?6 IS NULL OR " IS("e.place", 6) ")"
     " AND (?7 IS NULL OR EXISTS (SELECT 1 FROM reported r JOIN article a ON a.n = r.article WHERE r.event = e.n AND " IS("a.outlet", 7) "))"
-    " AND (?8 IS NULL OR e.to_day >= ?8) AND (?9 IS NULL OR e.from_day <= ?9)";
+    " AND (?8 IS NULL OR coalesce(e.to_day, e.reported_to) >= ?8)"
+    " AND (?9 IS NULL OR coalesce(e.from_day, e.reported_from) <= ?9)";
 
 typedef struct {
     const rz_question *question;
@@ -79,8 +80,7 @@ static void tell(rz_record *record, void *self) {
     asked *a = self;
     rz_arena *arena = &a->answer->arena;
     RZ_VEC(int64_t) rows = {0};
-    sqlite3_stmt *s = ask(record, a->question, "SELECT e.n", " ORDER BY e.from_day IS NULL, e.from_day, e.to_day,"
-                          " (SELECT id FROM reported WHERE n = e.seed)");
+    sqlite3_stmt *s = ask(record, a->question, "SELECT e.n", RZ_EVENT_ORDER);
     int status;
     while ((status = sqlite3_step(s)) == SQLITE_ROW) *RZ_PUSH(&record->work, &rows) = sqlite3_column_int64(s, 0);
     sqlite3_finalize(s);

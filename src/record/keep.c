@@ -8,7 +8,11 @@
 #include "record/record.h"
 #include "text/text.h"
 
-enum { MIN_WORDS = 80 /* bytes */ };
+enum {
+    MIN_WORDS = 80, /* bytes */
+    LEAD = 700,     /* bytes of the body */
+    NEWS_DAYS = 2
+};
 
 /* Lines and lists that go into one column. */
 typedef struct {
@@ -67,6 +71,25 @@ static const char *words_hash(rz_record *record, const rz_reading *r, const rz_e
     return rz_format(&record->work, "%016llx", (unsigned long long)rz_hash(bare, strlen(bare)));
 }
 
+/* Is it the news itself, told in the title or the lead, rather than what went before? */
+static bool is_news(const rz_reading *r, const rz_event *e) {
+    uint32_t lead = r->n_body ? r->body[0].start : 0;
+    for (uint32_t i = 0; i < e->n_evidence; i++) {
+        uint32_t at = e->evidence[i].start;
+        if ((at >= r->title_span.start && at < r->title_span.end) || (at >= lead && at < lead + LEAD)) return true;
+    }
+    return false;
+}
+
+/* News of what was held without a day is of the days before the report: enough to find other reports of it, not to say when. */
+static rz_days when_of(const rz_reading *r, const rz_event *e) {
+    if (e->days.from != RZ_NO_DAY) return e->days;
+    bool held = strcmp(e->status, "held") == 0 || strcmp(e->status, "ongoing") == 0;
+    bool known = r->published.from != RZ_NO_DAY && r->published.to - r->published.from <= NEWS_DAYS;
+    if (!held || !known || !is_news(r, e)) return e->days;
+    return (rz_days){r->published.from - NEWS_DAYS, r->published.to};
+}
+
 static void add_keys(rz_record *record, int64_t row) {
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_REPORTED_ONE, "i", row);
     if (!rz_sql_next(record, s)) return;
@@ -80,8 +103,9 @@ static void add_keys(rz_record *record, int64_t row) {
 
 static int64_t add_event(rz_record *record, int64_t article, const rz_reading *r, const rz_event *e) {
     rz_arena *a = &record->work;
-    rz_sql_do(record, RZ_SQL_REPORTED_ADD, "itttddddtttittttrtttt", article, rz_format(a, "%s-%s", r->id, e->id), e->kind,
-              e->status, e->days.from, e->days.to, r->published.from, r->published.to, e->place_id, e->place_fa, e->forum,
+    rz_days when = when_of(r, e);
+    rz_sql_do(record, RZ_SQL_REPORTED_ADD, "itttddddddtttittttrtttt", article, rz_format(a, "%s-%s", r->id, e->id), e->kind,
+              e->status, e->days.from, e->days.to, when.from, when.to, r->published.from, r->published.to, e->place_id, e->place_fa, e->forum,
               (int64_t)e->count, e->code.event, e->code.mode, words_of(a, e->code.context, e->code.n_context), e->code.cameo,
               e->confidence, who_of(a, r, e), words_of(a, e->topics, e->n_topics), spans_of(a, e->evidence, e->n_evidence),
               words_hash(record, r, e));

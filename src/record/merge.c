@@ -51,14 +51,15 @@ rz_kept_event *rz_kept_event_read(rz_arena *a, sqlite3_stmt *s) {
     e->n = sqlite3_column_int64(s, 0), e->article = sqlite3_column_int64(s, 1);
     e->id = rz_column_text(a, s, 2), e->kind = rz_column_text(a, s, 3), e->status = rz_column_text(a, s, 4);
     e->days = (rz_days){rz_column_day(s, 5), rz_column_day(s, 6)};
-    e->published = (rz_days){rz_column_day(s, 7), rz_column_day(s, 8)};
-    e->place = rz_column_text(a, s, 9), e->place_fa = rz_column_text(a, s, 10), e->forum = rz_column_text(a, s, 11);
-    e->count = (uint32_t)sqlite3_column_int64(s, 12);
-    e->plover = rz_column_text(a, s, 13), e->mode = rz_column_text(a, s, 14), e->context = rz_column_text(a, s, 15);
-    e->cameo = rz_column_text(a, s, 16), e->confidence = sqlite3_column_double(s, 17);
-    e->parties = read_parties(a, rz_column_text(a, s, 18), &e->n_parties);
-    e->topics = read_words(a, rz_column_text(a, s, 19), &e->n_topics);
-    e->evidence = rz_column_text(a, s, 20), e->words = rz_column_text(a, s, 21);
+    e->when = (rz_days){rz_column_day(s, 7), rz_column_day(s, 8)};
+    e->published = (rz_days){rz_column_day(s, 9), rz_column_day(s, 10)};
+    e->place = rz_column_text(a, s, 11), e->place_fa = rz_column_text(a, s, 12), e->forum = rz_column_text(a, s, 13);
+    e->count = (uint32_t)sqlite3_column_int64(s, 14);
+    e->plover = rz_column_text(a, s, 15), e->mode = rz_column_text(a, s, 16), e->context = rz_column_text(a, s, 17);
+    e->cameo = rz_column_text(a, s, 18), e->confidence = sqlite3_column_double(s, 19);
+    e->parties = read_parties(a, rz_column_text(a, s, 20), &e->n_parties);
+    e->topics = read_words(a, rz_column_text(a, s, 21), &e->n_topics);
+    e->evidence = rz_column_text(a, s, 22), e->words = rz_column_text(a, s, 23);
     return e;
 }
 
@@ -226,6 +227,16 @@ static uint32_t count_of(const rz_cluster *c) {
     return best;
 }
 
+/* The first day on which it was reported. */
+static rz_days reported_of(const rz_cluster *c) {
+    rz_days first = {RZ_NO_DAY, RZ_NO_DAY};
+    for (uint32_t i = 0; i < c->members.n; i++) {
+        rz_days p = c->members.at[i]->published;
+        if (p.from != RZ_NO_DAY && (first.from == RZ_NO_DAY || p.to < first.to || (p.to == first.to && p.from < first.from))) first = p;
+    }
+    return first;
+}
+
 static const rz_kept_event *coded(const rz_cluster *c) {
     for (uint32_t i = 0; i < c->members.n; i++)
         if (strcmp(c->members.at[i]->kind, c->kind) == 0 && *c->members.at[i]->plover) return c->members.at[i];
@@ -287,8 +298,9 @@ static void write_event(rz_record *record, int64_t block, const rz_cluster *c) {
     const char *place = most(places, n);
     const rz_kept_event *code = coded(c);
     int64_t differs = statuses_differ(c) | days_differ(c) << 1 | differ(places, n) << 2;
-    rz_sql_do(record, RZ_SQL_EVENT_ADD, "iittddtttittttri", c->members.at[0]->n, block, c->kind, status_of(c), c->days.from,
-              c->days.to, or_null(place), or_null(fa_of_place(c, place)), or_null(most(forums, n)), (int64_t)count_of(c),
+    rz_days reported = reported_of(c);
+    rz_sql_do(record, RZ_SQL_EVENT_ADD, "iittddddtttittttri", c->members.at[0]->n, block, c->kind, status_of(c), c->days.from,
+              c->days.to, reported.from, reported.to, or_null(place), or_null(fa_of_place(c, place)), or_null(most(forums, n)), (int64_t)count_of(c),
               code->plover, code->mode, code->context, code->cameo, confidence_of(c), differs);
     int64_t event = sqlite3_last_insert_rowid(record->db);
     add_parties(record, event, c);

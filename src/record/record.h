@@ -58,6 +58,7 @@ typedef struct {
     const char *id;     /* ARTICLE-e1 */
     const char *kind, *status;
     rz_days days, published;
+    rz_days when;       /* where it is looked for: its days, or those that the news of it leaves (keep.c) */
     const char *place, *place_fa, *forum; /* "" where there is none */
     const rz_kept_party *parties;
     uint32_t n_parties;
@@ -83,7 +84,7 @@ uint32_t rz_merge_keys(rz_arena *arena, const rz_kept_event *event, const rz_mer
 typedef struct {
     RZ_VEC(const rz_kept_event *) members;
     RZ_VEC(rz_kept_party) parties;
-    rz_days days;
+    rz_days days, when;
     const char *kind;
 } rz_cluster;
 /* The order in which the reports of a block are told apart: whatever is most exact first. A total order. */

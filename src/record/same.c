@@ -67,8 +67,8 @@ uint32_t rz_merge_keys(rz_arena *arena, const rz_kept_event *e, const rz_merge_k
     const char *sides[MOST_SIDES];
     uint32_t n = sides_of(e, sides);
     if (*e->words) add_key(arena, &keys, (rz_days){0, 0}, rz_format(arena, "%s|=%s", rule.family, e->words));
-    if (width(e->days) <= WIDE) {
-        rz_days days = {e->days.from - rule.lasts, e->days.to + rule.lasts};
+    if (width(e->when) <= WIDE) {
+        rz_days days = {e->when.from - rule.lasts, e->when.to + rule.lasts};
         for (uint32_t i = 0; i < n; i++)
             for (uint32_t j = i + 1; j < n; j++)
                 add_key(arena, &keys, days, rz_format(arena, "%s|%s|%s", rule.family, sides[i], sides[j]));
@@ -152,7 +152,7 @@ int rz_cluster_fit(const rz_cluster *c, const rz_kept_event *e) {
     for (uint32_t i = 0; i < c->members.n; i++)
         if (c->members.at[i]->article == e->article) return 0; /* the reading told them apart */
     if (is_copy(seed, e)) return 100;
-    if (width(e->days) > WIDE || width(seed->days) > WIDE || !overlap(c->days, e->days, rule.lasts)) return 0;
+    if (width(e->when) > WIDE || width(seed->when) > WIDE || !overlap(c->when, e->when, rule.lasts)) return 0;
     likeness l = compare(c, e);
     bool same_forum = *e->forum && strcmp(seed->forum, e->forum) == 0;
     bool same_place = *e->place && strcmp(seed->place, e->place) == 0;
@@ -173,6 +173,7 @@ int rz_kept_order(const void *a, const void *b) {
     const rz_kept_event *x = *(const rz_kept_event *const *)a, *y = *(const rz_kept_event *const *)b;
     int wx = width(x->days), wy = width(y->days), c;
     if (wx != wy) return wx < wy ? -1 : 1;
+    if ((wx = width(x->when)) != (wy = width(y->when))) return wx < wy ? -1 : 1;
     if ((c = compare_days(x->published.from, y->published.from)) != 0) return c;
     return strcmp(x->id, y->id);
 }
@@ -185,8 +186,9 @@ static void narrow(rz_days *days, rz_days by) {
 }
 
 void rz_cluster_take(rz_arena *arena, rz_cluster *c, const rz_kept_event *e) {
-    if (c->members.n == 0) c->days = e->days, c->kind = e->kind;
-    else narrow(&c->days, e->days);
+    if (c->members.n == 0) c->days = e->days, c->when = e->when, c->kind = e->kind;
+    narrow(&c->days, e->days);
+    narrow(&c->when, e->when);
     if (strcmp(c->kind, "talks") == 0) c->kind = e->kind;
     *RZ_PUSH(arena, &c->members) = e;
     for (uint32_t i = 0; i < e->n_parties; i++) {

@@ -169,8 +169,7 @@ static bool show_article(rz_record *record, asked *a, const char *id) {
 /* ---- an actor ---- */
 
 static const char events_of_actor[] =
-    "SELECT e.n FROM event e WHERE e.n IN (SELECT event FROM event_actor WHERE actor = ?1)"
-    " ORDER BY e.from_day IS NULL, e.from_day, e.to_day, (SELECT id FROM reported WHERE n = e.seed)";
+    "SELECT e.n FROM event e WHERE e.n IN (SELECT event FROM event_actor WHERE actor = ?1)" RZ_EVENT_ORDER;
 
 static void tell_actor_events(rz_record *record, asked *a, const char *id) {
     RZ_VEC(int64_t) rows = {0};

@@ -20,7 +20,8 @@
     " office TEXT, mentions INTEGER, PRIMARY KEY(article, id)) WITHOUT ROWID;"                                      \
     "CREATE INDEX actor_in_id ON actor_in(id);"                                                                     \
     "CREATE TABLE reported(n INTEGER PRIMARY KEY, article INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, kind TEXT,"      \
-    " status TEXT, from_day INTEGER, to_day INTEGER, published_from INTEGER, published_to INTEGER, place TEXT,"      \
+    " status TEXT, from_day INTEGER, to_day INTEGER, when_from INTEGER, when_to INTEGER, published_from INTEGER,"      \
+    " published_to INTEGER, place TEXT,"      \
     " place_fa TEXT, forum TEXT, count INTEGER, plover TEXT, mode TEXT, context TEXT, cameo TEXT, confidence REAL,"  \
     " who TEXT, topics TEXT, evidence TEXT, words TEXT, block INTEGER, event INTEGER);"                             \
     "CREATE INDEX reported_article ON reported(article);"                                                           \
@@ -30,10 +31,10 @@
     " reported INTEGER NOT NULL, PRIMARY KEY(key, from_day, reported)) WITHOUT ROWID;"                              \
     "CREATE INDEX reported_key_reported ON reported_key(reported);"                                                 \
     "CREATE TABLE event(n INTEGER PRIMARY KEY, seed INTEGER NOT NULL, block INTEGER NOT NULL, kind TEXT, status TEXT," \
-    " from_day INTEGER, to_day INTEGER, place TEXT, place_fa TEXT, forum TEXT, count INTEGER, plover TEXT, mode TEXT,"\
-    " context TEXT, cameo TEXT, confidence REAL, differ INTEGER);"                                                  \
+    " from_day INTEGER, to_day INTEGER, reported_from INTEGER, reported_to INTEGER, place TEXT, place_fa TEXT,"       \
+    " forum TEXT, count INTEGER, plover TEXT, mode TEXT, context TEXT, cameo TEXT, confidence REAL, differ INTEGER);"                                                  \
     "CREATE INDEX event_block ON event(block);"                                                                     \
-    "CREATE INDEX event_day ON event(from_day);"                                                                    \
+    "CREATE INDEX event_day ON event(coalesce(from_day, reported_from));"                                                                    \
     "CREATE TABLE event_actor(event INTEGER NOT NULL, actor TEXT NOT NULL, place INTEGER, role TEXT, kind TEXT,"     \
     " state TEXT, office TEXT, PRIMARY KEY(event, actor)) WITHOUT ROWID;"                                           \
     "CREATE INDEX event_actor_actor ON event_actor(actor);"                                                         \
@@ -51,8 +52,13 @@
     "CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize=\"unicode61 remove_diacritics 0\");"
 
 #define RZ_REPORTED_COLUMNS                                                                                        \
-    "n, article, id, kind, status, from_day, to_day, published_from, published_to, place, place_fa, forum, count,"  \
-    " plover, mode, context, cameo, confidence, who, topics, evidence, words"
+    "n, article, id, kind, status, from_day, to_day, when_from, when_to, published_from, published_to, place,"      \
+    " place_fa, forum, count, plover, mode, context, cameo, confidence, who, topics, evidence, words"
+
+/* In order of time; what has no day stands where it was reported, after what has one. */
+#define RZ_EVENT_ORDER                                                                                              \
+    " ORDER BY coalesce(e.from_day, e.reported_from) IS NULL, coalesce(e.from_day, e.reported_from), e.from_day IS NULL," \
+    " e.to_day, (SELECT id FROM reported WHERE n = e.seed)"
 
 #define RZ_SQL_STATEMENTS(X)                                                                                       \
     X(ARTICLE_FIND, "SELECT n, data, version, from_day, to_day FROM article WHERE id = ?")                           \
@@ -66,15 +72,14 @@
     X(ACTOR_DROP, "DELETE FROM actor_in WHERE article = ?")                                                        \
     X(ACTOR_NAMES, "SELECT fa, en, kind, state, office FROM actor_in WHERE id = ?"                                  \
                    " GROUP BY fa, en, kind, state, office ORDER BY sum(mentions) DESC, fa, en, kind, state, office") \
-    X(REPORTED_ADD, "INSERT INTO reported(article, id, kind, status, from_day, to_day, published_from, published_to," \
-                    " place, place_fa, forum, count, plover, mode, context, cameo, confidence, who, topics, evidence," \
-                    " words) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")                                      \
+    X(REPORTED_ADD, "INSERT INTO reported(article, id, kind, status, from_day, to_day, when_from, when_to," \
+                    " published_from, published_to, place, place_fa, forum, count, plover, mode, context, cameo, confidence, who, topics, evidence," \
+                    " words) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")                                      \
     X(REPORTED_ONE, "SELECT " RZ_REPORTED_COLUMNS " FROM reported WHERE n = ?")                                     \
     X(REPORTED_OF_BLOCK, "SELECT " RZ_REPORTED_COLUMNS " FROM reported WHERE block = ?")                            \
     X(REPORTED_OF_EVENT, "SELECT " RZ_REPORTED_COLUMNS " FROM reported WHERE event = ?")                            \
     X(REPORTED_OF_ARTICLE, "SELECT n, block FROM reported WHERE article = ? ORDER BY n")                            \
     X(REPORTED_BLOCK, "SELECT block FROM reported WHERE n = ?")                                                     \
-    X(REPORTED_LIKE, "SELECT event, id FROM reported WHERE id >= ?1 AND id < ?1 || 'z' ORDER BY id LIMIT 2")         \
     X(REPORTED_IS, "SELECT event FROM reported WHERE id = ?")                                                       \
     X(REPORTED_DROP, "DELETE FROM reported WHERE article = ?")                                                      \
     X(REPORTED_PUT, "UPDATE reported SET block = ?, event = ? WHERE n = ?")                                         \
@@ -82,10 +87,11 @@
     X(KEY_DROP, "DELETE FROM reported_key WHERE reported IN (SELECT n FROM reported WHERE article = ?)")             \
     X(KEY_NEAR, "SELECT k.reported, r.block FROM reported_key k JOIN reported r ON r.n = k.reported"                 \
                 " WHERE k.key = ?1 AND k.from_day BETWEEN ?2 - 12 AND ?3 AND k.to_day >= ?2")                        \
-    X(EVENT_ADD, "INSERT INTO event(seed, block, kind, status, from_day, to_day, place, place_fa, forum, count, plover," \
-                 " mode, context, cameo, confidence, differ) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")                \
-    X(EVENT_ONE, "SELECT r.id, e.kind, e.status, e.from_day, e.to_day, e.place, e.place_fa, e.forum, e.count, e.plover," \
-                 " e.mode, e.context, e.cameo, e.confidence, e.differ FROM event e JOIN reported r ON r.n = e.seed"    \
+    X(EVENT_ADD, "INSERT INTO event(seed, block, kind, status, from_day, to_day, reported_from, reported_to, place," \
+                 " place_fa, forum, count, plover, mode, context, cameo, confidence, differ)"                       \
+                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")                \
+    X(EVENT_ONE, "SELECT r.id, e.kind, e.status, e.from_day, e.to_day, e.reported_from, e.reported_to," \
+                 " e.place, e.place_fa, e.forum, e.count, e.plover, e.mode, e.context, e.cameo, e.confidence, e.differ FROM event e JOIN reported r ON r.n = e.seed"    \
                  " WHERE e.n = ?")                                                                                  \
     X(EVENT_DROP, "DELETE FROM event WHERE block = ?")                                                              \
     X(EVENT_ACTOR_ADD, "INSERT OR IGNORE INTO event_actor VALUES(?,?,?,?,?,?,?)")                                   \
@@ -97,7 +103,6 @@
     X(EVENT_OLDER, "SELECT min(article) FROM reported WHERE event = (SELECT event FROM reported WHERE n = ?)")       \
     X(STATEMENT_ADD, "INSERT INTO statement VALUES(?,?,?,?)")                                                       \
     X(STATEMENT_DROP, "DELETE FROM statement WHERE article = ?")                                                    \
-    X(STATEMENT_LIKE, "SELECT article, local, id FROM statement WHERE id >= ?1 AND id < ?1 || 'z' ORDER BY id LIMIT 2") \
     X(STATEMENT_IS, "SELECT article, local FROM statement WHERE id = ?")                                            \
     X(STATEMENTS_OF, "SELECT s.article, s.local FROM statement s JOIN article a ON a.n = s.article"                   \
                      " WHERE s.speaker = ? ORDER BY a.from_day, a.id, s.local")                                     \

@@ -132,11 +132,12 @@ static void tell_head(rz_record *record, rz_arena *arena, int64_t row, rz_known_
     if (!rz_sql_next(record, s)) rz_record_fail(record, RZ_IO, "%s: the record is damaged: an event is gone", record->path);
     out->id = rz_column_text(arena, s, 0), out->kind = rz_column_text(arena, s, 1), out->status = rz_column_text(arena, s, 2);
     out->days = (rz_days){rz_column_day(s, 3), rz_column_day(s, 4)};
-    const char *place = rz_column_text(arena, s, 5), *place_fa = rz_column_text(arena, s, 6), *forum = rz_column_text(arena, s, 7);
-    out->count = (uint32_t)sqlite3_column_int64(s, 8);
-    out->code = code_of(arena, s, 9);
-    out->confidence = sqlite3_column_double(s, 13);
-    int differ = sqlite3_column_int(s, 14);
+    out->reported = (rz_days){rz_column_day(s, 5), rz_column_day(s, 6)};
+    const char *place = rz_column_text(arena, s, 7), *place_fa = rz_column_text(arena, s, 8), *forum = rz_column_text(arena, s, 9);
+    out->count = (uint32_t)sqlite3_column_int64(s, 10);
+    out->code = code_of(arena, s, 11);
+    out->confidence = sqlite3_column_double(s, 15);
+    int differ = sqlite3_column_int(s, 16);
     out->differ_status = differ & 1, out->differ_days = differ & 2, out->differ_place = differ & 4;
     sqlite3_reset(s);
     out->place = place_of(record, arena, place, place_fa);
