@@ -98,7 +98,7 @@ static void add_keys(rz_record *record, int64_t row) {
     const rz_merge_key *keys;
     uint32_t n = rz_merge_keys(&record->work, event, &keys);
     for (uint32_t i = 0; i < n; i++)
-        rz_sql_do(record, RZ_SQL_KEY_ADD, "tiii", keys[i].key, (int64_t)keys[i].from, (int64_t)keys[i].to, row);
+        rz_sql_do(record, RZ_SQL_KEY_ADD, "tiii", keys[i].key, (int64_t)keys[i].from, row, (int64_t)keys[i].to);
 }
 
 static int64_t add_event(rz_record *record, int64_t article, const rz_reading *r, const rz_event *e) {

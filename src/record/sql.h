@@ -27,8 +27,8 @@
     "CREATE INDEX reported_article ON reported(article);"                                                           \
     "CREATE INDEX reported_block ON reported(block);"                                                               \
     "CREATE INDEX reported_event ON reported(event);"                                                               \
-    "CREATE TABLE reported_key(key TEXT NOT NULL, from_day INTEGER NOT NULL, to_day INTEGER NOT NULL,"                \
-    " reported INTEGER NOT NULL, PRIMARY KEY(key, from_day, reported)) WITHOUT ROWID;"                              \
+    "CREATE TABLE reported_key(key TEXT NOT NULL, from_day INTEGER NOT NULL, reported INTEGER NOT NULL,"              \
+    " to_day INTEGER NOT NULL, PRIMARY KEY(key, from_day, reported)) WITHOUT ROWID;"                              \
     "CREATE INDEX reported_key_reported ON reported_key(reported);"                                                 \
     "CREATE TABLE event(n INTEGER PRIMARY KEY, seed INTEGER NOT NULL, block INTEGER NOT NULL, kind TEXT, status TEXT," \
     " from_day INTEGER, to_day INTEGER, reported_from INTEGER, reported_to INTEGER, place TEXT, place_fa TEXT,"       \
