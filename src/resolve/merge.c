@@ -80,11 +80,14 @@ static void drop_states_of_people(const merger *m, merged *e) {
 
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
-static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
-    rz_span span = rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first);
+static void add_span(merged *e, rz_span span) {
     for (uint32_t i = 0; i < e->n_proofs; i++)
         if (e->proofs[i].start == span.start && e->proofs[i].end == span.end) return;
     if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
+}
+
+static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
+    add_span(e, rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first));
 }
 
 static void add_topics(const merger *m, merged *e, const rz_row_list *topics) {
@@ -226,7 +229,7 @@ static void join(const merger *m, merged *to, const merged *e) {
     drop_states_of_people(m, to);
     add_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
-    for (uint32_t i = 0; i < e->n_proofs && to->n_proofs < MOST_PROOFS; i++) to->proofs[to->n_proofs++] = e->proofs[i];
+    for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
 }
 
 static uint32_t place_in(merger *m, const merged *e) {
@@ -317,6 +320,29 @@ static void lend(merger *m) {
         if (!strcmp(e->kind, "signing") && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) add_actor(e, setting->actors[a], "signatory");
         if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
+    }
+}
+
+static bool share_somebody(const merged *a, const merged *b) {
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < b->n_actors; j++)
+            if (a->actors[i] == b->actors[j]) return true;
+    return false;
+}
+
+/* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
+static void share_days(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    const merged *before = NULL;
+    uint32_t sentence = RZ_NONE;
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        merged *e = merged_at(m, i);
+        if (!e || f->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
+        bool follows = before && sentence == s->sentence_of[f->first] && looks_ahead(before->status) == looks_ahead(e->status);
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && share_somebody(before, e)) e->days = before->days;
+        before = e->days.from != RZ_NO_DAY ? e : NULL;
+        sentence = s->sentence_of[f->first];
     }
 }
 
@@ -429,6 +455,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < n; i++)
         if (m.found->events.at[i].frame->discussion) discuss(&m, i);
     lend(&m);
+    share_days(&m);
     infer_places(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
