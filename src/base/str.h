@@ -24,6 +24,14 @@ static inline rz_str rz_str_trim(rz_str s) {
     return s;
 }
 
+/* The first word of what is left; it is taken off. */
+static inline rz_str rz_str_word(rz_str *rest) {
+    rz_str s = rz_str_trim(*rest), word = {s.at, 0};
+    while (word.size < s.size && s.at[word.size] != ' ' && s.at[word.size] != '\t') word.size++;
+    *rest = rz_str_trim((rz_str){s.at + word.size, s.size - word.size});
+    return word;
+}
+
 /* FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 static inline uint64_t rz_hash(const void *bytes, size_t size) {
     const unsigned char *p = bytes;

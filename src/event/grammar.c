@@ -25,16 +25,6 @@ static const struct {
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}};
 
 /* Cuts the next word off a value. */
-static rz_str next_word(rz_str *rest) {
-    *rest = rz_str_trim(*rest);
-    rz_str word = *rest;
-    word.size = 0;
-    while (word.size < rest->size && rest->at[word.size] != ' ') word.size++;
-    rest->at += word.size;
-    rest->size -= word.size;
-    return word;
-}
-
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)
         if (class_names[c] && rz_str_is(name, class_names[c])) return (rz_class)c;
@@ -42,7 +32,7 @@ static rz_class class_named(rz_str name) {
 }
 
 static uint32_t verb_list(const rz_data *data, rz_str value, rz_row *out, uint32_t n) {
-    for (rz_str w = next_word(&value); w.size; w = next_word(&value)) {
+    for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
         rz_row v = rz_row_find(data, RZ_VERB, w);
         if (v != RZ_NONE && n < RZ_MAX_VERBS) out[n++] = v;
     }
@@ -50,7 +40,7 @@ static uint32_t verb_list(const rz_data *data, rz_str value, rz_row *out, uint32
 }
 
 static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
-    rz_str slot = next_word(&value), role = next_word(&value);
+    rz_str slot = rz_str_word(&value), role = rz_str_word(&value);
     const char *name = rz_copy(arena, role.at, role.size);
     if (rz_str_is(slot, "subject")) f->subject = name;
     else if (rz_str_is(slot, "of")) f->of = name;
@@ -64,12 +54,12 @@ static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
 static rz_coding read_code(rz_arena *arena, rz_str value, bool with_status) {
     rz_coding code = {0};
     if (with_status) {
-        rz_str status = next_word(&value);
+        rz_str status = rz_str_word(&value);
         code.status = rz_copy(arena, status.at, status.size);
     }
     rz_str *parts[] = {&code.plover, &code.mode, &code.cameo};
     for (int i = 0; i < 3; i++) {
-        rz_str w = next_word(&value);
+        rz_str w = rz_str_word(&value);
         if (!rz_str_is(w, "-")) *parts[i] = (rz_str){rz_copy(arena, w.at, w.size), w.size};
     }
     return code;
@@ -84,9 +74,9 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "context")) f->has_context = true;
     else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
     else if (!strcmp(key, "place"))
-        for (rz_str w = next_word(&value); w.size; w = next_word(&value)) f->places |= 1u << class_named(w);
+        for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) f->places |= 1u << class_named(w);
     else if (!strcmp(key, "needs"))
-        for (rz_str w = next_word(&value); w.size; w = next_word(&value))
+        for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value))
             for (size_t i = 0; i < sizeof needs_names / sizeof *needs_names; i++)
                 if (rz_str_is(w, needs_names[i].name)) f->needs |= needs_names[i].bit;
 }

@@ -87,19 +87,26 @@ static bool told_before(const rz_scene *s, rz_row row, uint32_t token) {
     return false;
 }
 
+static bool body_not_told(const rz_scene *s, rz_str id, uint32_t token) {
+    static const rz_row_type bodies[] = {RZ_FORUM, RZ_ORGANISATION};
+    for (int b = 0; b < 2; b++) {
+        rz_row row = rz_row_find(s->text->data, bodies[b], id);
+        if (row != RZ_NONE) return !told_before(s, row, token);
+    }
+    return false;
+}
+
 /* «عضویت ایران در این سازمان»: in which one, if none of its parties was told of before? */
 bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
-    static const rz_row_type bodies[] = {RZ_FORUM, RZ_ORGANISATION};
     const rz_data *data = s->text->data;
     bool back = false;
     uint32_t last, key = rz_key(data, "parties");
     for (uint32_t t = hit->first; t < hit->last; t++) back |= rz_class_at(s, t, &last) == RZ_C_DEFINITE;
     for (uint32_t i = 0; back && i < rz_fields_of(data, hit->row); i++) {
         rz_field f = rz_field_at(data, hit->row, i);
-        for (int b = 0; b < 2 && f.key == key; b++) {
-            rz_row row = rz_row_find(data, bodies[b], f.value);
-            if (row != RZ_NONE && !told_before(s, row, hit->first)) return true;
-        }
+        if (f.key != key) continue;
+        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value))
+            if (body_not_told(s, id, hit->first)) return true;
     }
     return false;
 }

@@ -1,16 +1,6 @@
 /* Who held an office when, and when forums met: read from the rows' fields as they are asked for. */
 #include "resolve/days.h"
 
-static rz_str next_word(rz_str *rest) {
-    *rest = rz_str_trim(*rest);
-    rz_str w = *rest;
-    w.size = 0;
-    while (w.size < rest->size && rest->at[w.size] != ' ') w.size++;
-    rest->at += w.size;
-    rest->size -= w.size;
-    return w;
-}
-
 /* A day, or the first or last day of a month or year: 2021-09-17, 2021-09, 2021. */
 static rz_day bound(rz_str s, bool end) {
     int part[3] = {0, 0, 0}, n = 0;
@@ -47,13 +37,13 @@ static rz_row find_any(const rz_data *data, rz_str id, const rz_row_type *types,
 static bool read_tenure(const rz_data *data, rz_row person, rz_str value, rz_tenure *out) {
     static const rz_row_type whose[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM, RZ_BODY};
     static const rz_row_type seats[] = {RZ_STATE, RZ_ORGANISATION, RZ_PLACE};
-    rz_str office = next_word(&value), of = next_word(&value), days = next_word(&value);
+    rz_str office = rz_str_word(&value), of = rz_str_word(&value), days = rz_str_word(&value);
     *out = (rz_tenure){.person = person, .office = rz_row_find(data, RZ_OFFICE, office), .whose = find_any(data, of, whose, 4)};
     out->days = range(days, &out->still);
     out->seat = RZ_NONE;
-    for (rz_str w = next_word(&value); w.size; w = next_word(&value)) {
+    for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
         out->acting |= rz_str_is(w, "acting");
-        if (rz_str_is(w, "at")) out->seat = find_any(data, next_word(&value), seats, 3);
+        if (rz_str_is(w, "at")) out->seat = find_any(data, rz_str_word(&value), seats, 3);
     }
     return out->office != RZ_NONE && out->whose != RZ_NONE;
 }
@@ -134,8 +124,8 @@ uint32_t rz_sessions_of(const rz_data *data, rz_row forum, rz_session *out, uint
     for (uint32_t i = 0; i < rz_fields_of(data, forum) && n < max; i++) {
         rz_field f = rz_field_at(data, forum, i);
         if (f.key != key) continue;
-        rz_session s = {.days = range(next_word(&f.value), NULL), .place = RZ_NONE};
-        for (rz_str w = next_word(&f.value); w.size; w = next_word(&f.value)) {
+        rz_session s = {.days = range(rz_str_word(&f.value), NULL), .place = RZ_NONE};
+        for (rz_str w = rz_str_word(&f.value); w.size; w = rz_str_word(&f.value)) {
             s.summit |= rz_str_is(w, "summit");
             if (s.place == RZ_NONE) s.place = find_any(data, w, places, 2);
         }

@@ -134,14 +134,25 @@ static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t
     add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
 }
 
+static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
+    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
+    uint32_t key = rz_key(cast->data, "parties");
+    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
+        rz_field f = rz_field_at(cast->data, row, i);
+        if (f.key != key) continue;
+        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value)) {
+            rz_row party = RZ_NONE;
+            for (int t = 0; t < 3 && party == RZ_NONE; t++) party = rz_row_find(cast->data, types[t], id);
+            if (party != RZ_NONE) add_party(at, n, rz_row_id(cast->data, party));
+        }
+    }
+}
+
 /* Of the row; else those named between or with; else the two states of the article's first event of two. */
 static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
     const char **at = RZ_NEW_N(cast->arena, const char *, 12);
     uint32_t n = 0;
-    for (uint32_t i = 0; f->row != RZ_NONE && i < rz_fields_of(cast->data, f->row); i++) {
-        rz_field field = rz_field_at(cast->data, f->row, i);
-        if (!strcmp(rz_key_name(cast->data, field.key), "parties")) add_party(at, &n, field.value.at);
-    }
+    if (f->row != RZ_NONE) add_parties_of(cast, f->row, at, &n);
     for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
