@@ -12,17 +12,38 @@ typedef struct {
 
 enum { MOST_SAYINGS = 8, HEADLINE_COLON = 14, DOCUMENT_NEAR = 5, SHORTEST = 4 };
 
-static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
-    const rz_verb *v = &s->text->verbs[verb];
+static const rz_speech *row_of_saying(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
-    uint32_t from = s->text->sentences[s->sentence_of[v->first]].first;
-    for (uint32_t t = v->first > from + 4 ? v->first - 4 : from; t < v->first; t++)
+    return hit->row < g->first_speech || hit->row >= g->first_speech + g->n_speech ? NULL : &g->speech[hit->row - g->first_speech];
+}
+
+/* The phrase of saying that the verb closes: right before it, or farther back in its clause where the words said may come between. */
+static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
+    const rz_verb *v = &s->text->verbs[verb];
+    uint32_t clause = s->clause_of[v->first], from = s->text->sentences[s->sentence_of[v->first]].first;
+    if (v->first > from + RZ_CLAUSE_REACH) from = v->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = v->first; t-- > from;)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (hit->last != v->first || hit->tail || hit->row < g->first_speech || hit->row >= g->first_speech + g->n_speech) continue;
-            const rz_speech *speech = &g->speech[hit->row - g->first_speech];
-            if (hit->key == g->k_phrase && rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) return speech;
+            const rz_speech *speech = row_of_saying(s, hit);
+            if (!speech || hit->tail || hit->key != s->g->k_phrase || !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
+            if (hit->last == v->first || (speech->apart && s->clause_of[t] == clause)) return speech;
         }
+    return NULL;
+}
+
+static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
+    uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[s->sentence_of[at]].first;
+    for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_block) return true;
+    return false;
+}
+
+static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
+    const rz_grammar *g = s->g;
+    const rz_speech *phrase = phrase_of_saying(s, verb);
+    if (phrase) return blocked(s, phrase, verb) ? NULL : phrase;
     for (uint32_t i = 0; i < g->n_speech; i++)
         if (rz_verb_among(s, verb, g->speech[i].simple, g->speech[i].n_simple)) return &g->speech[i];
     return NULL;
@@ -40,7 +61,20 @@ static bool class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t 
     return false;
 }
 
-/* The words said come after the verb: a colon, که, a quotation. */
+/* «گفت ایتالیا آماده است»: another clause without که, and not one that only goes on with «و». */
+static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    uint32_t last, t = v->last;
+    if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
+    uint8_t class = rz_class_at(s, t, &last);
+    if (class == RZ_C_AND || class == RZ_C_CLAUSE) return false;
+    for (; t < limit && t < v->last + RZ_REACH; t++) {
+        uint32_t verb = s->text->tokens[t].verb;
+        if (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE && s->text->verbs[verb].tense != RZ_PARTICIPLE) return true;
+    }
+    return false;
+}
+
+/* The words said come after the verb: a colon, که, a quotation, or a clause of their own. */
 static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
     uint32_t last, limit = s->text->sentences[s->sentence_of[v->first]].last;
     *colon = false;
@@ -50,7 +84,7 @@ static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
         if (token->punct == '<' || token->punct == '"') return *colon = true;
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return true;
     }
-    return false;
+    return clause_follows(s, v, limit);
 }
 
 static bool speaks_of_something(const rz_scene *s, uint32_t clause) {
@@ -90,7 +124,8 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
 static uint32_t issuer_after(const rz_scene *s, uint32_t token) {
     uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
     for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
-        uint32_t m = s->mention_at[t];
+        uint32_t m = s->mention_at[t], last;
+        if (s->text->tokens[t].verb != RZ_NONE || rz_class_at(s, t, &last) == RZ_C_THAT) break;
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
@@ -139,11 +174,11 @@ static bool head_names_source(const rz_scene *s, const rz_sentence *sentence, sa
     if (first >= sentence->last) return false;
     *out = (saying){.clause = RZ_NONE, .speaker = RZ_NONE, .plain = true, .stance = s->g->announce, .from = first};
     if (rz_class_at(s, first, &last) == RZ_C_ACCORDING) {
+        uint32_t at, near = last + 3 < sentence->last ? last + 3 : sentence->last;
         out->speaker = issuer_after(s, last);
         out->issuer = out->speaker == RZ_NONE;
-        out->document = true;
-        uint32_t at;
-        return !out->issuer || class_in(s, last, last + 3 < sentence->last ? last + 3 : sentence->last, RZ_NONE, RZ_C_DOCUMENT, &at);
+        out->document = class_in(s, first, near, RZ_NONE, RZ_C_DOCUMENT, &at);
+        return !out->issuer || out->document;
     }
     for (end = first; end < sentence->last && end < first + HEADLINE_COLON && s->text->tokens[end].punct != ':'; end++)
         if (s->text->tokens[end].verb != RZ_NONE) return false;
