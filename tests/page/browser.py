@@ -15,7 +15,7 @@ def find():
 
 
 class Browser:
-    """One page. What its console and its security policy complain of is in `complaints`."""
+    """One page. What its console and its security policy complain of is in `complaints`, what it fetches in `requests`."""
 
     def __init__(self, program):
         self.profile = tempfile.mkdtemp(prefix="rayzan-page-")
@@ -31,10 +31,10 @@ class Browser:
              "--disable-background-networking", "--remote-debugging-pipe", f"--user-data-dir={self.profile}", "about:blank"],
             preexec_fn=pipes, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_browser), os.close(from_browser)
-        self.number, self.buffer, self.events, self.complaints, self.session = 0, b"", [], [], None
+        self.number, self.buffer, self.events, self.complaints, self.requests, self.session = 0, b"", [], [], [], None
         target = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
         self.session = self.call("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log"):
+        for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
     def message(self):
@@ -53,6 +53,8 @@ class Browser:
             self.complaints.append(json.dumps(values["exceptionDetails"])[:300])
         elif method == "Runtime.consoleAPICalled" and values["type"] in ("error", "warning", "assert"):
             self.complaints.append(json.dumps(values["args"])[:300])
+        elif method == "Network.requestWillBeSent":
+            self.requests.append(values["request"]["url"])
         elif method == "Log.entryAdded" and values["entry"]["level"] in ("error", "warning"):
             self.complaints.append(values["entry"]["text"])
 
@@ -75,7 +77,7 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.events.clear()
-        self.call("Page.navigate", url=path if "://" in path else "file://" + os.path.abspath(path))
+        self.call("Page.navigate", url="file://" + os.path.abspath(path))
         while "Page.loadEventFired" not in self.events:
             self.note(self.message())
 
@@ -84,6 +86,18 @@ class Browser:
         if "exceptionDetails" in got:
             raise RuntimeError(f"{script}: {got['exceptionDetails']}")
         return got["result"].get("value")
+
+    def click(self, x, y):
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def key(self, key, text=""):
+        code = {"Enter": 13, "Escape": 27, " ": 32}.get(key, 0)
+        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, text=text, windowsVirtualKeyCode=code)
+        self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
+
+    def type(self, text):
+        self.call("Input.insertText", text=text)
 
     def shoot(self, path, whole=False):
         shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
