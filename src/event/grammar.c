@@ -114,6 +114,7 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         s->plain = s->stance == RZ_NONE || s->stance == g->announce;
         s->needs_from = rz_row_has(g->data, s->row, "needs", "from");
         s->needs_object = rz_row_has(g->data, s->row, "needs", "object");
+        s->asks = rz_row_has(g->data, s->row, "asks", "yes");
         s->apart = rz_row_has(g->data, s->row, "apart", "yes");
     }
 }

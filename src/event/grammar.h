@@ -56,6 +56,7 @@ typedef struct {
     rz_row stance;
     bool plain;          /* carries announce: needs words to follow */
     bool needs_from, needs_object;
+    bool asks;           /* who is asked (از) is the subject of what he is to do */
     bool apart;          /* what is said stands between phrase and verb: «خواستار … شد» */
 } rz_speech;
 

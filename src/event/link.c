@@ -155,10 +155,40 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
     return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
 }
 
+static bool asks(const rz_scene *s, uint32_t verb) {
+    uint32_t at = s->text->verbs[verb].first;
+    for (uint32_t i = 0; i < s->g->n_speech; i++) {
+        const rz_speech *speech = &s->g->speech[i];
+        if (!speech->asks) continue;
+        if (rz_verb_among(s, verb, speech->simple, speech->n_simple)) return true;
+        if (!rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
+        for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
+            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
+    }
+    return false;
+}
+
+/* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
+static uint32_t asked(const rz_scene *s, const rz_clause *c) {
+    enum { NEAR = 16 };
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE || !asks(s, parent->verb)) return RZ_NONE;
+    uint32_t at = s->text->verbs[parent->verb].first;
+    for (uint32_t t = at; t-- > parent->first && at - t < NEAR;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        if (s->links[m].prep == RZ_C_FROM && rz_is_actor(&s->mentions->at[m])) return m;
+    }
+    return RZ_NONE;
+}
+
 static void inherit_subjects(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
         if (c->subject != RZ_NONE || c->parent == RZ_NONE) continue;
+        if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
+        if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
         if (c->kind == RZ_CLAUSE_COORDINATE) {
             c->subject = s->clauses[c->parent].subject;

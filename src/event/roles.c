@@ -334,6 +334,7 @@ static int64_t number_at(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (rz_row_type_of(s->text->data, hit->row) != RZ_NUMBER || hit->last != token + 1) continue;
+        if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
         rz_str value = rz_row_get(s->text->data, hit->row, "value");
         int64_t n = 0;
         for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++)
