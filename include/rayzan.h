@@ -95,12 +95,15 @@ typedef struct {
     rz_span extent;   /* the same with در، از، تا … where they govern it */
     const char *kind;  /* date time duration set age */
     const char *grain; /* second minute hour day-part day week month season year decade century */
-    rz_days days;
+    rz_days days;         /* both RZ_NO_DAY: it tells none, or none that is known */
     int minute;           /* of the day, or -1 */
     const char *calendar; /* gregorian jalali hijri gregorian+jalali relative … */
     const char *basis;    /* explicit relative inferred */
     const char *const *because;
     uint32_t n_because;
+    int32_t of; /* of a clock time or part of a day: index of the date it belongs to; else -1 */
+    const char *impossible;  /* NULL, or what is wrong with it: there is no such day */
+    const char *contradicts; /* NULL, or what else is said of it and does not hold: weekday, other calendar */
 } rz_date;
 
 typedef struct {

@@ -81,7 +81,7 @@ void rz_metadata_day(rz_str text, rz_day *day, int *minute) {
 /* ---- what the text states ---- */
 
 static bool is_full_day(const rz_time_mention *t) {
-    return t->kind == RZ_TIME_DATE && t->date.day && t->date.month && t->date.year && t->date.last_day <= t->date.day;
+    return t->kind == RZ_TIME_DATE && t->date.day && t->date.month && t->date.year && !t->date.last_day && !t->date.last_month;
 }
 
 /* The first whole date from token `first` on, before `last`, else the first day of any kind but one told from the report. */

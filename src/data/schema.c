@@ -54,7 +54,7 @@ static const rz_key_schema phrases[] = {
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
-static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), END};
+static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), NAME("worded"), NAME("bare"), END};
 static const rz_key_schema silent[] = {END};
 static const rz_key_schema label[] = {{.key = "fa", .required = true}, {.key = "en", .required = true}, END};
 

@@ -193,15 +193,18 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
 static void times(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
+    const rz_time_mention *previous = NULL;
     for (uint32_t i = 0; i < m->n_times; i++) {
         const rz_time_mention *t = &m->times[i];
-        if (t->of != RZ_NONE || found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
+        if (t->kind > RZ_TIME_PERIOD) continue;
+        if (found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
             before = NULL;
             continue;
         }
-        rz_found_event *e = before && goes_on(&found->scene, t - 1, t) ? before : nearest(found, t->first, t->last, 0);
+        rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
         if (since(&found->scene, t)) e = NULL;
         before = e;
+        previous = t;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }
 }

@@ -6,34 +6,67 @@
 
 typedef enum {
     RZ_TIME_DATE,     /* day (or 0) and month (or 0) and year (or 0) of a calendar, and maybe its twin in another */
-    RZ_TIME_WEEKDAY,  /* سه‌شنبه alone */
+    RZ_TIME_WEEKDAY,  /* سه‌شنبه alone, or of a week told from the report's */
     RZ_TIME_OFFSET,   /* days from the report: امروز 0, دیروز -1, «سه روز پیش» -3 */
-    RZ_TIME_PERIOD    /* a week, month or year `offset` periods from the report's; or, with a count, the last or next so many */
+    RZ_TIME_PERIOD,   /* a week, month … `offset` periods from the report's; or, with a count, the last or next so many */
+    /* the rest tell no day of their own */
+    RZ_TIME_VAGUE,    /* روزهای اخیر, چند روز پیش */
+    RZ_TIME_LENGTH,   /* دو ساعت, سه روزه */
+    RZ_TIME_SET,      /* هر دوشنبه */
+    RZ_TIME_AGE,      /* ۶۵ ساله */
+    RZ_TIME_CLOCK,    /* ساعت ۱۰:۳۰ */
+    RZ_TIME_PART      /* عصر, beside a day */
 } rz_time_kind;
 
-typedef enum { RZ_UNIT_DAY, RZ_UNIT_WEEK, RZ_UNIT_MONTH, RZ_UNIT_YEAR } rz_time_unit;
-typedef enum { RZ_EDGE_NONE, RZ_EDGE_EARLY, RZ_EDGE_MIDDLE, RZ_EDGE_LATE } rz_time_edge;
+typedef enum {
+    RZ_UNIT_DAY, RZ_UNIT_WEEK, RZ_UNIT_MONTH, RZ_UNIT_YEAR, RZ_UNIT_SECOND, RZ_UNIT_MINUTE, RZ_UNIT_HOUR, RZ_UNIT_PART,
+    RZ_UNIT_SEASON, RZ_UNIT_DECADE, RZ_UNIT_CENTURY
+} rz_time_unit;
+
+/* Where a month or year that is not said in full is found from. */
+typedef enum {
+    RZ_FROM_TEXT,       /* as said; without a year, the nearest */
+    RZ_FROM_YEAR,       /* of the year `offset` years from the report's: آبان سال گذشته */
+    RZ_FROM_MONTH,      /* of the month `offset` months from the report's: پنجم ماه آینده */
+    RZ_FROM_NEAR        /* the last (offset -1) or next (1) such: دی‌ماه گذشته */
+} rz_time_from;
+
+typedef enum { RZ_WEEK_NOT_SAID, RZ_WEEK_OFFSET /* دوشنبه هفته آینده */, RZ_WEEK_NEAR /* دوشنبه گذشته */ } rz_week;
 
 typedef struct {
     uint8_t calendar; /* rz_calendar: Gregorian, Jalali, Hijri */
+    uint8_t season;   /* 1 spring … 4 winter; 0: not said */
     uint8_t month;    /* 1..12, 0: not said */
-    uint8_t day, last_day; /* 0: not said; last_day > day in «۹ و ۱۰ شهریور» */
-    uint8_t edge;     /* اوایل، اواسط، اواخر */
+    uint8_t day;      /* 0: not said */
+    uint8_t last_day, last_month; /* the end of «۹ و ۱۰ شهریور», «۲۸ بهمن تا ۳ اسفند»; 0: the same */
+    uint8_t part, parts; /* اوایل: part 0 of 3; نیمه دوم: part 1 of 2; parts 0: the whole */
+    uint8_t from;     /* rz_time_from */
+    int8_t offset;
     uint16_t year, last_year; /* 0: not said; last_year > year in «۲۰۲۶–۲۰۲۸» */
 } rz_time_date;
 
 struct rz_time_mention {
     uint32_t first, last;               /* tokens of the expression */
     uint32_t extent_first, extent_last; /* the same with در، از، تا، طی، حدود where they govern it */
-    uint32_t of;      /* a clock time or part of the day: index of the day it belongs to, or RZ_NONE */
+    uint32_t of;      /* of a clock time or part of the day: index of the day it belongs to, or RZ_NONE */
+    uint32_t anchor;  /* «دو روز پس از آن»: index of the day it is told from, or RZ_NONE: from the report */
     uint8_t kind;     /* rz_time_kind */
+    uint8_t grain;    /* rz_time_unit */
     int8_t weekday;   /* 0 Saturday … 6 Friday, -1: not said */
+    int8_t last_weekday; /* of a range of them, or -1 */
+    uint8_t week;     /* of a WEEKDAY: rz_week */
     bool same_day;    /* «امروز (چهارشنبه)»: the weekday is the report's own */
     bool has_twin;    /* the same day in another calendar */
-    rz_time_date date, twin;
-    int16_t offset;   /* OFFSET: days; PERIOD: periods from the present one, or 0 with a count */
+    bool story;       /* told from another day of the text: «دو روز پس از آن» */
+    bool within;      /* «ظرف ۷۲ ساعت»: forwards or backwards, as the verb tells */
+    rz_time_date date, twin; /* of a PERIOD: calendar, part and parts alone */
+    int16_t offset;   /* OFFSET: days; PERIOD: periods from the present one, or 0 with a count; WEEKDAY: weeks, or -1 and 1 the near one */
     uint8_t unit;     /* rz_time_unit */
     int16_t count;    /* PERIOD: the last (negative) or next so many units */
+    int16_t minute;   /* of a CLOCK, of the day; else -1 */
 };
+
+/* Does it tell days, and from the report's alone? */
+static inline bool rz_time_tells_days(const rz_time_mention *t) { return t->kind <= RZ_TIME_PERIOD && !t->story; }
 
 #endif

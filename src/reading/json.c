@@ -168,6 +168,12 @@ static void date(rz_json *j, const rz_date *d) {
     string(j, "calendar", d->calendar);
     string(j, "basis", d->basis);
     strings(j, "because", d->because, d->n_because);
+    if (d->of >= 0) {
+        rz_json_key(j, "of");
+        rz_json_integer(j, d->of);
+    }
+    if (d->impossible) string(j, "impossible", d->impossible);
+    if (d->contradicts) string(j, "contradicts", d->contradicts);
     rz_json_close(j, '}');
 }
 

@@ -126,7 +126,10 @@ static rz_date date(parse *p, const json_t *o) {
                  .days = days(p, o),
                  .minute = minute(p, o),
                  .calendar = text_or_null(p, o, "calendar"),
-                 .basis = text_or_null(p, o, "basis")};
+                 .basis = text_or_null(p, o, "basis"),
+                 .impossible = text_or_null(p, o, "impossible"),
+                 .contradicts = text_or_null(p, o, "contradicts")};
+    d.of = json_object_get(o, "of") ? (int32_t)number(p, o, "of") : -1;
     d.because = texts(p, o, "because", &d.n_because);
     return d;
 }

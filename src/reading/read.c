@@ -49,16 +49,14 @@ static void show_article(rz_arena *arena, rz_reading *r, const rz_article *artic
     r->n_body = article->n_body;
 }
 
-static void show_days(rz_arena *arena, rz_reading *r, const rz_solution *solution, uint32_t n_times) {
+static void show_days(rz_reading *r, const rz_solution *solution, uint32_t n_times) {
     r->published = solution->published;
     r->published_minute = solution->minute;
     r->published_basis = solution->published.from == RZ_NO_DAY ? NULL : solution->basis;
     r->published_because = solution->because;
     r->n_published_because = solution->n_because;
-    rz_date *dates = RZ_NEW_N(arena, rz_date, n_times);
-    for (uint32_t i = 0; i < n_times; i++)
-        if (solution->dates[i].days.from != RZ_NO_DAY) dates[r->n_dates++] = solution->dates[i];
-    r->dates = dates;
+    r->n_dates = n_times;
+    r->dates = solution->dates;
 }
 
 static void show_cast(rz_arena *arena, rz_reading *r, const rz_cast *cast) {
@@ -112,7 +110,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     rz_instruments_merge(&cast, &facts);
 
     show_article(arena, r, &article);
-    show_days(arena, r, &solution, mentions.n_times);
+    show_days(r, &solution, mentions.n_times);
     show_cast(arena, r, &cast);
     show_facts(r, &facts);
     return true;

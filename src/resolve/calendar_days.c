@@ -1,86 +1,124 @@
 #include "resolve/calendar_days.h"
 
-static rz_day day_of(uint8_t calendar, int y, int m, int d) {
-    if (calendar == RZ_CAL_JALALI) return rz_jalali_day(y, m, d);
-    return calendar == RZ_CAL_GREGORIAN ? rz_gregorian_day(y, m, d) : RZ_NO_DAY;
+#include "mention/hijri.h"
+
+static const rz_days nothing = {RZ_NO_DAY, RZ_NO_DAY};
+
+static rz_days month_of(const rz_data *data, uint8_t calendar, int y, int m) {
+    bool sure;
+    if (calendar == RZ_CAL_HIJRI) return rz_hijri_month(data, y, m, &sure);
+    bool jalali = calendar == RZ_CAL_JALALI;
+    rz_day first = jalali ? rz_jalali_day(y, m, 1) : rz_gregorian_day(y, m, 1);
+    int next_year = m == 12 ? y + 1 : y, next = m == 12 ? 1 : m + 1;
+    rz_day after = jalali ? rz_jalali_day(next_year, next, 1) : rz_gregorian_day(next_year, next, 1);
+    return first == RZ_NO_DAY || after == RZ_NO_DAY ? nothing : (rz_days){first, after - 1};
 }
 
-static rz_days month_of(uint8_t calendar, int y, int m) {
-    rz_day first = day_of(calendar, y, m, 1), next = m == 12 ? day_of(calendar, y + 1, 1, 1) : day_of(calendar, y, m + 1, 1);
-    if (first == RZ_NO_DAY || next == RZ_NO_DAY) return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-    return (rz_days){first, next - 1};
+/* A day, or three where a Hijri month is not known for sure. */
+static rz_days day_of(const rz_data *data, uint8_t calendar, int y, int m, int d) {
+    rz_days month = month_of(data, calendar, y, m);
+    if (month.from == RZ_NO_DAY || d > month.to - month.from + 1) return nothing;
+    rz_day day = month.from + d - 1;
+    bool sure = true;
+    if (calendar == RZ_CAL_HIJRI) rz_hijri_month(data, y, m, &sure);
+    return sure ? (rz_days){day, day} : (rz_days){day - 1, day + 1};
 }
 
-/* اوایل, اواسط and اواخر are thirds of the month. */
-static rz_days third(rz_days month, uint8_t edge) {
-    if (edge == RZ_EDGE_EARLY) return (rz_days){month.from, month.from + 9};
-    if (edge == RZ_EDGE_MIDDLE) return (rz_days){month.from + 10, month.from + 19};
-    return (rz_days){month.from + 20, month.to};
+static rz_days span_of(rz_days a, rz_days b) {
+    return a.from == RZ_NO_DAY || b.from == RZ_NO_DAY || b.to < a.from ? nothing : (rz_days){a.from, b.to};
 }
 
-static rz_days in_year(const rz_time_date *d, int year) {
-    rz_days none = {RZ_NO_DAY, RZ_NO_DAY};
-    if (!d->month) {
-        int last = d->last_year > year ? d->last_year : year;
-        rz_days a = month_of(d->calendar, year, 1), b = month_of(d->calendar, last, 12);
-        return (rz_days){a.from, b.to};
+/* اوایل, اواسط and اواخر are thirds, of a month ten days each; «نیمه اول» of a month is its first fifteen. */
+static rz_days part_of(rz_days whole, uint8_t part, uint8_t parts) {
+    if (whole.from == RZ_NO_DAY || !parts) return whole;
+    int length = whole.to - whole.from + 1, step = length >= 28 && length <= 31 ? 30 / parts : length / parts;
+    rz_day from = whole.from + step * part;
+    return (rz_days){from, part + 1 == parts ? whole.to : from + step - 1};
+}
+
+static rz_days year_part(const rz_data *data, const rz_time_date *d, int year) {
+    int last = d->last_year > year ? d->last_year : year;
+    rz_days whole = span_of(month_of(data, d->calendar, year, 1), month_of(data, d->calendar, last, 12));
+    if (last > year || !d->parts || 12 % d->parts) return part_of(whole, d->part, d->parts);
+    int months = 12 / d->parts;
+    return span_of(month_of(data, d->calendar, year, d->part * months + 1), month_of(data, d->calendar, year, (d->part + 1) * months));
+}
+
+/* Of a Gregorian year, the season that begins in it; its winter is of two years. */
+static rz_days season_of(const rz_data *data, const rz_time_date *d, int year) {
+    if (d->calendar == RZ_CAL_GREGORIAN && d->season == 4) return nothing;
+    if (d->calendar == RZ_CAL_GREGORIAN) year -= 621;
+    int first = (d->season - 1) * 3 + 1;
+    rz_days whole = span_of(month_of(data, RZ_CAL_JALALI, year, first), month_of(data, RZ_CAL_JALALI, year, first + 2));
+    return part_of(whole, d->part, d->parts);
+}
+
+static rz_days in_year(const rz_data *data, const rz_time_date *d, int year) {
+    if (d->season) return season_of(data, d, year);
+    if (!d->month) return year_part(data, d, year);
+    int last_month = d->last_month ? d->last_month : d->month;
+    int last_year = d->last_year ? d->last_year : year + (last_month < d->month);
+    if (!d->day) {
+        rz_days whole = span_of(month_of(data, d->calendar, year, d->month), month_of(data, d->calendar, last_year, last_month));
+        return part_of(whole, d->part, d->parts);
     }
-    rz_days month = month_of(d->calendar, year, d->month);
-    if (month.from == RZ_NO_DAY) return none;
-    if (!d->day) return d->edge ? third(month, d->edge) : month;
-    rz_day first = day_of(d->calendar, year, d->month, d->day);
-    rz_day last = d->last_day ? day_of(d->calendar, year, d->month, d->last_day) : first;
-    return first == RZ_NO_DAY || last == RZ_NO_DAY ? none : (rz_days){first, last};
+    int last_day = d->last_day ? d->last_day : d->day;
+    return span_of(day_of(data, d->calendar, year, d->month, d->day), day_of(data, d->calendar, last_year, last_month, last_day));
 }
 
 static bool overlap(rz_days a, rz_days b) { return a.from != RZ_NO_DAY && b.from != RZ_NO_DAY && a.from <= b.to && b.from <= a.to; }
 
 static int year_at(uint8_t calendar, rz_day day) {
     int y, m, d;
+    if (calendar == RZ_CAL_HIJRI) return rz_hijri_year(day);
     if (calendar == RZ_CAL_JALALI) rz_day_jalali(day, &y, &m, &d);
     else rz_day_gregorian(day, &y, &m, &d);
     return y;
 }
 
 /* The twin's days that meet those of the date: the same days, or where the text is vague, both. */
-static bool twin_meets(const rz_time_mention *t, rz_days days, rz_days *common) {
+static bool twin_meets(const rz_data *data, const rz_time_mention *t, rz_days days, rz_days *common) {
     int year = t->twin.year ? t->twin.year : year_at(t->twin.calendar, days.from);
-    for (int y = year; y <= year + (t->twin.year ? 0 : 1); y++) {
-        rz_days other = in_year(&t->twin, y);
+    for (int y = year - !t->twin.year; y <= year + (t->twin.year ? 0 : 1); y++) {
+        rz_days other = in_year(data, &t->twin, y);
         if (!overlap(days, other)) continue;
-        if (t->date.day && t->twin.day && (days.from != other.from || days.to != other.to)) continue;
+        bool exact = t->date.day && t->twin.day && t->twin.calendar != RZ_CAL_HIJRI && t->date.calendar != RZ_CAL_HIJRI;
+        if (exact && (days.from != other.from || days.to != other.to)) continue;
         *common = (rz_days){days.from > other.from ? days.from : other.from, days.to < other.to ? days.to : other.to};
         return true;
     }
     return t->twin.calendar == RZ_CAL_HIJRI ? (*common = days, true) : false;
 }
 
-bool rz_time_fixed(const rz_time_mention *t, rz_days *out) {
-    *out = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-    if (t->kind != RZ_TIME_DATE || (!t->date.year && !(t->has_twin && t->twin.year))) return false;
+bool rz_time_fixed(const rz_data *data, const rz_time_mention *t, rz_days *out) {
+    *out = nothing;
+    if (t->kind != RZ_TIME_DATE || t->date.from || (!t->date.year && !(t->has_twin && t->twin.year))) return false;
     if (t->date.year) {
-        *out = in_year(&t->date, t->date.year);
+        *out = in_year(data, &t->date, t->date.year);
         return out->from != RZ_NO_DAY;
     }
-    rz_days twin = in_year(&t->twin, t->twin.year);
+    rz_days twin = in_year(data, &t->twin, t->twin.year);
     if (twin.from == RZ_NO_DAY) return false;
     for (int y = year_at(t->date.calendar, twin.from); y <= year_at(t->date.calendar, twin.to); y++) {
-        rz_days d = in_year(&t->date, y);
+        rz_days d = in_year(data, &t->date, y);
         if (overlap(d, twin)) *out = d;
     }
     return out->from != RZ_NO_DAY;
 }
 
-/* A day and month without a year: the year that suits the direction best, among those where the twin agrees. */
-static rz_days yearless(const rz_time_mention *t, rz_day report, int direction) {
-    rz_days best = {RZ_NO_DAY, RZ_NO_DAY};
+/* A day and month without a year: the year that suits the direction best, among those where twin and weekday agree. */
+static rz_days yearless(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+    rz_days best = nothing;
+    bool near = t->date.from == RZ_FROM_NEAR;
+    if (near) direction = t->date.offset;
     int now = year_at(t->date.calendar, report);
     rz_day least = INT32_MAX;
     for (int y = now - 1; y <= now + 1; y++) {
-        rz_days d = in_year(&t->date, y), common = d;
-        if (d.from == RZ_NO_DAY || (t->has_twin && !twin_meets(t, d, &common))) continue;
+        rz_days d = in_year(data, &t->date, y), common = d;
+        if (d.from == RZ_NO_DAY || (t->has_twin && !twin_meets(data, t, d, &common))) continue;
+        if (t->weekday >= 0 && t->date.day && rz_day_weekday(d.from) != t->weekday) continue;
         rz_day ahead = common.from > report ? common.from - report : 0, behind = common.to < report ? report - common.to : 0;
-        if ((direction < 0 && ahead) || (direction > 0 && behind)) continue;
+        if ((direction < 0 && ahead) || (direction > 0 && behind) || (near && !ahead && !behind)) continue;
         rz_day far = ahead + behind;
         if (far < least && far <= 366) least = far, best = common;
     }
@@ -92,12 +130,16 @@ static rz_days week_of(rz_day day) {
     return (rz_days){from, from + 6};
 }
 
-static rz_days months_from(rz_day report, int months, uint8_t calendar) {
+static void parts_of_day(uint8_t calendar, rz_day day, int *y, int *m, int *d) {
+    if (calendar == RZ_CAL_GREGORIAN) rz_day_gregorian(day, y, m, d);
+    else rz_day_jalali(day, y, m, d);
+}
+
+static rz_days months_from(const rz_data *data, rz_day report, int months, uint8_t calendar, int date) {
     int y, m, d;
-    if (calendar == RZ_CAL_JALALI) rz_day_jalali(report, &y, &m, &d);
-    else rz_day_gregorian(report, &y, &m, &d);
+    parts_of_day(calendar, report, &y, &m, &d);
     int n = y * 12 + m - 1 + months;
-    return month_of(calendar, n / 12, n % 12 + 1);
+    return date ? day_of(data, calendar, n / 12, n % 12 + 1, date) : month_of(data, calendar, n / 12, n % 12 + 1);
 }
 
 static rz_day same_day_back(rz_day report, int months) {
@@ -111,36 +153,65 @@ static rz_day same_day_back(rz_day report, int months) {
     return report;
 }
 
-static rz_days counted(const rz_time_mention *t, rz_day report) {
-    int n = t->count;
-    rz_day end = t->unit == RZ_UNIT_DAY ? report + n : t->unit == RZ_UNIT_WEEK ? report + 7 * n
-                 : same_day_back(report, t->unit == RZ_UNIT_MONTH ? n : 12 * n);
+static rz_day counted_end(const rz_time_mention *t, rz_day report, int n) {
+    int sign = n < 0 ? -1 : 1;
+    switch (t->unit) {
+    case RZ_UNIT_SECOND: case RZ_UNIT_MINUTE: return report;
+    case RZ_UNIT_HOUR: return report + sign * ((sign * n + 23) / 24);
+    case RZ_UNIT_DAY: return report + n;
+    case RZ_UNIT_WEEK: return report + 7 * n;
+    case RZ_UNIT_MONTH: return same_day_back(report, n);
+    case RZ_UNIT_DECADE: return same_day_back(report, 120 * n);
+    case RZ_UNIT_CENTURY: return same_day_back(report, 1200 * n);
+    default: return same_day_back(report, 12 * n);
+    }
+}
+
+static rz_days counted(const rz_time_mention *t, rz_day report, int direction) {
+    int n = t->within && direction < 0 ? -t->count : t->count;
+    rz_day end = counted_end(t, report, n);
     return n < 0 ? (rz_days){end, report} : (rz_days){report, end};
 }
 
 /* A month that the press means by «next month» is of its own calendar: the Jalali one. */
-static rz_days period(const rz_time_mention *t, rz_day report) {
-    if (t->count) return counted(t, report);
-    if (t->unit == RZ_UNIT_WEEK) return week_of(report + 7 * t->offset);
-    if (t->unit == RZ_UNIT_MONTH) return months_from(report, t->offset, RZ_CAL_JALALI);
-    int year = year_at(RZ_CAL_JALALI, report) + t->offset;
-    return (rz_days){month_of(RZ_CAL_JALALI, year, 1).from, month_of(RZ_CAL_JALALI, year, 12).to};
+static rz_days period(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+    uint8_t calendar = t->date.calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI;
+    if (t->count) return counted(t, report, direction);
+    if (t->unit == RZ_UNIT_WEEK) {
+        rz_days week = week_of(report + 7 * t->offset);
+        if (!t->date.parts) return week;
+        rz_day from = week.from + (t->date.part * 4) / (t->date.parts - 1);
+        return (rz_days){from, from + 2};
+    }
+    if (t->unit == RZ_UNIT_MONTH) return part_of(months_from(data, report, t->offset, calendar, 0), t->date.part, t->date.parts);
+    rz_time_date year = {.calendar = calendar, .part = t->date.part, .parts = t->date.parts};
+    return year_part(data, &year, year_at(calendar, report) + t->offset);
 }
 
-rz_days rz_time_days(const rz_time_mention *t, rz_day report, int direction) {
+static rz_days weekday(const rz_time_mention *t, rz_day report, int direction) {
+    int now = rz_day_weekday(report), back = (now - t->weekday + 7) % 7;
+    rz_day day = direction > 0 ? report + (7 - back) % 7 : report - back;
+    if (t->week == RZ_WEEK_NEAR) day = t->offset < 0 ? report - (back ? back : 7) : report + 7 - back;
+    if (t->week == RZ_WEEK_OFFSET) day = report - now + 7 * t->offset + t->weekday;
+    if (t->last_weekday < 0) return (rz_days){day, day};
+    rz_day to = day + (t->last_weekday - t->weekday + 7) % 7;
+    if (direction < 0 && t->week == RZ_WEEK_NOT_SAID && to > report) day -= 7, to -= 7;
+    return (rz_days){day, to};
+}
+
+rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     rz_days fixed;
     switch (t->kind) {
     case RZ_TIME_OFFSET: return (rz_days){report + t->offset, report + t->offset};
-    case RZ_TIME_PERIOD: return period(t, report);
-    case RZ_TIME_WEEKDAY: {
-        int back = (rz_day_weekday(report) - t->weekday + 7) % 7;
-        rz_day day = direction > 0 ? report + (7 - back) % 7 : report - back;
-        return (rz_days){day, day};
-    }
-    default:
-        if (rz_time_fixed(t, &fixed)) return fixed;
-        if (t->date.year || !t->date.month) return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-        return yearless(t, report, direction);
+    case RZ_TIME_PERIOD: return period(data, t, report, direction);
+    case RZ_TIME_WEEKDAY: return weekday(t, report, direction);
+    case RZ_TIME_DATE:
+        if (rz_time_fixed(data, t, &fixed)) return fixed;
+        if (t->date.from == RZ_FROM_MONTH) return months_from(data, report, t->date.offset, RZ_CAL_JALALI, t->date.day);
+        if (t->date.from == RZ_FROM_YEAR) return in_year(data, &t->date, year_at(t->date.calendar, report) + t->date.offset);
+        if (t->date.year || (!t->date.month && !t->date.season)) return nothing;
+        return yearless(data, t, report, direction);
+    default: return nothing;
     }
 }
 
@@ -171,33 +242,88 @@ static const char *calendar_name(const rz_time_mention *t) {
 }
 
 static const char *grain_of(const rz_time_mention *t) {
-    if (t->kind == RZ_TIME_PERIOD && !t->count) return t->unit == RZ_UNIT_WEEK ? "week" : t->unit == RZ_UNIT_MONTH ? "month" : "year";
-    if (t->kind == RZ_TIME_DATE && !t->date.month) return "year";
-    return t->kind == RZ_TIME_DATE && !t->date.day ? "month" : "day";
+    static const char *const names[] = {
+        [RZ_UNIT_DAY] = "day", [RZ_UNIT_WEEK] = "week", [RZ_UNIT_MONTH] = "month", [RZ_UNIT_YEAR] = "year", [RZ_UNIT_SECOND] = "second",
+        [RZ_UNIT_MINUTE] = "minute", [RZ_UNIT_HOUR] = "hour", [RZ_UNIT_PART] = "day-part", [RZ_UNIT_SEASON] = "season",
+        [RZ_UNIT_DECADE] = "decade", [RZ_UNIT_CENTURY] = "century"};
+    return names[t->grain];
 }
 
-void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t, rz_days report, rz_date *out) {
-    rz_days fixed, days = {RZ_NO_DAY, RZ_NO_DAY};
-    bool is_fixed = rz_time_fixed(t, &fixed);
-    int direction = rz_time_direction(text, t);
-    if (is_fixed) days = fixed;
-    else if (report.from != RZ_NO_DAY) {
-        rz_days a = rz_time_days(t, report.from, direction), b = rz_time_days(t, report.to, direction);
-        if (a.from != RZ_NO_DAY && b.from != RZ_NO_DAY) days = (rz_days){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
-        else days = a.from != RZ_NO_DAY ? a : b;
+static const char *kind_of(const rz_time_mention *t) {
+    switch (t->kind) {
+    case RZ_TIME_LENGTH: return "duration";
+    case RZ_TIME_SET: return "set";
+    case RZ_TIME_AGE: return "age";
+    case RZ_TIME_CLOCK: case RZ_TIME_PART: return "time";
+    default: return t->count ? "duration" : "date";
     }
-    *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
-                     .kind = t->count ? "duration" : "date", .grain = grain_of(t), .days = days, .minute = -1, .calendar = calendar_name(t)};
-    out->text = rz_copy(arena, text->src + out->span.start, out->span.end - out->span.start);
-    out->basis = is_fixed ? "explicit" : t->kind == RZ_TIME_DATE ? "inferred" : "relative";
-    if (days.from == RZ_NO_DAY || is_fixed) return;
+}
+
+/* Said in full, but a day that its month never has. */
+static bool impossible(const rz_data *data, const rz_time_date *d) {
+    if (!d->month || !d->day || d->from) return false;
+    int now = d->calendar == RZ_CAL_GREGORIAN ? 2000 : 1399; /* leap years */
+    int last_month = d->last_month ? d->last_month : d->month, last_day = d->last_day ? d->last_day : d->day;
+    if (d->calendar == RZ_CAL_HIJRI) return d->day > 30 || last_day > 30;
+    return day_of(data, d->calendar, d->year ? d->year : now, d->month, d->day).from == RZ_NO_DAY ||
+           day_of(data, d->calendar, d->last_year ? d->last_year : d->year ? d->year : now, last_month, last_day).from == RZ_NO_DAY;
+}
+
+/* What of the expression cannot be: the day itself, its weekday, the other calendar. */
+static void doubt(rz_arena *arena, const rz_data *data, const rz_time_mention *t, rz_date *out) {
+    static const char *const names[7] = {"Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
+    if (t->kind != RZ_TIME_DATE) return;
+    if (impossible(data, &t->date)) out->impossible = "the month has no such day";
+    if (out->days.from == RZ_NO_DAY || !t->date.day) return;
+    int weekday = rz_day_weekday(out->days.from);
+    if (t->weekday >= 0 && t->weekday != weekday)
+        out->contradicts = rz_format(arena, "the day was a %s, not a %s", names[weekday], names[t->weekday]);
+    rz_days common;
+    if (t->has_twin && t->date.year && !twin_meets(data, t, out->days, &common)) out->contradicts = "the other calendar's day is another day";
+}
+
+/* The days that the expression is told from: of the report, or of another that stands before it. */
+static rz_days told_from(const rz_time_mention *t, rz_days report, const rz_date *dates, int direction) {
+    if (!t->story) return report;
+    if (t->anchor != RZ_NONE) return dates[t->anchor].days;
+    return direction > 0 ? report : nothing;
+}
+
+static rz_days days_from(const rz_data *data, const rz_time_mention *t, rz_days report, int direction) {
+    if (report.from == RZ_NO_DAY) return nothing;
+    rz_days a = rz_time_days(data, t, report.from, direction), b = rz_time_days(data, t, report.to, direction);
+    if (a.from == RZ_NO_DAY || b.from == RZ_NO_DAY) return a.from != RZ_NO_DAY ? a : b;
+    return (rz_days){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
+}
+
+static const char *basis_of(const rz_time_mention *t, bool fixed) {
+    if (t->kind == RZ_TIME_DATE) return fixed || (t->date.year && !t->date.from) ? "explicit" : t->date.from ? "relative" : "inferred";
+    return t->kind < RZ_TIME_LENGTH ? "relative" : "explicit";
+}
+
+static void reasons(rz_arena *arena, const rz_time_mention *t, rz_days from, int direction, rz_date *out) {
     const char **because = RZ_NEW_N(arena, const char *, 2);
     int y, m, d, y2, m2, d2;
-    rz_day_gregorian(report.from, &y, &m, &d);
-    rz_day_gregorian(report.to, &y2, &m2, &d2);
-    because[out->n_because++] = rz_format(arena, "report of %04d-%02d-%02d..%04d-%02d-%02d", y, m, d, y2, m2, d2);
+    rz_day_gregorian(from.from, &y, &m, &d);
+    rz_day_gregorian(from.to, &y2, &m2, &d2);
+    const char *what = t->story && t->anchor != RZ_NONE ? "told from" : "report of";
+    because[out->n_because++] = rz_format(arena, "%s %04d-%02d-%02d..%04d-%02d-%02d", what, y, m, d, y2, m2, d2);
     if (direction && t->kind != RZ_TIME_OFFSET) because[out->n_because++] = direction < 0 ? "told as past" : "told as to come";
     out->because = because;
+}
+
+void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t, rz_days report, const rz_date *dates, rz_date *out) {
+    rz_days days = nothing;
+    bool fixed = rz_time_fixed(text->data, t, &days);
+    int direction = rz_time_direction(text, t);
+    rz_days from = told_from(t, report, dates, direction);
+    if (!fixed) days = days_from(text->data, t, from, direction);
+    *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
+                     .kind = kind_of(t), .grain = grain_of(t), .days = days, .minute = t->minute, .calendar = calendar_name(t),
+                     .basis = basis_of(t, fixed), .of = t->of == RZ_NONE ? -1 : (int32_t)t->of};
+    out->text = rz_copy(arena, text->src + out->span.start, out->span.end - out->span.start);
+    doubt(arena, text->data, t, out);
+    if (days.from != RZ_NO_DAY && !fixed) reasons(arena, t, from, direction, out);
 }
 
 uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near) {

@@ -5,13 +5,13 @@
 #include "resolve/days.h"
 
 /* Days that need no report's day: a year is said (or the two calendars leave none open). */
-bool rz_time_fixed(const rz_time_mention *time, rz_days *out);
+bool rz_time_fixed(const rz_data *data, const rz_time_mention *time, rz_days *out);
 /* The days as meant in a report of the given day; direction: -1 told as past, 1 as to come, 0 not known. */
-rz_days rz_time_days(const rz_time_mention *time, rz_day report, int direction);
+rz_days rz_time_days(const rz_data *data, const rz_time_mention *time, rz_day report, int direction);
 /* -1, 0 or 1 by the tense of the next finite verb of its sentence. */
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
-/* The date as it is shown, the report being of the given days. */
-void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, rz_date *out);
+/* The date as it is shown, the report being of the given days; dates: those shown before it. */
+void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, const rz_date *dates, rz_date *out);
 /* The first mention that starts at most `near` tokens before the token. */
 uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near);
 

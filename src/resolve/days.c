@@ -97,7 +97,8 @@ static bool in_lead(const solver *s, const rz_time_mention *t) {
     return false;
 }
 
-static bool told(const solver *s, const rz_time_mention *t) { return s->article->in_body[t->first]; }
+/* In the body, and told from the report alone. */
+static bool told(const solver *s, const rz_time_mention *t) { return s->article->in_body[t->first] && rz_time_tells_days(t); }
 
 static void own_weekday(solver *s) {
     static const char *const names[7] = {"Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
@@ -115,7 +116,7 @@ static void full_dates(solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days d;
-        if (!told(s, t) || t->kind != RZ_TIME_DATE || !rz_time_fixed(t, &d) || rz_time_direction(s->text, t) > 0) continue;
+        if (!told(s, t) || t->kind != RZ_TIME_DATE || !rz_time_fixed(s->text->data, t, &d) || rz_time_direction(s->text, t) > 0) continue;
         only_days(s, d.from, FIRST_DAY + DAYS, rz_format(s->arena, "%s, told as past at %u", shown(s->arena, d.from), byte_of(s, t->first)));
         if (d.from == d.to && in_lead(s, t))
             only_days(s, d.from, d.from + NEWS_DAYS, rz_format(s->arena, "%s is the news at %u", shown(s->arena, d.from), byte_of(s, t->first)));
@@ -128,24 +129,24 @@ static day_set *that_are(solver *s, const rz_time_mention *t, int offset) {
     for (int d = 0; d < DAYS; d++) {
         rz_day at = FIRST_DAY + d + offset;
         if (!s->may->day[d] || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
-        set->day[d] = t->kind == RZ_TIME_WEEKDAY || rz_time_days(t, at, -1).from == at;
+        set->day[d] = t->kind == RZ_TIME_WEEKDAY || rz_time_days(s->text->data, t, at, -1).from == at;
     }
     return set;
 }
 
-static bool is_day(const rz_time_mention *t) {
+static bool is_day(const rz_data *data, const rz_time_mention *t) {
     rz_days fixed;
-    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && t->date.day && !rz_time_fixed(t, &fixed));
+    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && t->date.day && !rz_time_fixed(data, t, &fixed));
 }
 
 /* «کابل (پژواک، یکشنبه ۱۴ قوس):» and «امروز چهارشنبه ۶ آذر»: of which day the report is, the year not said. */
 static void own_day(solver *s) {
     uint32_t line = s->article->stated_time;
-    if (line != RZ_NONE && is_day(&s->mentions->times[line]))
+    if (line != RZ_NONE && is_day(s->text->data, &s->mentions->times[line]))
         only(s, that_are(s, &s->mentions->times[line], 0), rz_format(s->arena, "date line at %u", byte_of(s, s->mentions->times[line].first)));
     for (uint32_t i = 1; i < s->mentions->n_times; i++) {
         const rz_time_mention *now = &s->mentions->times[i - 1], *t = &s->mentions->times[i];
-        if (!told(s, t) || now->kind != RZ_TIME_OFFSET || now->last != t->first || !is_day(t)) continue;
+        if (!told(s, t) || now->kind != RZ_TIME_OFFSET || now->last != t->first || !is_day(s->text->data, t)) continue;
         only(s, that_are(s, t, now->offset), rz_format(s->arena, "the day at %u is the report's", byte_of(s, t->first)));
     }
 }
@@ -225,7 +226,7 @@ static void session(solver *s, const rz_time_mention *t, rz_row forum) {
         for (int day = 0; day < DAYS; day++) {
             rz_day at = FIRST_DAY + day;
             if (set->day[day] || (at < d->from - 400 || at > d->to + 400)) continue;
-            rz_days when = rz_time_days(t, at, direction);
+            rz_days when = rz_time_days(s->text->data, t, at, direction);
             set->day[day] = when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to;
             if (set->day[day] && s->may->day[day]) fit++, last = i;
         }
@@ -238,7 +239,7 @@ static void sessions(solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
-        if (!told(s, t) || t->kind == RZ_TIME_WEEKDAY || rz_time_fixed(t, &fixed)) continue;
+        if (!told(s, t) || t->kind == RZ_TIME_WEEKDAY || rz_time_fixed(s->text->data, t, &fixed)) continue;
         if (t->kind == RZ_TIME_PERIOD && t->count) continue;
         rz_row forum = forum_near(s, t);
         if (forum == RZ_NONE) continue;
@@ -249,20 +250,21 @@ static void sessions(solver *s) {
 
 /* ---- days without a year, weekdays ---- */
 
-/* Two calendars side by side are the same day in some years only. */
+/* Two calendars side by side are the same day in some years only; so are a day and a weekday. */
 static void twins(solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
-        if (!told(s, t) || !t->has_twin || !t->date.day || rz_time_fixed(t, &fixed)) continue;
+        if (!told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || t->date.from || rz_time_fixed(s->text->data, t, &fixed)) continue;
         int direction = rz_time_direction(s->text, t);
         day_set *set = none(s);
         for (int d = 0; d < DAYS; d++) {
             if (!s->may->day[d]) continue;
-            rz_days when = rz_time_days(t, FIRST_DAY + d, direction);
+            rz_days when = rz_time_days(s->text->data, t, FIRST_DAY + d, direction);
             set->day[d] = when.from != RZ_NO_DAY;
         }
-        only(s, set, rz_format(s->arena, "one day in two calendars at %u", byte_of(s, t->first)));
+        const char *what = t->has_twin ? "one day in two calendars" : "a day and its weekday";
+        only(s, set, rz_format(s->arena, "%s at %u", what, byte_of(s, t->first)));
         used++;
     }
 }
@@ -275,13 +277,13 @@ static void yearless(solver *s) {
         for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
             const rz_time_mention *t = &s->mentions->times[i];
             rz_days fixed;
-            if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(t, &fixed)) continue;
+            if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(s->text->data, t, &fixed)) continue;
             if (rz_time_direction(s->text, t) * direction <= 0) continue;
             some = t;
             used++;
             for (int d = 0; d < DAYS; d++) {
                 if (!s->may->day[d] || set->day[d]) continue;
-                rz_days when = rz_time_days(t, FIRST_DAY + d, direction);
+                rz_days when = rz_time_days(s->text->data, t, FIRST_DAY + d, direction);
                 if (when.from == RZ_NO_DAY) continue;
                 rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
                 set->day[d] = apart >= 0 && apart <= FORGOTTEN;
@@ -302,7 +304,7 @@ static void plans(solver *s) {
             day_set *set = none(s);
             for (int d = 0; d < DAYS; d++) {
                 if (!s->may->day[d]) continue;
-                rz_days a = rz_time_days(w, FIRST_DAY + d, 1), b = rz_time_days(t, FIRST_DAY + d, 1);
+                rz_days a = rz_time_days(s->text->data, w, FIRST_DAY + d, 1), b = rz_time_days(s->text->data, t, FIRST_DAY + d, 1);
                 set->day[d] = a.from == b.from;
             }
             only(s, set, rz_format(s->arena, "the weekday at %u is the day at %u", byte_of(s, w->first), byte_of(s, t->first)));
@@ -334,7 +336,7 @@ static bool stated(solver *s) {
     if (s->article->stated_time == RZ_NONE) return false;
     const rz_time_mention *t = &s->mentions->times[s->article->stated_time];
     rz_days d;
-    if (!rz_time_fixed(t, &d) || d.from != d.to) return false;
+    if (!rz_time_fixed(s->text->data, t, &d) || d.from != d.to) return false;
     s->basis = "stated";
     return only_days(s, d.from, d.to, rz_format(s->arena, "date line at %u", byte_of(s, t->first)));
 }
@@ -384,5 +386,5 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
     solve(&s, known);
     answer(&s, article, out);
     out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
-    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, &out->dates[i]);
+    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
 }

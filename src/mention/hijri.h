@@ -1,0 +1,12 @@
+/* Lunar Hijri months: as observed in Iran where data/hijri.txt has them, else by the civil reckoning, give or take a day. */
+#ifndef RZ_MENTION_HIJRI_H
+#define RZ_MENTION_HIJRI_H
+
+#include "data/data.h"
+
+/* The days of a month; both RZ_NO_DAY for one that does not exist. *sure: from the table, both ends. */
+rz_days rz_hijri_month(const rz_data *data, int year, int month, bool *sure);
+/* The year of a day, by the civil reckoning. */
+int rz_hijri_year(rz_day day);
+
+#endif

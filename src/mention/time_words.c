@@ -1,0 +1,183 @@
+/* What the rows of data/calendar.txt mean, and where their words stand in the text. */
+#include "mention/time_words.h"
+
+static const char *const word_names[RZ_WORDS_OF_TIME] = {
+    [RZ_W_DAY] = "day", [RZ_W_STORY] = "story", [RZ_W_UNIT] = "unit", [RZ_W_ONE] = "one", [RZ_W_SOME] = "some", [RZ_W_LAST] = "last",
+    [RZ_W_NEXT] = "next", [RZ_W_THIS] = "this", [RZ_W_THIS_BEFORE] = "this-before", [RZ_W_AGO] = "ago", [RZ_W_AHEAD] = "ahead",
+    [RZ_W_AFTER] = "after", [RZ_W_BEFORE] = "before", [RZ_W_FROM] = "from", [RZ_W_FRACTION] = "fraction", [RZ_W_SEASON] = "season",
+    [RZ_W_PART] = "part", [RZ_W_YEAR] = "year", [RZ_W_YEARS] = "years", [RZ_W_YEAR_OF] = "year-of", [RZ_W_MONTH] = "month",
+    [RZ_W_HOLY] = "holy", [RZ_W_DECADE] = "decade", [RZ_W_CENTURY] = "century", [RZ_W_DATE] = "date", [RZ_W_GOVERNOR] = "governor",
+    [RZ_W_AND] = "and", [RZ_W_RANGE] = "range", [RZ_W_TWIN] = "twin", [RZ_W_ERA] = "era", [RZ_W_CITY_BEFORE] = "city-before",
+    [RZ_W_CITY_AFTER] = "city-after", [RZ_W_EVERY] = "every", [RZ_W_LONG] = "long", [RZ_W_OLD] = "old", [RZ_W_PERSON] = "person",
+    [RZ_W_WITHIN] = "within", [RZ_W_ABOUT] = "about", [RZ_W_CLOCK] = "clock", [RZ_W_CLOCK_ADD] = "clock-add", [RZ_W_ZONE] = "zone",
+    [RZ_W_NAME_BEFORE] = "name-before", [RZ_W_WORLD] = "world", [RZ_W_PRAYER] = "prayer", [RZ_W_ORDINAL_SIGN] = "ordinal-sign",
+    [RZ_W_COUNTED] = "counted"};
+
+static const char *const unit_names[] = {
+    [RZ_UNIT_DAY] = "day", [RZ_UNIT_WEEK] = "week", [RZ_UNIT_MONTH] = "month", [RZ_UNIT_YEAR] = "year", [RZ_UNIT_SECOND] = "second",
+    [RZ_UNIT_MINUTE] = "minute", [RZ_UNIT_HOUR] = "hour", [RZ_UNIT_PART] = "day-part", [RZ_UNIT_SEASON] = "season",
+    [RZ_UNIT_DECADE] = "decade", [RZ_UNIT_CENTURY] = "century"};
+
+static const rz_row_type types[] = {[RZ_MEANS_TIME] = RZ_TIME, [RZ_MEANS_MONTH] = RZ_MONTH, [RZ_MEANS_WEEKDAY] = RZ_WEEKDAY,
+                                    [RZ_MEANS_NUMBER] = RZ_NUMBER};
+enum { TYPES = sizeof types / sizeof *types };
+
+/* ---- what the rows mean ---- */
+
+static int number_in(rz_str s) {
+    int n = 0;
+    bool minus = s.size && s.at[0] == '-';
+    for (uint32_t i = minus; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++) n = n * 10 + (s.at[i] - '0');
+    return minus ? -n : n;
+}
+
+static uint8_t unit_in(rz_str s, uint8_t otherwise) {
+    for (uint8_t u = 0; u < sizeof unit_names / sizeof *unit_names; u++)
+        if (rz_str_is(s, unit_names[u])) return u;
+    return otherwise;
+}
+
+static uint8_t calendar_in(rz_str s) {
+    return rz_str_is(s, "jalali") ? RZ_CAL_JALALI : rz_str_is(s, "hijri") ? RZ_CAL_HIJRI : RZ_CAL_GREGORIAN;
+}
+
+static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meaning *m) {
+    rz_str value = rz_row_get(d, row, "value"), kind = rz_row_get(d, row, "kind");
+    m->known = true;
+    m->type = (uint8_t)type;
+    m->calendar = calendar_in(rz_row_get(d, row, "calendar"));
+    m->number = (uint8_t)number_in(rz_row_get(d, row, "number"));
+    m->unit = unit_in(rz_row_get(d, row, "unit"), RZ_UNIT_DAY);
+    m->grain = unit_in(rz_row_get(d, row, "grain"), RZ_UNIT_DAY);
+    m->parts = (uint8_t)number_in(rz_row_get(d, row, "parts"));
+    m->ordinal = rz_row_has(d, row, "use", "ordinal");
+    m->city = rz_row_has(d, row, "city", "yes");
+    m->plural = rz_row_has(d, row, "many", "yes");
+    m->prayer = rz_row_has(d, row, "prayer", "yes");
+    m->value = (int16_t)number_in(value.size ? value : rz_row_get(d, row, "offset"));
+    for (uint8_t w = 1; w < RZ_WORDS_OF_TIME && type == RZ_MEANS_TIME; w++)
+        if (rz_str_is(kind, word_names[w])) m->word = w;
+}
+
+/* ---- where their words stand ---- */
+
+/* The rows of one type; what a row means is worked out where it is first met. */
+typedef struct {
+    rz_row first;
+    uint32_t count;
+    rz_time_meaning *means;
+} table;
+
+static const rz_time_meaning *meaning(const rz_time_finder *f, const table *tables, rz_row row) {
+    for (int i = 0; i < TYPES; i++) {
+        if (row < tables[i].first || row >= tables[i].first + tables[i].count) continue;
+        rz_time_meaning *m = &tables[i].means[row - tables[i].first];
+        if (!m->known) mean(f->text->data, row, (rz_time_type)i, m);
+        return m;
+    }
+    return NULL;
+}
+
+void rz_time_words_find(rz_time_finder *f) {
+    const rz_text *text = f->text;
+    table tables[TYPES];
+    for (int i = 0; i < TYPES; i++) {
+        rz_rows_of(text->data, types[i], &tables[i].first, &tables[i].count);
+        tables[i].means = RZ_NEW_N(f->arena, rz_time_meaning, tables[i].count + 1);
+    }
+    uint32_t worded = rz_key(text->data, "worded"), bare = rz_key(text->data, "bare");
+    RZ_VEC(rz_time_hit) hits = {0};
+    f->hit_at = RZ_NEW_N(f->arena, uint32_t, (size_t)text->n_tokens + 2);
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        f->hit_at[t] = hits.n;
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &text->hits[h];
+            const rz_time_meaning *m = hit->tail ? NULL : meaning(f, tables, hit->row);
+            if (m) *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == worded || hit->key == bare, m};
+        }
+    }
+    f->hit_at[text->n_tokens] = f->hit_at[text->n_tokens + 1] = hits.n;
+    f->hits = hits.at;
+}
+
+static const rz_time_meaning *find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last) {
+    if (token >= f->limit) return NULL;
+    for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
+        const rz_time_hit *hit = &f->hits[h];
+        if (hit->means->type != type || hit->last > f->limit || (word && hit->means->word != word)) continue;
+        *last = hit->last;
+        return hit->means;
+    }
+    return NULL;
+}
+
+const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_time_type type, uint32_t *last) {
+    return find(f, token, type, RZ_W_NONE, last);
+}
+
+const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last) {
+    return find(f, token, RZ_MEANS_TIME, word, last);
+}
+
+bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last) {
+    for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
+        if (f->hits[h].last == last && f->hits[h].sure) return true;
+    return false;
+}
+
+bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word) {
+    uint32_t last;
+    if (!rz_time_word_at(f, *token, word, &last)) return false;
+    *token = last;
+    return true;
+}
+
+bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word) {
+    enum { LONGEST = 3 };
+    uint32_t from = token > f->start + LONGEST ? token - LONGEST : f->start;
+    for (uint32_t t = from; t < token; t++)
+        for (uint32_t h = f->hit_at[t]; h < f->hit_at[t + 1]; h++)
+            if (f->hits[h].last == token && f->hits[h].means->type == RZ_MEANS_TIME && f->hits[h].means->word == word) return true;
+    return false;
+}
+
+bool rz_time_punct(const rz_time_finder *f, uint32_t token, const char *signs) {
+    return token < f->limit && f->text->tokens[token].punct && strchr(signs, f->text->tokens[token].punct);
+}
+
+/* ---- numbers ---- */
+
+/* What may be added to a number of words: «نود» takes up to nine, «هزار» up to 999. */
+static int room(int n) { return n % 1000 == 0 ? 1000 : n % 100 == 0 ? 100 : n % 10 == 0 && n >= 20 ? 10 : 0; }
+
+int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
+    if (ordinal) *ordinal = false;
+    if (token >= f->limit) return -1;
+    const rz_token *t = &f->text->tokens[token];
+    if (t->kind == RZ_TOKEN_NUMBER) {
+        *last = token + 1;
+        return t->number >= 0 && t->number < 10000 ? (int)t->number : -1;
+    }
+    const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, last);
+    if (!m) return -1;
+    int n = m->value;
+    while (!m->ordinal) {
+        uint32_t p = *last, end;
+        const rz_time_meaning *more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end);
+        if (more && more->value == 1000 && n < 10) n *= 1000;
+        else if (rz_time_skip(f, &p, RZ_W_AND) && (more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end)) && more->value > 0 && more->value < room(n)) n += more->value;
+        else break;
+        m = more;
+        *last = end;
+    }
+    if (ordinal) *ordinal = m->ordinal;
+    return n;
+}
+
+int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last) {
+    uint32_t end;
+    int n = rz_time_number(f, token, &end, NULL);
+    if (!((n >= 1200 && n <= 1500) || (n >= 1800 && n <= 2100))) return 0;
+    *last = end;
+    return n;
+}

@@ -1,0 +1,69 @@
+/* The words of time expressions as the tables have them, and the pieces of the grammar. */
+#ifndef RZ_MENTION_TIME_WORDS_H
+#define RZ_MENTION_TIME_WORDS_H
+
+#include "mention/time.h"
+
+typedef enum {
+    RZ_W_NONE, RZ_W_DAY, RZ_W_STORY, RZ_W_UNIT, RZ_W_ONE, RZ_W_SOME, RZ_W_LAST, RZ_W_NEXT, RZ_W_THIS, RZ_W_THIS_BEFORE, RZ_W_AGO,
+    RZ_W_AHEAD, RZ_W_AFTER, RZ_W_BEFORE, RZ_W_FROM, RZ_W_FRACTION, RZ_W_SEASON, RZ_W_PART, RZ_W_YEAR, RZ_W_YEARS, RZ_W_YEAR_OF,
+    RZ_W_MONTH, RZ_W_HOLY, RZ_W_DECADE, RZ_W_CENTURY, RZ_W_DATE, RZ_W_GOVERNOR, RZ_W_AND, RZ_W_RANGE, RZ_W_TWIN, RZ_W_ERA,
+    RZ_W_CITY_BEFORE, RZ_W_CITY_AFTER, RZ_W_EVERY, RZ_W_LONG, RZ_W_OLD, RZ_W_PERSON, RZ_W_WITHIN, RZ_W_ABOUT, RZ_W_CLOCK,
+    RZ_W_CLOCK_ADD, RZ_W_ZONE, RZ_W_NAME_BEFORE, RZ_W_WORLD, RZ_W_PRAYER, RZ_W_ORDINAL_SIGN, RZ_W_COUNTED,
+    RZ_WORDS_OF_TIME
+} rz_time_word;
+
+typedef enum { RZ_MEANS_TIME, RZ_MEANS_MONTH, RZ_MEANS_WEEKDAY, RZ_MEANS_NUMBER } rz_time_type;
+
+typedef struct {
+    uint8_t type;     /* rz_time_type */
+    uint8_t word;     /* rz_time_word of a TIME */
+    uint8_t calendar; /* of a month or an era */
+    uint8_t number;   /* of a month, season or weekday */
+    uint8_t unit, grain; /* rz_time_unit */
+    uint8_t parts;    /* of a FRACTION: value of parts */
+    bool known, ordinal, city, plural, prayer;
+    int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
+} rz_time_meaning;
+
+typedef struct {
+    uint32_t last;
+    bool sure; /* a month's name that is nothing else: شهریور, دی‌ماه; not مهر */
+    const rz_time_meaning *means;
+} rz_time_hit;
+
+typedef struct {
+    rz_arena *arena;
+    const rz_text *text;
+    rz_time_hit *hits;
+    uint32_t *hit_at; /* n_tokens + 1 */
+    RZ_VEC(rz_time_mention) out;
+    uint32_t start, limit; /* tokens of the sentence */
+} rz_time_finder;
+
+void rz_time_words_find(rz_time_finder *f);
+
+/* The longest hit of a type, or of a word, at a token. */
+const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_time_type type, uint32_t *last);
+const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last);
+/* Is what stands at tokens [token, last) surely a month? */
+bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last);
+/* Goes past the word if it stands there. */
+bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word);
+/* Does such a word end right before the token? */
+bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word);
+bool rz_time_punct(const rz_time_finder *f, uint32_t token, const char *signs);
+/* A number in digits or words, or -1. *ordinal may be NULL. */
+int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal);
+int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last); /* of four digits, or in words; or 0 */
+
+/* ---- pieces (each gives the token after it, or 0) ---- */
+uint32_t rz_date_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
+uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* token itself where there is none */
+uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+uint32_t rz_period_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+uint32_t rz_length_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* دو ساعت, هر هفته, ۶۵ ساله */
+uint32_t rz_clock_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+
+#endif
