@@ -53,7 +53,7 @@ static bool in_name(const rz_time_finder *f, uint32_t first, uint32_t last) {
 
 static bool is_name(const rz_time_finder *f, const rz_time_mention *m, uint32_t first, uint32_t last) {
     if (m->kind == RZ_TIME_DATE && !m->date.year && !m->has_twin && !m->date.from && rz_time_word_before(f, first, RZ_W_NAME_BEFORE)) return true;
-    return in_name(f, first, last);
+    return m->kind != RZ_TIME_LENGTH && in_name(f, first, last); /* «قرارداد ۲۵ ساله» is for 25 years, whatever its name */
 }
 
 /* The token after the expression, or 0; *no_time is set where one stands there that is a name. */
