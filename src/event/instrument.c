@@ -3,17 +3,30 @@
 
 enum { LONGEST_NAME = 28, MOST_NAMED = 8 };
 
+/* «تمدید نمی‌شود»: the verb after a bare cue denies it. A cue that holds its verb says for itself what it means. */
+static bool denied(const rz_scene *s, const rz_hit *cue) {
+    uint32_t clause = s->clause_of[cue->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= cue->last &&
+           s->text->verbs[verb].first < cue->last + 3;
+}
+
 static rz_row stage_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t *at) {
     rz_row best = RZ_NONE;
     for (uint32_t t = first; t < last; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row < s->g->first_stage || hit->row >= s->g->first_stage + s->g->n_stages || hit->key != s->g->k_cue) continue;
+            if (denied(s, hit)) continue;
             if (best != RZ_NONE && s->g->stage_rank[hit->row - s->g->first_stage] <= s->g->stage_rank[best - s->g->first_stage]) continue;
             best = hit->row;
             *at = t;
         }
     return best;
+}
+
+static bool place_at(const rz_scene *s, uint32_t token) {
+    uint32_t m = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
+    return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
 }
 
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
@@ -31,12 +44,12 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         if (token->kind == RZ_TOKEN_PUNCT && token->punct != '-') break;
         if (token->verb != RZ_NONE && s->text->verbs[token->verb].tense != RZ_INFINITIVE && s->text->verbs[token->verb].tense != RZ_PARTICIPLE) break;
         if (class == RZ_C_THAT || class == RZ_C_OBJECT || class == RZ_C_BETWEEN || class == RZ_C_ALSO || class == RZ_C_OCCASION ||
-            s->time_at[t] != RZ_NONE)
+            s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)))
             break;
         bool cue = false;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
             cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE;
-        if (cue && t > first) break;
+        if (cue) break;
     }
     while (t > first && rz_class_before(s, t, first, true, &last)) t = last;
     return t;

@@ -39,8 +39,17 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     return words <= NEAR_WORDS && !other_trigger_between(found, e, e->last, head);
 }
 
+/* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
+static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE;
+    if (other == RZ_NONE) return false;
+    const rz_found_event *verbal = &found->events.at[other];
+    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].last == verbal->first;
+}
+
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
+    if (of_the_verb(found, e, m)) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;

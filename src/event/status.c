@@ -103,6 +103,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->announced = true;
         e->status = "planned";
         e->stated = true;
+    } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
+        cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
+        if (c.status && (!strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
     } else if (!link.prep && verb != RZ_NONE) {
         cue c = cue_around(s, e);
         e->stated = c.status != NULL;

@@ -98,12 +98,19 @@ static void add_topics(const merger *m, merged *e, const rz_row_list *topics) {
     }
 }
 
+/* «از سفر او در روز شنبه خبر داد»: the verb is past, the Saturday is the next. */
+static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t time) {
+    rz_days days = days_of(m, time), now = m->cast->solution->published;
+    if (!f->announced || m->cast->mentions->times[time].kind != RZ_TIME_WEEKDAY || days.from == RZ_NO_DAY || days.to >= now.from) return days;
+    return (rz_days){days.from + 7, days.to + 7};
+}
+
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = f->place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
-    if (time != RZ_NONE) e.days = days_of(m, time);
+    if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
@@ -346,6 +353,21 @@ static void share_days(merger *m) {
     }
 }
 
+/* «این سند به امضا رسید», nobody named: the signing told of with its signatories. */
+static void sign_once(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && !strcmp(e->kind, "signing") && !e->dropped; j++) {
+            merged *to = &m->out.at[j];
+            bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !overlap(e->days, to->days));
+            if (strcmp(to->kind, "signing") != 0 || !to->n_actors || apart || looks_ahead(e->status) != looks_ahead(to->status)) continue;
+            if (e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
+            join(m, to, e);
+            e->dropped = true;
+        }
+    }
+}
+
 static rz_row state_of_place(const merger *m, rz_row place) {
     if (place == RZ_NONE) return RZ_NONE;
     if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
@@ -455,13 +477,15 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < n; i++)
         if (m.found->events.at[i].frame->discussion) discuss(&m, i);
     lend(&m);
+    sign_once(&m);
     share_days(&m);
     infer_places(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
+        if (m.out.at[i].dropped) continue;
         hosts(&m, &m.out.at[i]);
         drop_forum(&m, &m.out.at[i]);
-        show(&m, &m.out.at[i], i + 1, &out->events[i]);
+        show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);
+        out->n_events++;
     }
-    out->n_events = m.out.n;
 }
