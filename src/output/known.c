@@ -11,24 +11,13 @@ bool rz_role_tells(const char *role) {
     return *rz_some(role) && strcmp(role, "participant") && strcmp(role, "subject") && strcmp(role, "object");
 }
 
-bool rz_cut_before(const rz_proof *p) {
-    size_t size = strlen(rz_some(p->before));
-    return size && p->span.start > size;
-}
+/* The record tells so many bytes of the paragraph on each side of a proof, in whole words: where it tells less, the paragraph
+ * begins or ends. */
+enum { AROUND = 240, LONGEST_WORD = 80 };
 
-/* Where the article ends is not told: a sentence that ends is taken for whole. */
-bool rz_cut_after(const rz_proof *p) {
-    static const char *const ends[] = {".", "!", "?", "\xD8\x9F" /* U+061F */, "…", "\n"};
-    const char *after = rz_some(p->after);
-    size_t size = strlen(after);
-    while (size && after[size - 1] == ' ') size--;
-    if (!size) return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t n = strlen(ends[i]);
-        if (size >= n && memcmp(after + size - n, ends[i], n) == 0) return false;
-    }
-    return true;
-}
+static bool is_cut(const char *around) { return strlen(rz_some(around)) > AROUND - LONGEST_WORD; }
+bool rz_cut_before(const rz_proof *p) { return is_cut(p->before) && p->span.start > strlen(p->before); }
+bool rz_cut_after(const rz_proof *p) { return is_cut(p->after); }
 
 bool rz_proofs_meet(const rz_proof *a, const rz_proof *b, size_t *n_after, const char **rest) {
     if (b->span.start < a->span.end) return false;

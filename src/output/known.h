@@ -17,7 +17,7 @@ static inline bool rz_is_named(const rz_named *n) { return *rz_some(n->id) || *r
 /* Whether a role says more than that somebody took part. */
 bool rz_role_tells(const char *role);
 
-/* Whether the article goes on before and behind what stands around the proof. */
+/* Whether the paragraph goes on before and behind what stands around the proof. */
 bool rz_cut_before(const rz_proof *proof);
 bool rz_cut_after(const rz_proof *proof);
 
