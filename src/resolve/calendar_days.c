@@ -16,11 +16,15 @@ static rz_days month_of(const rz_data *data, uint8_t calendar, int y, int m) {
 
 /* A day, or three where a Hijri month is not known for sure. */
 static rz_days day_of(const rz_data *data, uint8_t calendar, int y, int m, int d) {
+    if (calendar != RZ_CAL_HIJRI) {
+        rz_day day = calendar == RZ_CAL_JALALI ? rz_jalali_day(y, m, d) : rz_gregorian_day(y, m, d);
+        return (rz_days){day, day};
+    }
     rz_days month = month_of(data, calendar, y, m);
     if (month.from == RZ_NO_DAY || d > month.to - month.from + 1) return nothing;
     rz_day day = month.from + d - 1;
-    bool sure = true;
-    if (calendar == RZ_CAL_HIJRI) rz_hijri_month(data, y, m, &sure);
+    bool sure;
+    rz_hijri_month(data, y, m, &sure);
     return sure ? (rz_days){day, day} : (rz_days){day - 1, day + 1};
 }
 
@@ -106,23 +110,55 @@ bool rz_time_fixed(const rz_data *data, const rz_time_mention *t, rz_days *out) 
     return out->from != RZ_NO_DAY;
 }
 
-/* A day and month without a year: the year that suits the direction best, among those where twin and weekday agree. */
-static rz_days yearless(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+/* Its days in that year, where twin and weekday agree. */
+static rz_days agreed_in(const rz_data *data, const rz_time_mention *t, int year) {
+    rz_days d = in_year(data, &t->date, year), common = d;
+    if (d.from == RZ_NO_DAY || (t->has_twin && !twin_meets(data, t, d, &common))) return nothing;
+    return t->weekday >= 0 && t->date.day && rz_day_weekday(d.from) != t->weekday ? nothing : common;
+}
+
+/* Of the years' days, those that suit the direction best. */
+static rz_days best_of(const rz_days *years, int n, const rz_time_mention *t, rz_day report, int direction) {
     rz_days best = nothing;
     bool near = t->date.from == RZ_FROM_NEAR;
     if (near) direction = t->date.offset;
-    int now = year_at(t->date.calendar, report);
-    rz_day least = INT32_MAX;
-    for (int y = now - 1; y <= now + 1; y++) {
-        rz_days d = in_year(data, &t->date, y), common = d;
-        if (d.from == RZ_NO_DAY || (t->has_twin && !twin_meets(data, t, d, &common))) continue;
-        if (t->weekday >= 0 && t->date.day && rz_day_weekday(d.from) != t->weekday) continue;
-        rz_day ahead = common.from > report ? common.from - report : 0, behind = common.to < report ? report - common.to : 0;
+    rz_day least = 367;
+    for (int i = 0; i < n; i++) {
+        if (years[i].from == RZ_NO_DAY) continue;
+        rz_day ahead = years[i].from > report ? years[i].from - report : 0, behind = years[i].to < report ? report - years[i].to : 0;
         if ((direction < 0 && ahead) || (direction > 0 && behind) || (near && !ahead && !behind)) continue;
-        rz_day far = ahead + behind;
-        if (far < least && far <= 366) least = far, best = common;
+        if (ahead + behind < least) least = ahead + behind, best = years[i];
     }
     return best;
+}
+
+static rz_days yearless(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+    rz_days years[3];
+    int now = year_at(t->date.calendar, report);
+    for (int i = 0; i < 3; i++) years[i] = agreed_in(data, t, now - 1 + i);
+    return best_of(years, 3, t, report, direction);
+}
+
+bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *t) {
+    rz_days fixed;
+    bool open = t->kind == RZ_TIME_DATE && !t->date.year && (t->date.month || t->date.season) &&
+                (t->date.from == RZ_FROM_TEXT || t->date.from == RZ_FROM_NEAR);
+    return open && t->date.calendar != RZ_CAL_HIJRI && !(t->has_twin && t->twin.year && rz_time_fixed(data, t, &fixed));
+}
+
+static int in_calendar(uint8_t calendar, int gregorian) { return calendar == RZ_CAL_JALALI ? gregorian - 621 : gregorian; }
+
+void rz_time_yearly(const rz_data *data, const rz_time_mention *t, rz_yearly *out) {
+    out->of = t;
+    int first = in_calendar(t->date.calendar, RZ_YEARLY_FIRST);
+    for (int i = 0; i < RZ_YEARLY; i++) out->in[i] = agreed_in(data, t, first + i);
+}
+
+rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction) {
+    enum { NEAR = 2, DAYS_OF_YEARS = 1461 }; /* four years */
+    int year = 1970 + report * 4 / DAYS_OF_YEARS - RZ_YEARLY_FIRST, from = year < NEAR ? 0 : year - NEAR;
+    int to = year + NEAR >= RZ_YEARLY ? RZ_YEARLY - 1 : year + NEAR;
+    return from <= to ? best_of(yearly->in + from, to - from + 1, yearly->of, report, direction) : nothing;
 }
 
 static rz_days week_of(rz_day day) {

@@ -8,6 +8,15 @@
 bool rz_time_fixed(const rz_data *data, const rz_time_mention *time, rz_days *out);
 /* The days as meant in a report of the given day; direction: -1 told as past, 1 as to come, 0 not known. */
 rz_days rz_time_days(const rz_data *data, const rz_time_mention *time, rz_day report, int direction);
+/* The same for many days of a report: a day, month or season without a year, in each of the years that matter. */
+enum { RZ_YEARLY_FIRST = 1998, RZ_YEARLY = 48 };
+typedef struct {
+    const rz_time_mention *of;
+    rz_days in[RZ_YEARLY]; /* both RZ_NO_DAY in a year in which its twin or weekday does not agree */
+} rz_yearly;
+bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *time);
+void rz_time_yearly(const rz_data *data, const rz_time_mention *time, rz_yearly *out);
+rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction);
 /* -1, 0 or 1 by the tense of the next finite verb of its sentence. */
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
 /* The date as it is shown, the report being of the given days; dates: those shown before it. */

@@ -15,7 +15,8 @@ enum {
     WIDEST = 731,           /* a wider answer is none */
     MOST_TENURES = 24,
     MOST_SESSIONS = 64,
-    MOST_REASONS = 24
+    MOST_REASONS = 24,
+    AROUND = 400            /* days from a session at which it may still be spoken of */
 };
 
 typedef struct {
@@ -31,6 +32,8 @@ typedef struct {
     day_set *scratch[4]; /* for what is allowed by one thing said: at most two are in use at a time */
     uint32_t turn;
     uint32_t left;
+    int first, last;     /* no day before or after them may be */
+    rz_yearly yearly;    /* when the day last asked for is, in each year */
     RZ_VEC(const char *) because;
     const char *basis;
 } solver;
@@ -53,11 +56,13 @@ static const char *shown(rz_arena *arena, rz_day day) {
 /* Takes away the days that are not in `allowed`, unless none would remain. */
 static bool only(solver *s, const day_set *allowed, const char *why) {
     uint32_t left = 0;
-    for (int i = 0; i < DAYS; i++) left += s->may->day[i] && allowed->day[i];
+    for (int i = s->first; i <= s->last; i++) left += s->may->day[i] & allowed->day[i];
     if (left == s->left) return true;
     bool ok = left > 0;
     if (ok) {
-        for (int i = 0; i < DAYS; i++) s->may->day[i] = s->may->day[i] && allowed->day[i];
+        for (int i = s->first; i <= s->last; i++) s->may->day[i] &= allowed->day[i];
+        while (!s->may->day[s->first]) s->first++;
+        while (!s->may->day[s->last]) s->last--;
         s->left = left;
     }
     if (s->because.n < MOST_REASONS) *RZ_PUSH(s->arena, &s->because) = ok ? why : rz_format(s->arena, "contradicts: %s", why);
@@ -79,6 +84,13 @@ static bool only_days(solver *s, rz_day from, rz_day to, const char *why) {
     day_set *set = none(s);
     allow(set, from, to);
     return only(s, set, why);
+}
+
+/* What the expression means in a report of that day. */
+static rz_days seen(solver *s, const rz_time_mention *t, rz_day report, int direction) {
+    if (!rz_time_is_yearly(s->text->data, t)) return rz_time_days(s->text->data, t, report, direction);
+    if (s->yearly.of != t) rz_time_yearly(s->text->data, t, &s->yearly);
+    return rz_time_nearest(&s->yearly, report, direction);
 }
 
 static uint32_t byte_of(const solver *s, uint32_t token) { return s->text->tokens[token].src.start; }
@@ -106,7 +118,7 @@ static void own_weekday(solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!told(s, t) || t->kind != RZ_TIME_OFFSET || t->weekday < 0) continue;
         day_set *set = none(s);
-        for (int d = 0; d < DAYS; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday;
+        for (int d = s->first; d <= s->last; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday;
         only(s, set, rz_format(s->arena, "weekday %s at %u", names[t->weekday], byte_of(s, t->first)));
     }
 }
@@ -126,10 +138,10 @@ static void full_dates(solver *s) {
 /* The days of which a day and month, or a weekday, `offset` days on, may be told. */
 static day_set *that_are(solver *s, const rz_time_mention *t, int offset) {
     day_set *set = none(s);
-    for (int d = 0; d < DAYS; d++) {
+    for (int d = s->first; d <= s->last; d++) {
         rz_day at = FIRST_DAY + d + offset;
         if (!s->may->day[d] || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
-        set->day[d] = t->kind == RZ_TIME_WEEKDAY || rz_time_days(s->text->data, t, at, -1).from == at;
+        set->day[d] = t->kind == RZ_TIME_WEEKDAY || seen(s, t, at, -1).from == at;
     }
     return set;
 }
@@ -223,12 +235,12 @@ static void session(solver *s, const rz_time_mention *t, rz_row forum) {
     for (uint32_t i = 0; i < n; i++) {
         if (summit && !sessions[i].summit) continue;
         const rz_days *d = &sessions[i].days;
-        for (int day = 0; day < DAYS; day++) {
-            rz_day at = FIRST_DAY + day;
-            if (set->day[day] || (at < d->from - 400 || at > d->to + 400)) continue;
-            rz_days when = rz_time_days(s->text->data, t, at, direction);
+        int low = d->from - AROUND - FIRST_DAY, high = d->to + AROUND - FIRST_DAY;
+        for (int day = low > s->first ? low : s->first; day <= high && day <= s->last; day++) {
+            if (set->day[day] || !s->may->day[day]) continue;
+            rz_days when = seen(s, t, FIRST_DAY + day, direction);
             set->day[day] = when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to;
-            if (set->day[day] && s->may->day[day]) fit++, last = i;
+            if (set->day[day]) fit++, last = i;
         }
     }
     if (fit) only(s, set, rz_format(s->arena, "session of %s, %s..%s, at %u", rz_row_id(s->text->data, forum), shown(s->arena, sessions[last].days.from),
@@ -258,9 +270,9 @@ static void twins(solver *s) {
         if (!told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || t->date.from || rz_time_fixed(s->text->data, t, &fixed)) continue;
         int direction = rz_time_direction(s->text, t);
         day_set *set = none(s);
-        for (int d = 0; d < DAYS; d++) {
+        for (int d = s->first; d <= s->last; d++) {
             if (!s->may->day[d]) continue;
-            rz_days when = rz_time_days(s->text->data, t, FIRST_DAY + d, direction);
+            rz_days when = seen(s, t, FIRST_DAY + d, direction);
             set->day[d] = when.from != RZ_NO_DAY;
         }
         const char *what = t->has_twin ? "one day in two calendars" : "a day and its weekday";
@@ -281,9 +293,9 @@ static void yearless(solver *s) {
             if (rz_time_direction(s->text, t) * direction <= 0) continue;
             some = t;
             used++;
-            for (int d = 0; d < DAYS; d++) {
+            for (int d = s->first; d <= s->last; d++) {
                 if (!s->may->day[d] || set->day[d]) continue;
-                rz_days when = rz_time_days(s->text->data, t, FIRST_DAY + d, direction);
+                rz_days when = seen(s, t, FIRST_DAY + d, direction);
                 if (when.from == RZ_NO_DAY) continue;
                 rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
                 set->day[d] = apart >= 0 && apart <= FORGOTTEN;
@@ -302,9 +314,9 @@ static void plans(solver *s) {
             const rz_time_mention *t = &s->mentions->times[j];
             if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
             day_set *set = none(s);
-            for (int d = 0; d < DAYS; d++) {
+            for (int d = s->first; d <= s->last; d++) {
                 if (!s->may->day[d]) continue;
-                rz_days a = rz_time_days(s->text->data, w, FIRST_DAY + d, 1), b = rz_time_days(s->text->data, t, FIRST_DAY + d, 1);
+                rz_days a = seen(s, w, FIRST_DAY + d, 1), b = seen(s, t, FIRST_DAY + d, 1);
                 set->day[d] = a.from == b.from;
             }
             only(s, set, rz_format(s->arena, "the weekday at %u is the day at %u", byte_of(s, w->first), byte_of(s, t->first)));
@@ -319,7 +331,7 @@ static void lead_weekday(solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || !in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
         day_set *near = none(s), *same = none(s);
-        for (int d = 0; d < DAYS; d++) {
+        for (int d = s->first; d <= s->last; d++) {
             int after = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7;
             near->day[d] = after < NEWS_DAYS;
             same->day[d] = after == 0;
@@ -380,7 +392,7 @@ static void answer(const solver *s, const rz_article *article, rz_solution *out)
 
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
-    solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, day_set), .left = DAYS};
+    solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, day_set), .left = DAYS, .last = DAYS - 1};
     memset(s.may->day, 1, DAYS);
     *out = (rz_solution){.minute = -1};
     solve(&s, known);
