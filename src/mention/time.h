@@ -55,7 +55,7 @@ struct rz_time_mention {
     int8_t weekday;   /* 0 Saturday … 6 Friday, -1: not said */
     int8_t last_weekday; /* of a range of them, or -1 */
     uint8_t week;     /* of a WEEKDAY: rz_week */
-    bool same_day;    /* «امروز (چهارشنبه)»: the weekday is the report's own */
+    bool beside_day;  /* «دیروز (چهارشنبه ۸ دی)»: weekday or date are of the day `offset` days from the report */
     bool has_twin;    /* the same day in another calendar */
     bool story;       /* told from another day of the text: «دو روز پس از آن» */
     bool within;      /* «ظرف ۷۲ ساعت»: forwards or backwards, as the verb tells */

@@ -41,7 +41,7 @@ static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) 
     const rz_time_meaning *w = weekday(f, p + 1, &q, !comma);
     if (!w) return p;
     m->weekday = (int8_t)w->number;
-    m->same_day = m->offset == 0;
+    m->beside_day = true;
     uint32_t end = rz_date_at(f, q, &m->date);
     if (end && m->date.day) {
         m->kind = RZ_TIME_DATE;

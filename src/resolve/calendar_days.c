@@ -261,7 +261,8 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
         const rz_verb *v = &text->verbs[token->verb];
         switch (v->tense) {
         case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
-        case RZ_FUTURE: case RZ_PRESENT: case RZ_SUBJUNCTIVE: return 1;
+        case RZ_FUTURE: return 2;
+        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return 1;
         default: break;
         }
     }

@@ -17,7 +17,7 @@ typedef struct {
 bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *time);
 void rz_time_yearly(const rz_data *data, const rz_time_mention *time, rz_yearly *out);
 rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction);
-/* -1, 0 or 1 by the tense of the next finite verb of its sentence. */
+/* By the tense of the next finite verb of its sentence: -1 past, 1 present or like it, 2 future; 0 none. */
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
 /* The date as it is shown, the report being of the given days; dates: those shown before it. */
 void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, const rz_date *dates, rz_date *out);

@@ -12,6 +12,8 @@ enum {
     NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
     FORGOTTEN = 40,         /* a day told without its year is not older */
     NEW_MINISTER = 120,     /* «new» in office for so long */
+    SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
+    SOON = 16,              /* tokens from a date to the verb that tells it as to come */
     WIDEST = 731,           /* a wider answer is none */
     MOST_TENURES = 24,
     MOST_SESSIONS = 64,
@@ -123,6 +125,23 @@ static void own_weekday(solver *s) {
     }
 }
 
+/* Does a verb in the future tense follow closely? */
+static bool to_come(const solver *s, const rz_time_mention *t) {
+    uint32_t i = t->last;
+    while (i < s->text->n_tokens && i < t->last + SOON && s->text->tokens[i].verb == RZ_NONE && s->text->tokens[i].punct != '.') i++;
+    return i < s->text->n_tokens && s->text->tokens[i].verb != RZ_NONE && s->text->verbs[s->text->tokens[i].verb].tense == RZ_FUTURE;
+}
+
+/* «… در تاریخ ۱۰ اکتبر ۲۰۲۲ برگزار خواهد شد»: the report is not later. */
+static void future_dates(solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days d;
+        if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || !rz_time_fixed(s->text->data, t, &d) || !to_come(s, t)) continue;
+        only_days(s, FIRST_DAY, d.to, rz_format(s->arena, "%s, told as to come at %u", shown(s->arena, d.to), byte_of(s, t->first)));
+    }
+}
+
 /* A full date in the body: told as past, the report is not older; in the lead, it is of that day or just after. */
 static void full_dates(solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
@@ -156,10 +175,11 @@ static void own_day(solver *s) {
     uint32_t line = s->article->stated_time;
     if (line != RZ_NONE && is_day(s->text->data, &s->mentions->times[line]))
         only(s, that_are(s, &s->mentions->times[line], 0), rz_format(s->arena, "date line at %u", byte_of(s, s->mentions->times[line].first)));
-    for (uint32_t i = 1; i < s->mentions->n_times; i++) {
-        const rz_time_mention *now = &s->mentions->times[i - 1], *t = &s->mentions->times[i];
-        if (!told(s, t) || now->kind != RZ_TIME_OFFSET || now->last != t->first || !is_day(s->text->data, t)) continue;
-        only(s, that_are(s, t, now->offset), rz_format(s->arena, "the day at %u is the report's", byte_of(s, t->first)));
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i], *now = t->beside_day ? t : t - 1;
+        if (!told(s, t) || t->kind == RZ_TIME_OFFSET || (!t->beside_day && (!i || now->kind != RZ_TIME_OFFSET || now->last != t->first))) continue;
+        if (!is_day(s->text->data, t)) continue;
+        only(s, that_are(s, t, now->offset), rz_format(s->arena, "the day at %u is told from the report", byte_of(s, t->first)));
     }
 }
 
@@ -177,7 +197,8 @@ static void tenure(solver *s, const rz_mention *person, const rz_mention *office
         rz_row whose = whose_of(s, office);
         if (t[i].office != office->office || (whose != RZ_NONE && t[i].whose != whose)) continue;
         rz_day from = t[i].days.from == RZ_NO_DAY ? FIRST_DAY : t[i].days.from;
-        rz_day to = t[i].days.to == RZ_NO_DAY ? FIRST_DAY + DAYS : t[i].days.to + 1;
+        rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person->row) : RZ_NO_DAY;
+        rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS;
         if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > from + NEW_MINISTER) to = from + NEW_MINISTER;
         allow(set, from, to);
         fit++;
@@ -226,9 +247,25 @@ static bool of_summit(const solver *s, const rz_time_mention *t) {
     return false;
 }
 
+/* Is a place named within reach of the time? */
+static bool placed(const solver *s, const rz_time_mention *t, rz_row place) {
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); place != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++)
+        if (s->mentions->at[i].row == place) return true;
+    return false;
+}
+
+/* «در سمرقند» leaves the sessions there; a place where none was says nothing. */
+static uint32_t held_there(const solver *s, const rz_time_mention *t, rz_session *sessions, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (placed(s, t, sessions[i].place)) sessions[kept++] = sessions[i];
+    return kept ? kept : n;
+}
+
 static void session(solver *s, const rz_time_mention *t, rz_row forum) {
     rz_session sessions[MOST_SESSIONS];
     uint32_t n = rz_sessions_of(s->text->data, forum, sessions, MOST_SESSIONS), fit = 0, last = 0;
+    n = held_there(s, t, sessions, n < MOST_SESSIONS ? n : MOST_SESSIONS);
     int direction = rz_time_direction(s->text, t);
     bool summit = of_summit(s, t);
     day_set *set = none(s);
@@ -305,6 +342,23 @@ static void yearless(solver *s) {
     }
 }
 
+/* A day and weekday in the lead, told as past, are the news. */
+static void lead_day(solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!told(s, t) || t->weekday < 0 || t->beside_day || !is_day(s->text->data, t) || t->kind != RZ_TIME_DATE || !in_lead(s, t) ||
+            rz_time_direction(s->text, t) >= 0)
+            continue;
+        day_set *set = none(s);
+        for (int d = s->first; d <= s->last; d++) {
+            rz_days when = s->may->day[d] ? seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+            set->day[d] = when.from != RZ_NO_DAY && FIRST_DAY + d - when.to <= NEWS_DAYS;
+        }
+        only(s, set, rz_format(s->arena, "the day of the news at %u", byte_of(s, t->first)));
+        return;
+    }
+}
+
 /* A weekday to come and a day and month to come in one report are one plan, where they can be. */
 static void plans(solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 8; i++) {
@@ -368,19 +422,29 @@ static void solve(solver *s, rz_days known) {
     if (s->article->crawl_day != RZ_NO_DAY)
         only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", shown(s->arena, s->article->crawl_day)));
     full_dates(s);
+    future_dates(s);
     tenures(s);
     own_weekday(s);
     own_day(s);
     twins(s);
     sessions(s);
+    lead_day(s);
     yearless(s);
     plans(s);
     lead_weekday(s);
 }
 
+/* The clock time beside the day that the page states. */
+static int stated_minute(const solver *s) {
+    for (uint32_t i = 0; s->article->stated_time != RZ_NONE && i < s->mentions->n_times; i++)
+        if (s->mentions->times[i].kind == RZ_TIME_CLOCK && s->mentions->times[i].of == s->article->stated_time) return s->mentions->times[i].minute;
+    return -1;
+}
+
 static void answer(const solver *s, const rz_article *article, rz_solution *out) {
     bounds(s->may, &out->published);
     out->minute = article->metadata_minute;
+    if (out->minute < 0 && s->basis && !strcmp(s->basis, "stated")) out->minute = stated_minute(s);
     out->basis = s->basis;
     out->because = s->because.at;
     out->n_because = s->because.n;
