@@ -8,6 +8,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 /* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
@@ -280,7 +281,10 @@ static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     arena->exit = outer;
 }
 
+static pthread_once_t ready = PTHREAD_ONCE_INIT; /* the first call of libxml2 sets up its locks, itself unguarded */
+
 bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
+    pthread_once(&ready, xmlInitParser);
     page *p = RZ_NEW(arena, page);
     bool done = parse(p, in);
     if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1);
