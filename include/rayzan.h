@@ -340,7 +340,8 @@ typedef struct {
 } rz_known_statement;
 
 /* Which events. NULL: any. Actors, places, topics and outlets are ids or names, in Persian or in English; a state as
- * actor is also whoever acts for it. kind and status may be several words apart by commas. */
+ * actor is also whoever acts for it. kind and status may be several words apart by commas, as the record writes them or as
+ * they are shown in Persian or English. */
 typedef struct {
     const char *actor, *with, *kind, *status, *topic, *place, *outlet;
     rz_days days; /* events that may fall in them; a side RZ_NO_DAY is open */

@@ -88,6 +88,10 @@ static void print_sum(const keeper *k, const char *path) {
     printf("%zu article%s added to %s", done, many(done), path);
     if (k->anew) printf(" (%zu read anew)", k->anew);
     if (k->known) printf(", %zu there already", k->known);
+    if (!done) {
+        putchar('\n');
+        return;
+    }
     printf(": %zu new event%s, %zu merged into known ones, %zu statement%s, %zu agreement%s\n", k->new_events, many(k->new_events),
            k->merged_events, k->statements, many(k->statements), k->instruments, many(k->instruments));
 }

@@ -19,6 +19,20 @@ static const char help[] =
     "\n"
     "Example: rayzan show -r press.rayzan لاوروف\n";
 
+/* An id as it was copied off a Persian line: without the marks of direction around it. */
+static char *bare(char *id) {
+    static const char marks[] = "\xE2\x81\xA6\xE2\x81\xA7\xE2\x81\xA8\xE2\x81\xA9"; /* U+2066 to U+2069 */
+    char *out = id;
+    for (const char *p = id; *p;) {
+        size_t mark = 0;
+        while (marks[mark] && strncmp(p, marks + mark, 3) != 0) mark += 3;
+        if (marks[mark]) p += 3;
+        else *out++ = *p++;
+    }
+    *out = '\0';
+    return id;
+}
+
 static int show(const cli_command *self, const cli_common *common, const cli_record *r, const char *id) {
     rz_error error = {0};
     rz_shown *shown = rz_record_show(r->record, id, &error);
@@ -41,7 +55,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (!cli_record_open(&r, self, &common, RZ_LOOK)) return cli_record_close(&r), CLI_SOME_FAILED;
     status = CLI_DONE;
     for (int i = 0; i < n; i++)
-        if (show(self, &common, &r, argv[i]) != CLI_DONE) status = CLI_SOME_FAILED;
+        if (show(self, &common, &r, bare(argv[i])) != CLI_DONE) status = CLI_SOME_FAILED;
     cli_record_close(&r);
     return status;
 }

@@ -13,7 +13,7 @@ static const char help[] =
     "      --actor WHO         with this person, state or organisation: an id or a name, in Persian or English;\n"
     "                          a state is also whoever acts for it\n"
     "      --with WHO          and with this one\n"
-    "      --kind KINDS        meeting, call, visit, summit …; several apart by commas\n"
+    "      --kind KINDS        meeting, call, visit, summit …; several apart by commas, in English or Persian\n"
     "      --status STATUSES   held, planned, cancelled …; several apart by commas\n"
     "      --topic TOPIC       about this: an id or a name\n"
     "      --place PLACE       at this place\n"
@@ -26,6 +26,7 @@ static const char help[] =
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "A DAY is written 2023-12-22 or 1402-10-01, in Latin or Persian digits; a month or a year will do.\n"
+    "Exit status: 0, 1 where nothing can be asked, 2 for a wrong use. Finding nothing is no failure.\n"
     "\n"
     "Example: rayzan timeline -r press.rayzan --actor لاوروف --from 1400 --format html > timeline.html\n";
 

@@ -48,6 +48,13 @@ int cli_misuse(const cli_command *command, const char *format, ...) {
     return CLI_USAGE;
 }
 
+static int no_such_command(const char *name) {
+    fprintf(stderr, "rayzan: there is no command %s; there are", name);
+    for (int i = 0; i < N_COMMANDS; i++) fprintf(stderr, "%s %s", i ? "," : "", commands[i]->name);
+    fputs("\nSee rayzan --help\n", stderr);
+    return CLI_USAGE;
+}
+
 static int print_overview(FILE *out) {
     fputs("rayzan reads the Persian-language press on diplomacy and keeps the record of it.\n\n"
           "Usage: rayzan COMMAND [OPTION…] [FILE…]\n\n",
@@ -74,7 +81,7 @@ static int print_version(void) {
 static int help(int argc, char **argv) {
     if (argc == 0) return print_overview(stdout);
     const cli_command *command = cli_find_command(argv[0]);
-    if (!command) return cli_misuse(NULL, "there is no command %s", argv[0]);
+    if (!command) return no_such_command(argv[0]);
     fputs(command->help, stdout);
     return CLI_DONE;
 }
@@ -86,7 +93,7 @@ static int run(int argc, char **argv) {
     if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) return print_version();
     if (strcmp(name, "help") == 0) return help(argc - 2, argv + 2);
     const cli_command *command = cli_find_command(name);
-    if (!command) return cli_misuse(NULL, "there is no command %s", name);
+    if (!command) return no_such_command(name);
     return command->run(command, argc - 2, argv + 2);
 }
 

@@ -51,7 +51,10 @@ static void differences_row(rz_sheet *s, const rz_known_event *event) {
 }
 
 static void put_id(rz_sheet *s, const char *id) {
-    if (*rz_some(id)) fprintf(s->out, "  " RZ_ISOLATE "%s" RZ_POP, id);
+    if (*rz_some(id)) {
+        fputs("  ", s->out);
+        rz_put_apart(s->out, &s->l, id);
+    }
     putc('\n', s->out);
 }
 
@@ -111,7 +114,7 @@ void rz_report_block(rz_sheet *s, const rz_report *r) {
 
 void rz_statement_block(rz_sheet *s, const rz_known_statement *st) {
     fprintf(s->out, "  %s %s", rz_named_label(&s->l, &st->speaker.who), rz_label(&s->l, "stance", st->stance));
-    if (*rz_some(st->channel)) fprintf(s->out, "%s %s", rz_wording(s, "comma"), rz_label(&s->l, "channel", st->channel));
+    if (*rz_some(st->channel)) fprintf(s->out, " (%s)", rz_label(&s->l, "channel", st->channel));
     put_id(s, st->id);
     rz_text_row(s, "via", rz_named_label(&s->l, &st->via));
     named_row(s, "to", st->targets, st->n_targets);

@@ -39,6 +39,16 @@ const char *rz_actor_label(const rz_labels *l, const rz_actor *a) {
     return a->fa && *a->fa ? a->fa : a->id;
 }
 
+static bool is_ascii(const char *text) {
+    while (*text && (unsigned char)*text < 0x80) text++;
+    return !*text;
+}
+
+void rz_put_apart(FILE *out, const rz_labels *l, const char *text) {
+    bool bare = !l->fa && is_ascii(text);
+    fprintf(out, bare ? "%s" : RZ_ISOLATE "%s" RZ_POP, text);
+}
+
 void rz_show_digits(FILE *out, const rz_labels *l, const char *text) {
     for (; *text; text++) {
         if (l->fa && *text >= '0' && *text <= '9')

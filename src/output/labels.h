@@ -38,5 +38,7 @@ void rz_show_jalali(FILE *out, const rz_labels *labels, rz_days days);
 /* Unicode's isolates: text of the other direction, which must not disturb the line it stands in. */
 #define RZ_ISOLATE "\xE2\x81\xA8" /* U+2068, first strong isolate */
 #define RZ_POP "\xE2\x81\xA9"     /* U+2069 */
+/* Text between isolates, but for what disturbs nothing: ASCII in an English line. An id that is copied off it is bare. */
+void rz_put_apart(FILE *out, const rz_labels *labels, const char *text);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "output/labels.h"
 
-enum { RZ_LINE_WIDTH = 96 };
+enum { RZ_LINE_WIDTH = 80 };
 
 /* How many columns a text takes: its characters, less marks, joiners and other signs without width. */
 int rz_columns(const char *text, size_t size);

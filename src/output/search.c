@@ -8,8 +8,11 @@ enum { MOST_MATCHES = 3 };
 static void show_match(rz_sheet *s, const rz_match *m, size_t number) {
     rz_show_number(s->out, &s->l, (long)number);
     const char *title = rz_some(m->title);
-    fprintf(s->out, ". " RZ_ISOLATE "%s" RZ_POP "  " RZ_ISOLATE "%s" RZ_POP "\n", *title ? title : rz_wording(s, "untitled"),
-            rz_some(m->article));
+    fputs(". ", s->out);
+    rz_put_apart(s->out, &s->l, *title ? title : rz_wording(s, "untitled"));
+    fputs("  ", s->out);
+    rz_put_apart(s->out, &s->l, rz_some(m->article));
+    putc('\n', s->out);
     rz_text_row(s, "source", rz_named_label(&s->l, &m->outlet));
     rz_days_row(s, "published", m->published);
     rz_file_row(s, "address", rz_some(m->url));

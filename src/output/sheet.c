@@ -86,7 +86,7 @@ void rz_text_row(rz_sheet *s, const char *word, const char *text) {
 void rz_file_row(rz_sheet *s, const char *word, const char *path) {
     rz_entry e;
     if (!*path || !rz_entry_open(&e)) return;
-    fprintf(e.out, RZ_ISOLATE "%s" RZ_POP, path);
+    rz_put_apart(e.out, &s->l, path);
     rz_entry_close(s, &e, word);
 }
 

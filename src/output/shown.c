@@ -32,11 +32,15 @@ static void show_statement(rz_sheet *s, const rz_known_statement *st) {
 
 static void show_actor(rz_sheet *s, const rz_shown *shown) {
     const rz_party *a = &shown->actor;
-    fprintf(s->out, RZ_ISOLATE "%s" RZ_POP "  " RZ_ISOLATE "%s" RZ_POP "\n", rz_named_label(&s->l, &a->who), rz_some(a->who.id));
+    rz_put_apart(s->out, &s->l, rz_named_label(&s->l, &a->who));
+    fputs("  ", s->out);
+    rz_put_apart(s->out, &s->l, rz_some(a->who.id));
+    putc('\n', s->out);
     if (strcmp(rz_named_label(&s->l, &a->who), rz_some(a->who.fa))) rz_text_row(s, "persian", rz_some(a->who.fa));
     rz_text_row(s, "kind", rz_label(&s->l, "actor", a->kind));
     rz_text_row(s, "office", rz_named_label(&s->l, &a->office));
     if (*rz_some(a->state)) rz_text_row(s, "state", rz_body_label(&s->l, a->state));
+    if (!shown->n_events && !shown->n_statements) fprintf(s->out, "\n%s\n", rz_wording(s, "no-part"));
     if (shown->n_events) {
         fprintf(s->out, "\n%s\n\n", rz_wording(s, "events"));
         rz_events_by_day(s, shown->events, shown->n_events);

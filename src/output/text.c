@@ -81,7 +81,7 @@ static void show_published(page *p) {
     rz_entry_close(p->s, &w, "published");
     if (p->s->l.fa || !rz_entry_open(&w)) return; /* the reasons are in English */
     for (uint32_t i = 0; i < r->n_published_because && i < MOST_REASONS; i++)
-        fprintf(w.out, "%s" RZ_ISOLATE "%s" RZ_POP, i ? "; " : "", r->published_because[i]);
+        fprintf(w.out, "%s%s", i ? "; " : "", r->published_because[i]);
     rz_entry_close(p->s, &w, "because");
 }
 
@@ -90,6 +90,9 @@ static void show_head(page *p) {
         fputs(RZ_ISOLATE, p->s->out);
         rz_wrap(p->s->out, p->r->title, strlen(p->r->title), 0, 0);
         fputs(RZ_POP "\n", p->s->out);
+    } else {
+        rz_put_capital(p->s, rz_wording(p->s, "untitled"));
+        putc('\n', p->s->out);
     }
     show_sources(p);
     show_published(p);
@@ -121,6 +124,7 @@ static void show_event(page *p, uint32_t i) {
     rz_days_row(p->s, "when", e->days);
     if (e->place_id && rz_entry_open(&w)) {
         const char *name = rz_row_label(&p->s->l, RZ_PLACE, e->place_id);
+        if (name == e->place_id) name = rz_body_label(&p->s->l, e->place_id); /* where a state is all that is said */
         fputs(name == e->place_id && e->place_fa && *e->place_fa ? e->place_fa : name, w.out);
         rz_entry_close(p->s, &w, "where");
     }
@@ -137,8 +141,7 @@ static void show_statement(page *p, uint32_t i) {
     rz_entry w;
     begin_item(p, i + 1);
     fprintf(p->s->out, "%s %s", actor(p, s->speaker), rz_label(&p->s->l, "stance", s->stance));
-    if (s->channel)
-        fprintf(p->s->out, "%s %s", rz_wording(p->s, "comma"), rz_label(&p->s->l, "channel", s->channel));
+    if (s->channel) fprintf(p->s->out, " (%s)", rz_label(&p->s->l, "channel", s->channel));
     putc('\n', p->s->out);
     if (s->via >= 0 && rz_entry_open(&w)) {
         fputs(actor(p, (uint32_t)s->via), w.out);

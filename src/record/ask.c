@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "reading/engine.h"
 #include "record/record.h"
 
 enum {
@@ -39,25 +40,62 @@ static const char *ids(rz_record *record, const char *what, const char *name, un
     return found;
 }
 
-/* «held,planned» as a JSON array. The words are of the record: letters and hyphens. */
-static const char *words(rz_record *record, const char *what, const char *list) {
-    if (!list) return NULL;
-    size_t n = 0, size = strlen(list);
-    char *out = rz_alloc(&record->work, size * 3 + 8);
-    out[n++] = '[', out[n++] = '"';
-    for (size_t i = 0; i < size; i++) {
-        char c = list[i];
-        if (c == ',') {
-            memcpy(out + n, "\",\"", 3);
-            n += 3;
-        } else if ((c >= 'a' && c <= 'z') || c == '-') {
-            out[n++] = c;
-        } else {
-            rz_record_fail(record, RZ_BAD_ARGUMENT, "--%s %s: write words of the record apart by commas, such as meeting,call", what, list);
-        }
+/* ---- words of the record: kinds, statuses ---- */
+
+enum { WORD_LETTERS = 40 };
+
+static bool is_written(rz_str name, const uint8_t *letters, uint32_t n) {
+    uint8_t own[WORD_LETTERS];
+    return rz_letters_of(name.at, name.size, own, WORD_LETTERS) == n && memcmp(own, letters, n) == 0;
+}
+
+/* The id of a row of labels without its set: «held» of status-held; NULL where it is of another set. */
+static const char *word_of_label(const rz_data *data, rz_row row, const char *set) {
+    const char *id = rz_row_id(data, row);
+    size_t n = strlen(set);
+    return strncmp(id, set, n) == 0 && id[n] == '-' ? id + n + 1 : NULL;
+}
+
+/* The word that is written so, or whose label in Persian or English is; NULL where there is none. */
+static const char *find_word(const rz_data *data, const char *set, const char *text, size_t size) {
+    uint8_t letters[WORD_LETTERS];
+    uint32_t n = rz_letters_of(text, (uint32_t)size, letters, WORD_LETTERS), count;
+    rz_row first;
+    rz_rows_of(data, RZ_LABEL, &first, &count);
+    for (rz_row row = first; n && n <= WORD_LETTERS && row < first + count; row++) {
+        const char *word = word_of_label(data, row, set);
+        if (word && (is_written(rz_str_of(word), letters, n) || is_written(rz_row_get(data, row, "fa"), letters, n) ||
+                     is_written(rz_row_get(data, row, "en"), letters, n)))
+            return word;
     }
-    memcpy(out + n, "\"]", 3);
-    return out;
+    return NULL;
+}
+
+_Noreturn static void no_such_word(rz_record *record, const char *set, const char *text, size_t size) {
+    const rz_data *data = rz_engine_data(record->engine);
+    const char *all = "";
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(data, RZ_LABEL, &first, &count);
+    for (rz_row row = first; row < first + count; row++) {
+        const char *word = word_of_label(data, row, set);
+        if (word) all = rz_format(&record->work, "%s%s%s", all, *all ? ", " : "", word);
+    }
+    rz_record_fail(record, RZ_BAD_ARGUMENT, "--%s %.*s: there is no such %s; there are %s", set, (int)size, text, set, all);
+}
+
+/* «held,planned» as a JSON array. */
+static const char *words(rz_record *record, const char *set, const char *list) {
+    if (!list) return NULL;
+    const char *out = "";
+    for (const char *end, *at = list;; at = end + 1) {
+        end = at + strcspn(at, ",");
+        const char *word = find_word(rz_engine_data(record->engine), set, at, (size_t)(end - at));
+        if (!word) no_such_word(record, set, at, (size_t)(end - at));
+        out = rz_format(&record->work, "%s%s\"%s\"", out, *out ? "," : "[", word);
+        if (!*end) break;
+    }
+    return rz_format(&record->work, "%s]", out);
 }
 
 static void bind_text(sqlite3_stmt *s, int i, const char *text) {
@@ -65,6 +103,8 @@ static void bind_text(sqlite3_stmt *s, int i, const char *text) {
 }
 
 static sqlite3_stmt *ask(rz_record *record, const rz_question *q, const char *select, const char *order) {
+    if (q->days.from != RZ_NO_DAY && q->days.to != RZ_NO_DAY && q->days.from > q->days.to)
+        rz_record_fail(record, RZ_BAD_ARGUMENT, "--from is a day after --to: nothing can lie between them");
     const char *given[] = {ids(record, "actor", q->actor, ACTORS), ids(record, "with", q->with, ACTORS),
                            words(record, "kind", q->kind), words(record, "status", q->status),
                            ids(record, "topic", q->topic, TOPICS), ids(record, "place", q->place, PLACES),

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "record/record.h"
@@ -13,12 +14,23 @@ static bool foreign(rz_error *error, const char *path) {
     return rz_fail(error, RZ_FOREIGN, 0, "%s: this is no record of rayzan; name another file", path);
 }
 
+/* SQLite says of a missing folder only that it cannot open the file. */
+static bool folder_is_there(const char *path, rz_error *error) {
+    const char *slash = strrchr(path, '/');
+    if (!slash || slash == path) return true;
+    char *folder = strndup(path, (size_t)(slash - path));
+    bool there = !folder || access(folder, F_OK) == 0;
+    if (!there) rz_fail(error, RZ_IO, 0, "%s: there is no folder %s; make it first", path, folder);
+    free(folder);
+    return there;
+}
+
 /* Looks at a file before SQLite does, so that no file of somebody else's is touched. */
-static bool look_at_file(const char *path, rz_access access, rz_error *error) {
+static bool look_at_file(const char *path, rz_access wanted, rz_error *error) {
     char head[16];
     FILE *file = fopen(path, "rb");
     if (!file && errno == ENOENT) {
-        if (access == RZ_WRITE) return true;
+        if (wanted == RZ_WRITE) return folder_is_there(path, error);
         return rz_fail(error, RZ_NOT_FOUND, 0, "%s: there is no record here; `rayzan add` makes one", path);
     }
     if (!file) return rz_fail(error, RZ_IO, 0, "%s: %s", path, strerror(errno));

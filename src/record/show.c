@@ -25,9 +25,11 @@ static rz_reading *reading_of(rz_record *record, int64_t article, const char **t
 
 /* ---- finding: the whole id, else the beginning of one ---- */
 
+enum { LEAST_OF_ID = 4 /* digits */ };
+
 static bool looks_like_id(const char *id) {
     size_t n = strspn(id, "0123456789abcdef");
-    return n >= 4 && (id[n] == '\0' || id[n] == '-');
+    return n >= LEAST_OF_ID && (id[n] == '\0' || id[n] == '-');
 }
 
 /* The row that a statement of SQL gives for the id; several are an error. */
@@ -231,6 +233,8 @@ static void show(rz_record *record, void *self) {
         const char *id = whole_id(record, a->id);
         found = show_event(record, a, id) || show_statement(record, a, id) || show_article(record, a, a->id);
     }
+    if (!found && strspn(a->id, "0123456789abcdef") == strlen(a->id) && strlen(a->id) < LEAST_OF_ID)
+        rz_record_fail(record, RZ_NOT_FOUND, "%s: of an id, write its first %d digits or more", a->id, LEAST_OF_ID);
     if (!found && !show_actor(record, a))
         rz_record_fail(record, RZ_NOT_FOUND, "%s: the record has no event, statement, article or actor of this id or name", a->id);
     rz_record_run(record, "COMMIT");

@@ -71,6 +71,17 @@ static void has(const char *text, const char *wanted) {
     if (!strstr(text, wanted)) fail_msg("%s is not in:\n%s", wanted, text);
 }
 
+/* The same, wherever its lines were broken. */
+static void has_words(const char *text, const char *wanted) {
+    char *flat = strdup(text), *out = flat;
+    assert_non_null(flat);
+    for (const char *p = flat; *p; p++)
+        if ((*p != ' ' && *p != '\n') || (out > flat && out[-1] != ' ')) *out++ = *p == '\n' ? ' ' : *p;
+    *out = '\0';
+    has(flat, wanted);
+    free(flat);
+}
+
 /* ---- the table ---- */
 
 static void a_table_has_a_block_for_each_event_and_ends_with_their_number(void **state) {
@@ -180,7 +191,7 @@ static void a_search_shows_the_words_within_the_text(void **state) {
     char *text = rz_search_text(engine, &search, "en"), *json = rz_search_json(engine, &search);
     has(text, "untitled");
     has(text, "… واژه واژه");
-    has(text, "واژه «لاوروف» به تهران می‌رود" "\xE2\x81\xA9\n");
+    has_words(text, "واژه «لاوروف» به تهران می‌رود" "\xE2\x81\xA9 ");
     has(text, "\n1 report of 3\n");
     json_t *o = json_loads(json, 0, NULL);
     assert_string_equal(string_at(json_array_get(json_object_get(o, "matches"), 0), "after"), found.after);
@@ -195,7 +206,7 @@ static void an_event_is_shown_with_every_proof(void **state) {
     char *text = rz_shown_text(engine, &shown, "en"), *json = rz_shown_json(engine, &shown);
     has(text, "Report 2\n");
     has(text, "planned\n"); /* what that report says otherwise */
-    has(text, "«سرگئی لاوروف و حسین امیرعبداللهیان در مسکو دیدار کردند»");
+    has_words(text, "«سرگئی لاوروف و حسین امیرعبداللهیان در مسکو دیدار کردند»");
     json_t *o = json_loads(json, 0, NULL);
     assert_string_equal(string_at(o, "id"), e.id);
     json_decref(o);
@@ -210,7 +221,7 @@ static void an_actor_is_shown_with_what_he_did_and_said(void **state) {
     (void)state;
     char *text = rz_shown_text(engine, &shown, "en"), *json = rz_shown_json(engine, &shown);
     has(text, "foreign minister\n");
-    has(text, "Sergey Lavrov thanks, social media");
+    has(text, "Sergey Lavrov thanks (social media)");
     has(text, "Meeting, held");
     json_t *o = json_loads(json, 0, NULL);
     assert_int_equal(json_array_size(json_object_get(o, "statements")), 1);
