@@ -33,6 +33,7 @@ rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t
         else if (last - 1 > keep) last--;
         else first++;
     }
+    while (first < keep && text->tokens[first].punct && strchr(":,;.-/)]>", text->tokens[first].punct)) first++; /* of what went before */
     return rz_text_span(text, first, last);
 }
 
