@@ -7,7 +7,7 @@
 #include "record/record.h"
 #include "text/text.h"
 
-enum { MOST_MATCHES = 3, MOST_WORDS = 32 };
+enum { MOST_MATCHES = 3, MOST_WORDS = 32, LEAST_PART = 6 /* bytes: three letters */ };
 
 const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n) {
     size_t room = size * 2 + 16;
@@ -30,15 +30,44 @@ typedef struct {
     uint32_t n_sought;
 } asked;
 
-/* Adds words in their search form to an expression of FTS5: each a string, those of a phrase in one. */
-static void add_words(rz_record *record, asked *a, const char *text, size_t size, bool phrase, FILE *out) {
+static void seek(asked *a, const char *word) {
+    if (a->n_sought < MOST_WORDS) a->sought[a->n_sought++] = word;
+}
+
+static void add(FILE *out, const char *term) { fprintf(out, "%s%s", ftell(out) ? " AND " : "", term); }
+
+/* Names are written joined and apart, and no lexicon knows them all: امیر عبداللهیان is looked for as one word too, and a word as two. */
+static void add_word(rz_record *record, const char *before, const char *word, const char *after, FILE *out) {
+    const char *term = rz_format(&record->work, "(\"%s\"", word);
+    if (before) term = rz_format(&record->work, "%s OR \"%s%s\"", term, before, word);
+    if (after) term = rz_format(&record->work, "%s OR \"%s%s\"", term, word, after);
+    size_t size = strlen(word), least = LEAST_PART;
+    for (size_t cut = least; size >= 2 * least && cut <= size - least; cut++)
+        if ((word[cut] & 0xC0) != 0x80) term = rz_format(&record->work, "%s OR \"%.*s %s\"", term, (int)cut, word, word + cut);
+    add(out, rz_format(&record->work, "%s)", term));
+}
+
+/* Adds words in their search form to an expression of FTS5. */
+static void add_words(rz_record *record, asked *a, const char *text, size_t size, FILE *out) {
+    size_t n_key;
+    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n_key);
+    const char *words[MOST_WORDS];
+    uint32_t n = 0;
+    for (char *rest, *word = strtok_r(key, " ", &rest); word && n < MOST_WORDS; word = strtok_r(NULL, " ", &rest)) words[n++] = word;
+    for (uint32_t i = 0; i < n; i++) {
+        const char *after = i + 1 < n ? words[i + 1] : NULL;
+        add_word(record, i ? words[i - 1] : NULL, words[i], after, out);
+        seek(a, words[i]);
+        if (after) seek(a, rz_format(&record->work, "%s%s", words[i], after));
+    }
+}
+
+/* Adds words that stand side by side. */
+static void add_phrase(rz_record *record, asked *a, const char *text, size_t size, FILE *out) {
     size_t n;
     char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n);
-    if (n && phrase) fprintf(out, "\"%s\" ", key);
-    for (char *rest, *word = strtok_r(key, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) {
-        if (!phrase) fprintf(out, "\"%s\" ", word);
-        if (a->n_sought < MOST_WORDS) a->sought[a->n_sought++] = word;
-    }
+    if (n) add(out, rz_format(&record->work, "\"%s\"", key));
+    for (char *rest, *word = strtok_r(key, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) seek(a, word);
 }
 
 static const char *const marks[][2] = {{"\"", "\""}, {"«", "»"}, {"“", "”"}};
@@ -61,10 +90,10 @@ static const char *expression(rz_record *record, asked *a) {
     if (!out) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
     const char *at = a->words, *begin, *end, *open;
     for (size_t mark; (open = next_phrase(at, &begin, &end, &mark)) != NULL; at = end + mark) {
-        add_words(record, a, at, (size_t)(open - at), false, out);
-        add_words(record, a, begin, (size_t)(end - begin), true, out);
+        add_words(record, a, at, (size_t)(open - at), out);
+        add_phrase(record, a, begin, (size_t)(end - begin), out);
     }
-    add_words(record, a, at, strlen(at), false, out);
+    add_words(record, a, at, strlen(at), out);
     fclose(out);
     const char *made = rz_copy(&record->work, text, size);
     free(text);
@@ -74,13 +103,21 @@ static const char *expression(rz_record *record, asked *a) {
 
 /* ---- what was found ---- */
 
+static bool same_but_spaces(const char *a, const char *b) {
+    for (;; a++, b++) {
+        while (*a == ' ') a++;
+        if (*a != *b) return false;
+        if (!*a) return true;
+    }
+}
+
 /* Where the words stand in an article: its tokens in their search form, one or two that are one word. */
 static bool is_sought(rz_record *record, const asked *a, const char *text, rz_span span) {
     char key[200];
     size_t n = rz_text_search_key(rz_engine_data(record->engine), text + span.start, span.end - span.start, key, sizeof key);
     if (n >= sizeof key) return false;
     for (uint32_t i = 0; i < a->n_sought; i++)
-        if (strcmp(key, a->sought[i]) == 0) return true;
+        if (same_but_spaces(key, a->sought[i])) return true;
     return false;
 }
 
@@ -92,6 +129,7 @@ static void show_matches(rz_record *record, const asked *a, const char *text, si
     uint32_t after = 0;
     rz_text_make(&record->work, rz_engine_data(record->engine), text, (uint32_t)size, &all, 1, &words);
     for (uint32_t t = 0; t < words.n_tokens && out->n_matches < MOST_MATCHES; t++) {
+        if (words.tokens[t].punct) continue;
         rz_span one = words.tokens[t].src, two = t + 1 < words.n_tokens ? (rz_span){one.start, words.tokens[t + 1].src.end} : one;
         bool single = is_sought(record, a, text, one);
         if (one.start < after || (!single && !is_sought(record, a, text, two))) continue;
