@@ -79,7 +79,7 @@ static void show_published(page *p) {
     if (r->published_basis && r->published.from != RZ_NO_DAY)
         fprintf(w.out, "%s %s", rz_wording(p->s, "comma"), rz_label(&p->s->l, "basis", r->published_basis));
     rz_entry_close(p->s, &w, "published");
-    if (p->s->l.fa || !rz_entry_open(&w)) return; /* the reasons are in English */
+    if (p->s->l.fa || r->published.from == RZ_NO_DAY || !rz_entry_open(&w)) return; /* the reasons are in English */
     for (uint32_t i = 0; i < r->n_published_because && i < MOST_REASONS; i++)
         fprintf(w.out, "%s%s", i ? "; " : "", r->published_because[i]);
     rz_entry_close(p->s, &w, "because");
