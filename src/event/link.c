@@ -87,6 +87,19 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }
 
+/* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …». */
+static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first) {
+    if (family(m) != 1 || first == 0 || s->clause_of[first - 1] != s->clause_of[first]) return false;
+    uint32_t before = s->mention_at[first - 1];
+    if (before == RZ_NONE || s->mentions->at[before].last != first) return false;
+    const rz_mention *b = &s->mentions->at[before];
+    switch (b->kind) {
+    case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: return true;
+    case RZ_M_OFFICE: case RZ_M_ORGANISATION: return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS;
+    default: return false;
+    }
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -104,7 +117,8 @@ static void link_one(rz_scene *s, uint32_t i) {
         link->clause = clause;
         return;
     }
-    rz_govern(s, link, first);
+    if (follows_whole(s, m, first)) link->chain = first;
+    else rz_govern(s, link, first);
 }
 
 /* «X را»: the whole list before it is the object. */

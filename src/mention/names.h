@@ -18,6 +18,7 @@ typedef struct {
     rz_row and_one;
     rz_row place_cue, outlet_cue, place_noun;
     rz_row never;             /* words that no name holds */
+    rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
 } rz_name_words;
 
 /* A surname or first name seen in the text: who was meant by it. */

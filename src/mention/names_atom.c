@@ -155,14 +155,29 @@ static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) 
     return (first && (after == ':' || after == '-')) || pos == 0 || pos == RZ_POS_NAME;
 }
 
-/* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. */
+/* What follows a name that stands by itself, and no word with an indefinite ی: «رئیسی را», «رئیسی وارد … شد», not «رئیسی خوب». */
+static bool in_name_slot(const rz_namer *n, uint32_t token) {
+    uint32_t next = token + 1;
+    if (rz_list_before(n, token, n->w.indefinite)) return false;
+    if (next >= n->end || n->text->tokens[next].kind == RZ_TOKEN_PUNCT || n->text->tokens[next].verb != RZ_NONE) return true;
+    if (!(rz_pos_at(n, next) & RZ_POS_ADJ)) return true;
+    for (uint32_t i = n->text->hit_at[next]; i < n->text->hit_at[next + 1]; i++) {
+        rz_row_type type = rz_row_type_of(n->data, n->text->hits[i].row);
+        if ((type == RZ_FRAME || type == RZ_SPEECH) && !n->text->hits[i].tail) return true;
+    }
+    return false;
+}
+
+/* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. A ی may be the name's own where one stands. */
 static bool is_common_form(const rz_namer *n, uint32_t token) {
     enum { COMMON = 50000 };
     rz_word word;
     const rz_token *t = &n->text->tokens[token];
+    const uint8_t *letters = n->text->letters + t->letters.start;
     uint32_t size = t->letters.end - t->letters.start;
-    return t->tail && t->tail < size && rz_word_find(n->data, n->text->letters + t->letters.start, size - t->tail, &word) &&
-           word.count >= COMMON;
+    if (!t->tail || t->tail >= size || !rz_word_find(n->data, letters, size - t->tail, &word) || word.count < COMMON) return false;
+    bool yeh = t->tail == 1 && ends_in(n, t, 0, YEH) && !rz_word_find(n->data, letters, size, NULL);
+    return !yeh || !in_name_slot(n, token);
 }
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
