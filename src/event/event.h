@@ -143,6 +143,11 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
+void rz_event_topics(rz_found *found, rz_found_event *e);
+void rz_event_count(const rz_scene *scene, rz_found_event *e);
+/* Another event, or a finite verb, is told of in tokens [from, to). */
+bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);
+bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);
 void rz_status_decide(rz_found *found);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);

@@ -9,7 +9,7 @@ static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
 }
 
-static bool other_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
+bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
     if (to > from + RZ_CLAUSE_REACH) return true;
     for (uint32_t t = from; t < to; t++) {
         uint32_t i = found->trigger_at[t];
@@ -18,7 +18,7 @@ static bool other_trigger_between(const rz_found *found, const rz_found_event *e
     return false;
 }
 
-static bool verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
+bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
     if (to > from + RZ_CLAUSE_REACH) return true;
     for (uint32_t t = from; t < to; t++)
         if (s->text->tokens[t].verb != RZ_NONE) {
@@ -36,7 +36,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last;
-    return words <= NEAR_WORDS && !other_trigger_between(found, e, e->last, head);
+    return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
 }
 
 /* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
@@ -55,7 +55,7 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
     if (first >= e->last)
         return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&
-               !verb_between(s, e->last, first) && !other_trigger_between(found, e, e->last, first);
+               !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
     return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
 }
 
@@ -153,8 +153,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     bool same = s->clause_of[first] == e->clause;
     if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
     if (first >= e->last) {
-        if (s->sentence_of[first] != s->sentence_of[e->first] || verb_between(s, e->last, first)) return UINT32_MAX;
-        return other_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
+        if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
+        return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
     }
     if (!same || last > e->first) return UINT32_MAX;
     rz_link link = {0};
@@ -248,8 +248,8 @@ static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i)
     const rz_scene *s = &found->scene;
     const rz_mention *m = &s->mentions->at[i];
     if (m->first < e->last) return true;
-    if (m->first - e->last > 2 * NEAR_WORDS || verb_between(s, e->last, m->first)) return false;
-    if (other_trigger_between(found, e, e->last, m->first)) return false;
+    if (m->first - e->last > 2 * NEAR_WORDS || rz_verb_between(s, e->last, m->first)) return false;
+    if (rz_trigger_between(found, e, e->last, m->first)) return false;
     uint8_t prep = s->links[i].prep;
     return s->links[i].kind == RZ_LINK_OF || s->links[i].kind == RZ_LINK_FREE || prep == RZ_C_IN || prep == RZ_C_OCCASION;
 }
@@ -267,103 +267,6 @@ static void forums(rz_found *found) {
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
-    }
-}
-
-/* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. */
-static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
-    uint32_t i = s->mention_at[hit->first];
-    if (i == RZ_NONE) return false;
-    const rz_mention *m = &s->mentions->at[i];
-    const rz_link *link = &s->links[i];
-    if (m->kind == RZ_M_OUTLET) return true;
-    if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
-    if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
-    if (m->kind != RZ_M_STATE || m->first != hit->first || m->last != hit->last) return false;
-    uint32_t last;
-    bool listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
-    if (!listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
-    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM ||
-                                          link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
-}
-
-/* The topic that a hit names, itself or as the agreement on it. */
-static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
-    rz_row_type type = rz_row_type_of(s->text->data, hit->row);
-    if (type == RZ_TOPIC) return hit->row;
-    if (type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) return RZ_NONE;
-    rz_str id = rz_row_get(s->text->data, hit->row, "topic");
-    return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
-}
-
-/* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
-void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out) {
-    uint32_t covered = first;
-    for (uint32_t t = first; t < last; t++) {
-        uint32_t longest = 0;
-        if (clause != RZ_NONE && s->clause_of[t] != clause) continue;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if (hit->last > last || hit->last <= covered || hit->last < longest) continue;
-            rz_row topic = topic_of(s, hit);
-            if (topic == RZ_NONE || names_somebody(s, hit)) continue;
-            longest = hit->last;
-            bool known = false;
-            for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
-            if (!known) *RZ_PUSH(s->arena, out) = topic;
-        }
-        if (longest > covered) covered = longest;
-    }
-}
-
-/* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */
-static void topics(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    uint32_t to = s->text->sentences[c->sentence].last;
-    if (e->frame->discussion) {
-        uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
-        rz_topics_in(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, &e->topics);
-        return;
-    }
-    uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
-    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
-    for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {
-        uint32_t end;
-        uint8_t class = rz_class_at(s, t, &end);
-        if (t >= e->last && verb_between(s, t, t + 1)) break;
-        if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS) continue;
-        if (t >= e->last && other_trigger_between(found, e, e->last, t)) break;
-        uint32_t stop = end;
-        while (stop < to && stop < end + RZ_REACH && !verb_between(s, stop, stop + 1) && s->clause_of[stop] == s->clause_of[t]) stop++;
-        rz_topics_in(s, end, stop, RZ_NONE, &e->topics);
-        t = stop;
-    }
-}
-
-static int64_t number_at(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
-        if (rz_row_type_of(s->text->data, hit->row) != RZ_NUMBER || hit->last != token + 1) continue;
-        if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
-        rz_str value = rz_row_get(s->text->data, hit->row, "value");
-        int64_t n = 0;
-        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++)
-            n = n * 10 + (value.at[i] - '0');
-        return n;
-    }
-    return -1;
-}
-
-static void count(const rz_scene *s, rz_found_event *e) {
-    const rz_clause *c = &s->clauses[e->clause];
-    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
-    for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {
-        uint32_t end;
-        if (s->clause_of[t] != e->clause || rz_class_at(s, t, &end) != RZ_C_TIMES) continue;
-        int64_t n = number_at(s, t - 1);
-        if (n > 1 && n < 1000 && e->evoked == RZ_EVOKED_VERB) e->count = (uint32_t)n;
     }
 }
 
@@ -388,7 +291,7 @@ void rz_roles_fill(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
         participants(found, e);
-        topics(found, e);
-        count(&found->scene, e);
+        rz_event_topics(found, e);
+        rz_event_count(&found->scene, e);
     }
 }
