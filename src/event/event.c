@@ -31,6 +31,7 @@ void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, c
     rz_links_find(&out->scene);
     rz_triggers_find(out);
     rz_roles_fill(out);
+    rz_settings_join(out);
     rz_status_decide(out);
     rz_statements_find(out);
     rz_instruments_find(out);

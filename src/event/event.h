@@ -61,6 +61,8 @@ bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
+/* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
+const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
 /* Topic rows named in tokens [first, last), longest names only, each once, of the clause (RZ_NONE: any). */
@@ -91,6 +93,8 @@ typedef struct {
     bool in_title;
     bool stated;       /* the status is the verb's or a cue's, not the default */
     bool announced;    /* «از سفر X خبر داد» */
+    bool purpose;      /* «برای دیدار با X آمد»: to come after what its clause tells */
+    bool absorbed;     /* told by another event of its clause */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
     uint32_t clause;
@@ -148,6 +152,7 @@ void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);
 bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);
+void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);

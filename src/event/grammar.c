@@ -12,6 +12,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
     [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite",
     [RZ_C_TOGETHER] = "together", [RZ_C_TIMES] = "times", [RZ_C_JOINT] = "joint",
+    [RZ_C_CARRIER] = "carrier", [RZ_C_PLACE_WORD] = "place-word", [RZ_C_PROGRAMME] = "programme",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now",
 };
@@ -45,6 +46,7 @@ static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
     if (rz_str_is(slot, "subject")) f->subject = name;
     else if (rz_str_is(slot, "of")) f->of = name;
     else if (rz_str_is(slot, "object")) f->object = name;
+    else if (rz_str_is(slot, "passive")) f->passive = name;
     else {
         rz_class c = class_named(slot);
         if (c != RZ_C_NONE && c <= RZ_C_LAST_PREP) f->by_class[c] = name;
@@ -72,6 +74,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
+    else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
     else if (!strcmp(key, "place"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) f->places |= 1u << class_named(w);
@@ -186,6 +189,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_weak = rz_key(data, "weak");
     g->k_fa = rz_key(data, "fa");
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
+    g->become[0] = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
+    g->become[1] = rz_row_find(data, RZ_VERB, RZ_STR("gardidan"));
     read_stances(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);

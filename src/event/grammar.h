@@ -14,7 +14,7 @@ typedef enum {
     RZ_C_THAT, RZ_C_AND, RZ_C_CLAUSE, RZ_C_OBJECT, RZ_C_ALSO,
     RZ_C_DOCUMENT, RZ_C_DOCUMENT_SAYS, RZ_C_ACCORDING, RZ_C_BY_REPORT,
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
-    RZ_C_TIMES, RZ_C_JOINT, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW,
+    RZ_C_TIMES, RZ_C_JOINT, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW,
     RZ_CLASSES
 } rz_class;
 
@@ -39,6 +39,8 @@ typedef struct {
     rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
     uint32_t n_simple;
     const char *subject, *of, *object;   /* roles, or NULL */
+    const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
+    const char *negative;                /* the status that a denied verb gives; NULL: denied */
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
@@ -80,6 +82,7 @@ typedef struct rz_grammar {
     } own[RZ_MAX_ENDINGS]; /* endings that mean «his» */
     uint32_t n_own;
     rz_row have; /* the verb داشتن */
+    rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */
 } rz_grammar;
 
 /* All in the arena; the data must outlive it. */

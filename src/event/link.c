@@ -87,6 +87,15 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }
 
+const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t first) {
+    if (link->prep_token == RZ_NONE || !link->prep) return NULL;
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->last <= first && !hit->tail && rz_class_of(s->g, hit->row) == link->prep) return s->g->status_of[hit->row - s->g->first_words];
+    }
+    return NULL;
+}
+
 /* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …». */
 static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first) {
     if (family(m) != 1 || first == 0 || s->clause_of[first - 1] != s->clause_of[first]) return false;

@@ -28,12 +28,23 @@ bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* Only when it was, or is to be, stands between: «دیدار روز دوشنبه X و Y», «سفر از پیش برنامه‌ریزی‌شدهٔ X». */
+static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last;) {
+        uint32_t end = t + 1;
+        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &end) != RZ_C_NOUN_STATUS) return false;
+        t = end;
+    }
+    return last > first && last - first < 2 * NEAR_WORDS;
+}
+
 /* Does the mention belong to the event noun: «سفر رسمی رئیسی», «نشست مشترک ایران و روسیه»? */
 static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[m];
     uint32_t head = s->mentions->at[link->list].first;
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
+    if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last;
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
@@ -71,6 +82,22 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
         add_part(found, e, i, f->by_class[link->prep]);
 }
 
+/* «X به Y پیشنهاد کرد که دیداری داشته باشند»: of a clause without subject, in the plural, those who deal with each other above. */
+static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[clause];
+    bool plural = c->verb != RZ_NONE && s->text->verbs[c->verb].plural && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || !plural || s->clauses[c->parent].subject == RZ_NONE) return;
+    const rz_clause *above = &s->clauses[c->parent];
+    uint32_t from = above->first + RZ_CLAUSE_REACH < c->first ? c->first - RZ_CLAUSE_REACH : above->first;
+    for (uint32_t t = from; t < c->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m]) || s->links[m].clause != c->parent) continue;
+        if (m == above->subject || (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_WITH || s->links[m].prep == RZ_C_TO)))
+            add_part(found, e, m, role);
+    }
+}
+
 /* The subject and those listed with it. */
 static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
     const rz_scene *s = &found->scene;
@@ -81,7 +108,10 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
         add_part(found, e, RZ_SPEAKER, role);
         return;
     }
-    if (subject == RZ_NONE) return;
+    if (subject == RZ_NONE) {
+        add_parties_above(found, e, clause, role);
+        return;
+    }
     for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++)
         if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
 }
@@ -101,10 +131,11 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    rz_link link = {0};
+    rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     if (!e->frame->subject || e->frame->of == NULL || has_of_participant(found, e)) return;
-    if (link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER) return;
+    bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
+    if (!setting && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
     bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
     if (!e->parts.n && !press && !abroad) return;
@@ -127,10 +158,33 @@ static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
     }
 }
 
+static const char *role_of_subject(const rz_scene *s, const rz_found_event *e) {
+    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    return passive && e->frame->passive ? e->frame->passive : e->frame->subject;
+}
+
+/* «از جمله برنامه‌های X، دیدار با Y است» */
+static void add_planner(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t end, from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first;
+    for (uint32_t t = from; t < e->first; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_PROGRAMME) continue;
+        for (uint32_t u = end; u < e->first && u < end + 2 * NEAR_WORDS; u++) {
+            uint32_t m = s->mention_at[u];
+            if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE) continue;
+            uint8_t kind = s->mentions->at[m].kind;
+            if (kind != RZ_M_PERSON && kind != RZ_M_OFFICE) continue;
+            add_part(found, e, m, e->frame->of);
+            return;
+        }
+    }
+}
+
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    if (e->evoked == RZ_EVOKED_VERB && e->frame->subject) add_subjects(found, e, e->clause, e->frame->subject);
+    if (e->evoked == RZ_EVOKED_VERB && e->frame->subject) add_subjects(found, e, e->clause, role_of_subject(s, e));
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
@@ -143,6 +197,7 @@ static void participants(rz_found *found, rz_found_event *e) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->head == RZ_NONE && (rz_is_actor(m) || m->kind == RZ_M_OUTLET)) part_by_link(found, e, i);
     }
+    if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !has_of_participant(found, e)) add_planner(found, e);
     if (e->owned) add_owner(found, e, from);
     else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }
@@ -237,7 +292,7 @@ static void places(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
-        if (too_wide(s, m)) continue;
+        if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
@@ -254,6 +309,16 @@ static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i)
     return s->links[i].kind == RZ_LINK_OF || s->links[i].kind == RZ_LINK_FREE || prep == RZ_C_IN || prep == RZ_C_OCCASION;
 }
 
+/* «شورای حکام قطعنامه را تصویب کرد», «در شورای امنیت … تصویب شد» */
+static void forum_of_verb(rz_found *found, uint32_t i) {
+    const rz_link *link = &found->scene.links[i];
+    uint32_t j = found->verbal_of[link->clause];
+    if (j == RZ_NONE) return;
+    rz_found_event *e = &found->events.at[j];
+    bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
+    if ((e->frame->needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && stands) e->forum = i;
+}
+
 /* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
 static void forums(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -267,6 +332,7 @@ static void forums(rz_found *found) {
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
+        forum_of_verb(found, i);
     }
 }
 

@@ -50,11 +50,11 @@ static cue cue_around(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
-static const char *by_tense(const rz_scene *s, uint32_t verb) {
+static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f) {
     const rz_verb *v = &s->text->verbs[verb];
     switch (v->tense) {
     case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_PRESENT: case RZ_IMPERATIVE: return "planned";
-    default: return v->negative ? "denied" : "held";
+    default: return !v->negative ? "held" : f->negative ? f->negative : "denied";
     }
 }
 
@@ -91,11 +91,12 @@ static bool discussed_here(const rz_found *found, const rz_found_event *e) {
 static void of_noun(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
-    rz_link link = {0};
+    rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     e->occasion = link.prep == RZ_C_OCCASION;
     if (e->definite) return; /* its status is told elsewhere */
     const char *beside = beside_noun(s, e);
+    const char *purpose = rz_prep_status(s, &link, e->first);
     if (beside) {
         e->status = beside;
         e->stated = true;
@@ -103,6 +104,14 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->announced = true;
         e->status = "planned";
         e->stated = true;
+    } else if (purpose && verb != RZ_NONE) {
+        e->status = purpose; /* «برای دیدار با X وارد تهران شد» */
+        e->purpose = true;
+    } else if (link.prep == RZ_C_AFTER && verb != RZ_NONE) {
+        cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
+        uint8_t tense = s->text->verbs[verb].tense;
+        bool ahead = c.status ? !strcmp(c.status, "planned") || !strcmp(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
+        if (ahead) e->status = "planned";
     } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
         cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
         if (c.status && (!strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
@@ -111,7 +120,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->stated = c.status != NULL;
         if (c.status) e->status = c.status;
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE && discussed_here(found, e)) {
-        e->status = by_tense(s, verb);
+        e->status = by_tense(s, verb, e->frame);
         e->stated = true;
     } else if (link.prep == RZ_C_IN && verb != RZ_NONE) {
         e->status = s->text->verbs[verb].tense == RZ_FUTURE ? "planned" : "held";
@@ -122,7 +131,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     cue c = cue_around(s, e);
-    e->status = by_tense(s, verb);
+    e->status = by_tense(s, verb, e->frame);
     e->stated = true;
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;

@@ -62,20 +62,41 @@ static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
     return true;
 }
 
-/* One place or state, and nothing else. */
+/* A place or state, what is said of it, and nothing else: «دوحه پایتخت قطر». */
 static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
-    uint32_t m = first < last ? s->mention_at[first] : RZ_NONE;
-    if (m == RZ_NONE) return false;
-    uint8_t kind = s->mentions->at[m].kind;
-    return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->mentions->at[m].last <= last && last - s->mentions->at[m].last < 2;
+    enum { MOST = 8 };
+    bool any = false;
+    if (last - first > MOST) return false;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t m = s->mention_at[t], end;
+        if (m != RZ_NONE) {
+            uint8_t kind = s->mentions->at[m].kind;
+            if (kind != RZ_M_PLACE && kind != RZ_M_STATE) return false;
+            any = true;
+        } else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
+    }
+    return any;
+}
+
+/* «اقدام به اخراج … کرد», «دستور اخراج … صادر کرد»: the noun is done, by the subject. */
+static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb, low = first > s->clauses[clause].first + 3 ? first - 3 : s->clauses[clause].first;
+    for (uint32_t t = low; t < first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->last != first || hit->tail || rz_class_of(s->g, hit->row) != RZ_C_CARRIER) continue;
+            if (rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) return true;
+        }
+    return false;
 }
 
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < last) return false;
+    if (noun && is_carried(s, first, clause)) return true;
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs)) return false;
     uint32_t at = s->text->verbs[verb].first;
-    if (at < last) return false;
     if (at == last) return true;
     uint32_t end, start;
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;

@@ -1,31 +1,5 @@
 /* One event, one object: what the title, the lead and the body say of the same event becomes one, with all its proofs. */
-#include "resolve/resolve.h"
-
-enum { MOST_PARTS = 24, MOST_PROOFS = 12, PROOF_BYTES = 1150, OPEN_EVENTS = 48 };
-
-typedef struct {
-    const rz_found_event *from; /* the first that said it */
-    const char *kind, *status;
-    bool stated, dropped;
-    rz_days days;
-    uint32_t place, forum; /* mentions, or RZ_NONE */
-    rz_row place_row;
-    uint32_t actors[MOST_PARTS];
-    const char *roles[MOST_PARTS];
-    uint32_t n_actors;
-    rz_row_list topics;
-    uint32_t count;
-    rz_span proofs[MOST_PROOFS];
-    uint32_t n_proofs;
-    bool verbal;
-} merged;
-
-typedef struct {
-    rz_cast *cast;
-    const rz_found *found;
-    RZ_VEC(merged) out;
-    uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
-} merger;
+#include "resolve/merge.h"
 
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
     while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
@@ -39,7 +13,7 @@ rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t
 
 static const rz_text *text_of(const merger *m) { return m->cast->text; }
 
-static void add_actor(merged *e, uint32_t actor, const char *role) {
+void rz_merged_add(merged *e, uint32_t actor, const char *role) {
     if (actor == RZ_NONE || !role) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) {
@@ -56,11 +30,11 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         const rz_part *p = &f->parts.at[i];
         if (p->mention == RZ_SPEAKER) {
-            add_actor(e, m->cast->voice_of[m->found->scene.sentence_of[f->first]], p->role);
+            rz_merged_add(e, m->cast->voice_of[m->found->scene.sentence_of[f->first]], p->role);
             continue;
         }
-        add_actor(e, rz_cast_actor(m->cast, p->mention), p->role);
-        add_actor(e, m->cast->mentions->at[p->mention].actor2, p->role);
+        rz_merged_add(e, rz_cast_actor(m->cast, p->mention), p->role);
+        rz_merged_add(e, m->cast->mentions->at[p->mention].actor2, p->role);
     }
 }
 
@@ -158,6 +132,7 @@ static bool against_somebody(const merged *e) {
 static bool enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
+    if (e->from->definite && e->n_actors < 2) return false; /* it points to what is not told */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office")) return false;
@@ -170,7 +145,7 @@ static bool enough(const merger *m, const merged *e) {
     return true;
 }
 
-static bool looks_ahead(const char *status) {
+bool rz_looks_ahead(const char *status) {
     return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
 }
 
@@ -190,19 +165,25 @@ static uint32_t shared(const merged *a, const merged *b) {
     return n;
 }
 
-static bool overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
+bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
 static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
+
+/* Two places where one event may be: the same, or a city and its state. */
+static bool places_agree(const merger *m, rz_row a, rz_row b) {
+    if (a == RZ_NONE || b == RZ_NONE || a == b) return true;
+    return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
+}
 
 /* How well b is told of as a; 0: another event. */
 static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (!same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
-    if (both_dated && !overlap(a->days, b->days)) return 0;
-    bool conflict = looks_ahead(a->status) != looks_ahead(b->status);
+    if (both_dated && !rz_days_overlap(a->days, b->days)) return 0;
+    bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = b->from->announced && a->place_row == b->place_row && a->place_row != RZ_NONE;
     if (conflict && a->stated && b->stated && !b->from->definite && !announced) return 0;
-    if (a->place_row != RZ_NONE && b->place_row != RZ_NONE && a->place_row != b->place_row) return 0;
+    if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
     bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
@@ -224,16 +205,18 @@ static void take_kind(merged *to, const merged *e) {
     if (!strcmp(to->kind, "talks") || !strcmp(to->kind, "conference")) to->kind = e->kind;
 }
 
-static void join(const merger *m, merged *to, const merged *e) {
+void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
     if (e->stated && (!to->stated || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;
     }
     if (to->days.from == RZ_NO_DAY) to->days = e->days;
-    if (to->place_row == RZ_NONE) to->place = e->place, to->place_row = e->place_row;
+    bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
+    if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
-    for (uint32_t i = 0; i < e->n_actors; i++) add_actor(to, e->actors[i], e->roles[i]);
+    bool only_points = e->from->definite && to->n_actors >= 2; /* «در این دیدار وزیر … گفت» */
+    for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
     add_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
@@ -248,7 +231,7 @@ static uint32_t place_in(merger *m, const merged *e) {
         if (l > score) score = l, best = i;
     }
     if (best != RZ_NONE) {
-        join(m, &m->out.at[best], e);
+        rz_merged_join(m, &m->out.at[best], e);
         return best;
     }
     if (!enough(m, e)) return RZ_NONE;
@@ -262,7 +245,7 @@ static void accompany(merger *m, const rz_found_event *f) {
         merged *visit = &m->out.at[i];
         if (strcmp(visit->kind, "visit") != 0) continue;
         for (uint32_t p = 0; p < f->parts.n; p++)
-            if (f->parts.at[p].mention != RZ_SPEAKER) add_actor(visit, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
+            if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(visit, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
         add_proof(m, visit, f);
         return;
     }
@@ -273,7 +256,7 @@ static void discuss(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     const rz_scene *s = &m->found->scene;
     merged e = begin(m, f, RZ_NONE);
-    bool ahead = looks_ahead(f->status);
+    bool ahead = rz_looks_ahead(f->status);
     merged *to = NULL;
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
     uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
@@ -283,7 +266,7 @@ static void discuss(merger *m, uint32_t index) {
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
-        if (!contact(o->kind) || looks_ahead(o->status) != ahead || o->count > 1) continue;
+        if (!contact(o->kind) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
         if (e.n_actors == 0 || shared(o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
     }
     if (!to && e.n_actors >= 2) {
@@ -298,172 +281,16 @@ static void discuss(merger *m, uint32_t index) {
 
 static void take_one(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
+    if (f->absorbed) return;
     if (f->frame->accompanies) {
         accompany(m, f);
         return;
     }
-    for (uint32_t t = 0; t < f->times.n || t == 0; t++) {
+    bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
+    for (uint32_t t = 0; (t < f->times.n || t == 0) && !to_nowhere; t++) {
         merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE);
         m->became[index] = place_in(m, &e);
     }
-}
-
-/* ---- what events in one clause lend each other ---- */
-
-static merged *merged_at(merger *m, uint32_t found_index) {
-    return m->became[found_index] == RZ_NONE ? NULL : &m->out.at[m->became[found_index]];
-}
-
-/* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
-static void lend(merger *m) {
-    for (uint32_t i = 0; i < m->found->events.n; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        uint32_t other = m->found->verbal_of[f->clause];
-        if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
-        merged *setting = merged_at(m, i), *e = merged_at(m, other);
-        if (!setting || !e || setting == e) continue;
-        bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
-        if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
-        if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
-        if (!strcmp(e->kind, "signing") && e->n_actors < 2)
-            for (uint32_t a = 0; a < setting->n_actors; a++) add_actor(e, setting->actors[a], "signatory");
-        if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
-    }
-}
-
-static bool share_somebody(const merged *a, const merged *b) {
-    for (uint32_t i = 0; i < a->n_actors; i++)
-        for (uint32_t j = 0; j < b->n_actors; j++)
-            if (a->actors[i] == b->actors[j]) return true;
-    return false;
-}
-
-/* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
-static void share_days(merger *m) {
-    const rz_scene *s = &m->found->scene;
-    const merged *before = NULL;
-    uint32_t sentence = RZ_NONE;
-    for (uint32_t i = 0; i < m->found->events.n; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        merged *e = merged_at(m, i);
-        if (!e || f->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
-        bool follows = before && sentence == s->sentence_of[f->first] && looks_ahead(before->status) == looks_ahead(e->status);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && share_somebody(before, e)) e->days = before->days;
-        before = e->days.from != RZ_NO_DAY ? e : NULL;
-        sentence = s->sentence_of[f->first];
-    }
-}
-
-/* «این سند به امضا رسید», nobody named: the signing told of with its signatories. */
-static void sign_once(merger *m) {
-    for (uint32_t i = 0; i < m->out.n; i++) {
-        merged *e = &m->out.at[i];
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && !strcmp(e->kind, "signing") && !e->dropped; j++) {
-            merged *to = &m->out.at[j];
-            bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !overlap(e->days, to->days));
-            if (strcmp(to->kind, "signing") != 0 || !to->n_actors || apart || looks_ahead(e->status) != looks_ahead(to->status)) continue;
-            if (e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
-            join(m, to, e);
-            e->dropped = true;
-        }
-    }
-}
-
-static rz_row state_of_place(const merger *m, rz_row place) {
-    if (place == RZ_NONE) return RZ_NONE;
-    if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
-    return rz_row_find(m->cast->data, RZ_STATE, rz_row_get(m->cast->data, place, "state"));
-}
-
-static bool takes_part(const merged *e, uint32_t actor) {
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (e->actors[i] == actor) return true;
-    return false;
-}
-
-/* Who is visited where he is at home: the meeting is in the place of the visit. */
-static void infer_places(merger *m) {
-    for (uint32_t i = 0; i < m->out.n; i++) {
-        merged *e = &m->out.at[i];
-        if (e->place_row != RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors < 2 || e->forum != RZ_NONE || e->count > 1) continue;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
-            const merged *v = &m->out.at[j];
-            rz_row state = state_of_place(m, v->place_row);
-            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || !v->verbal) continue;
-            if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !overlap(e->days, v->days)) continue;
-            bool guest = false, host = false;
-            for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
-            for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state;
-            if (!guest || !host) continue;
-            e->place = v->place;
-            e->place_row = v->place_row;
-            break;
-        }
-    }
-}
-
-static void hosts(const merger *m, merged *e) {
-    rz_row state = state_of_place(m, e->place_row);
-    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
-    bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
-    if (first == second) return;
-    e->roles[0] = first ? "host" : "guest";
-    e->roles[1] = second ? "host" : "guest";
-}
-
-/* ---- into the reading ---- */
-
-static double confidence(const merged *e) {
-    double c = 0.55;
-    if (e->verbal) c += 0.15;
-    if (e->n_actors >= 2) c += 0.12;
-    if (e->days.from != RZ_NO_DAY) c += 0.06;
-    if (e->n_proofs > 1) c += 0.05;
-    if (e->stated) c += 0.03;
-    return c > 0.95 ? 0.95 : c;
-}
-
-static rz_code_of code_of(const merger *m, const merged *e) {
-    rz_code_of code = {0};
-    const rz_coding *c = rz_code_for(m->found->scene.g, e->kind, e->status);
-    if (!c) return code;
-    code.event = c->plover.size ? c->plover.at : NULL;
-    code.mode = c->mode.size ? c->mode.at : NULL;
-    code.cameo = c->cameo.size ? c->cameo.at : NULL;
-    if (code.event) code.context[code.n_context++] = "diplomatic";
-    return code;
-}
-
-static void show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
-    rz_arena *arena = m->cast->arena;
-    rz_participant *parts = RZ_NEW_N(arena, rz_participant, e->n_actors);
-    for (uint32_t i = 0; i < e->n_actors; i++) parts[i] = (rz_participant){e->actors[i], e->roles[i]};
-    const char **topics = RZ_NEW_N(arena, const char *, e->topics.n);
-    for (uint32_t i = 0; i < e->topics.n; i++) topics[i] = rz_row_id(m->cast->data, e->topics.at[i]);
-    rz_span *proofs = RZ_NEW_N(arena, rz_span, e->n_proofs);
-    memcpy(proofs, e->proofs, e->n_proofs * sizeof *proofs);
-    *out = (rz_event){.id = rz_format(arena, "e%u", number), .kind = e->kind, .status = e->status, .participants = parts,
-                      .n_participants = e->n_actors, .days = e->days, .topics = topics, .n_topics = e->topics.n,
-                      .count = e->count, .code = code_of(m, e), .confidence = confidence(e), .evidence = proofs,
-                      .n_evidence = e->n_proofs};
-    if (e->place_row != RZ_NONE) {
-        out->place_id = rz_row_id(m->cast->data, e->place_row);
-        out->place_fa = rz_row_get(m->cast->data, e->place_row, "fa").at;
-    }
-    if (e->forum != RZ_NONE && m->cast->mentions->at[e->forum].row != RZ_NONE)
-        out->forum = rz_row_id(m->cast->data, m->cast->mentions->at[e->forum].row);
-}
-
-/* A forum that meets is in `forum`, not a participant. */
-static void drop_forum(const merger *m, merged *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        bool is_forum = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "forum");
-        if (is_forum && (!strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"))) continue;
-        e->actors[n] = e->actors[i];
-        e->roles[n++] = e->roles[i];
-    }
-    e->n_actors = n;
 }
 
 void rz_events_merge(rz_cast *cast, rz_facts *out) {
@@ -477,16 +304,16 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
         if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     for (uint32_t i = 0; i < n; i++)
         if (m.found->events.at[i].frame->discussion) discuss(&m, i);
-    lend(&m);
-    sign_once(&m);
-    share_days(&m);
-    infer_places(&m);
+    rz_merge_lend(&m);
+    rz_merge_sign_once(&m);
+    rz_merge_share_days(&m);
+    rz_merge_infer_places(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;
-        hosts(&m, &m.out.at[i]);
-        drop_forum(&m, &m.out.at[i]);
-        show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);
+        rz_merge_hosts(&m, &m.out.at[i]);
+        rz_merge_drop_forum(&m, &m.out.at[i]);
+        rz_merge_show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);
         out->n_events++;
     }
 }

@@ -1,0 +1,39 @@
+/* Talks told in the course of a call or a meeting are that call or meeting: «طی تماس تلفنی … گفت‌وگو کردند». */
+#include "event/event.h"
+
+/* Is the noun, before the verb and in its clause, what the talks were held in? */
+static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
+    if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
+    if (strcmp(noun->kind, "call") != 0 && strcmp(noun->kind, "meeting") != 0) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&found->scene, &link, noun->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
+}
+
+static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event *noun) {
+    rz_arena *arena = found->scene.arena;
+    talks->kind = noun->kind;
+    talks->frame = noun->frame;
+    talks->definite |= noun->definite;
+    talks->owned |= noun->owned;
+    if (talks->place == RZ_NONE) talks->place = noun->place;
+    if (talks->forum == RZ_NONE) talks->forum = noun->forum;
+    for (uint32_t i = 0; i < noun->parts.n; i++) {
+        bool known = false;
+        for (uint32_t j = 0; j < talks->parts.n; j++) known |= talks->parts.at[j].mention == noun->parts.at[i].mention;
+        if (!known) *RZ_PUSH(arena, &talks->parts) = noun->parts.at[i];
+    }
+    for (uint32_t i = 0; i < noun->times.n; i++) *RZ_PUSH(arena, &talks->times) = noun->times.at[i];
+    for (uint32_t i = 0; i < noun->topics.n; i++) *RZ_PUSH(arena, &talks->topics) = noun->topics.at[i];
+    noun->absorbed = true;
+}
+
+void rz_settings_join(rz_found *found) {
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *noun = &found->events.at[i];
+        uint32_t other = found->verbal_of[noun->clause];
+        if (other == RZ_NONE || other == i) continue;
+        rz_found_event *talks = &found->events.at[other];
+        if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
+    }
+}

@@ -1,0 +1,53 @@
+/* Found events on their way to becoming one (merge*.c). */
+#ifndef RZ_RESOLVE_MERGE_H
+#define RZ_RESOLVE_MERGE_H
+
+#include "resolve/resolve.h"
+
+enum { MOST_PARTS = 24, MOST_PROOFS = 12, PROOF_BYTES = 1150, OPEN_EVENTS = 48 };
+
+typedef struct {
+    const rz_found_event *from; /* the first that said it */
+    const char *kind, *status;
+    bool stated, dropped;
+    rz_days days;
+    uint32_t place, forum; /* mentions, or RZ_NONE */
+    rz_row place_row;
+    uint32_t actors[MOST_PARTS];
+    const char *roles[MOST_PARTS];
+    uint32_t n_actors;
+    rz_row_list topics;
+    uint32_t count;
+    rz_span proofs[MOST_PROOFS];
+    uint32_t n_proofs;
+    bool verbal;
+} merged;
+
+typedef struct {
+    rz_cast *cast;
+    const rz_found *found;
+    RZ_VEC(merged) out;
+    uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
+} merger;
+
+bool rz_days_overlap(rz_days a, rz_days b);
+/* planned, hoped, postponed or cancelled */
+bool rz_looks_ahead(const char *status);
+void rz_merged_add(merged *e, uint32_t actor, const char *role);
+/* Takes what e tells into `to`, the same event. */
+void rz_merged_join(const merger *m, merged *to, const merged *e);
+/* The state itself, or the one that the place lies in; RZ_NONE. */
+rz_row rz_state_of_place(const merger *m, rz_row place);
+
+/* ---- merge_lend.c ---- */
+void rz_merge_lend(merger *m);
+void rz_merge_share_days(merger *m);
+void rz_merge_sign_once(merger *m);
+void rz_merge_infer_places(merger *m);
+
+/* ---- merge_show.c ---- */
+void rz_merge_hosts(const merger *m, merged *e);
+void rz_merge_drop_forum(const merger *m, merged *e);
+void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out);
+
+#endif

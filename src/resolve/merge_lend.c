@@ -1,0 +1,112 @@
+/* What events lend each other: forums, days, places and people that one tells and the other leaves out. */
+#include "resolve/merge.h"
+
+static merged *merged_at(merger *m, uint32_t found_index) {
+    return m->became[found_index] == RZ_NONE ? NULL : &m->out.at[m->became[found_index]];
+}
+
+/* What one came for is past where the coming is. */
+static void look_back(const merger *m, merged *purpose, const merged *e) {
+    rz_days now = m->cast->solution->published;
+    bool past = e->days.to != RZ_NO_DAY && now.from != RZ_NO_DAY && e->days.to < now.from && !rz_looks_ahead(e->status);
+    if (past && !purpose->stated && (purpose->days.from == RZ_NO_DAY || purpose->days.to < now.from)) purpose->status = "held";
+}
+
+/* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
+void rz_merge_lend(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        uint32_t other = m->found->verbal_of[f->clause];
+        if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
+        merged *setting = merged_at(m, i), *e = merged_at(m, other);
+        if (setting && e && setting != e && f->purpose && setting->from == f) look_back(m, setting, e);
+        if (!setting || !e || setting == e) continue;
+        bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
+        if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
+        if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
+        if (!strcmp(e->kind, "signing") && e->n_actors < 2)
+            for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
+        if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
+    }
+}
+
+static bool share_somebody(const merged *a, const merged *b) {
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < b->n_actors; j++)
+            if (a->actors[i] == b->actors[j]) return true;
+    return false;
+}
+
+/* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
+void rz_merge_share_days(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    const merged *before = NULL;
+    uint32_t sentence = RZ_NONE;
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        merged *e = merged_at(m, i);
+        if (!e || f->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
+        bool told = f->times.n > 0;
+        bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && share_somebody(before, e)) e->days = before->days;
+        before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
+        sentence = s->sentence_of[f->first];
+    }
+}
+
+/* «این سند به امضا رسید», nobody named: the signing told of with its signatories. */
+void rz_merge_sign_once(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && !strcmp(e->kind, "signing") && !e->dropped; j++) {
+            merged *to = &m->out.at[j];
+            bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days));
+            if (strcmp(to->kind, "signing") != 0 || !to->n_actors || apart || rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) continue;
+            if (e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
+            rz_merged_join(m, to, e);
+            e->dropped = true;
+        }
+    }
+}
+
+rz_row rz_state_of_place(const merger *m, rz_row place) {
+    if (place == RZ_NONE) return RZ_NONE;
+    if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
+    return rz_row_find(m->cast->data, RZ_STATE, rz_row_get(m->cast->data, place, "state"));
+}
+
+static bool takes_part(const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] == actor) return true;
+    return false;
+}
+
+/* Who is visited where he is at home: the meeting is in the place of the visit. */
+void rz_merge_infer_places(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->place_row != RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors < 2 || e->forum != RZ_NONE || e->count > 1) continue;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+            const merged *v = &m->out.at[j];
+            rz_row state = rz_state_of_place(m, v->place_row);
+            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || !v->verbal) continue;
+            if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) continue;
+            bool guest = false, host = false;
+            for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
+            for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state;
+            if (!guest || !host) continue;
+            e->place = v->place;
+            e->place_row = v->place_row;
+            break;
+        }
+    }
+}
+
+void rz_merge_hosts(const merger *m, merged *e) {
+    rz_row state = rz_state_of_place(m, e->place_row);
+    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
+    bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
+    if (first == second) return;
+    e->roles[0] = first ? "host" : "guest";
+    e->roles[1] = second ? "host" : "guest";
+}

@@ -1,0 +1,55 @@
+/* A merged event as the reading shows it. */
+#include "resolve/merge.h"
+
+static double confidence(const merged *e) {
+    double c = 0.55;
+    if (e->verbal) c += 0.15;
+    if (e->n_actors >= 2) c += 0.12;
+    if (e->days.from != RZ_NO_DAY) c += 0.06;
+    if (e->n_proofs > 1) c += 0.05;
+    if (e->stated) c += 0.03;
+    return c > 0.95 ? 0.95 : c;
+}
+
+static rz_code_of code_of(const merger *m, const merged *e) {
+    rz_code_of code = {0};
+    const rz_coding *c = rz_code_for(m->found->scene.g, e->kind, e->status);
+    if (!c) return code;
+    code.event = c->plover.size ? c->plover.at : NULL;
+    code.mode = c->mode.size ? c->mode.at : NULL;
+    code.cameo = c->cameo.size ? c->cameo.at : NULL;
+    if (code.event) code.context[code.n_context++] = "diplomatic";
+    return code;
+}
+
+void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
+    rz_arena *arena = m->cast->arena;
+    rz_participant *parts = RZ_NEW_N(arena, rz_participant, e->n_actors);
+    for (uint32_t i = 0; i < e->n_actors; i++) parts[i] = (rz_participant){e->actors[i], e->roles[i]};
+    const char **topics = RZ_NEW_N(arena, const char *, e->topics.n);
+    for (uint32_t i = 0; i < e->topics.n; i++) topics[i] = rz_row_id(m->cast->data, e->topics.at[i]);
+    rz_span *proofs = RZ_NEW_N(arena, rz_span, e->n_proofs);
+    memcpy(proofs, e->proofs, e->n_proofs * sizeof *proofs);
+    *out = (rz_event){.id = rz_format(arena, "e%u", number), .kind = e->kind, .status = e->status, .participants = parts,
+                      .n_participants = e->n_actors, .days = e->days, .topics = topics, .n_topics = e->topics.n,
+                      .count = e->count, .code = code_of(m, e), .confidence = confidence(e), .evidence = proofs,
+                      .n_evidence = e->n_proofs};
+    if (e->place_row != RZ_NONE) {
+        out->place_id = rz_row_id(m->cast->data, e->place_row);
+        out->place_fa = rz_row_get(m->cast->data, e->place_row, "fa").at;
+    }
+    if (e->forum != RZ_NONE && m->cast->mentions->at[e->forum].row != RZ_NONE)
+        out->forum = rz_row_id(m->cast->data, m->cast->mentions->at[e->forum].row);
+}
+
+/* A forum that meets is in `forum`, not a participant. */
+void rz_merge_drop_forum(const merger *m, merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool is_forum = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "forum");
+        if (is_forum && (!strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"))) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    e->n_actors = n;
+}
