@@ -10,7 +10,7 @@ struct rz_arena_block {
 
 enum { ALIGN = 16, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 4 << 20 };
 
-static _Noreturn void leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
+void rz_arena_leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
 
 void rz_arena_open(rz_arena *arena, jmp_buf *exit, size_t limit) {
     *arena = (rz_arena){.exit = exit, .limit = limit};
@@ -30,11 +30,11 @@ static void add_block(rz_arena *arena, size_t at_least) {
     size_t step = arena->taken < FIRST_BLOCK ? FIRST_BLOCK : arena->taken;
     if (step > BIGGEST_STEP) step = BIGGEST_STEP;
     size_t head = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN;
-    if (at_least > SIZE_MAX / 2) leave(arena);
+    if (at_least > SIZE_MAX / 2) rz_arena_leave(arena);
     size_t size = head + (at_least > step ? at_least : step);
-    if (arena->limit && size > arena->limit - arena->taken) leave(arena);
+    if (arena->limit && size > arena->limit - arena->taken) rz_arena_leave(arena);
     rz_arena_block *b = malloc(size);
-    if (!b) leave(arena);
+    if (!b) rz_arena_leave(arena);
     b->next = arena->blocks;
     b->size = size;
     arena->blocks = b;
@@ -44,7 +44,7 @@ static void add_block(rz_arena *arena, size_t at_least) {
 }
 
 void *rz_alloc(rz_arena *arena, size_t size) {
-    if (size > SIZE_MAX / 2) leave(arena);
+    if (size > SIZE_MAX / 2) rz_arena_leave(arena);
     size_t need = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; /* never NULL, not even for nothing */
     if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
     void *p = arena->at;
@@ -54,7 +54,7 @@ void *rz_alloc(rz_arena *arena, size_t size) {
 }
 
 void *rz_alloc_array(rz_arena *arena, size_t count, size_t size) {
-    if (size && count > SIZE_MAX / size) leave(arena);
+    if (size && count > SIZE_MAX / size) rz_arena_leave(arena);
     return rz_alloc(arena, count * size);
 }
 
@@ -78,7 +78,7 @@ char *rz_format(rz_arena *arena, const char *format, ...) {
 
 void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
     uint32_t more = *room ? *room * 2 : 8;
-    if (more <= *room) leave(arena);
+    if (more <= *room) rz_arena_leave(arena);
     char *p = rz_alloc_array(arena, more, size);
     if (*room) memcpy(p, old, *room * size);
     *room = more;

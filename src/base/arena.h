@@ -27,6 +27,7 @@ typedef struct rz_arena {
 void rz_arena_open(rz_arena *arena, jmp_buf *exit, size_t limit);
 void rz_arena_close(rz_arena *arena);
 
+_Noreturn void rz_arena_leave(rz_arena *arena); /* takes the exit: memory ran out elsewhere */
 void *rz_alloc(rz_arena *arena, size_t size);                    /* zeroed, 16-byte aligned */
 void *rz_alloc_array(rz_arena *arena, size_t count, size_t size); /* the same; overflow takes the exit */
 char *rz_copy(rz_arena *arena, const char *bytes, size_t size);   /* NUL-terminated copy */

@@ -56,8 +56,16 @@ static bool take(void *self, void *job) {
     return more;
 }
 
+/* Standard input can be read once. */
+static bool asks_twice(const cli_articles *all) {
+    size_t times = 0;
+    for (size_t i = 0; i < all->n_paths; i++) times += strcmp(all->paths[i], "-") == 0;
+    return times > 1;
+}
+
 int cli_articles_read(const cli_articles *articles) {
     run r = {.all = articles};
+    if (asks_twice(articles)) return cli_misuse(articles->command, "standard input (-) is named more than once; it can be read once");
     cli_progress_begin(&r.progress, articles->n_paths);
     cli_spread_run(&(cli_spread){&r, next, work, take}, articles->common->jobs);
     cli_progress_clear(&r.progress);

@@ -1,5 +1,6 @@
 /* rayzan add: articles into a record. */
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/articles.h"
 #include "cli/record.h"
@@ -44,11 +45,12 @@ static void sum(keeper *k, const rz_added *a) {
 }
 
 static void say(const char *path, const rz_added *a) {
+    cli_put(stdout, strcmp(path, "-") == 0 ? "standard input" : path);
     if (a->outcome == RZ_KNOWN) {
-        printf("%s: skipped: the record has it\n", path);
+        puts(": skipped: the record has it");
         return;
     }
-    printf("%s: %s: ", path, a->outcome == RZ_ADDED ? "added" : "read anew");
+    fputs(a->outcome == RZ_ADDED ? ": added: " : ": read anew: ", stdout);
     if (!a->new_events && !a->merged_events && !a->statements && !a->instruments) {
         puts("nothing of diplomacy found in it");
         return;
@@ -85,7 +87,8 @@ static bool take(void *self, cli_article *article) {
 
 static void print_sum(const keeper *k, const char *path) {
     size_t done = k->added + k->anew;
-    printf("%zu article%s added to %s", done, many(done), path);
+    printf("%zu article%s added to ", done, many(done));
+    cli_put(stdout, path);
     if (k->anew) printf(" (%zu read anew)", k->anew);
     if (k->known) printf(", %zu there already", k->known);
     if (!done) {

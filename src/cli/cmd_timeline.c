@@ -54,6 +54,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     int n, status = CLI_SOME_FAILED;
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
     if (n != 0) return cli_misuse(self, "%s: timeline takes options alone; for words, see rayzan search", argv[0]);
+    if (from.from != RZ_NO_DAY && to.to != RZ_NO_DAY && from.from > to.to) return cli_misuse(self, "--from is later than --to");
     q.days = (rz_days){from.from, to.to};
     q.limit = limit;
     rz_timeline *t = cli_record_open(&r, self, &common, RZ_LOOK) ? rz_record_timeline(r.record, &q, &error) : NULL;

@@ -89,7 +89,7 @@ static char *example_of(const rz_reading *r, rz_span span) {
     while (to < size && inside_letter(r->text, to)) to++;
     char *out = strndup(r->text + from, to - from);
     for (char *c = out; c && *c; c++)
-        if ((unsigned char)*c < ' ') *c = ' ';
+        if ((unsigned char)*c < ' ' || *c == 0x7F) *c = ' ';
     return out;
 }
 

@@ -53,7 +53,9 @@ static char *read_open(int file, size_t *size, rz_error *error) {
         limit = rz_input_limit(bytes, *size);
         if (*size > limit) {
             free(bytes);
-            return refuse(error, RZ_TOO_LONG, "is longer than %zu bytes, the most that one article may have: split it into articles", limit);
+            return limit == RZ_PAGE_MAX
+                       ? refuse(error, RZ_TOO_LONG, "is longer than %zu bytes, the most that a page may have", limit)
+                       : refuse(error, RZ_TOO_LONG, "is longer than %zu bytes, the most that one article may have: split it into articles", limit);
         }
     }
 }

@@ -1,5 +1,6 @@
 /* rayzan: the command line. It parses, calls the library and prints; all else is the library's. */
 #include <errno.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,7 +18,7 @@ static const cli_command *const commands[] = {
 };
 #undef CLI_COMMAND
 
-enum { N_COMMANDS = sizeof commands / sizeof *commands };
+enum { N_COMMANDS = sizeof commands / sizeof *commands, MOST_MESSAGE = 8192 };
 
 const cli_command *cli_find_command(const char *name) {
     for (int i = 0; i < N_COMMANDS; i++)
@@ -25,10 +26,23 @@ const cli_command *cli_find_command(const char *name) {
     return NULL;
 }
 
+void cli_put(FILE *out, const char *text) {
+    for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+        if (*c == '\n') fputs("\\n", out);
+        else if (*c < ' ' || *c == 0x7F) fprintf(out, "\\x%02x", *c);
+        else putc(*c, out);
+    }
+}
+
 static void say(const cli_command *command, const char *what, const char *format, va_list args) {
+    char message[MOST_MESSAGE];
+    vsnprintf(message, sizeof message, format, args);
     fprintf(stderr, "rayzan%s%s: ", command ? " " : "", command ? command->name : "");
-    if (what) fprintf(stderr, "%s: ", what);
-    vfprintf(stderr, format, args);
+    if (what) {
+        cli_put(stderr, *what ? what : "''");
+        fputs(": ", stderr);
+    }
+    cli_put(stderr, message);
     putc('\n', stderr);
 }
 
@@ -98,6 +112,7 @@ static int run(int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told as an error */
     int status = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         cli_complain(NULL, NULL, "cannot write the output: %s", strerror(errno));

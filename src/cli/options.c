@@ -7,7 +7,7 @@
 
 static bool is_one_of(const char *word, const char *list) {
     size_t size = strlen(word);
-    for (const char *p = list; size && (p = strstr(p, word)); p += size)
+    for (const char *p = list; size && !strchr(word, ' ') && (p = strstr(p, word)); p += size)
         if ((p == list || p[-1] == ' ') && (p[size] == ' ' || p[size] == '\0')) return true;
     return false;
 }
@@ -24,6 +24,7 @@ static bool read_number(const char *text, unsigned *out) {
 /* Stores a value; false after a complaint. */
 static bool store(const cli_command *command, const cli_option *o, const char *value) {
     cli_texts *texts = o->into;
+    if (o->kind != CLI_FLAG && !*value) return cli_misuse(command, "--%s: its value is empty", o->name), false;
     switch (o->kind) {
     case CLI_FLAG:
         *(bool *)o->into = true;
@@ -126,14 +127,4 @@ rz_engine *cli_engine(const cli_command *command, const cli_common *common) {
     rz_engine *engine = rz_engine_open(common->data.at, common->data.n, &error);
     if (!engine) cli_complain(command, NULL, "%s", error.message);
     return engine;
-}
-
-char *cli_record_path(const cli_common *common) {
-    const char *given = common->record ? common->record : getenv("RAYZAN_RECORD");
-    if (given && *given) return strdup(given);
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    char *path = NULL;
-    int n = data && *data == '/' ? asprintf(&path, "%s/rayzan/record.rayzan", data)
-                                 : asprintf(&path, "%s/.local/share/rayzan/record.rayzan", home ? home : ".");
-    return n < 0 ? NULL : path;
 }

@@ -52,8 +52,4 @@ cli_common cli_common_defaults(const char *format);
 /* The engine with the folders of --data over it; NULL after a complaint. */
 rz_engine *cli_engine(const cli_command *command, const cli_common *common);
 
-/* Where the record is: -r, else $RAYZAN_RECORD, else rayzan/record.rayzan in the folder for a user's data (XDG).
- * Free it; NULL when memory runs out. */
-char *cli_record_path(const cli_common *common);
-
 #endif

@@ -4,14 +4,14 @@
 
 static void named_row(rz_sheet *s, const char *word, const rz_named *at, uint32_t n) {
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     for (uint32_t i = 0; i < n; i++) rz_entry_put(s, &e, rz_named_label(&s->l, &at[i]));
     rz_entry_close(s, &e, word);
 }
 
 static void who_row(rz_sheet *s, const rz_known_event *event) {
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     for (uint32_t i = 0; i < event->n_participants; i++) {
         const rz_party *p = &event->participants[i];
         rz_entry_put(s, &e, rz_named_label(&s->l, &p->who));
@@ -30,7 +30,7 @@ void rz_put_outlet(rz_sheet *s, rz_entry *e, const rz_report *r) {
 
 static void sources_row(rz_sheet *s, const rz_known_event *event) {
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     for (uint32_t i = 0; i < event->n_reports; i++)
         if (rz_first_of_outlet(event, i)) rz_put_outlet(s, &e, &event->reports[i]);
     if (event->n_reports > 1) {
@@ -44,7 +44,7 @@ static void sources_row(rz_sheet *s, const rz_known_event *event) {
 static void differences_row(rz_sheet *s, const rz_known_event *event) {
     const char *words[4];
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     rz_differences(event, words);
     for (uint32_t i = 0; words[i]; i++) rz_entry_put(s, &e, rz_wording(s, words[i]));
     rz_entry_close(s, &e, "differ");
@@ -100,7 +100,7 @@ void rz_events_by_day(rz_sheet *s, const rz_known_event *events, size_t n) {
 
 void rz_report_block(rz_sheet *s, const rz_report *r) {
     rz_entry e;
-    if (rz_entry_open(&e)) {
+    if (rz_entry_open(s, &e)) {
         rz_put_outlet(s, &e, r);
         rz_entry_close(s, &e, "source");
     }

@@ -65,12 +65,13 @@ void rz_html_name(rz_sheet *s, const rz_named *n) {
 }
 
 void rz_html_days(rz_sheet *s, rz_days days, bool first) {
+    rz_stream days_in_words;
     char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    if (!out) return;
-    (s->l.fa == first ? rz_show_jalali : rz_show_gregorian)(out, &s->l, days);
-    fclose(out);
+    if (rz_stream_open(&days_in_words)) {
+        (s->l.fa == first ? rz_show_jalali : rz_show_gregorian)(days_in_words.out, &s->l, days);
+        text = rz_stream_close(&days_in_words);
+    }
+    if (!text) s->failed = true;
     rz_html(s->out, text);
     free(text);
 }

@@ -192,9 +192,8 @@ void rz_known_statement_json(rz_json *j, const rz_known_statement *s, rz_proof_f
 }
 
 bool rz_json_lines_open(rz_json_lines *l) {
-    *l = (rz_json_lines){0};
-    l->out = open_memstream(&l->text, &l->size);
-    return l->out != NULL;
+    l->failed = false;
+    return rz_stream_open(&l->stream);
 }
 
 void rz_json_line(rz_json_lines *l, rz_json *json) {
@@ -203,14 +202,14 @@ void rz_json_line(rz_json_lines *l, rz_json *json) {
         l->failed = true;
         return;
     }
-    fputs(line, l->out);
-    putc('\n', l->out);
+    fputs(line, l->stream.out);
+    putc('\n', l->stream.out);
     free(line);
 }
 
 char *rz_json_lines_finish(rz_json_lines *l) {
-    bool failed = l->failed || ferror(l->out);
-    if (fclose(l->out) == 0 && !failed) return l->text;
-    free(l->text);
+    char *text = rz_stream_close(&l->stream);
+    if (!l->failed) return text;
+    free(text);
     return NULL;
 }

@@ -2,9 +2,8 @@
 #ifndef RZ_OUTPUT_KNOWN_JSON_H
 #define RZ_OUTPUT_KNOWN_JSON_H
 
-#include <stdio.h>
-
 #include "base/json.h"
+#include "base/stream.h"
 #include "rayzan.h"
 
 /* A key and its value; the ones that take "" for unknown write null for it. */
@@ -21,11 +20,9 @@ void rz_json_proofs(rz_json *json, const char *key, const rz_proof *at, uint32_t
 
 /* JSON objects, a line each. */
 typedef struct {
-    FILE *out;
-    char *text;
-    size_t size;
+    rz_stream stream;
     bool failed;
-} rz_json_lines;
+} rz_json_lines; /* stays where it is between open and finish */
 bool rz_json_lines_open(rz_json_lines *lines);
 void rz_json_line(rz_json_lines *lines, rz_json *json); /* finishes json and adds it */
 char *rz_json_lines_finish(rz_json_lines *lines);       /* to be freed with rz_free; NULL when memory ran out */

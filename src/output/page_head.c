@@ -12,11 +12,11 @@ static void put(rz_sheet *s, const char *text) { fputs(text, s->out); }
 static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
 /* How many different ones there are of what each report has. */
-static size_t different(const rz_timeline *t, const char *(*of)(const rz_report *r)) {
+static size_t different(rz_sheet *s, const rz_timeline *t, const char *(*of)(const rz_report *r)) {
     size_t all = 0, n = 0, count = 0;
     for (size_t i = 0; i < t->n_events; i++) all += t->events[i].n_reports;
     const char **at = calloc(all + 1, sizeof *at);
-    if (!at) return 0;
+    if (!at) return s->failed = true, 0;
     for (size_t i = 0; i < t->n_events; i++)
         for (uint32_t k = 0; k < t->events[i].n_reports; k++) {
             const char *text = rz_some(of(&t->events[i].reports[k]));
@@ -48,9 +48,9 @@ static void counts(rz_sheet *s, const rz_timeline *t) {
         rz_html_number(s, t->all_events);
     }
     put(s, "</li>");
-    counted(s, different(t, article_of), "report", "reports-n");
+    counted(s, different(s, t, article_of), "report", "reports-n");
     put(s, "</li>");
-    counted(s, different(t, outlet_of), "outlet", "outlets-n");
+    counted(s, different(s, t, outlet_of), "outlet", "outlets-n");
     put(s, "</li></ul>\n");
 }
 

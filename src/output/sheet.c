@@ -11,14 +11,27 @@ enum { INDENT = 4, LABEL_WIDTH = 11 };
 
 bool rz_sheet_open(rz_sheet *s, const rz_engine *engine, const char *lang) {
     *s = (rz_sheet){.l = rz_labels_of(rz_engine_data(engine), lang)};
-    s->out = open_memstream(&s->text, &s->size);
-    return s->out != NULL;
+    if (!rz_stream_open(&s->stream)) return false;
+    s->out = s->stream.out;
+    return true;
+}
+
+/* An article may hold signs that a terminal acts on: escapes, C1 controls (two bytes in UTF-8), a lone return. */
+static void calm(char *text) {
+    for (unsigned char *c = (unsigned char *)text; *c; c++) {
+        bool line_end = *c == '\n' || (*c == '\r' && c[1] == '\n');
+        if ((*c < ' ' && *c != '\t' && !line_end) || *c == 0x7F) *c = ' ';
+        if (*c == 0xC2 && c[1] >= 0x80 && c[1] < 0xA0) *c = c[1] = ' ';
+    }
 }
 
 char *rz_sheet_finish(rz_sheet *s) {
-    bool failed = ferror(s->out);
-    if (fclose(s->out) == 0 && !failed) return s->text;
-    free(s->text);
+    char *text = rz_stream_close(&s->stream);
+    if (text && !s->failed) {
+        calm(text);
+        return text;
+    }
+    free(text);
     return NULL;
 }
 
@@ -40,10 +53,11 @@ void rz_put_count(rz_sheet *s, const char *one, const char *many, size_t n, size
     rz_show_number(s->out, &s->l, (long)all);
 }
 
-bool rz_entry_open(rz_entry *e) {
-    *e = (rz_entry){0};
-    e->out = open_memstream(&e->text, &e->size);
-    return e->out != NULL;
+bool rz_entry_open(rz_sheet *s, rz_entry *e) {
+    e->items = 0;
+    if (!rz_stream_open(&e->stream)) return !(s->failed = true);
+    e->out = e->stream.out;
+    return true;
 }
 
 void rz_entry_item(const rz_sheet *s, rz_entry *e) {
@@ -57,35 +71,36 @@ void rz_entry_put(const rz_sheet *s, rz_entry *e, const char *item) {
 }
 
 void rz_entry_close(rz_sheet *s, rz_entry *e, const char *word) {
-    fclose(e->out);
-    if (e->text && e->size) {
+    char *text = rz_stream_close(&e->stream);
+    if (!text) s->failed = true;
+    if (text && *text) {
         const char *label = word ? rz_wording(s, word) : "";
         rz_pad(s->out, INDENT);
         fputs(label, s->out);
         rz_pad(s->out, LABEL_WIDTH - rz_columns(label, strlen(label)));
-        rz_wrap(s->out, e->text, e->size, INDENT + LABEL_WIDTH, INDENT + LABEL_WIDTH);
+        rz_wrap(s->out, text, e->stream.size, INDENT + LABEL_WIDTH, INDENT + LABEL_WIDTH);
         putc('\n', s->out);
     }
-    free(e->text);
+    free(text);
 }
 
 void rz_days_row(rz_sheet *s, const char *word, rz_days days) {
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     rz_show_days(e.out, &s->l, days);
     rz_entry_close(s, &e, word);
 }
 
 void rz_text_row(rz_sheet *s, const char *word, const char *text) {
     rz_entry e;
-    if (!rz_entry_open(&e)) return;
+    if (!rz_entry_open(s, &e)) return;
     rz_entry_put(s, &e, text);
     rz_entry_close(s, &e, word);
 }
 
 void rz_file_row(rz_sheet *s, const char *word, const char *path) {
     rz_entry e;
-    if (!*path || !rz_entry_open(&e)) return;
+    if (!*path || !rz_entry_open(s, &e)) return;
     rz_put_apart(e.out, &s->l, path);
     rz_entry_close(s, &e, word);
 }
@@ -105,7 +120,7 @@ static uint32_t passage(FILE *out, const rz_proof *p, uint32_t n) {
 void rz_proof_rows(rz_sheet *s, const char *word, const rz_proof *proofs, uint32_t n) {
     for (uint32_t i = 0; i < n;) {
         rz_entry e;
-        if (!rz_entry_open(&e)) return;
+        if (!rz_entry_open(s, &e)) return;
         i += passage(e.out, &proofs[i], n - i);
         rz_entry_close(s, &e, word);
     }

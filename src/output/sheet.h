@@ -2,17 +2,18 @@
 #ifndef RZ_OUTPUT_SHEET_H
 #define RZ_OUTPUT_SHEET_H
 
+#include "base/stream.h"
 #include "output/labels.h"
 
 typedef struct {
     FILE *out;
     rz_labels l;
-    char *text;
-    size_t size;
+    bool failed; /* memory ran out for something of it */
+    rz_stream stream;
 } rz_sheet; /* stays where it is between open and finish */
 
 bool rz_sheet_open(rz_sheet *sheet, const rz_engine *engine, const char *lang);
-/* The text, to be freed with rz_free; NULL when memory ran out. */
+/* The text, to be freed with rz_free; NULL when memory ran out. Signs that would steer a terminal have become spaces. */
 char *rz_sheet_finish(rz_sheet *sheet);
 
 const char *rz_wording(const rz_sheet *sheet, const char *word); /* the label word-WORD */
@@ -24,12 +25,11 @@ void rz_put_count(rz_sheet *sheet, const char *one, const char *many, size_t n, 
 /* A row: a label and what stands beside it, gathered in memory to be wrapped. Its items stand apart by commas. */
 typedef struct {
     FILE *out;
-    char *text;
-    size_t size;
+    rz_stream stream;
     uint32_t items;
 } rz_entry;
 
-bool rz_entry_open(rz_entry *entry);
+bool rz_entry_open(rz_sheet *sheet, rz_entry *entry); /* false: there is no row, and the sheet has failed */
 void rz_entry_item(const rz_sheet *sheet, rz_entry *entry);
 void rz_entry_put(const rz_sheet *sheet, rz_entry *entry, const char *item); /* "" puts none */
 /* Prints the row, where anything was put into it. word: of the label; NULL: none. */

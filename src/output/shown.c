@@ -87,7 +87,7 @@ static char *article_json(const rz_reading *reading) {
     char *line = rz_reading_json(reading);
     rz_json_lines lines;
     if (!line || !rz_json_lines_open(&lines)) return rz_free(line), NULL;
-    fprintf(lines.out, "%s\n", line);
+    fprintf(lines.stream.out, "%s\n", line);
     rz_free(line);
     return rz_json_lines_finish(&lines);
 }

@@ -14,7 +14,7 @@ typedef struct {
 
 static void topics_row(page *p, const char *const *topics, uint32_t n) {
     rz_entry w;
-    if (!rz_entry_open(&w)) return;
+    if (!rz_entry_open(p->s, &w)) return;
     for (uint32_t i = 0; i < n; i++) rz_entry_put(p->s, &w, rz_row_label(&p->s->l, RZ_TOPIC, topics[i]));
     rz_entry_close(p->s, &w, "about");
 }
@@ -23,7 +23,7 @@ static void topics_row(page *p, const char *const *topics, uint32_t n) {
 static void proof_rows(page *p, const rz_span *at, uint32_t n) {
     for (uint32_t i = 0; i < n && i < MOST_PROOFS; i++) {
         rz_entry w;
-        if (at[i].end > p->r->text_size || at[i].start >= at[i].end || !rz_entry_open(&w)) continue;
+        if (at[i].end > p->r->text_size || at[i].start >= at[i].end || !rz_entry_open(p->s, &w)) continue;
         fputs(RZ_ISOLATE "«", w.out);
         fwrite(p->r->text + at[i].start, 1, at[i].end - at[i].start, w.out);
         fputs("»" RZ_POP, w.out);
@@ -39,7 +39,7 @@ static const char *actor(const page *p, uint32_t i) {
 
 static void who_row(page *p, const rz_event *e) {
     rz_entry w;
-    if (!rz_entry_open(&w)) return;
+    if (!rz_entry_open(p->s, &w)) return;
     for (uint32_t i = 0; i < e->n_participants; i++) {
         const rz_participant *who = &e->participants[i];
         rz_entry_put(p->s, &w, actor(p, who->actor));
@@ -61,7 +61,7 @@ static const char *source_label(const page *p, const rz_source *s) {
 
 static void show_sources(page *p) {
     rz_entry w;
-    if (!rz_entry_open(&w)) return;
+    if (!rz_entry_open(p->s, &w)) return;
     for (uint32_t i = 0; i < p->r->n_chain; i++) {
         const rz_source *s = &p->r->chain[i];
         rz_entry_item(p->s, &w);
@@ -74,12 +74,12 @@ static void show_sources(page *p) {
 static void show_published(page *p) {
     rz_entry w;
     const rz_reading *r = p->r;
-    if (!rz_entry_open(&w)) return;
+    if (!rz_entry_open(p->s, &w)) return;
     rz_show_days(w.out, &p->s->l, r->published);
     if (r->published_basis && r->published.from != RZ_NO_DAY)
         fprintf(w.out, "%s %s", rz_wording(p->s, "comma"), rz_label(&p->s->l, "basis", r->published_basis));
     rz_entry_close(p->s, &w, "published");
-    if (p->s->l.fa || r->published.from == RZ_NO_DAY || !rz_entry_open(&w)) return; /* the reasons are in English */
+    if (p->s->l.fa || r->published.from == RZ_NO_DAY || !rz_entry_open(p->s, &w)) return; /* the reasons are in English */
     for (uint32_t i = 0; i < r->n_published_because && i < MOST_REASONS; i++)
         fprintf(w.out, "%s%s", i ? "; " : "", r->published_because[i]);
     rz_entry_close(p->s, &w, "because");
@@ -122,13 +122,13 @@ static void show_event(page *p, uint32_t i) {
     putc('\n', p->s->out);
     who_row(p, e);
     rz_days_row(p->s, "when", e->days);
-    if (e->place_id && rz_entry_open(&w)) {
+    if (e->place_id && rz_entry_open(p->s, &w)) {
         const char *name = rz_row_label(&p->s->l, RZ_PLACE, e->place_id);
         if (name == e->place_id) name = rz_body_label(&p->s->l, e->place_id); /* where a state is all that is said */
         fputs(name == e->place_id && e->place_fa && *e->place_fa ? e->place_fa : name, w.out);
         rz_entry_close(p->s, &w, "where");
     }
-    if (e->forum && rz_entry_open(&w)) {
+    if (e->forum && rz_entry_open(p->s, &w)) {
         fputs(rz_row_label(&p->s->l, RZ_FORUM, e->forum), w.out);
         rz_entry_close(p->s, &w, "forum");
     }
@@ -143,11 +143,11 @@ static void show_statement(page *p, uint32_t i) {
     fprintf(p->s->out, "%s %s", actor(p, s->speaker), rz_label(&p->s->l, "stance", s->stance));
     if (s->channel) fprintf(p->s->out, " (%s)", rz_label(&p->s->l, "channel", s->channel));
     putc('\n', p->s->out);
-    if (s->via >= 0 && rz_entry_open(&w)) {
+    if (s->via >= 0 && rz_entry_open(p->s, &w)) {
         fputs(actor(p, (uint32_t)s->via), w.out);
         rz_entry_close(p->s, &w, "via");
     }
-    if (rz_entry_open(&w)) {
+    if (rz_entry_open(p->s, &w)) {
         for (uint32_t t = 0; t < s->n_targets; t++) rz_entry_put(p->s, &w, actor(p, s->targets[t]));
         rz_entry_close(p->s, &w, "to");
     }
@@ -163,7 +163,7 @@ static void show_agreement(page *p, uint32_t i) {
     begin_item(p, i + 1);
     fprintf(p->s->out, RZ_ISOLATE "%s" RZ_POP "%s %s\n", name == a->id && a->fa && *a->fa ? a->fa : name,
             rz_wording(p->s, "comma"), rz_label(&p->s->l, "stage", a->stage));
-    if (rz_entry_open(&w)) {
+    if (rz_entry_open(p->s, &w)) {
         for (uint32_t n = 0; n < a->n_parties; n++) rz_entry_put(p->s, &w, rz_body_label(&p->s->l, a->parties[n]));
         rz_entry_close(p->s, &w, "parties");
     }

@@ -11,9 +11,8 @@ static const char LIST[] = "; ";
 typedef struct {
     rz_sheet *s;
     bool begun;
-    FILE *cell; /* the cell being gathered */
-    char *text;
-    size_t size;
+    rz_stream cell; /* the cell being gathered */
+    uint32_t items; /* in it */
 } table;
 
 /* A spreadsheet takes a cell that begins so for a formula, and an article might bring one. */
@@ -46,7 +45,8 @@ static void put_real(table *t, double value) {
     rz_json json = {0};
     rz_json_real(&json, value);
     char *text = rz_json_finish(&json);
-    put_cell(t, text ? text : "");
+    put_cell(t, rz_some(text));
+    if (!text) t->s->failed = true;
     rz_free(text);
 }
 
@@ -56,21 +56,20 @@ static void end_row(table *t) {
 }
 
 static bool open_list(table *t) {
-    t->cell = open_memstream(&t->text, &t->size);
-    return t->cell != NULL;
+    t->items = 0;
+    return rz_stream_open(&t->cell) || !(t->s->failed = true);
 }
 
 static void put_item(table *t, const char *text) {
     if (!*rz_some(text)) return;
-    fflush(t->cell);
-    fprintf(t->cell, "%s%s", t->size ? LIST : "", text);
+    fprintf(t->cell.out, "%s%s", t->items++ ? LIST : "", text);
 }
 
 static void close_list(table *t) {
-    fclose(t->cell);
-    put_cell(t, rz_some(t->text));
-    rz_free(t->text);
-    t->text = NULL;
+    char *text = rz_stream_close(&t->cell);
+    put_cell(t, rz_some(text));
+    if (!text) t->s->failed = true;
+    rz_free(text);
 }
 
 static void put_gregorian(table *t, rz_day day) {

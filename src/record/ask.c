@@ -123,7 +123,7 @@ static void tell(rz_record *record, void *self) {
     sqlite3_stmt *s = ask(record, a->question, "SELECT e.n", RZ_EVENT_ORDER);
     int status;
     while ((status = sqlite3_step(s)) == SQLITE_ROW) *RZ_PUSH(&record->work, &rows) = sqlite3_column_int64(s, 0);
-    sqlite3_finalize(s);
+    rz_sql_free(record);
     if (status != SQLITE_DONE) rz_record_fail_sql(record, status);
     size_t limit = a->question->limit, n = limit && limit < rows.n ? limit : rows.n;
     rz_known_event *events = RZ_NEW_N(arena, rz_known_event, n);
@@ -138,7 +138,7 @@ static void read_once(rz_record *record, void *self) {
 }
 
 rz_timeline *rz_record_timeline(rz_record *record, const rz_question *question, rz_error *error) {
-    rz_answer *answer = rz_answer_open(record);
+    rz_answer *answer = rz_answer_open(record, error);
     if (answer && rz_record_guard(record, read_once, &(asked){question, answer}, error)) return &answer->timeline;
     rz_answer_free(answer);
     return NULL;

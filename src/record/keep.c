@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "base/joined.h"
 #include "reading/engine.h"
 #include "reading/json.h"
 #include "record/record.h"
@@ -15,30 +16,13 @@ enum {
 };
 
 /* Lines and lists that go into one column. */
-typedef struct {
-    rz_arena *arena;
-    char *at;
-    size_t n, room;
-} joined;
-
-static void put(joined *j, const char *text, char after) {
-    size_t size = strlen(text);
-    if (j->n + size + 2 > j->room) {
-        size_t room = (j->n + size + 2) * 2;
-        char *more = rz_alloc(j->arena, room);
-        if (j->n) memcpy(more, j->at, j->n);
-        j->at = more, j->room = room;
-    }
-    memcpy(j->at + j->n, text, size);
-    j->n += size;
-    j->at[j->n++] = after;
-    j->at[j->n] = '\0';
+static void put(rz_joined *j, const char *text, char after) {
+    rz_join(j, text, strlen(text));
+    rz_join(j, &after, 1);
 }
 
-static const char *done(const joined *j) { return j->at ? j->at : ""; }
-
 static const char *who_of(rz_arena *arena, const rz_reading *r, const rz_event *e) {
-    joined j = {.arena = arena};
+    rz_joined j = {.arena = arena};
     for (uint32_t i = 0; i < e->n_participants; i++) {
         const rz_actor *a = &r->actors[e->participants[i].actor];
         put(&j, a->id, '\t');
@@ -47,19 +31,19 @@ static const char *who_of(rz_arena *arena, const rz_reading *r, const rz_event *
         put(&j, a->state ? a->state : "", '\t');
         put(&j, a->office ? a->office : "", '\n');
     }
-    return done(&j);
+    return rz_joined_text(&j);
 }
 
 static const char *words_of(rz_arena *arena, const char *const *words, uint32_t n) {
-    joined j = {.arena = arena};
+    rz_joined j = {.arena = arena};
     for (uint32_t i = 0; i < n; i++) put(&j, words[i], ' ');
-    return done(&j);
+    return rz_joined_text(&j);
 }
 
 static const char *spans_of(rz_arena *arena, const rz_span *spans, uint32_t n) {
-    joined j = {.arena = arena};
+    rz_joined j = {.arena = arena};
     for (uint32_t i = 0; i < n; i++) put(&j, rz_format(arena, "%u-%u", spans[i].start, spans[i].end), ' ');
-    return done(&j);
+    return rz_joined_text(&j);
 }
 
 /* A hash of the words that prove it, however spelled; "" where they are too few to be a copy of anything. */
@@ -132,10 +116,7 @@ static void add_actors(rz_record *record, int64_t article, const rz_reading *r) 
 }
 
 static void add_article(rz_record *record, const rz_reading *r, const int64_t *known) {
-    char *json = rz_reading_json(r);
-    if (!json) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
-    const char *reading = rz_copy(&record->work, json, strlen(json));
-    rz_free(json);
+    const char *reading = rz_record_own(record, rz_reading_json(r));
     const char *quoted = r->n_chain > 1 ? r->chain[1].id : NULL;
     rz_sql_do(record, RZ_SQL_ARTICLE_ADD, "nttttbttddttt", known, r->id, r->publisher ? r->publisher->id : NULL, quoted,
               r->title, r->text, (size_t)r->text_size, r->path, r->url, r->published.from, r->published.to, r->data_hash, RZ_VERSION, reading);
@@ -177,8 +158,8 @@ static kept find(rz_record *record, const rz_reading *r) {
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_FIND, "t", r->id);
     if (!rz_sql_next(record, s)) return (kept){0};
     kept k = {sqlite3_column_int64(s, 0), true, false};
-    k.same = strcmp((const char *)sqlite3_column_text(s, 1), r->data_hash) == 0 &&
-             strcmp((const char *)sqlite3_column_text(s, 2), RZ_VERSION) == 0 &&
+    k.same = strcmp(rz_column_text(&record->work, s, 1), r->data_hash) == 0 &&
+             strcmp(rz_column_text(&record->work, s, 2), RZ_VERSION) == 0 &&
              rz_column_day(s, 3) == r->published.from && rz_column_day(s, 4) == r->published.to;
     sqlite3_reset(s);
     return k;

@@ -59,10 +59,7 @@ static bool is_kept(rz_record *record, const char *id, unsigned types) {
 
 static const char *finish(rz_record *record, lookup *l) {
     rz_json_close(l->json, ']');
-    char *text = rz_json_finish(l->json);
-    if (!text) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
-    const char *ids = rz_copy(&record->work, text, strlen(text));
-    rz_free(text);
+    const char *ids = rz_record_own(record, rz_json_finish(l->json));
     return l->n ? ids : NULL;
 }
 

@@ -1,8 +1,10 @@
 /* Opening a record: whose file it is, and which version of the schema. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -14,30 +16,39 @@ static bool foreign(rz_error *error, const char *path) {
     return rz_fail(error, RZ_FOREIGN, 0, "%s: this is no record of rayzan; name another file", path);
 }
 
-/* SQLite says of a missing folder only that it cannot open the file. */
-static bool folder_is_there(const char *path, rz_error *error) {
+static bool may_write(const char *path) { return faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0; }
+
+/* The folder of a path, to be freed; NULL when memory runs out. */
+static char *folder_of(const char *path) {
     const char *slash = strrchr(path, '/');
-    if (!slash || slash == path) return true;
-    char *folder = strndup(path, (size_t)(slash - path));
-    bool there = !folder || access(folder, F_OK) == 0;
-    if (!there) rz_fail(error, RZ_IO, 0, "%s: there is no folder %s; make it first", path, folder);
-    free(folder);
-    return there;
+    return slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
 }
 
-/* Looks at a file before SQLite does, so that no file of somebody else's is touched. */
+static bool is_missing(const char *path, rz_access wanted, rz_error *error) {
+    if (wanted == RZ_LOOK) return rz_fail(error, RZ_NOT_FOUND, 0, "%s: there is no record here; `rayzan add` makes one", path);
+    struct stat about;
+    char *folder = folder_of(path);
+    bool there = !folder || stat(folder, &about) == 0;
+    free(folder);
+    return there || rz_fail(error, RZ_NOT_FOUND, 0, "%s: the folder that it is to be in is not there; make it first (mkdir -p)", path);
+}
+
+/* Looks at a file before SQLite does, so that no file of somebody else's is touched, and nothing waits for a pipe. */
 static bool look_at_file(const char *path, rz_access wanted, rz_error *error) {
     char head[16];
+    struct stat about;
+    if (stat(path, &about) != 0)
+        return errno == ENOENT ? is_missing(path, wanted, error) : rz_fail(error, RZ_IO, 0, "%s: cannot be opened: %s", path, strerror(errno));
+    if (!S_ISREG(about.st_mode))
+        return rz_fail(error, RZ_IO, 0, "%s: this is %s; name a file", path, S_ISDIR(about.st_mode) ? "a folder" : "a device or a pipe");
+    if (wanted == RZ_WRITE && !may_write(path))
+        return rz_fail(error, RZ_IO, 0, "%s: may not be written to; look at the rights of the file", path);
     FILE *file = fopen(path, "rb");
-    if (!file && errno == ENOENT) {
-        if (wanted == RZ_WRITE) return folder_is_there(path, error);
-        return rz_fail(error, RZ_NOT_FOUND, 0, "%s: there is no record here; `rayzan add` makes one", path);
-    }
-    if (!file) return rz_fail(error, RZ_IO, 0, "%s: %s", path, strerror(errno));
+    if (!file) return rz_fail(error, RZ_IO, 0, "%s: cannot be opened: %s", path, strerror(errno));
     size_t n = fread(head, 1, sizeof head, file);
     bool failed = ferror(file);
     fclose(file);
-    if (failed) return rz_fail(error, RZ_IO, 0, "%s: cannot be read; is it a folder?", path);
+    if (failed) return rz_fail(error, RZ_IO, 0, "%s: cannot be read", path);
     if (n == 0) return true;
     return (n == sizeof head && memcmp(head, "SQLite format 3", 16) == 0) || foreign(error, path);
 }
@@ -45,7 +56,7 @@ static bool look_at_file(const char *path, rz_access wanted, rz_error *error) {
 static int number_of(rz_record *record, const char *sql) {
     sqlite3_stmt *s = rz_sql_make(record, sql);
     int status = sqlite3_step(s), value = status == SQLITE_ROW ? sqlite3_column_int(s, 0) : 0;
-    sqlite3_finalize(s);
+    rz_sql_free(record);
     if (status != SQLITE_ROW) rz_record_fail_sql(record, status);
     return value;
 }
@@ -87,22 +98,60 @@ static void tune(rz_record *record, void *self) {
     rz_record_run(record, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY");
 }
 
+/* ---- opening ---- */
+
+/* SQLite needs files beside a record, even to look at it. Where we may make none, or only such as its owner could not use
+ * later, and there is none, nobody is writing to it either: it is looked at as it stands. */
+static bool stands_still(const char *path) {
+    struct stat about;
+    char *folder = folder_of(path), *journal = NULL;
+    bool still = folder && asprintf(&journal, "%s-wal", path) >= 0 && !(may_write(folder) && may_write(path)) &&
+                 (stat(journal, &about) != 0 || about.st_size == 0);
+    free(folder);
+    free(journal);
+    return still;
+}
+
+/* The path as SQLite is to take it, which has names and addresses of its own (":memory:", "file:…"); to be freed. */
+static char *name_of(const char *path, bool still) {
+    static const char *const plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    char *name = malloc(strlen(path) * 3 + 40), *to = name;
+    if (!name) return NULL;
+    to += sprintf(to, "%s%s", still ? "file:" : "", *path == '/' ? "" : "./");
+    if (!still) return strcpy(to, path), name;
+    for (; *path; path++)
+        if (strchr(plain, *path)) *to++ = *path;
+        else to += sprintf(to, "%%%02X", (unsigned char)*path);
+    strcpy(to, "?immutable=1");
+    return name;
+}
+
+static bool open_file(rz_record *record, rz_access access, rz_error *error) {
+    struct stat about;
+    bool still = record->still = access == RZ_LOOK && stands_still(record->path);
+    if (still && stat(record->path, &about) == 0) record->when = about.st_mtim;
+    int flags = SQLITE_OPEN_NOMUTEX | (still ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
+                (access == RZ_WRITE ? SQLITE_OPEN_CREATE : 0);
+    char *name = name_of(record->path, still);
+    int status = name ? sqlite3_open_v2(name, &record->db, flags, NULL) : SQLITE_NOMEM;
+    free(name);
+    if (status != SQLITE_OK) return rz_record_error(error, record->db, status, record->path);
+    sqlite3_busy_timeout(record->db, PATIENCE);
+    return true;
+}
+
 rz_record *rz_record_open(const char *path, rz_access access, rz_engine *engine, rz_error *error) {
     if (!look_at_file(path, access, error)) return NULL;
     rz_record *record = calloc(1, sizeof *record);
     char *name = strdup(path);
     if (!record || !name) {
         free(record), free(name);
-        rz_fail(error, RZ_NO_MEMORY, 0, "memory ran out");
+        rz_fail(error, RZ_NO_MEMORY, 0, "%s: memory ran out", path);
         return NULL;
     }
     record->path = name;
     record->engine = rz_engine_retain(engine);
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == RZ_WRITE ? SQLITE_OPEN_CREATE : 0);
-    int status = sqlite3_open_v2(path, &record->db, flags, NULL);
-    bool good = status == SQLITE_OK || rz_record_error(error, record->db, status, path);
-    if (good) sqlite3_busy_timeout(record->db, PATIENCE);
-    if (good && rz_record_guard(record, check_schema, &access, error) && rz_record_guard(record, tune, NULL, error)) return record;
+    if (open_file(record, access, error) && rz_record_guard(record, check_schema, &access, error) && rz_record_guard(record, tune, NULL, error)) return record;
     rz_record_close(record);
     return NULL;
 }

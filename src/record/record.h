@@ -7,6 +7,7 @@
 
 #include <setjmp.h>
 #include <sqlite3.h>
+#include <time.h>
 
 #include "base/arena.h"
 #include "data/data.h"
@@ -18,9 +19,13 @@ struct rz_record {
     rz_engine *engine;
     char *path;
     sqlite3_stmt *statements[RZ_SQL_COUNT]; /* prepared at first use */
+    sqlite3_stmt *made;                     /* as it was needed, one at a time */
     rz_arena work;                          /* of the call under way */
+    char *held;                             /* memory of its own that the call under way holds */
     jmp_buf exit;
     rz_error error;
+    bool still;           /* it is looked at without locks, as what it was when it was opened */
+    struct timespec when; /* it was last written to, then */
 };
 
 /* Runs `what` with the exit set and record->work open. False, with the error, when it left by the exit. */
@@ -33,17 +38,21 @@ _Noreturn void rz_record_fail_sql(rz_record *record, int status);
 /* Fills an error with what a status of SQLite means for who uses the record; returns false. */
 bool rz_record_error(rz_error *error, sqlite3 *db, int status, const char *path);
 
+/* Text made with malloc (NULL: there was no memory), moved to record->work. */
+const char *rz_record_own(rz_record *record, char *text);
+
 void rz_record_run(rz_record *record, const char *sql);
 /* The statement, reset, with its parameters bound: t const char * (NULL is null), i int64_t, n const int64_t * (NULL is
  * null), d rz_day (RZ_NO_DAY is null),
  * r double, b const char * and size_t. */
 sqlite3_stmt *rz_sql(rz_record *record, rz_sql_name name, const char *types, ...);
-/* A statement that is made as it is needed; finalize with rz_sql_free. */
+/* A statement that is made as it is needed, one at a time; after a failure it is freed. */
 sqlite3_stmt *rz_sql_make(rz_record *record, const char *text);
+void rz_sql_free(rz_record *record);
 bool rz_sql_next(rz_record *record, sqlite3_stmt *statement); /* false after the last row, which resets it */
 void rz_sql_do(rz_record *record, rz_sql_name name, const char *types, ...); /* a statement without rows */
 
-/* Columns. Text is copied to the arena, "" for null; a null day is RZ_NO_DAY. */
+/* Columns. Text is copied to the arena, "" for null; a null day is RZ_NO_DAY. No memory for it leaves by the arena's exit. */
 const char *rz_column_text(rz_arena *arena, sqlite3_stmt *statement, int column);
 rz_day rz_column_day(sqlite3_stmt *statement, int column);
 
@@ -131,7 +140,7 @@ typedef struct {
     rz_reading *reading; /* of a shown article */
     rz_arena arena;
 } rz_answer;
-rz_answer *rz_answer_open(rz_record *record);
+rz_answer *rz_answer_open(rz_record *record, rz_error *error); /* NULL, with the error: no memory */
 void rz_answer_free(rz_answer *answer);
 
 #endif

@@ -2,12 +2,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/error.h"
+#include "base/joined.h"
 #include "reading/engine.h"
 #include "record/record.h"
 #include "text/text.h"
 
-enum { MOST_MATCHES = 3, MOST_WORDS = 32, LEAST_PART = 6 /* bytes: three letters */ };
+enum { MOST_MATCHES = 3, MOST_WORDS = 32, LEAST_PART = 6 /* bytes: three letters */, MOST_CUT = 60 /* bytes of a word */ };
 
 const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n) {
     size_t room = size * 2 + 16;
@@ -34,21 +34,24 @@ static void seek(asked *a, const char *word) {
     if (a->n_sought < MOST_WORDS) a->sought[a->n_sought++] = word;
 }
 
-static void add(FILE *out, const char *term) { fprintf(out, "%s%s", ftell(out) ? " AND " : "", term); }
+static void add(rz_joined *out, const char *term) {
+    if (out->n) rz_join(out, " AND ", 5);
+    rz_join(out, term, strlen(term));
+}
 
 /* Names are written joined and apart, and no lexicon knows them all: امیر عبداللهیان is looked for as one word too, and a word as two. */
-static void add_word(rz_record *record, const char *before, const char *word, const char *after, FILE *out) {
+static void add_word(rz_record *record, const char *before, const char *word, const char *after, rz_joined *out) {
     const char *term = rz_format(&record->work, "(\"%s\"", word);
     if (before) term = rz_format(&record->work, "%s OR \"%s%s\"", term, before, word);
     if (after) term = rz_format(&record->work, "%s OR \"%s%s\"", term, word, after);
     size_t size = strlen(word), least = LEAST_PART;
-    for (size_t cut = least; size >= 2 * least && cut <= size - least; cut++)
+    for (size_t cut = least; size >= 2 * least && size <= MOST_CUT && cut <= size - least; cut++)
         if ((word[cut] & 0xC0) != 0x80) term = rz_format(&record->work, "%s OR \"%.*s %s\"", term, (int)cut, word, word + cut);
     add(out, rz_format(&record->work, "%s)", term));
 }
 
 /* Adds words in their search form to an expression of FTS5. */
-static void add_words(rz_record *record, asked *a, const char *text, size_t size, FILE *out) {
+static void add_words(rz_record *record, asked *a, const char *text, size_t size, rz_joined *out) {
     size_t n_key;
     char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n_key);
     const char *words[MOST_WORDS];
@@ -63,7 +66,7 @@ static void add_words(rz_record *record, asked *a, const char *text, size_t size
 }
 
 /* Adds words that stand side by side. */
-static void add_phrase(rz_record *record, asked *a, const char *text, size_t size, FILE *out) {
+static void add_phrase(rz_record *record, asked *a, const char *text, size_t size, rz_joined *out) {
     size_t n;
     char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n);
     if (n) add(out, rz_format(&record->work, "\"%s\"", key));
@@ -84,21 +87,15 @@ static const char *next_phrase(const char *at, const char **begin, const char **
 }
 
 static const char *expression(rz_record *record, asked *a) {
-    char *text = NULL;
-    size_t size = 0;
-    FILE *out = open_memstream(&text, &size);
-    if (!out) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
+    rz_joined out = {.arena = &record->work};
     const char *at = a->words, *begin, *end, *open;
     for (size_t mark; (open = next_phrase(at, &begin, &end, &mark)) != NULL; at = end + mark) {
-        add_words(record, a, at, (size_t)(open - at), out);
-        add_phrase(record, a, begin, (size_t)(end - begin), out);
+        add_words(record, a, at, (size_t)(open - at), &out);
+        add_phrase(record, a, begin, (size_t)(end - begin), &out);
     }
-    add_words(record, a, at, strlen(at), out);
-    fclose(out);
-    const char *made = rz_copy(&record->work, text, size);
-    free(text);
+    add_words(record, a, at, strlen(at), &out);
     if (!a->n_sought) rz_record_fail(record, RZ_BAD_ARGUMENT, "there is no word to search for");
-    return made;
+    return rz_joined_text(&out);
 }
 
 /* ---- what was found ---- */
@@ -170,7 +167,7 @@ static void find(rz_record *record, void *self) {
 }
 
 rz_search *rz_record_search(rz_record *record, const char *words, size_t limit, rz_error *error) {
-    rz_answer *answer = rz_answer_open(record);
+    rz_answer *answer = rz_answer_open(record, error);
     asked a = {.words = words, .limit = limit, .answer = answer};
     if (answer && rz_record_guard(record, find, &a, error)) return &answer->search;
     rz_answer_free(answer);

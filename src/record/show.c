@@ -13,13 +13,18 @@ typedef struct {
     rz_answer *answer;
 } asked;
 
+/* Never NULL. */
 static rz_reading *reading_of(rz_record *record, int64_t article, const char **text) {
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_READING, "i", article);
-    if (!rz_sql_next(record, s)) return NULL;
-    rz_reading *r = rz_reading_parse((const char *)sqlite3_column_text(s, 0), (size_t)sqlite3_column_bytes(s, 0), &record->error);
-    *text = rz_column_text(&record->work, s, 1);
+    if (!rz_sql_next(record, s)) rz_record_fail(record, RZ_IO, "%s: the record is damaged: an article is gone", record->path);
+    *text = rz_column_text(&record->work, s, 1); /* first: its exit would lose the reading */
+    const char *json = (const char *)sqlite3_column_text(s, 0);
+    rz_error error = {0};
+    rz_reading *r = rz_reading_parse(json ? json : "", (size_t)sqlite3_column_bytes(s, 0), &error);
     sqlite3_reset(s);
-    if (r) r->text = *text, r->text_size = (uint32_t)strlen(*text);
+    if (error.code == RZ_NO_MEMORY) rz_record_fail(record, RZ_NO_MEMORY, "%s: memory ran out", record->path);
+    if (!r) rz_record_fail(record, RZ_IO, "%s: the record is damaged: %s", record->path, error.message);
+    r->text = *text, r->text_size = (uint32_t)strlen(*text);
     return r;
 }
 
@@ -124,7 +129,7 @@ static void tell_statements(rz_record *record, rz_answer *answer, const place *p
         answer->reading = reading_of(record, places[i].article, &text); /* held there, so that a failure frees it */
         int64_t article = places[i].article;
         for (; i < n && places[i].article == article; i++)
-            if (answer->reading && places[i].local < answer->reading->n_statements)
+            if (places[i].local >= 0 && places[i].local < answer->reading->n_statements)
                 tell_statement(record, &answer->arena, article, answer->reading, text, (uint32_t)places[i].local, &out[told++]);
         rz_reading_free(answer->reading);
         answer->reading = NULL;
@@ -161,7 +166,6 @@ static bool show_article(rz_record *record, asked *a, const char *id) {
     const char *text;
     if (!find_row(record, RZ_SQL_ARTICLE_LIKE, id, &row, &unused)) return false;
     a->answer->reading = reading_of(record, row, &text);
-    if (!a->answer->reading) rz_record_fail(record, RZ_IO, "%s: the record is damaged: a reading cannot be read", record->path);
     a->answer->reading->text = rz_copy(&a->answer->arena, text, strlen(text));
     a->answer->shown.what = RZ_AN_ARTICLE;
     a->answer->shown.article = a->answer->reading;
@@ -179,7 +183,7 @@ static void tell_actor_events(rz_record *record, asked *a, const char *id) {
     sqlite3_stmt *s = rz_sql_make(record, events_of_actor);
     sqlite3_bind_text(s, 1, id, -1, SQLITE_STATIC);
     while ((status = sqlite3_step(s)) == SQLITE_ROW) *RZ_PUSH(&record->work, &rows) = sqlite3_column_int64(s, 0);
-    sqlite3_finalize(s);
+    rz_sql_free(record);
     if (status != SQLITE_DONE) rz_record_fail_sql(record, status);
     tell_events(record, a->answer, rows.at, rows.n);
 }
@@ -201,7 +205,7 @@ static const char *actor_meant(rz_record *record, const char *ids) {
     sqlite3_bind_text(s, 1, ids, -1, SQLITE_STATIC);
     int status = sqlite3_step(s);
     if (status == SQLITE_ROW) id = rz_column_text(&record->work, s, 0);
-    sqlite3_finalize(s);
+    rz_sql_free(record);
     if (status != SQLITE_ROW && status != SQLITE_DONE) rz_record_fail_sql(record, status);
     return id;
 }
@@ -241,7 +245,7 @@ static void show(rz_record *record, void *self) {
 }
 
 rz_shown *rz_record_show(rz_record *record, const char *id, rz_error *error) {
-    rz_answer *answer = rz_answer_open(record);
+    rz_answer *answer = rz_answer_open(record, error);
     if (answer && rz_record_guard(record, show, &(asked){id, answer}, error)) return &answer->shown;
     rz_answer_free(answer);
     return NULL;

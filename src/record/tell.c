@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/error.h"
 #include "record/record.h"
 
 enum {
@@ -69,7 +70,8 @@ static const char *read_head(rz_record *record, rz_arena *arena, int64_t article
     out->outlet = rz_named_of(record, arena, outlet, SOURCES);
     out->quoted = rz_named_of(record, arena, quoted, SOURCES);
     *row = s;
-    return (const char *)sqlite3_column_text(s, 8);
+    const char *text = (const char *)sqlite3_column_text(s, 8);
+    return text ? text : "";
 }
 
 void rz_tell_article(rz_record *record, rz_arena *arena, int64_t article, rz_report *out) {
@@ -176,9 +178,10 @@ void rz_tell_event(rz_record *record, rz_arena *arena, int64_t row, rz_known_eve
 
 /* ---- answers ---- */
 
-rz_answer *rz_answer_open(rz_record *record) {
+rz_answer *rz_answer_open(rz_record *record, rz_error *error) {
     rz_answer *answer = calloc(1, sizeof *answer);
     if (answer) rz_arena_open(&answer->arena, &record->exit, 0);
+    else rz_fail(error, RZ_NO_MEMORY, 0, "%s: memory ran out", record->path);
     return answer;
 }
 
