@@ -75,6 +75,15 @@ static bool ends_sentence(const char *text, uint32_t at) {
 
 static bool inside_letter(const char *text, uint32_t at) { return ((unsigned char)text[at] & 0xC0) == 0x80; }
 
+/* Ends of lines, and signs that would steer a terminal (C1 among them, two bytes in UTF-8), become spaces. */
+static char *on_one_line(char *text) {
+    for (unsigned char *c = (unsigned char *)text; c && *c; c++) {
+        if (*c < ' ' || *c == 0x7F) *c = ' ';
+        if (*c == 0xC2 && c[1] >= 0x80 && c[1] < 0xA0) *c = c[1] = ' ';
+    }
+    return text;
+}
+
 /* The sentence around the span, shortened to whole words, on one line. */
 static char *example_of(const rz_reading *r, rz_span span) {
     uint32_t from = span.start, to = span.end, size = r->text_size;
@@ -87,10 +96,7 @@ static char *example_of(const rz_reading *r, rz_span span) {
         while (to > span.end && r->text[to] != ' ') to--;
     while (from < span.start && (r->text[from] == ' ' || inside_letter(r->text, from))) from++;
     while (to < size && inside_letter(r->text, to)) to++;
-    char *out = strndup(r->text + from, to - from);
-    for (char *c = out; c && *c; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7F) *c = ' ';
-    return out;
+    return on_one_line(strndup(r->text + from, to - from));
 }
 
 static void free_unknown(unknown *u) {
@@ -102,7 +108,7 @@ static unknown *add(table *t, const rz_reading *r, const rz_actor *a) {
     uint32_t *slot = slot_of(t, a->id);
     if (*slot) return &t->at[*slot - 1];
     unknown *u = &t->at[t->n];
-    *u = (unknown){.id = strdup(a->id), .fa = strdup(a->fa), .en = strdup(a->en), .state = strdup(a->state),
+    *u = (unknown){.id = strdup(a->id), .fa = on_one_line(strdup(a->fa)), .en = strdup(a->en), .state = strdup(a->state),
                    .office = strdup(a->office), .holder = strcmp(a->kind, "office") == 0};
     u->example = example_of(r, a->n_mentions ? a->mentions[0] : (rz_span){0, 0});
     if (!u->id || !u->fa || !u->en || !u->state || !u->office || !u->example) {

@@ -30,6 +30,7 @@ void cli_put(FILE *out, const char *text) {
     for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
         if (*c == '\n') fputs("\\n", out);
         else if (*c < ' ' || *c == 0x7F) fprintf(out, "\\x%02x", *c);
+        else if (*c == 0xC2 && c[1] >= 0x80 && c[1] < 0xA0) fprintf(out, "\\x%02x", *++c); /* C1 in UTF-8 */
         else putc(*c, out);
     }
 }

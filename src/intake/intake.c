@@ -78,6 +78,11 @@ static size_t find_binary(const char *bytes, size_t size) {
     return controls > look / 64 ? first : size;
 }
 
+/* By its mark; without one it is a binary file as well as another. */
+static bool is_utf16(const char *bytes, size_t size) {
+    return size >= 4 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+}
+
 static bool read_text(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
     if (input->size > RZ_ARTICLE_MAX)
         return rz_fail(error, RZ_TOO_LONG, RZ_ARTICLE_MAX, "the text has %zu bytes; an article may have %u: split it", input->size,
@@ -104,6 +109,8 @@ bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_erro
     rz_str none = RZ_STR("");
     *out = (rz_incoming){.text = "", .meta_title = none, .meta_site = none, .meta_url = none, .meta_published = none, .meta_language = none};
     if (input->size == 0) return rz_fail(error, RZ_EMPTY, 0, "it is empty: there is nothing to read");
+    if (is_utf16(input->bytes, input->size))
+        return rz_fail(error, RZ_NOT_UTF8, 0, "byte 0 begins text in UTF-16; convert it first, e.g. with iconv -f UTF-16 -t UTF-8");
     size_t binary = find_binary(input->bytes, input->size);
     if (binary < input->size)
         return rz_fail(error, RZ_NOT_TEXT, binary, "byte %zu is not of a text: this looks like a binary file", binary);
