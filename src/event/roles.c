@@ -254,6 +254,12 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
+/* «نخستین سفر … در ده سال گذشته» says how rare it was. */
+static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    uint32_t last;
+    return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
+}
+
 static void times(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
@@ -266,7 +272,7 @@ static void times(rz_found *found) {
             continue;
         }
         rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t)) e = NULL;
+        if (since(&found->scene, t) || of_rank(&found->scene, e, t)) e = NULL;
         before = e;
         previous = t;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;

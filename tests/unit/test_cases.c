@@ -29,6 +29,7 @@ static bool takes_part(const rz_reading *r, const rz_event *e, const char *id) {
 
 static bool on_days(const rz_event *e, char *range) {
     rz_days want, to;
+    if (!strcmp(range, "-")) return e->days.from == RZ_NO_DAY;
     char *dots = strstr(range, "..");
     if (!dots) return false;
     *dots = 0;
