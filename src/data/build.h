@@ -73,6 +73,12 @@ uint32_t rz_build_find(const rz_build *b, rz_row_type type, rz_str id); /* a row
 uint32_t rz_build_row(rz_build *b, rz_row_type type, rz_str id);        /* the same, made new where there is none */
 void rz_build_word(rz_build *b, rz_str spelling, uint32_t count, uint8_t pos);
 
+/* Words with several spellings, those of one set having its number (same.c). */
+typedef RZ_VEC(struct rz_same_word { rz_str form; uint32_t set; }) rz_same_words;
+void rz_same_find(rz_build *b, rz_same_words *out);
+/* The value and its other spellings, at most `room` (one or more); gives how many. */
+uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_str *out, uint32_t room);
+
 void rz_source_read(rz_build *b, const rz_data_file *file);  /* rows */
 void rz_lexicon_read(rz_build *b, const rz_data_file *file); /* words */
 void rz_base_read(rz_build *b);                              /* both, from the image below */

@@ -74,6 +74,19 @@ bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *va
     return false;
 }
 
+bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose) {
+    uint32_t holds = rz_key(data, "holds"), n = rz_fields_of(data, person);
+    const char *id = rz_row_id(data, office), *of = whose == RZ_NONE ? NULL : rz_row_id(data, whose);
+    size_t size = strlen(id), w = of ? strlen(of) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        rz_field f = rz_field_at(data, person, i);
+        if (f.key != holds || f.value.size <= size || memcmp(f.value.at, id, size) != 0 || f.value.at[size] != ' ') continue;
+        const char *at = f.value.at + size + 1;
+        if (!of || (strncmp(at, of, w) == 0 && at[w] == ' ')) return true;
+    }
+    return false;
+}
+
 rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row)->horizon; }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,

@@ -60,6 +60,8 @@ rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i);
 /* The first value under a key, or an empty string. */
 rz_str rz_row_get(const rz_data *data, rz_row row, const char *key);
 bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value);
+/* Does a `holds` line of the person say this office, of this state or organisation (RZ_NONE: of any)? */
+bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose);
 /* The day up to which the row's file is known to be right; RZ_NO_DAY: not said. */
 rz_day rz_row_horizon(const rz_data *data, rz_row row);
 /* What a row writes as a day, or as the month or year in which it lies (2020-01-31, 2020-01, 2020): its days. Both

@@ -22,6 +22,7 @@ typedef struct {
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
     uint8_t *is_name; /* by row type and key */
+    rz_same_words same;
 } writer;
 
 enum { IMAGE_MAX = 1 << 30, SECTIONS = 12 };
@@ -82,6 +83,13 @@ static void add_name(writer *w, rz_image_hit hit, rz_str value) {
     *RZ_PUSH(&w->b->arena, &w->names) = (rz_draft_name){letters, n, hit};
 }
 
+static void add_spellings(writer *w, rz_image_hit hit, rz_str value) {
+    enum { MOST = 12 };
+    rz_str all[MOST];
+    uint32_t n = rz_same_names(w->b, &w->same, value, all, MOST);
+    for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
+}
+
 static void add_row(writer *w, const rz_draft_row *r) {
     rz_arena *arena = &w->b->arena;
     rz_image_row *row = RZ_PUSH(arena, &w->rows);
@@ -91,13 +99,14 @@ static void add_row(writer *w, const rz_draft_row *r) {
         if (f->gone) continue;
         *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
         if (w->is_name[r->type * w->b->keys.n + f->key])
-            add_name(w, (rz_image_hit){w->rows.n - 1, f->key, row->n}, f->value);
+            add_spellings(w, (rz_image_hit){w->rows.n - 1, f->key, row->n}, f->value);
         row->n++;
     }
 }
 
 static void add_rows(writer *w) {
     rz_build *b = w->b;
+    rz_same_find(b, &w->same);
     for (int t = 0; t < RZ_ROW_TYPES; t++) {
         w->head.first[t] = w->rows.n;
         for (uint32_t i = 0; i < b->rows.n; i++)

@@ -24,7 +24,10 @@ typedef enum {
     RZ_WHOSE_BOTH      /* دو کشور */
 } rz_whose;
 
-typedef enum { RZ_SERVES_NOW, RZ_SERVES_FORMER, RZ_SERVES_ACTING, RZ_SERVES_NEW } rz_serves;
+typedef enum {
+    RZ_SERVES_NOW, RZ_SERVES_FORMER, RZ_SERVES_ACTING, RZ_SERVES_NEW,
+    RZ_SERVES_THEN     /* وزیر خارجه وقت: at the time that is told of */
+} rz_serves;
 
 typedef struct {
     uint8_t kind;         /* rz_mention_kind */
@@ -37,6 +40,7 @@ typedef struct {
     rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
     rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
     rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE */
+    rz_row under;         /* «وزیر خارجه دولت اوباما»: the person who headed the government; or RZ_NONE */
     rz_row seat;          /* of a mission or ambassador: the place or state it is at, or RZ_NONE */
     uint8_t whose;        /* rz_whose */
     uint8_t serves;       /* rz_serves */

@@ -11,12 +11,15 @@ typedef struct {
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, both;
     rz_row counterpart, side, own;
-    rz_row former, new_one, acting, modifier;
+    rz_row former, then, under; /* under: دولت, کابینه, before the one who heads it */
+    rz_row new_one, acting, modifier;
     rz_row country;           /* کشور, دولت: may stand before a state */
     rz_row seat, near_to, toward; /* در, نزد; نزد alone: the seat may follow later */
     rz_row scope;             /* در امور: what an office is charged with */
     rz_row and_one;
     rz_row place_cue, outlet_cue, place_noun;
+    rz_row aged;              /* «وزیر ۴۲ ساله» */
+    rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row never;             /* words that no name holds */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
 } rz_name_words;
@@ -75,7 +78,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
 /* ---- offices and bodies (names_office.c) ---- */
 typedef struct {
     uint32_t first, last;
-    rz_row office, body, state, seat;
+    rz_row office, body, state, seat, under;
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;
@@ -103,6 +106,8 @@ typedef struct {
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);
 /* Titles from the token on; where they end (the token itself when there are none). */
 uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
+/* A first name and one or two words up to where `ends` says that what the man is begins; the end of the name, or 0. */
+uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self);
 void rz_name_remember(rz_namer *n, rz_span name);
 
 /* ---- joining them (names_join.c) ---- */

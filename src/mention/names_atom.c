@@ -180,6 +180,17 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
     return !yeh || !in_name_slot(n, token);
 }
 
+/* In a row with other states: «ایران و مالی», «غنا، نیجر». */
+static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    uint32_t next = rz_list_at(n, last, n->w.and_one);
+    rz_atom a;
+    bool joined = token && (rz_list_at(n, token - 1, n->w.and_one) == token || rz_punct_at(n, token - 1) == ',');
+    if (joined && before && before->kind == RZ_M_STATE && before->last + 1 == token && before->row != RZ_NONE) return true;
+    if (!next && rz_punct_at(n, last) == ',') next = last + 1;
+    return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && !rz_row_has(n->data, a.row, "guard", "yes");
+}
+
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool guard = rz_row_has(n->data, atom->row, "guard", "yes");
     if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
@@ -191,7 +202,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         if (atom->n_others == 0 && atom->key == n->fa && !guard) return true;
         return !guard && !calendar && !is_small_word(n, token) && !is_common_form(n, token) && !rz_list_before(n, token, n->w.place_noun);
     case RZ_STATE:
-        if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue);
+        if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last);
         return n->text->tokens[token].verb == RZ_NONE;
     case RZ_PLACE: return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
     case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;

@@ -6,7 +6,7 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
     m->kind = kind;
     m->first = first;
     m->last = last;
-    m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
+    m->row = m->office = m->body = m->state = m->state2 = m->under = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
     for (int i = 0; i < 3; i++) m->others[i] = RZ_NONE;
     return m;
 }
@@ -29,6 +29,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->body = o->body;
     m->state = o->state;
     m->seat = o->seat;
+    m->under = o->under;
     m->whose = o->whose;
     m->serves = o->serves;
     m->counterpart = o->counterpart;
@@ -48,26 +49,10 @@ static void bind(rz_namer *n, const rz_person_phrase *p, const rz_office_phrase 
 
 typedef enum { DIFFERS, MAY_BE, IS } fit;
 
-/* Does a `holds` line say that the person held this office, of this state where one is named? */
-static bool held(const rz_namer *n, rz_row person, rz_row office, rz_row state) {
-    uint32_t holds = rz_key(n->data, "holds");
-    const char *id = rz_row_id(n->data, office), *whose = state == RZ_NONE ? NULL : rz_row_id(n->data, state);
-    size_t size = strlen(id);
-    for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
-        rz_field f = rz_field_at(n->data, person, i);
-        if (f.key != holds || f.value.size <= size || memcmp(f.value.at, id, size) != 0 || f.value.at[size] != ' ') continue;
-        if (!whose) return true;
-        size_t w = strlen(whose);
-        const char *at = f.value.at + size + 1;
-        if (strncmp(at, whose, w) == 0 && at[w] == ' ') return true;
-    }
-    return false;
-}
-
 static fit one_fits(const rz_namer *n, rz_row person, const rz_office_phrase *o) {
     if (person == RZ_NONE) return MAY_BE;
     rz_row state = o->whose == RZ_WHOSE_STATE ? o->state : o->whose == RZ_WHOSE_OURS ? n->ours : RZ_NONE;
-    if (o->office != RZ_NONE && held(n, person, o->office, state)) return IS;
+    if (o->office != RZ_NONE && rz_row_holds(n->data, person, o->office, state)) return IS;
     rz_row own = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, person, "state"));
     if (state == RZ_NONE || own == RZ_NONE || rz_row_type_of(n->data, state) != RZ_STATE) return MAY_BE;
     return own != state ? DIFFERS : o->counterpart ? IS : MAY_BE;
@@ -122,17 +107,39 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     return comma ? closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
 }
 
+static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
+
+static bool office_or_role(rz_namer *n, uint32_t token) {
+    rz_office_phrase o;
+    token = past_comma(n, token);
+    return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
+}
+
+/* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
+static uint32_t join_believed(rz_namer *n, uint32_t token) {
+    rz_person_phrase p;
+    rz_office_phrase o;
+    if (!rz_person_at(n, token, true, &p) || !office_or_role(n, p.last)) {
+        p = (rz_person_phrase){.first = token, .row = RZ_NONE, .titled = true};
+        p.last = rz_given_before(n, token, office_or_role, n);
+        if (!p.last) return token;
+        p.name = (rz_span){token, p.last};
+    }
+    if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
+    if (!rz_office_at(n, past_comma(n, p.last), true, &o)) {
+        if (p.row != RZ_NONE) return token;
+        add_person(n, &p);
+        return p.last;
+    }
+    if (p.row != RZ_NONE ? fits(n, &p, &o) != IS : belongs_to_next(n, &o, MAY_BE)) return token;
+    bind(n, &p, &o);
+    return o.last;
+}
+
 uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
-    if (!rz_person_at(n, token, false, &p)) {
-        /* a name believed only for the office beside it: «X مدیرکل …» */
-        if (!rz_person_at(n, token, true, &p) || !rz_office_at(n, p.last + (rz_punct_at(n, p.last) == ','), true, &o)) return token;
-        if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
-        if (p.row != RZ_NONE ? fits(n, &p, &o) != IS : belongs_to_next(n, &o, MAY_BE)) return token;
-        bind(n, &p, &o);
-        return o.last;
-    }
+    if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
     if (!office_after(n, &p, &o)) {
         add_person(n, &p);
         return p.last;
@@ -149,7 +156,7 @@ static bool ours_has(rz_namer *n, rz_row office) {
     uint32_t count;
     rz_rows_of(n->data, RZ_PERSON, &first, &count);
     bool has = false;
-    for (uint32_t i = 0; i < count && !has; i++) has = held(n, first + i, office, n->ours);
+    for (uint32_t i = 0; i < count && !has; i++) has = rz_row_holds(n->data, first + i, office, n->ours);
     *known |= has ? RZ_OFFICE_OURS : RZ_OFFICE_NOT_OURS;
     return has;
 }

@@ -1,7 +1,7 @@
 /* Offices and bodies with whose they are: «وزیر [امور] خارجه [سابق] [دولت] روسیه», «سفیر ایران در مسکو». */
 #include "mention/names.h"
 
-static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE};
+static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
 
 static rz_row state_of(const rz_namer *n, rz_row row) {
     return rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, row, "state"));
@@ -23,11 +23,21 @@ static bool take(const rz_namer *n, uint32_t *at, rz_row list) {
 /* Words between an office and whose it is, that say how it is held or nothing. */
 static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     for (int i = 0; i < 4; i++) {
-        if (take(n, at, n->w.former)) out->serves = RZ_SERVES_FORMER;
+        uint32_t aged = rz_list_at(n, *at + 1, n->w.aged); /* «وزیر ۴۲ ساله» */
+        if (aged && *at < n->end && n->text->tokens[*at].kind == RZ_TOKEN_NUMBER) *at = aged;
+        else if (take(n, at, n->w.former)) out->serves = RZ_SERVES_FORMER;
+        else if (take(n, at, n->w.then)) out->serves = RZ_SERVES_THEN;
         else if (take(n, at, n->w.new_one)) out->serves = RZ_SERVES_NEW;
         else if (take(n, at, n->w.acting)) out->serves = RZ_SERVES_ACTING;
         else if (!take(n, at, n->w.modifier)) return;
     }
+}
+
+/* An office or body that only states have: what follows is a state, even one whose name is a word (مالی, غنا). */
+static bool of_states(const rz_namer *n, const rz_office_phrase *o) {
+    if (o->office != RZ_NONE) return rz_row_has(n->data, o->office, "of", "state");
+    rz_str kind = o->body == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, o->body, "kind");
+    return rz_str_is(kind, "ministry") || rz_str_is(kind, "mission") || rz_str_is(kind, "parliament");
 }
 
 static bool take_state(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
@@ -35,9 +45,24 @@ static bool take_state(const rz_namer *n, uint32_t *at, bool any, rz_office_phra
     uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | (any ? RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) : 0);
     if (!rz_atom_at(n, *at, types, &a)) return false;
     rz_row state = a.type == RZ_PLACE ? rz_capital_of(n, a.row) : a.row;
-    if (state == RZ_NONE || !rz_atom_fits(n, *at, &a)) return false;
+    if (state == RZ_NONE || !(rz_atom_fits(n, *at, &a) || (a.type == RZ_STATE && a.key == n->fa && of_states(n, out)))) return false;
     if (a.key == n->adj && a.tail && !out->counterpart) return false;
     out->state = state;
+    out->whose = RZ_WHOSE_STATE;
+    *at = a.last;
+    return true;
+}
+
+/* «دولت اوباما»: the state of the one who headed it. */
+static bool take_under(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    uint32_t p = *at;
+    rz_atom a;
+    if (!take(n, &p, n->w.under)) return false;
+    p = rz_titles_at(n, p);
+    if (!rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &a) || a.n_others || !rz_atom_fits(n, p, &a)) return false;
+    out->state = state_of(n, a.row);
+    if (out->state == RZ_NONE) return false;
+    out->under = a.row;
     out->whose = RZ_WHOSE_STATE;
     *at = a.last;
     return true;
@@ -57,6 +82,7 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
             found = true;
             p = q;
         }
+        if (!found) found = take_under(n, &p, out);
     }
     if (found) take_modifiers(n, &p, out);
     *at = p;

@@ -74,6 +74,7 @@ static bool rather_name(const rz_namer *n, uint32_t token) {
     if (!may_name(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
     if (given_at(n, token, false) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
+    if (given_at(n, token, true) == token + 1 && rz_list_at(n, token + 1, n->w.surname_end) == token + 2) return true; /* هانی‌زاده */
     rz_word word;
     if (!rz_word_at(n, token, &word)) return t->pos == 0 || (t->pos & RZ_POS_NAME);
     return word.pos == RZ_POS_NAME || word.count < n->rare;
@@ -94,6 +95,17 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     while (p < token + NAME_TOKENS && rather_name(n, p)) p++;
     if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
     return given ? (p > token + 1 ? p : 0) : p > token + 1 || !rz_word_at(n, token, NULL) ? p : 0;
+}
+
+/* «محمد یثربی مدیرکل …»: whatever the words are. */
+uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self) {
+    uint32_t p = given_at(n, token, false);
+    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
+    for (int i = 0; i < 2 && may_name(n, p); i++) {
+        p++;
+        if (ends(self, p)) return p;
+    }
+    return 0;
 }
 
 static uint32_t after_titles(const rz_namer *n, uint32_t p) {
@@ -213,6 +225,8 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
                             RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
     bool known = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a);
+    /* «راب دنبر»: a surname of the tables is here the first name of another */
+    if (known && a.key == n->short_ && given_at(n, token, true) == a.last && rather_name(n, a.last)) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
     if (known && ((titled && !vague) || beside || rz_atom_fits(n, token, &a))) {

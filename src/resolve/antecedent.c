@@ -22,17 +22,63 @@ static uint32_t named_holder(const rz_cast *cast, rz_row office, rz_row state, u
     return RZ_NONE;
 }
 
-static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat, bool former) {
-    if (!former && seat == RZ_NONE) {
-        uint32_t named = named_holder(cast, office, state, RZ_NONE);
-        if (named != RZ_NONE) return named;
-    }
-    rz_row person = former || state == RZ_NONE ? RZ_NONE
-                    : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, cast->solution->published)
-                    : rz_holder(cast->data, office, state, cast->solution->published, NULL);
-    uint32_t index = person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat);
+static uint32_t met(rz_cast *cast, uint32_t index) {
     *RZ_PUSH(cast->arena, &cast->recent) = index;
     return index;
+}
+
+/* Named before, named later, or known to the tables. */
+static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
+    if (seat == RZ_NONE) {
+        uint32_t named = named_holder(cast, office, state, RZ_NONE);
+        if (named != RZ_NONE) return named;
+        named = rz_named_holder(cast, office, state, false);
+        if (named != RZ_NONE) return met(cast, named);
+    }
+    rz_row person = state == RZ_NONE ? RZ_NONE
+                    : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, cast->solution->published)
+                    : rz_holder(cast->data, office, state, cast->solution->published, NULL);
+    return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
+}
+
+/* The days that the sentence of a mention tells of. */
+static rz_days days_beside(const rz_cast *cast, const rz_mention *m) {
+    const rz_text *t = cast->text;
+    uint32_t low = 0, high = t->n_sentences;
+    while (low + 1 < high) {
+        uint32_t middle = (low + high) / 2;
+        if (t->sentences[middle].first <= m->first) low = middle;
+        else high = middle;
+    }
+    uint32_t time = 0, end = cast->mentions->n_times;
+    while (time < end) {
+        uint32_t middle = (time + end) / 2;
+        if (cast->mentions->times[middle].first < t->sentences[low].first) time = middle + 1;
+        else end = middle;
+    }
+    for (; time < cast->mentions->n_times && cast->mentions->times[time].first < t->sentences[low].last; time++)
+        if (cast->solution->dates[time].days.from != RZ_NO_DAY) return cast->solution->dates[time].days;
+    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
+
+/* «وزیر خارجه پیشین», «وزیر خارجه وقت»: whom the article names so, or who held it on the days told of. */
+static uint32_t former_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
+    uint32_t named = rz_named_holder(cast, m->office, state, true);
+    if (named != RZ_NONE) return met(cast, named);
+    rz_row person = m->serves == RZ_SERVES_THEN && state != RZ_NONE ? rz_holder(cast->data, m->office, state, days_beside(cast, m), NULL) : RZ_NONE;
+    return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_former(cast, m->office, state));
+}
+
+/* Is the one under whom he served in power no more? */
+static bool bygone(const rz_cast *cast, rz_row head) {
+    enum { MOST = 32 };
+    rz_tenure t[MOST];
+    uint32_t n = head == RZ_NONE ? 0 : rz_tenures_of(cast->data, head, t, MOST);
+    rz_days now = cast->solution->published;
+    for (uint32_t i = 0; i < n; i++)
+        if (now.from == RZ_NO_DAY || t[i].days.from == RZ_NO_DAY || (t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from)))
+            return false;
+    return head != RZ_NONE;
 }
 
 /* «همتای روسی وی»: the office of the person before, in another state. */
@@ -42,7 +88,7 @@ static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < LOOK_BACK;)
         office = cast->members.at[cast->recent.at[i]].office;
     if (office == RZ_NONE) return RZ_NONE;
-    return state == RZ_NONE ? RZ_NONE : office_holder(cast, office, state, RZ_NONE, false);
+    return state == RZ_NONE ? RZ_NONE : office_holder(cast, office, state, RZ_NONE);
 }
 
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
@@ -52,10 +98,13 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
-        if (named != RZ_NONE) return named;
-        state = rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") ? cast->article->country : RZ_NONE;
+        if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
+        if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
+        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = cast->article->country;
+        if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
-    return office_holder(cast, m->office, state, m->seat, m->serves == RZ_SERVES_FORMER);
+    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
+    return former && m->seat == RZ_NONE ? former_holder(cast, m, state) : office_holder(cast, m->office, state, m->seat);
 }
 
 static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }
@@ -99,7 +148,7 @@ static void pair_of_states(rz_cast *cast, rz_row *a, rz_row *b) {
 static void collective(rz_cast *cast, rz_mention *m) {
     rz_row a = m->state, b = m->state2, of = m->office;
     if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
-        m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE, false);
+        m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE);
         return;
     }
     if (a == RZ_NONE) {
@@ -109,8 +158,8 @@ static void collective(rz_cast *cast, rz_mention *m) {
         pair_of_states(cast, &a, &b);
         if (b == RZ_NONE) return;
     }
-    m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE, false);
-    if (b != RZ_NONE) m->actor2 = of == RZ_NONE ? rz_cast_row(cast, b) : office_holder(cast, of, b, RZ_NONE, false);
+    m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE);
+    if (b != RZ_NONE) m->actor2 = of == RZ_NONE ? rz_cast_row(cast, b) : office_holder(cast, of, b, RZ_NONE);
 }
 
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
@@ -156,6 +205,7 @@ static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = whose_state(cast, m);
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
+    if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
     if (owner == RZ_NONE) owner = cast->article->country;
     return rz_cast_body(cast, m->body, owner, m->seat);
 }

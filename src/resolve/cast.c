@@ -113,6 +113,19 @@ uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat)
     return of_state(cast, id, office, state, seat, true);
 }
 
+uint32_t rz_cast_former(rz_cast *cast, rz_row office, rz_row state) {
+    const char *of = state == RZ_NONE ? "" : rz_row_id(cast->data, state);
+    rz_row words = rz_row_find(cast->data, RZ_WORDS, RZ_STR("name-former"));
+    uint32_t n = cast->members.n;
+    uint32_t index = of_state(cast, rz_format(cast->arena, "%s%sformer-%s", of, *of ? "-" : "", rz_row_id(cast->data, office)), office, state, RZ_NONE, true);
+    if (cast->members.n == n) return index;
+    rz_cast_member *m = &cast->members.at[index];
+    m->office = RZ_NONE; /* no holder of today */
+    m->shown.fa = rz_format(cast->arena, "%s %s", m->shown.fa, words == RZ_NONE ? "" : first_of(cast, words, "fa"));
+    m->shown.en = *m->shown.en ? rz_format(cast->arena, "Former %s", m->shown.en) : "";
+    return index;
+}
+
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat) {
     const char *of = state == RZ_NONE ? "" : rz_row_id(cast->data, state);
     const char *id = seat == RZ_NONE
@@ -151,6 +164,11 @@ static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
     return m->row;
 }
 
+uint32_t rz_cast_person(rz_cast *cast, uint32_t mention) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    return m->row != RZ_NONE ? rz_cast_row(cast, choose_person(cast, m)) : rz_cast_name(cast, m->name.start, m->name.end);
+}
+
 /* «X وزیر خارجه Y»: what the article itself says of him. */
 static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *office) {
     rz_cast_member *m = &cast->members.at[member_index];
@@ -160,7 +178,8 @@ static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *off
         m->state = state;
         m->shown.state = rz_row_id(cast->data, state);
     }
-    if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER) return;
+    if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || office->serves == RZ_SERVES_THEN || office->under != RZ_NONE) return;
+    if (m->row != RZ_NONE && m->state != RZ_NONE && rz_held_before(cast, m->row, office->office, m->state)) return;
     m->office = office->office;
     m->shown.office = rz_row_id(cast->data, office->office);
 }
@@ -174,9 +193,18 @@ static void remember(rz_cast *cast, uint32_t index) {
     *RZ_PUSH(cast->arena, &cast->recent) = index;
 }
 
+/* «تلویزیون مرکزی چین»: the state in an outlet's name. */
+static void note_outlet(rz_cast *cast, const rz_mention *m) {
+    for (uint32_t i = cast->text->hit_at[m->first]; i < cast->text->hit_at[m->last]; i++) {
+        const rz_hit *h = &cast->text->hits[i];
+        if (h->tail == 0 && h->last <= m->last && rz_row_type_of(cast->data, h->row) == RZ_STATE) cast->last_state = h->row;
+    }
+}
+
 static void note_state(rz_cast *cast, const rz_mention *m) {
     if (m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE) cast->last_state = m->state;
     if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
+    if (m->kind == RZ_M_OUTLET) note_outlet(cast, m);
 }
 
 static void meet(rz_cast *cast, uint32_t i) {
@@ -184,7 +212,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     m->actor = m->actor2 = RZ_NONE;
     switch (m->kind) {
     case RZ_M_PERSON:
-        m->actor = m->row != RZ_NONE ? rz_cast_row(cast, choose_person(cast, m)) : rz_cast_name(cast, m->name.start, m->name.end);
+        m->actor = rz_cast_person(cast, i);
         if (m->describes != RZ_NONE) {
             note_state(cast, &cast->mentions->at[m->describes]);
             describe(cast, m->actor, &cast->mentions->at[m->describes]);
@@ -251,6 +279,7 @@ void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, c
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->voice_of = RZ_NEW_N(arena, uint32_t, text->n_sentences + 1);
     memset(out->voice_of, 0xFF, (text->n_sentences + 1) * sizeof *out->voice_of);
+    rz_named_find(out);
     uint32_t mention = 0, statement = 0, clause = 0;
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         for (; mention < mentions->n && mentions->at[mention].first < text->sentences[i].last; mention++) meet(out, mention);

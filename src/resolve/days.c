@@ -213,7 +213,7 @@ static void tenures(solver *s) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
         const rz_mention *office = &s->mentions->at[m->describes];
-        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER) continue;
+        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || office->serves == RZ_SERVES_THEN || office->under != RZ_NONE) continue;
         tenure(s, m, office);
         used++;
     }

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     rz_arena *arena;
     const rz_data *data;
+    struct rz_named *named; /* whom the article names as holders of offices (named.c) */
     const rz_text *text;
     rz_mentions *mentions; /* actor and actor2 are set here */
     const rz_article *article;
@@ -40,10 +41,25 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row);
 uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
+/* The member for a mention of a person. */
+uint32_t rz_cast_person(rz_cast *cast, uint32_t mention);
+/* An office of a state that somebody held before. */
+uint32_t rz_cast_former(rz_cast *cast, rz_row office, rz_row state);
 /* Who a mention is, when it takes part in something: a place becomes the state that speaks from it. */
 uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 /* Who a pronoun, collective or described office is; they use what was named before. */
 void rz_antecedent(rz_cast *cast, uint32_t mention);
+
+/* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
+void rz_named_find(rz_cast *cast);
+/* The one holder, or former holder, of the office that the article names; RZ_NONE: none, or several. */
+uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former);
+/* Was the person's time in the office over when the report came out? */
+bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose);
+/* Whose an office or body is that is told without it: the only one that the article tells it of, else RZ_NONE. */
+rz_row rz_named_owner(const rz_cast *cast, rz_row office_or_body);
+/* The person of the tables whose name this is in another spelling, who held the office; or RZ_NONE (spelled.c). */
+rz_row rz_spelled_like(const rz_text *text, rz_span name, rz_row office, rz_row whose);
 
 /* ---- one event, one object; what was said; what was agreed ---- */
 typedef struct {

@@ -94,7 +94,7 @@ static const char *id(rz_row row) { return row == RZ_NONE ? "" : rz_row_id(world
 
 static void put_whose(line *l, const rz_mention *m) {
     static const char *const whose[] = {"", "=", "=ours", "=this", "=both"};
-    static const char *const serves[] = {"", " former", " acting", " new"};
+    static const char *const serves[] = {"", " former", " acting", " new", " then"};
     put(l, "%s%s", whose[m->whose], m->whose == RZ_WHOSE_STATE ? id(m->state) : "");
     if (m->state2 != RZ_NONE) put(l, "+%s", id(m->state2));
     if (m->seat != RZ_NONE) put(l, "@%s", id(m->seat));
@@ -210,7 +210,7 @@ static void test_name_then_office(void **state) {
         {"ولادیمیر پوتین رئیس‌جمهور روسیه نامه نوشت", "P vladimir-putin{president=russia}"},
         {"پوتین، رئیس‌جمهور فدراسیون روسیه، آمد", "P vladimir-putin{president=russia}"},
         {"لاوروف وزیر خارجه روسیه را دید", "P sergey-lavrov{foreign-minister=russia}"},
-        {"امیرعبداللهیان وزیر خارجه وقت ایران گفته بود", "P hossein-amirabdollahian{foreign-minister=iran former}"},
+        {"امیرعبداللهیان وزیر خارجه وقت ایران گفته بود", "P hossein-amirabdollahian{foreign-minister=iran then}"},
         {"عباس عراقچی معاون سیاسی وزیر امور خارجه کشورمان", "P abbas-araghchi{fm-deputy-political=ours}"},
         {"عراقچی (وزیر خارجه ایران) گفت", "P abbas-araghchi; O foreign-minister=iran"},
     };

@@ -1,0 +1,58 @@
+/* Words with two proper spellings (data/suffixes.txt, `use same`): a name that holds one is found with the others as well,
+ * so that the tables write it once. */
+#include "data/build.h"
+
+enum { LONGEST = 400 };
+
+static bool uses_same(const rz_draft_row *r, uint32_t use) {
+    if (r->type != RZ_SUFFIX || r->gone) return false;
+    for (uint32_t i = 0; i < r->fields.n; i++)
+        if (r->fields.at[i].key == use && !r->fields.at[i].gone && rz_str_is(r->fields.at[i].value, "same")) return true;
+    return false;
+}
+
+void rz_same_find(rz_build *b, rz_same_words *out) {
+    uint32_t use = rz_map_get(&b->key_ids, RZ_STR("use")), form = rz_map_get(&b->key_ids, RZ_STR("form"));
+    for (uint32_t i = 0, set = 0; i < b->rows.n; i++) {
+        const rz_draft_row *r = &b->rows.at[i];
+        if (!uses_same(r, use)) continue;
+        set++;
+        for (uint32_t k = 0; k < r->fields.n; k++)
+            if (r->fields.at[k].key == form && !r->fields.at[k].gone)
+                *RZ_PUSH(&b->arena, out) = (struct rz_same_word){r->fields.at[k].value, set};
+    }
+}
+
+/* Where the form begins a word of the value; its size where it does not. */
+static uint32_t begins_at(rz_str value, rz_str form) {
+    for (uint32_t i = 0; i + form.size <= value.size; i++) {
+        bool start = !i || value.at[i - 1] == ' ' || (i >= 3 && !memcmp(value.at + i - 3, "\xE2\x80\x8C", 3));
+        if (start && !memcmp(value.at + i, form.at, form.size)) return i;
+    }
+    return value.size;
+}
+
+static rz_str with(rz_arena *arena, rz_str value, uint32_t at, uint32_t size, rz_str form) {
+    uint32_t n = value.size - size + form.size;
+    char *out = rz_alloc(arena, n + 1);
+    memcpy(out, value.at, at);
+    memcpy(out + at, form.at, form.size);
+    memcpy(out + at + form.size, value.at + at + size, value.size - at - size);
+    out[n] = 0;
+    return (rz_str){out, n};
+}
+
+uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_str *out, uint32_t room) {
+    uint32_t n = 1;
+    out[0] = value;
+    for (uint32_t i = 0; i < same->n && value.size <= LONGEST; i++)
+        for (uint32_t v = 0, known = n; v < known; v++) {
+            const struct rz_same_word *w = &same->at[i];
+            uint32_t at = begins_at(out[v], w->form);
+            if (at == out[v].size) continue;
+            for (uint32_t k = 0; k < same->n && n < room; k++)
+                if (k != i && same->at[k].set == w->set && begins_at(out[v], same->at[k].form) != at)
+                    out[n++] = with(&b->arena, out[v], at, w->form.size, same->at[k].form);
+        }
+    return n;
+}

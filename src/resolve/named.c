@@ -1,0 +1,181 @@
+/* Whom the article itself names as holders of offices: an office before the name, or without it, is that one.
+ *
+ * Two kinds of evidence: what the article says («X وزیر خارجه Y»), and what the tables say of the people whom it names. */
+#include "resolve/resolve.h"
+
+typedef struct {
+    rz_row whose;
+    uint32_t mention;  /* of the person */
+    rz_days days;      /* of the tables' tenure */
+    bool still, said;  /* said: by the article */
+    bool former;       /* said so, or over before the report */
+    uint32_t next;     /* index + 1 of the next of the office; 0: none */
+} named;
+
+#define SEVERAL (RZ_NONE - 1)
+
+struct rz_named {
+    rz_row first_office;
+    uint32_t n_offices;
+    uint32_t *first;   /* by office: index + 1 */
+    RZ_VEC(named) at;
+    rz_row first_body;
+    rz_row *owner_of_office, *owner_of_body; /* the only state told of; SEVERAL */
+    uint8_t *known;    /* by person row: his tenures are in */
+    rz_row first_person;
+};
+
+static void add(rz_cast *cast, rz_row office, named entry) {
+    struct rz_named *n = cast->named;
+    if (office == RZ_NONE || office < n->first_office || office >= n->first_office + n->n_offices) return;
+    uint32_t *slot = &n->first[office - n->first_office];
+    entry.next = *slot;
+    *RZ_PUSH(cast->arena, &n->at) = entry;
+    *slot = n->at.n;
+}
+
+static rz_row whose_of(const rz_cast *cast, const rz_mention *office) {
+    return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? cast->article->country : RZ_NONE;
+}
+
+/* Ended before the report, as far as both are known. */
+static bool over(const rz_cast *cast, const rz_tenure *t) {
+    rz_days now = cast->solution->published;
+    return now.from != RZ_NO_DAY && t->days.to != RZ_NO_DAY && t->days.to < now.from;
+}
+
+bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose) {
+    enum { MOST = 32 };
+    rz_tenure t[MOST];
+    uint32_t n = rz_tenures_of(cast->data, person, t, MOST), held = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (t[i].office != office || t[i].whose != whose) continue;
+        if (!over(cast, &t[i])) return false;
+        held++;
+    }
+    return held > 0;
+}
+
+/* May it fall on the days of the report? */
+static bool may_be_now(const rz_cast *cast, const named *e) {
+    rz_days now = cast->solution->published;
+    if (now.from == RZ_NO_DAY) return true;
+    if (e->days.from == RZ_NO_DAY || e->days.from > now.to) return false;
+    return e->days.to == RZ_NO_DAY ? e->still : e->days.to >= now.from;
+}
+
+static void add_tenures(rz_cast *cast, uint32_t mention) {
+    enum { MOST = 32 };
+    rz_row person = cast->mentions->at[mention].row;
+    uint8_t *known = &cast->named->known[person - cast->named->first_person];
+    if (*known) return;
+    *known = 1;
+    rz_tenure t[MOST];
+    uint32_t n = rz_tenures_of(cast->data, person, t, MOST);
+    for (uint32_t i = 0; i < n; i++)
+        if (t[i].seat == RZ_NONE)
+            add(cast, t[i].office, (named){.whose = t[i].whose, .mention = mention, .days = t[i].days, .still = t[i].still, .former = over(cast, &t[i])});
+}
+
+static void note_owner(rz_row *owner, rz_row whose) {
+    if (whose != RZ_NONE) *owner = *owner == RZ_NONE || *owner == whose ? whose : SEVERAL;
+}
+
+static void note(rz_cast *cast, uint32_t i) {
+    const rz_mention *m = &cast->mentions->at[i];
+    struct rz_named *n = cast->named;
+    if (m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE) note_owner(&n->owner_of_body[m->body - n->first_body], whose_of(cast, m));
+    if (m->kind == RZ_M_OFFICE && m->office != RZ_NONE) note_owner(&n->owner_of_office[m->office - n->first_office], whose_of(cast, m));
+    if (m->kind != RZ_M_PERSON) return;
+    if (m->row != RZ_NONE && !m->n_others) add_tenures(cast, i);
+    if (m->describes == RZ_NONE) return;
+    const rz_mention *o = &cast->mentions->at[m->describes];
+    rz_row whose = whose_of(cast, o);
+    if (whose == RZ_NONE || o->office == RZ_NONE || o->seat != RZ_NONE) return;
+    bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
+    add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
+}
+
+static rz_row *nobody(rz_cast *cast, uint32_t n) {
+    rz_row *owners = RZ_NEW_N(cast->arena, rz_row, n + 1);
+    memset(owners, 0xFF, (n + 1) * sizeof *owners);
+    return owners;
+}
+
+static bool same_name(const rz_text *t, rz_span a, rz_span b) {
+    uint32_t from = t->tokens[a.start].letters.start, size = t->tokens[a.end - 1].letters.end - from;
+    uint32_t other = t->tokens[b.start].letters.start;
+    return t->tokens[b.end - 1].letters.end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
+}
+
+/* Names that no table has in this spelling, but that of the office's holder in another: from here on they are his. */
+static void spell(rz_cast *cast) {
+    enum { MOST = 16, TRIES = 64 };
+    struct { rz_span name; rz_row row; } other[MOST];
+    uint32_t n = 0, tries = 0;
+    rz_mentions *all = cast->mentions;
+    for (uint32_t i = 0; i < all->n && n < MOST && tries < TRIES; i++) {
+        const rz_mention *m = &all->at[i];
+        if (m->kind != RZ_M_PERSON || m->row != RZ_NONE || m->describes == RZ_NONE) continue;
+        const rz_mention *o = &all->at[m->describes];
+        tries++;
+        rz_row row = rz_spelled_like(cast->text, m->name, o->office, whose_of(cast, o));
+        if (row == RZ_NONE) continue;
+        other[n].name = m->name;
+        other[n++].row = row;
+    }
+    for (uint32_t i = 0; i < all->n && n; i++) {
+        rz_mention *m = &all->at[i];
+        for (uint32_t k = 0; k < n && m->kind == RZ_M_PERSON && m->row == RZ_NONE; k++)
+            if (same_name(cast->text, m->name, other[k].name)) m->row = other[k].row;
+    }
+}
+
+void rz_named_find(rz_cast *cast) {
+    struct rz_named *n = cast->named = RZ_NEW(cast->arena, struct rz_named);
+    uint32_t people;
+    *n = (struct rz_named){.known = NULL};
+    rz_rows_of(cast->data, RZ_OFFICE, &n->first_office, &n->n_offices);
+    rz_rows_of(cast->data, RZ_PERSON, &n->first_person, &people);
+    n->first = RZ_NEW_N(cast->arena, uint32_t, n->n_offices + 1);
+    n->known = RZ_NEW_N(cast->arena, uint8_t, people + 1);
+    uint32_t bodies;
+    rz_rows_of(cast->data, RZ_BODY, &n->first_body, &bodies);
+    n->owner_of_office = nobody(cast, n->n_offices);
+    n->owner_of_body = nobody(cast, bodies);
+    spell(cast);
+    for (uint32_t i = 0; i < cast->mentions->n; i++)
+        if (cast->article->in_body[cast->mentions->at[i].first]) note(cast, i);
+}
+
+rz_row rz_named_owner(const rz_cast *cast, rz_row row) {
+    const struct rz_named *n = cast->named;
+    rz_row owner = rz_row_type_of(cast->data, row) == RZ_BODY ? n->owner_of_body[row - n->first_body] : n->owner_of_office[row - n->first_office];
+    return owner == SEVERAL ? RZ_NONE : owner;
+}
+
+static bool counts(const rz_cast *cast, const named *e, bool said, bool former) {
+    if (e->said != said || e->former != former) return false;
+    return said || former || may_be_now(cast, e);
+}
+
+/* The one person of whom it is said, or the tables say it; RZ_NONE where there is none, or are several. */
+static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, bool said, bool former) {
+    const struct rz_named *n = cast->named;
+    uint32_t found = RZ_NONE;
+    for (uint32_t i = n->first[office - n->first_office]; i; i = n->at.at[i - 1].next) {
+        const named *e = &n->at.at[i - 1];
+        if (e->whose != state || !counts(cast, e, said, former)) continue;
+        uint32_t member = rz_cast_person(cast, e->mention);
+        if (found != RZ_NONE && member != found) return RZ_NONE;
+        found = member;
+    }
+    return found;
+}
+
+uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former) {
+    bool sent = rz_row_has(cast->data, office, "kind", "sent");
+    if (state == RZ_NONE || (!sent && !rz_row_has(cast->data, office, "unique", "yes"))) return RZ_NONE;
+    uint32_t said = only_one(cast, office, state, true, former);
+    return said != RZ_NONE || sent ? said : only_one(cast, office, state, false, former);
+}
