@@ -21,6 +21,7 @@ typedef struct {
     bool *in_label;         /* for each token: it only names the source or the dateline («به گزارش …،», «مهر:») */
     /* what the page states of its own day: index into mentions.times, or RZ_NONE; the day from metadata */
     uint32_t stated_time;
+    bool stated_apart;      /* by a bare day above the title: maybe that of the crawl */
     rz_day metadata_day;
     int metadata_minute;    /* -1: not said */
     rz_day crawl_day;       /* upper bound: «امروز: …» in a masthead; RZ_NO_DAY */

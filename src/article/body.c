@@ -5,7 +5,7 @@
  * end are chrome, between sentences of the report they are its headings and lists. */
 #include "article/lines.h"
 
-enum { SHORT_LINE = 8, REPORT_LEAST = 5, LONG_LINE = 40, TAIL_WORDS = 6 };
+enum { SHORT_LINE = 8, REPORT_LEAST = 5, LONG_LINE = 40, TAIL_WORDS = 6, CREDIT_WORDS = 4, HEAD_LINES = 4 };
 
 static const rz_block *block_of(const rz_articles *a, const rz_line *line) { return &a->incoming->blocks[line->block]; }
 
@@ -27,6 +27,7 @@ static bool runs_on(const rz_line *line) { return reads_as_report(line) || (line
 static uint32_t words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
     uint32_t at = line->first;
     while (at < line->last && rz_is_punct(a, at, "~-/([\"<;:,.")) at++;
+    if (at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && rz_is_punct(a, at + 1, ".")) at += 2; /* «1. …» */
     uint32_t end = at < line->last ? rz_chrome_at(a, at, key) : 0, words = 0;
     if (end == 0) return UINT32_MAX;
     for (uint32_t t = end; t < line->last; t++) words += a->text->tokens[t].kind == RZ_TOKEN_WORD;
@@ -72,16 +73,29 @@ static void mark_by_markup(rz_articles *a) {
     }
 }
 
+/* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. */
+static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
+    for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS; back++)
+        if (rz_is_punct(a, t, ":") && t > line->first && rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t) return true;
+    return false;
+}
+
+/* What belongs to a picture or a form, even where it is a sentence. */
+static bool is_furniture(const rz_articles *a, const rz_line *line) {
+    return words_after(a, line, RZ_C_CAPTION) != UINT32_MAX || words_after(a, line, RZ_C_FORM) <= SHORT_LINE * 2 || ends_in_credit(a, line);
+}
+
 /* Lines left out wherever they stand. A sentence of the report may begin with such words: it is longer. */
 static void mark_by_words(rz_articles *a) {
-    for (uint32_t i = 0; i < a->n_lines; i++) {
+    for (uint32_t i = 0, reports = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
         bool report = line->role == RZ_LINE_REPORT;
-        bool chrome = says_nothing(a, line) || words_after(a, line, RZ_C_LINE) == 0 ||
+        bool chrome = says_nothing(a, line) || is_furniture(a, line) || (reports < HEAD_LINES && rz_is_day_line(a, line)) || words_after(a, line, RZ_C_LINE) == 0 ||
                       (!report && words_after(a, line, RZ_C_PREFIX) <= SHORT_LINE) ||
                       (!report && words_after(a, line, RZ_C_PUBLISHED) <= SHORT_LINE) ||
                       (!report && words_after(a, line, RZ_C_TODAY) <= SHORT_LINE && line->timed * 2 >= line->words);
         if (chrome) line->role = RZ_LINE_CHROME;
+        reports += line->role == RZ_LINE_REPORT;
         bool aside = words_after(a, line, RZ_C_ASIDE) <= SHORT_LINE * 2 && !line->stops;
         if (!aside) continue;
         line->role = RZ_LINE_CHROME;
@@ -125,6 +139,13 @@ static bool is_mark(const rz_articles *a, const rz_line *line) {
     return words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0;
 }
 
+/* «خبرگزاری نمونه» alone, below nearly all of the report: what follows tells of the outlet. */
+static bool is_signature(const rz_articles *a, const rz_line *line) {
+    uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), last;
+    return line->words <= TAIL_WORDS && line->first < line->last &&
+           rz_outlet_at(a, noun ? noun : line->first, &last) != RZ_NONE && last == line->last;
+}
+
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
  * the same words). */
 static void find_end(rz_articles *a) {
@@ -136,6 +157,10 @@ static void find_end(rz_articles *a) {
         if (mark != RZ_NONE) {
             a->end = mark == line->first ? i : i + 1;
             a->body_last = mark == line->first ? 0 : mark;
+            return;
+        }
+        if (before * 3 >= all * 2 && before > 0 && is_signature(a, line)) {
+            a->end = i + 1; /* trimmed off, and read as the source */
             return;
         }
         if (line->role != RZ_LINE_TITLE && is_mark(a, line)) {
@@ -182,6 +207,7 @@ static void trim_last_line(rz_articles *a) {
         if (token->kind == RZ_TOKEN_WORD && token->verb != RZ_NONE) break;
         if (rz_is_punct(a, t, "/~-") && (after_stop || words == 0)) cut = t;
         else if (rz_is_punct(a, t, "/") && rz_outlet_at(a, t + 1, &outlet_last) != RZ_NONE && outlet_last == last) cut = t;
+        else if (after_stop && rz_is_punct(a, t, "(") && rz_outlet_at(a, t + 1, &outlet_last) != RZ_NONE && rz_is_punct(a, outlet_last, ")")) cut = t;
         else if (after_stop && rz_chrome_at(a, t, RZ_C_TAIL) && rz_is_punct(a, rz_chrome_at(a, t, RZ_C_TAIL), ":-")) cut = t;
         else if (rz_is_stop(a, t)) break;
         words += token->kind == RZ_TOKEN_WORD;

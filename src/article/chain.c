@@ -1,7 +1,8 @@
 /* The publisher, the chain of sources of the report, and the sources of single sentences. */
 #include "article/source.h"
 
-enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256 };
+enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256,
+       ADDRESS_BYTES = 300, ADDRESS_WORDS = 4 };
 
 typedef struct {
     rz_articles *a;
@@ -27,13 +28,14 @@ static void cite(sources *s, rz_source source) {
     *RZ_PUSH(s->a->arena, &s->cited) = source;
 }
 
-static void set_publisher(rz_articles *a, rz_source source, rz_row row) {
+/* `own`: the page itself says so, it is not only the one that the report quotes first. */
+static void set_publisher(rz_articles *a, rz_source source, rz_row row, bool own) {
     const rz_data *data = a->text->data;
     a->out->publisher = source;
     a->out->publisher_row = row;
     if (row == RZ_NONE) return;
-    rz_row state = rz_row_find(data, RZ_STATE, rz_row_get(data, row, "state"));
-    if (state != RZ_NONE) a->out->country = state;
+    rz_row home = rz_outlet_home(data, row, own);
+    if (home != RZ_NONE) a->out->country = home;
 }
 
 static void label_tokens(const rz_articles *a, uint32_t first, uint32_t last) {
@@ -41,11 +43,16 @@ static void label_tokens(const rz_articles *a, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) a->out->in_label[t] = true;
 }
 
+/* «خبر فوری», «ایران»: words of a menu that are names of outlets too. */
+static bool says_only_chrome(const rz_articles *a, const rz_line *line) {
+    return line->first < line->last && rz_chrome_at(a, line->first, RZ_C_LINE) == line->last;
+}
+
 /* A line above the report that is the name of an outlet and little more. */
 static bool masthead(const rz_articles *a, rz_named_source *found) {
     for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
-        if (line->words > MASTHEAD_WORDS || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
+        if (line->words > MASTHEAD_WORDS || says_only_chrome(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
         uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), at = noun ? noun : line->first, last;
         rz_row outlet = rz_outlet_at(a, at, &last);
         if (outlet == RZ_NONE || !(noun || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
@@ -55,17 +62,37 @@ static bool masthead(const rz_articles *a, rz_named_source *found) {
     return false;
 }
 
+static uint32_t latin_words(const rz_articles *a, const rz_line *line) {
+    uint32_t n = 0;
+    for (uint32_t t = line->first; t < line->last; t++) n += a->text->tokens[t].kind == RZ_TOKEN_LATIN || a->text->tokens[t].kind == RZ_TOKEN_NUMBER;
+    return n;
+}
+
+/* The address that a page prints of itself, on a line of its own: «لینک کوتاه: https://…». */
+static void read_address_line(rz_articles *a) {
+    for (uint32_t i = 0; i < a->n_lines && !a->out->publisher.id; i++) {
+        const rz_line *line = &a->lines[i];
+        rz_span at = a->incoming->blocks[line->block].span;
+        if (at.end - at.start > ADDRESS_BYTES || line->verbs || (line->role == RZ_LINE_REPORT && i < a->end)) continue;
+        const char *bytes = a->text->src + at.start, *scheme = memmem(bytes, at.end - at.start, "://", 3);
+        if (!scheme || line->words - latin_words(a, line) > ADDRESS_WORDS) continue;
+        rz_row outlet = rz_outlet_of_site(a->text->data, (rz_str){scheme, (uint32_t)(a->text->src + at.end - scheme)});
+        if (outlet != RZ_NONE) set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
+    }
+}
+
 /* The site's own address and name, its masthead, the label of the report: whoever publishes, whatever it quotes. */
 static void publisher_of_page(rz_articles *a) {
     const rz_data *data = a->text->data;
     rz_row outlet = rz_outlet_of_site(data, a->incoming->meta_url);
     if (outlet == RZ_NONE) outlet = rz_outlet_named(data, a->incoming->meta_site);
     if (outlet != RZ_NONE) {
-        set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet);
+        set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
         return;
     }
     rz_named_source named;
-    if (masthead(a, &named)) set_publisher(a, rz_source_make(a, &named), named.outlet);
+    if (masthead(a, &named)) set_publisher(a, rz_source_make(a, &named), named.outlet, true);
+    else read_address_line(a);
 }
 
 /* The label, which is a source where the page is another's. */
@@ -80,9 +107,37 @@ static void read_label(sources *s) {
     if (at.start == at.end) return;
     rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet, .by_noun = outlet == RZ_NONE};
     rz_source source = rz_source_make(a, &named);
-    if (!a->out->publisher.id) set_publisher(a, source, outlet);
+    if (!a->out->publisher.id) set_publisher(a, source, outlet, true);
     else if (strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
     else a->out->publisher.span = source.span;
+}
+
+/* A label on one of the next lines, where nothing above names the publisher: a crawl put the lead first. */
+static void read_lower_labels(sources *s) {
+    rz_articles *a = s->a;
+    for (uint32_t i = a->begin + 1, seen = 0; i < a->end && seen + 1 < LEAD_LINES && !a->out->publisher.id; i++) {
+        const rz_line *line = &a->lines[i];
+        if (line->role != RZ_LINE_REPORT) continue;
+        seen++;
+        rz_row outlet;
+        rz_span at;
+        uint32_t end = rz_label_end(a, line->first, line->last, &outlet, &at);
+        if (outlet == RZ_NONE) continue;
+        for (uint32_t t = line->first; t < end; t++) a->out->in_label[t] = true;
+        rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet};
+        set_publisher(a, rz_source_make(a, &named), outlet, true);
+    }
+}
+
+/* «رویترز: …» in the title: who told it. */
+static void read_title_label(sources *s) {
+    const rz_articles *a = s->a;
+    uint32_t last;
+    rz_row outlet = a->out->title_first < a->out->title_last ? rz_outlet_at(a, a->out->title_first, &last) : RZ_NONE;
+    if (outlet == RZ_NONE || !rz_is_punct(a, last, ":") || last >= a->out->title_last) return;
+    rz_named_source named = {.first = a->out->title_first, .last = last, .outlet = outlet};
+    rz_source source = rz_source_make(a, &named);
+    if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
 }
 
 static bool is_other_actor(const rz_articles *a, uint32_t t) {
@@ -110,6 +165,18 @@ static void read_statement(sources *s, uint32_t t, uint32_t limit) {
     }
 }
 
+/* «به گزارش X از Y، …», Y an outlet of the tables. */
+static bool from_outlet(const rz_articles *a, uint32_t t, rz_named_source *out) {
+    uint32_t from = rz_source_word_at(a, t, RZ_W_FROM), noun = from ? rz_source_word_at(a, from, RZ_W_NOUN) : 0, last;
+    if (!from) return false;
+    const rz_mention *m = rz_mention_at(a, from);
+    if (m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE)) return false;
+    rz_row outlet = rz_outlet_told_at(a, noun ? noun : from, &last);
+    if (outlet == RZ_NONE || !rz_is_punct(a, last, ",;:>\"")) return false;
+    *out = (rz_named_source){.first = from, .last = last, .outlet = outlet};
+    return true;
+}
+
 /* «به گزارش X به نقل از Y به نقل از Z، …» from the first phrase on; gives the token after it. */
 static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limit, bool head, bool bare) {
     rz_articles *a = s->a;
@@ -121,7 +188,7 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
         if (found) {
             rz_source source = rz_source_make(a, &named);
             if (!head) cite(s, source);
-            else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet);
+            else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet, false);
             else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
             else if (a->out->publisher.span.start == a->out->publisher.span.end) a->out->publisher.span = source.span;
             label_tokens(a, first, end);
@@ -131,6 +198,11 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
         for (uint32_t u = end; u < limit && u < end + NEAR && !next; u++) {
             next = rz_source_word_at(a, u, RZ_W_QUOTE);
             if (!next && !rz_is_punct(a, u, ",)>\"") && u > end) break;
+        }
+        if (!next && found && head && named.outlet != RZ_NONE && from_outlet(a, end, &named)) {
+            link_chain(s, rz_source_make(a, &named), "quotes");
+            label_tokens(a, end, named.last);
+            return named.last;
         }
         if (!next || !found) return end;
         t = next;
@@ -161,6 +233,12 @@ static void read_lead(sources *s) {
     }
 }
 
+static bool begins_line(const rz_articles *a, uint32_t token) {
+    for (uint32_t i = a->begin; i < a->n_lines; i++)
+        if (a->lines[i].first == token) return true;
+    return false;
+}
+
 static void read_tail(sources *s) {
     rz_articles *a = s->a;
     if (a->tail == RZ_NONE) return;
@@ -180,7 +258,9 @@ static void read_tail(sources *s) {
         named = (rz_named_source){.first = t, .last = last, .outlet = RZ_NONE};
     }
     rz_source source = rz_source_make(a, &named);
-    if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
+    bool signature = !phrase && named.outlet != RZ_NONE && begins_line(a, a->tail) && !rz_is_punct(a, a->tail, "./");
+    if (!a->out->publisher.id && signature) set_publisher(a, source, named.outlet, true);
+    else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
 }
 
 /* «تمامی حقوق این سایت متعلق به خبرگزاری X است»: who publishes, where nothing better says so. */
@@ -191,7 +271,7 @@ static void read_legal_line(rz_articles *a) {
             uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN);
             rz_row outlet = noun ? rz_outlet_at(a, noun, &last) : RZ_NONE;
             if (outlet == RZ_NONE) continue;
-            set_publisher(a, rz_source_of_outlet(a, outlet, t, last), outlet);
+            set_publisher(a, rz_source_of_outlet(a, outlet, t, last), outlet, true);
             break;
         }
     }
@@ -233,6 +313,8 @@ void rz_find_sources(rz_articles *a) {
     sources s = {.a = a};
     publisher_of_page(a);
     read_label(&s);
+    read_lower_labels(&s);
+    read_title_label(&s);
     read_lead(&s);
     read_legal_line(a);
     read_tail(&s);

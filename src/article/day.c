@@ -1,84 +1,8 @@
-/* The page's own day: where the text states it, and what the metadata say. */
+/* The day of the page as its text states it: «تاریخ انتشار: …», a line that is nothing but a day, the date line of the report. */
 #include "article/lines.h"
-#include "base/utf8.h"
 #include "mention/time.h"
 
-enum { STAMP_PARTS = 6, TEHRAN = 210, HEAD_WORDS = 16 };
-
-/* ---- metadata ---- */
-
-typedef struct {
-    int part[STAMP_PARTS];
-    int n;
-    bool zoned;
-    int zone; /* minutes east of Greenwich */
-} stamp;
-
-static int digit_of(uint32_t c) {
-    if (c >= '0' && c <= '9') return (int)(c - '0');
-    if (c >= 0x06F0 && c <= 0x06F9) return (int)(c - 0x06F0);
-    return c >= 0x0660 && c <= 0x0669 ? (int)(c - 0x0660) : -1;
-}
-
-/* «+03:30», «+0330», «Z» after the time. */
-static void read_zone(stamp *s, const char *p, const char *end) {
-    int value = 0, digits = 0, sign = *p == '-' ? -1 : 1;
-    s->zoned = true;
-    if (*p != 'Z' && *p != 'z')
-        for (p++; p < end && digits < 4; p++)
-            if (*p >= '0' && *p <= '9') value = value * 10 + (*p - '0'), digits++;
-    if (digits <= 2) value *= 100;
-    s->zone = sign * (value / 100 * 60 + value % 100);
-}
-
-static void read_stamp(rz_str in, stamp *s) {
-    const char *p = in.at, *end = in.at + in.size;
-    int digits = 0;
-    bool dotted = false; /* fractions of a second */
-    for (uint32_t length; p < end; p += length) {
-        uint32_t c = rz_utf8_next(p, end, &length);
-        int digit = digit_of(c);
-        if (digit < 0) {
-            if (s->n > 3 && (c == '+' || c == '-' || c == 'Z' || c == 'z')) {
-                read_zone(s, p, end);
-                return;
-            }
-            dotted = c == '.';
-            digits = 0;
-        } else if (!dotted) {
-            if (digits++ == 0 && s->n++ == STAMP_PARTS) s->n = STAMP_PARTS, dotted = true;
-            if (!dotted && digits <= 4) s->part[s->n - 1] = s->part[s->n - 1] * 10 + digit;
-        }
-    }
-}
-
-/* Iran kept summer time from 2 Farvardin to 30 Shahrivar until 1401, but in 1385 and 1386. */
-static int zone_of_tehran(rz_day day) {
-    int year, month, date;
-    rz_day_jalali(day, &year, &month, &date);
-    bool kept = year >= 1370 && year <= 1401 && year != 1385 && year != 1386;
-    bool summer = month <= 6 && !(month == 1 && date == 1) && !(month == 6 && date == 31);
-    return TEHRAN + (kept && summer ? 60 : 0);
-}
-
-void rz_metadata_day(rz_str text, rz_day *day, int *minute) {
-    stamp s = {.n = 0};
-    *day = RZ_NO_DAY;
-    *minute = -1;
-    read_stamp(text, &s);
-    if (s.n < 3) return;
-    rz_day at = s.part[0] < 1700 ? rz_jalali_day(s.part[0], s.part[1], s.part[2]) : rz_gregorian_day(s.part[0], s.part[1], s.part[2]);
-    if (at == RZ_NO_DAY) return;
-    *day = at;
-    if (s.n < 5 || s.part[3] > 23 || s.part[4] > 59) return;
-    int clock = s.part[3] * 60 + s.part[4];
-    if (s.zoned) clock += zone_of_tehran(at) - s.zone;
-    if (clock < 0) clock += 1440, (*day)--;
-    if (clock >= 1440) clock -= 1440, (*day)++;
-    *minute = clock;
-}
-
-/* ---- what the text states ---- */
+enum { HEAD_WORDS = 16, HEAD_LINES = 4 /* of the report: a lead, and the day below it */, STAMP_LINES = 8, AFTER_STAMP = 4 };
 
 static bool is_full_day(const rz_time_mention *t) {
     return t->kind == RZ_TIME_DATE && t->date.day && t->date.month && t->date.year && !t->date.last_day && !t->date.last_month;
@@ -103,6 +27,63 @@ static uint32_t mention_in(const rz_articles *a, uint32_t first, uint32_t last) 
     return found;
 }
 
+static uint32_t full_day_in(const rz_articles *a, uint32_t first, uint32_t last) {
+    uint32_t time = mention_in(a, first, last);
+    return time != RZ_NONE && is_full_day(&a->mentions->times[time]) ? time : RZ_NONE;
+}
+
+static rz_day day_of(const rz_articles *a, uint32_t time) {
+    const rz_time_date *d = &a->mentions->times[time].date;
+    if (d->calendar == RZ_CAL_GREGORIAN) return rz_gregorian_day(d->year, d->month, d->day);
+    return d->calendar == RZ_CAL_JALALI ? rz_jalali_day(d->year, d->month, d->day) : RZ_NO_DAY;
+}
+
+/* ---- lines that a page puts a day on ---- */
+
+/* « date 2025-12-17 نخست‌وزیر …», «تاریخ انتشار: ۱۴۰۲/۱۰/۰۱ وزیر خارجه …»: a crawl left the page's day and the report on one
+ * line. What the line says of the page is taken off its head. */
+void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index) {
+    uint32_t t = line->first, words = 0;
+    uint32_t mark = a->stamp == RZ_NONE && index < STAMP_LINES && t < line->last ? rz_chrome_at(a, t, RZ_C_PUBLISHED) : 0;
+    if (!mark || (a->text->tokens[t].kind != RZ_TOKEN_LATIN && !rz_is_punct(a, mark, ":"))) return;
+    while (rz_is_punct(a, mark, ":~-")) mark++;
+    uint32_t time = full_day_in(a, mark, line->last);
+    if (time == RZ_NONE || a->mentions->times[time].first != mark) return;
+    uint32_t end = a->mentions->times[time].last;
+    const rz_time_mention *clock = time + 1 < a->mentions->n_times ? &a->mentions->times[time + 1] : NULL;
+    if (clock && clock->kind == RZ_TIME_CLOCK && clock->first <= end + 1) end = clock->last;
+    while (end < line->last && rz_is_punct(a, end, ":~-,|")) end++;
+    for (t = end; t < line->last; t++) words += a->text->tokens[t].kind == RZ_TOKEN_WORD;
+    if (words < AFTER_STAMP) return;
+    a->stamp = time;
+    line->first = end;
+}
+
+/* Nothing on the line but a whole day, its clock time and, of a site's own clock, the place that it is the time of. */
+static bool only_a_day(const rz_articles *a, const rz_line *line, bool *placed) {
+    *placed = false;
+    if (line->words > HEAD_WORDS || line->timed == 0 || full_day_in(a, line->first, line->last) == RZ_NONE) return false;
+    for (uint32_t t = line->first; t < line->last; t++) {
+        if (a->is_time[t] || a->text->tokens[t].kind == RZ_TOKEN_PUNCT) continue;
+        const rz_mention *m = rz_mention_at(a, t);
+        if (!m || (m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE)) return false;
+        *placed = true;
+        t = m->last - 1;
+    }
+    return true;
+}
+
+static bool has_clock(const rz_articles *a, const rz_line *line) {
+    for (uint32_t i = 0; i < a->mentions->n_times && a->mentions->times[i].first < line->last; i++)
+        if (a->mentions->times[i].first >= line->first && a->mentions->times[i].kind == RZ_TIME_CLOCK) return true;
+    return false;
+}
+
+bool rz_is_day_line(const rz_articles *a, const rz_line *line) {
+    bool placed;
+    return only_a_day(a, line, &placed);
+}
+
 static uint32_t after_mark(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
     for (uint32_t t = line->first; t < line->last && t < line->first + HEAD_WORDS; t++) {
         uint32_t end = rz_chrome_at(a, t, key);
@@ -111,11 +92,20 @@ static uint32_t after_mark(const rz_articles *a, const rz_line *line, rz_chrome_
     return 0;
 }
 
+/* «امروز: جمعه ۰۲ آذر ۱۴۰۳», «سه‌شنبه ۴ اردیبهشت ۱۳۹۷ تهران ۰۴:۰۵»: the clock of the site, which told the day of the crawl. */
+static bool is_site_clock(const rz_articles *a, const rz_line *line) {
+    bool placed;
+    if (after_mark(a, line, RZ_C_TODAY)) return true;
+    return only_a_day(a, line, &placed) && placed && !rz_mention_at(a, line->first) && has_clock(a, line);
+}
+
+/* ---- of which day the report is ---- */
+
 /* «تاریخ انتشار: …», above the report or below it. */
 static uint32_t published_line(const rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
-        if ((i >= a->begin && i < a->end) || line->role == RZ_LINE_TITLE || line->words > HEAD_WORDS) continue;
+        if ((i >= a->begin && i < a->end && line->role != RZ_LINE_CHROME) || line->role == RZ_LINE_TITLE || line->words > HEAD_WORDS) continue;
         uint32_t end = after_mark(a, line, RZ_C_PUBLISHED);
         uint32_t time = end ? mention_in(a, end, line->last) : RZ_NONE;
         if (time != RZ_NONE) return time;
@@ -125,20 +115,30 @@ static uint32_t published_line(const rz_articles *a) {
 
 /* «کد خبر: ۱۲۳ - سه‌شنبه ۲۶ فروردین ۱۴۰۴، ۰۹:۱۲ - سیاست خارجی»: the page's own line, a whole day amid what else it says. */
 static bool numbers_with_day(const rz_articles *a, const rz_line *line) {
-    uint32_t time = line->words <= HEAD_WORDS && rz_chrome_at(a, line->first, RZ_C_PREFIX) ? mention_in(a, line->first, line->last) : RZ_NONE;
-    return time != RZ_NONE && is_full_day(&a->mentions->times[time]);
+    return line->words <= HEAD_WORDS && rz_chrome_at(a, line->first, RZ_C_PREFIX) && full_day_in(a, line->first, line->last) != RZ_NONE;
 }
 
-/* A line above the report that is mostly a day, or the day in its label. */
+/* The day on a line of the page's head, or RZ_NONE. Within the report only a line that is nothing else counts. */
+static uint32_t head_day(const rz_articles *a, uint32_t i) {
+    const rz_line *line = &a->lines[i];
+    if (line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return RZ_NONE;
+    if (i >= a->begin) return rz_is_day_line(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
+    if (line->timed * 2 < line->words && !numbers_with_day(a, line)) return RZ_NONE;
+    return mention_in(a, line->first, line->last);
+}
+
+/* A line above the report, or between its lead and the rest, that is mostly a day; else the day in its label. Of two lines the
+ * earlier day holds: the later one is the day that the page was changed or fetched. */
 static uint32_t date_line(const rz_articles *a) {
-    for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
-        const rz_line *line = &a->lines[i];
-        if (line->role == RZ_LINE_TITLE || after_mark(a, line, RZ_C_TODAY)) continue;
-        if (line->timed * 2 < line->words && !numbers_with_day(a, line)) continue;
-        uint32_t time = mention_in(a, line->first, line->last);
-        if (time != RZ_NONE) return time;
+    uint32_t found = RZ_NONE, stop = a->begin + HEAD_LINES < a->end ? a->begin + HEAD_LINES : a->end;
+    for (uint32_t i = 0; i < stop && i < a->n_lines; i++) {
+        uint32_t time = head_day(a, i);
+        if (time == RZ_NONE) continue;
+        bool full = is_full_day(&a->mentions->times[time]);
+        if (found == RZ_NONE || (full && day_of(a, time) != RZ_NO_DAY && day_of(a, time) < day_of(a, found))) found = time;
+        if (!full) break;
     }
-    if (a->begin >= a->end) return RZ_NONE;
+    if (found != RZ_NONE || a->begin >= a->end) return found;
     return mention_in(a, a->lines[a->begin].first, a->body_first);
 }
 
@@ -154,24 +154,35 @@ static uint32_t time_block(const rz_articles *a) {
     return RZ_NONE;
 }
 
-/* «امروز: جمعه ۰۲ آذر ۱۴۰۳» in a masthead is the day of the crawl: the report is not later. */
+/* The site's clock in a masthead: the report is not later. */
 static rz_day crawl_day(const rz_articles *a) {
     for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
-        uint32_t mark = after_mark(a, &a->lines[i], RZ_C_TODAY);
-        if (!mark || a->lines[i].role == RZ_LINE_TITLE) continue;
-        uint32_t found = mention_in(a, a->lines[i].first, a->lines[i].last);
-        if (found == RZ_NONE || !is_full_day(&a->mentions->times[found])) continue;
-        const rz_time_date *d = &a->mentions->times[found].date;
-        if (d->calendar == RZ_CAL_GREGORIAN) return rz_gregorian_day(d->year, d->month, d->day);
-        if (d->calendar == RZ_CAL_JALALI) return rz_jalali_day(d->year, d->month, d->day);
+        const rz_line *line = &a->lines[i];
+        if (line->role == RZ_LINE_TITLE || !is_site_clock(a, line)) continue;
+        uint32_t found = full_day_in(a, line->first, line->last);
+        if (found != RZ_NONE) return day_of(a, found);
     }
     return RZ_NO_DAY;
+}
+
+/* Stated by nothing but a day that stands somewhere above the title, apart from the report: it may be the day of the crawl. */
+static bool stands_apart(const rz_articles *a) {
+    if (a->out->stated_time == RZ_NONE || a->out->title_first == a->out->title_last) return false;
+    uint32_t at = a->mentions->times[a->out->stated_time].first;
+    for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
+        const rz_line *line = &a->lines[i];
+        if (at < line->first || at >= line->last) continue;
+        return line->last <= a->out->title_first && rz_is_day_line(a, line) && !has_clock(a, line);
+    }
+    return false;
 }
 
 void rz_find_day(rz_articles *a) {
     rz_metadata_day(a->incoming->meta_published, &a->out->metadata_day, &a->out->metadata_minute);
     a->out->crawl_day = crawl_day(a);
-    a->out->stated_time = published_line(a);
-    if (a->out->stated_time == RZ_NONE) a->out->stated_time = date_line(a);
+    a->out->stated_time = a->stamp != RZ_NONE ? a->stamp : published_line(a);
+    if (a->out->stated_time != RZ_NONE) return;
+    a->out->stated_time = date_line(a);
+    a->out->stated_apart = stands_apart(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = time_block(a);
 }

@@ -30,7 +30,7 @@ static uint32_t take_outlet(label *l, uint32_t t) {
 static uint32_t take_unknown(label *l, uint32_t noun, uint32_t t) {
     for (uint32_t u = t; u < l->last && u <= t + NAME_WORDS; u++) {
         const rz_token *token = &l->a->text->tokens[u];
-        if (u > t && rz_is_punct(l->a, u, ":-")) {
+        if (u > t && rz_is_punct(l->a, u, ":-/")) {
             l->named_first = noun;
             l->named_last = u;
             return u;
@@ -67,7 +67,7 @@ static uint32_t take_byline(label *l, uint32_t t) {
 static bool ends_label(const label *l, uint32_t t) {
     const rz_token *next = t + 1 < l->last ? &l->a->text->tokens[t + 1] : NULL;
     if (!next) return false;
-    if (l->named_last > l->named_first) return rz_is_punct(l->a, t, ":;-") || (t == l->named_last && rz_is_punct(l->a, t, ",/"));
+    if (l->named_last > l->named_first) return rz_is_punct(l->a, t, ":;-/") || (t == l->named_last && rz_is_punct(l->a, t, ",/"));
     if (!rz_is_punct(l->a, t, "-") || next->kind == RZ_TOKEN_NUMBER) return false;
     const rz_mention *m = rz_mention_at(l->a, t + 1);
     return (l->placed || l->dated) && !(m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE));
@@ -81,7 +81,7 @@ static uint32_t take(label *l, uint32_t t) {
         if (ends_label(l, t)) l->end = t + 1;
         return rz_is_stop(l->a, t) ? 0 : t + 1;
     }
-    if ((end = take_noun(l, t)) || (end = take_outlet(l, t))) return end;
+    if ((end = take_outlet(l, t)) || (end = take_noun(l, t))) return end;
     if (l->a->is_time[t]) return l->dated = true, t + 1;
     if (token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_NUMBER) return t + 1;
     const rz_mention *m = rz_mention_at(l->a, t);

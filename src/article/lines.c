@@ -7,9 +7,10 @@ static bool is_finite(const rz_verb *v) { return v->tense != RZ_PARTICIPLE && v-
 
 static void look_up_phrases(rz_articles *a) {
     static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today",
-                                          "law", "claim"};
+                                          "law", "claim", "form", "caption", "credit"};
     static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
-                                                  "source-unnamed", "source-declares", "statement-noun",   "source-ends"};
+                                                  "source-unnamed", "source-declares", "statement-noun",   "source-ends",
+                                                  "source-from"};
     for (int k = 0; k < RZ_C_KEYS; k++) a->keys[k] = rz_key(a->text->data, keys[k]);
     for (int l = 0; l < RZ_W_LISTS; l++) a->lists[l] = rz_row_find(a->text->data, RZ_WORDS, rz_str_of(lists[l]));
 }
@@ -61,8 +62,10 @@ void rz_lines_make(rz_articles *a) {
         rz_line *line = &a->lines[i];
         line->block = i;
         if (line->first == line->last) line->first = line->last = at; /* a block without tokens */
+        uint32_t last = line->last;
+        rz_take_stamp(a, line, i);
         describe(a, line);
-        at = line->last;
+        at = last;
     }
 }
 
@@ -127,19 +130,22 @@ static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
     return false;
 }
 
-rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last) {
+static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bool sure) {
     const rz_text *text = a->text;
     uint32_t label = rz_key(text->data, "label");
     if (token >= text->n_tokens) return RZ_NONE;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
         if (hit->tail || rz_row_type_of(text->data, hit->row) != RZ_OUTLET) continue;
-        if (hit->key == label && !label_fits(a, token, hit->last)) continue;
+        if (!sure && hit->key == label && !label_fits(a, token, hit->last)) continue;
         *last = hit->last;
         return hit->row;
     }
     return RZ_NONE;
 }
+
+rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last) { return outlet_at(a, token, last, false); }
+rz_row rz_outlet_told_at(const rz_articles *a, uint32_t token, uint32_t *last) { return outlet_at(a, token, last, true); }
 
 rz_mention *rz_mention_at(const rz_articles *a, uint32_t token) {
     if (token >= a->text->n_tokens || a->mention_at[token] == RZ_NONE) return NULL;

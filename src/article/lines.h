@@ -23,10 +23,11 @@ typedef struct {
 /* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
 typedef enum {
     RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_LAW, RZ_C_CLAIM,
-    RZ_C_KEYS
+    RZ_C_FORM, RZ_C_CAPTION, RZ_C_CREDIT, RZ_C_KEYS
 } rz_chrome_key;
 typedef enum {
-    RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_LISTS
+    RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_FROM,
+    RZ_W_LISTS
 } rz_source_list;
 
 typedef struct {
@@ -40,6 +41,7 @@ typedef struct {
     uint32_t begin, end;       /* lines [begin, end) may be the report; both set by rz_find_body */
     uint32_t body_first, body_last; /* tokens of the report itself, within its first and last line */
     uint32_t tail;             /* the token at which a tail that names the source begins, or RZ_NONE */
+    uint32_t stamp;            /* the day that a crawl put at the head of a line: index into mentions.times, or RZ_NONE */
     rz_row lists[RZ_W_LISTS];
     uint32_t keys[RZ_C_KEYS];
     uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE */
@@ -54,11 +56,15 @@ uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key);
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list);
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);
+rz_row rz_outlet_told_at(const rz_articles *a, uint32_t token, uint32_t *last); /* the same, where the place alone makes a label sure */
 rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
 bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
 bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
 bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
+
+void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */
+bool rz_is_day_line(const rz_articles *a, const rz_line *line);    /* nothing but a whole day, its clock time and its place */
 
 /* The steps, in order. */
 void rz_mark_lines(rz_articles *a);

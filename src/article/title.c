@@ -100,6 +100,32 @@ static rz_line *title_of_text(const rz_articles *a, uint32_t before) {
     return n ? found[0] : NULL;
 }
 
+/* How many of the line's words the other line says too. */
+static uint32_t words_shared(const rz_articles *a, const rz_line *line, const rz_line *other) {
+    const rz_token *tokens = a->text->tokens;
+    uint32_t shared = 0;
+    for (uint32_t t = line->first; t < line->last; t++) {
+        uint32_t n = tokens[t].letters.end - tokens[t].letters.start;
+        bool found = tokens[t].kind == RZ_TOKEN_PUNCT;
+        for (uint32_t u = other->first; u < other->last && !found; u++)
+            found = n == tokens[u].letters.end - tokens[u].letters.start && n > 0 &&
+                    memcmp(a->text->letters + tokens[t].letters.start, a->text->letters + tokens[u].letters.start, n) == 0;
+        shared += found && tokens[t].kind != RZ_TOKEN_PUNCT;
+    }
+    return shared;
+}
+
+/* Some outlets set a stop after the title: a short first sentence, on its own line, that the next says again with more. */
+static rz_line *title_with_stop(const rz_articles *a, uint32_t first) {
+    if (first >= a->n_lines) return NULL;
+    rz_line *line = &a->lines[first], *next = line + 1;
+    while (next < a->lines + a->n_lines && next->role != RZ_LINE_REPORT) next++;
+    if (next >= a->lines + a->n_lines || line->words > TITLE_WORDS || line->words < TITLE_LEAST || line->verbs > 2) return NULL;
+    for (uint32_t t = line->first; t + 1 < line->last; t++)
+        if (rz_is_stop(a, t)) return NULL;
+    return next->words > line->words && words_shared(a, line, next) * 3 >= line->words * 2 ? line : NULL;
+}
+
 void rz_find_title(rz_articles *a) {
     uint32_t before = 0;
     while (before < a->n_lines && a->lines[before].role != RZ_LINE_REPORT) before++;
@@ -107,6 +133,7 @@ void rz_find_title(rz_articles *a) {
     rz_line *title = NULL;
     if (a->incoming->is_html) title = title_of_page(a, before);
     if (!title && before < a->n_lines) title = title_of_text(a, before);
+    if (!title && !a->incoming->is_html) title = title_with_stop(a, before);
     if (!title) return;
     a->out->title_first = title->first;
     a->out->title_last = title->last;

@@ -35,8 +35,8 @@ static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TE
 static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
                                       {.key = "session", .kind = RZ_VALUE_SESSION},
                                       REFS("of", A_PARTY), END};
-static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), TEXT("site"),
-                                       TEXT("kind"), END};
+static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE),
+                                       TEXT("site"), TEXT("kind"), END};
 static const rz_key_schema topic[] = {NAMES("fa"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), END};
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
@@ -52,7 +52,8 @@ static const rz_key_schema phrases[] = {
     NAME("context"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
-                                       NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"), END};
+                                       NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),
+                                       NAME("form"), NAME("caption"), NAME("credit"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), NAME("worded"), NAME("bare"), END};
 static const rz_key_schema silent[] = {END};

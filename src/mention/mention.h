@@ -63,8 +63,13 @@ typedef struct {
     uint32_t n;
     rz_time_mention *times; /* by first token */
     uint32_t n_times;
+    rz_row ours;        /* the state that the text itself, by its words, is written in; RZ_NONE: they do not tell */
 } rz_mentions;
 
+rz_row rz_country_of_words(const rz_text *text);
+/* The state that is «our country» to the outlet, RZ_NONE where that is not known. `own`: the text is the outlet's own page, not
+ * only a report that names it. */
+rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own);
 void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills at, n */
 void rz_times_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills times, n_times */
 

@@ -29,19 +29,18 @@ static uint32_t n_rows(const rz_data *data) {
     return first + count;
 }
 
-/* The country of the first outlet named, else what the tables say. */
+/* The country that the words of the text tell, or of the first outlet named that has one, else what the tables say. */
 static rz_row find_ours(const rz_namer *n) {
     enum { HEAD = 400 };
+    rz_row told = rz_country_of_words(n->text);
+    if (told != RZ_NONE) return told;
     rz_str ours = n->w.ours == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, n->w.ours, "state");
     for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
         rz_row row = n->text->hits[i].row;
         if (rz_row_type_of(n->data, row) != RZ_OUTLET || n->text->hits[i].tail) continue;
         rz_atom a = {.row = row, .type = RZ_OUTLET, .key = n->text->hits[i].key, .last = n->text->hits[i].last};
-        rz_str state = rz_row_get(n->data, row, "state");
-        if (state.size && rz_atom_fits(n, n->text->hits[i].first, &a)) {
-            ours = state;
-            break;
-        }
+        rz_row home = rz_outlet_home(n->data, row, false);
+        if (home != RZ_NONE && rz_atom_fits(n, n->text->hits[i].first, &a)) return home;
     }
     return rz_row_find(n->data, RZ_STATE, ours);
 }
@@ -193,4 +192,5 @@ void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out) {
     go_through(&n);
     out->at = n.out.at;
     out->n = n.out.n;
+    out->ours = rz_country_of_words(text);
 }

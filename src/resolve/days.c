@@ -99,17 +99,19 @@ static uint32_t byte_of(const solver *s, uint32_t token) { return s->text->token
 
 /* ---- what is told of the day ---- */
 
-static bool in_lead(const solver *s, const rz_time_mention *t) {
+static bool token_in_lead(const solver *s, uint32_t token) {
     uint32_t i = 0;
     while (i < s->text->n_tokens && (!s->article->in_body[i] || (i >= s->article->title_first && i < s->article->title_last))) i++;
     if (i >= s->text->n_tokens) return false;
     for (uint32_t k = 0, seen = 0; k < s->text->n_sentences && seen < 3; k++) {
         if (s->text->sentences[k].last <= i) continue;
-        if (t->first < s->text->sentences[k].last) return t->first >= s->text->sentences[k].first;
+        if (token < s->text->sentences[k].last) return token >= s->text->sentences[k].first;
         seen++;
     }
     return false;
 }
+
+static bool in_lead(const solver *s, const rz_time_mention *t) { return token_in_lead(s, t->first); }
 
 /* In the body, and told from the report alone. */
 static bool told(const solver *s, const rz_time_mention *t) { return s->article->in_body[t->first] && rz_time_tells_days(t); }
@@ -189,7 +191,8 @@ static rz_row whose_of(const solver *s, const rz_mention *office) {
     return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
 }
 
-static void tenure(solver *s, const rz_mention *person, const rz_mention *office) {
+/* The days on which the person held the office, NULL where the tables do not say. */
+static day_set *served(solver *s, const rz_mention *person, const rz_mention *office) {
     rz_tenure t[MOST_TENURES];
     uint32_t n = rz_tenures_of(s->text->data, person->row, t, MOST_TENURES), fit = 0;
     day_set *set = none(s);
@@ -203,7 +206,12 @@ static void tenure(solver *s, const rz_mention *person, const rz_mention *office
         allow(set, from, to);
         fit++;
     }
-    if (fit) only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
+    return fit ? set : NULL;
+}
+
+static void tenure(solver *s, const rz_mention *person, const rz_mention *office) {
+    day_set *set = served(s, person, office);
+    if (set) only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
                                     office->serves == RZ_SERVES_NEW ? "new " : "", rz_row_id(s->text->data, office->office), byte_of(s, person->first)));
 }
 
@@ -398,11 +406,28 @@ static void lead_weekday(solver *s) {
 
 /* ---- the answer ---- */
 
+/* Does the title or the lead name somebody in an office that he did not hold on that day? */
+static bool out_of_office(solver *s, rz_day day) {
+    for (uint32_t i = 0; i < s->mentions->n; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
+        const rz_mention *office = &s->mentions->at[m->describes];
+        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || !token_in_lead(s, m->first)) continue;
+        day_set *set = served(s, m, office);
+        if (set && !set->day[day - FIRST_DAY]) return true;
+    }
+    return false;
+}
+
 static bool stated(solver *s) {
     if (s->article->stated_time == RZ_NONE) return false;
     const rz_time_mention *t = &s->mentions->times[s->article->stated_time];
     rz_days d;
     if (!rz_time_fixed(s->text->data, t, &d) || d.from != d.to) return false;
+    if (s->article->stated_apart && d.from >= FIRST_DAY && d.from < FIRST_DAY + DAYS && out_of_office(s, d.from)) {
+        only_days(s, FIRST_DAY, d.to, rz_format(s->arena, "the page is of %s, not the report", shown(s->arena, d.to)));
+        return false;
+    }
     s->basis = "stated";
     return only_days(s, d.from, d.to, rz_format(s->arena, "date line at %u", byte_of(s, t->first)));
 }

@@ -93,6 +93,7 @@ rz_verb_forms *rz_verb_forms_read(rz_arena *arena, const rz_data *data) {
     f->na = rz_letter_code(0x646);
     f->be = rz_letter_code(0x628);
     f->he = rz_letter_code(0x647);
+    f->alef = rz_letter_code(0x627);
     f->be_row = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
     f->become_row = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
     f->want_row = rz_row_find(data, RZ_VERB, RZ_STR("khastan"));
@@ -195,11 +196,16 @@ static const rz_stem *future(const rz_verb_forms *f, const uint8_t *w, uint32_t 
     return NULL;
 }
 
+/* Letters of ب or ن before a stem, and of the ی that stands between them and an آ: بیاید, نیامد. */
+static uint32_t before_stem(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
+    return n > 3 && w[1] == f->mi[1] && w[2] == f->alef ? 2 : 1;
+}
+
 /* بگوید, نگوید, گوید */
 static const rz_stem *subjunctive(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
     const rz_stem *s;
     v->tense = RZ_SUBJUNCTIVE;
-    if (n > 3 && (w[0] == f->be || w[0] == f->na) && (s = conjugated(f, w + 1, n - 1, false, v))) {
+    if (n > 3 && (w[0] == f->be || w[0] == f->na) && (s = conjugated(f, w + before_stem(f, w, n), n - before_stem(f, w, n), false, v))) {
         v->negative = w[0] == f->na;
         return s;
     }
@@ -231,7 +237,8 @@ const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n
     if (n > 3 && w[0] == f->na) {
         v->negative = true;
         v->tense = RZ_PAST;
-        if ((s = conjugated(f, w + 1, n - 1, true, v)) || (s = participle(f, w + 1, n - 1, v))) return s;
+        uint32_t from = before_stem(f, w, n);
+        if ((s = conjugated(f, w + from, n - from, true, v)) || (s = participle(f, w + from, n - from, v))) return s;
     }
     v->negative = false;
     if ((s = with_mi(f, w, n, v))) return s;

@@ -32,7 +32,7 @@ typedef struct rz_verb_forms {
     uint32_t n_stems, room;
     uint16_t slots[RZ_FORM_SLOTS];
     rz_verb_endings past, present, perfect, preverb;
-    uint8_t mi[2], na, be, he; /* letters of می، ن، ب، ه */
+    uint8_t mi[2], na, be, he, alef; /* letters of می، ن، ب، ه */
     rz_row be_row, become_row, want_row;
 } rz_verb_forms;
 

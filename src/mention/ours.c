@@ -1,0 +1,33 @@
+/* Whose country «کشورمان» is, as far as an outlet or the words of the text tell. */
+#include "mention/mention.h"
+
+rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own) {
+    rz_str home = rz_row_get(data, outlet, "home"), state = rz_row_get(data, outlet, "state");
+    if (home.size) return rz_row_find(data, RZ_STATE, home);
+    rz_row ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
+    bool persian = false; /* the outlets of these states write in Persian; others are quoted */
+    for (uint32_t i = 0; ours != RZ_NONE && i < rz_fields_of(data, ours) && !persian; i++) {
+        rz_field f = rz_field_at(data, ours, i);
+        persian = f.key == rz_key(data, "home") && f.value.size == state.size && memcmp(f.value.at, state.at, state.size) == 0;
+    }
+    return state.size && (own || persian) ? rz_row_find(data, RZ_STATE, state) : RZ_NONE;
+}
+
+static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) {
+    const rz_token *t = text->tokens;
+    uint32_t from_x = t[x->first].letters.start, from_y = t[y->first].letters.start, n = t[x->last - 1].letters.end - from_x;
+    return n == t[y->last - 1].letters.end - from_y && memcmp(text->letters + from_x, text->letters + from_y, n) == 0;
+}
+
+/* Words and month names that only the press of one country uses (data/names.txt): two different ones tell. */
+rz_row rz_country_of_words(const rz_text *text) {
+    rz_row telling = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-written-in"));
+    const rz_hit *seen = NULL;
+    for (uint32_t i = 0; telling != RZ_NONE && i < text->n_hits; i++) {
+        const rz_hit *h = &text->hits[i];
+        if (h->row != telling) continue;
+        if (seen && !same_letters(text, seen, h)) return rz_row_find(text->data, RZ_STATE, rz_row_get(text->data, telling, "state"));
+        if (!seen) seen = h;
+    }
+    return RZ_NONE;
+}
