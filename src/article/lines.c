@@ -74,7 +74,7 @@ uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return 0;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
         const rz_hit *hit = &text->hits[h];
-        if (hit->key == a->keys[key] && hit->tail == 0 && rz_row_type_of(text->data, hit->row) == RZ_CHROME) return hit->last;
+        if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit->last;
     }
     return 0;
 }
@@ -136,7 +136,7 @@ static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bo
     if (token >= text->n_tokens) return RZ_NONE;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
-        if (hit->tail || rz_row_type_of(text->data, hit->row) != RZ_OUTLET) continue;
+        if (hit->tail || hit->type != RZ_OUTLET) continue;
         if (!sure && hit->key == label && !label_fits(a, token, hit->last)) continue;
         *last = hit->last;
         return hit->row;

@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,7 +9,9 @@ struct rz_arena_block {
     size_t size;
 };
 
-enum { ALIGN = 16, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 4 << 20 };
+/* What is BIG has a block of its own: the system gives it zeroed, and only what is written to takes memory; it grows without
+ * a copy being left behind. */
+enum { ALIGN = 16, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 1 << 20, BIG = 256 << 10, HEAD = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN };
 
 void rz_arena_leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
 
@@ -26,30 +29,53 @@ void rz_arena_close(rz_arena *arena) {
     arena->at = arena->end = NULL;
 }
 
-static void add_block(rz_arena *arena, size_t at_least) {
-    size_t step = arena->taken < FIRST_BLOCK ? FIRST_BLOCK : arena->taken;
-    if (step > BIGGEST_STEP) step = BIGGEST_STEP;
-    size_t head = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN;
-    if (at_least > SIZE_MAX / 2) rz_arena_leave(arena);
-    size_t size = head + (at_least > step ? at_least : step);
+static void take(rz_arena *arena, size_t size) {
     if (arena->limit && size > arena->limit - arena->taken) rz_arena_leave(arena);
-    rz_arena_block *b = malloc(size);
+    arena->taken += size;
+}
+
+static void *hold(rz_arena *arena, rz_arena_block *b, size_t size) {
     if (!b) rz_arena_leave(arena);
     b->next = arena->blocks;
     b->size = size;
     arena->blocks = b;
-    arena->taken += size;
-    arena->at = (char *)b + head;
-    arena->end = (char *)b + size;
+    return (char *)b + HEAD;
+}
+
+static void add_block(rz_arena *arena, size_t at_least) {
+    size_t step = arena->taken < FIRST_BLOCK ? FIRST_BLOCK : arena->taken;
+    if (step > BIGGEST_STEP) step = BIGGEST_STEP;
+    size_t size = HEAD + (at_least > step ? at_least : step);
+    take(arena, size);
+    arena->at = hold(arena, malloc(size), size);
+    arena->end = arena->at + size - HEAD;
+}
+
+static void *add_big(rz_arena *arena, size_t need) {
+    take(arena, HEAD + need);
+    return hold(arena, calloc(1, HEAD + need), HEAD + need);
+}
+
+/* The same block, wider; what is new in it is not zeroed. */
+static void *widen_big(rz_arena *arena, void *old, size_t need) {
+    rz_arena_block **link = &arena->blocks, *b = (rz_arena_block *)(void *)((char *)old - HEAD);
+    while (*link != b) link = &(*link)->next;
+    take(arena, HEAD + need - b->size);
+    b = realloc(b, HEAD + need);
+    if (!b) rz_arena_leave(arena);
+    b->size = HEAD + need;
+    *link = b;
+    return (char *)b + HEAD;
 }
 
 void *rz_alloc(rz_arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) rz_arena_leave(arena);
     size_t need = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; /* never NULL, not even for nothing */
+    arena->used += need;
+    if (need >= BIG) return add_big(arena, need);
     if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
     void *p = arena->at;
     arena->at += need;
-    arena->used += need;
     return memset(p, 0, need);
 }
 
@@ -78,9 +104,10 @@ char *rz_format(rz_arena *arena, const char *format, ...) {
 
 void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
     uint32_t more = *room ? *room * 2 : 8;
-    if (more <= *room) rz_arena_leave(arena);
-    char *p = rz_alloc_array(arena, more, size);
-    if (*room) memcpy(p, old, *room * size);
+    if (more <= *room || more > SIZE_MAX / 2 / size) rz_arena_leave(arena);
+    bool big = (size_t)*room * size >= BIG;
+    char *p = big ? widen_big(arena, old, more * size) : rz_alloc_array(arena, more, size);
+    if (*room && !big) memcpy(p, old, *room * size);
     *room = more;
     return p;
 }

@@ -4,11 +4,10 @@
 
 static int is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
 
-uint32_t rz_utf8_next(const char *p, const char *end, uint32_t *length) {
+uint32_t rz_utf8_more(const char *p, const char *end, uint32_t *length) {
     const unsigned char *s = (const unsigned char *)p;
     size_t left = (size_t)(end - p);
     *length = 1;
-    if (s[0] < 0x80) return s[0];
     if (s[0] < 0xC2 || s[0] > 0xF4) return RZ_UTF8_BAD;
     if (s[0] < 0xE0) {
         if (left < 2 || !is_tail(s[1])) return RZ_UTF8_BAD;

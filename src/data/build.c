@@ -149,6 +149,7 @@ static bool work(rz_build *b, const rz_data_file *files, size_t count) {
     rz_check_rows(b);
     if (b->complaints) return false;
     rz_write_image(b);
+    rz_facts_write(b);
     return true;
 }
 

@@ -84,6 +84,7 @@ void rz_lexicon_read(rz_build *b, const rz_data_file *file); /* words */
 void rz_base_read(rz_build *b);                              /* both, from the image below */
 void rz_check_rows(rz_build *b);
 void rz_write_image(rz_build *b);
+void rz_facts_write(rz_build *b); /* tenures and sessions, at the image's end */
 
 /* The next piece of s up to a separator, taken off s; trimmed. */
 rz_str rz_cut(rz_str *s, char separator);

@@ -75,17 +75,16 @@ bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *va
 }
 
 bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose) {
-    uint32_t holds = rz_key(data, "holds"), n = rz_fields_of(data, person);
-    const char *id = rz_row_id(data, office), *of = whose == RZ_NONE ? NULL : rz_row_id(data, whose);
-    size_t size = strlen(id), w = of ? strlen(of) : 0;
-    for (uint32_t i = 0; i < n; i++) {
-        rz_field f = rz_field_at(data, person, i);
-        if (f.key != holds || f.value.size <= size || memcmp(f.value.at, id, size) != 0 || f.value.at[size] != ' ') continue;
-        const char *at = f.value.at + size + 1;
-        if (!of || (strncmp(at, of, w) == 0 && at[w] == ' ')) return true;
-    }
+    uint32_t n;
+    const rz_tenure *t = rz_tenures_of(data, person, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (t[i].office == office && (whose == RZ_NONE || t[i].whose == whose)) return true;
     return false;
 }
+
+bool rz_row_guarded(const rz_data *data, rz_row row) { return row_at(data, row)->guard; }
+
+rz_row rz_row_state(const rz_data *data, rz_row row) { return row == RZ_NONE ? RZ_NONE : row_at(data, row)->state; }
 
 rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row)->horizon; }
 
@@ -124,6 +123,48 @@ bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_wo
         return true;
     }
     return false;
+}
+
+static rz_row first_of(const rz_data *data, rz_row_type type) { return data->first[type]; }
+
+const rz_tenure *rz_tenure_at(const rz_data *data, uint32_t number) {
+    return (const rz_tenure *)rz_image_at(data, data->tenures) + number;
+}
+
+const rz_tenure *rz_tenures_of(const rz_data *data, rz_row person, uint32_t *n) {
+    *n = 0;
+    if (person == RZ_NONE || rz_row_type_of(data, person) != RZ_PERSON) return NULL;
+    const uint32_t *of = (const uint32_t *)rz_image_at(data, data->tenure_of) + (person - first_of(data, RZ_PERSON));
+    *n = of[1] - of[0];
+    return rz_tenure_at(data, of[0]);
+}
+
+const rz_session *rz_sessions_of(const rz_data *data, rz_row forum, uint32_t *n) {
+    *n = 0;
+    if (forum == RZ_NONE || rz_row_type_of(data, forum) != RZ_FORUM) return NULL;
+    const uint32_t *of = (const uint32_t *)rz_image_at(data, data->session_of) + (forum - first_of(data, RZ_FORUM));
+    *n = of[1] - of[0];
+    return (const rz_session *)rz_image_at(data, data->sessions) + of[0];
+}
+
+/* How many of the tenures stand before those of `whose` and `office`; after them where `past`. */
+static uint32_t tenures_before(const rz_data *data, rz_row whose, rz_row office, bool past) {
+    const uint32_t *order = rz_image_at(data, data->by_office);
+    uint32_t low = 0, high = data->n_tenures;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const rz_tenure *t = rz_tenure_at(data, order[middle]);
+        bool before = t->whose != whose ? t->whose < whose : office != RZ_NONE && t->office != office ? t->office < office : past;
+        if (before) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+const uint32_t *rz_tenures_in(const rz_data *data, rz_row whose, rz_row office, uint32_t *n) {
+    uint32_t from = tenures_before(data, whose, office, false);
+    *n = tenures_before(data, whose, office, true) - from;
+    return (const uint32_t *)rz_image_at(data, data->by_office) + from;
 }
 
 const void *rz_data_image(const rz_data *data, size_t *size) {

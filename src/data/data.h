@@ -62,11 +62,36 @@ rz_str rz_row_get(const rz_data *data, rz_row row, const char *key);
 bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value);
 /* Does a `holds` line of the person say this office, of this state or organisation (RZ_NONE: of any)? */
 bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose);
+bool rz_row_guarded(const rz_data *data, rz_row row);  /* `guard yes`: shared with an ordinary word */
+rz_row rz_row_state(const rz_data *data, rz_row row);  /* the state row that its `state` names, or RZ_NONE */
 /* The day up to which the row's file is known to be right; RZ_NO_DAY: not said. */
 rz_day rz_row_horizon(const rz_data *data, rz_row row);
 /* What a row writes as a day, or as the month or year in which it lies (2020-01-31, 2020-01, 2020): its days. Both
  * RZ_NO_DAY for anything else. */
 rz_days rz_days_written(rz_str value);
+
+/* ---- what rows say of offices and forums, read when the tables are compiled ---- */
+typedef struct {
+    rz_row person, office, whose; /* whose: a state, organisation, forum or body row */
+    rz_row seat;                  /* of an ambassador: the state, place or organisation he was sent to; or RZ_NONE */
+    rz_days days;                 /* an unknown bound is RZ_NO_DAY */
+    bool still;                   /* known to serve still on the horizon of its file */
+    bool acting;
+} rz_tenure;
+
+typedef struct {
+    rz_days days;
+    rz_row place;   /* or RZ_NONE */
+    bool summit;    /* heads of state or government */
+} rz_session;
+
+/* The tenures of a person and the sessions of a forum, in the order written. */
+const rz_tenure *rz_tenures_of(const rz_data *data, rz_row person, uint32_t *n);
+const rz_session *rz_sessions_of(const rz_data *data, rz_row forum, uint32_t *n);
+/* All tenures of that state's, organisation's … offices (office: RZ_NONE), or of one of them: the numbers of those in
+ * rz_tenure_at that the result points at, by person. */
+const uint32_t *rz_tenures_in(const rz_data *data, rz_row whose, rz_row office, uint32_t *n);
+const rz_tenure *rz_tenure_at(const rz_data *data, uint32_t number);
 
 /* ---- names in text ----
  *

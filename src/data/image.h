@@ -6,14 +6,16 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 1 };
+enum { RZ_IMAGE_VERSION = 2 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
     uint32_t first;  /* field */
     uint32_t n;      /* fields */
-    uint32_t type;
+    uint8_t type;
+    bool guard;      /* `guard yes` */
     rz_day horizon;
+    rz_row state;    /* the row of its `state`, or RZ_NONE */
 } rz_image_row;
 
 typedef struct {
@@ -47,6 +49,11 @@ struct rz_data {
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;
     uint32_t n_word_slots, word_slots;
+    uint32_t n_tenures, tenures;   /* by person */
+    uint32_t tenure_of;            /* of each person, and one more: where his tenures begin */
+    uint32_t by_office;            /* n_tenures: their numbers by whose, then office, then person */
+    uint32_t n_sessions, sessions; /* by forum */
+    uint32_t session_of;           /* of each forum, and one more */
     uint32_t first[RZ_ROW_TYPES + 1];
     uint32_t from_root[RZ_LETTER_CODES]; /* child of the root for each letter; 0: none */
 };

@@ -93,7 +93,7 @@ static void add_spellings(writer *w, rz_image_hit hit, rz_str value) {
 static void add_row(writer *w, const rz_draft_row *r) {
     rz_arena *arena = &w->b->arena;
     rz_image_row *row = RZ_PUSH(arena, &w->rows);
-    *row = (rz_image_row){add_string(w, r->id), w->fields.n, 0, r->type, r->horizon};
+    *row = (rz_image_row){.id = add_string(w, r->id), .first = w->fields.n, .type = r->type, .horizon = r->horizon, .state = RZ_NONE};
     for (uint32_t i = 0; i < r->fields.n; i++) {
         const rz_draft_field *f = &r->fields.at[i];
         if (f->gone) continue;
@@ -241,7 +241,6 @@ static void finish(writer *w) {
     h->size = (uint32_t)size;
     memcpy(image, h, sizeof *h);
     w->b->image = (rz_data *)image;
-    w->b->image->hash = rz_hash(image + offsetof(rz_data, n_rows), size - offsetof(rz_data, n_rows));
 }
 
 void rz_write_image(rz_build *b) {

@@ -70,7 +70,14 @@ rz_row rz_country_of_words(const rz_text *text);
 /* The state that is «our country» to the outlet, RZ_NONE where that is not known. `own`: the text is the outlet's own page, not
  * only a report that names it. */
 rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own);
-void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills at, n */
-void rz_times_find(rz_arena *arena, const rz_text *text, rz_mentions *out); /* fills times, n_times */
+
+/* What the finders know of the tables, made once; immutable. All in the arena; the data must outlive it. */
+typedef struct rz_name_table rz_name_table;
+typedef struct rz_time_table rz_time_table;
+const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data);
+const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data);
+
+void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
+void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, rz_mentions *out); /* fills times, n_times */
 
 #endif

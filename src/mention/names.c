@@ -22,19 +22,45 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .indefinite = list_row(d, "name-indefinite")};
 }
 
-static uint32_t n_rows(const rz_data *data) {
+static uint32_t number_in(rz_str s) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 100000; i++) n = n * 10 + (uint32_t)(s.at[i] - '0');
+    return n;
+}
+
+static void read_glued(rz_arena *arena, const rz_data *data, rz_name_table *t) {
+    rz_row row = t->words.glued;
+    if (row == RZ_NONE) return;
+    t->glued = RZ_NEW_N(arena, rz_glued, rz_fields_of(data, row));
+    for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
+        rz_field f = rz_field_at(data, row, i);
+        rz_glued *g = &t->glued[t->n_glued];
+        if (f.key != t->fa) continue;
+        g->n = rz_letters_of(f.value.at, f.value.size, g->letters, sizeof g->letters);
+        t->n_glued += g->n > 0 && g->n <= sizeof g->letters;
+    }
+}
+
+const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
+    rz_name_table *t = RZ_NEW(arena, rz_name_table);
     rz_row first;
     uint32_t count;
+    *t = (rz_name_table){.fa = rz_key(data, "fa"), .short_ = rz_key(data, "short"), .adj = rz_key(data, "adj"),
+                         .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
+    open_words(data, &t->words);
+    read_glued(arena, data, t);
+    t->ours = rz_row_state(data, t->words.ours);
+    t->rare = number_in(rz_row_get(data, t->words.given, "rare"));
     rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);
-    return first + count;
+    t->n_rows = first + count;
+    return t;
 }
 
 /* The country that the words of the text tell, or of the first outlet named that has one, else what the tables say. */
-static rz_row find_ours(const rz_namer *n) {
+static rz_row find_ours(const rz_namer *n, const rz_name_table *table) {
     enum { HEAD = 400 };
     rz_row told = rz_country_of_words(n->text);
     if (told != RZ_NONE) return told;
-    rz_str ours = n->w.ours == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, n->w.ours, "state");
     for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
         rz_row row = n->text->hits[i].row;
         if (rz_row_type_of(n->data, row) != RZ_OUTLET || n->text->hits[i].tail) continue;
@@ -42,23 +68,16 @@ static rz_row find_ours(const rz_namer *n) {
         rz_row home = rz_outlet_home(n->data, row, false);
         if (home != RZ_NONE && rz_atom_fits(n, n->text->hits[i].first, &a)) return home;
     }
-    return rz_row_find(n->data, RZ_STATE, ours);
+    return table->ours;
 }
 
-static void open_namer(rz_namer *n, rz_arena *arena, const rz_text *text) {
-    const rz_data *d = text->data;
-    uint32_t rows = n_rows(d) + 1;
-    *n = (rz_namer){.arena = arena, .text = text, .data = d, .fa = rz_key(d, "fa"), .short_ = rz_key(d, "short"),
-                    .adj = rz_key(d, "adj"), .speaks = rz_key(d, "speaks"), .plural = rz_key(d, "plural"), .label = rz_key(d, "label"), .end = text->n_tokens};
-    n->seen = RZ_NEW_N(arena, uint8_t, rows);
-    n->office_seen = RZ_NEW_N(arena, uint8_t, rows);
+static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text) {
+    *n = (rz_namer){.arena = arena, .table = t, .text = text, .data = text->data, .w = t->words, .fa = t->fa, .short_ = t->short_, .adj = t->adj,
+                    .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens};
+    n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
+    n->office_seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
-    open_words(d, &n->w);
-    n->ours = find_ours(n);
-    rz_row given = n->w.given;
-    rz_str rare = given == RZ_NONE ? RZ_STR("") : rz_row_get(d, given, "rare");
-    for (uint32_t i = 0; i < rare.size && rare.at[i] >= '0' && rare.at[i] <= '9' && n->rare < 100000; i++)
-        n->rare = n->rare * 10 + (uint32_t)(rare.at[i] - '0');
+    n->ours = find_ours(n, t);
 }
 
 /* ---- one token ---- */
@@ -92,7 +111,7 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
 static uint32_t body_at(rz_namer *n, uint32_t token) {
     rz_office_phrase b;
     if (!rz_body_at(n, token, &b)) return token;
-    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_has(n->data, b.body, "guard", "yes");
+    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_guarded(n->data, b.body);
     if (b.whose == RZ_WHOSE_NONE && needs_whose) return b.last;
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
@@ -185,9 +204,9 @@ static void go_through(rz_namer *n) {
     n->end = n->text->n_tokens;
 }
 
-void rz_names_find(rz_arena *arena, const rz_text *text, rz_mentions *out) {
+void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out) {
     rz_namer n;
-    open_namer(&n, arena, text);
+    open_namer(&n, arena, table, text);
     go_through(&n);
     go_through(&n);
     out->at = n.out.at;

@@ -24,6 +24,21 @@ typedef struct {
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
 } rz_name_words;
 
+typedef struct {
+    uint8_t letters[8];
+    uint32_t n;
+} rz_glued;
+
+struct rz_name_table {
+    rz_name_words words;
+    rz_glued *glued; /* forms of the list of that name, by their letters */
+    uint32_t n_glued;
+    uint32_t fa, short_, adj, speaks, plural, label; /* keys */
+    uint32_t rare;   /* a word seen less often than this may be a name */
+    uint32_t n_rows; /* up to the last type */
+    rz_row ours;     /* the state that «کشورمان» means where nothing says otherwise */
+};
+
 /* A surname or first name seen in the text: who was meant by it. */
 typedef struct {
     uint64_t hash; /* of the letters; 0: free */
@@ -36,6 +51,7 @@ enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
 
 typedef struct {
     rz_arena *arena;
+    const rz_name_table *table;
     const rz_text *text;
     const rz_data *data;
     rz_name_words w;
@@ -59,7 +75,6 @@ typedef struct {
     rz_row others[3];
     uint32_t n_others;
 } rz_atom;
-#define RZ_TYPE(type) (1u << (type))
 
 /* The longest name of these types at the token; false when there is none. */
 bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out);

@@ -9,7 +9,7 @@ static const uint8_t rank_of[RZ_ROW_TYPES] = {
 
 /* A palace that speaks is a place first: what was said and what happened there are told apart later. */
 static int rank(const rz_namer *n, const rz_hit *h) {
-    rz_row_type type = rz_row_type_of(n->data, h->row);
+    rz_row_type type = h->type;
     if (type == RZ_STATE && (h->key == n->speaks || h->key == n->adj)) return rank_of[RZ_PLACE] - 1;
     if (type == RZ_OFFICE && h->key == n->plural) return rank_of[RZ_COLLECTIVE] - 1;
     if (type == RZ_PERSON && h->key == n->short_) return rank_of[RZ_BODY];
@@ -65,7 +65,7 @@ static bool better(const rz_namer *n, const rz_hit *h, const rz_hit *best) {
 static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz_atom *out) {
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1] && out->n_others < 3; i++) {
         const rz_hit *h = &n->text->hits[i];
-        if (h->last != best->last || h->tail != best->tail || h->row == best->row || rz_row_type_of(n->data, h->row) != out->type) continue;
+        if (h->last != best->last || h->tail != best->tail || h->row == best->row || h->type != out->type) continue;
         if (out->type == RZ_PERSON && h->key != best->key) continue;
         bool known = false;
         for (uint32_t j = 0; j < out->n_others; j++) known |= out->others[j] == h->row;
@@ -74,12 +74,12 @@ static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz
 }
 
 bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
-    if (token >= n->end) return false;
+    if (token >= n->end || !(n->text->tokens[token].names & types)) return false;
     const rz_hit *best = NULL;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (best && h->last < best->last) break;
-        rz_row_type type = rz_row_type_of(n->data, h->row);
+        rz_row_type type = h->type;
         if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || runs_together(n, h)) continue;
         if (better(n, h, best)) best = h;
     }
@@ -90,7 +90,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
 }
 
 uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
-    if (token >= n->end || list == RZ_NONE) return 0;
+    if (token >= n->end || !(n->text->tokens[token].names & RZ_TYPE(RZ_WORDS)) || list == RZ_NONE) return 0;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
@@ -105,10 +105,10 @@ bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
 }
 
 bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
-    if (token >= n->end) return false;
+    if (token >= n->end || !(n->text->tokens[token].names & types)) return false;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
-        if (h->last == last && (types & RZ_TYPE(rz_row_type_of(n->data, h->row))) && h->tail == 0) return true;
+        if (h->last == last && (types & RZ_TYPE(h->type)) && h->tail == 0) return true;
     }
     return false;
 }
@@ -141,7 +141,7 @@ static bool is_small_word(const rz_namer *n, uint32_t token) {
 
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (rz_list_before(n, token, n->w.place_cue) || rz_list_at(n, atom->last, n->w.place_cue)) return true;
-    rz_row state = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, atom->row, "state"));
+    rz_row state = rz_row_state(n->data, atom->row);
     return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && n->seen[state];
 }
 
@@ -192,7 +192,7 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
 }
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
-    bool guard = rz_row_has(n->data, atom->row, "guard", "yes");
+    bool guard = rz_row_guarded(n->data, atom->row);
     if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
     if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
     bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));

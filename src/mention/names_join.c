@@ -53,7 +53,7 @@ static fit one_fits(const rz_namer *n, rz_row person, const rz_office_phrase *o)
     if (person == RZ_NONE) return MAY_BE;
     rz_row state = o->whose == RZ_WHOSE_STATE ? o->state : o->whose == RZ_WHOSE_OURS ? n->ours : RZ_NONE;
     if (o->office != RZ_NONE && rz_row_holds(n->data, person, o->office, state)) return IS;
-    rz_row own = rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, person, "state"));
+    rz_row own = rz_row_state(n->data, person);
     if (state == RZ_NONE || own == RZ_NONE || rz_row_type_of(n->data, state) != RZ_STATE) return MAY_BE;
     return own != state ? DIFFERS : o->counterpart ? IS : MAY_BE;
 }
@@ -152,11 +152,9 @@ uint32_t rz_join_person(rz_namer *n, uint32_t token) {
 static bool ours_has(rz_namer *n, rz_row office) {
     uint8_t *known = &n->office_seen[office];
     if (*known & (RZ_OFFICE_OURS | RZ_OFFICE_NOT_OURS)) return *known & RZ_OFFICE_OURS;
-    rz_row first;
     uint32_t count;
-    rz_rows_of(n->data, RZ_PERSON, &first, &count);
-    bool has = false;
-    for (uint32_t i = 0; i < count && !has; i++) has = rz_row_holds(n->data, first + i, office, n->ours);
+    rz_tenures_in(n->data, n->ours, office, &count);
+    bool has = n->ours != RZ_NONE && count > 0;
     *known |= has ? RZ_OFFICE_OURS : RZ_OFFICE_NOT_OURS;
     return has;
 }

@@ -4,7 +4,7 @@
 static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
 
 static rz_row state_of(const rz_namer *n, rz_row row) {
-    return rz_row_find(n->data, RZ_STATE, rz_row_get(n->data, row, "state"));
+    return rz_row_state(n->data, row);
 }
 
 rz_row rz_capital_of(const rz_namer *n, rz_row place) {

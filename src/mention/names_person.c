@@ -59,7 +59,8 @@ static bool may_name(const rz_namer *n, uint32_t token) {
 
 /* Where the first name at the token ends; 0 when there is none. One that is written as one word may not be made of two. */
 static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
-    for (uint32_t i = n->text->hit_at[token]; token < n->end && i < n->text->hit_at[token + 1]; i++) {
+    if (token >= n->end || !(n->text->tokens[token].names & RZ_TYPE(RZ_WORDS))) return 0;
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
         rz_str form = rz_field_at(n->data, h->row, h->field).value;
@@ -192,12 +193,9 @@ static bool glued_hit(void *self, const rz_name_hit *hit) {
 static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { MOST = 64 };
     const rz_token *t = &n->text->tokens[token];
-    for (uint32_t i = 0; n->w.glued != RZ_NONE && i < rz_fields_of(n->data, n->w.glued); i++) {
-        rz_field f = rz_field_at(n->data, n->w.glued, i);
-        uint8_t own[8];
-        uint32_t k = f.key == n->fa ? rz_letters_of(f.value.at, f.value.size, own, 8) : 0;
-        uint32_t size = t->letters.end - t->letters.start;
-        if (!k || k > 8 || size <= k || memcmp(own, n->text->letters + t->letters.start, k) != 0) continue;
+    for (uint32_t i = 0; i < n->table->n_glued; i++) {
+        uint32_t k = n->table->glued[i].n, size = t->letters.end - t->letters.start;
+        if (size <= k || memcmp(n->table->glued[i].letters, n->text->letters + t->letters.start, k) != 0) continue;
         glued g = {n, token, t->letters.start + k, 0, RZ_NONE};
         uint32_t left = n->text->n_letters - g.from;
         rz_names_at(n->data, n->text->letters + g.from, left < MOST ? left : MOST, glued_hit, &g);

@@ -26,7 +26,7 @@ rz_row rz_country_of_words(const rz_text *text) {
     for (uint32_t i = 0; telling != RZ_NONE && i < text->n_hits; i++) {
         const rz_hit *h = &text->hits[i];
         if (h->row != telling) continue;
-        if (seen && !same_letters(text, seen, h)) return rz_row_find(text->data, RZ_STATE, rz_row_get(text->data, telling, "state"));
+        if (seen && !same_letters(text, seen, h)) return rz_row_state(text->data, telling);
         if (!seen) seen = h;
     }
     return RZ_NONE;

@@ -4,7 +4,7 @@
 static bool named_by(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
     if (token >= f->limit) return false;
     for (uint32_t h = f->text->hit_at[token]; h < f->text->hit_at[token + 1]; h++) {
-        rz_row_type type = rz_row_type_of(f->text->data, f->text->hits[h].row);
+        rz_row_type type = f->text->hits[h].type;
         if (type == a || type == b) return true;
     }
     return false;

@@ -43,7 +43,6 @@ static uint8_t calendar_in(rz_str s) {
 
 static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meaning *m) {
     rz_str value = rz_row_get(d, row, "value"), kind = rz_row_get(d, row, "kind");
-    m->known = true;
     m->type = (uint8_t)type;
     m->calendar = calendar_in(rz_row_get(d, row, "calendar"));
     m->number = (uint8_t)number_in(rz_row_get(d, row, "number"));
@@ -61,39 +60,36 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
 
 /* ---- where their words stand ---- */
 
-/* The rows of one type; what a row means is worked out where it is first met. */
-typedef struct {
-    rz_row first;
-    uint32_t count;
-    rz_time_meaning *means;
-} table;
-
-static const rz_time_meaning *meaning(const rz_time_finder *f, const table *tables, rz_row row) {
+const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
+    rz_time_table *t = RZ_NEW(arena, rz_time_table);
+    t->worded = rz_key(data, "worded");
+    t->bare = rz_key(data, "bare");
     for (int i = 0; i < TYPES; i++) {
-        if (row < tables[i].first || row >= tables[i].first + tables[i].count) continue;
-        rz_time_meaning *m = &tables[i].means[row - tables[i].first];
-        if (!m->known) mean(f->text->data, row, (rz_time_type)i, m);
-        return m;
+        struct rz_time_rows *rows = &t->of[i];
+        rz_rows_of(data, types[i], &rows->first, &rows->count);
+        rows->means = RZ_NEW_N(arena, rz_time_meaning, (size_t)rows->count + 1);
+        for (uint32_t r = 0; r < rows->count; r++) mean(data, rows->first + r, (rz_time_type)i, &rows->means[r]);
     }
+    return t;
+}
+
+static const rz_time_meaning *meaning(const rz_time_table *t, rz_row row) {
+    for (int i = 0; i < TYPES; i++)
+        if (row >= t->of[i].first && row < t->of[i].first + t->of[i].count) return &t->of[i].means[row - t->of[i].first];
     return NULL;
 }
 
 void rz_time_words_find(rz_time_finder *f) {
     const rz_text *text = f->text;
-    table tables[TYPES];
-    for (int i = 0; i < TYPES; i++) {
-        rz_rows_of(text->data, types[i], &tables[i].first, &tables[i].count);
-        tables[i].means = RZ_NEW_N(f->arena, rz_time_meaning, tables[i].count + 1);
-    }
-    uint32_t worded = rz_key(text->data, "worded"), bare = rz_key(text->data, "bare");
+    const rz_time_table *table = f->table;
     RZ_VEC(rz_time_hit) hits = {0};
     f->hit_at = RZ_NEW_N(f->arena, uint32_t, (size_t)text->n_tokens + 2);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
         for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
-            const rz_time_meaning *m = hit->tail ? NULL : meaning(f, tables, hit->row);
-            if (m) *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == worded || hit->key == bare, m};
+            const rz_time_meaning *m = hit->tail ? NULL : meaning(table, hit->row);
+            if (m) *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};
         }
     }
     f->hit_at[text->n_tokens] = f->hit_at[text->n_tokens + 1] = hits.n;

@@ -13,7 +13,7 @@ typedef enum {
     RZ_WORDS_OF_TIME
 } rz_time_word;
 
-typedef enum { RZ_MEANS_TIME, RZ_MEANS_MONTH, RZ_MEANS_WEEKDAY, RZ_MEANS_NUMBER } rz_time_type;
+typedef enum { RZ_MEANS_TIME, RZ_MEANS_MONTH, RZ_MEANS_WEEKDAY, RZ_MEANS_NUMBER, RZ_TIME_TYPES } rz_time_type;
 
 typedef struct {
     uint8_t type;     /* rz_time_type */
@@ -22,9 +22,18 @@ typedef struct {
     uint8_t number;   /* of a month, season or weekday */
     uint8_t unit, grain; /* rz_time_unit */
     uint8_t parts;    /* of a FRACTION: value of parts */
-    bool known, ordinal, city, plural, prayer;
+    bool ordinal, city, plural, prayer;
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;
+
+struct rz_time_table {
+    uint32_t worded, bare; /* keys */
+    struct rz_time_rows {
+        rz_row first;
+        uint32_t count;
+        rz_time_meaning *means;
+    } of[RZ_TIME_TYPES];
+};
 
 typedef struct {
     uint32_t last;
@@ -34,6 +43,7 @@ typedef struct {
 
 typedef struct {
     rz_arena *arena;
+    const rz_time_table *table;
     const rz_text *text;
     rz_time_hit *hits;
     uint32_t *hit_at; /* n_tokens + 1 */

@@ -45,7 +45,7 @@ static bool in_name(const rz_time_finder *f, uint32_t first, uint32_t last) {
         for (uint32_t h = f->text->hit_at[t]; h < f->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &f->text->hits[h];
             if (hit->last < last || hit->last - hit->first <= last - first) continue;
-            rz_row_type type = rz_row_type_of(f->text->data, hit->row);
+            rz_row_type type = hit->type;
             if (type <= RZ_OUTLET || type == RZ_AGREEMENT) return true;
         }
     return false;
@@ -158,8 +158,8 @@ static void link_clock(rz_time_finder *f, uint32_t i) {
     if (after || before) m->of = after ? i + 1 : (uint32_t)(prev - f->out.at);
 }
 
-void rz_times_find(rz_arena *arena, const rz_text *text, rz_mentions *out) {
-    rz_time_finder f = {.arena = arena, .text = text};
+void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, rz_mentions *out) {
+    rz_time_finder f = {.arena = arena, .table = table, .text = text};
     rz_time_words_find(&f);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         uint32_t known = f.out.n;

@@ -21,6 +21,9 @@ static rz_engine *no_memory(rz_error *error) {
 static bool prepare(rz_engine *engine) {
     rz_arena_open(&engine->arena, &engine->exit, 0);
     if (setjmp(engine->exit)) return false;
+    rz_language_make(&engine->arena, engine->data, &engine->language);
+    engine->names = rz_name_table_make(&engine->arena, engine->data);
+    engine->times = rz_time_table_make(&engine->arena, engine->data);
     rz_grammar_make(&engine->arena, engine->data, &engine->grammar);
     snprintf(engine->hash, sizeof engine->hash, "%016" PRIx64, rz_data_hash(engine->data));
     return true;

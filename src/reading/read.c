@@ -23,11 +23,11 @@ static void identify(rz_held *held, const rz_engine *engine, const rz_input *inp
     r->text_is_input = incoming->is_input;
 }
 
-static rz_text words_of(rz_arena *arena, const rz_data *data, const rz_reading *r, const rz_incoming *incoming) {
+static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_reading *r, const rz_incoming *incoming) {
     rz_span *blocks = RZ_NEW_N(arena, rz_span, incoming->n_blocks);
     for (uint32_t i = 0; i < incoming->n_blocks; i++) blocks[i] = incoming->blocks[i].span;
     rz_text text;
-    rz_text_make(arena, data, r->text, r->text_size, blocks, incoming->n_blocks, &text);
+    rz_text_make(arena, language, r->text, r->text_size, blocks, incoming->n_blocks, &text);
     return text;
 }
 
@@ -87,12 +87,12 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     if (!rz_intake(arena, input, &incoming, error)) return false;
     identify(held, engine, input, &incoming);
 
-    rz_text text = words_of(arena, engine->data, r, &incoming);
+    rz_text text = words_of(arena, &engine->language, r, &incoming);
     incoming.text = r->text;
 
     rz_mentions mentions = {0};
-    rz_times_find(arena, &text, &mentions);
-    rz_names_find(arena, &text, &mentions);
+    rz_times_find(arena, engine->times, &text, &mentions);
+    rz_names_find(arena, engine->names, &text, &mentions);
 
     rz_article article;
     rz_article_find(arena, &incoming, &text, &mentions, &article);

@@ -100,10 +100,10 @@ static int64_t add_event(rz_record *record, int64_t article, const rz_reading *r
 
 /* What search looks in. */
 static void index_words(rz_record *record, rz_sql_name how, int64_t article, const char *title, const char *text, size_t size) {
-    const rz_data *data = rz_engine_data(record->engine);
+    const rz_language *language = rz_engine_language(record->engine);
     size_t n_title = 0, n_body = 0;
-    const char *head = rz_search_words(&record->work, data, title ? title : "", title ? strlen(title) : 0, &n_title);
-    const char *body = rz_search_words(&record->work, data, text, size, &n_body);
+    const char *head = rz_search_words(&record->work, language, title ? title : "", title ? strlen(title) : 0, &n_title);
+    const char *body = rz_search_words(&record->work, language, text, size, &n_body);
     rz_sql_do(record, how, "ibb", article, head, n_title, body, n_body);
 }
 

@@ -10,7 +10,7 @@
 #include <time.h>
 
 #include "base/arena.h"
-#include "data/data.h"
+#include "text/text.h"
 #include "rayzan.h"
 #include "record/sql.h"
 
@@ -118,7 +118,7 @@ rz_named rz_named_of(rz_record *record, rz_arena *arena, const char *id, unsigne
 /* ---- words (search.c) ---- */
 
 /* The search form of a text (rz_text_search_key). */
-const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n);
+const char *rz_search_words(rz_arena *arena, const rz_language *language, const char *text, size_t size, size_t *n);
 
 /* ---- telling (tell.c) ---- */
 

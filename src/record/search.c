@@ -9,13 +9,13 @@
 
 enum { MOST_MATCHES = 3, MOST_WORDS = 32, LEAST_PART = 6 /* bytes: three letters */, MOST_CUT = 60 /* bytes of a word */ };
 
-const char *rz_search_words(rz_arena *arena, const rz_data *data, const char *text, size_t size, size_t *n) {
+const char *rz_search_words(rz_arena *arena, const rz_language *language, const char *text, size_t size, size_t *n) {
     size_t room = size * 2 + 16;
     char *out = rz_alloc(arena, room);
-    *n = rz_text_search_key(data, text, size, out, room);
+    *n = rz_text_search_key(language, text, size, out, room);
     if (*n >= room) {
         out = rz_alloc(arena, *n + 1);
-        rz_text_search_key(data, text, size, out, *n + 1);
+        rz_text_search_key(language, text, size, out, *n + 1);
     }
     return out;
 }
@@ -53,7 +53,7 @@ static void add_word(rz_record *record, const char *before, const char *word, co
 /* Adds words in their search form to an expression of FTS5. */
 static void add_words(rz_record *record, asked *a, const char *text, size_t size, rz_joined *out) {
     size_t n_key;
-    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n_key);
+    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_language(record->engine), text, size, &n_key);
     const char *words[MOST_WORDS];
     uint32_t n = 0;
     for (char *rest, *word = strtok_r(key, " ", &rest); word && n < MOST_WORDS; word = strtok_r(NULL, " ", &rest)) words[n++] = word;
@@ -68,7 +68,7 @@ static void add_words(rz_record *record, asked *a, const char *text, size_t size
 /* Adds words that stand side by side. */
 static void add_phrase(rz_record *record, asked *a, const char *text, size_t size, rz_joined *out) {
     size_t n;
-    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_data(record->engine), text, size, &n);
+    char *key = (char *)(uintptr_t)rz_search_words(&record->work, rz_engine_language(record->engine), text, size, &n);
     if (n) add(out, rz_format(&record->work, "\"%s\"", key));
     for (char *rest, *word = strtok_r(key, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) seek(a, word);
 }
@@ -111,7 +111,7 @@ static bool same_but_spaces(const char *a, const char *b) {
 /* Where the words stand in an article: its tokens in their search form, one or two that are one word. */
 static bool is_sought(rz_record *record, const asked *a, const char *text, rz_span span) {
     char key[200];
-    size_t n = rz_text_search_key(rz_engine_data(record->engine), text + span.start, span.end - span.start, key, sizeof key);
+    size_t n = rz_text_search_key(rz_engine_language(record->engine), text + span.start, span.end - span.start, key, sizeof key);
     if (n >= sizeof key) return false;
     for (uint32_t i = 0; i < a->n_sought; i++)
         if (same_but_spaces(key, a->sought[i])) return true;
@@ -124,7 +124,7 @@ static void show_matches(rz_record *record, const asked *a, const char *text, si
     rz_span all = {0, (uint32_t)size};
     rz_proof *matches = RZ_NEW_N(arena, rz_proof, MOST_MATCHES);
     uint32_t after = 0;
-    rz_text_make(&record->work, rz_engine_data(record->engine), text, (uint32_t)size, &all, 1, &words);
+    rz_text_make(&record->work, rz_engine_language(record->engine), text, (uint32_t)size, &all, 1, &words);
     for (uint32_t t = 0; t < words.n_tokens && out->n_matches < MOST_MATCHES; t++) {
         if (words.tokens[t].punct) continue;
         rz_span one = words.tokens[t].src, two = t + 1 < words.n_tokens ? (rz_span){one.start, words.tokens[t + 1].src.end} : one;

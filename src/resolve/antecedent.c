@@ -71,9 +71,8 @@ static uint32_t former_holder(rz_cast *cast, const rz_mention *m, rz_row state) 
 
 /* Is the one under whom he served in power no more? */
 static bool bygone(const rz_cast *cast, rz_row head) {
-    enum { MOST = 32 };
-    rz_tenure t[MOST];
-    uint32_t n = head == RZ_NONE ? 0 : rz_tenures_of(cast->data, head, t, MOST);
+    uint32_t n;
+    const rz_tenure *t = rz_tenures_of(cast->data, head, &n);
     rz_days now = cast->solution->published;
     for (uint32_t i = 0; i < n; i++)
         if (now.from == RZ_NO_DAY || t[i].days.from == RZ_NO_DAY || (t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from)))

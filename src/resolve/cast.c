@@ -45,8 +45,8 @@ static const char *first_of(const rz_cast *cast, rz_row row, const char *key) {
 
 /* The office that a person holds on the days of the report. */
 static void give_office(rz_cast *cast, rz_cast_member *m) {
-    rz_tenure tenures[24];
-    uint32_t n = rz_tenures_of(cast->data, m->row, tenures, 24);
+    uint32_t n;
+    const rz_tenure *tenures = rz_tenures_of(cast->data, m->row, &n);
     rz_days now = cast->solution->published;
     for (uint32_t i = 0; i < n; i++) {
         const rz_tenure *t = &tenures[i];
@@ -75,12 +75,12 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row) {
         break;
     case RZ_FORUM: m->shown.kind = "forum"; break;
     case RZ_PERSON:
-        m->state = rz_row_find(cast->data, RZ_STATE, rz_row_get(cast->data, row, "state"));
+        m->state = rz_row_state(cast->data, row);
         give_office(cast, m);
         break;
     default:
         m->shown.kind = "organisation";
-        m->state = rz_row_find(cast->data, RZ_STATE, rz_row_get(cast->data, row, "state"));
+        m->state = rz_row_state(cast->data, row);
     }
     return index;
 }
@@ -155,8 +155,8 @@ static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
     }
     rz_days now = cast->solution->published;
     for (uint32_t c = 0; c < n && now.from != RZ_NO_DAY; c++) {
-        rz_tenure t[24];
-        uint32_t k = rz_tenures_of(cast->data, candidates[c], t, 24);
+        uint32_t k;
+        const rz_tenure *t = rz_tenures_of(cast->data, candidates[c], &k);
         for (uint32_t i = 0; i < k; i++)
             if (t[i].days.from != RZ_NO_DAY && t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from))
                 return candidates[c];

@@ -9,20 +9,20 @@
 enum {
     FIRST_DAY = 10957,      /* 2000-01-01 */
     DAYS = 16071,           /* to 2043-12-31 */
+    ROOM = (DAYS + 7) / 8 * 8,
     NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
     FORGOTTEN = 40,         /* a day told without its year is not older */
     NEW_MINISTER = 120,     /* «new» in office for so long */
     SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
     SOON = 16,              /* tokens from a date to the verb that tells it as to come */
     WIDEST = 731,           /* a wider answer is none */
-    MOST_TENURES = 24,
     MOST_SESSIONS = 64,
     MOST_REASONS = 24,
     AROUND = 400            /* days from a session at which it may still be spoken of */
 };
 
 typedef struct {
-    uint8_t day[DAYS]; /* 1: may be */
+    _Alignas(8) uint8_t day[ROOM]; /* 1: may be */
 } day_set;
 
 typedef struct {
@@ -55,14 +55,27 @@ static const char *shown(rz_arena *arena, rz_day day) {
     return rz_format(arena, "%04d-%02d-%02d", y, m, d);
 }
 
+/* How many of the days that may be are in `allowed`, eight at a time; only those are kept where `keep`. */
+static uint32_t both(solver *s, const day_set *allowed, bool keep) {
+    uint32_t left = 0;
+    for (int i = s->first / 8 * 8; i <= s->last; i += 8) {
+        uint64_t may, more;
+        memcpy(&may, &s->may->day[i], 8);
+        memcpy(&more, &allowed->day[i], 8);
+        may &= more;
+        left += (uint32_t)(may * 0x0101010101010101u >> 56); /* the sum of its bytes */
+        if (keep) memcpy(&s->may->day[i], &may, 8);
+    }
+    return left;
+}
+
 /* Takes away the days that are not in `allowed`, unless none would remain. */
 static bool only(solver *s, const day_set *allowed, const char *why) {
-    uint32_t left = 0;
-    for (int i = s->first; i <= s->last; i++) left += s->may->day[i] & allowed->day[i];
+    uint32_t left = both(s, allowed, false);
     if (left == s->left) return true;
     bool ok = left > 0;
     if (ok) {
-        for (int i = s->first; i <= s->last; i++) s->may->day[i] &= allowed->day[i];
+        both(s, allowed, true);
         while (!s->may->day[s->first]) s->first++;
         while (!s->may->day[s->last]) s->last--;
         s->left = left;
@@ -193,8 +206,8 @@ static rz_row whose_of(const solver *s, const rz_mention *office) {
 
 /* The days on which the person held the office, NULL where the tables do not say. */
 static day_set *served(solver *s, const rz_mention *person, const rz_mention *office) {
-    rz_tenure t[MOST_TENURES];
-    uint32_t n = rz_tenures_of(s->text->data, person->row, t, MOST_TENURES), fit = 0;
+    uint32_t n, fit = 0;
+    const rz_tenure *t = rz_tenures_of(s->text->data, person->row, &n);
     day_set *set = none(s);
     for (uint32_t i = 0; i < n; i++) {
         rz_row whose = whose_of(s, office);
@@ -250,7 +263,7 @@ static bool of_summit(const solver *s, const rz_time_mention *t) {
     uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
     for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
         const rz_hit *h = &text->hits[i];
-        if (rz_row_type_of(text->data, h->row) == RZ_FRAME && rz_row_has(text->data, h->row, "kind", "summit")) return true;
+        if (h->type == RZ_FRAME && rz_row_has(text->data, h->row, "kind", "summit")) return true;
     }
     return false;
 }
@@ -272,8 +285,11 @@ static uint32_t held_there(const solver *s, const rz_time_mention *t, rz_session
 
 static void session(solver *s, const rz_time_mention *t, rz_row forum) {
     rz_session sessions[MOST_SESSIONS];
-    uint32_t n = rz_sessions_of(s->text->data, forum, sessions, MOST_SESSIONS), fit = 0, last = 0;
-    n = held_there(s, t, sessions, n < MOST_SESSIONS ? n : MOST_SESSIONS);
+    uint32_t n, fit = 0, last = 0;
+    const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
+    if (n > MOST_SESSIONS) n = MOST_SESSIONS;
+    if (n) memcpy(sessions, known, n * sizeof *sessions);
+    n = held_there(s, t, sessions, n);
     int direction = rz_time_direction(s->text, t);
     bool summit = of_summit(s, t);
     day_set *set = none(s);

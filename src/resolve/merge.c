@@ -1,7 +1,21 @@
 /* One event, one object: what the title, the lead and the body say of the same event becomes one, with all its proofs. */
 #include "resolve/merge.h"
 
+static uint32_t at_most(uint32_t a, uint32_t b) { return a < b ? a : b; }
+
+/* Leaves `room` tokens around `keep`, as many on either side where there are. */
+static void close_in(uint32_t *first, uint32_t *last, uint32_t keep, uint32_t room) {
+    if (keep < *first || keep >= *last || *last - *first <= room) return;
+    uint32_t before = keep - *first, after = *last - 1 - keep, over = *last - *first - room;
+    uint32_t uneven = at_most(before > after ? before - after : after - before, over);
+    *(before > after ? &before : &after) -= uneven;
+    over -= uneven;
+    *first = keep - (before - over / 2);
+    *last = keep + 1 + (after - (over + 1) / 2);
+}
+
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
+    close_in(&first, &last, keep, PROOF_BYTES); /* a token has a byte at least */
     while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
         if (keep - first > last - 1 - keep && first < keep) first++;
         else if (last - 1 > keep) last--;

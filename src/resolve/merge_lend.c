@@ -72,7 +72,7 @@ void rz_merge_sign_once(merger *m) {
 rz_row rz_state_of_place(const merger *m, rz_row place) {
     if (place == RZ_NONE) return RZ_NONE;
     if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
-    return rz_row_find(m->cast->data, RZ_STATE, rz_row_get(m->cast->data, place, "state"));
+    return rz_row_state(m->cast->data, place);
 }
 
 static bool takes_part(const merged *e, uint32_t actor) {

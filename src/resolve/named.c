@@ -45,9 +45,8 @@ static bool over(const rz_cast *cast, const rz_tenure *t) {
 }
 
 bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose) {
-    enum { MOST = 32 };
-    rz_tenure t[MOST];
-    uint32_t n = rz_tenures_of(cast->data, person, t, MOST), held = 0;
+    uint32_t n, held = 0;
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (t[i].office != office || t[i].whose != whose) continue;
         if (!over(cast, &t[i])) return false;
@@ -65,13 +64,12 @@ static bool may_be_now(const rz_cast *cast, const named *e) {
 }
 
 static void add_tenures(rz_cast *cast, uint32_t mention) {
-    enum { MOST = 32 };
     rz_row person = cast->mentions->at[mention].row;
     uint8_t *known = &cast->named->known[person - cast->named->first_person];
     if (*known) return;
     *known = 1;
-    rz_tenure t[MOST];
-    uint32_t n = rz_tenures_of(cast->data, person, t, MOST);
+    uint32_t n;
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++)
         if (t[i].seat == RZ_NONE)
             add(cast, t[i].office, (named){.whose = t[i].whose, .mention = mention, .days = t[i].days, .still = t[i].still, .former = over(cast, &t[i])});

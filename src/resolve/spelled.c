@@ -91,13 +91,15 @@ rz_row rz_spelled_like(const rz_text *text, rz_span name, rz_row office, rz_row 
     if (office == RZ_NONE || whose == RZ_NONE || name.end < name.start + 2 || !rz_row_has(data, office, "unique", "yes")) return RZ_NONE;
     bones mine;
     bones_of_tokens(text, name, &mine);
-    rz_row first, found = RZ_NONE;
-    uint32_t count;
-    rz_rows_of(data, RZ_PERSON, &first, &count);
-    for (rz_row p = first; p < first + count; p++) {
-        if (!rz_row_holds(data, p, office, whose) || !spelled_so(data, p, &mine)) continue;
+    rz_row found = RZ_NONE, person = RZ_NONE;
+    uint32_t n;
+    const uint32_t *at = rz_tenures_in(data, whose, office, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (rz_tenure_at(data, at[i])->person == person) continue;
+        person = rz_tenure_at(data, at[i])->person;
+        if (!spelled_so(data, person, &mine)) continue;
         if (found != RZ_NONE) return RZ_NONE;
-        found = p;
+        found = person;
     }
     return found;
 }

@@ -1,20 +1,14 @@
 /* Every name of the tables that starts and ends on a token. The last token may go on with an ending of its own. */
 #include "base/utf8.h"
+#include "text/apart.h"
 #include "text/parts.h"
 
-enum { LONGEST_NAME = 120, MOST_ENDINGS = 48, LONGEST_ENDING = 10 };
-
-typedef struct {
-    uint8_t letters[LONGEST_ENDING];
-    uint32_t n;
-} ending;
+enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 };
 
 typedef struct {
     rz_arena *arena;
     rz_text *text;
     RZ_VEC(rz_hit) hits;
-    ending endings[MOST_ENDINGS];
-    uint32_t n_endings;
     uint32_t first; /* token at which the names start */
     uint32_t limit; /* token before which they must end */
 } finder;
@@ -30,26 +24,7 @@ uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     return n;
 }
 
-static void read_endings(finder *f) {
-    rz_row first;
-    uint32_t count;
-    rz_rows_of(f->text->data, RZ_SUFFIX, &first, &count);
-    for (rz_row r = first; r < first + count; r++) {
-        if (!rz_row_has(f->text->data, r, "use", "noun")) continue;
-        for (uint32_t i = 0; i < rz_fields_of(f->text->data, r) && f->n_endings < MOST_ENDINGS; i++) {
-            rz_field field = rz_field_at(f->text->data, r, i);
-            if (strcmp(rz_key_name(f->text->data, field.key), "form") != 0) continue;
-            ending *e = &f->endings[f->n_endings++];
-            e->n = rz_codes(field.value, e->letters, LONGEST_ENDING);
-        }
-    }
-}
-
-static bool is_ending(const finder *f, const uint8_t *letters, uint32_t n) {
-    for (uint32_t i = 0; i < f->n_endings; i++)
-        if (f->endings[i].n == n && !memcmp(f->endings[i].letters, letters, n)) return true;
-    return false;
-}
+static bool is_ending(const finder *f, const uint8_t *letters, uint32_t n) { return rz_forms_has(&f->text->apart->endings, letters, n); }
 
 static bool found(void *self, const rz_name_hit *name) {
     finder *f = self;
@@ -60,7 +35,9 @@ static bool found(void *self, const rz_name_hit *name) {
     uint32_t left = tokens[t].letters.end - end;
     if (left && (left > LONGEST_ENDING || end - tokens[t].letters.start < 2 || !is_ending(f, f->text->letters + end, left))) return true;
     rz_hit *hit = RZ_PUSH(f->arena, &f->hits);
-    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = name->key, .field = name->field, .tail = (uint8_t)left};
+    rz_row_type type = rz_row_type_of(f->text->data, name->row);
+    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = name->key, .field = name->field, .type = (uint8_t)type, .tail = (uint8_t)left};
+    f->text->tokens[f->first].names |= RZ_TYPE(type);
     return true;
 }
 
@@ -82,7 +59,6 @@ static void sort_longest_first(rz_hit *at, uint32_t n) {
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
     finder f = {.arena = arena, .text = text};
-    read_endings(&f);
     uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
     uint32_t sentence = 0, until = 0;
     for (uint32_t t = 0; t < text->n_tokens; t++) {

@@ -12,7 +12,7 @@ typedef struct {
 } word;
 
 typedef struct {
-    rz_apart tables;
+    const rz_apart *tables;
     const char *at, *end;
     char *out;
     size_t size, room;
@@ -65,7 +65,7 @@ static void put_letters(keyer *k, const uint8_t *letters, uint32_t n) {
 
 /* Two proper spellings of a word become the first of them. */
 static void put_same(keyer *k, const uint8_t *letters, uint32_t n) {
-    const rz_forms *same = &k->tables.same;
+    const rz_forms *same = &k->tables->same;
     for (uint32_t i = 1, first = 0; i < same->n; i++) {
         const rz_form *f = &same->at[i], *to = &same->at[first];
         if (f->row != to->row) {
@@ -84,7 +84,7 @@ static void put_same(keyer *k, const uint8_t *letters, uint32_t n) {
 
 /* A word of its own that stands joined at the end or the start comes off. */
 static void emit(keyer *k, const word *w) {
-    const rz_apart *t = &k->tables;
+    const rz_apart *t = k->tables;
     rz_word known;
     bool whole = !w->n || rz_word_find(t->data, w->letters, w->n, &known);
     for (uint32_t i = 0; i < t->off_end.n && !whole; i++) {
@@ -129,7 +129,7 @@ static bool linked(const rz_apart *t, const word *a, const word *link, const wor
 
 static void take(keyer *k, const word *w) {
     if (k->link.n) {
-        if (linked(&k->tables, &k->held, &k->link, w)) {
+        if (linked(k->tables, &k->held, &k->link, w)) {
             append(&k->held, &k->link);
             append(&k->held, w);
             k->link.n = 0;
@@ -139,7 +139,7 @@ static void take(keyer *k, const word *w) {
         k->held = k->link;
         k->link.n = 0;
     }
-    if (k->held.n && one_word(&k->tables, &k->held, w) && append(&k->held, w)) return;
+    if (k->held.n && one_word(k->tables, &k->held, w) && append(&k->held, w)) return;
     if (k->held.n && w->n == 1 && w->near && class_of(w->letters[0]) == LETTERS) {
         k->link = *w;
         return;
@@ -148,9 +148,8 @@ static void take(keyer *k, const word *w) {
     k->held = *w;
 }
 
-size_t rz_text_search_key(const rz_data *data, const char *in, size_t n, char *out, size_t cap) {
-    keyer k = {.at = in, .end = in + n, .out = out, .room = cap};
-    rz_apart_read(data, &k.tables);
+size_t rz_text_search_key(const rz_language *language, const char *in, size_t n, char *out, size_t cap) {
+    keyer k = {.tables = language->apart, .at = in, .end = in + n, .out = out, .room = cap};
     word w;
     while (next(&k, &w)) take(&k, &w);
     emit(&k, &k.held);

@@ -22,8 +22,9 @@ typedef struct {
     uint8_t quote;    /* depth of quotation marks it stands in; the marks themselves belong inside */
     uint8_t pos;      /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
     uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
-    uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
     bool apart;       /* a space stands inside it */
+    uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
+    uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type) */
     int64_t number;   /* value of a NUMBER token in digits without fraction, else -1 */
 } rz_token;
 
@@ -53,18 +54,31 @@ typedef struct {
     uint32_t block;         /* of the intake */
 } rz_paragraph;
 
+#define RZ_TYPE(type) (1u << (type))
+_Static_assert(RZ_ROW_TYPES <= 32, "a bit for each type of row");
+
 /* A name of the tables found in the text. */
 typedef struct {
     uint32_t first, last; /* tokens [first, last) */
     rz_row row;
     uint32_t key, field;  /* under which key and field of the row */
+    uint8_t type;         /* rz_row_type of the row */
     uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;
 
+/* What is made of the tables once, for all texts: how words are written apart, how verbs are formed. Immutable. */
 typedef struct {
     const rz_data *data;
-    const struct rz_apart *apart;      /* how words are written apart */
-    const struct rz_verb_forms *forms; /* how verbs are formed */
+    const struct rz_apart *apart;
+    const struct rz_verb_forms *forms;
+} rz_language;
+/* All in the arena; the data must outlive it. */
+void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out);
+
+typedef struct {
+    const rz_data *data;
+    const struct rz_apart *apart;
+    const struct rz_verb_forms *forms;
     const char *src; /* the article's text */
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */
@@ -86,7 +100,7 @@ typedef struct {
 } rz_text;
 
 /* Blocks bound paragraphs: no sentence or token crosses one. */
-void rz_text_make(rz_arena *arena, const rz_data *data, const char *src, uint32_t size, const rz_span *blocks,
+void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out);
 
 /* The source span of tokens [first, last). */
@@ -112,6 +126,6 @@ char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t
  * are all گفتوگو. Letters are those of one keyboard (آ أ are ا; ئ ي are ی; ؤ is و), digits and Latin letters ASCII and small; there
  * are no signs and no marks. Make it of texts, not of keys. Writes at most cap bytes with the NUL and gives the length of the whole
  * key without it, as snprintf does. `out` may be NULL when cap is 0. */
-size_t rz_text_search_key(const rz_data *data, const char *in, size_t n, char *out, size_t cap);
+size_t rz_text_search_key(const rz_language *language, const char *in, size_t n, char *out, size_t cap);
 
 #endif

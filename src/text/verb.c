@@ -108,7 +108,7 @@ static bool opens_name(const finder *f, uint32_t t) {
     const rz_text *text = f->text;
     for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
-        rz_row_type type = rz_row_type_of(text->data, hit->row);
+        rz_row_type type = hit->type;
         if (hit->last < t + 2) return false;
         if (type <= RZ_TITLE || (type == RZ_FRAME && !strcmp(rz_key_name(text->data, hit->key), "noun"))) return true;
     }

@@ -72,9 +72,11 @@ static void take(read_article *r, const char *bytes, size_t size, const char *ur
     if (!rz_intake(&r->arena, &input, &r->in, &error)) fail_msg("%s", error.message);
     rz_span *blocks = RZ_NEW_N(&r->arena, rz_span, r->in.n_blocks + 1);
     for (uint32_t i = 0; i < r->in.n_blocks; i++) blocks[i] = r->in.blocks[i].span;
-    rz_text_make(&r->arena, data, r->in.text, r->in.size, blocks, r->in.n_blocks, &r->text);
-    rz_names_find(&r->arena, &r->text, &r->mentions);
-    rz_times_find(&r->arena, &r->text, &r->mentions);
+    rz_language language;
+    rz_language_make(&r->arena, data, &language);
+    rz_text_make(&r->arena, &language, r->in.text, r->in.size, blocks, r->in.n_blocks, &r->text);
+    rz_names_find(&r->arena, rz_name_table_make(&r->arena, data), &r->text, &r->mentions);
+    rz_times_find(&r->arena, rz_time_table_make(&r->arena, data), &r->text, &r->mentions);
     rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, &r->article);
 }
 

@@ -156,9 +156,11 @@ static void read_names(const char *source, line *l) {
     rz_arena_open(&arena, &leave, 0);
     rz_span block = {0, (uint32_t)strlen(source)};
     rz_text text;
-    rz_text_make(&arena, world, source, block.end, &block, 1, &text);
+    rz_language language;
+    rz_language_make(&arena, world, &language);
+    rz_text_make(&arena, &language, source, block.end, &block, 1, &text);
     rz_mentions all = {0};
-    rz_names_find(&arena, &text, &all);
+    rz_names_find(&arena, rz_name_table_make(&arena, world), &text, &all);
     check_mentions(&text, &all);
     for (uint32_t i = 0; i < all.n; i++)
         if (all.at[i].head == RZ_NONE) put_mention(l, &arena, &text, &all, i);
@@ -399,9 +401,11 @@ static void read_many(const char *piece) {
     rz_arena_open(&arena, &leave, 0);
     rz_span block = {0, (uint32_t)(size * count)};
     rz_text t;
-    rz_text_make(&arena, world, text, block.end, &block, 1, &t);
+    rz_language language;
+    rz_language_make(&arena, world, &language);
+    rz_text_make(&arena, &language, text, block.end, &block, 1, &t);
     rz_mentions all = {0};
-    rz_names_find(&arena, &t, &all);
+    rz_names_find(&arena, rz_name_table_make(&arena, world), &t, &all);
     check_mentions(&t, &all);
     rz_arena_close(&arena);
     free(text);

@@ -8,9 +8,27 @@
 
 #include "text/text.h"
 
+static rz_arena arena;
+static jmp_buf leave;
+static rz_language language;
+
+static int open_language(void **state) {
+    (void)state;
+    if (setjmp(leave)) return 1;
+    rz_arena_open(&arena, &leave, 0);
+    rz_language_make(&arena, rz_data_builtin(), &language);
+    return 0;
+}
+
+static int close_language(void **state) {
+    (void)state;
+    rz_arena_close(&arena);
+    return 0;
+}
+
 static void key_is(const char *text, const char *want) {
     char out[512];
-    size_t n = rz_text_search_key(rz_data_builtin(), text, strlen(text), out, sizeof out);
+    size_t n = rz_text_search_key(&language, text, strlen(text), out, sizeof out);
     assert_string_equal(out, want);
     assert_int_equal(n, strlen(want));
 }
@@ -48,10 +66,10 @@ static void search_key_has_its_room(void **state) {
     (void)state;
     char out[8];
     memset(out, 'x', sizeof out);
-    assert_int_equal(rz_text_search_key(rz_data_builtin(), "abc def", 7, out, 5), 7);
+    assert_int_equal(rz_text_search_key(&language, "abc def", 7, out, 5), 7);
     assert_string_equal(out, "abc ");
     assert_int_equal(out[5], 'x');
-    assert_int_equal(rz_text_search_key(rz_data_builtin(), "abc def", 7, NULL, 0), 7);
+    assert_int_equal(rz_text_search_key(&language, "abc def", 7, NULL, 0), 7);
 }
 
 int main(void) {
@@ -59,5 +77,5 @@ int main(void) {
         cmocka_unit_test(search_keys),
         cmocka_unit_test(search_key_has_its_room),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, open_language, close_language);
 }
