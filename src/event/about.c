@@ -10,7 +10,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
     if (m->kind == RZ_M_OUTLET) return true;
     if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
-    if (m->kind != RZ_M_STATE || m->first != hit->first || m->last != hit->last) return false;
+    if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
     uint32_t last;
     bool listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
     if (!listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
@@ -27,8 +27,22 @@ static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
     return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
 }
 
+/* Is something told of the state: «تحولات X», «در X», «درباره X»? And of nothing only as what it was said in spite of. */
+static bool is_matter(const rz_scene *s, const rz_hit *hit) {
+    rz_link around = {0};
+    uint32_t i = s->mention_at[hit->first], last;
+    rz_govern(s, &around, hit->first);
+    if (around.prep == RZ_C_CIRCUMSTANCE) return false;
+    if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE) return true;
+    const rz_link *link = &s->links[i];
+    if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN) return true;
+    for (uint32_t t = link->chain; t < hit->first && t < link->chain + RZ_REACH; t++)
+        if (rz_class_at(s, t, &last) == RZ_C_ISSUE) return true;
+    return false;
+}
+
 /* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
-void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out) {
+void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out) {
     uint32_t covered = first;
     for (uint32_t t = first; t < last; t++) {
         uint32_t longest = 0;
@@ -37,7 +51,7 @@ void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t cla
             const rz_hit *hit = &s->text->hits[h];
             if (hit->last > last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);
-            if (topic == RZ_NONE || names_somebody(s, hit)) continue;
+            if (topic == RZ_NONE || names_somebody(s, hit) || (matters && !is_matter(s, hit))) continue;
             longest = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
@@ -54,7 +68,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     uint32_t to = s->text->sentences[c->sentence].last;
     if (e->frame->discussion) {
         uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
-        rz_topics_in(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, &e->topics);
+        rz_topics_in(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, false, &e->topics);
         return;
     }
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
@@ -67,7 +81,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
         if (t >= e->last && rz_trigger_between(found, e, e->last, t)) break;
         uint32_t stop = end;
         while (stop < to && stop < end + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == s->clause_of[t]) stop++;
-        rz_topics_in(s, end, stop, RZ_NONE, &e->topics);
+        rz_topics_in(s, end, stop, RZ_NONE, false, &e->topics);
         t = stop;
     }
 }

@@ -72,7 +72,8 @@ typedef struct {
 } rz_row_list;
 /* A name of an agreement that says only «this organisation», before which none was told of. */
 bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
-void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, rz_row_list *out);
+/* `matters`: a state is a topic only where something is told of it («تحولات سوریه»), not as who does or has something. */
+void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out);
 
 /* ---- what is found ---- */
 #define RZ_SPEAKER (UINT32_MAX - 1) /* in place of a mention: who speaks the sentence («دیدار کردم») */
@@ -112,6 +113,7 @@ typedef struct {
     uint32_t via;       /* mention of who passes the words on; RZ_SPEAKER: who spoke before; RZ_NONE: nobody */
     bool issuer;        /* the speaker is the body whose document was cited last */
     bool direct, continued;
+    bool earlier;       /* «گفته بود»: on another occasion */
     const char *channel; /* or NULL */
     bool fresh_channel;  /* said here, not carried */
     rz_row stance;
@@ -121,6 +123,13 @@ typedef struct {
     uint32_t sentence;
     uint32_t clause;    /* of the verb of saying; RZ_NONE */
 } rz_found_statement;
+
+/* «X در نشست خبری به سؤالات پاسخ داد»: where the words of the next sentences were spoken. */
+typedef struct {
+    uint32_t sentence;
+    uint32_t speaker; /* mention, or RZ_NONE */
+    const char *channel;
+} rz_found_occasion;
 
 typedef struct {
     rz_row row;          /* agreement row, or RZ_NONE: described */
@@ -136,6 +145,7 @@ typedef struct {
     rz_scene scene;
     RZ_VEC(rz_found_event) events;
     RZ_VEC(rz_found_statement) statements;
+    RZ_VEC(rz_found_occasion) occasions;
     RZ_VEC(rz_found_instrument) instruments;
     uint32_t *trigger_at; /* for each token: the event that it begins to evoke, or RZ_NONE */
     uint32_t *verbal_of;  /* for each clause: the event that its verb evokes, or RZ_NONE */

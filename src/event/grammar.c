@@ -6,7 +6,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_WITH] = "with", [RZ_C_BETWEEN] = "between", [RZ_C_PRESENCE] = "presence", [RZ_C_TO] = "to", [RZ_C_IN] = "in",
     [RZ_C_ABOUT] = "about", [RZ_C_AGAINST] = "against", [RZ_C_HOST] = "host", [RZ_C_HEAD] = "head",
     [RZ_C_MEDIATOR] = "mediator", [RZ_C_OCCASION] = "occasion", [RZ_C_AFTER] = "after", [RZ_C_BEFORE] = "before",
-    [RZ_C_FROM] = "from", [RZ_C_FOR] = "for", [RZ_C_ADDRESSEE] = "addressee", [RZ_C_THAT] = "that", [RZ_C_AND] = "and",
+    [RZ_C_FROM] = "from", [RZ_C_FOR] = "for", [RZ_C_CIRCUMSTANCE] = "circumstance", [RZ_C_ADDRESSEE] = "addressee", [RZ_C_THAT] = "that", [RZ_C_AND] = "and",
     [RZ_C_CLAUSE] = "clause", [RZ_C_OBJECT] = "object", [RZ_C_ALSO] = "also", [RZ_C_DOCUMENT] = "document",
     [RZ_C_DOCUMENT_SAYS] = "document-says", [RZ_C_ACCORDING] = "according", [RZ_C_BY_REPORT] = "by-report",
     [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
@@ -15,6 +15,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_CARRIER] = "carrier", [RZ_C_PLACE_WORD] = "place-word", [RZ_C_PROGRAMME] = "programme",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
+    [RZ_C_ASIDE] = "aside", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty",
 };
 
 static const struct {
@@ -117,6 +118,8 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         s->plain = s->stance == RZ_NONE || s->stance == g->announce;
         s->needs_from = rz_row_has(g->data, s->row, "needs", "from");
         s->needs_object = rz_row_has(g->data, s->row, "needs", "object");
+        s->needs_content = rz_row_has(g->data, s->row, "needs", "content");
+        s->needs_document = rz_row_has(g->data, s->row, "needs", "document");
         s->asks = rz_row_has(g->data, s->row, "asks", "yes");
         s->apart = rz_row_has(g->data, s->row, "apart", "yes");
     }
@@ -130,19 +133,50 @@ static uint32_t rank_of(const rz_data *data, rz_row row) {
     return n;
 }
 
+static void read_verbs(const rz_data *data, rz_row row, const char *key, rz_row *out, uint32_t *n) {
+    for (uint32_t j = 0; j < rz_fields_of(data, row); j++) {
+        rz_field field = rz_field_at(data, row, j);
+        if (!strcmp(rz_key_name(data, field.key), key)) *n = verb_list(data, field.value, out, *n);
+    }
+}
+
 static void read_stances(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_STANCE, &g->first_stance, &g->n_stances);
-    rz_rows_of(g->data, RZ_STAGE, &g->first_stage, &g->n_stages);
-    g->stance_rank = RZ_NEW_N(arena, uint32_t, g->n_stances + 1);
-    g->stance_code = RZ_NEW_N(arena, rz_coding, g->n_stances + 1);
-    g->stage_rank = RZ_NEW_N(arena, uint32_t, g->n_stages + 1);
+    g->stances = RZ_NEW_N(arena, rz_stance, g->n_stances + 1);
     for (uint32_t i = 0; i < g->n_stances; i++) {
-        g->stance_rank[i] = rank_of(g->data, g->first_stance + i);
-        g->stance_code[i] = read_code(arena, rz_row_get(g->data, g->first_stance + i, "code"), false);
+        rz_stance *s = &g->stances[i];
+        rz_row row = g->first_stance + i;
+        s->rank = rank_of(g->data, row);
+        s->code = read_code(arena, rz_row_get(g->data, row, "code"), false);
+        s->covers = rz_row_has(g->data, row, "covers", "yes");
+        read_verbs(g->data, row, "verbs", s->verbs, &s->n_verbs);
+        read_verbs(g->data, row, "verb", s->simple, &s->n_simple);
     }
-    for (uint32_t i = 0; i < g->n_stages; i++) g->stage_rank[i] = rank_of(g->data, g->first_stage + i);
     g->announce = rz_row_find(g->data, RZ_STANCE, RZ_STR("announce"));
     g->emphasize = rz_row_find(g->data, RZ_STANCE, RZ_STR("emphasize"));
+}
+
+static void read_stages(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_STAGE, &g->first_stage, &g->n_stages);
+    g->stages = RZ_NEW_N(arena, rz_stage, g->n_stages + 1);
+    for (uint32_t i = 0; i < g->n_stages; i++) {
+        rz_stage *s = &g->stages[i];
+        rz_row row = g->first_stage + i;
+        s->rank = rank_of(g->data, row);
+        s->has_context = rz_row_get(g->data, row, "context").size > 0;
+        s->ahead = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "ahead"));
+        read_verbs(g->data, row, "verbs", s->verbs, &s->n_verbs);
+    }
+}
+
+static void read_topics(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_TOPIC, &g->first_topic, &g->n_topics);
+    g->topic_kind = RZ_NEW_N(arena, uint8_t, g->n_topics + 1);
+    for (uint32_t i = 0; i < g->n_topics; i++) {
+        rz_str kind = rz_row_get(g->data, g->first_topic + i, "kind");
+        g->topic_kind[i] = rz_str_is(kind, "field") ? RZ_TOPIC_FIELD : rz_str_is(kind, "principle") ? RZ_TOPIC_PRINCIPLE
+                           : rz_str_is(kind, "relations") ? RZ_TOPIC_RELATIONS : RZ_TOPIC_OWN;
+    }
 }
 
 static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }
@@ -168,12 +202,14 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
     g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
     g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
+    g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
     for (uint32_t i = 0; i < g->n_words; i++) {
         rz_row row = g->first_words + i;
         g->class_of[i] = (uint8_t)class_named(rz_row_get(g->data, row, "class"));
         g->status_of[i] = value_or_null(rz_row_get(g->data, row, "status"));
         g->channel_of[i] = value_or_null(rz_row_get(g->data, row, "channel"));
+        g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
         uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
     }
@@ -187,11 +223,14 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_block = rz_key(data, "block");
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
+    g->k_before = rz_key(data, "before");
     g->k_fa = rz_key(data, "fa");
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->become[0] = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
     g->become[1] = rz_row_find(data, RZ_VERB, RZ_STR("gardidan"));
     read_stances(arena, g);
+    read_stages(arena, g);
+    read_topics(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);
     read_words(arena, g);

@@ -9,12 +9,13 @@
 typedef enum {
     RZ_C_NONE,
     RZ_C_WITH, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_TO, RZ_C_IN, RZ_C_ABOUT, RZ_C_AGAINST, RZ_C_HOST, RZ_C_HEAD,
-    RZ_C_MEDIATOR, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_FROM, RZ_C_FOR, RZ_C_ADDRESSEE,
+    RZ_C_MEDIATOR, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_FROM, RZ_C_FOR, RZ_C_CIRCUMSTANCE, RZ_C_ADDRESSEE,
     RZ_C_LAST_PREP = RZ_C_ADDRESSEE,
     RZ_C_THAT, RZ_C_AND, RZ_C_CLAUSE, RZ_C_OBJECT, RZ_C_ALSO,
     RZ_C_DOCUMENT, RZ_C_DOCUMENT_SAYS, RZ_C_ACCORDING, RZ_C_BY_REPORT,
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
     RZ_C_TIMES, RZ_C_JOINT, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
+    RZ_C_ASIDE, RZ_C_ISSUE, RZ_C_EMPTY,
     RZ_CLASSES
 } rz_class;
 
@@ -57,24 +58,47 @@ typedef struct {
     uint32_t n_simple;
     rz_row stance;
     bool plain;          /* carries announce: needs words to follow */
-    bool needs_from, needs_object;
+    bool needs_from, needs_object, needs_content, needs_document;
     bool asks;           /* who is asked (از) is the subject of what he is to do */
     bool apart;          /* what is said stands between phrase and verb: «خواستار … شد» */
 } rz_speech;
 
+typedef struct {
+    uint32_t rank;
+    rz_coding code;
+    rz_row verbs[RZ_MAX_VERBS];  /* of its phrases: «محکوم» + کردن */
+    uint32_t n_verbs;
+    rz_row simple[RZ_MAX_VERBS]; /* of its predicates, which may stand apart from them: «مخالف … است» */
+    uint32_t n_simple;
+    bool covers;                 /* what its که opens is told of others: «تشکر می‌کنیم که … محکوم کردند» */
+} rz_stance;
+
+typedef struct {
+    uint32_t rank;
+    rz_row verbs[RZ_MAX_VERBS]; /* of its phrases */
+    uint32_t n_verbs;
+    bool has_context; /* its phrases count only beside one of its context words */
+    rz_row ahead;     /* the stage of what is yet to be so («امضا خواهد شد»), or RZ_NONE */
+} rz_stage;
+
+/* How wide a topic is. */
+typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOPIC_PRINCIPLE /* تمامیت ارضی */, RZ_TOPIC_RELATIONS /* روابط دوجانبه */ } rz_topic_kind;
+
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_cue, k_weak, k_fa;
-    rz_row first_words, first_frame, first_speech, first_stance, first_stage;
-    uint32_t n_words, n_frames, n_speech, n_stances, n_stages;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_cue, k_weak, k_fa, k_before;
+    rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic;
+    uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics;
     uint8_t *class_of;       /* of each words row */
     const char **status_of;  /* of each words row, or NULL */
     const char **channel_of; /* of each words row, or NULL */
+    bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
+    uint8_t *topic_kind;     /* of each topic */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_frame *frames;
     rz_speech *speech;
-    uint32_t *stance_rank, *stage_rank;
-    rz_coding *stance_code;
+    rz_stance *stances;
+    rz_stage *stages;
     rz_row announce, emphasize; /* stances */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];

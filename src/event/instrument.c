@@ -17,7 +17,7 @@ static rz_row stage_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row < s->g->first_stage || hit->row >= s->g->first_stage + s->g->n_stages || hit->key != s->g->k_cue) continue;
             if (denied(s, hit)) continue;
-            if (best != RZ_NONE && s->g->stage_rank[hit->row - s->g->first_stage] <= s->g->stage_rank[best - s->g->first_stage]) continue;
+            if (best != RZ_NONE && s->g->stages[hit->row - s->g->first_stage].rank <= s->g->stages[best - s->g->first_stage].rank) continue;
             best = hit->row;
             *at = t;
         }

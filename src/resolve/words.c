@@ -9,31 +9,59 @@ static const char **topic_ids(const rz_cast *cast, const rz_row_list *topics) {
     return ids;
 }
 
-static bool goes_on(const char *channel) {
-    return !strcmp(channel, "press-conference") || !strcmp(channel, "call") || !strcmp(channel, "meeting") ||
-           !strcmp(channel, "interview") || !strcmp(channel, "speech");
+/* Is it an occasion at which others speak too? */
+static bool is_shared(const char *channel) {
+    return !strcmp(channel, "press-conference") || !strcmp(channel, "call") || !strcmp(channel, "meeting");
 }
 
 typedef struct {
-    const char *now;  /* channel of the occasion, for all who speak there */
-    const char *own;  /* of the last speaker alone: a tweet, a declaration */
-    uint32_t speaker;
+    rz_cast *cast;
+    const char *now;   /* the occasion, for all who speak there */
+    const char **own;  /* of each member of the cast: how he spoke last */
+    uint32_t noted;    /* of found->occasions */
 } channels;
 
-/* A channel said once holds until another is; a written one only for its writer. */
-static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
-    if (st->channel && st->fresh_channel && goes_on(st->channel)) c->now = st->channel;
-    if (st->channel && !goes_on(st->channel)) {
-        c->own = st->channel;
-        c->speaker = speaker;
+static bool is_kind(const rz_cast *cast, uint32_t member, const char *kind) { return !strcmp(cast->members.at[member].shown.kind, kind); }
+
+static bool is_body(const rz_cast *cast, uint32_t member) { return is_kind(cast, member, "organisation") || is_kind(cast, member, "state"); }
+
+static void speak(channels *c, uint32_t speaker, const char *channel) {
+    if (is_shared(channel)) c->now = channel;
+    if (speaker != RZ_NONE) c->own[speaker] = channel;
+}
+
+static void note_occasions(channels *c, uint32_t sentence) {
+    const rz_found *found = c->cast->found;
+    for (; c->noted < found->occasions.n && found->occasions.at[c->noted].sentence <= sentence; c->noted++) {
+        const rz_found_occasion *o = &found->occasions.at[c->noted];
+        speak(c, o->speaker == RZ_NONE ? RZ_NONE : c->cast->mentions->at[o->speaker].actor, o->channel);
     }
+}
+
+/* «مسکو تأکید کرد» goes on with the declaration of its ministry. */
+static const char *of_same_state(const channels *c, uint32_t speaker) {
+    enum { MOST = 64 };
+    const rz_cast *cast = c->cast;
+    for (uint32_t i = 0; i < cast->members.n && i < MOST; i++)
+        if (c->own[i] && is_body(cast, i) && cast->members.at[i].state == cast->members.at[speaker].state) return c->own[i];
+    return NULL;
+}
+
+/* A channel said once holds until another is; a written one only for its writer. What a ministry says, it declares. */
+static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
+    note_occasions(c, st->sentence);
+    if (st->channel && st->fresh_channel) speak(c, speaker, st->channel);
     if (st->channel) return st->channel;
-    return c->own && c->speaker == speaker && !c->now ? c->own : c->now ? c->now : NULL;
+    if (st->earlier || st->via != RZ_NONE) return NULL;
+    if (c->own[speaker]) return c->own[speaker];
+    if (!is_body(c->cast, speaker)) return c->now;
+    const char *of_state = of_same_state(c, speaker);
+    return of_state ? of_state : is_kind(c->cast, speaker, "organisation") ? "statement" : NULL;
 }
 
 static void code(const rz_cast *cast, const rz_found_statement *st, rz_code_of *out) {
     const rz_grammar *g = cast->found->scene.g;
-    const rz_coding *c = &g->stance_code[st->stance - g->first_stance];
+    const rz_coding *c = &g->stances[st->stance - g->first_stance].code;
     out->event = c->plover.size ? c->plover.at : NULL;
     out->mode = c->mode.size ? c->mode.at : NULL;
     out->cameo = c->cameo.size ? c->cameo.at : NULL;
@@ -87,7 +115,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
     out->statements = RZ_NEW_N(cast->arena, rz_statement, found->statements.n);
     out->n_statements = 0;
     uint64_t *keys = RZ_NEW_N(cast->arena, uint64_t, found->statements.n + 1);
-    channels c = {.speaker = RZ_NONE};
+    channels c = {.cast = cast, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1)};
     for (uint32_t i = 0; i < found->statements.n; i++) {
         const rz_found_statement *st = &found->statements.at[i];
         uint32_t speaker = cast->speaker_of[i];
@@ -117,7 +145,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
 static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
     const rz_grammar *g = cast->found->scene.g;
     rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
-    return row == RZ_NONE ? 0 : g->stage_rank[row - g->first_stage];
+    return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
 }
 
 static void add_party(const char **at, uint32_t *n, const char *id) {

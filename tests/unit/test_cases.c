@@ -1,4 +1,4 @@
-/* Runs tests/cases/events.txt: what a sentence says happened. Prints each case that fails; the floor is at the end. */
+/* Runs tests/cases/events.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -77,19 +77,53 @@ static void show(const rz_reading *r) {
 }
 
 static void show_said(const rz_reading *r) {
-    for (uint32_t i = 0; i < r->n_statements; i++)
-        printf("      found ~ %s %s %s\n", r->actors[r->statements[i].speaker].id, r->statements[i].stance, r->statements[i].form);
+    for (uint32_t i = 0; i < r->n_statements; i++) {
+        const rz_statement *s = &r->statements[i];
+        printf("      found ~ %s %s %s in %s", r->actors[s->speaker].id, s->stance, s->form, s->channel ? s->channel : "-");
+        if (s->via >= 0) printf(" via %s", r->actors[s->via].id);
+        printf(" on ");
+        for (uint32_t t = 0; t < s->n_topics; t++) printf("%s%s", t ? "," : "", s->topics[t]);
+        printf("\n");
+    }
     for (uint32_t i = 0; i < r->n_instruments; i++) printf("      found + %s %s\n", r->instruments[i].id, r->instruments[i].stage);
 }
 
-/* speaker stance [form] */
-static bool said(const rz_reading *r, char **words, int n) {
-    if (n == 1) return !strcmp(words[0], "-") && !r->n_statements;
-    for (uint32_t i = 0; i < r->n_statements; i++) {
-        const rz_statement *s = &r->statements[i];
-        if (strcmp(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) continue;
-        if (n < 3 || !strcmp(s->form, words[2])) return true;
+/* The topics, as the expectation lists them: all of them, in any order; "-" for none. */
+static bool on_topics(const rz_statement *s, const char *list) {
+    uint32_t n = strcmp(list, "-") ? 1 : 0;
+    for (const char *c = list; *c; c++) n += *c == ',';
+    bool ok = n == s->n_topics;
+    for (uint32_t t = 0; t < s->n_topics && ok; t++) {
+        const char *at = strstr(list, s->topics[t]);
+        size_t size = strlen(s->topics[t]);
+        while (at && (at[size] != 0 && at[size] != ',')) at = strstr(at + 1, s->topics[t]);
+        ok = at != NULL;
     }
+    return ok;
+}
+
+static bool said_so(const rz_reading *r, const rz_statement *s, char **words, int n) {
+    if (strcmp(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) return false;
+    for (int i = 2; i < n; i++) {
+        bool last = i + 1 >= n;
+        if (!strcmp(words[i], "in") && !last) {
+            if (strcmp(s->channel ? s->channel : "-", words[++i])) return false;
+        } else if (!strcmp(words[i], "via") && !last) {
+            if (s->via < 0 || strcmp(r->actors[s->via].id, words[++i])) return false;
+        } else if (!strcmp(words[i], "on") && !last) {
+            if (!on_topics(s, words[++i])) return false;
+        } else if (strcmp(s->form, words[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* speaker stance [form] [in channel] [via speaker] [on topic,topic]; or how many there are */
+static bool said(const rz_reading *r, char **words, int n) {
+    if (n == 1) return !strcmp(words[0], "-") ? !r->n_statements : r->n_statements == (uint32_t)atoi(words[0]);
+    for (uint32_t i = 0; i < r->n_statements; i++)
+        if (said_so(r, &r->statements[i], words, n)) return true;
     return false;
 }
 
@@ -130,6 +164,11 @@ static rz_reading *read_text(runner *run, const char *text) {
     return r;
 }
 
+/* " | " in a case is the end of a paragraph. */
+static void break_lines(char *text) {
+    for (char *at = strstr(text, " | "); at; at = strstr(at, " | ")) memcpy(at, "\n\n ", 3);
+}
+
 static void run_file(runner *run, FILE *file) {
     static char line[LINE], text[LINE];
     rz_reading *r = NULL;
@@ -140,6 +179,7 @@ static void run_file(runner *run, FILE *file) {
         } else if (line[0] == ':') {
             rz_reading_free(r);
             snprintf(text, sizeof text, "%s", line + 2);
+            break_lines(text);
             r = read_text(run, text);
         } else if (strchr("=~+", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
     }
@@ -151,11 +191,13 @@ static void cases_hold(void **state) {
     rz_error error = {0};
     runner run = {.engine = rz_engine_open(NULL, 0, &error), .day = {RZ_NO_DAY, RZ_NO_DAY}};
     assert_non_null(run.engine);
-    const char *path = getenv("RAYZAN_CASES");
-    FILE *file = fopen(path ? path : "tests/cases/events.txt", "r");
-    if (!file) skip();
-    run_file(&run, file);
-    fclose(file);
+    const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt"};
+    for (int i = 0; i < (own ? 1 : 2); i++) {
+        FILE *file = fopen(paths[i], "r");
+        if (!file) skip();
+        run_file(&run, file);
+        fclose(file);
+    }
     rz_engine_close(run.engine);
     printf("  cases: %u, failed: %u\n", run.cases, run.failed);
     assert_int_equal(run.failed, 0);

@@ -1,0 +1,120 @@
+/* What a statement is about, to whom it is said, and through which channel. */
+#include "event/saying.h"
+
+/* ---- channel ---- */
+
+/* Which of two channels named beside each other says more: «در پیامی در توییتر», «در سخنانی در نشست خبری». */
+static int weight(const char *channel) {
+    static const char *const order[] = {"speech", "letter", "meeting", "statement", "call", "interview", "press-conference", "tweet"};
+    for (int i = 0; channel && i < (int)(sizeof order / sizeof *order); i++)
+        if (!strcmp(channel, order[i])) return i + 1;
+    return 0;
+}
+
+static bool outlet_follows(const rz_scene *s, uint32_t token) {
+    enum { NEAR = 3 };
+    for (uint32_t t = token; t < s->text->n_tokens && t < token + NEAR; t++)
+        if (s->mention_at[t] != RZ_NONE) return s->mentions->at[s->mention_at[t]].kind == RZ_M_OUTLET;
+    return false;
+}
+
+/* «در بیانیه‌ای», «با انتشار پیامی»; not «در واکنش به بیانیه X», «بیانیه X را». */
+static bool spoken_in(const rz_scene *s, const rz_hit *hit) {
+    uint32_t last;
+    uint8_t own = rz_class_at(s, hit->first, &last);
+    if (own && own <= RZ_C_LAST_PREP) return true;
+    rz_link link = {0};
+    rz_govern(s, &link, hit->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_WITH || link.prep == RZ_C_OCCASION;
+}
+
+static const char *channel_of(const rz_scene *s, const rz_hit *hit, bool however) {
+    const rz_grammar *g = s->g;
+    if (hit->row < g->first_words || hit->row >= g->first_words + g->n_words) return NULL;
+    const char *channel = g->channel_of[hit->row - g->first_words];
+    if (!channel || s->article->in_label[hit->first]) return NULL;
+    if (g->needs_outlet[hit->row - g->first_words] && !outlet_follows(s, hit->last)) return NULL;
+    return however || spoken_in(s, hit) ? channel : NULL;
+}
+
+const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool however) {
+    const char *best = NULL;
+    if (last > first + RZ_CLAUSE_REACH) last = first + RZ_CLAUSE_REACH;
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const char *channel = channel_of(s, &s->text->hits[h], however);
+            if (weight(channel) > weight(best)) best = channel;
+        }
+    return best;
+}
+
+/* ---- targets ---- */
+
+void rz_statement_targets(const rz_scene *s, rz_found_statement *st) {
+    uint32_t limit = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
+    uint32_t seen = RZ_NONE;
+    for (uint32_t t = st->first; t < limit && st->targets.n < 4; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || m == seen || m == st->speaker) continue;
+        seen = m;
+        uint8_t kind = s->mentions->at[m].kind;
+        if (s->mentions->at[m].head != RZ_NONE || (kind != RZ_M_STATE && kind != RZ_M_ORGANISATION && kind != RZ_M_PERSON)) continue;
+        const rz_link *link = &s->links[m];
+        bool aimed = link->prep == RZ_C_FROM || link->prep == RZ_C_AGAINST || link->prep == RZ_C_ADDRESSEE || link->kind == RZ_LINK_OBJECT;
+        if (aimed && link->clause != RZ_NONE) *RZ_PUSH(s->arena, &st->targets) = m;
+    }
+}
+
+/* ---- topics ---- */
+
+enum { MANY_FIELDS = 4, LONGEST_TOPIC = 24 };
+
+/* «درباره X گفت»: what he was asked, or spoke, about. */
+static void named_topics(const rz_scene *s, uint32_t first, const rz_saying *said, rz_row_list *out) {
+    uint32_t last = said->from;
+    if (last > first + RZ_CLAUSE_REACH) first = last - RZ_CLAUSE_REACH;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t stop, end;
+        if (s->clause_of[t] != said->clause || rz_class_at(s, t, &stop) != RZ_C_ABOUT) continue;
+        uint32_t from = stop;
+        for (; stop < last && stop < from + LONGEST_TOPIC; stop++) {
+            uint8_t class = rz_class_at(s, stop, &end);
+            if (class == RZ_C_FOR || class == RZ_C_THAT || s->text->tokens[stop].verb != RZ_NONE) break;
+        }
+        rz_topics_in(s, from, stop, RZ_NONE, true, out);
+        t = stop;
+    }
+}
+
+static uint32_t count_kind(const rz_scene *s, const rz_row_list *topics, rz_topic_kind kind) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < topics->n; i++) n += s->g->topic_kind[topics->at[i] - s->g->first_topic] == kind;
+    return n;
+}
+
+static void drop_kind(const rz_scene *s, rz_row_list *topics, rz_topic_kind kind) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < topics->n; i++)
+        if (s->g->topic_kind[topics->at[i] - s->g->first_topic] != kind) topics->at[n++] = topics->at[i];
+    topics->n = n;
+}
+
+/* Principles and relations in general are no topic of their own beside another; nor is a long list of fields of cooperation. */
+static void keep_telling(const rz_scene *s, rz_row_list *topics) {
+    uint32_t fields = count_kind(s, topics, RZ_TOPIC_FIELD);
+    if (fields >= MANY_FIELDS && fields < topics->n) drop_kind(s, topics, RZ_TOPIC_FIELD);
+    uint32_t own = count_kind(s, topics, RZ_TOPIC_OWN) + count_kind(s, topics, RZ_TOPIC_FIELD);
+    if (own) drop_kind(s, topics, RZ_TOPIC_PRINCIPLE);
+    if (own || count_kind(s, topics, RZ_TOPIC_PRINCIPLE)) drop_kind(s, topics, RZ_TOPIC_RELATIONS);
+}
+
+/* The words said decide; what is told around them (با اشاره به …) only where they name nothing. */
+void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_statement *st) {
+    bool apart = (said->plain || said->judges) && said->content && said->from < st->last && said->from > st->first;
+    if (apart) {
+        named_topics(s, st->first, said, &st->topics);
+        rz_topics_in(s, said->from, st->last, RZ_NONE, true, &st->topics);
+    }
+    if (!st->topics.n) rz_topics_in(s, st->first, st->last, RZ_NONE, true, &st->topics);
+    keep_telling(s, &st->topics);
+}

@@ -1,0 +1,38 @@
+/* Who says something in a sentence, and where his words begin. */
+#ifndef RZ_EVENT_SAYING_H
+#define RZ_EVENT_SAYING_H
+
+#include "event/event.h"
+
+typedef struct {
+    uint32_t clause;  /* of the verb of saying; RZ_NONE: the head of the sentence says it («لاوروف: …») */
+    uint32_t speaker; /* mention, or RZ_NONE: who spoke before */
+    bool issuer;      /* who issued the document cited last */
+    bool colon;       /* a colon or a quotation follows */
+    bool content;     /* so does what is said */
+    bool plain;       /* carries announce */
+    bool document;    /* a document speaks */
+    bool judges;      /* «X را Y خواند» */
+    bool present;     /* «تأکید می‌کند»: is said now */
+    bool earlier;     /* «گفته بود»: on another occasion */
+    rz_row stance;    /* that the verb carries, or RZ_NONE */
+    uint32_t from;    /* first token of what is said */
+} rz_saying;
+
+enum { RZ_MOST_SAYINGS = 8 };
+
+/* The sayings of a sentence whose clauses begin at `first_clause`, in order; at most RZ_MOST_SAYINGS. */
+uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out);
+/* «لاوروف: …» and «طبق این بیانیه، …»: a sentence whose head names its source. */
+bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out);
+/* A small word of the class in tokens [first, last) of the clause (RZ_NONE: any); its token in *at. */
+bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at);
+
+/* ---- what a statement carries (stance.c, said.c) ---- */
+rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said);
+/* The channel that tokens [first, last) say was spoken in, or NULL; that they name at all, `however`. */
+const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool however);
+void rz_statement_targets(const rz_scene *s, rz_found_statement *st);
+void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_statement *st);
+
+#endif

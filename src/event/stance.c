@@ -1,0 +1,101 @@
+/* The stance of a statement: the first of the contract's order that its sentence carries. */
+#include "event/saying.h"
+
+typedef enum { NOT_CARRIED, CARRIED, WEAKLY } carrying;
+
+static bool is_blocked(const rz_scene *s, const rz_hit *hit) {
+    uint32_t from = hit->first > 3 ? hit->first - 3 : 0;
+    for (uint32_t t = from; t <= hit->first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *block = &s->text->hits[h];
+            if (block->row == hit->row && block->key == s->g->k_block && block->last >= hit->last) return true;
+        }
+    return false;
+}
+
+/* «محکوم می‌کند», whatever the tense; «باید محکوم کنند» is asked of others. */
+static bool with_verb(const rz_scene *s, const rz_stance *stance, const rz_hit *hit) {
+    uint32_t verb = hit->last < s->text->n_tokens ? s->text->tokens[hit->last].verb : RZ_NONE;
+    if (hit->tail || !rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    return v->first == hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE && v->tense != RZ_INFINITIVE;
+}
+
+/* «چین مخالف این تحریم‌ها است» */
+static bool predicated(const rz_scene *s, const rz_stance *stance, const rz_hit *hit) {
+    uint32_t clause = s->clause_of[hit->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (hit->tail || !rz_verb_among(s, verb, stance->simple, stance->n_simple)) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE;
+}
+
+static carrying carries(const rz_scene *s, const rz_hit *hit) {
+    const rz_grammar *g = s->g;
+    if (hit->row < g->first_stance || hit->row >= g->first_stance + g->n_stances) return NOT_CARRIED;
+    const rz_stance *stance = &g->stances[hit->row - g->first_stance];
+    carrying how = hit->key == g->k_weak ? WEAKLY : hit->key == g->k_cue ? CARRIED
+                   : hit->key == g->k_phrase && with_verb(s, stance, hit) ? CARRIED
+                   : hit->key == g->k_noun && predicated(s, stance, hit) ? CARRIED : NOT_CARRIED;
+    return how != NOT_CARRIED && is_blocked(s, hit) ? NOT_CARRIED : how;
+}
+
+/* «پوتین وزیران را فراخواند و اعلام کرد …»: what he did before he spoke is not what he said. */
+static bool done_before(const rz_scene *s, uint32_t token, const rz_saying *said) {
+    uint32_t clause = s->clause_of[token];
+    if (said->clause == RZ_NONE || clause == RZ_NONE || clause == said->clause) return false;
+    const rz_clause *c = &s->clauses[clause], *saying = &s->clauses[said->clause];
+    if (c->verb == RZ_NONE || (c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE)) return false;
+    return saying->kind == RZ_CLAUSE_COORDINATE && saying->parent == clause && s->text->verbs[c->verb].first < s->text->verbs[saying->verb].first;
+}
+
+enum { MOST_COVERS = 4 };
+
+typedef struct {
+    uint32_t clause[MOST_COVERS];
+    uint32_t n;
+} covers;
+
+/* Clauses that thank or praise: what stands in their relative clauses, or after their که, is told of others. */
+static covers covers_in(const rz_scene *s, uint32_t first, uint32_t last) {
+    covers out = {.n = 0};
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (carries(s, hit) != CARRIED || !s->g->stances[hit->row - s->g->first_stance].covers) continue;
+            if (s->clause_of[t] != RZ_NONE && out.n < MOST_COVERS) out.clause[out.n++] = s->clause_of[t];
+        }
+    return out;
+}
+
+static bool covered(const rz_scene *s, uint32_t clause, const covers *by) {
+    for (int depth = 0; by->n && depth < 6 && clause != RZ_NONE; depth++) {
+        uint8_t kind = s->clauses[clause].kind;
+        uint32_t parent = s->clauses[clause].parent;
+        bool under = kind == RZ_CLAUSE_COMPLEMENT || kind == RZ_CLAUSE_RELATIVE;
+        for (uint32_t i = 0; i < by->n && under; i++)
+            if (parent == by->clause[i]) return true;
+        clause = parent;
+    }
+    return false;
+}
+
+static void take(const rz_grammar *g, rz_row *to, rz_row stance) {
+    if (*to == RZ_NONE || g->stances[stance - g->first_stance].rank < g->stances[*to - g->first_stance].rank) *to = stance;
+}
+
+/* Weak cues count where nothing but announce or emphasize is. */
+rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said) {
+    const rz_grammar *g = s->g;
+    rz_row best = said->stance == RZ_NONE ? g->announce : said->stance, weak = RZ_NONE;
+    covers cover = covers_in(s, first, last);
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            carrying how = carries(s, hit);
+            if (how == NOT_CARRIED || done_before(s, t, said)) continue;
+            if (covered(s, s->clause_of[t], &cover)) continue;
+            take(g, how == WEAKLY ? &weak : &best, hit->row);
+        }
+    bool bland = best == g->announce || best == g->emphasize;
+    return bland && weak != RZ_NONE ? weak : best;
+}
