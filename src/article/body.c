@@ -139,11 +139,16 @@ static bool is_mark(const rz_articles *a, const rz_line *line) {
     return words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0;
 }
 
-/* «خبرگزاری نمونه» alone, below nearly all of the report: what follows tells of the outlet. */
+/* Nothing but the name of an outlet, with or without what kind of one it is. */
+static bool names_outlet(const rz_articles *a, uint32_t first, uint32_t last) {
+    uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN), end;
+    if (rz_outlet_at(a, first, &end) != RZ_NONE && end == last) return true;
+    return noun && rz_outlet_at(a, noun, &end) != RZ_NONE && end == last;
+}
+
+/* «خبرگزاری نمونه» alone, below most of the report: what follows tells of the outlet. */
 static bool is_signature(const rz_articles *a, const rz_line *line) {
-    uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), last;
-    return line->words <= TAIL_WORDS && line->first < line->last &&
-           rz_outlet_at(a, noun ? noun : line->first, &last) != RZ_NONE && last == line->last;
+    return line->words <= TAIL_WORDS && line->first < line->last && names_outlet(a, line->first, line->last);
 }
 
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
@@ -159,7 +164,7 @@ static void find_end(rz_articles *a) {
             a->body_last = mark == line->first ? 0 : mark;
             return;
         }
-        if (before * 3 >= all * 2 && before > 0 && is_signature(a, line)) {
+        if (before * 2 >= all && before > 0 && is_signature(a, line)) {
             a->end = i + 1; /* trimmed off, and read as the source */
             return;
         }
@@ -176,11 +181,8 @@ static void find_end(rz_articles *a) {
 
 static bool is_tail_line(const rz_articles *a, const rz_line *line) {
     if (line->words > TAIL_WORDS || line->words == 0 || line->verbs) return false;
-    uint32_t at = line->first, last;
-    if (rz_is_punct(a, at, "/") || words_after(a, line, RZ_C_TAIL) <= TAIL_WORDS) return true;
-    uint32_t noun = rz_source_word_at(a, at, RZ_W_NOUN);
-    if (noun) at = noun;
-    return rz_outlet_at(a, at, &last) != RZ_NONE && last == line->last;
+    if (rz_is_punct(a, line->first, "/") || words_after(a, line, RZ_C_TAIL) <= TAIL_WORDS) return true;
+    return names_outlet(a, line->first, line->last);
 }
 
 /* Takes short lines off the end. The last one that names a source is kept in mind for the chain. */

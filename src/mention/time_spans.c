@@ -33,21 +33,21 @@ static const rz_time_meaning *weekday(const rz_time_finder *f, uint32_t t, uint3
     return m->prayer && rz_time_word_before(f, t, RZ_W_PRAYER) ? NULL : m;
 }
 
-/* «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-» */
+/* «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-», «امروز «دوشنبه، ۲۴ عقرب»» */
 static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
-    if (!rz_time_punct(f, p, "(-,")) return p;
+    if (!rz_time_punct(f, p, "(-,<\"")) return p;
     bool comma = rz_time_punct(f, p, ",");
     uint32_t q;
     const rz_time_meaning *w = weekday(f, p + 1, &q, !comma);
     if (!w) return p;
     m->weekday = (int8_t)w->number;
     m->beside_day = true;
-    uint32_t end = rz_date_at(f, q, &m->date);
+    uint32_t end = rz_date_at(f, q + (!comma && rz_time_punct(f, q, ",")), &m->date);
     if (end && m->date.day) {
         m->kind = RZ_TIME_DATE;
         q = end;
     }
-    return rz_time_punct(f, q, ")-") && !comma ? q + 1 : q;
+    return rz_time_punct(f, q, ")->\"") && !comma ? q + 1 : q;
 }
 
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {

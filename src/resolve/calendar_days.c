@@ -251,6 +251,14 @@ rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day repor
     }
 }
 
+static bool is_joined(const rz_text *text, uint32_t token) {
+    if (token >= text->n_tokens || text->tokens[token].punct == ',') return token < text->n_tokens;
+    rz_row and_one = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-and"));
+    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
+        if (text->hits[i].row == and_one) return true;
+    return false;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
     uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
@@ -261,6 +269,9 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
         const rz_verb *v = &text->verbs[token->verb];
         switch (v->tense) {
         case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
+        case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
+            if (is_joined(text, v->last)) return -1;
+            break;
         case RZ_FUTURE: return 2;
         case RZ_PRESENT: case RZ_SUBJUNCTIVE: return 1;
         default: break;

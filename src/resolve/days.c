@@ -16,6 +16,7 @@ enum {
     SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
     SOON = 16,              /* tokens from a date to the verb that tells it as to come */
     WIDEST = 731,           /* a wider answer is none */
+    SURE_DAYS = 7,          /* so few days up to the horizon of the tables are the answer, though later ones would do */
     MOST_SESSIONS = 64,
     MOST_REASONS = 24,
     AROUND = 400            /* days from a session at which it may still be spoken of */
@@ -38,6 +39,7 @@ typedef struct {
     rz_yearly yearly;    /* when the day last asked for is, in each year */
     RZ_VEC(const char *) because;
     const char *basis;
+    rz_day horizon;      /* of the tables that know the office-holders named; RZ_NO_DAY: none named that still serves */
 } solver;
 
 static void bounds(const day_set *s, rz_days *out) {
@@ -213,6 +215,7 @@ static day_set *served(solver *s, const rz_mention *person, const rz_mention *of
         rz_row whose = whose_of(s, office);
         if (t[i].office != office->office || (whose != RZ_NONE && t[i].whose != whose)) continue;
         rz_day from = t[i].days.from == RZ_NO_DAY ? FIRST_DAY : t[i].days.from;
+        if (t[i].still) s->horizon = rz_row_horizon(s->text->data, person->row);
         rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person->row) : RZ_NO_DAY;
         rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS;
         if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > from + NEW_MINISTER) to = from + NEW_MINISTER;
@@ -448,6 +451,17 @@ static bool stated(solver *s) {
     return only_days(s, d.from, d.to, rz_format(s->arena, "date line at %u", byte_of(s, t->first)));
 }
 
+/* «امروز دوشنبه ۲۴ عقرب» beside one who still serves fits again in some years to come: a report that the tables can know of is
+ * of the day before their horizon. */
+static void up_to_horizon(solver *s) {
+    rz_days d;
+    bounds(s->may, &d);
+    if (s->horizon == RZ_NO_DAY || s->left == DAYS || d.to - d.from <= WIDEST || d.to <= s->horizon || d.from > s->horizon) return;
+    int last = s->horizon - FIRST_DAY;
+    while (last > s->first && !s->may->day[last]) last--;
+    if (last - s->first <= SURE_DAYS) only_days(s, FIRST_DAY, s->horizon, rz_format(s->arena, "known up to %s", shown(s->arena, s->horizon)));
+}
+
 static void solve(solver *s, rz_days known) {
     s->basis = "inferred";
     if (known.from != RZ_NO_DAY) {
@@ -473,6 +487,7 @@ static void solve(solver *s, rz_days known) {
     yearless(s);
     plans(s);
     lead_weekday(s);
+    up_to_horizon(s);
 }
 
 /* The clock time beside the day that the page states. */
@@ -497,7 +512,7 @@ static void answer(const solver *s, const rz_article *article, rz_solution *out)
 
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
-    solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, day_set), .left = DAYS, .last = DAYS - 1};
+    solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
     memset(s.may->day, 1, DAYS);
     *out = (rz_solution){.minute = -1};
     solve(&s, known);

@@ -172,6 +172,22 @@ static const expected texts[] = {
     {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
     {"در گفت‌وگو با همشهری مطرح شد؛\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
     {"نظر شما\nخانه\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
+    {"لینک‌های قابل دسترسی\nخبر فوری\nپنجشنبه ۶ اردیبهشت ۱۴۰۳ ایران ۰۷:۲۰\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
+    {"نام کاربری یا نشانی ایمیل\nرمز عبور\nآیا حساب کاربری در سایت ندارید؟\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
+    {"1. پرش به گزارش\n2. پرش به منوی اصلی\n" HEAD "\n" LEAD "\nمیهمان در فرودگاه پایتخت پیاده شد.عکس: مهر\n" MORE, HEAD, LEAD " | " MORE, NULL, ""},
+    /* what a crawl puts before the report; a label below the lead */
+    {" date 2025-12-18 به گزارش خبرگزاری مهر، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr"},
+    {" date 2025-12-18 " LEAD "\nباشگاه خبرنگاران جوان؛ مریم نمونه - " MORE, NULL, LEAD "\nباشگاه خبرنگاران جوان؛ مریم نمونه - " MORE, "yjc", "yjc"},
+    {HEAD "\n" LEAD "\nکد خبر: ۱۱۴۲۹۰\n۱۰:۴۲ - ۲۴ آبان ۱۴۰۰\n" MORE, HEAD, LEAD " | " MORE, NULL, ""},
+    /* a title with a stop, said again below */
+    {"وزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد.\n" LEAD "\n" MORE, "وزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد.", LEAD "\n" MORE, NULL, ""},
+    /* from whom */
+    {"به گزارش خبرگزاری مهر از تاس، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr tass"},
+    {"به گزارش خبرگزاری مهر از کابل، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr"},
+    {"رویترز: سفر وزیر خارجه قزاقستان به پایتخت\n" LEAD "\n" MORE, "رویترز: سفر وزیر خارجه قزاقستان به پایتخت", LEAD "\n" MORE, NULL, "reuters"},
+    {LEAD "\n" MORE " (رویترز)", NULL, LEAD "\n" MORE, NULL, "reuters"},
+    {HEAD "\n" LEAD "\n" MORE "\nمریم نمونه\nخبرگزاری خامه\nاین خبرگزاری از سال گذشته با جواز رسمی فعالیت می‌کند و بی‌طرف است.", HEAD, LEAD "\n" MORE, "khaama", "khaama"},
+    {HEAD "\n" LEAD "\n" MORE "\nلینک کوتاه: https://khaama.com/123", HEAD, LEAD "\n" MORE, "khaama", "khaama"},
     /* no stops at the ends of paragraphs */
     {HEAD "\nوزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد و با همتای خود دیدار کرد\n"
      "دو طرف در این نشست درباره گسترش همکاری‌های اقتصادی و ترانزیتی گفت‌وگو کردند\nانتهای پیام", HEAD, "وزیر امور…کردند", NULL, ""},
