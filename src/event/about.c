@@ -1,8 +1,12 @@
 /* What an event was about and how often it was: topics named near it, «سه بار». */
 #include "event/event.h"
 
-/* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. */
-static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
+/* Which names of topics count: also the subject, where that is what is talked of; only states of which something is told. */
+typedef enum { ALL, SUBJECTS, MATTERS } gather;
+
+/* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
+ * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
+static bool names_somebody(const rz_scene *s, const rz_hit *hit, bool subjects) {
     uint32_t i = s->mention_at[hit->first];
     if (i == RZ_NONE) return false;
     const rz_mention *m = &s->mentions->at[i];
@@ -11,6 +15,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit) {
     if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
+    if (subjects && link->kind != RZ_LINK_PREP) return false;
     uint32_t last;
     bool listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
     if (!listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
@@ -42,7 +47,7 @@ static bool is_matter(const rz_scene *s, const rz_hit *hit) {
 }
 
 /* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
-void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out) {
+static void collect(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, gather how, rz_row_list *out) {
     uint32_t covered = first;
     for (uint32_t t = first; t < last; t++) {
         uint32_t longest = 0;
@@ -51,7 +56,7 @@ void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t cla
             const rz_hit *hit = &s->text->hits[h];
             if (hit->last > last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);
-            if (topic == RZ_NONE || names_somebody(s, hit) || (matters && !is_matter(s, hit))) continue;
+            if (topic == RZ_NONE || names_somebody(s, hit, how == SUBJECTS) || (how == MATTERS && !is_matter(s, hit))) continue;
             longest = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
@@ -61,6 +66,53 @@ void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t cla
     }
 }
 
+void rz_topics_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out) {
+    collect(s, first, last, clause, matters ? MATTERS : ALL, out);
+}
+
+/* «محور این دیدار», «از موضوعات رایزنی»: where the words before the event noun begin; RZ_NONE where they do not stand there. */
+static uint32_t axis_before(const rz_scene *s, const rz_found_event *e) {
+    uint32_t start = e->first, from = s->clauses[e->clause].first, axis;
+    if (rz_class_before(s, start, from, false, &axis) == RZ_C_DEFINITE) start = axis;
+    return rz_class_before(s, start, from, false, &axis) == RZ_C_TOPIC_AXIS ? axis : RZ_NONE;
+}
+
+/* States that are what a meeting was about were not at it: those before «محور دیدار», and all of «محور این دیدار». */
+static void keep_people(const rz_scene *s, rz_found_event *e, uint32_t axis) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t mention = e->parts.at[i].mention;
+        bool told_of = mention < RZ_SPEAKER && s->mentions->at[mention].kind == RZ_M_STATE && s->links[mention].kind != RZ_LINK_PREP &&
+                       (e->definite || s->mentions->at[mention].first < axis);
+        if (!told_of) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
+}
+
+static void topics_of_axis(const rz_scene *s, rz_found_event *e, uint32_t axis) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = axis > c->first + RZ_CLAUSE_REACH ? axis - RZ_CLAUSE_REACH : c->first;
+    keep_people(s, e, axis);
+    collect(s, from, axis, e->clause, SUBJECTS, &e->topics);
+    collect(s, e->last, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, SUBJECTS, &e->topics);
+}
+
+/* «در این دیدار یمن و سوریه مورد بحث قرار گرفت»: what its clause discusses was not at it. */
+static bool only_spoken_of(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    if (!e->definite || other == RZ_NONE) return false;
+    const rz_frame *f = found->events.at[other].frame;
+    return f->discussion && !f->subject;
+}
+
+/* The verb at the token is of another clause, told beside («… سفر کرد و گفت»), not the purpose («… سفر کرد تا درباره … رایزنی کند»). */
+static bool told_beside(const rz_scene *s, const rz_found_event *e, uint32_t t) {
+    uint32_t clause = s->clause_of[t];
+    if (clause == e->clause || clause == RZ_NONE) return clause == RZ_NONE;
+    uint32_t verb = s->clauses[clause].verb;
+    return verb == RZ_NONE || s->text->verbs[verb].tense != RZ_SUBJUNCTIVE;
+}
+
 /* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */
 void rz_event_topics(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -68,7 +120,13 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     uint32_t to = s->text->sentences[c->sentence].last;
     if (e->frame->discussion) {
         uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
-        rz_topics_in(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, false, &e->topics);
+        collect(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, e->frame->subject ? ALL : SUBJECTS, &e->topics);
+        return;
+    }
+    if (only_spoken_of(found, e)) keep_people(s, e, e->first);
+    uint32_t axis = e->evoked == RZ_EVOKED_NOUN ? axis_before(s, e) : RZ_NONE;
+    if (axis != RZ_NONE) {
+        topics_of_axis(s, e, axis);
         return;
     }
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
@@ -76,9 +134,9 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {
         uint32_t end;
         uint8_t class = rz_class_at(s, t, &end);
-        if (t >= e->last && rz_verb_between(s, t, t + 1)) break;
+        if (t >= e->last && rz_verb_between(s, t, t + 1) && s->text->tokens[t].verb != c->verb) break;
         if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS) continue;
-        if (t >= e->last && rz_trigger_between(found, e, e->last, t)) break;
+        if (t >= e->last && (told_beside(s, e, t) || rz_trigger_between(found, e, e->last, t))) break;
         uint32_t stop = end;
         while (stop < to && stop < end + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == s->clause_of[t]) stop++;
         rz_topics_in(s, end, stop, RZ_NONE, false, &e->topics);
