@@ -11,6 +11,7 @@ typedef struct {
 } cutter;
 
 static rz_clause *now(cutter *c) { return &c->out.at[c->current]; }
+static uint32_t now_first(const cutter *c) { return c->out.at[c->current].first; }
 
 static void open_clause(cutter *c, rz_clause_kind kind, uint32_t parent, uint32_t token) {
     rz_clause *n = RZ_PUSH(c->scene->arena, &c->out);
@@ -37,6 +38,30 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit);
 }
 
+/* «که قرار بود امروز برود …»: the verb goes on in a second one, which belongs to the same clause. */
+static bool calls_for_another(const cutter *c, uint32_t verb) {
+    const rz_text *text = c->scene->text;
+    const rz_verb *v = &text->verbs[verb];
+    if (verb + 1 >= text->n_verbs || text->verbs[verb + 1].tense != RZ_SUBJUNCTIVE || c->verbs_left < 2) return false;
+    uint32_t low = v->first > now_first(c) + 2 ? v->first - 2 : now_first(c);
+    for (uint32_t t = low; t < v->last; t++)
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+            const rz_grammar *g = c->scene->g;
+            rz_row row = text->hits[h].row;
+            if (text->hits[h].last != v->last || row < g->first_words || row >= g->first_words + g->n_words) continue;
+            if (g->status_of[row - g->first_words]) return true;
+        }
+    return false;
+}
+
+/* The relative clause that ends with the clause at hand, or RZ_NONE. */
+static uint32_t relative_done(cutter *c) {
+    const rz_clause *k = now(c);
+    if (k->kind == RZ_CLAUSE_RELATIVE) return c->current;
+    bool inside = k->kind == RZ_CLAUSE_COORDINATE && k->parent != RZ_NONE && c->out.at[k->parent].kind == RZ_CLAUSE_RELATIVE;
+    return inside ? k->parent : RZ_NONE;
+}
+
 static void close_with(cutter *c, uint32_t verb, uint32_t limit) {
     const rz_verb *v = &c->scene->text->verbs[verb];
     if (now(c)->verb != RZ_NONE) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, v->first);
@@ -45,7 +70,8 @@ static void close_with(cutter *c, uint32_t verb, uint32_t limit) {
     if (c->verbs_left) c->verbs_left--;
     uint32_t last;
     bool goes_on = v->last < limit && rz_class_at(c->scene, v->last, &last) == RZ_C_AND && c->verbs_left > 1;
-    if (now(c)->kind == RZ_CLAUSE_RELATIVE && !goes_on && c->verbs_left > 0) c->current = now(c)->parent;
+    uint32_t relative = relative_done(c);
+    if (relative != RZ_NONE && !goes_on && c->verbs_left > 0 && !calls_for_another(c, verb)) c->current = c->out.at[relative].parent;
 }
 
 /* A joining word at the token: opens a clause where it does. */

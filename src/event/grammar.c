@@ -24,7 +24,7 @@ static const struct {
 } needs_names[] = {{"actor", RZ_NEEDS_ACTOR}, {"two", RZ_NEEDS_TWO}, {"place", RZ_NEEDS_PLACE},
                    {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
-                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}};
+                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}};
 
 /* Cuts the next word off a value. */
 static rz_class class_named(rz_str name) {

@@ -70,6 +70,17 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
 }
 
+/* «پس از حمله به سفارت X به وزارت خارجه احضار شد»: of several به before the verb, the last is its own. */
+static bool goes_elsewhere(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    if (e->evoked != RZ_EVOKED_VERB) return false;
+    for (uint32_t i = m + 1; i < s->mentions->n && s->mentions->at[i].first < e->first; i++)
+        if (s->links[i].clause == e->clause && s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_TO &&
+            s->links[i].list != s->links[m].list && rz_is_actor(&s->mentions->at[i]))
+            return true;
+    return false;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -78,7 +89,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
-    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i))
+    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i) &&
+        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
         add_part(found, e, i, f->by_class[link->prep]);
 }
 
@@ -218,6 +230,15 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 
+/* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
+static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t c = clause + 1; c < s->n_clauses && c < clause + 4 && s->clauses[c].sentence == s->clauses[clause].sentence; c++)
+        if (s->clauses[c].kind == RZ_CLAUSE_COORDINATE && s->clauses[c].parent == clause && s->clauses[c].inherits)
+            return found->verbal_of[c];
+    return RZ_NONE;
+}
+
 /* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
 static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -237,7 +258,8 @@ static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, i
             best = e;
         }
     }
-    return best;
+    uint32_t next = best || place_class || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
+    return next != RZ_NONE && !found->events.at[next].frame->accompanies ? &found->events.at[next] : best;
 }
 
 /* «در ۲۰ ژانویه و هفتم مارس» */
@@ -322,7 +344,7 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if (j == RZ_NONE) return;
     rz_found_event *e = &found->events.at[j];
     bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
-    if ((e->frame->needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && stands) e->forum = i;
+    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
 /* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */

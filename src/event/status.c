@@ -105,8 +105,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->status = "planned";
         e->stated = true;
     } else if (purpose && verb != RZ_NONE) {
-        e->status = purpose; /* «برای دیدار با X وارد تهران شد» */
-        e->purpose = true;
+        /* «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
+        e->purpose = found->verbal_of[e->clause] != RZ_NONE;
+        e->status = s->text->verbs[verb].negative ? "denied" : e->purpose ? purpose : "hoped";
     } else if (link.prep == RZ_C_AFTER && verb != RZ_NONE) {
         cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
         uint8_t tense = s->text->verbs[verb].tense;
@@ -115,7 +116,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
         cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
         if (c.status && (!strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
-    } else if (!link.prep && verb != RZ_NONE) {
+    } else if (!link.prep && (verb != RZ_NONE || !e->in_title)) {
         cue c = cue_around(s, e);
         e->stated = c.status != NULL;
         if (c.status) e->status = c.status;
@@ -137,6 +138,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
         if (!past || !looks_ahead) e->status = c.status;
+        if (e->frame->negative && !strcmp(e->status, "denied")) e->status = e->frame->negative;
     } else if (c.was_planned) e->status = "cancelled";
 }
 

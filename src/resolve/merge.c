@@ -153,6 +153,7 @@ static bool enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !(e->verbal && against_somebody(e))) return false;

@@ -23,6 +23,7 @@ void rz_merge_lend(merger *m) {
         if (!setting || !e || setting == e) continue;
         bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
+        if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
         if (!strcmp(e->kind, "signing") && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
