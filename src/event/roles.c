@@ -140,12 +140,23 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
     return other != RZ_NONE && found->events.at[other].frame->discussion;
 }
 
+/* «X در اجلاس سران شرکت کرد» */
+static bool attended(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    return session && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     if (!e->frame->subject || e->frame->of == NULL || has_of_participant(found, e)) return;
+    if (link.prep == RZ_C_IN && attended(found, e)) {
+        add_subjects(found, e, e->clause, "participant");
+        return;
+    }
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     if (!setting && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
@@ -226,7 +237,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (!same || last > e->first) return UINT32_MAX;
     rz_link link = {0};
     rz_govern(s, &link, e->first);
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && e->evoked == RZ_EVOKED_NOUN;
+    bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
+    bool background = link.prep && link.prep != RZ_C_IN && !occasion && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 

@@ -98,7 +98,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     const char *beside = beside_noun(s, e);
     const char *purpose = rz_prep_status(s, &link, e->first);
     if (beside) {
-        e->status = beside;
+        cue c = cue_around(s, e); /* «شایعه دیدار X و Y را تکذیب کرد» */
+        bool denied = !strcmp(beside, "alleged") && c.status && !strcmp(c.status, "denied");
+        e->status = denied ? c.status : beside;
         e->stated = true;
     } else if (link.prep == RZ_C_FROM && announced(s, e)) {
         e->announced = true;

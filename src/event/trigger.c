@@ -90,6 +90,13 @@ static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
     return false;
 }
 
+static bool object_between(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t end;
+    for (uint32_t t = first; t < last; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
+    return false;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -106,9 +113,11 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
+    bool have = s->text->verbs[verb].lemma == s->g->have;
+    if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
     /* ملاقات خوبی با X داشتم */
     const rz_token *next = &s->text->tokens[last];
-    return s->text->tokens[last - 1].tail > 0 || (next->pos & RZ_POS_ADJ) || next->tail > 0 || s->text->verbs[verb].lemma == s->g->have;
+    return s->text->tokens[last - 1].tail > 0 || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */

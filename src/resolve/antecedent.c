@@ -151,7 +151,8 @@ static void collective(rz_cast *cast, rz_mention *m) {
         return;
     }
     if (a == RZ_NONE) {
-        last_pair(cast, of, &m->actor, &m->actor2);
+        bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
+        if (!states) last_pair(cast, of, &m->actor, &m->actor2);
         if (m->actor2 != RZ_NONE) return;
         m->actor = RZ_NONE;
         pair_of_states(cast, &a, &b);

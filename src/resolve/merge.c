@@ -67,6 +67,31 @@ static void drop_states_of_people(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
+/* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
+static bool same_actor(const merger *m, uint32_t x, uint32_t y) {
+    if (x == y) return true;
+    const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
+    bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
+    return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
+           (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
+}
+
+/* «سفیر ایران» beside the one who is told to be it. */
+static void drop_offices_of_people(const merger *m, merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool named = false;
+        for (uint32_t j = 0; j < e->n_actors; j++) {
+            const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+            named |= j != i && !strcmp(a->shown.kind, "office") && same_actor(m, e->actors[i], e->actors[j]);
+        }
+        if (named) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    e->n_actors = n;
+}
+
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 static void add_span(merged *e, rz_span span) {
@@ -173,10 +198,10 @@ static bool same_kind(const char *a, const char *b) {
     return contact(a) && contact(b) && (!strcmp(a, "talks") || !strcmp(b, "talks"));
 }
 
-static uint32_t shared(const merged *a, const merged *b) {
+static uint32_t shared(const merger *m, const merged *a, const merged *b) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->n_actors; i++)
-        for (uint32_t j = 0; j < b->n_actors; j++) n += a->actors[i] == b->actors[j];
+        for (uint32_t j = 0; j < b->n_actors; j++) n += same_actor(m, a->actors[i], b->actors[j]);
     return n;
 }
 
@@ -190,11 +215,19 @@ static bool places_agree(const merger *m, rz_row a, rz_row b) {
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
+/* Two days of one session, which may last some. */
+static bool next_days(const merger *m, const merged *a, const merged *b) {
+    enum { LONGEST_SESSION = 3 };
+    if (!session(a->kind) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
+    rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
+    return last - first < LONGEST_SESSION;
+}
+
 /* How well b is told of as a; 0: another event. */
 static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (!same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
-    if (both_dated && !rz_days_overlap(a->days, b->days)) return 0;
+    if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = b->from->announced && a->place_row == b->place_row && a->place_row != RZ_NONE;
     if (conflict && a->stated && b->stated && !b->from->definite && !announced) return 0;
@@ -203,7 +236,7 @@ static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
-    uint32_t common = shared(a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
+    uint32_t common = shared(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
@@ -233,6 +266,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool only_points = e->from->definite && to->n_actors >= 2; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
+    drop_offices_of_people(m, to);
     add_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
     for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
@@ -282,7 +316,7 @@ static void discuss(merger *m, uint32_t index) {
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
         if (!contact(o->kind) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
-        if (e.n_actors == 0 || shared(o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
+        if (e.n_actors == 0 || shared(m, o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
     }
     if (!to && e.n_actors >= 2) {
         e.kind = "talks";

@@ -5,6 +5,11 @@ static merged *merged_at(merger *m, uint32_t found_index) {
     return m->became[found_index] == RZ_NONE ? NULL : &m->out.at[m->became[found_index]];
 }
 
+/* «طی مراسمی روز دوشنبه استوارنامه …»: the day stood nearest to a noun that tells nothing by itself. */
+static void lend_days(const merger *m, merged *e, const rz_found_event *noun) {
+    if (e->days.from == RZ_NO_DAY && noun->times.n && e->count == 1) e->days = m->cast->solution->dates[noun->times.at[0]].days;
+}
+
 /* What one came for is past where the coming is. */
 static void look_back(const merger *m, merged *purpose, const merged *e) {
     rz_days now = m->cast->solution->published;
@@ -20,6 +25,7 @@ void rz_merge_lend(merger *m) {
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
         merged *setting = merged_at(m, i), *e = merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) look_back(m, setting, e);
+        if (!setting && e && !f->absorbed) lend_days(m, e, f);
         if (!setting || !e || setting == e) continue;
         bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
