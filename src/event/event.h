@@ -96,6 +96,7 @@ typedef struct {
     bool announced;    /* «از سفر X خبر داد» */
     bool purpose;      /* «برای دیدار با X آمد»: to come after what its clause tells */
     bool absorbed;     /* told by another event of its clause */
+    bool present;      /* told in the present: «سفر می‌کند», to come or under way */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
     uint32_t clause;

@@ -225,6 +225,14 @@ static void participants(rz_found *found, rz_found_event *e) {
     else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }
 
+static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
+        if (s->text->tokens[t].punct == ')') return false;
+        if (s->text->tokens[t].punct == '(') return true;
+    }
+    return false;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -234,7 +242,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
         return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
     }
-    if (!same || last > e->first) return UINT32_MAX;
+    if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
     rz_link link = {0};
     rz_govern(s, &link, e->first);
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;

@@ -125,9 +125,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE && discussed_here(found, e)) {
         e->status = by_tense(s, verb, e->frame);
         e->stated = true;
-    } else if (link.prep == RZ_C_IN && verb != RZ_NONE) {
+    } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE) {
         e->status = s->text->verbs[verb].tense == RZ_FUTURE ? "planned" : "held";
-        e->stated = !e->in_title;
+        e->stated = !e->in_title && link.prep == RZ_C_IN;
     }
 }
 
@@ -136,6 +136,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     cue c = cue_around(s, e);
     e->status = by_tense(s, verb, e->frame);
     e->stated = true;
+    e->present = s->text->verbs[verb].tense == RZ_PRESENT && !c.status;
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");

@@ -215,6 +215,19 @@ static bool places_agree(const merger *m, rz_row a, rz_row b) {
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
+/* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
+static bool under_way(const merger *m, const merged *a, const merged *b) {
+    bool visits = !strcmp(a->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
+    return visits && b->from->present && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
+}
+
+/* One of the two was weeks before the report: what it tells without a day is newer. */
+static bool long_ago(const merger *m, const merged *a, const merged *b) {
+    enum { NEWS = 7 };
+    rz_days days = a->days.from != RZ_NO_DAY ? a->days : b->days, now = m->cast->solution->published;
+    return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
+}
+
 /* Two days of one session, which may last some. */
 static bool next_days(const merger *m, const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
@@ -230,7 +243,7 @@ static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = b->from->announced && a->place_row == b->place_row && a->place_row != RZ_NONE;
-    if (conflict && a->stated && b->stated && !b->from->definite && !announced) return 0;
+    if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
     bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
@@ -241,7 +254,7 @@ static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && conflict) return 0;
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && (conflict || long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && contact(a->kind) && !b->from->definite) return 0;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
