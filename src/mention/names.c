@@ -19,7 +19,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
         .place_cue = list_row(d, "name-place-cue"), .outlet_cue = list_row(d, "name-outlet-cue"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"),
-        .indefinite = list_row(d, "name-indefinite")};
+        .before_this = list_row(d, "name-before-this"), .indefinite = list_row(d, "name-indefinite")};
 }
 
 static uint32_t number_in(rz_str s) {

@@ -21,6 +21,7 @@ typedef struct {
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row never;             /* words that no name holds */
+    rz_row before_this;       /* پیش از: what follows is «این» alone */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
 } rz_name_words;
 

@@ -73,12 +73,6 @@ static uint32_t least_states(const rz_namer *n, rz_row office) {
     return n->office_seen[office] & RZ_OFFICE_NAMED ? 0 : 1;
 }
 
-/* «پیش از این وزیر خارجه ایران …»: not «این وزیر». */
-static bool opens_office(const rz_namer *n, uint32_t token, const rz_atom *a) {
-    rz_office_phrase o;
-    return a->last > token + 1 && rz_office_at(n, a->last - 1, false, &o) && o.last > a->last && o.whose != RZ_WHOSE_NONE;
-}
-
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     switch (atom->type) {
     case RZ_OFFICE: /* its plural */
@@ -88,7 +82,8 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
         uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;
         return add_group(n, token, atom->last, atom->row, office, least);
     }
-    case RZ_PRONOUN: return opens_office(n, token, atom) ? token : add_pronoun(n, token, atom);
+    case RZ_PRONOUN: /* «پیش از این وزیر خارجه ایران …»: not «این وزیر» */
+        return rz_list_before(n, token, n->w.before_this) ? token : add_pronoun(n, token, atom);
     default: return token;
     }
 }
