@@ -34,7 +34,7 @@ static char *load_open(FILE *file, const char *path, size_t *size, rz_error *err
 char *rz_file_load(const char *path, size_t *size, rz_error *error) {
     FILE *file = fopen(path, "rb");
     if (!file) {
-        rz_fail(error, RZ_IO, 0, "%s: %s", path, strerror(errno));
+        rz_fail(error, errno == ENOMEM ? RZ_NO_MEMORY : RZ_IO, 0, "%s: %s", path, strerror(errno));
         return NULL;
     }
     char *text = load_open(file, path, size, error);
@@ -90,7 +90,7 @@ static bool add_entry(list *files, const char *folder, const char *name, int dep
 
 static bool add_folder(list *files, const char *folder, int depth, rz_error *error) {
     DIR *dir = opendir(folder);
-    if (!dir) return rz_fail(error, RZ_IO, 0, "%s: %s", folder, strerror(errno));
+    if (!dir) return rz_fail(error, errno == ENOMEM ? RZ_NO_MEMORY : RZ_IO, 0, "%s: %s", folder, strerror(errno));
     bool good = true;
     for (struct dirent *e; good && (e = readdir(dir));)
         if (e->d_name[0] != '.') good = add_entry(files, folder, e->d_name, depth, error);

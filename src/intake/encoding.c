@@ -55,6 +55,7 @@ bool rz_page_utf8(rz_arena *arena, rz_str *page, rz_error *error) {
     if (!declared_charset(*page, name) || strncasecmp(name, "utf", 3) == 0)
         return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and no other encoding is declared", bad);
     iconv_t converter = iconv_open("UTF-8", name);
+    if (converter == (iconv_t)-1 && errno == ENOMEM) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the page from %s", name);
     if (converter == (iconv_t)-1)
         return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and its declared encoding %s is not known", bad, name);
     size_t size = convert(converter, *page, NULL);

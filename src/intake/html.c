@@ -41,6 +41,7 @@ typedef struct {
     rz_buffer json, title;
     bool in_json, in_title;
     bool too_long;
+    bool failed; /* libxml2 had no memory */
     size_t resume; /* where the parser was stopped for depth, from the start of what it was given; 0: it was not */
     context now;
     /* the line that is being put together */
@@ -152,7 +153,7 @@ static void end_element(void *self, const xmlChar *element) {
     const char *name = (const char *)element;
     if (rz_element_flags(name, NULL) & RZ_EL_BLOCK) end_line(p);
     if (p->in_json && strcmp(name, "script") == 0) {
-        if (!p->json.failed) rz_meta_json(p->meta, p->json.at, p->json.n);
+        if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n)) p->failed = true;
         p->in_json = false;
     }
     p->in_title = false;
@@ -221,6 +222,18 @@ static void page_free(page *p) {
     free(p->title.at);
 }
 
+static bool out_of_memory(const page *p) {
+    return p->failed || p->text.failed || p->blocks.failed || p->stack.failed || p->regions.failed || p->json.failed || p->title.failed;
+}
+
+/* Without memory libxml2 goes on as if nothing were, and may not find an end: it is stopped. */
+static void on_error(void *self, xmlErrorPtr error) {
+    page *p = self;
+    if (error->code != XML_ERR_NO_MEMORY) return;
+    p->failed = true;
+    if (p->parser) stop(p);
+}
+
 /* Parses up to the end or to where the elements lie too deep; false when memory runs out. */
 static bool parse_some(page *p, rz_str in) {
     htmlSAXHandler handler = {.startElement = start_element, .endElement = end_element, .characters = characters,
@@ -234,10 +247,11 @@ static bool parse_some(page *p, rz_str in) {
     p->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was checked: nothing is to be guessed or converted */
     htmlParseDocument(p->parser);
     htmlFreeParserCtxt(p->parser);
-    return !(p->text.failed || p->blocks.failed || p->stack.failed || p->regions.failed);
+    p->parser = NULL;
+    return !out_of_memory(p);
 }
 
-static bool parse(page *p, rz_str in) {
+static bool parse_all(page *p, rz_str in) {
     bool done;
     do {
         p->resume = 0;
@@ -250,8 +264,18 @@ static bool parse(page *p, rz_str in) {
         in.size -= (uint32_t)read;
     } while (done && p->resume && in.size && !p->too_long);
     end_line(p);
-    done = done && !p->text.failed && !p->blocks.failed && !p->regions.failed;
+    done = done && !out_of_memory(p);
     if (done) settle_regions(p);
+    return done;
+}
+
+/* Errors come to us, not to the thread's own handler of them, which prints. */
+static bool parse(page *p, rz_str in) {
+    xmlStructuredErrorFunc handler = xmlStructuredError;
+    void *its = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(p, on_error);
+    bool done = parse_all(p, in);
+    xmlSetStructuredErrorFunc(its, handler);
     return done;
 }
 

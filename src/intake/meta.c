@@ -1,6 +1,7 @@
 /* What a page says of itself: title, site, address, time of publication, language. */
 #include "intake/page.h"
 
+#include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -83,9 +84,12 @@ static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth) {
     json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1);
 }
 
-void rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size) {
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size) {
     json_error_t ignored;
+    errno = 0; /* without memory jansson may lose a letter and not tell */
     json_t *root = json_loadb(json, size, JSON_DISABLE_EOF_CHECK, &ignored);
-    if (root) search_json(meta, root, JSON_DEPTH);
+    bool whole = errno != ENOMEM;
+    if (root && whole) search_json(meta, root, JSON_DEPTH);
     json_decref(root);
+    return whole;
 }

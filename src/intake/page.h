@@ -26,8 +26,8 @@ typedef struct {
 void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank);
 /* A <meta>, <link>, <time> or <html> element with its attributes (name, value, …, NULL). */
 void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes);
-/* The text of a <script type="application/ld+json">. */
-void rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size);
+/* The text of a <script type="application/ld+json">; false when memory ran out. */
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size);
 const char *rz_attribute(const char *const *attributes, const char *name); /* its value, "" where it has none; NULL: not there */
 
 /* What an element is to a reader of articles. */

@@ -1,4 +1,5 @@
 /* The way back: a line of JSON becomes a reading in an arena. */
+#include <errno.h>
 #include <jansson.h>
 #include <stdio.h>
 
@@ -310,7 +311,13 @@ static rz_reading *from_value(const json_t *value, rz_error *error) {
 
 rz_reading *rz_reading_parse(const char *json, size_t size, rz_error *error) {
     json_error_t bad;
+    errno = 0; /* without memory jansson may lose a letter and not tell */
     json_t *value = json_loadb(json, size, JSON_ALLOW_NUL, &bad);
+    if (errno == ENOMEM) {
+        json_decref(value);
+        rz_fail(error, RZ_NO_MEMORY, 0, "not enough memory for the reading");
+        return NULL;
+    }
     if (!value) {
         rz_fail(error, RZ_BAD_ARGUMENT, (uint64_t)(bad.position < 0 ? 0 : bad.position), "this is no JSON: %s", bad.text);
         return NULL;

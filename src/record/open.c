@@ -44,7 +44,7 @@ static bool look_at_file(const char *path, rz_access wanted, rz_error *error) {
     if (wanted == RZ_WRITE && !may_write(path))
         return rz_fail(error, RZ_IO, 0, "%s: may not be written to; look at the rights of the file", path);
     FILE *file = fopen(path, "rb");
-    if (!file) return rz_fail(error, RZ_IO, 0, "%s: cannot be opened: %s", path, strerror(errno));
+    if (!file) return rz_fail(error, errno == ENOMEM ? RZ_NO_MEMORY : RZ_IO, 0, "%s: cannot be opened: %s", path, strerror(errno));
     size_t n = fread(head, 1, sizeof head, file);
     bool failed = ferror(file);
     fclose(file);

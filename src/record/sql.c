@@ -14,6 +14,7 @@ static const char *const texts[RZ_SQL_COUNT] = {
 };
 
 static bool failed_io(rz_error *error, int status, const char *says, const char *path) {
+    if (status == SQLITE_IOERR_NOMEM) return rz_fail(error, RZ_NO_MEMORY, 0, "%s: memory ran out", path);
     if (status == SQLITE_IOERR_WRITE || status == SQLITE_IOERR_TRUNCATE || status == SQLITE_IOERR_SHMSIZE)
         return rz_fail(error, RZ_FULL, 0, "%s: cannot be written to (%s): the disk may be full, or a limit be set on the size of files; "
                        "what was kept before is safe", path, says);
