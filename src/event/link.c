@@ -71,7 +71,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
     while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
     link->chain = first;
-    while (end > from && steps++ < LONGEST_CHAIN) {
+    while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
         if (class) {
             link->prep = class;
@@ -206,6 +206,18 @@ static uint32_t asked(const rz_scene *s, const rz_clause *c) {
     return RZ_NONE;
 }
 
+/* «گفت که A می‌آید و از B خواست …»: a plain past after words in another tense goes on with who spoke them. */
+static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
+    uint32_t at = c->parent;
+    if (c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PAST) return at;
+    for (int depth = 0; depth < 6; depth++) {
+        const rz_clause *p = &s->clauses[at];
+        if (p->verb == RZ_NONE || p->parent == RZ_NONE || s->text->verbs[p->verb].tense == RZ_PAST) break;
+        at = p->parent;
+    }
+    return at;
+}
+
 static void inherit_subjects(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -214,7 +226,7 @@ static void inherit_subjects(rz_scene *s) {
         if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
         if (c->kind == RZ_CLAUSE_COORDINATE) {
-            c->subject = s->clauses[c->parent].subject;
+            c->subject = s->clauses[goes_on_with(s, c)].subject;
             c->inherits = true;
         }
     }

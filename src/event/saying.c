@@ -66,6 +66,12 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
     return false;
 }
 
+/* Words in quotation marks, not a name. */
+static bool is_quotation(const rz_scene *s, uint32_t mark, uint32_t limit) {
+    enum { LONGEST_NAME = 4 };
+    return mark + LONGEST_NAME < limit && s->text->tokens[mark + LONGEST_NAME].quote;
+}
+
 /* The words said come after the verb: a colon, که, a quotation, or a clause of their own. */
 static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
     uint32_t last, limit = s->text->sentences[s->sentence_of[v->first]].last;
@@ -73,7 +79,7 @@ static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
     for (uint32_t t = v->last; t < limit && t < v->last + 3; t++) {
         const rz_token *token = &s->text->tokens[t];
         if (token->punct == ':') return *colon = true;
-        if (token->punct == '<' || token->punct == '"') return *colon = true;
+        if ((token->punct == '<' || token->punct == '"') && is_quotation(s, t, limit)) return *colon = true;
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return true;
     }
     return clause_follows(s, v, limit);
@@ -117,10 +123,24 @@ static uint32_t issuer_after(const rz_scene *s, uint32_t token) {
     uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
     for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
         uint32_t m = s->mention_at[t], last;
-        if (s->text->tokens[t].verb != RZ_NONE || rz_class_at(s, t, &last) == RZ_C_THAT) break;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &last) == RZ_C_THAT) break;
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
+    }
+    return RZ_NONE;
+}
+
+/* Forums are where others meet, but they speak too: «تروئیکای اروپایی اعلام کرد». */
+static uint32_t speaker_in(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t verb = s->text->verbs[c->verb].first, seen = RZ_NONE;
+    if (c->subject != RZ_NONE) return c->subject;
+    for (uint32_t t = c->first; t < verb && t < c->first + RZ_REACH; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || m == seen) continue;
+        seen = m;
+        if (s->mentions->at[m].kind == RZ_M_FORUM && s->links[m].kind == RZ_LINK_FREE && s->links[m].clause == clause) return m;
     }
     return RZ_NONE;
 }
@@ -178,11 +198,11 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_speech *speech = speech_of(s, c->verb);
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || c->kind == RZ_CLAUSE_RELATIVE) return false;
     if (!has_its_words(s, speech, clause)) return false;
-    *out = saying_at(s, clause, c->subject, speech->stance);
+    *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     out->plain = speech->plain;
     out->judges = speech->needs_object;
     if (!out->content && (speech->needs_content || (speech->plain && !speaks_of_something(s, clause)))) return false;
-    return c->subject != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
+    return out->speaker != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
 }
 
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out) {

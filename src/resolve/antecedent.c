@@ -90,9 +90,25 @@ static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
     return state == RZ_NONE ? RZ_NONE : office_holder(cast, office, state, RZ_NONE);
 }
 
+static bool one_of_them(const rz_cast *cast, uint32_t token) {
+    if (token == 0 || cast->text->tokens[token - 1].number == 1) return token != 0;
+    for (uint32_t h = cast->text->hit_at[token - 1]; h < cast->text->hit_at[token]; h++)
+        if (rz_row_type_of(cast->data, cast->text->hits[h].row) == RZ_NUMBER) return true;
+    return false;
+}
+
+/* «دیپلمات ارشد ایرانی»: he who spoke last, another word for him; not «یک دیپلمات ایرانی». */
+static uint32_t epithet(const rz_cast *cast, const rz_mention *m) {
+    if (cast->last_subject == RZ_NONE || !rz_row_has(cast->data, m->office, "kind", "epithet")) return RZ_NONE;
+    rz_row state = whose_state(cast, m), his = cast->members.at[cast->last_subject].state;
+    return state == RZ_NONE || state != his || one_of_them(cast, m->first) ? RZ_NONE : cast->last_subject;
+}
+
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->counterpart) return counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
+    uint32_t named_so = epithet(cast, m);
+    if (named_so != RZ_NONE) return named_so;
     rz_row state = whose_state(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
@@ -166,6 +182,8 @@ static void collective(rz_cast *cast, rz_mention *m) {
 static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t subject = cast->last_subject;
+    rz_row row = cast->mentions->at[mention].row;
+    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return cast->last_body;
     if (link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT) return subject;
     if (link->clause != RZ_NONE) {
         uint32_t own = cast->found->scene.clauses[link->clause].subject;

@@ -228,6 +228,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     default: break;
     }
     note_state(cast, m);
+    if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) cast->last_body = m->actor;
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
     if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
 }
@@ -267,14 +268,15 @@ static void hear(rz_cast *cast, uint32_t i) {
     if (speaker == RZ_NONE) return;
     if (st->via == RZ_NONE) cast->last_subject = speaker;
     else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
-    if (!is_person(cast, speaker)) cast->last_issuer = speaker;
+    bool written = st->channel && (!strcmp(st->channel, "statement") || !strcmp(st->channel, "letter"));
+    if (!is_person(cast, speaker) || written) cast->last_issuer = speaker;
     cast->voice_of[st->sentence] = st->via == RZ_NONE ? speaker : cast->last_subject;
 }
 
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_state = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE};
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->voice_of = RZ_NEW_N(arena, uint32_t, text->n_sentences + 1);

@@ -28,6 +28,7 @@ typedef struct {
     RZ_VEC(uint32_t) recent; /* members in the order they were last named as people or offices */
     uint32_t last_subject; /* the person (or body) that the last sentence was about */
     uint32_t last_issuer;  /* whose document was cited last */
+    uint32_t last_body;    /* for «این وزارتخانه» */
     rz_row last_state;     /* for «این کشور» */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
