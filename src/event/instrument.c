@@ -3,22 +3,71 @@
 
 enum { LONGEST_NAME = 28, MOST_NAMED = 8 };
 
-/* «تمدید نمی‌شود»: the verb after a bare cue denies it. A cue that holds its verb says for itself what it means. */
-static bool denied(const rz_scene *s, const rz_hit *cue) {
+static bool is_ahead(const rz_verb *v) { return v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE; }
+
+/* The verb of the clause, where it comes after the cue. */
+static const rz_verb *verb_after(const rz_scene *s, const rz_hit *cue) {
     uint32_t clause = s->clause_of[cue->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    return verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= cue->last &&
-           s->text->verbs[verb].first < cue->last + 3;
+    return verb != RZ_NONE && s->text->verbs[verb].first >= cue->last ? &s->text->verbs[verb] : NULL;
 }
 
-static rz_row stage_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t *at) {
-    rz_row best = RZ_NONE;
-    for (uint32_t t = first; t < last; t++)
+/* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
+ * tell what is to come («به امضای دو وزیر خواهد رسید»). */
+static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage) {
+    const rz_verb *v = verb_after(s, cue);
+    if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
+    return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : cue->row;
+}
+
+static bool beside_context(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->row == cue->row && hit->key == s->g->k_context && s->clause_of[hit->first] == s->clause_of[cue->first]) return true;
+    }
+    return false;
+}
+
+/* «تصویب کردند» of a parliament, «امضا خواهند کرد» */
+static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
+    uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
+    if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
+    const rz_verb *v = &s->text->verbs[verb];
+    if (v->first != cue->last || v->negative || v->tense == RZ_INFINITIVE || v->tense == RZ_PRESENT) return RZ_NONE;
+    if (stage->has_context && !beside_context(s, cue, in)) return RZ_NONE;
+    return is_ahead(v) ? stage->ahead : cue->row;
+}
+
+/* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
+static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    enum { NEAR = 5 };
+    for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if (hit->row < s->g->first_stage || hit->row >= s->g->first_stage + s->g->n_stages || hit->key != s->g->k_cue) continue;
-            if (denied(s, hit)) continue;
-            if (best != RZ_NONE && s->g->stages[hit->row - s->g->first_stage].rank <= s->g->stages[best - s->g->first_stage].rank) continue;
-            best = hit->row;
+            rz_row_type type = rz_row_type_of(s->text->data, s->text->hits[h].row);
+            if (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN) return cue->row;
+        }
+    }
+    return RZ_NONE;
+}
+
+static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
+    const rz_grammar *g = s->g;
+    if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
+    const rz_stage *stage = &g->stages[hit->row - g->first_stage];
+    return hit->key == g->k_cue ? of_cue(s, hit, stage) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
+           : hit->key == g->k_before ? of_noun(s, hit, in) : RZ_NONE;
+}
+
+static rz_row stage_in(const rz_scene *s, const rz_sentence *in, uint32_t *at) {
+    rz_row best = RZ_NONE;
+    const rz_stage *stages = s->g->stages;
+    for (uint32_t t = in->first; t < in->last; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            rz_row stage = stage_of(s, &s->text->hits[h], in);
+            if (stage == RZ_NONE) continue;
+            if (best != RZ_NONE && stages[stage - s->g->first_stage].rank <= stages[best - s->g->first_stage].rank) continue;
+            best = stage;
             *at = t;
         }
     return best;
@@ -48,7 +97,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit) {
             break;
         bool cue = false;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE;
+            cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
     }
     while (t > first && rz_class_before(s, t, first, true, &last)) t = last;
@@ -173,6 +222,28 @@ static bool counted_two(const rz_scene *s, uint32_t noun) {
     return false;
 }
 
+/* «اسناد مربوطه»: nothing that tells which. */
+static bool says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t end;
+    uint32_t at = first;
+    while (at < last && rz_class_at(s, at, &end) == RZ_C_EMPTY) at = end;
+    if (at >= last || at == first) return at >= last;
+    uint8_t next = rz_class_at(s, at, &end);
+    return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
+}
+
+/* «یادداشت تفاهمی را بر سر … امضا کردند»: its matter is its name. */
+static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    uint32_t about, from, end;
+    if (noun->last >= sentence->last || rz_class_at(s, noun->last, &about) != RZ_C_OBJECT || about >= sentence->last) return false;
+    uint8_t class = rz_class_at(s, about, &from);
+    if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= sentence->last) return false;
+    end = name_end(s, from, sentence->last);
+    if (end > from) add_described(found, sentence, stage, cue, noun->first, from, end);
+    return end > from;
+}
+
 /* An agreement noun with a name of its own: «سند «…»», «موافقت‌نامه همکاری … بین X و Y», «سند … برای …». */
 static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -197,8 +268,9 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
             add_described(found, sentence, stage, cue, noun->first, middle + 1, end);
             return true;
         }
+    if (named_by_matter(found, sentence, noun, stage, cue)) return true;
     end = name_end(s, first, sentence->last);
-    if (end < first + 1) return false;
+    if (end < first + 1 || says_nothing(s, first, end)) return false;
     add_described(found, sentence, stage, cue, noun->first, noun->first, end);
     return true;
 }
@@ -230,7 +302,7 @@ void rz_instruments_find(rz_found *found) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         uint32_t cue = 0;
-        rz_row stage = stage_in(s, sentence->first, sentence->last, &cue);
+        rz_row stage = stage_in(s, sentence, &cue);
         uint32_t before = found->instruments.n;
         if (stage != RZ_NONE && !named_in(found, sentence, stage, cue)) described_in(found, sentence, stage, cue, last_named);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;

@@ -100,6 +100,9 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     letters_of(f, t, &own);
     if (!s->noun || own != s->n || t + 1 >= limit || f->text->tokens[t + 1].kind == RZ_TOKEN_PUNCT) return false;
     const uint8_t *w = letters_of(f, t + 1, &n);
+    rz_word next;
+    if (rz_word_find(f->text->data, w, n, &next) && (next.pos & RZ_POS_CONJ) && !(next.pos & (RZ_POS_PRON | RZ_POS_NOUN)))
+        return false; /* «خواست تا …» */
     return !(n == 1 || (n == 2 && w[1] == f->forms->he));
 }
 
