@@ -7,6 +7,7 @@
 struct rz_arena_block {
     rz_arena_block *next;
     size_t size;
+    bool big; /* of one thing alone */
 };
 
 /* What is BIG has a block of its own: the system gives it zeroed, and only what is written to takes memory; it grows without
@@ -34,10 +35,9 @@ static void take(rz_arena *arena, size_t size) {
     arena->taken += size;
 }
 
-static void *hold(rz_arena *arena, rz_arena_block *b, size_t size) {
+static void *hold(rz_arena *arena, rz_arena_block *b, size_t size, bool big) {
     if (!b) rz_arena_leave(arena);
-    b->next = arena->blocks;
-    b->size = size;
+    *b = (rz_arena_block){arena->blocks, size, big};
     arena->blocks = b;
     return (char *)b + HEAD;
 }
@@ -47,19 +47,25 @@ static void add_block(rz_arena *arena, size_t at_least) {
     if (step > BIGGEST_STEP) step = BIGGEST_STEP;
     size_t size = HEAD + (at_least > step ? at_least : step);
     take(arena, size);
-    arena->at = hold(arena, malloc(size), size);
+    arena->at = hold(arena, malloc(size), size, false);
     arena->end = arena->at + size - HEAD;
 }
 
 static void *add_big(rz_arena *arena, size_t need) {
     take(arena, HEAD + need);
-    return hold(arena, calloc(1, HEAD + need), HEAD + need);
+    return hold(arena, calloc(1, HEAD + need), HEAD + need, true);
+}
+
+/* What leads to the block of something big in the list; to NULL where it is not big. */
+static rz_arena_block **link_to(rz_arena *arena, const void *memory) {
+    rz_arena_block **link = &arena->blocks;
+    while (*link && ((char *)*link + HEAD != memory || !(*link)->big)) link = &(*link)->next;
+    return link;
 }
 
 /* The same block, wider; what is new in it is not zeroed. */
 static void *widen_big(rz_arena *arena, void *old, size_t need) {
-    rz_arena_block **link = &arena->blocks, *b = (rz_arena_block *)(void *)((char *)old - HEAD);
-    while (*link != b) link = &(*link)->next;
+    rz_arena_block **link = link_to(arena, old), *b = *link;
     take(arena, HEAD + need - b->size);
     b = realloc(b, HEAD + need);
     if (!b) rz_arena_leave(arena);
@@ -82,6 +88,14 @@ void *rz_alloc(rz_arena *arena, size_t size) {
 void *rz_alloc_array(rz_arena *arena, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size) rz_arena_leave(arena);
     return rz_alloc(arena, count * size);
+}
+
+void rz_give_back(rz_arena *arena, void *memory) {
+    rz_arena_block **link = link_to(arena, memory), *b = *link;
+    if (!b) return;
+    *link = b->next;
+    arena->taken -= b->size;
+    free(b);
 }
 
 char *rz_copy(rz_arena *arena, const char *bytes, size_t size) {

@@ -8,6 +8,7 @@ rz_held *rz_held_open(size_t limit) {
     rz_held *held = calloc(1, sizeof *held);
     if (!held) return NULL;
     rz_arena_open(&held->arena, &held->exit, limit);
+    rz_arena_open(&held->work, &held->exit, limit);
     held->reading.published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
     held->reading.published_minute = -1;
     return held;
@@ -16,6 +17,7 @@ rz_held *rz_held_open(size_t limit) {
 void rz_held_close(rz_held *held) {
     if (!held) return;
     rz_arena_close(&held->arena);
+    rz_arena_close(&held->work);
     free(held);
 }
 

@@ -16,6 +16,7 @@
 typedef struct {
     rz_reading reading; /* first: a reading's address is its holder's */
     rz_arena arena;
+    rz_arena work;     /* of what leads to the reading and is not part of it; given back when that is done */
     jmp_buf exit;
 } rz_held;
 

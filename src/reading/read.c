@@ -80,25 +80,25 @@ static void show_facts(rz_reading *r, const rz_facts *facts) {
 }
 
 static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *input, rz_error *error) {
-    rz_arena *arena = &held->arena;
+    rz_arena *arena = &held->arena, *work = &held->work;
     rz_reading *r = &held->reading;
 
     rz_incoming incoming;
     if (!rz_intake(arena, input, &incoming, error)) return false;
     identify(held, engine, input, &incoming);
 
-    rz_text text = words_of(arena, &engine->language, r, &incoming);
+    rz_text text = words_of(work, &engine->language, r, &incoming);
     incoming.text = r->text;
 
     rz_mentions mentions = {0};
-    rz_times_find(arena, engine->times, &text, &mentions);
-    rz_names_find(arena, engine->names, &text, &mentions);
+    rz_times_find(work, engine->times, &text, &mentions);
+    rz_names_find(work, engine->names, &text, &mentions);
 
     rz_article article;
     rz_article_find(arena, &incoming, &text, &mentions, &article);
 
     rz_found found;
-    rz_events_find(arena, &engine->grammar, &text, &mentions, &article, &found);
+    rz_events_find(work, &engine->grammar, &text, &mentions, &article, &found);
 
     rz_solution solution;
     rz_days_solve(arena, &text, &mentions, &article, input->published, &solution);
@@ -113,6 +113,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     show_days(r, &solution, mentions.n_times);
     show_cast(arena, r, &cast);
     show_facts(r, &facts);
+    rz_arena_close(work);
     return true;
 }
 

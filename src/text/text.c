@@ -14,6 +14,8 @@ void rz_text_make(rz_arena *arena, const rz_language *language, const char *src,
     *out = (rz_text){.data = language->data, .apart = language->apart, .forms = language->forms};
     rz_fold(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
+    rz_give_back(arena, out->map);
+    out->map = NULL;
     rz_hits_find(arena, out);
     rz_verbs_find(arena, out);
     rz_words_know(out);

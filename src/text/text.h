@@ -83,7 +83,7 @@ typedef struct {
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */
     uint32_t norm_size;
-    const uint32_t *map; /* norm_size + 1 offsets: byte i of norm comes from byte map[i] of src; never goes back */
+    uint32_t *map; /* while tokens are cut: norm_size + 1 offsets; byte i of norm comes from byte map[i] of src; never goes back */
     const uint8_t *letters;
     uint32_t n_letters;
     rz_token *tokens;
