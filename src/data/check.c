@@ -156,10 +156,12 @@ static void check_row(rz_build *b, rz_draft_row *row) {
         check_value(&p, k);
         if (k->name && row->file) check_name(&p);
     }
+    if (row->fields.n > UINT16_MAX) rz_complain(b, row->file ? row->file : "base", row->line, "a row may have %d values", UINT16_MAX);
     if (row->file) check_required(b, row);
 }
 
 void rz_check_rows(rz_build *b) {
+    if (b->keys.n > UINT16_MAX) rz_complain(b, "tables", 0, "there may be %d keys", UINT16_MAX);
     for (uint32_t i = 0; i < b->rows.n; i++)
         if (!b->rows.at[i].gone) check_row(b, &b->rows.at[i]);
 }

@@ -96,11 +96,19 @@ static uint64_t key_of(const rz_text *text, const rz_found_statement *st) {
     return h;
 }
 
+/* The spans and one more; they have room for the next power of two. */
+static const rz_span *with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span) {
+    rz_span *own = (rz_span *)(uintptr_t)at;
+    if ((*n & (*n - 1)) == 0) {
+        own = RZ_NEW_N(arena, rz_span, *n ? (size_t)*n * 2 : 1);
+        if (*n) memcpy(own, at, *n * sizeof *own);
+    }
+    own[(*n)++] = span;
+    return own;
+}
+
 static void add_proof(rz_cast *cast, rz_statement *s, rz_span span) {
-    rz_span *more = RZ_NEW_N(cast->arena, rz_span, s->n_evidence + 1);
-    if (s->n_evidence) memcpy(more, s->evidence, s->n_evidence * sizeof *more);
-    more[s->n_evidence++] = span;
-    s->evidence = more;
+    s->evidence = with_span(cast->arena, s->evidence, &s->n_evidence, span);
 }
 
 static double sure(const rz_found_statement *st) {
@@ -194,10 +202,7 @@ static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts 
 }
 
 static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) {
-    rz_span *more = RZ_NEW_N(cast->arena, rz_span, n->n_evidence + 1);
-    if (n->n_evidence) memcpy(more, n->evidence, n->n_evidence * sizeof *more);
-    more[n->n_evidence++] = span;
-    n->evidence = more;
+    n->evidence = with_span(cast->arena, n->evidence, &n->n_evidence, span);
 }
 
 static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {

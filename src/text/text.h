@@ -25,7 +25,7 @@ typedef struct {
     bool apart;       /* a space stands inside it */
     uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
     uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type) */
-    int64_t number;   /* value of a NUMBER token in digits without fraction, else -1 */
+    int32_t number;   /* value of a NUMBER token in digits without fraction (INT32_MAX: that or more), else -1 */
 } rz_token;
 
 typedef enum {
@@ -61,7 +61,7 @@ _Static_assert(RZ_ROW_TYPES <= 32, "a bit for each type of row");
 typedef struct {
     uint32_t first, last; /* tokens [first, last) */
     rz_row row;
-    uint32_t key, field;  /* under which key and field of the row */
+    uint16_t key, field;  /* under which key and field of the row */
     uint8_t type;         /* rz_row_type of the row */
     uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;

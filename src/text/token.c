@@ -18,6 +18,7 @@ typedef struct {
     bool stopped;        /* a sentence has ended but for marks that follow its stop: ...) */
     uint32_t sentence_first;
     uint32_t last_close; /* where in the block a quotation mark closes for the last time */
+    uint32_t marks;      /* marks in a row */
 } cutter;
 
 static char punct_of(uint32_t c) {
@@ -94,6 +95,7 @@ static rz_token *add(cutter *c, uint32_t from, uint32_t to, uint8_t token_kind, 
     t->space_before = spaced;
     t->verb = RZ_NONE;
     t->number = -1;
+    c->marks = token_kind == RZ_TOKEN_PUNCT ? c->marks + 1 : 0;
     t->letters.start = t->letters.end = c->n_letters;
     return t;
 }
@@ -129,14 +131,14 @@ static bool ends_sentence(const cutter *c, const rz_token *t, uint32_t next, uin
     return !(n >= '0' && n <= '9') && !(n >= 'a' && n <= 'z') && !(n >= 'A' && n <= 'Z');
 }
 
-static int64_t number_of(const cutter *c, const rz_token *t) {
+static int32_t number_of(const cutter *c, const rz_token *t) {
     int64_t n = 0;
     if (t->letters.end == t->letters.start || t->letters.end - t->letters.start > 15) return -1;
     for (uint32_t i = t->letters.start; i < t->letters.end; i++) {
         if (!is_digit(c->letters[i])) return -1;
         n = n * 10 + (c->letters[i] - 1);
     }
-    return n;
+    return n < INT32_MAX ? (int32_t)n : INT32_MAX;
 }
 
 /* Does the sign at i go on a number (۳+۳, ۱۴٫۵) or a Latin word (mfa.gov.ir, a@b.ir)? */
@@ -243,7 +245,15 @@ static void join(cutter *c) {
     }
 }
 
+enum { MOST_MARKS = 256 }; /* in a row; what goes on is no text, and is left to the last of them */
+
 static void mark(cutter *c, uint32_t at, uint32_t code_point, uint32_t length, uint32_t end, bool spaced) {
+    if (c->marks >= MOST_MARKS) {
+        rz_token *last = &c->tokens.at[c->tokens.n - 1];
+        last->norm.end = at + length;
+        last->src.end = source_end(c->text, at, at + length);
+        return;
+    }
     char sign = punct_of(code_point);
     rz_token *t = add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
     uint8_t code = rz_letter_code(code_point);
@@ -270,6 +280,7 @@ static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
     p->first = c->tokens.n;
     p->block = block;
     c->depth = c->held = 0;
+    c->marks = 0;
     c->stopped = false;
     c->sentence_first = c->tokens.n;
     c->last_close = last_close(c->text, from, end);
