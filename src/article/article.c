@@ -17,4 +17,7 @@ void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text
     rz_find_body(a);
     rz_find_sources(a);
     rz_find_day(a);
+    rz_give_back(arena, a->lines);
+    rz_give_back(arena, a->mention_at);
+    rz_give_back(arena, a->is_time);
 }

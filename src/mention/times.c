@@ -172,6 +172,8 @@ void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *t
         for (uint32_t k = known; k < f.out.n; k++)
             if (f.out.at[k].kind == RZ_TIME_CLOCK) link_clock(&f, k);
     }
+    rz_give_back(arena, f.hits);
+    rz_give_back(arena, f.hit_at);
     out->times = f.out.at;
     out->n_times = f.out.n;
 }

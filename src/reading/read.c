@@ -28,6 +28,7 @@ static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_r
     for (uint32_t i = 0; i < incoming->n_blocks; i++) blocks[i] = incoming->blocks[i].span;
     rz_text text;
     rz_text_make(arena, language, r->text, r->text_size, blocks, incoming->n_blocks, &text);
+    rz_give_back(arena, blocks);
     return text;
 }
 
@@ -113,6 +114,8 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     show_days(r, &solution, mentions.n_times);
     show_cast(arena, r, &cast);
     show_facts(r, &facts);
+    rz_give_back(arena, article.in_body);
+    rz_give_back(arena, article.in_label);
     rz_arena_close(work);
     return true;
 }
