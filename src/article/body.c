@@ -5,7 +5,7 @@
  * end are chrome, between sentences of the report they are its headings and lists. */
 #include "article/lines.h"
 
-enum { SHORT_LINE = 8, REPORT_LEAST = 5, LONG_LINE = 40, TAIL_WORDS = 6, CREDIT_WORDS = 4, HEAD_LINES = 4 };
+enum { SHORT_LINE = 8, REPORT_LEAST = 5, LONG_LINE = 40, TAIL_WORDS = 6, CREDIT_WORDS = 4, HEAD_LINES = 4, INSET_LINES = 14, OUTLET_WORDS = 6 };
 
 static const rz_block *block_of(const rz_articles *a, const rz_line *line) { return &a->incoming->blocks[line->block]; }
 
@@ -55,6 +55,19 @@ static bool has_article_markup(const rz_articles *a) {
     return inside > 0 && inside * 3 >= all;
 }
 
+/* The sentence between the page's heading and the article's own element, the one nearest to it; RZ_NONE: none. */
+static uint32_t lead_above_article(const rz_articles *a) {
+    uint32_t lead = RZ_NONE;
+    bool headed = false;
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        const rz_block *block = block_of(a, &a->lines[i]);
+        if (block->in_article && a->lines[i].role == RZ_LINE_REPORT) return headed ? lead : RZ_NONE;
+        headed |= block->kind == RZ_BLOCK_HEADING && block->level == 1;
+        if (headed && block->kind == RZ_BLOCK_TEXT && a->lines[i].role == RZ_LINE_REPORT) lead = i;
+    }
+    return RZ_NONE;
+}
+
 static void mark_by_markup(rz_articles *a) {
     bool sure = false;
     for (uint32_t i = 0; i < a->n_lines; i++) {
@@ -65,19 +78,37 @@ static void mark_by_markup(rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
         if (a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
     if (!has_article_markup(a)) return;
-    bool begun = false; /* the title may stand above the article */
+    bool begun = false; /* the title may stand above the article, and the lead between them */
+    uint32_t lead = lead_above_article(a);
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_block *block = block_of(a, &a->lines[i]);
         begun |= block->in_article && a->lines[i].role == RZ_LINE_REPORT;
-        if (!block->in_article && (begun || block->kind != RZ_BLOCK_HEADING)) a->lines[i].role = RZ_LINE_CHROME;
+        if (!block->in_article && (begun || (block->kind != RZ_BLOCK_HEADING && i != lead))) a->lines[i].role = RZ_LINE_CHROME;
     }
 }
 
-/* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. */
+/* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. Crawls join its last word and «عکس». */
 static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
-    for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS; back++)
-        if (rz_is_punct(a, t, ":") && t > line->first && rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t) return true;
+    for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS * 2; back++)
+        if (rz_is_punct(a, t, ":") && t > line->first && (rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t || rz_ends_in(a, t - 1, RZ_C_CREDIT))) return true;
     return false;
+}
+
+/* «پایان مطالب پیشنهادی»: the page closes an inset here, and the report goes on. */
+static void close_inset(rz_articles *a, uint32_t last) {
+    uint32_t from = last > INSET_LINES ? last - INSET_LINES : 0, first = last;
+    for (uint32_t i = last; i-- > from && first == last;) {
+        const rz_line *line = &a->lines[i];
+        if (words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ASIDE) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0) first = i;
+    }
+    for (uint32_t i = first; i <= last; i++) a->lines[i].role = RZ_LINE_CHROME, a->lines[i].inset = true;
+}
+
+/* «العالم - ایران» on its own line: the outlet and its desk. */
+static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
+    uint32_t last;
+    return line->words <= OUTLET_WORDS && line->verbs == 0 && rz_outlet_at(a, line->first, &last) != RZ_NONE &&
+           (last == line->last || (last < line->last && rz_is_punct(a, last, "-~/")));
 }
 
 /* What belongs to a picture or a form, even where it is a sentence. */
@@ -94,7 +125,9 @@ static void mark_by_words(rz_articles *a) {
                       (!report && words_after(a, line, RZ_C_PREFIX) <= SHORT_LINE) ||
                       (!report && words_after(a, line, RZ_C_PUBLISHED) <= SHORT_LINE) ||
                       (!report && words_after(a, line, RZ_C_TODAY) <= SHORT_LINE && line->timed * 2 >= line->words);
+        chrome = chrome || (!report && reports < HEAD_LINES && is_outlet_line(a, line));
         if (chrome) line->role = RZ_LINE_CHROME;
+        if (words_after(a, line, RZ_C_RESUME) <= SHORT_LINE) close_inset(a, i);
         reports += line->role == RZ_LINE_REPORT;
         bool aside = words_after(a, line, RZ_C_ASIDE) <= SHORT_LINE * 2 && !line->stops;
         if (!aside) continue;
@@ -168,7 +201,7 @@ static void find_end(rz_articles *a) {
             a->end = i + 1; /* trimmed off, and read as the source */
             return;
         }
-        if (line->role != RZ_LINE_TITLE && is_mark(a, line)) {
+        if (line->role != RZ_LINE_TITLE && !line->inset && is_mark(a, line)) {
             line->role = RZ_LINE_CHROME;
             if (before * 5 >= all && before > 0) {
                 a->end = i;

@@ -43,16 +43,12 @@ static void label_tokens(const rz_articles *a, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) a->out->in_label[t] = true;
 }
 
-/* «خبر فوری», «ایران»: words of a menu that are names of outlets too. */
-static bool says_only_chrome(const rz_articles *a, const rz_line *line) {
-    return line->first < line->last && rz_chrome_at(a, line->first, RZ_C_LINE) == line->last;
-}
-
 /* A line above the report that is the name of an outlet and little more. */
 static bool masthead(const rz_articles *a, rz_named_source *found) {
-    for (uint32_t i = 0; i < a->begin && i < a->n_lines; i++) {
+    for (uint32_t i = 0; i < a->begin + LEAD_LINES && i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
-        if (line->words > MASTHEAD_WORDS || says_only_chrome(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
+        if (i >= a->begin && (line->role != RZ_LINE_CHROME || i >= a->end)) continue;
+        if (line->words > MASTHEAD_WORDS || rz_is_menu_line(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
         uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), at = noun ? noun : line->first, last;
         rz_row outlet = rz_outlet_at(a, at, &last);
         if (outlet == RZ_NONE || !(noun || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
@@ -269,7 +265,8 @@ static void read_legal_line(rz_articles *a) {
         if (!rz_is_legal(a, &a->lines[i])) continue;
         for (uint32_t t = a->lines[i].first, last; t < a->lines[i].last; t++) {
             uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN);
-            rz_row outlet = noun ? rz_outlet_at(a, noun, &last) : RZ_NONE;
+            rz_row outlet = rz_outlet_at(a, t, &last);
+            if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, &last);
             if (outlet == RZ_NONE) continue;
             set_publisher(a, rz_source_of_outlet(a, outlet, t, last), outlet, true);
             break;

@@ -7,7 +7,7 @@ static bool is_finite(const rz_verb *v) { return v->tense != RZ_PARTICIPLE && v-
 
 static void look_up_phrases(rz_articles *a) {
     static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today",
-                                          "law", "claim", "form", "caption", "credit"};
+                                          "law", "claim", "form", "caption", "credit", "resume"};
     static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
                                                   "source-unnamed", "source-declares", "statement-noun",   "source-ends",
                                                   "source-from"};
@@ -77,6 +77,29 @@ uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
         if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit->last;
     }
     return 0;
+}
+
+typedef struct {
+    const rz_data *data;
+    uint32_t key, length;
+    bool found;
+} ending;
+
+static bool take_ending(void *self, const rz_name_hit *hit) {
+    ending *e = self;
+    e->found |= hit->key == e->key && hit->length == e->length && rz_row_type_of(e->data, hit->row) == RZ_CHROME;
+    return !e->found;
+}
+
+bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    enum { LEAST = 3 };
+    const rz_token *t = &a->text->tokens[token];
+    ending e = {.data = a->text->data, .key = a->keys[key]};
+    for (uint32_t from = t->letters.start + LEAST; from + LEAST <= t->letters.end && !e.found; from++) {
+        e.length = t->letters.end - from;
+        rz_names_at(e.data, a->text->letters + from, e.length, take_ending, &e);
+    }
+    return e.found;
 }
 
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
@@ -161,12 +184,23 @@ bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks) {
 }
 
 bool rz_is_legal(const rz_articles *a, const rz_line *line) {
-    enum { WITHIN = 40 };
-    uint32_t begins = rz_chrome_at(a, line->first, RZ_C_LAW);
-    if (!begins || line->first == line->last) return false;
+    enum { WITHIN = 40, HEAD = 6 /* «© رادیو نمونه، تمام حقوق …» */ };
+    uint32_t begins = 0;
+    for (uint32_t t = line->first; t < line->last && t < line->first + HEAD && !begins; t++) begins = rz_chrome_at(a, t, RZ_C_LAW);
+    if (!begins || line->first == line->last || (line->stops && begins != rz_chrome_at(a, line->first, RZ_C_LAW))) return false;
     for (uint32_t t = begins; t < line->last && t < begins + WITHIN; t++)
         if (rz_chrome_at(a, t, RZ_C_CLAIM)) return true;
     return false;
+}
+
+bool rz_is_menu_line(const rz_articles *a, const rz_line *line) {
+    uint32_t t = line->first;
+    while (t < line->last) {
+        uint32_t end = rz_is_punct(a, t, "|-~,/") ? t + 1 : rz_chrome_at(a, t, RZ_C_LINE);
+        if (!end) return false;
+        t = end;
+    }
+    return line->first < line->last;
 }
 
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {

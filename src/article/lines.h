@@ -17,13 +17,14 @@ typedef struct {
     uint32_t words, verbs; /* finite verbs */
     uint32_t timed;        /* tokens that belong to time expressions */
     bool stops;            /* its last mark ends a sentence */
+    bool inset;            /* in an inset that the page closes: no mark in it ends the report */
     uint8_t role;
 } rz_line;
 
 /* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
 typedef enum {
     RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_LAW, RZ_C_CLAIM,
-    RZ_C_FORM, RZ_C_CAPTION, RZ_C_CREDIT, RZ_C_KEYS
+    RZ_C_FORM, RZ_C_CAPTION, RZ_C_CREDIT, RZ_C_RESUME, RZ_C_KEYS
 } rz_chrome_key;
 typedef enum {
     RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_FROM,
@@ -54,6 +55,7 @@ void rz_lines_make(rz_articles *a);
 /* Where a phrase that begins at the token ends; 0 where there is none. */
 uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key);
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list);
+bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);
 rz_row rz_outlet_told_at(const rz_articles *a, uint32_t token, uint32_t *last); /* the same, where the place alone makes a label sure */
@@ -61,6 +63,7 @@ rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
 bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
 bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
 bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */
+bool rz_is_menu_line(const rz_articles *a, const rz_line *line); /* nothing but words of a menu: «العربیه فارسی» */
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
 
 void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */

@@ -188,6 +188,10 @@ static const expected texts[] = {
     {LEAD "\n" MORE " (رویترز)", NULL, LEAD "\n" MORE, NULL, "reuters"},
     {HEAD "\n" LEAD "\n" MORE "\nمریم نمونه\nخبرگزاری خامه\nاین خبرگزاری از سال گذشته با جواز رسمی فعالیت می‌کند و بی‌طرف است.", HEAD, LEAD "\n" MORE, "khaama", "khaama"},
     {HEAD "\n" LEAD "\n" MORE "\nلینک کوتاه: https://khaama.com/123", HEAD, LEAD "\n" MORE, "khaama", "khaama"},
+    {HEAD "\n" LEAD "\nمطالب پیشنهادی\nسفیر سوئد دیروز به وزارت خارجه احضار شد\nپایان مطالب پیشنهادی\n" MORE "\nنظرات کاربران", HEAD, LEAD " | " MORE, NULL, ""},
+    {HEAD "\n" LEAD "\nمیهمان در فرودگاه پایتختعکس: Example/dpa\nببینید: تازه‌ترین عکس‌ها\n" MORE, HEAD, LEAD " | " MORE, NULL, ""},
+    {HEAD "\n" LEAD "\n" MORE "\n© خامه پرس، تمام حقوق محفوظ است", HEAD, LEAD "\n" MORE, "khaama", "khaama"},
+    {HEAD "\n" LEAD "\nایسنا - جهان\n" MORE, HEAD, LEAD " | " MORE, "isna", "isna"},
     /* no stops at the ends of paragraphs */
     {HEAD "\nوزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد و با همتای خود دیدار کرد\n"
      "دو طرف در این نشست درباره گسترش همکاری‌های اقتصادی و ترانزیتی گفت‌وگو کردند\nانتهای پیام", HEAD, "وزیر امور…کردند", NULL, ""},
@@ -204,6 +208,8 @@ static const expected texts[] = {
     {"<html><head><title>" HEAD " - مهر</title><link rel=canonical href='https://www.mehrnews.com/news/1'></head><body><article><h2>" HEAD "</h2>"
      "<p>" LEAD "</p><p>به نقل از رویترز، " MORE "</p><p>انتهای پیام</p><ul><li><a href=x>خبر دیگر از سفر رئیس جمهور</a></li></ul></article></body>",
      HEAD, LEAD "\nبه نقل از رویترز، " MORE, "mehr", "mehr reuters"},
+    {"<html><head><title>" HEAD "</title></head><body><div><a href=/>خانه</a></div><h1>" HEAD "</h1><p class=lead>" LEAD "</p><div class='news-body'><p>" MORE "</p><p>" MORE "</p></div>"
+     "<p>سفیر دیروز با وزیر دیدار کرد و پیام تبریک را به او داد.</p></body>", HEAD, LEAD "\n" MORE "\n" MORE, NULL, ""},
 };
 
 static void titles_bodies_and_sources(void **state) {
