@@ -78,9 +78,23 @@ static bool place_at(const rz_scene *s, uint32_t token) {
     return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
 }
 
+/* What belongs to the verb after a name, or to the clause, is none of it: prepositions, adverbs, «اظهار [داشت]». */
+static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
+    uint32_t start;
+    while (end > first) {
+        bool light = false;
+        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
+            light |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
+        bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
+        if (rz_class_before(s, end, first, true, &start)) end = start;
+        else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
+        else break;
+    }
+    return end;
+}
+
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
-static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit) {
-    bool quoted = s->text->tokens[first].quote > 0;
+static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
     uint32_t t = first, last;
     if (limit > first + LONGEST_NAME) limit = first + LONGEST_NAME;
     for (; t < limit; t++) {
@@ -100,8 +114,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit) {
             cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
     }
-    while (t > first && rz_class_before(s, t, first, true, &last)) t = last;
-    return t;
+    return quoted ? t : trimmed(s, first, t);
 }
 
 static void add_parties(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
@@ -239,7 +252,7 @@ static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const 
     if (noun->last >= sentence->last || rz_class_at(s, noun->last, &about) != RZ_C_OBJECT || about >= sentence->last) return false;
     uint8_t class = rz_class_at(s, about, &from);
     if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= sentence->last) return false;
-    end = name_end(s, from, sentence->last);
+    end = name_end(s, from, sentence->last, false);
     if (end > from) add_described(found, sentence, stage, cue, noun->first, from, end);
     return end > from;
 }
@@ -253,7 +266,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
     if (quoted) {
         first++;
-        end = first < sentence->last ? name_end(s, first, sentence->last) : first;
+        end = first < sentence->last ? name_end(s, first, sentence->last, true) : first;
         if (end > first) add_described(found, sentence, stage, cue, noun->first, first, end);
         return end > first;
     }
@@ -261,7 +274,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     uint32_t prep_end;
     for (uint32_t t = first; two && t < sentence->last && t < first + 8; t++)
         if (rz_class_at(s, t, &prep_end) == RZ_C_FOR || rz_class_at(s, t, &prep_end) == RZ_C_ABOUT) {
-            end = name_end(s, prep_end, sentence->last);
+            end = name_end(s, prep_end, sentence->last, false);
             uint32_t middle = split_point(s, prep_end, end);
             if (middle == RZ_NONE) break;
             add_described(found, sentence, stage, cue, noun->first, prep_end, middle);
@@ -269,7 +282,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
             return true;
         }
     if (named_by_matter(found, sentence, noun, stage, cue)) return true;
-    end = name_end(s, first, sentence->last);
+    end = name_end(s, first, sentence->last, false);
     if (end < first + 1 || says_nothing(s, first, end)) return false;
     add_described(found, sentence, stage, cue, noun->first, noun->first, end);
     return true;
