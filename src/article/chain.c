@@ -163,6 +163,7 @@ static void read_statement(sources *s, uint32_t t, uint32_t limit) {
 
 /* «به گزارش X از Y، …», Y an outlet of the tables. */
 static bool from_outlet(const rz_articles *a, uint32_t t, rz_named_source *out) {
+    if (rz_is_punct(a, t, ",")) t++; /* «به گزارش ایسنا، از رویترز، …» */
     uint32_t from = rz_source_word_at(a, t, RZ_W_FROM), noun = from ? rz_source_word_at(a, from, RZ_W_NOUN) : 0, last;
     if (!from) return false;
     const rz_mention *m = rz_mention_at(a, from);

@@ -114,19 +114,52 @@ static uint32_t byte_of(const solver *s, uint32_t token) { return s->text->token
 
 /* ---- what is told of the day ---- */
 
-static bool token_in_lead(const solver *s, uint32_t token) {
+/* Which of the first three sentences of the report holds the token, -1 for none of them; *first is where it begins. */
+static int lead_sentence(const solver *s, uint32_t token, uint32_t *first) {
     uint32_t i = 0;
     while (i < s->text->n_tokens && (!s->article->in_body[i] || (i >= s->article->title_first && i < s->article->title_last))) i++;
-    if (i >= s->text->n_tokens) return false;
+    if (i >= s->text->n_tokens) return -1;
     for (uint32_t k = 0, seen = 0; k < s->text->n_sentences && seen < 3; k++) {
         if (s->text->sentences[k].last <= i) continue;
-        if (token < s->text->sentences[k].last) return token >= s->text->sentences[k].first;
+        *first = s->text->sentences[k].first;
+        if (token < s->text->sentences[k].last) return token >= *first ? (int)seen : -1;
         seen++;
     }
+    return -1;
+}
+
+static bool token_in_lead(const solver *s, uint32_t token) {
+    uint32_t first;
+    return lead_sentence(s, token, &first) >= 0;
+}
+
+static bool said_before(const solver *s, const char *list, uint32_t first, uint32_t token) {
+    rz_row row = rz_row_find(s->text->data, RZ_WORDS, rz_str_of(list));
+    const rz_hit *hits = s->text->hits;
+    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[token]; h++) /* longest first: «بعد از ظهر» is not «بعد از» */
+        if (hits[h].row == row && hits[h].last == hits[s->text->hit_at[hits[h].first]].last) return true;
     return false;
 }
 
-static bool in_lead(const solver *s, const rz_time_mention *t) { return token_in_lead(s, t->first); }
+/* «پس از نشست ۸ تیر ۱۴۰۱», «پیش‌تر در … دیدار کرده بودند»: what was before, not the news. */
+static bool is_background(const solver *s, const rz_time_mention *t, uint32_t first) {
+    if (said_before(s, "day-before-the-news", first, t->first)) return true;
+    uint32_t i = t->last;
+    while (i < s->text->n_tokens && s->text->tokens[i].verb == RZ_NONE && s->text->tokens[i].punct != '.') i++;
+    return i < s->text->n_tokens && s->text->tokens[i].verb != RZ_NONE && s->text->verbs[s->text->tokens[i].verb].tense == RZ_PLUPERFECT;
+}
+
+static bool in_lead(const solver *s, const rz_time_mention *t) {
+    uint32_t first;
+    return lead_sentence(s, t->first, &first) >= 0 && !is_background(s, t, first);
+}
+
+/* A whole date without its weekday is the news in the first sentence alone, and not in a clause within it. */
+static bool is_news(const solver *s, const rz_time_mention *t) {
+    uint32_t first;
+    if (!in_lead(s, t) || t->weekday >= 0) return in_lead(s, t);
+    return lead_sentence(s, t->first, &first) == 0 && !said_before(s, "day-in-a-clause", first, t->first);
+}
 
 /* In the body, and told from the report alone. */
 static bool told(const solver *s, const rz_time_mention *t) { return s->article->in_body[t->first] && rz_time_tells_days(t); }
@@ -166,7 +199,7 @@ static void full_dates(solver *s) {
         rz_days d;
         if (!told(s, t) || t->kind != RZ_TIME_DATE || !rz_time_fixed(s->text->data, t, &d) || rz_time_direction(s->text, t) > 0) continue;
         only_days(s, d.from, FIRST_DAY + DAYS, rz_format(s->arena, "%s, told as past at %u", shown(s->arena, d.from), byte_of(s, t->first)));
-        if (d.from == d.to && in_lead(s, t))
+        if (d.from == d.to && is_news(s, t))
             only_days(s, d.from, d.from + NEWS_DAYS, rz_format(s->arena, "%s is the news at %u", shown(s->arena, d.from), byte_of(s, t->first)));
     }
 }
@@ -345,7 +378,8 @@ static void twins(solver *s) {
     }
 }
 
-/* The latest day told as past without its year is some weeks old at most; of those to come, the nearest as near. */
+/* In the lead, the latest day told as past without its year is some weeks old at most; of those to come, the nearest as near. Further
+ * down it may be of any time in the year before. */
 static void yearless(solver *s) {
     for (int direction = -1; direction <= 1; direction += 2) {
         day_set *set = none(s);
@@ -354,7 +388,7 @@ static void yearless(solver *s) {
             const rz_time_mention *t = &s->mentions->times[i];
             rz_days fixed;
             if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(s->text->data, t, &fixed)) continue;
-            if (rz_time_direction(s->text, t) * direction <= 0) continue;
+            if (rz_time_direction(s->text, t) * direction <= 0 || !in_lead(s, t)) continue;
             some = t;
             used++;
             for (int d = s->first; d <= s->last; d++) {
@@ -476,9 +510,9 @@ static void solve(solver *s, rz_days known) {
     s->basis = known.from != RZ_NO_DAY ? s->basis : "inferred";
     if (s->article->crawl_day != RZ_NO_DAY)
         only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", shown(s->arena, s->article->crawl_day)));
+    tenures(s);
     full_dates(s);
     future_dates(s);
-    tenures(s);
     own_weekday(s);
     own_day(s);
     twins(s);
