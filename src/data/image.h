@@ -6,14 +6,14 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 2 };
+enum { RZ_IMAGE_VERSION = 3 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
     uint32_t first;  /* field */
     uint32_t n;      /* fields */
     uint8_t type;
-    bool guard;      /* `guard yes` */
+    uint8_t guard;   /* 1: `guard yes`, 2: `guard full` */
     rz_day horizon;
     rz_row state;    /* the row of its `state`, or RZ_NONE */
 } rz_image_row;

@@ -49,6 +49,7 @@ static bool runs_together(const rz_namer *n, const rz_hit *h) {
         const rz_token *k = &n->text->tokens[t];
         bool and_alone = k->letters.end == k->letters.start + 1 && ends_in(n, k, 0, WAW);
         if (and_alone && strncmp(form.at, "\xD9\x88 ", 3) != 0 && !strstr(form.at, " \xD9\x88 ")) return true;
+        if (one_word && k->verb != RZ_NONE) return true;
         if (one_word && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
     }
     return false;
@@ -188,7 +189,7 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
     bool joined = token && (rz_list_at(n, token - 1, n->w.and_one) == token || rz_punct_at(n, token - 1) == ',');
     if (joined && before && before->kind == RZ_M_STATE && before->last + 1 == token && before->row != RZ_NONE) return true;
     if (!next && rz_punct_at(n, last) == ',') next = last + 1;
-    return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && !rz_row_has(n->data, a.row, "guard", "yes");
+    return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && !rz_row_guarded(n->data, a.row);
 }
 
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {

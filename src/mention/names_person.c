@@ -86,6 +86,12 @@ static bool titled_start(const rz_namer *n, uint32_t token) {
     return may_name(n, token) && (!rz_word_at(n, token, NULL) || rather_name(n, token) || rather_name(n, token + 1));
 }
 
+/* «دیاز-کانل»: written as one. */
+static bool hyphen_at(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    return rz_punct_at(n, token) == '-' && !t->space_before && token + 1 < n->end && !t[1].space_before;
+}
+
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool beside) {
@@ -93,9 +99,10 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     if (!given && !(titled ? titled_start(n, token) : beside && rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
-    while (p < token + NAME_TOKENS && rather_name(n, p)) p++;
+    while (p < token + NAME_TOKENS && (rather_name(n, p) || (hyphen_at(n, p) && rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
     if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
-    return given ? (p > token + 1 ? p : 0) : p > token + 1 || !rz_word_at(n, token, NULL) ? p : 0;
+    if (given || p > token + 1) return p > token + 1 ? p : 0;
+    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
 }
 
 /* «محمد یثربی مدیرکل …»: whatever the words are. */
@@ -129,6 +136,14 @@ static uint32_t skeleton(const uint8_t *letters, uint32_t size, uint8_t *out) {
     return n;
 }
 
+/* Is one the other with at most one letter more or less? مجید is no ماجد. */
+static bool nearly(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t k) {
+    if (n > k) return nearly(b, k, a, n);
+    uint32_t i = 0;
+    while (i < n && a[i] == b[i]) i++;
+    return n == k ? i == n : n + 1 == k && memcmp(a + i, b + i + 1, n - i) == 0;
+}
+
 /* A first name before a surname of the tables: the same person's in another spelling, or somebody else's who has the surname. */
 static bool has_given(const rz_namer *n, rz_row person, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
@@ -140,7 +155,8 @@ static bool has_given(const rz_namer *n, rz_row person, uint32_t token) {
         if (!space) continue;
         uint32_t size = rz_letters_of(f.value.at, (uint32_t)(space - f.value.at), own, sizeof own);
         if (size > sizeof own) continue;
-        if (skeleton(own, size, his) == k && memcmp(his, mine, k) == 0) return true;
+        bool near = nearly(own, size, n->text->letters + t->letters.start, t->letters.end - t->letters.start);
+        if (near && skeleton(own, size, his) == k && memcmp(his, mine, k) == 0) return true;
     }
     return false;
 }
@@ -227,7 +243,8 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known && a.key == n->short_ && given_at(n, token, true) == a.last && rather_name(n, a.last)) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
-    if (known && ((titled && !vague) || beside || rz_atom_fits(n, token, &a))) {
+    bool by_title = known && titled && !vague && !rz_row_guarded_full(n->data, a.row);
+    if (known && (by_title || beside || rz_atom_fits(n, token, &a))) {
         take_row(out, &a);
         out->last = a.last;
         out->name = (rz_span){token, a.last};

@@ -59,7 +59,8 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
 bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose);
 /* Whose an office or body is that is told without it: the only one that the article tells it of, else RZ_NONE. */
 rz_row rz_named_owner(const rz_cast *cast, rz_row office_or_body);
-/* The person of the tables whose name this is in another spelling, who held the office; or RZ_NONE (spelled.c). */
+/* The person of the tables whose name this is in another spelling, who held the office (RZ_NONE,
+ * of a counterpart: of that state); or RZ_NONE (spelled.c). */
 rz_row rz_spelled_like(const rz_text *text, rz_span name, rz_row office, rz_row whose);
 
 /* ---- one event, one object; what was said; what was agreed ---- */

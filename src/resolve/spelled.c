@@ -86,20 +86,38 @@ static bool spelled_so(const rz_data *data, rz_row person, const bones *name) {
     return false;
 }
 
-rz_row rz_spelled_like(const rz_text *text, rz_span name, rz_row office, rz_row whose) {
-    const rz_data *data = text->data;
-    if (office == RZ_NONE || whose == RZ_NONE || name.end < name.start + 2 || !rz_row_has(data, office, "unique", "yes")) return RZ_NONE;
-    bones mine;
-    bones_of_tokens(text, name, &mine);
+/* Of those who held the office. */
+static rz_row among_holders(const rz_data *data, const bones *name, rz_row office, rz_row whose) {
     rz_row found = RZ_NONE, person = RZ_NONE;
     uint32_t n;
     const uint32_t *at = rz_tenures_in(data, whose, office, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (rz_tenure_at(data, at[i])->person == person) continue;
         person = rz_tenure_at(data, at[i])->person;
-        if (!spelled_so(data, person, &mine)) continue;
+        if (!spelled_so(data, person, name)) continue;
         if (found != RZ_NONE) return RZ_NONE;
         found = person;
     }
     return found;
+}
+
+/* Of all whom the tables know of the state. */
+static rz_row among_people(const rz_data *data, const bones *name, rz_row state) {
+    rz_row first, found = RZ_NONE;
+    uint32_t n;
+    rz_rows_of(data, RZ_PERSON, &first, &n);
+    for (rz_row p = first; p < first + n; p++) {
+        if (rz_row_state(data, p) != state || !spelled_so(data, p, name)) continue;
+        if (found != RZ_NONE) return RZ_NONE;
+        found = p;
+    }
+    return found;
+}
+
+rz_row rz_spelled_like(const rz_text *text, rz_span name, rz_row office, rz_row whose) {
+    if (whose == RZ_NONE || name.end < name.start + 2) return RZ_NONE;
+    bones mine;
+    bones_of_tokens(text, name, &mine);
+    if (office == RZ_NONE) return among_people(text->data, &mine, whose);
+    return rz_row_has(text->data, office, "unique", "yes") ? among_holders(text->data, &mine, office, whose) : RZ_NONE;
 }

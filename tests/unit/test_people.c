@@ -140,7 +140,7 @@ static void test_rows_are_whole(void **state) {
         assert_int_not_equal(rz_row_horizon(data, row), RZ_NO_DAY);
     }
     rz_row common = rz_row_find(data, RZ_PERSON, RZ_STR("mehdi-safari"));
-    assert_true(rz_row_has(data, common, "guard", "yes"));
+    assert_true(rz_row_guarded(data, common));
 }
 
 static const char *sent(const char *office, const char *whose, rz_row_type type, const char *seat, int year) {
