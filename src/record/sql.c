@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "record/record.h"
 
+enum { FIRST_DAY = -719162, LAST_DAY = 2932896 }; /* of the years 1 to 9999: others are damage */
+
 static const char *const texts[RZ_SQL_COUNT] = {
 #define RZ_SQL_TEXT(name, text) text,
     RZ_SQL_STATEMENTS(RZ_SQL_TEXT)
@@ -199,5 +201,6 @@ const char *rz_column_text(rz_arena *arena, sqlite3_stmt *s, int column) {
 }
 
 rz_day rz_column_day(sqlite3_stmt *s, int column) {
-    return sqlite3_column_type(s, column) == SQLITE_NULL ? RZ_NO_DAY : sqlite3_column_int(s, column);
+    int64_t day = sqlite3_column_int64(s, column);
+    return sqlite3_column_type(s, column) == SQLITE_NULL || day < FIRST_DAY || day > LAST_DAY ? RZ_NO_DAY : (rz_day)day;
 }
