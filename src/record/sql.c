@@ -36,6 +36,7 @@ bool rz_record_error(rz_error *error, sqlite3 *db, int status, const char *path)
     case SQLITE_NOMEM:
         return rz_fail(error, RZ_NO_MEMORY, 0, "%s: memory ran out", path);
     case SQLITE_CORRUPT:
+    case SQLITE_ERROR: /* our own statements are right: the tables are not ours any more */
         return rz_fail(error, RZ_IO, 0, "%s: the record is damaged (%s); restore a copy, or add the articles to a new one", path, says);
     case SQLITE_IOERR:
         return failed_io(error, db ? sqlite3_extended_errcode(db) : status, says, path);
