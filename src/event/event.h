@@ -158,6 +158,9 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
+void rz_places_give(rz_found *found);
+void rz_times_give(rz_found *found);
+void rz_forums_give(rz_found *found);
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */

@@ -1,7 +1,7 @@
-/* What stands around a trigger: participants by their links, times, places, forums and topics by their nearness. */
+/* Who takes part in what a trigger evokes: by how the mentions around it are linked. */
 #include "event/event.h"
 
-enum { NEAR_WORDS = 3, VERB_COST = 8, BACKWARD_COST = 4, BACKGROUND_COST = 30 };
+enum { NEAR_WORDS = 3 };
 
 static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
     for (uint32_t i = 0; i < e->parts.n; i++)
@@ -225,165 +225,6 @@ static void participants(rz_found *found, rz_found_event *e) {
     else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }
 
-static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
-    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
-        if (s->text->tokens[t].punct == ')') return false;
-        if (s->text->tokens[t].punct == '(') return true;
-    }
-    return false;
-}
-
-/* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
-static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    const rz_scene *s = &found->scene;
-    bool same = s->clause_of[first] == e->clause;
-    if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
-    if (first >= e->last) {
-        if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
-        return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
-    }
-    if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
-    rz_link link = {0};
-    rz_govern(s, &link, e->first);
-    bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
-    bool background = link.prep && link.prep != RZ_C_IN && !occasion && e->evoked == RZ_EVOKED_NOUN;
-    return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
-}
-
-/* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
-static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t c = clause + 1; c < s->n_clauses && c < clause + 4 && s->clauses[c].sentence == s->clauses[clause].sentence; c++)
-        if (s->clauses[c].kind == RZ_CLAUSE_COORDINATE && s->clauses[c].parent == clause && s->clauses[c].inherits)
-            return found->verbal_of[c];
-    return RZ_NONE;
-}
-
-/* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
-static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, int place_class) {
-    const rz_scene *s = &found->scene;
-    rz_found_event *best = NULL;
-    uint32_t low = BACKGROUND_COST;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
-    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
-    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
-    for (uint32_t t = from; t <= to; t++) {
-        uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
-        if (i == RZ_NONE) continue;
-        rz_found_event *e = &found->events.at[i];
-        if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
-        uint32_t c = cost(found, e, first, last);
-        if (c < low) {
-            low = c;
-            best = e;
-        }
-    }
-    uint32_t next = best || place_class || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
-    return next != RZ_NONE && !found->events.at[next].frame->accompanies ? &found->events.at[next] : best;
-}
-
-/* «در ۲۰ ژانویه و هفتم مارس» */
-static bool goes_on(const rz_scene *s, const rz_time_mention *a, const rz_time_mention *b) {
-    uint32_t last;
-    return a->last < b->first && rz_class_at(s, a->last, &last) == RZ_C_AND && last == b->first;
-}
-
-/* «از … تاکنون» bounds a period, it dates no event. */
-static bool since(const rz_scene *s, const rz_time_mention *t) {
-    uint32_t last;
-    for (uint32_t i = t->last; i < s->text->n_tokens && i < t->last + 3; i++)
-        if (rz_class_at(s, i, &last) == RZ_C_UNTIL_NOW) return true;
-    return false;
-}
-
-/* «نخستین سفر … در ده سال گذشته» says how rare it was. */
-static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
-    uint32_t last;
-    return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
-}
-
-static void times(rz_found *found) {
-    const rz_mentions *m = found->scene.mentions;
-    rz_found_event *before = NULL;
-    const rz_time_mention *previous = NULL;
-    for (uint32_t i = 0; i < m->n_times; i++) {
-        const rz_time_mention *t = &m->times[i];
-        if (t->kind > RZ_TIME_PERIOD) continue;
-        if (found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
-            before = NULL;
-            continue;
-        }
-        rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || of_rank(&found->scene, e, t)) e = NULL;
-        before = e;
-        previous = t;
-        if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
-    }
-}
-
-/* A region or sea is spoken of, seldom met in. */
-static bool too_wide(const rz_scene *s, const rz_mention *m) {
-    if (m->kind != RZ_M_PLACE || m->row == RZ_NONE) return false;
-    return rz_row_has(s->text->data, m->row, "kind", "region") || rz_row_has(s->text->data, m->row, "kind", "sea");
-}
-
-/* «وضعیت در X و Y در دیدار …»: what is talked of before the event noun is not its place. */
-static bool topic_before(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_TOPIC) return true;
-    return false;
-}
-
-static void places(rz_found *found) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t i = 0; i < s->mentions->n; i++) {
-        const rz_mention *m = &s->mentions->at[i];
-        const rz_link *link = &s->links[i];
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
-        if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
-        rz_found_event *e = nearest(found, m->first, m->last, link->prep);
-        bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
-        if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
-    }
-}
-
-static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {
-    const rz_scene *s = &found->scene;
-    const rz_mention *m = &s->mentions->at[i];
-    if (m->first < e->last) return true;
-    if (m->first - e->last > 2 * NEAR_WORDS || rz_verb_between(s, e->last, m->first)) return false;
-    if (rz_trigger_between(found, e, e->last, m->first)) return false;
-    uint8_t prep = s->links[i].prep;
-    return s->links[i].kind == RZ_LINK_OF || s->links[i].kind == RZ_LINK_FREE || prep == RZ_C_IN || prep == RZ_C_OCCASION;
-}
-
-/* «شورای حکام قطعنامه را تصویب کرد», «در شورای امنیت … تصویب شد» */
-static void forum_of_verb(rz_found *found, uint32_t i) {
-    const rz_link *link = &found->scene.links[i];
-    uint32_t j = found->verbal_of[link->clause];
-    if (j == RZ_NONE) return;
-    rz_found_event *e = &found->events.at[j];
-    bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
-    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
-}
-
-/* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
-static void forums(rz_found *found) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t i = 0; i < s->mentions->n; i++) {
-        const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_FORUM || s->links[i].clause == RZ_NONE) continue;
-        uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
-        if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
-        for (uint32_t t = from; t <= m->first; t++) {
-            uint32_t j = found->trigger_at[t];
-            if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
-            if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
-        }
-        forum_of_verb(found, i);
-    }
-}
-
 static void index_triggers(rz_found *found) {
     const rz_scene *s = &found->scene;
     found->trigger_at = RZ_NEW_N(s->arena, uint32_t, s->text->n_tokens + 1);
@@ -399,9 +240,9 @@ static void index_triggers(rz_found *found) {
 
 void rz_roles_fill(rz_found *found) {
     index_triggers(found);
-    places(found);
-    times(found);
-    forums(found);
+    rz_places_give(found);
+    rz_times_give(found);
+    rz_forums_give(found);
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
         participants(found, e);
