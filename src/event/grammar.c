@@ -24,7 +24,7 @@ static const struct {
 } needs_names[] = {{"actor", RZ_NEEDS_ACTOR}, {"two", RZ_NEEDS_TWO}, {"place", RZ_NEEDS_PLACE},
                    {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
-                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}};
+                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD}};
 
 /* Cuts the next word off a value. */
 static rz_class class_named(rz_str name) {
@@ -75,6 +75,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
+    else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
     else if (!strcmp(key, "place"))
@@ -226,6 +227,11 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_before = rz_key(data, "before");
     g->k_fa = rz_key(data, "fa");
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
+    g->yeh = rz_letter_code(0x6CC);
+    g->waw = rz_letter_code(0x648);
+    g->alef = rz_letter_code(0x627);
+    g->make[0] = rz_row_find(data, RZ_VERB, RZ_STR("kardan"));
+    g->make[1] = rz_row_find(data, RZ_VERB, RZ_STR("dadan"));
     g->become[0] = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
     g->become[1] = rz_row_find(data, RZ_VERB, RZ_STR("gardidan"));
     read_stances(arena, g);

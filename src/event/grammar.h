@@ -22,7 +22,7 @@ typedef enum {
 enum { /* what a frame needs to be an event */
     RZ_NEEDS_ACTOR = 1, RZ_NEEDS_TWO = 2, RZ_NEEDS_PLACE = 4, RZ_NEEDS_PERSON = 8, RZ_NEEDS_FORUM_OR_TWO = 16,
     RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
-    RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024
+    RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048
 };
 
 enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
@@ -41,6 +41,7 @@ typedef struct {
     uint32_t n_simple;
     const char *subject, *of, *object;   /* roles, or NULL */
     const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
+    const char *announced;               /* the status of what one gives news of («از حمله خبر داد»); NULL: planned */
     const char *negative;                /* the status that a denied verb gives; NULL: denied */
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
@@ -106,6 +107,8 @@ typedef struct rz_grammar {
     } own[RZ_MAX_ENDINGS]; /* endings that mean «his» */
     uint32_t n_own;
     rz_row have; /* the verb داشتن */
+    uint8_t yeh, waw, alef; /* letters */
+    rz_row make[2];   /* کردن, دادن */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */
 } rz_grammar;
 

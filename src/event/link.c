@@ -33,11 +33,22 @@ static bool ends_phrase(const rz_scene *s, uint32_t t) {
     return false;
 }
 
+/* «گفت‌وگوی تلفنی»: the adverb is part of an event's name. */
+static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
+    uint32_t low = start > from + 3 ? start - 3 : from;
+    for (uint32_t t = low; t < start; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME)
+                return true;
+    return false;
+}
+
 /* Adverbs and time expressions break an ezafe: what follows them is free. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     if (s->time_at[end - 1] != RZ_NONE) return true;
     uint32_t start;
     uint8_t class = rz_class_before(s, end, from, false, &start);
+    if (class == RZ_C_ALSO && in_event_noun(s, start, end, from)) return false;
     return class == RZ_C_ALSO || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND;
 }
 
@@ -218,6 +229,14 @@ static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
     return at;
 }
 
+/* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
+static bool agrees(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE) return false;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && v->tense == RZ_FUTURE;
+}
+
 static void inherit_subjects(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -225,6 +244,10 @@ static void inherit_subjects(rz_scene *s) {
         if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
         if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
+        if (c->kind == RZ_CLAUSE_COMPLEMENT && agrees(s, c)) {
+            c->subject = s->clauses[c->parent].subject;
+            c->inherits = true;
+        }
         if (c->kind == RZ_CLAUSE_COORDINATE) {
             c->subject = s->clauses[goes_on_with(s, c)].subject;
             c->inherits = true;

@@ -38,6 +38,14 @@ static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
     return last > first && last - first < 2 * NEAR_WORDS;
 }
 
+/* «پیامی», «دیداری»: belongs to nobody; «گفت‌وگوی» does. */
+static bool is_indefinite(const rz_scene *s, const rz_found_event *e) {
+    const rz_token *t = &s->text->tokens[e->last - 1];
+    if (e->last != e->first + 1 || t->tail != 1 || t->letters.end < t->letters.start + 2) return false;
+    uint8_t before = s->text->letters[t->letters.end - 2];
+    return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
+}
+
 /* Does the mention belong to the event noun: «سفر رسمی رئیسی», «نشست مشترک ایران و روسیه»? */
 static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
@@ -45,6 +53,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     uint32_t head = s->mentions->at[link->list].first;
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
+    if (is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last;
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
@@ -58,11 +67,23 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].last == verbal->first;
 }
 
+/* «در این تماس X بر کاهش تنش میان Y و Z تأکید کرد»: other words with a preposition of their own stand between. */
+static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
+    uint32_t end;
+    for (uint32_t t = from; t < to; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if ((class == RZ_C_FOR || class == RZ_C_CIRCUMSTANCE) && end <= to) return true;
+        if (end <= t) end = t + 1;
+    }
+    return false;
+}
+
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     if (of_the_verb(found, e, m)) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
+    if (e->evoked == RZ_EVOKED_NOUN && first > e->last && (e->definite || turns_aside(s, e->last, first))) return false;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
     if (first >= e->last)
         return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&
@@ -147,6 +168,13 @@ static bool attended(const rz_found *found, const rz_found_event *e) {
     return session && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
+/* A meeting or call «with» somebody right after the noun: it is the subject's. */
+static bool met_with(const rz_scene *s, const rz_found_event *e) {
+    uint32_t end;
+    bool contact = !strcmp(e->kind, "meeting") || !strcmp(e->kind, "call");
+    return contact && !e->definite && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_WITH;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -158,7 +186,8 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
         return;
     }
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
-    if (!setting && !(link.prep && rz_prep_status(s, &link, e->first))) return;
+    bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
+    if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
     bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
     if (!e->parts.n && !press && !abroad) return;
@@ -179,6 +208,12 @@ static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
         add_part(found, e, m, role);
         return;
     }
+}
+
+/* «نشستی خبری برگزار کرد», not «برگزار شد» */
+static bool is_active(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    return verb != RZ_NONE && (s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1]);
 }
 
 static const char *role_of_subject(const rz_scene *s, const rz_found_event *e) {
@@ -207,7 +242,8 @@ static void add_planner(rz_found *found, rz_found_event *e) {
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    if (e->evoked == RZ_EVOKED_VERB && e->frame->subject) add_subjects(found, e, e->clause, role_of_subject(s, e));
+    bool done = e->evoked == RZ_EVOKED_VERB || (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e));
+    if (done && e->frame->subject) add_subjects(found, e, e->clause, role_of_subject(s, e));
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;

@@ -28,12 +28,33 @@ static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event 
     noun->absorbed = true;
 }
 
+static bool has_role(const rz_found_event *e, const char *role) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!strcmp(e->parts.at[i].role, role)) return true;
+    return false;
+}
+
+/* «پیام X به Y را به Z تحویل داد»: who hands it over, whose it is and to whom, in one. */
+static void hand_over(const rz_found *found, rz_found_event *handing, rz_found_event *noun) {
+    if (has_role(noun, "recipient"))
+        for (uint32_t i = handing->parts.n; i-- > 0;)
+            if (!strcmp(handing->parts.at[i].role, "recipient")) handing->parts.at[i] = handing->parts.at[--handing->parts.n];
+    const rz_frame *frame = handing->frame;
+    absorb(found, handing, noun);
+    handing->frame = frame;
+}
+
+static bool is_handed(const rz_found_event *noun, const rz_found_event *verbal) {
+    return !strcmp(verbal->kind, "message") && !strcmp(noun->kind, "message") && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
+}
+
 void rz_settings_join(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
+        if (is_handed(noun, talks)) hand_over(found, talks, noun);
         if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
     }
 }

@@ -103,9 +103,11 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->status = denied ? c.status : beside;
         e->stated = true;
     } else if (link.prep == RZ_C_FROM && announced(s, e)) {
-        e->announced = true;
-        e->status = "planned";
+        e->announced = !e->frame->announced;
+        e->status = e->frame->announced ? e->frame->announced : "planned";
         e->stated = true;
+    } else if (purpose && e->occasion) {
+        e->status = purpose; /* «در آستانه سفر» */
     } else if (purpose && verb != RZ_NONE) {
         /* «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
         e->purpose = found->verbal_of[e->clause] != RZ_NONE;
@@ -126,7 +128,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->status = by_tense(s, verb, e->frame);
         e->stated = true;
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE) {
-        e->status = s->text->verbs[verb].tense == RZ_FUTURE ? "planned" : "held";
+        uint8_t tense = s->text->verbs[verb].tense;
+        e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
         e->stated = !e->in_title && link.prep == RZ_C_IN;
     }
 }
@@ -136,7 +139,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     cue c = cue_around(s, e);
     e->status = by_tense(s, verb, e->frame);
     e->stated = true;
-    e->present = s->text->verbs[verb].tense == RZ_PRESENT && !c.status;
+    e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");

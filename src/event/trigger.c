@@ -78,6 +78,16 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
     return any;
 }
 
+static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
+    bool any = false;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t m = s->mention_at[t], end;
+        if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) any = true;
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_AND) return false;
+    }
+    return any && last - first < 2 * FARTHEST_LIGHT_VERB;
+}
+
 /* «اقدام به اخراج … کرد», «دستور اخراج … صادر کرد»: the noun is done, by the subject. */
 static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, low = first > s->clauses[clause].first + 3 ? first - 3 : s->clauses[clause].first;
@@ -111,6 +121,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (before && before != RZ_C_TO) return false;
     if (noun_and && verb_taken(s, at, end)) return true;          /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
+    if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     bool have = s->text->verbs[verb].lemma == s->g->have;

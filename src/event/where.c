@@ -93,8 +93,10 @@ void rz_times_give(rz_found *found) {
         }
         rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
         if (since(&found->scene, t) || of_rank(&found->scene, e, t)) e = NULL;
+        bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
+        if (again) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }
 }

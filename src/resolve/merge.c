@@ -173,6 +173,7 @@ static bool enough(const merger *m, const merged *e) {
     if (needs & RZ_NEEDS_NEVER) return false;
     if (e->from->definite && e->n_actors < 2) return false; /* it points to what is not told */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
+    if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office")) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
@@ -181,7 +182,8 @@ static bool enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
-    if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !(e->verbal && against_somebody(e))) return false;
+    bool against = against_somebody(e) && (e->verbal || e->place_row != RZ_NONE);
+    if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against) return false;
     return true;
 }
 
@@ -195,7 +197,8 @@ static bool session(const char *kind) { return !strcmp(kind, "summit") || !strcm
 
 static bool same_kind(const char *a, const char *b) {
     if (!strcmp(a, b) || (session(a) && session(b))) return true;
-    return contact(a) && contact(b) && (!strcmp(a, "talks") || !strcmp(b, "talks"));
+    bool talks = !strcmp(a, "talks") || !strcmp(b, "talks");
+    return talks && ((contact(a) && contact(b)) || !strcmp(a, "negotiation") || !strcmp(b, "negotiation"));
 }
 
 static uint32_t shared(const merger *m, const merged *a, const merged *b) {
@@ -285,6 +288,14 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
 }
 
+/* «در این گفت‌وگو دو طرف …» points to the last one told of, whoever the two are taken for. */
+static uint32_t last_contact(const merger *m, const merged *e) {
+    if (e->from->evoked != RZ_EVOKED_NOUN || e->n_actors < 2) return RZ_NONE;
+    for (uint32_t i = m->out.n; i-- > 0;)
+        if (same_kind(m->out.at[i].kind, e->kind)) return i;
+    return RZ_NONE;
+}
+
 static uint32_t place_in(merger *m, const merged *e) {
     uint32_t best = RZ_NONE, score = 0;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
@@ -292,6 +303,7 @@ static uint32_t place_in(merger *m, const merged *e) {
         uint32_t l = likeness(m, &m->out.at[i], e);
         if (l > score) score = l, best = i;
     }
+    if (best == RZ_NONE && e->from->definite && contact(e->kind)) best = last_contact(m, e);
     if (best != RZ_NONE) {
         rz_merged_join(m, &m->out.at[best], e);
         return best;
@@ -374,6 +386,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;
         rz_merge_hosts(&m, &m.out.at[i]);
+        rz_merge_target(&m, &m.out.at[i]);
         rz_merge_drop_forum(&m, &m.out.at[i]);
         rz_merge_show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);
         out->n_events++;

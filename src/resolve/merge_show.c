@@ -42,6 +42,17 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
         out->forum = rz_row_id(m->cast->data, m->cast->mentions->at[e->forum].row);
 }
 
+/* Where an attack was is whom it was against, where nobody else is told. */
+void rz_merge_target(const merger *m, merged *e) {
+    rz_row state = rz_state_of_place(m, e->place_row);
+    if (state == RZ_NONE || strcmp(e->kind, "attack") != 0) return;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (!strcmp(e->roles[i], "object") || a->row == state || a->state == state) return;
+    }
+    if (e->n_actors) rz_merged_add(e, rz_cast_row(m->cast, state), "object");
+}
+
 /* A forum that meets is in `forum`, not a participant. */
 void rz_merge_drop_forum(const merger *m, merged *e) {
     uint32_t n = 0;
