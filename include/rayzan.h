@@ -87,6 +87,48 @@ rz_engine *rz_engine_retain(rz_engine *engine); /* one more owner; safe from any
 void rz_engine_close(rz_engine *engine);        /* one owner less; NULL is allowed */
 const char *rz_engine_data_hash(const rz_engine *engine); /* 16 hex digits, of the data in force */
 
+/* ---- text by itself ----------------------------------------------------------------------------------- */
+
+/* Steps of normalising, bits; RZ_NORMAL is what the reading of an article presumes. */
+enum {
+    RZ_LETTERS = 1,       /* letters of Arabic, Urdu, Kurdish and other keyboards, and glyphs, to those of Persian */
+    RZ_DIGITS = 2,        /* digits of other scripts */
+    RZ_MARKS = 4,         /* diacritics and the stretching line go; a hamza or madda of its own joins its letter */
+    RZ_QUOTES = 8,        /* “…” to «…» */
+    RZ_SPACES = 16,       /* spaces of every kind, tabs too, to the plain one */
+    RZ_CONTROLS = 32,     /* direction marks and other controls go */
+    RZ_ENTITIES = 64,     /* &zwnj; and others left from HTML */
+    RZ_JOINERS = 128,     /* lost joiners come back: منطقهای to منطقه‌ای */
+    RZ_MEND_SPACES = 256, /* a space that stands for a joiner becomes one: می کند */
+    RZ_NORMAL = 255
+};
+
+/* From byte norm of the normal text on, up to the next shift, it stems from byte src on of the source; where `held`, all of it
+ * from the one character at src. */
+typedef struct {
+    size_t norm, src;
+    bool held;
+} rz_shift;
+
+typedef struct {
+    const char *text; /* not NUL-terminated */
+    size_t size;
+    const rz_shift *map; /* in order; the first is at 0. n_map 0: not asked for */
+    size_t n_map;
+    uint64_t bad;     /* bytes that are no UTF-8; U+FFFD stands for each */
+    size_t first_bad; /* where, in the source */
+} rz_normal_text;
+
+/* A normaliser, of one thread at a time. Its memory is that of the longest text it was given. with_map: tell the way back. */
+typedef struct rz_normalizer rz_normalizer;
+rz_normalizer *rz_normalizer_open(rz_engine *engine, unsigned steps, bool with_map, rz_error *error);
+void rz_normalizer_close(rz_normalizer *normalizer); /* NULL is allowed */
+/* Normalising what is normal changes nothing. A joiner kept, found or mended stands between two letters. Lines end where they
+ * did. The result is good until the next call; NULL when memory runs out. */
+const rz_normal_text *rz_normalize(rz_normalizer *normalizer, const char *text, size_t size, rz_error *error);
+/* The byte of the source from which byte `at` of the normal text stems; the source's size for the end. */
+size_t rz_source_of(const rz_normal_text *normal, size_t at);
+
 /* ---- a reading --------------------------------------------------------------------------------------- */
 
 typedef struct {

@@ -109,7 +109,7 @@ void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
     }
 }
 
-bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
     if (!data->n_words || !n || n > UINT8_MAX) return false;
     const rz_image_slot *slots = rz_image_at(data, data->word_slots);
     const uint8_t *words = rz_image_at(data, data->words);
@@ -125,6 +125,13 @@ bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_wo
         return true;
     }
     return false;
+}
+
+bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+    rz_word word;
+    if (!rz_spelling_find(data, letters, n, &word) || !word.pos) return false;
+    if (out) *out = word;
+    return true;
 }
 
 static rz_row first_of(const rz_data *data, rz_row_type type) { return data->first[type]; }

@@ -127,8 +127,10 @@ typedef struct {
 } rz_word;
 enum { RZ_POS_NOUN = 1, RZ_POS_ADJ = 2, RZ_POS_VERB = 4, RZ_POS_ADV = 8, RZ_POS_PREP = 16, RZ_POS_CONJ = 32, RZ_POS_PRON = 64,
        RZ_POS_NAME = 128 };
-/* The word with these letters, the most frequent spelling; false when there is none. */
-bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out);
+/* The word with these letters, the most frequent spelling; false when there is none. rz_spelling_find gives also what was only
+ * seen in running text, with no part of speech: how it is spelled, not that it is a word. */
+bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out);
+bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out); /* out: may be NULL */
 
 /* ---- making and opening ---- */
 typedef struct {

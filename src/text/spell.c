@@ -2,59 +2,16 @@
 #include "base/utf8.h"
 #include "text/apart.h"
 #include "text/form.h"
+#include "text/joiner.h"
 #include "text/parts.h"
 
 enum { LONGEST = 64, DEEPEST = 4, JOINER = 0x200C };
-
-/* Bit i: a joiner stands before letter i. */
-typedef uint64_t places;
-
-static places before(uint32_t letter) { return letter && letter < LONGEST ? (places)1 << letter : 0; }
-
-static places written(const char *text, uint32_t size) {
-    places at = 0;
-    uint32_t letters = 0;
-    for (const char *p = text, *end = text + size; p < end && letters < LONGEST;) {
-        uint32_t length, c = rz_utf8_next(p, end, &length);
-        if (c == JOINER) at |= before(letters);
-        letters += rz_letter_code(c) != 0;
-        p += length;
-    }
-    return at;
-}
 
 /* An ending is taken off a word that the lexicon has only where its spelling sets it apart; nothing more of an adjective of its own. */
 static uint32_t known_ending(const rz_apart *a, const uint8_t *w, uint32_t n, const rz_word *word) {
     uint32_t cut = rz_apart_cut(a, w, n, true);
     if (!cut || ((word->pos & RZ_POS_ADJ) && cut < 3)) return 0;
-    return written(word->spelling.at, word->spelling.size) & before(n - cut) ? cut : 0;
-}
-
-static places word_places(const rz_text *text, const uint8_t *w, uint32_t n, uint32_t depth) {
-    rz_word word;
-    if (rz_word_find(text->data, w, n, &word)) return written(word.spelling.at, word.spelling.size);
-    uint32_t cut = rz_apart_cut(text->apart, w, n, true);
-    if (cut) return word_places(text, w, n - cut, depth) | before(n - cut);
-    if (depth == DEEPEST) return 0;
-    for (uint32_t i = 0; i < text->apart->endings.n; i++) { /* روزنامه‌نگارانش: the joiners of what is known of it */
-        const rz_form *e = &text->apart->endings.at[i];
-        if (n < e->n + 3u || memcmp(w + n - e->n, e->letters, e->n) != 0) continue;
-        if (rz_word_find(text->data, w, n - e->n, &word) || rz_apart_cut(text->apart, w, n - e->n, true))
-            return word_places(text, w, n - e->n, depth + 1);
-    }
-    return 0;
-}
-
-static places verb_places(const rz_text *text, const uint8_t *w, uint32_t n) {
-    const rz_verb_forms *f = text->forms;
-    uint32_t mi = rz_verb_mi(f, w, n), preverb = mi ? 0 : rz_verb_preverb(f, w, n);
-    if (preverb) mi = preverb + rz_verb_mi(f, w + preverb, n - preverb);
-    places at = before(mi < n ? mi : 0);
-    for (uint32_t i = 0; i < f->perfect.n; i++) {
-        const rz_verb_ending *e = &f->perfect.at[i];
-        if (n > e->n + 2 && w[n - e->n - 1] == f->he && !memcmp(w + n - e->n, e->letters, e->n)) at |= before(n - e->n);
-    }
-    return at;
+    return rz_joiner_written(word->spelling.at, word->spelling.size) >> (n - cut) & 1 ? cut : 0;
 }
 
 /* The verb form that the token is by itself, or NULL. */
@@ -64,17 +21,8 @@ static const rz_stem *own_verb(const rz_text *text, const rz_token *t, rz_verb *
     return rz_verb_form(text->forms, text->letters + t->letters.start, t->letters.end - t->letters.start, v);
 }
 
-static places token_places(const rz_text *text, const rz_token *t) {
-    const uint8_t *w = text->letters + t->letters.start;
-    uint32_t n = t->letters.end - t->letters.start;
-    rz_verb v;
-    const rz_stem *s = own_verb(text, t, &v);
-    if (s && !s->whole) return verb_places(text, w, n);
-    return word_places(text, w, n, 0);
-}
-
 /* The normal bytes [from, to) with joiners at the places; a space between letters becomes one where that is mended. */
-static uint32_t write_spelled(const rz_text *text, const rz_token *t, places at, bool mend_spaces, char *out) {
+static uint32_t write_spelled(const rz_text *text, const rz_token *t, rz_places at, bool mend_spaces, char *out) {
     uint32_t letters = 0, n = 0;
     bool open = true; /* a joiner or space stands before the next letter already */
     for (uint32_t i = t->norm.start; i < t->norm.end;) {
@@ -95,11 +43,16 @@ static uint32_t write_spelled(const rz_text *text, const rz_token *t, places at,
     return n;
 }
 
+static rz_places places_of(const rz_text *text, const rz_token *t) {
+    if (t->kind != RZ_TOKEN_WORD) return 0;
+    return rz_joiner_places(text->joiner, text->letters + t->letters.start, t->letters.end - t->letters.start);
+}
+
 static uint32_t spelled_room(const rz_token *t) { return 4 * (t->norm.end - t->norm.start) + 1; }
 
 static uint32_t spell(const rz_text *text, uint32_t token, bool mend_spaces, char *out) {
     const rz_token *t = &text->tokens[token];
-    return write_spelled(text, t, t->kind == RZ_TOKEN_WORD ? token_places(text, t) : 0, mend_spaces, out);
+    return write_spelled(text, t, places_of(text, t), mend_spaces, out);
 }
 
 char *rz_token_spelling(rz_arena *arena, const rz_text *text, uint32_t token) {

@@ -1,17 +1,18 @@
 #include "base/utf8.h"
 #include "text/apart.h"
 #include "text/form.h"
+#include "text/joiner.h"
 #include "text/parts.h"
 
 void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out) {
     rz_apart *apart = RZ_NEW(arena, rz_apart);
     rz_apart_read(data, apart);
-    *out = (rz_language){.data = data, .apart = apart, .forms = rz_verb_forms_read(arena, data)};
+    *out = (rz_language){.data = data, .apart = apart, .forms = rz_verb_forms_read(arena, data), .joiner = rz_joiner_make(arena, data)};
 }
 
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out) {
-    *out = (rz_text){.data = language->data, .apart = language->apart, .forms = language->forms};
+    *out = (rz_text){.data = language->data, .apart = language->apart, .forms = language->forms, .joiner = language->joiner};
     rz_fold(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
     rz_give_back(arena, out->map);

@@ -66,11 +66,13 @@ typedef struct {
     uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;
 
-/* What is made of the tables once, for all texts: how words are written apart, how verbs are formed. Immutable. */
+/* What is made of the tables once, for all texts: how words are written apart, how verbs are formed,
+ * where joiners stand. Immutable. */
 typedef struct {
     const rz_data *data;
     const struct rz_apart *apart;
     const struct rz_verb_forms *forms;
+    const struct rz_joiner *joiner;
 } rz_language;
 /* All in the arena; the data must outlive it. */
 void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out);
@@ -79,6 +81,7 @@ typedef struct {
     const rz_data *data;
     const struct rz_apart *apart;
     const struct rz_verb_forms *forms;
+    const struct rz_joiner *joiner;
     const char *src; /* the article's text */
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */

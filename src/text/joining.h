@@ -1,0 +1,55 @@
+/* What the tables say of joiners, as joiner.c uses it. */
+#ifndef RZ_TEXT_JOINING_H
+#define RZ_TEXT_JOINING_H
+
+#include "text/joiner.h"
+
+enum { RZ_PART_LETTERS = 14, RZ_MOST_ENDINGS = 96, RZ_MOST_FORMS = 24 };
+
+typedef enum {
+    RZ_PART_FREE, RZ_PART_FIRST, RZ_PART_LAST, /* of compounds */
+    RZ_NEVER_ALONE_FIRST, RZ_NEVER_ALONE_LAST, /* parts beside which a space stands for a joiner */
+    RZ_SELDOM_ALONE_FIRST, RZ_SELDOM_ALONE_LAST, /* the same where the list has the word so */
+    RZ_STEM_PAST, RZ_STEM_PRESENT,
+    RZ_PART_USES
+} rz_part_use;
+
+typedef struct {
+    uint8_t letters[RZ_PART_LETTERS];
+    uint8_t n, use;
+    int8_t strength; /* tenths */
+} rz_joining_part;
+
+/* A list of short forms. */
+typedef struct {
+    rz_joining_part at[RZ_MOST_FORMS];
+    uint32_t n;
+} rz_joining_forms;
+
+typedef struct {
+    uint8_t letters[RZ_PART_LETTERS];
+    uint8_t n;
+    bool joiner, adjective, guess, mend;
+    uint8_t instead;  /* the letter for which the ending stands; 0: none */
+    float weight;
+    uint64_t after;   /* bit c - RZ_CODE_LETTERS: the other word may end with letter c; 0: with any */
+    rz_places inner;  /* joiners within the ending */
+} rz_joining_ending;
+
+struct rz_joiner {
+    const rz_data *data;
+    rz_joining_part *slots; /* hashed by letters and use */
+    uint64_t *apart;        /* hashes of pairs of words that are two */
+    uint32_t mask, apart_mask;
+    rz_joining_ending endings[RZ_MOST_ENDINGS];
+    uint32_t n_endings;
+    rz_joining_forms tails, preverbs, verb_endings, verb_clitics, verb_guesses, perfect;
+    uint8_t meem, ye, noon, he, alef, dal; /* letters */
+};
+
+/* The part of that use, or NULL. */
+const rz_joining_part *rz_joining_find(const rz_joiner *j, const uint8_t *letters, uint32_t n, rz_part_use use);
+/* Are the two told to be two words? */
+bool rz_joining_apart(const rz_joiner *j, const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m);
+
+#endif

@@ -1,0 +1,433 @@
+/* Two passes over text that stays in the cache: letters, signs and spaces first, then the joiners of the words.
+ *
+ * Most of a text stays as it is: runs of that are copied whole (clean.c), and only what lies between is looked at a character
+ * at a time. The way back is a list of the places where the distance to the source changes. */
+#include "text/normal.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "text/clean.h"
+#include "text/parts.h"
+
+enum { JOINER = 0x200C, BAD_SIGN = 0xFFFD, CACHE = 1 << 14, SPARE = 4 * RZ_FOLD_MOST + 8, LONGEST_ENTITY = 10 };
+
+typedef struct {
+    rz_shift *at;
+    size_t n, room;
+} shifts;
+
+typedef struct {
+    char *at;
+    size_t n, room;
+    shifts map;
+} buffer;
+
+/* The joiners of a word met before, by the hash of its letters. */
+typedef struct {
+    uint64_t hash;
+    rz_places places;
+} remembered;
+
+struct rz_norm {
+    const rz_joiner *joiner;
+    unsigned steps;
+    bool with_map, failed;
+    rz_clean clean;
+    buffer folded, joined;
+    shifts composed;
+    remembered cache[CACHE];
+    uint8_t letter[4][64]; /* letter codes by lead and second byte; 0: no letter of a word */
+    bool parts[4][64];     /* the letter never joins the next: no joiner is needed after it */
+};
+
+/* ---- buffers ---- */
+
+static bool room(rz_norm *f, buffer *b, size_t more) {
+    if (b->n + more <= b->room) return true;
+    size_t wanted = (b->n + more) * 2;
+    char *at = realloc(b->at, wanted);
+    if (!at) return f->failed = true, false;
+    b->at = at, b->room = wanted;
+    return true;
+}
+
+/* From here on, byte norm is byte src; `held`: so are all up to the next. */
+static void shift(rz_norm *f, shifts *map, size_t norm, size_t src, bool held) {
+    if (!f->with_map) return;
+    if (map->n && map->at[map->n - 1].norm == norm) map->n--;
+    if (map->n == map->room) {
+        size_t wanted = map->room ? map->room * 2 : 64;
+        rz_shift *at = realloc(map->at, wanted * sizeof *at);
+        if (!at) {
+            f->failed = true;
+            return;
+        }
+        map->at = at, map->room = wanted;
+    }
+    map->at[map->n++] = (rz_shift){norm, src, held};
+}
+
+static void put(buffer *b, uint32_t c) { b->n += rz_utf8_put(c, b->at + b->n); }
+
+/* ---- the first pass ---- */
+
+static bool between(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
+static bool is_mark(uint32_t c) { return c == 0x640 || between(c, 0x610, 0x61A) || between(c, 0x64B, 0x65F) || c == 0x670 || between(c, 0x6D6, 0x6ED); }
+static bool is_digit(uint32_t c) { return between(c, 0x660, 0x669) || between(c, 0x7C0, 0x1D7FF); }
+static bool takes_joiner(uint32_t c) { return between(c, 0x620, 0x6FF) && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4 && !between(c, 0x6F0, 0x6F9); }
+
+static uint32_t quotation(uint32_t c) {
+    return c == 0x201C || c == 0x201E || c == 0x300C ? 0xAB : c == 0x201D || c == 0x300D ? 0xBB : c;
+}
+
+/* One character by the steps that are on: how many in out. */
+static uint32_t fold(const rz_norm *f, uint32_t c, uint32_t *out) {
+    out[0] = c;
+    if (c == '\n') return 1;
+    uint32_t n = rz_fold_letter(c, out);
+    unsigned step = n == 1 && out[0] == c ? 0 : RZ_LETTERS;
+    if (n == 1 && out[0] == ' ' && c != ' ') step = RZ_SPACES;
+    else if (is_mark(c)) step = RZ_MARKS;
+    else if (n == 0) step = RZ_CONTROLS;
+    else if (n == 1 && out[0] != c && (is_digit(c) && (between(out[0], '0', '9') || between(out[0], 0x6F0, 0x6F9)))) step = RZ_DIGITS;
+    if (quotation(c) != c) step = RZ_QUOTES, out[0] = quotation(c), n = 1;
+    if (step && !(f->steps & step)) return out[0] = c, 1;
+    return n;
+}
+
+/* A hamza or madda typed as a mark of its own belongs to the letter before. */
+static bool compose(buffer *b, uint32_t mark) {
+    if (b->n < 2 || (unsigned char)b->at[b->n - 2] < 0xD8 || (mark != 0x653 && mark != 0x654)) return false;
+    uint32_t base = ((uint32_t)(b->at[b->n - 2] & 0x1F) << 6) | (b->at[b->n - 1] & 0x3F), c = 0;
+    if (mark == 0x653 && base == 0x627) c = 0x622;
+    if (mark == 0x654) c = base == 0x627 ? 0x623 : base == 0x648 ? 0x624 : base == 0x6CC || base == 0x64A ? 0x626 : 0;
+    if (!c) return false;
+    rz_utf8_put(c, b->at + b->n - 2);
+    return true;
+}
+
+/* A character written as HTML: its length, or 0. */
+static uint32_t entity(const char *p, const char *end, uint32_t *c) {
+    static const struct {
+        const char *name;
+        uint32_t c;
+    } named[] = {{"nbsp", ' '}, {"zwnj", JOINER}, {"zwj", 0x200D}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'},
+                 {"laquo", 0xAB}, {"raquo", 0xBB}, {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"hellip", 0x2026}, {"ndash", 0x2013},
+                 {"mdash", 0x2014}, {"lrm", 0x200E}, {"rlm", 0x200F}};
+    size_t n = 1, left = (size_t)(end - p);
+    while (n < left && n < LONGEST_ENTITY && p[n] != ';') n++;
+    if (n == left || p[n] != ';' || n < 3) return 0;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        if (strlen(named[i].name) == n - 1 && !memcmp(named[i].name, p + 1, n - 1)) return *c = named[i].c, (uint32_t)n + 1;
+    if (p[1] != '#') return 0;
+    bool hex = p[2] == 'x' || p[2] == 'X';
+    uint32_t value = 0;
+    for (size_t i = hex ? 3 : 2; i < n; i++) {
+        uint32_t digit = p[i] >= '0' && p[i] <= '9' ? (uint32_t)(p[i] - '0') : hex && (p[i] | 32) >= 'a' && (p[i] | 32) <= 'f' ? (uint32_t)((p[i] | 32) - 'a' + 10) : 99;
+        if (digit > 15) return 0;
+        value = value * (hex ? 16 : 10) + digit;
+    }
+    bool allowed = value >= 0x20 && value <= 0x10FFFF && !between(value, 0xD800, 0xDFFF);
+    return allowed ? (*c = value, (uint32_t)n + 1) : 0;
+}
+
+typedef struct {
+    const char *at, *end, *begin;
+    size_t joiner; /* where one stands that is not yet written; SIZE_MAX: nowhere */
+    rz_normal_text *out;
+} reader;
+
+/* Is the last character written a letter that a joiner may follow? */
+static bool after_letter(const buffer *b) {
+    if (b->n < 2 || (unsigned char)b->at[b->n - 2] < 0xD8 || (unsigned char)b->at[b->n - 2] > 0xDB) return false;
+    return takes_joiner(((uint32_t)(b->at[b->n - 2] & 0x1F) << 6) | (b->at[b->n - 1] & 0x3F));
+}
+
+/* A joiner is kept once, and only between letters. */
+static void settle_joiner(rz_norm *f, reader *r, bool letter) {
+    buffer *b = &f->folded;
+    if (r->joiner == SIZE_MAX) return;
+    if (letter) {
+        shift(f, &b->map, b->n, r->joiner, true);
+        put(b, JOINER);
+        shift(f, &b->map, b->n, (size_t)(r->at - r->begin), false);
+    }
+    r->joiner = SIZE_MAX;
+}
+
+static void copy_run(rz_norm *f, reader *r, size_t n) {
+    buffer *b = &f->folded;
+    unsigned char lead = (unsigned char)r->at[0];
+    if (r->joiner != SIZE_MAX)
+        settle_joiner(f, r, lead >= 0xD8 && takes_joiner(((uint32_t)(lead & 0x1F) << 6) | (r->at[1] & 0x3F)));
+    memcpy(b->at + b->n, r->at, n);
+    b->n += n;
+    r->at += n;
+}
+
+static void bad_byte(rz_norm *f, reader *r, size_t at) {
+    if (!r->out->bad++) r->out->first_bad = at;
+    settle_joiner(f, r, false);
+}
+
+static void put_folded(rz_norm *f, reader *r, uint32_t c, uint32_t length) {
+    buffer *b = &f->folded;
+    size_t at = (size_t)(r->at - r->begin);
+    uint32_t folded[RZ_FOLD_MOST], n;
+    if (c == RZ_UTF8_BAD) bad_byte(f, r, at), n = 1, folded[0] = BAD_SIGN;
+    else n = (f->steps & RZ_MARKS) && compose(b, c) ? 0 : fold(f, c, folded);
+    if (n == 1 && folded[0] == JOINER) {
+        if (r->joiner == SIZE_MAX && after_letter(b)) r->joiner = at;
+        n = 0;
+    }
+    if (n) settle_joiner(f, r, takes_joiner(folded[0]));
+    if (n) shift(f, &b->map, b->n, at, true);
+    for (uint32_t i = 0; i < n; i++) put(b, folded[i]);
+    r->at += length;
+    shift(f, &b->map, b->n, at + length, false);
+}
+
+static bool fold_all(rz_norm *f, const char *text, size_t size, rz_normal_text *out) {
+    reader r = {.at = text, .begin = text, .end = text + size, .joiner = SIZE_MAX, .out = out};
+    f->folded.n = f->folded.map.n = 0;
+    shift(f, &f->folded.map, 0, 0, false);
+    while (r.at < r.end) {
+        size_t n = f->clean.run(&f->clean, r.at, (size_t)(r.end - r.at));
+        if (!room(f, &f->folded, n + SPARE)) return false;
+        if (n) {
+            copy_run(f, &r, n);
+            continue;
+        }
+        uint32_t length, c = rz_utf8_next(r.at, r.end, &length), written;
+        if (c == '&' && (written = entity(r.at, r.end, &c))) length = written;
+        put_folded(f, &r, c, length);
+    }
+    return !f->failed;
+}
+
+/* ---- the second pass: joiners ---- */
+
+typedef struct {
+    uint8_t letters[RZ_JOINER_LETTERS];
+    size_t starts[RZ_JOINER_LETTERS]; /* of each letter, in the folded text */
+    uint32_t n;                       /* letters; RZ_JOINER_LETTERS: too long */
+    uint64_t hash;
+    rz_places written, places; /* joiners it has, and should have */
+    size_t end;
+} word;
+
+static rz_places recall(rz_norm *f, const word *w) {
+    uint64_t hash = w->hash * 31 + w->n;
+    remembered *r = &f->cache[hash >> 40 & (CACHE - 1)];
+    if (r->hash != hash) *r = (remembered){hash, rz_joiner_places(f->joiner, w->letters, w->n)};
+    return r->places;
+}
+
+static const uint8_t *letter_at(const rz_norm *f, size_t i) {
+    unsigned char lead = (unsigned char)f->folded.at[i];
+    return (lead & 0xFC) == 0xD8 ? &f->letter[lead & 3][f->folded.at[i + 1] & 0x3F] : NULL;
+}
+
+static bool is_joiner(const char *p) { return (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 && (unsigned char)p[2] == 0x8C; }
+
+/* The word that begins at i: letters, joiners between them. */
+static void read_word(const rz_norm *f, size_t i, word *w) {
+    const char *text = f->folded.at;
+    size_t size = f->folded.n;
+    w->n = 0, w->written = 0, w->hash = 14695981039346656037u;
+    while (i < size) {
+        const uint8_t *code = letter_at(f, i);
+        if (code && *code) {
+            if (w->n < RZ_JOINER_LETTERS) {
+                w->letters[w->n] = *code;
+                w->starts[w->n++] = i;
+                w->hash = (w->hash ^ *code) * 1099511628211u;
+            }
+            i += 2;
+        } else if (code && (unsigned char)text[i] == 0xD8 && (unsigned char)text[i + 1] == 0xA1) {
+            i += 2; /* a hamza alone is no letter of its word */
+        } else if (i + 2 < size && is_joiner(text + i)) {
+            if (w->n && w->n < RZ_JOINER_LETTERS) w->written |= (rz_places)1 << w->n;
+            i += 3;
+        } else break;
+    }
+    w->end = i;
+}
+
+typedef struct {
+    size_t copied; /* of the folded text */
+} joining;
+
+static bool flush(rz_norm *f, joining *s, size_t to) {
+    buffer *b = &f->joined;
+    if (!room(f, b, to - s->copied + 8)) return false;
+    if (to > s->copied) memcpy(b->at + b->n, f->folded.at + s->copied, to - s->copied);
+    b->n += to - s->copied;
+    s->copied = to;
+    return true;
+}
+
+/* Does the letter before byte i of the folded text join what follows? Only then is a joiner seen, and only there is one found. */
+static bool joins(const rz_norm *f, size_t i) {
+    if (i < 2) return false;
+    unsigned char lead = (unsigned char)f->folded.at[i - 2];
+    return (lead & 0xFC) == 0xD8 && !f->parts[lead & 3][f->folded.at[i - 1] & 0x3F];
+}
+
+static bool insert_joiner(rz_norm *f, joining *s, size_t at, size_t skip) {
+    buffer *b = &f->joined;
+    if (!flush(f, s, at)) return false;
+    s->copied = at + skip;
+    if (skip || joins(f, at)) {
+        shift(f, &b->map, b->n, at, true);
+        put(b, JOINER);
+    }
+    shift(f, &b->map, b->n, s->copied, false);
+    return true;
+}
+
+/* The joiners that the word should have; those it has, where whoever wrote it knew better. */
+static rz_places places_of(rz_norm *f, const word *w) {
+    if (!(f->steps & RZ_JOINERS) || w->n < 3 || w->n >= RZ_JOINER_LETTERS) return w->written;
+    rz_places at = recall(f, w);
+    return (at & w->written) == w->written ? at : w->written;
+}
+
+static bool spell(rz_norm *f, joining *s, const word *w) {
+    for (rz_places at = w->places & ~w->written; at; at &= at - 1) {
+        uint32_t letter = (uint32_t)__builtin_ctzll(at);
+        if (joins(f, w->starts[letter]) && !insert_joiner(f, s, w->starts[letter], 0)) return false;
+    }
+    return true;
+}
+
+/* The part of the word behind its last joiner, or before its first. */
+static uint32_t last_part(const word *w) { return w->places ? 63u - (uint32_t)__builtin_clzll(w->places) : 0; }
+static uint32_t first_part(const word *w) { return w->places ? (uint32_t)__builtin_ctzll(w->places) : w->n; }
+
+/* «می خواستهاند»: the joiners of the second word are those it has in the verb. */
+static void spell_verb(const rz_norm *f, const word *a, uint32_t from, word *b) {
+    uint8_t both[RZ_JOINER_LETTERS];
+    uint32_t n = a->n - from;
+    memcpy(both, a->letters + from, n);
+    memcpy(both + n, b->letters, b->n);
+    rz_places at = rz_joiner_places(f->joiner, both, n + b->n) >> n & ~(rz_places)1;
+    b->places = b->written | ((f->steps & RZ_JOINERS) && (at & b->written) == b->written ? at : 0);
+}
+
+/* Is the one space between two words to be a joiner? */
+static bool mends(const rz_norm *f, const word *a, word *b) {
+    if (!a->n || a->n >= RZ_JOINER_LETTERS || b->n >= RZ_JOINER_LETTERS || b->starts[0] != a->end + 1 || f->folded.at[a->end] != ' ') return false;
+    uint32_t from = last_part(a);
+    if (rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, b->n) == RZ_ONE_VERB) return spell_verb(f, a, from, b), true;
+    return rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, first_part(b)) == RZ_ONE_WORD;
+}
+
+static bool join_all(rz_norm *f) {
+    joining s = {0};
+    word words[2], *before = NULL;
+    uint32_t turn = 0;
+    f->joined.n = f->joined.map.n = 0;
+    shift(f, &f->joined.map, 0, 0, false);
+    for (size_t i = 0; i < f->folded.n;) {
+        const uint8_t *code = letter_at(f, i);
+        if (!code || !*code) {
+            i++;
+            continue;
+        }
+        word *w = &words[turn];
+        read_word(f, i, w);
+        w->places = places_of(f, w);
+        if ((f->steps & RZ_MEND_SPACES) && before && mends(f, before, w) && !insert_joiner(f, &s, before->end, 1)) return false;
+        if (!spell(f, &s, w)) return false;
+        before = w;
+        turn ^= 1;
+        i = w->end;
+    }
+    return flush(f, &s, f->folded.n) && !f->failed;
+}
+
+/* ---- the way back ---- */
+
+static size_t find(const shifts *map, size_t norm) {
+    size_t low = 0, high = map->n;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (map->at[middle].norm <= norm) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
+static size_t source_of(const shifts *map, size_t i, size_t norm) {
+    return map->at[i].src + (map->at[i].held ? 0 : norm - map->at[i].norm);
+}
+
+/* From the joined text through the folded one to the source. */
+static void compose_maps(rz_norm *f) {
+    const shifts *outer = &f->joined.map, *inner = &f->folded.map;
+    f->composed.n = 0;
+    for (size_t o = 0; o < outer->n; o++) {
+        const rz_shift *a = &outer->at[o];
+        size_t end = o + 1 < outer->n ? outer->at[o + 1].norm : f->joined.n + 1, i = find(inner, a->src);
+        shift(f, &f->composed, a->norm, source_of(inner, i, a->src), a->held || inner->at[i].held);
+        if (a->held) continue;
+        for (i++; i < inner->n && a->norm + (inner->at[i].norm - a->src) < end; i++)
+            shift(f, &f->composed, a->norm + (inner->at[i].norm - a->src), inner->at[i].src, inner->at[i].held);
+    }
+}
+
+/* ---- the whole ---- */
+
+static void know_letters(rz_norm *f) {
+    static const uint16_t unjoined[] = {0x622, 0x623, 0x624, 0x625, 0x627, 0x62F, 0x630, 0x631, 0x632, 0x698, 0x648, 0x621};
+    for (uint32_t c = 0x600; c < 0x700; c++) {
+        uint32_t lead = (c >> 6) & 3, t = c & 0x3F, folded[RZ_FOLD_MOST];
+        uint8_t code = rz_letter_code(c);
+        f->letter[lead][t] = takes_joiner(c) && code >= RZ_CODE_LETTERS ? code : 0;
+        f->parts[lead][t] = false;
+        if (c != 0x653 && c != 0x654 && fold(f, c, folded) == 1 && folded[0] == c) f->clean.pair[lead] |= 1ull << t;
+    }
+    for (size_t i = 0; i < sizeof unjoined / sizeof *unjoined; i++) f->parts[(unjoined[i] >> 6) & 3][unjoined[i] & 0x3F] = true;
+    for (uint32_t c = 0; c < 0x80; c++) {
+        uint32_t folded[RZ_FOLD_MOST];
+        bool stays = fold(f, c, folded) == 1 && folded[0] == c && !(c == '&' && (f->steps & RZ_ENTITIES));
+        if (stays) f->clean.ascii[c >> 6] |= 1ull << (c & 63);
+    }
+    rz_clean_make(&f->clean);
+}
+
+rz_norm *rz_norm_open(const rz_joiner *joiner, unsigned steps, bool with_map) {
+    rz_norm *f = calloc(1, sizeof *f);
+    if (!f) return NULL;
+    f->joiner = joiner, f->steps = steps, f->with_map = with_map;
+    know_letters(f);
+    return f;
+}
+
+void rz_norm_close(rz_norm *f) {
+    if (!f) return;
+    free(f->folded.at), free(f->folded.map.at);
+    free(f->joined.at), free(f->joined.map.at);
+    free(f->composed.at);
+    free(f);
+}
+
+bool rz_norm_make(rz_norm *f, const char *text, size_t size, rz_normal_text *out) {
+    *out = (rz_normal_text){.text = ""};
+    f->failed = false;
+    if (!fold_all(f, text, size, out)) return false;
+    const buffer *b = &f->folded;
+    const shifts *map = &b->map;
+    if (f->steps & (RZ_JOINERS | RZ_MEND_SPACES)) {
+        if (!join_all(f)) return false;
+        b = &f->joined;
+        if (f->with_map) compose_maps(f), map = &f->composed;
+        if (f->failed) return false;
+    }
+    if (b->n) out->text = b->at;
+    out->size = b->n;
+    out->map = map->at, out->n_map = map->n;
+    return true;
+}
