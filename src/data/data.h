@@ -101,6 +101,7 @@ const rz_tenure *rz_tenure_at(const rz_data *data, uint32_t number);
  * end is for the caller, who knows tokens. */
 #define RZ_LETTER_CODES 96 /* codes are 1..95; 0 is "no letter" */
 uint8_t rz_letter_code(uint32_t code_point);
+extern const uint8_t rz_arabic_codes[0x100]; /* the same of U+0600 to U+06FF */
 /* Where the kinds of codes begin: digits at 1, then these; signs are + & @. */
 enum { RZ_CODE_LATIN = 11, RZ_CODE_LETTERS = 37, RZ_CODE_SIGNS = 71 };
 /* The normal letter of a code: a small Latin letter, an ASCII digit, a Persian letter; 0 for no code. */

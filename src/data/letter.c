@@ -11,7 +11,7 @@ enum {
     TAH, ZAH, AIN, GHAIN, FEH, QAF, KAF, GAF, LAM, MEEM, NOON, WAW, HEH, YEH, VEH, NG, PLUS, AMPERSAND, AT
 };
 
-static const uint8_t arabic[0x100] = {
+const uint8_t rz_arabic_codes[0x100] = {
     [0x20] = YEH, [0x22] = ALEF, [0x23] = ALEF, [0x24] = WAW, [0x25] = ALEF, [0x26] = YEH, [0x27] = ALEF,
     [0x28] = BEH, [0x29] = HEH, [0x2A] = TEH, [0x2B] = THEH, [0x2C] = JEEM, [0x2D] = HAH, [0x2E] = KHAH,
     [0x2F] = DAL, [0x30] = THAL, [0x31] = REH, [0x32] = ZAIN, [0x33] = SEEN, [0x34] = SHEEN, [0x35] = SAD,
@@ -86,7 +86,7 @@ uint8_t rz_letter_code(uint32_t c) {
         if (c >= 'A' && c <= 'Z') return (uint8_t)(LATIN + c - 'A');
         return c == '+' ? PLUS : c == '&' ? AMPERSAND : c == '@' ? AT : 0;
     }
-    if (c >= 0x600 && c < 0x700) return arabic[c - 0x600];
+    if (c >= 0x600 && c < 0x700) return rz_arabic_codes[c - 0x600];
     if (c >= 0xC0 && c < 0x180) return accented[c - 0xC0] == '-' ? 0 : (uint8_t)(LATIN + accented[c - 0xC0] - 'a');
     if (c >= 0xFB50 && c < 0xFC00) return forms_a[c - 0xFB50];
     if (c >= 0xFE80 && c < 0xFF00) return forms_b[c - 0xFE80];

@@ -11,11 +11,13 @@ enum { PAGE_MAX = 64 << 20, LOOK_AT = 1024 };
 
 /* White space, and the marks that show nothing: joiners, direction marks, the byte-order mark. */
 static bool is_blank(uint32_t c) {
+    if (c > 0xAD && c < 0x1680) return c == 0x61C;
     return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF || c == 0x61C;
+           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
 }
 
 static bool ends_line(uint32_t c) {
+    if (c > 0x85 && c < 0x2028) return false;
     return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 

@@ -42,14 +42,7 @@ typedef struct {
     rz_day horizon;      /* of the tables that know the office-holders named; RZ_NO_DAY: none named that still serves */
 } solver;
 
-static void bounds(const day_set *s, rz_days *out) {
-    *out = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-    for (int i = 0; i < DAYS; i++)
-        if (s->day[i]) {
-            if (out->from == RZ_NO_DAY) out->from = FIRST_DAY + i;
-            out->to = FIRST_DAY + i;
-        }
-}
+static rz_days bounds(const solver *s) { return (rz_days){FIRST_DAY + s->first, FIRST_DAY + s->last}; }
 
 static const char *shown(rz_arena *arena, rz_day day) {
     int y, m, d;
@@ -59,14 +52,19 @@ static const char *shown(rz_arena *arena, rz_day day) {
 
 /* How many of the days that may be are in `allowed`, eight at a time; only those are kept where `keep`. */
 static uint32_t both(solver *s, const day_set *allowed, bool keep) {
+    enum { MOST = 255 * 8 }; /* that no byte of a sum runs over */
     uint32_t left = 0;
-    for (int i = s->first / 8 * 8; i <= s->last; i += 8) {
-        uint64_t may, more;
-        memcpy(&may, &s->may->day[i], 8);
-        memcpy(&more, &allowed->day[i], 8);
-        may &= more;
-        left += (uint32_t)(may * 0x0101010101010101u >> 56); /* the sum of its bytes */
-        if (keep) memcpy(&s->may->day[i], &may, 8);
+    for (int i = s->first / 8 * 8; i <= s->last;) {
+        uint64_t sums = 0;
+        for (int stop = i + MOST; i <= s->last && i < stop; i += 8) {
+            uint64_t may, more;
+            memcpy(&may, &s->may->day[i], 8);
+            memcpy(&more, &allowed->day[i], 8);
+            may &= more;
+            sums += may;
+            if (keep) memcpy(&s->may->day[i], &may, 8);
+        }
+        for (; sums; sums >>= 8) left += sums & 0xFF;
     }
     return left;
 }
@@ -89,7 +87,8 @@ static bool only(solver *s, const day_set *allowed, const char *why) {
 static day_set *none(solver *s) {
     day_set **set = &s->scratch[s->turn++ % 4];
     if (!*set) return *set = RZ_NEW(s->arena, day_set);
-    return memset(*set, 0, sizeof **set);
+    memset((*set)->day + s->first, 0, (size_t)(s->last - s->first) + 1);
+    return *set;
 }
 
 static void allow(day_set *set, rz_day from, rz_day to) {
@@ -488,8 +487,7 @@ static bool stated(solver *s) {
 /* «امروز دوشنبه ۲۴ عقرب» beside one who still serves fits again in some years to come: a report that the tables can know of is
  * of the day before their horizon. */
 static void up_to_horizon(solver *s) {
-    rz_days d;
-    bounds(s->may, &d);
+    rz_days d = bounds(s);
     if (s->horizon == RZ_NO_DAY || s->left == DAYS || d.to - d.from <= WIDEST || d.to <= s->horizon || d.from > s->horizon) return;
     int last = s->horizon - FIRST_DAY;
     while (last > s->first && !s->may->day[last]) last--;
@@ -532,7 +530,7 @@ static int stated_minute(const solver *s) {
 }
 
 static void answer(const solver *s, const rz_article *article, rz_solution *out) {
-    bounds(s->may, &out->published);
+    out->published = bounds(s);
     out->minute = article->metadata_minute;
     if (out->minute < 0 && s->basis && !strcmp(s->basis, "stated")) out->minute = stated_minute(s);
     out->basis = s->basis;

@@ -122,10 +122,35 @@ static size_t room_for(const char *src, uint32_t size) {
     return room;
 }
 
+/* Goes over what most texts are made of, ASCII and Arabic letters one by one; stops at anything else. */
+static uint32_t plain_on(folder *f, const char *src, uint32_t i, uint32_t size) {
+    const unsigned char *p = (const unsigned char *)src;
+    while (i + 1 < size) {
+        if (p[i] >= ' ' && p[i] < 0x7F) {
+            f->letter = false;
+            f->joiner = RZ_NONE;
+            f->map[f->n] = i;
+            f->norm[f->n++] = src[i++];
+            continue;
+        }
+        if ((p[i] & 0xFC) != 0xD8 || (p[i + 1] & 0xC0) != 0x80 || f->joiner != RZ_NONE) break;
+        uint32_t at = (uint32_t)(p[i] & 0x03) << 6 | (p[i + 1] & 0x3F), letter = arabic[at];
+        if (at == 0x53 || at == 0x54) break; /* madda and hamza are composed */
+        if (letter) {
+            f->letter = takes_joiner(0x600 + letter);
+            f->map[f->n] = f->map[f->n + 1] = i;
+            f->norm[f->n++] = (char)(0xD8 | letter >> 6);
+            f->norm[f->n++] = (char)(0x80 | (letter & 0x3F));
+        }
+        i += 2;
+    }
+    return i;
+}
+
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
     size_t room = room_for(src, size);
     folder f = {.norm = rz_alloc(arena, room), .map = RZ_NEW_N(arena, uint32_t, room), .joiner = RZ_NONE};
-    for (uint32_t i = 0; i < size;) {
+    for (uint32_t i = 0; (i = plain_on(&f, src, i, size)) < size;) {
         uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
         if (between(c, 0x653, 0x654)) compose(&f, c);
         uint32_t count = rz_fold_letter(c, folded);

@@ -174,10 +174,24 @@ static uint32_t address(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     return to;
 }
 
+/* Goes over the Persian letters that stand there. */
+static uint32_t letters_on(cutter *c, uint32_t i, uint32_t end) {
+    const unsigned char *p = (const unsigned char *)c->text->norm;
+    for (; i + 1 < end && (p[i] & 0xFC) == 0xD8; i += 2) { /* U+0600 to U+06FF */
+        uint8_t code = rz_arabic_codes[(p[i] & 0x03) << 6 | (p[i + 1] & 0x3F)];
+        if (code < RZ_CODE_LETTERS || code >= RZ_CODE_SIGNS) break;
+        c->letters[c->n_letters++] = code;
+    }
+    return i;
+}
+
 static uint32_t word(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t i = from, letters = c->n_letters;
     bool digits = false, latin = false, other = false, joined_sign = false;
     while (i < end) {
+        uint32_t on = digits || latin ? i : letters_on(c, i, end);
+        other |= on > i;
+        if ((i = on) >= end) break;
         uint32_t length, p = rz_utf8_next(c->text->norm + i, c->text->norm + end, &length);
         uint8_t code = rz_letter_code(p);
         kind k = kind_of(p, code);
@@ -297,7 +311,7 @@ static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
             c->stopped = false;
             end_sentence(c);
         }
-        uint32_t to = k == LETTER ? address(c, i, end, spaced) : i;
+        uint32_t to = k == LETTER && code_point < 0x80 ? address(c, i, end, spaced) : i;
         if (to > i) i = to;
         else if (k == LETTER || k == DIGIT) i = word(c, i, end, spaced), join(c);
         else if (k == FOREIGN) i = foreign(c, i, end, spaced);
