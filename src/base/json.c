@@ -23,6 +23,13 @@ static char *reserve(rz_json *j, size_t size) {
     return j->at + j->n;
 }
 
+static void put_one(rz_json *j, char c) {
+    char *to = j->n < j->room ? j->at + j->n : reserve(j, 1);
+    if (!to) return;
+    *to = c;
+    j->n++;
+}
+
 static void put(rz_json *j, const char *bytes, size_t size) {
     char *to = reserve(j, size);
     if (!to) return;
@@ -31,26 +38,30 @@ static void put(rz_json *j, const char *bytes, size_t size) {
 }
 
 static void separate(rz_json *j) {
-    if (j->comma) put(j, ",", 1);
+    if (j->comma) put_one(j, ',');
     j->comma = true;
 }
 
 void rz_json_open(rz_json *j, char bracket) {
     separate(j);
-    put(j, &bracket, 1);
+    put_one(j, bracket);
     j->comma = false;
 }
 
 void rz_json_close(rz_json *j, char bracket) {
-    put(j, &bracket, 1);
+    put_one(j, bracket);
     j->comma = true;
 }
 
 void rz_json_key(rz_json *j, const char *key) {
     separate(j);
-    put(j, "\"", 1);
-    put(j, key, strlen(key));
-    put(j, "\":", 2);
+    size_t n = strlen(key);
+    char *to = reserve(j, n + 3);
+    if (!to) return;
+    *to = '"';
+    memcpy(to + 1, key, n);
+    memcpy(to + 1 + n, "\":", 2);
+    j->n += n + 3;
     j->comma = false;
 }
 
@@ -83,14 +94,14 @@ static void put_text(rz_json *j, const char *text, size_t size) {
 
 void rz_json_bytes(rz_json *j, const char *text, size_t size) {
     separate(j);
-    put(j, "\"", 1);
+    put_one(j, '"');
     for (size_t at = 0; at < size;) {
         size_t good = rz_utf8_check(text + at, size - at);
         put_text(j, text + at, good);
         at += good;
         if (at < size) put(j, "\xEF\xBF\xBD", 3), at++;
     }
-    put(j, "\"", 1);
+    put_one(j, '"');
 }
 
 void rz_json_string(rz_json *j, const char *text) {

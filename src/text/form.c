@@ -16,6 +16,8 @@ static rz_stem *add_stem(rz_verb_forms *f, rz_row verb, rz_str form, bool past, 
     uint32_t h = slot(s->letters, s->n, past);
     while (f->slots[h]) h = (h + 1) % RZ_FORM_SLOTS;
     f->slots[h] = (uint16_t)++f->n_stems;
+    if (s->n > 1) f->begins[s->letters[0]][s->letters[1] / 8] |= (uint8_t)(1u << s->letters[1] % 8);
+    else if (s->n) memset(f->begins[s->letters[0]], 0xFF, sizeof f->begins[0]);
     return s;
 }
 
@@ -216,9 +218,21 @@ static const rz_stem *subjunctive(const rz_verb_forms *f, const uint8_t *w, uint
     return NULL;
 }
 
+static bool stem_at(const rz_verb_forms *f, const uint8_t *w, uint32_t n, uint32_t at) {
+    return at + 1 < n ? f->begins[w[at]][w[at + 1] / 8] >> w[at + 1] % 8 & 1 : at < n;
+}
+
+/* Could it be a form at all: does a stem begin where it begins, or after ن, ب, می, نمی or a preverb? Most words end here. */
+static bool may_be_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
+    if (stem_at(f, w, n, 0) || ((w[0] == f->na || w[0] == f->be) && stem_at(f, w, n, 1))) return true;
+    uint32_t mi = rz_verb_mi(f, w, n), before = mi ? 0 : rz_verb_preverb(f, w, n);
+    if (mi && stem_at(f, w, n, mi)) return true;
+    return before > 0;
+}
+
 const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
     const rz_stem *s;
-    if (!n || rz_stem_find(f, w, n, true, true)) return NULL; /* said to be another word */
+    if (!n || !may_be_form(f, w, n) || rz_stem_find(f, w, n, true, true)) return NULL; /* said to be another word */
     if ((s = rz_stem_find(f, w, n, false, true))) {
         v->tense = RZ_PRESENT;
         v->person = s->person;

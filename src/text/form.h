@@ -31,6 +31,7 @@ typedef struct rz_verb_forms {
     rz_stem *stems;
     uint32_t n_stems, room;
     uint16_t slots[RZ_FORM_SLOTS];
+    uint8_t begins[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bit: a stem begins with these two letters */
     rz_verb_endings past, present, perfect, preverb;
     uint8_t mi[2], na, be, he, alef; /* letters of می، ن، ب، ه */
     rz_row be_row, become_row, want_row;
