@@ -27,6 +27,10 @@ typedef struct {
 } rz_image_hit;
 
 typedef struct {
+    uint32_t child, hit; /* the first of each; they end where those of the next node begin */
+} rz_image_node;
+
+typedef struct {
     uint32_t hash; /* low half of the hash of the letters */
     uint32_t word; /* offset of its record + 1; 0: free */
 } rz_image_slot;
@@ -45,7 +49,8 @@ struct rz_data {
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
     uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
     uint32_t strings_size, strings;
-    uint32_t n_nodes, node_child, node_hit, node_letter; /* n + 1, n + 1, n; children of a node stand together */
+    uint32_t n_nodes, nodes, node_letter; /* n + 1, n; children of a node stand together */
+    uint32_t pairs; /* RZ_LETTER_CODES squared: the node of names that begin with these two letters; 0: none */
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;
     uint32_t n_word_slots, word_slots;

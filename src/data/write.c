@@ -16,8 +16,8 @@ typedef struct {
     RZ_VEC(rz_image_field) fields;
     RZ_VEC(rz_draft_name) names;
     RZ_VEC(rz_image_hit) hits;
-    RZ_VEC(uint32_t) child;
-    RZ_VEC(uint32_t) node_hit;
+    RZ_VEC(rz_image_node) nodes;
+    uint32_t *pairs;
     RZ_VEC(uint8_t) label;
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
@@ -162,6 +162,7 @@ static void add_children(writer *w, nodes *all, node here, uint32_t from) {
         uint32_t stop = i;
         while (stop < here.hi && w->names.at[stop].letters[here.depth] == letter) stop++;
         if (here.depth == 0) w->head.from_root[letter] = all->n;
+        if (here.depth == 1) w->pairs[w->names.at[i].letters[0] * RZ_LETTER_CODES + letter] = all->n;
         *RZ_PUSH(&w->b->arena, all) = (node){i, stop, here.depth + 1};
         *RZ_PUSH(&w->b->arena, &w->label) = letter;
         i = stop;
@@ -171,17 +172,16 @@ static void add_children(writer *w, nodes *all, node here, uint32_t from) {
 static void add_trie(writer *w) {
     rz_arena *arena = &w->b->arena;
     nodes all = {0};
+    w->pairs = RZ_NEW_N(arena, uint32_t, RZ_LETTER_CODES * RZ_LETTER_CODES);
     if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
     *RZ_PUSH(arena, &all) = (node){0, w->names.n, 0};
     *RZ_PUSH(arena, &w->label) = 0;
     for (uint32_t i = 0; i < all.n; i++) {
-        *RZ_PUSH(arena, &w->child) = all.n;
-        *RZ_PUSH(arena, &w->node_hit) = w->hits.n;
+        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.n, w->hits.n};
         uint32_t rest = add_hits(w, &all.at[i]);
         add_children(w, &all, all.at[i], rest);
     }
-    *RZ_PUSH(arena, &w->child) = all.n;
-    *RZ_PUSH(arena, &w->node_hit) = w->hits.n;
+    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.n, w->hits.n};
     w->head.n_nodes = all.n;
     w->head.n_hits = w->hits.n;
 }
@@ -221,8 +221,8 @@ static void finish(writer *w) {
         {&h->keys, w->keys, h->n_keys * sizeof(uint32_t)},
         {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
         {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
-        {&h->node_child, w->child.at, w->child.n * sizeof(uint32_t)},
-        {&h->node_hit, w->node_hit.at, w->node_hit.n * sizeof(uint32_t)},
+        {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
+        {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
         {&h->hits, w->hits.at, w->hits.n * sizeof(rz_image_hit)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
         {&h->node_letter, w->label.at, w->label.n},
