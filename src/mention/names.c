@@ -12,6 +12,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .own = list_row(d, "name-own"),
+        .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
         .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
@@ -104,6 +105,7 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
     if (a->row == n->w.both) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_BOTH);
     if (a->row == n->w.counterpart) return rz_join_office(n, token);
+    if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last);
     if (a->row == n->w.side) return side_at(n, token, a->last);
     return token;
 }
@@ -155,7 +157,7 @@ static const uint32_t SOUGHT = RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE
                                RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_PRONOUN);
 
 static bool own_list(const rz_namer *n, rz_row row) {
-    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.side;
+    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.counterparts || row == n->w.side;
 }
 
 /* Of the namer's own lists, the longest at the token. */

@@ -11,6 +11,8 @@ typedef struct {
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, both;
     rz_row counterpart, side, own;
+    rz_row counterparts, of_states; /* همتایان … از کشورهای … */
+    rz_row several;           /* سه کشور: only how many states follow */
     rz_row former, then, under; /* under: دولت, کابینه, before the one who heads it */
     rz_row new_one, acting, modifier;
     rz_row country;           /* کشور, دولت: may stand before a state */
@@ -132,5 +134,6 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
 uint32_t rz_join_office(rz_namer *n, uint32_t token);
 uint32_t rz_join_person(rz_namer *n, uint32_t token);
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom); /* collectives, pronouns (names_group.c) */
+uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last);
 
 #endif

@@ -2,10 +2,10 @@
 #include "mention/names.h"
 
 /* ایران، روسیه [و ترکیه] from the token on: the states, at most `room`; gives how many, moves *at past them. */
-static uint32_t states_at(const rz_namer *n, uint32_t *at, rz_office_phrase *found, uint32_t room) {
+static uint32_t states_at(const rz_namer *n, uint32_t *at, bool counterparts, rz_office_phrase *found, uint32_t room) {
     uint32_t count = 0, p = *at;
     while (count < room) {
-        rz_office_phrase one = {.state = RZ_NONE};
+        rz_office_phrase one = {.state = RZ_NONE, .counterpart = counterparts};
         uint32_t first = p;
         if (!rz_whose_at(n, &p, true, &one)) break;
         one.first = first;
@@ -36,7 +36,7 @@ static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t co
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 8 };
     rz_office_phrase states[MOST];
-    uint32_t at = last, count = states_at(n, &at, states, MOST);
+    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, false, states, MOST);
     if (count < min_states) return token;
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
@@ -51,6 +51,26 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
         more->whose = states[i].whose;
     }
     return count ? (count > 2 ? states[count - 1].last : own) : last;
+}
+
+/* «همتایان ایرانی و ترکیه‌ای خود», «همتایان خود از ایران و عراق»: one of each. */
+uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last) {
+    enum { MOST = 8 };
+    rz_office_phrase states[MOST];
+    uint32_t at = last, own = rz_list_at(n, at, n->w.own);
+    if (own) at = own;
+    uint32_t of = rz_list_at(n, at, n->w.of_states);
+    if (of && own) at = of;
+    uint32_t count = states_at(n, &at, true, states, MOST);
+    for (uint32_t i = 0; i < count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, i ? states[i].first : token, states[i].last);
+        m->state = states[i].state;
+        m->whose = states[i].whose;
+        m->counterpart = true;
+    }
+    uint32_t after = count ? rz_list_at(n, at, n->w.own) : 0;
+    if (after && n->out.n) n->out.at[n->out.n - 1].last = after;
+    return after ? after : count ? at : token;
 }
 
 /* «این مقام [ارشد] روس» */

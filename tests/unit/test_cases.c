@@ -38,7 +38,21 @@ static bool on_days(const rz_event *e, char *range) {
     return ok;
 }
 
-/* Does the event fit the words of an expectation line: kind status actor … [in place] [on from..to] [forum id]? */
+/* All the topics that the expectation lists, and no others, in any order; "-" for none. */
+static bool lists_all(const char *const *topics, uint32_t n_topics, const char *list) {
+    uint32_t n = strcmp(list, "-") ? 1 : 0;
+    for (const char *c = list; *c; c++) n += *c == ',';
+    bool ok = n == n_topics;
+    for (uint32_t t = 0; t < n_topics && ok; t++) {
+        const char *at = strstr(list, topics[t]);
+        size_t size = strlen(topics[t]);
+        while (at && (at[size] != 0 && at[size] != ',')) at = strstr(at + 1, topics[t]);
+        ok = at != NULL;
+    }
+    return ok;
+}
+
+/* Does the event fit the words of an expectation line: kind status actor … [in place] [on from..to] [forum id] [about topic,…]? */
 static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
     uint32_t actors = 0;
     if (n < 2 || strcmp(words[0], e->kind) || strcmp(words[1], e->status)) return false;
@@ -50,6 +64,8 @@ static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
             if (!e->forum || strcmp(e->forum, words[++i])) return false;
         } else if (!strcmp(words[i], "on") && !last) {
             if (!on_days(e, words[++i])) return false;
+        } else if (!strcmp(words[i], "about") && !last) {
+            if (!lists_all(e->topics, e->n_topics, words[++i])) return false;
         } else {
             if (!takes_part(r, e, words[i])) return false;
             actors++;
@@ -72,6 +88,7 @@ static void show(const rz_reading *r) {
             rz_day_gregorian(e->days.to, &y, &m, &d);
             printf("..%d-%02d-%02d", y, m, d);
         }
+        for (uint32_t t = 0; t < e->n_topics; t++) printf(" %s%s", t ? "" : "about ", e->topics[t]);
         printf("\n");
     }
 }
@@ -88,20 +105,6 @@ static void show_said(const rz_reading *r) {
     for (uint32_t i = 0; i < r->n_instruments; i++) printf("      found + %s %s\n", r->instruments[i].id, r->instruments[i].stage);
 }
 
-/* The topics, as the expectation lists them: all of them, in any order; "-" for none. */
-static bool on_topics(const rz_statement *s, const char *list) {
-    uint32_t n = strcmp(list, "-") ? 1 : 0;
-    for (const char *c = list; *c; c++) n += *c == ',';
-    bool ok = n == s->n_topics;
-    for (uint32_t t = 0; t < s->n_topics && ok; t++) {
-        const char *at = strstr(list, s->topics[t]);
-        size_t size = strlen(s->topics[t]);
-        while (at && (at[size] != 0 && at[size] != ',')) at = strstr(at + 1, s->topics[t]);
-        ok = at != NULL;
-    }
-    return ok;
-}
-
 static bool said_so(const rz_reading *r, const rz_statement *s, char **words, int n) {
     if (strcmp(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) return false;
     for (int i = 2; i < n; i++) {
@@ -111,7 +114,7 @@ static bool said_so(const rz_reading *r, const rz_statement *s, char **words, in
         } else if (!strcmp(words[i], "via") && !last) {
             if (s->via < 0 || strcmp(r->actors[s->via].id, words[++i])) return false;
         } else if (!strcmp(words[i], "on") && !last) {
-            if (!on_topics(s, words[++i])) return false;
+            if (!lists_all(s->topics, s->n_topics, words[++i])) return false;
         } else if (strcmp(s->form, words[i])) {
             return false;
         }
@@ -145,13 +148,14 @@ static void expect(runner *run, const rz_reading *r, const char *text, char sign
     char copy[LINE], *words[WORDS];
     snprintf(copy, sizeof copy, "%s", line);
     int n = split(line, words);
-    bool ok = sign == '~' ? said(r, words, n) : sign == '+' ? agreed(r, words, n) : n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
+    bool ok = sign == '~' ? said(r, words, n) : sign == '+' ? agreed(r, words, n) : sign == '*' ? (uint32_t)atoi(words[0]) == r->n_events
+                                              : n == 1 && !strcmp(words[0], "-") && r->n_events == 0;
     for (uint32_t i = 0; i < r->n_events && !ok && n > 1 && sign == '='; i++) ok = fits(r, &r->events[i], words, n);
     run->cases++;
     if (ok) return;
     run->failed++;
     printf("  line %u: %s      wanted %c%s", number, text, sign, copy);
-    if (sign == '=') show(r);
+    if (sign == '=' || sign == '*') show(r);
     else show_said(r);
 }
 
@@ -181,7 +185,7 @@ static void run_file(runner *run, FILE *file) {
             snprintf(text, sizeof text, "%s", line + 2);
             break_lines(text);
             r = read_text(run, text);
-        } else if (strchr("=~+", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
+        } else if (strchr("=~+*", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
     }
     rz_reading_free(r);
 }
