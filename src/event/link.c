@@ -98,6 +98,14 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }
 
+bool rz_of_delegation(const rz_scene *s, uint32_t token) {
+    enum { NEAR = 10 };
+    uint32_t last, from = s->text->sentences[s->sentence_of[token]].first;
+    for (uint32_t t = token; t-- > from && token - t <= NEAR;)
+        if (rz_class_at(s, t, &last) == RZ_C_DELEGATION) return true;
+    return false;
+}
+
 const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t first) {
     if (link->prep_token == RZ_NONE || !link->prep) return NULL;
     for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++) {

@@ -1,11 +1,24 @@
 /* Who is meant by what names nobody: an office, «این کشور», «وی», «طرفین», «همتای روسی». */
 #include "resolve/resolve.h"
 
+/* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
+static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at);
+    const rz_link *link = &cast->found->scene.links[mention];
+    if (!link->prep || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE) return cast->last_state;
+    uint32_t subject = cast->found->scene.clauses[link->clause].subject;
+    uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
+    rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
+        if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
+    return cast->last_state;
+}
+
 static rz_row whose_state(const rz_cast *cast, const rz_mention *m) {
     switch (m->whose) {
     case RZ_WHOSE_STATE: return m->state;
     case RZ_WHOSE_OURS: return cast->article->country;
-    case RZ_WHOSE_THIS: return cast->last_state;
+    case RZ_WHOSE_THIS: return this_state(cast, m);
     default: return RZ_NONE;
     }
 }
@@ -184,6 +197,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     uint32_t subject = cast->last_subject;
     rz_row row = cast->mentions->at[mention].row;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return cast->last_body;
+    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     if (link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT) return subject;
     if (link->clause != RZ_NONE) {
         uint32_t own = cast->found->scene.clauses[link->clause].subject;

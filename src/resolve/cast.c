@@ -201,10 +201,27 @@ static void note_outlet(rz_cast *cast, const rz_mention *m) {
     }
 }
 
+/* A state named, or whose city is. */
+static void keep_state(rz_cast *cast, rz_row state) {
+    if (state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE) return;
+    uint32_t i = 0;
+    while (i + 1 < RZ_STATES_KEPT && cast->states[i] != state) i++;
+    for (; i > 0; i--) cast->states[i] = cast->states[i - 1];
+    cast->states[0] = state;
+}
+
 static void note_state(rz_cast *cast, const rz_mention *m) {
+    bool place = m->kind == RZ_M_PLACE && m->row != RZ_NONE;
+    keep_state(cast, place ? rz_row_state(cast->data, m->row) : m->whose == RZ_WHOSE_STATE ? m->state : RZ_NONE);
     if (m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE) cast->last_state = m->state;
     if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
     if (m->kind == RZ_M_OUTLET) note_outlet(cast, m);
+}
+
+/* «هیأتی … به ریاست X» */
+static bool heads(const rz_cast *cast, uint32_t mention) {
+    const rz_link *link = &cast->found->scene.links[mention];
+    return link->kind == RZ_LINK_PREP && link->prep == RZ_C_HEAD && rz_of_delegation(&cast->found->scene, link->prep_token);
 }
 
 static void meet(rz_cast *cast, uint32_t i) {
@@ -229,6 +246,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     }
     note_state(cast, m);
     if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) cast->last_body = m->actor;
+    if (heads(cast, i) && m->actor != RZ_NONE) cast->last_head = m->actor;
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
     if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
 }
@@ -276,7 +294,8 @@ static void hear(rz_cast *cast, uint32_t i) {
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE};
+    for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->voice_of = RZ_NEW_N(arena, uint32_t, text->n_sentences + 1);

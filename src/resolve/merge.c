@@ -201,7 +201,22 @@ static bool same_kind(const char *a, const char *b) {
     return talks && ((contact(a) && contact(b)) || !strcmp(a, "negotiation") || !strcmp(b, "negotiation"));
 }
 
+static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
+
+/* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves. */
+static bool told_by_states(const merger *m, const merged *a, const merged *b) {
+    if (b->n_actors < 2 || a->n_actors < b->n_actors) return false;
+    for (uint32_t j = 0; j < b->n_actors; j++) {
+        bool served = false;
+        for (uint32_t i = 0; i < a->n_actors && is_state(m, b->actors[j]); i++)
+            served |= m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row;
+        if (!served) return false;
+    }
+    return true;
+}
+
 static uint32_t shared(const merger *m, const merged *a, const merged *b) {
+    if (told_by_states(m, a, b) || told_by_states(m, b, a)) return a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->n_actors; i++)
         for (uint32_t j = 0; j < b->n_actors; j++) n += same_actor(m, a->actors[i], b->actors[j]);
@@ -245,7 +260,7 @@ static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
-    bool announced = b->from->announced && a->place_row == b->place_row && a->place_row != RZ_NONE;
+    bool announced = b->from->announced && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;

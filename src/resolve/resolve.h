@@ -13,6 +13,8 @@ typedef struct {
     RZ_VEC(rz_span) spans;
 } rz_cast_member;
 
+enum { RZ_STATES_KEPT = 4 };
+
 typedef struct {
     rz_arena *arena;
     const rz_data *data;
@@ -30,6 +32,8 @@ typedef struct {
     uint32_t last_issuer;  /* whose document was cited last */
     uint32_t last_body;    /* for «این وزارتخانه» */
     rz_row last_state;     /* for «این کشور» */
+    rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
+    uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
     uint32_t *voice_of;    /* for each sentence: who speaks in it, for «دیدار کردم» */
