@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "cli/articles.h"
+#include "data/data.h"
+#include "reading/engine.h"
 
 static const char help[] =
     "Usage: rayzan unknowns [OPTION…] FILE… | -\n"
@@ -22,12 +24,13 @@ static const char help[] =
     "\n"
     "Example: rayzan unknowns --format rows --first 20 articles/*.txt > mine/people.txt\n";
 
-enum { EXAMPLE_MAX = 300 };
+enum { EXAMPLE_MAX = 300, ID_MOST = 80, ID_ROOM = ID_MOST + 12 };
 
 typedef struct {
     char *id, *fa, *en, *state, *office, *example;
     bool holder; /* an office whose holder is not known */
     size_t articles, mentions;
+    char draft[ID_ROOM]; /* the id of its draft */
 } unknown;
 
 typedef struct {
@@ -103,14 +106,14 @@ static void free_unknown(unknown *u) {
     free(u->id), free(u->fa), free(u->en), free(u->state), free(u->office), free(u->example);
 }
 
-static unknown *add(table *t, const rz_reading *r, const rz_actor *a) {
+static unknown *add(table *t, const rz_reading *r, const rz_actor *a, rz_span first) {
     if (!make_room(t)) return NULL;
     uint32_t *slot = slot_of(t, a->id);
     if (*slot) return &t->at[*slot - 1];
     unknown *u = &t->at[t->n];
     *u = (unknown){.id = strdup(a->id), .fa = on_one_line(strdup(a->fa)), .en = strdup(a->en), .state = strdup(a->state),
                    .office = strdup(a->office), .holder = strcmp(a->kind, "office") == 0};
-    u->example = example_of(r, a->n_mentions ? a->mentions[0] : (rz_span){0, 0});
+    u->example = example_of(r, first);
     if (!u->id || !u->fa || !u->en || !u->state || !u->office || !u->example) {
         free_unknown(u);
         return NULL;
@@ -119,13 +122,32 @@ static unknown *add(table *t, const rz_reading *r, const rz_actor *a) {
     return u;
 }
 
+static bool within(rz_span inner, rz_span outer) { return inner.start >= outer.start && inner.end <= outer.end; }
+
+static bool is_told(const rz_reading *r, rz_span mention) {
+    for (uint32_t k = 0; k < r->n_body; k++)
+        if (within(mention, r->body[k])) return true;
+    return within(mention, r->title_span);
+}
+
+/* How often the title and the body name it, and where first. Lists of tags and links around them run names together. */
+static size_t times_told(const rz_reading *r, const rz_actor *a, rz_span *first) {
+    size_t n = 0;
+    for (uint32_t i = 0; i < a->n_mentions; i++)
+        if (is_told(r, a->mentions[i]) && n++ == 0) *first = a->mentions[i];
+    return n;
+}
+
 static bool take(void *self, cli_article *article) {
     table *t = self;
     for (uint32_t i = 0; i < article->reading->n_actors && !t->out_of_memory; i++) {
         const rz_actor *a = &article->reading->actors[i];
         if (strncmp(a->id, "name:", 5) != 0 && strcmp(a->kind, "office") != 0) continue;
-        unknown *u = add(t, article->reading, a);
-        if (u) u->articles++, u->mentions += a->n_mentions;
+        rz_span first = {0, 0};
+        size_t times = times_told(article->reading, a, &first);
+        if (!times) continue;
+        unknown *u = add(t, article->reading, a, first);
+        if (u) u->articles++, u->mentions += times;
         else t->out_of_memory = true;
     }
     return !t->out_of_memory;
@@ -138,34 +160,44 @@ static int by_frequency(const void *a, const void *b) {
     return strcmp(x->id, y->id);
 }
 
-/* An id from the transliteration: lower-case ASCII with hyphens. */
-static void print_id(const unknown *u) {
-    bool any = false, hyphen = false;
-    for (const char *c = u->en; *c; c++) {
+/* Lower-case ASCII with hyphens from the transliteration; gives its length. */
+static size_t id_from(const char *en, char id[ID_ROOM]) {
+    size_t n = 0;
+    for (const char *c = en; *c && n < ID_MOST; c++) {
         bool upper = *c >= 'A' && *c <= 'Z', good = upper || (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9');
-        if (!good) {
-            hyphen = any && (*c == ' ' || *c == '-');
-            continue;
-        }
-        if (hyphen) putchar('-');
-        putchar(upper ? *c - 'A' + 'a' : *c);
-        any = true, hyphen = false;
+        if (good) id[n++] = (char)(upper ? *c - 'A' + 'a' : *c);
+        else if (n && id[n - 1] != '-') id[n++] = '-';
     }
-    if (!any) fputs("some-person", stdout);
+    while (n && id[n - 1] == '-') n--;
+    if (!n) n = (size_t)sprintf(id, "somebody");
+    id[n] = '\0';
+    return n;
 }
 
-static void print_row(const unknown *u) {
+static bool is_taken(const table *t, size_t before, const rz_data *data, const char *id) {
+    if (rz_row_find(data, RZ_PERSON, rz_str_of(id)) != RZ_NONE) return true; /* the draft would replace that row */
+    for (size_t i = 0; i < before; i++)
+        if (strcmp(t->at[i].draft, id) == 0) return true;
+    return false;
+}
+
+/* An id that no row of the tables and no draft before has. */
+static void name_draft(table *t, size_t at, const rz_data *data) {
+    unknown *u = &t->at[at];
+    size_t n = id_from(u->en, u->draft);
+    for (unsigned number = 2; is_taken(t, at, data, u->draft); number++) snprintf(u->draft + n, ID_ROOM - n, "-%u", number);
+}
+
+static void print_row(const unknown *u, const rz_data *data) {
     printf("# %zu article%s: %s\n", u->articles, u->articles == 1 ? "" : "s", u->example);
     if (u->holder) {
         printf("# who is %s? Write the name in, or add a holds line to the row of one who is known.\n# person \n#   fa \n", u->id);
     } else {
-        fputs("person ", stdout);
-        print_id(u);
-        printf("\n  fa %s\n", u->fa);
+        printf("person %s\n  fa %s\n", u->draft, u->fa);
     }
     const char *mark = u->holder ? "# " : "";
     if (*u->en && !u->holder) printf("  en %s\n", u->en);
-    if (*u->state) printf("%s  state %s\n", mark, u->state);
+    if (!u->holder && rz_row_find(data, RZ_STATE, rz_str_of(u->state)) != RZ_NONE) printf("  state %s\n", u->state);
     if (*u->office && *u->state) printf("%s  holds %s %s ..\n", mark, u->office, u->state);
     putchar('\n');
 }
@@ -176,11 +208,12 @@ static void print_line(const unknown *u) {
     printf("\n               %s\n", u->example);
 }
 
-static void print(const table *t, const cli_common *common, size_t first) {
+static void print(table *t, const cli_common *common, size_t first, const rz_data *data) {
     bool rows = strcmp(common->format, "rows") == 0;
     if (!rows && t->n) fputs("articles times  who\n", stdout);
     for (size_t i = 0; i < t->n && i < first; i++) {
-        if (rows) print_row(&t->at[i]);
+        if (rows) name_draft(t, i, data);
+        if (rows) print_row(&t->at[i], data);
         else print_line(&t->at[i]);
     }
 }
@@ -203,13 +236,13 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (!engine) return CLI_SOME_FAILED;
     table t = {0};
     status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &t, NULL, take});
-    rz_engine_close(engine);
     if (t.out_of_memory) {
         cli_complain(self, NULL, "memory ran out; what was read before is printed");
         status = CLI_SOME_FAILED;
     }
     if (t.n) qsort(t.at, t.n, sizeof *t.at, by_frequency);
-    print(&t, &common, first ? first : SIZE_MAX);
+    print(&t, &common, first ? first : SIZE_MAX, rz_engine_data(engine));
+    rz_engine_close(engine);
     close_table(&t);
     return status;
 }

@@ -139,7 +139,10 @@ uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last) {
     const char *id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, fa, (uint32_t)strlen(fa), false));
     uint32_t index;
     rz_cast_member *m = member(cast, id, &index);
-    if (m) m->shown.fa = fa;
+    if (!m) return index;
+    m->shown.fa = fa;
+    m->shown.en = rz_latin(cast->arena, cast->data, fa);
+    m->shown.transliterated = *m->shown.en;
     return index;
 }
 

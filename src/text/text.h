@@ -124,6 +124,9 @@ char *rz_token_lemma(rz_arena *arena, const rz_text *text, uint32_t token);
 /* Normal spelling of any string: for keys, search and ids. With joiners taken out and spaces squeezed when `bare`. */
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);
 
+/* A Persian name in Latin letters, as far as they tell; "" where none do. */
+const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name);
+
 /* The key of a text for search: its words in order, one space between, each by its letters alone. The spellings of a word
  * have one key: منطقه‌ای, منطقهای and منطقه ای are all منطقهای; می‌کند, میکند and می کند are all میکند; گفت‌وگو, گفتگو and گفت و گو
  * are all گفتوگو. Letters are those of one keyboard (آ أ are ا; ئ ي are ی; ؤ is و), digits and Latin letters ASCII and small; there

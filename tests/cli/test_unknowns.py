@@ -56,6 +56,36 @@ class Unknowns(unittest.TestCase):
         status, _, err = unknowns("--data", mine, self.files[0])
         self.assertEqual((status, err), (0, ""))
 
+    def test_drafts_compile_when_they_are_completed(self):
+        """Every draft, those of offices with a name written in, laid over the tables; ids are nobody else's."""
+        samples = sorted((ROOT / "samples").glob("*.txt"))
+        twice = self.file("twice.txt", "آقای علی لاریجانیان با آقای علی لاریجانین و وزیر خارجه تونگا دیدار کرد.\n")
+        drafts = unknowns("--format", "rows", "--published", "1402-01-05", *self.files, *samples, twice)[1]
+        number = 0
+
+        def complete(match):
+            nonlocal number
+            number += 1
+            return f"person draft-{number}\n  fa فلان{number} بهمان{number}\n"
+        rows = re.sub(r"# person \n#   fa \n", complete, drafts)
+        rows = re.sub(r"(?m)^#   ", "  ", rows)
+        self.assertGreater(number, 0)
+        ids = re.findall(r"(?m)^person (\S+)", rows)
+        self.assertEqual(len(ids), len(set(ids)), ids)
+        mine = self.folder / "mine"
+        mine.mkdir()
+        (mine / "people.txt").write_text(rows, encoding="utf-8")
+        status, out, err = unknowns("--data", mine, *self.files)
+        self.assertEqual((status, err, out), (0, "", ""))
+
+    def test_a_draft_takes_the_id_of_nobody(self):
+        mine = self.folder / "mine"
+        mine.mkdir()
+        drafts = unknowns("--format", "rows", self.files[0])[1]
+        taken = re.search(r"(?m)^person (\S+)", drafts)[1]
+        (mine / "people.txt").write_text(f"person {taken}\n  fa فلان بهمانی\n", encoding="utf-8")
+        self.assertIn(f"person {taken}-2\n", unknowns("--format", "rows", "--data", mine, self.files[0])[1])
+
     def test_the_same_from_many_threads(self):
         self.assertEqual(unknowns("-j", "4", *self.files * 20), unknowns(*self.files * 20))
 

@@ -72,10 +72,20 @@ static void search_key_has_its_room(void **state) {
     assert_int_equal(rz_text_search_key(&language, "abc def", 7, NULL, 0), 7);
 }
 
+static void names_in_latin_letters(void **state) {
+    static const char *const names[][2] = {
+        {"هوشمند نمونه‌پور", "Hushmand Namunehpur"}, {"کامران جوادی", "Kamran Javadi"}, {"ایمان اوستایی", "Iman Ustayi"},
+        {"وحید کمالی", "Vahid Kamali"}, {"عارف ژاله", "Arf Zhaleh"}, {"Jean مه", "Jean Meh"}, {"", ""}, {"‌ ", ""}};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_string_equal(rz_latin(&arena, rz_data_builtin(), names[i][0]), names[i][1]);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(search_keys),
         cmocka_unit_test(search_key_has_its_room),
+        cmocka_unit_test(names_in_latin_letters),
     };
     return cmocka_run_group_tests(tests, open_language, close_language);
 }
