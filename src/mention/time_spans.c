@@ -33,21 +33,32 @@ static const rz_time_meaning *weekday(const rz_time_finder *f, uint32_t t, uint3
     return m->prayer && rz_time_word_before(f, t, RZ_W_PRAYER) ? NULL : m;
 }
 
-/* «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-», «امروز «دوشنبه، ۲۴ عقرب»» */
+/* The date after p, in brackets or after a comma where `may_part`; the token after it, 0 where there is none. */
+static uint32_t date_beside(const rz_time_finder *f, uint32_t p, bool may_part, rz_time_mention *m) {
+    bool open = may_part && rz_time_punct(f, p, "(");
+    rz_time_date d;
+    uint32_t end = rz_date_at(f, p + (may_part && rz_time_punct(f, p, "(,")), &d);
+    if (!end || !d.day || !d.month) return 0;
+    m->kind = RZ_TIME_DATE;
+    m->date = d;
+    end = rz_date_twin_after(f, end, m);
+    return open && rz_time_punct(f, end, ")") ? end + 1 : end;
+}
+
+/* The weekday and date of a day: «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-», «امروز سه‌شنبه ۲۵ بهمن», «امروز (۲۵ بهمن)»,
+ * «امروز (سه‌شنبه) ۲۵ بهمن», «امروز «دوشنبه، ۲۴ عقرب»». */
 static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
-    if (!rz_time_punct(f, p, "(-,<\"")) return p;
-    bool comma = rz_time_punct(f, p, ",");
-    uint32_t q;
-    const rz_time_meaning *w = weekday(f, p + 1, &q, !comma);
-    if (!w) return p;
-    m->weekday = (int8_t)w->number;
+    bool comma = rz_time_punct(f, p, ","), open = rz_time_punct(f, p, "(-<\"");
+    uint32_t start = p + (comma || open), q = start;
+    const rz_time_meaning *w = weekday(f, start, &q, open);
+    if (!w) q = start;
+    else m->weekday = (int8_t)w->number;
+    bool closed = w && open && rz_time_punct(f, q, ")->\"");
+    uint32_t end = date_beside(f, q + closed, w && !closed, m);
+    if (!w && !end) return p;
     m->beside_day = true;
-    uint32_t end = rz_date_at(f, q + (!comma && rz_time_punct(f, q, ",")), &m->date);
-    if (end && m->date.day) {
-        m->kind = RZ_TIME_DATE;
-        q = end;
-    }
-    return rz_time_punct(f, q, ")->\"") && !comma ? q + 1 : q;
+    if (!end) return q + closed;
+    return open && !closed && rz_time_punct(f, end, ")->\"") ? end + 1 : end;
 }
 
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
@@ -104,7 +115,10 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     if (!w) return 0;
     m->kind = RZ_TIME_WEEKDAY;
     m->weekday = (int8_t)w->number;
-    uint32_t start = rz_time_punct(f, q, ",(-") ? q + 1 : q, end = rz_date_at(f, start, &m->date);
+    uint32_t part, start = rz_time_word_at(f, q, RZ_W_PART, &part) ? part : q; /* «سه‌شنبه شب ۲۵ بهمن» */
+    start += rz_time_punct(f, start, ",(-");
+    rz_time_skip(f, &start, RZ_W_DATE); /* «سه‌شنبه مورخ ۲۵ بهمن» */
+    uint32_t end = rz_date_at(f, start, &m->date);
     if (end && m->date.month && m->date.day) {
         bool open = start > q && rz_time_punct(f, q, "(-");
         m->kind = RZ_TIME_DATE;
@@ -113,7 +127,10 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     }
     m->date = (rz_time_date){0};
     end = weekday_range(f, q, m);
-    return end > q ? end : week_after(f, q, m);
+    if (end > q) return end;
+    end = week_after(f, q, m);
+    uint32_t last = end > q && rz_time_punct(f, end, "(") ? date_beside(f, end, true, m) : 0; /* «پنجشنبه گذشته (۱۰ مهر)» */
+    return last ? last : end;
 }
 
 /* ---- periods ---- */

@@ -244,7 +244,7 @@ rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day repor
     case RZ_TIME_DATE:
         if (rz_time_fixed(data, t, &fixed)) return fixed;
         if (t->date.from == RZ_FROM_MONTH) return months_from(data, report, t->date.offset, RZ_CAL_JALALI, t->date.day);
-        if (t->date.from == RZ_FROM_YEAR) return in_year(data, &t->date, year_at(t->date.calendar, report) + t->date.offset);
+        if (t->date.from == RZ_FROM_YEAR) return agreed_in(data, t, year_at(t->date.calendar, report) + t->date.offset);
         if (t->date.year || (!t->date.month && !t->date.season)) return nothing;
         return yearless(data, t, report, direction);
     default: return nothing;
@@ -339,6 +339,10 @@ static rz_days told_from(const rz_time_mention *t, rz_days report, const rz_date
 
 static rz_days days_from(const rz_data *data, const rz_time_mention *t, rz_days report, int direction) {
     if (report.from == RZ_NO_DAY) return nothing;
+    if (t->kind == RZ_TIME_DATE && t->beside_day) { /* «فردا ۲۷ بهمن»: nearest to the day that it stands beside */
+        report = (rz_days){report.from + t->offset, report.to + t->offset};
+        direction = 0;
+    }
     rz_days a = rz_time_days(data, t, report.from, direction), b = rz_time_days(data, t, report.to, direction);
     if (a.from == RZ_NO_DAY || b.from == RZ_NO_DAY) return a.from != RZ_NO_DAY ? a : b;
     return (rz_days){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};

@@ -197,6 +197,10 @@ static void full_dates(solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days d;
         if (!told(s, t) || t->kind != RZ_TIME_DATE || !rz_time_fixed(s->text->data, t, &d) || rz_time_direction(s->text, t) > 0) continue;
+        if (t->beside_day && d.from == d.to) {
+            only_days(s, d.from - t->offset, d.from - t->offset, rz_format(s->arena, "the day at %u is told from the report", byte_of(s, t->first)));
+            continue;
+        }
         only_days(s, d.from, FIRST_DAY + DAYS, rz_format(s->arena, "%s, told as past at %u", shown(s->arena, d.from), byte_of(s, t->first)));
         if (d.from == d.to && is_news(s, t))
             only_days(s, d.from, d.from + NEWS_DAYS, rz_format(s->arena, "%s is the news at %u", shown(s->arena, d.from), byte_of(s, t->first)));
@@ -363,7 +367,7 @@ static void twins(solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
-        if (!told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || t->date.from || rz_time_fixed(s->text->data, t, &fixed)) continue;
+        if (!told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || (t->date.from && t->date.from != RZ_FROM_YEAR) || rz_time_fixed(s->text->data, t, &fixed)) continue;
         int direction = rz_time_direction(s->text, t);
         day_set *set = none(s);
         for (int d = s->first; d <= s->last; d++) {
@@ -412,7 +416,8 @@ static void lead_day(solver *s) {
         day_set *set = none(s);
         for (int d = s->first; d <= s->last; d++) {
             rz_days when = s->may->day[d] ? seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-            set->day[d] = when.from != RZ_NO_DAY && FIRST_DAY + d - when.to <= NEWS_DAYS;
+            int after = when.from == RZ_NO_DAY ? -1 : FIRST_DAY + d - when.to;
+            set->day[d] = t->week == RZ_WEEK_NOT_SAID ? after >= 0 && after <= NEWS_DAYS : after > 0 && after <= 7; /* «پنجشنبه گذشته» */
         }
         only(s, set, rz_format(s->arena, "the day of the news at %u", byte_of(s, t->first)));
         return;
@@ -443,7 +448,7 @@ static void plans(solver *s) {
 static void lead_weekday(solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        if (!told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || !in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
+        if (!told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || t->week != RZ_WEEK_NOT_SAID || !in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
         day_set *near = none(s), *same = none(s);
         for (int d = s->first; d <= s->last; d++) {
             int after = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7;
