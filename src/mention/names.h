@@ -22,6 +22,8 @@ typedef struct {
     rz_row place_cue, outlet_cue, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
+    rz_row homonym;           /* forms of places that are words too: کیف */
+    rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
     rz_row never;             /* words that no name holds */
     rz_row before_this;       /* پیش از: what follows is «این» alone */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */

@@ -192,8 +192,16 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
     return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && !rz_row_guarded(n->data, a.row);
 }
 
+/* «چین و چروکش»: the words begin like a name. */
+static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
+    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++)
+        if (n->text->hits[i].row == n->w.not_name && n->text->hits[i].last >= last && n->w.not_name != RZ_NONE) return true;
+    return false;
+}
+
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool guard = rz_row_guarded(n->data, atom->row);
+    if (not_a_name(n, token, atom->last)) return false;
     if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
     if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
     bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
@@ -205,7 +213,9 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     case RZ_STATE:
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last);
         return n->text->tokens[token].verb == RZ_NONE;
-    case RZ_PLACE: return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
+    case RZ_PLACE:
+        guard |= rz_list_at(n, token, n->w.homonym) == atom->last;
+        return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
     case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;
     case RZ_ORGANISATION: case RZ_FORUM: /* «آژانس», «سپاه»: after the full name */
         if (guard && atom->key == n->short_) return n->seen[atom->row];

@@ -2,12 +2,13 @@
 #include "mention/names.h"
 
 /* ایران، روسیه [و ترکیه] from the token on: the states, at most `room`; gives how many, moves *at past them. */
-static uint32_t states_at(const rz_namer *n, uint32_t *at, bool counterparts, rz_office_phrase *found, uint32_t room) {
+static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counterparts, rz_office_phrase *found, uint32_t room) {
     uint32_t count = 0, p = *at;
     while (count < room) {
         rz_office_phrase one = {.state = RZ_NONE, .counterpart = counterparts};
         uint32_t first = p;
-        if (!rz_whose_at(n, &p, true, &one)) break;
+        if (!rz_whose_at(n, &p, any, &one)) break;
+        if (one.whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, one.state) == RZ_FORUM) break; /* «وزیران خارجه قلب آسیا»: of its members */
         one.first = first;
         one.last = p;
         found[count++] = one;
@@ -36,7 +37,8 @@ static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t co
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 8 };
     rz_office_phrase states[MOST];
-    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, false, states, MOST);
+    bool any = office == RZ_NONE || !rz_row_has(n->data, office, "of", "state");
+    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, states, MOST);
     if (count < min_states) return token;
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
@@ -61,7 +63,7 @@ uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last) {
     if (own) at = own;
     uint32_t of = rz_list_at(n, at, n->w.of_states);
     if (of && own) at = of;
-    uint32_t count = states_at(n, &at, true, states, MOST);
+    uint32_t count = states_at(n, &at, true, true, states, MOST);
     for (uint32_t i = 0; i < count; i++) {
         rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, i ? states[i].first : token, states[i].last);
         m->state = states[i].state;
