@@ -99,6 +99,7 @@ typedef struct {
     bool purpose;      /* «برای دیدار با X آمد»: to come after what its clause tells */
     bool absorbed;     /* told by another event of its clause */
     bool present;      /* told in the present: «سفر می‌کند», to come or under way */
+    bool delegation;   /* a delegation takes part, of whom nobody is named */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
     uint32_t clause;
@@ -164,6 +165,9 @@ void rz_places_give(rz_found *found);
 void rz_times_give(rz_found *found);
 void rz_forums_give(rz_found *found);
 void rz_event_topics(rz_found *found, rz_found_event *e);
+void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
+void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
+void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);

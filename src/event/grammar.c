@@ -16,6 +16,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
     [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty",
+    [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site",
 };
 
 static const struct {
@@ -24,7 +25,8 @@ static const struct {
 } needs_names[] = {{"actor", RZ_NEEDS_ACTOR}, {"two", RZ_NEEDS_TWO}, {"place", RZ_NEEDS_PLACE},
                    {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
-                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD}};
+                   {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
+                   {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}};
 
 /* Cuts the next word off a value. */
 static rz_class class_named(rz_str name) {
@@ -76,10 +78,18 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
+    else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
+    else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
+    else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
+    else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place");
+    else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
     else if (!strcmp(key, "place"))
-        for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) f->places |= 1u << class_named(w);
+        for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
+            if (rz_str_is(w, "seat")) f->at_seat = true;
+            else f->places |= 1u << class_named(w);
+        }
     else if (!strcmp(key, "needs"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value))
             for (size_t i = 0; i < sizeof needs_names / sizeof *needs_names; i++)

@@ -15,14 +15,14 @@ typedef enum {
     RZ_C_DOCUMENT, RZ_C_DOCUMENT_SAYS, RZ_C_ACCORDING, RZ_C_BY_REPORT,
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
     RZ_C_TIMES, RZ_C_JOINT, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
-    RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_ISSUE, RZ_C_EMPTY,
+    RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_ISSUE, RZ_C_EMPTY, RZ_C_COUNTER, RZ_C_SITE,
     RZ_CLASSES
 } rz_class;
 
 enum { /* what a frame needs to be an event */
     RZ_NEEDS_ACTOR = 1, RZ_NEEDS_TWO = 2, RZ_NEEDS_PLACE = 4, RZ_NEEDS_PERSON = 8, RZ_NEEDS_FORUM_OR_TWO = 16,
     RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
-    RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048
+    RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048, RZ_NEEDS_PLACE_OR_TWO = 4096
 };
 
 enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
@@ -47,6 +47,12 @@ typedef struct {
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
     bool nominal, has_context, discussion, accompanies;
+    bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
+    bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
+    bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
+    bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
+    bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
+    const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;
 } rz_frame;

@@ -72,16 +72,37 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
 
 /* «ارتش X», «دولت X»: what stands before is X itself. */
 static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
+    uint32_t end;
+    if (first - chain <= 3 && rz_class_at(s, chain, &end) == RZ_C_DELEGATION) return true;
     for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++)
         if (s->text->hits[h].last == first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR) return true;
     return false;
+}
+
+static bool is_number(const rz_scene *s, uint32_t token) {
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
+    return false;
+}
+
+/* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end`. */
+static uint32_t counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; end > from && steps < 4; steps++) {
+        if (rz_class_before(s, end, from, false, &start) == RZ_C_COUNTER) end = start;
+        else if (s->time_at[end - 1] == RZ_NONE && is_number(s, end - 1)) end--;
+        else break;
+    }
+    return end;
 }
 
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
     while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
-    link->chain = first;
+    uint32_t edge = end = counted_from(s, end, from);
+    link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
         if (class) {
@@ -92,9 +113,10 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         if (ends_phrase(s, end - 1) || breaks(s, end, from)) break;
         end--;
         link->chain = end;
+        end = counted_from(s, end, from);
     }
-    if (link->chain < first && acts_for(s, link->chain, first)) link->chain = first;
-    if (link->chain < first) link->kind = RZ_LINK_OF;
+    if (link->chain < edge && acts_for(s, link->chain, edge)) link->chain = edge;
+    if (link->chain < edge) link->kind = RZ_LINK_OF;
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
 }
 
@@ -149,14 +171,27 @@ static void link_one(rz_scene *s, uint32_t i) {
     else rz_govern(s, link, first);
 }
 
+/* «اتحادیه اروپا روسیه را»: what stands right after another actor whom nothing governs is not his where را follows. */
+static bool after_actor(const rz_scene *s, uint32_t i) {
+    uint32_t first = s->mentions->at[i].first;
+    if (s->links[i].kind != RZ_LINK_OF || s->links[i].prep || first == 0) return false;
+    uint32_t before = s->mention_at[first - 1];
+    if (before == RZ_NONE) return false;
+    if (s->mentions->at[before].head != RZ_NONE) before = s->mentions->at[before].head;
+    return s->links[before].last == first && s->links[before].kind == RZ_LINK_FREE && s->links[before].clause == s->links[i].clause &&
+           rz_is_actor(&s->mentions->at[before]);
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
         rz_link *link = &s->links[i];
         uint32_t last = link->last, end;
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
-        if (last >= s->text->n_tokens || link->kind != RZ_LINK_FREE) continue;
+        if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
+        if (after_actor(s, i)) link->kind = RZ_LINK_FREE;
+        if (link->kind != RZ_LINK_FREE) continue;
         for (uint32_t j = i + 1; j-- > 0 && s->links[j].list == link->list;) {
             if (j != i && s->mentions->at[j].head != RZ_NONE) continue;
             if (j != i && s->links[j].kind != RZ_LINK_FREE) break;

@@ -149,6 +149,9 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
         if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
 }
 
+void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
+void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { add_subjects(found, e, e->clause, role); }
+
 static bool has_of_participant(const rz_found *found, const rz_found_event *e) {
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention < RZ_SPEAKER && possesses(found, e, e->parts.at[i].mention)) return true;
@@ -257,6 +260,7 @@ static void participants(rz_found *found, rz_found_event *e) {
         if (m->head == RZ_NONE && (rz_is_actor(m) || m->kind == RZ_M_OUTLET)) part_by_link(found, e, i);
     }
     if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !has_of_participant(found, e)) add_planner(found, e);
+    rz_parties_add(found, e);
     if (e->owned) add_owner(found, e, from);
     else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }

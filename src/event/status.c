@@ -53,7 +53,8 @@ static cue cue_around(const rz_scene *s, const rz_found_event *e) {
 static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f) {
     const rz_verb *v = &s->text->verbs[verb];
     switch (v->tense) {
-    case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_PRESENT: case RZ_IMPERATIVE: return "planned";
+    case RZ_PRESENT: return v->negative || !f->present ? "planned" : f->present;
+    case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_IMPERATIVE: return "planned";
     default: return !v->negative ? "held" : f->negative ? f->negative : "denied";
     }
 }

@@ -122,6 +122,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (noun_and && verb_taken(s, at, end)) return true;          /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
+    if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     bool have = s->text->verbs[verb].lemma == s->g->have;
@@ -191,6 +192,13 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     return e;
 }
 
+/* Is the subject such as the frame asks for: a city or a state? */
+static bool fits_subject(const rz_scene *s, const rz_frame *f, uint32_t clause) {
+    if (!f->place_subject) return true;
+    uint32_t subject = s->clauses[clause].subject;
+    return subject != RZ_NONE && (s->mentions->at[subject].kind == RZ_M_PLACE || s->mentions->at[subject].kind == RZ_M_STATE);
+}
+
 /* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
 static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
@@ -207,7 +215,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how)) continue;
-        if (!allowed(s, f, hit->first, hit->last)) continue;
+        if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
         best_last = hit->last;
         how = evoked;
@@ -216,6 +224,18 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     if (before != RZ_C_NEGATIVE_NOUN && !rz_in_document_title(s, token)) add(found, best, token, best_last, how);
     return best_last;
+}
+
+/* «X سفیر ایران در بغداد شد», «X را وزیر خارجه کرد»: an office right before the verb, that nothing governs. */
+static bool follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
+    uint32_t m = at > s->clauses[clause].first ? s->mention_at[at - 1] : RZ_NONE;
+    if (m == RZ_NONE || s->clauses[clause].subject == RZ_NONE) return false;
+    uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
+    uint8_t kind = s->mentions->at[m].kind;
+    if (kind != RZ_M_OFFICE && s->mentions->at[head].kind != RZ_M_OFFICE && s->links[head].last != at) return false;
+    uint32_t office = kind == RZ_M_OFFICE ? m : s->mentions->at[head].describes;
+    if (kind != RZ_M_OFFICE && office == RZ_NONE && s->mentions->at[head].kind != RZ_M_OFFICE) return false;
+    return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
 }
 
 static void try_simple_verbs(rz_found *found, uint32_t clause) {
@@ -227,6 +247,7 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
         const rz_frame *f = &s->g->frames[i];
         if (!rz_verb_among(s, verb, f->simple, f->n_simple) || !allowed(s, f, v->first, v->last)) continue;
         if (verb_taken(s, v->first, s->clauses[clause].first)) continue;
+        if (f->after_office && !follows_office(s, clause, v->first)) continue;
         add(found, f, v->first, v->last, RZ_EVOKED_VERB);
         return;
     }

@@ -11,7 +11,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"),
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"),
-        .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .own = list_row(d, "name-own"),
+        .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
         .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
@@ -100,7 +100,15 @@ static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
     return add_state(n, token, p, whose.state, whose.whose);
 }
 
+/* «زندانیان فرانسوی»: the adjective names the state whose they are; they are not it. */
+static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
+    rz_atom a;
+    if (!rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) || a.key != n->adj || !rz_atom_fits(n, last, &a)) return token;
+    return add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
+}
+
 static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
+    if (a->row == n->w.people) return people_at(n, token, a->last);
     if (a->tail) return token;
     if (a->row == n->w.ours) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_OURS);
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
@@ -158,7 +166,7 @@ static const uint32_t SOUGHT = RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE
                                RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_PRONOUN);
 
 static bool own_list(const rz_namer *n, rz_row row) {
-    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.counterparts || row == n->w.side;
+    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.counterparts || row == n->w.side || row == n->w.people;
 }
 
 /* Of the namer's own lists, the longest at the token. */

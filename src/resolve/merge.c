@@ -132,6 +132,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
         const rz_mention *p = &m->cast->mentions->at[f->place];
         e.place_row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
     }
+    if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
     add_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
     return e;
@@ -175,12 +176,13 @@ static bool enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office")) return false;
+    if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
+    if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
     bool against = against_somebody(e) && (e->verbal || e->place_row != RZ_NONE);
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against) return false;

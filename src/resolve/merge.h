@@ -43,6 +43,7 @@ rz_row rz_state_of_place(const merger *m, rz_row place);
 void rz_merge_lend(merger *m);
 void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);
+rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 void rz_merge_infer_places(merger *m);
 
 /* ---- merge_show.c ---- */

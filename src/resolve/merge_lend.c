@@ -17,6 +17,17 @@ static void look_back(const merger *m, merged *purpose, const merged *e) {
     if (past && !purpose->stated && (purpose->days.from == RZ_NO_DAY || purpose->days.to < now.from)) purpose->status = "held";
 }
 
+/* Where the mission is that takes part, or RZ_NONE: «مقابل سفارت X در Y تجمع کردند». */
+rz_row rz_merge_seat(const merger *m, const rz_found_event *f) {
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t at = f->parts.at[i].mention;
+        if (at >= m->cast->mentions->n) continue;
+        const rz_mention *part = &m->cast->mentions->at[at];
+        if (part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE) return part->seat;
+    }
+    return RZ_NONE;
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {

@@ -1,4 +1,4 @@
-/* Runs tests/cases/events.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
+/* Runs tests/cases/events.txt, kinds.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -195,8 +195,8 @@ static void cases_hold(void **state) {
     rz_error error = {0};
     runner run = {.engine = rz_engine_open(NULL, 0, &error), .day = {RZ_NO_DAY, RZ_NO_DAY}};
     assert_non_null(run.engine);
-    const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt"};
-    for (int i = 0; i < (own ? 1 : 2); i++) {
+    const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt", "tests/cases/kinds.txt"};
+    for (int i = 0; i < (own ? 1 : 3); i++) {
         FILE *file = fopen(paths[i], "r");
         if (!file) skip();
         run_file(&run, file);

@@ -1,0 +1,102 @@
+/* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
+#include "event/event.h"
+
+/* The first token after the phrase of a mention, its list included. */
+static uint32_t phrase_end(const rz_scene *s, uint32_t m) {
+    uint32_t last = s->links[m].last;
+    for (uint32_t i = m + 1; i < s->mentions->n && i < m + 8; i++)
+        if (s->links[i].list == s->links[m].list && s->links[i].last > last) last = s->links[i].last;
+    return last;
+}
+
+static bool is_object(const rz_scene *s, uint32_t m) {
+    uint32_t last = phrase_end(s, m), end;
+    while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
+    return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
+}
+
+/* «سه شهروند X را آزاد کرد», «شهروندان X آزاد شدند», «علیه پنج شرکت X»: whose they are. */
+static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    const rz_frame *f = e->frame;
+    uint32_t end;
+    bool verbal = e->evoked == RZ_EVOKED_VERB;
+    bool passive = verbal && f->passive && rz_verb_among(s, c->verb, s->g->become, 2);
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
+        const rz_link *link = &s->links[m];
+        if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
+        bool at_site = link->prep == RZ_C_TO && rz_class_at(s, link->chain, &end) == RZ_C_SITE;
+        if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
+        else if (link->prep || m == c->subject || t >= e->first) continue;
+        else if (verbal && !passive && f->object && is_object(s, m)) rz_part_add(found, e, m, f->object);
+        else if (passive && c->subject == RZ_NONE) rz_part_add(found, e, m, f->passive);
+    }
+}
+
+static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            rz_row_type type = rz_row_type_of(s->text->data, s->text->hits[h].row);
+            if (type == RZ_AGREEMENT_NOUN || type == RZ_AGREEMENT) return true;
+        }
+    return false;
+}
+
+/* «امضای موافقت‌نامه X و Y»: whose agreement it is, where nobody is told to sign. */
+static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    if (strcmp(e->kind, "signing") != 0 || e->parts.n) return;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
+        const rz_link *link = &s->links[m];
+        if (s->clause_of[t] != e->clause && t < e->last) continue;
+        bool its = link->kind == RZ_LINK_OF && names_document(s, link->chain, s->mentions->at[link->list].first);
+        if (its || link->prep == RZ_C_BETWEEN) rz_part_add(found, e, m, "signatory");
+    }
+}
+
+/* «X مذاکرات با Y را از سر گرفت»: what is held, begun or ended is the subject's. */
+static void add_holders(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb, end;
+    if (e->evoked != RZ_EVOKED_HAPPEN || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
+    uint32_t to = s->text->verbs[verb].first;
+    if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    for (uint32_t t = e->last; t < to; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) {
+            rz_subjects_add(found, e, e->frame->subject);
+            return;
+        }
+}
+
+/* «هیئتی از X», «هیئت X» */
+static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m >= s->mentions->n || (strcmp(e->parts.at[i].role, "guest") && strcmp(e->parts.at[i].role, "head"))) continue;
+        uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
+        if (first > low + NEAR) low = first - NEAR;
+        for (uint32_t t = low; t < s->mentions->at[m].last; t++)
+            for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+                if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
+    }
+    return false;
+}
+
+void rz_parties_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = c->first < e->first ? c->first : e->first, to = c->last > e->last ? c->last : e->last;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    if (e->frame->owner) add_owners(found, e, from, to);
+    if (e->frame->place_subject && e->place == RZ_NONE) e->place = c->subject;
+    add_signatories(found, e, from, to);
+    add_holders(found, e);
+    e->delegation = has_delegation(s, e);
+}
