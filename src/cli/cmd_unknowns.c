@@ -197,7 +197,7 @@ static void print_row(const unknown *u, const rz_data *data) {
     }
     const char *mark = u->holder ? "# " : "";
     if (*u->en && !u->holder) printf("  en %s\n", u->en);
-    if (!u->holder && rz_row_find(data, RZ_STATE, rz_str_of(u->state)) != RZ_NONE) printf("  state %s\n", u->state);
+    if (rz_row_find(data, RZ_STATE, rz_str_of(u->state)) != RZ_NONE) printf("%s  state %s\n", mark, u->state);
     if (*u->office && *u->state) printf("%s  holds %s %s ..\n", mark, u->office, u->state);
     putchar('\n');
 }

@@ -15,7 +15,8 @@ typedef struct {
     rz_str between;
     rz_joined out;
     uint32_t consonants; /* in a row up to here; a word begins as if behind one */
-    bool begun;          /* the word */
+    bool begun;          /* the word: its capital was written */
+    bool first;          /* nothing of the word, or of what stands behind a joiner, was written */
     bool carried;        /* it begins with a letter that only carries the vowel of the next */
 } speller;
 
@@ -43,6 +44,7 @@ static void put(speller *s, rz_str latin) {
         rz_join(&s->out, latin.at, latin.size);
     }
     s->begun |= latin.size > 0;
+    s->first &= latin.size == 0;
 }
 
 static void put_vowel(speller *s, rz_str vowel) {
@@ -61,21 +63,26 @@ static bool is_vowel(const letter *l) { return l && l->vowel.size && !l->latin.s
 
 /* next: NULL at the end of the word. */
 static void put_letter(speller *s, const letter *l, const letter *next) {
-    bool behind = s->begun && s->consonants > 0;
+    bool behind = !s->first && s->consonants > 0;
     bool carried = s->carried;
-    s->carried = !s->begun && is_vowel(l) && l->start.size && next && next->vowel.size; /* ایمان, اوستا: the next says which vowel */
+    s->carried = s->first && is_vowel(l) && l->start.size && next && next->vowel.size; /* ایمان, اوستا: the next says which vowel */
     if (s->carried) return;
     if (carried) put_vowel(s, l->vowel);
-    else if (!s->begun && l->start.size) is_vowel(l) ? put_vowel(s, l->start) : put_consonant(s, l->start);
+    else if (s->first && l->start.size) is_vowel(l) ? put_vowel(s, l->start) : put_consonant(s, l->start);
     else if (!next && behind && l->end.size) put_vowel(s, l->end);
     else if (is_vowel(l)) behind ? put_vowel(s, l->vowel) : (void)0;
     else if (l->vowel.size && behind && !is_vowel(next)) put_vowel(s, l->vowel);
     else put_consonant(s, l->latin);
 }
 
+static void begin_part(speller *s) {
+    s->first = true;
+    s->consonants = 1;
+}
+
 static void end_word(speller *s) {
     s->begun = false;
-    s->consonants = 1;
+    begin_part(s);
 }
 
 const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name) {
@@ -91,7 +98,7 @@ const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name) {
         if (c == JOINER) {
             if (held) put_letter(s, held, NULL);
             held = NULL;
-            s->consonants = 1;
+            begin_part(s);
         } else if (code || c == ' ' || c == '-') {
             const letter *l = code ? &s->of[code] : NULL;
             if (held) put_letter(s, held, l);
