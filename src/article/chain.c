@@ -217,6 +217,29 @@ static void read_lead_line(sources *s, const rz_line *line, uint32_t from) {
     read_statement(s, t, line->last);
 }
 
+static bool has_statement(const sources *s) {
+    for (uint32_t i = 0; i < s->chain.n; i++)
+        if (s->chain.at[i].relation && !strcmp(s->chain.at[i].relation, "statement")) return true;
+    return false;
+}
+
+/* «بر اساس اعلامیه وزارت خارجه …», «در خبرنامه‌ای که از سوی وزارت خارجه نشر شد»: the declaration named first at the head of a line. */
+static void read_declaration(sources *s, const rz_line *line) {
+    const rz_articles *a = s->a;
+    uint32_t noun = RZ_NONE;
+    for (uint32_t t = line->first; t < line->last && t < line->first + NEAR && noun == RZ_NONE; t++)
+        if (rz_source_word_at(a, t, RZ_W_STATEMENT)) noun = t;
+    for (uint32_t t = noun; noun != RZ_NONE && t < line->last && t < noun + STATEMENT_WITHIN; t++) {
+        const rz_mention *m = rz_mention_at(a, t);
+        if (m && m->kind == RZ_M_ORGANISATION) {
+            rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};
+            if (rz_body_id(a, m)) link_chain(s, rz_source_make(a, &named), "statement");
+            return;
+        }
+        if (is_other_actor(a, t)) return;
+    }
+}
+
 /* One line of the lead names the sources. Where the publisher is known from elsewhere the third line does so no more: what
  * is reported there is a sentence's source. */
 static void read_lead(sources *s) {
@@ -226,6 +249,7 @@ static void read_lead(sources *s) {
         const rz_line *line = &a->lines[i];
         if (line->role == RZ_LINE_CHROME || line->role == RZ_LINE_TITLE) continue;
         read_lead_line(s, line, i == a->begin ? a->body_first : line->first);
+        if (!has_statement(s) && seen > 0) read_declaration(s, line);
         seen++;
     }
 }
