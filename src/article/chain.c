@@ -201,7 +201,7 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
             label_tokens(a, end, named.last);
             return named.last;
         }
-        if (!next || !found) return end;
+        if (!next) return end;
         t = next;
     }
 }

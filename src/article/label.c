@@ -73,6 +73,16 @@ static bool ends_label(const label *l, uint32_t t) {
     return (l->placed || l->dated) && !(m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE));
 }
 
+/* «گروه سیاست خارجی خبرگزاری فارس:»: the desk before the outlet. */
+static uint32_t take_desk(label *l, uint32_t t) {
+    uint32_t desk = l->named_first == l->named_last ? rz_source_word_at(l->a, t, RZ_W_DESK) : 0, end;
+    for (uint32_t u = desk; desk && u < l->last && u < desk + NAME_WORDS; u++) {
+        if (l->a->text->tokens[u].kind != RZ_TOKEN_WORD || l->a->text->tokens[u].verb != RZ_NONE) return 0;
+        if ((end = take_outlet(l, u)) || (end = take_noun(l, u))) return end;
+    }
+    return 0;
+}
+
 /* The token after what belongs to a label at t; 0 where the label is over. */
 static uint32_t take(label *l, uint32_t t) {
     const rz_token *token = &l->a->text->tokens[t];
@@ -81,7 +91,7 @@ static uint32_t take(label *l, uint32_t t) {
         if (ends_label(l, t)) l->end = t + 1;
         return rz_is_stop(l->a, t) ? 0 : t + 1;
     }
-    if ((end = take_outlet(l, t)) || (end = take_noun(l, t))) return end;
+    if ((end = take_outlet(l, t)) || (end = take_noun(l, t)) || (end = take_desk(l, t))) return end;
     if (l->a->is_time[t]) return l->dated = true, t + 1;
     if (token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_NUMBER) return t + 1;
     const rz_mention *m = rz_mention_at(l->a, t);

@@ -97,7 +97,7 @@ static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     const rz_articles *a = r->a;
     while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS) && !(a->is_time[last] && a->is_time[last + 1])) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
-    bool alone = last == end && end < a->text->n_tokens && rz_is_punct(a, end, ",;");
+    bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;") || rz_source_word_at(a, end, RZ_W_QUOTE));
     if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
     if (!r->noun && (!bare || !alone || r->desk || r->other || words > BARE_WORDS)) return;
     r->best = (rz_named_source){.first = r->noun ? r->noun : first, .last = last, .outlet = RZ_NONE, .by_noun = r->noun != 0};
