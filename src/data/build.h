@@ -79,6 +79,11 @@ void rz_same_find(rz_build *b, rz_same_words *out);
 /* The value and its other spellings, at most `room` (one or more); gives how many. */
 uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_str *out, uint32_t room);
 
+/* «(دیدار/ملاقات) با (الف/ب)»: every form of it, or the value itself; false where there are too many. */
+typedef RZ_VEC(rz_str) rz_forms_of;
+bool rz_is_pattern(rz_str value);
+bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out);
+
 void rz_source_read(rz_build *b, const rz_data_file *file);  /* rows */
 void rz_lexicon_read(rz_build *b, const rz_data_file *file); /* words */
 void rz_base_read(rz_build *b);                              /* both, from the image below */

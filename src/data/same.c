@@ -1,5 +1,5 @@
-/* Words with two proper spellings (data/suffixes.txt, `use same`): a name that holds one is found with the others as well,
- * so that the tables write it once. */
+/* What the tables write once and the text in many ways. Words with two proper spellings (data/suffixes.txt, `use same`): a name
+ * that holds one is found with the others as well. And patterns: «(دیدار/ملاقات) با (الف/ب)» is four names. */
 #include "data/build.h"
 
 enum { LONGEST = 400 };
@@ -55,4 +55,42 @@ uint32_t rz_same_names(rz_build *b, const rz_same_words *same, rz_str value, rz_
                     out[n++] = with(&b->arena, out[v], at, w->form.size, same->at[k].form);
         }
     return n;
+}
+
+/* ---- patterns ---- */
+
+enum { MOST_FORMS = 1024 };
+
+/* The first «(a/b)» of the value: its brackets; false where there is none. Brackets without a stroke are the name's own. */
+static bool choice_in(rz_str value, uint32_t *open, uint32_t *close) {
+    for (uint32_t i = 0; i < value.size; i++) {
+        if (value.at[i] != '(') continue;
+        const char *end = memchr(value.at + i, ')', value.size - i), *stroke = memchr(value.at + i, '/', value.size - i);
+        if (!end || !stroke || stroke > end) continue;
+        *open = i;
+        *close = (uint32_t)(end - value.at);
+        return true;
+    }
+    return false;
+}
+
+bool rz_is_pattern(rz_str value) {
+    uint32_t open, close;
+    return choice_in(value, &open, &close);
+}
+
+bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out) {
+    uint32_t open, close;
+    if (!choice_in(value, &open, &close)) {
+        *RZ_PUSH(&b->arena, out) = value;
+        return out->n <= MOST_FORMS;
+    }
+    for (uint32_t from = open + 1; from <= close;) {
+        uint32_t to = from;
+        while (to < close && value.at[to] != '/') to++;
+        rz_str one = with(&b->arena, value, open, close + 1 - open, (rz_str){value.at + from, to - from});
+        if (!rz_pattern_forms(b, one, out)) return false;
+        from = to + 1;
+    }
+    return true;
 }

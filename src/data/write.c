@@ -86,8 +86,12 @@ static void add_name(writer *w, rz_image_hit hit, rz_str value) {
 static void add_spellings(writer *w, rz_image_hit hit, rz_str value) {
     enum { MOST = 12 };
     rz_str all[MOST];
-    uint32_t n = rz_same_names(w->b, &w->same, value, all, MOST);
-    for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
+    rz_forms_of forms = {0};
+    rz_pattern_forms(w->b, value, &forms);
+    for (uint32_t f = 0; f < forms.n; f++) {
+        uint32_t n = rz_same_names(w->b, &w->same, forms.at[f], all, MOST);
+        for (uint32_t i = 0; i < n; i++) add_name(w, hit, all[i]);
+    }
 }
 
 static void add_row(writer *w, const rz_draft_row *r) {

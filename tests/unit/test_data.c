@@ -255,6 +255,37 @@ static bool keep(void *self, const rz_name_hit *hit) {
     return f->n != f->stop;
 }
 
+static bool has_name(const rz_data *d, const char *name) {
+    uint8_t letters[256];
+    uint32_t n = letters_of(name, letters);
+    found f = {0};
+    rz_names_at(d, letters, n, keep, &f);
+    for (unsigned i = 0; i < f.n; i++)
+        if (f.at[i].length == n) return true;
+    return false;
+}
+
+static void test_forms(void **state) {
+    (void)state;
+    static const char text[] = "suffix same-test\n  use same\n  form مسئول | مسوول\n"
+                               "topic security\n  fa امنیت | (امنیت/ثبات) (/در) خلیج (فارس)\n"
+                               "office chief\n  fa مسئول (سیاسی/نظامی)\n";
+    rz_data_file file = {"t.txt", text, sizeof text - 1};
+    rz_data *d = rz_data_compile(NULL, &file, 1, NULL, NULL, NULL);
+    assert_non_null(d);
+    static const char *const there[] = {"امنیت", "امنیت خلیج فارس", "امنیت در خلیج فارس", "ثبات خلیج فارس", "ثبات در خلیج فارس",
+                                        "مسئول سیاسی", "مسوول نظامی"};
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++) assert_true(has_name(d, there[i]));
+    assert_false(has_name(d, "ثبات"));
+    assert_false(has_name(d, "مسئول"));
+    rz_data_close(d);
+    char many[512] = "topic many\n  fa ";
+    for (int i = 0; i < 11; i++) strcat(many, "(الف/ب) ");
+    strcat(many, "\n");
+    file = (rz_data_file){"t.txt", many, strlen(many)};
+    assert_null(rz_data_compile(NULL, &file, 1, NULL, NULL, NULL));
+}
+
 static void test_names(void **state) {
     (void)state;
     rz_data *d = small();
@@ -383,7 +414,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),     cmocka_unit_test(test_order_and_image), cmocka_unit_test(test_complaints),
         cmocka_unit_test(test_all_complaints), cmocka_unit_test(test_open_types), cmocka_unit_test(test_days_written), cmocka_unit_test(test_overlay),
-        cmocka_unit_test(test_letters),  cmocka_unit_test(test_names),           cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_letters),  cmocka_unit_test(test_forms), cmocka_unit_test(test_names),           cmocka_unit_test(test_lexicon),
         cmocka_unit_test(test_garbage),  cmocka_unit_test(test_folders)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
