@@ -50,6 +50,7 @@ static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
     else if (rz_str_is(slot, "of")) f->of = name;
     else if (rz_str_is(slot, "object")) f->object = name;
     else if (rz_str_is(slot, "passive")) f->passive = name;
+    else if (rz_str_is(slot, "holder")) f->holder = name;
     else {
         rz_class c = class_named(slot);
         if (c != RZ_C_NONE && c <= RZ_C_LAST_PREP) f->by_class[c] = name;

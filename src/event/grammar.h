@@ -40,6 +40,7 @@ typedef struct {
     rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
     uint32_t n_simple;
     const char *subject, *of, *object;   /* roles, or NULL */
+    const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
     const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
     const char *announced;               /* the status of what one gives news of («از حمله خبر داد»); NULL: planned */
     const char *negative;                /* the status that a denied verb gives; NULL: denied */

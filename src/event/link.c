@@ -43,12 +43,21 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
     return false;
 }
 
+static bool is_number(const rz_scene *s, uint32_t token) {
+    if (token >= s->text->n_tokens) return false;
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
+    return false;
+}
+
 /* Adverbs and time expressions break an ezafe: what follows them is free. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     if (s->time_at[end - 1] != RZ_NONE) return true;
     uint32_t start;
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && in_event_noun(s, start, end, from)) return false;
+    if (class == RZ_C_AND && start > from && is_number(s, start - 1) && is_number(s, end)) return false; /* هفتاد و سومین */
     return class == RZ_C_ALSO || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND;
 }
 
@@ -76,13 +85,6 @@ static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     if (first - chain <= 3 && rz_class_at(s, chain, &end) == RZ_C_DELEGATION) return true;
     for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++)
         if (s->text->hits[h].last == first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR) return true;
-    return false;
-}
-
-static bool is_number(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
     return false;
 }
 
@@ -150,6 +152,23 @@ static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first
     }
 }
 
+/* «میان رهبران اروپایی، X و Y»: the first of the list names nobody, the preposition is theirs as well. */
+static void goes_on_unnamed(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
+    enum { NEAR = 6 };
+    uint32_t start;
+    if (link->kind != RZ_LINK_FREE || first < from + 2 || s->text->tokens[first - 1].punct != ',') return;
+    for (uint32_t t = first - 1; t-- > from && first - t < NEAR;) {
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
+        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
+        if (class && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE) return;
+        if (!class) continue;
+        link->kind = RZ_LINK_PREP;
+        link->prep = class;
+        link->prep_token = start;
+        return;
+    }
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -169,6 +188,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     }
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
+    goes_on_unnamed(s, link, first, from);
 }
 
 /* «اتحادیه اروپا روسیه را»: what stands right after another actor whom nothing governs is not his where را follows. */
@@ -277,6 +297,9 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
     if (c->verb == RZ_NONE || parent->verb == RZ_NONE) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
+    uint32_t start = c->first, end;
+    while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
+    if (start >= c->last || (s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
     return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && v->tense == RZ_FUTURE;
 }
 

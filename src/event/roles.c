@@ -107,7 +107,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_link *link = &s->links[i];
     const rz_frame *f = e->frame;
     if (s->mentions->at[i].first >= e->last && rz_in_document_title(s, s->mentions->at[i].first)) return;
-    if (f->of && possesses(found, e, i)) add_part(found, e, i, f->of);
+    if (f->of && e->place != i && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i) &&
@@ -178,12 +178,18 @@ static bool met_with(const rz_scene *s, const rz_found_event *e) {
     return contact && !e->definite && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_WITH;
 }
 
+/* «X در دیدار Y گفت»: of a meeting or call told with one party, the other is the subject. */
+static bool received(const rz_found_event *e, const rz_link *link) {
+    bool contact = !strcmp(e->kind, "meeting") || !strcmp(e->kind, "call");
+    return contact && !e->definite && e->parts.n == 1 && link->prep == RZ_C_IN;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (!e->frame->subject || e->frame->of == NULL || has_of_participant(found, e)) return;
+    if (!e->frame->subject || e->frame->of == NULL || (has_of_participant(found, e) && !received(e, &link))) return;
     if (link.prep == RZ_C_IN && attended(found, e)) {
         add_subjects(found, e, e->clause, "participant");
         return;
@@ -245,8 +251,9 @@ static void add_planner(rz_found *found, rz_found_event *e) {
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    bool done = e->evoked == RZ_EVOKED_VERB || (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e));
-    if (done && e->frame->subject) add_subjects(found, e, e->clause, role_of_subject(s, e));
+    const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
+    if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
+    if (role) add_subjects(found, e, e->clause, role);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;

@@ -71,8 +71,9 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
         uint32_t m = s->mention_at[t], end;
         if (m != RZ_NONE) {
             uint8_t kind = s->mentions->at[m].kind;
-            if (kind != RZ_M_PLACE && kind != RZ_M_STATE) return false;
-            any = true;
+            bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
+            if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
+            any |= !named_after;
         } else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
     }
     return any;
@@ -123,9 +124,9 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
-    if (!noun || at - last > FARTHEST_LIGHT_VERB || verb_taken(s, at, last)) return false;
-    if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     bool have = s->text->verbs[verb].lemma == s->g->have;
+    if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || verb_taken(s, at, last)) return false;
+    if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
     /* ملاقات خوبی با X داشتم */
     const rz_token *next = &s->text->tokens[last];

@@ -114,17 +114,51 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «وارد فرودگاه … بیروت پایتخت لبنان شد»: the first place between the words and their verb. */
+static void places_of_arrival(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *e = &found->events.at[i];
+        uint32_t verb = s->clauses[e->clause].verb;
+        if (e->evoked != RZ_EVOKED_VERB || e->place != RZ_NONE || !(e->frame->needs & RZ_NEEDS_PLACE) || verb == RZ_NONE) continue;
+        for (uint32_t t = e->last; t < s->text->verbs[verb].first && t < e->last + RZ_REACH && e->place == RZ_NONE; t++) {
+            uint32_t m = s->mention_at[t];
+            if (m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE)) e->place = m;
+        }
+    }
+}
+
+/* «اجلاس بروکسل», «مذاکرات وین»: the city is where it was; «مذاکرات تهران و مسکو» is of the two. */
+static bool place_of_noun(const rz_found *found, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[i];
+    const rz_mention *m = &s->mentions->at[i];
+    if (m->kind != RZ_M_PLACE || link->kind != RZ_LINK_OF || link->list != i || m->first == 0) return false;
+    if (i + 1 < s->mentions->n && s->links[i + 1].list == i) return false;
+    for (uint32_t t = m->first; t-- > 0 && m->first - t < 4;) {
+        uint32_t j = found->trigger_at[t];
+        if (j == RZ_NONE) continue;
+        rz_found_event *e = &found->events.at[j];
+        bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference") || !strcmp(e->kind, "negotiation");
+        if (session && e->last == m->first && e->place == RZ_NONE) e->place = i;
+        return session && e->last == m->first;
+    }
+    return false;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
+        if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
+    places_of_arrival(found);
 }
 
 static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {
@@ -147,19 +181,29 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
+static bool is_session(const rz_found_event *e) { return !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"); }
+
+/* An organisation that states are members of: it can meet. */
+static bool meets(const rz_scene *s, const rz_mention *m) {
+    if (m->row == RZ_NONE || m->body != RZ_NONE) return false;
+    return rz_row_has(s->text->data, m->row, "kind", "intergovernmental") || rz_row_has(s->text->data, m->row, "kind", "union");
+}
+
 /* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
 void rz_forums_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_FORUM || s->links[i].clause == RZ_NONE) continue;
+        bool of_states = m->kind == RZ_M_ORGANISATION && meets(s, m);
+        if ((m->kind != RZ_M_FORUM && !of_states) || s->links[i].clause == RZ_NONE) continue;
         uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
         if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
         for (uint32_t t = from; t <= m->first; t++) {
             uint32_t j = found->trigger_at[t];
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
+            if (of_states && (s->links[i].kind != RZ_LINK_OF || !is_session(&found->events.at[j]))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
-        forum_of_verb(found, i);
+        if (!of_states) forum_of_verb(found, i);
     }
 }

@@ -129,7 +129,7 @@ static void show_event(page *p, uint32_t i) {
         rz_entry_close(p->s, &w, "where");
     }
     if (e->forum && rz_entry_open(p->s, &w)) {
-        fputs(rz_row_label(&p->s->l, RZ_FORUM, e->forum), w.out);
+        fputs(rz_body_label(&p->s->l, e->forum), w.out);
         rz_entry_close(p->s, &w, "forum");
     }
     topics_row(p, e->topics, e->n_topics);

@@ -28,11 +28,22 @@ rz_row rz_merge_seat(const merger *m, const rz_found_event *f) {
     return RZ_NONE;
 }
 
+/* What the clause of a found event tells: that of its verb, or what took place in it. */
+static uint32_t main_of(const merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    uint32_t verbal = m->found->verbal_of[f->clause];
+    for (uint32_t back = 1; verbal == RZ_NONE && back <= 4 && back <= index; back++) {
+        const rz_found_event *g = &m->found->events.at[index - back];
+        if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
+    }
+    return verbal;
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
-        uint32_t other = m->found->verbal_of[f->clause];
+        uint32_t other = main_of(m, i);
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
         merged *setting = merged_at(m, i), *e = merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) look_back(m, setting, e);

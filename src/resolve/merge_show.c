@@ -57,7 +57,9 @@ void rz_merge_target(const merger *m, merged *e) {
 void rz_merge_drop_forum(const merger *m, merged *e) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
-        bool is_forum = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "forum");
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+        bool is_forum = !strcmp(a->shown.kind, "forum") || (forum != RZ_NONE && a->row == forum);
         if (is_forum && (!strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"))) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];
