@@ -189,11 +189,11 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (!e->frame->subject || e->frame->of == NULL || (has_of_participant(found, e) && !received(e, &link))) return;
     if (link.prep == RZ_C_IN && attended(found, e)) {
         add_subjects(found, e, e->clause, "participant");
         return;
     }
+    if (!e->frame->subject || e->frame->of == NULL || (has_of_participant(found, e) && !received(e, &link))) return;
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;

@@ -97,7 +97,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     e->occasion = link.prep == RZ_C_OCCASION;
     if (e->definite) return; /* its status is told elsewhere */
     const char *beside = beside_noun(s, e);
-    const char *purpose = link.kind == RZ_LINK_PREP || e->occasion ? rz_prep_status(s, &link, e->first) : NULL;
+    bool far = link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
+    const char *purpose = far ? NULL : rz_prep_status(s, &link, e->first);
     if (beside) {
         cue c = cue_around(s, e); /* «شایعه دیدار X و Y را تکذیب کرد» */
         bool denied = !strcmp(beside, "alleged") && c.status && !strcmp(c.status, "denied");

@@ -67,15 +67,6 @@ static void drop_states_of_people(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
-/* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
-static bool same_actor(const merger *m, uint32_t x, uint32_t y) {
-    if (x == y) return true;
-    const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
-    bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
-    return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
-           (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
-}
-
 /* «سفیر ایران» beside the one who is told to be it. */
 static void drop_offices_of_people(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -83,7 +74,7 @@ static void drop_offices_of_people(const merger *m, merged *e) {
         bool named = false;
         for (uint32_t j = 0; j < e->n_actors; j++) {
             const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-            named |= j != i && !strcmp(a->shown.kind, "office") && same_actor(m, e->actors[i], e->actors[j]);
+            named |= j != i && !strcmp(a->shown.kind, "office") && rz_same_actor(m, e->actors[i], e->actors[j]);
         }
         if (named) continue;
         e->actors[n] = e->actors[i];
@@ -138,158 +129,6 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     return e;
 }
 
-/* ---- is it enough, is it the same ---- */
-
-static bool has_kind(const merger *m, const merged *e, const char *kind, const char *other) {
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const char *k = m->cast->members.at[e->actors[i]].shown.kind;
-        if (!strcmp(k, kind) || !strcmp(k, other)) return true;
-    }
-    return false;
-}
-
-static bool sentence_has(const merger *m, const rz_found_event *f, rz_row_type a, rz_row_type b) {
-    const rz_text *t = text_of(m);
-    const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
-    uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
-    uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
-    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
-        rz_row_type type = rz_row_type_of(t->data, t->hits[h].row);
-        if (type == a || type == b) return true;
-    }
-    return false;
-}
-
-static bool against_somebody(const merged *e) {
-    bool subject = false, object = false;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        subject |= !strcmp(e->roles[i], "subject");
-        object |= !strcmp(e->roles[i], "object");
-    }
-    return subject || object;
-}
-
-/* «نشست اتحادیه اروپا»: an organisation that no state owns has several parties in it. */
-static bool of_many(const merger *m, const merged *e) {
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        bool own = a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION;
-        if (own && a->state == RZ_NONE && (rz_row_has(m->cast->data, a->row, "kind", "union") || rz_row_has(m->cast->data, a->row, "kind", "intergovernmental"))) return true;
-    }
-    return false;
-}
-
-static bool enough(const merger *m, const merged *e) {
-    uint32_t needs = e->from->frame->needs;
-    if (needs & RZ_NEEDS_NEVER) return false;
-    if (e->from->definite && e->n_actors < 2) return false; /* it points to what is not told */
-    if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
-    if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
-    if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
-    if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
-    if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
-    if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e)) return false;
-    if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
-    if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
-    if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
-    bool against = against_somebody(e) && (e->verbal || e->place_row != RZ_NONE);
-    if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against) return false;
-    return true;
-}
-
-bool rz_looks_ahead(const char *status) {
-    return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
-}
-
-static bool contact(const char *kind) { return !strcmp(kind, "meeting") || !strcmp(kind, "call") || !strcmp(kind, "talks"); }
-
-static bool session(const char *kind) { return !strcmp(kind, "summit") || !strcmp(kind, "conference"); }
-
-static bool same_kind(const char *a, const char *b) {
-    if (!strcmp(a, b) || (session(a) && session(b))) return true;
-    bool talks = !strcmp(a, "talks") || !strcmp(b, "talks");
-    return talks && ((contact(a) && contact(b)) || !strcmp(a, "negotiation") || !strcmp(b, "negotiation"));
-}
-
-static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
-
-/* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves. */
-static bool told_by_states(const merger *m, const merged *a, const merged *b) {
-    if (b->n_actors < 2 || a->n_actors < b->n_actors) return false;
-    for (uint32_t j = 0; j < b->n_actors; j++) {
-        bool served = false;
-        for (uint32_t i = 0; i < a->n_actors && is_state(m, b->actors[j]); i++)
-            served |= m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row;
-        if (!served) return false;
-    }
-    return true;
-}
-
-static uint32_t shared(const merger *m, const merged *a, const merged *b) {
-    if (told_by_states(m, a, b) || told_by_states(m, b, a)) return a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < a->n_actors; i++)
-        for (uint32_t j = 0; j < b->n_actors; j++) n += same_actor(m, a->actors[i], b->actors[j]);
-    return n;
-}
-
-bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
-
-static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
-
-/* Two places where one event may be: the same, or a city and its state. */
-static bool places_agree(const merger *m, rz_row a, rz_row b) {
-    if (a == RZ_NONE || b == RZ_NONE || a == b) return true;
-    return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
-}
-
-/* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
-static bool under_way(const merger *m, const merged *a, const merged *b) {
-    bool visits = !strcmp(a->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
-    return visits && b->from->present && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
-}
-
-/* One of the two was weeks before the report: what it tells without a day is newer. */
-static bool long_ago(const merger *m, const merged *a, const merged *b) {
-    enum { NEWS = 7 };
-    rz_days days = a->days.from != RZ_NO_DAY ? a->days : b->days, now = m->cast->solution->published;
-    return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
-}
-
-/* Two days of one session, which may last some. */
-static bool next_days(const merger *m, const merged *a, const merged *b) {
-    enum { LONGEST_SESSION = 3 };
-    if (!session(a->kind) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
-    rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
-    return last - first < LONGEST_SESSION;
-}
-
-/* How well b is told of as a; 0: another event. */
-static uint32_t likeness(const merger *m, const merged *a, const merged *b) {
-    if (!same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
-    bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
-    if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
-    bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
-    bool announced = (b->from->announced || a->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
-    if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
-    if (!places_agree(m, a->place_row, b->place_row)) return 0;
-    if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
-    bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
-    if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
-    if (one_session && !conflict) return 2 + both_dated * 3;
-    uint32_t common = shared(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
-    if (b->n_actors == 0 && !b->from->definite) return 0;
-    if (common < fewer && common < 2) return 0;
-    if (!fewer && !b->from->definite) return 0;
-    bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && (conflict || long_ago(m, a, b))) return 0;
-    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && contact(a->kind) && !b->from->definite) return 0;
-    if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
-    return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
-}
-
 /* ---- putting together ---- */
 
 static void take_kind(merged *to, const merged *e) {
@@ -319,7 +158,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
 static uint32_t last_contact(const merger *m, const merged *e) {
     if (e->from->evoked != RZ_EVOKED_NOUN || e->n_actors < 2) return RZ_NONE;
     for (uint32_t i = m->out.n; i-- > 0;)
-        if (same_kind(m->out.at[i].kind, e->kind)) return i;
+        if (rz_same_kind(m->out.at[i].kind, e->kind)) return i;
     return RZ_NONE;
 }
 
@@ -327,15 +166,15 @@ static uint32_t place_in(merger *m, const merged *e) {
     uint32_t best = RZ_NONE, score = 0;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = low; i < m->out.n; i++) {
-        uint32_t l = likeness(m, &m->out.at[i], e);
+        uint32_t l = rz_likeness(m, &m->out.at[i], e);
         if (l > score) score = l, best = i;
     }
-    if (best == RZ_NONE && e->from->definite && contact(e->kind)) best = last_contact(m, e);
+    if (best == RZ_NONE && e->from->definite && rz_is_contact(e->kind)) best = last_contact(m, e);
     if (best != RZ_NONE) {
         rz_merged_join(m, &m->out.at[best], e);
         return best;
     }
-    if (!enough(m, e)) return RZ_NONE;
+    if (!rz_merged_enough(m, e)) return RZ_NONE;
     *RZ_PUSH(m->cast->arena, &m->out) = *e;
     return m->out.n - 1;
 }
@@ -363,12 +202,12 @@ static void discuss(merger *m, uint32_t index) {
     uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
     for (uint32_t t = from; t < f->first; t++) {
         uint32_t other = m->found->trigger_at[t];
-        if (other != RZ_NONE && m->became[other] != RZ_NONE && contact(m->out.at[m->became[other]].kind)) to = &m->out.at[m->became[other]];
+        if (other != RZ_NONE && m->became[other] != RZ_NONE && rz_is_contact(m->out.at[m->became[other]].kind)) to = &m->out.at[m->became[other]];
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
-        if (!contact(o->kind) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
-        if (e.n_actors == 0 || shared(m, o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
+        if (!rz_is_contact(o->kind) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
+        if (e.n_actors == 0 || rz_shared_actors(m, o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
     }
     if (!to && e.n_actors >= 2) {
         e.kind = "talks";

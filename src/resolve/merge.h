@@ -39,6 +39,16 @@ void rz_merged_join(const merger *m, merged *to, const merged *e);
 /* The state itself, or the one that the place lies in; RZ_NONE. */
 rz_row rz_state_of_place(const merger *m, rz_row place);
 
+/* ---- merge_same.c ---- */
+bool rz_is_contact(const char *kind); /* meeting, call, talks */
+bool rz_same_kind(const char *a, const char *b);
+bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
+uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
+/* Is all told that its frame needs? */
+bool rz_merged_enough(const merger *m, const merged *e);
+/* How well b is told of as a; 0: another event. */
+uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
+
 /* ---- merge_lend.c ---- */
 void rz_merge_lend(merger *m);
 void rz_merge_share_days(merger *m);
