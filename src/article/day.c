@@ -142,6 +142,15 @@ static uint32_t date_line(const rz_articles *a) {
     return mention_in(a, a->lines[a->begin].first, a->body_first);
 }
 
+/* A day alone on the last line of a text, below the report. */
+static uint32_t last_line(const rz_articles *a) {
+    uint32_t i = a->n_lines;
+    while (i > a->end && a->lines[i - 1].first == a->lines[i - 1].last) i--;
+    if (a->incoming->is_html || i <= a->end || i > a->end + 2 || i == 0) return RZ_NONE;
+    const rz_line *line = &a->lines[i - 1];
+    return rz_is_day_line(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
+}
+
 /* What the markup calls a time, inside the article. */
 static uint32_t time_block(const rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines; i++) {
@@ -183,6 +192,7 @@ void rz_find_day(rz_articles *a) {
     a->out->stated_time = a->stamp != RZ_NONE ? a->stamp : published_line(a);
     if (a->out->stated_time != RZ_NONE) return;
     a->out->stated_time = date_line(a);
+    if (a->out->stated_time == RZ_NONE) a->out->stated_time = last_line(a);
     a->out->stated_apart = stands_apart(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = time_block(a);
 }

@@ -55,6 +55,34 @@ static rz_line *title_of_page(const rz_articles *a, uint32_t before) {
     return found ? found : heading;
 }
 
+typedef struct {
+    const rz_data *data;
+    uint32_t key, longest;
+} section;
+
+static bool take_section(void *self, const rz_name_hit *hit) {
+    section *s = self;
+    if (hit->key == s->key && rz_row_type_of(s->data, hit->row) == RZ_CHROME && hit->length > s->longest) s->longest = hit->length;
+    return true;
+}
+
+/* «افغانستاناقتصاد»: a word of no lexicon, a third of it or more the names of sections that a crawl joined. */
+static bool is_joined_menu(const rz_articles *a, uint32_t token) {
+    enum { LEAST = 3, WORD_LEAST = 8 };
+    const rz_token *t = &a->text->tokens[token];
+    uint32_t covered = 0, sections = 0, end = t->letters.end;
+    if (t->kind != RZ_TOKEN_WORD || t->pos || end - t->letters.start < WORD_LEAST) return false;
+    for (uint32_t from = t->letters.start; from < end;) {
+        section s = {.data = a->text->data, .key = a->keys[RZ_C_LINE]};
+        rz_names_at(s.data, a->text->letters + from, end - from, take_section, &s);
+        bool found = s.longest >= LEAST;
+        covered += found ? s.longest : 0;
+        sections += found;
+        from += found ? s.longest : 1;
+    }
+    return sections > 1 && covered * 3 >= end - t->letters.start;
+}
+
 /* A row of a menu («سیاسی جهان ورزش»): half of it or more the names of sections or outlets, and nothing that ties words together. */
 static bool is_menu(const rz_articles *a, const rz_line *line) {
     uint32_t known = 0, last;
@@ -64,6 +92,7 @@ static bool is_menu(const rz_articles *a, const rz_line *line) {
         if (token->kind == RZ_TOKEN_WORD && token->pos & (RZ_POS_PREP | RZ_POS_CONJ)) return false;
         uint32_t end = rz_chrome_at(a, t, RZ_C_LINE);
         if (!end && rz_outlet_at(a, t, &last) != RZ_NONE) end = last;
+        if (!end && is_joined_menu(a, t)) end = t + 1;
         for (uint32_t i = t; i < end; i++) known += a->text->tokens[i].kind == RZ_TOKEN_WORD;
         t = end > t ? end : t + 1;
     }

@@ -153,6 +153,13 @@ static bool in_lead(const solver *s, const rz_time_mention *t) {
     return lead_sentence(s, t->first, &first) >= 0 && !is_background(s, t, first);
 }
 
+/* Told with its weekday, wherever it stands: nobody recalls the weekday of what is long past. */
+static bool is_recent(const solver *s, const rz_time_mention *t) {
+    uint32_t k = 0;
+    while (k < s->text->n_sentences && s->text->sentences[k].last <= t->first) k++;
+    return t->weekday >= 0 && k < s->text->n_sentences && !is_background(s, t, s->text->sentences[k].first);
+}
+
 /* A whole date without its weekday is the news in the first sentence alone, and not in a clause within it. */
 static bool is_news(const solver *s, const rz_time_mention *t) {
     uint32_t first;
@@ -391,7 +398,7 @@ static void yearless(solver *s) {
             const rz_time_mention *t = &s->mentions->times[i];
             rz_days fixed;
             if (!told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(s->text->data, t, &fixed)) continue;
-            if (rz_time_direction(s->text, t) * direction <= 0 || !in_lead(s, t)) continue;
+            if (rz_time_direction(s->text, t) * direction <= 0 || !(in_lead(s, t) || is_recent(s, t))) continue;
             some = t;
             used++;
             for (int d = s->first; d <= s->last; d++) {
