@@ -92,6 +92,7 @@ typedef struct {
     const char *kind, *status;
     uint8_t evoked;
     bool definite;     /* این دیدار: one already spoken of */
+    bool ranked;       /* این نخستین دیدار: definite, and told in full */
     bool owned;        /* دیدارش: of the person named before */
     bool in_title;
     bool stated;       /* the status is the verb's or a cue's, not the default */

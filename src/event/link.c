@@ -61,6 +61,17 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     return class == RZ_C_ALSO || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND;
 }
 
+/* A state told of by who acts for it: «مقامات X و وزیر …». */
+static bool by_officials(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    if (m->kind != RZ_M_STATE) return false;
+    uint32_t low = m->first > 4 ? m->first - 4 : 0;
+    for (uint32_t t = low; t <= m->first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].last <= m->last && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
+    return false;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -74,17 +85,26 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start) return RZ_NONE;
-        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) ? j : RZ_NONE;
+        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) || by_officials(s, j) ? j : RZ_NONE;
     }
     return RZ_NONE;
 }
 
-/* «ارتش X», «دولت X»: what stands before is X itself. */
+static bool adjectives(const rz_scene *s, uint32_t first, uint32_t last) {
+    enum { MOST = 3 };
+    for (uint32_t t = first; t < last; t++)
+        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
+    return last - first <= MOST;
+}
+
+/* «ارتش X», «هیئت بلندپایه سیاسی X»: what stands before is X itself. */
 static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     uint32_t end;
     if (first - chain <= 3 && rz_class_at(s, chain, &end) == RZ_C_DELEGATION) return true;
-    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++)
-        if (s->text->hits[h].last == first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR) return true;
+    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
+    }
     return false;
 }
 
@@ -124,9 +144,10 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
 
 bool rz_of_delegation(const rz_scene *s, uint32_t token) {
     enum { NEAR = 10 };
-    uint32_t last, from = s->text->sentences[s->sentence_of[token]].first;
+    uint32_t from = s->text->sentences[s->sentence_of[token]].first;
     for (uint32_t t = token; t-- > from && token - t <= NEAR;)
-        if (rz_class_at(s, t, &last) == RZ_C_DELEGATION) return true;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
     return false;
 }
 
@@ -169,6 +190,21 @@ static void goes_on_unnamed(const rz_scene *s, rz_link *link, uint32_t first, ui
     }
 }
 
+/* «به ریاست سید مهدی …»: titles that are no part of the mention do not own it. */
+static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start = first;
+    for (bool more = true; more && start > from;) {
+        more = false;
+        for (uint32_t t = start > from + 2 ? start - 2 : from; t < start; t++)
+            for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+                if (s->text->hits[h].last != start || rz_row_type_of(s->text->data, s->text->hits[h].row) != RZ_TITLE) continue;
+                start = t;
+                more = true;
+            }
+    }
+    return start;
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -178,6 +214,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     if (m->describes != RZ_NONE && s->mentions->at[m->describes].first < first) first = s->mentions->at[m->describes].first;
     if (link->clause == RZ_NONE) return;
     uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+    if (m->kind == RZ_M_PERSON) first = before_titles(s, first, from);
     uint32_t before = list_before(s, i, first, from);
     if (before != RZ_NONE) {
         uint32_t last = link->last, clause = link->clause;

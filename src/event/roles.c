@@ -55,7 +55,9 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
     if (is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
-    uint32_t words = head - e->last;
+    uint32_t words = head - e->last, end;
+    for (uint32_t t = e->last; t < head && words <= NEAR_WORDS; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_ISSUE) return false; /* «در تماسی تلفنی تحولات سوریه را …» */
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
 }
 
@@ -110,7 +112,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (f->of && e->place != i && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
-    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && in_reach(found, e, i) &&
+    bool no_guest = link->prep == RZ_C_HEAD && !strcmp(e->kind, "visit") && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
+    if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
         add_part(found, e, i, f->by_class[link->prep]);
 }
@@ -248,6 +251,16 @@ static void add_planner(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «سفر رسمی خود به …», «دیدار خود با …»: of the subject. */
+static bool his_own(const rz_scene *s, const rz_found_event *e) {
+    uint32_t last;
+    for (uint32_t t = e->last; t < e->last + NEAR_WORDS && t < s->clauses[e->clause].last; t++) {
+        if (rz_class_at(s, t, &last) == RZ_C_OWN) return true;
+        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
+    }
+    return false;
+}
+
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -268,6 +281,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     }
     if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !has_of_participant(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
+    if (e->evoked != RZ_EVOKED_VERB && e->frame->of && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     if (e->owned) add_owner(found, e, from);
     else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
 }

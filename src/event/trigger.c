@@ -141,7 +141,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     for (uint32_t t = at > first + 4 ? at - 4 : first; t < at; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (hit->last != at || rz_class_of(s->g, hit->row) != RZ_C_HAPPEN) continue;
+            if (hit->last != at || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
@@ -171,6 +171,15 @@ static bool has_own_ending(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «این دیدار», «این دومین دیدار» */
+static bool is_definite(const rz_scene *s, uint32_t first, uint32_t from, bool *ranked) {
+    uint32_t start = first, before;
+    uint8_t class = rz_class_before(s, first, from, false, &before);
+    *ranked = class == RZ_C_RANKED;
+    if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
+    return class == RZ_C_DEFINITE && start > from;
+}
+
 static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
     const rz_scene *s = &found->scene;
     rz_found_event *e = RZ_PUSH(s->arena, &found->events);
@@ -184,8 +193,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->place = e->forum = e->setting = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
-    uint32_t start;
-    e->definite = rz_class_before(s, first, s->clauses[e->clause].first, false, &start) == RZ_C_DEFINITE;
+    e->definite = is_definite(s, first, s->clauses[e->clause].first, &e->ranked);
     e->owned = has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;

@@ -80,6 +80,12 @@ static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_me
     return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
 }
 
+/* «این سفر پنجشنبه پایان می‌یابد» says when it was over. */
+static bool of_end(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = e && e->evoked == RZ_EVOKED_HAPPEN ? s->clauses[e->clause].verb : RZ_NONE, start;
+    return verb != RZ_NONE && rz_class_before(s, s->text->verbs[verb].first, s->clauses[e->clause].first, false, &start) == RZ_C_ENDED;
+}
+
 void rz_times_give(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
@@ -92,7 +98,7 @@ void rz_times_give(rz_found *found) {
             continue;
         }
         rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || of_rank(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;

@@ -186,6 +186,8 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     bool found = rz_atom_at(n, token, SOUGHT, &a);
     bool own = own_word_at(n, token, &word);
     uint32_t next = token;
+    if (own && word.row == n->w.side && found && a.type == RZ_COLLECTIVE && a.last == word.last) next = rz_group_at(n, token, &a);
+    if (next > token) return next;
     if (own && (!found || word.last >= a.last)) next = words_at(n, token, &word);
     if (next > token) return next;
     if (!found || a.type == RZ_PERSON) {

@@ -172,6 +172,15 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     return true;
 }
 
+/* «با رئیس‌جمهور و وزیر خارجه عراق», «نخست‌وزیر، رئیس مجلس و وزیر خارجه»: two people, not one with two offices. */
+static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_office_phrase *b) {
+    enum { HEAD_OF_STATE = 96 };
+    if ((rank(n, a->office) >= HEAD_OF_STATE) != (rank(n, b->office) >= HEAD_OF_STATE)) return true;
+    if (rz_punct_at(n, a->first ? a->first - 1 : 0) != ',' || !n->out.n) return false;
+    const rz_mention *before = &n->out.at[n->out.n - 1];
+    return before->kind == RZ_M_OFFICE && before->head == RZ_NONE && before->last + 1 == a->first;
+}
+
 bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out) {
     *out = NOTHING;
     out->first = token;
@@ -182,7 +191,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
         rz_office_phrase second = NOTHING;
-        if (!one_office(n, &next, &second)) break;
+        if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (rank(n, second.office) > rank(n, out->office)) out->office = second.office;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;

@@ -9,6 +9,7 @@ static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
     uint32_t subject = cast->found->scene.clauses[link->clause].subject;
     uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
     rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
     for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
         if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
     return cast->last_state;
@@ -117,12 +118,23 @@ static uint32_t epithet(const rz_cast *cast, const rz_mention *m) {
     return state == RZ_NONE || state != his || one_of_them(cast, m->first) ? RZ_NONE : cast->last_subject;
 }
 
+/* «با رئیس‌جمهور، نخست‌وزیر و وزیر خارجه عراق»: whose the last is, all are. */
+static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
+    enum { LONGEST = 8 };
+    const rz_link *links = cast->found->scene.links;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), last = RZ_NONE;
+    for (uint32_t i = mention + 1; i < cast->mentions->n && i < mention + LONGEST && links[i].list == links[mention].list; i++)
+        if (cast->mentions->at[i].head == RZ_NONE) last = i;
+    const rz_mention *of = last == RZ_NONE ? NULL : &cast->mentions->at[last];
+    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? whose_state(cast, of) : RZ_NONE;
+}
+
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->counterpart) return counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
     uint32_t named_so = epithet(cast, m);
     if (named_so != RZ_NONE) return named_so;
-    rz_row state = whose_state(cast, m);
+    rz_row state = m->whose == RZ_WHOSE_NONE ? state_of_list(cast, m) : whose_state(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);

@@ -227,6 +227,18 @@ static bool heads(const rz_cast *cast, uint32_t mention) {
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_HEAD && rz_of_delegation(&cast->found->scene, link->prep_token);
 }
 
+/* The delegation's state is his. */
+static void head(rz_cast *cast, uint32_t i) {
+    cast->last_head = cast->mentions->at[i].actor;
+    rz_cast_member *m = &cast->members.at[cast->last_head];
+    uint32_t prep = cast->found->scene.links[i].prep_token, of = prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
+    if (m->state != RZ_NONE || of == RZ_NONE || cast->mentions->at[of].actor == RZ_NONE) return;
+    const rz_cast_member *his = &cast->members.at[cast->mentions->at[of].actor];
+    if (his->state == RZ_NONE || strcmp(his->shown.kind, "state") != 0) return;
+    m->state = his->state;
+    m->shown.state = his->shown.id;
+}
+
 static void meet(rz_cast *cast, uint32_t i) {
     rz_mention *m = &cast->mentions->at[i];
     m->actor = m->actor2 = RZ_NONE;
@@ -249,7 +261,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     }
     note_state(cast, m);
     if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) cast->last_body = m->actor;
-    if (heads(cast, i) && m->actor != RZ_NONE) cast->last_head = m->actor;
+    if (heads(cast, i) && m->actor != RZ_NONE) head(cast, i);
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
     if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
 }

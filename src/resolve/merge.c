@@ -110,6 +110,11 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return (rz_days){days.from + 7, days.to + 7};
 }
 
+rz_row rz_merged_place(const merger *m, uint32_t mention) {
+    const rz_mention *p = &m->cast->mentions->at[mention];
+    return p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
+}
+
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = f->place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
@@ -119,10 +124,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
-    if (f->place != RZ_NONE) {
-        const rz_mention *p = &m->cast->mentions->at[f->place];
-        e.place_row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
-    }
+    if (f->place != RZ_NONE) e.place_row = rz_merged_place(m, f->place);
     if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
     add_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
@@ -202,7 +204,10 @@ static void discuss(merger *m, uint32_t index) {
     uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
     for (uint32_t t = from; t < f->first; t++) {
         uint32_t other = m->found->trigger_at[t];
-        if (other != RZ_NONE && m->became[other] != RZ_NONE && rz_is_contact(m->out.at[m->became[other]].kind)) to = &m->out.at[m->became[other]];
+        if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
+        merged *o = &m->out.at[m->became[other]];
+        bool visit = !strcmp(o->kind, "visit") && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
+        if (rz_is_contact(o->kind) || (visit && !to)) to = o;
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];

@@ -36,6 +36,8 @@ bool rz_looks_ahead(const char *status);
 void rz_merged_add(merged *e, uint32_t actor, const char *role);
 /* Takes what e tells into `to`, the same event. */
 void rz_merged_join(const merger *m, merged *to, const merged *e);
+/* The place or state that a mention names; RZ_NONE. */
+rz_row rz_merged_place(const merger *m, uint32_t mention);
 /* The state itself, or the one that the place lies in; RZ_NONE. */
 rz_row rz_state_of_place(const merger *m, rz_row place);
 

@@ -39,6 +39,30 @@ static uint32_t main_of(const merger *m, uint32_t index) {
     return verbal;
 }
 
+/* «در سفر به بغداد با X دیدار کرد», «در نخستین روز سفر به …», «در این سفر»: it was where the visit was. */
+static void lend_place(const merger *m, merged *e, const rz_found_event *visit, const merged *told) {
+    enum { MOST = 4 };
+    static const char *const there[] = {"meeting", "talks", "negotiation", "press-conference", "signing"};
+    bool fits = false;
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++) fits |= !strcmp(e->kind, there[i]);
+    if (!fits || e->place_row != RZ_NONE || e->forum != RZ_NONE || strcmp(visit->kind, "visit") != 0) return;
+    const rz_scene *s = &m->found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    uint32_t at = visit->first, last, start, from = s->clauses[visit->clause].first;
+    rz_govern(s, &link, at);
+    uint8_t prep = link.prep;
+    for (at = link.chain; !prep && at > from && visit->first - at < 2 * MOST; at--) {
+        prep = rz_class_before(s, at, from, true, &start);
+        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED;
+        if (!prep && !day) return;
+    }
+    if (prep != RZ_C_IN && prep != RZ_C_OCCASION) return;
+    if (visit->place != RZ_NONE) {
+        e->place = visit->place;
+        e->place_row = rz_merged_place(m, visit->place);
+    } else if (told && visit->definite) e->place = told->place, e->place_row = told->place_row;
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
@@ -48,6 +72,7 @@ void rz_merge_lend(merger *m) {
         merged *setting = merged_at(m, i), *e = merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) look_back(m, setting, e);
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
+        if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;
         bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
@@ -115,19 +140,20 @@ void rz_merge_infer_places(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->place_row != RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors < 2 || e->forum != RZ_NONE || e->count > 1) continue;
+        const merged *best = NULL;
         for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
             const merged *v = &m->out.at[j];
             rz_row state = rz_state_of_place(m, v->place_row);
-            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || !v->verbal) continue;
+            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || v->dropped) continue;
+            if (!v->verbal && !e->verbal) continue;
+            if (!v->verbal && rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
             if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) continue;
             bool guest = false, host = false;
             for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
             for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state;
-            if (!guest || !host) continue;
-            e->place = v->place;
-            e->place_row = v->place_row;
-            break;
+            if (guest && host && (!best || v->from->first < e->from->first)) best = v;
         }
+        if (best) e->place = best->place, e->place_row = best->place_row;
     }
 }
 

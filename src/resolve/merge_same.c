@@ -52,7 +52,7 @@ static bool of_many(const merger *m, const merged *e) {
 bool rz_merged_enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
-    if (e->from->definite && e->n_actors < 2) return false; /* it points to what is not told */
+    if (e->from->definite && !e->from->ranked && e->n_actors < 2) return false; /* it points to what is not told */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
@@ -85,13 +85,15 @@ bool rz_same_kind(const char *a, const char *b) {
 
 static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
 
-/* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves. */
+/* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves; of a meeting that
+ * one came for («برای دیدار با مقامات عراق»), at least whom it was with. */
 static bool told_by_states(const merger *m, const merged *a, const merged *b) {
     if (b->n_actors < 2 || a->n_actors < b->n_actors) return false;
     for (uint32_t j = 0; j < b->n_actors; j++) {
         bool served = false;
-        for (uint32_t i = 0; i < a->n_actors && is_state(m, b->actors[j]); i++)
-            served |= m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row;
+        for (uint32_t i = 0; i < a->n_actors; i++)
+            served |= is_state(m, b->actors[j]) ? m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row
+                                                : b->from->purpose && a->actors[i] == b->actors[j];
         if (!served) return false;
     }
     return true;
