@@ -1,0 +1,124 @@
+/* What the tables know of the days: who served when, when forums met. */
+#include "resolve/solver.h"
+
+static rz_row whose_of(const rz_solver *s, const rz_mention *office) {
+    return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
+}
+
+/* The days on which the person held the office, NULL where the tables do not say. */
+rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office) {
+    uint32_t n, fit = 0;
+    const rz_tenure *t = rz_tenures_of(s->text->data, person->row, &n);
+    rz_day_set *set = rz_solver_none(s);
+    for (uint32_t i = 0; i < n; i++) {
+        rz_row whose = whose_of(s, office);
+        if (t[i].office != office->office || (whose != RZ_NONE && t[i].whose != whose)) continue;
+        rz_day from = t[i].days.from == RZ_NO_DAY ? FIRST_DAY : t[i].days.from;
+        if (t[i].still) s->horizon = rz_row_horizon(s->text->data, person->row);
+        rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person->row) : RZ_NO_DAY;
+        rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS;
+        if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > from + NEW_MINISTER) to = from + NEW_MINISTER;
+        rz_days_allow(set, from, to);
+        fit++;
+    }
+    return fit ? set : NULL;
+}
+
+static void tenure(rz_solver *s, const rz_mention *person, const rz_mention *office) {
+    rz_day_set *set = rz_days_served(s, person, office);
+    if (set) rz_solver_only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
+                                    office->serves == RZ_SERVES_NEW ? "new " : "", rz_row_id(s->text->data, office->office), rz_byte_of(s, person->first)));
+}
+
+void rz_known_tenures(rz_solver *s) {
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < s->mentions->n && used < 64; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
+        const rz_mention *office = &s->mentions->at[m->describes];
+        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || office->serves == RZ_SERVES_THEN || office->under != RZ_NONE) continue;
+        tenure(s, m, office);
+        used++;
+    }
+}
+
+/* ---- sessions of forums ---- */
+
+enum { NEAR = 14 /* tokens between a time and the forum it is of */ };
+
+/* The forum named nearest to a time in its sentence, or RZ_NONE. */
+static rz_row forum_near(const rz_solver *s, const rz_time_mention *t) {
+    rz_row best = RZ_NONE;
+    uint32_t low = NEAR;
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_FORUM || m->row == RZ_NONE) continue;
+        uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
+        if (apart < low) low = apart, best = m->row;
+    }
+    return best;
+}
+
+/* Is it a meeting of heads of state that the time is of? */
+static bool of_summit(const rz_solver *s, const rz_time_mention *t) {
+    const rz_text *text = s->text;
+    uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
+    for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
+        const rz_hit *h = &text->hits[i];
+        if (h->type == RZ_FRAME && rz_row_has(text->data, h->row, "kind", "summit")) return true;
+    }
+    return false;
+}
+
+/* Is a place named within reach of the time? */
+static bool placed(const rz_solver *s, const rz_time_mention *t, rz_row place) {
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); place != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++)
+        if (s->mentions->at[i].row == place) return true;
+    return false;
+}
+
+/* «در سمرقند» leaves the sessions there; a place where none was says nothing. */
+static uint32_t held_there(const rz_solver *s, const rz_time_mention *t, rz_session *sessions, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (placed(s, t, sessions[i].place)) sessions[kept++] = sessions[i];
+    return kept ? kept : n;
+}
+
+static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
+    rz_session sessions[MOST_SESSIONS];
+    uint32_t n, fit = 0, last = 0;
+    const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
+    if (n > MOST_SESSIONS) n = MOST_SESSIONS;
+    if (n) memcpy(sessions, known, n * sizeof *sessions);
+    n = held_there(s, t, sessions, n);
+    int direction = rz_time_direction(s->text, t);
+    bool summit = of_summit(s, t);
+    rz_day_set *set = rz_solver_none(s);
+    for (uint32_t i = 0; i < n; i++) {
+        if (summit && !sessions[i].summit) continue;
+        const rz_days *d = &sessions[i].days;
+        int low = d->from - AROUND - FIRST_DAY, high = d->to + AROUND - FIRST_DAY;
+        for (int day = low > s->first ? low : s->first; day <= high && day <= s->last; day++) {
+            if (set->day[day] || !s->may->day[day]) continue;
+            rz_days when = rz_solver_seen(s, t, FIRST_DAY + day, direction);
+            set->day[day] = when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to;
+            if (set->day[day]) fit++, last = i;
+        }
+    }
+    if (fit) rz_solver_only(s, set, rz_format(s->arena, "session of %s, %s..%s, at %u", rz_row_id(s->text->data, forum), rz_day_shown(s->arena, sessions[last].days.from),
+                                    rz_day_shown(s->arena, sessions[last].days.to), rz_byte_of(s, t->first)));
+}
+
+void rz_known_sessions(rz_solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!rz_is_told(s, t) || t->kind == RZ_TIME_WEEKDAY || rz_time_fixed(s->text->data, t, &fixed)) continue;
+        if (t->kind == RZ_TIME_PERIOD && t->count) continue;
+        rz_row forum = forum_near(s, t);
+        if (forum == RZ_NONE) continue;
+        session(s, t, forum);
+        used++;
+    }
+}

@@ -1,0 +1,101 @@
+/* What days without their year and weekdays tell of the day of the report. */
+#include "resolve/solver.h"
+
+/* Two calendars side by side are the same day in some years only; so are a day and a weekday. */
+void rz_told_twins(rz_solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || (t->date.from && t->date.from != RZ_FROM_YEAR) || rz_time_fixed(s->text->data, t, &fixed)) continue;
+        int direction = rz_time_direction(s->text, t);
+        rz_day_set *set = rz_solver_none(s);
+        for (int d = s->first; d <= s->last; d++) {
+            if (!s->may->day[d]) continue;
+            rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
+            set->day[d] = when.from != RZ_NO_DAY;
+        }
+        const char *what = t->has_twin ? "one day in two calendars" : "a day and its weekday";
+        rz_solver_only(s, set, rz_format(s->arena, "%s at %u", what, rz_byte_of(s, t->first)));
+        used++;
+    }
+}
+
+/* In the lead, the latest day told as past without its year is some weeks old at most; of those to come, the nearest as near. Further
+ * down it may be of any time in the year before. */
+void rz_told_yearless(rz_solver *s) {
+    for (int direction = -1; direction <= 1; direction += 2) {
+        rz_day_set *set = rz_solver_none(s);
+        const rz_time_mention *some = NULL;
+        for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
+            const rz_time_mention *t = &s->mentions->times[i];
+            rz_days fixed;
+            if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(s->text->data, t, &fixed)) continue;
+            if (rz_time_direction(s->text, t) * direction <= 0 || !(rz_in_lead(s, t) || rz_is_recent(s, t))) continue;
+            some = t;
+            used++;
+            for (int d = s->first; d <= s->last; d++) {
+                if (!s->may->day[d] || set->day[d]) continue;
+                rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
+                if (when.from == RZ_NO_DAY) continue;
+                rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
+                set->day[d] = apart >= 0 && apart <= FORGOTTEN;
+            }
+        }
+        if (some) rz_solver_only(s, set, rz_format(s->arena, "a day told without its year at %u", rz_byte_of(s, some->first)));
+    }
+}
+
+/* A day and weekday in the lead, told as past, are the news. */
+void rz_told_lead_day(rz_solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!rz_is_told(s, t) || t->weekday < 0 || t->beside_day || !rz_is_yearless_day(s->text->data, t) || t->kind != RZ_TIME_DATE || !rz_in_lead(s, t) ||
+            rz_time_direction(s->text, t) >= 0)
+            continue;
+        rz_day_set *set = rz_solver_none(s);
+        for (int d = s->first; d <= s->last; d++) {
+            rz_days when = s->may->day[d] ? rz_solver_seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+            int after = when.from == RZ_NO_DAY ? -1 : FIRST_DAY + d - when.to;
+            set->day[d] = t->week == RZ_WEEK_NOT_SAID ? after >= 0 && after <= NEWS_DAYS : after > 0 && after <= 7; /* «پنجشنبه گذشته» */
+        }
+        rz_solver_only(s, set, rz_format(s->arena, "the day of the news at %u", rz_byte_of(s, t->first)));
+        return;
+    }
+}
+
+/* A weekday to come and a day and month to come in one report are one plan, where they can be. */
+void rz_told_plans(rz_solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 8; i++) {
+        const rz_time_mention *w = &s->mentions->times[i];
+        if (!rz_is_told(s, w) || w->kind != RZ_TIME_WEEKDAY || rz_time_direction(s->text, w) <= 0) continue;
+        for (uint32_t j = 0; j < s->mentions->n_times && j < 64; j++) {
+            const rz_time_mention *t = &s->mentions->times[j];
+            if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
+            rz_day_set *set = rz_solver_none(s);
+            for (int d = s->first; d <= s->last; d++) {
+                if (!s->may->day[d]) continue;
+                rz_days a = rz_solver_seen(s, w, FIRST_DAY + d, 1), b = rz_solver_seen(s, t, FIRST_DAY + d, 1);
+                set->day[d] = a.from == b.from;
+            }
+            rz_solver_only(s, set, rz_format(s->arena, "the weekday at %u is the day at %u", rz_byte_of(s, w->first), rz_byte_of(s, t->first)));
+            used++;
+        }
+    }
+}
+
+/* «سه‌شنبه … ترک کرد» in the lead: news of that day or the next; of few days left, the day itself. */
+void rz_told_lead_weekday(rz_solver *s) {
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!rz_is_told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || t->week != RZ_WEEK_NOT_SAID || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
+        rz_day_set *near = rz_solver_none(s), *same = rz_solver_none(s);
+        for (int d = s->first; d <= s->last; d++) {
+            int after = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7;
+            near->day[d] = after < NEWS_DAYS;
+            same->day[d] = after == 0;
+        }
+        if (!rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)))) return;
+        if (s->left > 1 && s->left <= 12) rz_solver_only(s, same, rz_format(s->arena, "reported on the day at %u", rz_byte_of(s, t->first)));
+        return;
+    }
+}

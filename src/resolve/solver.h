@@ -1,0 +1,83 @@
+/* The days that a report may be of, as the files that take days away share them. Private to the resolve stage.
+ *
+ * They are a set of bits, one a day. Each thing said takes days away, the surest first; one that would leave nothing is set aside
+ * and named as contradicting. */
+#ifndef RZ_RESOLVE_SOLVER_H
+#define RZ_RESOLVE_SOLVER_H
+
+#include "resolve/calendar_days.h"
+
+enum {
+    FIRST_DAY = 10957,      /* 2000-01-01 */
+    DAYS = 16071,           /* to 2043-12-31 */
+    ROOM = (DAYS + 7) / 8 * 8,
+    NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
+    FORGOTTEN = 40,         /* a day told without its year is not older */
+    NEW_MINISTER = 120,     /* «new» in office for so long */
+    SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
+    SOON = 16,              /* tokens from a date to the verb that tells it as to come */
+    WIDEST = 731,           /* a wider answer is none */
+    SURE_DAYS = 7,          /* so few days up to the horizon of the tables are the answer, though later ones would do */
+    MOST_SESSIONS = 64,
+    MOST_REASONS = 24,
+    AROUND = 400            /* days from a session at which it may still be spoken of */
+};
+
+typedef struct {
+    _Alignas(8) uint8_t day[ROOM]; /* 1: may be */
+} rz_day_set;
+
+typedef struct {
+    rz_arena *arena;
+    const rz_text *text;
+    const rz_mentions *mentions;
+    const rz_article *article;
+    rz_day_set *may;
+    rz_day_set *scratch[4]; /* for what is allowed by one thing said: at most two are in use at a time */
+    uint32_t turn;
+    uint32_t left;
+    int first, last;     /* no day before or after them may be */
+    rz_yearly yearly;    /* when the day last asked for is, in each year */
+    RZ_VEC(const char *) because;
+    const char *basis;
+    rz_day horizon;      /* of the tables that know the office-holders named; RZ_NO_DAY: none named that still serves */
+} rz_solver;
+
+/* Sets of days. */
+rz_days rz_solver_bounds(const rz_solver *s);
+const char *rz_day_shown(rz_arena *arena, rz_day day);
+/* Takes away the days that are not in `allowed`; false where none would remain, and then takes none. */
+bool rz_solver_only(rz_solver *s, const rz_day_set *allowed, const char *why);
+bool rz_solver_only_days(rz_solver *s, rz_day from, rz_day to, const char *why);
+rz_day_set *rz_solver_none(rz_solver *s); /* an empty set, one of four that are used in turn */
+void rz_days_allow(rz_day_set *set, rz_day from, rz_day to);
+/* What the expression means in a report of that day. */
+rz_days rz_solver_seen(rz_solver *s, const rz_time_mention *t, rz_day report, int direction);
+uint32_t rz_byte_of(const rz_solver *s, uint32_t token);
+
+/* Where a time stands in the report (days_lead.c). */
+bool rz_token_in_lead(const rz_solver *s, uint32_t token);
+bool rz_in_lead(const rz_solver *s, const rz_time_mention *t);
+bool rz_is_recent(const rz_solver *s, const rz_time_mention *t);
+bool rz_is_news(const rz_solver *s, const rz_time_mention *t);
+
+/* What times tell (days_told.c, days_yearless.c). */
+bool rz_is_told(const rz_solver *s, const rz_time_mention *t);
+void rz_told_own_weekday(rz_solver *s);
+void rz_told_future_dates(rz_solver *s);
+void rz_told_full_dates(rz_solver *s);
+bool rz_is_yearless_day(const rz_data *data, const rz_time_mention *t);
+void rz_told_own_day(rz_solver *s);
+void rz_told_twins(rz_solver *s);
+void rz_told_yearless(rz_solver *s);
+void rz_told_lead_day(rz_solver *s);
+void rz_told_plans(rz_solver *s);
+void rz_told_lead_weekday(rz_solver *s);
+
+/* What the tables know: who served when, when forums met (days_known.c). */
+/* The days on which the person held the office; NULL where the tables do not say. */
+rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office);
+void rz_known_tenures(rz_solver *s);
+void rz_known_sessions(rz_solver *s);
+
+#endif
