@@ -212,7 +212,7 @@ static void long_words_take_linear_time(void **state) {
     (void)state;
     enum { SIZE = 4 << 20 };
     char *text = malloc(SIZE);
-    for (size_t i = 0; i < SIZE; i += 2) memcpy(text + i, i / 2 % 3 ? "ها" + 2 : "ها", 2);
+    for (size_t i = 0; i < SIZE; i += 2) memcpy(text + i, i / 2 % 3 ? &"ها"[2] : "ها", 2);
     char *out = normal(RZ_NORMAL | RZ_MEND_SPACES, text, SIZE);
     free(out), free(text);
 }
