@@ -282,8 +282,10 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !has_of_participant(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
-    if (e->owned) add_owner(found, e, from);
-    else if (e->evoked == RZ_EVOKED_NOUN) subject_of_setting(found, e);
+    uint32_t end;
+    bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
+    if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
+    else if (e->evoked == RZ_EVOKED_NOUN && !relative) subject_of_setting(found, e);
 }
 
 static void index_triggers(rz_found *found) {

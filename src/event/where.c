@@ -152,6 +152,14 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
     return false;
 }
 
+/* What the verb of the clause tells, where a noun of it has its place already. */
+static rz_found_event *other_of_clause(const rz_found *found, const rz_found_event *e, uint32_t token, int place_class) {
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[token]];
+    if (e->evoked != RZ_EVOKED_NOUN || verbal == RZ_NONE) return NULL;
+    rz_found_event *v = &found->events.at[verbal];
+    return v != e && v->place == RZ_NONE && (v->frame->places >> place_class & 1) ? v : NULL;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
@@ -161,6 +169,7 @@ void rz_places_give(rz_found *found) {
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
+        if (e && e->place != RZ_NONE) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
