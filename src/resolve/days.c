@@ -51,8 +51,7 @@ bool rz_solver_only(rz_solver *s, const rz_day_set *allowed, const char *why) {
 rz_day_set *rz_solver_none(rz_solver *s) {
     rz_day_set **set = &s->scratch[s->turn++ % 4];
     if (!*set) return *set = RZ_NEW(s->arena, rz_day_set);
-    memset((*set)->day + s->first, 0, (size_t)(s->last - s->first) + 1);
-    return *set;
+    return memset(*set, 0, sizeof **set);
 }
 
 void rz_days_allow(rz_day_set *set, rz_day from, rz_day to) {
@@ -83,7 +82,7 @@ static bool out_of_office(rz_solver *s, rz_day day) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
         const rz_mention *office = &s->mentions->at[m->describes];
-        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || !rz_token_in_lead(s, m->first)) continue;
+        if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || !rz_lead_of(s, m->first)) continue;
         rz_day_set *set = rz_days_served(s, m, office);
         if (set && !set->day[day - FIRST_DAY]) return true;
     }
@@ -165,6 +164,10 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
                    rz_solution *out) {
     rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, rz_day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
     memset(s.may->day, 1, DAYS);
+    s.asked = RZ_NEW(arena, rz_told_in);
+    s.to_verb = RZ_NEW(arena, rz_span);
+    s.to_verb->start = 1; /* none yet */
+    rz_lead_find(&s);
     *out = (rz_solution){.minute = -1};
     solve(&s, known);
     answer(&s, article, out);

@@ -18,6 +18,7 @@ enum {
     SOON = 16,              /* tokens from a date to the verb that tells it as to come */
     WIDEST = 731,           /* a wider answer is none */
     SURE_DAYS = 7,          /* so few days up to the horizon of the tables are the answer, though later ones would do */
+    LEAD_SENTENCES = 3,
     MOST_SESSIONS = 64,
     MOST_REASONS = 24,
     AROUND = 400            /* days from a session at which it may still be spoken of */
@@ -27,11 +28,21 @@ typedef struct {
     _Alignas(8) uint8_t day[ROOM]; /* 1: may be */
 } rz_day_set;
 
+/* A sentence, and where words first stand in it that tell of what was before the news, or open a clause; RZ_NONE: nowhere. */
+typedef struct {
+    uint32_t first, last;
+    uint32_t before, clause;
+} rz_told_in;
+
 typedef struct {
     rz_arena *arena;
     const rz_text *text;
     const rz_mentions *mentions;
     const rz_article *article;
+    rz_told_in lead[LEAD_SENTENCES]; /* the first sentences of the report */
+    uint32_t n_lead;
+    rz_told_in *asked;   /* the sentence asked for last */
+    rz_span *to_verb;    /* tokens from which the next verb or stop is known, and where it is */
     rz_day_set *may;
     rz_day_set *scratch[4]; /* for what is allowed by one thing said: at most two are in use at a time */
     uint32_t turn;
@@ -56,7 +67,8 @@ rz_days rz_solver_seen(rz_solver *s, const rz_time_mention *t, rz_day report, in
 uint32_t rz_byte_of(const rz_solver *s, uint32_t token);
 
 /* Where a time stands in the report (days_lead.c). */
-bool rz_token_in_lead(const rz_solver *s, uint32_t token);
+void rz_lead_find(rz_solver *s); /* first of all */
+const rz_told_in *rz_lead_of(const rz_solver *s, uint32_t token); /* the sentence of the lead that holds the token, or NULL */
 bool rz_in_lead(const rz_solver *s, const rz_time_mention *t);
 bool rz_is_recent(const rz_solver *s, const rz_time_mention *t);
 bool rz_is_news(const rz_solver *s, const rz_time_mention *t);
