@@ -21,6 +21,9 @@ typedef struct {
     rz_row and_one;
     rz_row place_cue, outlet_cue, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
+    rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
+    rz_row rest;              /* شماری: after «و», what a list ends with */
+    rz_row aide;              /* معاون, مشاور: before an office, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
@@ -48,6 +51,7 @@ struct rz_name_table {
 typedef struct {
     uint64_t hash; /* of the letters; 0: free */
     rz_span name;  /* tokens of the full name */
+    rz_row row;    /* the person of the tables; RZ_NONE: not in them */
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 };
 
@@ -128,7 +132,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
 uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
 /* A first name and one or two words up to where `ends` says that what the man is begins; the end of the name, or 0. */
 uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self);
-void rz_name_remember(rz_namer *n, rz_span name);
+void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 
 /* ---- joining them (names_join.c) ---- */
 rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last);

@@ -19,7 +19,7 @@ static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
     m->name = p->name;
     m->titled = p->titled;
     if (p->row != RZ_NONE) n->seen[p->row] |= p->name.end > p->name.start + 1;
-    else if (p->titled) rz_name_remember(n, p->name);
+    rz_name_remember(n, p->name, p->row);
     return n->out.n - 1;
 }
 
@@ -162,19 +162,38 @@ static bool ours_has(rz_namer *n, rz_row office) {
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
 static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
+    if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_row_has(n->data, o->office, "of", "any")) return false;
     if (n->office_seen[o->office] & RZ_OFFICE_NAMED) return true;
     return !rz_row_has(n->data, o->office, "unique", "no") && ours_has(n, o->office);
 }
 
-/* «رئیس‌جمهور و وزیر خارجه روسیه»: whose is said once, at the end. */
+/* «… و شماری از مقامات لبنان»: the state at the end of a list of offices. */
+static void whose_of_rest(rz_namer *n, uint32_t token, rz_office_phrase *o) {
+    enum { REACH = 5 };
+    for (uint32_t t = token; t < n->end && t < token + REACH; t++) {
+        uint32_t at = t;
+        const rz_token *k = &n->text->tokens[t];
+        if (t > token && rz_whose_at(n, &at, false, o)) return;
+        if (k->kind != RZ_TOKEN_WORD || k->verb != RZ_NONE) return;
+    }
+}
+
+/* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */
 static void share_whose(rz_namer *n, rz_office_phrase *o) {
-    uint32_t next = rz_list_at(n, o->last, n->w.and_one);
-    rz_office_phrase second;
-    if (o->whose != RZ_WHOSE_NONE || !next || !rz_office_at(n, next, false, &second)) return;
-    if (second.whose == RZ_WHOSE_STATE || second.whose == RZ_WHOSE_OURS || second.whose == RZ_WHOSE_THIS) {
-        o->whose = second.whose;
-        o->state = second.state;
+    enum { MOST = 5 };
+    rz_office_phrase next = {.whose = RZ_WHOSE_NONE};
+    uint32_t at = o->last;
+    for (int i = 0; o->whose == RZ_WHOSE_NONE && i < MOST && next.whose == RZ_WHOSE_NONE; i++) {
+        uint32_t and_one = rz_list_at(n, at, n->w.and_one), from = and_one ? and_one : rz_punct_at(n, at) == ',' ? at + 1 : 0;
+        if (!from) return;
+        if (rz_office_at(n, from, false, &next)) at = next.last;
+        else if (!rz_list_at(n, from, n->w.rest)) return;
+        else whose_of_rest(n, from, &next), i = MOST;
+    }
+    if (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS) {
+        o->whose = next.whose;
+        o->state = next.state;
     }
 }
 
@@ -190,6 +209,7 @@ uint32_t rz_join_office(rz_namer *n, uint32_t token) {
         bind(n, &p, &o);
         return p.last;
     }
+    if (rz_list_before(n, token, n->w.aide)) return o.last; /* «معاون وزیر نفت» is not the minister */
     share_whose(n, &o);
     if (!says_who(n, &o)) return o.last;
     add_office(n, &o);

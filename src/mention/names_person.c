@@ -36,12 +36,12 @@ static rz_seen_name *slot_of(const rz_namer *n, uint64_t hash) {
 }
 
 /* The surname of a full name met: later it may stand alone. The first of a surname keeps it. */
-void rz_name_remember(rz_namer *n, rz_span name) {
+void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
     if (name.end - name.start < 2 || n->n_names > RZ_SEEN_NAMES / 2) return;
     uint64_t hash = hash_of(n, name.end - 1, name.end);
     rz_seen_name *slot = slot_of(n, hash);
     if (slot->hash) return;
-    *slot = (rz_seen_name){hash, name};
+    *slot = (rz_seen_name){hash, name, row};
     n->n_names++;
 }
 
@@ -105,11 +105,17 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
 }
 
+/* عراقی, تهرانی: after a first name a surname. */
+static bool nisba_at(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key == n->adj && a.last == token + 1;
+}
+
 /* «محمد یثربی مدیرکل …»: whatever the words are. */
 uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self) {
     uint32_t p = given_at(n, token, false);
     if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
-    for (int i = 0; i < 2 && may_name(n, p); i++) {
+    for (int i = 0; i < 2 && (may_name(n, p) || nisba_at(n, p)); i++) {
         p++;
         if (ends(self, p)) return p;
     }
@@ -169,8 +175,10 @@ static void take_row(rz_person_phrase *out, const rz_atom *a) {
 
 /* A first name that is no part of the tables' form, then a surname of the tables: «محمد صفری». */
 static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    uint32_t given = given_at(n, token, false);
+    uint32_t given = given_at(n, token, true), sure = given_at(n, token, false);
     rz_atom a;
+    for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
+        given = given_at(n, given, false);
     if (!given || !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a)) return false;
     out->name = (rz_span){token, a.last};
     out->last = a.last;
@@ -183,7 +191,7 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
             out->row = a.others[i];
             return true;
         }
-    return true; /* somebody else: no row */
+    return sure != 0; /* somebody else: no row */
 }
 
 /* «سیدعباس عراقچی»: letters of a title before the name, with no space. */
@@ -229,8 +237,26 @@ static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     if (!n->n_names || !rather_name(n, token) || given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
     const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
     if (!slot->hash) return false;
+    if (slot->row != RZ_NONE) return false; /* the tables know how he may be called */
     out->name = slot->name;
     out->last = token + 1;
+    return true;
+}
+
+static bool any_seen(const rz_namer *n, const rz_atom *a) {
+    bool seen = n->seen[a->row];
+    for (uint32_t i = 0; i < a->n_others; i++) seen |= n->seen[a->others[i]];
+    return seen;
+}
+
+/* A surname alone is whom the text names in full with it, not the one whom everybody knows by it: «بلاول بوتو زرداری … زرداری». */
+static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_person_phrase *out) {
+    if (a->key != n->short_ || !n->n_names || any_seen(n, a)) return false;
+    const rz_seen_name *slot = slot_of(n, hash_of(n, a->last - 1, a->last));
+    if (!slot->hash || slot->row == a->row) return false;
+    out->row = slot->row;
+    out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, a->last};
+    out->last = a->last;
     return true;
 }
 
@@ -245,11 +271,13 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && !vague && !rz_row_guarded_full(n->data, a.row);
     if (known && (by_title || beside || rz_atom_fits(n, token, &a))) {
+        if (named_here(n, token, &a, out)) return true;
         take_row(out, &a);
         out->last = a.last;
         out->name = (rz_span){token, a.last};
         return true;
     }
+    if (known && named_here(n, token, &a, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) return true;
     uint32_t last = unknown_at(n, token, titled, beside);

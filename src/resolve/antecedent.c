@@ -129,6 +129,14 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? whose_state(cast, of) : RZ_NONE;
 }
 
+/* The outlet's country; where that has no such office, the one that the article tells it of. */
+static rz_row country_with(const rz_cast *cast, rz_row office) {
+    uint32_t n;
+    rz_tenures_in(cast->data, cast->article->country, office, &n);
+    rz_row told = n ? RZ_NONE : rz_named_owner(cast, office);
+    return told != RZ_NONE ? told : cast->article->country;
+}
+
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->counterpart) return counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
@@ -140,7 +148,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
         if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
-        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = cast->article->country;
+        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m->office);
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
