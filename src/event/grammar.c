@@ -16,7 +16,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
     [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_OWN] = "own", [RZ_C_ENDED] = "ended", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty",
-    [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site",
+    [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round",
 };
 
 static const struct {
@@ -79,6 +79,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
+    else if (!strcmp(key, "unless")) f->has_unless = true;
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
     else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
@@ -233,6 +234,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_phrase = rz_key(data, "phrase");
     g->k_context = rz_key(data, "context");
     g->k_block = rz_key(data, "block");
+    g->k_unless = rz_key(data, "unless");
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
     g->k_before = rz_key(data, "before");

@@ -23,17 +23,55 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
     uint32_t end;
     bool verbal = e->evoked == RZ_EVOKED_VERB;
     bool passive = verbal && f->passive && rz_verb_among(s, c->verb, s->g->become, 2);
+    const char *undergoes = passive ? f->passive : verbal ? f->subject : NULL; /* «پایگاه X هدف قرار گرفت» */
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
-        bool at_site = link->prep == RZ_C_TO && rz_class_at(s, link->chain, &end) == RZ_C_SITE;
+        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_class_at(s, link->chain, &end) == RZ_C_SITE;
         if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if (link->prep || m == c->subject || t >= e->first) continue;
         else if (verbal && !passive && f->object && is_object(s, m)) rz_part_add(found, e, m, f->object);
-        else if (passive && c->subject == RZ_NONE) rz_part_add(found, e, m, f->passive);
+        else if (undergoes && c->subject == RZ_NONE && !is_object(s, m)) rz_part_add(found, e, m, undergoes);
     }
+}
+
+/* «دمشق را بمباران کرد»: the city that is aimed at is where it was. */
+static void place_object(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i < e->parts.n && e->place == RZ_NONE; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m < s->mentions->n && s->mentions->at[m].kind == RZ_M_PLACE && !strcmp(e->parts.at[i].role, "object")) e->place = m;
+    }
+}
+
+static bool has_role(const rz_found_event *e, const char *role) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!strcmp(e->parts.at[i].role, role)) return true;
+    return false;
+}
+
+/* «با ارسال پیامی», «با تسلیم استوارنامه», «پیش از عزیمت به X»: of whom the clause is told. */
+static void add_doer(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_frame *f = e->frame;
+    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || has_role(e, f->of) || s->clauses[e->clause].subject == RZ_NONE) return;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool paper = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials");
+    bool by_it = paper && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
+    bool before = link.prep == RZ_C_BEFORE && !strcmp(e->kind, "visit") && e->place != RZ_NONE;
+    if (by_it || before) rz_subjects_add(found, e, f->of);
+}
+
+/* «X و Y برای ازسرگیری روابط توافق کردند»: between those of whom the clause is told. */
+static void add_both(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t m = s->clauses[e->clause].subject;
+    if (strcmp(e->kind, "relations") != 0 || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
+    if (m + 1 >= s->mentions->n || phrase_end(s, m) == s->links[m].last) return;
+    rz_subjects_add(found, e, "participant");
 }
 
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
@@ -95,8 +133,11 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     if (e->frame->owner) add_owners(found, e, from, to);
+    if (e->frame->owner) place_object(found, e);
     if (e->frame->place_subject && e->place == RZ_NONE) e->place = c->subject;
     add_signatories(found, e, from, to);
     add_holders(found, e);
+    add_doer(found, e);
+    add_both(found, e);
     e->delegation = has_delegation(s, e);
 }

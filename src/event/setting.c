@@ -45,7 +45,8 @@ static void hand_over(const rz_found *found, rz_found_event *handing, rz_found_e
 }
 
 static bool is_handed(const rz_found_event *noun, const rz_found_event *verbal) {
-    return !strcmp(verbal->kind, "message") && !strcmp(noun->kind, "message") && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
+    bool paper = !strcmp(verbal->kind, "message") || !strcmp(verbal->kind, "credentials");
+    return paper && !strcmp(noun->kind, verbal->kind) && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
 }
 
 void rz_settings_join(rz_found *found) {

@@ -59,6 +59,23 @@ static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f)
     }
 }
 
+static bool is_ordinal(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].last == token + 1 && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
+    return false;
+}
+
+/* «پایان دور نخست مذاکرات»: which round it is belongs to the noun. */
+static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; first > from && steps < 3; steps++) {
+        if (is_ordinal(s, first - 1)) first--;
+        else if (rz_class_before(s, first, from, false, &start) == RZ_C_ROUND) first = start;
+        else break;
+    }
+    return first;
+}
+
 /* Words beside the noun: «نشست آتی», «روند مذاکرات», «احتمال سفر». */
 static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
     const rz_text *text = s->text;
@@ -66,11 +83,14 @@ static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
         for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++)
             if (rz_class_of(s->g, text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
                 return s->g->status_of[text->hits[h].row - s->g->first_words];
-    uint32_t low = e->first > s->clauses[e->clause].first + 3 ? e->first - 3 : s->clauses[e->clause].first;
-    for (uint32_t t = low; t < e->first; t++)
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++)
-            if (text->hits[h].last == e->first && rz_class_of(s->g, text->hits[h].row) == RZ_C_BEFORE_NOUN)
-                return s->g->status_of[text->hits[h].row - s->g->first_words];
+    uint32_t first = round_start(s, e->first, s->clauses[e->clause].first);
+    uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < first; t++)
+        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+            uint8_t class = text->hits[h].last == first ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
+            if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
+            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
+        }
     return NULL;
 }
 
@@ -113,7 +133,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if (purpose && verb != RZ_NONE) {
         /* «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
         e->purpose = found->verbal_of[e->clause] != RZ_NONE;
-        e->status = s->text->verbs[verb].negative ? "denied" : e->purpose ? purpose : "hoped";
+        cue c = cue_around(s, e); /* «برای ازسرگیری روابط توافق کردند» */
+        bool agreed = c.status && !e->purpose && !strcmp(c.status, "planned");
+        e->status = s->text->verbs[verb].negative ? "denied" : e->purpose || agreed ? purpose : "hoped";
     } else if (link.prep == RZ_C_AFTER && verb != RZ_NONE) {
         cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
         uint8_t tense = s->text->verbs[verb].tense;

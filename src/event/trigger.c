@@ -34,6 +34,7 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     if (has_key(s, f, s->g->k_block, first, last, true, low, last)) return false;
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    if (f->has_unless && has_key(s, f, s->g->k_unless, first, last, false, from, to)) return false;
     return !f->has_context || has_key(s, f, s->g->k_context, first, last, false, from, to);
 }
 
@@ -108,6 +109,14 @@ static bool object_between(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* «احضار و یادداشت اعتراض تسلیم وی شد»: some phrase shares the verb. */
+static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].key == s->g->k_phrase && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME) return true;
+    return false;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -120,7 +129,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
-    if (noun_and && verb_taken(s, at, end)) return true;          /* دیدار و … گفت‌وگو کرد */
+    if (noun_and && (verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
@@ -223,7 +232,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
-        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how)) continue;
+        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
         best_last = hit->last;

@@ -204,13 +204,18 @@ static bool meets(const rz_scene *s, const rz_mention *m) {
     return rz_row_has(s->text->data, m->row, "kind", "intergovernmental") || rz_row_has(s->text->data, m->row, "kind", "union");
 }
 
+/* One that sits, as a forum does: «شورای امنیت». */
+static bool is_council(const rz_scene *s, const rz_mention *m) {
+    return m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE && m->body == RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "council");
+}
+
 /* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
 void rz_forums_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         bool of_states = m->kind == RZ_M_ORGANISATION && meets(s, m);
-        if ((m->kind != RZ_M_FORUM && !of_states) || s->links[i].clause == RZ_NONE) continue;
+        if ((m->kind != RZ_M_FORUM && !of_states && !is_council(s, m)) || s->links[i].clause == RZ_NONE) continue;
         uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
         if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
         for (uint32_t t = from; t <= m->first; t++) {
