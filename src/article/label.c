@@ -52,12 +52,13 @@ static uint32_t take_noun(label *l, uint32_t t) {
     return take_unknown(l, t, after);
 }
 
-/* A desk or an author between the outlet and the dash. */
+/* A desk or an author between the outlet and the dash; a desk may have a colon («ایسنا - سرویس جهان: …»). */
 static uint32_t take_byline(label *l, uint32_t t) {
     if (l->named_first == l->named_last) return 0;
+    const char *ends = rz_source_word_at(l->a, t, RZ_W_DESK) ? ":-" : "-";
     for (uint32_t u = t; u < l->last && u <= t + NAME_WORDS; u++) {
         const rz_token *token = &l->a->text->tokens[u];
-        if (u > t && rz_is_punct(l->a, u, "-")) return u;
+        if (u > t && rz_is_punct(l->a, u, ends)) return u;
         if (token->kind != RZ_TOKEN_WORD || token->verb != RZ_NONE) return 0;
     }
     return 0;

@@ -122,6 +122,11 @@ static size_t room_for(const char *src, uint32_t size) {
     return room;
 }
 
+/* The stretching line (D9 80) between spaces stands for a dash: «نمونه ـ جهان». */
+static bool is_dash(const unsigned char *p, uint32_t i, uint32_t size) {
+    return (i == 0 || p[i - 1] <= ' ') && (i + 2 >= size || p[i + 2] <= ' ');
+}
+
 /* Goes over what most texts are made of, ASCII and Arabic letters one by one; stops at anything else. */
 static uint32_t plain_on(folder *f, const char *src, uint32_t i, uint32_t size) {
     const unsigned char *p = (const unsigned char *)src;
@@ -135,7 +140,7 @@ static uint32_t plain_on(folder *f, const char *src, uint32_t i, uint32_t size) 
         }
         if ((p[i] & 0xFC) != 0xD8 || (p[i + 1] & 0xC0) != 0x80 || f->joiner != RZ_NONE) break;
         uint32_t at = (uint32_t)(p[i] & 0x03) << 6 | (p[i + 1] & 0x3F), letter = arabic[at];
-        if (at == 0x53 || at == 0x54) break; /* madda and hamza are composed */
+        if (at == 0x53 || at == 0x54 || (at == 0x40 && is_dash(p, i, size))) break; /* madda and hamza are composed */
         if (letter) {
             f->letter = takes_joiner(0x600 + letter);
             f->map[f->n] = f->map[f->n + 1] = i;
@@ -154,6 +159,7 @@ void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
         uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
         if (between(c, 0x653, 0x654)) compose(&f, c);
         uint32_t count = rz_fold_letter(c, folded);
+        if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
         for (uint32_t k = 0; k < count; k++) put_letter(&f, folded[k], i);
         i += length;
     }

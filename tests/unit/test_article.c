@@ -129,6 +129,7 @@ static const expected texts[] = {
     /* labels at the head */
     {"مهر: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "mehr", "mehr"},
     {"ایسنا، " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "isna", "isna"},
+    {"خامه پرس ـ سرویس جهان: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "khaama", "khaama"},
     {"یورونیوز - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "euronews", "euronews"},
     {"تهران - ایرنا - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "irna", "irna"},
     {"تهران (پانا) - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "pana", "pana"},
