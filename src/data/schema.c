@@ -28,7 +28,7 @@ static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), R
                                        {.key = "holds", .kind = RZ_VALUE_HOLDS}, TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
                                        REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"),
-                                       REFS("seat", A_PLACE | A_PARTY), END};
+                                       REFS("seat", A_PLACE | A_PARTY), REFS("stands-for", REF(RZ_OFFICE)), END};
 static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),
                                              REFS("seat", A_PLACE), REFS("members", A_PARTY), END};
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};

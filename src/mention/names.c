@@ -190,6 +190,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     if (next > token) return next;
     if (own && (!found || word.last >= a.last)) next = words_at(n, token, &word);
     if (next > token) return next;
+    if (found && a.type == RZ_PERSON && rz_place_rather(n, token, &a)) rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a);
     if (!found || a.type == RZ_PERSON) {
         next = rz_join_person(n, token);
         if (next == token && rz_titles_at(n, token) > token) next = rz_join_office(n, token);

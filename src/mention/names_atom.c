@@ -181,6 +181,11 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
     return !yeh || !in_name_slot(n, token);
 }
 
+bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    if (atom->key != n->short_ || n->seen[atom->row] || !rz_type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE))) return false;
+    return rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward) || rz_list_before(n, token, n->w.place_cue);
+}
+
 /* In a row with other states: «ایران و مالی», «غنا، نیجر». */
 static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
     const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;

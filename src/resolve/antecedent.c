@@ -41,12 +41,30 @@ static uint32_t met(rz_cast *cast, uint32_t index) {
     return index;
 }
 
+/* «رهبر ترکیه», «سران ایران و عراق»: who holds the one of several offices that the article names him by, or that the state has. */
+static uint32_t stand_in(rz_cast *cast, rz_row office, rz_row state) {
+    rz_str ids = rz_row_get(cast->data, office, "stands-for");
+    uint32_t named = RZ_NONE;
+    rz_row known = RZ_NONE;
+    bool several = false, none_sure = false;
+    for (rz_str id = rz_str_word(&ids); id.size && state != RZ_NONE; id = rz_str_word(&ids)) {
+        rz_row one = rz_row_find(cast->data, RZ_OFFICE, id);
+        uint32_t here = one == RZ_NONE ? RZ_NONE : rz_named_holder(cast, one, state, false);
+        rz_row holder = one == RZ_NONE ? RZ_NONE : rz_holder(cast->data, one, state, cast->solution->published, NULL);
+        if (here != RZ_NONE) several |= named != RZ_NONE && named != here, named = here;
+        if (holder != RZ_NONE) none_sure |= known != RZ_NONE && known != holder, known = holder;
+    }
+    if (named != RZ_NONE) return several ? RZ_NONE : named;
+    return known == RZ_NONE || none_sure ? RZ_NONE : rz_cast_row(cast, known);
+}
+
 /* Named before, named later, or known to the tables. */
 static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
     if (seat == RZ_NONE) {
         uint32_t named = named_holder(cast, office, state, RZ_NONE);
         if (named != RZ_NONE) return named;
         named = rz_named_holder(cast, office, state, false);
+        if (named == RZ_NONE) named = stand_in(cast, office, state);
         if (named != RZ_NONE) return met(cast, named);
     }
     rz_row person = state == RZ_NONE ? RZ_NONE
