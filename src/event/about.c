@@ -113,6 +113,28 @@ static bool told_beside(const rz_scene *s, const rz_found_event *e, uint32_t t) 
     return verb == RZ_NONE || s->text->verbs[verb].tense != RZ_SUBJUNCTIVE;
 }
 
+/* «پس از سفر X، Z درباره … هشدار داد»: somebody else tells of it. */
+static bool told_by_another(const rz_scene *s, const rz_found_event *e, uint32_t t) {
+    uint32_t subject = s->clauses[e->clause].subject;
+    if (e->evoked == RZ_EVOKED_VERB || subject == RZ_NONE) return false;
+    uint32_t first = s->mentions->at[subject].first;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool beside = link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
+    if (first >= t || (first < e->last && !beside)) return false;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention == subject) return false;
+    return true;
+}
+
+/* «در سفر به X با Y درباره … گفت‌وگو کرد»: what the verb's own event was about. */
+static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    if (strcmp(e->kind, "visit") != 0 || e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
+    const rz_found_event *v = &found->events.at[verbal];
+    return v->frame->discussion || !strcmp(v->kind, "talks") || !strcmp(v->kind, "meeting") || !strcmp(v->kind, "call");
+}
+
 /* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */
 void rz_event_topics(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -136,7 +158,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
         uint8_t class = rz_class_at(s, t, &end);
         if (t >= e->last && rz_verb_between(s, t, t + 1) && s->text->tokens[t].verb != c->verb) break;
         if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS) continue;
-        if (t >= e->last && (told_beside(s, e, t) || rz_trigger_between(found, e, e->last, t))) break;
+        if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, e->last, t))) break;
         uint32_t stop = end;
         while (stop < to && stop < end + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == s->clause_of[t]) stop++;
         rz_topics_in(s, end, stop, RZ_NONE, false, &e->topics);

@@ -32,7 +32,8 @@ bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
 static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last;) {
         uint32_t end = t + 1;
-        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &end) != RZ_C_NOUN_STATUS) return false;
+        bool about_so_long = s->time_at[t] == RZ_NONE && t + 1 < last && s->time_at[t + 1] != RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADV);
+        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &end) != RZ_C_NOUN_STATUS && !about_so_long) return false;
         t = end;
     }
     return last > first && last - first < 2 * NEAR_WORDS;

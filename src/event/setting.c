@@ -49,7 +49,30 @@ static bool is_handed(const rz_found_event *noun, const rz_found_event *verbal) 
     return paper && !strcmp(noun->kind, verbal->kind) && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
 }
 
+static const rz_frame *frame_named(const rz_grammar *g, const char *id) {
+    rz_row row = rz_row_find(g->data, RZ_FRAME, rz_str_of(id));
+    return row == RZ_NONE ? NULL : &g->frames[row - g->first_frame];
+}
+
+/* «… تلفنی درباره X گفت‌وگو کرد»: talks by telephone are a call, wherever the word stands. */
+static void by_phone(const rz_found *found, rz_found_event *talks, const rz_frame *call, rz_row phone) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[talks->clause];
+    if (talks->evoked != RZ_EVOKED_VERB || !call) return;
+    for (uint32_t t = talks->first > c->first + RZ_REACH ? talks->first - RZ_REACH : c->first; t < talks->first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            if (s->text->hits[h].row != phone || s->text->hits[h].tail || s->clause_of[t] != talks->clause || found->trigger_at[t] != RZ_NONE) continue;
+            talks->kind = call->kind;
+            talks->frame = call;
+        }
+}
+
 void rz_settings_join(rz_found *found) {
+    const rz_grammar *g = found->scene.g;
+    const rz_frame *call = frame_named(g, "call");
+    rz_row phone = rz_row_find(g->data, RZ_WORDS, RZ_STR("by-phone"));
+    for (uint32_t i = 0; i < found->events.n; i++)
+        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];

@@ -75,7 +75,8 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
             bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
-        } else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
+        } else if (any && rz_class_at(s, t, &end) == RZ_C_AND) continue; /* عازم ترکیه و اردن شد */
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
     }
     return any;
 }
@@ -117,16 +118,25 @@ static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* After no preposition and as nobody's possession: not «نتایج مذاکرات». */
+static bool stands_alone(const rz_scene *s, uint32_t first) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (first && s->mention_at[first - 1] != RZ_NONE) return true; /* «با وزیر خارجه این کشور دیدار و …» */
+    rz_govern(s, &link, first);
+    return !link.prep && link.chain == first;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < last) return false;
     if (noun && is_carried(s, first, clause)) return true;
-    if (!rz_verb_among(s, verb, f->verbs, f->n_verbs)) return false;
-    uint32_t at = s->text->verbs[verb].first;
-    if (at == last) return true;
-    uint32_t end, start;
+    uint32_t at = s->text->verbs[verb].first, end, start;
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
+    /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
+    bool left_out = noun && noun_and && f->by_class[RZ_C_WITH] && at > end && verb_taken(s, at, end) && stands_alone(s, first);
+    if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
+    if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
     if (noun_and && (verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */

@@ -200,6 +200,12 @@ static void pair_of_states(rz_cast *cast, rz_row *a, rz_row *b) {
         *b = cast->members.at[y].state;
         return;
     }
+    /* «X وارد آنکارا شد. … دو کشور»: his and the one he went to */
+    if (x != RZ_NONE && cast->gone_to != RZ_NONE && cast->gone_to != cast->members.at[x].state) {
+        *a = cast->members.at[x].state;
+        *b = cast->gone_to;
+        return;
+    }
     for (uint32_t i = cast->members.n; i-- > 0;) {
         rz_row state = cast->members.at[i].state;
         if (state == RZ_NONE || state == *a) continue;

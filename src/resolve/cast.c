@@ -239,6 +239,14 @@ static void head(rz_cast *cast, uint32_t i) {
     m->shown.state = his->shown.id;
 }
 
+static void note_going(rz_cast *cast, uint32_t i) {
+    const rz_mention *m = &cast->mentions->at[i];
+    const rz_link *link = &cast->found->scene.links[i];
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || m->row == RZ_NONE) return;
+    rz_row state = m->kind == RZ_M_STATE ? m->row : m->kind == RZ_M_PLACE ? rz_row_state(cast->data, m->row) : RZ_NONE;
+    if (state != RZ_NONE) cast->gone_to = state;
+}
+
 static void meet(rz_cast *cast, uint32_t i) {
     rz_mention *m = &cast->mentions->at[i];
     m->actor = m->actor2 = RZ_NONE;
@@ -260,6 +268,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     default: break;
     }
     note_state(cast, m);
+    note_going(cast, i);
     if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) cast->last_body = m->actor;
     if (heads(cast, i) && m->actor != RZ_NONE) head(cast, i);
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
@@ -309,7 +318,7 @@ static void hear(rz_cast *cast, uint32_t i) {
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .gone_to = RZ_NONE};
     for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);

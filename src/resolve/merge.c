@@ -207,7 +207,7 @@ static void discuss(merger *m, uint32_t index) {
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
         bool visit = !strcmp(o->kind, "visit") && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
-        if (rz_is_contact(o->kind) || (visit && !to)) to = o;
+        if (rz_is_contact(o->kind) || (visit && !to && e.n_actors < 2)) to = o;
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];

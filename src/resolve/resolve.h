@@ -33,6 +33,7 @@ typedef struct {
     uint32_t last_body;    /* for «این وزارتخانه» */
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
+    rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
     uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
