@@ -61,11 +61,13 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
 
 static rz_row stage_in(const rz_scene *s, const rz_sentence *in, uint32_t *at) {
     rz_row best = RZ_NONE;
+    uint32_t covered = 0, from = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
     const rz_stage *stages = s->g->stages;
     for (uint32_t t = in->first; t < in->last; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             rz_row stage = stage_of(s, &s->text->hits[h], in);
-            if (stage == RZ_NONE) continue;
+            if (stage == RZ_NONE || (t > from && s->text->hits[h].last <= covered)) continue;
+            if (s->text->hits[h].last > covered) covered = s->text->hits[h].last, from = t;
             if (best != RZ_NONE && stages[stage - s->g->first_stage].rank <= stages[best - s->g->first_stage].rank) continue;
             best = stage;
             *at = t;
@@ -283,7 +285,8 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
         }
     if (named_by_matter(found, sentence, noun, stage, cue)) return true;
     end = name_end(s, first, sentence->last, false);
-    if (end < first + 1 || says_nothing(s, first, end)) return false;
+    bool own = rz_class_at(s, first, &start) == RZ_C_OWN && start == end; /* «قرارداد خود» */
+    if (end < first + 1 || own || says_nothing(s, first, end)) return false;
     add_described(found, sentence, stage, cue, noun->first, noun->first, end);
     return true;
 }
