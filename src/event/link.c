@@ -269,7 +269,7 @@ static void choose_subjects(rz_scene *s) {
         rz_clause *c = &s->clauses[s->links[i].clause];
         if (c->subject == RZ_NONE) c->subject = i;
         else if (family(&s->mentions->at[c->subject]) == 2 && family(&s->mentions->at[i]) == 1 &&
-                 s->links[i].list == i)
+                 s->links[i].list == i && s->text->tokens[s->links[c->subject].last].kind == RZ_TOKEN_PUNCT)
             c->subject = i; /* «تهران، وزیر خارجه …»: a person before a place */
     }
 }

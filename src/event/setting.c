@@ -17,6 +17,7 @@ static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event 
     talks->definite |= noun->definite;
     talks->owned |= noun->owned;
     if (talks->place == RZ_NONE) talks->place = noun->place;
+    if (!noun->frame->places) talks->place = RZ_NONE; /* a call is nowhere */
     if (talks->forum == RZ_NONE) talks->forum = noun->forum;
     for (uint32_t i = 0; i < noun->parts.n; i++) {
         bool known = false;

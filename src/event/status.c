@@ -109,6 +109,14 @@ static bool discussed_here(const rz_found *found, const rz_found_event *e) {
     return other != RZ_NONE && found->events.at[other].frame->discussion;
 }
 
+static bool in_programme(const rz_scene *s, const rz_found_event *e) {
+    uint32_t low = e->first > s->clauses[e->clause].first + 2 ? e->first - 2 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < e->first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].last >= e->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_PROGRAMME) return true;
+    return false;
+}
+
 static void of_noun(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
@@ -144,6 +152,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
         cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
         if (c.status && (!strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
+    } else if (in_programme(s, e)) {
+        return; /* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
     } else if (!link.prep && (verb != RZ_NONE || !e->in_title)) {
         cue c = cue_around(s, e);
         e->stated = c.status != NULL;
@@ -154,7 +164,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE) {
         uint8_t tense = s->text->verbs[verb].tense;
         e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
-        e->stated = !e->in_title && link.prep == RZ_C_IN;
+        e->stated = !e->in_title && link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
     }
 }
 

@@ -132,6 +132,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (verb == RZ_NONE || s->text->verbs[verb].first < last) return false;
     if (noun && is_carried(s, first, clause)) return true;
     uint32_t at = s->text->verbs[verb].first, end, start;
+    while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && f->by_class[RZ_C_WITH] && at > end && verb_taken(s, at, end) && stands_alone(s, first);
@@ -250,7 +251,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     }
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
-    if (before != RZ_C_NEGATIVE_NOUN && !rz_in_document_title(s, token)) add(found, best, token, best_last, how);
+    bool none = before == RZ_C_NEGATIVE_NOUN && !(how == RZ_EVOKED_VERB && s->text->verbs[s->clauses[clause].verb].negative);
+    if (!none && !rz_in_document_title(s, token)) add(found, best, token, best_last, how); /* «هیچ دیداری نداشتند» is denied */
     return best_last;
 }
 

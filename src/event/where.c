@@ -97,12 +97,13 @@ void rz_times_give(rz_found *found) {
             before = NULL;
             continue;
         }
-        rz_found_event *e = before && goes_on(&found->scene, previous, t) ? before : nearest(found, t->first, t->last, 0);
+        bool listed = before && goes_on(&found->scene, previous, t);
+        rz_found_event *e = listed ? before : nearest(found, t->first, t->last, 0);
         if (since(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
-        if (again) continue;
+        if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }
 }

@@ -1,6 +1,8 @@
 /* One event, one object: what the title, the lead and the body say of the same event becomes one, with all its proofs. */
 #include "resolve/merge.h"
 
+#include "resolve/calendar_days.h"
+
 static uint32_t at_most(uint32_t a, uint32_t b) { return a < b ? a : b; }
 
 /* Leaves `room` tokens around `keep`, as many on either side where there are. */
@@ -106,8 +108,10 @@ static void add_topics(const merger *m, merged *e, const rz_row_list *topics) {
 /* «از سفر او در روز شنبه خبر داد»: the verb is past, the Saturday is the next. */
 static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t time) {
     rz_days days = days_of(m, time), now = m->cast->solution->published;
-    if (!f->announced || m->cast->mentions->times[time].kind != RZ_TIME_WEEKDAY || days.from == RZ_NO_DAY || days.to >= now.from) return days;
-    return (rz_days){days.from + 7, days.to + 7};
+    const rz_time_mention *t = &m->cast->mentions->times[time];
+    rz_days fixed;
+    if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
+    return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
 rz_row rz_merged_place(const merger *m, uint32_t mention) {
@@ -143,7 +147,8 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
         to->status = e->status;
         to->stated = true;
     }
-    if (to->days.from == RZ_NO_DAY) to->days = e->days;
+    bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
+    if (to->days.from == RZ_NO_DAY || within) to->days = e->days;
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;

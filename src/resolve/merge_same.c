@@ -148,7 +148,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
-    bool one_session = session(a->kind) && a->forum != RZ_NONE && b->forum != RZ_NONE;
+    bool one_session = (session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
