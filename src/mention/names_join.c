@@ -82,6 +82,8 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!rz_person_at(n, o->last + comma, true, p)) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS) return false;
+    if (p->row != RZ_NONE && f != IS && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم» */
+    if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
     bool whole = closes(n, p->last);
     if (p->row == RZ_NONE) return whole && p->name.end > p->name.start + 1;

@@ -86,6 +86,15 @@ static bool titled_start(const rz_namer *n, uint32_t token) {
     return may_name(n, token) && (!rz_word_at(n, token, NULL) || rather_name(n, token) || rather_name(n, token + 1));
 }
 
+/* احتمالاً, the mark left out: a word and ا. */
+static bool is_adverb(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    uint32_t size = t->letters.end - t->letters.start;
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    rz_word word;
+    return size > 3 && letters[size - 1] == rz_letter_code(0x627) && rz_word_find(n->data, letters, size - 1, &word);
+}
+
 /* «دیاز-کانل»: written as one. */
 static bool hyphen_at(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
@@ -94,15 +103,16 @@ static bool hyphen_at(const rz_namer *n, uint32_t token) {
 
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
-static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool beside) {
+static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
     uint32_t given = given_at(n, token, titled || beside);
     if (!given && !(titled ? titled_start(n, token) : beside && rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && (rather_name(n, p) || (hyphen_at(n, p) && rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
+    if (titled && given && p == given && !vague && may_name(n, p) && given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
     if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
-    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
+    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
 }
 
 /* عراقی, تهرانی: after a first name a surname. */
@@ -136,18 +146,20 @@ enum { SKELETON = 16 };
 /* The letters without the vowels that spellings differ in: سرگی and سرگئی have the same. */
 static uint32_t skeleton(const uint8_t *letters, uint32_t size, uint8_t *out) {
     uint32_t n = 0;
+    if (size > 2 && letters[size - 1] == rz_letter_code(0x647)) size--; /* a vowel too, at the end */
     for (uint32_t i = 0; i < size && n < SKELETON; i++)
         if (letters[i] != rz_letter_code(0x627) && letters[i] != rz_letter_code(0x648) && letters[i] != rz_letter_code(0x6CC))
             out[n++] = letters[i];
     return n;
 }
 
-/* Is one the other with at most one letter more or less? مجید is no ماجد. */
+/* Is one the other with at most one letter more, less or other? مجید is no ماجد. */
 static bool nearly(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t k) {
     if (n > k) return nearly(b, k, a, n);
     uint32_t i = 0;
     while (i < n && a[i] == b[i]) i++;
-    return n == k ? i == n : n + 1 == k && memcmp(a + i, b + i + 1, n - i) == 0;
+    if (n == k) return i == n || memcmp(a + i + 1, b + i + 1, n - i - 1) == 0;
+    return n + 1 == k && memcmp(a + i, b + i + 1, n - i) == 0;
 }
 
 /* A first name before a surname of the tables: the same person's in another spelling, or somebody else's who has the surname. */
@@ -179,6 +191,7 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
     rz_atom a;
     for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
         given = given_at(n, given, false);
+    if (!given && rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && has_given(n, a.row, token)) given = token + 1;
     if (!given || !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a)) return false;
     out->name = (rz_span){token, a.last};
     out->last = a.last;
@@ -269,7 +282,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known && a.key == n->short_ && given_at(n, token, true) == a.last && rather_name(n, a.last)) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
-    bool by_title = known && titled && !vague && !rz_row_guarded_full(n->data, a.row);
+    bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
     if (known && (by_title || beside || rz_atom_fits(n, token, &a))) {
         if (named_here(n, token, &a, out)) return true;
         take_row(out, &a);
@@ -280,7 +293,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known && named_here(n, token, &a, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) return true;
-    uint32_t last = unknown_at(n, token, titled, beside);
+    uint32_t last = unknown_at(n, token, titled, vague, beside);
     if (!last) return false;
     out->name = (rz_span){token, last};
     out->last = last;

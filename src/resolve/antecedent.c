@@ -70,6 +70,8 @@ static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row
     rz_row person = state == RZ_NONE ? RZ_NONE
                     : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, cast->solution->published)
                     : rz_holder(cast->data, office, state, cast->solution->published, NULL);
+    uint32_t said = person == RZ_NONE && seat != RZ_NONE ? rz_named_holder(cast, office, state, false) : RZ_NONE;
+    if (said != RZ_NONE) return met(cast, said);
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
 }
 
@@ -112,10 +114,19 @@ static bool bygone(const rz_cast *cast, rz_row head) {
     return head != RZ_NONE;
 }
 
+/* The office of the subject of the mention's own clause, told before it. */
+static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
+    uint32_t subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
+    if (subject == RZ_NONE || subject >= mention || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
+    const rz_cast_member *s = &cast->members.at[cast->mentions->at[subject].actor];
+    return s->state == whose_state(cast, m) ? RZ_NONE : s->office;
+}
+
 /* «همتای روسی وی»: the office of the person before, in another state. */
 static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
-    rz_row state = whose_state(cast, m), office = RZ_NONE;
-    if (cast->last_subject != RZ_NONE) office = cast->members.at[cast->last_subject].office;
+    rz_row state = whose_state(cast, m), office = office_of_subject(cast, m);
+    if (office == RZ_NONE && cast->last_subject != RZ_NONE) office = cast->members.at[cast->last_subject].office;
     for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < LOOK_BACK;)
         office = cast->members.at[cast->recent.at[i]].office;
     if (office == RZ_NONE) return RZ_NONE;
