@@ -92,7 +92,7 @@ rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row
 
 /* The child of a node for a letter; 0: none. Most nodes have one or two. */
 static uint32_t child_for(const uint8_t *label, const rz_image_node *node, uint8_t letter) {
-    uint32_t first = node[0].child, count = node[1].child - first;
+    uint32_t first = node->child, count = node->children;
     if (!count || label[first] == letter) return count ? first : 0;
     const uint8_t *at = count > 1 ? memchr(label + first + 1, letter, count - 1) : NULL;
     return at ? (uint32_t)(at - label) : 0;

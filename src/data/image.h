@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 3 };
+enum { RZ_IMAGE_VERSION = 4 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -27,8 +27,10 @@ typedef struct {
 } rz_image_hit;
 
 typedef struct {
-    uint32_t child, hit; /* the first of each; they end where those of the next node begin */
+    uint32_t child : 25, children : 7; /* the first of them, and how many */
+    uint32_t hit;                      /* the first; they end where those of the next node begin */
 } rz_image_node;
+enum { RZ_MOST_NODES = 1 << 25 };
 
 typedef struct {
     uint32_t hash; /* low half of the hash of the letters */
@@ -49,7 +51,7 @@ struct rz_data {
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
     uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
     uint32_t strings_size, strings;
-    uint32_t n_nodes, nodes, node_letter; /* n + 1, n; children of a node stand together */
+    uint32_t n_nodes, nodes, node_letter; /* n + 1, n; children of a node stand together, and near it */
     uint32_t pairs; /* RZ_LETTER_CODES squared: the node of names that begin with these two letters; 0: none */
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;

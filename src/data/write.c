@@ -128,7 +128,7 @@ static void add_rows(writer *w) {
     }
 }
 
-/* ---- the trie: nodes by breadth, so that the children of a node stand together ---- */
+/* ---- the trie: the children of a node stand together, right behind it where they can, so that a long name is one place in memory ---- */
 
 static int by_letters(const void *left, const void *right) {
     const rz_draft_name *a = left, *b = right;
@@ -141,6 +141,7 @@ static int by_letters(const void *left, const void *right) {
 
 typedef struct {
     uint32_t lo, hi, depth; /* the names with this node's prefix */
+    uint32_t child, children;
 } node;
 
 typedef struct {
@@ -149,15 +150,13 @@ typedef struct {
 } nodes;
 
 /* The names that end here; of one row and key, the same letters count once. */
-static uint32_t add_hits(writer *w, const node *here) {
-    uint32_t i = here->lo;
-    for (; i < here->hi && w->names.at[i].n == here->depth; i++) {
+static void add_hits(writer *w, const node *here) {
+    for (uint32_t i = here->lo; i < here->hi && w->names.at[i].n == here->depth; i++) {
         rz_image_hit hit = w->names.at[i].hit;
         const rz_image_hit *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
         if (last && last->row == hit.row && last->key == hit.key) continue;
         *RZ_PUSH(&w->b->arena, &w->hits) = hit;
     }
-    return i;
 }
 
 static void add_children(writer *w, nodes *all, node here, uint32_t from) {
@@ -167,10 +166,23 @@ static void add_children(writer *w, nodes *all, node here, uint32_t from) {
         while (stop < here.hi && w->names.at[stop].letters[here.depth] == letter) stop++;
         if (here.depth == 0) w->head.from_root[letter] = all->n;
         if (here.depth == 1) w->pairs[w->names.at[i].letters[0] * RZ_LETTER_CODES + letter] = all->n;
-        *RZ_PUSH(&w->b->arena, all) = (node){i, stop, here.depth + 1};
+        *RZ_PUSH(&w->b->arena, all) = (node){.lo = i, .hi = stop, .depth = here.depth + 1};
         *RZ_PUSH(&w->b->arena, &w->label) = letter;
         i = stop;
     }
+}
+
+/* All that goes on from a node; as deep as a name has letters. */
+static void grow(writer *w, nodes *all, uint32_t i) {
+    node here = all->at[i];
+    uint32_t rest = here.lo, first = all->n;
+    while (rest < here.hi && w->names.at[rest].n == here.depth) rest++;
+    add_children(w, all, here, rest);
+    uint32_t last = all->n;
+    if (last >= RZ_MOST_NODES) longjmp(w->b->exit, 1);
+    all->at[i].child = first;
+    all->at[i].children = last - first;
+    for (uint32_t c = first; c < last; c++) grow(w, all, c);
 }
 
 static void add_trie(writer *w) {
@@ -178,14 +190,14 @@ static void add_trie(writer *w) {
     nodes all = {0};
     w->pairs = RZ_NEW_N(arena, uint32_t, RZ_LETTER_CODES * RZ_LETTER_CODES);
     if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
-    *RZ_PUSH(arena, &all) = (node){0, w->names.n, 0};
+    *RZ_PUSH(arena, &all) = (node){.lo = 0, .hi = w->names.n};
     *RZ_PUSH(arena, &w->label) = 0;
+    grow(w, &all, 0);
     for (uint32_t i = 0; i < all.n; i++) {
-        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.n, w->hits.n};
-        uint32_t rest = add_hits(w, &all.at[i]);
-        add_children(w, &all, all.at[i], rest);
+        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n};
+        add_hits(w, &all.at[i]);
     }
-    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.n, w->hits.n};
+    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){0, 0, w->hits.n};
     w->head.n_nodes = all.n;
     w->head.n_hits = w->hits.n;
 }
