@@ -23,14 +23,14 @@ static const char help[] =
     "\n"
     "Example: rayzan add -r press.rayzan samples/*\n";
 
-enum { BATCH = 64 };
+enum { BATCH = 256, BATCH_BYTES = 4 << 20 }; /* of their texts: what waits to be kept takes memory */
 
 typedef struct {
     const cli_command *command;
     rz_record *record;
     rz_reading *readings[BATCH];
     const char *paths[BATCH];
-    size_t n;
+    size_t n, bytes;
     bool quiet;
     size_t added, known, anew, new_events, merged_events, statements, instruments;
 } keeper;
@@ -73,16 +73,17 @@ static bool keep(keeper *k) {
         rz_reading_free(k->readings[i]);
     }
     if (!kept) cli_complain(k->command, NULL, "%s", error.message);
-    k->n = 0;
+    k->n = k->bytes = 0;
     return kept;
 }
 
 static bool take(void *self, cli_article *article) {
     keeper *k = self;
     k->paths[k->n] = article->path;
+    k->bytes += article->reading->text_size;
     k->readings[k->n++] = article->reading;
     article->reading = NULL;
-    return k->n < BATCH || keep(k);
+    return (k->n < BATCH && k->bytes < BATCH_BYTES) || keep(k);
 }
 
 static void print_sum(const keeper *k, const char *path) {

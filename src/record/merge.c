@@ -119,7 +119,7 @@ static void join_block(rz_record *record, int64_t from, int64_t into) {
 }
 
 /* The block that a report without one belongs to, with all that hangs together by it. Its number is that of one of its
- * members, which no other block can have. */
+ * members, which no other block can have; a block that is there keeps it, for it may be large. */
 static void settle(rz_record *record, int64_t row) {
     rows blocks = {0}, loose = {0};
     *RZ_PUSH(&record->work, &loose) = row;
@@ -130,7 +130,9 @@ static void settle(rz_record *record, int64_t row) {
         reach(record, next, row, &blocks, &loose);
         for (uint32_t k = before; k < loose.n; k++) put_in_block(record, loose.at[k], row);
     }
-    for (uint32_t i = 0; i < blocks.n; i++) join_block(record, blocks.at[i], row);
+    if (!blocks.n) return;
+    for (uint32_t i = 0; i < loose.n; i++) put_in_block(record, loose.at[i], blocks.at[0]);
+    for (uint32_t i = 1; i < blocks.n; i++) join_block(record, blocks.at[i], blocks.at[0]);
 }
 
 /* 0: in none. */
@@ -305,7 +307,7 @@ static void write_event(rz_record *record, int64_t block, const rz_cluster *c) {
     int64_t event = sqlite3_last_insert_rowid(record->db);
     add_parties(record, event, c);
     add_topics(record, event, c);
-    for (uint32_t i = 0; i < n; i++) rz_sql_do(record, RZ_SQL_REPORTED_PUT, "ini", block, &event, c->members.at[i]->n);
+    for (uint32_t i = 0; i < n; i++) rz_sql_do(record, RZ_SQL_REPORTED_EVENT, "ii", event, c->members.at[i]->n);
 }
 
 /* ---- a block anew ---- */

@@ -83,6 +83,7 @@
     X(REPORTED_IS, "SELECT event FROM reported WHERE id = ?")                                                       \
     X(REPORTED_DROP, "DELETE FROM reported WHERE article = ?")                                                      \
     X(REPORTED_PUT, "UPDATE reported SET block = ?, event = ? WHERE n = ?")                                         \
+    X(REPORTED_EVENT, "UPDATE reported SET event = ? WHERE n = ?")                                                   \
     X(KEY_ADD, "INSERT OR IGNORE INTO reported_key VALUES(?,?,?,?)")                                                \
     X(KEY_DROP, "DELETE FROM reported_key WHERE reported IN (SELECT n FROM reported WHERE article = ?)")             \
     X(KEY_NEAR, "SELECT k.reported, r.block FROM reported_key k JOIN reported r ON r.n = k.reported"                 \
