@@ -189,7 +189,7 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
     for (int i = 0; o->whose == RZ_WHOSE_NONE && i < MOST && next.whose == RZ_WHOSE_NONE; i++) {
         uint32_t and_one = rz_list_at(n, at, n->w.and_one), from = and_one ? and_one : rz_punct_at(n, at) == ',' ? at + 1 : 0;
         if (!from) return;
-        if (rz_office_at(n, from, false, &next)) at = next.last;
+        if (rz_office_at(n, from, false, &next) || rz_counterpart_at(n, from, &next)) at = next.last; /* «رئیس‌جمهور و همتای آذری خود» */
         else if (!rz_list_at(n, from, n->w.rest)) return;
         else whose_of_rest(n, from, &next), i = MOST;
     }

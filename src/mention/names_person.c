@@ -104,7 +104,8 @@ static bool hyphen_at(const rz_namer *n, uint32_t token) {
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
-    uint32_t given = given_at(n, token, titled || beside);
+    uint32_t given = given_at(n, token, titled || beside), son = rz_list_at(n, token + 1, n->w.son);
+    if (!given && son && may_name(n, token) && may_name(n, son)) given = son + 1; /* «مطلق بن ماجد القحطانی» */
     if (!given && !(titled ? titled_start(n, token) : beside && rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;

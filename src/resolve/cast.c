@@ -156,6 +156,8 @@ static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
         uint32_t index = *slot_of((rz_cast *)(uintptr_t)cast, rz_row_id(cast->data, candidates[c]));
         if (index != RZ_NONE) return candidates[c];
     }
+    for (uint32_t c = 0; c < n; c++)
+        if (rz_named_alone(cast, candidates[c])) return candidates[c];
     rz_days now = cast->solution->published;
     for (uint32_t c = 0; c < n && now.from != RZ_NO_DAY; c++) {
         uint32_t k;

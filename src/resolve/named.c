@@ -146,6 +146,8 @@ void rz_named_find(rz_cast *cast) {
         if (cast->article->in_body[cast->mentions->at[i].first]) note(cast, i);
 }
 
+bool rz_named_alone(const rz_cast *cast, rz_row person) { return cast->named->known[person - cast->named->first_person]; }
+
 rz_row rz_named_owner(const rz_cast *cast, rz_row row) {
     const struct rz_named *n = cast->named;
     rz_row owner = rz_row_type_of(cast->data, row) == RZ_BODY ? n->owner_of_body[row - n->first_body] : n->owner_of_office[row - n->first_office];

@@ -58,6 +58,8 @@ void rz_antecedent(rz_cast *cast, uint32_t mention);
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);
+/* Does the article name the person so that nobody else can be meant? */
+bool rz_named_alone(const rz_cast *cast, rz_row person);
 /* The one holder, or former holder, of the office that the article names; RZ_NONE: none, or several. */
 uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former);
 /* Was the person's time in the office over when the report came out? */

@@ -70,6 +70,9 @@ static bool alike(const bones *a, const bones *b) {
     uint32_t whole = distance(a->at, a->n, b->at, b->n);
     if (!whole) return true;
     uint32_t p = a->n - a->given, q = b->n - b->given;
+    bool surname = p == q && !memcmp(a->at + a->given, b->at + b->given, p), longer = a->given > b->given;
+    uint32_t common = longer ? b->given : a->given; /* «محمدحسین» and «محمد» */
+    if (surname && common > 2 && !memcmp(a->at, b->at, common)) return true;
     if (p < 2 || q < 2 || a->at[a->given] != b->at[b->given]) return false;
     return distance(a->at, a->given, b->at, b->given) <= (a->given > 2) && distance(a->at + a->given, p, b->at + b->given, q) * 3 <= p + q - least(p, q) + 2;
 }
