@@ -274,6 +274,20 @@ static void choose_subjects(rz_scene *s) {
     }
 }
 
+/* «X رئیس گروه دوستی ایران و ارمنستان که …»: the one in whose title the state stands. */
+static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
+    enum { LONGEST = 12 };
+    const rz_link *link = &s->links[m];
+    if (family(&s->mentions->at[m]) != 2 || link->kind != RZ_LINK_OF) return m;
+    uint32_t first = s->mentions->at[link->list].first, end;
+    for (uint32_t t = first; t-- > 0 && first - t < LONGEST && s->clause_of[t] == link->clause;) {
+        uint32_t i = s->mention_at[t];
+        if (i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PERSON) return i;
+        if (ends_phrase(s, t) || (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP)) return m;
+    }
+    return m;
+}
+
 /* The mention that ends where the relative clause begins. */
 static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
     uint32_t best = RZ_NONE;
@@ -286,6 +300,7 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
         best = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
         break;
     }
+    if (best != RZ_NONE) best = whose_phrase(s, best);
     return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
 }
 

@@ -156,6 +156,16 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { add_subjects(found, e, e->clause, role); }
 
+/* «هیأتی از X به ریاست Y وارد … شد و دیدار کرد»: the head is told in another clause. */
+static void add_heads(rz_found *found, rz_found_event *e, const char *role) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[e->clause].subject;
+    if (subject == RZ_NONE || s->links[subject].clause == e->clause || !role) return;
+    for (uint32_t i = subject + 1; i < s->mentions->n && i < subject + 8 && s->links[i].clause == s->links[subject].clause; i++)
+        if (s->links[i].prep == RZ_C_HEAD && s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token))
+            add_part(found, e, i, role);
+}
+
 static bool has_of_participant(const rz_found *found, const rz_found_event *e) {
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention < RZ_SPEAKER && possesses(found, e, e->parts.at[i].mention)) return true;
@@ -268,6 +278,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
     if (role) add_subjects(found, e, e->clause, role);
+    if (e->evoked == RZ_EVOKED_VERB) add_heads(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;

@@ -161,6 +161,16 @@ static rz_found_event *other_of_clause(const rz_found *found, const rz_found_eve
     return v != e && v->place == RZ_NONE && (v->frame->places >> place_class & 1) ? v : NULL;
 }
 
+/* «در ادامه سفر خود به قطر رفت»: the last place before a verb of going is the verb's, the trip is only what it is part of. */
+static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t mention) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[s->links[mention].clause];
+    if (e->evoked != RZ_EVOKED_NOUN || strcmp(e->kind, "visit") || verbal == RZ_NONE || strcmp(found->events.at[verbal].kind, "visit")) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
@@ -170,7 +180,7 @@ void rz_places_give(rz_found *found) {
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
-        if (e && e->place != RZ_NONE) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
+        if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }

@@ -225,8 +225,10 @@ bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out)
     uint32_t p = token;
     if (!take(n, &p, n->w.counterpart)) return false;
     out->counterpart = true;
-    take(n, &p, n->w.own);
-    rz_whose_at(n, &p, false, out);
+    bool own = take(n, &p, n->w.own);
+    uint32_t of = own ? rz_list_at(n, p, n->w.of_states) : 0; /* «همتای خود از ترکیه» */
+    if (of && rz_whose_at(n, &of, false, out)) p = of;
+    else rz_whose_at(n, &p, false, out);
     take(n, &p, n->w.own);
     out->last = p;
     return true;

@@ -211,7 +211,8 @@ static void discuss(merger *m, uint32_t index) {
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        bool visit = !strcmp(o->kind, "visit") && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
+        bool pointed_to = !strcmp(o->kind, "visit") || !strcmp(o->kind, "conference") || !strcmp(o->kind, "summit");
+        bool visit = pointed_to && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
         if (rz_is_contact(o->kind) || (visit && !to && e.n_actors < 2)) to = o;
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
@@ -225,6 +226,8 @@ static void discuss(merger *m, uint32_t index) {
         return;
     }
     if (!to) return;
+    bool its_own = f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause;
+    if (its_own) to->days = days_of(m, f->times.at[0]);
     add_topics(m, to, &e.topics);
     if (e.topics.n) add_proof(m, to, f);
 }

@@ -265,7 +265,7 @@ static void test_counterpart(void **state) {
         {"هاکان فیدان همتای ترک خود", "P hakan-fidan{counterpart=turkey}"},
         {"سرگئی لاوروف همتای روسی وی آمد", "P sergey-lavrov{counterpart=russia}"},
         {"لاوروف همتای ایرانی خود را دعوت کرد", "P sergey-lavrov; O counterpart=iran"},
-        {"وزیر خارجه ترکیه با همتای خود از عراق", "O foreign-minister=turkey; O counterpart; S iraq"},
+        {"وزیر خارجه ترکیه با همتای خود از عراق", "O foreign-minister=turkey; O counterpart=iraq"},
         {"در نامه به همتای ترکیه‌ای خود", "O counterpart=turkey"},
     };
     CHECK(list);
