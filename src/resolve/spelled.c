@@ -38,9 +38,8 @@ static void bones_of_form(rz_str form, bones *out) {
     const char *space = memchr(form.at, ' ', form.size);
     *out = (bones){.n = 0};
     uint32_t size = rz_letters_of(form.at, form.size, letters, LETTERS);
-    uint32_t given = space ? rz_letters_of(form.at, (uint32_t)(space - form.at), letters, LETTERS) : 0;
+    uint32_t given = space ? rz_letters_of(form.at, (uint32_t)(space - form.at), NULL, 0) : 0;
     if (size > LETTERS || given > size) return;
-    size = rz_letters_of(form.at, form.size, letters, LETTERS);
     bones_of_letters(letters, given, out);
     out->given = out->n;
     bones_of_letters(letters + given, size - given, out);
