@@ -73,12 +73,20 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table) {
     return table->ours;
 }
 
+static void mark_given(rz_namer *n) {
+    const rz_text *text = n->text;
+    n->known = RZ_NEW_N(n->arena, uint8_t, (size_t)text->n_tokens + 1);
+    for (uint32_t h = 0; h < text->n_hits; h++)
+        if (!text->hits[h].tail && (text->hits[h].row == n->w.given || text->hits[h].row == n->w.given_weak)) n->known[text->hits[h].first] = RZ_TOKEN_GIVEN;
+}
+
 static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text) {
     *n = (rz_namer){.arena = arena, .table = t, .text = text, .data = text->data, .w = t->words, .fa = t->fa, .short_ = t->short_, .adj = t->adj,
                     .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens};
     n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->office_seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
+    mark_given(n);
     n->ours = find_ours(n, t);
 }
 

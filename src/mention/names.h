@@ -56,6 +56,9 @@ typedef struct {
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 };
 
+/* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is. */
+enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4 };
+
 /* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables. */
 enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
 
@@ -70,6 +73,7 @@ typedef struct {
     uint8_t *seen;        /* by row: named in full in this text */
     rz_seen_name *names;  /* RZ_SEEN_NAMES slots */
     uint32_t n_names;
+    uint8_t *known;       /* by token: RZ_TOKEN_…, so that nothing is looked up twice */
     uint32_t rare;        /* a word seen less often than this may be a name */
     uint32_t end;         /* of the sentence at hand */
     uint8_t *office_seen; /* by row: RZ_OFFICE_… */

@@ -59,7 +59,7 @@ static bool may_name(const rz_namer *n, uint32_t token) {
 
 /* Where the first name at the token ends; 0 when there is none. One that is written as one word may not be made of two. */
 static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
-    if (token >= n->end || !(n->text->tokens[token].names & RZ_TYPE(RZ_WORDS))) return 0;
+    if (token >= n->end || !(n->known[token] & RZ_TOKEN_GIVEN)) return 0;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
@@ -70,8 +70,7 @@ static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
     return 0;
 }
 
-/* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
-static bool rather_name(const rz_namer *n, uint32_t token) {
+static bool looks_like_name(const rz_namer *n, uint32_t token) {
     if (!may_name(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
     if (given_at(n, token, false) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
@@ -79,6 +78,14 @@ static bool rather_name(const rz_namer *n, uint32_t token) {
     rz_word word;
     if (!rz_word_at(n, token, &word)) return t->pos == 0 || (t->pos & RZ_POS_NAME);
     return word.pos == RZ_POS_NAME || word.count < n->rare;
+}
+
+/* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
+static bool rather_name(const rz_namer *n, uint32_t token) {
+    if (token >= n->end) return false;
+    uint8_t *known = &n->known[token];
+    if (!(*known & RZ_TOKEN_ASKED)) *known |= RZ_TOKEN_ASKED | (looks_like_name(n, token) ? RZ_TOKEN_RATHER_NAME : 0);
+    return *known & RZ_TOKEN_RATHER_NAME;
 }
 
 /* «آقای X»: one word that is no ordinary one, or several that go on like a name. */
