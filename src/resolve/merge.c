@@ -76,7 +76,8 @@ static void drop_offices_of_people(const merger *m, merged *e) {
         bool named = false;
         for (uint32_t j = 0; j < e->n_actors; j++) {
             const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-            named |= j != i && !strcmp(a->shown.kind, "office") && rz_same_actor(m, e->actors[i], e->actors[j]);
+            bool less = strcmp(m->cast->members.at[e->actors[j]].shown.kind, "office") != 0 || a->seat == RZ_NONE; /* than one whose seat is told */
+            named |= j != i && !strcmp(a->shown.kind, "office") && less && rz_same_actor(m, e->actors[i], e->actors[j]);
         }
         if (named) continue;
         e->actors[n] = e->actors[i];
@@ -97,7 +98,7 @@ static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
     add_span(e, rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first));
 }
 
-static void add_topics(const merger *m, merged *e, const rz_row_list *topics) {
+void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
     for (uint32_t i = 0; i < topics->n; i++) {
         bool known = false;
         for (uint32_t j = 0; j < e->topics.n; j++) known |= e->topics.at[j] == topics->at[i];
@@ -130,7 +131,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
     if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
     if (f->place != RZ_NONE) e.place_row = rz_merged_place(m, f->place);
     if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
-    add_topics(m, &e, &f->topics);
+    rz_merged_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
     return e;
 }
@@ -156,7 +157,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
     drop_offices_of_people(m, to);
-    add_topics(m, to, &e->topics);
+    rz_merged_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
     for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
 }
@@ -228,7 +229,7 @@ static void discuss(merger *m, uint32_t index) {
     if (!to) return;
     bool its_own = f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause;
     if (its_own) to->days = days_of(m, f->times.at[0]);
-    add_topics(m, to, &e.topics);
+    rz_merged_topics(m, to, &e.topics);
     if (e.topics.n) add_proof(m, to, f);
 }
 

@@ -34,6 +34,7 @@ bool rz_days_overlap(rz_days a, rz_days b);
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);
 void rz_merged_add(merged *e, uint32_t actor, const char *role);
+void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 /* Takes what e tells into `to`, the same event. */
 void rz_merged_join(const merger *m, merged *to, const merged *e);
 /* The place or state that a mention names; RZ_NONE. */

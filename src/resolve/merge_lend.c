@@ -63,14 +63,51 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
     } else if (told && visit->definite) e->place = told->place, e->place_row = told->place_row;
 }
 
+/* «برای رایزنی با مقامات عمان به مسقط رفت»: no more than what the visit is for. */
+static void drop_aim(merger *m, merged *aim, merged *visit) {
+    rz_row state = rz_state_of_place(m, visit->place_row);
+    if (strcmp(visit->kind, "visit") != 0 || !rz_is_contact(aim->kind) || state == RZ_NONE || aim->n_proofs > 1) return;
+    bool with_state = false;
+    for (uint32_t i = 0; i < aim->n_actors; i++) {
+        bool guest = false;
+        for (uint32_t j = 0; j < visit->n_actors; j++) guest |= visit->actors[j] == aim->actors[i];
+        const rz_cast_member *a = &m->cast->members.at[aim->actors[i]];
+        if (!guest && (a->row != state || strcmp(a->shown.kind, "state") != 0)) return;
+        with_state |= !guest;
+    }
+    if (!with_state) return;
+    rz_merged_topics(m, visit, &aim->topics);
+    aim->dropped = true;
+}
+
+/* «با X دیدار و رونوشت استوارنامه خود را تسلیم کرد»: whom one meets receives them. */
+static void lend_recipient(merger *m, uint32_t index) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = &m->found->events.at[index];
+    merged *e = merged_at(m, index);
+    if (!e || strcmp(e->kind, "credentials") != 0 || e->n_actors != 1) return;
+    for (uint32_t i = index > NEAR ? index - NEAR : 0; i < m->found->events.n && i <= index + NEAR; i++) {
+        const merged *met = merged_at(m, i);
+        if (!met || strcmp(met->kind, "meeting") != 0 || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
+        if (met->n_actors != 2 || (met->actors[0] != e->actors[0] && met->actors[1] != e->actors[0])) continue;
+        rz_merged_add(e, met->actors[met->actors[0] == e->actors[0]], "recipient");
+        return;
+    }
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
+        lend_recipient(m, i);
         const rz_found_event *f = &m->found->events.at[i];
         uint32_t other = main_of(m, i);
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
         merged *setting = merged_at(m, i), *e = merged_at(m, other);
-        if (setting && e && setting != e && f->purpose && setting->from == f) look_back(m, setting, e);
+        if (setting && e && setting != e && f->purpose && setting->from == f) {
+            look_back(m, setting, e);
+            drop_aim(m, setting, e);
+        }
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
         if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;

@@ -6,6 +6,8 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
+    bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
+    if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
     return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
            (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
 }
