@@ -19,7 +19,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, bool subjects) 
     uint32_t last;
     bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
     if (state && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
-    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM ||
+    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM || link->prep == RZ_C_AGENT || link->prep == RZ_C_ALONG ||
                                           link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
 }
 

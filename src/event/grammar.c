@@ -6,7 +6,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_WITH] = "with", [RZ_C_BETWEEN] = "between", [RZ_C_PRESENCE] = "presence", [RZ_C_TO] = "to", [RZ_C_IN] = "in",
     [RZ_C_ABOUT] = "about", [RZ_C_AGAINST] = "against", [RZ_C_HOST] = "host", [RZ_C_HEAD] = "head",
     [RZ_C_MEDIATOR] = "mediator", [RZ_C_OCCASION] = "occasion", [RZ_C_AFTER] = "after", [RZ_C_BEFORE] = "before",
-    [RZ_C_FROM] = "from", [RZ_C_FOR] = "for", [RZ_C_CIRCUMSTANCE] = "circumstance", [RZ_C_ADDRESSEE] = "addressee", [RZ_C_ALONG] = "along", [RZ_C_THAT] = "that", [RZ_C_AND] = "and",
+    [RZ_C_FROM] = "from", [RZ_C_FOR] = "for", [RZ_C_CIRCUMSTANCE] = "circumstance", [RZ_C_ADDRESSEE] = "addressee", [RZ_C_ALONG] = "along", [RZ_C_AGENT] = "agent", [RZ_C_THAT] = "that", [RZ_C_AND] = "and",
     [RZ_C_CLAUSE] = "clause", [RZ_C_OBJECT] = "object", [RZ_C_ALSO] = "also", [RZ_C_DOCUMENT] = "document",
     [RZ_C_DOCUMENT_SAYS] = "document-says", [RZ_C_ACCORDING] = "according", [RZ_C_BY_REPORT] = "by-report",
     [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
@@ -111,6 +111,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
         if (!f->by_class[RZ_C_ALONG]) f->by_class[RZ_C_ALONG] = f->by_class[RZ_C_WITH];
+        if (!f->by_class[RZ_C_AGENT]) f->by_class[RZ_C_AGENT] = f->by_class[RZ_C_FROM];
         f->discussion = !strcmp(f->kind, "discussion");
         f->accompanies = !strcmp(rz_row_id(g->data, f->row), "accompany");
     }
