@@ -23,7 +23,7 @@ static const char help[] =
     "\n"
     "Example: rayzan add -r press.rayzan samples/*\n";
 
-enum { BATCH = 256, BATCH_BYTES = 4 << 20 }; /* of their texts: what waits to be kept takes memory */
+enum { BATCH = 128, BATCH_BYTES = 4 << 20 }; /* of their texts: what waits to be kept takes memory */
 
 typedef struct {
     const cli_command *command;
