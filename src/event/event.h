@@ -154,6 +154,7 @@ typedef struct {
     RZ_VEC(rz_found_instrument) instruments;
     uint32_t *trigger_at; /* for each token: the event that it begins to evoke, or RZ_NONE */
     uint32_t *verbal_of;  /* for each clause: the event that its verb evokes, or RZ_NONE */
+    uint32_t *happens_in; /* for each clause: the last event that is told to take place in it, or RZ_NONE */
 } rz_found;
 
 /* How far, in tokens, words of one fact may lie apart: keeps hostile sentences linear. */

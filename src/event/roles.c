@@ -64,10 +64,32 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
 
 /* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
 static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE;
+    uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE, end;
+    if (other == RZ_NONE && e->evoked == RZ_EVOKED_NOUN) other = found->happens_in[e->clause];
     if (other == RZ_NONE) return false;
     const rz_found_event *verbal = &found->events.at[other];
+    /* «پس از دیدار با X، با Y گفت‌وگو کرد»: the noun has its own */
+    bool has_own = e->last < found->scene.text->n_tokens && rz_class_at(&found->scene, e->last, &end) == RZ_C_WITH;
+    bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
+    if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
     return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].last == verbal->first;
+}
+
+/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before. */
+static bool of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token;
+    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
+    for (uint32_t t = at; t-- > 0 && at - t < NEAR_WORDS;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *noun = &found->events.at[i];
+        if (noun->last != at || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, noun->first);
+        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
+    }
+    return false;
 }
 
 /* «در این تماس X بر کاهش تنش میان Y و Z تأکید کرد»: other words with a preposition of their own stand between. */
@@ -83,7 +105,7 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
-    if (of_the_verb(found, e, m)) return false;
+    if (of_the_verb(found, e, m) || of_noun_before(found, e, m)) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && (e->definite || turns_aside(s, e->last, first))) return false;
@@ -304,12 +326,14 @@ static void index_triggers(rz_found *found) {
     const rz_scene *s = &found->scene;
     found->trigger_at = RZ_NEW_N(s->arena, uint32_t, s->text->n_tokens + 1);
     found->verbal_of = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
+    found->happens_in = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
     for (uint32_t t = 0; t <= s->text->n_tokens; t++) found->trigger_at[t] = RZ_NONE;
-    for (uint32_t c = 0; c <= s->n_clauses; c++) found->verbal_of[c] = RZ_NONE;
+    for (uint32_t c = 0; c <= s->n_clauses; c++) found->verbal_of[c] = found->happens_in[c] = RZ_NONE;
     for (uint32_t i = 0; i < found->events.n; i++) {
         const rz_found_event *e = &found->events.at[i];
         found->trigger_at[e->first] = i;
         if (e->evoked == RZ_EVOKED_VERB) found->verbal_of[e->clause] = i;
+        if (e->evoked == RZ_EVOKED_HAPPEN) found->happens_in[e->clause] = i;
     }
 }
 

@@ -50,6 +50,16 @@ static cue cue_around(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
+/* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it. */
+static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb, next = clause + 1;
+    while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
+           s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].sentence == s->clauses[clause].sentence &&
+           s->clauses[next].verb != RZ_NONE && next - clause < 4)
+        verb = s->clauses[next++].verb;
+    return verb;
+}
+
 static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f) {
     const rz_verb *v = &s->text->verbs[verb];
     switch (v->tense) {
@@ -165,13 +175,15 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->stated = true;
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE) {
         uint8_t tense = s->text->verbs[verb].tense;
-        e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
+        uint32_t other = found->verbal_of[e->clause];
+        bool attends = tense == RZ_PRESENT && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+        e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? "planned" : "held";
         e->stated = !e->in_title && link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
     }
 }
 
 static void of_verb(const rz_scene *s, rz_found_event *e) {
-    uint32_t verb = s->clauses[e->clause].verb;
+    uint32_t verb = telling_verb(s, e->clause);
     cue c = cue_around(s, e);
     e->status = by_tense(s, verb, e->frame);
     e->stated = true;

@@ -135,7 +135,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
-    bool left_out = noun && noun_and && f->by_class[RZ_C_WITH] && at > end && verb_taken(s, at, end) && stands_alone(s, first);
+    bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && verb_taken(s, at, end) && stands_alone(s, first);
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
     if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
@@ -157,11 +157,12 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
 static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
-    uint32_t start, at = s->text->verbs[verb].first;
-    for (uint32_t t = at > first + 4 ? at - 4 : first; t < at; t++)
+    uint32_t start, end, at = s->text->verbs[verb].first;
+    for (uint32_t t = at > first + RZ_REACH ? at - 4 : first; t < at; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (hit->last != at || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
+            bool shared = hit->last < at && rz_class_at(s, hit->last, &end) == RZ_C_AND; /* «در X برگزار و … در Y برگزار شد» */
+            if ((hit->last != at && !shared) || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);

@@ -253,7 +253,9 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     rz_row row = cast->mentions->at[mention].row;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return cast->last_body;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
-    if (link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT) return subject;
+    bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
+    if (acts && (subject == RZ_NONE || is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
+    if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {
         uint32_t own = cast->found->scene.clauses[link->clause].subject;
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
