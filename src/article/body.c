@@ -279,11 +279,11 @@ void rz_mark_lines(rz_articles *a) {
     mark_by_words(a);
 }
 
-/* «ایران و مجارستان سه سند امضا کردند؛» above the title: it tells of the report too. */
+/* «ایران و مجارستان سه سند امضا کردند؛» above the title tells of the report too; «لاوروف:» whose words the title is. */
 static void take_kicker(rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines && a->out->title_first < a->out->title_last; i++) {
         const rz_line *line = &a->lines[i];
-        if (line->last != a->out->title_first || line->role != RZ_LINE_OTHER || !line->verbs || !rz_is_punct(a, line->last - 1, ";:")) continue;
+        if (line->last != a->out->title_first || line->role != RZ_LINE_OTHER || (!line->verbs && !rz_is_punct(a, line->last - 1, ":")) || !rz_is_punct(a, line->last - 1, ";:")) continue;
         for (uint32_t t = line->first; t < line->last; t++) a->out->in_body[t] = true;
     }
 }

@@ -104,12 +104,18 @@ static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     r->found = true;
 }
 
+/* «به گزارش ایسنا ـ X گفت»: with him the report begins. */
+static bool names_somebody(const rz_articles *a, uint32_t t) {
+    const rz_mention *m = rz_mention_at(a, t);
+    return m && m->first == t && (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE);
+}
+
 bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare, rz_named_source *out, uint32_t *end) {
     reader r = {.a = a};
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
     uint32_t u = t;
     while (u < limit && !ends_name(a, u)) {
-        if (r.found && rz_source_word_at(a, u, RZ_W_ENDS)) break;
+        if (r.found && (rz_source_word_at(a, u, RZ_W_ENDS) || (r.best.outlet != RZ_NONE && names_somebody(a, u)))) break;
         uint32_t next = step(&r, u);
         if (next == 0) break;
         u = next;

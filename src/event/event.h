@@ -117,6 +117,7 @@ typedef struct {
     uint32_t speaker;   /* mention; RZ_NONE: the one who spoke before */
     uint32_t via;       /* mention of who passes the words on; RZ_SPEAKER: who spoke before; RZ_NONE: nobody */
     bool issuer;        /* the speaker is the body whose document was cited last */
+    bool officials;     /* unnamed officials of the state that is named as the speaker: «مقام‌های عراقی» */
     bool direct, continued;
     bool earlier;       /* «گفته بود»: on another occasion */
     const char *channel; /* or NULL */

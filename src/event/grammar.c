@@ -17,6 +17,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
     [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_OWN] = "own", [RZ_C_ENDED] = "ended", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty",
     [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round",
+    [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told",
 };
 
 static const struct {
@@ -169,6 +170,7 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
     }
     g->announce = rz_row_find(g->data, RZ_STANCE, RZ_STR("announce"));
     g->emphasize = rz_row_find(g->data, RZ_STANCE, RZ_STR("emphasize"));
+    g->call_for = rz_row_find(g->data, RZ_STANCE, RZ_STR("call-for"));
 }
 
 static void read_stages(rz_arena *arena, rz_grammar *g) {
@@ -192,6 +194,12 @@ static void read_topics(rz_arena *arena, rz_grammar *g) {
         g->topic_kind[i] = rz_str_is(kind, "field") ? RZ_TOPIC_FIELD : rz_str_is(kind, "principle") ? RZ_TOPIC_PRINCIPLE
                            : rz_str_is(kind, "relations") ? RZ_TOPIC_RELATIONS : RZ_TOPIC_OWN;
     }
+}
+
+static void read_offices(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_OFFICE, &g->first_office, &g->n_offices);
+    g->unnamed = RZ_NEW_N(arena, bool, g->n_offices + 1);
+    for (uint32_t i = 0; i < g->n_offices; i++) g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
 }
 
 static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }
@@ -252,6 +260,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     read_stances(arena, g);
     read_stages(arena, g);
     read_topics(arena, g);
+    read_offices(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);
     read_words(arena, g);

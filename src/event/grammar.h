@@ -16,6 +16,7 @@ typedef enum {
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
     RZ_C_TIMES, RZ_C_JOINT, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
     RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_OWN, RZ_C_ENDED, RZ_C_ISSUE, RZ_C_EMPTY, RZ_C_COUNTER, RZ_C_SITE, RZ_C_ROUND,
+    RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD,
     RZ_CLASSES
 } rz_class;
 
@@ -97,6 +98,9 @@ typedef struct rz_grammar {
     uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics;
+    rz_row first_office;
+    uint32_t n_offices;
+    bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
     uint8_t *class_of;       /* of each words row */
     const char **status_of;  /* of each words row, or NULL */
     const char **channel_of; /* of each words row, or NULL */
@@ -107,7 +111,7 @@ typedef struct rz_grammar {
     rz_speech *speech;
     rz_stance *stances;
     rz_stage *stages;
-    rz_row announce, emphasize; /* stances */
+    rz_row announce, emphasize, call_for; /* stances */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;
@@ -124,6 +128,10 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
+}
+
+static inline bool rz_is_unnamed(const rz_grammar *g, rz_row office) {
+    return office >= g->first_office && office < g->first_office + g->n_offices && g->unnamed[office - g->first_office];
 }
 
 /* The code of an event of a kind at a status; NULL: none. */

@@ -72,6 +72,12 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
     return false;
 }
 
+/* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
+static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
+    uint32_t start;
+    return family(&s->mentions->at[i]) == 1 && rz_class_before(s, s->mentions->at[i].first, from, false, &start) == RZ_C_ACCORDING;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -84,7 +90,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
-        if (end != start) return RZ_NONE;
+        if (end != start || (p->punct == ',' && is_source(s, j, from))) return RZ_NONE;
         return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) || by_officials(s, j) ? j : RZ_NONE;
     }
     return RZ_NONE;
@@ -119,6 +125,15 @@ static uint32_t counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
     return end;
 }
 
+/* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him. */
+static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
+    uint32_t m = s->mention_at[end];
+    if (m == RZ_NONE || family(&s->mentions->at[m]) != 1 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
+    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++)
+        if (s->text->hits[h].last == end && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ALSO) return true;
+    return false;
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -127,6 +142,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
+        if (class && turns_to(s, start, end)) break;
         if (class) {
             link->prep = class;
             link->prep_token = start;

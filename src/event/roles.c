@@ -4,6 +4,7 @@
 enum { NEAR_WORDS = 3 };
 
 static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
+    if (mention < RZ_SPEAKER && rz_is_unnamed(found->scene.g, found->scene.mentions->at[mention].office)) return;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention == mention) return;
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};

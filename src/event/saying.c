@@ -78,7 +78,7 @@ static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
     *colon = false;
     for (uint32_t t = v->last; t < limit && t < v->last + 3; t++) {
         const rz_token *token = &s->text->tokens[t];
-        if (token->punct == ':') return *colon = true;
+        if (token->punct == ':' || (token->punct == ';' && t == v->last)) return *colon = true;
         if ((token->punct == '<' || token->punct == '"') && is_quotation(s, t, limit)) return *colon = true;
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return true;
     }
@@ -181,6 +181,21 @@ static bool passed_on(const rz_scene *s, uint32_t clause, const rz_speech *speec
     return out->content;
 }
 
+/* «این بیانیه افزود:»: the document is the subject. */
+static bool document_is_subject(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t last, t = c->first, verb = s->text->verbs[c->verb].first;
+    while (t < verb && (rz_class_at(s, t, &last) == RZ_C_ALSO || rz_class_at(s, t, &last) == RZ_C_AND)) t = last;
+    return t < verb && rz_class_at(s, t, &last) == RZ_C_DEFINITE && last < verb && rz_class_at(s, last, &last) == RZ_C_DOCUMENT;
+}
+
+/* «این سخنان را پس از نشست بیان کرد»: the words are those told before. */
+static bool told_already(const rz_scene *s, uint32_t clause) {
+    uint32_t at;
+    const rz_clause *c = &s->clauses[clause];
+    return rz_class_in(s, c->first, s->text->verbs[c->verb].first, clause, RZ_C_TOLD, &at);
+}
+
 static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t at, verb = s->text->verbs[c->verb].first;
@@ -201,6 +216,8 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     out->plain = speech->plain;
     out->judges = speech->needs_object;
+    if (!out->content && told_already(s, clause)) return false;
+    if (out->content && out->speaker == RZ_NONE && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && (speech->needs_content || (speech->plain && !speaks_of_something(s, clause)))) return false;
     return out->speaker != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
 }
@@ -210,6 +227,14 @@ uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t 
     for (uint32_t c = first_clause; c < s->n_clauses && s->clauses[c].first < sentence->last && n < RZ_MOST_SAYINGS; c++)
         n += somebody_says(s, c, &out[n]);
     return n;
+}
+
+/* «واکنش لاوروف به …: …»: the mention belongs to the word that opens the headline. */
+static bool owns_reaction(const rz_scene *s, uint32_t m, uint32_t first) {
+    uint32_t last;
+    const rz_link *link = &s->links[m];
+    bool right_after = link->kind == RZ_LINK_OF && link->chain == first && !link->prep;
+    return right_after && rz_class_at(s, first, &last) == RZ_C_REACTION && s->mentions->at[m].first <= last + 1;
 }
 
 /* «لاوروف در نشست خبری: …»: the speaker opens the sentence, and what follows him only tells where he spoke. */
@@ -229,6 +254,16 @@ static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t
     return !out->issuer || out->document;
 }
 
+bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying *out) {
+    uint32_t last;
+    while (first < end && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
+    if (first >= end || rz_class_at(s, first, &last) != RZ_C_MESSAGE) return false;
+    uint32_t m = issuer_after(s, last);
+    if (m == RZ_NONE || s->links[m].prep || s->mentions->at[m].first > last + 2) return false;
+    *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .stance = s->g->announce, .from = end};
+    return true;
+}
+
 bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
     uint32_t last, first = rz_sentence_start(s, sentence), end;
     while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
@@ -242,8 +277,9 @@ bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_say
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        if (!rz_is_actor(&s->mentions->at[m]) || s->links[m].kind != RZ_LINK_FREE) return false;
-        if (s->links[m].last != end && !speaks_there(s, m, first, end)) return false;
+        bool owner = owns_reaction(s, m, first);
+        if (!rz_is_actor(&s->mentions->at[m]) || (s->links[m].kind != RZ_LINK_FREE && !owner)) return false;
+        if (s->links[m].last != end && !owner && !speaks_there(s, m, first, end)) return false;
         out->speaker = m;
         out->colon = out->content = true;
         out->from = end + 1;

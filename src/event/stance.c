@@ -13,12 +13,28 @@ static bool is_blocked(const rz_scene *s, const rz_hit *hit) {
     return false;
 }
 
+static uint32_t verb_at(const rz_scene *s, uint32_t token) {
+    uint32_t verb = token < s->text->n_tokens ? s->text->tokens[token].verb : RZ_NONE;
+    return verb != RZ_NONE && s->text->verbs[verb].first == token ? verb : RZ_NONE;
+}
+
+/* The verb right after the phrase, or the one that it shares with the next: «تکذیب و تأکید کرد». */
+static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
+    uint32_t verb = verb_at(s, hit->last), next;
+    if (verb != RZ_NONE || hit->last >= s->text->n_tokens || rz_class_at(s, hit->last, &next) != RZ_C_AND || next >= s->text->n_tokens) return verb;
+    for (uint32_t h = s->text->hit_at[next]; h < s->text->hit_at[next + 1]; h++) {
+        const rz_hit *other = &s->text->hits[h];
+        if (!other->tail && other->key == s->g->k_phrase && verb_at(s, other->last) != RZ_NONE) return verb_at(s, other->last);
+    }
+    return RZ_NONE;
+}
+
 /* «محکوم می‌کند», whatever the tense; «باید محکوم کنند» is asked of others. */
 static bool with_verb(const rz_scene *s, const rz_stance *stance, const rz_hit *hit) {
-    uint32_t verb = hit->last < s->text->n_tokens ? s->text->tokens[hit->last].verb : RZ_NONE;
-    if (hit->tail || !rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) return false;
+    uint32_t verb = hit->tail ? RZ_NONE : light_verb(s, hit);
+    if (!rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) return false;
     const rz_verb *v = &s->text->verbs[verb];
-    return v->first == hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE && v->tense != RZ_INFINITIVE;
+    return !v->negative && v->tense != RZ_SUBJUNCTIVE && v->tense != RZ_INFINITIVE;
 }
 
 /* «چین مخالف این تحریم‌ها است» */
@@ -46,6 +62,42 @@ static bool done_before(const rz_scene *s, uint32_t token, const rz_saying *said
     const rz_clause *c = &s->clauses[clause], *saying = &s->clauses[said->clause];
     if (c->verb == RZ_NONE || (c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE)) return false;
     return saying->kind == RZ_CLAUSE_COORDINATE && saying->parent == clause && s->text->verbs[c->verb].first < s->text->verbs[saying->verb].first;
+}
+
+static rz_row state_of(const rz_scene *s, uint32_t mention) {
+    const rz_mention *m = &s->mentions->at[mention];
+    rz_row own = m->row != RZ_NONE && m->kind == RZ_M_PERSON ? rz_row_state(s->text->data, m->row) : RZ_NONE;
+    if (own != RZ_NONE) return own;
+    if (m->describes != RZ_NONE) m = &s->mentions->at[m->describes];
+    if (m->whose == RZ_WHOSE_OURS) return s->article->country;
+    if (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE) return rz_row_state(s->text->data, m->row);
+    return m->whose == RZ_WHOSE_STATE || m->kind == RZ_M_PLACE ? m->state : RZ_NONE;
+}
+
+/* «لاوروف گفت که بغداد آن را محکوم کرد»: what one of another state did is not the speaker's stance. */
+static bool deed_of_another(const rz_scene *s, const rz_hit *hit, const rz_saying *said) {
+    uint32_t clause = s->clause_of[hit->first];
+    if (said->speaker >= RZ_SPEAKER || clause == RZ_NONE || clause == said->clause || hit->row == s->g->call_for) return false;
+    const rz_clause *c = &s->clauses[clause];
+    if (c->verb == RZ_NONE || c->subject == RZ_NONE || c->subject == said->speaker) return false;
+    if (light_verb(s, hit) != c->verb && s->text->tokens[hit->last - 1].verb != c->verb) return false;
+    rz_row own = state_of(s, said->speaker), other = state_of(s, c->subject);
+    return own != RZ_NONE && other != RZ_NONE && own != other;
+}
+
+/* «در پاسخ به این پرسش که آیا باید …، گفت»: what was asked is not what he said. */
+static uint32_t question_from(const rz_scene *s, uint32_t first, const rz_saying *said) {
+    uint32_t at = RZ_NONE, verb = said->clause == RZ_NONE ? RZ_NONE : s->clauses[said->clause].verb;
+    if (verb == RZ_NONE || !rz_class_in(s, first, s->text->verbs[verb].first, RZ_NONE, RZ_C_QUESTION, &at)) return RZ_NONE;
+    return at;
+}
+
+/* «آیا باید …؟»: who asks calls for nothing. */
+static bool is_asked(const rz_scene *s, uint32_t last) {
+    enum { NEAR = 3 };
+    for (uint32_t t = last; t-- > 0 && last - t <= NEAR && s->text->tokens[t].kind == RZ_TOKEN_PUNCT;)
+        if (s->text->tokens[t].punct == '?') return true;
+    return false;
 }
 
 enum { MOST_COVERS = 4 };
@@ -88,11 +140,15 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
     const rz_grammar *g = s->g;
     rz_row best = said->stance == RZ_NONE ? g->announce : said->stance, weak = RZ_NONE;
     covers cover = covers_in(s, first, last);
+    bool question = is_asked(s, last);
+    uint32_t asked = question_from(s, first, said), answered = said->from;
     for (uint32_t t = first; t < last; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             carrying how = carries(s, hit);
-            if (how == NOT_CARRIED || done_before(s, t, said)) continue;
+            if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
+            if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
+            if (done_before(s, t, said) || deed_of_another(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover)) continue;
             take(g, how == WEAKLY ? &weak : &best, hit->row);
         }

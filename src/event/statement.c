@@ -17,11 +17,25 @@ typedef struct {
     uint32_t first_clause, end_clause;
 } line;
 
+/* «مقام‌های [ارشد] عراقی گفتند»: people of the state, not the state itself. */
+static bool by_officials(const rz_scene *s, uint32_t speaker) {
+    enum { NEAR = 4 };
+    if (speaker >= RZ_SPEAKER) return false;
+    const rz_mention *m = &s->mentions->at[speaker];
+    if (m->kind == RZ_M_COLLECTIVE) return m->office == RZ_NONE && m->whose == RZ_WHOSE_STATE && m->state2 == RZ_NONE;
+    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+    for (uint32_t t = m->first > from + NEAR ? m->first - NEAR : from; m->kind == RZ_M_STATE && t <= m->first; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if ((s->text->hits[h].last == m->first || (t == m->first && s->text->hits[h].last < m->last)) && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_OFFICIALS) return true;
+    return false;
+}
+
 static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *said, uint32_t via) {
     const rz_scene *s = &found->scene;
     rz_found_statement *st = RZ_PUSH(s->arena, &found->statements);
     st->speaker = said->speaker;
     st->issuer = said->issuer;
+    st->officials = by_officials(s, said->speaker);
     st->via = via;
     st->sentence = l->index;
     st->clause = said->clause;
@@ -55,7 +69,7 @@ static bool within(const rz_scene *s, uint32_t clause, uint32_t outer) {
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
     if (inner->speaker == RZ_NONE || inner->clause == RZ_NONE || outer->clause == RZ_NONE) return false;
     if (inner->speaker == outer->speaker || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
-    if (inner->plain && !inner->content) return false;
+    if (!inner->content) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
     return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
 }
 
@@ -141,14 +155,26 @@ static void tell_opened(rz_found *found, opening *o, const line *l) {
 
 /* ---- a sentence ---- */
 
-/* One statement a speaker and sentence: the strongest of his verbs. */
+static uint32_t rank_of(const rz_grammar *g, rz_row stance) {
+    return stance == RZ_NONE ? UINT32_MAX : g->stances[stance - g->first_stance].rank;
+}
+
+/* One statement a speaker and sentence: the strongest of his verbs («ابراز نگرانی کرد و خواستار … شد»). */
 static void put_together(const rz_scene *s, rz_saying *said, uint32_t n) {
     for (uint32_t i = 1; i < n; i++) {
         if (nested(s, &said[i], &said[0])) continue;
-        if (said[i].speaker == said[0].speaker && said[0].plain && !said[i].plain) said[0].stance = said[i].stance;
+        bool stronger = !said[i].plain && rank_of(s->g, said[i].stance) < rank_of(s->g, said[0].stance);
+        if (said[i].speaker == said[0].speaker && stronger) said[0].stance = said[i].stance;
         said[0].colon |= said[i].colon;
         said[0].content |= said[i].content;
     }
+}
+
+/* «X گفت: «رئیس‌جمهور تأکید کرده …»»: X is quoted word for word. */
+static bool quoted_from(const rz_scene *s, const rz_saying *said, uint32_t last) {
+    uint32_t t = said->from;
+    while (t < last && s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !s->text->tokens[t].quote) t++;
+    return t < last && s->text->tokens[t].quote;
 }
 
 static void tell(rz_found *found, const line *l, rz_saying *said, uint32_t n) {
@@ -157,7 +183,7 @@ static void tell(rz_found *found, const line *l, rz_saying *said, uint32_t n) {
     put_together(s, said, n);
     for (uint32_t i = 1; i < n && !inner; i++)
         if (nested(s, &said[i], &said[0])) inner = i;
-    bool only_inner = inner && said[0].plain && !said[0].document && !s->text->tokens[said[0].from].quote;
+    bool only_inner = inner && said[0].plain && !said[0].document && !quoted_from(s, &said[0], l->last);
     if (inner && said[0].document && !said[inner].plain) said[0].stance = said[inner].stance;
     if (!only_inner) add(found, l, &said[0], RZ_NONE);
     else add(found, l, &said[inner], said[0].speaker == RZ_NONE ? RZ_SPEAKER : said[0].speaker);
@@ -213,6 +239,13 @@ static bool title_without_verb(const rz_scene *s, const line *l) {
            s->text->tokens[sentence->first].kind != RZ_TOKEN_PUNCT && s->clauses[l->first_clause].verb == RZ_NONE;
 }
 
+static void tell_message(rz_found *found, const line *l, const rz_saying *said) {
+    rz_found_statement *st = add(found, l, said, RZ_NONE);
+    st->direct = false;
+    if (!st->channel) st->channel = "letter";
+    st->fresh_channel = true;
+}
+
 void rz_statements_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     opening o = {0};
@@ -226,7 +259,7 @@ void rz_statements_find(rz_found *found) {
         if (l.first == RZ_NONE) continue;
         while (l.first < l.last && s->article->in_label[l.first]) l.first++;
         rz_saying head;
-        if (title_without_verb(s, &l) && !rz_head_names_source(s, sentence, &head)) continue;
-        read_line(found, &l, &o);
+        if (!has_verb(s, &l) && rz_message_told(s, l.first, l.last, &head)) tell_message(found, &l, &head);
+        else if (!title_without_verb(s, &l) || rz_head_names_source(s, sentence, &head)) read_line(found, &l, &o);
     }
 }

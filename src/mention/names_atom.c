@@ -204,6 +204,12 @@ static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
     return false;
 }
 
+/* «منابع عراقی», not «منابع عراق» */
+static bool before_adjective(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_STATE), &a) && a.key == n->adj;
+}
+
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool guard = rz_row_guarded(n->data, atom->row);
     if (not_a_name(n, token, atom->last)) return false;
@@ -222,6 +228,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         guard |= rz_list_at(n, token, n->w.homonym) == atom->last;
         return guard || calendar || n->text->tokens[token].verb != RZ_NONE ? place_fits(n, token, atom) : true;
     case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;
+    case RZ_OFFICE: return n->text->tokens[token].verb == RZ_NONE && (!guard || before_adjective(n, atom->last));
     case RZ_ORGANISATION: case RZ_FORUM: /* «آژانس», «سپاه»: after the full name */
         if (guard && atom->key == n->short_) return n->seen[atom->row];
         return n->text->tokens[token].verb == RZ_NONE;

@@ -39,7 +39,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_row_has(n->data, office, "of", "state");
     uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, states, MOST);
-    if (count < min_states) return token;
+    if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
     m->row = row;

@@ -164,6 +164,7 @@ static bool ours_has(rz_namer *n, rz_row office) {
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
 static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
+    if (rz_row_has(n->data, o->office, "kind", "unnamed")) return true; /* «یک منبع آگاه»: who speaks without a name */
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_row_has(n->data, o->office, "of", "any")) return false;
     if (n->office_seen[o->office] & RZ_OFFICE_NAMED) return true;

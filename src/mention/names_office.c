@@ -160,6 +160,17 @@ static int rank(const rz_namer *n, rz_row office) {
     return value;
 }
 
+/* «سخنگوی کاخ سفید تهران را متهم کرد»: whose he is the title says; another state after it is not. */
+static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any, rz_office_phrase *out) {
+    rz_str own = rz_row_get(n->data, office, "whose");
+    rz_office_phrase before = *out;
+    uint32_t from = *at;
+    rz_whose_at(n, at, any, out);
+    if (!own.size || out->whose != RZ_WHOSE_STATE || rz_str_is(own, rz_row_id(n->data, out->state))) return;
+    *out = before;
+    *at = from;
+}
+
 static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
@@ -168,7 +179,7 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     *at = a.last;
     take_modifiers(n, at, out);
     if (any) take_body(n, at, out);
-    rz_whose_at(n, at, any, out);
+    take_whose(n, at, a.row, any, out);
     return true;
 }
 

@@ -92,7 +92,7 @@ static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row stat
     *(office ? &m->office : &m->body) = what;
     m->state = state;
     m->seat = seat;
-    m->shown.kind = office ? "office" : "organisation";
+    m->shown.kind = !office ? "organisation" : rz_row_has(cast->data, what, "kind", "group") ? "group" : "office";
     m->shown.state = id_or_empty(cast->data, state);
     if (office) m->shown.office = id_or_empty(cast->data, what);
     const char *fa = what == RZ_NONE ? "" : first_of(cast, what, "fa"), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
@@ -302,15 +302,25 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
     }
 }
 
+/* «مقام‌های عراقی»: none of those named, and not the state. */
+static uint32_t officials_of(rz_cast *cast, const rz_found_statement *st, uint32_t speaker) {
+    rz_row official = rz_row_find(cast->data, RZ_OFFICE, RZ_STR("official"));
+    if (!st->officials || speaker == RZ_NONE || official == RZ_NONE || strcmp(cast->members.at[speaker].shown.kind, "state") != 0) return speaker;
+    uint32_t member_index = rz_cast_office(cast, official, cast->members.at[speaker].state, RZ_NONE);
+    add_span(cast, member_index, &cast->mentions->at[st->speaker]);
+    return member_index;
+}
+
 static void hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
     uint32_t speaker = st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
     if (st->continued && i) speaker = cast->speaker_of[i - 1];
+    else speaker = officials_of(cast, st, speaker);
     cast->speaker_of[i] = speaker;
     cast->via_of[i] = st->via == RZ_NONE ? RZ_NONE : st->via == RZ_SPEAKER ? cast->last_subject : rz_cast_actor(cast, st->via);
     if (speaker == RZ_NONE) return;
-    if (st->via == RZ_NONE) cast->last_subject = speaker;
+    if (st->via == RZ_NONE && strcmp(cast->members.at[speaker].shown.kind, "group") != 0) cast->last_subject = speaker;
     else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
     bool written = st->channel && (!strcmp(st->channel, "statement") || !strcmp(st->channel, "letter"));
     if (!is_person(cast, speaker) || written) cast->last_issuer = speaker;

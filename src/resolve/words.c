@@ -50,7 +50,7 @@ static const char *of_same_state(const channels *c, uint32_t speaker) {
 /* A channel said once holds until another is; a written one only for its writer. What a ministry says, it declares. */
 static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
     note_occasions(c, st->sentence);
-    if (st->channel && st->fresh_channel) speak(c, speaker, st->channel);
+    if (st->channel && st->fresh_channel && st->via == RZ_NONE) speak(c, speaker, st->channel);
     if (st->channel) return st->channel;
     if (st->earlier || st->via != RZ_NONE) return NULL;
     if (c->own[speaker]) return c->own[speaker];

@@ -34,11 +34,15 @@ static void add_whole(rz_verb_forms *f, const verb_keys *k, rz_row row, rz_field
 }
 
 static void add_verb(rz_verb_forms *f, const rz_data *d, const verb_keys *k, rz_row row) {
-    bool plain = rz_row_has(d, row, "plain-present", "yes"), noun = rz_row_has(d, row, "noun", "yes");
+    bool plain = rz_row_has(d, row, "plain-present", "yes"), noun = rz_row_has(d, row, "noun", "yes"), asks = rz_row_has(d, row, "asks", "yes");
     for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
         rz_field field = rz_field_at(d, row, i);
         if (f->n_stems == f->room) return;
-        if (field.key == k->past) add_stem(f, row, field.value, true, false)->noun = noun;
+        if (field.key == k->past) {
+            rz_stem *stem = add_stem(f, row, field.value, true, false);
+            stem->noun = noun;
+            stem->asks = asks;
+        }
         else if (field.key == k->present) add_stem(f, row, field.value, false, false)->plain = plain;
         else if (field.key == k->not_verb) add_stem(f, row, field.value, true, true);
         else add_whole(f, k, row, field, plain);

@@ -14,6 +14,7 @@ typedef struct {
     bool whole; /* a form of its own; of the past: another word, which is no verb */
     bool plain; /* the present needs no می */
     bool noun;  /* the past stem is a noun as well */
+    bool asks;  /* and asks for what a later verb says: «از او خواست به تهران برود» */
 } rz_stem;
 
 typedef struct {

@@ -94,6 +94,27 @@ static bool future(const finder *f, rz_verb *v, uint32_t limit) {
     return true;
 }
 
+static bool is_pos(const finder *f, uint32_t t, uint8_t pos) {
+    uint32_t n;
+    rz_word word;
+    const uint8_t *w = letters_of(f, t, &n);
+    return rz_word_find(f->text->data, w, n, &word) && (word.pos & pos);
+}
+
+/* «از او خواست به تهران برود»: the next verb is in the subjunctive; not «به خواست او». */
+static bool asks_for(const finder *f, uint32_t t, uint32_t limit) {
+    enum { FAR = 30 };
+    if (t == 0 || is_pos(f, t - 1, RZ_POS_PREP)) return false;
+    for (uint32_t u = t + 1; u < limit && u < t + FAR; u++) {
+        rz_verb v;
+        const rz_stem *s = NULL;
+        if (!next_form(f, u, limit, &v, &s) || s->noun) continue;
+        if (v.tense == RZ_SUBJUNCTIVE) return true;
+        if (v.tense != RZ_PARTICIPLE && v.tense != RZ_INFINITIVE && v.tense != RZ_IMPERATIVE) return false;
+    }
+    return false;
+}
+
 /* «نشست شورا»: a stem that is a noun too is a verb only where the clause ends. */
 static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t limit) {
     uint32_t n, own;
@@ -104,6 +125,7 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     rz_word next;
     if (rz_word_find(f->text->data, w, n, &next) && (next.pos & RZ_POS_CONJ) && !(next.pos & (RZ_POS_PRON | RZ_POS_NOUN)))
         return false; /* «خواست تا …» */
+    if (s->asks && asks_for(f, t, limit)) return false;
     return !(n == 1 || (n == 2 && w[1] == f->forms->he));
 }
 
