@@ -20,7 +20,7 @@ static const char later[] =
 static const char *const columns[][2] = {
     {"article", "reading"}, {"article", "text"}, {"article", "title"}, {"article", "id"}, {"reported", "who"}, {"reported", "evidence"},
     {"reported", "topics"}, {"reported", "context"}, {"reported", "event"}, {"reported", "from_day"}, {"reported", "block"},
-    {"event", "kind"}, {"event", "seed"}, {"event", "from_day"}, {"event", "context"}, {"event_actor", "state"}, {"statement", "local"},
+    {"event", "kind"}, {"event", "seed"}, {"event", "from_day"}, {"event", "context"}, {"event", "confidence"}, {"event", "count"}, {"event_actor", "state"}, {"statement", "local"},
     {"statement", "article"}, {"reported_key", "key"}, {"actor_in", "fa"}, {"article", "from_day"}, {"article", "data"}};
 enum { COLUMNS = sizeof columns / sizeof *columns, QUESTIONS = 7 };
 
@@ -110,6 +110,7 @@ static bool damage(unsigned column, const char *value, size_t size) {
     hold(sqlite3_open(path, &file) == SQLITE_OK);
     hold(sqlite3_prepare_v2(file, sql, -1, &s, NULL) == SQLITE_OK);
     if (size && *value == 'n') sqlite3_bind_int64(s, 1, atoll(value + 1));
+    else if (size && *value == 'r') sqlite3_bind_double(s, 1, atof(value + 1));
     else if (size && *value == 'b') sqlite3_bind_blob(s, 1, value, (int)size, SQLITE_STATIC);
     else if (size) sqlite3_bind_text(s, 1, value, (int)size, SQLITE_STATIC);
     bool done = sqlite3_step(s) == SQLITE_DONE;

@@ -131,6 +131,8 @@ void rz_json_integer(rz_json *j, int64_t value) {
 
 void rz_json_real(rz_json *j, double value) {
     char room[40];
+    if (!(value > -RZ_JSON_REAL_MOST)) value = -RZ_JSON_REAL_MOST; /* what is no number too */
+    if (value > RZ_JSON_REAL_MOST) value = RZ_JSON_REAL_MOST;
     int64_t parts = (int64_t)(value * 10000 + (value < 0 ? -0.5 : 0.5));
     uint64_t size = parts < 0 ? 0 - (uint64_t)parts : (uint64_t)parts;
     int n = snprintf(room, sizeof room, "%s%" PRIu64 ".%04" PRIu64, parts < 0 ? "-" : "", size / 10000, size % 10000);

@@ -21,7 +21,8 @@ void rz_json_key(rz_json *json, const char *key); /* of plain ASCII letters */
 void rz_json_string(rz_json *json, const char *text);
 void rz_json_bytes(rz_json *json, const char *text, size_t size);
 void rz_json_integer(rz_json *json, int64_t value);
-void rz_json_real(rz_json *json, double value); /* four decimals, with a point whatever the locale; in ±1e9 */
+#define RZ_JSON_REAL_MOST 1e9
+void rz_json_real(rz_json *json, double value); /* four decimals, with a point whatever the locale; cut off at ±1e9 */
 void rz_json_bool(rz_json *json, bool value);
 void rz_json_null(rz_json *json);
 

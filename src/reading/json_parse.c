@@ -43,6 +43,12 @@ static uint64_t number(parse *p, const json_t *o, const char *key) {
     return (uint64_t)json_integer_value(value);
 }
 
+static double confidence(parse *p, const json_t *o) {
+    double value = json_number_value(json_object_get(o, "confidence"));
+    if (value >= 0 && value <= 1) return value;
+    return wrong(p, "confidence"), 0;
+}
+
 static rz_span span(parse *p, const json_t *value, const char *key) {
     const json_t *a = json_array_get(value, 0), *b = json_array_get(value, 1);
     json_int_t start = json_integer_value(a), end = json_integer_value(b);
@@ -195,7 +201,7 @@ static rz_event event(parse *p, const json_t *o) {
                   .forum = text_or_null(p, o, "forum"),
                   .count = (uint32_t)number(p, o, "count"),
                   .code = code(p, o),
-                  .confidence = json_number_value(json_object_get(o, "confidence"))};
+                  .confidence = confidence(p, o)};
     e.participants = participants(p, o, &e.n_participants);
     e.topics = texts(p, o, "topics", &e.n_topics);
     e.evidence = spans(p, o, "evidence", &e.n_evidence);
@@ -210,7 +216,7 @@ static rz_statement statement(parse *p, const json_t *o) {
                       .stance = text(p, o, "stance"),
                       .span = span(p, json_object_get(o, "span"), "span"),
                       .code = code(p, o),
-                      .confidence = json_number_value(json_object_get(o, "confidence"))};
+                      .confidence = confidence(p, o)};
     const json_t *at = list(p, o, "target", &s.n_targets);
     uint32_t *targets = RZ_NEW_N(p->arena, uint32_t, s.n_targets);
     for (uint32_t i = 0; i < s.n_targets; i++) targets[i] = actor_of(p, json_array_get(at, i), "target");
@@ -225,7 +231,7 @@ static rz_instrument instrument(parse *p, const json_t *o) {
                        .fa = text_or_empty(p, o, "fa"),
                        .stage = text(p, o, "stage"),
                        .days = days(p, o),
-                       .confidence = json_number_value(json_object_get(o, "confidence"))};
+                       .confidence = confidence(p, o)};
     i.parties = texts(p, o, "parties", &i.n_parties);
     i.evidence = spans(p, o, "evidence", &i.n_evidence);
     return i;

@@ -1,4 +1,5 @@
 /* A reading to JSON and back. */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -96,6 +97,32 @@ static void a_wrong_value_is_named(void **state) {
     }
 }
 
+/* A confidence is a share of one; found by the fuzzer. */
+static void a_number_out_of_all_bounds_is_refused(void **state) {
+    (void)state;
+    static const char *const values[] = {"9e99", "-1.0", "1.01"};
+    char line[sizeof FULL];
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        rz_error error = {0};
+        memcpy(line, FULL, sizeof FULL);
+        memcpy(strstr(line, "0.94"), values[i], 4);
+        assert_null(rz_reading_parse(line, strlen(line), &error));
+        assert_non_null(strstr(error.message, "confidence"));
+    }
+}
+
+static void reals_are_cut_off(void **state) {
+    (void)state;
+    rz_json j = {0};
+    rz_json_open(&j, '[');
+    const double values[] = {1e300, -1e300, NAN, 0.94};
+    for (int i = 0; i < 4; i++) rz_json_real(&j, values[i]);
+    rz_json_close(&j, ']');
+    char *text = rz_json_finish(&j);
+    assert_string_equal(text, "[1000000000.0,-1000000000.0,-1000000000.0,0.94]");
+    rz_free(text);
+}
+
 static void tehran_kept_summer_time_until_2022(void **state) {
     (void)state;
     assert_int_equal(rz_tehran_offset(rz_gregorian_day(2021, 7, 6)), 270);
@@ -128,6 +155,7 @@ int main(void) {
         cmocka_unit_test(a_reading_comes_back_as_it_was),     cmocka_unit_test(the_parts_are_where_they_belong),
         cmocka_unit_test(a_damaged_line_is_refused),          cmocka_unit_test(a_wrong_value_is_named),
         cmocka_unit_test(tehran_kept_summer_time_until_2022), cmocka_unit_test(a_path_of_any_bytes_is_written),
-        cmocka_unit_test(the_id_is_of_the_bytes)};
+        cmocka_unit_test(the_id_is_of_the_bytes),             cmocka_unit_test(a_number_out_of_all_bounds_is_refused),
+        cmocka_unit_test(reals_are_cut_off)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
