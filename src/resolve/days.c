@@ -136,6 +136,7 @@ static void solve(rz_solver *s, rz_days known) {
     rz_told_lead_day(s);
     rz_told_yearless(s);
     rz_told_plans(s);
+    rz_told_weekday_twice(s);
     rz_told_lead_weekday(s);
     up_to_horizon(s);
 }

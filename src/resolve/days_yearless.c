@@ -83,19 +83,36 @@ void rz_told_plans(rz_solver *s) {
     }
 }
 
-/* «سه‌شنبه … ترک کرد» in the lead: news of that day or the next; of few days left, the day itself. */
+static bool is_bare_weekday(const rz_solver *s, const rz_time_mention *t) {
+    return rz_is_told(s, t) && t->kind == RZ_TIME_WEEKDAY && t->weekday >= 0 && t->week == RZ_WEEK_NOT_SAID;
+}
+
+/* «سه‌شنبه … ترک کرد» and «سه‌شنبه … دیدار می‌کنند» in one report are one day: of another week it would say so. What is past and to
+ * come at once is the day of the report. */
+void rz_told_weekday_twice(rz_solver *s) {
+    bool past[7] = {false}, to_come[7] = {false};
+    for (uint32_t i = 0; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        if (!is_bare_weekday(s, t)) continue;
+        int direction = rz_time_direction(s->text, t);
+        if (direction > 0) to_come[t->weekday] = true;
+        if (direction < 0 && rz_is_recent(s, t)) past[t->weekday] = true;
+        if (!past[t->weekday] || !to_come[t->weekday]) continue;
+        rz_day_set *set = rz_solver_none(s);
+        for (int d = s->first; d <= s->last; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d) == t->weekday;
+        rz_solver_only(s, set, rz_format(s->arena, "past and to come at once: the weekday at %u", rz_byte_of(s, t->first)));
+        return;
+    }
+}
+
+/* «سه‌شنبه … ترک کرد» in the lead: news of that day or the next. */
 void rz_told_lead_weekday(rz_solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        if (!rz_is_told(s, t) || t->weekday < 0 || t->kind != RZ_TIME_WEEKDAY || t->week != RZ_WEEK_NOT_SAID || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
-        rz_day_set *near = rz_solver_none(s), *same = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) {
-            int after = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7;
-            near->day[d] = after < NEWS_DAYS;
-            same->day[d] = after == 0;
-        }
-        if (!rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)))) return;
-        if (s->left > 1 && s->left <= 12) rz_solver_only(s, same, rz_format(s->arena, "reported on the day at %u", rz_byte_of(s, t->first)));
+        if (!is_bare_weekday(s, t) || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
+        rz_day_set *near = rz_solver_none(s);
+        for (int d = s->first; d <= s->last; d++) near->day[d] = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7 < NEWS_DAYS;
+        rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)));
         return;
     }
 }

@@ -84,6 +84,7 @@ void rz_told_twins(rz_solver *s);
 void rz_told_yearless(rz_solver *s);
 void rz_told_lead_day(rz_solver *s);
 void rz_told_plans(rz_solver *s);
+void rz_told_weekday_twice(rz_solver *s);
 void rz_told_lead_weekday(rz_solver *s);
 
 /* What the tables know: who served when, when forums met (days_known.c). */
