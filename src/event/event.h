@@ -140,6 +140,7 @@ typedef struct {
 typedef struct {
     rz_row row;          /* agreement row, or RZ_NONE: described */
     uint32_t name_first, name_last; /* tokens of a described one */
+    rz_row noun;         /* of a described one: what kind of paper it is */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */
     uint32_t time;       /* or RZ_NONE */

@@ -95,6 +95,13 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     return end;
 }
 
+/* «سند الف و تفاهم‌نامه ب»: another begins after «و». */
+static bool another_noun(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
+        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
+    return false;
+}
+
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
     uint32_t t = first, last;
@@ -111,7 +118,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
         if (class == RZ_C_THAT || class == RZ_C_OBJECT || class == RZ_C_BETWEEN || class == RZ_C_ALSO || class == RZ_C_OCCASION ||
             s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)))
             break;
-        bool cue = false;
+        bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
             cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
@@ -136,6 +143,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     const rz_scene *s = &found->scene;
     rz_found_instrument *n = RZ_PUSH(s->arena, &found->instruments);
     n->row = row;
+    n->noun = RZ_NONE;
     n->stage = stage;
     n->time = n->event = RZ_NONE;
     n->first = at < cue ? at : cue;
@@ -220,9 +228,10 @@ static uint32_t split_point(const rz_scene *s, uint32_t first, uint32_t last) {
     return best;
 }
 
-static void add_described(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, uint32_t noun,
+static void add_described(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, const rz_hit *noun,
                           uint32_t first, uint32_t last) {
-    rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun);
+    rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun->first);
+    n->noun = noun->row;
     n->name_first = first;
     n->name_last = last;
 }
@@ -255,7 +264,7 @@ static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const 
     uint8_t class = rz_class_at(s, about, &from);
     if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= sentence->last) return false;
     end = name_end(s, from, sentence->last, false);
-    if (end > from) add_described(found, sentence, stage, cue, noun->first, from, end);
+    if (end > from) add_described(found, sentence, stage, cue, noun, from, end);
     return end > from;
 }
 
@@ -269,7 +278,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     if (quoted) {
         first++;
         end = first < sentence->last ? name_end(s, first, sentence->last, true) : first;
-        if (end > first) add_described(found, sentence, stage, cue, noun->first, first, end);
+        if (end > first) add_described(found, sentence, stage, cue, noun, first, end);
         return end > first;
     }
     bool two = counted_two(s, noun->first);
@@ -279,15 +288,19 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
             end = name_end(s, prep_end, sentence->last, false);
             uint32_t middle = split_point(s, prep_end, end);
             if (middle == RZ_NONE) break;
-            add_described(found, sentence, stage, cue, noun->first, prep_end, middle);
-            add_described(found, sentence, stage, cue, noun->first, middle + 1, end);
+            add_described(found, sentence, stage, cue, noun, prep_end, middle);
+            add_described(found, sentence, stage, cue, noun, middle + 1, end);
             return true;
         }
     if (named_by_matter(found, sentence, noun, stage, cue)) return true;
     end = name_end(s, first, sentence->last, false);
+    if (end <= first && rz_row_has(s->text->data, noun->row, "kind", "declaration")) { /* «بیانیه مشترک امضا شد»: there is but one */
+        add_described(found, sentence, stage, cue, noun, noun->first, first);
+        return true;
+    }
     bool own = rz_class_at(s, first, &start) == RZ_C_OWN && start == end; /* «قرارداد خود» */
     if (end < first + 1 || own || says_nothing(s, first, end)) return false;
-    add_described(found, sentence, stage, cue, noun->first, noun->first, end);
+    add_described(found, sentence, stage, cue, noun, noun->first, end);
     return true;
 }
 

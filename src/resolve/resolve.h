@@ -84,6 +84,8 @@ void rz_events_merge(rz_cast *cast, rz_facts *out);
 void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
 
+/* The spans and one more; they have room for the next power of two. */
+const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span);
 /* The source span of tokens, no wider than proof may be; around `keep` where it must be cut. */
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
 

@@ -1,4 +1,4 @@
-/* What was said and what was agreed, with their actors and days. */
+/* What was said, with its actors. */
 #include "resolve/resolve.h"
 
 /* ---- statements ---- */
@@ -96,8 +96,7 @@ static uint64_t key_of(const rz_text *text, const rz_found_statement *st) {
     return h;
 }
 
-/* The spans and one more; they have room for the next power of two. */
-static const rz_span *with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span) {
+const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span) {
     rz_span *own = (rz_span *)(uintptr_t)at;
     if ((*n & (*n - 1)) == 0) {
         own = RZ_NEW_N(arena, rz_span, *n ? (size_t)*n * 2 : 1);
@@ -108,7 +107,7 @@ static const rz_span *with_span(rz_arena *arena, const rz_span *at, uint32_t *n,
 }
 
 static void add_proof(rz_cast *cast, rz_statement *s, rz_span span) {
-    s->evidence = with_span(cast->arena, s->evidence, &s->n_evidence, span);
+    s->evidence = rz_with_span(cast->arena, s->evidence, &s->n_evidence, span);
 }
 
 static double sure(const rz_found_statement *st) {
@@ -145,105 +144,5 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
         code(cast, st, &s->code);
         targets(cast, st, s);
         add_proof(cast, s, proof);
-    }
-}
-
-/* ---- agreements ---- */
-
-static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
-    const rz_grammar *g = cast->found->scene.g;
-    rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
-    return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
-}
-
-static void add_party(const char **at, uint32_t *n, const char *id) {
-    if (!id || !*id) return;
-    for (uint32_t i = 0; i < *n; i++)
-        if (!strcmp(at[i], id)) return;
-    if (*n < 12) at[(*n)++] = id;
-}
-
-static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
-    if (actor == RZ_NONE) return;
-    const rz_cast_member *m = &cast->members.at[actor];
-    bool organisation = !strcmp(m->shown.kind, "organisation") || !strcmp(m->shown.kind, "forum");
-    add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
-}
-
-static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
-    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
-    uint32_t key = rz_key(cast->data, "parties");
-    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
-        rz_field f = rz_field_at(cast->data, row, i);
-        if (f.key != key) continue;
-        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value)) {
-            rz_row party = RZ_NONE;
-            for (int t = 0; t < 3 && party == RZ_NONE; t++) party = rz_row_find(cast->data, types[t], id);
-            if (party != RZ_NONE) add_party(at, n, rz_row_id(cast->data, party));
-        }
-    }
-}
-
-/* Of the row; else those named between or with; else the two states of the article's first event of two. */
-static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
-    const char **at = RZ_NEW_N(cast->arena, const char *, 12);
-    uint32_t n = 0;
-    if (f->row != RZ_NONE) add_parties_of(cast, f->row, at, &n);
-    for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
-        party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
-        party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
-    }
-    for (uint32_t e = 0; e < facts->n_events && n < 2 && f->row == RZ_NONE; e++) {
-        if (facts->events[e].n_participants < 2) continue;
-        for (uint32_t p = 0; p < facts->events[e].n_participants; p++) party_of(cast, at, &n, facts->events[e].participants[p].actor);
-    }
-    out->parties = at;
-    out->n_parties = n;
-}
-
-static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) {
-    n->evidence = with_span(cast->arena, n->evidence, &n->n_evidence, span);
-}
-
-static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {
-    (void)f;
-    for (uint32_t e = 0; e < facts->n_events; e++) {
-        const rz_event *event = &facts->events[e];
-        if (event->days.from == RZ_NO_DAY) continue;
-        for (uint32_t i = 0; i < event->n_evidence; i++)
-            if (event->evidence[i].start < proof.end && proof.start < event->evidence[i].end) return event->days;
-    }
-    (void)cast;
-    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-}
-
-void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
-    const rz_found *found = cast->found;
-    out->instruments = RZ_NEW_N(cast->arena, rz_instrument, found->instruments.n);
-    out->n_instruments = 0;
-    for (uint32_t i = 0; i < found->instruments.n; i++) {
-        const rz_found_instrument *f = &found->instruments.at[i];
-        const char *fa, *id, *stage = rz_row_id(cast->data, f->stage);
-        if (f->row != RZ_NONE) {
-            id = rz_row_id(cast->data, f->row);
-            fa = rz_row_get(cast->data, f->row, "fa").at;
-        } else {
-            fa = rz_text_copy(cast->arena, cast->text, f->name_first, f->name_last);
-            id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, fa, (uint32_t)strlen(fa), false));
-        }
-        rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
-        rz_instrument *same = NULL;
-        for (uint32_t j = 0; j < out->n_instruments && j < 64 && !same; j++)
-            if (!strcmp(out->instruments[j].id, id)) same = &out->instruments[j];
-        if (same) {
-            if (stage_rank(cast, stage) > stage_rank(cast, same->stage)) same->stage = stage;
-            add_instrument_proof(cast, same, proof);
-            continue;
-        }
-        rz_instrument *n = &out->instruments[out->n_instruments++];
-        *n = (rz_instrument){.id = id, .fa = fa, .stage = stage, .days = stage_days(cast, f, out, proof),
-                             .confidence = f->row != RZ_NONE ? 0.8 : 0.65};
-        parties(cast, f, out, n);
-        add_instrument_proof(cast, n, proof);
     }
 }

@@ -130,9 +130,9 @@ static bool said(const rz_reading *r, char **words, int n) {
     return false;
 }
 
-/* id stage; "*" for any id of a described agreement */
+/* id stage; "*" for any id of a described agreement; or how many there are */
 static bool agreed(const rz_reading *r, char **words, int n) {
-    if (n == 1) return !strcmp(words[0], "-") && !r->n_instruments;
+    if (n == 1) return !strcmp(words[0], "-") ? !r->n_instruments : r->n_instruments == (uint32_t)atoi(words[0]);
     for (uint32_t i = 0; i < r->n_instruments; i++)
         if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && !strcmp(r->instruments[i].stage, words[1])) return true;
     return false;

@@ -1,0 +1,181 @@
+/* What was agreed, with its parties and days. */
+#include "resolve/resolve.h"
+
+static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
+    const rz_grammar *g = cast->found->scene.g;
+    rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
+    return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
+}
+
+static void add_party(const char **at, uint32_t *n, const char *id) {
+    if (!id || !*id) return;
+    for (uint32_t i = 0; i < *n; i++)
+        if (!strcmp(at[i], id)) return;
+    if (*n < 12) at[(*n)++] = id;
+}
+
+static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
+    if (actor == RZ_NONE) return;
+    const rz_cast_member *m = &cast->members.at[actor];
+    bool organisation = !strcmp(m->shown.kind, "organisation") || !strcmp(m->shown.kind, "forum");
+    add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
+}
+
+static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
+    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
+    uint32_t key = rz_key(cast->data, "parties");
+    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
+        rz_field f = rz_field_at(cast->data, row, i);
+        if (f.key != key) continue;
+        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value)) {
+            rz_row party = RZ_NONE;
+            for (int t = 0; t < 3 && party == RZ_NONE; t++) party = rz_row_find(cast->data, types[t], id);
+            if (party != RZ_NONE) add_party(at, n, rz_row_id(cast->data, party));
+        }
+    }
+}
+
+/* Of the row; else those named between or with; else the two states of the article's first event of two. */
+static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
+    const char **at = RZ_NEW_N(cast->arena, const char *, 12);
+    uint32_t n = 0;
+    if (f->row != RZ_NONE) add_parties_of(cast, f->row, at, &n);
+    for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
+        party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
+        party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
+    }
+    for (uint32_t e = 0; e < facts->n_events && n < 2 && f->row == RZ_NONE; e++) {
+        if (facts->events[e].n_participants < 2) continue;
+        for (uint32_t p = 0; p < facts->events[e].n_participants; p++) party_of(cast, at, &n, facts->events[e].participants[p].actor);
+    }
+    out->parties = at;
+    out->n_parties = n;
+}
+
+static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) {
+    n->evidence = rz_with_span(cast->arena, n->evidence, &n->n_evidence, span);
+}
+
+static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {
+    (void)f;
+    for (uint32_t e = 0; e < facts->n_events; e++) {
+        const rz_event *event = &facts->events[e];
+        if (event->days.from == RZ_NO_DAY) continue;
+        for (uint32_t i = 0; i < event->n_evidence; i++)
+            if (event->evidence[i].start < proof.end && proof.start < event->evidence[i].end) return event->days;
+    }
+    (void)cast;
+    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
+
+/* ---- one agreement, told in other words ---- */
+
+enum { LOOK_BACK = 64, MOST_WORDS = 16, MOST_STATES = 8, LEAST_LETTERS = 3 };
+
+typedef struct {
+    uint32_t words[MOST_WORDS], n; /* tokens that tell which agreement it is */
+    rz_row states[MOST_STATES];
+    uint32_t n_states;
+} telling;
+
+static void add_state(const rz_cast *cast, telling *t, uint32_t mention) {
+    uint32_t actor = mention == RZ_NONE ? RZ_NONE : cast->mentions->at[mention].actor;
+    rz_row state = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    for (uint32_t i = 0; i < t->n_states; i++)
+        if (t->states[i] == state) return;
+    if (state != RZ_NONE && t->n_states < MOST_STATES) t->states[t->n_states++] = state;
+}
+
+static bool tells_which(const rz_scene *s, uint32_t token) {
+    uint32_t last;
+    if (s->text->tokens[token].kind != RZ_TOKEN_WORD || rz_class_at(s, token, &last)) return false;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN) return false;
+    return true;
+}
+
+static telling telling_of(const rz_cast *cast, const rz_found_instrument *f) {
+    const rz_scene *s = &cast->found->scene;
+    telling out = {.n = 0};
+    for (uint32_t t = f->name_first; t < f->name_last; t++) {
+        if (s->mention_at[t] != RZ_NONE) add_state(cast, &out, s->mention_at[t]);
+        else if (out.n < MOST_WORDS && tells_which(s, t)) out.words[out.n++] = t;
+    }
+    for (uint32_t i = 0; i < f->parties.n; i++) add_state(cast, &out, f->parties.at[i]);
+    return out;
+}
+
+/* گاز and گازی: one begins with the other. */
+static bool like(const rz_text *t, uint32_t a, uint32_t b) {
+    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
+    uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
+    return n >= LEAST_LETTERS && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
+}
+
+/* All that the one says of it the other says too, and they are not of different states. */
+static bool same_words(const rz_text *text, const telling *a, const telling *b) {
+    const telling *less = a->n <= b->n ? a : b, *more = less == a ? b : a;
+    for (uint32_t i = 0; i < less->n; i++) {
+        bool found = false;
+        for (uint32_t j = 0; j < more->n && !found; j++) found = like(text, less->words[i], more->words[j]);
+        if (!found) return false;
+    }
+    const telling *few = a->n_states <= b->n_states ? a : b, *many = few == a ? b : a;
+    for (uint32_t i = 0; i < few->n_states; i++) {
+        bool found = false;
+        for (uint32_t j = 0; j < many->n_states && !found; j++) found = few->states[i] == many->states[j];
+        if (!found) return false;
+    }
+    return less->n > 0;
+}
+
+typedef struct {
+    const rz_found_instrument *found;
+    telling telling;
+} told;
+
+static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
+    for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
+        if (!strcmp(out->instruments[j].id, id)) return &out->instruments[j];
+        if (this_one->found->row != RZ_NONE || all[j].found->row != RZ_NONE || this_one->found->noun != all[j].found->noun) continue;
+        if (same_words(cast->text, &this_one->telling, &all[j].telling)) return &out->instruments[j];
+    }
+    return NULL;
+}
+
+static void name_it(rz_cast *cast, const rz_found_instrument *f, rz_instrument *n) {
+    if (f->row != RZ_NONE) {
+        n->id = rz_row_id(cast->data, f->row);
+        n->fa = rz_row_get(cast->data, f->row, "fa").at;
+        return;
+    }
+    n->fa = rz_text_copy(cast->arena, cast->text, f->name_first, f->name_last);
+    n->id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, n->fa, (uint32_t)strlen(n->fa), false));
+}
+
+void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
+    const rz_found *found = cast->found;
+    out->instruments = RZ_NEW_N(cast->arena, rz_instrument, found->instruments.n);
+    out->n_instruments = 0;
+    told *all = RZ_NEW_N(cast->arena, told, found->instruments.n + 1);
+    for (uint32_t i = 0; i < found->instruments.n; i++) {
+        const rz_found_instrument *f = &found->instruments.at[i];
+        const char *stage = rz_row_id(cast->data, f->stage);
+        told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}};
+        rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.8 : 0.65};
+        name_it(cast, f, &made);
+        rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
+        rz_instrument *same = told_before(cast, out, all, made.id, &this_one);
+        if (same) {
+            if (stage_rank(cast, stage) > stage_rank(cast, same->stage)) same->stage = stage;
+            add_instrument_proof(cast, same, proof);
+            continue;
+        }
+        made.days = stage_days(cast, f, out, proof);
+        all[out->n_instruments] = this_one;
+        rz_instrument *n = &out->instruments[out->n_instruments++];
+        *n = made;
+        parties(cast, f, out, n);
+        add_instrument_proof(cast, n, proof);
+    }
+}
