@@ -172,6 +172,8 @@ void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
+/* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
+uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);

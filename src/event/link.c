@@ -134,6 +134,15 @@ static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     return false;
 }
 
+/* «در ژنو دور دوم مذاکرات را …»: what follows the name of a place with words of its own is not the place's. */
+static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
+    uint32_t m = s->mention_at[end - 1];
+    if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
+    uint32_t last;
+    bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
+    return end < first && (noun || rz_class_at(s, end, &last) == RZ_C_ROUND);
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -148,7 +157,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
             link->prep_token = start;
             break;
         }
-        if (ends_phrase(s, end - 1) || breaks(s, end, from)) break;
+        if (ends_phrase(s, end - 1) || breaks(s, end, from) || after_place(s, end, first)) break;
         end--;
         link->chain = end;
         end = counted_from(s, end, from);

@@ -111,6 +111,34 @@ static void add_holders(rz_found *found, rz_found_event *e) {
         }
 }
 
+uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!session || e->evoked != RZ_EVOKED_NOUN) return RZ_NONE;
+    rz_govern(s, &link, e->first);
+    if (link.prep != RZ_C_IN || link.prep_token == RZ_NONE) return RZ_NONE;
+    uint32_t from = s->clauses[e->clause].first;
+    if (link.prep_token > from + RZ_REACH) from = link.prep_token - RZ_REACH;
+    for (uint32_t t = link.prep_token; t-- > from;) {
+        if (found->trigger_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ATTENDING && s->text->hits[h].last < link.prep_token) return t;
+    }
+    return RZ_NONE;
+}
+
+static void add_attending(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t at = rz_attending(found, e);
+    if (at == RZ_NONE) return;
+    for (uint32_t t = at; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
+        if (s->links[m].kind == RZ_LINK_OF && s->links[m].chain <= at) rz_part_add(found, e, m, "participant");
+    }
+}
+
 /* «هیئتی از X», «هیئت X» */
 static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
@@ -139,5 +167,6 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_holders(found, e);
     add_doer(found, e);
     add_both(found, e);
+    add_attending(found, e);
     e->delegation = has_delegation(s, e);
 }

@@ -135,7 +135,13 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     e->occasion = link.prep == RZ_C_OCCASION;
-    if (e->definite) return; /* its status is told elsewhere */
+    if (e->definite) { /* its status is told elsewhere */
+        if (link.prep == RZ_C_IN && verb != RZ_NONE && s->text->verbs[verb].tense == RZ_FUTURE) e->status = "planned";
+        return;
+    }
+    uint32_t attending = rz_attending(found, e);
+    rz_link attended = {.prep_token = RZ_NONE};
+    if (attending != RZ_NONE) rz_govern(s, &attended, attending);
     const char *beside = beside_noun(s, e);
     bool far = link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
     const char *purpose = far ? NULL : rz_prep_status(s, &link, e->first);
@@ -144,7 +150,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         bool denied = !strcmp(beside, "alleged") && c.status && !strcmp(c.status, "denied");
         e->status = denied ? c.status : beside;
         e->stated = true;
-    } else if (link.prep == RZ_C_FROM && announced(s, e)) {
+    } else if ((link.prep == RZ_C_FROM || attended.prep == RZ_C_FROM) && announced(s, e)) {
         e->announced = !e->frame->announced;
         e->status = e->frame->announced ? e->frame->announced : "planned";
         e->stated = true;

@@ -229,6 +229,52 @@ static bool fits_subject(const rz_scene *s, const rz_frame *f, uint32_t clause) 
     return subject != RZ_NONE && (s->mentions->at[subject].kind == RZ_M_PLACE || s->mentions->at[subject].kind == RZ_M_STATE);
 }
 
+/* «دور هشتم [از] گفت‌وگوهای X و Y» */
+static bool of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; token > from && steps < 4; steps++) {
+        uint8_t class = rz_class_before(s, token, from, false, &start);
+        if (class == RZ_C_ROUND) return true;
+        bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
+        for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
+            number |= s->text->hits[h].last == token && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER;
+        if (!number && class != RZ_C_FROM) return false;
+        token--;
+    }
+    return false;
+}
+
+/* «از مسکو دیدار کرد», «دیدار X از مسکو»: a place is seen, nobody met. */
+static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
+    enum { NEAR = 14 };
+    uint32_t end, from = how == RZ_EVOKED_VERB ? first : last;
+    if (how == RZ_EVOKED_VERB) {
+        uint32_t m = first ? s->mention_at[first - 1] : RZ_NONE;
+        if (m == RZ_NONE || s->links[m].clause != clause) return false;
+        return s->links[m].prep == RZ_C_FROM && s->links[m].kind == RZ_LINK_PREP && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+    }
+    for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR && s->clause_of[t] == clause; t++) {
+        uint32_t m = s->mention_at[t];
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_FROM && end < s->text->n_tokens) {
+            uint32_t place = s->mention_at[end];
+            return t > last && place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
+                   s->mentions->at[place].head == RZ_NONE;
+        }
+        if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && s->time_at[t] == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;
+    }
+    return false;
+}
+
+/* What the words around make of a frame. */
+static const rz_frame *in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
+    const char *other = NULL;
+    if (!strcmp(f->kind, "talks") && how != RZ_EVOKED_VERB && of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
+    if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
+    rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
+    return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
+}
+
 /* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
 static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
@@ -253,7 +299,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     bool none = before == RZ_C_NEGATIVE_NOUN && !(how == RZ_EVOKED_VERB && s->text->verbs[s->clauses[clause].verb].negative);
-    if (!none && !rz_in_document_title(s, token)) add(found, best, token, best_last, how); /* «هیچ دیداری نداشتند» is denied */
+    if (!none && !rz_in_document_title(s, token)) add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how); /* «هیچ دیداری نداشتند» is denied */
     return best_last;
 }
 

@@ -86,6 +86,20 @@ static bool of_end(const rz_scene *s, const rz_found_event *e) {
     return verb != RZ_NONE && rz_class_before(s, s->text->verbs[verb].first, s->clauses[e->clause].first, false, &start) == RZ_C_ENDED;
 }
 
+/* «پس از ترور X در ۱۳ دی»: the day of what went before. */
+static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
+    enum { NEAR = 16 };
+    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, last;
+    for (uint32_t i = t->first; i-- > from && t->first - i < NEAR;) {
+        if (s->text->tokens[i].verb != RZ_NONE || s->text->tokens[i].punct == ',' || s->text->tokens[i].punct == ':') return false;
+        if (rz_class_at(s, i, &last) != RZ_C_OTHER_DEED) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, i);
+        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FROM;
+    }
+    return false;
+}
+
 void rz_times_give(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
@@ -99,7 +113,7 @@ void rz_times_give(rz_found *found) {
         }
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e)) e = NULL;
+        if (since(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
@@ -119,6 +133,12 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
         if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_TOPIC) return true;
     return false;
+}
+
+/* «جنگ در X»: where what is talked of is. */
+static bool of_an_issue(const rz_scene *s, const rz_link *link) {
+    uint32_t start, from = s->clauses[link->clause].first;
+    return link->prep == RZ_C_IN && rz_class_before(s, link->prep_token, from, false, &start) == RZ_C_ISSUE;
 }
 
 /* «وارد فرودگاه … بیروت پایتخت لبنان شد»: the first place between the words and their verb. */
@@ -178,7 +198,7 @@ void rz_places_give(rz_found *found) {
         const rz_link *link = &s->links[i];
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
-        if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
+        if (too_wide(s, m) || of_an_issue(s, link) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

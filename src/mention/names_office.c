@@ -186,6 +186,8 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 /* «با رئیس‌جمهور و وزیر خارجه عراق», «نخست‌وزیر، رئیس مجلس و وزیر خارجه»: two people, not one with two offices. */
 static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_office_phrase *b) {
     enum { HEAD_OF_STATE = 96 };
+    bool both = rank(n, a->office) >= HEAD_OF_STATE && rank(n, b->office) >= HEAD_OF_STATE; /* «رئیس‌جمهور X و شاه …» */
+    if (both && a->whose != RZ_WHOSE_NONE && b->whose == RZ_WHOSE_NONE) return true;
     if ((rank(n, a->office) >= HEAD_OF_STATE) != (rank(n, b->office) >= HEAD_OF_STATE)) return true;
     if (rz_punct_at(n, a->first ? a->first - 1 : 0) != ',' || !n->out.n) return false;
     const rz_mention *before = &n->out.at[n->out.n - 1];

@@ -254,7 +254,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return cast->last_body;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
-    if (acts && (subject == RZ_NONE || is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
+    if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {
         uint32_t own = cast->found->scene.clauses[link->clause].subject;

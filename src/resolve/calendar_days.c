@@ -261,6 +261,7 @@ static bool is_joined(const rz_text *text, uint32_t token) {
 
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
+    int joined = 0; /* «دیدار کرده و گفت‌وگو خواهد کرد»: the next verb may tell it as to come */
     uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
     for (uint32_t i = t->last; i < stop; i++) {
         const rz_token *token = &text->tokens[i];
@@ -270,14 +271,14 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
         switch (v->tense) {
         case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
         case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
-            if (is_joined(text, v->last)) return -1;
+            if (is_joined(text, v->last)) joined = -1;
             break;
         case RZ_FUTURE: return 2;
-        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return 1;
+        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : 1;
         default: break;
         }
     }
-    return 0;
+    return joined;
 }
 
 static const char *calendar_name(const rz_time_mention *t) {
