@@ -70,7 +70,7 @@ static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, con
 
 /* ---- one agreement, told in other words ---- */
 
-enum { LOOK_BACK = 64, MOST_WORDS = 16, MOST_STATES = 8, LEAST_LETTERS = 3 };
+enum { LOOK_BACK = 64, MOST_WORDS = 8, MOST_STATES = 8, LEAST_LETTERS = 3 };
 
 typedef struct {
     uint32_t words[MOST_WORDS], n; /* tokens that tell which agreement it is */

@@ -166,12 +166,30 @@ static rz_row country_with(const rz_cast *cast, rz_row office) {
     return told != RZ_NONE ? told : cast->article->country;
 }
 
+/* «سخنگوی کرملین گفت: «رئیس‌جمهور …»»: in his own words the office is of his own state, unless it is his. */
+static rz_row state_of_voice(const rz_cast *cast, const rz_mention *m) {
+    enum { DEEP = 12 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->clause_of[m->first];
+    bool quoted = cast->text->tokens[m->first].quote != 0;
+    for (int i = 0; i < DEEP && clause != RZ_NONE && s->clauses[clause].parent != RZ_NONE; i++) {
+        quoted |= s->clauses[clause].kind == RZ_CLAUSE_QUOTE;
+        clause = s->clauses[clause].parent;
+    }
+    uint32_t subject = clause == RZ_NONE || !quoted ? RZ_NONE : s->clauses[clause].subject;
+    if (subject == RZ_NONE || &cast->mentions->at[subject] >= m || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
+    const rz_cast_member *voice = &cast->members.at[cast->mentions->at[subject].actor];
+    bool foreign = voice->state != RZ_NONE && voice->state != cast->article->country && voice->office != m->office;
+    return foreign && rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") ? voice->state : RZ_NONE;
+}
+
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->counterpart) return counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
     uint32_t named_so = epithet(cast, m);
     if (named_so != RZ_NONE) return named_so;
     rz_row state = m->whose == RZ_WHOSE_NONE ? state_of_list(cast, m) : whose_state(cast, m);
+    if (state == RZ_NONE && m->whose == RZ_WHOSE_NONE) state = state_of_voice(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);

@@ -105,12 +105,16 @@ static bool is_pos(const finder *f, uint32_t t, uint8_t pos) {
 static bool asks_for(const finder *f, uint32_t t, uint32_t limit) {
     enum { FAR = 30 };
     if (t == 0 || is_pos(f, t - 1, RZ_POS_PREP)) return false;
+    uint32_t inner = 0; /* «از هر چه … می‌کند دوری کنند»: the verbs of clauses between */
     for (uint32_t u = t + 1; u < limit && u < t + FAR; u++) {
         rz_verb v;
         const rz_stem *s = NULL;
+        if (f->text->tokens[u].kind == RZ_TOKEN_WORD && is_pos(f, u, RZ_POS_CONJ) && !is_pos(f, u, RZ_POS_PREP)) inner = 1;
         if (!next_form(f, u, limit, &v, &s) || s->noun) continue;
         if (v.tense == RZ_SUBJUNCTIVE) return true;
-        if (v.tense != RZ_PARTICIPLE && v.tense != RZ_INFINITIVE && v.tense != RZ_IMPERATIVE) return false;
+        if (v.tense == RZ_PARTICIPLE || v.tense == RZ_INFINITIVE || v.tense == RZ_IMPERATIVE) continue;
+        if (!inner) return false;
+        inner = 0;
     }
     return false;
 }
