@@ -15,14 +15,6 @@ typedef struct {
 #define WRONG(p, ...) rz_complain((p)->b, (p)->row->file, (p)->field->line, __VA_ARGS__)
 #define SHOWN(s) (int)((s).size < 60 ? (s).size : 60), (s).at
 
-static rz_str take_word(rz_str *s) {
-    uint32_t n = 0;
-    while (n < s->size && s->at[n] != ' ' && s->at[n] != '\t') n++;
-    rz_str word = {s->at, n};
-    *s = rz_str_trim((rz_str){s->at + n, s->size - n});
-    return word;
-}
-
 static bool known(const rz_build *b, uint32_t types, rz_str id) {
     for (int t = 0; t < RZ_ROW_TYPES; t++)
         if ((types >> t & 1) && rz_build_find(b, (rz_row_type)t, id) != RZ_NONE) return true;
@@ -64,7 +56,7 @@ static void check_range(place *p, rz_str range, bool now) {
 enum { A_SEAT = 1u << RZ_STATE | 1u << RZ_ORGANISATION | 1u << RZ_PLACE };
 
 static void check_holds(place *p, rz_str s) {
-    rz_str office = take_word(&s), whose = take_word(&s), range = take_word(&s);
+    rz_str office = rz_str_word(&s), whose = rz_str_word(&s), range = rz_str_word(&s);
     if (!range.size) {
         WRONG(p, "holds wants OFFICE WHOSE FROM..TO [acting] [at SEAT]");
         return;
@@ -73,17 +65,17 @@ static void check_holds(place *p, rz_str s) {
     check_ref(p, 1u << RZ_STATE | 1u << RZ_ORGANISATION | 1u << RZ_FORUM | 1u << RZ_BODY, whose);
     check_range(p, range, true);
     while (s.size) {
-        rz_str word = take_word(&s);
-        if (rz_str_is(word, "at")) check_ref(p, A_SEAT, take_word(&s));
+        rz_str word = rz_str_word(&s);
+        if (rz_str_is(word, "at")) check_ref(p, A_SEAT, rz_str_word(&s));
         else if (!rz_str_is(word, "acting"))
             WRONG(p, "holds: after the days only `acting` or `at SEAT` may stand, not %.*s", SHOWN(word));
     }
 }
 
 static void check_session(place *p, rz_str s) {
-    check_range(p, take_word(&s), false);
+    check_range(p, rz_str_word(&s), false);
     while (s.size) {
-        rz_str word = take_word(&s);
+        rz_str word = rz_str_word(&s);
         if (rz_str_is(word, "summit") || rz_str_is(word, "ministerial") || rz_str_is(word, "-")) continue;
         check_ref(p, 1u << RZ_PLACE | 1u << RZ_STATE, word);
     }
@@ -98,7 +90,7 @@ static bool is_iso(rz_str s) {
 static bool is_one_of(rz_str s, const char *words) {
     rz_str all = rz_str_of(words);
     while (all.size)
-        if (rz_str_same(take_word(&all), s)) return true;
+        if (rz_str_same(rz_str_word(&all), s)) return true;
     return false;
 }
 
@@ -106,12 +98,12 @@ static void check_value(place *p, const rz_key_schema *k) {
     rz_str s = p->field->value;
     switch (k->kind) {
     case RZ_VALUE_REFS:
-        while (s.size) check_ref(p, k->refs, take_word(&s));
+        while (s.size) check_ref(p, k->refs, rz_str_word(&s));
         break;
     case RZ_VALUE_HOLDS: check_holds(p, s); break;
     case RZ_VALUE_SESSION: check_session(p, s); break;
     case RZ_VALUE_CHECKED:
-        if (rz_day_written(take_word(&s)) == RZ_NO_DAY) WRONG(p, "checked wants a day and a source: checked 2026-01-31 …");
+        if (rz_day_written(rz_str_word(&s)) == RZ_NO_DAY) WRONG(p, "checked wants a day and a source: checked 2026-01-31 …");
         break;
     case RZ_VALUE_ISO:
         if (!is_iso(s)) WRONG(p, "iso wants three capital letters, not %.*s", SHOWN(s));

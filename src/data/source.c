@@ -23,15 +23,6 @@ static bool word_like(rz_str s, bool dots) {
     return s.size > 0;
 }
 
-/* The first word of s, taken off it. */
-static rz_str take_word(rz_str *s) {
-    uint32_t n = 0;
-    while (n < s->size && s->at[n] != ' ' && s->at[n] != '\t') n++;
-    rz_str word = {s->at, n};
-    *s = rz_str_trim((rz_str){s->at + n, s->size - n});
-    return word;
-}
-
 static int shown(rz_str s) { return (int)(s.size < 60 ? s.size : 60); }
 
 /* A value with \| made | again, in the arena. */
@@ -69,7 +60,7 @@ static void read_field(reader *r, rz_str line) {
         rz_complain(r->b, r->file, r->line, "an indented line before the first row");
         return;
     }
-    rz_str key = take_word(&line);
+    rz_str key = rz_str_word(&line);
     if (!word_like(key, false)) {
         rz_complain(r->b, r->file, r->line, "the key %.*s is not lower-case ASCII", shown(key), key.at);
         return;
@@ -117,13 +108,13 @@ static void read_row(reader *r, rz_row_type type, rz_str id) {
 }
 
 static void read_horizon(reader *r, rz_str line) {
-    rz_day day = rz_day_written(take_word(&line));
+    rz_day day = rz_day_written(rz_str_word(&line));
     if (day == RZ_NO_DAY) rz_complain(r->b, r->file, r->line, "horizon wants a day: horizon 2026-01-31");
     else r->horizon = day;
 }
 
 static void read_head(reader *r, rz_str line) {
-    rz_str word = take_word(&line);
+    rz_str word = rz_str_word(&line);
     r->skip = true;
     r->row = RZ_NONE;
     if (rz_str_is(word, "horizon")) {
@@ -132,13 +123,13 @@ static void read_head(reader *r, rz_str line) {
         return;
     }
     bool gone = rz_str_is(word, "delete");
-    if (gone) word = take_word(&line);
+    if (gone) word = rz_str_word(&line);
     rz_row_type type = rz_schema_type(word);
     if (type == RZ_ROW_TYPES) {
         rz_complain(r->b, r->file, r->line, "%.*s is no row type (fields are indented)", shown(word), word.at);
         return;
     }
-    rz_str id = take_word(&line);
+    rz_str id = rz_str_word(&line);
     if (!word_like(id, true) || id.size > ID_MAX)
         rz_complain(r->b, r->file, r->line, "a %s row wants an id of lower-case ASCII letters, digits and hyphens",
                     rz_schema_of(type)->type);

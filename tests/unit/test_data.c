@@ -116,6 +116,7 @@ static void test_complaints(void **state) {
         {"topic\n", "x.txt:1: a topic row wants an id"},
         {"topic a b\n  fa الف\n", "x.txt:1: nothing may follow the id a"},
         {"topic a\n  fa الف\n  colour red\n", "x.txt:3: a topic row has no key colour"},
+        {"frame a\n  noun الف\n  verbs nowhere\n", "x.txt:3: verbs: there is no verb nowhere"},
         {"topic a\n  FA الف\n", "x.txt:2: the key FA is not lower-case"},
         {"topic a\n  fa\n", "x.txt:2: the key fa has no value"},
         {"topic a\n  fa الف || ب\n", "x.txt:2: an empty value beside a |"},
