@@ -81,6 +81,8 @@ static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
+    bool this_one = s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].whose == RZ_WHOSE_THIS;
+    if (this_one && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد» */
     uint32_t start = first - 1;
     const rz_token *p = &s->text->tokens[first - 1];
     if (p->punct != ',' && p->punct != ';' && rz_class_before(s, first, from, false, &start) != RZ_C_AND) return RZ_NONE;
@@ -91,7 +93,8 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start || (p->punct == ',' && is_source(s, j, from))) return RZ_NONE;
-        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) || by_officials(s, j) ? j : RZ_NONE;
+        bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
+        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) || by_officials(s, j) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }

@@ -226,7 +226,10 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (link.prep == RZ_C_IN && attended(found, e)) {
+    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "visit");
+    if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for) {
         add_subjects(found, e, e->clause, "participant");
         return;
     }

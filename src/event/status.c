@@ -129,6 +129,20 @@ static bool in_programme(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «از سفر X به Y برای دیدار با Z بازگشت»: the visit before in the clause, told by its noun; decided already. */
+static const rz_found_event *visit_before(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = e->first; t-- > from;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *v = &found->events.at[i];
+        return v->evoked == RZ_EVOKED_NOUN && !strcmp(v->kind, "visit") && v->clause == e->clause ? v : NULL;
+    }
+    return NULL;
+}
+
 static void of_noun(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
@@ -161,7 +175,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->purpose = found->verbal_of[e->clause] != RZ_NONE;
         cue c = cue_around(s, e); /* «برای ازسرگیری روابط توافق کردند» */
         bool agreed = c.status && !e->purpose && !strcmp(c.status, "planned");
-        e->status = s->text->verbs[verb].negative ? "denied" : e->purpose || agreed ? purpose : "hoped";
+        const rz_found_event *visit = e->purpose ? NULL : visit_before(found, e);
+        if (visit) e->status = visit->status;
+        else e->status = s->text->verbs[verb].negative ? "denied" : e->purpose || agreed ? purpose : "hoped";
     } else if (link.prep == RZ_C_AFTER && verb != RZ_NONE) {
         cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
         uint8_t tense = s->text->verbs[verb].tense;

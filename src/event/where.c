@@ -24,7 +24,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     rz_link link = {0};
     rz_govern(s, &link, e->first);
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
-    bool background = link.prep && link.prep != RZ_C_IN && !occasion && e->evoked == RZ_EVOKED_NOUN;
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 

@@ -2,6 +2,17 @@
 #include "resolve/resolve.h"
 
 /* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
+/* The state of the person named last before the mention in its clause: «از سفر X به این کشور خبر داد». */
+static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
+    enum { NEAR = 4 };
+    for (uint32_t i = mention; i-- > 0 && mention - i <= NEAR;) {
+        const rz_mention *p = &cast->mentions->at[i];
+        if (cast->found->scene.links[i].clause != cast->found->scene.links[mention].clause) break;
+        if ((p->kind == RZ_M_PERSON || p->kind == RZ_M_OFFICE) && p->head == RZ_NONE && p->actor != RZ_NONE) return cast->members.at[p->actor].state;
+    }
+    return RZ_NONE;
+}
+
 static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];
@@ -9,6 +20,10 @@ static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
     uint32_t subject = cast->found->scene.clauses[link->clause].subject;
     uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
     rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    if (link->prep == RZ_C_TO) {
+        rz_row goer = state_of_goer(cast, mention);
+        if (goer != RZ_NONE) own = goer;
+    }
     if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
     for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
         if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
@@ -246,6 +261,32 @@ static void pair_of_states(rz_cast *cast, rz_row *a, rz_row *b) {
     }
 }
 
+/* «دو طرف»: the parties of the contact told of just before, where it has two. */
+static bool parties_before(rz_cast *cast, rz_mention *m) {
+    enum { NEAR = 90 };
+    const rz_found *found = cast->found;
+    for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *e = &found->events.at[i];
+        const char *k = e->kind;
+        if (strcmp(k, "meeting") && strcmp(k, "call") && strcmp(k, "talks") && strcmp(k, "negotiation")) continue;
+        uint32_t two[2], n = 0;
+        for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
+            uint32_t at = e->parts.at[p].mention;
+            uint32_t actor = at < cast->mentions->n && at < (uint32_t)(m - cast->mentions->at) ? rz_cast_actor(cast, at) : RZ_NONE;
+            if (actor == RZ_NONE || (n && two[0] == actor)) continue;
+            if (n < 2) two[n] = actor;
+            n++;
+        }
+        if (n == 1 || n > 2) return false;
+        if (n == 0) continue;
+        m->actor = two[0], m->actor2 = two[1];
+        return true;
+    }
+    return false;
+}
+
 static void collective(rz_cast *cast, rz_mention *m) {
     rz_row a = m->state, b = m->state2, of = m->office;
     if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
@@ -254,6 +295,7 @@ static void collective(rz_cast *cast, rz_mention *m) {
     }
     if (a == RZ_NONE) {
         bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
+        if (!states && of == RZ_NONE && parties_before(cast, m)) return;
         if (!states) last_pair(cast, of, &m->actor, &m->actor2);
         if (m->actor2 != RZ_NONE) return;
         m->actor = RZ_NONE;
@@ -264,6 +306,22 @@ static void collective(rz_cast *cast, rz_mention *m) {
     if (b != RZ_NONE) m->actor2 = of == RZ_NONE ? rz_cast_row(cast, b) : office_holder(cast, of, b, RZ_NONE);
 }
 
+/* «سفر X آغاز و وی …»: who was named in the clause that goes on, where it tells of nobody as its subject. */
+static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause;
+    if (clause == RZ_NONE) return RZ_NONE;
+    uint32_t parent = s->clauses[clause].kind == RZ_CLAUSE_COORDINATE ? s->clauses[clause].parent : clause;
+    if (parent == RZ_NONE || (parent != clause && s->clauses[parent].subject != RZ_NONE)) return RZ_NONE;
+    for (uint32_t i = mention; i-- > 0 && mention - i <= NEAR;) {
+        const rz_mention *p = &cast->mentions->at[i];
+        if (s->links[i].clause != clause && s->links[i].clause != parent) return RZ_NONE;
+        if (p->kind == RZ_M_PERSON && p->head == RZ_NONE && p->actor != RZ_NONE && s->links[i].kind == RZ_LINK_OF && !s->links[i].prep) return p->actor;
+    }
+    return RZ_NONE;
+}
+
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
 static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
@@ -272,6 +330,8 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return cast->last_body;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
+    uint32_t here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
+    if (here != RZ_NONE) return here;
     if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {

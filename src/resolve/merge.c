@@ -54,6 +54,10 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
     }
 }
 
+static bool is_session(const merged *e) {
+    return !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference") || !strcmp(e->kind, "commission");
+}
+
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
 static void drop_states_of_people(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -61,7 +65,7 @@ static void drop_states_of_people(const merger *m, merged *e) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool spoken_for = false;
         for (uint32_t j = 0; j < e->n_actors && a->row != RZ_NONE && !strcmp(a->shown.kind, "state"); j++)
-            spoken_for |= j != i && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
+            spoken_for |= j != i && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
         if (spoken_for) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];
@@ -266,6 +270,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;
         rz_merge_hosts(&m, &m.out.at[i]);
+        rz_merge_leaders(&m, &m.out.at[i]);
         rz_merge_target(&m, &m.out.at[i]);
         rz_merge_drop_forum(&m, &m.out.at[i]);
         rz_merge_show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);

@@ -61,6 +61,7 @@ void rz_merge_infer_places(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);
+void rz_merge_leaders(const merger *m, merged *e);
 void rz_merge_target(const merger *m, merged *e);
 void rz_merge_drop_forum(const merger *m, merged *e);
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out);

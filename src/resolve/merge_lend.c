@@ -36,7 +36,11 @@ static uint32_t main_of(const merger *m, uint32_t index) {
         const rz_found_event *g = &m->found->events.at[index - back];
         if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
     }
-    return verbal;
+    const rz_scene *s = &m->found->scene;
+    uint32_t next = f->clause + 1; /* «در جریان سفر X انتظار می‌رود او با Y دیدار کند» */
+    bool goes_on = verbal == RZ_NONE && next < s->n_clauses && s->clauses[next].parent == f->clause && s->clauses[next].verb != RZ_NONE &&
+                   s->text->verbs[s->clauses[next].verb].tense == RZ_SUBJUNCTIVE && s->clauses[f->clause].verb != RZ_NONE && f->last <= s->text->verbs[s->clauses[f->clause].verb].first;
+    return goes_on ? m->found->verbal_of[next] : verbal;
 }
 
 /* «در سفر به بغداد با X دیدار کرد», «در نخستین روز سفر به …», «در این سفر»: it was where the visit was. */

@@ -122,7 +122,8 @@ static bool places_agree(const merger *m, rz_row a, rz_row b) {
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
 static bool under_way(const merger *m, const merged *a, const merged *b) {
     bool visits = !strcmp(a->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
-    return visits && b->from->present && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
+    bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
+    return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
 }
 
 /* One of the two was weeks before the report: what it tells without a day is newer. */

@@ -22,6 +22,24 @@ static rz_code_of code_of(const merger *m, const merged *e) {
     return code;
 }
 
+/* Does he lead a state or its government? */
+static bool leads(const merger *m, uint32_t actor) {
+    enum { HEAD_OF_GOVERNMENT = 94 };
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    rz_str value = a->office == RZ_NONE ? (rz_str){0} : rz_row_get(m->cast->data, a->office, "rank");
+    uint32_t rank = 0;
+    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++) rank = rank * 10 + (uint32_t)(value.at[i] - '0');
+    return rank >= HEAD_OF_GOVERNMENT;
+}
+
+/* «نشست سه‌جانبه» of leaders is a summit. */
+void rz_merge_leaders(const merger *m, merged *e) {
+    if (e->n_actors < 3 || strcmp(e->kind, "meeting") != 0 || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!leads(m, e->actors[i])) return;
+    e->kind = "summit";
+}
+
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
     rz_arena *arena = m->cast->arena;
     rz_participant *parts = RZ_NEW_N(arena, rz_participant, e->n_actors);
