@@ -33,7 +33,17 @@ static bool stands_alone(const rz_scene *s, uint32_t end, uint32_t limit) {
     return s->text->tokens[end].kind == RZ_TOKEN_PUNCT || class == RZ_C_AND || class == RZ_C_THAT;
 }
 
+/* «این نشست»: the noun, though it is spelled as a verb. */
+static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
+    uint32_t last;
+    if (v->last != v->first + 1 || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
+    for (uint32_t h = s->text->hit_at[v->first]; h < s->text->hit_at[v->first + 1]; h++)
+        if (s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME) return true;
+    return false;
+}
+
 static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    if (is_pointed_at(s, v)) return false;
     if (v->tense == RZ_INFINITIVE) return false;
     if (v->tense == RZ_PARTICIPLE && s->time_at[v->first] != RZ_NONE) return false; /* «ماه گذشته که …» */
     uint32_t m = s->mention_at[v->first];

@@ -51,6 +51,9 @@ typedef struct {
 uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
 void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
+int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
+bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
+void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
  * in *start. Only prepositions when `preps`. */
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);

@@ -13,7 +13,7 @@ bool rz_is_actor(const rz_mention *m) {
     }
 }
 
-static int family(const rz_mention *m) {
+int rz_family(const rz_mention *m) {
     switch (m->kind) {
     case RZ_M_PERSON: case RZ_M_OFFICE: case RZ_M_PRONOUN: case RZ_M_COLLECTIVE: return 1;
     case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_ORGANISATION: case RZ_M_FORUM: return 2;
@@ -23,7 +23,7 @@ static int family(const rz_mention *m) {
 
 static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
 
-static bool ends_phrase(const rz_scene *s, uint32_t t) {
+bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
     const rz_token *token = &s->text->tokens[t];
     if (token->kind == RZ_TOKEN_PUNCT && !is_quote(token)) return true;
     if (token->verb != RZ_NONE) {
@@ -75,7 +75,7 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
 /* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t start;
-    return family(&s->mentions->at[i]) == 1 && rz_class_before(s, s->mentions->at[i].first, from, false, &start) == RZ_C_ACCORDING;
+    return rz_family(&s->mentions->at[i]) == 1 && rz_class_before(s, s->mentions->at[i].first, from, false, &start) == RZ_C_ACCORDING;
 }
 
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
@@ -94,7 +94,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start || (p->punct == ',' && is_source(s, j, from))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
-        return family(&s->mentions->at[j]) == family(&s->mentions->at[i]) || by_officials(s, j) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+        return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || by_officials(s, j) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }
@@ -131,7 +131,7 @@ static uint32_t counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him. */
 static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
-    if (m == RZ_NONE || family(&s->mentions->at[m]) != 1 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 1 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
     for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++)
         if (s->text->hits[h].last == end && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ALSO) return true;
     return false;
@@ -160,7 +160,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
             link->prep_token = start;
             break;
         }
-        if (ends_phrase(s, end - 1) || breaks(s, end, from) || after_place(s, end, first)) break;
+        if (rz_ends_phrase(s, end - 1) || breaks(s, end, from) || after_place(s, end, first)) break;
         end--;
         link->chain = end;
         end = counted_from(s, end, from);
@@ -190,7 +190,7 @@ const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t firs
 
 /* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …». */
 static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first) {
-    if (family(m) != 1 || first == 0 || s->clause_of[first - 1] != s->clause_of[first]) return false;
+    if (rz_family(m) != 1 || first == 0 || s->clause_of[first - 1] != s->clause_of[first]) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE || s->mentions->at[before].last != first) return false;
     const rz_mention *b = &s->mentions->at[before];
@@ -296,108 +296,9 @@ static void choose_subjects(rz_scene *s) {
         if (!may_be_subject(s, i)) continue;
         rz_clause *c = &s->clauses[s->links[i].clause];
         if (c->subject == RZ_NONE) c->subject = i;
-        else if (family(&s->mentions->at[c->subject]) == 2 && family(&s->mentions->at[i]) == 1 &&
+        else if (rz_family(&s->mentions->at[c->subject]) == 2 && rz_family(&s->mentions->at[i]) == 1 &&
                  s->links[i].list == i && s->text->tokens[s->links[c->subject].last].kind == RZ_TOKEN_PUNCT)
             c->subject = i; /* «تهران، وزیر خارجه …»: a person before a place */
-    }
-}
-
-/* «X رئیس گروه دوستی ایران و ارمنستان که …»: the one in whose title the state stands. */
-static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
-    enum { LONGEST = 12 };
-    const rz_link *link = &s->links[m];
-    if (family(&s->mentions->at[m]) != 2 || link->kind != RZ_LINK_OF) return m;
-    uint32_t first = s->mentions->at[link->list].first, end;
-    for (uint32_t t = first; t-- > 0 && first - t < LONGEST && s->clause_of[t] == link->clause;) {
-        uint32_t i = s->mention_at[t];
-        if (i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PERSON) return i;
-        if (ends_phrase(s, t) || (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP)) return m;
-    }
-    return m;
-}
-
-/* The mention that ends where the relative clause begins. */
-static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
-    uint32_t best = RZ_NONE;
-    for (uint32_t t = c->first; t-- > 0 && c->first - t < 4;) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE) {
-            if (!is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
-            continue;
-        }
-        best = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
-        break;
-    }
-    if (best != RZ_NONE) best = whose_phrase(s, best);
-    return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
-}
-
-static bool asks(const rz_scene *s, uint32_t verb) {
-    uint32_t at = s->text->verbs[verb].first;
-    for (uint32_t i = 0; i < s->g->n_speech; i++) {
-        const rz_speech *speech = &s->g->speech[i];
-        if (!speech->asks) continue;
-        if (rz_verb_among(s, verb, speech->simple, speech->n_simple)) return true;
-        if (!rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
-        for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
-            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
-    }
-    return false;
-}
-
-/* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
-static uint32_t asked(const rz_scene *s, const rz_clause *c) {
-    enum { NEAR = 16 };
-    const rz_clause *parent = &s->clauses[c->parent];
-    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE || !asks(s, parent->verb)) return RZ_NONE;
-    uint32_t at = s->text->verbs[parent->verb].first;
-    for (uint32_t t = at; t-- > parent->first && at - t < NEAR;) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE) continue;
-        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        if (s->links[m].prep == RZ_C_FROM && rz_is_actor(&s->mentions->at[m])) return m;
-    }
-    return RZ_NONE;
-}
-
-/* «گفت که A می‌آید و از B خواست …»: a plain past after words in another tense goes on with who spoke them. */
-static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
-    uint32_t at = c->parent;
-    if (c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PAST) return at;
-    for (int depth = 0; depth < 6; depth++) {
-        const rz_clause *p = &s->clauses[at];
-        if (p->verb == RZ_NONE || p->parent == RZ_NONE || s->text->verbs[p->verb].tense == RZ_PAST) break;
-        at = p->parent;
-    }
-    return at;
-}
-
-/* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
-static bool agrees(const rz_scene *s, const rz_clause *c) {
-    const rz_clause *parent = &s->clauses[c->parent];
-    if (c->verb == RZ_NONE || parent->verb == RZ_NONE) return false;
-    const rz_verb *v = &s->text->verbs[c->verb];
-    uint32_t start = c->first, end;
-    while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
-    if (start >= c->last || (s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
-    return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && v->tense == RZ_FUTURE;
-}
-
-static void inherit_subjects(rz_scene *s) {
-    for (uint32_t i = 0; i < s->n_clauses; i++) {
-        rz_clause *c = &s->clauses[i];
-        if (c->subject != RZ_NONE || c->parent == RZ_NONE) continue;
-        if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
-        if (c->subject != RZ_NONE) continue;
-        if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
-        if (c->kind == RZ_CLAUSE_COMPLEMENT && agrees(s, c)) {
-            c->subject = s->clauses[c->parent].subject;
-            c->inherits = true;
-        }
-        if (c->kind == RZ_CLAUSE_COORDINATE) {
-            c->subject = s->clauses[goes_on_with(s, c)].subject;
-            c->inherits = true;
-        }
     }
 }
 
@@ -405,5 +306,5 @@ void rz_links_find(rz_scene *scene) {
     for (uint32_t i = 0; i < scene->mentions->n; i++) link_one(scene, i);
     mark_objects(scene);
     choose_subjects(scene);
-    inherit_subjects(scene);
+    rz_subjects_inherit(scene);
 }

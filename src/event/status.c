@@ -151,6 +151,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     e->occasion = link.prep == RZ_C_OCCASION;
     if (e->definite) { /* its status is told elsewhere */
         if (link.prep == RZ_C_IN && verb != RZ_NONE && s->text->verbs[verb].tense == RZ_FUTURE) e->status = "planned";
+        cue put_off = link.prep ? (cue){0} : cue_in(s, e->clause, e); /* «قرار بود … برگزار شود. این نشست به تعویق افتاد» */
+        if (put_off.status && (!strcmp(put_off.status, "postponed") || !strcmp(put_off.status, "cancelled"))) e->status = put_off.status, e->stated = true;
         return;
     }
     uint32_t attending = rz_attending(found, e);

@@ -1,0 +1,103 @@
+/* Of whom a clause is told that names no subject: whom it goes on with, whom it is relative to, who was asked. */
+#include "event/event.h"
+
+static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
+
+/* «X رئیس گروه دوستی ایران و ارمنستان که …»: the one in whose title the state stands. */
+static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
+    enum { LONGEST = 12 };
+    const rz_link *link = &s->links[m];
+    if (rz_family(&s->mentions->at[m]) != 2 || link->kind != RZ_LINK_OF) return m;
+    uint32_t first = s->mentions->at[link->list].first, end;
+    for (uint32_t t = first; t-- > 0 && first - t < LONGEST && s->clause_of[t] == link->clause;) {
+        uint32_t i = s->mention_at[t];
+        if (i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PERSON) return i;
+        if (rz_ends_phrase(s, t) || (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP)) return m;
+    }
+    return m;
+}
+
+/* The mention that ends where the relative clause begins. */
+static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
+    uint32_t best = RZ_NONE;
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < 4;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) {
+            if (!is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
+            continue;
+        }
+        best = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
+        break;
+    }
+    if (best != RZ_NONE) best = whose_phrase(s, best);
+    return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
+}
+
+static bool asks(const rz_scene *s, uint32_t verb) {
+    uint32_t at = s->text->verbs[verb].first;
+    for (uint32_t i = 0; i < s->g->n_speech; i++) {
+        const rz_speech *speech = &s->g->speech[i];
+        if (!speech->asks) continue;
+        if (rz_verb_among(s, verb, speech->simple, speech->n_simple)) return true;
+        if (!rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
+        for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
+            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
+    }
+    return false;
+}
+
+/* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
+static uint32_t asked(const rz_scene *s, const rz_clause *c) {
+    enum { NEAR = 16 };
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE || !asks(s, parent->verb)) return RZ_NONE;
+    uint32_t at = s->text->verbs[parent->verb].first;
+    for (uint32_t t = at; t-- > parent->first && at - t < NEAR;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        if (s->links[m].prep == RZ_C_FROM && rz_is_actor(&s->mentions->at[m])) return m;
+    }
+    return RZ_NONE;
+}
+
+/* «گفت که A می‌آید و از B خواست …»: a plain past after words in another tense goes on with who spoke them. */
+static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
+    uint32_t at = c->parent;
+    if (c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PAST) return at;
+    for (int depth = 0; depth < 6; depth++) {
+        const rz_clause *p = &s->clauses[at];
+        if (p->verb == RZ_NONE || p->parent == RZ_NONE || s->text->verbs[p->verb].tense == RZ_PAST) break;
+        at = p->parent;
+    }
+    return at;
+}
+
+/* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
+static bool agrees(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE) return false;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    uint32_t start = c->first, end;
+    while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
+    if (start >= c->last || (s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
+    return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && v->tense == RZ_FUTURE;
+}
+
+void rz_subjects_inherit(rz_scene *s) {
+    for (uint32_t i = 0; i < s->n_clauses; i++) {
+        rz_clause *c = &s->clauses[i];
+        if (c->subject != RZ_NONE || c->parent == RZ_NONE) continue;
+        if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
+        if (c->subject != RZ_NONE) continue;
+        if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
+        if (c->kind == RZ_CLAUSE_COMPLEMENT && agrees(s, c)) {
+            c->subject = s->clauses[c->parent].subject;
+            c->inherits = true;
+        }
+        if (c->kind == RZ_CLAUSE_COORDINATE) {
+            c->subject = s->clauses[goes_on_with(s, c)].subject;
+            c->inherits = true;
+        }
+    }
+}
