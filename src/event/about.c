@@ -46,15 +46,15 @@ static bool is_matter(const rz_scene *s, const rz_hit *hit) {
     return false;
 }
 
-/* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before. */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, uint32_t first, uint32_t covered) {
     uint32_t last;
-    if (rz_row_type_of(s->text->data, hit->row) != RZ_TOPIC || hit->key != rz_key(s->text->data, "listed")) return true;
+    if (rz_row_type_of(s->text->data, hit->row) != RZ_TOPIC || hit->key != s->g->k_listed) return true;
     if (hit->first <= first || covered + 1 != hit->first) return false;
     return s->text->tokens[hit->first - 1].punct == ',' || rz_class_at(s, hit->first - 1, &last) == RZ_C_AND;
 }
 
+/* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
 static void collect(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, gather how, rz_row_list *out) {
     uint32_t covered = first;
     for (uint32_t t = first; t < last; t++) {

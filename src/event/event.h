@@ -64,20 +64,20 @@ bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
-/* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
 /* Does a delegation stand before the token: «هیأتی از روسیه به ریاست …»? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
+/* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
-/* Topic rows named in tokens [first, last), longest names only, each once, of the clause (RZ_NONE: any). */
+/* A name of an agreement that says only «this organisation», before which none was told of. */
+bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
 typedef struct {
     rz_row *at;
     uint32_t n, room;
 } rz_row_list;
-/* A name of an agreement that says only «this organisation», before which none was told of. */
-bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
-/* `matters`: a state is a topic only where something is told of it («تحولات سوریه»), not as who does or has something. */
+/* Topic rows named in tokens [first, last), longest names only, each once, of the clause (RZ_NONE: any). `matters`: a state is a
+ * topic only where something is told of it («تحولات سوریه»), not as who does or has something. */
 void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out);
 
 /* ---- what is found ---- */
@@ -177,6 +177,7 @@ void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
+bool rz_has_role(const rz_found_event *e, const char *role);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);

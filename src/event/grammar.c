@@ -11,7 +11,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_DOCUMENT_SAYS] = "document-says", [RZ_C_ACCORDING] = "according", [RZ_C_BY_REPORT] = "by-report",
     [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
     [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite",
-    [RZ_C_TOGETHER] = "together", [RZ_C_TIMES] = "times", [RZ_C_JOINT] = "joint",
+    [RZ_C_TIMES] = "times",
     [RZ_C_CARRIER] = "carrier", [RZ_C_PLACE_WORD] = "place-word", [RZ_C_PROGRAMME] = "programme",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
@@ -29,7 +29,6 @@ static const struct {
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
                    {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}};
 
-/* Cuts the next word off a value. */
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)
         if (class_names[c] && rz_str_is(name, class_names[c])) return (rz_class)c;
@@ -82,6 +81,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "unless")) f->has_unless = true;
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
+    else if (!strcmp(key, "joins")) f->accompanies = rz_str_is(value, "yes");
     else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
     else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place");
@@ -91,7 +91,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "place"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
             if (rz_str_is(w, "seat")) f->at_seat = true;
-            else f->places |= 1u << class_named(w);
+            else if (class_named(w) <= RZ_C_LAST_PREP) f->places |= 1u << class_named(w);
         }
     else if (!strcmp(key, "needs"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value))
@@ -114,7 +114,6 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
         if (!f->by_class[RZ_C_ALONG]) f->by_class[RZ_C_ALONG] = f->by_class[RZ_C_WITH];
         if (!f->by_class[RZ_C_AGENT]) f->by_class[RZ_C_AGENT] = f->by_class[RZ_C_FROM];
         f->discussion = !strcmp(f->kind, "discussion");
-        f->accompanies = !strcmp(rz_row_id(g->data, f->row), "accompany");
     }
 }
 
@@ -249,6 +248,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_weak = rz_key(data, "weak");
     g->k_before = rz_key(data, "before");
     g->k_fa = rz_key(data, "fa");
+    g->k_listed = rz_key(data, "listed");
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->yeh = rz_letter_code(0x6CC);
     g->waw = rz_letter_code(0x648);

@@ -13,8 +13,8 @@ typedef enum {
     RZ_C_LAST_PREP = RZ_C_AGENT,
     RZ_C_THAT, RZ_C_AND, RZ_C_CLAUSE, RZ_C_OBJECT, RZ_C_ALSO,
     RZ_C_DOCUMENT, RZ_C_DOCUMENT_SAYS, RZ_C_ACCORDING, RZ_C_BY_REPORT,
-    RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE, RZ_C_TOGETHER,
-    RZ_C_TIMES, RZ_C_JOINT, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
+    RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE,
+    RZ_C_TIMES, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
     RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_OWN, RZ_C_ENDED, RZ_C_ISSUE, RZ_C_EMPTY, RZ_C_COUNTER, RZ_C_SITE, RZ_C_ROUND, RZ_C_ATTENDING, RZ_C_OTHER_DEED,
     RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD,
     RZ_CLASSES
@@ -48,7 +48,8 @@ typedef struct {
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
-    bool nominal, has_context, has_unless, discussion, accompanies;
+    bool nominal, has_context, has_unless, discussion;
+    bool accompanies; /* who does it is part of what else is told */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
@@ -95,7 +96,7 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before, k_listed;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics;
     rz_row first_office;

@@ -46,17 +46,11 @@ static void place_object(rz_found *found, rz_found_event *e) {
     }
 }
 
-static bool has_role(const rz_found_event *e, const char *role) {
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (!strcmp(e->parts.at[i].role, role)) return true;
-    return false;
-}
-
 /* «با ارسال پیامی», «با تسلیم استوارنامه», «پیش از عزیمت به X»: of whom the clause is told. */
 static void add_doer(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || has_role(e, f->of) || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || rz_has_role(e, f->of) || s->clauses[e->clause].subject == RZ_NONE) return;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     bool paper = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials");

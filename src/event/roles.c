@@ -10,6 +10,12 @@ static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
 }
 
+bool rz_has_role(const rz_found_event *e, const char *role) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!strcmp(e->parts.at[i].role, role)) return true;
+    return false;
+}
+
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
     if (to > from + RZ_CLAUSE_REACH) return true;
     for (uint32_t t = from; t < to; t++) {

@@ -30,15 +30,9 @@ static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event 
     noun->absorbed = true;
 }
 
-static bool has_role(const rz_found_event *e, const char *role) {
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (!strcmp(e->parts.at[i].role, role)) return true;
-    return false;
-}
-
 /* «پیام X به Y را به Z تحویل داد»: who hands it over, whose it is and to whom, in one. */
 static void hand_over(const rz_found *found, rz_found_event *handing, rz_found_event *noun) {
-    if (has_role(noun, "recipient"))
+    if (rz_has_role(noun, "recipient"))
         for (uint32_t i = handing->parts.n; i-- > 0;)
             if (!strcmp(handing->parts.at[i].role, "recipient")) handing->parts.at[i] = handing->parts.at[--handing->parts.n];
     const rz_frame *frame = handing->frame;
