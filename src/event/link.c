@@ -142,6 +142,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t m = s->mention_at[end - 1];
     if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
     uint32_t last;
+    if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     return end < first && (noun || rz_class_at(s, end, &last) == RZ_C_ROUND);
 }
