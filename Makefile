@@ -41,6 +41,9 @@ $(BUILD)/%.o: %.c
 $(BUILD)/datac: $(BUILD)/tools/datac.o $(DATAC_OBJ)
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
+$(BUILD)/train-tagger: $(BUILD)/tools/train-tagger.o $(BUILD)/librayzan.a
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
 $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)
 	$(BUILD)/datac $@ $(DATA_SRC)
 

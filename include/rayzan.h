@@ -129,6 +129,83 @@ const rz_normal_text *rz_normalize(rz_normalizer *normalizer, const char *text, 
 /* The byte of the source from which byte `at` of the normal text stems; the source's size for the end. */
 size_t rz_source_of(const rz_normal_text *normal, size_t at);
 
+/* ---- words -------------------------------------------------------------------------------------------- */
+
+/* Parts of speech, of https://universaldependencies.org/u/pos. */
+typedef enum {
+    RZ_UPOS_X, RZ_UPOS_ADJ, RZ_UPOS_ADP, RZ_UPOS_ADV, RZ_UPOS_AUX, RZ_UPOS_CCONJ, RZ_UPOS_DET, RZ_UPOS_INTJ, RZ_UPOS_NOUN, RZ_UPOS_NUM,
+    RZ_UPOS_PART, RZ_UPOS_PRON, RZ_UPOS_PROPN, RZ_UPOS_PUNCT, RZ_UPOS_SCONJ, RZ_UPOS_SYM, RZ_UPOS_VERB
+} rz_upos;
+const char *rz_upos_name(rz_upos upos); /* NOUN */
+
+typedef enum {
+    RZ_TENSE_NONE, RZ_TENSE_PAST /* گفت */, RZ_TENSE_PRESENT /* می‌گوید */, RZ_TENSE_FUTURE /* خواهد */,
+    RZ_TENSE_IMPERFECT /* می‌گفت */, RZ_TENSE_PERFECT /* گفته‌اند */, RZ_TENSE_PLUPERFECT /* گفته بود */
+} rz_tense_of;
+typedef enum { RZ_MOOD_NONE, RZ_MOOD_INDICATIVE, RZ_MOOD_SUBJUNCTIVE, RZ_MOOD_IMPERATIVE } rz_mood;
+typedef enum { RZ_VERB_NONE, RZ_VERB_FINITE, RZ_VERB_PARTICIPLE, RZ_VERB_INFINITIVE } rz_verb_form_of;
+const char *rz_tense_name(rz_tense_of tense); /* past present future imperfect perfect pluperfect; "" for none */
+const char *rz_mood_name(rz_mood mood);       /* indicative subjunctive imperative; "" for none */
+
+/* A word as Universal Dependencies has it: what hangs on another word (پدرم) is a word of its own. */
+typedef struct {
+    rz_span span;           /* bytes of the text */
+    const char *lemma;      /* nouns in the singular, verbs by their past stem: کرد of می‌کند */
+    const char *infinitive; /* of a verb: کردن; else "" */
+    int32_t group;          /* index of the verb group it belongs to, or -1 */
+    uint8_t upos;           /* rz_upos */
+    uint8_t tense, mood, form; /* rz_tense_of, rz_mood, rz_verb_form_of */
+    uint8_t person;         /* 1 to 3; 0: none */
+    uint8_t number;         /* 1 singular, 2 plural; 0: none */
+    bool negative, passive; /* passive: part of a passive verb */
+    uint8_t degree;         /* of an adjective: 1 comparative, 2 superlative */
+    uint8_t words;          /* of the token that begins here; 0: it goes on from the word before */
+    bool space_after;
+} rz_word_of;
+
+/* A verb with its auxiliaries and, where it is known, what it is compounded with: دیدار کرده بودند, به امضا رسید. */
+typedef struct {
+    uint32_t first, last;           /* words [first, last) of the verb */
+    uint32_t compound, compound_end; /* words that are the other part of the verb; none where they are the same */
+    const char *infinitive;         /* دیدار کردن; of a simple verb its own */
+    uint8_t tense, mood, person, number;
+    bool negative, passive;
+} rz_verb_group;
+
+typedef struct {
+    rz_span span;
+    uint32_t first, last; /* words */
+    uint32_t paragraph;   /* counted from 0 */
+} rz_sentence_of;
+
+typedef struct {
+    const rz_word_of *words;
+    uint32_t n_words;
+    const rz_sentence_of *sentences;
+    uint32_t n_sentences;
+    const rz_verb_group *groups;
+    uint32_t n_groups;
+} rz_words;
+
+/* Cuts text into sentences and words and tells what they are. A tokenizer is of one thread at a time, and keeps what it learnt of
+ * words it met: its memory is constant. A line of the text is a paragraph; a text is at most RZ_ARTICLE_MAX. What it
+ * gives owns all it points to and is freed with rz_words_free; NULL with RZ_TOO_LONG, RZ_NOT_UTF8 or RZ_NO_MEMORY. */
+typedef struct rz_tokenizer rz_tokenizer;
+rz_tokenizer *rz_tokenizer_open(rz_engine *engine, rz_error *error);
+void rz_tokenizer_close(rz_tokenizer *tokenizer); /* NULL is allowed */
+rz_words *rz_tokenize(rz_tokenizer *tokenizer, const char *text, size_t size, rz_error *error);
+void rz_words_free(rz_words *words); /* NULL is allowed */
+/* Where a text begins in a longer one that is given piece by piece: start with all 0; what is written moves sentence and paragraph
+ * on, the caller moves byte. */
+typedef struct {
+    uint64_t byte;
+    uint32_t sentence, paragraph;
+} rz_words_place;
+/* The words as CoNLL-U or as JSON, a sentence a line (docs/manual.md, "tokens"); text: the same as given above; place may be NULL.
+ * NULL when memory runs out. Free it with rz_free. */
+char *rz_words_conllu(const rz_words *words, const char *text, rz_words_place *place);
+char *rz_words_jsonl(const rz_words *words, const char *text, rz_words_place *place);
+
 /* ---- a reading --------------------------------------------------------------------------------------- */
 
 typedef struct {

@@ -31,7 +31,16 @@ static void read_words(rz_build *b) {
     }
 }
 
+static void read_weights(rz_build *b) {
+    const rz_data *d = b->base;
+    const rz_weights *slots = rz_image_at(d, d->weights);
+    for (uint32_t i = 0; i < rz_tags(d); i++) *RZ_PUSH(&b->arena, &b->labels) = rz_str_of(rz_tag_at(d, i));
+    for (uint32_t i = 0; i < d->n_weights; i++)
+        if (slots[i].key) *RZ_PUSH(&b->arena, &b->weights) = slots[i];
+}
+
 void rz_base_read(rz_build *b) {
     read_rows(b);
     read_words(b);
+    read_weights(b);
 }

@@ -144,6 +144,7 @@ static bool work(rz_build *b, const rz_data_file *files, size_t count) {
     if (b->base) rz_base_read(b);
     for (size_t i = 0; i < count; i++) {
         if (ends_in(files[i].name, ".words.txt")) rz_lexicon_read(b, &files[i]);
+        else if (ends_in(files[i].name, ".weights.txt")) rz_weights_read(b, &files[i]);
         else rz_source_read(b, &files[i]);
     }
     rz_check_rows(b);

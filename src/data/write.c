@@ -21,11 +21,14 @@ typedef struct {
     RZ_VEC(uint8_t) label;
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
+    rz_weights *weights;
+    uint64_t *filter;
+    uint32_t labels[RZ_MOST_LABELS];
     uint8_t *is_name; /* by row type and key */
     rz_same_words same;
 } writer;
 
-enum { IMAGE_MAX = 1 << 30, SECTIONS = 12 };
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 15 };
 
 static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
     while (to->room - to->n < size) {
@@ -225,6 +228,22 @@ static void add_words(writer *w) {
     w->head.n_word_slots = room;
 }
 
+static void add_weights(writer *w) {
+    rz_build *b = w->b;
+    uint32_t room = slots_for(b->weights.n);
+    w->weights = RZ_NEW_N(&b->arena, rz_weights, room);
+    w->filter = RZ_NEW_N(&b->arena, uint64_t, RZ_FILTER_BITS / 64);
+    for (uint32_t k = 0; k < b->weights.n; k++) {
+        uint32_t i = b->weights.at[k].key & (room - 1), bit = rz_filter_bit(b->weights.at[k].key);
+        w->filter[bit / 64] |= 1ull << bit % 64;
+        while (w->weights[i].key && w->weights[i].key != b->weights.at[k].key) i = (i + 1) & (room - 1);
+        w->weights[i] = b->weights.at[k];
+    }
+    for (uint32_t i = 0; i < b->labels.n; i++) w->labels[i] = add_string(w, b->labels.at[i]);
+    w->head.n_weights = room;
+    w->head.n_labels = b->labels.n;
+}
+
 static void finish(writer *w) {
     rz_data *h = &w->head;
     const struct {
@@ -241,6 +260,9 @@ static void finish(writer *w) {
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
         {&h->hits, w->hits.at, w->hits.n * sizeof(rz_image_hit)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
+        {&h->weights, w->weights, h->n_weights * sizeof(rz_weights)},
+        {&h->weight_filter, w->filter, RZ_FILTER_BITS / 8},
+        {&h->labels, w->labels, h->n_labels * sizeof(uint32_t)},
         {&h->node_letter, w->label.at, w->label.n},
         {&h->words, w->words.at, w->words.n},
         {&h->strings, w->strings.at, w->strings.n}};
@@ -268,6 +290,7 @@ void rz_write_image(rz_build *b) {
     add_rows(w);
     add_trie(w);
     add_words(w);
+    add_weights(w);
     w->head.n_rows = w->rows.n;
     w->head.n_fields = w->fields.n;
     w->head.strings_size = w->strings.n;

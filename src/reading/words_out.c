@@ -1,0 +1,219 @@
+/* Words as CoNLL-U and as JSON. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/stream.h"
+#include "rayzan.h"
+
+const char *rz_tense_name(rz_tense_of tense) {
+    static const char *const names[] = {"", "past", "present", "future", "imperfect", "perfect", "pluperfect"};
+    return (unsigned)tense < sizeof names / sizeof *names ? names[tense] : "";
+}
+
+const char *rz_mood_name(rz_mood mood) {
+    static const char *const names[] = {"", "indicative", "subjunctive", "imperative"};
+    return (unsigned)mood < sizeof names / sizeof *names ? names[mood] : "";
+}
+
+typedef struct {
+    const char *text;
+    const rz_words *words;
+    rz_words_place at;
+} writer;
+
+/* Moves on behind the words; the next text goes on with a paragraph of its own. */
+static void move_on(const rz_words *words, rz_words_place *place) {
+    if (!place) return;
+    place->sentence += words->n_sentences;
+    if (words->n_sentences) place->paragraph += words->sentences[words->n_sentences - 1].paragraph + 1;
+}
+
+/* ---- CoNLL-U ---- */
+
+typedef struct {
+    FILE *out;
+    bool any;
+} features;
+
+static void feature(features *f, const char *name, const char *value) {
+    if (!value) return;
+    fprintf(f->out, "%s%s=%s", f->any ? "|" : "", name, value);
+    f->any = true;
+}
+
+static const char *tense_of(const rz_word_of *w) {
+    if (w->tense == RZ_TENSE_FUTURE) return "Fut";
+    if (w->tense == RZ_TENSE_PRESENT) return w->mood == RZ_MOOD_IMPERATIVE ? NULL : "Pres";
+    return w->tense ? "Past" : NULL;
+}
+
+/* In the order of the alphabet, as CoNLL-U wants them. */
+static void put_features(FILE *out, const rz_word_of *w) {
+    static const char *const persons[] = {NULL, "1", "2", "3"}, *const numbers[] = {NULL, "Sing", "Plur"}, *const degrees[] = {NULL, "Cmp", "Sup"};
+    features f = {.out = out};
+    feature(&f, "Aspect", w->tense == RZ_TENSE_IMPERFECT ? "Imp" : NULL);
+    feature(&f, "Degree", degrees[w->degree]);
+    feature(&f, "Mood", w->mood == RZ_MOOD_SUBJUNCTIVE ? "Sub" : w->mood == RZ_MOOD_IMPERATIVE ? "Imp" : NULL);
+    feature(&f, "Number", numbers[w->number]);
+    feature(&f, "Person", persons[w->person]);
+    feature(&f, "Polarity", w->negative ? "Neg" : NULL);
+    feature(&f, "PronType", w->upos == RZ_UPOS_PRON && !w->words ? "Prs" : NULL);
+    feature(&f, "Tense", tense_of(w));
+    feature(&f, "VerbForm", w->form == RZ_VERB_PARTICIPLE || w->tense == RZ_TENSE_PERFECT ? "Part" : w->form == RZ_VERB_INFINITIVE ? "Inf" : NULL);
+    feature(&f, "Voice", w->upos == RZ_UPOS_VERB && w->form ? (w->passive ? "Pass" : "Act") : NULL);
+    if (!f.any) fputc('_', out);
+}
+
+static void put_slice(FILE *out, const char *text, rz_span span) {
+    for (uint32_t i = span.start; i < span.end; i++) fputc(text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ? ' ' : text[i], out);
+}
+
+static void put_place(const writer *r, FILE *out, uint32_t start, uint32_t end, bool spaced) {
+    fprintf(out, "Start=%" PRIu64 "|End=%" PRIu64 "%s\n", r->at.byte + start, r->at.byte + end, spaced ? "" : "|SpaceAfter=No");
+}
+
+static void put_word(const writer *r, FILE *out, const rz_word_of *w, uint32_t number, bool spaced) {
+    fprintf(out, "%u\t", number);
+    put_slice(out, r->text, w->span);
+    fprintf(out, "\t%s\t%s\t_\t", w->lemma, rz_upos_name((rz_upos)w->upos));
+    put_features(out, w);
+    fprintf(out, "\t_\t_\t_\t");
+    put_place(r, out, w->span.start, w->span.end, spaced);
+}
+
+static void put_sentence(const writer *r, FILE *out, uint32_t sentence) {
+    const rz_words *words = r->words;
+    const char *text = r->text;
+    const rz_sentence_of *s = &words->sentences[sentence];
+    if (!sentence || words->sentences[sentence - 1].paragraph != s->paragraph) fprintf(out, "# newpar\n");
+    fprintf(out, "# sent_id = %u\n# text = ", r->at.sentence + sentence + 1);
+    put_slice(out, text, s->span);
+    fputc('\n', out);
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const rz_word_of *w = &words->words[i], *end = w + w->words - 1;
+        uint32_t number = i - s->first + 1;
+        if (w->words > 1) {
+            fprintf(out, "%u-%u\t", number, number + w->words - 1);
+            put_slice(out, text, (rz_span){w->span.start, end->span.end});
+            fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t");
+            put_place(r, out, w->span.start, end->span.end, end->space_after);
+        }
+        put_word(r, out, w, number, w->words != 1 || w->space_after);
+    }
+    fputc('\n', out);
+}
+
+char *rz_words_conllu(const rz_words *words, const char *text, rz_words_place *place) {
+    rz_stream stream;
+    writer r = {text, words, place ? *place : (rz_words_place){0}};
+    if (!rz_stream_open(&stream)) return NULL;
+    for (uint32_t i = 0; i < words->n_sentences; i++) put_sentence(&r, stream.out, i);
+    move_on(words, place);
+    return rz_stream_close(&stream);
+}
+
+/* ---- JSON ---- */
+
+static void json_span(const writer *r, rz_json *j, rz_span span) {
+    rz_json_key(j, "span");
+    rz_json_open(j, '[');
+    rz_json_integer(j, (int64_t)(r->at.byte + span.start));
+    rz_json_integer(j, (int64_t)(r->at.byte + span.end));
+    rz_json_close(j, ']');
+}
+
+static void json_text(rz_json *j, const char *key, const char *value) {
+    if (!*value) return;
+    rz_json_key(j, key);
+    rz_json_string(j, value);
+}
+
+static void json_slice(rz_json *j, const char *key, const char *text, rz_span span) {
+    rz_json_key(j, key);
+    rz_json_bytes(j, text + span.start, span.end - span.start);
+}
+
+static void json_verb(rz_json *j, uint8_t tense, uint8_t mood, uint8_t person, uint8_t number, bool negative, bool passive) {
+    json_text(j, "tense", rz_tense_name((rz_tense_of)tense));
+    json_text(j, "mood", rz_mood_name((rz_mood)mood));
+    if (person) rz_json_key(j, "person"), rz_json_integer(j, person);
+    if (number) json_text(j, "number", number == 2 ? "plural" : "singular");
+    json_text(j, "polarity", negative ? "negative" : "positive");
+    json_text(j, "voice", passive ? "passive" : "active");
+}
+
+static void json_word(const writer *r, rz_json *j, uint32_t i) {
+    const rz_word_of *w = &r->words->words[i];
+    bool verb = w->form != RZ_VERB_NONE;
+    rz_json_open(j, '{');
+    json_slice(j, "form", r->text, w->span);
+    json_span(r, j, w->span);
+    json_text(j, "lemma", verb && *w->infinitive ? w->infinitive : w->lemma);
+    json_text(j, "upos", rz_upos_name((rz_upos)w->upos));
+    if (w->words != 1) rz_json_key(j, "token"), rz_json_integer(j, w->words);
+    if (w->degree) json_text(j, "degree", w->degree == 2 ? "superlative" : "comparative");
+    if (verb) {
+        json_text(j, "verb", w->form == RZ_VERB_PARTICIPLE ? "participle" : w->form == RZ_VERB_INFINITIVE ? "infinitive" : "finite");
+        json_verb(j, w->tense, w->mood, w->person, w->number, w->negative, w->passive);
+    } else {
+        if (w->person) rz_json_key(j, "person"), rz_json_integer(j, w->person);
+        if (w->number) json_text(j, "number", w->number == 2 ? "plural" : "singular");
+    }
+    rz_json_close(j, '}');
+}
+
+static void json_words(rz_json *j, const char *key, uint32_t from, uint32_t to, uint32_t first) {
+    rz_json_key(j, key);
+    rz_json_open(j, '[');
+    rz_json_integer(j, from - first);
+    rz_json_integer(j, to - first);
+    rz_json_close(j, ']');
+}
+
+static void json_group(rz_json *j, const rz_verb_group *g, uint32_t first) {
+    rz_json_open(j, '{');
+    json_words(j, "words", g->first, g->last, first);
+    if (g->compound_end > g->compound) json_words(j, "compound", g->compound, g->compound_end, first);
+    json_text(j, "lemma", g->infinitive);
+    json_verb(j, g->tense, g->mood, g->person, g->number, g->negative, g->passive);
+    rz_json_close(j, '}');
+}
+
+static void json_sentence(const writer *r, rz_json *j, const rz_sentence_of *s) {
+    const rz_words *words = r->words;
+    rz_json_open(j, '{');
+    json_slice(j, "text", r->text, s->span);
+    json_span(r, j, s->span);
+    rz_json_key(j, "paragraph"), rz_json_integer(j, (int64_t)r->at.paragraph + s->paragraph);
+    rz_json_key(j, "words");
+    rz_json_open(j, '[');
+    for (uint32_t i = s->first; i < s->last; i++) json_word(r, j, i);
+    rz_json_close(j, ']');
+    rz_json_key(j, "verbs");
+    rz_json_open(j, '[');
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (words->words[i].group >= 0 && words->groups[words->words[i].group].first == i) json_group(j, &words->groups[words->words[i].group], s->first);
+    rz_json_close(j, ']');
+    rz_json_close(j, '}');
+}
+
+char *rz_words_jsonl(const rz_words *words, const char *text, rz_words_place *place) {
+    rz_stream stream;
+    writer r = {text, words, place ? *place : (rz_words_place){0}};
+    bool failed = false;
+    if (!rz_stream_open(&stream)) return NULL;
+    for (uint32_t i = 0; i < words->n_sentences && !failed; i++) {
+        rz_json j = {0};
+        json_sentence(&r, &j, &words->sentences[i]);
+        char *line = rz_json_finish(&j);
+        failed = !line || fprintf(stream.out, "%s\n", line) < 0;
+        free(line);
+    }
+    move_on(words, place);
+    char *all = rz_stream_close(&stream);
+    if (!failed) return all;
+    free(all);
+    return NULL;
+}
