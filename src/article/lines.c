@@ -87,7 +87,7 @@ typedef struct {
 
 static bool take_ending(void *self, const rz_name_hit *hit) {
     ending *e = self;
-    e->found |= hit->key == e->key && hit->length == e->length && rz_row_type_of(e->data, hit->row) == RZ_CHROME;
+    e->found |= hit->key == e->key && hit->length == e->length && hit->type == RZ_CHROME;
     return !e->found;
 }
 

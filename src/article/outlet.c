@@ -15,7 +15,7 @@ typedef struct {
 
 static bool take(void *self, const rz_name_hit *hit) {
     search *s = self;
-    if (rz_row_type_of(s->data, hit->row) == RZ_OUTLET && s->ends[s->start + hit->length] && hit->length > s->longest) {
+    if (hit->type == RZ_OUTLET && s->ends[s->start + hit->length] && hit->length > s->longest) {
         s->longest = hit->length;
         s->outlet = hit->row;
     }

@@ -62,7 +62,7 @@ typedef struct {
 
 static bool take_section(void *self, const rz_name_hit *hit) {
     section *s = self;
-    if (hit->key == s->key && rz_row_type_of(s->data, hit->row) == RZ_CHROME && hit->length > s->longest) s->longest = hit->length;
+    if (hit->key == s->key && hit->type == RZ_CHROME && hit->length > s->longest) s->longest = hit->length;
     return true;
 }
 

@@ -91,28 +91,26 @@ rz_row rz_row_state(const rz_data *data, rz_row row) { return row == RZ_NONE ? R
 rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row)->horizon; }
 
 /* The child of a node for a letter; 0: none. Most nodes have one or two. */
-static uint32_t child_for(const uint8_t *label, const rz_image_node *node, uint8_t letter) {
-    uint32_t first = node->child, count = node->children;
-    if (!count || label[first] == letter) return count ? first : 0;
-    const uint8_t *at = count > 1 ? memchr(label + first + 1, letter, count - 1) : NULL;
-    return at ? (uint32_t)(at - label) : 0;
+static uint32_t child_for(const rz_image_node *nodes, uint32_t node, uint8_t letter) {
+    uint32_t child = nodes[node].child, end = child + nodes[node].children;
+    while (child < end && nodes[child].letter < letter) child++;
+    return child < end && nodes[child].letter == letter ? child : 0;
 }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
                  bool (*found)(void *self, const rz_name_hit *hit), void *self) {
     const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    const uint8_t *label = rz_image_at(data, data->node_letter);
     const uint32_t *pairs = rz_image_at(data, data->pairs);
     const rz_image_hit *hits = rz_image_at(data, data->hits);
     if (!n || letters[0] >= RZ_LETTER_CODES) return;
     uint32_t node = data->from_root[letters[0]];
     for (uint32_t depth = 1; node; depth++) {
         for (uint32_t h = nodes[node].hit; h < nodes[node + 1].hit; h++) {
-            rz_name_hit one = {hits[h].row, hits[h].key, hits[h].field, depth};
+            rz_name_hit one = {hits[h].row, (rz_row_type)hits[h].type, hits[h].key, hits[h].field, depth};
             if (!found(self, &one)) return;
         }
         if (depth == n || letters[depth] >= RZ_LETTER_CODES) return;
-        node = depth == 1 ? pairs[letters[0] * RZ_LETTER_CODES + letters[1]] : child_for(label, &nodes[node], letters[depth]);
+        node = depth == 1 ? pairs[letters[0] * RZ_LETTER_CODES + letters[1]] : child_for(nodes, node, letters[depth]);
     }
 }
 

@@ -111,6 +111,7 @@ uint32_t rz_letters_of(const char *text, uint32_t size, uint8_t *out, uint32_t r
 
 typedef struct {
     rz_row row;
+    rz_row_type type; /* of the row */
     uint32_t key;    /* under which key the name stands */
     uint32_t field;  /* which field of the row */
     uint32_t length; /* letters matched */

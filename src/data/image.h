@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 4 };
+enum { RZ_IMAGE_VERSION = 5 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -23,14 +23,17 @@ typedef struct {
 } rz_image_field;
 
 typedef struct {
-    uint32_t row, key, field;
+    uint32_t row : 24, type : 8; /* the row's type stands here too, so that the row need not be looked up */
+    uint16_t key, field;
 } rz_image_hit;
+enum { RZ_MOST_NAMED = 1 << 24, RZ_MOST_NAME_FIELDS = UINT16_MAX };
 
+/* All that a step from letter to letter needs stands together: what a walk costs is the memory that it waits for. */
 typedef struct {
     uint32_t child : 25, children : 7; /* the first of them, and how many */
-    uint32_t hit;                      /* the first; they end where those of the next node begin */
+    uint32_t hit : 24, letter : 8;     /* the first hit; they end where those of the next node begin */
 } rz_image_node;
-enum { RZ_MOST_NODES = 1 << 25 };
+enum { RZ_MOST_NODES = 1 << 25, RZ_MOST_HITS = 1 << 24 };
 
 typedef struct {
     uint32_t hash; /* low half of the hash of the letters */
@@ -54,7 +57,7 @@ struct rz_data {
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
     uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
     uint32_t strings_size, strings;
-    uint32_t n_nodes, nodes, node_letter; /* n + 1, n; children of a node stand together, and near it */
+    uint32_t n_nodes, nodes; /* n + 1; children of a node stand together by letter, and near it */
     uint32_t pairs; /* RZ_LETTER_CODES squared: the node of names that begin with these two letters; 0: none */
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;

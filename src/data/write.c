@@ -18,7 +18,6 @@ typedef struct {
     RZ_VEC(rz_image_hit) hits;
     RZ_VEC(rz_image_node) nodes;
     uint32_t *pairs;
-    RZ_VEC(uint8_t) label;
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
     rz_weights *weights;
@@ -28,7 +27,7 @@ typedef struct {
     rz_same_words same;
 } writer;
 
-enum { IMAGE_MAX = 1 << 30, SECTIONS = 15 };
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 14 };
 
 static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
     while (to->room - to->n < size) {
@@ -105,8 +104,10 @@ static void add_row(writer *w, const rz_draft_row *r) {
         const rz_draft_field *f = &r->fields.at[i];
         if (f->gone) continue;
         *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
-        if (w->is_name[r->type * w->b->keys.n + f->key])
-            add_spellings(w, (rz_image_hit){w->rows.n - 1, f->key, row->n}, f->value);
+        if (w->is_name[r->type * w->b->keys.n + f->key]) {
+            if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
+            add_spellings(w, (rz_image_hit){w->rows.n - 1, r->type, (uint16_t)f->key, (uint16_t)row->n}, f->value);
+        }
         row->n++;
     }
 }
@@ -144,6 +145,7 @@ static int by_letters(const void *left, const void *right) {
 
 typedef struct {
     uint32_t lo, hi, depth; /* the names with this node's prefix */
+    uint8_t letter;         /* its last */
     uint32_t child, children;
 } node;
 
@@ -169,8 +171,7 @@ static void add_children(writer *w, nodes *all, node here, uint32_t from) {
         while (stop < here.hi && w->names.at[stop].letters[here.depth] == letter) stop++;
         if (here.depth == 0) w->head.from_root[letter] = all->n;
         if (here.depth == 1) w->pairs[w->names.at[i].letters[0] * RZ_LETTER_CODES + letter] = all->n;
-        *RZ_PUSH(&w->b->arena, all) = (node){.lo = i, .hi = stop, .depth = here.depth + 1};
-        *RZ_PUSH(&w->b->arena, &w->label) = letter;
+        *RZ_PUSH(&w->b->arena, all) = (node){.lo = i, .hi = stop, .depth = here.depth + 1, .letter = letter};
         i = stop;
     }
 }
@@ -194,13 +195,13 @@ static void add_trie(writer *w) {
     w->pairs = RZ_NEW_N(arena, uint32_t, RZ_LETTER_CODES * RZ_LETTER_CODES);
     if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
     *RZ_PUSH(arena, &all) = (node){.lo = 0, .hi = w->names.n};
-    *RZ_PUSH(arena, &w->label) = 0;
     grow(w, &all, 0);
     for (uint32_t i = 0; i < all.n; i++) {
-        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n};
+        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n, all.at[i].letter};
         add_hits(w, &all.at[i]);
+        if (w->hits.n >= RZ_MOST_HITS) longjmp(w->b->exit, 1);
     }
-    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){0, 0, w->hits.n};
+    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){.hit = w->hits.n};
     w->head.n_nodes = all.n;
     w->head.n_hits = w->hits.n;
 }
@@ -263,7 +264,6 @@ static void finish(writer *w) {
         {&h->weights, w->weights, h->n_weights * sizeof(rz_weights)},
         {&h->weight_filter, w->filter, RZ_FILTER_BITS / 8},
         {&h->labels, w->labels, h->n_labels * sizeof(uint32_t)},
-        {&h->node_letter, w->label.at, w->label.n},
         {&h->words, w->words.at, w->words.n},
         {&h->strings, w->strings.at, w->strings.n}};
     size_t size = sizeof *h;

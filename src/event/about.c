@@ -25,7 +25,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, bool subjects) 
 
 /* The topic that a hit names, itself or as the agreement on it. */
 static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
-    rz_row_type type = rz_row_type_of(s->text->data, hit->row);
+    rz_row_type type = hit->type;
     if (type == RZ_TOPIC) return hit->row;
     if (type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) return RZ_NONE;
     rz_str id = rz_row_get(s->text->data, hit->row, "topic");
@@ -49,7 +49,7 @@ static bool is_matter(const rz_scene *s, const rz_hit *hit) {
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before. */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, uint32_t first, uint32_t covered) {
     uint32_t last;
-    if (rz_row_type_of(s->text->data, hit->row) != RZ_TOPIC || hit->key != s->g->k_listed) return true;
+    if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed) return true;
     if (hit->first <= first || covered + 1 != hit->first) return false;
     return s->text->tokens[hit->first - 1].punct == ',' || rz_class_at(s, hit->first - 1, &last) == RZ_C_AND;
 }
@@ -178,7 +178,7 @@ static int64_t number_at(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
-        if (rz_row_type_of(s->text->data, hit->row) != RZ_NUMBER || hit->last != token + 1) continue;
+        if (hit->type != RZ_NUMBER || hit->last != token + 1) continue;
         if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
         rz_str value = rz_row_get(s->text->data, hit->row, "value");
         int64_t n = 0;

@@ -44,7 +44,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_sentence *i
     for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = rz_row_type_of(s->text->data, s->text->hits[h].row);
+            rz_row_type type = s->text->hits[h].type;
             if (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN) return cue->row;
         }
     }
@@ -86,7 +86,7 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     while (end > first) {
         bool light = false;
         for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
-            light |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
+            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
         bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
         if (rz_class_before(s, end, first, true, &start)) end = start;
         else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
@@ -120,7 +120,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
             break;
         bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            cue |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
+            cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
     }
     return quoted ? t : trimmed(s, first, t);
@@ -204,7 +204,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && t >= next; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            if (rz_row_type_of(s->text->data, hit->row) != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
+            if (hit->type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
             next = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
@@ -240,7 +240,7 @@ static bool counted_two(const rz_scene *s, uint32_t noun) {
     if (noun == 0) return false;
     if (s->text->tokens[noun - 1].number == 2) return true;
     for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER &&
+        if (s->text->hits[h].type == RZ_NUMBER &&
             rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "2"))
             return true;
     return false;
@@ -311,7 +311,7 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (rz_row_type_of(s->text->data, hit->row) != RZ_AGREEMENT_NOUN || apart > RZ_REACH) continue;
+            if (hit->type != RZ_AGREEMENT_NOUN || apart > RZ_REACH) continue;
             if (rz_class_before(s, t, sentence->first, false, &start) == RZ_C_DEFINITE && last_named != RZ_NONE) {
                 add(found, sentence, last_named, stage, cue, t);
                 return;
@@ -337,6 +337,6 @@ void rz_instruments_find(rz_found *found) {
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         for (uint32_t t = sentence->first; t < sentence->last; t++)
             for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-                if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT) last_named = s->text->hits[h].row;
+                if (s->text->hits[h].type == RZ_AGREEMENT) last_named = s->text->hits[h].row;
     }
 }

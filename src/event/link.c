@@ -38,7 +38,7 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
     uint32_t low = start > from + 3 ? start - 3 : from;
     for (uint32_t t = low; t < start; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME)
+            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && s->text->hits[h].type == RZ_FRAME)
                 return true;
     return false;
 }
@@ -47,7 +47,7 @@ static bool is_number(const rz_scene *s, uint32_t token) {
     if (token >= s->text->n_tokens) return false;
     if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
+        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && s->text->hits[h].type == RZ_NUMBER) return true;
     return false;
 }
 
@@ -226,7 +226,7 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
         more = false;
         for (uint32_t t = start > from + 2 ? start - 2 : from; t < start; t++)
             for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-                if (s->text->hits[h].last != start || rz_row_type_of(s->text->data, s->text->hits[h].row) != RZ_TITLE) continue;
+                if (s->text->hits[h].last != start || s->text->hits[h].type != RZ_TITLE) continue;
                 start = t;
                 more = true;
             }

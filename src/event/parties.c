@@ -71,7 +71,7 @@ static void add_both(rz_found *found, rz_found_event *e) {
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = rz_row_type_of(s->text->data, s->text->hits[h].row);
+            rz_row_type type = s->text->hits[h].type;
             if (type == RZ_AGREEMENT_NOUN || type == RZ_AGREEMENT) return true;
         }
     return false;

@@ -112,7 +112,7 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
         if (class && class <= RZ_C_LAST_PREP) return true;
         bool phrase = false;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            phrase |= rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_SPEECH;
+            phrase |= s->text->hits[h].type == RZ_SPEECH;
         return phrase;
     }
     return true;

@@ -71,7 +71,7 @@ static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f)
 
 static bool is_ordinal(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER) return true;
+        if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
     return false;
 }
 

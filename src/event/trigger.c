@@ -44,7 +44,7 @@ static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_befo
     for (uint32_t t = low; t < verb_first; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            rz_row_type type = rz_row_type_of(s->text->data, hit->row);
+            rz_row_type type = hit->type;
             if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
                 hit->key != s->g->k_context)
                 return true;
@@ -114,7 +114,7 @@ static bool object_between(const rz_scene *s, uint32_t first, uint32_t last) {
 static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].key == s->g->k_phrase && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME) return true;
+            if (s->text->hits[h].key == s->g->k_phrase && s->text->hits[h].type == RZ_FRAME) return true;
     return false;
 }
 
@@ -178,7 +178,7 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
         for (uint32_t h = s->text->hit_at[i]; h < s->text->hit_at[i + 1]; h++)
-            if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t) return true;
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t) return true;
     return false;
 }
 

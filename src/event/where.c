@@ -131,7 +131,7 @@ static bool too_wide(const rz_scene *s, const rz_mention *m) {
 /* «وضعیت در X و Y در دیدار …»: what is talked of before the event noun is not its place. */
 static bool topic_before(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_TOPIC) return true;
+        if (s->text->hits[h].type == RZ_TOPIC) return true;
     return false;
 }
 

@@ -85,7 +85,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
         if (better(n, h, best)) best = h;
     }
     if (!best) return false;
-    *out = (rz_atom){.row = best->row, .type = rz_row_type_of(n->data, best->row), .key = best->key, .last = best->last, .tail = best->tail};
+    *out = (rz_atom){.row = best->row, .type = best->type, .key = best->key, .last = best->last, .tail = best->tail};
     if (out->type == RZ_PERSON) add_others(n, token, best, out);
     return true;
 }
@@ -163,7 +163,7 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
     if (next >= n->end || n->text->tokens[next].kind == RZ_TOKEN_PUNCT || n->text->tokens[next].verb != RZ_NONE) return true;
     if (!(rz_pos_at(n, next) & RZ_POS_ADJ)) return true;
     for (uint32_t i = n->text->hit_at[next]; i < n->text->hit_at[next + 1]; i++) {
-        rz_row_type type = rz_row_type_of(n->data, n->text->hits[i].row);
+        rz_row_type type = n->text->hits[i].type;
         if ((type == RZ_FRAME || type == RZ_SPEECH) && !n->text->hits[i].tail) return true;
     }
     return false;

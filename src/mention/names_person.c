@@ -225,7 +225,7 @@ typedef struct {
 static bool glued_hit(void *self, const rz_name_hit *hit) {
     glued *g = self;
     const rz_text *text = g->n->text;
-    if (hit->key != g->n->fa || rz_row_type_of(g->n->data, hit->row) != RZ_PERSON) return true;
+    if (hit->key != g->n->fa || hit->type != RZ_PERSON) return true;
     uint32_t end = g->from + hit->length;
     for (uint32_t t = g->token; t < g->n->end && text->tokens[t].letters.end <= end; t++)
         if (text->tokens[t].letters.end == end) {

@@ -25,7 +25,7 @@ static void add_id(lookup *l, const char *id) {
 /* A name that is the whole of what was asked, not a part of it. */
 static bool on_hit(void *self, const rz_name_hit *hit) {
     lookup *l = self;
-    if (hit->length == l->letters && l->types >> rz_row_type_of(l->data, hit->row) & 1) add_id(l, rz_row_id(l->data, hit->row));
+    if (hit->length == l->letters && l->types >> hit->type & 1) add_id(l, rz_row_id(l->data, hit->row));
     return true;
 }
 

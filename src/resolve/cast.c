@@ -202,7 +202,7 @@ static void remember(rz_cast *cast, uint32_t index) {
 static void note_outlet(rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = cast->text->hit_at[m->first]; i < cast->text->hit_at[m->last]; i++) {
         const rz_hit *h = &cast->text->hits[i];
-        if (h->tail == 0 && h->last <= m->last && rz_row_type_of(cast->data, h->row) == RZ_STATE) cast->last_state = h->row;
+        if (h->tail == 0 && h->last <= m->last && h->type == RZ_STATE) cast->last_state = h->row;
     }
 }
 

@@ -35,9 +35,8 @@ static bool found(void *self, const rz_name_hit *name) {
     uint32_t left = tokens[t].letters.end - end;
     if (left && (left > LONGEST_ENDING || end - tokens[t].letters.start < 2 || !is_ending(f, f->text->letters + end, left))) return true;
     rz_hit *hit = RZ_PUSH(f->arena, &f->hits);
-    rz_row_type type = rz_row_type_of(f->text->data, name->row);
-    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = (uint16_t)name->key, .field = (uint16_t)name->field, .type = (uint8_t)type, .tail = (uint8_t)left};
-    f->text->tokens[f->first].names |= RZ_TYPE(type);
+    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = (uint16_t)name->key, .field = (uint16_t)name->field, .type = (uint8_t)name->type, .tail = (uint8_t)left};
+    f->text->tokens[f->first].names |= RZ_TYPE(name->type);
     return true;
 }
 
