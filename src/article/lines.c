@@ -72,7 +72,7 @@ void rz_lines_make(rz_articles *a) {
 uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
     if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return 0;
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
+    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_CHROME)); h < text->hit_at[token + 1]; h++) { /* longest first */
         const rz_hit *hit = &text->hits[h];
         if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit->last;
     }
@@ -105,7 +105,7 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
     const rz_text *text = a->text;
     if (token >= text->n_tokens || a->lists[list] == RZ_NONE) return 0;
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++)
+    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_WORDS)); h < text->hit_at[token + 1]; h++)
         if (text->hits[h].row == a->lists[list]) return text->hits[h].last;
     return 0;
 }
@@ -155,8 +155,8 @@ static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
 
 static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bool sure) {
     const rz_text *text = a->text;
+    if (token >= text->n_tokens || !(text->tokens[token].names & RZ_TYPE(RZ_OUTLET))) return RZ_NONE;
     uint32_t label = rz_key(text->data, "label");
-    if (token >= text->n_tokens) return RZ_NONE;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
         if (hit->tail || hit->type != RZ_OUTLET) continue;

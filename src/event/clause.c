@@ -154,18 +154,24 @@ void rz_clauses_find(rz_scene *scene) {
     scene->n_clauses = c.out.n;
 }
 
-uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {
+static void small_words_at(rz_scene *scene, uint32_t token) {
     const rz_text *text = scene->text;
+    rz_small_word *here = &scene->small[token];
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &text->hits[h];
         uint8_t class = hit->tail ? RZ_C_NONE : rz_class_of(scene->g, hit->row);
-        if (class) {
-            *last = hit->last;
-            return class;
-        }
+        if (!class) continue;
+        if (!here->class) *here = (rz_small_word){hit->last, class, here->ends};
+        scene->small[hit->last].ends = true;
     }
-    *last = token + 1;
-    return RZ_C_NONE;
+}
+
+void rz_small_words_find(rz_scene *scene) {
+    uint32_t n = scene->text->n_tokens;
+    scene->small = RZ_NEW_N(scene->arena, rz_small_word, (size_t)n + 1);
+    for (uint32_t t = 0; t <= n; t++) scene->small[t].last = t + 1;
+    for (uint32_t t = 0; t < n; t++)
+        if (scene->text->tokens[t].names & RZ_TYPE(RZ_WORDS)) small_words_at(scene, t);
 }
 
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
@@ -173,6 +179,7 @@ enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
     const rz_text *text = scene->text;
     uint32_t low = end > from + LONGEST_SMALL_WORD ? end - LONGEST_SMALL_WORD : from;
+    if (!scene->small[end].ends) return RZ_C_NONE;
     for (uint32_t t = low; t < end; t++)
         for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];

@@ -27,6 +27,7 @@ void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, c
                     const rz_article *article, rz_found *out) {
     *out = (rz_found){.scene = {.arena = arena, .g = g, .text = text, .mentions = mentions, .article = article}};
     index_tokens(&out->scene);
+    rz_small_words_find(&out->scene);
     rz_clauses_find(&out->scene);
     rz_links_find(&out->scene);
     rz_triggers_find(out);

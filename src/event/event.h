@@ -31,6 +31,13 @@ typedef struct {
     uint32_t clause;
 } rz_link;
 
+/* Of a token: the small word that begins there, and whether one ends before it. Asked for so often that it is looked up once. */
+typedef struct {
+    uint32_t last;  /* token after it */
+    uint8_t class;  /* rz_class of the longest; RZ_C_NONE: none begins */
+    bool ends;      /* some small word ends right before the token */
+} rz_small_word;
+
 /* The stage's own view of the article. */
 typedef struct {
     rz_arena *arena;
@@ -45,10 +52,12 @@ typedef struct {
     uint32_t *mention_at;  /* for each token: the mention it is part of, or RZ_NONE */
     rz_link *links;        /* for each mention */
     uint32_t *sentence_of; /* for each token */
+    rz_small_word *small;  /* for each token, and one more */
 } rz_scene;
 
 /* The first token of the sentence that is part of the report, or RZ_NONE. */
 uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
+void rz_small_words_find(rz_scene *scene); /* before all else */
 void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
@@ -58,7 +67,10 @@ void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
  * in *start. Only prepositions when `preps`. */
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
 /* The class of the longest small word that starts at token; its end in *last. */
-uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last);
+static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {
+    *last = scene->small[token].last;
+    return scene->small[token].class;
+}
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */

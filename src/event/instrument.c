@@ -43,7 +43,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_sentence *i
     enum { NEAR = 5 };
     for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             rz_row_type type = s->text->hits[h].type;
             if (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN) return cue->row;
         }
@@ -64,7 +64,7 @@ static rz_row stage_in(const rz_scene *s, const rz_sentence *in, uint32_t *at) {
     uint32_t covered = 0, from = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
     const rz_stage *stages = s->g->stages;
     for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
             rz_row stage = stage_of(s, &s->text->hits[h], in);
             if (stage == RZ_NONE || (t > from && s->text->hits[h].last <= covered)) continue;
             if (s->text->hits[h].last > covered) covered = s->text->hits[h].last, from = t;
@@ -119,7 +119,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
             s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)))
             break;
         bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
             cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
     }
@@ -202,7 +202,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     uint32_t n = 0, next = sentence->first;
     rz_row seen[MOST_NAMED];
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && t >= next; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1] && t >= next; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
             next = hit->last;
@@ -308,7 +308,7 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
     const rz_scene *s = &found->scene;
     uint32_t n = 0, start;
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             uint32_t apart = t > cue ? t - cue : cue - t;
             if (hit->type != RZ_AGREEMENT_NOUN || apart > RZ_REACH) continue;
@@ -336,7 +336,7 @@ void rz_instruments_find(rz_found *found) {
         if (stage != RZ_NONE && !named_in(found, sentence, stage, cue)) described_in(found, sentence, stage, cue, last_named);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         for (uint32_t t = sentence->first; t < sentence->last; t++)
-            for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
                 if (s->text->hits[h].type == RZ_AGREEMENT) last_named = s->text->hits[h].row;
     }
 }

@@ -37,7 +37,7 @@ bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
 static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
     uint32_t low = start > from + 3 ? start - 3 : from;
     for (uint32_t t = low; t < start; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && s->text->hits[h].type == RZ_FRAME)
                 return true;
     return false;
@@ -46,7 +46,7 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
 static bool is_number(const rz_scene *s, uint32_t token) {
     if (token >= s->text->n_tokens) return false;
     if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && s->text->hits[h].type == RZ_NUMBER) return true;
     return false;
 }
@@ -67,7 +67,7 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
     if (m->kind != RZ_M_STATE) return false;
     uint32_t low = m->first > 4 ? m->first - 4 : 0;
     for (uint32_t t = low; t <= m->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].last <= m->last && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
     return false;
 }
@@ -110,7 +110,7 @@ static bool adjectives(const rz_scene *s, uint32_t first, uint32_t last) {
 static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     uint32_t end;
     if (first - chain <= 3 && rz_class_at(s, chain, &end) == RZ_C_DELEGATION) return true;
-    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[chain + 1]; h++) {
+    for (uint32_t h = rz_hits_from(s->text, chain, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[chain + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
     }
@@ -175,7 +175,7 @@ bool rz_of_delegation(const rz_scene *s, uint32_t token) {
     enum { NEAR = 10 };
     uint32_t from = s->text->sentences[s->sentence_of[token]].first;
     for (uint32_t t = token; t-- > from && token - t <= NEAR;)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
             if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
     return false;
 }
@@ -225,7 +225,7 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     for (bool more = true; more && start > from;) {
         more = false;
         for (uint32_t t = start > from + 2 ? start - 2 : from; t < start; t++)
-            for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TITLE)); h < s->text->hit_at[t + 1]; h++) {
                 if (s->text->hits[h].last != start || s->text->hits[h].type != RZ_TITLE) continue;
                 start = t;
                 more = true;

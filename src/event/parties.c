@@ -70,7 +70,7 @@ static void add_both(rz_found *found, rz_found_event *e) {
 
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
             rz_row_type type = s->text->hits[h].type;
             if (type == RZ_AGREEMENT_NOUN || type == RZ_AGREEMENT) return true;
         }
@@ -142,7 +142,7 @@ static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
         uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
         if (first > low + NEAR) low = first - NEAR;
         for (uint32_t t = low; t < s->mentions->at[m].last; t++)
-            for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
                 if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
     }
     return false;

@@ -14,7 +14,7 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
     uint32_t clause = s->clause_of[v->first], from = s->text->sentences[s->sentence_of[v->first]].first;
     if (v->first > from + RZ_CLAUSE_REACH) from = v->first - RZ_CLAUSE_REACH;
     for (uint32_t t = v->first; t-- > from;)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             const rz_speech *speech = row_of_saying(s, hit);
             if (!speech || hit->tail || hit->key != s->g->k_phrase || !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
@@ -26,7 +26,7 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
 static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
     uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[s->sentence_of[at]].first;
     for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_block) return true;
     return false;
 }
@@ -43,7 +43,7 @@ static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at) {
     if (last > first + RZ_CLAUSE_REACH) first = last - RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
             if ((clause == RZ_NONE || s->clause_of[t] == clause) && !s->text->hits[h].tail &&
                 rz_class_of(s->g, s->text->hits[h].row) == class) {
                 *at = t;
@@ -111,7 +111,7 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
         }
         if (class && class <= RZ_C_LAST_PREP) return true;
         bool phrase = false;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++)
             phrase |= s->text->hits[h].type == RZ_SPEECH;
         return phrase;
     }

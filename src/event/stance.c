@@ -6,7 +6,7 @@ typedef enum { NOT_CARRIED, CARRIED, WEAKLY } carrying;
 static bool is_blocked(const rz_scene *s, const rz_hit *hit) {
     uint32_t from = hit->first > 3 ? hit->first - 3 : 0;
     for (uint32_t t = from; t <= hit->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *block = &s->text->hits[h];
             if (block->row == hit->row && block->key == s->g->k_block && block->last >= hit->last) return true;
         }
@@ -111,7 +111,7 @@ typedef struct {
 static covers covers_in(const rz_scene *s, uint32_t first, uint32_t last) {
     covers out = {.n = 0};
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (carries(s, hit) != CARRIED || !s->g->stances[hit->row - s->g->first_stance].covers) continue;
             if (s->clause_of[t] != RZ_NONE && out.n < MOST_COVERS) out.clause[out.n++] = s->clause_of[t];
@@ -143,7 +143,7 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
     bool question = is_asked(s, last);
     uint32_t asked = question_from(s, first, said), answered = said->from;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             carrying how = carries(s, hit);
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;

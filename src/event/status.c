@@ -16,7 +16,7 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to; t++) {
         if (s->clause_of[t] != clause) continue;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint8_t class = rz_class_of(s->g, hit->row);
@@ -70,7 +70,7 @@ static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f)
 }
 
 static bool is_ordinal(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
     return false;
 }
@@ -90,13 +90,13 @@ static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
 static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
     const rz_text *text = s->text;
     for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
             if (rz_class_of(s->g, text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
                 return s->g->status_of[text->hits[h].row - s->g->first_words];
     uint32_t first = round_start(s, e->first, s->clauses[e->clause].first), start;
     uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
     for (uint32_t t = low; t < first; t++)
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
             uint8_t class = text->hits[h].last == first ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
             if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
             bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
@@ -124,7 +124,7 @@ static bool discussed_here(const rz_found *found, const rz_found_event *e) {
 static bool in_programme(const rz_scene *s, const rz_found_event *e) {
     uint32_t low = e->first > s->clauses[e->clause].first + 2 ? e->first - 2 : s->clauses[e->clause].first;
     for (uint32_t t = low; t < e->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].last >= e->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_PROGRAMME) return true;
     return false;
 }

@@ -20,7 +20,7 @@ static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
 static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last, bool overlapping,
                     uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row != f->row || hit->key != key) continue;
             if (!overlapping || (hit->first < last && first < hit->last)) return true;
@@ -42,7 +42,7 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
 static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
     uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
     for (uint32_t t = low; t < verb_first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             rz_row_type type = hit->type;
             if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
@@ -95,7 +95,7 @@ static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
 static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, low = first > s->clauses[clause].first + 3 ? first - 3 : s->clauses[clause].first;
     for (uint32_t t = low; t < first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->last != first || hit->tail || rz_class_of(s->g, hit->row) != RZ_C_CARRIER) continue;
             if (rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) return true;
@@ -113,7 +113,7 @@ static bool object_between(const rz_scene *s, uint32_t first, uint32_t last) {
 /* «احضار و یادداشت اعتراض تسلیم وی شد»: some phrase shares the verb. */
 static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].key == s->g->k_phrase && s->text->hits[h].type == RZ_FRAME) return true;
     return false;
 }
@@ -159,7 +159,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
     uint32_t start, end, at = s->text->verbs[verb].first;
     for (uint32_t t = at > first + RZ_REACH ? at - 4 : first; t < at; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             bool shared = hit->last < at && rz_class_at(s, hit->last, &end) == RZ_C_AND; /* «در X برگزار و … در Y برگزار شد» */
             if ((hit->last != at && !shared) || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
@@ -177,7 +177,7 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
-        for (uint32_t h = s->text->hit_at[i]; h < s->text->hit_at[i + 1]; h++)
+        for (uint32_t h = rz_hits_from(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[i + 1]; h++)
             if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t) return true;
     return false;
 }
@@ -281,7 +281,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_frame *best = NULL;
     rz_evoked how = RZ_EVOKED_NOUN;
     uint32_t best_last = 0, clause = s->clause_of[token], start;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         const rz_frame *f = frame_of(s, hit);
         if (!f || (best && hit->last < best_last)) continue;

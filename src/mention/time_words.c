@@ -86,7 +86,7 @@ void rz_time_words_find(rz_time_finder *f) {
     f->hit_at = RZ_NEW_N(f->arena, uint32_t, (size_t)text->n_tokens + 2);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
             const rz_time_meaning *m = hit->tail ? NULL : meaning(table, hit->row);
             if (m) *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};

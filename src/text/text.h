@@ -102,6 +102,11 @@ typedef struct {
     const uint32_t *hit_at; /* n_tokens + 1: the hits that start at token t are [hit_at[t], hit_at[t + 1]) */
 } rz_text;
 
+/* Where to begin to look through the hits at a token, up to hit_at[token + 1]: behind them all where none is of these types. */
+static inline uint32_t rz_hits_from(const rz_text *text, uint32_t token, uint32_t types) {
+    return text->hit_at[token + !(text->tokens[token].names & types)];
+}
+
 /* Blocks bound paragraphs: no sentence or token crosses one. */
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out);
