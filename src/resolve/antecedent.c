@@ -1,7 +1,6 @@
 /* Who is meant by what names nobody: an office, «این کشور», «وی», «طرفین», «همتای روسی». */
 #include "resolve/resolve.h"
 
-/* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
 /* The state of the person named last before the mention in its clause: «از سفر X به این کشور خبر داد». */
 static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
     enum { NEAR = 4 };
@@ -13,6 +12,7 @@ static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
 static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];

@@ -161,6 +161,22 @@ static void answer(const rz_solver *s, const rz_article *article, rz_solution *o
     }
 }
 
+/* «مذاکرات ایران و عراق شنبه در مسقط»: a title has no verb to tell whether its weekday is past. It is the one that the lead dates. */
+static void title_as_dated(const rz_solver *s, rz_date *dates) {
+    const rz_time_mention *times = s->mentions->times;
+    uint32_t n = s->mentions->n_times, end = s->n_lead ? s->lead[s->n_lead - 1].last : 0, used = 0;
+    for (uint32_t i = 0; i < n && times[i].first < s->article->title_last && used < 8; i++) {
+        if (times[i].first < s->article->title_first || times[i].kind != RZ_TIME_WEEKDAY || times[i].week != RZ_WEEK_NOT_SAID) continue;
+        used++;
+        for (uint32_t j = i + 1; j < n && times[j].first < end; j++) {
+            const rz_time_mention *t = &times[j];
+            if (t->weekday != times[i].weekday || t->kind != RZ_TIME_DATE || dates[j].days.from == RZ_NO_DAY || !rz_in_lead(s, t)) continue;
+            dates[i].days = dates[j].days;
+            break;
+        }
+    }
+}
+
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
     rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, rz_day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
@@ -174,4 +190,5 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
     answer(&s, article, out);
     out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
     for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
+    title_as_dated(&s, out->dates);
 }
