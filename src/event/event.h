@@ -76,6 +76,8 @@ bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
+/* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
+uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 /* Does a delegation stand before the token: «هیأتی از روسیه به ریاست …»? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
 /* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */

@@ -46,19 +46,24 @@ static bool asks(const rz_scene *s, uint32_t verb) {
     return false;
 }
 
-/* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
-static uint32_t asked(const rz_scene *s, const rz_clause *c) {
+uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
     enum { NEAR = 16 };
-    const rz_clause *parent = &s->clauses[c->parent];
-    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE || !asks(s, parent->verb)) return RZ_NONE;
-    uint32_t at = s->text->verbs[parent->verb].first;
-    for (uint32_t t = at; t-- > parent->first && at - t < NEAR;) {
+    const rz_clause *c = &s->clauses[clause];
+    if (c->verb == RZ_NONE || !asks(s, c->verb)) return RZ_NONE;
+    uint32_t at = s->text->verbs[c->verb].first;
+    for (uint32_t t = at; t-- > c->first && at - t < NEAR;) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         if (s->links[m].prep == RZ_C_FROM && rz_is_actor(&s->mentions->at[m])) return m;
     }
     return RZ_NONE;
+}
+
+/* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
+static uint32_t asked(const rz_scene *s, const rz_clause *c) {
+    bool to_do = c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
+    return to_do ? rz_asked_in(s, c->parent) : RZ_NONE;
 }
 
 /* «گفت که A می‌آید و از B خواست …»: a plain past after words in another tense goes on with who spoke them. */

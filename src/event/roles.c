@@ -227,6 +227,19 @@ static bool received(const rz_found_event *e, const rz_link *link) {
     return contact && !e->definite && e->parts.n == 1 && link->prep == RZ_C_IN;
 }
 
+/* «از X برای سفر به Y دعوت کرد», «دعوت‌نامه‌ای برای سفر به Y را به X داد»: whoever is invited is to go. */
+static uint32_t invited(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause], asked = rz_asked_in(s, e->clause);
+    if (asked != RZ_NONE || verbal == RZ_NONE || strcmp(found->events.at[verbal].kind, "message") != 0) return asked;
+    for (uint32_t t = e->last; t < found->events.at[verbal].first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && m != e->place && s->links[m].prep == RZ_C_TO && s->links[m].kind == RZ_LINK_PREP && s->links[m].prep_token > e->last && rz_is_actor(&s->mentions->at[m]))
+            return m;
+    }
+    return RZ_NONE;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -247,7 +260,9 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
     if (!e->parts.n && !press && !abroad) return;
     if (!strcmp(e->kind, "talks") && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
-    add_subjects(found, e, e->clause, e->frame->subject);
+    uint32_t guest = abroad && !setting ? invited(found, e) : RZ_NONE;
+    if (guest != RZ_NONE) add_part(found, e, guest, e->frame->subject);
+    else add_subjects(found, e, e->clause, e->frame->subject);
 }
 
 /* «سفر رئیسی و دیدارش با پوتین»: the last person named before. */
