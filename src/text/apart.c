@@ -16,7 +16,10 @@ static rz_forms *of_use(rz_apart *a, rz_str use) {
            : rz_str_is(use, "ahead")     ? &a->ahead
            : rz_str_is(use, "off-end")   ? &a->off_end
            : rz_str_is(use, "off-start") ? &a->off_start
-           : rz_str_is(use, "same")      ? &a->same
+           : rz_str_is(use, "glued-end") ? &a->glued_end
+           : rz_str_is(use, "glued-start") ? &a->glued_start
+           : rz_str_is(use, "stands-off")  ? &a->stands_off
+           : rz_str_is(use, "same")        ? &a->same
                                          : NULL;
 }
 
@@ -47,6 +50,9 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
     for (uint32_t i = 0; i < out->apart.n; i++) out->starts[out->apart.at[i].letters[0]] |= RZ_STARTS_ENDING;
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
+    for (uint32_t i = 0; i < out->glued_start.n; i++) out->starts[out->glued_start.at[i].letters[0]] |= RZ_STARTS_GLUED;
+    for (uint32_t i = 0; i < out->glued_end.n; i++) out->starts[out->glued_end.at[i].letters[out->glued_end.at[i].n - 1]] |= RZ_ENDS_GLUED;
+    for (uint32_t i = 0; i < out->stands_off.n; i++) out->starts[out->stands_off.at[i].letters[0]] |= RZ_STANDS_OFF;
     out->he = rz_letter_code(0x647);
 }
 

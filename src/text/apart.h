@@ -4,7 +4,7 @@
 
 #include "data/data.h"
 
-enum { RZ_STARTS_ENDING = 1, RZ_STARTS_BEGINNING = 2 };
+enum { RZ_STARTS_ENDING = 1, RZ_STARTS_BEGINNING = 2, RZ_STARTS_GLUED = 4, RZ_ENDS_GLUED = 8, RZ_STANDS_OFF = 16 };
 
 typedef struct {
     uint8_t letters[10];
@@ -29,11 +29,13 @@ typedef struct rz_apart {
     rz_forms endings;              /* of nouns, joined or not */
     rz_forms apart, ahead;         /* written apart: endings and beginnings */
     rz_forms off_end, off_start;   /* words of their own that stand joined */
+    rz_forms glued_end, glued_start; /* the same, where the writer left the space out: دیدارکرد, باحضور */
+    rz_forms stands_off;           /* letters that do not join the next */
     rz_forms same;                 /* of a row, the later forms are read as the first */
-    rz_near rows[24];
+    rz_near rows[40];
     uint32_t n_rows;
     uint8_t he;                         /* the letter ه */
-    uint8_t starts[RZ_LETTER_CODES];    /* bit 1: a form of apart begins with the letter; bit 2: one of ahead */
+    uint8_t starts[RZ_LETTER_CODES];    /* of the letter: a form of apart, ahead or glued_start begins with it … */
 } rz_apart;
 
 void rz_apart_read(const rz_data *data, rz_apart *out);

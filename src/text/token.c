@@ -214,6 +214,23 @@ static uint32_t word(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     return i;
 }
 
+/* The last token becomes two where they were written on to each other. A joiner or a mark within says that it is one. */
+static void cut_glued(cutter *c) {
+    rz_token *a = &c->tokens.at[c->tokens.n - 1];
+    uint32_t n = a->letters.end - a->letters.start;
+    if (a->kind != RZ_TOKEN_WORD || a->norm.end - a->norm.start != 2 * n) return;
+    uint32_t at = rz_glued_at(c->text, c->letters + a->letters.start, n);
+    if (!at) return;
+    rz_token *b = RZ_PUSH(c->arena, &c->tokens);
+    a = b - 1;
+    *b = *a;
+    b->space_before = false;
+    b->letters.start = a->letters.end = a->letters.start + at;
+    b->norm.start = a->norm.end = a->norm.start + 2 * at;
+    b->src.start = c->text->map[b->norm.start];
+    a->src.end = source_end(c->text, a->norm.start, a->norm.end);
+}
+
 static uint32_t foreign(cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t i = from, length;
     while (i < end) {
@@ -313,7 +330,7 @@ static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
         }
         uint32_t to = k == LETTER && code_point < 0x80 ? address(c, i, end, spaced) : i;
         if (to > i) i = to;
-        else if (k == LETTER || k == DIGIT) i = word(c, i, end, spaced), join(c);
+        else if (k == LETTER || k == DIGIT) i = word(c, i, end, spaced), join(c), cut_glued(c);
         else if (k == FOREIGN) i = foreign(c, i, end, spaced);
         else mark(c, i, code_point, length, end, spaced), i += length;
         spaced = false;

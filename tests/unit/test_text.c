@@ -1,6 +1,7 @@
 /* Words: folding, tokens, verbs, the search key. */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 /* cmocka wants the above */
@@ -81,11 +82,44 @@ static void names_in_latin_letters(void **state) {
         assert_string_equal(rz_latin(&arena, rz_data_builtin(), names[i][0]), names[i][1]);
 }
 
+/* The tokens of a text, a bar between those with no space between them. */
+static void tokens_are(const char *source, const char *want) {
+    char got[512] = "";
+    rz_span block = {0, (uint32_t)strlen(source)};
+    rz_text text;
+    rz_text_make(&arena, &language, source, block.end, &block, 1, &text);
+    for (uint32_t t = 0; t < text.n_tokens; t++) {
+        rz_span s = text.tokens[t].src;
+        size_t n = strlen(got);
+        snprintf(got + n, sizeof got - n, "%s%.*s", t == 0 ? "" : text.tokens[t].space_before ? " " : "|", (int)(s.end - s.start), source + s.start);
+    }
+    assert_string_equal(got, want);
+}
+
+static void glued_words(void **state) {
+    (void)state;
+    tokens_are("دیدارکرد", "دیدار|کرد");
+    tokens_are("دیدارنموده است", "دیدار|نموده است");
+    tokens_are("سفرامروز", "سفر|امروز");
+    tokens_are("باحضور وزیر", "با|حضور وزیر");
+    tokens_are("درمسکو", "در|مسکو");
+    tokens_are("سفیرایران", "سفیر|ایران");
+    tokens_are("امضاشد", "امضا|شد");
+    /* words that only look so */
+    tokens_are("بازدید بازگشت درگیری ازبکستان بازیگران", "بازدید بازگشت درگیری ازبکستان بازیگران");
+    tokens_are("قرارداد خریدار نامدار وفادار", "قرارداد خریدار نامدار وفادار");
+    tokens_are("برشمرد درآمدن فروکرد", "برشمرد درآمدن فروکرد");
+    tokens_are("تندگویان عصرایران خداداد", "تندگویان عصرایران خداداد");
+    /* a joiner says that it is one word */
+    tokens_are("بهره‌ورشد", "بهره‌ورشد");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(search_keys),
         cmocka_unit_test(search_key_has_its_room),
         cmocka_unit_test(names_in_latin_letters),
+        cmocka_unit_test(glued_words),
     };
     return cmocka_run_group_tests(tests, open_language, close_language);
 }

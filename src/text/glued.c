@@ -1,0 +1,94 @@
+/* Words that are written on to each other: «دیدارکرد», «باحضور», «درمسکو». Only after a letter that does not join, where the eye sees
+ * the gap that the hand left out, and only where the whole is no word, no form of one and no name. */
+#include "text/apart.h"
+#include "text/form.h"
+#include "text/parts.h"
+
+enum { LEAST_NOUN = 3, LEAST_AFTER = 4, USUAL = 10000 /* counts in the lexicon */ };
+
+typedef struct {
+    const rz_data *data;
+    uint32_t length;
+    rz_row_type last; /* of these types */
+    bool found;
+} whole_name;
+
+static bool is_whole(void *self, const rz_name_hit *hit) {
+    whole_name *w = self;
+    w->found |= hit->length == w->length && rz_row_type_of(w->data, hit->row) <= w->last && !rz_row_guarded(w->data, hit->row);
+    return !w->found;
+}
+
+/* Does a row of one of the types up to this one have just these letters for its name, and not an ordinary word's? */
+static bool is_name(const rz_data *data, const uint8_t *w, uint32_t n, rz_row_type last) {
+    whole_name name = {.data = data, .length = n, .last = last};
+    rz_names_at(data, w, n, is_whole, &name);
+    return name.found;
+}
+
+static bool is_noun(const rz_data *data, const uint8_t *w, uint32_t n, uint32_t least) {
+    rz_word word;
+    return rz_word_find(data, w, n, &word) && (word.pos & RZ_POS_NOUN) && word.count >= least;
+}
+
+static bool is_inflected(const rz_text *text, const uint8_t *w, uint32_t n) {
+    const rz_forms *endings = &text->apart->endings;
+    rz_word word;
+    for (uint32_t i = 0; i < endings->n; i++) {
+        const rz_form *e = &endings->at[i];
+        if (n > e->n + 2u && !memcmp(w + n - e->n, e->letters, e->n) && rz_word_find(text->data, w, n - e->n, &word)) return true;
+    }
+    return false;
+}
+
+/* A word, inflected or not, a form of a verb, or a name. */
+static bool is_one_word(const rz_text *text, const uint8_t *w, uint32_t n) {
+    rz_word word;
+    rz_verb verb = {0};
+    if (rz_spelling_find(text->data, w, n, &word) || rz_verb_form(text->forms, w, n, &verb) || is_inflected(text, w, n)) return true;
+    return is_name(text->data, w, n, RZ_OUTLET);
+}
+
+/* A noun with what is said of it behind: «دیدارکرد», «سفرامروز». */
+static uint32_t before_end(const rz_text *text, const uint8_t *w, uint32_t n) {
+    const rz_apart *a = text->apart;
+    for (uint32_t i = 0; i < a->glued_end.n; i++) {
+        const rz_form *f = &a->glued_end.at[i];
+        uint32_t at = n - f->n;
+        if (n < f->n + (uint32_t)LEAST_NOUN || w[n - 1] != f->letters[f->n - 1] || !(a->starts[w[at - 1]] & RZ_STANDS_OFF)) continue;
+        if (!memcmp(w + at, f->letters, f->n) && (is_noun(text->data, w, at, 0) || is_name(text->data, w, at, RZ_FORUM))) return at;
+    }
+    return 0;
+}
+
+/* A preposition with what it governs: «باحضور», «ازتهران». */
+static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
+    const rz_forms *starts = &text->apart->glued_start;
+    for (uint32_t i = 0; i < starts->n; i++) {
+        const rz_form *f = &starts->at[i];
+        if (n < f->n + (uint32_t)LEAST_AFTER || memcmp(w, f->letters, f->n) != 0) continue;
+        rz_verb verb = {0};
+        if (rz_verb_form(text->forms, w + f->n, n - f->n, &verb)) continue; /* «درآمدن», «برگذشته» */
+        if (is_noun(text->data, w + f->n, n - f->n, USUAL) || is_name(text->data, w + f->n, n - f->n, RZ_FORUM)) return f->n;
+    }
+    return 0;
+}
+
+/* A noun with whose it is: «سفیرایران». */
+static uint32_t before_name(const rz_text *text, const uint8_t *w, uint32_t n) {
+    if (n < LEAST_NOUN + LEAST_AFTER || rz_spelling_find(text->data, w, n, &(rz_word){0})) return 0;
+    for (uint32_t at = LEAST_NOUN; at + LEAST_AFTER <= n; at++) {
+        if (!(text->apart->starts[w[at - 1]] & RZ_STANDS_OFF) || !is_name(text->data, w + at, n - at, RZ_PERSON)) continue;
+        if (is_noun(text->data, w, at, USUAL) && !is_inflected(text, w + at, n - at)) return at; /* «تندگویان» is nobody of Guyana */
+    }
+    return 0;
+}
+
+uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
+    const uint8_t *starts = text->apart->starts;
+    if (n < LEAST_NOUN + 2u) return 0;
+    uint32_t at = starts[w[n - 1]] & RZ_ENDS_GLUED ? before_end(text, w, n) : 0;
+    if (!at && (starts[w[0]] & RZ_STARTS_GLUED)) at = after_start(text, w, n);
+    if (!at) at = before_name(text, w, n);
+    return at && !is_one_word(text, w, n) ? at : 0;
+}
