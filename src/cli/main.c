@@ -1,5 +1,8 @@
 /* rayzan: the command line. It parses, calls the library and prints; all else is the library's. */
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -112,7 +115,16 @@ static int run(int argc, char **argv) {
     return command->run(command, argc - 2, argv + 2);
 }
 
+/* What one article gives back the next one takes: it need not go to the system and come from there again, page by page. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
+}
+
 int main(int argc, char **argv) {
+    keep_memory();
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told as an error */
     int status = run(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
