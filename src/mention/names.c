@@ -73,11 +73,15 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table) {
     return table->ours;
 }
 
-static void mark_given(rz_namer *n) {
+static void mark_tokens(rz_namer *n) {
     const rz_text *text = n->text;
     n->known = RZ_NEW_N(n->arena, uint8_t, (size_t)text->n_tokens + 1);
-    for (uint32_t h = 0; h < text->n_hits; h++)
-        if (!text->hits[h].tail && (text->hits[h].row == n->w.given || text->hits[h].row == n->w.given_weak)) n->known[text->hits[h].first] = RZ_TOKEN_GIVEN;
+    for (uint32_t h = 0; h < text->n_hits; h++) {
+        const rz_hit *hit = &text->hits[h];
+        if (hit->tail || hit->type != RZ_WORDS) continue;
+        n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
+        if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[hit->first] |= RZ_TOKEN_GIVEN;
+    }
 }
 
 static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text) {
@@ -86,7 +90,7 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, con
     n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->office_seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
-    mark_given(n);
+    mark_tokens(n);
     n->ours = find_ours(n, t);
 }
 
@@ -200,6 +204,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     if (next > token) return next;
     if (found && a.type == RZ_PERSON && rz_place_rather(n, token, &a)) rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a);
     if (!found || a.type == RZ_PERSON) {
+        if (!rz_may_be_person(n, token)) return token;
         next = rz_join_person(n, token);
         if (next == token && rz_titles_at(n, token) > token) next = rz_join_office(n, token);
         return next;

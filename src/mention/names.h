@@ -56,8 +56,9 @@ typedef struct {
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 };
 
-/* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is. */
-enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4 };
+/* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is; some form of a list of words ends
+ * right before it. */
+enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_AFTER_WORDS = 8 };
 
 /* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables. */
 enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
@@ -132,6 +133,8 @@ typedef struct {
     bool titled;
 } rz_person_phrase;
 
+/* Could a person begin at the token, seen from it alone? Of most words the answer is no. */
+bool rz_may_be_person(const rz_namer *n, uint32_t token);
 /* A person, with titles and quotation marks around the name. `beside`: an office stands beside it, so that ambiguous names
  * and names not in the tables are to be believed. */
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);

@@ -253,6 +253,15 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     return false;
 }
 
+static bool starts_glued(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    for (uint32_t i = 0; i < n->table->n_glued; i++) {
+        uint32_t k = n->table->glued[i].n;
+        if (t->letters.end - t->letters.start > k && memcmp(n->table->glued[i].letters, n->text->letters + t->letters.start, k) == 0) return true;
+    }
+    return false;
+}
+
 /* A surname whose full name this text gives elsewhere. */
 static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     if (!n->n_names || !rather_name(n, token) || given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
@@ -311,6 +320,12 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
 /* Marks around the bare name, «لاوروف»; a mark that stays open belongs to what follows. */
 static bool is_open(char c) { return c == '<' || c == '"' || c == '('; }
 static bool is_close(char c) { return c == '>' || c == '"' || c == ')'; }
+
+bool rz_may_be_person(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    return (t->names & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
+           rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) || starts_glued(n, token);
+}
 
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out) {
     if (token >= n->end) return false;
