@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <string.h>
 
 static int is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
@@ -52,11 +53,25 @@ uint32_t rz_utf8_put(uint32_t c, char *out) {
     return 4;
 }
 
+/* Goes over characters of one and two bytes, eight bytes at a time, and ends between two of them. */
+static const char *over_short(const char *p, const char *end) {
+    const uint64_t tops = 0x8080808080808080u;
+    uint64_t due = 0, x; /* bit 7: the byte has to be the second of two */
+    for (; end - p >= 8; p += 8) {
+        memcpy(&x, p, 8);
+        x = le64toh(x);
+        uint64_t high = x & tops, first = high & x << 1, second = high & ~(x << 1);
+        uint64_t three = first & x << 2, no_c0 = (x & 0x1E1E1E1E1E1E1E1Eu) + 0x7E7E7E7E7E7E7E7Eu; /* C0 and C1 begin nothing */
+        if (three || (first & ~no_c0) || second != (first << 8 | due)) break;
+        due = first >> 56;
+    }
+    return due ? p - 1 : p;
+}
+
 size_t rz_utf8_check(const char *bytes, size_t size) {
     const char *p = bytes, *end = bytes + size;
     while (p < end) {
-        uint64_t eight;
-        while (end - p >= 8 && (memcpy(&eight, p, 8), (eight & 0x8080808080808080u) == 0)) p += 8;
+        p = over_short(p, end);
         if (p == end) break;
         uint32_t n;
         if (rz_utf8_next(p, end, &n) == RZ_UTF8_BAD) return (size_t)(p - bytes);

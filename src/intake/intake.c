@@ -21,6 +21,9 @@ static bool ends_line(uint32_t c) {
     return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/* U+0640 to U+06FF, where the text is UTF-8. */
+static bool is_persian(const char *p) { return (unsigned char)p[0] > 0xD8 && (unsigned char)p[0] < 0xDC; }
+
 /* One block a line that shows something, from its first visible character to its last. */
 static void cut_lines(rz_arena *arena, rz_incoming *out) {
     RZ_VEC(rz_block) blocks = {0};
@@ -28,7 +31,13 @@ static void cut_lines(rz_arena *arena, rz_incoming *out) {
     rz_span line = {0, 0};
     bool open = false;
     for (const char *p = out->text; p < end;) {
-        uint32_t length, c = rz_utf8_next(p, end, &length), at = (uint32_t)(p - out->text);
+        uint32_t length, at = (uint32_t)(p - out->text);
+        if (open && is_persian(p)) { /* most of a text */
+            line.end = at + 2;
+            p += 2;
+            continue;
+        }
+        uint32_t c = rz_utf8_next(p, end, &length);
         p += length;
         if (open && ends_line(c)) {
             *RZ_PUSH(arena, &blocks) = (rz_block){.span = line};
