@@ -80,15 +80,15 @@ int rz_tehran_offset(rz_day day) {
 }
 
 static void clock_time(rz_json *j, int minute) {
-    char room[16];
-    snprintf(room, sizeof room, "%02d:%02d", minute / 60 % 24, minute % 60);
+    char room[16] = "";
+    if (minute >= 0) snprintf(room, sizeof room, "%02d:%02d", minute / 60 % 24, minute % 60);
     string(j, "time", minute < 0 ? NULL : room);
 }
 
 static void tehran_time(rz_json *j, int minute, rz_day day) {
-    char room[24];
-    int ahead = rz_tehran_offset(day);
-    snprintf(room, sizeof room, "%02d:%02d+%02d:%02d", minute / 60 % 24, minute % 60, ahead / 60, ahead % 60);
+    char room[24] = "";
+    int ahead = minute < 0 ? 0 : rz_tehran_offset(day);
+    if (minute >= 0) snprintf(room, sizeof room, "%02d:%02d+%02d:%02d", minute / 60 % 24, minute % 60, ahead / 60, ahead % 60);
     string(j, "time", minute < 0 ? NULL : room);
 }
 

@@ -33,6 +33,13 @@ static uint32_t both(rz_solver *s, const rz_day_set *allowed, bool keep) {
     return left;
 }
 
+/* To the first and last day that may be; some day may. */
+static void narrow(rz_solver *s) {
+    const char *day = (const char *)s->may->day;
+    s->first = (int)((const char *)memchr(day + s->first, 1, (size_t)(s->last + 1 - s->first)) - day);
+    s->last = (int)((const char *)memrchr(day + s->first, 1, (size_t)(s->last + 1 - s->first)) - day);
+}
+
 /* Takes away the days that are not in `allowed`, unless none would remain. */
 bool rz_solver_only(rz_solver *s, const rz_day_set *allowed, const char *why) {
     uint32_t left = both(s, allowed, false);
@@ -40,8 +47,7 @@ bool rz_solver_only(rz_solver *s, const rz_day_set *allowed, const char *why) {
     bool ok = left > 0;
     if (ok) {
         both(s, allowed, true);
-        while (!s->may->day[s->first]) s->first++;
-        while (!s->may->day[s->last]) s->last--;
+        narrow(s);
         s->left = left;
     }
     if (s->because.n < MOST_REASONS) *RZ_PUSH(s->arena, &s->because) = ok ? why : rz_format(s->arena, "contradicts: %s", why);
@@ -56,7 +62,8 @@ rz_day_set *rz_solver_none(rz_solver *s) {
 
 void rz_days_allow(rz_day_set *set, rz_day from, rz_day to) {
     if (from < FIRST_DAY) from = FIRST_DAY;
-    for (rz_day d = from; d <= to && d < FIRST_DAY + DAYS; d++) set->day[d - FIRST_DAY] = 1;
+    if (to > FIRST_DAY + DAYS - 1) to = FIRST_DAY + DAYS - 1;
+    if (from <= to) memset(&set->day[from - FIRST_DAY], 1, (size_t)(to - from + 1));
 }
 
 bool rz_solver_only_days(rz_solver *s, rz_day from, rz_day to, const char *why) {

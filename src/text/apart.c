@@ -56,7 +56,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     out->he = rz_letter_code(0x647);
 }
 
-static bool is(const rz_form *f, const uint8_t *letters, uint32_t n) { return f->n == n && !memcmp(f->letters, letters, n); }
+static bool is(const rz_form *f, const uint8_t *letters, uint32_t n) { return f->n == n && f->letters[0] == letters[0] && !memcmp(f->letters, letters, n); }
 
 bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n) {
     for (uint32_t i = 0; i < forms->n; i++)

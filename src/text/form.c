@@ -123,13 +123,14 @@ uint32_t rz_verb_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
 uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
     for (uint32_t i = 0; i < f->preverb.n; i++) {
         const rz_verb_ending *p = &f->preverb.at[i];
-        if (n > p->n && !memcmp(w, p->letters, p->n) && rz_verb_mi(f, w + p->n, n - p->n)) return p->n;
+        if (n > p->n && w[0] == p->letters[0] && !memcmp(w, p->letters, p->n) && rz_verb_mi(f, w + p->n, n - p->n)) return p->n;
     }
     return 0;
 }
 
 static bool ends_with(const uint8_t *w, uint32_t n, const rz_verb_ending *s) {
-    return n > s->n && !memcmp(w + n - s->n, s->letters, s->n);
+    if (!s->n) return n > 0;
+    return n > s->n && w[n - 1] == s->letters[s->n - 1] && !memcmp(w + n - s->n, s->letters, s->n);
 }
 
 /* A stem with a personal ending. */

@@ -12,7 +12,7 @@ static void inflected(const rz_text *text, rz_token *t) {
     for (uint32_t i = 0; i < text->apart->endings.n; i++) {
         const rz_form *e = &text->apart->endings.at[i];
         if (n < e->n + (uint32_t)SHORTEST_STEM || (t->tail && e->n >= t->tail)) continue;
-        if (memcmp(w + n - e->n, e->letters, e->n) != 0 || !rz_word_find(text->data, w, n - e->n, &word)) continue;
+        if (w[n - 1] != e->letters[e->n - 1] || memcmp(w + n - e->n, e->letters, e->n) != 0 || !rz_word_find(text->data, w, n - e->n, &word)) continue;
         if (!(word.pos & (RZ_POS_NOUN | RZ_POS_ADJ))) continue;
         t->tail = e->n;
         t->pos = word.pos & (RZ_POS_NOUN | RZ_POS_ADJ);
