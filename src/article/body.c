@@ -172,8 +172,10 @@ static bool is_mark(const rz_articles *a, const rz_line *line) {
     return words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0;
 }
 
-/* Nothing but the name of an outlet, with or without what kind of one it is. */
+/* Nothing but the name of an outlet, with or without what kind of one it is, or quotation marks. */
 static bool names_outlet(const rz_articles *a, uint32_t first, uint32_t last) {
+    while (first < last && rz_is_punct(a, first, "<\"")) first++;
+    while (last > first && rz_is_punct(a, last - 1, ">\"")) last--;
     uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN), end;
     if (rz_outlet_at(a, first, &end) != RZ_NONE && end == last) return true;
     return noun && rz_outlet_at(a, noun, &end) != RZ_NONE && end == last;

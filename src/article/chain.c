@@ -1,7 +1,7 @@
 /* The publisher, the chain of sources of the report, and the sources of single sentences. */
 #include "article/source.h"
 
-enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, CITED_MAX = 256,
+enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, UNKNOWN_WORDS = 6, CITED_MAX = 256,
        ADDRESS_BYTES = 300, ADDRESS_WORDS = 4 };
 
 typedef struct {
@@ -49,10 +49,17 @@ static bool masthead(const rz_articles *a, rz_named_source *found) {
         const rz_line *line = &a->lines[i];
         if (i >= a->begin && (line->role != RZ_LINE_CHROME || i >= a->end)) continue;
         if (line->words > MASTHEAD_WORDS || rz_is_menu_line(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
-        uint32_t noun = rz_source_word_at(a, line->first, RZ_W_NOUN), at = noun ? noun : line->first, last;
-        rz_row outlet = rz_outlet_at(a, at, &last);
-        if (outlet == RZ_NONE || !(noun || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
-        *found = (rz_named_source){.first = line->first, .last = last, .outlet = outlet};
+        uint32_t report = rz_source_word_at(a, line->first, RZ_W_REPORT), first = report ? report : line->first; /* «به گزارش X» alone */
+        uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN), last = 0;
+        rz_row outlet = rz_outlet_at(a, first, &last);
+        if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, &last);
+        bool closed = line->words <= UNKNOWN_WORDS && line->verbs == 0 && rz_is_punct(a, line->last - 1, ":");
+        if (outlet == RZ_NONE && noun && noun + 1 < line->last && closed) {
+            *found = (rz_named_source){.first = line->first, .last = line->last - 1, .outlet = RZ_NONE, .by_noun = true};
+            return true; /* «پایگاه خبری نمونه:» */
+        }
+        if (outlet == RZ_NONE || !((noun && !report) || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
+        *found = (rz_named_source){.first = first, .last = last, .outlet = outlet};
         return true;
     }
     return false;
@@ -91,6 +98,13 @@ static void publisher_of_page(rz_articles *a) {
     else read_address_line(a);
 }
 
+/* «عصر خبر به نقل از ایسنا:»: whom the label's outlet repeats. */
+static void link_repeated(sources *s, uint32_t t, uint32_t end) {
+    rz_named_source named;
+    uint32_t quote = rz_source_word_at(s->a, t, RZ_W_QUOTE), last;
+    if (quote && quote < end && rz_read_source(s->a, quote, end, false, &named, &last)) link_chain(s, rz_source_make(s->a, &named), "quotes");
+}
+
 /* The label, which is a source where the page is another's. */
 static void read_label(sources *s) {
     rz_articles *a = s->a;
@@ -106,6 +120,7 @@ static void read_label(sources *s) {
     if (!a->out->publisher.id) set_publisher(a, source, outlet, true);
     else if (strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
     else a->out->publisher.span = source.span;
+    link_repeated(s, at.end, end);
 }
 
 /* A label on one of the next lines, where nothing above names the publisher: a crawl put the lead first. */
@@ -122,6 +137,7 @@ static void read_lower_labels(sources *s) {
         for (uint32_t t = line->first; t < end; t++) a->out->in_label[t] = true;
         rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet};
         set_publisher(a, rz_source_make(a, &named), outlet, true);
+        link_repeated(s, at.end, end);
     }
 }
 
@@ -206,6 +222,20 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
     }
 }
 
+/* «ایسنا نوشت: …», «تاس گزارش داد، …» at the head of a line of the lead. */
+static bool read_told(sources *s, uint32_t t, uint32_t limit) {
+    rz_articles *a = s->a;
+    uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN), last;
+    rz_row outlet = rz_outlet_told_at(a, noun ? noun : t, &last);
+    uint32_t end = outlet == RZ_NONE ? 0 : rz_source_word_at(a, last, RZ_W_DECLARES);
+    if (!end || end >= limit || !rz_is_punct(a, end, ",:;")) return false;
+    rz_source source = rz_source_of_outlet(a, outlet, t, last);
+    if (!a->out->publisher.id) set_publisher(a, source, outlet, false);
+    else link_chain(s, source, "quotes");
+    label_tokens(a, t, end);
+    return true; /* not the lead's end: the next line may say from whom it has it */
+}
+
 /* The sources at the head of a line of the lead. */
 static void read_lead_line(sources *s, const rz_line *line, uint32_t from) {
     const rz_articles *a = s->a;
@@ -213,6 +243,7 @@ static void read_lead_line(sources *s, const rz_line *line, uint32_t from) {
     while (t < line->last && rz_is_punct(a, t, "~-<\",")) t++;
     uint32_t phrase = rz_source_word_at(a, t, RZ_W_REPORT);
     if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_QUOTE);
+    if (!phrase && read_told(s, t, line->last)) return;
     if (phrase) s->lead = t = read_chain(s, t, phrase, line->last, true, true);
     read_statement(s, t, line->last);
 }

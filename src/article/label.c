@@ -84,12 +84,29 @@ static uint32_t take_desk(label *l, uint32_t t) {
     return 0;
 }
 
+/* «عصر خبر به نقل از ایسنا:»: whom the outlet repeats. */
+static uint32_t take_quoted(label *l, uint32_t t) {
+    uint32_t quote = l->named_last > l->named_first && t == l->named_last ? rz_source_word_at(l->a, t, RZ_W_QUOTE) : 0, last;
+    uint32_t noun = quote ? rz_source_word_at(l->a, quote, RZ_W_NOUN) : 0;
+    return quote && rz_outlet_at(l->a, noun ? noun : quote, &last) != RZ_NONE ? last : 0;
+}
+
+/* «خبرگزاری نمونه _ »: no token stands for the mark. */
+static bool underscored(const label *l, uint32_t t) {
+    const rz_text *text = l->a->text;
+    if (t == 0 || l->named_last != t || l->named_first == t) return false;
+    uint32_t from = text->tokens[t - 1].norm.end, to = text->tokens[t].norm.start;
+    return from < to && memchr(text->norm + from, '_', to - from);
+}
+
 /* The token after what belongs to a label at t; 0 where the label is over. */
 static uint32_t take(label *l, uint32_t t) {
     const rz_token *token = &l->a->text->tokens[t];
     uint32_t end;
+    if (underscored(l, t)) return l->end = t, 0;
+    if ((end = take_quoted(l, t))) return end;
     if (token->kind == RZ_TOKEN_PUNCT) {
-        if (ends_label(l, t)) l->end = t + 1;
+        if (ends_label(l, t) || (l->end == t && t > 0 && l->named_last > l->named_first && rz_is_punct(l->a, t, "."))) l->end = t + 1; /* «/نمونه/.» */
         return rz_is_stop(l->a, t) ? 0 : t + 1;
     }
     if ((end = take_outlet(l, t)) || (end = take_noun(l, t)) || (end = take_desk(l, t))) return end;

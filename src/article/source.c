@@ -92,12 +92,16 @@ static bool ends_name(const rz_articles *a, uint32_t u) {
     return rz_is_punct(a, u, ",;:.?!/") || rz_source_word_at(a, u, RZ_W_QUOTE) || rz_source_word_at(a, u, RZ_W_REPORT);
 }
 
+/* The «و» of «به گزارش X و به نقل از Y». */
+static bool is_letter(const rz_articles *a, uint32_t t) { return a->text->tokens[t].letters.end - a->text->tokens[t].letters.start == 1; }
+
 /* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
 static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     const rz_articles *a = r->a;
     while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS) && !(a->is_time[last] && a->is_time[last + 1])) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
     bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;") || rz_source_word_at(a, end, RZ_W_QUOTE));
+    if (words > 1 && last == end && rz_source_word_at(a, end, RZ_W_QUOTE) && is_letter(a, last - 1)) last--, words--;
     if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
     if (!r->noun && (!bare || !alone || r->desk || r->other || words > BARE_WORDS)) return;
     r->best = (rz_named_source){.first = r->noun ? r->noun : first, .last = last, .outlet = RZ_NONE, .by_noun = r->noun != 0};

@@ -101,8 +101,13 @@ static bool is_menu(const rz_articles *a, const rz_line *line) {
 
 /* «شفقنا | پایگاه همکاری‌های خبری»: the outlet and what it says of itself. */
 static bool is_masthead(const rz_articles *a, const rz_line *line) {
-    uint32_t last;
-    return !line->verbs && rz_outlet_at(a, line->first, &last) != RZ_NONE && last < line->last && rz_is_punct(a, last, "~");
+    uint32_t last, report = rz_source_word_at(a, line->first, RZ_W_REPORT), noun = report ? rz_source_word_at(a, report, RZ_W_NOUN) : 0;
+    if (line->verbs) return false;
+    if (report) { /* «به گزارش خبرگزاری نمونه», alone */
+        bool named = rz_outlet_at(a, report, &last) != RZ_NONE || (noun && rz_outlet_at(a, noun, &last) != RZ_NONE);
+        return named && last == line->last;
+    }
+    return rz_outlet_at(a, line->first, &last) != RZ_NONE && last < line->last && rz_is_punct(a, last, "~");
 }
 
 static bool may_be_title(const rz_articles *a, const rz_line *line) {

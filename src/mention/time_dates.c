@@ -1,4 +1,5 @@
 /* Days, months and years as calendars have them. */
+#include "base/utf8.h"
 #include "mention/time_words.h"
 
 enum { CENTURY = 1300 }; /* of a Jalali year of two digits */
@@ -80,11 +81,25 @@ static bool month_named(const rz_time_finder *f, uint32_t *p) {
     return said;
 }
 
-/* ۱۴۰۲/۱۰/۰۱, 2025-12-17, 1/10/1402 */
+/* «26.01.2022», which is one token. */
+static bool dotted(const rz_time_finder *f, uint32_t t, int n[3]) {
+    const rz_token *token = &f->text->tokens[t];
+    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || token->letters.end - token->letters.start > 8) return false;
+    int part = 0;
+    for (uint32_t i = token->norm.start, length; i < token->norm.end; i += length) {
+        uint32_t c = rz_utf8_next(f->text->norm + i, f->text->norm + token->norm.end, &length);
+        if (c == '.' ? ++part > 2 : rz_letter_code(c) - 1u > 9) return false;
+        if (c != '.') n[part] = n[part] * 10 + rz_letter_code(c) - 1;
+    }
+    return part == 2;
+}
+
+/* ۱۴۰۲/۱۰/۰۱, 2025-12-17, 1/10/1402, 26.01.2022 */
 static uint32_t numeric_date(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
-    int n[3];
+    int n[3] = {0};
     uint32_t p = t;
-    for (int i = 0; i < 3; i++) {
+    if (dotted(f, t, n)) p++;
+    else for (int i = 0; i < 3; i++) {
         if (p >= f->limit || f->text->tokens[p].kind != RZ_TOKEN_NUMBER || f->text->tokens[p].number < 0) return 0;
         n[i] = f->text->tokens[p].number > 9999 ? 0 : (int)f->text->tokens[p].number;
         p++;

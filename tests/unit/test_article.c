@@ -137,6 +137,16 @@ static const expected texts[] = {
     {"سایت آینه خبر: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "name:آینه خبر", "name:آینه خبر"},
     {"کابل - باختر - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "bakhtar", "bakhtar"},
     {"خامه پرس: " LEAD "\n" MORE "\n#", NULL, LEAD "\n" MORE, "khaama", "khaama"},
+    {"سلیمانیه (کوردستان ۲۴) – " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "kurdistan24", "kurdistan24"},
+    {"خبرگزاری میزان _ " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "mizan", "mizan"},
+    {"عصر خبر به نقل از ایلنا: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "asrkhabar", "asrkhabar ilna"},
+    {HEAD "\n" LEAD "\nعصر خبر به نقل از ایلنا: " MORE, HEAD, LEAD "\n…کردند.", "asrkhabar", "asrkhabar ilna"},
+    {"آسواکانیوز(پنجشنبه/۱۷سنبله/۱۴۰۱): " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "aswaka", "aswaka"},
+    {"دوشنبه، 14.03.2022 /«خاور»/. " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "khovar", "khovar"},
+    /* who told it, said with a verb */
+    {"ایلنا نوشت: " LEAD "\nبه گزارش خبرگزاری اینترفکس، " MORE, NULL, "ایلنا نوشت: …کردند.", "ilna", "ilna interfax"},
+    {"خبرگزاری آناتولی گزارش داد، " LEAD "\n" MORE, NULL, "خبرگزاری…کردند.", "anadolu", "anadolu"},
+    {"ایلنا نوشت که وزیر در راه است و فردا با همتای خود دیدار خواهد کرد.\n" MORE, NULL, "ایلنا نوشت که…کردند.", NULL, ""},
     /* no label: a capital that speaks, a list of states */
     {"تهران و آستانه درباره راه‌آهن شرقی به توافق رسیدند و سند آن امضا شد.\n" MORE, NULL, "تهران و…کردند.", NULL, ""},
     /* به گزارش */
@@ -153,7 +163,12 @@ static const expected texts[] = {
     {"به گزارش روز پنجشنبه ایرنا از آستانه، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "irna", "irna"},
     {"به گزارش رسانه‌های محلی، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", NULL, ""},
     {"بنا به گزارش خبرگزاری خامه، " LEAD "\n" MORE "\nبرچسپ‌ها\nافغانستان\nکابل", NULL, "بنا به…کردند.", "khaama", "khaama"},
+    {"به گزارش آینه روز و به نقل از خبرگزاری مهر، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "name:آینه روز", "name:آینه روز mehr"},
+    {"به گزارش خبرگزاری صدا و سیمای مرکز کرمان، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "iribnews", "iribnews"},
+    {"به گزارش خبرگزاری اقتصاد ایران\nبه گزارش خبرنگار ایلنا، " LEAD "\n" MORE, NULL, "به گزارش خبرنگار…کردند.", "econews", "econews ilna"},
     /* tails */
+    {LEAD "\n" MORE "\n«خبرگزاری ایلنا»\nارسال نظر:", NULL, LEAD "\n" MORE, "ilna", "ilna"},
+    {"ایسنا: " LEAD "\n" MORE "\nمنابع خبر\nاخبار مرتبط", NULL, LEAD "\n" MORE, "isna", "isna"},
     {LEAD "\n" MORE "\nمنبع: رویترز", NULL, LEAD "\n" MORE, NULL, "reuters"},
     {"به گزارش خبرگزاری فارس، " LEAD "\n" MORE "/عصرایران", NULL, "به گزارش…کردند.", "fars", "fars asriran"},
     {"ایسنا: " LEAD "\n" MORE "\n/همشهری آنلاین", NULL, LEAD "\n" MORE, "isna", "isna hamshahri"},
@@ -169,6 +184,7 @@ static const expected texts[] = {
     {LEAD "\n" MORE "\nتمامی حقوق این سایت متعلق به خبرگزاری فارس است و استفاده از مطالب آن با ذکر منبع آزاد است.", NULL, LEAD "\n" MORE, "fars", "fars"},
     {LEAD "\nتمام حقوق ملت‌ها در این سند آمده است و دو طرف آن را تأیید کردند.", NULL, LEAD "…کردند.", NULL, ""},
     /* mastheads */
+    {HEAD "\nپایگاه خبری تحلیلی آینه روز:\n" LEAD "\nبه گزارش ایلنا، " MORE, HEAD, LEAD "\nبه گزارش…کردند.", "name:آینه روز", "name:آینه روز ilna"},
     {"خبرگزاری فارس\nصفحه نخست\nسیاسی\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\nکد خبر: ۱۲۳۴\n" HEAD "\n" LEAD "\n" MORE "\nنظر شما", HEAD, LEAD "\n" MORE, "fars", "fars"},
     {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
     {"در گفت‌وگو با همشهری مطرح شد؛\n" HEAD "\n" LEAD "\n" MORE, HEAD, LEAD "\n" MORE, NULL, ""},
