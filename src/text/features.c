@@ -14,7 +14,7 @@ const rz_pairing rz_pairings[RZ_PAIRINGS] = {
 };
 
 const char *const rz_feature_names[RZ_F_KINDS] = {"w",  "c",  "s1", "s2", "s3", "s4", "p1", "p2", "p3", "j",  "i",   "hp",
-                                                  "hv", "ha", "y",  "yv", "r",  "k",  "v",  "sc", "n",  "f",  "d",  "d-",  "d+",
+                                                  "hv", "ha", "y",  "yv", "r",  "k",  "l",  "v",  "sc", "n",  "f",  "d",  "d-",  "d+",
                                                   "w-", "w+", "w--", "w++", "c-", "c+", "c--", "c++", "s-", "s+"};
 
 /* ---- what a word is ---- */
@@ -65,6 +65,18 @@ static uint32_t put_pos(const rz_tagging *t, const uint8_t *w, uint32_t n, char 
     return 2;
 }
 
+static bool ends(const rz_seen *s, const rz_tag_form *e) { return s->n > e->n + 1u && !memcmp(s->letters + s->n - e->n, e->letters, e->n); }
+
+static bool is_compared(const rz_tagging *t, const rz_seen *s) {
+    for (uint32_t i = 0; i < t->comparatives.n; i++) {
+        const rz_tag_form *e = &t->comparatives.at[i];
+        rz_word base;
+        if (!ends(s, e) || s->n > RZ_TAG_WORD || !(s->joiners >> (s->n - e->n) & 1)) continue;
+        if (rz_word_find(t->data, s->letters, s->n - e->n, &base) && (base.pos & (RZ_POS_ADJ | RZ_POS_ADV))) return true;
+    }
+    return false;
+}
+
 static void classify(const rz_tagging *t, rz_seen *s) {
     char *out = s->class;
     uint32_t n = 0;
@@ -90,6 +102,7 @@ void rz_see(const rz_tagging *t, const rz_text *text, uint32_t token, rz_seen *s
         s->ezafe = rz_has_ezafe(text, k);
         s->joiners = joiners_of(s->norm, s->size);
         rz_conjugate(t, s->letters, s->n, &s->verb);
+        s->compared = is_compared(t, s);
     }
     classify(t, s);
 }
@@ -150,8 +163,6 @@ static void without(finder *f, rz_feature_kind kind, const char *what, uint32_t 
     own(f, kind, what, size, both + k - 1, 1);
 }
 
-static bool ends(const rz_seen *s, const rz_tag_form *e) { return s->n > e->n + 1u && !memcmp(s->letters + s->n - e->n, e->letters, e->n); }
-
 /* What may hang on the word, an ending of its own or a plural. */
 static void endings(finder *f) {
     const rz_seen *s = f->s;
@@ -170,6 +181,9 @@ static void endings(finder *f) {
         const rz_tag_form *e = &f->t->rare_plurals.at[i];
         if (ends(s, e)) without(f, RZ_F_RARE_PLURAL, f->flat + 2 * (f->letters - e->n), 2 * e->n, e->n);
     }
+    bool plural;
+    rz_tag_lemma_of(f->t, s->letters, s->n, RZ_UPOS_NOUN, &plural);
+    if (plural) own(f, RZ_F_LISTED, "", 0, "", 0);
     for (uint32_t i = 0; i < f->t->comparatives.n; i++) {
         const rz_tag_form *e = &f->t->comparatives.at[i];
         bool joined = s->n > e->n && s->n - e->n < RZ_JOINER_LETTERS && (s->joiners >> (s->n - e->n) & 1);

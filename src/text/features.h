@@ -24,6 +24,7 @@ typedef struct {
     char class[RZ_CLASS_MOST]; /* in short what it may be */
     uint32_t class_size;
     rz_conjugation verb;
+    bool compared; /* an adjective that is known, and behind a joiner تر or ترین: nothing else */
 } rz_seen;
 
 bool rz_has_ezafe(const rz_text *text, const rz_token *token);
@@ -31,7 +32,7 @@ void rz_see(const rz_tagging *t, const rz_text *text, uint32_t token, rz_seen *o
 /* Kinds of features; what each looks at is told in features.c. */
 typedef enum {
     RZ_F_WORD, RZ_F_CLASS, RZ_F_END_1, RZ_F_END_2, RZ_F_END_3, RZ_F_END_4, RZ_F_BEGIN_1, RZ_F_BEGIN_2, RZ_F_BEGIN_3, RZ_F_BEHIND_JOINER,
-    RZ_F_BEFORE_JOINER, RZ_F_HANGS_PRONOUN, RZ_F_HANGS_VERB, RZ_F_HANGS_IS, RZ_F_YE, RZ_F_BEFORE_YE, RZ_F_RARE_PLURAL, RZ_F_COMPARED, RZ_F_VERB, RZ_F_END_CLASS,
+    RZ_F_BEFORE_JOINER, RZ_F_HANGS_PRONOUN, RZ_F_HANGS_VERB, RZ_F_HANGS_IS, RZ_F_YE, RZ_F_BEFORE_YE, RZ_F_RARE_PLURAL, RZ_F_COMPARED, RZ_F_LISTED, RZ_F_VERB, RZ_F_END_CLASS,
     RZ_F_NAME, RZ_F_USUAL, RZ_F_HABIT, RZ_F_HABIT_BEFORE, RZ_F_HABIT_AFTER, RZ_F_WORD_BEFORE, RZ_F_WORD_AFTER, RZ_F_WORD_BEFORE_2,
     RZ_F_WORD_AFTER_2, RZ_F_CLASS_BEFORE, RZ_F_CLASS_AFTER, RZ_F_CLASS_BEFORE_2, RZ_F_CLASS_AFTER_2, RZ_F_END_BEFORE, RZ_F_END_AFTER, RZ_F_KINDS
 } rz_feature_kind;

@@ -68,7 +68,7 @@ static void name_word(const maker *m, uint32_t n, uint8_t upos, unsigned drop, r
 
 static void verb_word(const maker *m, uint32_t n, uint8_t upos, rz_lexeme *x) {
     rz_conjugate(m->t, m->seen.letters, n, &x->verb);
-    rz_str listed = rz_tag_lemma_of(m->t, m->seen.letters, n, upos);
+    rz_str listed = rz_tag_lemma_of(m->t, m->seen.letters, n, upos, NULL);
     if (!x->verb.known) {
         name_word(m, n, RZ_UPOS_VERB, 0, x);
         return;
@@ -125,13 +125,13 @@ static uint32_t split(const maker *m, rz_lexeme *out) {
     return 2;
 }
 
-/* A verb that is no form of a verb: what hangs on the word is one (انسانی‌اند). */
+/* A verb that is no form of a verb: what hangs on the word is one (انسانی‌اند). Not «تو», whose ending nouns have as well. */
 static void look_again(maker *m) {
     const rz_tag_form *c = NULL;
     rz_word base;
     if (m->label.upos != RZ_UPOS_VERB || m->label.hangs != RZ_UPOS_X || m->seen.verb.known) return;
     uint32_t n = rz_clitic_of(m->t, m->seen.letters, m->seen.n, m->seen.joiners, RZ_UPOS_VERB, &c);
-    if (!n || !rz_spelling_find(m->t->data, m->seen.letters, m->seen.n - n, &base)) return;
+    if (!n || (c->person == 2 && !c->plural) || !rz_spelling_find(m->t->data, m->seen.letters, m->seen.n - n, &base)) return;
     m->label = (rz_label_of){.upos = !base.pos || (base.pos & RZ_POS_ADJ) ? RZ_UPOS_ADJ : RZ_UPOS_NOUN, .hangs = RZ_UPOS_VERB};
 }
 

@@ -124,11 +124,12 @@ void rz_stem_word(const rz_tagging *t, const uint8_t *w, uint32_t n, rz_places j
     *s = (rz_stemmed){.n = n > RZ_TAG_WORD ? RZ_TAG_WORD : n};
     s->kept = s->n;
     memcpy(s->letters, w, s->n);
-    s->listed = rz_tag_lemma_of(t, w, s->n, upos);
+    bool plural;
+    s->listed = rz_tag_lemma_of(t, w, s->n, upos, &plural);
     if (drop & RZ_DROP_COMPARED) drop_comparative(t, s);
     else if (drop & RZ_DROP_PLURAL) drop_rare_plural(t, s);
     else if (upos == RZ_UPOS_NOUN || upos == RZ_UPOS_PROPN || upos == RZ_UPOS_ADJ) drop_plural(t, joiners, s);
     if ((drop & RZ_DROP_YE) && !s->plural && !s->compared) drop_indefinite(t, joiners, s);
-    if (!s->listed.size && s->n != s->kept) return;
-    if (!s->listed.size && s->n != n) s->listed = rz_tag_lemma_of(t, s->letters, s->n, upos);
+    if (!s->listed.size && s->n == s->kept && s->n != n) s->listed = rz_tag_lemma_of(t, s->letters, s->n, upos, &plural);
+    s->plural |= plural;
 }

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { WAYS = 4, SETS = RZ_TYPES / WAYS, SCRATCH = 8, NEAR = 2, LABEL_NONE = RZ_MOST_LABELS };
+enum { WAYS = 4, SETS = RZ_TYPES / WAYS, SCRATCH = 8, NEAR = 2, LABEL_NONE = RZ_MOST_LABELS, SURE = 1000 /* more than weights add up to against it */ };
 
 enum { ROW = 32 }; /* of labels: a line of the processor's memory */
 
@@ -28,7 +28,7 @@ struct rz_tagger {
     uint32_t label_atoms[RZ_MOST_LABELS + 1], nothing;
     _Alignas(64) int16_t labels[RZ_MOST_LABELS + 1][RZ_MOST_LABELS + 1][ROW]; /* what the two labels before say by themselves */
     uint32_t n_labels;
-    uint32_t punct_label;
+    uint32_t punct_label, compared_label;
 };
 
 rz_label_of rz_label_read(const char *name) {
@@ -64,6 +64,7 @@ static void learn(const rz_tagger *tagger, const rz_seen *seen, rz_type *type) {
     if (seen->kind == RZ_TOKEN_NUMBER) type->word = rz_feature_atom("0", 1);
     type->class = rz_feature_atom(seen->class, seen->class_size);
     type->punct = seen->kind == RZ_TOKEN_PUNCT;
+    if (seen->compared && tagger->compared_label < LABEL_NONE) type->sum[RZ_AT_SELF][tagger->compared_label] = SURE;
     rz_features(tagger->tagging, seen, gather, &g);
     for (uint32_t i = 0; i < g.n; i++) rz_weights_expect(tagger->data, g.keys[i]);
     for (uint32_t i = 0; i < g.n; i++) {
@@ -87,6 +88,7 @@ static void know_labels(rz_tagger *t, uint32_t before) {
     rz_str x = label_name(t, before);
     t->label_atoms[before] = rz_feature_atom(x.at, x.size);
     if (rz_str_is(x, "PUNCT")) t->punct_label = before;
+    if (rz_str_is(x, "ADJ-c")) t->compared_label = before;
     for (uint32_t last = 0; last <= RZ_MOST_LABELS; last++) {
         rz_str y = label_name(t, last);
         uint32_t n = x.size < 30 ? x.size : 30, m = y.size < 30 ? y.size : 30;
@@ -107,7 +109,7 @@ rz_tagger *rz_tagger_open(const rz_tagging *tagging) {
     t->types = aligned_alloc(64, RZ_TYPES * sizeof *t->types);
     if (t->types) memset(t->types, 0, RZ_TYPES * sizeof *t->types);
     t->n_labels = rz_tags(t->data);
-    t->punct_label = LABEL_NONE;
+    t->punct_label = t->compared_label = LABEL_NONE;
     t->nothing = rz_feature_atom("", 0);
     for (int i = 0; i < RZ_PAIRINGS; i++) t->kinds[i] = rz_feature_atom(rz_pairings[i].kind, (uint32_t)strlen(rz_pairings[i].kind));
     for (int i = 0; i < RZ_F_KINDS; i++) t->features[i] = rz_feature_atom(rz_feature_names[i], (uint32_t)strlen(rz_feature_names[i]));

@@ -166,19 +166,24 @@ static void count(reader *r, rz_row row, rz_str value) {
 }
 
 static void add_lemma(reader *r, rz_row row, rz_str value) {
-    (void)row;
+    bool plural = rz_row_has(r->data, row, "number", "plural");
     uint8_t codes[RZ_TAG_WORD];
     rz_tagging *t = r->t;
     rz_str form = rz_str_word(&value), upos = rz_str_word(&value);
     uint32_t hash = lemma_hash(codes, rz_codes(form, codes, RZ_TAG_WORD), rz_upos_of(upos)), h = hash & t->lemma_mask;
     while (t->lemmas[h].hash && t->lemmas[h].hash != hash) h = (h + 1) & t->lemma_mask;
-    if (value.size && !t->lemmas[h].hash) t->lemmas[h] = (rz_tag_lemma){hash, value}; /* of two, the first */
+    if (value.size && !t->lemmas[h].hash) t->lemmas[h] = (rz_tag_lemma){hash, plural, value}; /* of two, the first */
+    else t->lemmas[h].plural |= plural;
 }
 
-rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos) {
+rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos, bool *plural) {
+    if (plural) *plural = false;
     uint32_t hash = lemma_hash(letters, n, upos);
     for (uint32_t h = hash & t->lemma_mask; t->lemmas[h].hash; h = (h + 1) & t->lemma_mask)
-        if (t->lemmas[h].hash == hash) return t->lemmas[h].lemma;
+        if (t->lemmas[h].hash == hash) {
+            if (plural) *plural = t->lemmas[h].plural;
+            return t->lemmas[h].lemma;
+        }
     return RZ_STR("");
 }
 

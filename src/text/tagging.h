@@ -45,6 +45,7 @@ typedef struct rz_tag_stem {
 
 typedef struct {
     uint32_t hash; /* of the letters and the part of speech; 0: free */
+    bool plural;
     rz_str lemma;
 } rz_tag_lemma;
 
@@ -78,7 +79,7 @@ const rz_tagging *rz_tagging_make(rz_arena *arena, const rz_data *data);
 /* Where in stems a search for these letters begins, and whether the one there is it. */
 uint32_t rz_tag_stem_slot(const rz_tagging *t, const uint8_t *letters, uint32_t n, bool past);
 /* The lemma that the tables give for a word of that part of speech; empty: none. */
-rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos);
+rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos, bool *plural); /* plural may be NULL */
 /* Is the noun, by its lemma, compounded with the verb of that infinitive? */
 bool rz_tag_compounded(const rz_tagging *t, rz_str noun, rz_str infinitive);
 /* How running text uses a word, as a text of its own kind; empty: not known. */
