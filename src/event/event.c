@@ -7,8 +7,15 @@ static uint32_t *all_none(rz_arena *arena, uint32_t n) {
     return at;
 }
 
+/* Mentions come in the order of the text. */
+static void note_body(rz_scene *s, const rz_mention *m) {
+    uint32_t body = rz_body_index(s->g, m->row);
+    if (body != RZ_NONE && s->body_told[body] == RZ_NONE) s->body_told[body] = m->first;
+}
+
 static void index_tokens(rz_scene *s) {
     uint32_t n = s->text->n_tokens;
+    s->body_told = all_none(s->arena, s->g->n_forums + s->g->n_organisations);
     s->clause_of = all_none(s->arena, n);
     s->sentence_of = all_none(s->arena, n);
     s->time_at = all_none(s->arena, n);
@@ -18,6 +25,7 @@ static void index_tokens(rz_scene *s) {
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         uint8_t kind = s->mentions->at[i].kind;
         if (kind == RZ_M_AGREEMENT) continue;
+        note_body(s, &s->mentions->at[i]);
         for (uint32_t t = s->mentions->at[i].first; t < s->mentions->at[i].last; t++) s->mention_at[t] = i;
     }
     s->links = RZ_NEW_N(s->arena, rz_link, s->mentions->n + 1);

@@ -52,6 +52,7 @@ typedef struct {
     uint32_t *mention_at;  /* for each token: the mention it is part of, or RZ_NONE */
     rz_link *links;        /* for each mention */
     uint32_t *sentence_of; /* for each token */
+    uint32_t *body_told;   /* for each forum and organisation (rz_body_index): the first token that names it, or RZ_NONE */
     rz_small_word *small;  /* for each token, and one more */
 } rz_scene;
 

@@ -249,6 +249,9 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_before = rz_key(data, "before");
     g->k_fa = rz_key(data, "fa");
     g->k_listed = rz_key(data, "listed");
+    g->k_parties = rz_key(data, "parties");
+    rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
+    rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->yeh = rz_letter_code(0x6CC);
     g->waw = rz_letter_code(0x648);

@@ -166,17 +166,13 @@ static bool inside_trigger(const rz_found *found, uint32_t token) {
     return false;
 }
 
-static bool told_before(const rz_scene *s, rz_row row, uint32_t token) {
-    for (uint32_t i = 0; i < s->mentions->n && s->mentions->at[i].first < token; i++)
-        if (s->mentions->at[i].row == row) return true;
-    return false;
-}
-
 static bool body_not_told(const rz_scene *s, rz_str id, uint32_t token) {
     static const rz_row_type bodies[] = {RZ_FORUM, RZ_ORGANISATION};
     for (int b = 0; b < 2; b++) {
         rz_row row = rz_row_find(s->text->data, bodies[b], id);
-        if (row != RZ_NONE) return !told_before(s, row, token);
+        if (row == RZ_NONE) continue;
+        uint32_t told = s->body_told[rz_body_index(s->g, row)];
+        return told == RZ_NONE || told >= token;
     }
     return false;
 }
@@ -185,11 +181,11 @@ static bool body_not_told(const rz_scene *s, rz_str id, uint32_t token) {
 bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
     const rz_data *data = s->text->data;
     bool back = false;
-    uint32_t last, key = rz_key(data, "parties");
+    uint32_t last;
     for (uint32_t t = hit->first; t < hit->last; t++) back |= rz_class_at(s, t, &last) == RZ_C_DEFINITE;
     for (uint32_t i = 0; back && i < rz_fields_of(data, hit->row); i++) {
         rz_field f = rz_field_at(data, hit->row, i);
-        if (f.key != key) continue;
+        if (f.key != s->g->k_parties) continue;
         for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value))
             if (body_not_told(s, id, hit->first)) return true;
     }

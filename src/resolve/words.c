@@ -81,8 +81,7 @@ static void targets(rz_cast *cast, const rz_found_statement *st, rz_statement *o
 }
 
 /* The same words of the same speaker, told again (title, lead and body). */
-static rz_statement *told_before(rz_cast *cast, rz_facts *out, uint64_t *keys, uint64_t key, uint32_t speaker) {
-    (void)cast;
+static rz_statement *told_before(rz_facts *out, const uint64_t *keys, uint64_t key, uint32_t speaker) {
     for (uint32_t i = out->n_statements; i-- > 0 && out->n_statements - i < 64;)
         if (keys[i] == key && out->statements[i].speaker == speaker) return &out->statements[i];
     return NULL;
@@ -130,7 +129,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
         const char *how = channel(&c, st, speaker);
         rz_span proof = rz_evidence(cast->text, st->first, st->last, st->first);
         uint64_t key = key_of(cast->text, st);
-        rz_statement *before = told_before(cast, out, keys, key, speaker);
+        rz_statement *before = told_before(out, keys, key, speaker);
         if (before) {
             add_proof(cast, before, proof);
             continue;
