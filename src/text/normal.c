@@ -2,48 +2,16 @@
  *
  * Most of a text stays as it is: runs of that are copied whole (clean.c), and only what lies between is looked at a character
  * at a time. The way back is a list of the places where the distance to the source changes. */
-#include "text/normal.h"
-
 #include <stdlib.h>
 
-#include "base/utf8.h"
-#include "text/clean.h"
+#include "text/normal_pass.h"
 #include "text/parts.h"
 
-enum { JOINER = 0x200C, BAD_SIGN = 0xFFFD, CACHE = 1 << 14, SPARE = 4 * RZ_FOLD_MOST + 8, LONGEST_ENTITY = 10 };
-
-typedef struct {
-    rz_shift *at;
-    size_t n, room;
-} shifts;
-
-typedef struct {
-    char *at;
-    size_t n, room;
-    shifts map;
-} buffer;
-
-/* The joiners of a word met before, by the hash of its letters. */
-typedef struct {
-    uint64_t hash;
-    rz_places places;
-} remembered;
-
-struct rz_norm {
-    const rz_joiner *joiner;
-    unsigned steps;
-    bool with_map, failed;
-    rz_clean clean;
-    buffer folded, joined;
-    shifts composed;
-    remembered cache[CACHE];
-    uint8_t letter[4][64]; /* letter codes by lead and second byte; 0: no letter of a word */
-    bool parts[4][64];     /* the letter never joins the next: no joiner is needed after it */
-};
+enum { BAD_SIGN = 0xFFFD, SPARE = 4 * RZ_FOLD_MOST + 8, LONGEST_ENTITY = 10 };
 
 /* ---- buffers ---- */
 
-static bool room(rz_norm *f, buffer *b, size_t more) {
+bool rz_norm_room(rz_norm *f, rz_norm_buffer *b, size_t more) {
     if (b->n + more <= b->room) return true;
     size_t wanted = (b->n + more) * 2;
     char *at = realloc(b->at, wanted);
@@ -52,8 +20,7 @@ static bool room(rz_norm *f, buffer *b, size_t more) {
     return true;
 }
 
-/* From here on, byte norm is byte src; `held`: so are all up to the next. */
-static void shift(rz_norm *f, shifts *map, size_t norm, size_t src, bool held) {
+void rz_norm_shift(rz_norm *f, rz_norm_shifts *map, size_t norm, size_t src, bool held) {
     if (!f->with_map) return;
     if (map->n && map->at[map->n - 1].norm == norm) map->n--;
     if (map->n == map->room) {
@@ -67,8 +34,6 @@ static void shift(rz_norm *f, shifts *map, size_t norm, size_t src, bool held) {
     }
     map->at[map->n++] = (rz_shift){norm, src, held};
 }
-
-static void put(buffer *b, uint32_t c) { b->n += rz_utf8_put(c, b->at + b->n); }
 
 /* ---- the first pass ---- */
 
@@ -97,7 +62,7 @@ static uint32_t fold(const rz_norm *f, uint32_t c, uint32_t *out) {
 }
 
 /* A hamza or madda typed as a mark of its own belongs to the letter before. */
-static bool compose(buffer *b, uint32_t mark) {
+static bool compose(rz_norm_buffer *b, uint32_t mark) {
     if (b->n < 2 || (unsigned char)b->at[b->n - 2] < 0xD8 || (mark != 0x653 && mark != 0x654)) return false;
     uint32_t base = ((uint32_t)(b->at[b->n - 2] & 0x1F) << 6) | (b->at[b->n - 1] & 0x3F), c = 0;
     if (mark == 0x653 && base == 0x627) c = 0x622;
@@ -112,7 +77,7 @@ static uint32_t entity(const char *p, const char *end, uint32_t *c) {
     static const struct {
         const char *name;
         uint32_t c;
-    } named[] = {{"nbsp", ' '}, {"zwnj", JOINER}, {"zwj", 0x200D}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'},
+    } named[] = {{"nbsp", ' '}, {"zwnj", RZ_ZWNJ}, {"zwj", 0x200D}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'},
                  {"laquo", 0xAB}, {"raquo", 0xBB}, {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"hellip", 0x2026}, {"ndash", 0x2013},
                  {"mdash", 0x2014}, {"lrm", 0x200E}, {"rlm", 0x200F}};
     size_t n = 1, left = (size_t)(end - p);
@@ -139,25 +104,25 @@ typedef struct {
 } reader;
 
 /* Is the last character written a letter that a joiner may follow? */
-static bool after_letter(const buffer *b) {
+static bool after_letter(const rz_norm_buffer *b) {
     if (b->n < 2 || (unsigned char)b->at[b->n - 2] < 0xD8 || (unsigned char)b->at[b->n - 2] > 0xDB) return false;
     return takes_joiner(((uint32_t)(b->at[b->n - 2] & 0x1F) << 6) | (b->at[b->n - 1] & 0x3F));
 }
 
 /* A joiner is kept once, and only between letters. */
 static void settle_joiner(rz_norm *f, reader *r, bool letter) {
-    buffer *b = &f->folded;
+    rz_norm_buffer *b = &f->folded;
     if (r->joiner == SIZE_MAX) return;
     if (letter) {
-        shift(f, &b->map, b->n, r->joiner, true);
-        put(b, JOINER);
-        shift(f, &b->map, b->n, (size_t)(r->at - r->begin), false);
+        rz_norm_shift(f, &b->map, b->n, r->joiner, true);
+        rz_norm_put(b, RZ_ZWNJ);
+        rz_norm_shift(f, &b->map, b->n, (size_t)(r->at - r->begin), false);
     }
     r->joiner = SIZE_MAX;
 }
 
 static void copy_run(rz_norm *f, reader *r, size_t n) {
-    buffer *b = &f->folded;
+    rz_norm_buffer *b = &f->folded;
     unsigned char lead = (unsigned char)r->at[0];
     if (r->joiner != SIZE_MAX)
         settle_joiner(f, r, lead >= 0xD8 && takes_joiner(((uint32_t)(lead & 0x1F) << 6) | (r->at[1] & 0x3F)));
@@ -172,29 +137,29 @@ static void bad_byte(rz_norm *f, reader *r, size_t at) {
 }
 
 static void put_folded(rz_norm *f, reader *r, uint32_t c, uint32_t length) {
-    buffer *b = &f->folded;
+    rz_norm_buffer *b = &f->folded;
     size_t at = (size_t)(r->at - r->begin);
     uint32_t folded[RZ_FOLD_MOST], n;
     if (c == RZ_UTF8_BAD) bad_byte(f, r, at), n = 1, folded[0] = BAD_SIGN;
     else n = (f->steps & RZ_MARKS) && compose(b, c) ? 0 : fold(f, c, folded);
-    if (n == 1 && folded[0] == JOINER) {
+    if (n == 1 && folded[0] == RZ_ZWNJ) {
         if (r->joiner == SIZE_MAX && after_letter(b)) r->joiner = at;
         n = 0;
     }
     if (n) settle_joiner(f, r, takes_joiner(folded[0]));
-    if (n) shift(f, &b->map, b->n, at, true);
-    for (uint32_t i = 0; i < n; i++) put(b, folded[i]);
+    if (n) rz_norm_shift(f, &b->map, b->n, at, true);
+    for (uint32_t i = 0; i < n; i++) rz_norm_put(b, folded[i]);
     r->at += length;
-    shift(f, &b->map, b->n, at + length, false);
+    rz_norm_shift(f, &b->map, b->n, at + length, false);
 }
 
 static bool fold_all(rz_norm *f, const char *text, size_t size, rz_normal_text *out) {
     reader r = {.at = text, .begin = text, .end = text + size, .joiner = SIZE_MAX, .out = out};
     f->folded.n = f->folded.map.n = 0;
-    shift(f, &f->folded.map, 0, 0, false);
+    rz_norm_shift(f, &f->folded.map, 0, 0, false);
     while (r.at < r.end) {
         size_t n = f->clean.run(&f->clean, r.at, (size_t)(r.end - r.at));
-        if (!room(f, &f->folded, n + SPARE)) return false;
+        if (!rz_norm_room(f, &f->folded, n + SPARE)) return false;
         if (n) {
             copy_run(f, &r, n);
             continue;
@@ -206,151 +171,9 @@ static bool fold_all(rz_norm *f, const char *text, size_t size, rz_normal_text *
     return !f->failed;
 }
 
-/* ---- the second pass: joiners ---- */
-
-typedef struct {
-    uint8_t letters[RZ_JOINER_LETTERS];
-    size_t starts[RZ_JOINER_LETTERS]; /* of each letter, in the folded text */
-    uint32_t n;                       /* letters; RZ_JOINER_LETTERS: too long */
-    uint64_t hash;
-    rz_places written, places; /* joiners it has, and should have */
-    size_t end;
-} word;
-
-static rz_places recall(rz_norm *f, const word *w) {
-    uint64_t hash = w->hash * 31 + w->n;
-    remembered *r = &f->cache[hash >> 40 & (CACHE - 1)];
-    if (r->hash != hash) *r = (remembered){hash, rz_joiner_places(f->joiner, w->letters, w->n)};
-    return r->places;
-}
-
-static const uint8_t *letter_at(const rz_norm *f, size_t i) {
-    unsigned char lead = (unsigned char)f->folded.at[i];
-    return (lead & 0xFC) == 0xD8 ? &f->letter[lead & 3][f->folded.at[i + 1] & 0x3F] : NULL;
-}
-
-static bool is_joiner(const char *p) { return (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 && (unsigned char)p[2] == 0x8C; }
-
-/* The word that begins at i: letters, joiners between them. */
-static void read_word(const rz_norm *f, size_t i, word *w) {
-    const char *text = f->folded.at;
-    size_t size = f->folded.n;
-    w->n = 0, w->written = 0, w->hash = 14695981039346656037u;
-    while (i < size) {
-        const uint8_t *code = letter_at(f, i);
-        if (code && *code) {
-            if (w->n < RZ_JOINER_LETTERS) {
-                w->letters[w->n] = *code;
-                w->starts[w->n++] = i;
-                w->hash = (w->hash ^ *code) * 1099511628211u;
-            }
-            i += 2;
-        } else if (code && (unsigned char)text[i] == 0xD8 && (unsigned char)text[i + 1] == 0xA1) {
-            i += 2; /* a hamza alone is no letter of its word */
-        } else if (i + 2 < size && is_joiner(text + i)) {
-            if (w->n && w->n < RZ_JOINER_LETTERS) w->written |= (rz_places)1 << w->n;
-            i += 3;
-        } else break;
-    }
-    w->end = i;
-}
-
-typedef struct {
-    size_t copied; /* of the folded text */
-} joining;
-
-static bool flush(rz_norm *f, joining *s, size_t to) {
-    buffer *b = &f->joined;
-    if (!room(f, b, to - s->copied + 8)) return false;
-    if (to > s->copied) memcpy(b->at + b->n, f->folded.at + s->copied, to - s->copied);
-    b->n += to - s->copied;
-    s->copied = to;
-    return true;
-}
-
-/* Does the letter before byte i of the folded text join what follows? Only then is a joiner seen, and only there is one found. */
-static bool joins(const rz_norm *f, size_t i) {
-    if (i < 2) return false;
-    unsigned char lead = (unsigned char)f->folded.at[i - 2];
-    return (lead & 0xFC) == 0xD8 && !f->parts[lead & 3][f->folded.at[i - 1] & 0x3F];
-}
-
-static bool insert_joiner(rz_norm *f, joining *s, size_t at, size_t skip) {
-    buffer *b = &f->joined;
-    if (!flush(f, s, at)) return false;
-    s->copied = at + skip;
-    if (skip || joins(f, at)) {
-        shift(f, &b->map, b->n, at, true);
-        put(b, JOINER);
-    }
-    shift(f, &b->map, b->n, s->copied, false);
-    return true;
-}
-
-/* The joiners that the word should have; those it has, where whoever wrote it knew better. */
-static rz_places places_of(rz_norm *f, const word *w) {
-    if (!(f->steps & RZ_JOINERS) || w->n < 3 || w->n >= RZ_JOINER_LETTERS) return w->written;
-    rz_places at = recall(f, w);
-    return (at & w->written) == w->written ? at : w->written;
-}
-
-static bool spell(rz_norm *f, joining *s, const word *w) {
-    for (rz_places at = w->places & ~w->written; at; at &= at - 1) {
-        uint32_t letter = (uint32_t)__builtin_ctzll(at);
-        if (joins(f, w->starts[letter]) && !insert_joiner(f, s, w->starts[letter], 0)) return false;
-    }
-    return true;
-}
-
-/* The part of the word behind its last joiner, or before its first. */
-static uint32_t last_part(const word *w) { return w->places ? 63u - (uint32_t)__builtin_clzll(w->places) : 0; }
-static uint32_t first_part(const word *w) { return w->places ? (uint32_t)__builtin_ctzll(w->places) : w->n; }
-
-/* «می خواستهاند»: the joiners of the second word are those it has in the verb. */
-static void spell_verb(const rz_norm *f, const word *a, uint32_t from, word *b) {
-    uint8_t both[RZ_JOINER_LETTERS];
-    uint32_t n = a->n - from;
-    memcpy(both, a->letters + from, n);
-    memcpy(both + n, b->letters, b->n);
-    rz_places at = rz_joiner_places(f->joiner, both, n + b->n) >> n & ~(rz_places)1;
-    b->places = b->written | ((f->steps & RZ_JOINERS) && (at & b->written) == b->written ? at : 0);
-}
-
-/* Is the one space between two words to be a joiner? */
-static bool mends(const rz_norm *f, const word *a, word *b) {
-    if (!a->n || a->n >= RZ_JOINER_LETTERS || b->n >= RZ_JOINER_LETTERS || b->starts[0] != a->end + 1 || f->folded.at[a->end] != ' ') return false;
-    uint32_t from = last_part(a);
-    if (rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, b->n) == RZ_ONE_VERB) return spell_verb(f, a, from, b), true;
-    return rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, first_part(b)) == RZ_ONE_WORD;
-}
-
-static bool join_all(rz_norm *f) {
-    joining s = {0};
-    word words[2], *before = NULL;
-    uint32_t turn = 0;
-    f->joined.n = f->joined.map.n = 0;
-    shift(f, &f->joined.map, 0, 0, false);
-    for (size_t i = 0; i < f->folded.n;) {
-        const uint8_t *code = letter_at(f, i);
-        if (!code || !*code) {
-            i++;
-            continue;
-        }
-        word *w = &words[turn];
-        read_word(f, i, w);
-        w->places = places_of(f, w);
-        if ((f->steps & RZ_MEND_SPACES) && before && mends(f, before, w) && !insert_joiner(f, &s, before->end, 1)) return false;
-        if (!spell(f, &s, w)) return false;
-        before = w;
-        turn ^= 1;
-        i = w->end;
-    }
-    return flush(f, &s, f->folded.n) && !f->failed;
-}
-
 /* ---- the way back ---- */
 
-static size_t find(const shifts *map, size_t norm) {
+static size_t find(const rz_norm_shifts *map, size_t norm) {
     size_t low = 0, high = map->n;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
@@ -360,21 +183,21 @@ static size_t find(const shifts *map, size_t norm) {
     return low;
 }
 
-static size_t source_of(const shifts *map, size_t i, size_t norm) {
+static size_t source_of(const rz_norm_shifts *map, size_t i, size_t norm) {
     return map->at[i].src + (map->at[i].held ? 0 : norm - map->at[i].norm);
 }
 
 /* From the joined text through the folded one to the source. */
 static void compose_maps(rz_norm *f) {
-    const shifts *outer = &f->joined.map, *inner = &f->folded.map;
+    const rz_norm_shifts *outer = &f->joined.map, *inner = &f->folded.map;
     f->composed.n = 0;
     for (size_t o = 0; o < outer->n; o++) {
         const rz_shift *a = &outer->at[o];
         size_t end = o + 1 < outer->n ? outer->at[o + 1].norm : f->joined.n + 1, i = find(inner, a->src);
-        shift(f, &f->composed, a->norm, source_of(inner, i, a->src), a->held || inner->at[i].held);
+        rz_norm_shift(f, &f->composed, a->norm, source_of(inner, i, a->src), a->held || inner->at[i].held);
         if (a->held) continue;
         for (i++; i < inner->n && a->norm + (inner->at[i].norm - a->src) < end; i++)
-            shift(f, &f->composed, a->norm + (inner->at[i].norm - a->src), inner->at[i].src, inner->at[i].held);
+            rz_norm_shift(f, &f->composed, a->norm + (inner->at[i].norm - a->src), inner->at[i].src, inner->at[i].held);
     }
 }
 
@@ -418,10 +241,10 @@ bool rz_norm_make(rz_norm *f, const char *text, size_t size, rz_normal_text *out
     *out = (rz_normal_text){.text = ""};
     f->failed = false;
     if (!fold_all(f, text, size, out)) return false;
-    const buffer *b = &f->folded;
-    const shifts *map = &b->map;
+    const rz_norm_buffer *b = &f->folded;
+    const rz_norm_shifts *map = &b->map;
     if (f->steps & (RZ_JOINERS | RZ_MEND_SPACES)) {
-        if (!join_all(f)) return false;
+        if (!rz_norm_join(f)) return false;
         b = &f->joined;
         if (f->with_map) compose_maps(f), map = &f->composed;
         if (f->failed) return false;
