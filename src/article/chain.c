@@ -43,6 +43,9 @@ static void label_tokens(const rz_articles *a, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) a->out->in_label[t] = true;
 }
 
+/* «عصر خبر به نقل از ایسنا:» as a line of its own. */
+static bool repeats(const rz_articles *a, const rz_line *line, uint32_t t) { return rz_source_word_at(a, t, RZ_W_QUOTE) && rz_is_punct(a, line->last - 1, ":"); }
+
 /* A line above the report that is the name of an outlet and little more. */
 static bool masthead(const rz_articles *a, rz_named_source *found) {
     for (uint32_t i = 0; i < a->begin + LEAD_LINES && i < a->n_lines; i++) {
@@ -58,7 +61,7 @@ static bool masthead(const rz_articles *a, rz_named_source *found) {
             *found = (rz_named_source){.first = line->first, .last = line->last - 1, .outlet = RZ_NONE, .by_noun = true};
             return true; /* «پایگاه خبری نمونه:» */
         }
-        if (outlet == RZ_NONE || !((noun && !report) || last == line->last || rz_is_punct(a, last, "/-~"))) continue;
+        if (outlet == RZ_NONE || !((noun && !report) || last == line->last || rz_is_punct(a, last, "/-~") || repeats(a, line, last))) continue;
         *found = (rz_named_source){.first = first, .last = last, .outlet = outlet};
         return true;
     }
@@ -271,6 +274,13 @@ static void read_declaration(sources *s, const rz_line *line) {
     }
 }
 
+/* «…خواهد کرد. به گزارش ایسنا، …»: a crawl ran the lead and the report together. */
+static void read_second_sentence(sources *s, const rz_line *line, uint32_t t) {
+    while (t < line->last && !rz_is_stop(s->a, t)) t++;
+    uint32_t phrase = t + 1 < line->last ? rz_source_word_at(s->a, t + 1, RZ_W_REPORT) : 0;
+    if (phrase) s->lead = read_chain(s, t + 1, phrase, line->last, true, false);
+}
+
 /* One line of the lead names the sources. Where the publisher is known from elsewhere the third line does so no more: what
  * is reported there is a sentence's source. */
 static void read_lead(sources *s) {
@@ -278,8 +288,11 @@ static void read_lead(sources *s) {
     uint32_t seen = 0, most = a->out->publisher.id ? LEAD_LINES - 1 : LEAD_LINES;
     for (uint32_t i = a->begin; i < a->end && seen < most && !s->lead; i++) {
         const rz_line *line = &a->lines[i];
-        if (line->role == RZ_LINE_CHROME || line->role == RZ_LINE_TITLE) continue;
-        read_lead_line(s, line, i == a->begin ? a->body_first : line->first);
+        if (line->role == RZ_LINE_CHROME || line->role == RZ_LINE_TITLE || (!line->verbs && line->words < NEAR)) continue;
+        uint32_t from = i == a->begin ? a->body_first : line->first;
+        while (from < line->last && a->out->in_label[from]) from++;
+        read_lead_line(s, line, from);
+        if (!s->lead && !a->out->publisher.id && seen == 0) read_second_sentence(s, line, from);
         if (!has_statement(s) && seen > 0) read_declaration(s, line);
         seen++;
     }

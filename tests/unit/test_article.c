@@ -166,6 +166,10 @@ static const expected texts[] = {
     {"به گزارش آینه روز و به نقل از خبرگزاری مهر، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "name:آینه روز", "name:آینه روز mehr"},
     {"به گزارش خبرگزاری صدا و سیمای مرکز کرمان، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "iribnews", "iribnews"},
     {"به گزارش خبرگزاری اقتصاد ایران\nبه گزارش خبرنگار ایلنا، " LEAD "\n" MORE, NULL, "به گزارش خبرنگار…کردند.", "econews", "econews ilna"},
+    {HEAD "\n" LEAD "\nباشگاه خبرنگاران جوان ـ به نقل از روزنامه النهار، " MORE, HEAD, LEAD "\n…کردند.", "yjc", "yjc an-nahar"},
+    {HEAD "\n" LEAD " به گزارش «ایلنا»، " MORE, HEAD, LEAD "…کردند.", "ilna", "ilna"},
+    {HEAD "\n" LEAD " " MORE " به گزارش ایلنا، این سفر دو روز طول می‌کشد و میهمان فردا بازمی‌گردد.", HEAD, LEAD "…بازمی‌گردد.", NULL, ""},
+    {HEAD "\n" LEAD "\nبه گزارش رادیو دری؛ " MORE, HEAD, LEAD "\n…کردند.", "radio-dari", "radio-dari"},
     /* tails */
     {LEAD "\n" MORE "\n«خبرگزاری ایلنا»\nارسال نظر:", NULL, LEAD "\n" MORE, "ilna", "ilna"},
     {"ایسنا: " LEAD "\n" MORE "\nمنابع خبر\nاخبار مرتبط", NULL, LEAD "\n" MORE, "isna", "isna"},
@@ -184,6 +188,7 @@ static const expected texts[] = {
     {LEAD "\n" MORE "\nتمامی حقوق این سایت متعلق به خبرگزاری فارس است و استفاده از مطالب آن با ذکر منبع آزاد است.", NULL, LEAD "\n" MORE, "fars", "fars"},
     {LEAD "\nتمام حقوق ملت‌ها در این سند آمده است و دو طرف آن را تأیید کردند.", NULL, LEAD "…کردند.", NULL, ""},
     /* mastheads */
+    {HEAD "\nوبانگاه به نقل از خبرگزاری ایلنا:\n" LEAD "\nبه گزارش ایلنا، " MORE, HEAD, LEAD "\nبه گزارش…کردند.", "webangah", "webangah ilna"},
     {HEAD "\nپایگاه خبری تحلیلی آینه روز:\n" LEAD "\nبه گزارش ایلنا، " MORE, HEAD, LEAD "\nبه گزارش…کردند.", "name:آینه روز", "name:آینه روز ilna"},
     {"خبرگزاری فارس\nصفحه نخست\nسیاسی\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\nکد خبر: ۱۲۳۴\n" HEAD "\n" LEAD "\n" MORE "\nنظر شما", HEAD, LEAD "\n" MORE, "fars", "fars"},
     {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
