@@ -14,40 +14,31 @@ const char *rz_day_shown(rz_arena *arena, rz_day day) {
     return rz_format(arena, "%04d-%02d-%02d", y, m, d);
 }
 
-/* How many of the days that may be are in `allowed`, eight at a time; only those are kept where `keep`. */
-static uint32_t both(rz_solver *s, const rz_day_set *allowed, bool keep) {
-    enum { MOST = 255 * 8 }; /* that no byte of a sum runs over */
+/* How many of the days that may be are in `allowed`. */
+static uint32_t both(const rz_solver *s, const rz_day_set *allowed) {
     uint32_t left = 0;
-    for (int i = s->first / 8 * 8; i <= s->last;) {
-        uint64_t sums = 0;
-        for (int stop = i + MOST; i <= s->last && i < stop; i += 8) {
-            uint64_t may, more;
-            memcpy(&may, &s->may->day[i], 8);
-            memcpy(&more, &allowed->day[i], 8);
-            may &= more;
-            sums += may;
-            if (keep) memcpy(&s->may->day[i], &may, 8);
-        }
-        for (; sums; sums >>= 8) left += sums & 0xFF;
-    }
+    for (int i = s->first / 64; i <= s->last / 64; i++) left += (uint32_t)__builtin_popcountll(s->may->word[i] & allowed->word[i]);
     return left;
 }
 
-/* To the first and last day that may be; some day may. */
-static void narrow(rz_solver *s) {
-    const char *day = (const char *)s->may->day;
-    s->first = (int)((const char *)memchr(day + s->first, 1, (size_t)(s->last + 1 - s->first)) - day);
-    s->last = (int)((const char *)memrchr(day + s->first, 1, (size_t)(s->last + 1 - s->first)) - day);
+/* Keeps those alone; there are some. */
+static void keep(rz_solver *s, const rz_day_set *allowed) {
+    int first = s->first / 64, last = s->last / 64;
+    uint64_t *word = s->may->word;
+    for (int i = first; i <= last; i++) word[i] &= allowed->word[i];
+    while (!word[first]) first++;
+    while (!word[last]) last--;
+    s->first = first * 64 + __builtin_ctzll(word[first]);
+    s->last = last * 64 + 63 - __builtin_clzll(word[last]);
 }
 
 /* Takes away the days that are not in `allowed`, unless none would remain. */
 bool rz_solver_only(rz_solver *s, const rz_day_set *allowed, const char *why) {
-    uint32_t left = both(s, allowed, false);
+    uint32_t left = both(s, allowed);
     if (left == s->left) return true;
     bool ok = left > 0;
     if (ok) {
-        both(s, allowed, true);
-        narrow(s);
+        keep(s, allowed);
         s->left = left;
     }
     if (s->because.n < MOST_REASONS) *RZ_PUSH(s->arena, &s->because) = ok ? why : rz_format(s->arena, "contradicts: %s", why);
@@ -63,7 +54,11 @@ rz_day_set *rz_solver_none(rz_solver *s) {
 void rz_days_allow(rz_day_set *set, rz_day from, rz_day to) {
     if (from < FIRST_DAY) from = FIRST_DAY;
     if (to > FIRST_DAY + DAYS - 1) to = FIRST_DAY + DAYS - 1;
-    if (from <= to) memset(&set->day[from - FIRST_DAY], 1, (size_t)(to - from + 1));
+    for (int d = from - FIRST_DAY; d <= to - FIRST_DAY;) {
+        int n = 64 - d % 64 < to - FIRST_DAY + 1 - d ? 64 - d % 64 : to - FIRST_DAY + 1 - d; /* of them in this word */
+        set->word[d / 64] |= (~0ull >> (64 - n)) << d % 64;
+        d += n;
+    }
 }
 
 bool rz_solver_only_days(rz_solver *s, rz_day from, rz_day to, const char *why) {
@@ -91,7 +86,7 @@ static bool out_of_office(rz_solver *s, rz_day day) {
         const rz_mention *office = &s->mentions->at[m->describes];
         if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || !rz_lead_of(s, m->first)) continue;
         rz_day_set *set = rz_days_served(s, m, office);
-        if (set && !set->day[day - FIRST_DAY]) return true;
+        if (set && !rz_day_in(set, day - FIRST_DAY)) return true;
     }
     return false;
 }
@@ -115,7 +110,7 @@ static void up_to_horizon(rz_solver *s) {
     rz_days d = rz_solver_bounds(s);
     if (s->horizon == RZ_NO_DAY || s->left == DAYS || d.to - d.from <= WIDEST || d.to <= s->horizon || d.from > s->horizon) return;
     int last = s->horizon - FIRST_DAY;
-    while (last > s->first && !s->may->day[last]) last--;
+    while (last > s->first && !rz_day_in(s->may, last)) last--;
     if (last - s->first <= SURE_DAYS) rz_solver_only_days(s, FIRST_DAY, s->horizon, rz_format(s->arena, "known up to %s", rz_day_shown(s->arena, s->horizon)));
 }
 
@@ -187,7 +182,7 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
     rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, rz_day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
-    memset(s.may->day, 1, DAYS);
+    rz_days_allow(s.may, FIRST_DAY, FIRST_DAY + DAYS - 1);
     s.asked = RZ_NEW(arena, rz_told_in);
     s.to_verb = RZ_NEW(arena, rz_span);
     s.to_verb->start = 1; /* none yet */

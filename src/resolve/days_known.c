@@ -100,10 +100,10 @@ static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
         const rz_days *d = &sessions[i].days;
         int low = d->from - AROUND - FIRST_DAY, high = d->to + AROUND - FIRST_DAY;
         for (int day = low > s->first ? low : s->first; day <= high && day <= s->last; day++) {
-            if (set->day[day] || !s->may->day[day]) continue;
+            if (rz_day_in(set, day) || !rz_day_in(s->may, day)) continue;
             rz_days when = rz_solver_seen(s, t, FIRST_DAY + day, direction);
-            set->day[day] = when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to;
-            if (set->day[day]) fit++, last = i;
+            rz_day_put(set, day, when.from != RZ_NO_DAY && when.from <= d->to && d->from <= when.to);
+            if (rz_day_in(set, day)) fit++, last = i;
         }
     }
     if (fit) rz_solver_only(s, set, rz_format(s->arena, "session of %s, %s..%s, at %u", rz_row_id(s->text->data, forum), rz_day_shown(s->arena, sessions[last].days.from),

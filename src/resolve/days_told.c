@@ -10,7 +10,7 @@ void rz_told_own_weekday(rz_solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!rz_is_told(s, t) || t->kind != RZ_TIME_OFFSET || t->weekday < 0) continue;
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday;
+        for (int d = s->first; d <= s->last; d++) rz_day_put(set, d, rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday);
         rz_solver_only(s, set, rz_format(s->arena, "weekday %s at %u", names[t->weekday], rz_byte_of(s, t->first)));
     }
 }
@@ -53,8 +53,8 @@ static rz_day_set *that_are(rz_solver *s, const rz_time_mention *t, int offset) 
     rz_day_set *set = rz_solver_none(s);
     for (int d = s->first; d <= s->last; d++) {
         rz_day at = FIRST_DAY + d + offset;
-        if (!s->may->day[d] || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
-        set->day[d] = t->kind == RZ_TIME_WEEKDAY || rz_solver_seen(s, t, at, -1).from == at;
+        if (!rz_day_in(s->may, d) || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
+        rz_day_put(set, d, t->kind == RZ_TIME_WEEKDAY || rz_solver_seen(s, t, at, -1).from == at);
     }
     return set;
 }

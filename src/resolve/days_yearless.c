@@ -10,9 +10,9 @@ void rz_told_twins(rz_solver *s) {
         int direction = rz_time_direction(s->text, t);
         rz_day_set *set = rz_solver_none(s);
         for (int d = s->first; d <= s->last; d++) {
-            if (!s->may->day[d]) continue;
+            if (!rz_day_in(s->may, d)) continue;
             rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
-            set->day[d] = when.from != RZ_NO_DAY;
+            rz_day_put(set, d, when.from != RZ_NO_DAY);
         }
         const char *what = t->has_twin ? "one day in two calendars" : "a day and its weekday";
         rz_solver_only(s, set, rz_format(s->arena, "%s at %u", what, rz_byte_of(s, t->first)));
@@ -34,11 +34,11 @@ void rz_told_yearless(rz_solver *s) {
             some = t;
             used++;
             for (int d = s->first; d <= s->last; d++) {
-                if (!s->may->day[d] || set->day[d]) continue;
+                if (!rz_day_in(s->may, d) || rz_day_in(set, d)) continue;
                 rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
                 if (when.from == RZ_NO_DAY) continue;
                 rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
-                set->day[d] = apart >= 0 && apart <= FORGOTTEN;
+                rz_day_put(set, d, apart >= 0 && apart <= FORGOTTEN);
             }
         }
         if (some) rz_solver_only(s, set, rz_format(s->arena, "a day told without its year at %u", rz_byte_of(s, some->first)));
@@ -54,9 +54,9 @@ void rz_told_lead_day(rz_solver *s) {
             continue;
         rz_day_set *set = rz_solver_none(s);
         for (int d = s->first; d <= s->last; d++) {
-            rz_days when = s->may->day[d] ? rz_solver_seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+            rz_days when = rz_day_in(s->may, d) ? rz_solver_seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
             int after = when.from == RZ_NO_DAY ? -1 : FIRST_DAY + d - when.to;
-            set->day[d] = t->week == RZ_WEEK_NOT_SAID ? after >= 0 && after <= NEWS_DAYS : after > 0 && after <= 7; /* «پنجشنبه گذشته» */
+            rz_day_put(set, d, t->week == RZ_WEEK_NOT_SAID ? after >= 0 && after <= NEWS_DAYS : after > 0 && after <= 7); /* «پنجشنبه گذشته» */
         }
         rz_solver_only(s, set, rz_format(s->arena, "the day of the news at %u", rz_byte_of(s, t->first)));
         return;
@@ -73,9 +73,9 @@ void rz_told_plans(rz_solver *s) {
             if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
             rz_day_set *set = rz_solver_none(s);
             for (int d = s->first; d <= s->last; d++) {
-                if (!s->may->day[d]) continue;
+                if (!rz_day_in(s->may, d)) continue;
                 rz_days a = rz_solver_seen(s, w, FIRST_DAY + d, 1), b = rz_solver_seen(s, t, FIRST_DAY + d, 1);
-                set->day[d] = a.from == b.from;
+                rz_day_put(set, d, a.from == b.from);
             }
             rz_solver_only(s, set, rz_format(s->arena, "the weekday at %u is the day at %u", rz_byte_of(s, w->first), rz_byte_of(s, t->first)));
             used++;
@@ -99,7 +99,7 @@ void rz_told_weekday_twice(rz_solver *s) {
         if (direction < 0 && rz_is_recent(s, t)) past[t->weekday] = true;
         if (!past[t->weekday] || !to_come[t->weekday]) continue;
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) set->day[d] = rz_day_weekday(FIRST_DAY + d) == t->weekday;
+        for (int d = s->first; d <= s->last; d++) rz_day_put(set, d, rz_day_weekday(FIRST_DAY + d) == t->weekday);
         rz_solver_only(s, set, rz_format(s->arena, "past and to come at once: the weekday at %u", rz_byte_of(s, t->first)));
         return;
     }
@@ -111,7 +111,7 @@ void rz_told_lead_weekday(rz_solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!is_bare_weekday(s, t) || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
         rz_day_set *near = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) near->day[d] = (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7 < NEWS_DAYS;
+        for (int d = s->first; d <= s->last; d++) rz_day_put(near, d, (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7 < NEWS_DAYS);
         rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)));
         return;
     }

@@ -10,7 +10,7 @@
 enum {
     FIRST_DAY = 10957,      /* 2000-01-01 */
     DAYS = 16071,           /* to 2043-12-31 */
-    ROOM = (DAYS + 7) / 8 * 8,
+    DAY_WORDS = (DAYS + 63) / 64,
     NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
     FORGOTTEN = 40,         /* a day told without its year is not older */
     NEW_MINISTER = 120,     /* «new» in office for so long */
@@ -25,8 +25,13 @@ enum {
 };
 
 typedef struct {
-    _Alignas(8) uint8_t day[ROOM]; /* 1: may be */
+    uint64_t word[DAY_WORDS]; /* bit d % 64 of word d / 64: day FIRST_DAY + d may be */
 } rz_day_set;
+
+static inline bool rz_day_in(const rz_day_set *set, int d) { return set->word[d / 64] >> d % 64 & 1; }
+static inline void rz_day_put(rz_day_set *set, int d, bool may) {
+    set->word[d / 64] = (set->word[d / 64] & ~(1ull << d % 64)) | (uint64_t)may << d % 64;
+}
 
 /* A sentence, and where words first stand in it that tell of what was before the news, or open a clause; RZ_NONE: nowhere. */
 typedef struct {
