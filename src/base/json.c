@@ -81,11 +81,24 @@ static void put_escaped(rz_json *j, unsigned char c) {
     put(j, room, 6);
 }
 
+/* How many plain bytes stand there, seen eight at a time. */
+static size_t plain_run(const char *text, size_t size) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    size_t run = 0;
+    for (uint64_t x; size - run >= 8; run += 8) {
+        memcpy(&x, text + run, 8);
+        uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
+        /* the top bit of a byte is set that is below 0x20, or 0 where it is a quote or slash; of one after it, by a borrow, too */
+        if ((((x - ones * 0x20) & ~x) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & tops) break;
+    }
+    while (run < size && is_plain((unsigned char)text[run])) run++;
+    return run;
+}
+
 /* Writes text that is UTF-8: runs of plain bytes as they stand. */
 static void put_text(rz_json *j, const char *text, size_t size) {
     for (size_t at = 0; at < size;) {
-        size_t run = at;
-        while (run < size && is_plain((unsigned char)text[run])) run++;
+        size_t run = at + plain_run(text + at, size - at);
         put(j, text + at, run - at);
         if (run < size) put_escaped(j, (unsigned char)text[run++]);
         at = run;
