@@ -89,7 +89,9 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, con
                     .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens};
     n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->office_seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
-    n->names = RZ_NEW_N(arena, rz_seen_name, RZ_SEEN_NAMES);
+    n->n_slots = 64;
+    while (n->n_slots < text->n_tokens && n->n_slots < RZ_SEEN_NAMES) n->n_slots *= 2;
+    n->names = RZ_NEW_N(arena, rz_seen_name, n->n_slots);
     mark_tokens(n);
     n->ours = find_ours(n, t);
 }

@@ -54,7 +54,7 @@ typedef struct {
     rz_span name;  /* tokens of the full name */
     rz_row row;    /* the person of the tables; RZ_NONE: not in them */
 } rz_seen_name;
-enum { RZ_SEEN_NAMES = 2048 };
+enum { RZ_SEEN_NAMES = 2048 }; /* at most */
 
 /* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is; some form of a list of words ends
  * right before it. */
@@ -72,8 +72,8 @@ typedef struct {
     uint32_t fa, short_, adj, speaks, plural, label;
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
     uint8_t *seen;        /* by row: named in full in this text */
-    rz_seen_name *names;  /* RZ_SEEN_NAMES slots */
-    uint32_t n_names;
+    rz_seen_name *names;  /* n_slots: a power of two, and more than the text can have names */
+    uint32_t n_names, n_slots;
     uint8_t *known;       /* by token: RZ_TOKEN_…, so that nothing is looked up twice */
     uint32_t rare;        /* a word seen less often than this may be a name */
     uint32_t end;         /* of the sentence at hand */

@@ -30,8 +30,8 @@ static uint64_t hash_of(const rz_namer *n, uint32_t first, uint32_t last) {
 }
 
 static rz_seen_name *slot_of(const rz_namer *n, uint64_t hash) {
-    uint32_t i = (uint32_t)hash % RZ_SEEN_NAMES;
-    while (n->names[i].hash && n->names[i].hash != hash) i = (i + 1) % RZ_SEEN_NAMES;
+    uint32_t i = (uint32_t)hash & (n->n_slots - 1);
+    while (n->names[i].hash && n->names[i].hash != hash) i = (i + 1) & (n->n_slots - 1);
     return &n->names[i];
 }
 

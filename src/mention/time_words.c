@@ -79,17 +79,24 @@ static const rz_time_meaning *meaning(const rz_time_table *t, rz_row row) {
     return NULL;
 }
 
+_Static_assert(RZ_WORDS_OF_TIME + RZ_TIME_TYPES <= 64, "a bit for each word and each type");
+/* The bit of a word; of any of the type where none is given. */
+static uint64_t begins(uint8_t type, uint8_t word) { return 1ull << (word ? word : RZ_WORDS_OF_TIME + type); }
+
 void rz_time_words_find(rz_time_finder *f) {
     const rz_text *text = f->text;
     const rz_time_table *table = f->table;
     RZ_VEC(rz_time_hit) hits = {0};
     f->hit_at = RZ_NEW_N(f->arena, uint32_t, (size_t)text->n_tokens + 2);
+    f->begins = RZ_NEW_N(f->arena, uint64_t, (size_t)text->n_tokens + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
             const rz_time_meaning *m = hit->tail ? NULL : meaning(table, hit->row);
-            if (m) *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};
+            if (!m) continue;
+            f->begins[t] |= begins(m->type, RZ_W_NONE) | begins(m->type, m->word);
+            *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};
         }
     }
     f->hit_at[text->n_tokens] = f->hit_at[text->n_tokens + 1] = hits.n;
@@ -97,7 +104,7 @@ void rz_time_words_find(rz_time_finder *f) {
 }
 
 static const rz_time_meaning *find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last) {
-    if (token >= f->limit) return NULL;
+    if (token >= f->limit || !(f->begins[token] & begins((uint8_t)type, (uint8_t)word))) return NULL;
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
         const rz_time_hit *hit = &f->hits[h];
         if (hit->means->type != type || hit->last > f->limit || (word && hit->means->word != word)) continue;

@@ -47,6 +47,7 @@ typedef struct {
     const rz_text *text;
     rz_time_hit *hits;
     uint32_t *hit_at; /* n_tokens + 1 */
+    uint64_t *begins; /* n_tokens + 1: which words and types begin there, so that most that is asked for is told at once */
     RZ_VEC(rz_time_mention) out;
     uint32_t start, limit; /* tokens of the sentence */
 } rz_time_finder;
