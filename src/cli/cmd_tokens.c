@@ -20,7 +20,7 @@ static const char help[] =
     "      --format FORMAT     conllu (default), as Universal Dependencies has it, or jsonl, a sentence a line\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
-    "Spans are bytes of the input. What hangs on a word (پدرم) is a word of its own; «می کند» with a space in it is one word. A byte\n"
+    "Spans are bytes of the input. What hangs on a word is a word of its own; a verb with a space behind its prefix is one word. A byte\n"
     "that is no UTF-8 is read as a space, and reported.\n"
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
