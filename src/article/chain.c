@@ -50,17 +50,16 @@ static bool repeats(const rz_articles *a, const rz_line *line, uint32_t t) { ret
 static bool masthead(const rz_articles *a, rz_named_source *found) {
     for (uint32_t i = 0; i < a->begin + LEAD_LINES && i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
-        if (i >= a->begin && (line->role != RZ_LINE_CHROME || i >= a->end)) continue;
+        bool heads = line->first < line->last && line->verbs == 0 && line->role == RZ_LINE_OTHER && rz_is_punct(a, line->last - 1, ":");
+        if (i >= a->begin && ((line->role != RZ_LINE_CHROME && !heads) || i >= a->end)) continue;
         if (line->words > MASTHEAD_WORDS || rz_is_menu_line(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
         uint32_t report = rz_source_word_at(a, line->first, RZ_W_REPORT), first = report ? report : line->first; /* «به گزارش X» alone */
         uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN), last = 0;
         rz_row outlet = rz_outlet_at(a, first, &last);
         if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, &last);
         bool closed = line->words <= UNKNOWN_WORDS && line->verbs == 0 && rz_is_punct(a, line->last - 1, ":");
-        if (outlet == RZ_NONE && noun && noun + 1 < line->last && closed) {
-            *found = (rz_named_source){.first = line->first, .last = line->last - 1, .outlet = RZ_NONE, .by_noun = true};
-            return true; /* «پایگاه خبری نمونه:» */
-        }
+        if (outlet == RZ_NONE && noun && noun + 1 < line->last && closed) /* «پایگاه خبری نمونه:» */
+            return *found = (rz_named_source){.first = line->first, .last = line->last - 1, .outlet = RZ_NONE, .by_noun = true}, true;
         if (outlet == RZ_NONE || !((noun && !report) || last == line->last || rz_is_punct(a, last, "/-~") || repeats(a, line, last))) continue;
         *found = (rz_named_source){.first = first, .last = last, .outlet = outlet};
         return true;
@@ -87,8 +86,16 @@ static void read_address_line(rz_articles *a) {
     }
 }
 
+/* «عصر خبر به نقل از ایسنا:»: whom the label's outlet repeats. */
+static void link_repeated(sources *s, uint32_t t, uint32_t end) {
+    rz_named_source named;
+    uint32_t quote = rz_source_word_at(s->a, t, RZ_W_QUOTE), last;
+    if (quote && quote < end && rz_read_source(s->a, quote, end, false, &named, &last)) link_chain(s, rz_source_make(s->a, &named), "quotes");
+}
+
 /* The site's own address and name, its masthead, the label of the report: whoever publishes, whatever it quotes. */
-static void publisher_of_page(rz_articles *a) {
+static void publisher_of_page(sources *s) {
+    rz_articles *a = s->a;
     const rz_data *data = a->text->data;
     rz_row outlet = rz_outlet_of_site(data, a->incoming->meta_url);
     if (outlet == RZ_NONE) outlet = rz_outlet_named(data, a->incoming->meta_site);
@@ -97,15 +104,10 @@ static void publisher_of_page(rz_articles *a) {
         return;
     }
     rz_named_source named;
-    if (masthead(a, &named)) set_publisher(a, rz_source_make(a, &named), named.outlet, true);
-    else read_address_line(a);
-}
-
-/* «عصر خبر به نقل از ایسنا:»: whom the label's outlet repeats. */
-static void link_repeated(sources *s, uint32_t t, uint32_t end) {
-    rz_named_source named;
-    uint32_t quote = rz_source_word_at(s->a, t, RZ_W_QUOTE), last;
-    if (quote && quote < end && rz_read_source(s->a, quote, end, false, &named, &last)) link_chain(s, rz_source_make(s->a, &named), "quotes");
+    if (masthead(a, &named)) {
+        set_publisher(a, rz_source_make(a, &named), named.outlet, true);
+        link_repeated(s, named.last, a->text->n_tokens);
+    } else read_address_line(a);
 }
 
 /* The label, which is a source where the page is another's. */
@@ -377,7 +379,7 @@ static void read_cited(sources *s) {
 
 void rz_find_sources(rz_articles *a) {
     sources s = {.a = a};
-    publisher_of_page(a);
+    publisher_of_page(&s);
     read_label(&s);
     read_lower_labels(&s);
     read_title_label(&s);

@@ -189,6 +189,9 @@ static const expected texts[] = {
     {LEAD "\nتمام حقوق ملت‌ها در این سند آمده است و دو طرف آن را تأیید کردند.", NULL, LEAD "…کردند.", NULL, ""},
     /* mastheads */
     {HEAD "\nوبانگاه به نقل از خبرگزاری ایلنا:\n" LEAD "\nبه گزارش ایلنا، " MORE, HEAD, LEAD "\nبه گزارش…کردند.", "webangah", "webangah ilna"},
+    {HEAD "\n" LEAD "\nوبانگاه به نقل از خبرگزاری ایلنا:\n" MORE, HEAD, LEAD "\n…کردند.", "webangah", "webangah ilna"},
+    {"شناسه خبر: 1234 - سرویس سیاسی\nنسخه قابل چاپ منبع: مهر | لینک خبر\n" HEAD "\n" LEAD "\nصاحب‌خبر -\nبه گزارش خبرگزاری مهر، " MORE, HEAD,
+     LEAD " | به گزارش…کردند.", "sahebkhabar", "sahebkhabar mehr"},
     {HEAD "\nپایگاه خبری تحلیلی آینه روز:\n" LEAD "\nبه گزارش ایلنا، " MORE, HEAD, LEAD "\nبه گزارش…کردند.", "name:آینه روز", "name:آینه روز ilna"},
     {"خبرگزاری فارس\nصفحه نخست\nسیاسی\nتاریخ انتشار: ۱۴ مهر ۱۴۰۲\nکد خبر: ۱۲۳۴\n" HEAD "\n" LEAD "\n" MORE "\nنظر شما", HEAD, LEAD "\n" MORE, "fars", "fars"},
     {"خبرگزاری فارس\n" HEAD "\nبه گزارش ایرنا، " LEAD "\n" MORE, HEAD, "به گزارش…کردند.", "fars", "fars irna"},
