@@ -6,6 +6,7 @@
 #include "reading/engine.h"
 #include "reading/held.h"
 #include "resolve/resolve.h"
+#include "text/wrap.h"
 
 enum { READING_MAX = 1 << 30 }; /* bytes one reading may take */
 
@@ -87,6 +88,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     rz_incoming incoming;
     if (!rz_intake(arena, input, &incoming, error)) return false;
     identify(held, engine, input, &incoming);
+    if (!incoming.is_html) rz_lines_unwrap(work, &engine->language, incoming.text, incoming.blocks, &incoming.n_blocks);
 
     rz_text text = words_of(work, &engine->language, r, &incoming);
     incoming.text = r->text;

@@ -168,9 +168,10 @@ static rz_reading *read_text(runner *run, const char *text) {
     return r;
 }
 
-/* " | " in a case is the end of a paragraph. */
+/* " | " in a case is the end of a paragraph, " / " that of a line. */
 static void break_lines(char *text) {
     for (char *at = strstr(text, " | "); at; at = strstr(at, " | ")) memcpy(at, "\n\n ", 3);
+    for (char *at = strstr(text, " / "); at; at = strstr(at, " / ")) memcpy(at, " \n ", 3);
 }
 
 static void run_file(runner *run, FILE *file) {

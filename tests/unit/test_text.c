@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "text/text.h"
+#include "text/wrap.h"
 
 static rz_arena arena;
 static jmp_buf leave;
@@ -114,12 +115,60 @@ static void glued_words(void **state) {
     tokens_are("بهره‌ورشد", "بهره‌ورشد");
 }
 
+/* The paragraphs that the lines of a text make, a bar between them; a line's end within one shows as a space. */
+static void paragraphs_are(const char *source, const char *want) {
+    char got[4096] = "";
+    rz_input input = {.bytes = source, .size = strlen(source)};
+    rz_incoming in;
+    rz_error error;
+    assert_true(rz_intake(&arena, &input, &in, &error));
+    rz_lines_unwrap(&arena, &language, in.text, in.blocks, &in.n_blocks);
+    for (uint32_t b = 0; b < in.n_blocks; b++) {
+        rz_span s = in.blocks[b].span;
+        size_t n = strlen(got);
+        snprintf(got + n, sizeof got - n, "%s%.*s", b ? "|" : "", (int)(s.end - s.start), source + s.start);
+    }
+    for (char *c = got; *c; c++)
+        if (*c == '\n') *c = ' ';
+    assert_string_equal(got, want);
+}
+
+static void broken_lines(void **state) {
+    (void)state;
+    /* at a width: titles, days and lists stay apart, and so does what stands below a wider gap */
+    paragraphs_are("نشست وزیران در آنکارا\n"
+                   "سه‌شنبه ۱۴۰۱/۱۱/۲۵ - ۱۰:۲۰\n"
+                   "وزیر خارجه ترکیه روز سه‌شنبه در نشستی با همتای\n"
+                   "روس خود درباره تحولات سوریه و راه‌های پایان جنگ\n"
+                   "اوکراین گفت‌وگو کرد. او پس از این نشست گفت دو\n"
+                   "کشور در بیشتر زمینه‌ها با یکدیگر هم‌نظر هستند و\n"
+                   "این رایزنی‌ها ادامه می‌یابد.\n"
+                   "- دور تازه مذاکرات وین\n"
+                   "- سفر رئیس‌جمهور به دوحه\n\n"
+                   "برچسب‌ها",
+                   "نشست وزیران در آنکارا|سه‌شنبه ۱۴۰۱/۱۱/۲۵ - ۱۰:۲۰|"
+                   "وزیر خارجه ترکیه روز سه‌شنبه در نشستی با همتای روس خود درباره تحولات سوریه و راه‌های پایان جنگ "
+                   "اوکراین گفت‌وگو کرد. او پس از این نشست گفت دو کشور در بیشتر زمینه‌ها با یکدیگر هم‌نظر هستند و "
+                   "این رایزنی‌ها ادامه می‌یابد.|- دور تازه مذاکرات وین|- سفر رئیس‌جمهور به دوحه|برچسب‌ها");
+    /* at elements */
+    paragraphs_are("سفر به باکو\nبه گزارش\nایرنا\n، وزیر خارجه\nارمنستان\nدر تفلیس با\nهمتای گرجستانی\nخود دیدار کرد.\nاو سپس به\nباکو\nرفت.\nآخرین اخبار",
+                   "سفر به باکو|به گزارش ایرنا ، وزیر خارجه ارمنستان در تفلیس با همتای گرجستانی خود دیدار کرد.|او سپس به باکو رفت.|آخرین اخبار");
+    /* lines that are paragraphs, headlines and menus */
+    paragraphs_are("سفیر هند آمد.\nمذاکرات آغاز شد.\nوزیر رفت.\nنشست پایان یافت.\nدیدار تازه\nبیانیه منتشر شد.",
+                   "سفیر هند آمد.|مذاکرات آغاز شد.|وزیر رفت.|نشست پایان یافت.|دیدار تازه|بیانیه منتشر شد.");
+    paragraphs_are("سیاسی\nاقتصادی\nورزشی\nجهان\nفرهنگ\nدرباره\nتماس با ما\nعکس",
+                   "سیاسی|اقتصادی|ورزشی|جهان|فرهنگ|درباره|تماس با ما|عکس");
+    paragraphs_are("رایزنی وزیران خارجه مصر و قطر\nآغاز دور چهارم گفت‌وگوهای فنی در ژنو\nسفیر تازه سوئد استوارنامه داد\nهشدار سازمان ملل درباره بحران آب در منطقه\nپیام تبریک به مناسبت روز ملی عمان\nنشست اضطراری اتحادیه عرب در قاهره برگزار می‌شود",
+                   "رایزنی وزیران خارجه مصر و قطر|آغاز دور چهارم گفت‌وگوهای فنی در ژنو|سفیر تازه سوئد استوارنامه داد|هشدار سازمان ملل درباره بحران آب در منطقه|پیام تبریک به مناسبت روز ملی عمان|نشست اضطراری اتحادیه عرب در قاهره برگزار می‌شود");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(search_keys),
         cmocka_unit_test(search_key_has_its_room),
         cmocka_unit_test(names_in_latin_letters),
         cmocka_unit_test(glued_words),
+        cmocka_unit_test(broken_lines),
     };
     return cmocka_run_group_tests(tests, open_language, close_language);
 }
