@@ -41,6 +41,12 @@ rz_label_of rz_label_read(const char *name) {
     return l;
 }
 
+/* A loop of a known length and nothing else: the compiler makes it a few wide additions. */
+static void add_row(int16_t *restrict sum, const rz_weights *restrict row) {
+    const int8_t *w = row->weight;
+    for (int i = 0; i < RZ_MOST_LABELS; i++) sum[i] = (int16_t)(sum[i] + w[i]);
+}
+
 /* The features of a word, found first and looked up then, so that memory is waited for once. */
 enum { MOST_FEATURES = 160 };
 typedef struct {
@@ -69,8 +75,7 @@ static void learn(const rz_tagger *tagger, const rz_seen *seen, rz_type *type) {
     for (uint32_t i = 0; i < g.n; i++) rz_weights_expect(tagger->data, g.keys[i]);
     for (uint32_t i = 0; i < g.n; i++) {
         const rz_weights *w = rz_weights_find(tagger->data, g.keys[i]);
-        int16_t *sum = type->sum[g.where[i]];
-        for (int l = 0; w && l < RZ_MOST_LABELS; l++) sum[l] = (int16_t)(sum[l] + w->weight[l]);
+        if (w) add_row(type->sum[g.where[i]], w);
     }
 }
 
@@ -230,11 +235,11 @@ static uint32_t best_label(const rz_tagger *t, place *p, uint32_t last, uint32_t
     for (int i = 0; i <= 2 * NEAR; i++) add_sum(score, p->near[i]->sum[windows[i]]);
     for (int i = RZ_LABEL_PAIRINGS; i < RZ_PAIRINGS; i++) {
         const rz_weights *w = rz_weights_find(t->data, p->keys[i]);
-        for (int l = 0; w && l < RZ_MOST_LABELS; l++) score[l] = (int16_t)(score[l] + w->weight[l]);
+        if (w) add_row(score, w);
     }
-    uint32_t best = t->punct_label == 0 ? 1 : 0;
-    for (uint32_t i = best + 1; i < t->n_labels; i++)
-        if (score[i] > score[best] && i != t->punct_label) best = i;
+    if (t->punct_label < ROW) score[t->punct_label] = INT16_MIN;
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < t->n_labels; i++) best = score[i] > score[best] ? i : best;
     return best;
 }
 
