@@ -4,7 +4,7 @@
 #include "text/form.h"
 #include "text/parts.h"
 
-enum { LEAST_NOUN = 3, LEAST_AFTER = 4, USUAL = 10000 /* counts in the lexicon */ };
+enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 6, USUAL = 10000 /* counts in the lexicon */ };
 
 typedef struct {
     const rz_data *data;
@@ -74,21 +74,10 @@ static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
     return 0;
 }
 
-/* A noun with whose it is: «سفیرایران». */
-static uint32_t before_name(const rz_text *text, const uint8_t *w, uint32_t n) {
-    if (n < LEAST_NOUN + LEAST_AFTER || rz_spelling_find(text->data, w, n, &(rz_word){0})) return 0;
-    for (uint32_t at = LEAST_NOUN; at + LEAST_AFTER <= n; at++) {
-        if (!(text->apart->starts[w[at - 1]] & RZ_STANDS_OFF) || !is_name(text->data, w + at, n - at, RZ_PERSON)) continue;
-        if (is_noun(text->data, w, at, USUAL) && !is_inflected(text, w + at, n - at)) return at; /* «تندگویان» is nobody of Guyana */
-    }
-    return 0;
-}
-
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     const uint8_t *starts = text->apart->starts;
-    if (n < LEAST_NOUN + 2u) return 0;
+    if (n < LEAST_LETTERS) return 0;
     uint32_t at = starts[w[n - 1]] & RZ_ENDS_GLUED ? before_end(text, w, n) : 0;
     if (!at && (starts[w[0]] & RZ_STARTS_GLUED)) at = after_start(text, w, n);
-    if (!at) at = before_name(text, w, n);
     return at && !is_one_word(text, w, n) ? at : 0;
 }

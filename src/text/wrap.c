@@ -61,26 +61,41 @@ static uint32_t gap_before(const lines *l, uint32_t i) {
     return ends;
 }
 
+/* Of a long line only the first word counts; it is no item, date or menu. */
+static void measure_head(const lines *l, rz_span line, shape *s) {
+    const char *from = l->text + line.start, *end = l->text + line.end, *at = from;
+    uint32_t length, digits = 0, first = rz_utf8_next(from, end, &length), second = 0;
+    bool whole = line.end - line.start <= WIDEST * BYTES_A_LETTER;
+    for (uint32_t c; at < end && (whole || !s->head); at += length, s->length++) {
+        c = rz_utf8_next(at, end, &length);
+        if (!s->head && (c == ' ' || c == '\t')) s->head = s->length;
+        if (s->length > 0 && (!second || (is_digit(second) && s->length < 3))) second = c;
+        digits += is_digit(c);
+    }
+    if (!s->head) s->head = s->length;
+    if (!whole) s->length = WIDEST;
+    bool numbered = is_digit(first) && (second == '.' || second == ')' || second == '-');
+    s->alone = marks_item(first) || numbered || digits * 3 > s->length || first == '|';
+    s->goes_on = goes_on(first);
+}
+
+/* The character that ends before `end`; moves it there. */
+static uint32_t back(const char *from, const char **end) {
+    const char *at = *end, *stop = *end;
+    while (at > from && ((unsigned char)*--at & 0xC0) == 0x80) {}
+    *end = at;
+    return at < stop ? rz_utf8_next(at, stop, &(uint32_t){0}) : 0;
+}
+
 static shape measure(const lines *l, uint32_t i) {
     rz_span line = l->blocks[i].span;
     shape s = {.gap = gap_before(l, i)};
-    uint32_t digits = 0, first = 0, second = 0, last = 0, before_last = 0, length;
+    measure_head(l, line, &s);
     const char *end = l->text + line.end;
-    for (const char *p = l->text + line.start; p < end; p += length) {
-        uint32_t c = rz_utf8_next(p, end, &length);
-        if (!s.head && (c == ' ' || c == '\t')) s.head = s.length;
-        if (s.length == 0) first = c;
-        if (s.length > 0 && (!second || (is_digit(second) && s.length < 3))) second = c;
-        if (!closes(c)) before_last = c;
-        last = c;
-        digits += is_digit(c);
-        s.length++;
-    }
-    if (!s.head) s.head = s.length;
-    bool numbered = is_digit(first) && (second == '.' || second == ')' || second == '-');
-    s.stops = is_stop(last) || (closes(last) && is_stop(before_last));
-    s.alone = marks_item(first) || numbered || digits * 3 > s.length || last == '|' || first == '|';
-    s.goes_on = goes_on(first);
+    uint32_t last = back(l->text + line.start, &end);
+    s.alone |= last == '|';
+    while (closes(last) && end > l->text + line.start) last = back(l->text + line.start, &end);
+    s.stops = is_stop(last);
     s.leads_on = !s.stops && leads_on(l, line);
     return s;
 }
@@ -107,14 +122,14 @@ static uint32_t find_width(const lines *l, uint32_t gap) {
         full[length]++;
         full[(to < WIDEST ? to : WIDEST) + 1]--;
     }
-    uint32_t best = 0;
-    int32_t most = 0, longer = (int32_t)l->n, sum = 0;
+    uint32_t best = 0, half = 0; /* of the width; what is shorter is left out */
+    int32_t most = 0, all = 0 /* of half the width to the width */, may = 0, longer = (int32_t)l->n, sum = 0;
     for (uint32_t w = 0; w < WIDEST; w++) {
         sum += full[w];
         longer -= of_length[w];
-        int32_t all = longer, may = longer; /* of half the width or more */
-        for (uint32_t k = w / 2; k <= w; k++) all += of_length[k], may += open[k];
-        bool shows = w >= NARROWEST && sum >= LEAST_FULL && sum * 2 >= may && sum * 4 >= all && longer * 4 <= sum;
+        all += of_length[w], may += open[w];
+        for (; half < w / 2; half++) all -= of_length[half], may -= open[half];
+        bool shows = w >= NARROWEST && sum >= LEAST_FULL && sum * 2 >= may + longer && sum * 4 >= all + longer && longer * 4 <= sum;
         if (shows && sum - longer > most) most = sum - longer, best = w;
     }
     return best;
