@@ -43,7 +43,7 @@ const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool
     for (uint32_t t = first; t < last; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             const char *channel = channel_of(s, &s->text->hits[h], however);
-            if (weight(channel) > weight(best)) best = channel;
+            if (channel && weight(channel) > weight(best)) best = channel;
         }
     return best;
 }

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "reading/held.h"
 #include "reading/json.h"
 
@@ -143,6 +144,49 @@ static void a_path_of_any_bytes_is_written(void **state) {
     rz_free(line);
 }
 
+/* Bytes of every kind side by side, in an order that is always the same. */
+static size_t mixed(uint32_t *seed, char *out, size_t size, bool utf8) {
+    static const char *const good[] = {"a", " ", "\"", "\\", "\n", "\x1F", "\x7F", "\xC2\x80", "\xD8\xA7", "\xDB\x8C", "\xDF\xBF", "\xE2\x80\x8C", "\xF0\x9F\x98\x80"};
+    static const char *const bad[] = {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xD8", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5", "\xFF"};
+    enum { GOOD = sizeof good / sizeof *good, BAD = sizeof bad / sizeof *bad };
+    size_t n = 0;
+    while (n + 4 < size) {
+        *seed = *seed * 1664525u + 1013904223u;
+        uint32_t pick = *seed >> 16, one_of = utf8 || pick % 16 ? 0 : 1;
+        const char *piece = one_of ? bad[pick / 16 % BAD] : good[pick / 16 % (pick % 3 ? 9 : GOOD)];
+        memcpy(out + n, piece, strlen(piece));
+        n += strlen(piece);
+    }
+    return n;
+}
+
+static void utf8_is_checked_as_it_is_read(void **state) {
+    (void)state;
+    char bytes[64];
+    uint32_t seed = 1;
+    for (int i = 0; i < 200000; i++) {
+        size_t size = mixed(&seed, bytes, 8 + (size_t)i % 50, i % 2), at = 0;
+        for (uint32_t length; at < size && rz_utf8_next(bytes + at, bytes + size, &length) != RZ_UTF8_BAD;) at += length;
+        assert_int_equal(rz_utf8_check(bytes, size), at);
+    }
+}
+
+static void a_string_of_any_bytes_is_escaped(void **state) {
+    (void)state;
+    char bytes[64];
+    uint32_t seed = 7;
+    for (int i = 0; i < 20000; i++) {
+        size_t size = mixed(&seed, bytes, 8 + (size_t)i % 50, true), left = 0;
+        rz_json json = {0};
+        rz_json_bytes(&json, bytes, size);
+        char *line = rz_json_finish(&json);
+        assert_non_null(line);
+        for (size_t at = 0; at < size; at++) left += bytes[at] == '"' || bytes[at] == '\\' || bytes[at] == '\n' ? 2 : (unsigned char)bytes[at] < 0x20 ? 6 : 1;
+        assert_int_equal(strlen(line), left + 2);
+        rz_free(line);
+    }
+}
+
 static void the_id_is_of_the_bytes(void **state) {
     (void)state;
     char id[17];
@@ -156,6 +200,7 @@ int main(void) {
         cmocka_unit_test(a_damaged_line_is_refused),          cmocka_unit_test(a_wrong_value_is_named),
         cmocka_unit_test(tehran_kept_summer_time_until_2022), cmocka_unit_test(a_path_of_any_bytes_is_written),
         cmocka_unit_test(the_id_is_of_the_bytes),             cmocka_unit_test(a_number_out_of_all_bounds_is_refused),
-        cmocka_unit_test(reals_are_cut_off)};
+        cmocka_unit_test(reals_are_cut_off),
+        cmocka_unit_test(utf8_is_checked_as_it_is_read),      cmocka_unit_test(a_string_of_any_bytes_is_escaped)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
