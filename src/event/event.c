@@ -7,14 +7,19 @@ static uint32_t *all_none(rz_arena *arena, uint32_t n) {
     return at;
 }
 
-/* Mentions come in the order of the text. */
-static void note_body(rz_scene *s, const rz_mention *m) {
-    uint32_t body = rz_body_index(s->g, m->row);
-    if (body != RZ_NONE && s->body_told[body] == RZ_NONE) s->body_told[body] = m->first;
+static void note(uint32_t *told, uint32_t index, uint32_t token) {
+    if (index != RZ_NONE && told[index] == RZ_NONE) told[index] = token; /* mentions come in the order of the text */
+}
+
+static void note_told(rz_scene *s, const rz_mention *m) {
+    note(s->body_told, rz_body_index(s->g, m->row), m->first);
+    note(s->state_told, rz_state_index(s->g, rz_state_told(s, m)), m->first);
+    note(s->state_told, rz_state_index(s->g, m->state2), m->first);
 }
 
 static void index_tokens(rz_scene *s) {
     uint32_t n = s->text->n_tokens;
+    s->state_told = all_none(s->arena, s->g->n_states);
     s->body_told = all_none(s->arena, s->g->n_forums + s->g->n_organisations);
     s->clause_of = all_none(s->arena, n);
     s->sentence_of = all_none(s->arena, n);
@@ -25,7 +30,7 @@ static void index_tokens(rz_scene *s) {
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         uint8_t kind = s->mentions->at[i].kind;
         if (kind == RZ_M_AGREEMENT) continue;
-        note_body(s, &s->mentions->at[i]);
+        note_told(s, &s->mentions->at[i]);
         for (uint32_t t = s->mentions->at[i].first; t < s->mentions->at[i].last; t++) s->mention_at[t] = i;
     }
     s->links = RZ_NEW_N(s->arena, rz_link, s->mentions->n + 1);

@@ -52,6 +52,7 @@ typedef struct {
     uint32_t *mention_at;  /* for each token: the mention it is part of, or RZ_NONE */
     rz_link *links;        /* for each mention */
     uint32_t *sentence_of; /* for each token */
+    uint32_t *state_told;  /* for each state: the first token that tells of it or somebody of it, or RZ_NONE */
     uint32_t *body_told;   /* for each forum and organisation (rz_body_index): the first token that names it, or RZ_NONE */
     rz_small_word *small;  /* for each token, and one more */
 } rz_scene;
@@ -85,7 +86,9 @@ bool rz_of_delegation(const rz_scene *scene, uint32_t token);
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
-/* A name of an agreement that says only «this organisation», before which none was told of. */
+/* The state that a mention tells of: itself, or whose it is; RZ_NONE: none. */
+rz_row rz_state_told(const rz_scene *scene, const rz_mention *mention);
+/* A name that says only «this organisation», or is borne by agreements of others, where the parties are not told of. */
 bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
 typedef struct {
     rz_row *at;

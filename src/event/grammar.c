@@ -250,6 +250,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_fa = rz_key(data, "fa");
     g->k_listed = rz_key(data, "listed");
     g->k_parties = rz_key(data, "parties");
+    g->k_short = rz_key(data, "short");
+    rz_rows_of(data, RZ_STATE, &g->first_state, &g->n_states);
     rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));

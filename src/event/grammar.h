@@ -96,9 +96,9 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before, k_listed, k_parties;
-    rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation;
-    uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
+    rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
+    uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
     rz_row first_office;
     uint32_t n_offices;
     bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
@@ -134,6 +134,9 @@ static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
 static inline bool rz_is_unnamed(const rz_grammar *g, rz_row office) {
     return office >= g->first_office && office < g->first_office + g->n_offices && g->unnamed[office - g->first_office];
 }
+
+/* Which of the states it is; RZ_NONE: none. */
+static inline uint32_t rz_state_index(const rz_grammar *g, rz_row row) { return row >= g->first_state && row < g->first_state + g->n_states ? row - g->first_state : RZ_NONE; }
 
 /* Forums and organisations, counted together; RZ_NONE: neither. */
 static inline uint32_t rz_body_index(const rz_grammar *g, rz_row row) {

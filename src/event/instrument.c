@@ -166,32 +166,6 @@ static bool inside_trigger(const rz_found *found, uint32_t token) {
     return false;
 }
 
-static bool body_not_told(const rz_scene *s, rz_str id, uint32_t token) {
-    static const rz_row_type bodies[] = {RZ_FORUM, RZ_ORGANISATION};
-    for (int b = 0; b < 2; b++) {
-        rz_row row = rz_row_find(s->text->data, bodies[b], id);
-        if (row == RZ_NONE) continue;
-        uint32_t told = s->body_told[rz_body_index(s->g, row)];
-        return told == RZ_NONE || told >= token;
-    }
-    return false;
-}
-
-/* «عضویت ایران در این سازمان»: in which one, if none of its parties was told of before? */
-bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
-    const rz_data *data = s->text->data;
-    bool back = false;
-    uint32_t last;
-    for (uint32_t t = hit->first; t < hit->last; t++) back |= rz_class_at(s, t, &last) == RZ_C_DEFINITE;
-    for (uint32_t i = 0; back && i < rz_fields_of(data, hit->row); i++) {
-        rz_field f = rz_field_at(data, hit->row, i);
-        if (f.key != s->g->k_parties) continue;
-        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value))
-            if (body_not_told(s, id, hit->first)) return true;
-    }
-    return false;
-}
-
 /* Agreements of the tables named in the sentence; a shorter name inside a longer one is not another. */
 static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -333,6 +307,6 @@ void rz_instruments_find(rz_found *found) {
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         for (uint32_t t = sentence->first; t < sentence->last; t++)
             for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-                if (s->text->hits[h].type == RZ_AGREEMENT) last_named = s->text->hits[h].row;
+                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) last_named = s->text->hits[h].row;
     }
 }
