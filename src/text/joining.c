@@ -7,8 +7,8 @@ static uint32_t slot_of(const uint8_t *letters, uint32_t n, rz_part_use use) { r
 
 const rz_joining_part *rz_joining_find(const rz_joiner *j, const uint8_t *letters, uint32_t n, rz_part_use use) {
     if (n > RZ_PART_LETTERS) return NULL;
-    for (uint32_t i = slot_of(letters, n, use) & j->mask; j->slots[i].use; i = (i + 1) & j->mask) {
-        const rz_joining_part *p = &j->slots[i];
+    for (uint32_t i = slot_of(letters, n, use) & j->mask; j->slots[i]; i = (i + 1) & j->mask) {
+        const rz_joining_part *p = &j->parts[j->slots[i]];
         if (p->use == use && p->n == n && !memcmp(p->letters, letters, n)) return p;
     }
     return NULL;
@@ -17,11 +17,13 @@ const rz_joining_part *rz_joining_find(const rz_joiner *j, const uint8_t *letter
 static void put(rz_joiner *j, rz_str value, rz_part_use use, int strength) {
     uint8_t letters[RZ_PART_LETTERS];
     uint32_t n = rz_letters_of(value.at, value.size, letters, RZ_PART_LETTERS);
-    if (!n || n > RZ_PART_LETTERS || rz_joining_find(j, letters, n, use)) return;
+    if (!n || n > RZ_PART_LETTERS || j->n_parts == UINT16_MAX || rz_joining_find(j, letters, n, use)) return;
     uint32_t i = slot_of(letters, n, use) & j->mask;
-    while (j->slots[i].use) i = (i + 1) & j->mask;
-    j->slots[i] = (rz_joining_part){.n = (uint8_t)n, .use = (uint8_t)use, .strength = (int8_t)strength};
-    memcpy(j->slots[i].letters, letters, n);
+    while (j->slots[i]) i = (i + 1) & j->mask;
+    rz_joining_part *part = &j->parts[++j->n_parts];
+    *part = (rz_joining_part){.n = (uint8_t)n, .use = (uint8_t)use, .strength = (int8_t)strength};
+    memcpy(part->letters, letters, n);
+    j->slots[i] = (uint16_t)j->n_parts;
 }
 
 static uint64_t pair_hash(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m) {
@@ -156,7 +158,8 @@ const rz_joiner *rz_joiner_make(rz_arena *arena, const rz_data *data) {
     rz_rows_of(data, RZ_VERB, &verbs, &n_verbs);
     for (rz_row r = verbs; r < verbs + n_verbs; r++) fields += rz_fields_of(data, r);
     j->mask = power(2 * fields) - 1;
-    j->slots = RZ_NEW_N(arena, rz_joining_part, j->mask + 1);
+    j->slots = RZ_NEW_N(arena, uint16_t, j->mask + 1);
+    j->parts = RZ_NEW_N(arena, rz_joining_part, fields + 1);
     j->apart_mask = power(2 * pairs) - 1;
     j->apart = RZ_NEW_N(arena, uint64_t, j->apart_mask + 1);
     for (rz_row r = first; r < first + count; r++) read_row(j, r);

@@ -38,7 +38,9 @@ typedef struct {
 
 struct rz_joiner {
     const rz_data *data;
-    rz_joining_part *slots; /* hashed by letters and use */
+    rz_joining_part *parts; /* the first is none */
+    uint32_t n_parts;
+    uint16_t *slots;        /* parts hashed by letters and use; 0: free */
     uint64_t *apart;        /* hashes of pairs of words that are two */
     uint32_t mask, apart_mask;
     rz_joining_ending endings[RZ_MOST_ENDINGS];
