@@ -26,6 +26,11 @@ static const uint8_t arabic[256] = {
 
 static bool between(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
 
+bool rz_is_mark(uint32_t c) {
+    return c == 0x640 || between(c, 0x64B, 0x65F) || c == 0x670 || between(c, 0x300, 0x36F) || between(c, 0x610, 0x61A) ||
+           (between(c, 0x6D6, 0x6ED) && c != 0x6DD && c != 0x6DE && c != 0x6E9);
+}
+
 static bool dropped(uint32_t c) {
     return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || between(c, 0x300, 0x36F) || between(c, 0x8CA, 0x8FF) || c == 0x180E ||
            between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F) || between(c, 0xFE00, 0xFE0F) ||

@@ -38,7 +38,6 @@ void rz_norm_shift(rz_norm *f, rz_norm_shifts *map, size_t norm, size_t src, boo
 /* ---- the first pass ---- */
 
 static bool between(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
-static bool is_mark(uint32_t c) { return c == 0x640 || between(c, 0x610, 0x61A) || between(c, 0x64B, 0x65F) || c == 0x670 || between(c, 0x6D6, 0x6ED); }
 static bool is_digit(uint32_t c) { return between(c, 0x660, 0x669) || between(c, 0x7C0, 0x1D7FF); }
 static bool takes_joiner(uint32_t c) { return between(c, 0x620, 0x6FF) && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4 && !between(c, 0x6F0, 0x6F9); }
 
@@ -53,7 +52,7 @@ static uint32_t fold(const rz_norm *f, uint32_t c, uint32_t *out) {
     uint32_t n = rz_fold_letter(c, out);
     unsigned step = n == 1 && out[0] == c ? 0 : RZ_LETTERS;
     if (n == 1 && out[0] == ' ' && c != ' ') step = RZ_SPACES;
-    else if (is_mark(c)) step = RZ_MARKS;
+    else if (rz_is_mark(c)) step = RZ_MARKS;
     else if (n == 0) step = RZ_CONTROLS;
     else if (n == 1 && out[0] != c && (is_digit(c) && (between(out[0], '0', '9') || between(out[0], 0x6F0, 0x6F9)))) step = RZ_DIGITS;
     if (quotation(c) != c) step = RZ_QUOTES, out[0] = quotation(c), n = 1;

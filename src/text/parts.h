@@ -7,6 +7,8 @@
 /* A code point of the article in normal letters: how many there are in out; 0: it is left out. A space of any kind is ' '. */
 enum { RZ_FOLD_MOST = 18 };
 uint32_t rz_fold_letter(uint32_t c, uint32_t *out);
+/* A diacritic or the stretching line: it belongs to the letter before. */
+bool rz_is_mark(uint32_t c);
 uint32_t rz_fold_form(uint32_t c, uint32_t *out); /* of presentation forms; 0: it is none, or a mark */
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);

@@ -69,12 +69,6 @@ static void end_sentence(cutter *c) {
     c->sentence_first = c->tokens.n;
 }
 
-/* A diacritic or the stretching line: it belongs to the letter before. */
-static bool is_mark(uint32_t c) {
-    return c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x300 && c <= 0x36F) || (c >= 0x610 && c <= 0x61A) ||
-           (c >= 0x6D6 && c <= 0x6ED && c != 0x6DD && c != 0x6DE && c != 0x6E9);
-}
-
 /* The end in the source of normal bytes [from, to), without what was left out behind them. */
 static uint32_t source_end(const rz_text *text, uint32_t from, uint32_t to) {
     uint32_t last = to - 1, limit = text->map[to], length;
@@ -82,7 +76,7 @@ static uint32_t source_end(const rz_text *text, uint32_t from, uint32_t to) {
     const char *end = text->src + text->src_size;
     rz_utf8_next(text->src + text->map[last], end, &length);
     uint32_t at = text->map[last] + length;
-    while (at < limit && is_mark(rz_utf8_next(text->src + at, end, &length))) at += length;
+    while (at < limit && rz_is_mark(rz_utf8_next(text->src + at, end, &length))) at += length;
     return at;
 }
 
