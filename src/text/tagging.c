@@ -250,11 +250,17 @@ bool rz_tag_compounded(const rz_tagging *t, rz_str noun, rz_str infinitive) {
     return false;
 }
 
-static void read_compounds(reader *r) {
+/* A hash table with room for the forms of a use. */
+static void *new_table(reader *r, const char *use, size_t size, uint32_t *mask) {
     r->n_forms = 0;
-    each_form(r, "tag-compound", count);
-    r->t->compound_mask = room_for(r->n_forms) - 1;
-    r->t->compounds = RZ_NEW_N(r->arena, uint32_t, r->t->compound_mask + 1);
+    each_form(r, use, count);
+    uint32_t room = room_for(r->n_forms);
+    *mask = room - 1;
+    return rz_alloc_array(r->arena, room, size);
+}
+
+static void read_compounds(reader *r) {
+    r->t->compounds = new_table(r, "tag-compound", sizeof *r->t->compounds, &r->t->compound_mask);
     each_form(r, "tag-compound", add_compound);
 }
 
@@ -266,18 +272,12 @@ static rz_str infinitive_of(const reader *r, const char *verb) {
 }
 
 static void read_lemmas(reader *r) {
-    r->n_forms = 0;
-    each_form(r, "tag-lemma", count);
-    r->t->lemma_mask = room_for(r->n_forms) - 1;
-    r->t->lemmas = RZ_NEW_N(r->arena, rz_tag_lemma, r->t->lemma_mask + 1);
+    r->t->lemmas = new_table(r, "tag-lemma", sizeof *r->t->lemmas, &r->t->lemma_mask);
     each_form(r, "tag-lemma", add_lemma);
 }
 
 static void read_habits(reader *r) {
-    r->n_forms = 0;
-    each_form(r, "tag-habit", count);
-    r->t->habit_mask = room_for(r->n_forms) - 1;
-    r->t->habits = RZ_NEW_N(r->arena, rz_tag_habit, r->t->habit_mask + 1);
+    r->t->habits = new_table(r, "tag-habit", sizeof *r->t->habits, &r->t->habit_mask);
     each_form(r, "tag-habit", add_habit);
 }
 
