@@ -9,21 +9,6 @@ static bool covers(const rz_data *data, const rz_tenure *t, rz_days when) {
     return horizon == RZ_NO_DAY || when.to <= horizon;
 }
 
-rz_row rz_holder(const rz_data *data, rz_row office, rz_row whose, rz_days when, rz_tenure *tenure) {
-    if (when.from == RZ_NO_DAY || office == RZ_NONE || whose == RZ_NONE) return RZ_NONE;
-    rz_row holder = RZ_NONE;
-    uint32_t n;
-    const uint32_t *at = rz_tenures_in(data, whose, office, &n);
-    for (uint32_t i = 0; i < n; i++) {
-        const rz_tenure *t = rz_tenure_at(data, at[i]);
-        if (!covers(data, t, when)) continue;
-        if (holder != RZ_NONE && holder != t->person) return RZ_NONE;
-        holder = t->person;
-        if (tenure) *tenure = *t;
-    }
-    return holder;
-}
-
 /* Moscow is Russia, where somebody is sent. */
 static rz_row seat_of(const rz_data *data, rz_row seat) {
     if (seat == RZ_NONE || rz_row_type_of(data, seat) != RZ_PLACE) return seat;
@@ -39,16 +24,29 @@ static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_r
     return t->office == office && t->seat != RZ_NONE && seat_of(data, t->seat) == seat_of(data, seat);
 }
 
-rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row seat, rz_days when) {
-    if (when.from == RZ_NO_DAY || seat == RZ_NONE || whose == RZ_NONE) return RZ_NONE;
+/* Who alone held one of n tenures then, where a seat is asked for as `office` there; RZ_NONE: nobody, or several. */
+static rz_row sole(const rz_data *data, const uint32_t *at, uint32_t n, rz_row office, rz_row seat, rz_days when, rz_tenure *tenure) {
     rz_row holder = RZ_NONE;
-    uint32_t n;
-    const uint32_t *at = rz_tenures_in(data, whose, RZ_NONE, &n);
     for (uint32_t i = 0; i < n; i++) {
         const rz_tenure *t = rz_tenure_at(data, at[i]);
-        if (!covers(data, t, when) || !sent_as(data, t, office, seat)) continue;
+        if (!covers(data, t, when) || (seat != RZ_NONE && !sent_as(data, t, office, seat))) continue;
         if (holder != RZ_NONE && holder != t->person) return RZ_NONE;
         holder = t->person;
+        if (tenure) *tenure = *t;
     }
     return holder;
+}
+
+rz_row rz_holder(const rz_data *data, rz_row office, rz_row whose, rz_days when, rz_tenure *tenure) {
+    if (when.from == RZ_NO_DAY || office == RZ_NONE || whose == RZ_NONE) return RZ_NONE;
+    uint32_t n;
+    const uint32_t *at = rz_tenures_in(data, whose, office, &n);
+    return sole(data, at, n, office, RZ_NONE, when, tenure);
+}
+
+rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row seat, rz_days when) {
+    if (when.from == RZ_NO_DAY || seat == RZ_NONE || whose == RZ_NONE) return RZ_NONE;
+    uint32_t n;
+    const uint32_t *at = rz_tenures_in(data, whose, RZ_NONE, &n);
+    return sole(data, at, n, office, seat, when, NULL);
 }
