@@ -1,15 +1,5 @@
 /* Runs tests/cases/events.txt, kinds.txt and statements.txt: what a sentence says happened and was said. Prints each case that fails; the floor is at the end. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "rayzan.h"
+#include "cases.h"
 
 enum { LINE = 4096, WORDS = 24 };
 
@@ -159,15 +149,6 @@ static void expect(runner *run, const rz_reading *r, const char *text, char sign
     else show_said(r);
 }
 
-static rz_reading *read_text(runner *run, const char *text) {
-    rz_error error = {0};
-    rz_input input = {.bytes = text, .size = strlen(text), .published = run->day};
-    rz_reading *r = rz_read(run->engine, &input, &error);
-    if (!r) print_message("cannot read: %s\n", error.message);
-    assert_non_null(r);
-    return r;
-}
-
 /* " | " in a case is the end of a paragraph, " / " that of a line. */
 static void break_lines(char *text) {
     for (char *at = strstr(text, " | "); at; at = strstr(at, " | ")) memcpy(at, "\n\n ", 3);
@@ -185,7 +166,7 @@ static void run_file(runner *run, FILE *file) {
             rz_reading_free(r);
             snprintf(text, sizeof text, "%s", line + 2);
             break_lines(text);
-            r = read_text(run, text);
+            r = case_reading(run->engine, text, run->day);
         } else if (strchr("=~+*", line[0]) && r) expect(run, r, text, line[0], line + 1, number);
     }
     rz_reading_free(r);
@@ -193,9 +174,7 @@ static void run_file(runner *run, FILE *file) {
 
 static void cases_hold(void **state) {
     (void)state;
-    rz_error error = {0};
-    runner run = {.engine = rz_engine_open(NULL, 0, &error), .day = {RZ_NO_DAY, RZ_NO_DAY}};
-    assert_non_null(run.engine);
+    runner run = {.engine = case_engine(), .day = {RZ_NO_DAY, RZ_NO_DAY}};
     const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt", "tests/cases/kinds.txt"};
     for (int i = 0; i < (own ? 1 : 3); i++) {
         FILE *file = fopen(paths[i], "r");

@@ -1,15 +1,5 @@
 /* Runs tests/cases/published.txt: the day of publication of reports that state it, half state it, or do not. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "rayzan.h"
+#include "cases.h"
 
 enum { LINE = 4096, TEXT = 16384, WORDS = 6 };
 
@@ -59,11 +49,7 @@ static void judge(runner *run, char *line, unsigned number) {
     int n = 0;
     snprintf(copy, sizeof copy, "%s", line);
     for (char *w = strtok_r(copy, " \n", &save); w && n < WORDS; w = strtok_r(NULL, " \n", &save)) words[n++] = w;
-    rz_error error = {0};
-    rz_input input = {.bytes = run->text, .size = strlen(run->text), .published = {RZ_NO_DAY, RZ_NO_DAY}};
-    rz_reading *r = rz_read(run->engine, &input, &error);
-    if (!r) print_message("line %u cannot be read: %s\n", number, error.message);
-    assert_non_null(r);
+    rz_reading *r = case_reading(run->engine, run->text, (rz_days){RZ_NO_DAY, RZ_NO_DAY});
     bool ok = fits(r, words, n);
     *(run->todo ? &run->todos : &run->cases) += 1;
     if (!ok) *(run->todo ? &run->todo_failed : &run->failed) += 1;
@@ -95,7 +81,6 @@ static void published_days_hold(void **state) {
     rz_error error = {0};
     static runner run;
     run = (runner){.engine = rz_engine_open(NULL, 0, &error)};
-    assert_non_null(run.engine);
     const char *path = getenv("RAYZAN_CASES");
     FILE *file = fopen(path ? path : "tests/cases/published.txt", "r");
     if (!file) skip();

@@ -1,15 +1,5 @@
 /* Runs tests/cases/names.txt: who the people, offices and bodies of a report are, and what its events are about. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "rayzan.h"
+#include "cases.h"
 
 enum { LINE = 4096 };
 
@@ -95,15 +85,6 @@ static void expect(runner *run, const rz_reading *r, const char *text, char sign
     show(r);
 }
 
-static rz_reading *read_text(runner *run, const char *text) {
-    rz_error error = {0};
-    rz_input input = {.bytes = text, .size = strlen(text), .published = run->day};
-    rz_reading *r = rz_read(run->engine, &input, &error);
-    if (!r) print_message("cannot read: %s\n", error.message);
-    assert_non_null(r);
-    return r;
-}
-
 static void set_day(runner *run, const char *day) {
     if (!strcmp(day, "-")) run->day = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
     else assert_true(rz_parse_days(day, &run->day));
@@ -118,7 +99,7 @@ static void run_file(runner *run, FILE *file) {
         else if (line[0] == ':') {
             rz_reading_free(r);
             snprintf(text, sizeof text, "%s", line + 2);
-            r = read_text(run, text);
+            r = case_reading(run->engine, text, run->day);
         } else if (strchr("=!*", line[0]) && line[0] && r) expect(run, r, text, line[0], line + 2, number);
     }
     rz_reading_free(r);
@@ -126,9 +107,7 @@ static void run_file(runner *run, FILE *file) {
 
 static void cases_hold(void **state) {
     (void)state;
-    rz_error error = {0};
-    runner run = {.engine = rz_engine_open(NULL, 0, &error), .day = {RZ_NO_DAY, RZ_NO_DAY}};
-    assert_non_null(run.engine);
+    runner run = {.engine = case_engine(), .day = {RZ_NO_DAY, RZ_NO_DAY}};
     FILE *file = fopen("tests/cases/names.txt", "r");
     if (!file) skip();
     run_file(&run, file);
