@@ -140,7 +140,7 @@ static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause];
     if (strcmp(e->kind, "visit") != 0 || e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
     const rz_found_event *v = &found->events.at[verbal];
-    return v->frame->discussion || !strcmp(v->kind, "talks") || !strcmp(v->kind, "meeting") || !strcmp(v->kind, "call");
+    return v->frame->discussion || rz_is_contact(v->kind);
 }
 
 /* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */

@@ -195,6 +195,9 @@ void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
+/* Families of kinds: what two have with each other, and what many hold. */
+bool rz_is_contact(const char *kind); /* meeting, call, talks */
+bool rz_is_session(const char *kind); /* summit, conference */
 bool rz_has_role(const rz_found_event *e, const char *role);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */

@@ -107,7 +107,7 @@ static void add_holders(rz_found *found, rz_found_event *e) {
 
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    bool session = rz_is_session(e->kind);
     rz_link link = {.prep_token = RZ_NONE};
     if (!session || e->evoked != RZ_EVOKED_NOUN) return RZ_NONE;
     rz_govern(s, &link, e->first);

@@ -210,7 +210,7 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
 /* «X در اجلاس سران شرکت کرد» */
 static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
-    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    bool session = rz_is_session(e->kind);
     return session && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
@@ -245,7 +245,7 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference");
+    bool session = rz_is_session(e->kind);
     uint32_t verbal = found->verbal_of[e->clause];
     bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "visit");
     if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for) {

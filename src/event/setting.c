@@ -4,7 +4,7 @@
 /* Is the noun, before the verb and in its clause, what the talks were held in? */
 static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
     if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
-    bool session = !strcmp(noun->kind, "conference") || !strcmp(noun->kind, "summit"); /* «در این نشست … گفت‌وگو کردند» */
+    bool session = rz_is_session(noun->kind); /* «در این نشست … گفت‌وگو کردند» */
     if (strcmp(noun->kind, "call") != 0 && strcmp(noun->kind, "meeting") != 0 && !(session && noun->definite)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);

@@ -166,7 +166,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        bool session = !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference") || !strcmp(e->kind, "negotiation");
+        bool session = rz_is_session(e->kind) || !strcmp(e->kind, "negotiation");
         if (session && e->last == m->first && e->place == RZ_NONE) e->place = i;
         return session && e->last == m->first;
     }
@@ -227,8 +227,6 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
-static bool is_session(const rz_found_event *e) { return !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"); }
-
 /* An organisation that states are members of: it can meet. */
 static bool meets(const rz_scene *s, const rz_mention *m) {
     if (m->row == RZ_NONE || m->body != RZ_NONE) return false;
@@ -252,7 +250,7 @@ void rz_forums_give(rz_found *found) {
         for (uint32_t t = from; t <= m->first; t++) {
             uint32_t j = found->trigger_at[t];
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
-            if (of_states && (s->links[i].kind != RZ_LINK_OF || !is_session(&found->events.at[j]))) continue;
+            if (of_states && (s->links[i].kind != RZ_LINK_OF || !rz_is_session(found->events.at[j].kind))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
         if (!of_states) forum_of_verb(found, i);

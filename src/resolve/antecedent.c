@@ -270,7 +270,7 @@ static bool parties_before(rz_cast *cast, rz_mention *m) {
         if (i == RZ_NONE) continue;
         const rz_found_event *e = &found->events.at[i];
         const char *k = e->kind;
-        if (strcmp(k, "meeting") && strcmp(k, "call") && strcmp(k, "talks") && strcmp(k, "negotiation")) continue;
+        if (!rz_is_contact(k) && strcmp(k, "negotiation") != 0) continue;
         uint32_t two[2], n = 0;
         for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
             uint32_t at = e->parts.at[p].mention;

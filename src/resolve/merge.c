@@ -55,7 +55,7 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
 }
 
 static bool is_session(const merged *e) {
-    return !strcmp(e->kind, "summit") || !strcmp(e->kind, "conference") || !strcmp(e->kind, "commission");
+    return rz_is_session(e->kind) || !strcmp(e->kind, "commission");
 }
 
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
@@ -217,7 +217,7 @@ static void discuss(merger *m, uint32_t index) {
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        bool pointed_to = !strcmp(o->kind, "visit") || !strcmp(o->kind, "conference") || !strcmp(o->kind, "summit");
+        bool pointed_to = !strcmp(o->kind, "visit") || rz_is_session(o->kind);
         bool visit = pointed_to && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
         if (rz_is_contact(o->kind) || (visit && !to && e.n_actors < 2)) to = o;
     }

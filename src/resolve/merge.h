@@ -43,7 +43,6 @@ rz_row rz_merged_place(const merger *m, uint32_t mention);
 rz_row rz_state_of_place(const merger *m, rz_row place);
 
 /* ---- merge_same.c ---- */
-bool rz_is_contact(const char *kind); /* meeting, call, talks */
 bool rz_same_kind(const char *a, const char *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);

@@ -115,7 +115,7 @@ void rz_merge_lend(merger *m) {
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
         if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;
-        bool session = !strcmp(setting->kind, "summit") || !strcmp(setting->kind, "conference");
+        bool session = rz_is_session(setting->kind);
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
         if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;

@@ -75,12 +75,8 @@ bool rz_looks_ahead(const char *status) {
     return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
 }
 
-bool rz_is_contact(const char *kind) { return !strcmp(kind, "meeting") || !strcmp(kind, "call") || !strcmp(kind, "talks"); }
-
-static bool session(const char *kind) { return !strcmp(kind, "summit") || !strcmp(kind, "conference"); }
-
 bool rz_same_kind(const char *a, const char *b) {
-    if (!strcmp(a, b) || (session(a) && session(b))) return true;
+    if (!strcmp(a, b) || (rz_is_session(a) && rz_is_session(b))) return true;
     bool talks = !strcmp(a, "talks") || !strcmp(b, "talks");
     return talks && ((rz_is_contact(a) && rz_is_contact(b)) || !strcmp(a, "negotiation") || !strcmp(b, "negotiation"));
 }
@@ -136,7 +132,7 @@ static bool long_ago(const merger *m, const merged *a, const merged *b) {
 /* Two days of one session, which may last some. */
 static bool next_days(const merger *m, const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
-    if (!session(a->kind) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
+    if (!rz_is_session(a->kind) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
     rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
     return last - first < LONGEST_SESSION;
 }
@@ -151,8 +147,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
-    bool one_session = (session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
-    if (strcmp(a->kind, b->kind) && session(a->kind) && !one_session && !b->from->definite) return 0;
+    bool one_session = (rz_is_session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
+    if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if (b->n_actors == 0 && !b->from->definite) return 0;

@@ -79,7 +79,7 @@ void rz_merge_drop_forum(const merger *m, merged *e) {
         rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
         bool is_forum = !strcmp(a->shown.kind, "forum") || (forum != RZ_NONE && a->row == forum);
         bool itself = forum != RZ_NONE && a->row == forum;
-        if (is_forum && (!strcmp(e->kind, "summit") || !strcmp(e->kind, "conference"))) continue;
+        if (is_forum && rz_is_session(e->kind)) continue;
         if (itself && !strcmp(e->kind, "vote")) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];
