@@ -44,6 +44,10 @@ $(BUILD)/datac: $(BUILD)/tools/datac.o $(DATAC_OBJ)
 $(BUILD)/train-tagger: $(BUILD)/tools/train-tagger.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
+# the stages of the way from text to words, each by itself; bench/run prints what it says
+$(BUILD)/bench-stages: $(BUILD)/bench/stages.o $(BUILD)/librayzan.a
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
 $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)
 	$(BUILD)/datac $@ $(DATA_SRC)
 

@@ -186,16 +186,9 @@ static void put_sentence(maker *m, const rz_sentence *s) {
 
 static void cut(maker *m, rz_arena *arena, const char *text, uint32_t size) {
     const rz_language *l = rz_engine_language(m->tokenizer->engine);
-    RZ_VEC(rz_span) lines = {0};
-    for (uint32_t at = 0; at < size;) {
-        const char *end = memchr(text + at, '\n', size - at);
-        uint32_t stop = end ? (uint32_t)(end - text) : size;
-        *RZ_PUSH(arena, &lines) = (rz_span){at, stop};
-        at = stop + 1;
-    }
     m->text = (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
     rz_fold(arena, text, size, &m->text);
-    rz_tokens_cut(arena, lines.at, lines.n, &m->text);
+    rz_tokens_cut_lines(arena, &m->text);
 }
 
 /* False when memory runs out, in either of the arenas. */

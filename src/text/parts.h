@@ -12,6 +12,7 @@ bool rz_is_mark(uint32_t c);
 uint32_t rz_fold_form(uint32_t c, uint32_t *out); /* of presentation forms; 0: it is none, or a mark */
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);
+void rz_tokens_cut_lines(rz_arena *arena, rz_text *text); /* the same, every line of the source a block */
 /* How many letters of the word are a word of their own that another was written on to; 0: it is one word. */
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *letters, uint32_t n);
 void rz_verbs_find(rz_arena *arena, rz_text *text);

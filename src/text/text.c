@@ -22,6 +22,17 @@ void rz_text_make(rz_arena *arena, const rz_language *language, const char *src,
     rz_words_know(out);
 }
 
+void rz_tokens_cut_lines(rz_arena *arena, rz_text *text) {
+    RZ_VEC(rz_span) lines = {0};
+    for (uint32_t at = 0; at < text->src_size;) {
+        const char *end = memchr(text->src + at, '\n', text->src_size - at);
+        uint32_t stop = end ? (uint32_t)(end - text->src) : text->src_size;
+        *RZ_PUSH(arena, &lines) = (rz_span){at, stop};
+        at = stop + 1;
+    }
+    rz_tokens_cut(arena, lines.at, lines.n, text);
+}
+
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last) {
     if (first >= last) return (rz_span){0, 0};
     return (rz_span){text->tokens[first].src.start, text->tokens[last - 1].src.end};

@@ -1,11 +1,9 @@
-/* Words as CoNLL-U and as JSON. */
-#include <inttypes.h>
+/* Words as JSON. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/json.h"
 #include "base/stream.h"
-#include "rayzan.h"
+#include "reading/words.h"
 
 const char *rz_tense_name(rz_tense_of tense) {
     static const char *const names[] = {"", "past", "present", "future", "imperfect", "perfect", "pluperfect"};
@@ -23,98 +21,11 @@ typedef struct {
     rz_words_place at;
 } writer;
 
-/* Moves on behind the words; the next text goes on with a paragraph of its own. */
-static void move_on(const rz_words *words, rz_words_place *place) {
+void rz_words_move_on(const rz_words *words, rz_words_place *place) {
     if (!place) return;
     place->sentence += words->n_sentences;
     if (words->n_sentences) place->paragraph += words->sentences[words->n_sentences - 1].paragraph + 1;
 }
-
-/* ---- CoNLL-U ---- */
-
-typedef struct {
-    FILE *out;
-    bool any;
-} features;
-
-static void feature(features *f, const char *name, const char *value) {
-    if (!value) return;
-    fprintf(f->out, "%s%s=%s", f->any ? "|" : "", name, value);
-    f->any = true;
-}
-
-static const char *tense_of(const rz_word_of *w) {
-    if (w->tense == RZ_TENSE_FUTURE) return "Fut";
-    if (w->tense == RZ_TENSE_PRESENT) return w->mood == RZ_MOOD_IMPERATIVE ? NULL : "Pres";
-    return w->tense ? "Past" : NULL;
-}
-
-/* In the order of the alphabet, as CoNLL-U wants them. */
-static void put_features(FILE *out, const rz_word_of *w) {
-    static const char *const persons[] = {NULL, "1", "2", "3"}, *const numbers[] = {NULL, "Sing", "Plur"}, *const degrees[] = {NULL, "Cmp", "Sup"};
-    features f = {.out = out};
-    feature(&f, "Aspect", w->tense == RZ_TENSE_IMPERFECT ? "Imp" : NULL);
-    feature(&f, "Degree", degrees[w->degree]);
-    feature(&f, "Mood", w->mood == RZ_MOOD_SUBJUNCTIVE ? "Sub" : w->mood == RZ_MOOD_IMPERATIVE ? "Imp" : NULL);
-    feature(&f, "Number", numbers[w->number]);
-    feature(&f, "Person", persons[w->person]);
-    feature(&f, "Polarity", w->negative ? "Neg" : NULL);
-    feature(&f, "PronType", w->upos == RZ_UPOS_PRON && !w->words ? "Prs" : NULL);
-    feature(&f, "Tense", tense_of(w));
-    feature(&f, "VerbForm", w->form == RZ_VERB_PARTICIPLE || w->tense == RZ_TENSE_PERFECT ? "Part" : w->form == RZ_VERB_INFINITIVE ? "Inf" : NULL);
-    feature(&f, "Voice", w->upos == RZ_UPOS_VERB && w->form ? (w->passive ? "Pass" : "Act") : NULL);
-    if (!f.any) fputc('_', out);
-}
-
-static void put_slice(FILE *out, const char *text, rz_span span) {
-    for (uint32_t i = span.start; i < span.end; i++) fputc(text[i] == '\t' || text[i] == '\n' || text[i] == '\r' ? ' ' : text[i], out);
-}
-
-static void put_place(const writer *r, FILE *out, uint32_t start, uint32_t end, bool spaced) {
-    fprintf(out, "Start=%" PRIu64 "|End=%" PRIu64 "%s\n", r->at.byte + start, r->at.byte + end, spaced ? "" : "|SpaceAfter=No");
-}
-
-static void put_word(const writer *r, FILE *out, const rz_word_of *w, uint32_t number, bool spaced) {
-    fprintf(out, "%u\t", number);
-    put_slice(out, r->text, w->span);
-    fprintf(out, "\t%s\t%s\t_\t", w->lemma, rz_upos_name((rz_upos)w->upos));
-    put_features(out, w);
-    fprintf(out, "\t_\t_\t_\t");
-    put_place(r, out, w->span.start, w->span.end, spaced);
-}
-
-static void put_sentence(const writer *r, FILE *out, uint32_t sentence) {
-    const rz_words *words = r->words;
-    const char *text = r->text;
-    const rz_sentence_of *s = &words->sentences[sentence];
-    if (!sentence || words->sentences[sentence - 1].paragraph != s->paragraph) fprintf(out, "# newpar\n");
-    fprintf(out, "# sent_id = %u\n# text = ", r->at.sentence + sentence + 1);
-    put_slice(out, text, s->span);
-    fputc('\n', out);
-    for (uint32_t i = s->first; i < s->last; i++) {
-        const rz_word_of *w = &words->words[i], *end = w + w->words - 1;
-        uint32_t number = i - s->first + 1;
-        if (w->words > 1) {
-            fprintf(out, "%u-%u\t", number, number + w->words - 1);
-            put_slice(out, text, (rz_span){w->span.start, end->span.end});
-            fprintf(out, "\t_\t_\t_\t_\t_\t_\t_\t");
-            put_place(r, out, w->span.start, end->span.end, end->space_after);
-        }
-        put_word(r, out, w, number, w->words != 1 || w->space_after);
-    }
-    fputc('\n', out);
-}
-
-char *rz_words_conllu(const rz_words *words, const char *text, rz_words_place *place) {
-    rz_stream stream;
-    writer r = {text, words, place ? *place : (rz_words_place){0}};
-    if (!rz_stream_open(&stream)) return NULL;
-    for (uint32_t i = 0; i < words->n_sentences; i++) put_sentence(&r, stream.out, i);
-    move_on(words, place);
-    return rz_stream_close(&stream);
-}
-
-/* ---- JSON ---- */
 
 static void json_span(const writer *r, rz_json *j, rz_span span) {
     rz_json_key(j, "span");
@@ -211,7 +122,7 @@ char *rz_words_jsonl(const rz_words *words, const char *text, rz_words_place *pl
         failed = !line || fprintf(stream.out, "%s\n", line) < 0;
         free(line);
     }
-    move_on(words, place);
+    rz_words_move_on(words, place);
     char *all = rz_stream_close(&stream);
     if (!failed) return all;
     free(all);
