@@ -59,6 +59,7 @@ typedef struct {
 
 typedef int32_t rz_day;
 #define RZ_NO_DAY INT32_MIN
+#define RZ_NO_ZONE INT16_MIN
 
 typedef struct {
     rz_day from, to; /* both included; both RZ_NO_DAY where nothing is known */
@@ -206,7 +207,7 @@ typedef struct {
 char *rz_words_conllu(const rz_words *words, const char *text, rz_words_place *place);
 char *rz_words_jsonl(const rz_words *words, const char *text, rz_words_place *place);
 
-/* ---- a reading --------------------------------------------------------------------------------------- */
+/* ---- dates ------------------------------------------------------------------------------------------- */
 
 typedef struct {
     const char *text; /* as it stands in the article */
@@ -216,6 +217,8 @@ typedef struct {
     const char *grain; /* second minute hour day-part day week month season year decade century */
     rz_days days;         /* both RZ_NO_DAY: it tells none, or none that is known */
     int minute;           /* of the day, or -1 */
+    int second;           /* of the minute, or -1 */
+    int zone;             /* minutes that its clock is ahead of Greenwich; RZ_NO_ZONE: not said, or not known */
     const char *calendar; /* gregorian jalali hijri gregorian+jalali relative … */
     const char *basis;    /* explicit relative inferred */
     const char *const *because;
@@ -224,6 +227,44 @@ typedef struct {
     const char *impossible;  /* NULL, or what is wrong with it: there is no such day */
     const char *contradicts; /* NULL, or what else is said of it and does not hold: weekday, other calendar */
 } rz_date;
+
+/* A day in three calendars. */
+typedef struct {
+    rz_day day;
+    int gregorian[3], jalali[3], hijri[3]; /* year, month, date; hijri all 0 where there is none */
+    int hijri_tolerance; /* 0: as observed in Iran; 1: by the civil reckoning, give or take a day */
+    int weekday;         /* 0 Saturday … 6 Friday */
+} rz_calendar_day;
+void rz_calendar_of(const rz_engine *engine, rz_day day, rz_calendar_day *out);
+/* As one line of JSON without a newline: {"gregorian", "jalali", "hijri", "hijri_tolerance", "weekday"}; NULL when memory runs out. Free it
+ * with rz_free. */
+char *rz_calendar_json(const rz_calendar_day *day);
+
+/* The time expressions of a text and the day that the text is of. */
+typedef struct {
+    const rz_date *dates;
+    uint32_t n_dates;
+    rz_days published; /* both RZ_NO_DAY where the text does not tell and none was given */
+    int published_minute; /* or -1 */
+    const char *published_basis; /* metadata stated inferred; NULL where nothing is known */
+    const char *const *published_because;
+    uint32_t n_published_because;
+} rz_dates;
+
+/* Finds dates; of one thread at a time. Its memory is that of the longest text it was given. */
+typedef struct rz_dater rz_dater;
+rz_dater *rz_dater_open(rz_engine *engine, rz_error *error);
+void rz_dater_close(rz_dater *dater); /* NULL is allowed */
+/* The dates of one text, at most RZ_ARTICLE_MAX long; published: the days it may be of, both RZ_NO_DAY where that is for the text to
+ * tell. A byte that is no UTF-8 counts as a space. The result is good until the next call; NULL with RZ_TOO_LONG or RZ_NO_MEMORY. */
+const rz_dates *rz_dates_find(rz_dater *dater, const char *text, size_t size, rz_days published, rz_error *error);
+/* The one day that a text writes, in any calendar and form: 2023-04-04, ۱۵ فروردین ۱۴۰۲, «13 رمضان 1444». RZ_NO_DAY with RZ_BAD_ARGUMENT
+ * where it is none, or one that does not exist; the message says which. */
+rz_day rz_day_parse(rz_dater *dater, const char *text, size_t size, rz_error *error);
+/* As one line of JSON without a newline (docs/manual.md, "Dates"); good until the next call with this dater. NULL when memory runs out. */
+const char *rz_dates_json(rz_dater *dater, const rz_dates *dates, size_t *size);
+
+/* ---- a reading --------------------------------------------------------------------------------------- */
 
 typedef struct {
     const char *id;

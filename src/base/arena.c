@@ -30,6 +30,25 @@ void rz_arena_close(rz_arena *arena) {
     arena->at = arena->end = NULL;
 }
 
+void rz_arena_empty(rz_arena *arena) {
+    rz_arena_block *kept = NULL;
+    for (rz_arena_block *b = arena->blocks; b;) {
+        rz_arena_block *next = b->next;
+        if (b->big || (kept && kept->size >= b->size)) free(b);
+        else {
+            free(kept);
+            kept = b;
+        }
+        b = next;
+    }
+    arena->blocks = kept;
+    arena->taken = kept ? kept->size : 0;
+    arena->used = 0;
+    arena->at = kept ? (char *)kept + HEAD : NULL;
+    arena->end = kept ? (char *)kept + kept->size : NULL;
+    if (kept) kept->next = NULL;
+}
+
 static void take(rz_arena *arena, size_t size) {
     if (arena->limit && size > arena->limit - arena->taken) rz_arena_leave(arena);
     arena->taken += size;

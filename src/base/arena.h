@@ -26,6 +26,7 @@ typedef struct rz_arena {
 
 void rz_arena_open(rz_arena *arena, jmp_buf *exit, size_t limit);
 void rz_arena_close(rz_arena *arena);
+void rz_arena_empty(rz_arena *arena); /* gives all back, and keeps a block for what comes next */
 
 _Noreturn void rz_arena_leave(rz_arena *arena); /* takes the exit: memory ran out elsewhere */
 void *rz_alloc(rz_arena *arena, size_t size);                    /* zeroed, 16-byte aligned */

@@ -46,3 +46,17 @@ int rz_hijri_year(rz_day day) {
     while (civil(year + 1, 1) <= day) year++;
     return year;
 }
+
+void rz_day_hijri(const rz_data *data, rz_day day, int *year, int *month, int *date, bool *sure) {
+    int y = rz_hijri_year(day);
+    *year = *month = *date = 0;
+    for (int n = y * 12 - 2; n <= y * 12 + 13; n++) { /* observed months may begin before or after those of the reckoning */
+        rz_days days = rz_hijri_month(data, n / 12, n % 12 + 1, sure);
+        if (days.from == RZ_NO_DAY || day < days.from || day > days.to) continue;
+        *year = n / 12;
+        *month = n % 12 + 1;
+        *date = day - days.from + 1;
+        return;
+    }
+    *sure = false;
+}

@@ -77,6 +77,9 @@ typedef struct rz_time_table rz_time_table;
 const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data);
 const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data);
 
+/* May there be a time in the text, as its letters look? Only its tokens need be cut. */
+bool rz_times_may_be(const rz_time_table *table, const rz_text *text);
+
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, rz_mentions *out); /* fills times, n_times */
 

@@ -1,6 +1,8 @@
 /* What the rows of data/calendar.txt mean, and where their words stand in the text. */
 #include "mention/time_words.h"
 
+#include <stdlib.h>
+
 static const char *const word_names[RZ_WORDS_OF_TIME] = {
     [RZ_W_DAY] = "day", [RZ_W_STORY] = "story", [RZ_W_UNIT] = "unit", [RZ_W_ONE] = "one", [RZ_W_SOME] = "some", [RZ_W_LAST] = "last",
     [RZ_W_NEXT] = "next", [RZ_W_THIS] = "this", [RZ_W_THIS_BEFORE] = "this-before", [RZ_W_AGO] = "ago", [RZ_W_AHEAD] = "ahead",
@@ -60,6 +62,84 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
 
 /* ---- where their words stand ---- */
 
+/* ---- words without which there is no time ---- */
+
+#define WORD(w) (1ull << RZ_W_##w)
+/* Of the words of kind `time`; months and weekdays are such too. */
+static const uint64_t opening_words = WORD(DAY) | WORD(STORY) | WORD(UNIT) | WORD(ONE) | WORD(SEASON) | WORD(PART) | WORD(YEAR) | WORD(YEARS) |
+                                      WORD(YEAR_OF) | WORD(DECADE) | WORD(CENTURY) | WORD(LONG) | WORD(OLD) | WORD(CLOCK) | WORD(MONTH);
+
+static int by_letters(const void *a, const void *b) {
+    const rz_time_opening *x = a, *y = b;
+    int order = memcmp(x->letters, y->letters, x->n < y->n ? x->n : y->n);
+    return order ? order : (int)x->n - (int)y->n;
+}
+
+static void add_openings(rz_arena *arena, const rz_data *data, rz_row row, rz_time_table *t) {
+    enum { LONGEST = 64 };
+    for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
+        rz_field field = rz_field_at(data, row, i);
+        const char *key = rz_key_name(data, field.key);
+        if (strcmp(key, "fa") && strcmp(key, "bare") && strcmp(key, "short") && strcmp(key, "worded")) continue;
+        uint8_t letters[LONGEST];
+        uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, LONGEST);
+        if (n < 2 || n > LONGEST) continue;
+        t->openings[t->n_openings++] = (rz_time_opening){(const uint8_t *)rz_copy(arena, (const char *)letters, n), n};
+    }
+}
+
+static void make_openings(rz_arena *arena, const rz_data *data, rz_time_table *t) {
+    uint32_t room = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        if (pass) t->openings = RZ_NEW_N(arena, rz_time_opening, (size_t)room + 1);
+        for (int type = 0; type < RZ_MEANS_NUMBER; type++)
+            for (uint32_t r = 0; r < t->of[type].count; r++) {
+                if (type == RZ_MEANS_TIME && !(opening_words >> t->of[type].means[r].word & 1)) continue;
+                if (pass) add_openings(arena, data, t->of[type].first + r, t);
+                else room += rz_fields_of(data, t->of[type].first + r);
+            }
+    }
+    qsort(t->openings, t->n_openings, sizeof *t->openings, by_letters);
+    uint32_t at = 0;
+    for (uint32_t pair = 0; pair <= RZ_LETTER_CODES * RZ_LETTER_CODES; pair++) {
+        while (at < t->n_openings && t->openings[at].letters[0] * RZ_LETTER_CODES + t->openings[at].letters[1] < (int)pair) at++;
+        t->opens[pair] = (uint16_t)at;
+    }
+}
+
+/* Does such a word begin at letter `from` and end with a token? */
+static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
+    uint32_t from = text->tokens[token].letters.start, left = text->n_letters - from;
+    if (left < 2) return false;
+    const uint8_t *letters = text->letters + from;
+    uint32_t pair = letters[0] * RZ_LETTER_CODES + letters[1];
+    for (uint32_t i = t->opens[pair]; i < t->opens[pair + 1]; i++) {
+        const rz_time_opening *o = &t->openings[i];
+        if (o->n > left || memcmp(o->letters, letters, o->n) != 0) continue;
+        uint32_t k = token;
+        while (k + 1 < text->n_tokens && text->tokens[k].letters.end < from + o->n) k++;
+        if (text->tokens[k].letters.end == from + o->n) return true;
+    }
+    return false;
+}
+
+/* «۱۴۰۲», «۱۰:۳۰», «۲۰۲۱/۹», and what is no plain number: 26.01.2022 */
+static bool number_may_tell(const rz_text *text, uint32_t token) {
+    const rz_token *t = &text->tokens[token];
+    char next = token + 1 < text->n_tokens ? text->tokens[token + 1].punct : 0;
+    return t->number < 0 || (t->number >= 100 && t->number < 10000) || (next && strchr(":/-.", next));
+}
+
+bool rz_times_may_be(const rz_time_table *table, const rz_text *text) {
+    for (uint32_t i = 0; i < text->n_tokens; i++) {
+        const rz_token *t = &text->tokens[i];
+        if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && t->letters.end > t->letters.start && opens(table, text, i)) return true;
+    }
+    return false;
+}
+
+/* ---- the table ---- */
+
 const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
     rz_time_table *t = RZ_NEW(arena, rz_time_table);
     t->worded = rz_key(data, "worded");
@@ -70,6 +150,7 @@ const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
         rows->means = RZ_NEW_N(arena, rz_time_meaning, (size_t)rows->count + 1);
         for (uint32_t r = 0; r < rows->count; r++) mean(data, rows->first + r, (rz_time_type)i, &rows->means[r]);
     }
+    make_openings(arena, data, t);
     return t;
 }
 

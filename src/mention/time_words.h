@@ -26,8 +26,17 @@ typedef struct {
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;
 
+/* The letters of a word that a time may begin with. */
+typedef struct {
+    const uint8_t *letters;
+    uint32_t n;
+} rz_time_opening;
+
 struct rz_time_table {
     uint32_t worded, bare; /* keys */
+    rz_time_opening *openings; /* in order */
+    uint32_t n_openings;
+    uint16_t opens[RZ_LETTER_CODES * RZ_LETTER_CODES + 1]; /* where those begin that begin with two letters */
     struct rz_time_rows {
         rz_row first;
         uint32_t count;

@@ -90,10 +90,18 @@ int rz_tehran_offset(rz_day day) {
     return kept && summer ? 270 : 210;
 }
 
-static void clock_time(rz_json *j, int minute) {
-    char room[16] = "";
-    if (minute >= 0) snprintf(room, sizeof room, "%02d:%02d", minute / 60 % 24, minute % 60);
-    string(j, "time", minute < 0 ? NULL : room);
+/* 09:31, 11:41:35, 14:05+03:30 */
+static void clock_time(rz_json *j, const rz_date *d) {
+    char room[48] = "";
+    if (d->minute < 0) {
+        string(j, "time", NULL);
+        return;
+    }
+    int n = snprintf(room, sizeof room, "%02d:%02d", d->minute / 60 % 24, d->minute % 60);
+    if (d->second >= 0) n += snprintf(room + n, sizeof room - (size_t)n, ":%02d", d->second % 60);
+    int zone = d->zone < 0 ? -d->zone : d->zone;
+    if (d->zone != RZ_NO_ZONE) snprintf(room + n, sizeof room - (size_t)n, "%c%02d:%02d", d->zone < 0 ? '-' : '+', zone / 60, zone % 60);
+    string(j, "time", room);
 }
 
 static void tehran_time(rz_json *j, int minute, rz_day day) {
@@ -158,16 +166,20 @@ static void publisher(rz_json *j, const rz_reading *r) {
         rz_json_null(j);
 }
 
-static void published(rz_json *j, const rz_reading *r) {
+void rz_published_json(rz_json *j, rz_days published, int minute, const char *basis, const char *const *because, uint32_t n_because) {
     object(j, "published");
-    days(j, r->published);
-    tehran_time(j, r->published_minute, r->published.from);
-    string(j, "basis", r->published_basis);
-    strings(j, "because", r->published_because, r->n_published_because);
+    days(j, published);
+    tehran_time(j, minute, published.from);
+    string(j, "basis", basis);
+    strings(j, "because", because, n_because);
     rz_json_close(j, '}');
 }
 
-static void date(rz_json *j, const rz_date *d) {
+static void published(rz_json *j, const rz_reading *r) {
+    rz_published_json(j, r->published, r->published_minute, r->published_basis, r->published_because, r->n_published_because);
+}
+
+void rz_date_json(rz_json *j, const rz_date *d) {
     rz_json_open(j, '{');
     string(j, "text", d->text);
     span(j, "span", d->span);
@@ -175,7 +187,7 @@ static void date(rz_json *j, const rz_date *d) {
     string(j, "kind", d->kind);
     string(j, "grain", d->grain);
     days(j, d->days);
-    clock_time(j, d->minute);
+    clock_time(j, d);
     string(j, "calendar", d->calendar);
     string(j, "basis", d->basis);
     strings(j, "because", d->because, d->n_because);
@@ -293,7 +305,7 @@ void rz_instrument_json(rz_json *j, const rz_instrument *i) {
 
 static void facts(rz_json *j, const rz_reading *r) {
     list(j, "dates");
-    for (uint32_t i = 0; i < r->n_dates; i++) date(j, &r->dates[i]);
+    for (uint32_t i = 0; i < r->n_dates; i++) rz_date_json(j, &r->dates[i]);
     rz_json_close(j, ']');
     list(j, "actors");
     for (uint32_t i = 0; i < r->n_actors; i++) rz_actor_json(j, &r->actors[i]);

@@ -6,6 +6,9 @@
 #include "rayzan.h"
 
 /* Parts of a reading, each one value. */
+void rz_date_json(rz_json *json, const rz_date *date);
+/* The member "published" of an object. */
+void rz_published_json(rz_json *json, rz_days published, int minute, const char *basis, const char *const *because, uint32_t n_because);
 void rz_actor_json(rz_json *json, const rz_actor *actor);
 void rz_event_json(rz_json *json, const rz_reading *reading, const rz_event *event);
 void rz_statement_json(rz_json *json, const rz_reading *reading, const rz_statement *statement);

@@ -109,6 +109,19 @@ static int minute(parse *p, const json_t *o) {
     return hour * 60 + minute;
 }
 
+/* :SS and +HH:MM behind it. */
+static void finer(parse *p, const json_t *o, rz_date *d) {
+    char sign;
+    int hour, minute;
+    const char *rest = d->minute < 0 ? NULL : strchr(text_or_null(p, o, "time"), ':') + 1;
+    d->second = -1;
+    d->zone = RZ_NO_ZONE;
+    if (!rest) return;
+    rest += strcspn(rest, ":+-");
+    if (*rest == ':' && sscanf(rest, ":%2d", &d->second) == 1) rest += 1 + strcspn(rest + 1, "+-");
+    if (sscanf(rest, "%c%2d:%2d", &sign, &hour, &minute) == 3 && (sign == '+' || sign == '-')) d->zone = (sign == '-' ? -1 : 1) * (hour * 60 + minute);
+}
+
 static rz_source source(parse *p, const json_t *o) {
     const json_t *at = json_object_get(o, "span");
     return (rz_source){.id = text(p, o, "id"),
@@ -136,6 +149,7 @@ static rz_date date(parse *p, const json_t *o) {
                  .basis = text_or_null(p, o, "basis"),
                  .impossible = text_or_null(p, o, "impossible"),
                  .contradicts = text_or_null(p, o, "contradicts")};
+    finer(p, o, &d);
     d.of = json_object_get(o, "of") ? (int32_t)number(p, o, "of") : -1;
     d.because = texts(p, o, "because", &d.n_because);
     return d;

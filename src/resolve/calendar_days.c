@@ -372,7 +372,7 @@ void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t
     rz_days from = told_from(t, report, dates, direction);
     if (!fixed) days = days_from(text->data, t, from, direction);
     *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
-                     .kind = kind_of(t), .grain = grain_of(t), .days = days, .minute = t->minute, .calendar = calendar_name(t),
+                     .kind = kind_of(t), .grain = grain_of(t), .days = days, .minute = t->minute, .second = -1, .zone = RZ_NO_ZONE, .calendar = calendar_name(t),
                      .basis = basis_of(t, fixed), .of = t->of == RZ_NONE ? -1 : (int32_t)t->of};
     out->text = rz_copy(arena, text->src + out->span.start, out->span.end - out->span.start);
     doubt(arena, text->data, t, out);
