@@ -205,6 +205,8 @@ bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t
 bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);
 void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
+/* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
+bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);
 

@@ -11,6 +11,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t m) {
 
 static bool is_object(const rz_scene *s, uint32_t m) {
     uint32_t last = phrase_end(s, m), end;
+    if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
@@ -57,6 +58,25 @@ static void add_doer(rz_found *found, rz_found_event *e) {
     bool by_it = paper && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
     bool before = link.prep == RZ_C_BEFORE && !strcmp(e->kind, "visit") && e->place != RZ_NONE;
     if (by_it || before) rz_subjects_add(found, e, f->of);
+}
+
+/* A state, body or bare name speaks of its own affairs; an office may speak of those of others. */
+static bool speaks_for_itself(const rz_scene *s, uint32_t m) {
+    const rz_mention *who = &s->mentions->at[m];
+    return who->kind == RZ_M_STATE || who->kind == RZ_M_PLACE || who->kind == RZ_M_ORGANISATION || (who->kind == RZ_M_PERSON && who->describes == RZ_NONE);
+}
+
+/* «X مذاکره با Y را تکذیب کرد», «X از اخراج دیپلمات‌های Y خبر داد»: who tells of it or calls it off is the side not named. */
+static void add_teller(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_frame *f = e->frame;
+    uint32_t m = s->clauses[e->clause].subject;
+    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    if (!f->subject || m == RZ_NONE || passive || e->parts.n != 1 || rz_has_role(e, "subject") || !rz_gives_news(s, e) || !speaks_for_itself(s, m)) return;
+    if (!rz_is_actor(&s->mentions->at[m]) || s->mentions->at[m].first > e->first) return;
+    uint32_t other = e->parts.at[0].mention;
+    bool sided = f->object || (other < s->mentions->n && s->links[other].prep == RZ_C_WITH);
+    if (sided) rz_subjects_add(found, e, f->subject);
 }
 
 /* «X و Y برای ازسرگیری روابط توافق کردند»: between those of whom the clause is told. */
@@ -170,6 +190,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_signatories(found, e, from, to);
     add_holders(found, e);
     add_doer(found, e);
+    add_teller(found, e);
     add_both(found, e);
     add_attending(found, e);
     e->delegation = has_delegation(s, e);

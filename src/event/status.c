@@ -4,8 +4,17 @@
 
 typedef struct {
     const char *status; /* NULL: no cue */
+    const char *soon;   /* what it is where nothing else is told */
     bool was_planned;   /* قرار بود: not planned any more */
 } cue;
+
+/* A cue that goes with verbs stands right before one of them, not denied: «لغو» + شدن. */
+static bool is_done(const rz_scene *s, const rz_hit *hit, uint32_t clause) {
+    const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
+    uint32_t verb = s->clauses[clause].verb;
+    if (verbs[0] == RZ_NONE) return true;
+    return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && !s->text->verbs[verb].negative;
+}
 
 /* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
 static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
@@ -22,7 +31,8 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             uint8_t class = rz_class_of(s->g, hit->row);
             const char *status = s->g->status_of[hit->row - s->g->first_words];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
-            else if (status && class == RZ_C_NONE) found.status = status;
+            else if (class == RZ_C_SOON) found.soon = status;
+            else if (status && class == RZ_C_NONE && is_done(s, hit, clause)) found.status = status;
         }
     }
     return found;
@@ -41,6 +51,7 @@ static cue cue_around(const rz_scene *s, const rz_found_event *e) {
         found.status = above.status;
         found.was_planned |= above.was_planned;
     }
+    if (!found.status) found.status = found.soon;
     uint32_t next = e->clause + 1;
     if (next < s->n_clauses && s->clauses[next].sentence == s->clauses[e->clause].sentence &&
         s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned)) {
@@ -62,11 +73,18 @@ static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
 
 static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f) {
     const rz_verb *v = &s->text->verbs[verb];
+    if (v->negative) return f->negative ? f->negative : "denied";
     switch (v->tense) {
-    case RZ_PRESENT: return v->negative || !f->present ? "planned" : f->present;
+    case RZ_PRESENT: return f->present ? f->present : "planned";
     case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_IMPERATIVE: return "planned";
-    default: return !v->negative ? "held" : f->negative ? f->negative : "denied";
+    default: return "held";
     }
+}
+
+/* «برگزار نخواهد شد»: what was to be held will not be. */
+static bool falls_through(const rz_scene *s, uint32_t verb, const rz_found_event *e) {
+    const rz_verb *v = &s->text->verbs[verb];
+    return e->evoked == RZ_EVOKED_HAPPEN && v->negative && (v->tense == RZ_FUTURE || v->tense == RZ_PRESENT);
 }
 
 static bool is_ordinal(const rz_scene *s, uint32_t token) {
@@ -113,6 +131,20 @@ static bool announced(const rz_scene *s, const rz_found_event *e) {
     uint32_t at = s->text->verbs[verb].first;
     for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
         if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ANNOUNCED) return true;
+    return false;
+}
+
+bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (e->evoked != RZ_EVOKED_NOUN || verb == RZ_NONE || s->text->verbs[verb].first < e->last) return false;
+    if (announced(s, e)) return true;
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + 2 ? at - 2 : e->last;
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_WORDS || hit->last != at || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
+        uint32_t row = hit->row - s->g->first_words;
+        if (s->g->status_of[row] && s->g->words_verbs[row][0] != RZ_NONE && is_done(s, hit, e->clause)) return true;
+    }
     return false;
 }
 
@@ -209,7 +241,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = telling_verb(s, e->clause);
     cue c = cue_around(s, e);
-    e->status = by_tense(s, verb, e->frame);
+    e->status = falls_through(s, verb, e) ? "cancelled" : by_tense(s, verb, e->frame);
     e->stated = true;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
     if (c.status) {

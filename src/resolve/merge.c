@@ -42,6 +42,16 @@ void rz_merged_add(merged *e, uint32_t actor, const char *role) {
     }
 }
 
+/* «ده دیپلمات X», «کارکنان سفارت X» are expelled: whose they are, is meant. */
+static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p) {
+    uint32_t actor = rz_cast_actor(m->cast, p->mention);
+    if (actor == RZ_NONE || !f->frame->owner || strcmp(p->role, "object") != 0) return actor;
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    bool unnamed = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
+    bool mission = m->found->scene.links[p->mention].kind == RZ_LINK_OF && a->row == RZ_NONE && a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
+    return (unnamed || mission) && a->state != RZ_NONE ? rz_cast_row(m->cast, a->state) : actor;
+}
+
 static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         const rz_part *p = &f->parts.at[i];
@@ -49,7 +59,7 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
             rz_merged_add(e, m->cast->voice_of[m->found->scene.sentence_of[f->first]], p->role);
             continue;
         }
-        rz_merged_add(e, rz_cast_actor(m->cast, p->mention), p->role);
+        rz_merged_add(e, whose(m, f, p), p->role);
         rz_merged_add(e, m->cast->mentions->at[p->mention].actor2, p->role);
     }
 }
