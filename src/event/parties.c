@@ -66,24 +66,39 @@ static bool speaks_for_itself(const rz_scene *s, uint32_t m) {
     return who->kind == RZ_M_STATE || who->kind == RZ_M_PLACE || who->kind == RZ_M_ORGANISATION || (who->kind == RZ_M_PERSON && who->describes == RZ_NONE);
 }
 
+/* The subject of the clause that this one hangs on: «X امیدوار است دور ششم مذاکرات با Y برگزار شود». */
+static uint32_t subject_above(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    bool open = c->parent != RZ_NONE && (c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE) && s->clauses[c->parent].sentence == c->sentence;
+    uint32_t m = open ? s->clauses[c->parent].subject : RZ_NONE;
+    return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_PLACE) ? m : RZ_NONE;
+}
+
 /* «X مذاکره با Y را تکذیب کرد», «X از اخراج دیپلمات‌های Y خبر داد»: who tells of it or calls it off is the side not named. */
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    uint32_t m = s->clauses[e->clause].subject;
-    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
-    if (!f->subject || m == RZ_NONE || passive || e->parts.n != 1 || rz_has_role(e, "subject") || !rz_gives_news(s, e) || !speaks_for_itself(s, m)) return;
-    if (!rz_is_actor(&s->mentions->at[m]) || s->mentions->at[m].first > e->first) return;
-    uint32_t other = e->parts.at[0].mention;
-    bool sided = f->object || (other < s->mentions->n && s->links[other].prep == RZ_C_WITH);
-    if (sided) rz_subjects_add(found, e, f->subject);
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n != 1 || rz_has_role(e, "subject")) return;
+    uint32_t m = s->clauses[e->clause].subject, other = e->parts.at[0].mention;
+    bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
+    if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
+        m = subject_above(s, e->clause);
+        if (m != RZ_NONE) rz_part_add(found, e, m, f->subject);
+        return;
+    }
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2), set_in = link.prep && link.prep != RZ_C_FROM;
+    if (m == RZ_NONE || passive || set_in || !rz_gives_news(s, e) || !speaks_for_itself(s, m)) return;
+    if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (f->object || two_sided)) rz_subjects_add(found, e, f->subject);
 }
 
 /* «X و Y برای ازسرگیری روابط توافق کردند»: between those of whom the clause is told. */
 static void add_both(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->clauses[e->clause].subject;
-    if (strcmp(e->kind, "relations") != 0 || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
+    bool agreed = !strcmp(e->kind, "relations") || !strcmp(e->kind, "release");
+    if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || phrase_end(s, m) == s->links[m].last) return;
     rz_subjects_add(found, e, "participant");
 }

@@ -219,7 +219,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         if (ahead) e->status = "planned";
     } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
         cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
-        if (c.status && (!strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
+        bool agreed = c.status && !strcmp(c.status, "planned") && rz_gives_news(s, e); /* «بر سر تبادل زندانیان توافق کردند» */
+        if (c.status && (agreed || !strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
     } else if (in_programme(s, e)) {
         return; /* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
     } else if (!link.prep && (verb != RZ_NONE || !e->in_title)) {

@@ -298,7 +298,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     }
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
-    bool none = before == RZ_C_NEGATIVE_NOUN && !(how == RZ_EVOKED_VERB && s->text->verbs[s->clauses[clause].verb].negative);
+    bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
     if (!none && !rz_in_document_title(s, token)) add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how); /* «هیچ دیداری نداشتند» is denied */
     return best_last;
 }

@@ -275,6 +275,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
         if (m.found->events.at[i].frame->discussion) discuss(&m, i);
     rz_merge_lend(&m);
     rz_merge_sign_once(&m);
+    rz_merge_sign_by_name(&m);
     rz_merge_share_days(&m);
     rz_merge_infer_places(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);

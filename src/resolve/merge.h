@@ -55,6 +55,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 void rz_merge_lend(merger *m);
 void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);
+void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 void rz_merge_infer_places(merger *m);
 

@@ -170,6 +170,29 @@ rz_row rz_state_of_place(const merger *m, rz_row place) {
     return rz_row_state(m->cast->data, place);
 }
 
+/* «امضای قرارداد گازی X و Y», where that is the agreement's name: its parties, where nobody is told to sign. */
+static void sign_by_name(merger *m, merged *e) {
+    const rz_text *t = m->cast->text;
+    uint32_t key = rz_key(m->cast->data, "parties");
+    for (uint32_t h = t->hit_at[e->from->shown_first]; h < t->hit_at[e->from->shown_last] && !e->n_actors; h++) {
+        if (t->hits[h].type != RZ_AGREEMENT) continue;
+        for (uint32_t i = 0; i < rz_fields_of(m->cast->data, t->hits[h].row); i++) {
+            rz_field f = rz_field_at(m->cast->data, t->hits[h].row, i);
+            for (rz_str id = f.key == key ? rz_str_word(&f.value) : RZ_STR(""); id.size; id = rz_str_word(&f.value)) {
+                rz_row state = rz_row_find(m->cast->data, RZ_STATE, id);
+                if (state != RZ_NONE) rz_merged_add(e, rz_cast_row(m->cast, state), "signatory");
+            }
+        }
+    }
+}
+
+void rz_merge_sign_by_name(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (!strcmp(e->kind, "signing") && !e->n_actors && !e->dropped) sign_by_name(m, e);
+    }
+}
+
 static bool takes_part(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;

@@ -41,12 +41,14 @@ static bool against_somebody(const merged *e) {
     return subject || object;
 }
 
-/* «نشست اتحادیه اروپا»: an organisation that no state owns has several parties in it. */
+/* «نشست اتحادیه اروپا», «نشست وزیران دفاع ناتو»: an organisation that no state owns has several parties in it. */
 static bool of_many(const merger *m, const merged *e) {
+    static const char *const kinds[] = {"union", "intergovernmental", "alliance"};
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        bool own = a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION;
-        if (own && a->state == RZ_NONE && (rz_row_has(m->cast->data, a->row, "kind", "union") || rz_row_has(m->cast->data, a->row, "kind", "intergovernmental"))) return true;
+        bool own = a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && a->state == RZ_NONE;
+        for (int k = 0; own && k < 3; k++)
+            if (rz_row_has(m->cast->data, a->row, "kind", kinds[k])) return true;
     }
     return false;
 }
