@@ -1,10 +1,10 @@
 /* Trains the tagger's weights from treebanks: an averaged perceptron over the features of src/text/features.c.
  *
- *     train-tagger [--leave K/N] [--data FOLDER] [--epochs N] [--seed N] [--least N] WEIGHTS LEMMAS TREEBANK…
+ *     train-tagger [--leave K/N | --leave-each K/N] [--data FOLDER] [--epochs N] [--seed N] [--least N] WEIGHTS LEMMAS TREEBANK…
  *
  * WEIGHTS and LEMMAS are written (data/lexicon/tagger.weights.txt and lemmas.txt; data/FORMAT.md, "Tagging"). A TREEBANK is CoNLL-U of
  * UD_Persian-PerDT; with seraji: before its name, of UD_Persian-Seraji, whose habits differ; with early: the early state of PerDT.
- * --leave K/N: of the first treebank the K-th of N parts is kept out; --data: tables over the built-in ones. Where a treebank does not tell two labels apart, either is right.
+ * --leave K/N: of the first treebank the K-th of N parts is kept out; --leave-each K/N: of each; --data: tables over the built-in ones. Where a treebank does not tell two labels apart, either is right.
  *
  * Every sentence goes through the library's own tokens: what is learnt is what will be met. */
 #include <math.h>
@@ -521,14 +521,16 @@ static void write_lemmas(const char *path) {
 static struct {
     uint32_t leave, parts, epochs, seed;
     int least;
+    bool each;
     const char *data;
-} given = {0, 0, 12, 1, 3, NULL};
+} given = {0, 0, 12, 1, 3, false, NULL};
 
 /* The first argument that is no option. */
 static int read_options(int argc, char **argv) {
     int i = 1;
     for (; i + 1 < argc && !strncmp(argv[i], "--", 2); i += 2) {
-        if (!strcmp(argv[i], "--leave") && sscanf(argv[i + 1], "%u/%u", &given.leave, &given.parts) == 2) continue;
+        given.each |= !strcmp(argv[i], "--leave-each");
+        if (!strncmp(argv[i], "--leave", 7) && sscanf(argv[i + 1], "%u/%u", &given.leave, &given.parts) == 2) continue;
         if (!strcmp(argv[i], "--epochs")) given.epochs = (uint32_t)atoi(argv[i + 1]);
         if (!strcmp(argv[i], "--seed")) given.seed = (uint32_t)atoi(argv[i + 1]);
         if (!strcmp(argv[i], "--data")) given.data = argv[i + 1];
@@ -574,12 +576,12 @@ static void learn(void) {
 
 int main(int argc, char **argv) {
     int i = read_options(argc, argv);
-    if (argc - i < 3) return fputs("train-tagger [--leave K/N] [--data FOLDER] [--epochs N] [--seed N] [--least N] WEIGHTS LEMMAS TREEBANK…\n", stderr), 2;
+    if (argc - i < 3) return fputs("train-tagger [--leave K/N | --leave-each K/N] [--data FOLDER] [--epochs N] [--seed N] [--least N] WEIGHTS LEMMAS TREEBANK…\n", stderr), 2;
     prepare();
     for (int k = i + 2; k < argc; k++) {
         const char *colon = strchr(argv[k], ':');
-        bool first = k == i + 2;
-        read_treebank(colon ? colon + 1 : argv[k], colon ? argv[k][0] : 'p', first ? given.leave : 0, first ? given.parts : 0);
+        bool cut = k == i + 2 || given.each;
+        read_treebank(colon ? colon + 1 : argv[k], colon ? argv[k][0] : 'p', cut ? given.leave : 0, cut ? given.parts : 0);
     }
     tell_sizes();
     learn();
