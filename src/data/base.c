@@ -31,16 +31,23 @@ static void read_words(rz_build *b) {
     }
 }
 
-static void read_weights(rz_build *b) {
+static void read_weights(rz_build *b, rz_model which) {
     const rz_data *d = b->base;
-    const rz_weights *slots = rz_image_at(d, d->weights);
-    for (uint32_t i = 0; i < rz_tags(d); i++) *RZ_PUSH(&b->arena, &b->labels) = rz_str_of(rz_tag_at(d, i));
-    for (uint32_t i = 0; i < d->n_weights; i++)
-        if (slots[i].key) *RZ_PUSH(&b->arena, &b->weights) = slots[i];
+    const rz_image_model *m = &d->models[which];
+    const rz_weights *tagger = rz_image_at(d, m->weights);
+    const rz_chunk_weights *chunker = rz_image_at(d, m->weights);
+    for (uint32_t i = 0; i < m->n_labels; i++) *RZ_PUSH(&b->arena, &b->models[which].labels) = rz_str_of(rz_model_label(d, which, i));
+    for (uint32_t i = 0; i < m->n_weights; i++) {
+        if (!(which == RZ_TAGGER ? tagger[i].key : chunker[i].key)) continue;
+        rz_weights *w = RZ_PUSH(&b->arena, &b->models[which].weights);
+        if (which == RZ_TAGGER) *w = tagger[i];
+        else *w = (rz_weights){.key = chunker[i].key}, memcpy(w->weight, chunker[i].weight, sizeof chunker[i].weight);
+    }
 }
 
 void rz_base_read(rz_build *b) {
     read_rows(b);
     read_words(b);
-    read_weights(b);
+    read_weights(b, RZ_TAGGER);
+    read_weights(b, RZ_CHUNKER);
 }

@@ -49,6 +49,12 @@ typedef struct {
     rz_image_hit hit;
 } rz_draft_name;
 
+typedef struct {
+    RZ_VEC(rz_weights) weights; /* of the chunker too: its labels are the first of them */
+    RZ_VEC(rz_str) labels;
+    bool own; /* not those of the base */
+} rz_draft_model;
+
 typedef struct rz_build {
     rz_arena arena;
     jmp_buf exit;
@@ -59,9 +65,7 @@ typedef struct rz_build {
     rz_map key_ids;
     RZ_VEC(rz_draft_word) words;
     rz_map word_ids;
-    RZ_VEC(rz_weights) weights;
-    RZ_VEC(rz_str) labels;
-    bool own_weights; /* not those of the base */
+    rz_draft_model models[RZ_MODELS];
     void (*complain)(void *self, const char *file, unsigned line, const char *what);
     void *self;
     rz_error *error;
@@ -89,7 +93,7 @@ bool rz_pattern_forms(rz_build *b, rz_str value, rz_forms_of *out);
 
 void rz_source_read(rz_build *b, const rz_data_file *file);  /* rows */
 void rz_lexicon_read(rz_build *b, const rz_data_file *file); /* words */
-void rz_weights_read(rz_build *b, const rz_data_file *file); /* of the tagger */
+void rz_weights_read(rz_build *b, const rz_data_file *file); /* of the tagger or of the chunker */
 void rz_base_read(rz_build *b);                              /* both, from the image below */
 void rz_check_rows(rz_build *b);
 void rz_write_image(rz_build *b);

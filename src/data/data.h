@@ -134,19 +134,28 @@ enum { RZ_POS_NOUN = 1, RZ_POS_ADJ = 2, RZ_POS_VERB = 4, RZ_POS_ADV = 8, RZ_POS_
 bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out);
 bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out); /* out: may be NULL */
 
-/* ---- the tagger's weights: what each feature of a word says for each label ---- */
-enum { RZ_MOST_LABELS = 28 };
+/* ---- weights: what each feature of a word says for each label of the tagger, and of the chunker ---- */
+typedef enum { RZ_TAGGER, RZ_CHUNKER, RZ_MODELS } rz_model;
+enum { RZ_MOST_LABELS = 28, RZ_CHUNK_LABELS = 12 };
 typedef struct {
     int8_t weight[RZ_MOST_LABELS];
     uint32_t key; /* rz_feature_key; 0: free */
 } rz_weights;
+typedef struct {
+    int8_t weight[RZ_CHUNK_LABELS];
+    uint32_t key;
+} rz_chunk_weights;
 /* A feature is a template and one or two texts; what they are is for src/text/features.c. */
 uint32_t rz_feature_atom(const char *text, uint32_t size);
 uint32_t rz_feature_key(uint32_t kind, uint32_t a, uint32_t b); /* of atoms; never 0 */
 void rz_weights_expect(const rz_data *data, uint32_t key); /* it will be looked for soon: memory is asked for it */
 const rz_weights *rz_weights_find(const rz_data *data, uint32_t key); /* NULL: it says nothing */
-uint32_t rz_tags(const rz_data *data); /* how many; 0: there are no weights */
-const char *rz_tag_at(const rz_data *data, uint32_t label);
+void rz_chunk_weights_expect(const rz_data *data, uint32_t key);
+const rz_chunk_weights *rz_chunk_weights_find(const rz_data *data, uint32_t key);
+uint32_t rz_model_labels(const rz_data *data, rz_model model); /* how many; 0: there are no weights */
+const char *rz_model_label(const rz_data *data, rz_model model, uint32_t label);
+static inline uint32_t rz_tags(const rz_data *data) { return rz_model_labels(data, RZ_TAGGER); }
+static inline const char *rz_tag_at(const rz_data *data, uint32_t label) { return rz_model_label(data, RZ_TAGGER, label); }
 
 /* ---- making and opening ---- */
 typedef struct {

@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 5 };
+enum { RZ_IMAGE_VERSION = 6 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -47,6 +47,12 @@ enum { RZ_WORD_HEAD = 8 };
 enum { RZ_FILTER_BITS = 1 << 20 };
 static inline uint32_t rz_filter_bit(uint32_t key) { return key >> 12; }
 
+typedef struct {
+    uint32_t n_weights, weights; /* power of two; slots by key, of rz_weights or rz_chunk_weights */
+    uint32_t filter;             /* RZ_FILTER_BITS bits: of a key whose bit is 0 there are none */
+    uint32_t n_labels, labels;   /* offsets into the strings */
+} rz_image_model;
+
 struct rz_data {
     char magic[8];
     uint32_t version, size;
@@ -62,9 +68,7 @@ struct rz_data {
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;
     uint32_t n_word_slots, word_slots;
-    uint32_t n_weights, weights;    /* power of two; slots by key */
-    uint32_t weight_filter;         /* RZ_FILTER_BITS bits: of a key whose bit is 0 there are none */
-    uint32_t n_labels, labels;      /* offsets into the strings */
+    rz_image_model models[RZ_MODELS];
     uint32_t n_tenures, tenures;   /* by person */
     uint32_t tenure_of;            /* of each person, and one more: where his tenures begin */
     uint32_t by_office;            /* n_tenures: their numbers by whose, then office, then person */

@@ -20,14 +20,17 @@ typedef struct {
     uint32_t *pairs;
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
-    rz_weights *weights;
-    uint64_t *filter;
-    uint32_t labels[RZ_MOST_LABELS];
+    struct {
+        rz_weights *tagger;
+        rz_chunk_weights *chunker;
+        uint64_t *filter;
+        uint32_t labels[RZ_MOST_LABELS];
+    } models[RZ_MODELS];
     uint8_t *is_name; /* by row type and key */
     rz_same_words same;
 } writer;
 
-enum { IMAGE_MAX = 1 << 30, SECTIONS = 14 };
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 17 };
 
 static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
     while (to->room - to->n < size) {
@@ -229,24 +232,41 @@ static void add_words(writer *w) {
     w->head.n_word_slots = room;
 }
 
-static void add_weights(writer *w) {
-    rz_build *b = w->b;
-    uint32_t room = slots_for(b->weights.n);
-    w->weights = RZ_NEW_N(&b->arena, rz_weights, room);
-    w->filter = RZ_NEW_N(&b->arena, uint64_t, RZ_FILTER_BITS / 64);
-    for (uint32_t k = 0; k < b->weights.n; k++) {
-        uint32_t i = b->weights.at[k].key & (room - 1), bit = rz_filter_bit(b->weights.at[k].key);
-        w->filter[bit / 64] |= 1ull << bit % 64;
-        while (w->weights[i].key && w->weights[i].key != b->weights.at[k].key) i = (i + 1) & (room - 1);
-        w->weights[i] = b->weights.at[k];
+/* The weights of one key; of the last line that has it. */
+static void put_weights(writer *w, rz_model which, uint32_t mask, const rz_weights *from) {
+    rz_weights *tagger = w->models[which].tagger;
+    rz_chunk_weights *chunker = w->models[which].chunker;
+    uint32_t i = from->key & mask;
+    if (which == RZ_TAGGER) {
+        while (tagger[i].key && tagger[i].key != from->key) i = (i + 1) & mask;
+        tagger[i] = *from;
+    } else {
+        while (chunker[i].key && chunker[i].key != from->key) i = (i + 1) & mask;
+        chunker[i].key = from->key;
+        memcpy(chunker[i].weight, from->weight, sizeof chunker[i].weight);
     }
-    for (uint32_t i = 0; i < b->labels.n; i++) w->labels[i] = add_string(w, b->labels.at[i]);
-    w->head.n_weights = room;
-    w->head.n_labels = b->labels.n;
+}
+
+static void add_model(writer *w, rz_model which) {
+    rz_build *b = w->b;
+    const rz_draft_model *m = &b->models[which];
+    uint32_t room = slots_for(m->weights.n);
+    if (which == RZ_TAGGER) w->models[which].tagger = RZ_NEW_N(&b->arena, rz_weights, room);
+    else w->models[which].chunker = RZ_NEW_N(&b->arena, rz_chunk_weights, room);
+    w->models[which].filter = RZ_NEW_N(&b->arena, uint64_t, RZ_FILTER_BITS / 64);
+    for (uint32_t k = 0; k < m->weights.n; k++) {
+        uint32_t bit = rz_filter_bit(m->weights.at[k].key);
+        w->models[which].filter[bit / 64] |= 1ull << bit % 64;
+        put_weights(w, which, room - 1, &m->weights.at[k]);
+    }
+    for (uint32_t i = 0; i < m->labels.n; i++) w->models[which].labels[i] = add_string(w, m->labels.at[i]);
+    w->head.models[which].n_weights = room;
+    w->head.models[which].n_labels = m->labels.n;
 }
 
 static void finish(writer *w) {
     rz_data *h = &w->head;
+    rz_image_model *t = &h->models[RZ_TAGGER], *c = &h->models[RZ_CHUNKER];
     const struct {
         uint32_t *offset;
         const void *from;
@@ -261,9 +281,12 @@ static void finish(writer *w) {
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
         {&h->hits, w->hits.at, w->hits.n * sizeof(rz_image_hit)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
-        {&h->weights, w->weights, h->n_weights * sizeof(rz_weights)},
-        {&h->weight_filter, w->filter, RZ_FILTER_BITS / 8},
-        {&h->labels, w->labels, h->n_labels * sizeof(uint32_t)},
+        {&t->weights, w->models[RZ_TAGGER].tagger, t->n_weights * sizeof(rz_weights)},
+        {&t->filter, w->models[RZ_TAGGER].filter, RZ_FILTER_BITS / 8},
+        {&t->labels, w->models[RZ_TAGGER].labels, t->n_labels * sizeof(uint32_t)},
+        {&c->weights, w->models[RZ_CHUNKER].chunker, c->n_weights * sizeof(rz_chunk_weights)},
+        {&c->filter, w->models[RZ_CHUNKER].filter, RZ_FILTER_BITS / 8},
+        {&c->labels, w->models[RZ_CHUNKER].labels, c->n_labels * sizeof(uint32_t)},
         {&h->words, w->words.at, w->words.n},
         {&h->strings, w->strings.at, w->strings.n}};
     size_t size = sizeof *h;
@@ -290,7 +313,8 @@ void rz_write_image(rz_build *b) {
     add_rows(w);
     add_trie(w);
     add_words(w);
-    add_weights(w);
+    add_model(w, RZ_TAGGER);
+    add_model(w, RZ_CHUNKER);
     w->head.n_rows = w->rows.n;
     w->head.n_fields = w->fields.n;
     w->head.strings_size = w->strings.n;
