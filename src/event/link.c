@@ -144,7 +144,8 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t last;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
-    return end < first && (noun || rz_class_at(s, end, &last) == RZ_C_ROUND);
+    if (end == first) return noun && s->mention_at[first] == RZ_NONE; /* «در وین گفت‌وگوهای فنی انجام دادند» */
+    return noun || rz_class_at(s, end, &last) == RZ_C_ROUND;
 }
 
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {

@@ -198,6 +198,18 @@ static rz_row state_of_voice(const rz_cast *cast, const rz_mention *m) {
     return foreign && rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") ? voice->state : RZ_NONE;
 }
 
+/* «سفیر جدید X»: nobody who has long been in office; then it is the office itself. */
+static uint32_t new_holder(rz_cast *cast, const rz_mention *m, rz_row state, uint32_t holder) {
+    enum { NEW = 240 };
+    uint32_t n = 0;
+    if (holder == RZ_NONE || cast->members.at[holder].row == RZ_NONE || rz_row_type_of(cast->data, cast->members.at[holder].row) != RZ_PERSON) return holder;
+    const rz_tenure *t = rz_tenures_of(cast->data, cast->members.at[holder].row, &n);
+    rz_days now = cast->solution->published;
+    for (uint32_t i = 0; i < n; i++)
+        if (now.from == RZ_NO_DAY || (t[i].days.from != RZ_NO_DAY && t[i].days.from + NEW > now.from && (t[i].office == m->office || t[i].seat != RZ_NONE))) return holder;
+    return rz_cast_office(cast, m->office, state, m->seat);
+}
+
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->counterpart) return counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
@@ -214,7 +226,9 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
-    return former && m->seat == RZ_NONE ? former_holder(cast, m, state) : office_holder(cast, m->office, state, m->seat);
+    if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
+    uint32_t holder = office_holder(cast, m->office, state, m->seat);
+    return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
 
 static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }

@@ -105,6 +105,7 @@ static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row stat
 }
 
 uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
+    seat = rz_seat_of(cast->data, seat);
     const char *id = state == RZ_NONE ? rz_row_id(cast->data, office)
                      : seat == RZ_NONE
                          ? rz_format(cast->arena, "%s-%s", rz_row_id(cast->data, state), rz_row_id(cast->data, office))
@@ -215,11 +216,18 @@ static void keep_state(rz_cast *cast, rz_row state) {
     cast->states[0] = state;
 }
 
+static void note_seat(rz_cast *cast, rz_row seat) {
+    rz_row_type type = rz_row_type_of(cast->data, seat);
+    rz_row state = type == RZ_STATE ? seat : type == RZ_PLACE ? rz_row_state(cast->data, seat) : RZ_NONE;
+    if (state != RZ_NONE) cast->last_state = state;
+}
+
 static void note_state(rz_cast *cast, const rz_mention *m) {
     bool place = m->kind == RZ_M_PLACE && m->row != RZ_NONE;
     keep_state(cast, place ? rz_row_state(cast->data, m->row) : m->whose == RZ_WHOSE_STATE ? m->state : RZ_NONE);
     if (m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE) cast->last_state = m->state;
     if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
+    if (m->kind == RZ_M_OFFICE && m->seat != RZ_NONE) note_seat(cast, m->seat); /* «سفیر X در Y با رئیس پارلمان این کشور» */
     if (m->kind == RZ_M_OUTLET) note_outlet(cast, m);
 }
 

@@ -25,5 +25,7 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
 rz_row rz_holder(const rz_data *data, rz_row office, rz_row whose, rz_days when, rz_tenure *tenure);
 /* The same for those who are sent: ambassadors, permanent representatives. `seat` is a state, a place or an organisation. */
 rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row seat, rz_days when);
+/* Moscow is Russia, where somebody is sent. */
+rz_row rz_seat_of(const rz_data *data, rz_row seat);
 
 #endif

@@ -9,8 +9,7 @@ static bool covers(const rz_data *data, const rz_tenure *t, rz_days when) {
     return horizon == RZ_NO_DAY || when.to <= horizon;
 }
 
-/* Moscow is Russia, where somebody is sent. */
-static rz_row seat_of(const rz_data *data, rz_row seat) {
+rz_row rz_seat_of(const rz_data *data, rz_row seat) {
     if (seat == RZ_NONE || rz_row_type_of(data, seat) != RZ_PLACE) return seat;
     rz_row state = rz_row_state(data, seat);
     return state != RZ_NONE && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, seat)) ? state : seat;
@@ -21,7 +20,7 @@ static rz_row seat_of(const rz_data *data, rz_row seat) {
 static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_row seat) {
     rz_str own = rz_row_get(data, t->office, "seat");
     if (own.size) return rz_str_is(own, rz_row_id(data, seat)) && rz_row_has(data, office, "kind", "sent");
-    return t->office == office && t->seat != RZ_NONE && seat_of(data, t->seat) == seat_of(data, seat);
+    return t->office == office && t->seat != RZ_NONE && rz_seat_of(data, t->seat) == rz_seat_of(data, seat);
 }
 
 /* Who alone held one of n tenures then, where a seat is asked for as `office` there; RZ_NONE: nobody, or several. */
