@@ -144,7 +144,11 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t last;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
-    if (end == first) return noun && s->mention_at[first] == RZ_NONE; /* «در وین گفت‌وگوهای فنی انجام دادند» */
+    if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */
+        for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[first + 1]; h++)
+            if (s->text->hits[h].key == s->g->k_noun) return true;
+        return false;
+    }
     return noun || rz_class_at(s, end, &last) == RZ_C_ROUND;
 }
 
