@@ -183,6 +183,21 @@ static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «هیأتی شامل X و Y وارد … شد» */
+static void add_members(rz_found *found, rz_found_event *e, uint32_t from) {
+    enum { MOST = 24 };
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    if (!e->parts.n || !e->frame->subject) return;
+    for (uint32_t t = from; t < e->first; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !rz_of_delegation(s, t)) continue;
+        while (end + 1 < s->text->n_tokens && s->text->tokens[end].punct) end++; /* «مولود … */
+        uint32_t m = s->mention_at[end];
+        for (uint32_t i = m; m != RZ_NONE && i < s->mentions->n && i < m + MOST; i++)
+            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, "delegate");
+    }
+}
+
 /* «دوحه امروز میزبان نشست X و Y بود» */
 static bool hosted_by_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
@@ -208,5 +223,6 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_teller(found, e);
     add_both(found, e);
     add_attending(found, e);
+    add_members(found, e, from);
     e->delegation = has_delegation(s, e);
 }

@@ -210,8 +210,8 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
 /* «X در اجلاس سران شرکت کرد» */
 static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
-    bool session = rz_is_session(e->kind);
-    return session && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+    bool told_of = rz_is_contact(e->kind) && e->definite; /* «در این دیدار X نیز حضور داشت» */
+    return (rz_is_session(e->kind) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
 /* A meeting or call «with» somebody right after the noun: it is the subject's. */
@@ -250,6 +250,7 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "visit");
     if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for) {
         add_subjects(found, e, e->clause, "participant");
+        e->joined = rz_is_contact(e->kind);
         return;
     }
     if (!e->frame->subject || e->frame->of == NULL || (has_of_participant(found, e) && !received(e, &link))) return;

@@ -327,6 +327,20 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token) {
            rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) || starts_glued(n, token);
 }
 
+/* «محمد بن عبدالرحمن آل ثانی»: a first name and whatever goes on to the closing mark. */
+static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
+    enum { LONGEST = 6 };
+    uint32_t p = given_at(n, token, false);
+    if (!p || n->text->tokens[token].verb != RZ_NONE || n->text->tokens[token].punct) return false;
+    uint32_t son = rz_list_at(n, p, n->w.son);
+    if (son) p = son;
+    while (p < n->end && p < token + LONGEST && (may_name(n, p) || rz_list_at(n, p, n->w.son))) p++;
+    if (p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')') return false;
+    out->name = (rz_span){token, p};
+    out->last = p;
+    return true;
+}
+
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out) {
     if (token >= n->end) return false;
     *out = (rz_person_phrase){.first = token, .row = RZ_NONE};
@@ -340,7 +354,10 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';
     p = named + inner;
     bool vague = vague_titles(n, token + open, named);
-    if (p >= n->end || !bare_name_at(n, p, titled, beside, vague, out)) return false;
+    if (p >= n->end) return false;
+    bool marked = (open && rz_punct_at(n, token) != '(') || inner;
+    if (!bare_name_at(n, p, titled, beside, vague, out) && !(marked && quoted_name_at(n, p, out))) return false;
+    if (marked && out->row == RZ_NONE && !is_close(rz_punct_at(n, out->last))) quoted_name_at(n, p, out);
     out->last = after_titles(n, out->last);
     bool closed = is_close(rz_punct_at(n, out->last));
     if ((open || inner) != closed && (open || inner)) return false;

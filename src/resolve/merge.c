@@ -202,16 +202,17 @@ static uint32_t place_in(merger *m, const merged *e) {
     return m->out.n - 1;
 }
 
-/* «او را همراهی می‌کنند»: delegates of the visit told of last. */
-static void accompany(merger *m, const rz_found_event *f) {
+/* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
+static bool accompany(merger *m, const rz_found_event *f) {
     for (uint32_t i = m->out.n; i-- > 0;) {
-        merged *visit = &m->out.at[i];
-        if (strcmp(visit->kind, "visit") != 0) continue;
+        merged *told = &m->out.at[i];
+        if (f->joined ? !rz_is_contact(told->kind) || !rz_same_kind(told->kind, f->kind) : strcmp(told->kind, "visit") != 0) continue;
         for (uint32_t p = 0; p < f->parts.n; p++)
-            if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(visit, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
-        add_proof(m, visit, f);
-        return;
+            if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
+        add_proof(m, told, f);
+        return true;
     }
+    return false;
 }
 
 /* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
@@ -251,8 +252,8 @@ static void discuss(merger *m, uint32_t index) {
 static void take_one(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed) return;
-    if (f->frame->accompanies) {
-        accompany(m, f);
+    if ((f->joined && accompany(m, f)) || f->frame->accompanies) {
+        if (f->frame->accompanies) accompany(m, f);
         return;
     }
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
