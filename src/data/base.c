@@ -37,6 +37,8 @@ static void read_weights(rz_build *b, rz_model which) {
     const rz_weights *tagger = rz_image_at(d, m->weights);
     const rz_chunk_weights *chunker = rz_image_at(d, m->weights);
     for (uint32_t i = 0; i < m->n_labels; i++) *RZ_PUSH(&b->arena, &b->models[which].labels) = rz_str_of(rz_model_label(d, which, i));
+    const rz_weight_pair *pairs = rz_image_at(d, m->pairs);
+    for (uint32_t i = 0; i < m->n_pairs; i++) *RZ_PUSH(&b->arena, &b->models[which].pairs) = pairs[i];
     for (uint32_t i = 0; i < m->n_weights; i++) {
         if (!(which == RZ_TAGGER ? tagger[i].key : chunker[i].key)) continue;
         rz_weights *w = RZ_PUSH(&b->arena, &b->models[which].weights);

@@ -51,6 +51,7 @@ typedef struct {
 
 typedef struct {
     RZ_VEC(rz_weights) weights; /* of the chunker too: its labels are the first of them */
+    RZ_VEC(rz_weight_pair) pairs; /* of the tagger alone */
     RZ_VEC(rz_str) labels;
     bool own; /* not those of the base */
 } rz_draft_model;

@@ -150,6 +150,11 @@ uint32_t rz_feature_atom(const char *text, uint32_t size);
 uint32_t rz_feature_key(uint32_t kind, uint32_t a, uint32_t b); /* of atoms; never 0 */
 void rz_weights_expect(const rz_data *data, uint32_t key); /* it will be looked for soon: memory is asked for it */
 const rz_weights *rz_weights_find(const rz_data *data, uint32_t key); /* NULL: it says nothing */
+/* The tagger's features of two texts, as atoms, for who wants to find them by numbers of his own. */
+typedef struct {
+    uint32_t kind, a, b;
+} rz_weight_pair;
+const rz_weight_pair *rz_weight_pairs(const rz_data *data, uint32_t *n);
 void rz_chunk_weights_expect(const rz_data *data, uint32_t key);
 const rz_chunk_weights *rz_chunk_weights_find(const rz_data *data, uint32_t key);
 uint32_t rz_model_labels(const rz_data *data, rz_model model); /* how many; 0: there are no weights */

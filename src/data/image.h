@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 6 };
+enum { RZ_IMAGE_VERSION = 7 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -51,6 +51,7 @@ typedef struct {
     uint32_t n_weights, weights; /* power of two; slots by key, of rz_weights or rz_chunk_weights */
     uint32_t filter;             /* RZ_FILTER_BITS bits: of a key whose bit is 0 there are none */
     uint32_t n_labels, labels;   /* offsets into the strings */
+    uint32_t n_pairs, pairs;     /* of the tagger alone */
 } rz_image_model;
 
 struct rz_data {

@@ -41,6 +41,12 @@ void rz_weights_expect(const rz_data *data, uint32_t key) {
     if (may_have(data, RZ_TAGGER, key)) __builtin_prefetch(&slots[key & (m->n_weights - 1)]);
 }
 
+const rz_weight_pair *rz_weight_pairs(const rz_data *data, uint32_t *n) {
+    const rz_image_model *m = &data->models[RZ_TAGGER];
+    *n = m->n_pairs;
+    return rz_image_at(data, m->pairs);
+}
+
 const rz_chunk_weights *rz_chunk_weights_find(const rz_data *data, uint32_t key) {
     const rz_image_model *m = &data->models[RZ_CHUNKER];
     const rz_chunk_weights *slots = rz_image_at(data, m->weights);
@@ -103,13 +109,17 @@ static bool read_weight(const rz_draft_model *m, rz_str one, rz_weights *w) {
 
 static void read_line(reader *r, rz_str s) {
     rz_str kind = rz_cut(&s, '\t'), a = rz_cut(&s, '\t'), b = rz_cut(&s, '\t'), one;
-    rz_weights w = {.key = rz_feature_key(rz_feature_atom(kind.at, kind.size), rz_feature_atom(a.at, a.size), rz_feature_atom(b.at, b.size))};
+    rz_weight_pair pair = {rz_feature_atom(kind.at, kind.size), rz_feature_atom(a.at, a.size), rz_feature_atom(b.at, b.size)};
+    rz_weights w = {.key = rz_feature_key(pair.kind, pair.a, pair.b)};
     while ((one = rz_str_word(&s)).size)
         if (!read_weight(r->model, one, &w)) {
             rz_complain(r->b, r->file, r->line, "a weight is LABEL:NUMBER, of the labels above and from -127 to 127");
             return;
         }
     *RZ_PUSH(&r->b->arena, &r->model->weights) = w;
+    if (r->model != &r->b->models[RZ_TAGGER] || !a.size || !b.size) return;
+    if (r->model->pairs.n < UINT16_MAX) *RZ_PUSH(&r->b->arena, &r->model->pairs) = pair;
+    else rz_complain(r->b, r->file, r->line, "features of two texts are at most %d", UINT16_MAX);
 }
 
 /* «chunks.weights.txt» is the chunker's, any other the tagger's. */
@@ -123,7 +133,7 @@ void rz_weights_read(rz_build *b, const rz_data_file *file) {
     rz_model which = model_of(file->name);
     reader r = {.b = b, .model = &b->models[which], .most = which == RZ_CHUNKER ? RZ_CHUNK_LABELS : RZ_MOST_LABELS, .file = file->name};
     const char *at = file->text, *end = at + file->size;
-    if (!r.model->own) r.model->weights.n = r.model->labels.n = 0;
+    if (!r.model->own) r.model->weights.n = r.model->pairs.n = r.model->labels.n = 0;
     r.model->own = true;
     while (at < end) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));

@@ -30,7 +30,7 @@ typedef struct {
     rz_same_words same;
 } writer;
 
-enum { IMAGE_MAX = 1 << 30, SECTIONS = 17 };
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 18 };
 
 static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
     while (to->room - to->n < size) {
@@ -261,6 +261,7 @@ static void add_model(writer *w, rz_model which) {
     }
     for (uint32_t i = 0; i < m->labels.n; i++) w->models[which].labels[i] = add_string(w, m->labels.at[i]);
     w->head.models[which].n_weights = room;
+    w->head.models[which].n_pairs = m->pairs.n;
     w->head.models[which].n_labels = m->labels.n;
 }
 
@@ -284,6 +285,7 @@ static void finish(writer *w) {
         {&t->weights, w->models[RZ_TAGGER].tagger, t->n_weights * sizeof(rz_weights)},
         {&t->filter, w->models[RZ_TAGGER].filter, RZ_FILTER_BITS / 8},
         {&t->labels, w->models[RZ_TAGGER].labels, t->n_labels * sizeof(uint32_t)},
+        {&t->pairs, w->b->models[RZ_TAGGER].pairs.at, t->n_pairs * sizeof(rz_weight_pair)},
         {&c->weights, w->models[RZ_CHUNKER].chunker, c->n_weights * sizeof(rz_chunk_weights)},
         {&c->filter, w->models[RZ_CHUNKER].filter, RZ_FILTER_BITS / 8},
         {&c->labels, w->models[RZ_CHUNKER].labels, c->n_labels * sizeof(uint32_t)},

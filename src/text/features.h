@@ -51,7 +51,10 @@ typedef struct {
     const char *kind;
     rz_paired a, b;
 } rz_pairing;
-enum { RZ_PAIRINGS = 11, RZ_LABEL_PAIRINGS = 2 /* the first ones are of labels alone */ };
+typedef enum {
+    RZ_P_L, RZ_P_LL, RZ_P_L_WORD, RZ_P_L_CLASS, RZ_P_L_CLASS_AFTER, RZ_P_CLASS_BEFORE_CLASS, RZ_P_CLASS_CLASS_AFTER, RZ_P_CLASSES_AROUND,
+    RZ_P_WORD_CLASS_AFTER, RZ_P_WORD_BEFORE_CLASS, RZ_P_WORD_BEFORE_WORD, RZ_PAIRINGS
+} rz_pairing_kind;
 extern const rz_pairing rz_pairings[RZ_PAIRINGS];
 
 #endif

@@ -2,14 +2,16 @@
 
 #include <stdlib.h>
 
-enum { WAYS = 4, SETS = RZ_TYPES / WAYS, SCRATCH = 8, NEAR = 2, LABEL_NONE = RZ_MOST_LABELS, SURE = 1000 /* more than weights add up to against it */ };
+#include "text/context.h"
 
-enum { ROW = 32 }; /* of labels: a line of the processor's memory */
+enum { WAYS = 4, SETS = RZ_TYPES / WAYS, SCRATCH = 8, NEAR = 2, LABEL_NONE = RZ_NO_LABEL, SURE = 1000 /* more than weights add up to against it */,
+       NEVER = -16000 /* less than weights add up to */, ROW = RZ_LANES };
 
 /* A word of text, with what it says for each label by itself and beside others. */
 typedef struct {
     _Alignas(64) int16_t sum[RZ_WINDOW][ROW];
-    uint32_t hash, word, class; /* atoms */
+    uint32_t hash;
+    rz_paired_word paired;
     uint32_t life;              /* how many words stood here */
     uint64_t used;              /* when it was asked for last */
     uint8_t size;
@@ -24,8 +26,8 @@ struct rz_tagger {
     uint64_t now;
     rz_type scratch[SCRATCH], edge; /* edge: before the first word and after the last */
     uint32_t turn;
-    uint32_t kinds[RZ_PAIRINGS], features[RZ_F_KINDS]; /* atoms of their names */
-    uint32_t label_atoms[RZ_MOST_LABELS + 1], nothing;
+    const rz_context *context;
+    uint32_t features[RZ_F_KINDS], nothing; /* atoms of their names */
     _Alignas(64) int16_t labels[RZ_MOST_LABELS + 1][RZ_MOST_LABELS + 1][ROW]; /* what the two labels before say by themselves */
     uint32_t n_labels;
     uint32_t punct_label, compared_label;
@@ -66,9 +68,8 @@ static void gather(void *self, rz_window where, rz_feature_kind kind, rz_str a, 
 static void learn(const rz_tagger *tagger, const rz_seen *seen, rz_type *type) {
     gathered g = {.tagger = tagger, .n = 0};
     memset(type->sum, 0, sizeof type->sum);
-    type->word = rz_feature_atom(seen->norm, seen->size);
-    if (seen->kind == RZ_TOKEN_NUMBER) type->word = rz_feature_atom("0", 1);
-    type->class = rz_feature_atom(seen->class, seen->class_size);
+    uint32_t word = seen->kind == RZ_TOKEN_NUMBER ? rz_feature_atom("0", 1) : rz_feature_atom(seen->norm, seen->size);
+    type->paired = rz_context_word(tagger->context, word, rz_feature_atom(seen->class, seen->class_size));
     type->punct = seen->kind == RZ_TOKEN_PUNCT;
     if (seen->compared && tagger->compared_label < LABEL_NONE) type->sum[RZ_AT_SELF][tagger->compared_label] = SURE;
     rz_features(tagger->tagging, seen, gather, &g);
@@ -91,7 +92,6 @@ static void add_weights(const rz_tagger *t, const char *kind, rz_str a, int16_t 
 static void know_labels(rz_tagger *t, uint32_t before) {
     char both[64];
     rz_str x = label_name(t, before);
-    t->label_atoms[before] = rz_feature_atom(x.at, x.size);
     if (rz_str_is(x, "PUNCT")) t->punct_label = before;
     if (rz_str_is(x, "ADJ-c")) t->compared_label = before;
     for (uint32_t last = 0; last <= RZ_MOST_LABELS; last++) {
@@ -102,6 +102,7 @@ static void know_labels(rz_tagger *t, uint32_t before) {
         memcpy(both + n + 1, y.at, m);
         add_weights(t, "LL", (rz_str){both, n + 1 + m}, t->labels[before][last]);
         add_weights(t, "L", y, t->labels[before][last]);
+        for (uint32_t l = t->n_labels; l < ROW; l++) t->labels[before][last][l] = NEVER;
     }
 }
 
@@ -111,12 +112,12 @@ rz_tagger *rz_tagger_open(const rz_tagging *tagging) {
     memset(t, 0, sizeof *t);
     t->tagging = tagging;
     t->data = tagging->data;
+    t->context = tagging->context;
     t->types = aligned_alloc(64, RZ_TYPES * sizeof *t->types);
     if (t->types) memset(t->types, 0, RZ_TYPES * sizeof *t->types);
     t->n_labels = rz_tags(t->data);
     t->punct_label = t->compared_label = LABEL_NONE;
     t->nothing = rz_feature_atom("", 0);
-    for (int i = 0; i < RZ_PAIRINGS; i++) t->kinds[i] = rz_feature_atom(rz_pairings[i].kind, (uint32_t)strlen(rz_pairings[i].kind));
     for (int i = 0; i < RZ_F_KINDS; i++) t->features[i] = rz_feature_atom(rz_feature_names[i], (uint32_t)strlen(rz_feature_names[i]));
     for (uint32_t l = 0; l <= RZ_MOST_LABELS; l++) know_labels(t, l);
     rz_seen edge = {.norm = "<s>", .size = 3, .kind = RZ_TOKEN_PUNCT, .class = "<s>", .class_size = 3};
@@ -186,61 +187,29 @@ static void expect_sums(const rz_type *type) {
     for (int i = 0; i < RZ_WINDOW; i++) __builtin_prefetch(type->sum[i]);
 }
 
-/* A place in the sentence: the words around it, and what they pair. near[NEAR] is the word itself. */
-typedef struct {
-    const rz_type *near[2 * NEAR + 1];
-    uint32_t keys[RZ_PAIRINGS]; /* of what no label is in */
-} place;
-
-static uint32_t atom_of(const rz_tagger *t, rz_paired what, const place *p, uint32_t last) {
-    switch (what) {
-    case RZ_OF_LABEL_1: return t->label_atoms[last];
-    case RZ_OF_WORD: return p->near[NEAR]->word;
-    case RZ_OF_WORD_BEFORE: return p->near[NEAR - 1]->word;
-    case RZ_OF_WORD_AFTER: return p->near[NEAR + 1]->word;
-    case RZ_OF_CLASS: return p->near[NEAR]->class;
-    case RZ_OF_CLASS_BEFORE: return p->near[NEAR - 1]->class;
-    case RZ_OF_CLASS_AFTER: return p->near[NEAR + 1]->class;
-    case RZ_OF_CLASS_BEFORE_2: return p->near[0]->class;
-    case RZ_OF_CLASS_AFTER_2: return p->near[2 * NEAR]->class;
-    default: return t->nothing;
-    }
-}
-
-static uint32_t pairing_key(const rz_tagger *t, int i, const place *p, uint32_t last) {
-    return rz_feature_key(t->kinds[i], atom_of(t, rz_pairings[i].a, p, last), atom_of(t, rz_pairings[i].b, p, last));
-}
-
-static void prepare(const rz_tagger *t, place *p) {
-    for (int i = RZ_LABEL_PAIRINGS; i < RZ_PAIRINGS; i++) {
-        if (rz_pairings[i].a == RZ_OF_LABEL_1) continue;
-        p->keys[i] = pairing_key(t, i, p, 0);
-        rz_weights_expect(t->data, p->keys[i]);
-    }
-}
-
 static void add_sum(int16_t *restrict score, const int16_t *restrict sum) {
     for (int i = 0; i < ROW; i++) score[i] = (int16_t)(score[i] + sum[i]);
 }
 
-static uint32_t best_label(const rz_tagger *t, place *p, uint32_t last, uint32_t before) {
+/* The first of those with the highest score: two loops that the compiler makes wide. */
+static uint32_t highest(const int16_t *score) {
+    int16_t most = INT16_MIN;
+    uint32_t at = 0;
+    for (int i = 0; i < ROW; i++) most = score[i] > most ? score[i] : most;
+    while (score[at] != most) at++;
+    return at;
+}
+
+/* near: the word and those around it, it in the middle; labels: of the two words before it. */
+static uint32_t best_label(const rz_tagger *t, const rz_type *const near[2 * NEAR + 1], uint32_t last, uint32_t before) {
     static const rz_window windows[] = {RZ_AT_BEFORE_2, RZ_AT_BEFORE, RZ_AT_SELF, RZ_AT_AFTER, RZ_AT_AFTER_2};
     _Alignas(64) int16_t score[ROW];
-    for (int i = RZ_LABEL_PAIRINGS; i < RZ_PAIRINGS; i++)
-        if (rz_pairings[i].a == RZ_OF_LABEL_1) {
-            p->keys[i] = pairing_key(t, i, p, last);
-            rz_weights_expect(t->data, p->keys[i]);
-        }
     memcpy(score, t->labels[before][last], sizeof score);
-    for (int i = 0; i <= 2 * NEAR; i++) add_sum(score, p->near[i]->sum[windows[i]]);
-    for (int i = RZ_LABEL_PAIRINGS; i < RZ_PAIRINGS; i++) {
-        const rz_weights *w = rz_weights_find(t->data, p->keys[i]);
-        if (w) add_row(score, w);
-    }
-    if (t->punct_label < ROW) score[t->punct_label] = INT16_MIN;
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < t->n_labels; i++) best = score[i] > score[best] ? i : best;
-    return best;
+    for (int i = 0; i <= 2 * NEAR; i++) add_sum(score, near[i]->sum[windows[i]]);
+    rz_context_add(t->context, &near[NEAR - 1]->paired, &near[NEAR]->paired, &near[NEAR + 1]->paired, score);
+    rz_context_add_label(t->context, last, &near[NEAR]->paired, &near[NEAR + 1]->paired, score);
+    if (t->punct_label < ROW) score[t->punct_label] = NEVER;
+    return highest(score);
 }
 
 static const rz_type *type_at(rz_tagger *t, const rz_text *text, uint32_t token, uint32_t last) {
@@ -252,22 +221,19 @@ static const rz_type *type_at(rz_tagger *t, const rz_text *text, uint32_t token,
 
 void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz_tagged *out) {
     enum { AHEAD = 6 };
-    place here = {.near = {&t->edge, &t->edge}}, next = {.near = {&t->edge}};
+    const rz_type *near[2 * NEAR + 1] = {&t->edge, &t->edge, &t->edge};
     uint32_t before = LABEL_NONE, one = LABEL_NONE;
     for (uint32_t i = first; i < last && i < first + AHEAD; i++) expect_type(t, text, i);
-    for (uint32_t k = 0; k <= NEAR; k++) here.near[NEAR + k] = type_at(t, text, first + k, last);
-    prepare(t, &here);
+    for (uint32_t k = 0; k < NEAR; k++) near[NEAR + 1 + k] = type_at(t, text, first + k, last);
     for (uint32_t i = first; i < last; i++) {
         if (i + AHEAD < last) expect_type(t, text, i + AHEAD);
-        memcpy(next.near, here.near + 1, 2 * NEAR * sizeof *next.near);
-        next.near[2 * NEAR] = type_at(t, text, i + NEAR + 1, last);
-        prepare(t, &next);
-        const rz_type *type = here.near[NEAR];
+        memmove(near, near + 1, 2 * NEAR * sizeof *near);
+        near[2 * NEAR] = type_at(t, text, i + NEAR, last);
+        const rz_type *type = near[NEAR];
         bool kept = type >= t->types && type < t->types + RZ_TYPES;
-        uint32_t label = type->punct ? t->punct_label : best_label(t, &here, one, before);
+        uint32_t label = type->punct ? t->punct_label : best_label(t, near, one, before);
         out[i - first] = (rz_tagged){kept ? (uint32_t)(type - t->types) : RZ_NONE, type->life, (uint8_t)label};
         before = one;
         one = label;
-        here = next;
     }
 }

@@ -1,6 +1,7 @@
 #include "text/tagging.h"
 
 #include "base/utf8.h"
+#include "text/context.h"
 #include "text/parts.h"
 
 uint8_t rz_upos_of(rz_str name) {
@@ -285,6 +286,7 @@ const rz_tagging *rz_tagging_make(rz_arena *arena, const rz_data *data) {
     rz_tagging *t = RZ_NEW(arena, rz_tagging);
     reader r = {.t = t, .data = data, .arena = arena};
     t->data = data;
+    t->context = rz_context_make(arena, data);
     t->he = rz_letter_code(0x647), t->alef = rz_letter_code(0x627), t->waw = rz_letter_code(0x648), t->ye = rz_letter_code(0x6CC);
     t->noon = rz_letter_code(0x646), t->beh = rz_letter_code(0x628), t->meem = rz_letter_code(0x645), t->dal = rz_letter_code(0x62F);
     read_forms(t);

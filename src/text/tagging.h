@@ -56,6 +56,7 @@ typedef struct {
 
 typedef struct {
     const rz_data *data;
+    const struct rz_context *context; /* of the weights */
     rz_tag_forms clitics, verbs, pronouns, past, present, perfect, preverbs, plurals, rare_plurals, indefinites, comparatives;
     rz_contraction contractions[8];
     uint32_t n_contractions;
