@@ -66,8 +66,9 @@ static class_pair *pair_of(const rz_context *c, uint32_t a, uint32_t b) { return
 
 static void add_word(const rz_context *c, rz_pairing_kind kind, const rz_paired_word *w, uint32_t other, int16_t *score) {
     if (!(w->in >> word_kind(kind) & 1)) return;
-    uint32_t row = c->slots[slot_of(c, key_of(kind, w->word, other))].row;
-    if (row) add_row(c, row, score);
+    uint32_t key = key_of(kind, w->word, other), i = (key * 0x9E3779B1u >> 8) & c->mask;
+    while (c->slots[i].key != key && c->slots[i].key) i = (i + 1) & c->mask;
+    add_row(c, c->slots[i].row, score); /* of a free slot, the first, which says nothing */
 }
 
 void rz_context_add(const rz_context *c, const rz_paired_word *before, const rz_paired_word *word, const rz_paired_word *after, int16_t score[RZ_LANES]) {

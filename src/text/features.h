@@ -6,7 +6,7 @@
 #include "text/tagging.h"
 #include "text/text.h"
 
-enum { RZ_CLASS_MOST = 24, RZ_TYPE_BYTES = 48 };
+enum { RZ_CLASS_MOST = 24 };
 
 /* Of which word of the window a feature of a word speaks: itself, the one before it, after it … */
 typedef enum { RZ_AT_SELF, RZ_AT_BEFORE, RZ_AT_AFTER, RZ_AT_BEFORE_2, RZ_AT_AFTER_2, RZ_WINDOW } rz_window;

@@ -18,7 +18,7 @@ rz_tagger *rz_tagger_open(const rz_tagging *tagging); /* NULL when memory runs o
 void rz_tagger_close(rz_tagger *tagger);
 /* Of which word of the tagger's memory a token was: whoever keeps things of its own by number sees by life whether it is still that
  * word. number: below RZ_TYPES; RZ_NONE: it is not kept. */
-enum { RZ_TYPES = 1 << 15 };
+enum { RZ_TYPES = 1 << 16 };
 typedef struct {
     uint32_t number, life;
     uint8_t label;
