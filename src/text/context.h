@@ -5,25 +5,87 @@
 
 #include "text/features.h"
 
-enum { RZ_LANES = 32 /* labels and a few more, so that rows are added in wide steps */, RZ_NO_LABEL = RZ_MOST_LABELS };
+enum { RZ_LANES = 32 /* labels and a few more, so that rows are added in wide steps */, RZ_NO_LABEL = RZ_MOST_LABELS, RZ_WORD_BITS = 14 };
 
 /* A word as pairings see it. */
 typedef struct {
     uint16_t word, class; /* 0: no pairing has it */
-    uint8_t in;           /* bits 1 << rz_word_pairing of those that have the word, as first or as only word */
+    uint8_t in;           /* bits, by rz_word_kind, of the pairings that have the word as first or as only word */
     bool behind;          /* a pairing of two words has it as the second */
 } rz_paired_word;
 
-typedef struct rz_context rz_context;
+/* Numbers of atoms, from 1; what is too much has none, and says nothing. */
+typedef struct {
+    struct rz_numbered {
+        uint32_t atom, number; /* number 0: free */
+    } *slots;
+    uint32_t mask, n;
+} rz_numbers;
+
+/* What two classes side by side say for the first and for the second; what they say for a word between them. Numbers of rows. */
+typedef struct {
+    uint16_t first, second, between;
+} rz_class_pair;
+
+typedef struct {
+    uint32_t key, row; /* key 0: free */
+} rz_word_slot;
+
+typedef struct rz_context {
+    rz_numbers words, classes;
+    int8_t (*rows)[RZ_LANES];          /* the first says nothing */
+    uint16_t (*label_class)[RZ_LANES]; /* of a class, by the label before it */
+    uint16_t (*label_after)[RZ_LANES]; /* of the class behind the word, by the label before the word */
+    rz_class_pair *pairs;              /* n_classes squared */
+    uint32_t n_classes;
+    rz_word_slot *slots;               /* pairings that a word is in */
+    uint32_t mask;
+    rz_paired_word *known;             /* by number: which pairings each word is in */
+} rz_context;
+
 /* Lives as long as the arena. */
 const rz_context *rz_context_make(rz_arena *arena, const rz_data *data);
 rz_paired_word rz_context_word(const rz_context *context, uint32_t word_atom, uint32_t class_atom);
 
-/* Adds what the word at near[0] gets from the words around it, near[-1] and near[1]. */
-void rz_context_add(const rz_context *context, const rz_paired_word *before, const rz_paired_word *word, const rz_paired_word *after,
-                    int16_t score[RZ_LANES]);
-/* Adds what it gets from the label before it. */
-void rz_context_add_label(const rz_context *context, uint32_t label, const rz_paired_word *word, const rz_paired_word *after,
-                          int16_t score[RZ_LANES]);
+/* The pairings that a word is in, from 0. */
+static inline uint32_t rz_word_kind(rz_pairing_kind kind) { return kind == RZ_P_L_WORD ? 0 : (uint32_t)(kind - RZ_P_WORD_CLASS_AFTER + 1); }
+
+static inline uint32_t rz_word_key(rz_pairing_kind kind, uint32_t word, uint32_t other) {
+    return rz_word_kind(kind) << 2 * RZ_WORD_BITS | word << RZ_WORD_BITS | other;
+}
+
+static inline uint32_t rz_word_slot_of(const rz_context *c, uint32_t key) {
+    uint32_t i = (key * 0x9E3779B1u >> 8) & c->mask;
+    while (c->slots[i].key != key && c->slots[i].key) i = (i + 1) & c->mask;
+    return i;
+}
+
+/* The row of a word beside something; a free slot has the first, which says nothing. */
+static inline const int8_t *rz_context_row(const rz_context *c, rz_pairing_kind kind, const rz_paired_word *w, uint32_t other) {
+    if (!(w->in >> rz_word_kind(kind) & 1)) return c->rows[0];
+    return c->rows[c->slots[rz_word_slot_of(c, rz_word_key(kind, w->word, other))].row];
+}
+
+static inline rz_class_pair *rz_context_pair(const rz_context *c, uint32_t a, uint32_t b) { return &c->pairs[(size_t)a * c->n_classes + b]; }
+
+enum { RZ_ROWS_BESIDE = 6, RZ_ROWS_LABEL = 3 };
+/* What a word gets from the words around it. */
+static inline void rz_context_beside(const rz_context *c, const rz_paired_word *before, const rz_paired_word *word, const rz_paired_word *after,
+                                     const int8_t *rows[RZ_ROWS_BESIDE]) {
+    rows[0] = c->rows[rz_context_pair(c, before->class, word->class)->second];
+    rows[1] = c->rows[rz_context_pair(c, word->class, after->class)->first];
+    rows[2] = c->rows[rz_context_pair(c, before->class, after->class)->between];
+    rows[3] = rz_context_row(c, RZ_P_WORD_CLASS_AFTER, word, after->class);
+    rows[4] = rz_context_row(c, RZ_P_WORD_BEFORE_CLASS, before, word->class);
+    rows[5] = word->behind ? rz_context_row(c, RZ_P_WORD_BEFORE_WORD, before, word->word) : c->rows[0];
+}
+
+/* What it gets from the label before it. */
+static inline void rz_context_label(const rz_context *c, uint32_t label, const rz_paired_word *word, const rz_paired_word *after,
+                                    const int8_t *rows[RZ_ROWS_LABEL]) {
+    rows[0] = c->rows[c->label_class[word->class][label]];
+    rows[1] = c->rows[c->label_after[after->class][label]];
+    rows[2] = rz_context_row(c, RZ_P_L_WORD, word, label);
+}
 
 #endif

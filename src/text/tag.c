@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "text/score.h"
 #include "text/type.h"
 
 enum { NEAR = 2, NEVER = -16000 /* less than weights add up to */, ROW = RZ_LANES };
@@ -9,6 +10,7 @@ enum { NEAR = 2, NEVER = -16000 /* less than weights add up to */, ROW = RZ_LANE
 struct rz_tagger {
     rz_types types;
     const rz_context *context;
+    rz_scorer scorer;
     const rz_data *data;
     _Alignas(64) int16_t labels[RZ_MOST_LABELS + 1][RZ_MOST_LABELS + 1][ROW]; /* what the two labels before say by themselves */
     uint32_t n_labels, punct_label, nothing;
@@ -45,7 +47,8 @@ static void know_labels(rz_tagger *t, uint32_t before) {
         memcpy(both + n + 1, y.at, m);
         add_weights(t, "LL", (rz_str){both, n + 1 + m}, t->labels[before][last]);
         add_weights(t, "L", y, t->labels[before][last]);
-        for (uint32_t l = t->n_labels; l < ROW; l++) t->labels[before][last][l] = NEVER;
+        for (uint32_t l = 0; l < ROW; l++)
+            if (l >= t->n_labels || rz_str_is(label_name(t, l), "PUNCT")) t->labels[before][last][l] = NEVER; /* marks are told by their kind */
     }
 }
 
@@ -57,6 +60,7 @@ rz_tagger *rz_tagger_open(const rz_tagging *tagging) {
     t->context = tagging->context;
     t->n_labels = rz_tags(t->data);
     t->punct_label = RZ_NO_LABEL;
+    for (size_t i = 0; rz_scorer_known(i, &t->scorer);) i++;
     t->nothing = rz_feature_atom("", 0);
     for (uint32_t l = 0; l <= RZ_MOST_LABELS; l++) know_labels(t, l);
     if (rz_types_open(&t->types, tagging)) return t;
@@ -72,59 +76,73 @@ void rz_tagger_close(rz_tagger *t) {
 
 /* ---- a sentence ---- */
 
-static void add_sum(int16_t *restrict score, const int16_t *restrict sum) {
-    for (int i = 0; i < ROW; i++) score[i] = (int16_t)(score[i] + sum[i]);
-}
+/* Some words in a row: what says something of itself and its neighbours is found for all of them before it is added up, so that memory
+ * is waited for once; the labels are then given one after the other. */
+enum { BLOCK = 16, AHEAD = 8 };
+_Static_assert(BLOCK + 2 * NEAR < RZ_SCRATCH, "types are good as long as a block");
 
-/* The first of those with the highest score: two loops that the compiler makes wide. */
-static uint32_t highest(const int16_t *score) {
-    int16_t most = INT16_MIN;
-    uint32_t at = 0;
-    for (int i = 0; i < ROW; i++) most = score[i] > most ? score[i] : most;
-    while (score[at] != most) at++;
-    return at;
-}
+typedef struct {
+    const rz_type *types[BLOCK + 2 * NEAR]; /* of the words, and of those before and after them */
+    int16_t score[BLOCK][ROW];
+} block;
 
-/* near: the word and those around it, it in the middle; labels: of the two words before it. */
-static uint32_t best_label(const rz_tagger *t, const rz_type *const near[2 * NEAR + 1], uint32_t last, uint32_t before) {
-    _Alignas(64) int16_t score[ROW];
-    memcpy(score, t->labels[before][last], sizeof score);
-    add_sum(score, rz_type_beside(&t->types, near[0], RZ_AT_BEFORE_2));
-    add_sum(score, rz_type_beside(&t->types, near[1], RZ_AT_BEFORE));
-    add_sum(score, near[2]->self);
-    add_sum(score, rz_type_beside(&t->types, near[3], RZ_AT_AFTER));
-    add_sum(score, rz_type_beside(&t->types, near[4], RZ_AT_AFTER_2));
-    rz_context_add(t->context, &near[1]->paired, &near[2]->paired, &near[3]->paired, score);
-    rz_context_add_label(t->context, last, &near[2]->paired, &near[3]->paired, score);
-    if (t->punct_label < ROW) score[t->punct_label] = NEVER;
-    return highest(score);
-}
-
-static const rz_type *type_at(rz_tagger *t, const rz_text *text, uint32_t token, uint32_t last, uint32_t hash) {
-    return token >= last ? rz_type_edge(&t->types) : rz_type_of(&t->types, text, token, hash);
-}
-
-/* The hash of a token stands in `out` until its label does. */
 static void expect(rz_tagger *t, const rz_text *text, uint32_t token, rz_tagged *out) {
-    out->number = rz_type_hash(text, &text->tokens[token]);
+    out->number = rz_type_hash(text, &text->tokens[token]); /* stands there until the label does */
     rz_type_expect(&t->types, out->number);
 }
 
+/* The types from place `from` of the block on; `at`: of which word of the sentence the first of them is. */
+static void find_types(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t from, uint32_t at, rz_tagged *out, block *b) {
+    for (uint32_t k = from; k < BLOCK + 2 * NEAR; k++, at++) {
+        if (at + AHEAD < n) expect(t, text, first + at + AHEAD, &out[at + AHEAD]);
+        b->types[k] = at < n ? rz_type_of(&t->types, text, first + at, out[at].number) : rz_type_edge(&t->types);
+        rz_type_expect_beside(&t->types, b->types[k]);
+    }
+}
+
+static void speaking_at(const rz_tagger *t, const rz_type *const near[2 * NEAR + 1], rz_speaking *s) {
+    s->sums[0] = near[NEAR]->self;
+    s->sums[1] = rz_type_beside(&t->types, near[0], RZ_AT_BEFORE_2);
+    s->sums[2] = rz_type_beside(&t->types, near[1], RZ_AT_BEFORE);
+    s->sums[3] = rz_type_beside(&t->types, near[3], RZ_AT_AFTER);
+    s->sums[4] = rz_type_beside(&t->types, near[4], RZ_AT_AFTER_2);
+    rz_context_beside(t->context, &near[1]->paired, &near[2]->paired, &near[3]->paired, s->rows);
+}
+
+static void add_up(const rz_tagger *t, block *b, uint32_t n) {
+    rz_speaking s[BLOCK];
+    for (uint32_t k = 0; k < n; k++) {
+        speaking_at(t, b->types + k, &s[k]);
+        for (int r = 0; r < RZ_ROWS_BESIDE; r++) __builtin_prefetch(s[k].rows[r]);
+    }
+    for (uint32_t k = 0; k < n; k++) t->scorer.add(&s[k], b->score[k]);
+}
+
+static uint32_t label_at(const rz_tagger *t, const block *b, uint32_t k, uint32_t last, uint32_t before) {
+    const rz_type *const *near = b->types + k + NEAR;
+    const int8_t *rows[RZ_ROWS_LABEL];
+    if (near[0]->punct) return t->punct_label;
+    rz_context_label(t->context, last, &near[0]->paired, &near[1]->paired, rows);
+    return t->scorer.best(b->score[k], t->labels[before][last], rows);
+}
+
 void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz_tagged *out) {
-    enum { AHEAD = 6 };
-    const rz_type *edge = rz_type_edge(&t->types), *near[2 * NEAR + 1] = {edge, edge, edge, edge, edge};
+    block b;
     uint32_t before = RZ_NO_LABEL, one = RZ_NO_LABEL, n = last - first;
     rz_types_begin(&t->types);
     for (uint32_t i = 0; i < n && i < AHEAD; i++) expect(t, text, first + i, &out[i]);
-    for (uint32_t k = 0; k < NEAR; k++) near[NEAR + 1 + k] = type_at(t, text, first + k, last, out[k < n ? k : 0].number);
-    for (uint32_t i = 0; i < n; i++) {
-        if (i + AHEAD < n) expect(t, text, first + i + AHEAD, &out[i + AHEAD]);
-        memmove(near, near + 1, 2 * NEAR * sizeof *near);
-        near[2 * NEAR] = type_at(t, text, first + i + NEAR, last, out[i + NEAR < n ? i + NEAR : 0].number);
-        const rz_type *type = near[NEAR];
-        uint32_t label = type->punct ? t->punct_label : best_label(t, near, one, before);
-        out[i] = (rz_tagged){rz_type_kept(&t->types, type) ? (uint32_t)(type - t->types.types) : RZ_NONE, type->life, (uint8_t)label};
-        before = one;
-        one = label;
+    for (uint32_t from = 0; from < n; from += BLOCK) {
+        uint32_t some = n - from < BLOCK ? n - from : BLOCK, there = from ? 2 * NEAR : NEAR; /* types that are known already */
+        if (from) memcpy(b.types, b.types + BLOCK, 2 * NEAR * sizeof *b.types);
+        else b.types[0] = b.types[1] = rz_type_edge(&t->types);
+        find_types(t, text, first, n, there, from + there - NEAR, out, &b);
+        add_up(t, &b, some);
+        for (uint32_t k = 0; k < some; k++) {
+            const rz_type *type = b.types[k + NEAR];
+            uint32_t label = label_at(t, &b, k, one, before);
+            out[from + k] = (rz_tagged){rz_type_kept(&t->types, type) ? (uint32_t)(type - t->types.types) : RZ_NONE, type->life, (uint8_t)label};
+            before = one;
+            one = label;
+        }
     }
 }

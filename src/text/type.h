@@ -6,7 +6,7 @@
 #include "text/context.h"
 #include "text/tag.h"
 
-enum { RZ_TYPE_BYTES = 39 /* a longer word is learnt anew each time */, RZ_SCRATCH = 8 /* words that are not kept; more than are looked at together */ };
+enum { RZ_TYPE_BYTES = 39 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
 
 /* Two lines of the processor's memory. */
 typedef struct {
@@ -48,6 +48,9 @@ static inline const rz_type *rz_type_edge(const rz_types *types) { return &types
 /* What a type says of the word at that place beside it. */
 static inline const int16_t *rz_type_beside(const rz_types *types, const rz_type *type, rz_window at) {
     return types->rows[type->beside[at - RZ_AT_BEFORE]];
+}
+static inline void rz_type_expect_beside(const rz_types *types, const rz_type *type) {
+    for (int i = 0; i < RZ_WINDOW - 1; i++) __builtin_prefetch(types->rows[type->beside[i]]);
 }
 static inline bool rz_type_kept(const rz_types *types, const rz_type *type) { return type < types->types + RZ_TYPES; }
 
