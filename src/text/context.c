@@ -46,7 +46,11 @@ static rz_pairing_kind kind_of(const maker *m, const rz_weight_pair *p) {
     return k;
 }
 
+/* Words that labels are paired with come first. */
 static void number_all(maker *m) {
+    for (uint32_t i = 0; i < m->n; i++)
+        if (kind_of(m, &m->pairs[i]) == RZ_P_L_WORD) number(&m->c->words, m->pairs[i].b, MOST_WORDS);
+    m->c->n_label_words = m->c->words.n;
     for (uint32_t i = 0; i < m->n; i++) {
         rz_pairing_kind k = kind_of(m, &m->pairs[i]);
         if (k == RZ_PAIRINGS) continue;
@@ -67,8 +71,10 @@ static uint32_t part_of(const maker *m, rz_paired what, uint32_t atom) {
 
 static void put_word(rz_context *c, rz_pairing_kind kind, uint32_t word, uint32_t other, uint32_t row) {
     uint32_t key = rz_word_key(kind, word, other);
-    if (!word) return; /* one word too many */
-    c->slots[rz_word_slot_of(c, key)] = (rz_word_slot){key, row};
+    if (!key) return; /* no word has the number 0 */
+    uint32_t i = rz_word_slot_for(c, key);
+    while (c->slots[i].key && c->slots[i].key != key) i = (i + 1) & c->mask;
+    c->slots[i] = (rz_word_slot){key, row};
     c->known[word].in |= (uint8_t)(1u << rz_word_kind(kind));
     if (kind == RZ_P_WORD_BEFORE_WORD) c->known[other].behind = true;
 }
@@ -81,7 +87,7 @@ static void put(maker *m, rz_pairing_kind kind, uint32_t a, uint32_t b, uint16_t
     case RZ_P_CLASS_BEFORE_CLASS: rz_context_pair(c, a, b)->second = row; break;
     case RZ_P_CLASS_CLASS_AFTER: rz_context_pair(c, a, b)->first = row; break;
     case RZ_P_CLASSES_AROUND: rz_context_pair(c, a, b)->between = row; break;
-    case RZ_P_L_WORD: put_word(c, kind, b, a, row); break;
+    case RZ_P_L_WORD: c->label_word[b][a] = row; break;
     default: put_word(c, kind, a, b, row);
     }
 }
@@ -93,6 +99,7 @@ static void put_all(maker *m) {
         const rz_weights *w = k < RZ_PAIRINGS ? rz_weights_find(m->data, rz_feature_key(p->kind, p->a, p->b)) : NULL;
         if (!w) continue;
         uint32_t a = part_of(m, rz_pairings[k].a, p->a), b = part_of(m, rz_pairings[k].b, p->b);
+        if (!b || (!a && rz_pairings[k].a != RZ_OF_LABEL_1)) continue; /* one word or class too many */
         memcpy(m->c->rows[i + 1], w->weight, sizeof w->weight);
         put(m, k, a, b, (uint16_t)(i + 1));
     }
@@ -116,10 +123,11 @@ const rz_context *rz_context_make(rz_arena *arena, const rz_data *data) {
     number_all(&m);
     c->n_classes = c->classes.n + 1;
     c->rows = rz_alloc_array(arena, m.n + 1, sizeof *c->rows);
+    c->label_word = rz_alloc_array(arena, c->n_label_words + 1, sizeof *c->label_word);
     c->label_class = rz_alloc_array(arena, c->n_classes, sizeof *c->label_class);
     c->label_after = rz_alloc_array(arena, c->n_classes, sizeof *c->label_after);
     c->pairs = rz_alloc_array(arena, (size_t)c->n_classes * c->n_classes, sizeof *c->pairs);
-    c->slots = table(&m, m.n + 1, sizeof *c->slots, &c->mask);
+    c->slots = table(&m, 2 * m.n + 2, sizeof *c->slots, &c->mask);
     c->known = RZ_NEW_N(arena, rz_paired_word, c->words.n + 1);
     for (uint32_t w = 0; w <= c->words.n; w++) c->known[w].word = (uint16_t)w;
     put_all(&m);

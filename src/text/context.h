@@ -10,7 +10,7 @@ enum { RZ_LANES = 32 /* labels and a few more, so that rows are added in wide st
 /* A word as pairings see it. */
 typedef struct {
     uint16_t word, class; /* 0: no pairing has it */
-    uint8_t in;           /* bits, by rz_word_kind, of the pairings that have the word as first or as only word */
+    uint8_t in;           /* bits, by rz_word_kind, of the pairings that have the word as first or as only word but for a label's */
     bool behind;          /* a pairing of two words has it as the second */
 } rz_paired_word;
 
@@ -36,6 +36,8 @@ typedef struct rz_context {
     int8_t (*rows)[RZ_LANES];          /* the first says nothing */
     uint16_t (*label_class)[RZ_LANES]; /* of a class, by the label before it */
     uint16_t (*label_after)[RZ_LANES]; /* of the class behind the word, by the label before the word */
+    uint16_t (*label_word)[RZ_LANES];  /* of a word up to n_label_words, by the label before it */
+    uint32_t n_label_words;
     rz_class_pair *pairs;              /* n_classes squared */
     uint32_t n_classes;
     rz_word_slot *slots;               /* pairings that a word is in */
@@ -47,37 +49,62 @@ typedef struct rz_context {
 const rz_context *rz_context_make(rz_arena *arena, const rz_data *data);
 rz_paired_word rz_context_word(const rz_context *context, uint32_t word_atom, uint32_t class_atom);
 
-/* The pairings that a word is in, from 0. */
-static inline uint32_t rz_word_kind(rz_pairing_kind kind) { return kind == RZ_P_L_WORD ? 0 : (uint32_t)(kind - RZ_P_WORD_CLASS_AFTER + 1); }
+/* The pairings that a word and no label is in, from 0. */
+static inline uint32_t rz_word_kind(rz_pairing_kind kind) { return (uint32_t)(kind - RZ_P_WORD_CLASS_AFTER); }
 
 static inline uint32_t rz_word_key(rz_pairing_kind kind, uint32_t word, uint32_t other) {
     return rz_word_kind(kind) << 2 * RZ_WORD_BITS | word << RZ_WORD_BITS | other;
 }
 
-static inline uint32_t rz_word_slot_of(const rz_context *c, uint32_t key) {
-    uint32_t i = (key * 0x9E3779B1u >> 8) & c->mask;
-    while (c->slots[i].key != key && c->slots[i].key) i = (i + 1) & c->mask;
-    return i;
-}
+static inline uint32_t rz_word_slot_for(const rz_context *c, uint32_t key) { return (key * 0x9E3779B1u >> 8) & c->mask; }
 
-/* The row of a word beside something; a free slot has the first, which says nothing. */
-static inline const int8_t *rz_context_row(const rz_context *c, rz_pairing_kind kind, const rz_paired_word *w, uint32_t other) {
-    if (!(w->in >> rz_word_kind(kind) & 1)) return c->rows[0];
-    return c->rows[c->slots[rz_word_slot_of(c, rz_word_key(kind, w->word, other))].row];
+/* The row under a key, 0 where there is none. Most slots hold nothing or what is asked for, and which of the two cannot be foreseen:
+ * so it is told without a branch. */
+static inline uint32_t rz_word_row(const rz_context *c, uint32_t key) {
+    uint32_t i = rz_word_slot_for(c, key), other = c->slots[i].key ^ key;
+    uint32_t row = c->slots[i].row & -(uint32_t)(other == 0);
+    while (__builtin_expect((other != 0) & (c->slots[i].key != 0), 0)) {
+        i = (i + 1) & c->mask;
+        other = c->slots[i].key ^ key;
+        row = c->slots[i].row & -(uint32_t)(other == 0);
+    }
+    return row;
 }
 
 static inline rz_class_pair *rz_context_pair(const rz_context *c, uint32_t a, uint32_t b) { return &c->pairs[(size_t)a * c->n_classes + b]; }
 
 enum { RZ_ROWS_BESIDE = 6, RZ_ROWS_LABEL = 3 };
-/* What a word gets from the words around it. */
-static inline void rz_context_beside(const rz_context *c, const rz_paired_word *before, const rz_paired_word *word, const rz_paired_word *after,
-                                     const int8_t *rows[RZ_ROWS_BESIDE]) {
-    rows[0] = c->rows[rz_context_pair(c, before->class, word->class)->second];
-    rows[1] = c->rows[rz_context_pair(c, word->class, after->class)->first];
-    rows[2] = c->rows[rz_context_pair(c, before->class, after->class)->between];
-    rows[3] = rz_context_row(c, RZ_P_WORD_CLASS_AFTER, word, after->class);
-    rows[4] = rz_context_row(c, RZ_P_WORD_BEFORE_CLASS, before, word->class);
-    rows[5] = word->behind ? rz_context_row(c, RZ_P_WORD_BEFORE_WORD, before, word->word) : c->rows[0];
+/* What a word gets from the words around it, on the way: where it stands. */
+typedef struct {
+    const rz_class_pair *to, *from, *around;
+    uint32_t keys[RZ_ROWS_BESIDE / 2]; /* 0: there is nothing to look for */
+} rz_beside;
+
+static inline uint32_t rz_key_where(const rz_paired_word *w, rz_pairing_kind kind, uint32_t other) {
+    return rz_word_key(kind, w->word, other) & -(uint32_t)(w->in >> rz_word_kind(kind) & 1);
+}
+
+static inline uint32_t rz_label_word(const rz_context *c, const rz_paired_word *w) { return w->word & -(uint32_t)(w->word <= c->n_label_words); }
+
+/* First asked, with some time before it is taken, so that memory has it then. */
+static inline void rz_context_ask(const rz_context *c, const rz_paired_word *before, const rz_paired_word *word, const rz_paired_word *after, rz_beside *b) {
+    b->to = rz_context_pair(c, before->class, word->class);
+    b->from = rz_context_pair(c, word->class, after->class);
+    b->around = rz_context_pair(c, before->class, after->class);
+    b->keys[0] = rz_key_where(word, RZ_P_WORD_CLASS_AFTER, after->class);
+    b->keys[1] = rz_key_where(before, RZ_P_WORD_BEFORE_CLASS, word->class);
+    b->keys[2] = rz_key_where(before, RZ_P_WORD_BEFORE_WORD, word->word) & -(uint32_t)word->behind;
+    __builtin_prefetch(b->to);
+    __builtin_prefetch(b->around);
+    __builtin_prefetch(c->label_word[rz_label_word(c, word)]);
+    for (int i = 0; i < RZ_ROWS_BESIDE / 2; i++) __builtin_prefetch(&c->slots[rz_word_slot_for(c, b->keys[i])]);
+}
+
+static inline void rz_context_take(const rz_context *c, const rz_beside *b, const int8_t *rows[RZ_ROWS_BESIDE]) {
+    rows[0] = c->rows[b->to->second];
+    rows[1] = c->rows[b->from->first];
+    rows[2] = c->rows[b->around->between];
+    for (int i = 0; i < RZ_ROWS_BESIDE / 2; i++) rows[RZ_ROWS_BESIDE / 2 + i] = c->rows[rz_word_row(c, b->keys[i])];
 }
 
 /* What it gets from the label before it. */
@@ -85,7 +112,7 @@ static inline void rz_context_label(const rz_context *c, uint32_t label, const r
                                     const int8_t *rows[RZ_ROWS_LABEL]) {
     rows[0] = c->rows[c->label_class[word->class][label]];
     rows[1] = c->rows[c->label_after[after->class][label]];
-    rows[2] = rz_context_row(c, RZ_P_L_WORD, word, label);
+    rows[2] = c->rows[c->label_word[rz_label_word(c, word)][label]];
 }
 
 #endif

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "text/parts.h"
 
-enum { JOINER = 0x200C };
+enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */ };
 
 /* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
 static const uint8_t arabic[256] = {
@@ -145,7 +145,7 @@ static uint32_t plain_on(folder *f, const char *src, uint32_t i, uint32_t size) 
         }
         if ((p[i] & 0xFC) != 0xD8 || (p[i + 1] & 0xC0) != 0x80 || f->joiner != RZ_NONE) break;
         uint32_t at = (uint32_t)(p[i] & 0x03) << 6 | (p[i + 1] & 0x3F), letter = arabic[at];
-        if (at == 0x53 || at == 0x54 || (at == 0x40 && is_dash(p, i, size))) break; /* madda and hamza are composed */
+        if (at == 0x53 || at == 0x54 || at == HE_WITH_YE || (at == 0x40 && is_dash(p, i, size))) break; /* madda and hamza are composed */
         if (letter) {
             f->letter = takes_joiner(0x600 + letter);
             f->map[f->n] = f->map[f->n + 1] = i;
@@ -164,6 +164,7 @@ void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
         uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
         if (between(c, 0x653, 0x654)) compose(&f, c);
         uint32_t count = rz_fold_letter(c, folded);
+        out->he_with_ye |= c == 0x600 + HE_WITH_YE;
         if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
         for (uint32_t k = 0; k < count; k++) put_letter(&f, folded[k], i);
         i += length;

@@ -106,13 +106,18 @@ static void speaking_at(const rz_tagger *t, const rz_type *const near[2 * NEAR +
     s->sums[2] = rz_type_beside(&t->types, near[1], RZ_AT_BEFORE);
     s->sums[3] = rz_type_beside(&t->types, near[3], RZ_AT_AFTER);
     s->sums[4] = rz_type_beside(&t->types, near[4], RZ_AT_AFTER_2);
-    rz_context_beside(t->context, &near[1]->paired, &near[2]->paired, &near[3]->paired, s->rows);
 }
 
 static void add_up(const rz_tagger *t, block *b, uint32_t n) {
     rz_speaking s[BLOCK];
+    rz_beside beside[BLOCK];
     for (uint32_t k = 0; k < n; k++) {
-        speaking_at(t, b->types + k, &s[k]);
+        const rz_type *const *near = b->types + k + NEAR;
+        speaking_at(t, near - NEAR, &s[k]);
+        rz_context_ask(t->context, &near[-1]->paired, &near[0]->paired, &near[1]->paired, &beside[k]);
+    }
+    for (uint32_t k = 0; k < n; k++) {
+        rz_context_take(t->context, &beside[k], s[k].rows);
         for (int r = 0; r < RZ_ROWS_BESIDE; r++) __builtin_prefetch(s[k].rows[r]);
     }
     for (uint32_t k = 0; k < n; k++) t->scorer.add(&s[k], b->score[k]);

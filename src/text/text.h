@@ -87,6 +87,7 @@ typedef struct {
     const char *norm; /* the normal text; NUL-terminated */
     uint32_t norm_size;
     uint32_t *map; /* while tokens are cut: norm_size + 1 offsets; byte i of norm comes from byte map[i] of src; never goes back */
+    bool he_with_ye; /* ۀ stands somewhere in the source: an ezafe that takes no bytes of its own */
     const uint8_t *letters;
     uint32_t n_letters;
     rz_token *tokens;

@@ -1,5 +1,6 @@
 #include "text/type.h"
 
+#include <endian.h>
 #include <stdlib.h>
 
 enum {
@@ -83,17 +84,29 @@ static void learn(rz_types *t, const rz_seen *seen, rz_type *type) {
 
 /* ---- finding ---- */
 
+/* Eight bytes of a word of which so many are left, those beyond it 0. The normal text has eight bytes more than it needs. */
+static uint64_t eight(const char *p, uint32_t left) {
+    uint64_t v;
+    memcpy(&v, p, sizeof v);
+    v = htole64(v);
+    return left >= 8 ? v : v & ((1ull << 8 * left) - 1);
+}
+
 static uint32_t hash_of(const char *p, uint32_t size, bool ezafe) {
-    uint64_t h = size * 0x9E3779B97F4A7C15u + ezafe, v;
-    for (; size >= 8; p += 8, size -= 8) memcpy(&v, p, 8), h = (h ^ v) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
-    v = 0;
-    memcpy(&v, p, size);
-    h = (h ^ v) * 0xD6E8FEB86659FD93u;
-    return (uint32_t)(h >> 32) | 1; /* never 0 */
+    uint64_t h = size * 0x9E3779B97F4A7C15u + ezafe;
+    for (uint32_t at = 0; at < size; at += 8) h = (h ^ eight(p + at, size - at)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
+    return (uint32_t)h | 1; /* never 0 */
+}
+
+static bool is_norm(const rz_type *type, const char *p, uint32_t size) {
+    if (type->size != size) return false;
+    uint64_t other = 0;
+    for (uint32_t at = 0; at < size; at += 8) other |= eight(p + at, size - at) ^ eight(type->norm + at, 8);
+    return !other;
 }
 
 static bool with_ezafe(const rz_text *text, const rz_token *k) {
-    return k->src.end - k->src.start != k->norm.end - k->norm.start && rz_has_ezafe(text, k);
+    return (text->he_with_ye || k->src.end - k->src.start != k->norm.end - k->norm.start) && rz_has_ezafe(text, k);
 }
 
 uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
@@ -102,29 +115,35 @@ uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
 
 static uint32_t set_of(uint32_t hash) { return hash / 2 % SETS * WAYS; }
 
-void rz_type_expect(const rz_types *t, uint32_t hash) {
+/* The place in the set where a type of that hash is, or the first. It cannot be foreseen, so it is told without a branch. */
+static uint32_t way_of(const rz_types *t, uint32_t hash) {
     const uint32_t *set = &t->hashes[set_of(hash)];
-    for (uint32_t w = 0; w < WAYS; w++)
-        if (set[w] == hash) {
-            __builtin_prefetch(t->types[set_of(hash) + w].self);
-            __builtin_prefetch(t->types[set_of(hash) + w].beside);
-        }
+    return set_of(hash) + (set[1] == hash ? 1 : 0) + (set[2] == hash ? 2 : 0) + (set[3] == hash ? 3 : 0);
+}
+_Static_assert(WAYS == 4, "each is looked at");
+
+void rz_type_expect(const rz_types *t, uint32_t hash) {
+    const rz_type *type = &t->types[way_of(t, hash)];
+    __builtin_prefetch(type->self);
+    __builtin_prefetch(type->beside);
 }
 
 static rz_type *scratch(rz_types *t) { return &t->types[RZ_TYPES + t->turn++ % RZ_SCRATCH]; }
 
-/* The place of the set that was not asked for for longest, or one that is kept by nobody. */
-static rz_type *place_in(rz_types *t, uint32_t set) {
+/* The place of the set that was not asked for for longest, or one that is kept by nobody; of two words with one hash, one is kept. */
+static rz_type *place_in(rz_types *t, uint32_t hash) {
+    uint32_t set = set_of(hash), way = way_of(t, hash);
     rz_type *oldest = &t->types[set];
     for (rz_type *w = oldest; w < &t->types[set + WAYS]; w++)
         if (!w->life || (oldest->life && t->now - w->used > t->now - oldest->used)) oldest = w;
+    if (t->hashes[way] == hash) oldest = &t->types[way];
     return !t->full && (!oldest->life || t->now - oldest->used > RZ_SCRATCH) ? oldest : scratch(t);
 }
 
 static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash) {
     const rz_token *k = &text->tokens[token];
     uint32_t size = k->norm.end - k->norm.start;
-    rz_type *type = size > RZ_TYPE_BYTES ? scratch(t) : place_in(t, set_of(hash));
+    rz_type *type = size > RZ_TYPE_BYTES ? scratch(t) : place_in(t, hash);
     rz_seen seen;
     rz_see(t->tagging, text, token, &seen);
     learn(t, &seen, type);
@@ -132,6 +151,7 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
     type->life++;
     if (!rz_type_kept(t, type)) return type;
     t->hashes[type - t->types] = hash;
+    memset(type->norm, 0, sizeof type->norm);
     memcpy(type->norm, text->norm + k->norm.start, size);
     if (!t->full) return type;
     t->hashes[type - t->types] = 0; /* its rows found no room */
@@ -140,16 +160,13 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
 
 const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash) {
     const rz_token *k = &text->tokens[token];
-    uint32_t size = k->norm.end - k->norm.start, set = set_of(hash);
+    uint32_t size = k->norm.end - k->norm.start, way = way_of(t, hash);
+    rz_type *type = &t->types[way];
     t->now++;
-    for (uint32_t i = set; i < set + WAYS; i++) {
-        rz_type *type = &t->types[i];
-        if (t->hashes[i] != hash || type->size != size || memcmp(type->norm, text->norm + k->norm.start, size) != 0) continue;
-        if (type->ezafe != with_ezafe(text, k)) continue;
-        type->used = t->now;
-        return type;
-    }
-    return learn_token(t, text, token, hash);
+    if (t->hashes[way] != hash || !is_norm(type, text->norm + k->norm.start, size) || type->ezafe != with_ezafe(text, k))
+        return learn_token(t, text, token, hash);
+    type->used = t->now;
+    return type;
 }
 
 /* ---- the whole ---- */

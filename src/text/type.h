@@ -6,7 +6,7 @@
 #include "text/context.h"
 #include "text/tag.h"
 
-enum { RZ_TYPE_BYTES = 39 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
+enum { RZ_TYPE_BYTES = 40 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
 
 /* Two lines of the processor's memory. */
 typedef struct {
@@ -14,11 +14,10 @@ typedef struct {
     uint16_t beside[RZ_WINDOW - 1];      /* numbers of rows: what it says of the words around it, by rz_window from RZ_AT_BEFORE */
     rz_paired_word paired;
     uint8_t size;
-    bool punct;
+    bool punct : 1, ezafe : 1;
     uint32_t life; /* how many words stood here */
     uint32_t used; /* when it was asked for last */
-    bool ezafe;
-    char norm[RZ_TYPE_BYTES];
+    char norm[RZ_TYPE_BYTES]; /* with zeros behind it */
 } rz_type;
 _Static_assert(sizeof(rz_type) == 128, "two lines");
 
