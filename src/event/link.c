@@ -239,6 +239,22 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     return start;
 }
 
+/* «درباره همکاری‌های دوجانبه و همچنین افغانستان»: what is spoken of goes on after «and». */
+static void goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
+    enum { NEAR = 14 };
+    uint32_t start;
+    if (link->kind != RZ_LINK_FREE || first < from + 3 || rz_class_before(s, first, from, false, &start) != RZ_C_AND) return;
+    for (uint32_t t = start; t-- > from && start - t < NEAR;) {
+        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
+        if (!class) continue;
+        link->kind = RZ_LINK_PREP;
+        link->prep = class;
+        link->prep_token = start;
+        return;
+    }
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -260,6 +276,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
     goes_on_unnamed(s, link, first, from);
+    if (rz_family(m) == 2) goes_on_about(s, link, first, from);
 }
 
 /* «اتحادیه اروپا روسیه را»: what stands right after another actor whom nothing governs is not his where را follows. */

@@ -253,6 +253,7 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
         e->joined = rz_is_contact(e->kind);
         return;
     }
+    if (e->frame->owner) return; /* who speaks of an attack did not make it */
     if (!e->frame->subject || e->frame->of == NULL || (has_of_participant(found, e) && !received(e, &link))) return;
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */

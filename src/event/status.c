@@ -115,7 +115,7 @@ static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
     uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
     for (uint32_t t = low; t < first; t++)
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
-            uint8_t class = text->hits[h].last == first ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
+            uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
             if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
             bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
             if (opens) continue; /* «در ادامه سفر» */

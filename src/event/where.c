@@ -74,6 +74,15 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
+/* «تا سال ۲۰۲۸» says how long; of two, «از شنبه تا دوشنبه», it is one time. */
+static bool until(const rz_scene *s, const rz_time_mention *t) {
+    enum { LONGEST = 3 };
+    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
+        if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return true;
+    return false;
+}
+
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
 static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     uint32_t last;
@@ -113,7 +122,7 @@ void rz_times_give(rz_found *found) {
         }
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;

@@ -144,13 +144,14 @@ static void default_whose(const rz_namer *n, rz_office_phrase *out) {
     if (out->state != RZ_NONE) out->whose = RZ_WHOSE_STATE;
 }
 
-/* «سخنگوی وزارت دفاع روسیه»: the body between an office of any and the state. */
-static void take_body(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+/* «سخنگوی وزارت دفاع روسیه»: the body between an office of any and the state. Of an office that only states have it says
+ * nothing more: «مدیرکل غرب اروپا وزارت خارجه ایران». */
+static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
     rz_atom a;
-    if (rz_atom_at(n, *at, RZ_TYPE(RZ_BODY), &a)) {
-        out->body = a.row;
-        *at = a.last;
-    }
+    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_BODY), &a)) return;
+    if (!any && !rz_row_has(n->data, a.row, "kind", "ministry")) return;
+    if (any) out->body = a.row;
+    *at = a.last;
 }
 
 static int rank(const rz_namer *n, rz_row office) {
@@ -178,7 +179,7 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     bool any = !office_of(n, a.row, "of", "state");
     *at = a.last;
     take_modifiers(n, at, out);
-    if (any) take_body(n, at, out);
+    take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
     return true;
 }

@@ -134,16 +134,16 @@ rz_row rz_merged_place(const merger *m, uint32_t mention) {
     return p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
 }
 
-static merged begin(const merger *m, const rz_found_event *f, uint32_t time) {
+static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
-                .place = f->place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
+                .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
-    if (f->place != RZ_NONE) e.place_row = rz_merged_place(m, f->place);
+    if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
     if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
@@ -219,7 +219,7 @@ static bool accompany(merger *m, const rz_found_event *f) {
 static void discuss(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     const rz_scene *s = &m->found->scene;
-    merged e = begin(m, f, RZ_NONE);
+    merged e = begin(m, f, RZ_NONE, f->place);
     bool ahead = rz_looks_ahead(f->status);
     merged *to = NULL;
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
@@ -249,6 +249,19 @@ static void discuss(merger *m, uint32_t index) {
     if (e.topics.n) add_proof(m, to, f);
 }
 
+/* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: a visit to each. */
+static void other_legs(merger *m, const rz_found_event *f) {
+    enum { LEGS = 16 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t list = s->links[f->place].list, last = f->place + LEGS < s->mentions->n ? f->place + LEGS : s->mentions->n;
+    for (uint32_t i = list; i < last; i++) {
+        bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
+        if (i == f->place || !place || s->links[i].list != list || s->links[i].clause != s->links[f->place].clause) continue;
+        merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
+        place_in(m, &e);
+    }
+}
+
 static void take_one(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed) return;
@@ -258,9 +271,10 @@ static void take_one(merger *m, uint32_t index) {
     }
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
     for (uint32_t t = 0; (t < f->times.n || t == 0) && !to_nowhere; t++) {
-        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE);
+        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place);
         m->became[index] = place_in(m, &e);
     }
+    if (f->place != RZ_NONE && !strcmp(f->kind, "visit") && f->times.n < 2) other_legs(m, f);
 }
 
 void rz_events_merge(rz_cast *cast, rz_facts *out) {
