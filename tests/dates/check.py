@@ -88,7 +88,7 @@ def disagreements(expression, first, last):
     for year in map(int, re.findall(r"(?<!\d)(1[34]\d\d|20\d\d|19\d\d)(?!\d)", text)):
         if year > 1500:
             good = first.year <= year <= last.year
-        elif persian and not re.search("رمضان|صفر|رجب|شعبان|محرم|شوال|ذی|ربیع|جمادی", text):
+        elif persian and not re.search("قمری|رمضان|صفر|رجب|شعبان|محرم|شوال|ذی|ربیع|جمادی", text):
             good = persian.from_gregorian(*first.timetuple()[:3])[0] <= year <= persian.from_gregorian(*last.timetuple()[:3])[0]
         else:
             good = True
