@@ -95,13 +95,14 @@ enum {
     RZ_LETTERS = 1,       /* letters of Arabic, Urdu, Kurdish and other keyboards, and glyphs, to those of Persian */
     RZ_DIGITS = 2,        /* digits of other scripts */
     RZ_MARKS = 4,         /* diacritics and the stretching line go; a hamza or madda of its own joins its letter */
-    RZ_QUOTES = 8,        /* “…” to «…» */
-    RZ_SPACES = 16,       /* spaces of every kind, tabs too, to the plain one */
-    RZ_CONTROLS = 32,     /* direction marks and other controls go */
-    RZ_ENTITIES = 64,     /* &zwnj; and others left from HTML */
+    RZ_QUOTES = 8,        /* “…” and other double marks to «…» */
+    RZ_SPACES = 16,       /* spaces of every kind, tabs too, to the plain one; no carriage return before the end of a line */
+    RZ_CONTROLS = 32,     /* direction marks and other controls go; a zero-width space is a joiner */
+    RZ_ENTITIES = 64,     /* &zwnj; and others left from HTML, also where they were escaped twice */
     RZ_JOINERS = 128,     /* lost joiners come back: منطقهای to منطقه‌ای */
     RZ_MEND_SPACES = 256, /* a space that stands for a joiner becomes one: می کند */
-    RZ_NORMAL = 255
+    RZ_TAGS = 512,        /* tags and comments of HTML go, those of blocks (<br>, </p>) to a space */
+    RZ_NORMAL = 255 | RZ_TAGS
 };
 
 /* From byte norm of the normal text on, up to the next shift, it stems from byte src on of the source; where `held`, all of it
@@ -118,6 +119,7 @@ typedef struct {
     size_t n_map;
     uint64_t bad;     /* bytes that are no UTF-8; U+FFFD stands for each */
     size_t first_bad; /* where, in the source */
+    const size_t *bad_at; /* where each of them, in order */
 } rz_normal_text;
 
 /* A normaliser, of one thread at a time. Its memory is that of the longest text it was given. with_map: tell the way back. */

@@ -7,7 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+enum { TOLD = 20 }; /* bad bytes of an input, one by one */
+
+static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 /* Where to cut n bytes so that no word is torn: behind the last line's end, else the last space, else the last character. */
 static size_t cut(const char *block, size_t n) {
@@ -28,6 +30,10 @@ static bool take(cli_blocks *b, size_t size) {
     return true;
 }
 
+void cli_bad_byte(cli_blocks *b, size_t at, const char *mended) {
+    if (b->bad++ < TOLD) cli_complain(b->self, b->name, "byte %llu is not UTF-8; %s", (unsigned long long)(b->at + at), mended);
+}
+
 static bool pass(cli_blocks *b, int file) {
     for (;;) {
         ssize_t got = read(file, b->block + b->n, b->room - b->n);
@@ -38,8 +44,8 @@ static bool pass(cli_blocks *b, int file) {
         if (b->n == b->room && !take(b, cut(b->block, b->n))) return false;
     }
     if (b->n && !take(b, b->n)) return false;
-    if (b->bad > 1) cli_complain(b->self, b->name, "%llu bytes in all are not UTF-8", (unsigned long long)b->bad);
-    return true;
+    if (b->bad > TOLD) cli_complain(b->self, b->name, "%llu bytes in all are not UTF-8; %s", (unsigned long long)b->bad, "the others were mended likewise");
+    return b->bad == 0;
 }
 
 static bool pass_file(cli_blocks *b, const char *path) {

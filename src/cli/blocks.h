@@ -22,7 +22,10 @@ struct cli_blocks {
     size_t n; /* bytes of the block that wait */
 };
 
-/* Passes the files («-», or none: standard input) through and gives an exit status. */
+/* Counts a byte of the block that is no UTF-8; tells of the first few and what becomes of them. */
+void cli_bad_byte(cli_blocks *blocks, size_t at, const char *mended);
+
+/* Passes the files («-», or none: standard input) through and gives an exit status: a failure too where bytes were no UTF-8. */
 int cli_pass(cli_blocks *blocks, int n, char **paths);
 
 #endif

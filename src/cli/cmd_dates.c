@@ -19,7 +19,7 @@ static const char help[] =
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "Spans are bytes of the line. A day that does not exist has \"impossible\"; where a text contradicts itself, \"contradicts\" says in\n"
-    "what. A byte that is no UTF-8 is read as a space, and reported; a line over 4 MB is refused, and the rest still read.\n"
+    "what. A byte that is no UTF-8 is read as a space, and reported, and the exit status is 1; a line over 4 MB is refused, and the rest still read.\n"
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
     "\n"

@@ -13,11 +13,12 @@ static const char help[] =
     "\n"
     "Text in one normal spelling, line by line: letters and digits of all keyboards and glyphs to those of Persian, no\n"
     "diacritics, plain spaces, no direction marks; lost joiners come back. A word that is not known is\n"
-    "left alone. Without a FILE it reads standard input. Bytes that are no UTF-8 become � and are reported with their position.\n"
+    "left alone; entities and tags left over from HTML go. Without a FILE it reads standard input. A byte that is no UTF-8 becomes � and is\n"
+    "reported with its position, and the exit status is 1.\n"
     "\n"
     "      --mend-spaces       a space that stands for a joiner becomes one\n"
     "      --no-joiners        leave joiners as they are\n"
-    "      --keep STEPS        leave out steps, apart by commas: letters digits marks quotes spaces controls entities\n"
+    "      --keep STEPS        leave out steps, apart by commas: letters digits marks quotes spaces controls entities tags\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
@@ -28,21 +29,23 @@ static bool take(cli_blocks *b, char *block, size_t size) {
     rz_error error = {0};
     const rz_normal_text *text = rz_normalize(b->filter, block, size, &error);
     if (!text) return cli_complain(b->self, b->name, "%s", error.message), false;
-    if (text->bad && !b->bad)
-        cli_complain(b->self, b->name, "byte %llu is not UTF-8; � stands for it", (unsigned long long)(b->at + text->first_bad));
-    b->bad += text->bad;
+    for (uint64_t i = 0; i < text->bad; i++) cli_bad_byte(b, text->bad_at[i], "� stands for it");
     if (fwrite(text->text, 1, text->size, stdout) != text->size) return cli_complain(b->self, NULL, "cannot write: %s", strerror(errno)), false;
     return true;
 }
 
 /* Takes the named steps out; false for a name that is none. */
 static bool leave_out(const char *names, unsigned *steps) {
-    static const char *const known[] = {"letters", "digits", "marks", "quotes", "spaces", "controls", "entities"};
+    static const struct {
+        const char *name;
+        unsigned step;
+    } known[] = {{"letters", RZ_LETTERS}, {"digits", RZ_DIGITS}, {"marks", RZ_MARKS}, {"quotes", RZ_QUOTES}, {"spaces", RZ_SPACES},
+                 {"controls", RZ_CONTROLS}, {"entities", RZ_ENTITIES}, {"tags", RZ_TAGS}};
     while (names && *names) {
         size_t n = strcspn(names, ","), i = 0;
-        while (i < sizeof known / sizeof *known && (strlen(known[i]) != n || strncmp(known[i], names, n) != 0)) i++;
+        while (i < sizeof known / sizeof *known && (strlen(known[i].name) != n || strncmp(known[i].name, names, n) != 0)) i++;
         if (i == sizeof known / sizeof *known) return false;
-        *steps &= ~(1u << i);
+        *steps &= ~known[i].step;
         names += n + (names[n] == ',');
     }
     return true;
@@ -58,7 +61,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
     unsigned steps = RZ_NORMAL | (mend ? RZ_MEND_SPACES : 0);
     if (no_joiners) steps &= ~(unsigned)RZ_JOINERS;
-    if (!leave_out(keep, &steps)) return cli_misuse(self, "--keep takes letters, digits, marks, quotes, spaces, controls, entities, apart by commas");
+    if (!leave_out(keep, &steps)) return cli_misuse(self, "--keep takes letters, digits, marks, quotes, spaces, controls, entities, tags, apart by commas");
     rz_engine *engine = cli_engine(self, &common);
     if (!engine) return CLI_SOME_FAILED;
     rz_error error = {0};

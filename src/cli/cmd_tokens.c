@@ -19,7 +19,7 @@ static const char help[] =
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "Spans are bytes of the input. What hangs on a word is a word of its own; a verb with a space behind its prefix is one word. A byte\n"
-    "that is no UTF-8 is read as a space, and reported.\n"
+    "that is no UTF-8 is read as a space, and reported with its position, and the exit status is 1.\n"
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
     "\n"
@@ -34,7 +34,7 @@ typedef struct {
 /* Bytes that are no UTF-8 become spaces, so that spans stay true. */
 static void blank_bad(cli_blocks *b, char *block, size_t size) {
     for (size_t at = 0; (at += rz_utf8_check(block + at, size - at)) < size; block[at] = ' ')
-        if (!b->bad++) cli_complain(b->self, b->name, "byte %llu is not UTF-8; it is read as a space", (unsigned long long)(b->at + at));
+        cli_bad_byte(b, at, "it is read as a space");
 }
 
 static bool take(cli_blocks *b, char *block, size_t size) {

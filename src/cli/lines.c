@@ -63,6 +63,7 @@ static bool pass(cli_lines *l, int file) {
         if (!whole_lines(l)) return false;
     }
     if (l->n > l->at && !l->skipping && !hand_on(l, l->room + l->at, l->n - l->at)) return false;
+    l->failed |= l->bad != 0;
     if (l->bad > 1) cli_complain(l->self, l->name, "%llu bytes in all are not UTF-8", (unsigned long long)l->bad);
     return true;
 }

@@ -4,10 +4,11 @@
  * at a time. The way back is a list of the places where the distance to the source changes. */
 #include <stdlib.h>
 
+#include "text/leftover.h"
 #include "text/normal_pass.h"
 #include "text/parts.h"
 
-enum { BAD_SIGN = 0xFFFD, SPARE = 4 * RZ_FOLD_MOST + 8, LONGEST_ENTITY = 10 };
+enum { BAD_SIGN = 0xFFFD, NOT_SIGN = 0xAC, NOTHING = 0x110000, SPARE = 4 * RZ_FOLD_MOST + 8 };
 
 /* ---- buffers ---- */
 
@@ -38,20 +39,27 @@ void rz_norm_shift(rz_norm *f, rz_norm_shifts *map, size_t norm, size_t src, boo
 /* ---- the first pass ---- */
 
 static bool between(uint32_t c, uint32_t first, uint32_t last) { return c >= first && c <= last; }
-static bool is_digit(uint32_t c) { return between(c, 0x660, 0x669) || between(c, 0x7C0, 0x1D7FF); }
+static bool is_digit(uint32_t c) { return between(c, 0x660, 0x669) || c >= 0x7C0; }
 static bool takes_joiner(uint32_t c) { return between(c, 0x620, 0x6FF) && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4 && !between(c, 0x6F0, 0x6F9); }
 
+/* Double quotation marks; single ones are apostrophes too often. */
 static uint32_t quotation(uint32_t c) {
-    return c == 0x201C || c == 0x201E || c == 0x300C ? 0xAB : c == 0x201D || c == 0x300D ? 0xBB : c;
+    switch (c) {
+    case 0x201C: case 0x201E: case 0x201F: case 0x275D: case 0x300A: case 0x300C: case 0x300E: case 0x301D: return 0xAB;
+    case 0x201D: case 0x275E: case 0x300B: case 0x300D: case 0x300F: case 0x301E: case 0x301F: return 0xBB;
+    default: return c;
+    }
 }
 
 /* One character by the steps that are on: how many in out. */
 static uint32_t fold(const rz_norm *f, uint32_t c, uint32_t *out) {
     out[0] = c;
     if (c == '\n') return 1;
+    if (c == NOTHING) return 0;
     uint32_t n = rz_fold_letter(c, out);
     unsigned step = n == 1 && out[0] == c ? 0 : RZ_LETTERS;
     if (n == 1 && out[0] == ' ' && c != ' ') step = RZ_SPACES;
+    else if (n == 1 && out[0] == RZ_ZWNJ && c != NOT_SIGN) step = RZ_CONTROLS;
     else if (rz_is_mark(c)) step = RZ_MARKS;
     else if (n == 0) step = RZ_CONTROLS;
     else if (n == 1 && out[0] != c && (is_digit(c) && (between(out[0], '0', '9') || between(out[0], 0x6F0, 0x6F9)))) step = RZ_DIGITS;
@@ -71,34 +79,12 @@ static bool compose(rz_norm_buffer *b, uint32_t mark) {
     return true;
 }
 
-/* A character written as HTML: its length, or 0. */
-static uint32_t entity(const char *p, const char *end, uint32_t *c) {
-    static const struct {
-        const char *name;
-        uint32_t c;
-    } named[] = {{"nbsp", ' '}, {"zwnj", RZ_ZWNJ}, {"zwj", 0x200D}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"lt", '<'}, {"gt", '>'},
-                 {"laquo", 0xAB}, {"raquo", 0xBB}, {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"hellip", 0x2026}, {"ndash", 0x2013},
-                 {"mdash", 0x2014}, {"lrm", 0x200E}, {"rlm", 0x200F}};
-    size_t n = 1, left = (size_t)(end - p);
-    while (n < left && n < LONGEST_ENTITY && p[n] != ';') n++;
-    if (n == left || p[n] != ';' || n < 3) return 0;
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-        if (strlen(named[i].name) == n - 1 && !memcmp(named[i].name, p + 1, n - 1)) return *c = named[i].c, (uint32_t)n + 1;
-    if (p[1] != '#') return 0;
-    bool hex = p[2] == 'x' || p[2] == 'X';
-    uint32_t value = 0;
-    for (size_t i = hex ? 3 : 2; i < n; i++) {
-        uint32_t digit = p[i] >= '0' && p[i] <= '9' ? (uint32_t)(p[i] - '0') : hex && (p[i] | 32) >= 'a' && (p[i] | 32) <= 'f' ? (uint32_t)((p[i] | 32) - 'a' + 10) : 99;
-        if (digit > 15) return 0;
-        value = value * (hex ? 16 : 10) + digit;
-    }
-    bool allowed = value >= 0x20 && value <= 0x10FFFF && !between(value, 0xD800, 0xDFFF);
-    return allowed ? (*c = value, (uint32_t)n + 1) : 0;
-}
-
 typedef struct {
     const char *at, *end, *begin;
     size_t joiner; /* where one stands that is not yet written; SIZE_MAX: nowhere */
+    struct {
+        size_t norm, joiner; /* a sign that may begin a leftover, and the joiner that waited there */
+    } sign;
     rz_normal_text *out;
 } reader;
 
@@ -120,41 +106,95 @@ static void settle_joiner(rz_norm *f, reader *r, bool letter) {
     r->joiner = SIZE_MAX;
 }
 
+/* Writes no letter: a joiner that waits goes. It would come back where the sign turns out to begin an entity or a tag. */
+static void drop_joiner(rz_norm *f, reader *r, unsigned char sign) {
+    if (sign == '&' || sign == '<') r->sign.norm = f->folded.n, r->sign.joiner = r->joiner;
+    r->joiner = SIZE_MAX;
+}
+
 static void copy_run(rz_norm *f, reader *r, size_t n) {
     rz_norm_buffer *b = &f->folded;
     unsigned char lead = (unsigned char)r->at[0];
-    if (r->joiner != SIZE_MAX)
-        settle_joiner(f, r, lead >= 0xD8 && takes_joiner(((uint32_t)(lead & 0x1F) << 6) | (r->at[1] & 0x3F)));
+    if (r->joiner != SIZE_MAX) {
+        if (lead < 0x80) drop_joiner(f, r, lead);
+        else settle_joiner(f, r, lead >= 0xD8 && takes_joiner(((uint32_t)(lead & 0x1F) << 6) | (r->at[1] & 0x3F)));
+    }
     memcpy(b->at + b->n, r->at, n);
     b->n += n;
     r->at += n;
 }
 
-static void bad_byte(rz_norm *f, reader *r, size_t at) {
-    if (!r->out->bad++) r->out->first_bad = at;
-    settle_joiner(f, r, false);
+static bool bad_byte(rz_norm *f, size_t at) {
+    if (f->n_bad == f->bad_room) {
+        size_t wanted = f->bad_room ? f->bad_room * 2 : 64;
+        size_t *more = realloc(f->bad, wanted * sizeof *more);
+        if (!more) return f->failed = true, false;
+        f->bad = more, f->bad_room = wanted;
+    }
+    f->bad[f->n_bad++] = at;
+    return true;
 }
 
-static void put_folded(rz_norm *f, reader *r, uint32_t c, uint32_t length) {
+/* The character that stood at [at, end) of the source, folded; how many were written. */
+static uint32_t put_folded(rz_norm *f, reader *r, uint32_t c, size_t at, size_t end) {
     rz_norm_buffer *b = &f->folded;
-    size_t at = (size_t)(r->at - r->begin);
     uint32_t folded[RZ_FOLD_MOST], n;
-    if (c == RZ_UTF8_BAD) bad_byte(f, r, at), n = 1, folded[0] = BAD_SIGN;
+    if (c == RZ_UTF8_BAD) bad_byte(f, at), n = 1, folded[0] = BAD_SIGN;
+    else if (c == NOT_SIGN && !after_letter(b)) n = 1, folded[0] = c; /* it negates */
     else n = (f->steps & RZ_MARKS) && compose(b, c) ? 0 : fold(f, c, folded);
     if (n == 1 && folded[0] == RZ_ZWNJ) {
         if (r->joiner == SIZE_MAX && after_letter(b)) r->joiner = at;
         n = 0;
     }
-    if (n) settle_joiner(f, r, takes_joiner(folded[0]));
+    if (n && takes_joiner(folded[0])) settle_joiner(f, r, true);
+    else if (n) drop_joiner(f, r, folded[0] < 0x80 ? (unsigned char)folded[0] : 0);
     if (n) rz_norm_shift(f, &b->map, b->n, at, true);
     for (uint32_t i = 0; i < n; i++) rz_norm_put(b, folded[i]);
+    rz_norm_shift(f, &b->map, b->n, end, false);
+    return n;
+}
+
+/* Takes back the last bytes written and tells where they stood in the source. */
+static size_t take_back(rz_norm *f, reader *r, size_t n) {
+    rz_norm_buffer *b = &f->folded;
+    b->n -= n;
+    if (r->sign.norm == b->n) r->joiner = r->sign.joiner;
+    if (!f->with_map) return 0;
+    while (b->map.n > 1 && b->map.at[b->map.n - 1].norm > b->n) b->map.n--;
+    const rz_shift *last = &b->map.at[b->map.n - 1];
+    return last->src + (last->held ? 0 : b->n - last->norm);
+}
+
+/* Does what was written end with an entity or a tag? It is taken back, and what it stands for is to be written. */
+static bool leftover(rz_norm *f, reader *r, uint32_t *c, size_t *at) {
+    const rz_norm_buffer *b = &f->folded;
+    char last = b->n ? b->at[b->n - 1] : 0;
+    bool parts = false;
+    size_t n = 0;
+    if (last == ';' && (f->steps & RZ_ENTITIES)) n = rz_leftover_entity(b->at, b->n, c);
+    else if (last == '>' && (f->steps & RZ_TAGS) && (n = rz_leftover_tag(b->at, b->n, &parts))) *c = parts ? ' ' : NOTHING;
+    if (!n) return false;
+    *at = take_back(f, r, n);
+    if (parts && (!b->n || b->at[b->n - 1] == ' ' || b->at[b->n - 1] == '\n')) *c = NOTHING;
+    return true;
+}
+
+static void put(rz_norm *f, reader *r, uint32_t c, uint32_t length) {
+    size_t at = (size_t)(r->at - r->begin), end = at + length;
     r->at += length;
-    rz_norm_shift(f, &b->map, b->n, at + length, false);
+    while (put_folded(f, r, c, at, end) && leftover(f, r, &c, &at)) {}
+}
+
+/* The next character. Where a line ends with two, the first is none of it. */
+static uint32_t next(const rz_norm *f, const reader *r, uint32_t *length) {
+    uint32_t c = rz_utf8_next(r->at, r->end, length);
+    const char *behind = r->at + *length;
+    return c == '\r' && (f->steps & RZ_SPACES) && (behind == r->end || *behind == '\n') ? NOTHING : c;
 }
 
 static bool fold_all(rz_norm *f, const char *text, size_t size, rz_normal_text *out) {
-    reader r = {.at = text, .begin = text, .end = text + size, .joiner = SIZE_MAX, .out = out};
-    f->folded.n = f->folded.map.n = 0;
+    reader r = {.at = text, .begin = text, .end = text + size, .joiner = SIZE_MAX, .sign = {SIZE_MAX, SIZE_MAX}, .out = out};
+    f->folded.n = f->folded.map.n = f->n_bad = 0;
     rz_norm_shift(f, &f->folded.map, 0, 0, false);
     while (r.at < r.end) {
         size_t n = f->clean.run(&f->clean, r.at, (size_t)(r.end - r.at));
@@ -163,10 +203,10 @@ static bool fold_all(rz_norm *f, const char *text, size_t size, rz_normal_text *
             copy_run(f, &r, n);
             continue;
         }
-        uint32_t length, c = rz_utf8_next(r.at, r.end, &length), written;
-        if (c == '&' && (written = entity(r.at, r.end, &c))) length = written;
-        put_folded(f, &r, c, length);
+        uint32_t length, c = next(f, &r, &length);
+        put(f, &r, c, length);
     }
+    out->bad = f->n_bad, out->bad_at = f->bad, out->first_bad = f->n_bad ? f->bad[0] : 0;
     return !f->failed;
 }
 
@@ -214,7 +254,8 @@ static void know_letters(rz_norm *f) {
     for (size_t i = 0; i < sizeof unjoined / sizeof *unjoined; i++) f->parts[(unjoined[i] >> 6) & 3][unjoined[i] & 0x3F] = true;
     for (uint32_t c = 0; c < 0x80; c++) {
         uint32_t folded[RZ_FOLD_MOST];
-        bool stays = fold(f, c, folded) == 1 && folded[0] == c && !(c == '&' && (f->steps & RZ_ENTITIES));
+        bool ends_leftover = (c == ';' && (f->steps & RZ_ENTITIES)) || (c == '>' && (f->steps & RZ_TAGS));
+        bool stays = fold(f, c, folded) == 1 && folded[0] == c && !ends_leftover;
         if (stays) f->clean.ascii[c >> 6] |= 1ull << (c & 63);
     }
     rz_clean_make(&f->clean);
@@ -232,7 +273,7 @@ void rz_norm_close(rz_norm *f) {
     if (!f) return;
     free(f->folded.at), free(f->folded.map.at);
     free(f->joined.at), free(f->joined.map.at);
-    free(f->composed.at);
+    free(f->composed.at), free(f->bad);
     free(f);
 }
 

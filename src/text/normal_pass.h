@@ -32,6 +32,7 @@ struct rz_norm {
     rz_clean clean;
     rz_norm_buffer folded, joined;
     rz_norm_shifts composed;
+    size_t *bad, n_bad, bad_room; /* where bytes stand that are no UTF-8 */
     rz_norm_word cache[RZ_NORM_CACHE];
     uint8_t letter[4][64]; /* letter codes by lead and second byte; 0: no letter of a word */
     bool parts[4][64];     /* the letter never joins the next: no joiner is needed after it */
