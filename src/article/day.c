@@ -142,13 +142,25 @@ static uint32_t date_line(const rz_articles *a) {
     return mention_in(a, a->lines[a->begin].first, a->body_first);
 }
 
-/* A day alone on the last line of a text, below the report. */
-static uint32_t last_line(const rz_articles *a) {
-    uint32_t i = a->n_lines;
-    while (i > a->end && a->lines[i - 1].first == a->lines[i - 1].last) i--;
-    if (a->incoming->is_html || i <= a->end || i > a->end + 2 || i == 0) return RZ_NONE;
-    const rz_line *line = &a->lines[i - 1];
-    return rz_is_day_line(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
+/* Below the report of a text: the page's own line, with its number, its clock or its outlet beside the day; or a day alone on one of the
+ * last two lines. */
+static bool is_tail_day(const rz_articles *a, uint32_t i, uint32_t last) {
+    const rz_line *line = &a->lines[i];
+    if (line->words > HEAD_WORDS || full_day_in(a, line->first, line->last) == RZ_NONE || is_site_clock(a, line)) return false;
+    if (rz_is_day_line(a, line)) return has_clock(a, line) || (i + 1 == last && i <= a->end + 1);
+    bool mostly = line->timed * 2 >= line->words;
+    for (uint32_t t = line->first; t < line->last && !mostly; t++) mostly = line->timed * 3 >= line->words && rz_mention_at(a, t) && rz_mention_at(a, t)->kind == RZ_M_OUTLET;
+    return numbers_with_day(a, line) || (mostly && line->words <= line->timed + AFTER_STAMP);
+}
+
+static uint32_t tail_day(const rz_articles *a) {
+    enum { NEAR = 4 };
+    uint32_t last = a->n_lines;
+    while (last > a->end && a->lines[last - 1].first == a->lines[last - 1].last) last--;
+    if (a->incoming->is_html || a->end == 0) return RZ_NONE;
+    for (uint32_t i = a->end; i < last && i < a->end + NEAR; i++)
+        if (is_tail_day(a, i, last)) return full_day_in(a, a->lines[i].first, a->lines[i].last);
+    return RZ_NONE;
 }
 
 /* What the markup calls a time, inside the article. */
@@ -192,7 +204,7 @@ void rz_find_day(rz_articles *a) {
     a->out->stated_time = a->stamp != RZ_NONE ? a->stamp : published_line(a);
     if (a->out->stated_time != RZ_NONE) return;
     a->out->stated_time = date_line(a);
-    if (a->out->stated_time == RZ_NONE) a->out->stated_time = last_line(a);
+    if (a->out->stated_time == RZ_NONE) a->out->stated_time = tail_day(a);
     a->out->stated_apart = stands_apart(a);
     if (a->out->stated_time == RZ_NONE) a->out->stated_time = time_block(a);
 }
