@@ -221,7 +221,8 @@ typedef struct {
     int minute;           /* of the day, or -1 */
     int second;           /* of the minute, or -1 */
     int zone;             /* minutes that its clock is ahead of Greenwich; RZ_NO_ZONE: not said, or not known */
-    const char *calendar; /* gregorian jalali hijri gregorian+jalali relative … */
+    const char *iso;      /* of a duration or age its length, of a set its rule: P3D, PT72H, R/P1W; NULL: none is told */
+    const char *calendar; /* gregorian jalali hijri imperial gregorian+jalali relative … */
     const char *basis;    /* explicit relative inferred */
     const char *const *because;
     uint32_t n_because;

@@ -63,6 +63,7 @@ typedef struct {
     uint32_t n;
     rz_time_mention *times; /* by first token */
     uint32_t n_times;
+    bool wide;          /* times too that are of no use to a record: years alone, «به‌زودی» */
     rz_row ours;        /* the state that the text itself, by its words, is written in; RZ_NONE: they do not tell */
 } rz_mentions;
 
@@ -81,6 +82,7 @@ const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data);
 bool rz_times_may_be(const rz_time_table *table, const rz_text *text);
 
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
-void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, rz_mentions *out); /* fills times, n_times */
+/* Fills times, n_times. wide: those too that are of no use to a record: «جام جهانی ۲۰۱۸», «به‌زودی», «… تاکنون». */
+void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out);
 
 #endif

@@ -9,6 +9,7 @@ typedef enum {
     RZ_TIME_WEEKDAY,  /* سه‌شنبه alone, or of a week told from the report's */
     RZ_TIME_OFFSET,   /* days from the report: امروز 0, دیروز -1, «سه روز پیش» -3 */
     RZ_TIME_PERIOD,   /* a week, month … `offset` periods from the report's; or, with a count, the last or next so many */
+    RZ_TIME_NTH,      /* «هفته اول مهر»: of another, the units `nth` to `nth_last` */
     /* the rest tell no day of their own */
     RZ_TIME_VAGUE,    /* روزهای اخیر, چند روز پیش */
     RZ_TIME_LENGTH,   /* دو ساعت, سه روزه */
@@ -28,19 +29,27 @@ typedef enum {
     RZ_FROM_TEXT,       /* as said; without a year, the nearest */
     RZ_FROM_YEAR,       /* of the year `offset` years from the report's: آبان سال گذشته */
     RZ_FROM_MONTH,      /* of the month `offset` months from the report's: پنجم ماه آینده */
-    RZ_FROM_NEAR        /* the last (offset -1) or next (1) such: دی‌ماه گذشته */
+    RZ_FROM_NEAR,       /* the last (offset -1) or next (1) such: دی‌ماه گذشته */
+    RZ_FROM_STORY       /* of the year `offset` years from the day told before: آبان همان سال */
 } rz_time_from;
+
+/* What of a date cannot be. */
+typedef enum { RZ_DATE_CAN_BE, RZ_NO_SUCH_DAY, RZ_NO_SUCH_MONTH, RZ_NO_SUCH_YEAR } rz_date_wrong;
 
 typedef enum { RZ_WEEK_NOT_SAID, RZ_WEEK_OFFSET /* دوشنبه هفته آینده */, RZ_WEEK_NEAR /* دوشنبه گذشته */ } rz_week;
 
 typedef struct {
     uint8_t calendar; /* rz_calendar: Gregorian, Jalali, Hijri */
-    uint8_t season;   /* 1 spring … 4 winter; 0: not said */
+    uint8_t season, last_season; /* 1 spring … 4 winter; 0: not said */
     uint8_t month;    /* 1..12, 0: not said */
     uint8_t day;      /* 0: not said */
     uint8_t last_day, last_month; /* the end of «۹ و ۱۰ شهریور», «۲۸ بهمن تا ۳ اسفند»; 0: the same */
     uint8_t part, parts; /* اوایل: part 0 of 3; نیمه دوم: part 1 of 2; parts 0: the whole */
     uint8_t from;     /* rz_time_from */
+    uint8_t wrong;    /* rz_date_wrong */
+    uint8_t years;    /* RZ_UNIT_DECADE, RZ_UNIT_CENTURY where the years are such; else 0 */
+    bool imperial;    /* the year was said as an imperial one */
+    bool before_era;  /* «سال ۷۷۶ قبل از میلاد»: no day that is counted here */
     int8_t offset;
     uint16_t year, last_year; /* 0: not said; last_year > year in «۲۰۲۶–۲۰۲۸» */
 } rz_time_date;
@@ -60,13 +69,30 @@ struct rz_time_mention {
     bool story;       /* told from another day of the text: «دو روز پس از آن» */
     bool within;      /* «ظرف ۷۲ ساعت»: forwards or backwards, as the verb tells */
     rz_time_date date, twin; /* of a PERIOD: calendar, part and parts alone */
-    int16_t offset;   /* OFFSET: days; PERIOD: periods from the present one, or 0 with a count; WEEKDAY: weeks, or -1 and 1 the near one */
-    uint8_t unit;     /* rz_time_unit */
-    int16_t count;    /* PERIOD: the last (negative) or next so many units */
+    bool bare;        /* a year that nothing but its number tells: «جام جهانی ۲۰۱۸» */
+    bool until_now;   /* «از سال ۱۳۹۸ تاکنون»: it goes on to the day of the report */
+    uint8_t unit;     /* rz_time_unit: of offset and count; of an NTH, of what it counts */
+    int8_t nth, nth_last;               /* from 1; from the end where negative */
+    const rz_time_mention *whole;       /* of an NTH: what it is a part of */
+    const rz_time_mention *until;       /* «از امروز تا جمعه»: where it ends; or NULL */
+    int32_t offset;   /* OFFSET: days; PERIOD: periods from the present one, or 0 with a count; WEEKDAY: weeks, or -1 and 1 the near one */
+    int32_t count;    /* PERIOD: the last (negative) or next so many units */
     int16_t minute;   /* of a CLOCK, of the day; else -1 */
+    int8_t second;    /* of the minute, or -1 */
+    int16_t zone;     /* minutes ahead of Greenwich, in winter; RZ_NO_ZONE: not said */
+    uint8_t summer;   /* rz_summer_time of the zone */
 };
 
+/* Who puts clocks forward, and when. */
+typedef enum { RZ_SUMMER_NONE, RZ_SUMMER_EUROPE, RZ_SUMMER_AMERICA, RZ_SUMMER_IRAN } rz_summer_time;
+
+static inline rz_time_mention rz_time_nothing(void) {
+    return (rz_time_mention){.weekday = -1, .last_weekday = -1, .of = RZ_NONE, .anchor = RZ_NONE, .minute = -1, .second = -1, .zone = RZ_NO_ZONE};
+}
+
 /* Does it tell days, and from the report's alone? */
-static inline bool rz_time_tells_days(const rz_time_mention *t) { return t->kind <= RZ_TIME_PERIOD && !t->story; }
+static inline bool rz_time_tells_days(const rz_time_mention *t) {
+    return t->kind <= RZ_TIME_PERIOD && !t->story && !t->bare && !t->until && !t->until_now && t->date.from != RZ_FROM_STORY;
+}
 
 #endif

@@ -1,18 +1,18 @@
 /* Clock times. */
-#include "mention/time_words.h"
+#include "mention/time_pieces.h"
 
 typedef struct {
     int hour, minute, second; /* -1: not said */
 } clock;
 
 static int digits_at(const rz_time_finder *f, uint32_t t, int most, bool two) {
-    const rz_token *token = &f->text->tokens[t];
-    if (t >= f->limit || token->kind != RZ_TOKEN_NUMBER || token->number < 0 || token->number > most) return -1;
-    uint32_t length = token->letters.end - token->letters.start;
-    return length > 2 || (two && length < 2) ? -1 : (int)token->number;
+    int n = rz_time_plain_number(f, t);
+    if (n < 0 || n > most) return -1;
+    uint32_t length = rz_time_digits(f, t);
+    return length > 2 || (two && length < 2) ? -1 : n;
 }
 
-/* ۹:۳۱, 11:41:35 */
+/* ۹:۳۱, 11:41:35, 4 : 45 */
 static uint32_t in_signs(const rz_time_finder *f, uint32_t t, clock *c) {
     c->hour = digits_at(f, t, 23, false);
     if (c->hour < 0 || !rz_time_punct(f, t + 1, ":")) return 0;
@@ -25,8 +25,9 @@ static uint32_t in_signs(const rz_time_finder *f, uint32_t t, clock *c) {
 /* پنج و نیم, ۱۴ و ۳۰ دقیقه, ۱۰ */
 static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     uint32_t end, p, last;
-    c->hour = rz_time_number(f, t, &end, NULL);
-    if (c->hour < 0 || c->hour > 24) return 0;
+    bool ordinal;
+    c->hour = rz_time_number(f, t, &end, &ordinal);
+    if (c->hour < 0 || c->hour > 24 || ordinal) return 0;
     const rz_time_meaning *m = rz_time_word_at(f, end, RZ_W_CLOCK_ADD, &last);
     if (m) {
         c->minute = m->value;
@@ -41,19 +42,59 @@ static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     return last;
 }
 
-static uint32_t point(const rz_time_finder *f, uint32_t t, bool said, clock *c) {
-    *c = (clock){-1, -1, -1};
-    uint32_t end = in_signs(f, t, c);
-    if (end || !said) return end;
-    *c = (clock){-1, -1, -1};
-    return in_words(f, t, c);
+/* «ساعت ۵ روز جمعه» is a time, «ساعت ۵ روز» is none. */
+static bool is_counted(const rz_time_finder *f, uint32_t p) {
+    uint32_t last, q;
+    rz_time_date d;
+    if (!rz_time_word_at(f, p, RZ_W_COUNTED, &last)) return false;
+    q = last;
+    return !rz_time_skip(f, &p, RZ_W_DATE) || (!rz_time_at(f, p, RZ_MEANS_WEEKDAY, &q) && !rz_date_at(f, p, &d));
 }
 
-/* «۵ عصر» is seventeen: the part of the day does not begin before its row's minute. */
+/* A point in time. Without ساعت before it, an hour in words or alone needs a part of the day behind it: «۵ عصر». */
+static uint32_t point(const rz_time_finder *f, uint32_t t, bool said, clock *c) {
+    uint32_t last;
+    *c = (clock){-1, -1, -1};
+    uint32_t end = in_signs(f, t, c);
+    if (end) return end;
+    *c = (clock){-1, -1, -1};
+    end = in_words(f, t, c);
+    if (!end || is_counted(f, end)) return 0;
+    if (said) return end;
+    const rz_time_meaning *part = c->hour <= 12 ? rz_time_word_at(f, end, RZ_W_PART, &last) : NULL;
+    return part && (!part->plural || c->minute >= 0) ? end : 0; /* «۳ شب» are three nights */
+}
+
+/* «PM», «ب . ظ» */
+static const rz_time_meaning *half_day_at(const rz_time_finder *f, uint32_t p, uint32_t *last) {
+    const rz_time_meaning *m = rz_time_word_at(f, p, RZ_W_HALF_DAY, last);
+    if (!m || !m->leading) return m;
+    if (!rz_time_punct(f, *last, ".") || *last + 1 >= f->limit || rz_time_digits(f, *last + 1) != 1) return NULL;
+    *last += 2;
+    *last += rz_time_punct(f, *last, ".") && *last + 1 < f->limit && !f->text->tokens[*last].space_before;
+    return m;
+}
+
+/* «۵ عصر» is seventeen: the part of the day does not begin before its row's minute. Twelve at night is the day's beginning. */
 static int minute_of(const clock *c, const rz_time_meaning *part) {
     int minute = c->hour * 60 + (c->minute > 0 ? c->minute : 0);
-    if (part && part->value && c->hour <= 12 && minute < part->value) minute += 720;
+    if (part && part->word == RZ_W_HALF_DAY) return (c->hour == 12 ? minute - 720 : minute) + part->value;
+    if (part && part->value && c->hour < 12 && minute < part->value) minute += 720;
+    if (part && c->hour == 12 && part->number == 1) minute -= 720; /* «۱۲ شب», «۱۲ و نیم بامداد» */
     return minute % 1440;
+}
+
+/* «به وقت تهران»: its clock; of a place that is not known, none. */
+static uint32_t zone_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    uint32_t last;
+    const rz_time_meaning *z = rz_time_word_at(f, p, RZ_W_ZONE, &last);
+    if (!z) return p;
+    if (z->parts) {
+        m->zone = z->value;
+        m->summer = z->summer;
+        return last;
+    }
+    return last < f->limit && f->text->tokens[last].kind == RZ_TOKEN_WORD ? last + 1 : p;
 }
 
 /* ساعت ۱۰:۳۰ صبح, ساعت ۹ تا ۱۱, ساعت ۲۱ به وقت تهران, ۰۹:۴۷ */
@@ -61,16 +102,14 @@ uint32_t rz_clock_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p = t, last;
     bool said = rz_time_skip(f, &p, RZ_W_CLOCK);
     clock c, other;
-    uint32_t end = point(f, p, said, &c);
-    if (!end || rz_time_word_at(f, end, RZ_W_COUNTED, &last)) return 0;
-    uint32_t q = end;
-    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = point(f, q, true, &other)) && !rz_time_word_at(f, last, RZ_W_COUNTED, &q)) end = last;
+    uint32_t end = point(f, p, said, &c), q = end;
+    if (!end) return 0;
+    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = point(f, q, said || c.minute >= 0, &other))) end = last;
     const rz_time_meaning *part = rz_time_word_at(f, end, RZ_W_PART, &last);
-    if (part) end = last;
-    q = end;
-    if (rz_time_skip(f, &q, RZ_W_ZONE) && q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD) end = q + 1;
+    if (part || (part = half_day_at(f, end, &last))) end = last;
     m->kind = RZ_TIME_CLOCK;
     m->grain = c.second >= 0 ? RZ_UNIT_SECOND : c.minute >= 0 ? RZ_UNIT_MINUTE : RZ_UNIT_HOUR;
-    m->minute = (int16_t)minute_of(&c, part);
-    return end;
+    m->minute = (int16_t)(minute_of(&c, part) % 1440);
+    m->second = (int8_t)c.second;
+    return zone_after(f, end, m);
 }

@@ -13,7 +13,10 @@ static const char *const word_names[RZ_WORDS_OF_TIME] = {
     [RZ_W_CITY_AFTER] = "city-after", [RZ_W_EVERY] = "every", [RZ_W_LONG] = "long", [RZ_W_OLD] = "old", [RZ_W_PERSON] = "person",
     [RZ_W_WITHIN] = "within", [RZ_W_ABOUT] = "about", [RZ_W_CLOCK] = "clock", [RZ_W_CLOCK_ADD] = "clock-add", [RZ_W_ZONE] = "zone",
     [RZ_W_NAME_BEFORE] = "name-before", [RZ_W_WORLD] = "world", [RZ_W_PRAYER] = "prayer", [RZ_W_ORDINAL_SIGN] = "ordinal-sign",
-    [RZ_W_COUNTED] = "counted"};
+    [RZ_W_COUNTED] = "counted", [RZ_W_ERA_PREFIX] = "era-prefix", [RZ_W_ERA_LETTER] = "era-letter", [RZ_W_BEFORE_ERA] = "before-era",
+    [RZ_W_OR] = "or", [RZ_W_SAME] = "same", [RZ_W_NOW] = "now", [RZ_W_FEAST] = "feast", [RZ_W_HALF_DAY] = "half-day", [RZ_W_TIMES] = "times",
+    [RZ_W_PER] = "per", [RZ_W_SET] = "set", [RZ_W_MARKET] = "market", [RZ_W_NUMBERED] = "numbered", [RZ_W_YEARLY] = "yearly",
+    [RZ_W_EDGE] = "edge", [RZ_W_IN] = "in"};
 
 static const char *const unit_names[] = {
     [RZ_UNIT_DAY] = "day", [RZ_UNIT_WEEK] = "week", [RZ_UNIT_MONTH] = "month", [RZ_UNIT_YEAR] = "year", [RZ_UNIT_SECOND] = "second",
@@ -29,7 +32,7 @@ enum { TYPES = sizeof types / sizeof *types };
 static int number_in(rz_str s) {
     int n = 0;
     bool minus = s.size && s.at[0] == '-';
-    for (uint32_t i = minus; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++) n = n * 10 + (s.at[i] - '0');
+    for (uint32_t i = minus; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 10000; i++) n = n * 10 + (s.at[i] - '0');
     return minus ? -n : n;
 }
 
@@ -41,6 +44,16 @@ static uint8_t unit_in(rz_str s, uint8_t otherwise) {
 
 static uint8_t calendar_in(rz_str s) {
     return rz_str_is(s, "jalali") ? RZ_CAL_JALALI : rz_str_is(s, "hijri") ? RZ_CAL_HIJRI : RZ_CAL_GREGORIAN;
+}
+
+static uint8_t summer_in(rz_str s) {
+    return rz_str_is(s, "europe") ? RZ_SUMMER_EUROPE : rz_str_is(s, "america") ? RZ_SUMMER_AMERICA : rz_str_is(s, "iran") ? RZ_SUMMER_IRAN : RZ_SUMMER_NONE;
+}
+
+/* +03:30 */
+static int zone_in(rz_str s) {
+    int sign = s.at[0] == '-' ? -1 : 1;
+    return s.size == 6 ? sign * (number_in((rz_str){s.at + 1, 2}) * 60 + number_in((rz_str){s.at + 4, 2})) : 0;
 }
 
 static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meaning *m) {
@@ -55,7 +68,11 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
     m->city = rz_row_has(d, row, "city", "yes");
     m->plural = rz_row_has(d, row, "many", "yes");
     m->prayer = rz_row_has(d, row, "prayer", "yes");
-    m->value = (int16_t)number_in(value.size ? value : rz_row_get(d, row, "offset"));
+    m->leading = rz_row_has(d, row, "leading", "yes");
+    m->summer = summer_in(rz_row_get(d, row, "summer"));
+    rz_str zone = rz_row_get(d, row, "zone");
+    m->value = (int16_t)(zone.size ? zone_in(zone) : number_in(value.size ? value : rz_row_get(d, row, "offset")));
+    if (zone.size) m->parts = 1;
     for (uint8_t w = 1; w < RZ_WORDS_OF_TIME && type == RZ_MEANS_TIME; w++)
         if (rz_str_is(kind, word_names[w])) m->word = w;
 }
@@ -67,7 +84,8 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
 #define WORD(w) (1ull << RZ_W_##w)
 /* Of the words of kind `time`; months and weekdays are such too. */
 static const uint64_t opening_words = WORD(DAY) | WORD(STORY) | WORD(UNIT) | WORD(ONE) | WORD(SEASON) | WORD(PART) | WORD(YEAR) | WORD(YEARS) |
-                                      WORD(YEAR_OF) | WORD(DECADE) | WORD(CENTURY) | WORD(LONG) | WORD(OLD) | WORD(CLOCK) | WORD(MONTH);
+                                      WORD(YEAR_OF) | WORD(DECADE) | WORD(CENTURY) | WORD(LONG) | WORD(OLD) | WORD(CLOCK) | WORD(MONTH) |
+                                      WORD(FEAST) | WORD(SET) | WORD(ERA) | WORD(BEFORE_ERA) | WORD(NOW);
 
 static int by_letters(const void *a, const void *b) {
     const rz_time_opening *x = a, *y = b;
@@ -75,16 +93,17 @@ static int by_letters(const void *a, const void *b) {
     return order ? order : (int)x->n - (int)y->n;
 }
 
-static void add_openings(rz_arena *arena, const rz_data *data, rz_row row, rz_time_table *t) {
-    enum { LONGEST = 64 };
+enum { LONGEST_WORD = 64 };
+
+static void add_openings(rz_arena *arena, const rz_data *data, rz_row row, rz_time_opening *at, uint32_t *n_at, const rz_time_meaning *means) {
     for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
         rz_field field = rz_field_at(data, row, i);
         const char *key = rz_key_name(data, field.key);
         if (strcmp(key, "fa") && strcmp(key, "bare") && strcmp(key, "short") && strcmp(key, "worded")) continue;
-        uint8_t letters[LONGEST];
-        uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, LONGEST);
-        if (n < 2 || n > LONGEST) continue;
-        t->openings[t->n_openings++] = (rz_time_opening){(const uint8_t *)rz_copy(arena, (const char *)letters, n), n};
+        uint8_t letters[LONGEST_WORD];
+        uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, LONGEST_WORD);
+        if (n < 2 || n > LONGEST_WORD) continue;
+        at[(*n_at)++] = (rz_time_opening){(const uint8_t *)rz_copy(arena, (const char *)letters, n), n, means};
     }
 }
 
@@ -95,7 +114,7 @@ static void make_openings(rz_arena *arena, const rz_data *data, rz_time_table *t
         for (int type = 0; type < RZ_MEANS_NUMBER; type++)
             for (uint32_t r = 0; r < t->of[type].count; r++) {
                 if (type == RZ_MEANS_TIME && !(opening_words >> t->of[type].means[r].word & 1)) continue;
-                if (pass) add_openings(arena, data, t->of[type].first + r, t);
+                if (pass) add_openings(arena, data, t->of[type].first + r, t->openings, &t->n_openings, &t->of[type].means[r]);
                 else room += rz_fields_of(data, t->of[type].first + r);
             }
     }
@@ -105,6 +124,22 @@ static void make_openings(rz_arena *arena, const rz_data *data, rz_time_table *t
         while (at < t->n_openings && t->openings[at].letters[0] * RZ_LETTER_CODES + t->openings[at].letters[1] < (int)pair) at++;
         t->opens[pair] = (uint16_t)at;
     }
+}
+
+static void make_numbers(rz_arena *arena, const rz_data *data, rz_time_table *t) {
+    const struct rz_time_rows *rows = &t->of[RZ_MEANS_NUMBER];
+    uint32_t room = 0;
+    for (uint32_t r = 0; r < rows->count; r++) room += rz_fields_of(data, rows->first + r);
+    t->numbers = RZ_NEW_N(arena, rz_time_opening, (size_t)room + 1);
+    for (uint32_t r = 0; r < rows->count; r++) {
+        int n = rows->means[r].value;
+        if (n < 20 || n % 10 == 0) add_openings(arena, data, rows->first + r, t->numbers, &t->n_numbers, &rows->means[r]); /* «بیست و یک» is two */
+    }
+    for (uint32_t i = 0; i < t->n_numbers; i++) {
+        uint32_t pair = t->numbers[i].letters[0] * RZ_LETTER_CODES + t->numbers[i].letters[1];
+        t->number_opens[pair / 8] |= (uint8_t)(1u << pair % 8);
+    }
+    t->and_letter = rz_letter_code(0x648);
 }
 
 /* Does such a word begin at letter `from` and end with a token? */
@@ -127,7 +162,7 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
 static bool number_may_tell(const rz_text *text, uint32_t token) {
     const rz_token *t = &text->tokens[token];
     char next = token + 1 < text->n_tokens ? text->tokens[token + 1].punct : 0;
-    return t->number < 0 || (t->number >= 100 && t->number < 10000) || (next && strchr(":/-.", next));
+    return t->number < 0 || (t->number >= 50 && t->number < 10000) || (next && strchr(":/-.", next));
 }
 
 bool rz_times_may_be(const rz_time_table *table, const rz_text *text) {
@@ -151,6 +186,7 @@ const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
         for (uint32_t r = 0; r < rows->count; r++) mean(data, rows->first + r, (rz_time_type)i, &rows->means[r]);
     }
     make_openings(arena, data, t);
+    make_numbers(arena, data, t);
     return t;
 }
 
@@ -160,9 +196,7 @@ static const rz_time_meaning *meaning(const rz_time_table *t, rz_row row) {
     return NULL;
 }
 
-_Static_assert(RZ_WORDS_OF_TIME + RZ_TIME_TYPES <= 64, "a bit for each word and each type");
-/* The bit of a word; of any of the type where none is given. */
-static uint64_t begins(uint8_t type, uint8_t word) { return 1ull << (word ? word : RZ_WORDS_OF_TIME + type); }
+_Static_assert(RZ_WORDS_OF_TIME <= 64 && RZ_TIME_TYPES <= 8, "a bit for each word and each type");
 
 void rz_time_words_find(rz_time_finder *f) {
     const rz_text *text = f->text;
@@ -170,13 +204,15 @@ void rz_time_words_find(rz_time_finder *f) {
     RZ_VEC(rz_time_hit) hits = {0};
     f->hit_at = RZ_NEW_N(f->arena, uint32_t, (size_t)text->n_tokens + 2);
     f->begins = RZ_NEW_N(f->arena, uint64_t, (size_t)text->n_tokens + 1);
+    f->types = RZ_NEW_N(f->arena, uint8_t, (size_t)text->n_tokens + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
             const rz_time_meaning *m = hit->tail ? NULL : meaning(table, hit->row);
             if (!m) continue;
-            f->begins[t] |= begins(m->type, RZ_W_NONE) | begins(m->type, m->word);
+            f->begins[t] |= 1ull << m->word;
+            f->types[t] |= (uint8_t)(1u << m->type);
             *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};
         }
     }
@@ -185,7 +221,7 @@ void rz_time_words_find(rz_time_finder *f) {
 }
 
 static const rz_time_meaning *find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last) {
-    if (token >= f->limit || !(f->begins[token] & begins((uint8_t)type, (uint8_t)word))) return NULL;
+    if (token >= f->limit || !(word ? f->begins[token] >> word & 1 : f->types[token] >> type & 1)) return NULL;
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
         const rz_time_hit *hit = &f->hits[h];
         if (hit->means->type != type || hit->last > f->limit || (word && hit->means->word != word)) continue;
@@ -216,6 +252,20 @@ bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word) {
     return true;
 }
 
+bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t end) {
+    if (token >= f->limit || !(f->begins[token] >> word & 1)) return false;
+    for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
+        if (f->hits[h].last == end && f->hits[h].means->type == RZ_MEANS_TIME && f->hits[h].means->word == word) return true;
+    return false;
+}
+
+bool rz_time_leads(const rz_time_finder *f, uint32_t token) {
+    if (token <= f->start) return false;
+    const rz_token *t = &f->text->tokens[token - 1];
+    const uint8_t *end = f->text->letters + t->letters.end;
+    return t->kind == RZ_TOKEN_WORD && t->letters.end - t->letters.start > 3 && end[-2] == rz_letter_code(0x6CC) && end[-1] == rz_letter_code(0x646);
+}
+
 bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word) {
     enum { LONGEST = 3 };
     uint32_t from = token > f->start + LONGEST ? token - LONGEST : f->start;
@@ -227,41 +277,4 @@ bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word w
 
 bool rz_time_punct(const rz_time_finder *f, uint32_t token, const char *signs) {
     return token < f->limit && f->text->tokens[token].punct && strchr(signs, f->text->tokens[token].punct);
-}
-
-/* ---- numbers ---- */
-
-/* What may be added to a number of words: «نود» takes up to nine, «هزار» up to 999. */
-static int room(int n) { return n % 1000 == 0 ? 1000 : n % 100 == 0 ? 100 : n % 10 == 0 && n >= 20 ? 10 : 0; }
-
-int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
-    if (ordinal) *ordinal = false;
-    if (token >= f->limit) return -1;
-    const rz_token *t = &f->text->tokens[token];
-    if (t->kind == RZ_TOKEN_NUMBER) {
-        *last = token + 1;
-        return t->number >= 0 && t->number < 10000 ? (int)t->number : -1;
-    }
-    const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, last);
-    if (!m) return -1;
-    int n = m->value;
-    while (!m->ordinal) {
-        uint32_t p = *last, end;
-        const rz_time_meaning *more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end);
-        if (more && more->value == 1000 && n < 10) n *= 1000;
-        else if (rz_time_skip(f, &p, RZ_W_AND) && (more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end)) && more->value > 0 && more->value < room(n)) n += more->value;
-        else break;
-        m = more;
-        *last = end;
-    }
-    if (ordinal) *ordinal = m->ordinal;
-    return n;
-}
-
-int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last) {
-    uint32_t end;
-    int n = rz_time_number(f, token, &end, NULL);
-    if (!((n >= 1200 && n <= 1500) || (n >= 1800 && n <= 2100))) return 0;
-    *last = end;
-    return n;
 }

@@ -10,6 +10,8 @@ typedef enum {
     RZ_W_MONTH, RZ_W_HOLY, RZ_W_DECADE, RZ_W_CENTURY, RZ_W_DATE, RZ_W_GOVERNOR, RZ_W_AND, RZ_W_RANGE, RZ_W_TWIN, RZ_W_ERA,
     RZ_W_CITY_BEFORE, RZ_W_CITY_AFTER, RZ_W_EVERY, RZ_W_LONG, RZ_W_OLD, RZ_W_PERSON, RZ_W_WITHIN, RZ_W_ABOUT, RZ_W_CLOCK,
     RZ_W_CLOCK_ADD, RZ_W_ZONE, RZ_W_NAME_BEFORE, RZ_W_WORLD, RZ_W_PRAYER, RZ_W_ORDINAL_SIGN, RZ_W_COUNTED,
+    RZ_W_ERA_PREFIX, RZ_W_ERA_LETTER, RZ_W_BEFORE_ERA, RZ_W_OR, RZ_W_SAME, RZ_W_NOW, RZ_W_FEAST, RZ_W_HALF_DAY, RZ_W_TIMES,
+    RZ_W_PER, RZ_W_SET, RZ_W_MARKET, RZ_W_NUMBERED, RZ_W_YEARLY, RZ_W_EDGE, RZ_W_IN,
     RZ_WORDS_OF_TIME
 } rz_time_word;
 
@@ -23,18 +25,25 @@ typedef struct {
     uint8_t unit, grain; /* rz_time_unit */
     uint8_t parts;    /* of a FRACTION: value of parts */
     bool ordinal, city, plural, prayer;
+    bool leading; /* of an ordinal that stands before its noun: دومین; of a unit: only after a number: شب */
+    uint8_t summer; /* of a zone: rz_summer_time */
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;
 
-/* The letters of a word that a time may begin with. */
+/* The letters of a word. */
 typedef struct {
     const uint8_t *letters;
     uint32_t n;
+    const rz_time_meaning *means;
 } rz_time_opening;
 
 struct rz_time_table {
     uint32_t worded, bare; /* keys */
-    rz_time_opening *openings; /* in order */
+    rz_time_opening *numbers;  /* number words */
+    uint32_t n_numbers;
+    uint8_t number_opens[RZ_LETTER_CODES * RZ_LETTER_CODES / 8 + 1]; /* a bit for each two letters that such a word begins with */
+    uint8_t and_letter;        /* و, as a letter of theirs */
+    rz_time_opening *openings; /* of words that a time may begin with, in order */
     uint32_t n_openings;
     uint16_t opens[RZ_LETTER_CODES * RZ_LETTER_CODES + 1]; /* where those begin that begin with two letters */
     struct rz_time_rows {
@@ -56,7 +65,9 @@ typedef struct {
     const rz_text *text;
     rz_time_hit *hits;
     uint32_t *hit_at; /* n_tokens + 1 */
-    uint64_t *begins; /* n_tokens + 1: which words and types begin there, so that most that is asked for is told at once */
+    uint64_t *begins; /* n_tokens + 1: which words begin there, so that most that is asked for is told at once */
+    uint8_t *types;   /* the same of types */
+    bool wide;        /* as rz_times_find was asked */
     RZ_VEC(rz_time_mention) out;
     uint32_t start, limit; /* tokens of the sentence */
 } rz_time_finder;
@@ -70,20 +81,22 @@ const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, 
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last);
 /* Goes past the word if it stands there. */
 bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word);
+/* Does such a word stand at tokens [token, end)? */
+bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t end);
+/* Does an ordinal that stands before its noun end before the token: دومین? */
+bool rz_time_leads(const rz_time_finder *f, uint32_t token);
 /* Does such a word end right before the token? */
 bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word);
 bool rz_time_punct(const rz_time_finder *f, uint32_t token, const char *signs);
-/* A number in digits or words, or -1. *ordinal may be NULL. */
+/* A number in digits or words, or -1; «آخرین» is -1 and an ordinal. *ordinal may be NULL. */
 int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal);
-int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last); /* of four digits, or in words; or 0 */
-
-/* ---- pieces (each gives the token after it, or 0) ---- */
-uint32_t rz_date_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
-uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* token itself where there is none */
-uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
-uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
-uint32_t rz_period_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
-uint32_t rz_length_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* دو ساعت, هر هفته, ۶۵ ساله */
-uint32_t rz_clock_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+int rz_time_plain_number(const rz_time_finder *f, uint32_t token); /* of a token in digits; or -1 */
+/* May a number begin at the token that is written in one with others: «هزارونهصدونود»? */
+bool rz_time_number_glued(const rz_time_finder *f, uint32_t token);
+uint32_t rz_time_digits(const rz_time_finder *f, uint32_t token);
+/* Of four digits, or in words; or 0. 2480 to 2600 are imperial years. */
+int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last);
+int rz_time_jalali_year(int year); /* of an imperial one too */
+bool rz_time_is_jalali_year(int year);
 
 #endif

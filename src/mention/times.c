@@ -1,17 +1,12 @@
 /* Time expressions: found by their words, which are data, and put together by a small grammar. */
-#include "mention/time_words.h"
+#include "mention/time_pieces.h"
 
-enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3 };
-
-static void clear(rz_time_mention *m) {
-    *m = (rz_time_mention){.weekday = -1, .last_weekday = -1, .of = RZ_NONE, .anchor = RZ_NONE, .minute = -1};
-}
+enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3, };
 
 static uint8_t grain_of_date(const rz_time_date *d) {
     if (d->month) return d->day ? RZ_UNIT_DAY : RZ_UNIT_MONTH;
     if (d->season) return RZ_UNIT_SEASON;
-    if (d->last_year == d->year + 9 && d->year % 10 == 0) return RZ_UNIT_DECADE;
-    return d->last_year == d->year + 99 ? RZ_UNIT_CENTURY : d->day ? RZ_UNIT_DAY : RZ_UNIT_YEAR;
+    return d->years ? d->years : d->day ? RZ_UNIT_DAY : RZ_UNIT_YEAR;
 }
 
 static uint32_t dated(const rz_time_finder *f, uint32_t t, uint32_t p, rz_time_mention *m) {
@@ -21,20 +16,30 @@ static uint32_t dated(const rz_time_finder *f, uint32_t t, uint32_t p, rz_time_m
     return rz_date_twin_after(f, end, m);
 }
 
+/* «تاریخ ۵ مهر», «روزهای ۲۵ و ۲۹ آبان» */
+static uint32_t after_date_word(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t after = t, end;
+    if (rz_time_skip(f, &after, RZ_W_DATE)) return dated(f, t, after, m);
+    const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &after);
+    if (!u || u->unit != RZ_UNIT_DAY || !u->plural) return 0;
+    end = dated(f, t, after, m);
+    return end && m->date.day ? end : 0;
+}
+
+static uint32_t undated(const rz_time_finder *f, uint32_t t, rz_time_mention *m) { return dated(f, t, t, m); }
+
 static uint32_t parse(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     typedef uint32_t reader(const rz_time_finder *, uint32_t, rz_time_mention *);
-    static reader *const readers[] = {rz_day_word_at, rz_weekday_at, rz_clock_at, rz_period_at};
-    uint32_t end, after = t;
-    clear(m);
-    if (rz_time_skip(f, &after, RZ_W_DATE) && (end = dated(f, t, after, m))) return end;
+    static reader *const readers[] = {after_date_word, rz_day_word_at, rz_set_at, rz_weekday_at, rz_clock_at, rz_nth_at, rz_period_at, undated, rz_length_at};
+    uint32_t end;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        clear(m);
-        if ((end = readers[i](f, t, m))) return end;
+        *m = rz_time_nothing();
+        if (!(end = readers[i](f, t, m))) continue;
+        m->story |= m->date.from == RZ_FROM_STORY;
+        if (m->kind == RZ_TIME_DATE) m->grain = grain_of_date(&m->date);
+        return end;
     }
-    clear(m);
-    if ((end = dated(f, t, t, m))) return end;
-    clear(m);
-    return rz_length_at(f, t, m);
+    return 0;
 }
 
 /* ---- what only looks like a time ---- */
@@ -56,43 +61,77 @@ static bool is_name(const rz_time_finder *f, const rz_time_mention *m, uint32_t 
     return m->kind != RZ_TIME_LENGTH && in_name(f, first, last); /* «قرارداد ۲۵ ساله» is for 25 years, whatever its name */
 }
 
+/* ---- from one time to another ---- */
+
+static bool may_range(const rz_time_mention *m) {
+    return m->kind <= RZ_TIME_NTH && !m->count && m->last_weekday < 0 && !m->date.last_day && !m->date.last_month && !m->date.wrong && m->grain != RZ_UNIT_HOUR &&
+           m->grain != RZ_UNIT_MINUTE;
+}
+
+/* «از امروز تا جمعه», «سال ۱۳۹۰ تا تیر ۱۳۹۴», «از سال ۱۳۹۸ تاکنون» */
+static uint32_t range_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    uint32_t q = p, end;
+    if (!may_range(m)) return p;
+    if (f->wide && rz_time_skip(f, &q, RZ_W_NOW)) {
+        m->until_now = true;
+        return q;
+    }
+    if (m->has_twin || !rz_time_skip(f, &q, RZ_W_RANGE)) return p;
+    rz_time_mention until;
+    end = parse(f, q, &until);
+    if (!end || !may_range(&until) || is_name(f, &until, q, end)) return p;
+    if (until.kind == RZ_TIME_OFFSET && until.grain != RZ_UNIT_DAY) return p;
+    rz_time_mention *kept = RZ_NEW(f->arena, rz_time_mention);
+    *kept = until;
+    m->until = kept;
+    return end;
+}
+
 /* The token after the expression, or 0; *no_time is set where one stands there that is a name. */
 static uint32_t expression(const rz_time_finder *f, uint32_t t, rz_time_mention *m, bool *no_time) {
     uint32_t end = parse(f, t, m);
     *no_time = end && is_name(f, m, t, end);
-    if (m->kind == RZ_TIME_DATE) m->grain = grain_of_date(&m->date);
-    return end;
+    return end && !*no_time ? range_after(f, end, m) : end;
 }
 
 /* ---- where it stands ---- */
 
-static void govern(const rz_time_finder *f, rz_time_mention *m) {
-    m->extent_first = m->first;
-    m->extent_last = m->last;
-    uint32_t low = m->first > f->start + 3 ? m->first - 3 : f->start, last;
-    for (uint32_t t = low; t < m->first; t++) {
-        if (!rz_time_word_at(f, t, RZ_W_GOVERNOR, &last) && !rz_time_word_at(f, t, RZ_W_WITHIN, &last)) continue;
-        rz_time_skip(f, &last, RZ_W_ABOUT);
-        if (last != m->first) continue;
-        m->extent_first = t;
-        return;
-    }
+/* Where a word begins that governs what stands at the token: «در», «از حدود»; the token itself where there is none. */
+static uint32_t governed_from(const rz_time_finder *f, uint32_t token) {
+    enum { LONGEST = 3 };
+    uint32_t low = token > f->start + LONGEST ? token - LONGEST : f->start;
+    for (uint32_t t = low; t < token; t++)
+        if (rz_time_ends_at(f, t, RZ_W_GOVERNOR, token) || rz_time_ends_at(f, t, RZ_W_WITHIN, token)) return t;
+    for (uint32_t t = low; t < token; t++)
+        if (rz_time_ends_at(f, t, RZ_W_ABOUT, token) && governed_from(f, t) < t) return governed_from(f, t);
+    return token;
 }
 
-/* The last day told before, for «دو روز پس از آن». */
-static uint32_t anchor_before(const rz_time_finder *f, uint32_t token) {
+static void govern(const rz_time_finder *f, rz_time_mention *m) {
+    m->extent_last = m->last;
+    m->extent_first = governed_from(f, m->first);
+}
+
+/* The last day told before, for «دو روز پس از آن»; the last date of any kind, for «آبان همان سال». */
+static uint32_t anchor_before(const rz_time_finder *f, uint32_t token, bool day) {
     for (uint32_t i = f->out.n; i-- > 0 && f->out.at[i].last + ANCHOR_REACH > token;) {
         const rz_time_mention *m = &f->out.at[i];
         if (m->kind <= RZ_TIME_OFFSET && m->grain == RZ_UNIT_DAY) return i;
+        if (!day && m->kind <= RZ_TIME_NTH && !m->count && (m->kind != RZ_TIME_DATE || m->date.year || m->story)) return i;
     }
     return RZ_NONE;
+}
+
+/* Told from a day of the text, not from one of its weeks, months or years? */
+static bool from_day(const rz_time_mention *m) {
+    return m->kind == RZ_TIME_OFFSET || (m->kind == RZ_TIME_WEEKDAY) || (m->kind == RZ_TIME_PERIOD && m->unit == RZ_UNIT_WEEK);
 }
 
 static uint32_t add(rz_time_finder *f, rz_time_mention m, uint32_t first, uint32_t last) {
     m.first = first;
     m.last = last;
     govern(f, &m);
-    if (m.story) m.anchor = anchor_before(f, first);
+    if (m.story) m.anchor = anchor_before(f, first, from_day(&m));
     *RZ_PUSH(f->arena, &f->out) = m;
     return f->out.n - 1;
 }
@@ -108,8 +147,7 @@ static uint32_t parts(const rz_time_finder *f, uint32_t t) {
 }
 
 static void add_part(rz_time_finder *f, uint32_t first, uint32_t last, uint32_t of) {
-    rz_time_mention m;
-    clear(&m);
+    rz_time_mention m = rz_time_nothing();
     m.kind = RZ_TIME_PART;
     m.grain = RZ_UNIT_PART;
     m.of = of;
@@ -124,6 +162,52 @@ static uint32_t part_after(rz_time_finder *f, uint32_t end, uint32_t day) {
     return p;
 }
 
+/* ---- years that nothing but their number tells ---- */
+
+static bool may_be_year(const rz_time_finder *f, uint32_t t) {
+    int n = rz_time_plain_number(f, t);
+    return n >= 0 && rz_time_digits(f, t) == 4 && ((n >= 1250 && n <= 1450) || (n >= 1850 && n <= 2060));
+}
+
+/* A word that may be counted: «۲۰۰۰ پلیس». */
+static bool is_thing(const rz_time_finder *f, uint32_t t) {
+    uint32_t last;
+    if (t >= f->limit) return false;
+    const rz_token *token = &f->text->tokens[t];
+    if (rz_time_word_at(f, t, RZ_W_COUNTED, &last) || token->kind == RZ_TOKEN_NUMBER) return true;
+    return token->kind == RZ_TOKEN_WORD && (token->pos & RZ_POS_NOUN) && !(token->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_NAME | RZ_POS_VERB | RZ_POS_PRON | RZ_POS_ADV));
+}
+
+/* «جام جهانی ۲۰۱۸», «مصوب ۱۳۸۳», «انتخابات ۹۶» */
+static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
+    uint32_t last, end = t + 1;
+    bool yearly = rz_time_word_before(f, t, RZ_W_YEARLY);
+    int n = rz_time_plain_number(f, t);
+    bool two = yearly && n >= 50 && n <= 99 && rz_time_digits(f, t) == 2;
+    two |= n >= 50 && n <= 99 && rz_time_word_at(f, t + 1, RZ_W_NOW, &last) != NULL;
+    if (!two && !may_be_year(f, t)) return t + 1;
+    const rz_token *token = &f->text->tokens[t];
+    if (rz_time_word_before(f, t, RZ_W_NUMBERED) || rz_time_punct(f, t + 1, ":/.-") || (t > f->start && strchr(":/-", token[-1].punct) && token[-1].punct)) return t + 1;
+    if (is_thing(f, t + 1) && !yearly && !may_be_year(f, t + 1)) return t + 1;
+    rz_time_mention m = rz_time_nothing();
+    m.kind = RZ_TIME_DATE;
+    m.grain = RZ_UNIT_YEAR;
+    m.bare = true;
+    m.date.year = (uint16_t)(two ? 1300 + n : n);
+    m.date.calendar = rz_time_is_jalali_year(m.date.year) ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN;
+    if (!two && may_be_year(f, end) && rz_time_plain_number(f, end) > n) m.date.last_year = (uint16_t)rz_time_plain_number(f, end++); /* «۱۹۳۹ ۱۹۴۵» */
+    if (end == t + 1) end = range_after(f, end, &m);
+    add(f, m, t, end);
+    return end;
+}
+
+/* «فردا شب», «شب ۵ مهر»: the night is of the day's own expression. */
+static bool is_night(const rz_time_finder *f, uint32_t first, uint32_t last) {
+    uint32_t end;
+    const rz_time_meaning *m = rz_time_word_at(f, first, RZ_W_PART, &end);
+    return m && m->plural && end == last;
+}
+
 static uint32_t take(rz_time_finder *f, uint32_t t) {
     rz_time_mention m;
     bool no_time;
@@ -131,9 +215,12 @@ static uint32_t take(rz_time_finder *f, uint32_t t) {
     if (no_time) return end;
     if (!end) {
         day = parts(f, t);
-        if (day == t || !(end = expression(f, day, &m, &no_time)) || no_time || !is_day(&m)) return t + 1;
-        add_part(f, t, day, f->out.n + 1);
+        if (day == t || !(end = expression(f, day, &m, &no_time)) || no_time || !is_day(&m)) return f->wide ? bare_year(f, t) : t + 1;
+        if (is_night(f, t, day)) m.grain = RZ_UNIT_PART, day = t;
+        else add_part(f, t, day, f->out.n + 1);
     }
+    uint32_t part = is_day(&m) ? parts(f, end) : end, last;
+    if (part > end && is_night(f, end, part) && !rz_time_word_at(f, end, RZ_W_DAY, &last)) m.grain = RZ_UNIT_PART, end = part;
     uint32_t at = add(f, m, day, end);
     return is_day(&m) ? part_after(f, end, at) : end;
 }
@@ -158,15 +245,26 @@ static void link_clock(rz_time_finder *f, uint32_t i) {
     if (after || before) m->of = after ? i + 1 : (uint32_t)(prev - f->out.at);
 }
 
-void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, rz_mentions *out) {
-    rz_time_finder f = {.arena = arena, .table = table, .text = text};
+/* «23 . 8 . 1395», «ب . ظ»: a stop between blanks that ends no sentence. */
+static bool cut_in_number(const rz_text *text, uint32_t sentence) {
+    if (sentence + 1 >= text->n_sentences || text->sentences[sentence].paragraph != text->sentences[sentence + 1].paragraph) return false;
+    uint32_t stop = text->sentences[sentence].last - 1;
+    const rz_token *t = &text->tokens[stop];
+    if (stop <= text->sentences[sentence].first || t->punct != '.' || !t->space_before || !t[1].space_before) return false;
+    bool letter = t[-1].kind == RZ_TOKEN_WORD && t[-1].letters.end == t[-1].letters.start + 1;
+    return letter || (t[-1].number >= 0 && t[-1].number < 10000 && t[1].number >= 0 && t[1].number < 10000);
+}
+
+void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out) {
+    rz_time_finder f = {.arena = arena, .table = table, .text = text, .wide = wide};
     rz_time_words_find(&f);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         uint32_t known = f.out.n;
         f.start = text->sentences[i].first;
+        while (cut_in_number(text, i)) i++;
         f.limit = text->sentences[i].last;
         for (uint32_t t = f.start; t < f.limit;) {
-            bool begins = f.hit_at[t] < f.hit_at[t + 1] || text->tokens[t].kind == RZ_TOKEN_NUMBER;
+            bool begins = f.hit_at[t] < f.hit_at[t + 1] || text->tokens[t].kind == RZ_TOKEN_NUMBER || rz_time_number_glued(&f, t);
             t = begins ? take(&f, t) : t + 1;
         }
         for (uint32_t k = known; k < f.out.n; k++)
@@ -176,4 +274,5 @@ void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *t
     rz_give_back(arena, f.hit_at);
     out->times = f.out.at;
     out->n_times = f.out.n;
+    out->wide = wide;
 }

@@ -93,7 +93,7 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
     rz_hits_find(arena, &text);
     rz_verbs_find(arena, &text);
     rz_words_know(&text);
-    rz_times_find(arena, d->engine->times, &text, &mentions);
+    rz_times_find(arena, d->engine->times, &text, true, &mentions);
     if (!known && names_may_tell(&text, &mentions)) {
         rz_names_find(arena, d->engine->names, &text, &mentions);
         rz_article_find(arena, &incoming, &text, &mentions, &article);

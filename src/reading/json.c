@@ -188,6 +188,7 @@ void rz_date_json(rz_json *j, const rz_date *d) {
     string(j, "grain", d->grain);
     days(j, d->days);
     clock_time(j, d);
+    if (d->iso) string(j, "iso", d->iso);
     string(j, "calendar", d->calendar);
     string(j, "basis", d->basis);
     strings(j, "because", d->because, d->n_because);

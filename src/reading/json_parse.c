@@ -145,6 +145,7 @@ static rz_date date(parse *p, const json_t *o) {
                  .grain = text_or_null(p, o, "grain"),
                  .days = days(p, o),
                  .minute = minute(p, o),
+                 .iso = text_or_null(p, o, "iso"),
                  .calendar = text_or_null(p, o, "calendar"),
                  .basis = text_or_null(p, o, "basis"),
                  .impossible = text_or_null(p, o, "impossible"),

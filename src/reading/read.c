@@ -94,7 +94,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     incoming.text = r->text;
 
     rz_mentions mentions = {0};
-    rz_times_find(work, engine->times, &text, &mentions);
+    rz_times_find(work, engine->times, &text, false, &mentions);
     rz_names_find(work, engine->names, &text, &mentions);
 
     rz_article article;

@@ -52,12 +52,13 @@ static rz_days year_part(const rz_data *data, const rz_time_date *d, int year) {
 static rz_days season_of(const rz_data *data, const rz_time_date *d, int year) {
     if (d->calendar == RZ_CAL_GREGORIAN && d->season == 4) return nothing;
     if (d->calendar == RZ_CAL_GREGORIAN) year -= 621;
-    int first = (d->season - 1) * 3 + 1;
-    rz_days whole = span_of(month_of(data, RZ_CAL_JALALI, year, first), month_of(data, RZ_CAL_JALALI, year, first + 2));
+    int first = (d->season - 1) * 3 + 1, last = (d->last_season ? d->last_season : d->season) * 3, last_year = year + (last < first);
+    rz_days whole = span_of(month_of(data, RZ_CAL_JALALI, year, first), month_of(data, RZ_CAL_JALALI, last_year, last));
     return part_of(whole, d->part, d->parts);
 }
 
 static rz_days in_year(const rz_data *data, const rz_time_date *d, int year) {
+    if (d->wrong || d->before_era) return nothing;
     if (d->season) return season_of(data, d, year);
     if (!d->month) return year_part(data, d, year);
     int last_month = d->last_month ? d->last_month : d->month;
@@ -209,6 +210,37 @@ static rz_days counted(const rz_time_mention *t, rz_day report, int direction) {
     return n < 0 ? (rz_days){end, report} : (rz_days){report, end};
 }
 
+/* ---- parts by number ---- */
+
+/* Months [first, last) of those that the whole is made of; from its end where negative. */
+static rz_days nth_months(const rz_data *data, uint8_t calendar, rz_days whole, int first, int last) {
+    int y, m, d;
+    parts_of_day(calendar, first < 0 ? whole.to : whole.from, &y, &m, &d);
+    int base = y * 12 + m - 1, from = base + (first < 0 ? first + 1 : first - 1), to = base + (last < 0 ? last + 1 : last - 1);
+    return span_of(month_of(data, calendar, from / 12, from % 12 + 1), month_of(data, calendar, to / 12, to % 12 + 1));
+}
+
+/* «هفته اول مهر», «سه ماه پایانی سال» */
+static rz_days nth(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+    rz_days whole = rz_time_days(data, t->whole, report, direction), out = nothing;
+    if (whole.from == RZ_NO_DAY) return nothing;
+    uint8_t calendar = t->whole->date.calendar == RZ_CAL_GREGORIAN && t->whole->kind != RZ_TIME_NTH ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI;
+    int first = t->nth, last = t->nth_last;
+    switch (t->unit) {
+    case RZ_UNIT_DAY: out = (rz_days){first < 0 ? whole.to + first + 1 : whole.from + first - 1, last < 0 ? whole.to + last + 1 : whole.from + last - 1}; break;
+    case RZ_UNIT_WEEK: out = first < 0 ? (rz_days){whole.to + 7 * first + 1, whole.to + 7 * (last + 1)} : (rz_days){whole.from + 7 * (first - 1), whole.from + 7 * last - 1}; break;
+    case RZ_UNIT_MONTH: out = nth_months(data, calendar, whole, first, last); break;
+    case RZ_UNIT_SEASON: out = nth_months(data, calendar, whole, first < 0 ? first * 3 : first * 3 - 2, first < 0 ? last * 3 + 2 : last * 3); break;
+    case RZ_UNIT_YEAR: out = nth_months(data, calendar, whole, first < 0 ? first * 12 : first * 12 - 11, first < 0 ? last * 12 + 11 : last * 12); break;
+    default: break;
+    }
+    if (out.from == RZ_NO_DAY || out.from < whole.from || out.from > whole.to) return nothing;
+    if (out.to > whole.to) out.to = whole.to;
+    return out;
+}
+
+/* ---- from the report ---- */
+
 /* A month that the press means by «next month» is of its own calendar: the Jalali one. */
 static rz_days period(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     uint8_t calendar = t->date.calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI;
@@ -235,156 +267,49 @@ static rz_days weekday(const rz_time_mention *t, rz_day report, int direction) {
     return (rz_days){day, to};
 }
 
-rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+static rz_days of_date(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     rz_days fixed;
+    const rz_time_date *d = &t->date;
+    if (rz_time_fixed(data, t, &fixed)) return fixed;
+    if (d->from == RZ_FROM_MONTH || (d->from == RZ_FROM_STORY && !d->month && !d->season))
+        return months_from(data, report, d->offset, d->calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI, d->day);
+    if (d->from == RZ_FROM_YEAR || d->from == RZ_FROM_STORY) return agreed_in(data, t, year_at(d->calendar, report) + d->offset);
+    if (d->year || (!d->month && !d->season)) return nothing;
+    return yearless(data, t, report, direction);
+}
+
+rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     switch (t->kind) {
     case RZ_TIME_OFFSET: return (rz_days){report + t->offset, report + t->offset};
     case RZ_TIME_PERIOD: return period(data, t, report, direction);
+    case RZ_TIME_NTH: return nth(data, t, report, direction);
     case RZ_TIME_WEEKDAY: return weekday(t, report, direction);
-    case RZ_TIME_DATE:
-        if (rz_time_fixed(data, t, &fixed)) return fixed;
-        if (t->date.from == RZ_FROM_MONTH) return months_from(data, report, t->date.offset, RZ_CAL_JALALI, t->date.day);
-        if (t->date.from == RZ_FROM_YEAR) return agreed_in(data, t, year_at(t->date.calendar, report) + t->date.offset);
-        if (t->date.year || (!t->date.month && !t->date.season)) return nothing;
-        return yearless(data, t, report, direction);
+    case RZ_TIME_DATE: return of_date(data, t, report, direction);
     default: return nothing;
     }
 }
 
-static bool is_joined(const rz_text *text, uint32_t token) {
-    if (token >= text->n_tokens || text->tokens[token].punct == ',') return token < text->n_tokens;
-    rz_row and_one = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-and"));
-    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
-        if (text->hits[i].row == and_one) return true;
-    return false;
-}
-
-int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
-    enum { FAR = 80 };
-    int joined = 0; /* «دیدار کرده و گفت‌وگو خواهد کرد»: the next verb may tell it as to come */
-    uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
-    for (uint32_t i = t->last; i < stop; i++) {
-        const rz_token *token = &text->tokens[i];
-        if (token->punct == '.' || token->punct == '?' || token->punct == '!') break;
-        if (token->verb == RZ_NONE) continue;
-        const rz_verb *v = &text->verbs[token->verb];
-        switch (v->tense) {
-        case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
-        case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
-            if (is_joined(text, v->last)) joined = -1;
-            break;
-        case RZ_FUTURE: return 2;
-        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : 1;
-        default: break;
-        }
-    }
-    return joined;
-}
-
-static const char *calendar_name(const rz_time_mention *t) {
-    if (t->kind != RZ_TIME_DATE) return "relative";
-    static const char *const names[] = {[RZ_CAL_GREGORIAN] = "gregorian", [RZ_CAL_JALALI] = "jalali", [RZ_CAL_HIJRI] = "hijri"};
-    if (!t->has_twin) return names[t->date.calendar];
-    bool hijri = t->date.calendar == RZ_CAL_HIJRI || t->twin.calendar == RZ_CAL_HIJRI;
-    bool gregorian = t->date.calendar == RZ_CAL_GREGORIAN || t->twin.calendar == RZ_CAL_GREGORIAN;
-    return hijri ? (gregorian ? "gregorian+hijri" : "jalali+hijri") : "gregorian+jalali";
-}
-
-static const char *grain_of(const rz_time_mention *t) {
-    static const char *const names[] = {
-        [RZ_UNIT_DAY] = "day", [RZ_UNIT_WEEK] = "week", [RZ_UNIT_MONTH] = "month", [RZ_UNIT_YEAR] = "year", [RZ_UNIT_SECOND] = "second",
-        [RZ_UNIT_MINUTE] = "minute", [RZ_UNIT_HOUR] = "hour", [RZ_UNIT_PART] = "day-part", [RZ_UNIT_SEASON] = "season",
-        [RZ_UNIT_DECADE] = "decade", [RZ_UNIT_CENTURY] = "century"};
-    return names[t->grain];
-}
-
-static const char *kind_of(const rz_time_mention *t) {
-    switch (t->kind) {
-    case RZ_TIME_LENGTH: return "duration";
-    case RZ_TIME_SET: return "set";
-    case RZ_TIME_AGE: return "age";
-    case RZ_TIME_CLOCK: case RZ_TIME_PART: return "time";
-    default: return t->count ? "duration" : "date";
-    }
-}
+/* ---- shared with what shows them ---- */
 
 /* Said in full, but a day that its month never has. */
-static bool impossible(const rz_data *data, const rz_time_date *d) {
+static bool never(const rz_data *data, const rz_time_date *d) {
     if (!d->month || !d->day || d->from) return false;
     int now = d->calendar == RZ_CAL_GREGORIAN ? 2000 : 1399; /* leap years */
     int last_month = d->last_month ? d->last_month : d->month, last_day = d->last_day ? d->last_day : d->day;
-    if (d->calendar == RZ_CAL_HIJRI) return d->day > 30 || last_day > 30;
+    if (d->calendar == RZ_CAL_HIJRI) return d->day > 30 || last_day > 30 || (d->year && day_of(data, d->calendar, d->year, d->month, d->day).from == RZ_NO_DAY);
     return day_of(data, d->calendar, d->year ? d->year : now, d->month, d->day).from == RZ_NO_DAY ||
            day_of(data, d->calendar, d->last_year ? d->last_year : d->year ? d->year : now, last_month, last_day).from == RZ_NO_DAY;
 }
 
-/* What of the expression cannot be: the day itself, its weekday, the other calendar. */
-static void doubt(rz_arena *arena, const rz_data *data, const rz_time_mention *t, rz_date *out) {
-    static const char *const names[7] = {"Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
-    if (t->kind != RZ_TIME_DATE) return;
-    if (impossible(data, &t->date)) out->impossible = "the month has no such day";
-    if (out->days.from == RZ_NO_DAY || !t->date.day) return;
-    int weekday = rz_day_weekday(out->days.from);
-    if (t->weekday >= 0 && t->weekday != weekday)
-        out->contradicts = rz_format(arena, "the day was a %s, not a %s", names[weekday], names[t->weekday]);
+const char *rz_time_impossible(const rz_data *data, const rz_time_mention *t) {
+    static const char *const wrongs[] = {[RZ_NO_SUCH_DAY] = "the month has no such day", [RZ_NO_SUCH_MONTH] = "there is no such month",
+                                         [RZ_NO_SUCH_YEAR] = "there is no such year"};
+    if (t->kind != RZ_TIME_DATE) return NULL;
+    if (t->date.wrong) return wrongs[t->date.wrong];
+    return never(data, &t->date) ? wrongs[RZ_NO_SUCH_DAY] : NULL;
+}
+
+bool rz_time_twin_meets(const rz_data *data, const rz_time_mention *t, rz_days days) {
     rz_days common;
-    if (t->has_twin && t->date.year && !twin_meets(data, t, out->days, &common)) out->contradicts = "the other calendar's day is another day";
-}
-
-/* The days that the expression is told from: of the report, or of another that stands before it. */
-static rz_days told_from(const rz_time_mention *t, rz_days report, const rz_date *dates, int direction) {
-    if (!t->story) return report;
-    if (t->anchor != RZ_NONE) return dates[t->anchor].days;
-    return direction > 0 ? report : nothing;
-}
-
-static rz_days days_from(const rz_data *data, const rz_time_mention *t, rz_days report, int direction) {
-    if (report.from == RZ_NO_DAY) return nothing;
-    if (t->kind == RZ_TIME_DATE && t->beside_day) { /* «فردا ۲۷ بهمن»: nearest to the day that it stands beside */
-        report = (rz_days){report.from + t->offset, report.to + t->offset};
-        direction = 0;
-    }
-    rz_days a = rz_time_days(data, t, report.from, direction), b = rz_time_days(data, t, report.to, direction);
-    if (a.from == RZ_NO_DAY || b.from == RZ_NO_DAY) return a.from != RZ_NO_DAY ? a : b;
-    return (rz_days){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
-}
-
-static const char *basis_of(const rz_time_mention *t, bool fixed) {
-    if (t->kind == RZ_TIME_DATE) return fixed || (t->date.year && !t->date.from) ? "explicit" : t->date.from ? "relative" : "inferred";
-    return t->kind < RZ_TIME_LENGTH ? "relative" : "explicit";
-}
-
-static void reasons(rz_arena *arena, const rz_time_mention *t, rz_days from, int direction, rz_date *out) {
-    const char **because = RZ_NEW_N(arena, const char *, 2);
-    int y, m, d, y2, m2, d2;
-    rz_day_gregorian(from.from, &y, &m, &d);
-    rz_day_gregorian(from.to, &y2, &m2, &d2);
-    const char *what = t->story && t->anchor != RZ_NONE ? "told from" : "report of";
-    because[out->n_because++] = rz_format(arena, "%s %04d-%02d-%02d..%04d-%02d-%02d", what, y, m, d, y2, m2, d2);
-    if (direction && t->kind != RZ_TIME_OFFSET) because[out->n_because++] = direction < 0 ? "told as past" : "told as to come";
-    out->because = because;
-}
-
-void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t, rz_days report, const rz_date *dates, rz_date *out) {
-    rz_days days = nothing;
-    bool fixed = rz_time_fixed(text->data, t, &days);
-    int direction = rz_time_direction(text, t);
-    rz_days from = told_from(t, report, dates, direction);
-    if (!fixed) days = days_from(text->data, t, from, direction);
-    *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
-                     .kind = kind_of(t), .grain = grain_of(t), .days = days, .minute = t->minute, .second = -1, .zone = RZ_NO_ZONE, .calendar = calendar_name(t),
-                     .basis = basis_of(t, fixed), .of = t->of == RZ_NONE ? -1 : (int32_t)t->of};
-    out->text = rz_copy(arena, text->src + out->span.start, out->span.end - out->span.start);
-    doubt(arena, text->data, t, out);
-    if (days.from != RZ_NO_DAY && !fixed) reasons(arena, t, from, direction, out);
-}
-
-uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near) {
-    uint32_t low = 0, high = mentions->n, from = token > near ? token - near : 0;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].first < from) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    return !t->has_twin || twin_meets(data, t, days, &common);
 }

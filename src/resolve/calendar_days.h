@@ -8,6 +8,10 @@
 bool rz_time_fixed(const rz_data *data, const rz_time_mention *time, rz_days *out);
 /* The days as meant in a report of the given day; direction: -1 told as past, 1 as to come, 0 not known. */
 rz_days rz_time_days(const rz_data *data, const rz_time_mention *time, rz_day report, int direction);
+/* What of a date cannot be, or NULL. */
+const char *rz_time_impossible(const rz_data *data, const rz_time_mention *time);
+/* Are its days those of its twin in the other calendar, where it has one? */
+bool rz_time_twin_meets(const rz_data *data, const rz_time_mention *time, rz_days days);
 /* The same for many days of a report: a day, month or season without a year, in each of the years that matter. */
 enum { RZ_YEARLY_FIRST = 1998, RZ_YEARLY = 48 };
 typedef struct {
@@ -21,6 +25,8 @@ rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction);
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
 /* The date as it is shown, the report being of the given days; dates: those shown before it. */
 void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, const rz_date *dates, rz_date *out);
+/* Once all are shown: the i-th, a clock time or part of a day, gets the days of the one that it belongs to. */
+void rz_time_of_day(const rz_time_mention *time, rz_date *dates, uint32_t i);
 /* The first mention that starts at most `near` tokens before the token. */
 uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near);
 

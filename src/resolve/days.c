@@ -193,4 +193,5 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
     out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
     for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
     title_as_dated(&s, out->dates);
+    for (uint32_t i = 0; mentions->wide && i < mentions->n_times; i++) rz_time_of_day(&mentions->times[i], out->dates, i);
 }

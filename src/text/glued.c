@@ -26,6 +26,19 @@ static bool is_name(const rz_data *data, const uint8_t *w, uint32_t n, rz_row_ty
     return name.found;
 }
 
+static bool is_month_or_weekday(void *self, const rz_name_hit *hit) {
+    whole_name *w = self;
+    w->found |= hit->length == w->length && (hit->type == RZ_MONTH || hit->type == RZ_WEEKDAY);
+    return !w->found;
+}
+
+/* «درژوئن» */
+static bool is_time(const rz_data *data, const uint8_t *w, uint32_t n) {
+    whole_name name = {.data = data, .length = n};
+    rz_names_at(data, w, n, is_month_or_weekday, &name);
+    return name.found;
+}
+
 static bool is_noun(const rz_data *data, const uint8_t *w, uint32_t n, uint32_t least) {
     rz_word word;
     return rz_word_find(data, w, n, &word) && (word.pos & RZ_POS_NOUN) && word.count >= least;
@@ -69,7 +82,7 @@ static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
         if (n < f->n + (uint32_t)LEAST_AFTER || memcmp(w, f->letters, f->n) != 0) continue;
         rz_verb verb = {0};
         if (rz_verb_form(text->forms, w + f->n, n - f->n, &verb)) continue; /* «درآمدن», «برگذشته» */
-        if (is_noun(text->data, w + f->n, n - f->n, USUAL) || is_name(text->data, w + f->n, n - f->n, RZ_FORUM)) return f->n;
+        if (is_noun(text->data, w + f->n, n - f->n, USUAL) || is_name(text->data, w + f->n, n - f->n, RZ_FORUM) || is_time(text->data, w + f->n, n - f->n)) return f->n;
     }
     return 0;
 }

@@ -1,4 +1,4 @@
-/* Runs tests/cases/times.txt: every time that a text tells, and no other. Prints each case that fails. */
+/* Runs tests/cases/times.txt: every time that a text tells to `rayzan dates`, and no other. Prints each case that fails. */
 #include "cases.h"
 
 enum { LINE = 2048, MOST = 12 };
@@ -10,6 +10,7 @@ typedef struct {
 
 typedef struct {
     rz_engine *engine;
+    rz_dater *dater;
     rz_days report;
     char text[LINE];
     wanted want[MOST];
@@ -87,7 +88,9 @@ static void show(const rz_date *d) {
 
 static void judge(runner *run) {
     if (!run->text[0]) return;
-    rz_reading *r = case_reading(run->engine, run->text, run->report);
+    rz_error error = {0};
+    const rz_dates *r = rz_dates_find(run->dater, run->text, strlen(run->text), run->report, &error);
+    assert_non_null(r);
     bool ok = r->n_dates == run->n_want;
     for (uint32_t i = 0; i < run->n_want && ok; i++) ok = fits(&r->dates[i], &run->want[i]);
     *(run->todo ? &run->todos : &run->cases) += 1;
@@ -97,7 +100,6 @@ static void judge(runner *run) {
         for (uint32_t i = 0; i < run->n_want; i++) printf("      wanted %s | %s | %s\n", run->want[i].text, run->want[i].days, run->want[i].rest);
         for (uint32_t i = 0; i < r->n_dates; i++) show(&r->dates[i]);
     }
-    rz_reading_free(r);
     run->text[0] = 0;
 }
 
@@ -140,11 +142,14 @@ static void times_hold(void **state) {
     rz_error error = {0};
     static runner run;
     run = (runner){.engine = rz_engine_open(NULL, 0, &error), .report = {RZ_NO_DAY, RZ_NO_DAY}};
+    run.dater = rz_dater_open(run.engine, &error);
+    assert_non_null(run.dater);
     const char *path = getenv("RAYZAN_CASES");
     FILE *file = fopen(path ? path : "tests/cases/times.txt", "r");
     if (!file) skip();
     run_file(&run, file);
     fclose(file);
+    rz_dater_close(run.dater);
     rz_engine_close(run.engine);
     printf("  texts: %u, failed: %u; to do: %u, of which now right: %u\n", run.cases, run.failed, run.todos, run.todos - run.todo_failed);
     assert_int_equal(run.failed, 0);

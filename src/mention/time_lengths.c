@@ -1,0 +1,259 @@
+/* Lengths of time, ages, and what comes again and again. */
+#include "mention/time_pieces.h"
+
+enum { LONGEST_LENGTH = 1000000 };
+
+/* ---- so much of a unit ---- */
+
+/* Half a unit in whole ones of another: half a year is six months. */
+static int half_of(uint8_t unit, uint8_t *in) {
+    static const struct {
+        uint8_t unit, in, n;
+    } halves[] = {{RZ_UNIT_CENTURY, RZ_UNIT_YEAR, 50}, {RZ_UNIT_DECADE, RZ_UNIT_YEAR, 5}, {RZ_UNIT_YEAR, RZ_UNIT_MONTH, 6}, {RZ_UNIT_MONTH, RZ_UNIT_DAY, 15},
+                  {RZ_UNIT_DAY, RZ_UNIT_HOUR, 12}, {RZ_UNIT_HOUR, RZ_UNIT_MINUTE, 30}, {RZ_UNIT_MINUTE, RZ_UNIT_SECOND, 30}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (halves[i].unit == unit) return *in = halves[i].in, halves[i].n;
+    return 0;
+}
+
+static void add_half(rz_quantity *q) {
+    uint8_t in;
+    int half = half_of(q->unit, &in);
+    if (!half || q->n > LONGEST_LENGTH / 200) return;
+    q->n = (2 * q->n + 1) * half;
+    q->unit = in;
+}
+
+/* «2.5», «۳٫۵»: whole and a half. */
+static int with_half(const rz_time_finder *f, uint32_t t) {
+    const rz_token *token = &f->text->tokens[t];
+    uint32_t n = rz_time_digits(f, t);
+    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || n < 2 || n > 4) return -1;
+    const uint8_t *w = f->text->letters + token->letters.start;
+    int whole = 0;
+    for (uint32_t i = 0; i + 1 < n; i++) whole = whole * 10 + w[i] - 1;
+    return w[n - 1] == 6 && w[0] != 1 ? whole : -1; /* code 6 is the digit 5 */
+}
+
+/* How many: one number, a list of them («۳ یا ۴», «۳۰ تا ۶۰», «۱۳، ۲۳ و ۲۴», «یکی دو») of which the last counts. */
+static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *half) {
+    bool ordinal;
+    int n = rz_time_number(f, t, end, &ordinal);
+    if (n < 0 && t < f->limit && (n = with_half(f, t)) >= 0) {
+        *half = true;
+        *end = t + 1;
+        return n;
+    }
+    if (n < 1 || ordinal) return -1;
+    for (;;) {
+        uint32_t q = *end, last;
+        bool goes_on = rz_list_goes_on(f, &q, true), words = q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD;
+        int more = goes_on || (words && n < 10) ? rz_time_number(f, q, &last, &ordinal) : -1;
+        if (more <= n || ordinal || more >= LONGEST_LENGTH || (!goes_on && more > n + 2)) return n;
+        n = more, *end = last;
+    }
+}
+
+static bool unit_at(const rz_time_finder *f, uint32_t p, rz_quantity *out) {
+    const rz_time_meaning *u = rz_time_word_at(f, p, RZ_W_UNIT, &out->end);
+    if (!u || u->unit == RZ_UNIT_SEASON || (u->leading && !out->n && !out->some)) return false;
+    out->unit = out->grain = u->unit;
+    out->plural = u->plural;
+    return true;
+}
+
+static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
+    uint32_t p = t, after;
+    *out = (rz_quantity){.this_one = rz_time_skip(f, &p, RZ_W_THIS_BEFORE)};
+    if (!out->this_one) out->same = rz_time_skip(f, &p, RZ_W_SAME);
+    const rz_time_meaning *one = rz_time_word_at(f, p, RZ_W_ONE, &out->end);
+    if (one) {
+        out->unit = out->grain = one->unit;
+        out->n = one->value ? one->value : 1;
+        if (one->parts) out->n = 0, add_half(out); /* «نیم ساعت» */
+    } else if (!unit_at(f, p, out)) {
+        bool half = false;
+        out->some = rz_time_skip(f, &p, RZ_W_SOME);
+        int said = out->some ? 1 : how_many(f, p, &after, &half);
+        if (said < 0 || said >= LONGEST_LENGTH) return false;
+        if (!out->some) out->n = said, p = after;
+        if (half && !out->n) return false;
+        if (!unit_at(f, p, out)) return false;
+        if (half) add_half(out);
+    } else return true;
+    uint32_t q;
+    const rz_time_meaning *add = out->n ? rz_time_word_at(f, out->end, RZ_W_CLOCK_ADD, &q) : NULL;
+    if (add && add->value == 30) {
+        out->end = q;
+        if (!(one && one->parts)) add_half(out);
+    }
+    return true;
+}
+
+/* In the smaller unit, where one is so many of the other. */
+static int in_units(int n, uint8_t from, uint8_t to) {
+    if (from == to) return n;
+    if (from == RZ_UNIT_YEAR && to == RZ_UNIT_MONTH) return n * 12;
+    if (from == RZ_UNIT_HOUR && to == RZ_UNIT_MINUTE) return n * 60;
+    if (from == RZ_UNIT_MINUTE && to == RZ_UNIT_SECOND) return n * 60;
+    if (from == RZ_UNIT_WEEK && to == RZ_UNIT_DAY) return n * 7;
+    if (from == RZ_UNIT_MONTH && to == RZ_UNIT_DAY) return n * 30;
+    if (from == RZ_UNIT_DAY && to == RZ_UNIT_HOUR) return n * 24;
+    if (from == RZ_UNIT_YEAR && to == RZ_UNIT_DAY) return n * 365;
+    return -1;
+}
+
+/* «دو ساعت و ۳۰ دقیقه», «یک سال و شش ماه و ده روز», «۳ شب و ۴ روز» */
+bool rz_quantity_at(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
+    if (!one_quantity(f, t, out)) return false;
+    while (out->n && out->n < LONGEST_LENGTH / 400) {
+        rz_quantity more;
+        uint32_t p = out->end;
+        if (!rz_time_skip(f, &p, RZ_W_AND) || rz_time_word_at(f, p, RZ_W_ONE, &more.end) || !one_quantity(f, p, &more) || !more.n || more.this_one || more.same) break;
+        int n = in_units(out->n, out->unit, more.unit);
+        if (n < 0) break;
+        out->n = out->unit == more.unit ? more.n : n + more.n;
+        out->unit = out->grain = more.unit;
+        out->end = more.end;
+    }
+    return true;
+}
+
+/* ---- what comes again and again ---- */
+
+/* «دوشنبه‌ها», «هر دوشنبه و چهارشنبه», «هر روز جمعه» */
+static uint32_t weekdays(const rz_time_finder *f, uint32_t p, bool every, rz_time_mention *m) {
+    uint32_t end, q = p;
+    const rz_time_meaning *u = every || rz_time_word_at(f, p, RZ_W_UNIT, &end) ? rz_time_word_at(f, p, RZ_W_UNIT, &end) : NULL;
+    bool days = u && u->unit == RZ_UNIT_DAY && u->plural;
+    if (u && u->unit == RZ_UNIT_DAY && (every || days)) q = end;
+    const rz_time_meaning *w = rz_time_at(f, q, RZ_MEANS_WEEKDAY, &end);
+    if (!w || (!every && !w->plural && !days) || (w->prayer && rz_time_word_before(f, p, RZ_W_PRAYER))) return 0;
+    m->weekday = (int8_t)w->number;
+    for (uint32_t next = end, last; rz_list_goes_on(f, &next, true) && rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last); next = end) end = last;
+    return end;
+}
+
+/* «یک بار», «دو بار» */
+static uint32_t so_often(const rz_time_finder *f, uint32_t p) {
+    uint32_t end, last;
+    int n = rz_time_number(f, p, &end, NULL);
+    return n > 0 && rz_time_word_at(f, end, RZ_W_TIMES, &last) ? last : 0;
+}
+
+/* «هر هفته», «هر چهار سال یک بار», «هر دوشنبه», «هر بهار» */
+static uint32_t every(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p = t, end;
+    if (!rz_time_skip(f, &p, RZ_W_EVERY)) return 0;
+    rz_quantity q;
+    rz_time_date d = {0};
+    if ((end = weekdays(f, p, true, m))) {
+        rz_time_mention period;
+        uint32_t of = rz_period_at(f, end, &period);
+        return of && period.kind == RZ_TIME_PERIOD ? of : end;
+    }
+    if (rz_time_word_at(f, p, RZ_W_PART, &end)) m->grain = RZ_UNIT_PART;
+    else if (rz_quantity_at(f, p, &q) && !q.this_one && !q.some && !q.same && !q.plural) m->grain = q.grain, end = q.end;
+    else if (rz_season_at(f, p, &d) || rz_time_word_at(f, p, RZ_W_SEASON, &end)) m->grain = RZ_UNIT_SEASON, end = p + 1;
+    else return 0;
+    uint32_t often = so_often(f, end);
+    return often ? often : end;
+}
+
+/* «دو بار در هفته», «۳ روز در هفته», «هفته‌ای یک بار» */
+static uint32_t rate(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p, end;
+    const rz_time_meaning *per = rz_time_word_at(f, t, RZ_W_PER, &p);
+    if (per) {
+        m->grain = per->unit;
+        return so_often(f, p);
+    }
+    p = so_often(f, t);
+    rz_quantity q;
+    if (!p && one_quantity(f, t, &q) && q.n) p = q.end;
+    if (!p || !rz_time_word_at(f, p, RZ_W_IN, &p)) return 0;
+    const rz_time_meaning *u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
+    if (!u || u->plural || u->leading) return 0;
+    int8_t offset;
+    if (rz_relation_after(f, end, &offset) || rz_time_number(f, end, &p, NULL) >= 0 || rz_time_at(f, end, RZ_MEANS_WEEKDAY, &p)) return 0;
+    m->grain = u->unit;
+    return end;
+}
+
+uint32_t rz_set_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t end;
+    m->kind = RZ_TIME_SET;
+    const rz_time_meaning *fixed = rz_time_word_at(f, t, RZ_W_SET, &end);
+    if (fixed) {
+        m->grain = fixed->grain;
+        return end;
+    }
+    if ((end = every(f, t, m)) || (end = weekdays(f, t, false, m))) return end;
+    return rate(f, t, m);
+}
+
+/* ---- lengths and ages ---- */
+
+/* سه روزه, ۲۵ ساله, «۳ یا ۴ شبه»; ۶۵ ساله of a person is an age. */
+static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p = t, end;
+    const rz_time_meaning *w = rz_time_word_at(f, t, RZ_W_LONG, &end);
+    if (!w || !w->value) {
+        bool half = false;
+        int n = rz_time_skip(f, &p, RZ_W_SOME) ? 1 : how_many(f, t, &p, &half);
+        if (n < 1 || n >= LONGEST_LENGTH) return 0;
+        if (rz_time_word_at(f, p, RZ_W_OLD, &end)) {
+            m->kind = RZ_TIME_AGE;
+            m->grain = RZ_UNIT_YEAR;
+            return end;
+        }
+        if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
+    }
+    bool age = w->unit == RZ_UNIT_YEAR && rz_time_word_before(f, t, RZ_W_PERSON);
+    m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;
+    m->grain = w->unit;
+    return end;
+}
+
+/* «ظرف [حداکثر]» before it. */
+static bool within_before(const rz_time_finder *f, uint32_t t) {
+    if (rz_time_word_before(f, t, RZ_W_WITHIN)) return true;
+    for (uint32_t p = t; p-- > f->start && t - p <= 2;)
+        if (rz_time_word_before(f, p, RZ_W_WITHIN)) {
+            uint32_t about = p;
+            return rz_time_skip(f, &about, RZ_W_ABOUT) && about == t;
+        }
+    return false;
+}
+
+/* «دقایق ۵، ۶۱ و ۸۹» */
+static uint32_t numbered(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p, end, last;
+    const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
+    if (!u || u->unit != RZ_UNIT_MINUTE || rz_time_plain_number(f, p) < 1) return 0;
+    end = p + 1;
+    for (uint32_t q = end; rz_list_goes_on(f, &q, true) && rz_time_plain_number(f, q) > 0 && !rz_time_word_at(f, q + 1, RZ_W_COUNTED, &last); q = end) end = q + 1;
+    m->kind = RZ_TIME_LENGTH;
+    m->grain = RZ_UNIT_MINUTE;
+    return end;
+}
+
+uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t end = adjective(f, t, m);
+    if (end || (end = numbered(f, t, m))) return end;
+    rz_quantity q;
+    if (!rz_quantity_at(f, t, &q) || (!q.n && !q.some) || q.this_one || q.same) return 0;
+    m->kind = RZ_TIME_LENGTH;
+    m->grain = q.grain;
+    m->unit = q.unit;
+    if (q.some) m->kind = RZ_TIME_LENGTH;
+    else if (rz_time_word_at(f, q.end, RZ_W_OLD, &end)) { /* «۴۵ سال سن» */
+        m->kind = RZ_TIME_AGE;
+        return end;
+    } else if (within_before(f, t)) {
+        m->kind = RZ_TIME_PERIOD;
+        m->count = q.n;
+        m->within = true;
+    }
+    return q.end;
+}

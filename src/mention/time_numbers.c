@@ -1,0 +1,118 @@
+/* Numbers in digits and in words of any size, ordinals, and years. */
+#include "base/utf8.h"
+#include "mention/time_words.h"
+
+enum { MOST = 1000000, THOUSAND = 1000 };
+
+/* ---- number words that are written on to each other: «هزارونهصدونود» ---- */
+
+static const rz_time_opening *longest_at(const rz_time_table *t, const uint8_t *letters, uint32_t n) {
+    const rz_time_opening *best = NULL;
+    for (uint32_t i = 0; i < t->n_numbers; i++) {
+        const rz_time_opening *o = &t->numbers[i];
+        if (o->n <= n && (!best || o->n > best->n) && !memcmp(o->letters, letters, o->n)) best = o;
+    }
+    return best;
+}
+
+/* What may be added to a number: «نود» takes up to nine, «هزار» up to 999. */
+static int room(int n) { return n % THOUSAND == 0 ? THOUSAND : n % 100 == 0 ? 100 : n % 10 == 0 && n >= 20 ? 10 : 0; }
+
+/* One more number word; false where the two make no number. */
+static bool append(int *n, int more, bool joined) {
+    if (more == THOUSAND && !joined && *n > 0 && *n < THOUSAND) *n *= THOUSAND;
+    else if (joined && more > 0 && more < room(*n)) *n += more;
+    else return false;
+    return true;
+}
+
+bool rz_time_number_glued(const rz_time_finder *f, uint32_t token) {
+    enum { LEAST = 5 };
+    const rz_token *t = &f->text->tokens[token];
+    if (t->kind != RZ_TOKEN_WORD || t->letters.end < t->letters.start + LEAST) return false;
+    const uint8_t *w = f->text->letters + t->letters.start;
+    uint32_t pair = w[0] * RZ_LETTER_CODES + w[1];
+    return f->table->number_opens[pair / 8] >> pair % 8 & 1;
+}
+
+static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal) {
+    const rz_token *t = &f->text->tokens[token];
+    const uint8_t *w = f->text->letters + t->letters.start, and = f->table->and_letter;
+    uint32_t left = t->letters.end - t->letters.start;
+    if (!rz_time_number_glued(f, token)) return -1;
+    int n = -1;
+    bool joined = false;
+    for (const rz_time_opening *o; left; joined = false) {
+        if (n >= 0 && w[0] == and) w++, left--, joined = true;
+        if (!left || *ordinal || !(o = longest_at(f->table, w, left))) return -1;
+        if (n < 0) n = o->means->value;
+        else if (!append(&n, o->means->value, joined)) return -1;
+        *ordinal = o->means->ordinal;
+        w += o->n, left -= o->n;
+    }
+    return n;
+}
+
+/* ---- numbers ---- */
+
+/* Goes on with «هزار» and «و بیست و یک» behind a number. */
+static int more_of(const rz_time_finder *f, int n, uint32_t *last, bool *ordinal) {
+    while (!*ordinal && n > 0 && n < MOST) {
+        uint32_t p = *last, end;
+        bool joined = rz_time_skip(f, &p, RZ_W_AND), own = false;
+        const rz_time_meaning *more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end);
+        int value = more ? more->value : joined && p < f->limit ? glued_number(f, p, &own) : -1;
+        if (value < 0 || (joined && more && f->text->tokens[p].kind != RZ_TOKEN_WORD) || !append(&n, value, joined)) break;
+        *ordinal = more ? more->ordinal : own;
+        *last = more ? end : p + 1;
+    }
+    return n;
+}
+
+int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
+    bool own;
+    if (!ordinal) ordinal = &own;
+    *ordinal = false;
+    *last = token;
+    if (token >= f->limit) return -1;
+    const rz_token *t = &f->text->tokens[token];
+    if (t->kind == RZ_TOKEN_NUMBER) {
+        *last = token + 1;
+        if (t->number < 0 || t->number >= MOST) return -1;
+        uint32_t end;
+        const rz_time_meaning *more = rz_time_at(f, token + 1, RZ_MEANS_NUMBER, &end);
+        return more && more->value == THOUSAND && t->number < THOUSAND ? more_of(f, (int)t->number, last, ordinal) : (int)t->number;
+    }
+    const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, last);
+    int n = m ? m->value : glued_number(f, token, ordinal);
+    if (!m && n < 0) return *ordinal = false, -1;
+    if (m) *ordinal = m->ordinal;
+    else *last = token + 1;
+    return more_of(f, n, last, ordinal);
+}
+
+/* The number of a NUMBER token however long, or -1. */
+int rz_time_plain_number(const rz_time_finder *f, uint32_t token) {
+    return token < f->limit && f->text->tokens[token].kind == RZ_TOKEN_NUMBER ? f->text->tokens[token].number : -1;
+}
+
+uint32_t rz_time_digits(const rz_time_finder *f, uint32_t token) {
+    return f->text->tokens[token].letters.end - f->text->tokens[token].letters.start;
+}
+
+/* ---- years ---- */
+
+enum { IMPERIAL_FIRST = 2480, IMPERIAL_LAST = 2600, IMPERIAL = 1180 };
+
+int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last) {
+    uint32_t end;
+    bool ordinal;
+    int n = rz_time_number(f, token, &end, &ordinal);
+    if (ordinal || !((n >= 1200 && n <= 1500) || (n >= 1800 && n <= 2100) || (n >= IMPERIAL_FIRST && n <= IMPERIAL_LAST))) return 0;
+    if (f->text->tokens[token].kind == RZ_TOKEN_NUMBER && rz_time_digits(f, token) > 4) return 0;
+    *last = end;
+    return n;
+}
+
+int rz_time_jalali_year(int year) { return year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST ? year - IMPERIAL : year; }
+bool rz_time_is_jalali_year(int year) { return year < 1700 || (year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST); }

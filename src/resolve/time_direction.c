@@ -1,0 +1,32 @@
+/* Whether a time is told as past or as to come. */
+#include "resolve/calendar_days.h"
+
+static bool is_joined(const rz_text *text, uint32_t token) {
+    if (token >= text->n_tokens || text->tokens[token].punct == ',') return token < text->n_tokens;
+    rz_row and_one = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-and"));
+    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
+        if (text->hits[i].row == and_one) return true;
+    return false;
+}
+
+int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
+    enum { FAR = 80 };
+    int joined = 0; /* «دیدار کرده و گفت‌وگو خواهد کرد»: the next verb may tell it as to come */
+    uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
+    for (uint32_t i = t->last; i < stop; i++) {
+        const rz_token *token = &text->tokens[i];
+        if (token->punct == '.' || token->punct == '?' || token->punct == '!') break;
+        if (token->verb == RZ_NONE) continue;
+        const rz_verb *v = &text->verbs[token->verb];
+        switch (v->tense) {
+        case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
+        case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
+            if (is_joined(text, v->last)) joined = -1;
+            break;
+        case RZ_FUTURE: return 2;
+        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : 1;
+        default: break;
+        }
+    }
+    return joined;
+}
