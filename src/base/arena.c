@@ -49,6 +49,23 @@ void rz_arena_empty(rz_arena *arena) {
     if (kept) kept->next = NULL;
 }
 
+/* The newest of those that are not big is the biggest of them. */
+void rz_arena_rewind(rz_arena *arena) {
+    rz_arena_block *kept = NULL;
+    for (rz_arena_block *b = arena->blocks, *next; b; b = next) {
+        next = b->next;
+        if (!kept && !b->big) kept = b;
+        else free(b);
+    }
+    arena->blocks = kept;
+    arena->used = 0;
+    arena->taken = kept ? kept->size : 0;
+    if (!kept) return;
+    kept->next = NULL;
+    arena->at = (char *)kept + HEAD;
+    arena->end = (char *)kept + kept->size;
+}
+
 static void take(rz_arena *arena, size_t size) {
     if (arena->limit && size > arena->limit - arena->taken) rz_arena_leave(arena);
     arena->taken += size;

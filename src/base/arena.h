@@ -27,6 +27,8 @@ typedef struct rz_arena {
 void rz_arena_open(rz_arena *arena, jmp_buf *exit, size_t limit);
 void rz_arena_close(rz_arena *arena);
 void rz_arena_empty(rz_arena *arena); /* gives all back, and keeps a block for what comes next */
+/* Empty again, for another use: one block of what it took is kept, the rest goes back to the system. */
+void rz_arena_rewind(rz_arena *arena);
 
 _Noreturn void rz_arena_leave(rz_arena *arena); /* takes the exit: memory ran out elsewhere */
 void *rz_alloc(rz_arena *arena, size_t size);                    /* zeroed, 16-byte aligned */
