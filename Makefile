@@ -54,7 +54,7 @@ $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)
 $(BUILD)/src/data/builtin.o: CPPFLAGS += -DRZ_DATA_IMAGE='"$(BUILD)/data.image"'
 $(BUILD)/src/data/builtin.o: $(BUILD)/data.image
 # rows of weights are added: wide additions pay
-$(BUILD)/src/text/score.o $(BUILD)/src/text/tag.o $(BUILD)/src/text/type.o: CFLAGS += -O3
+$(BUILD)/src/text/fold.o $(BUILD)/src/text/score.o $(BUILD)/src/text/tag.o $(BUILD)/src/text/type.o: CFLAGS += -O3
 $(BUILD)/src/output/web.o: web/page.css web/page.js web/signs.svg
 
 $(BUILD)/librayzan.a: $(LIB_OBJ)

@@ -76,7 +76,7 @@ static void check(bench *b, piece *p) { b->sink += rz_utf8_check(p->bytes, p->si
 
 static rz_text empty(const bench *b) {
     const rz_language *l = rz_engine_language(b->engine);
-    return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
+    return rz_text_of(l);
 }
 
 static void cut(const bench *b, const piece *p, rz_arena *arena, rz_text *text, bool tokens) {

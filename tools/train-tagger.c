@@ -231,7 +231,7 @@ static void add_sentence(const char *text, const gold *g, uint32_t n, char habit
     rz_arena_open(&arena, &out_of_memory, 0);
     if (setjmp(out_of_memory)) must(NULL);
     const rz_language *l = rz_engine_language(engine);
-    rz_text t = {.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
+    rz_text t = rz_text_of(l);
     rz_span all = {0, (uint32_t)strlen(text)};
     rz_fold(&arena, text, all.end, &t);
     rz_tokens_cut(&arena, &all, 1, &t);

@@ -52,7 +52,7 @@ static void cut(rz_arena *arena, const rz_language *l, const char *bytes, uint32
         at = stop + 1;
     }
     *incoming = (rz_incoming){.text = bytes, .size = size, .is_input = true, .blocks = blocks.at, .n_blocks = blocks.n};
-    *text = (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
+    *text = rz_text_of(l);
     rz_fold(arena, bytes, size, text);
     rz_tokens_cut(arena, spans.at, spans.n, text);
 }

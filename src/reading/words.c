@@ -142,7 +142,7 @@ static void put_lines(maker *m, const char *text, uint32_t from, uint32_t end) {
     rz_arena *held = &m->tokenizer->held;
     rz_arena_rewind(held);
     m->start = from;
-    m->text = (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
+    m->text = rz_text_of(l);
     rz_fold(held, text + from, end - from, &m->text);
     rz_tokens_cut_lines(held, &m->text);
     for (uint32_t i = 0; i < m->text.n_sentences; i++) put_sentence(m, &m->text.sentences[i]);

@@ -1,5 +1,6 @@
 /* One normal spelling with the way back: letters of all keyboards to one, glyphs to letters, marks and controls out, spaces one. */
 #include "base/utf8.h"
+#include "text/clean.h"
 #include "text/parts.h"
 
 enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */ };
@@ -83,35 +84,44 @@ uint32_t rz_fold_letter(uint32_t c, uint32_t *out) {
     return 1;
 }
 
+/* ---- a text ---- */
+
 typedef struct {
+    rz_arena *arena;
     char *norm;
-    uint32_t *map;
     uint32_t n;
+    RZ_VEC(rz_stretch) stretches;
     uint32_t joiner; /* where in the source one stands that is not yet written; RZ_NONE: nowhere */
     bool letter;     /* what was written last can take a joiner */
 } folder;
 
+/* What is written next comes from that byte of the source. */
+static void comes_from(folder *f, uint32_t from) {
+    const rz_stretch *last = f->stretches.n ? &f->stretches.at[f->stretches.n - 1] : NULL;
+    if (last && from - last->src == f->n - last->norm) return;
+    *RZ_PUSH(f->arena, &f->stretches) = (rz_stretch){f->n, from};
+}
+
 static void put(folder *f, uint32_t c, uint32_t from) {
-    char bytes[4];
-    uint32_t k = rz_utf8_put(c, bytes);
-    for (uint32_t b = 0; b < k; b++) {
-        f->norm[f->n] = bytes[b];
-        f->map[f->n++] = from;
-    }
+    comes_from(f, from);
+    f->n += rz_utf8_put(c, f->norm + f->n);
 }
 
 static bool takes_joiner(uint32_t c) { return between(c, 0x620, 0x6FF) && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4; }
 
-/* A joiner is kept once, and only between letters. */
+/* A joiner is kept once, and only between letters: before what comes now, if that takes one. */
+static void settle_joiner(folder *f, bool letter) {
+    if (letter && f->joiner != RZ_NONE) put(f, JOINER, f->joiner);
+    f->joiner = RZ_NONE;
+}
+
 static void put_letter(folder *f, uint32_t c, uint32_t from) {
     if (c == JOINER) {
         if (f->letter && f->joiner == RZ_NONE) f->joiner = from;
         return;
     }
-    bool letter = takes_joiner(c);
-    if (letter && f->joiner != RZ_NONE) put(f, JOINER, f->joiner);
-    f->joiner = RZ_NONE;
-    f->letter = letter;
+    f->letter = takes_joiner(c);
+    settle_joiner(f, f->letter);
     put(f, c, from);
 }
 
@@ -124,15 +134,12 @@ static void compose(folder *f, uint32_t mark) {
     if (c) rz_utf8_put(c, f->norm + f->n - 2);
 }
 
-/* Most bytes the normal text may have: a joiner may grow by one, a glyph of run together letters by more. */
-static size_t room_for(const char *src, uint32_t size) {
-    size_t room = (size_t)size + 8;
-    for (const char *p = src, *end = src + size; p < end; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (c == 0xC2) room++;
-        else if (c == 0xEF) room += end - p > 2 && (unsigned char)p[1] == 0xB7 && (unsigned char)p[2] >= 0xBA ? 2 * RZ_FOLD_MOST : 5;
-    }
-    return room;
+/* Most bytes the normal text may have, and some more: a joiner may grow by one, a glyph of run together letters by more. */
+static size_t room_for(const unsigned char *p, uint32_t size) {
+    size_t longer = 0, ligatures = 0;
+    for (uint32_t i = 0; i < size; i++) longer += (p[i] == 0xC2) + (p[i] == 0xEF) * 5u;
+    for (uint32_t i = 0; i + 1 < size; i++) ligatures += (p[i] == 0xEF) & (p[i + 1] == 0xB7);
+    return size + longer + ligatures * 2 * RZ_FOLD_MOST + 16;
 }
 
 /* The stretching line (D9 80) between spaces stands for a dash: «نمونه ـ جهان». */
@@ -140,47 +147,55 @@ static bool is_dash(const unsigned char *p, uint32_t i, uint32_t size) {
     return (i == 0 || p[i - 1] <= ' ') && (i + 2 >= size || p[i + 2] <= ' ');
 }
 
-/* Goes over what most texts are made of, ASCII and Arabic letters one by one; stops at anything else. */
-static uint32_t plain_on(folder *f, const char *src, uint32_t i, uint32_t size) {
-    const unsigned char *p = (const unsigned char *)src;
-    while (i + 1 < size) {
-        if (p[i] >= ' ' && p[i] < 0x7F) {
-            f->letter = false;
-            f->joiner = RZ_NONE;
-            f->map[f->n] = i;
-            f->norm[f->n++] = src[i++];
-            continue;
-        }
-        if ((p[i] & 0xFC) != 0xD8 || (p[i + 1] & 0xC0) != 0x80 || f->joiner != RZ_NONE) break;
-        uint32_t at = (uint32_t)(p[i] & 0x03) << 6 | (p[i + 1] & 0x3F), letter = arabic[at];
-        if (at == 0x53 || at == 0x54 || at == HE_WITH_YE || (at == 0x40 && is_dash(p, i, size))) break; /* madda and hamza are composed */
-        if (letter) {
-            f->letter = takes_joiner(0x600 + letter);
-            f->map[f->n] = f->map[f->n + 1] = i;
-            f->norm[f->n++] = (char)(0xD8 | letter >> 6);
-            f->norm[f->n++] = (char)(0x80 | (letter & 0x3F));
-        }
-        i += 2;
-    }
-    return i;
+/* What stays as it is wherever it stands: ASCII, and the letters and digits that others become. */
+static void know_clean(rz_clean *clean) {
+    for (uint32_t t = 0; t < 256; t++) /* madda and hamza are composed */
+        if (arabic[t] == t && t != HE_WITH_YE && t != 0x53 && t != 0x54) clean->pair[t >> 6] |= 1ull << (t & 63);
+    clean->ascii[0] = ~0ull << ' ';
+    clean->ascii[1] = ~0ull >> 1;
+    clean->pair[0] &= ~1ull; /* 0 says «left out» */
+    rz_clean_make(clean);
+}
+
+static uint32_t character(const char *p) {
+    return (unsigned char)*p < 0xC0 ? (unsigned char)*p : (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F); /* of those that are clean */
+}
+
+static void put_run(folder *f, const char *src, uint32_t i, uint32_t n) {
+    const char *last = src + i + n - 1;
+    settle_joiner(f, takes_joiner(character(src + i)));
+    comes_from(f, i);
+    memcpy(f->norm + f->n, src + i, n);
+    f->n += n;
+    f->letter = takes_joiner(character((unsigned char)*last < 0x80 ? last : last - 1));
+}
+
+static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size) {
+    uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
+    if (between(c, 0x653, 0x654)) compose(f, c);
+    uint32_t count = rz_fold_letter(c, folded);
+    if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
+    for (uint32_t k = 0; k < count; k++) put_letter(f, folded[k], i);
+    return length;
 }
 
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
-    size_t room = room_for(src, size);
-    folder f = {.norm = rz_alloc(arena, room), .map = RZ_NEW_N(arena, uint32_t, room), .joiner = RZ_NONE};
-    for (uint32_t i = 0; (i = plain_on(&f, src, i, size)) < size;) {
-        uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
-        if (between(c, 0x653, 0x654)) compose(&f, c);
-        uint32_t count = rz_fold_letter(c, folded);
-        out->he_with_ye |= c == 0x600 + HE_WITH_YE;
-        if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
-        for (uint32_t k = 0; k < count; k++) put_letter(&f, folded[k], i);
-        i += length;
+    folder f = {.arena = arena, .norm = rz_alloc(arena, room_for((const unsigned char *)src, size)), .joiner = RZ_NONE};
+    rz_clean clean = {.run = NULL};
+    know_clean(&clean);
+    for (uint32_t i = 0; i < size;) {
+        uint32_t n = (uint32_t)clean.run(&clean, src + i, size - i);
+        if (n) put_run(&f, src, i, n), i += n;
+        if (i == size) break;
+        out->he_with_ye |= i + 1 < size && (unsigned char)src[i] == 0xDB && (unsigned char)src[i + 1] == 0x80;
+        i += put_other(&f, src, i, size);
     }
-    f.map[f.n] = size;
+    comes_from(&f, size);
+    if (f.stretches.at[f.stretches.n - 1].norm < f.n) *RZ_PUSH(arena, &f.stretches) = (rz_stretch){f.n, size};
     out->src = src;
     out->src_size = size;
     out->norm = f.norm;
     out->norm_size = f.n;
-    out->map = f.map;
+    out->stretches = f.stretches.at;
+    out->n_stretches = f.stretches.n;
 }

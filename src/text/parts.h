@@ -11,6 +11,11 @@ uint32_t rz_fold_letter(uint32_t c, uint32_t *out);
 bool rz_is_mark(uint32_t c);
 uint32_t rz_fold_form(uint32_t c, uint32_t *out); /* of presentation forms; 0: it is none, or a mark */
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out);
+/* The source byte from which the character of normal byte i comes, and the first normal byte that comes from source byte `at` or later. */
+uint32_t rz_source_at(const rz_text *text, uint32_t i);
+uint32_t rz_norm_at(const rz_text *text, uint32_t at);
+/* The end in the source of normal bytes [from, to), with the marks behind them. stretch: the one in which `from` is. */
+uint32_t rz_source_end(const rz_text *text, uint32_t stretch, uint32_t from, uint32_t to);
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);
 void rz_tokens_cut_lines(rz_arena *arena, rz_text *text); /* the same, every line of the source a block */
 /* How many letters of the word are a word of their own that another was written on to; 0: it is one word. */

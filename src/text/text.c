@@ -12,11 +12,9 @@ void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out) {
 
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out) {
-    *out = (rz_text){.data = language->data, .apart = language->apart, .forms = language->forms, .joiner = language->joiner};
+    *out = rz_text_of(language);
     rz_fold(arena, src, size, out);
     rz_tokens_cut(arena, blocks, n_blocks, out);
-    rz_give_back(arena, out->map);
-    out->map = NULL;
     rz_hits_find(arena, out);
     rz_verbs_find(arena, out);
     rz_words_know(out);

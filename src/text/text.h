@@ -66,6 +66,12 @@ typedef struct {
     uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;
 
+/* From this normal byte on, up to the next stretch, characters come from the source's characters from this byte on, each as long as
+ * the other. */
+typedef struct {
+    uint32_t norm, src;
+} rz_stretch;
+
 /* What is made of the tables once, for all texts: how words are written apart, how verbs are formed,
  * where joiners stand. Immutable. */
 typedef struct {
@@ -86,7 +92,8 @@ typedef struct {
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */
     uint32_t norm_size;
-    uint32_t *map; /* while tokens are cut: norm_size + 1 offsets; byte i of norm comes from byte map[i] of src; never goes back */
+    const rz_stretch *stretches; /* of the normal text, from where it begins to its end; the last is of its end alone */
+    uint32_t n_stretches;
     bool he_with_ye; /* ۀ stands somewhere in the source: an ezafe that takes no bytes of its own */
     const uint8_t *letters;
     uint32_t n_letters;
@@ -111,6 +118,9 @@ static inline uint32_t rz_hits_from(const rz_text *text, uint32_t token, uint32_
 /* Blocks bound paragraphs: no sentence or token crosses one. */
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out);
+
+/* What is made of no text yet. */
+static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner}; }
 
 /* The source span of tokens [first, last). */
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);

@@ -19,6 +19,7 @@ typedef struct {
     uint32_t sentence_first;
     uint32_t last_close; /* where in the block a quotation mark closes for the last time */
     uint32_t marks;      /* marks in a row */
+    uint32_t stretch;    /* of the normal text, in which the last token begins */
 } cutter;
 
 static char punct_of(uint32_t c) {
@@ -69,21 +70,21 @@ static void end_sentence(cutter *c) {
     c->sentence_first = c->tokens.n;
 }
 
-/* The end in the source of normal bytes [from, to), without what was left out behind them. */
-static uint32_t source_end(const rz_text *text, uint32_t from, uint32_t to) {
-    uint32_t last = to - 1, limit = text->map[to], length;
-    while (last > from && text->map[last] == text->map[last - 1]) last--;
-    const char *end = text->src + text->src_size;
-    rz_utf8_next(text->src + text->map[last], end, &length);
-    uint32_t at = text->map[last] + length;
-    while (at < limit && rz_is_mark(rz_utf8_next(text->src + at, end, &length))) at += length;
-    return at;
+/* The stretch of the normal text in which a byte is that comes after those asked for before. */
+static uint32_t stretch_at(cutter *c, uint32_t i) {
+    while (c->stretch + 1 < c->text->n_stretches && c->text->stretches[c->stretch + 1].norm <= i) c->stretch++;
+    return c->stretch;
+}
+
+static rz_span source_of(cutter *c, uint32_t from, uint32_t to) {
+    const rz_stretch *s = &c->text->stretches[stretch_at(c, from)];
+    return (rz_span){s->src + (from - s->norm), rz_source_end(c->text, c->stretch, from, to)};
 }
 
 static rz_token *add(cutter *c, uint32_t from, uint32_t to, uint8_t token_kind, char punct, bool spaced) {
     rz_token *t = RZ_PUSH(c->arena, &c->tokens);
     t->norm = (rz_span){from, to};
-    t->src = (rz_span){c->text->map[from], source_end(c->text, from, to)};
+    t->src = source_of(c, from, to);
     t->kind = token_kind;
     t->punct = punct;
     t->space_before = spaced;
@@ -221,8 +222,8 @@ static void cut_glued(cutter *c) {
     b->space_before = false;
     b->letters.start = a->letters.end = a->letters.start + at;
     b->norm.start = a->norm.end = a->norm.start + 2 * at;
-    b->src.start = c->text->map[b->norm.start];
-    a->src.end = source_end(c->text, a->norm.start, a->norm.end);
+    b->src.start = rz_source_at(c->text, b->norm.start);
+    a->src.end = rz_source_end(c->text, 0, a->norm.start, a->norm.end);
 }
 
 static uint32_t foreign(cutter *c, uint32_t from, uint32_t end, bool spaced) {
@@ -276,7 +277,7 @@ static void mark(cutter *c, uint32_t at, uint32_t code_point, uint32_t length, u
     if (c->marks >= MOST_MARKS) {
         rz_token *last = &c->tokens.at[c->tokens.n - 1];
         last->norm.end = at + length;
-        last->src.end = source_end(c->text, at, at + length);
+        last->src.end = rz_source_end(c->text, stretch_at(c, at), at, at + length);
         return;
     }
     char sign = punct_of(code_point);
@@ -333,20 +334,9 @@ static void cut_block(cutter *c, uint32_t from, uint32_t end, uint32_t block) {
     c->paragraphs.at[c->paragraphs.n - 1].last = c->tokens.n;
 }
 
-/* The first normal byte that comes from source byte `at` or later. */
-static uint32_t norm_at(const rz_text *text, uint32_t at) {
-    uint32_t low = 0, high = text->norm_size;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->map[middle] < at) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out) {
     cutter c = {.arena = arena, .text = out, .letters = rz_alloc(arena, (size_t)out->norm_size + 8)};
-    for (uint32_t i = 0; i < n_blocks; i++) cut_block(&c, norm_at(out, blocks[i].start), norm_at(out, blocks[i].end), i);
+    for (uint32_t i = 0; i < n_blocks; i++) cut_block(&c, rz_norm_at(out, blocks[i].start), rz_norm_at(out, blocks[i].end), i);
     out->letters = c.letters;
     out->n_letters = c.n_letters;
     out->tokens = c.tokens.at;

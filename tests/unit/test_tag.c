@@ -127,7 +127,7 @@ static void compare_text(const char *bytes, size_t size) {
     rz_arena_open(&own, &no_memory, 0);
     if (setjmp(no_memory)) fail();
     const rz_language *l = rz_engine_language(engine);
-    rz_text text = {.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner};
+    rz_text text = rz_text_of(l);
     rz_fold(&own, bytes, (uint32_t)size, &text);
     rz_tokens_cut_lines(&own, &text);
     for (uint32_t i = 0; i < text.n_sentences; i++) compare(&text, &text.sentences[i]);
