@@ -48,6 +48,9 @@ $(BUILD)/train-tagger: $(BUILD)/tools/train-tagger.o $(BUILD)/librayzan.a
 $(BUILD)/bench-stages: $(BUILD)/bench/stages.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
+$(BUILD)/joint-evidence: $(BUILD)/tools/joint-evidence.o $(BUILD)/librayzan.a
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
 $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)
 	$(BUILD)/datac $@ $(DATA_SRC)
 

@@ -18,10 +18,6 @@ const rz_joiner *rz_joiner_make(rz_arena *arena, const rz_data *data);
 /* The joiners of a word in proper spelling; 0 of a word not known. Takes constant time but for the square of its letters. */
 rz_places rz_joiner_places(const rz_joiner *j, const uint8_t *letters, uint32_t n);
 
-/* Are two words that stand apart one word with a joiner between? Of a verb, the first is its می. */
-typedef enum { RZ_TWO_WORDS, RZ_ONE_WORD, RZ_ONE_VERB } rz_oneness;
-rz_oneness rz_joiner_between(const rz_joiner *j, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
-
 /* Joiners of a spelling in UTF-8. */
 rz_places rz_joiner_written(const char *spelling, uint32_t size);
 

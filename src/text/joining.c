@@ -38,6 +38,18 @@ bool rz_joining_apart(const rz_joiner *j, const uint8_t *a, uint32_t n, const ui
     return false;
 }
 
+bool rz_ending_allows(const rz_joining_ending *e, const rz_joiner *j, const uint8_t *w, uint32_t m) {
+    uint8_t last = w[m - 1];
+    if (m < (e->joiner ? 2u : 3u)) return false;
+    if (e->after) return last >= RZ_CODE_LETTERS && last < RZ_CODE_LETTERS + 64 && (e->after >> (last - RZ_CODE_LETTERS) & 1);
+    return e->joiner || e->instead || last != j->he;
+}
+
+bool rz_is_adjective(const rz_joiner *j, const uint8_t *w, uint32_t n) {
+    rz_word word;
+    return rz_spelling_find(j->data, w, n, &word) && (word.pos & (RZ_POS_ADJ | RZ_POS_ADV));
+}
+
 static void put_apart(rz_joiner *j, rz_str value) {
     rz_str second = value, first = rz_str_word(&second);
     uint8_t a[RZ_JOINER_LETTERS], b[RZ_JOINER_LETTERS];
@@ -153,8 +165,11 @@ const rz_joiner *rz_joiner_make(rz_arena *arena, const rz_data *data) {
     rz_row first, verbs;
     uint32_t count, n_verbs, fields = 0, pairs = 0;
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
-    for (rz_row r = first; r < first + count; r++)
-        *(rz_row_has(data, r, "use", "two-words") ? &pairs : &fields) += rz_fields_of(data, r);
+    for (rz_row r = first; r < first + count; r++) {
+        rz_str use = rz_row_get(data, r, "use");
+        if (rz_str_is(use, "two-words")) pairs += rz_fields_of(data, r);
+        else if (part_use(use)) fields += rz_fields_of(data, r);
+    }
     rz_rows_of(data, RZ_VERB, &verbs, &n_verbs);
     for (rz_row r = verbs; r < verbs + n_verbs; r++) fields += rz_fields_of(data, r);
     j->mask = power(2 * fields) - 1;

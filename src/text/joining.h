@@ -49,9 +49,31 @@ struct rz_joiner {
     uint8_t meem, ye, noon, he, alef, dal; /* letters */
 };
 
+static inline rz_places rz_joiner_before(uint32_t letter) { return letter && letter < RZ_JOINER_LETTERS ? (rz_places)1 << letter : 0; }
+/* The count of tools/make-lexicon: times in running text. */
+static inline uint32_t rz_running(const rz_word *word) { return word->count / 1000; }
+static inline bool rz_part_ends(const uint8_t *w, uint32_t n, const rz_joining_part *form) {
+    return n >= form->n && !memcmp(w + n - form->n, form->letters, form->n);
+}
+static inline bool rz_part_starts(const uint8_t *w, uint32_t n, const rz_joining_part *form) {
+    return n > form->n && !memcmp(w, form->letters, form->n);
+}
+
 /* The part of that use, or NULL. */
 const rz_joining_part *rz_joining_find(const rz_joiner *j, const uint8_t *letters, uint32_t n, rz_part_use use);
 /* Are the two told to be two words? */
 bool rz_joining_apart(const rz_joiner *j, const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m);
+/* May the ending follow a word of m letters? */
+bool rz_ending_allows(const rz_joining_ending *e, const rz_joiner *j, const uint8_t *w, uint32_t m);
+bool rz_is_adjective(const rz_joiner *j, const uint8_t *w, uint32_t n);
+
+/* می or نمی at the beginning: its letters, or 0. */
+uint32_t rz_verb_going_on(const rz_joiner *j, const uint8_t *w, uint32_t n);
+/* A form with می that begins at letter `from`, with its joiners; false: it is none. */
+bool rz_verb_with_mi(const rz_joiner *j, const uint8_t *w, uint32_t n, uint32_t from, rz_places *at);
+/* The same of a verb of which no stem is known. */
+bool rz_verb_guessed(const rz_joiner *j, const uint8_t *w, uint32_t n, uint32_t from, rz_places *at);
+/* A participle or an infinitive, with a preverb and a negation or without. */
+bool rz_is_verbal(const rz_joiner *j, const uint8_t *w, uint32_t n);
 
 #endif

@@ -266,6 +266,10 @@ rz_norm *rz_norm_open(const rz_joiner *joiner, unsigned steps, bool with_map) {
     if (!f) return NULL;
     f->joiner = joiner, f->steps = steps, f->with_map = with_map;
     know_letters(f);
+    if ((steps & RZ_MEND_SPACES) && !(f->joints = rz_joints_open(joiner))) {
+        free(f);
+        return NULL;
+    }
     return f;
 }
 
@@ -274,6 +278,7 @@ void rz_norm_close(rz_norm *f) {
     free(f->folded.at), free(f->folded.map.at);
     free(f->joined.at), free(f->joined.map.at);
     free(f->composed.at), free(f->bad);
+    rz_joints_close(f->joints);
     free(f);
 }
 

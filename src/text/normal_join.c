@@ -7,6 +7,7 @@ typedef struct {
     uint32_t n;                       /* letters; RZ_JOINER_LETTERS: too long */
     uint64_t hash;
     rz_places written, places; /* joiners it has, and should have */
+    rz_places spaces;                 /* those for which a space stands */
     size_t end;
 } word;
 
@@ -24,18 +25,20 @@ static const uint8_t *letter_at(const rz_norm *f, size_t i) {
 
 static bool is_joiner(const char *p) { return (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 && (unsigned char)p[2] == 0x8C; }
 
+static uint64_t hash_with(uint64_t hash, uint8_t letter) { return (hash ^ letter) * 1099511628211u; }
+
 /* The word that begins at i: letters, joiners between them. */
 static void read_word(const rz_norm *f, size_t i, word *w) {
     const char *text = f->folded.at;
     size_t size = f->folded.n;
-    w->n = 0, w->written = 0, w->hash = 14695981039346656037u;
+    w->n = 0, w->written = w->spaces = 0, w->hash = 14695981039346656037u;
     while (i < size) {
         const uint8_t *code = letter_at(f, i);
         if (code && *code) {
             if (w->n < RZ_JOINER_LETTERS) {
                 w->letters[w->n] = *code;
                 w->starts[w->n++] = i;
-                w->hash = (w->hash ^ *code) * 1099511628211u;
+                w->hash = hash_with(w->hash, *code);
             }
             i += 2;
         } else if (code && (unsigned char)text[i] == 0xD8 && (unsigned char)text[i + 1] == 0xA1) {
@@ -80,17 +83,24 @@ static bool insert_joiner(rz_norm *f, joining *s, size_t at, size_t skip) {
     return true;
 }
 
+/* Of joiners found, those that are seen, or stand there. */
+static rz_places seen(const rz_norm *f, const word *w, rz_places at, rz_places there) {
+    for (rz_places rest = at & ~there; rest; rest &= rest - 1)
+        if (!joins(f, w->starts[__builtin_ctzll(rest)])) at &= ~(rest & -rest);
+    return at;
+}
+
 /* The joiners that the word should have; those it has, where whoever wrote it knew better. */
 static rz_places places_of(rz_norm *f, const word *w) {
     if (!(f->steps & RZ_JOINERS) || w->n < 3 || w->n >= RZ_JOINER_LETTERS) return w->written;
     rz_places at = recall(f, w);
-    return (at & w->written) == w->written ? at : w->written;
+    return (at & w->written) == w->written ? seen(f, w, at, w->written) : w->written;
 }
 
 static bool spell(rz_norm *f, joining *s, const word *w) {
-    for (rz_places at = w->places & ~w->written; at; at &= at - 1) {
-        uint32_t letter = (uint32_t)__builtin_ctzll(at);
-        if (joins(f, w->starts[letter]) && !insert_joiner(f, s, w->starts[letter], 0)) return false;
+    for (rz_places at = (w->places & ~w->written) | w->spaces; at; at &= at - 1) {
+        uint32_t letter = (uint32_t)__builtin_ctzll(at), space = w->spaces >> letter & 1;
+        if (!insert_joiner(f, s, w->starts[letter] - space, space)) return false;
     }
     return true;
 }
@@ -99,44 +109,69 @@ static bool spell(rz_norm *f, joining *s, const word *w) {
 static uint32_t last_part(const word *w) { return w->places ? 63u - (uint32_t)__builtin_clzll(w->places) : 0; }
 static uint32_t first_part(const word *w) { return w->places ? (uint32_t)__builtin_ctzll(w->places) : w->n; }
 
-/* «می خواستهاند»: the joiners of the second word are those it has in the verb. */
-static void spell_verb(const rz_norm *f, const word *a, uint32_t from, word *b) {
+/* Does the word, with the last part of the one before it, have a joiner where it begins? */
+static bool joined_in_whole(const rz_norm *f, const word *a, uint32_t from, const word *b) {
     uint8_t both[RZ_JOINER_LETTERS];
     uint32_t n = a->n - from;
     memcpy(both, a->letters + from, n);
     memcpy(both + n, b->letters, b->n);
-    rz_places at = rz_joiner_places(f->joiner, both, n + b->n) >> n & ~(rz_places)1;
-    b->places = b->written | ((f->steps & RZ_JOINERS) && (at & b->written) == b->written ? at : 0);
+    return rz_joiner_places(f->joiner, both, n + b->n) >> n & 1;
 }
 
-/* Is the one space between two words to be a joiner? */
-static bool mends(const rz_norm *f, const word *a, word *b) {
-    if (!a->n || a->n >= RZ_JOINER_LETTERS || b->n >= RZ_JOINER_LETTERS || b->starts[0] != a->end + 1 || f->folded.at[a->end] != ' ') return false;
-    uint32_t from = last_part(a);
-    if (rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, b->n) == RZ_ONE_VERB) return spell_verb(f, a, from, b), true;
-    return rz_joiner_between(f->joiner, a->letters + from, a->n - from, b->letters, first_part(b)) == RZ_ONE_WORD;
+/* Is the one space between two words to be a joiner? Of a second word whose parts are only guessed, the whole is asked first. What was
+ * mended once is mended no further: nothing is asked that mending changes. */
+static bool mends(const rz_norm *f, const word *a, const word *b) {
+    if (a->n + b->n >= RZ_JOINER_LETTERS || b->starts[0] != a->end + 1 || f->folded.at[a->end] != ' ') return false;
+    uint32_t from = last_part(a), n = a->n - from;
+    if (!b->written && b->places) {
+        rz_oneness whole = rz_joints_between(f->joints, a->letters + from, n, b->letters, b->n);
+        if (whole == RZ_ONE_VERB || (whole == RZ_ONE_WORD && joined_in_whole(f, a, from, b))) return true;
+    }
+    return rz_joints_between(f->joints, a->letters + from, n, b->letters, first_part(b)) != RZ_TWO_WORDS;
 }
 
-bool rz_norm_join(rz_norm *f) {
-    joining s = {0};
-    word words[2], *before = NULL;
-    uint32_t turn = 0;
-    f->joined.n = f->joined.map.n = 0;
-    rz_norm_shift(f, &f->joined.map, 0, 0, false);
+/* Takes the second word to the first. The whole is spelled as it will be when it is met again. */
+static void merge(rz_norm *f, word *a, const word *b) {
+    uint32_t n = a->n;
+    rz_places sure = a->places | (rz_places)1 << n | b->written << n, all = sure | b->places << n;
+    for (uint32_t i = 0; i < b->n; i++) {
+        a->letters[n + i] = b->letters[i];
+        a->starts[n + i] = b->starts[i];
+        a->hash = hash_with(a->hash, b->letters[i]);
+    }
+    a->n += b->n, a->end = b->end;
+    a->written |= b->written << n, a->spaces |= (rz_places)1 << n;
+    rz_places at = f->steps & RZ_JOINERS ? seen(f, a, recall(f, a), sure) : 0;
+    a->places = (at & sure) == sure ? at : all;
+}
+
+static bool join_words(rz_norm *f, joining *s) {
+    word words[2], *held = NULL; /* until it is known what follows */
     for (size_t i = 0; i < f->folded.n;) {
         const uint8_t *code = letter_at(f, i);
         if (!code || !*code) {
             i++;
             continue;
         }
-        word *w = &words[turn];
+        word *w = held == words ? words + 1 : words;
         read_word(f, i, w);
-        w->places = places_of(f, w);
-        if ((f->steps & RZ_MEND_SPACES) && before && mends(f, before, w) && !insert_joiner(f, &s, before->end, 1)) return false;
-        if (!spell(f, &s, w)) return false;
-        before = w;
-        turn ^= 1;
         i = w->end;
+        w->places = places_of(f, w);
+        if (!(f->steps & RZ_MEND_SPACES)) {
+            if (!spell(f, s, w)) return false;
+        } else if (held && mends(f, held, w)) {
+            merge(f, held, w);
+        } else {
+            if (held && !spell(f, s, held)) return false;
+            held = w;
+        }
     }
-    return flush(f, &s, f->folded.n) && !f->failed;
+    return !held || spell(f, s, held);
+}
+
+bool rz_norm_join(rz_norm *f) {
+    joining s = {0};
+    f->joined.n = f->joined.map.n = 0;
+    rz_norm_shift(f, &f->joined.map, 0, 0, false);
+    return join_words(f, &s) && flush(f, &s, f->folded.n) && !f->failed;
 }

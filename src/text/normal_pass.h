@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/clean.h"
+#include "text/joint.h"
 #include "text/normal.h"
 
 enum { RZ_ZWNJ = 0x200C, RZ_NORM_CACHE = 1 << 14 };
@@ -27,6 +28,7 @@ typedef struct {
 
 struct rz_norm {
     const rz_joiner *joiner;
+    rz_joints *joints; /* where spaces are mended, else NULL */
     unsigned steps;
     bool with_map, failed;
     rz_clean clean;

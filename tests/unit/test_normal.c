@@ -126,6 +126,9 @@ static void spaces_that_stand_for_joiners(void **state) {
         {"منطقه ای", "منطقه‌ای"},       {"رفته اند", "رفته‌اند"},     {"بزرگ ترین", "بزرگ‌ترین"},   {"کار ها", "کار\u200Cها"},
         {"علاقه مند", "علاقه‌مند"},      {"به طور", "به طور"},         {"سال گذشته", "سال گذشته"},   {"پیش آید", "پیش آید"},
         {"این ایران", "این ایران"},
+        {"جنگ زده ها", "جنگ‌زده‌ها"},     {"ترس آور", "ترس‌آور"},       {"علاقه مندان", "علاقه‌مندان"}, {"بیت المال", "بیت‌المال"},
+        {"پناه جویان", "پناه‌جویان"},     {"آب و هوا", "آب و هوا"},     {"تصمیم گیری کرد", "تصمیم‌گیری کرد"},
+        {"او تصمیم گرفت", "او تصمیم گرفت"}, {"به کار رفت", "به کار رفت"}, {"می خواستهاند", "می‌خواسته‌اند"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) becomes(RZ_NORMAL | RZ_MEND_SPACES, pairs[i][0], pairs[i][1]);
     becomes(RZ_NORMAL, "می کند", "می کند");
@@ -187,6 +190,21 @@ static void the_way_back(void **state) {
     check_map(dirty, sizeof dirty - 1, RZ_NORMAL | RZ_MEND_SPACES);
     check_map(dirty, sizeof dirty - 1, 0);
     check_map("", 0, RZ_NORMAL);
+}
+
+/* What was mended is not mended further: the second word's parts are those of the whole. */
+static void mending_ends(void **state) {
+    (void)state;
+    static const char *const texts[] = {"بین رشته ای", "عبدالله بنعباس", "فیسبیل الله", "دم کرده ها", "ده دقیقه ای از بی بیسی", "معرفی شده ها را"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        rz_error error;
+        rz_normalizer *n = rz_normalizer_open(engine, RZ_NORMAL | RZ_MEND_SPACES, false, &error);
+        const rz_normal_text *once = rz_normalize(n, texts[i], strlen(texts[i]), &error);
+        char *held = strndup(once->text, once->size);
+        becomes(RZ_NORMAL | RZ_MEND_SPACES, held, held);
+        free(held);
+        rz_normalizer_close(n);
+    }
 }
 
 static void twice_is_once(void **state) {
@@ -302,7 +320,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_step), cmocka_unit_test(letters_of_all_keyboards), cmocka_unit_test(leftovers_of_html), cmocka_unit_test(steps_that_are_off), cmocka_unit_test(lost_joiners),
         cmocka_unit_test(words_that_stay), cmocka_unit_test(spaces_that_stand_for_joiners),
-        cmocka_unit_test(joiners_stand_between_letters_and_once), cmocka_unit_test(bad_bytes_are_told), cmocka_unit_test(the_way_back),
+        cmocka_unit_test(joiners_stand_between_letters_and_once), cmocka_unit_test(bad_bytes_are_told), cmocka_unit_test(mending_ends), cmocka_unit_test(the_way_back),
         cmocka_unit_test(twice_is_once), cmocka_unit_test(all_of_unicode), cmocka_unit_test(runs_agree),
         cmocka_unit_test(time_is_linear),
     };
