@@ -49,7 +49,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     uint32_t count;
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
-    for (uint32_t i = 0; i < out->apart.n; i++) out->starts[out->apart.at[i].letters[0]] |= RZ_STARTS_ENDING;
+    for (uint32_t i = 0; i < out->apart.n; i++) out->ending_sizes[out->apart.at[i].letters[0]] |= (uint16_t)(1u << out->apart.at[i].n);
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
     for (uint32_t i = 0; i < out->glued_start.n; i++) out->starts[out->glued_start.at[i].letters[0]] |= RZ_STARTS_GLUED;
     for (uint32_t i = 0; i < out->glued_end.n; i++) out->starts[out->glued_end.at[i].letters[out->glued_end.at[i].n - 1]] |= RZ_ENDS_GLUED;
@@ -87,7 +87,7 @@ static bool listed(const rz_apart *a, const rz_forms *forms, const uint8_t *form
 }
 
 bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
-    return (a->starts[second[0]] & RZ_STARTS_ENDING) && listed(a, &a->apart, second, m, first, n);
+    return m < 16 && (a->ending_sizes[second[0]] >> m & 1) && listed(a, &a->apart, second, m, first, n);
 }
 
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {

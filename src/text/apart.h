@@ -4,7 +4,7 @@
 
 #include "data/data.h"
 
-enum { RZ_STARTS_ENDING = 1, RZ_STARTS_BEGINNING = 2, RZ_STARTS_GLUED = 4, RZ_ENDS_GLUED = 8, RZ_STANDS_OFF = 16 };
+enum { RZ_STARTS_BEGINNING = 2, RZ_STARTS_GLUED = 4, RZ_ENDS_GLUED = 8, RZ_STANDS_OFF = 16 };
 
 typedef struct {
     uint8_t letters[10];
@@ -36,6 +36,7 @@ typedef struct rz_apart {
     rz_near rows[40];
     uint32_t n_rows;
     uint8_t he;                         /* the letter ه */
+    uint16_t ending_sizes[RZ_LETTER_CODES]; /* of the letter: bit n: a form of apart of n letters begins with it */
     uint8_t starts[RZ_LETTER_CODES];    /* of the letter: a form of apart, ahead or glued_start begins with it … */
 } rz_apart;
 

@@ -54,12 +54,28 @@ static bool is_inflected(const rz_text *text, const uint8_t *w, uint32_t n) {
     return false;
 }
 
-/* A word, inflected or not, a form of a verb, or a name. */
+/* An inflected word, a form of a verb, or a name. */
 static bool is_one_word(const rz_text *text, const uint8_t *w, uint32_t n) {
-    rz_word word;
     rz_verb verb = {0};
-    if (rz_spelling_find(text->data, w, n, &word) || rz_verb_form(text->forms, w, n, &verb) || is_inflected(text, w, n)) return true;
+    if (rz_verb_form(text->forms, w, n, &verb) || is_inflected(text, w, n)) return true;
     return is_name(text->data, w, n, RZ_OUTLET);
+}
+
+/* Do the letters of one of the words that are written on stand at the end; at the start? */
+static bool has_end(const rz_apart *a, const uint8_t *w, uint32_t n) {
+    for (uint32_t i = 0; i < a->glued_end.n; i++) {
+        const rz_form *f = &a->glued_end.at[i];
+        if (n > f->n && w[n - 1] == f->letters[f->n - 1] && w[n - f->n] == f->letters[0] && !memcmp(w + n - f->n, f->letters, f->n)) return true;
+    }
+    return false;
+}
+
+static bool has_start(const rz_apart *a, const uint8_t *w, uint32_t n) {
+    for (uint32_t i = 0; i < a->glued_start.n; i++) {
+        const rz_form *f = &a->glued_start.at[i];
+        if (n > f->n && w[0] == f->letters[0] && !memcmp(w, f->letters, f->n)) return true;
+    }
+    return false;
 }
 
 /* A noun with what is said of it behind: «دیدارکرد», «سفرامروز». */
@@ -90,7 +106,10 @@ static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     const uint8_t *starts = text->apart->starts;
     if (n < LEAST_LETTERS) return 0;
-    uint32_t at = starts[w[n - 1]] & RZ_ENDS_GLUED ? before_end(text, w, n) : 0;
-    if (!at && (starts[w[0]] & RZ_STARTS_GLUED)) at = after_start(text, w, n);
+    bool ends = (starts[w[n - 1]] & RZ_ENDS_GLUED) && has_end(text->apart, w, n), begins = (starts[w[0]] & RZ_STARTS_GLUED) && has_start(text->apart, w, n);
+    rz_word word;
+    if ((!ends && !begins) || rz_spelling_find(text->data, w, n, &word)) return 0; /* most words are known, and that is soon told */
+    uint32_t at = ends ? before_end(text, w, n) : 0;
+    if (!at && begins) at = after_start(text, w, n);
     return at && !is_one_word(text, w, n) ? at : 0;
 }
