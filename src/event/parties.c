@@ -78,8 +78,8 @@ static uint32_t subject_above(const rz_scene *s, uint32_t clause) {
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n != 1 || rz_has_role(e, "subject")) return;
-    uint32_t m = s->clauses[e->clause].subject, other = e->parts.at[0].mention;
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && !f->object) || rz_has_role(e, "subject")) return;
+    uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
         m = subject_above(s, e->clause);
@@ -88,7 +88,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     }
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2), set_in = link.prep && link.prep != RZ_C_FROM;
+    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2), set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH;
     if (m == RZ_NONE || passive || set_in || !rz_gives_news(s, e) || !speaks_for_itself(s, m)) return;
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (f->object || two_sided)) rz_subjects_add(found, e, f->subject);
 }
