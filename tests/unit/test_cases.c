@@ -42,9 +42,10 @@ static bool lists_all(const char *const *topics, uint32_t n_topics, const char *
     return ok;
 }
 
-/* Does the event fit the words of an expectation line: kind status actor … [in place] [on from..to] [forum id] [about topic,…]? */
+/* Does the event fit the words of an expectation line: kind status actor … [*: and whoever else] [in place] [on from..to] [forum id] [about topic,…]? */
 static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
     uint32_t actors = 0;
+    bool whoever = false;
     if (n < 2 || strcmp(words[0], e->kind) || strcmp(words[1], e->status)) return false;
     for (int i = 2; i < n; i++) {
         bool last = i + 1 >= n;
@@ -56,12 +57,14 @@ static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
             if (!on_days(e, words[++i])) return false;
         } else if (!strcmp(words[i], "about") && !last) {
             if (!lists_all(e->topics, e->n_topics, words[++i])) return false;
+        } else if (!strcmp(words[i], "*")) {
+            whoever = true;
         } else {
             if (!takes_part(r, e, words[i])) return false;
             actors++;
         }
     }
-    return actors == e->n_participants;
+    return whoever || actors == e->n_participants;
 }
 
 static void show(const rz_reading *r) {
