@@ -145,6 +145,7 @@ static void put_lines(maker *m, const char *text, uint32_t from, uint32_t end) {
     m->text = rz_text_of(l);
     rz_fold(held, text + from, end - from, &m->text);
     rz_tokens_cut_lines(held, &m->text);
+    rz_tokens_compact(&m->text);
     for (uint32_t i = 0; i < m->text.n_sentences; i++) put_sentence(m, &m->text.sentences[i]);
     m->paragraph += m->text.n_paragraphs;
 }

@@ -18,6 +18,8 @@ uint32_t rz_norm_at(const rz_text *text, uint32_t at);
 uint32_t rz_source_end(const rz_text *text, uint32_t stretch, uint32_t from, uint32_t to);
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out);
 void rz_tokens_cut_lines(rz_arena *arena, rz_text *text); /* the same, every line of the source a block */
+/* Makes one token of what words are told of as one: ۱۴۰۲/۰۵/۱۲, #سازمان_ملل, م.ح. (paragraphs keep the old numbers). */
+void rz_tokens_compact(rz_text *text);
 /* How many letters of the word are a word of their own that another was written on to; 0: it is one word. */
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *letters, uint32_t n);
 void rz_verbs_find(rz_arena *arena, rz_text *text);

@@ -98,12 +98,19 @@ static bool closes_sentence(const rz_cutter *c, char punct) {
     return punct == '.' || punct == '!' || punct == '?' || punct == ')' || punct == ']' || punct == '>' || (punct == '"' && c->depth);
 }
 
-/* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone. */
+/* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone, or after «i.e». */
 static bool abbreviates(const rz_cutter *c) {
     if (c->tokens.n < 2 || c->tokens.at[c->tokens.n - 1].space_before) return false;
     const rz_token *t = &c->tokens.at[c->tokens.n - 2];
+    if (t->kind == RZ_TOKEN_LATIN && t->norm.end - t->norm.start > 2 && c->text->norm[t->norm.end - 2] == '.') return true;
     return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters.end == t->letters.start + 1 &&
            c->letters[t->letters.start] >= RZ_CODE_LATIN;
+}
+
+/* «۱. …»: what stands first in a line and is numbered. */
+static bool numbers(const rz_cutter *c) {
+    const rz_token *t = &c->tokens.at[c->sentence_first];
+    return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && t->letters.end - t->letters.start <= 2;
 }
 
 /* A stop ends a sentence unless a digit or Latin letter goes on without space, or the quotation is still open. */
@@ -111,6 +118,7 @@ static bool ends_sentence(const rz_cutter *c, const rz_token *t, uint32_t next, 
     if (t->punct == '?' || t->punct == '!') return c->held == 0;
     if (t->punct != '.' || c->held || abbreviates(c)) return false;
     if (next >= end) return true;
+    if (numbers(c)) return false;
     unsigned char n = (unsigned char)c->text->norm[next];
     return !(n >= '0' && n <= '9') && !(n >= 'a' && n <= 'z') && !(n >= 'A' && n <= 'Z');
 }
@@ -143,6 +151,12 @@ static void go_on(rz_cutter *c, bool spaced, char punct) {
     end_sentence(c);
 }
 
+/* «… می‌آیم.» و رفت: the sentence that a quotation ends is not over where «و» follows. */
+static bool goes_on_behind_quotation(const rz_cutter *c, const unsigned char *p) {
+    char last = c->tokens.n ? c->tokens.at[c->tokens.n - 1].punct : 0;
+    return (last == '>' || last == '"') && p[0] == 0xD9 && p[1] == 0x88 && p[2] == ' ';
+}
+
 /* Anything that is no space and no word of Persian letters; gives its end. */
 static uint32_t cut_other(rz_cutter *c, uint32_t i, uint32_t end, bool spaced) {
     uint32_t length, code_point = rz_utf8_next(c->text->norm + i, c->text->norm + end, &length);
@@ -165,6 +179,7 @@ static void cut_text(rz_cutter *c, uint32_t from, uint32_t end) {
             i++;
         } else if (p[i] == 0xE2 && p[i + 1] == 0x80 && p[i + 2] == 0x8C) i += 3; /* a joiner that joins nothing; the text goes on behind `end` */
         else {
+            if (c->stopped && goes_on_behind_quotation(c, p + i)) c->stopped = false;
             if (rz_persian_code(p + i)) go_on(c, spaced, 0), i = rz_word_cut(c, i, end, spaced);
             else i = cut_other(c, i, end, spaced);
             spaced = false;
