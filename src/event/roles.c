@@ -240,6 +240,11 @@ static uint32_t invited(const rz_found *found, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «در نشست سه‌جانبه، X، Y و Z تأکید کردند» */
+static bool has_list(const rz_scene *s, uint32_t m) {
+    return m != RZ_NONE && m + 1 < s->mentions->n && s->links[m + 1].list == m;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -260,7 +265,8 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
     bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
-    if (!e->parts.n && !press && !abroad) return;
+    bool together = link.prep == RZ_C_IN && rz_is_contact(e->kind) && !e->definite && has_list(s, s->clauses[e->clause].subject);
+    if (!e->parts.n && !press && !abroad && !together) return;
     if (!strcmp(e->kind, "talks") && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
     uint32_t guest = abroad && !setting ? invited(found, e) : RZ_NONE;
     if (guest != RZ_NONE) add_part(found, e, guest, e->frame->subject);

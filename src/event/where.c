@@ -175,7 +175,8 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        bool session = rz_is_session(e->kind) || !strcmp(e->kind, "negotiation");
+        bool of_several = rz_is_contact(e->kind) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
+        bool session = rz_is_session(e->kind) || !strcmp(e->kind, "negotiation") || of_several;
         if (session && e->last == m->first && e->place == RZ_NONE) e->place = i;
         return session && e->last == m->first;
     }
@@ -239,7 +240,10 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
 /* An organisation that states are members of: it can meet. */
 static bool meets(const rz_scene *s, const rz_mention *m) {
     if (m->row == RZ_NONE || m->body != RZ_NONE) return false;
-    return rz_row_has(s->text->data, m->row, "kind", "intergovernmental") || rz_row_has(s->text->data, m->row, "kind", "union");
+    static const char *const kinds[] = {"intergovernmental", "union", "alliance"};
+    for (int k = 0; k < 3; k++)
+        if (rz_row_has(s->text->data, m->row, "kind", kinds[k])) return true;
+    return false;
 }
 
 /* One that sits, as a forum does: «شورای امنیت». */
