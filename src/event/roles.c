@@ -69,6 +69,18 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
 }
 
+/* Does the list that the mention is of end right before the token, or only «جداگانه» away from it? */
+static bool reaches(const rz_scene *s, uint32_t m, uint32_t token) {
+    enum { LISTED = 12, ADVERB = 3 };
+    uint32_t last = s->links[m].last;
+    for (uint32_t i = m + 1; i < s->mentions->n && i < m + LISTED && s->links[i].list == s->links[m].list; i++)
+        if (s->links[i].last > last) last = s->links[i].last;
+    if (last > token || token - last > ADVERB) return false;
+    for (uint32_t t = last; t < token; t++)
+        if (s->mention_at[t] != RZ_NONE) return false;
+    return true;
+}
+
 /* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
 static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
     uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE, end;
@@ -79,7 +91,7 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     bool has_own = e->last < found->scene.text->n_tokens && rz_class_at(&found->scene, e->last, &end) == RZ_C_WITH;
     bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
     if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
-    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].last == verbal->first;
+    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && reaches(&found->scene, m, verbal->first);
 }
 
 /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before. */
