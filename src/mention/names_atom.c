@@ -162,7 +162,8 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
     uint32_t next = token + 1;
     if (rz_list_before(n, token, n->w.indefinite)) return false;
     if (next >= n->end || n->text->tokens[next].kind == RZ_TOKEN_PUNCT || n->text->tokens[next].verb != RZ_NONE) return true;
-    if (!(rz_pos_at(n, next) & RZ_POS_ADJ)) return true;
+    uint8_t pos = rz_pos_at(n, next);
+    if (!(pos & RZ_POS_ADJ) || (pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV))) return true; /* «رئیسی در», «رئیسی امروز» */
     for (uint32_t i = n->text->hit_at[next]; i < n->text->hit_at[next + 1]; i++) {
         rz_row_type type = n->text->hits[i].type;
         if ((type == RZ_FRAME || type == RZ_SPEECH) && !n->text->hits[i].tail) return true;
