@@ -220,6 +220,7 @@ typedef struct {
     rz_days days;         /* both RZ_NO_DAY: it tells none, or none that is known */
     int minute;           /* of the day, or -1 */
     int second;           /* of the minute, or -1 */
+    int minute_to;        /* of «ساعت ۹ تا ۱۱» the other; else -1 */
     int zone;             /* minutes that its clock is ahead of Greenwich; RZ_NO_ZONE: not said, or not known */
     const char *iso;      /* of a duration or age its length, of a set its rule: P3D, PT72H, R/P1W; NULL: none is told */
     const char *calendar; /* gregorian jalali hijri imperial gregorian+jalali relative … */

@@ -34,7 +34,12 @@ typedef enum {
 } rz_time_from;
 
 /* What of a date cannot be. */
-typedef enum { RZ_DATE_CAN_BE, RZ_NO_SUCH_DAY, RZ_NO_SUCH_MONTH, RZ_NO_SUCH_YEAR } rz_date_wrong;
+typedef enum { RZ_DATE_CAN_BE, RZ_NO_SUCH_DAY, RZ_NO_SUCH_MONTH, RZ_NO_SUCH_YEAR, RZ_NO_SUCH_TIME } rz_date_wrong;
+
+enum { RZ_LAST_DAY = 255 }; /* as `parts`: «تا پایان مهر» is its last day */
+
+/* «تا ۵ مهر», «پس از ۵ مهر»: what is told of reaches to it, or begins with it. */
+typedef enum { RZ_EDGE_NONE, RZ_EDGE_END, RZ_EDGE_START } rz_time_edge;
 
 typedef enum { RZ_WEEK_NOT_SAID, RZ_WEEK_OFFSET /* دوشنبه هفته آینده */, RZ_WEEK_NEAR /* دوشنبه گذشته */ } rz_week;
 
@@ -69,6 +74,12 @@ struct rz_time_mention {
     bool story;       /* told from another day of the text: «دو روز پس از آن» */
     bool within;      /* «ظرف ۷۲ ساعت»: forwards or backwards, as the verb tells */
     rz_time_date date, twin; /* of a PERIOD: calendar, part and parts alone */
+    uint8_t third;    /* 1 << the calendar, of a third date beside its twin */
+    uint8_t edge;     /* rz_time_edge */
+    uint32_t near;    /* of a date without its year: the one before it that has one, or RZ_NONE */
+    int32_t least;    /* of a LENGTH «۹۰ تا ۱۸۰ روز»: the smaller number; 0: there is one */
+    int16_t minute_to; /* of a CLOCK «۹ تا ۱۱», or -1 */
+    bool inherited;   /* its year is that of the date before it */
     bool bare;        /* a year that nothing but its number tells: «جام جهانی ۲۰۱۸» */
     bool until_now;   /* «از سال ۱۳۹۸ تاکنون»: it goes on to the day of the report */
     uint8_t unit;     /* rz_time_unit: of offset and count; of an NTH, of what it counts */
@@ -87,7 +98,7 @@ struct rz_time_mention {
 typedef enum { RZ_SUMMER_NONE, RZ_SUMMER_EUROPE, RZ_SUMMER_AMERICA, RZ_SUMMER_IRAN } rz_summer_time;
 
 static inline rz_time_mention rz_time_nothing(void) {
-    return (rz_time_mention){.weekday = -1, .last_weekday = -1, .of = RZ_NONE, .anchor = RZ_NONE, .minute = -1, .second = -1, .zone = RZ_NO_ZONE};
+    return (rz_time_mention){.weekday = -1, .last_weekday = -1, .of = RZ_NONE, .anchor = RZ_NONE, .near = RZ_NONE, .minute = -1, .second = -1, .minute_to = -1, .zone = RZ_NO_ZONE};
 }
 
 /* Does it tell days, and from the report's alone? */

@@ -81,35 +81,58 @@ static int minute_of(const clock *c, const rz_time_meaning *part) {
     if (part && part->word == RZ_W_HALF_DAY) return (c->hour == 12 ? minute - 720 : minute) + part->value;
     if (part && part->value && c->hour < 12 && minute < part->value) minute += 720;
     if (part && c->hour == 12 && part->number == 1) minute -= 720; /* «۱۲ شب», «۱۲ و نیم بامداد» */
-    return minute % 1440;
+    return minute == 1440 ? minute : minute % 1440;
 }
 
-/* «به وقت تهران»: its clock; of a place that is not known, none. */
+/* «به وقت تهران», «Asia/Kabul»: its clock; of a place that is not known, none. */
 static uint32_t zone_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
-    uint32_t last;
-    const rz_time_meaning *z = rz_time_word_at(f, p, RZ_W_ZONE, &last);
+    uint32_t last, q = p;
+    if (p + 2 < f->limit && f->text->tokens[p].kind == RZ_TOKEN_LATIN && rz_time_punct(f, p + 1, "/")) q = p + 2;
+    const rz_time_meaning *z = rz_time_word_at(f, q, RZ_W_ZONE, &last);
     if (!z) return p;
-    if (z->parts) {
-        m->zone = z->value;
+    if (z->parts || z->leading) { /* known, or «محلی» */
+        m->zone = z->parts ? z->value : RZ_NO_ZONE;
         m->summer = z->summer;
         return last;
     }
     return last < f->limit && f->text->tokens[last].kind == RZ_TOKEN_WORD ? last + 1 : p;
 }
 
-/* ساعت ۱۰:۳۰ صبح, ساعت ۹ تا ۱۱, ساعت ۲۱ به وقت تهران, ۰۹:۴۷ */
+static const rz_time_meaning *part_at(const rz_time_finder *f, uint32_t *p) {
+    uint32_t last;
+    const rz_time_meaning *part = rz_time_word_at(f, *p, RZ_W_PART, &last);
+    if (part || (part = half_day_at(f, *p, &last))) *p = last;
+    return part;
+}
+
+/* «ساعت ۲۵:۷۰»: said as a time, but there is none such. */
+static uint32_t no_time(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    int hour = rz_time_plain_number(f, p), minute = rz_time_punct(f, p + 1, ":") ? rz_time_plain_number(f, p + 2) : -1;
+    if (hour < 0 || minute < 0 || hour > 99 || minute > 99 || (hour <= 24 && minute < 60)) return 0;
+    m->kind = RZ_TIME_CLOCK;
+    m->grain = RZ_UNIT_MINUTE;
+    m->date.wrong = RZ_NO_SUCH_TIME;
+    return p + 3;
+}
+
+/* ساعت ۱۰:۳۰ صبح, ساعت ۹ تا ۱۱, ساعت ۸ صبح تا ۱۲ شب, ساعت ۲۱ به وقت تهران, ۰۹:۴۷ */
 uint32_t rz_clock_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
-    uint32_t p = t, last;
+    uint32_t p = t;
     bool said = rz_time_skip(f, &p, RZ_W_CLOCK);
-    clock c, other;
-    uint32_t end = point(f, p, said, &c), q = end;
-    if (!end) return 0;
-    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = point(f, q, said || c.minute >= 0, &other))) end = last;
-    const rz_time_meaning *part = rz_time_word_at(f, end, RZ_W_PART, &last);
-    if (part || (part = half_day_at(f, end, &last))) end = last;
+    clock c, other = {-1, -1, -1};
+    uint32_t end = point(f, p, said, &c);
+    if (!end) return said ? no_time(f, p, m) : 0;
+    const rz_time_meaning *part = part_at(f, &end), *second = NULL;
+    uint32_t q = end, last = 0;
+    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = point(f, q, said || c.minute >= 0, &other))) {
+        end = last;
+        second = part_at(f, &end);
+    }
     m->kind = RZ_TIME_CLOCK;
     m->grain = c.second >= 0 ? RZ_UNIT_SECOND : c.minute >= 0 ? RZ_UNIT_MINUTE : RZ_UNIT_HOUR;
-    m->minute = (int16_t)(minute_of(&c, part) % 1440);
+    m->minute = (int16_t)minute_of(&c, part ? part : second);
     m->second = (int8_t)c.second;
+    if (last) m->minute_to = (int16_t)minute_of(&other, second ? second : part);
+    if (last && m->minute_to < m->minute && m->minute_to == 0) m->minute_to = 1440;
     return zone_after(f, end, m);
 }

@@ -1,4 +1,5 @@
 /* Days and months as calendars have them, ranges of them, and the same day in another calendar. */
+#include "mention/hijri.h"
 #include "mention/time_pieces.h"
 
 /* A verb's می is no month. */
@@ -133,6 +134,14 @@ static uint32_t year_first(const rz_time_finder *f, uint32_t t, rz_time_date *d)
 
 /* ---- months ---- */
 
+/* «در خرداد», «خرداد،»: what governs it, or nothing after it that could be named so. */
+static bool stands_as_time(const rz_time_finder *f, uint32_t t, uint32_t end) {
+    uint32_t last;
+    return rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || rz_time_word_before(f, t, RZ_W_RANGE) ||
+           (end < f->limit && (rz_time_word_at(f, end, RZ_W_RANGE, &last) || rz_time_word_at(f, end, RZ_W_AND, &last)) && rz_time_at(f, last, RZ_MEANS_MONTH, &last)) ||
+           end == f->limit;
+}
+
 /* حوت 22, 1403; سپتامبر ۲۰۲۱; ماه آگوست; شهریور ماه; ژوئیه. A month that is a word of its own as well needs one of them. */
 static uint32_t month_first(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p = t, q;
@@ -150,7 +159,8 @@ static uint32_t month_first(const rz_time_finder *f, uint32_t t, rz_time_date *d
         }
     }
     uint32_t end = rz_year_after(f, q, d);
-    return said || end > q || rz_time_sure(f, p, q) ? end : 0;
+    if (said || end > q || rz_time_worded(f, p, q)) return end;
+    return rz_time_sure(f, p, q) && stands_as_time(f, t, end) ? end : 0; /* «آوریل هینز» is a person */
 }
 
 /* «فروردین تا خرداد ۱۳۹۸», «مهر و آبان», «( مهر - آبان )»: the second shows that the first is a month. */
@@ -197,7 +207,8 @@ static uint32_t feast(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     d->calendar = m->calendar;
     d->month = m->number;
     d->day = (uint8_t)m->value;
-    return rz_year_after(f, p, d);
+    uint32_t end = rz_year_after(f, p, d);
+    return end > p || p > t + 1 || rz_time_word_before(f, t, RZ_W_GOVERNOR) ? end : 0; /* «نوروز» alone is a name as well */
 }
 
 /* ---- together ---- */
@@ -225,7 +236,7 @@ static uint32_t part_of(const rz_time_finder *f, uint32_t p, rz_time_date *d) {
         *d = (rz_time_date){0};
         if ((end = readers[i](f, p, d))) return end;
     }
-    return 0;
+    return rz_year_alone_at(f, p, d);
 }
 
 /* اوایل مهر, نیمه دوم سال ۱۴۰۱ */
@@ -235,7 +246,7 @@ static uint32_t fraction(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t end = m ? part_of(f, p, d) : 0;
     if (!end || d->day) return 0;
     d->part = (uint8_t)m->value;
-    d->parts = m->parts;
+    d->parts = m->leading && rz_time_word_before(f, t, RZ_W_RANGE) ? RZ_LAST_DAY : m->parts; /* «تا پایان مهر» */
     return end;
 }
 
@@ -275,6 +286,35 @@ uint32_t rz_date_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     return end && d->month && !d->last_day && !d->last_month && !d->wrong ? range_after(f, end, d) : end;
 }
 
+static rz_days fixed_day(const rz_time_finder *f, const rz_time_date *d) {
+    bool sure;
+    if (!d->day || !d->month || !d->year || d->last_day || d->wrong) return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    if (d->calendar == RZ_CAL_HIJRI) {
+        rz_days month = rz_hijri_month(f->text->data, d->year, d->month, &sure);
+        rz_day day = month.from + d->day - 1;
+        return month.from == RZ_NO_DAY ? month : (rz_days){day - !sure, day + !sure};
+    }
+    rz_day day = d->calendar == RZ_CAL_JALALI ? rz_jalali_day(d->year, d->month, d->day) : rz_gregorian_day(d->year, d->month, d->day);
+    return (rz_days){day, day};
+}
+
+/* «چهارشنبه ۲۳ اسفند ۱۴۰۲ - ۲ رمضان ۱۴۴۵ - ۱۳ مارس ۲۰۲۴», «۲۵ مرداد ۱۴۰۳، ۱۰ صفر ۱۴۴۶»: whole dates that are one day. */
+static uint32_t same_days_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    rz_days own = fixed_day(f, &m->date);
+    uint8_t seen = (uint8_t)(1u << m->date.calendar);
+    while (own.from != RZ_NO_DAY && rz_time_punct(f, p, "-,~")) {
+        rz_time_date d;
+        uint32_t q = p + 1, end = rz_date_at(f, q, &d);
+        rz_days other = end ? fixed_day(f, &d) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+        if (other.from == RZ_NO_DAY || seen >> d.calendar & 1 || other.from > own.to || own.from > other.to) break;
+        if (!m->has_twin) m->twin = d, m->has_twin = true;
+        else m->third |= (uint8_t)(1u << d.calendar);
+        seen |= (uint8_t)(1u << d.calendar);
+        p = end;
+    }
+    return p;
+}
+
 /* «(۲۴ اسفند)», «/ ۷ اکتبر», «برابر با ۱۰ مارس ۲۰۲۳» */
 uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
     uint32_t q = p, last;
@@ -282,7 +322,7 @@ uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t p, rz_time_mention
     bool open = rz_time_punct(f, q, "([");
     if (open || rz_time_punct(f, q, "/")) q++;
     open |= rz_time_skip(f, &q, RZ_W_TWIN) && open;
-    if (q == p) return p;
+    if (q == p) return same_days_after(f, p, m);
     rz_time_skip(f, &q, RZ_W_DATE);
     if (rz_time_at(f, q, RZ_MEANS_WEEKDAY, &last)) q = last;
     uint32_t end = rz_date_at(f, q, &d);

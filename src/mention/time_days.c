@@ -1,7 +1,7 @@
 /* Weekdays, and days told from the report or from another day. */
 #include "mention/time_pieces.h"
 
-static bool named_by(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
+bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
     if (token >= f->limit) return false;
     for (uint32_t h = f->text->hit_at[token]; h < f->text->hit_at[token + 1]; h++) {
         rz_row_type type = f->text->hits[h].type;
@@ -22,9 +22,11 @@ static bool is_city(const rz_time_finder *f, uint32_t t, uint32_t end) {
     rz_time_mention week;
     if (rz_period_at(f, end, &week) && week.unit == RZ_UNIT_WEEK) return false;
     if (rz_time_word_at(f, end, RZ_W_LAST, &last) || rz_time_word_at(f, end, RZ_W_NEXT, &last)) return false;
-    if (rz_time_word_before(f, t, RZ_W_CITY_BEFORE)) return true;
+    if (rz_time_word_before(f, t, RZ_W_CITY_BEFORE)) return *f->city = true;
+    bool of_it = t > f->start && f->text->tokens[t - 1].pos == RZ_POS_NOUN; /* «بیانیه دوشنبه», after «در دوشنبه» */
+    if (*f->city && of_it) return true;
     uint32_t next = end;
-    return rz_time_skip(f, &next, RZ_W_AND) && named_by(f, next, RZ_PLACE, RZ_STATE) && !rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last);
+    return rz_time_skip(f, &next, RZ_W_AND) && rz_named_at(f, next, RZ_PLACE, RZ_STATE) && !rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last);
 }
 
 static const rz_time_meaning *weekday(const rz_time_finder *f, uint32_t t, uint32_t *last, bool sure) {
@@ -71,7 +73,7 @@ static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) 
     if (!w && !end) return p;
     m->beside_day = true;
     if (!end) return q + closed;
-    return open && !closed && rz_time_punct(f, end, close) ? end + 1 : end;
+    return open && !closed && *close != '-' && rz_time_punct(f, end, close) ? end + 1 : end;
 }
 
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {

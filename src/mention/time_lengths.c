@@ -36,8 +36,9 @@ static int with_half(const rz_time_finder *f, uint32_t t) {
 }
 
 /* How many: one number, a list of them («۳ یا ۴», «۳۰ تا ۶۰», «۱۳، ۲۳ و ۲۴», «یکی دو») of which the last counts. */
-static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *half) {
+static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *half, int *least) {
     bool ordinal;
+    *least = 0;
     int n = rz_time_number(f, t, end, &ordinal);
     if (n < 0 && t < f->limit && (n = with_half(f, t)) >= 0) {
         *half = true;
@@ -50,6 +51,7 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
         bool goes_on = rz_list_goes_on(f, &q, true), words = q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD;
         int more = goes_on || (words && n < 10) ? rz_time_number(f, q, &last, &ordinal) : -1;
         if (more <= n || ordinal || more >= LONGEST_LENGTH || (!goes_on && more > n + 2)) return n;
+        if (!*least) *least = n;
         n = more, *end = last;
     }
 }
@@ -74,7 +76,7 @@ static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) 
     } else if (!unit_at(f, p, out)) {
         bool half = false;
         out->some = rz_time_skip(f, &p, RZ_W_SOME);
-        int said = out->some ? 1 : how_many(f, p, &after, &half);
+        int said = out->some ? 1 : how_many(f, p, &after, &half, &out->least);
         if (said < 0 || said >= LONGEST_LENGTH) return false;
         if (!out->some) out->n = said, p = after;
         if (half && !out->n) return false;
@@ -131,7 +133,10 @@ static uint32_t weekdays(const rz_time_finder *f, uint32_t p, bool every, rz_tim
     if (!w || (!every && !w->plural && !days) || (w->prayer && rz_time_word_before(f, p, RZ_W_PRAYER))) return 0;
     m->weekday = (int8_t)w->number;
     for (uint32_t next = end, last; rz_list_goes_on(f, &next, true) && rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last); next = end) end = last;
-    return end;
+    m->grain = RZ_UNIT_DAY;
+    uint32_t week = end;
+    const rz_time_meaning *of = rz_time_skip(f, &week, RZ_W_EVERY) ? rz_time_word_at(f, week, RZ_W_UNIT, &q) : NULL;
+    return of && of->unit == RZ_UNIT_WEEK ? q : end;
 }
 
 /* «یک بار», «دو بار» */
@@ -153,11 +158,10 @@ static uint32_t every(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
         return of && period.kind == RZ_TIME_PERIOD ? of : end;
     }
     if (rz_time_word_at(f, p, RZ_W_PART, &end)) m->grain = RZ_UNIT_PART;
-    else if (rz_quantity_at(f, p, &q) && !q.this_one && !q.some && !q.same && !q.plural) m->grain = q.grain, end = q.end;
+    else if (rz_quantity_at(f, p, &q) && !q.this_one && !q.some && !q.same && !q.plural) m->grain = q.grain, m->unit = q.unit, m->count = q.n, end = q.end;
     else if (rz_season_at(f, p, &d) || rz_time_word_at(f, p, RZ_W_SEASON, &end)) m->grain = RZ_UNIT_SEASON, end = p + 1;
     else return 0;
-    uint32_t often = so_often(f, end);
-    return often ? often : end;
+    return end;
 }
 
 /* «دو بار در هفته», «۳ روز در هفته», «هفته‌ای یک بار» */
@@ -165,7 +169,7 @@ static uint32_t rate(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end;
     const rz_time_meaning *per = rz_time_word_at(f, t, RZ_W_PER, &p);
     if (per) {
-        m->grain = per->unit;
+        m->grain = m->unit = per->unit;
         return so_often(f, p);
     }
     p = so_often(f, t);
@@ -176,7 +180,7 @@ static uint32_t rate(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     if (!u || u->plural || u->leading) return 0;
     int8_t offset;
     if (rz_relation_after(f, end, &offset) || rz_time_number(f, end, &p, NULL) >= 0 || rz_time_at(f, end, RZ_MEANS_WEEKDAY, &p)) return 0;
-    m->grain = u->unit;
+    m->grain = m->unit = u->unit;
     return end;
 }
 
@@ -185,7 +189,7 @@ uint32_t rz_set_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     m->kind = RZ_TIME_SET;
     const rz_time_meaning *fixed = rz_time_word_at(f, t, RZ_W_SET, &end);
     if (fixed) {
-        m->grain = fixed->grain;
+        m->grain = m->unit = fixed->grain;
         return end;
     }
     if ((end = every(f, t, m)) || (end = weekdays(f, t, false, m))) return end;
@@ -194,24 +198,37 @@ uint32_t rz_set_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
 
 /* ---- lengths and ages ---- */
 
+/* A person or the holder of an office, named right before. */
+static bool person_before(const rz_time_finder *f, uint32_t token) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = token > f->start + LONGEST ? token - LONGEST : f->start; t < token; t++)
+        for (uint32_t h = f->text->hit_at[t]; h < f->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &f->text->hits[h];
+            if (hit->last == token && (hit->type == RZ_PERSON || hit->type == RZ_OFFICE || hit->type == RZ_TITLE)) return true;
+        }
+    return false;
+}
+
 /* سه روزه, ۲۵ ساله, «۳ یا ۴ شبه»; ۶۵ ساله of a person is an age. */
 static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p = t, end;
     const rz_time_meaning *w = rz_time_word_at(f, t, RZ_W_LONG, &end);
     if (!w || !w->value) {
         bool half = false;
-        int n = rz_time_skip(f, &p, RZ_W_SOME) ? 1 : how_many(f, t, &p, &half);
-        if (n < 1 || n >= LONGEST_LENGTH) return 0;
-        if (rz_time_word_at(f, p, RZ_W_OLD, &end)) {
+        int n = rz_time_skip(f, &p, RZ_W_SOME) ? 0 : how_many(f, t, &p, &half, &m->least);
+        if (n < 0 || n >= LONGEST_LENGTH) return 0;
+        m->count = n;
+        if (n && rz_time_word_at(f, p, RZ_W_OLD, &end)) {
             m->kind = RZ_TIME_AGE;
-            m->grain = RZ_UNIT_YEAR;
+            m->grain = m->unit = RZ_UNIT_YEAR;
             return end;
         }
         if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
     }
-    bool age = w->unit == RZ_UNIT_YEAR && rz_time_word_before(f, t, RZ_W_PERSON);
+    bool age = w->unit == RZ_UNIT_YEAR && (rz_time_word_before(f, t, RZ_W_PERSON) || person_before(f, t));
     m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;
-    m->grain = w->unit;
+    m->grain = m->unit = w->unit;
+    if (w->value) m->count = w->value;
     return end;
 }
 
@@ -242,17 +259,20 @@ uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t end = adjective(f, t, m);
     if (end || (end = numbered(f, t, m))) return end;
     rz_quantity q;
-    if (!rz_quantity_at(f, t, &q) || (!q.n && !q.some) || q.this_one || q.same) return 0;
+    if (!rz_quantity_at(f, t, &q) || (!q.n && !q.some) || q.this_one || q.same || rz_time_word_at(f, q.end, RZ_W_MARKET, &end)) return 0;
+    if (q.unit == RZ_UNIT_HOUR && rz_time_plain_number(f, q.end) >= 0 && rz_time_punct(f, q.end + 1, ":")) return 0; /* «گروه هفت ساعت ۱۵:۰۰» */
     m->kind = RZ_TIME_LENGTH;
     m->grain = q.grain;
     m->unit = q.unit;
-    if (q.some) m->kind = RZ_TIME_LENGTH;
-    else if (rz_time_word_at(f, q.end, RZ_W_OLD, &end)) { /* «۴۵ سال سن» */
+    m->count = q.some ? 0 : q.n;
+    m->least = q.least;
+    if (q.some) return q.end;
+    if (rz_time_word_at(f, q.end, RZ_W_OLD, &end)) { /* «۴۵ سال سن» */
         m->kind = RZ_TIME_AGE;
         return end;
-    } else if (within_before(f, t)) {
+    }
+    if (within_before(f, t) && !q.least) {
         m->kind = RZ_TIME_PERIOD;
-        m->count = q.n;
         m->within = true;
     }
     return q.end;

@@ -6,13 +6,13 @@ typedef struct {
     uint32_t end;
 } relation;
 
-/* «سه روز پیش از سفر» is not told from the report. */
+/* «سه روز پیش از سفر» is not told from the report; «سه روز پیش از کابل بازگشت» is. */
 static relation relation_at(const rz_time_finder *f, uint32_t p) {
     static const rz_time_word words[] = {RZ_W_BEFORE, RZ_W_AFTER, RZ_W_LAST, RZ_W_NEXT, RZ_W_THIS, RZ_W_AGO, RZ_W_AHEAD};
     relation best = {RZ_W_NONE, p};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t end, last;
-        if (rz_time_word_at(f, p, words[i], &end) && end > best.end && !rz_time_word_at(f, end, RZ_W_FROM, &last))
+        if (rz_time_word_at(f, p, words[i], &end) && end > best.end && (!rz_time_word_at(f, end, RZ_W_FROM, &last) || rz_named_at(f, last, RZ_PLACE, RZ_STATE)))
             best = (relation){words[i], end};
     }
     return best;
@@ -101,7 +101,7 @@ uint32_t rz_period_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     if (end && (m->kind != RZ_TIME_PERIOD || m->count || !calendar_unit(m->unit))) return 0;
     if (!end && !(end = this_unit(f, p, m))) return 0;
     m->date.part = (uint8_t)part->value;
-    m->date.parts = part->parts;
+    m->date.parts = part->leading && rz_time_word_before(f, t, RZ_W_RANGE) ? RZ_LAST_DAY : part->parts;
     return end;
 }
 
@@ -191,7 +191,7 @@ static uint32_t whole_at(const rz_time_finder *f, uint32_t p, rz_time_mention *m
         return end;
     }
     *m = rz_time_nothing();
-    if ((end = rz_month_name_at(f, p, &m->date))) {
+    if ((end = rz_month_name_at(f, p, &m->date)) || (end = rz_year_alone_at(f, p, &m->date))) {
         m->kind = RZ_TIME_DATE;
         return end;
     }

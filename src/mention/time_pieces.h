@@ -12,6 +12,7 @@ uint32_t rz_year_after(const rz_time_finder *f, uint32_t token, rz_time_date *d)
 uint32_t rz_season_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
 uint32_t rz_decade_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
 uint32_t rz_century_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
+uint32_t rz_year_alone_at(const rz_time_finder *f, uint32_t token, rz_time_date *d); /* by its number alone */
 uint32_t rz_years_at(const rz_time_finder *f, uint32_t token, rz_time_date *d);
 bool rz_list_goes_on(const rz_time_finder *f, uint32_t *token, bool range); /* goes past a comma, «و», «یا»; of a range «تا» and a dash too */
 
@@ -22,6 +23,7 @@ uint32_t rz_month_name_at(const rz_time_finder *f, uint32_t token, rz_time_date 
 uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* token itself where there is none */
 
 /* ---- days and weekdays (time_days.c) ---- */
+bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b); /* a name of one of these types begins there */
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
 uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
 
@@ -30,6 +32,7 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention 
 /* So much of a unit: «دو روز», «۳۰ تا ۶۰ دقیقه», «یک سال و نیم», «چند ماه», «این هفته». */
 typedef struct {
     int n;         /* of `unit`, the larger of two; 0: not said */
+    int least;     /* the smaller, or 0 */
     uint8_t unit;  /* rz_time_unit that n counts: of «یک سال و نیم» months */
     uint8_t grain; /* as it is said */
     bool some;     /* چند */

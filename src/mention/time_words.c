@@ -68,6 +68,8 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
     m->city = rz_row_has(d, row, "city", "yes");
     m->plural = rz_row_has(d, row, "many", "yes");
     m->prayer = rz_row_has(d, row, "prayer", "yes");
+    m->plural |= rz_row_get(d, row, "plural").size > 0;
+    m->alone = rz_row_has(d, row, "alone", "yes");
     m->leading = rz_row_has(d, row, "leading", "yes");
     m->summer = summer_in(rz_row_get(d, row, "summer"));
     rz_str zone = rz_row_get(d, row, "zone");
@@ -198,6 +200,12 @@ static const rz_time_meaning *meaning(const rz_time_table *t, rz_row row) {
 
 _Static_assert(RZ_WORDS_OF_TIME <= 64 && RZ_TIME_TYPES <= 8, "a bit for each word and each type");
 
+/* «هفته ی آینده»: the ezafe written as a word of its own. */
+static bool ends_in_ezafe(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
+    const rz_token *t = &text->tokens[hit->last - 1];
+    return hit->tail == 1 && t->apart && m->type == RZ_MEANS_TIME && m->word == RZ_W_UNIT && text->letters[t->letters.end - 1] == rz_letter_code(0x6CC);
+}
+
 void rz_time_words_find(rz_time_finder *f) {
     const rz_text *text = f->text;
     const rz_time_table *table = f->table;
@@ -209,11 +217,12 @@ void rz_time_words_find(rz_time_finder *f) {
         f->hit_at[t] = hits.n;
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
-            const rz_time_meaning *m = hit->tail ? NULL : meaning(table, hit->row);
-            if (!m) continue;
+            const rz_time_meaning *m = meaning(table, hit->row);
+            if (!m || (hit->tail && !ends_in_ezafe(text, hit, m))) continue;
             f->begins[t] |= 1ull << m->word;
             f->types[t] |= (uint8_t)(1u << m->type);
-            *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, hit->key == table->worded || hit->key == table->bare, m};
+            bool worded = hit->key == table->worded;
+            *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, worded, worded || hit->key == table->bare, m};
         }
     }
     f->hit_at[text->n_tokens] = f->hit_at[text->n_tokens + 1] = hits.n;
@@ -242,6 +251,12 @@ const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, 
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last) {
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
         if (f->hits[h].last == last && f->hits[h].sure) return true;
+    return false;
+}
+
+bool rz_time_worded(const rz_time_finder *f, uint32_t token, uint32_t last) {
+    for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
+        if (f->hits[h].last == last && f->hits[h].worded) return true;
     return false;
 }
 

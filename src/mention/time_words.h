@@ -26,6 +26,7 @@ typedef struct {
     uint8_t parts;    /* of a FRACTION: value of parts */
     bool ordinal, city, plural, prayer;
     bool leading; /* of an ordinal that stands before its noun: دومین; of a unit: only after a number: شب */
+    bool alone; /* of a PART: tells a time with no day beside it */
     uint8_t summer; /* of a zone: rz_summer_time */
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;
@@ -55,6 +56,7 @@ struct rz_time_table {
 
 typedef struct {
     uint32_t last;
+    bool worded; /* دی‌ماه */
     bool sure; /* a month's name that is nothing else: شهریور, دی‌ماه; not مهر */
     const rz_time_meaning *means;
 } rz_time_hit;
@@ -67,6 +69,7 @@ typedef struct {
     uint32_t *hit_at; /* n_tokens + 1 */
     uint64_t *begins; /* n_tokens + 1: which words begin there, so that most that is asked for is told at once */
     uint8_t *types;   /* the same of types */
+    bool *city;       /* a weekday's name was met that is a city's */
     bool wide;        /* as rz_times_find was asked */
     RZ_VEC(rz_time_mention) out;
     uint32_t start, limit; /* tokens of the sentence */
@@ -79,6 +82,8 @@ const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_ti
 const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last);
 /* Is what stands at tokens [token, last) surely a month? */
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last);
+/* Is it a month with the word for one: «دی‌ماه»? */
+bool rz_time_worded(const rz_time_finder *f, uint32_t token, uint32_t last);
 /* Goes past the word if it stands there. */
 bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word);
 /* Does such a word stand at tokens [token, end)? */

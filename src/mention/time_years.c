@@ -77,7 +77,9 @@ static int short_year(const rz_time_finder *f, uint32_t p, bool said, uint32_t *
     bool ordinal;
     int n = rz_time_number(f, p, last, &ordinal);
     uint32_t end;
-    if (ordinal || n < (said ? SMALL_YEAR : 50) || n > 99 || rz_time_word_at(f, *last, RZ_W_COUNTED, &end)) return 0;
+    if (ordinal || n < (said ? SMALL_YEAR : 50) || n > 99) return 0;
+    bool clock = rz_time_word_at(f, *last, RZ_W_CLOCK, &end) && rz_time_plain_number(f, end) >= 0; /* «آذر ۹۵ ساعت ۱۴» */
+    if (!clock && rz_time_word_at(f, *last, RZ_W_COUNTED, &end)) return 0;
     return said || f->text->tokens[p].kind == RZ_TOKEN_NUMBER ? CENTURY + n : 0;
 }
 
@@ -226,6 +228,17 @@ uint32_t rz_years_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t after = end;
     d->calendar = rz_era_after(f, &after, d->calendar);
     return said || after > end ? after : 0;
+}
+
+/* «سه‌ماهه اول ۱۴۰۴»: a year by its number alone, where only a year can stand. */
+uint32_t rz_year_alone_at(const rz_time_finder *f, uint32_t p, rz_time_date *d) {
+    uint32_t end, last;
+    int y = rz_time_digits(f, p < f->limit ? p : f->start) == 4 ? rz_time_year(f, p, &end) : 0;
+    *d = (rz_time_date){0};
+    if (!y || rz_time_word_at(f, end, RZ_W_COUNTED, &last)) return 0;
+    d->calendar = rz_time_is_jalali_year(y) ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN;
+    d->year = (uint16_t)rz_time_jalali_year(y);
+    return end;
 }
 
 /* ---- seasons ---- */

@@ -1,7 +1,7 @@
 /* Time expressions: found by their words, which are data, and put together by a small grammar. */
 #include "mention/time_pieces.h"
 
-enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3, };
+enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3 };
 
 static uint8_t grain_of_date(const rz_time_date *d) {
     if (d->month) return d->day ? RZ_UNIT_DAY : RZ_UNIT_MONTH;
@@ -19,7 +19,8 @@ static uint32_t dated(const rz_time_finder *f, uint32_t t, uint32_t p, rz_time_m
 /* «تاریخ ۵ مهر», «روزهای ۲۵ و ۲۹ آبان» */
 static uint32_t after_date_word(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t after = t, end;
-    if (rz_time_skip(f, &after, RZ_W_DATE)) return dated(f, t, after, m);
+    const rz_time_meaning *word = rz_time_word_at(f, t, RZ_W_DATE, &after);
+    if (word) return word->value ? dated(f, t, after, m) : 0;
     const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &after);
     if (!u || u->unit != RZ_UNIT_DAY || !u->plural) return 0;
     end = dated(f, t, after, m);
@@ -56,7 +57,16 @@ static bool in_name(const rz_time_finder *f, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* «روزنامه «امروز»», «رمان ۱۹۸۴», «بخش خبری ۲۰:۳۰»: what a word before it shows to be a name. */
+static bool is_titled(const rz_time_finder *f, const rz_time_mention *m, uint32_t first, uint32_t last) {
+    bool quoted = first > f->start && rz_time_punct(f, first - 1, "<\"") && rz_time_punct(f, last, ">\"");
+    if (quoted && rz_time_word_before(f, first - 1, RZ_W_NAME_BEFORE)) return true;
+    if (m->kind == RZ_TIME_CLOCK || m->kind == RZ_TIME_LENGTH || m->bare) return rz_time_word_before(f, first, RZ_W_NAME_BEFORE);
+    return false;
+}
+
 static bool is_name(const rz_time_finder *f, const rz_time_mention *m, uint32_t first, uint32_t last) {
+    if (is_titled(f, m, first, last)) return true;
     if (m->kind == RZ_TIME_DATE && !m->date.year && !m->has_twin && !m->date.from && rz_time_word_before(f, first, RZ_W_NAME_BEFORE)) return true;
     return m->kind != RZ_TIME_LENGTH && in_name(f, first, last); /* «قرارداد ۲۵ ساله» is for 25 years, whatever its name */
 }
@@ -127,11 +137,52 @@ static bool from_day(const rz_time_mention *m) {
     return m->kind == RZ_TIME_OFFSET || (m->kind == RZ_TIME_WEEKDAY) || (m->kind == RZ_TIME_PERIOD && m->unit == RZ_UNIT_WEEK);
 }
 
+/* «مارس ۲۰۲۳ … ماه بعد»: months and years are those of the calendar that was spoken in. */
+static uint8_t told_in(const rz_time_mention *m) {
+    return m->date.calendar == RZ_CAL_GREGORIAN && (m->kind == RZ_TIME_DATE || m->story) ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI;
+}
+
+static uint8_t edge_of(const rz_time_finder *f, const rz_time_mention *m) {
+    uint32_t last;
+    if (m->extent_first == m->first) return RZ_EDGE_NONE;
+    if (rz_time_word_at(f, m->extent_first, RZ_W_RANGE, &last)) return RZ_EDGE_END;
+    const rz_time_meaning *g = rz_time_word_at(f, m->extent_first, RZ_W_GOVERNOR, &last);
+    return g && g->value == 1 ? RZ_EDGE_START : RZ_EDGE_NONE;
+}
+
+/* Is the verb that follows in the sentence of what is to come? */
+static bool to_come(const rz_time_finder *f, uint32_t token) {
+    for (uint32_t t = token; t < f->limit; t++) {
+        if (f->text->tokens[t].verb == RZ_NONE) continue;
+        uint8_t tense = f->text->verbs[f->text->tokens[t].verb].tense;
+        return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
+    }
+    return false;
+}
+
+/* «در ۲۶ سرطان ۱۴۰۰ … و در ۱۹ اسد»: in one sentence the year holds on; it turns where the month would be far back. */
+static void take_year_before(const rz_time_finder *f, rz_time_mention *m) {
+    enum { FAR_BACK = 6 };
+    for (uint32_t i = f->out.n; i-- > 0 && f->out.at[i].last + ANCHOR_REACH > m->first;) {
+        const rz_time_mention *before = &f->out.at[i];
+        if (before->kind != RZ_TIME_DATE || !before->date.month || !before->date.year || before->date.from || before->date.calendar != m->date.calendar || before->date.wrong) continue;
+        m->near = i;
+        if (before->first < f->start || m->date.season || m->weekday >= 0 || m->has_twin || to_come(f, m->last)) return;
+        int year = before->date.last_year ? before->date.last_year : before->date.year;
+        m->date.year = (uint16_t)(year + (m->date.month + FAR_BACK < before->date.month));
+        m->inherited = true;
+        return;
+    }
+}
+
 static uint32_t add(rz_time_finder *f, rz_time_mention m, uint32_t first, uint32_t last) {
     m.first = first;
     m.last = last;
     govern(f, &m);
+    m.edge = edge_of(f, &m);
+    if (m.kind == RZ_TIME_DATE && (m.date.month || m.date.season) && !m.date.year && !m.date.from && !m.beside_day && !(m.has_twin && m.twin.year)) take_year_before(f, &m);
     if (m.story) m.anchor = anchor_before(f, first, from_day(&m));
+    if (m.story && m.anchor != RZ_NONE && m.kind != RZ_TIME_DATE) m.date.calendar = told_in(&f->out.at[m.anchor]);
     *RZ_PUSH(f->arena, &f->out) = m;
     return f->out.n - 1;
 }
@@ -186,9 +237,11 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     bool two = yearly && n >= 50 && n <= 99 && rz_time_digits(f, t) == 2;
     two |= n >= 50 && n <= 99 && rz_time_word_at(f, t + 1, RZ_W_NOW, &last) != NULL;
     if (!two && !may_be_year(f, t)) return t + 1;
+    bool years = rz_time_punct(f, t + 1, "-") && may_be_year(f, t + 2) && rz_time_plain_number(f, t + 2) > n; /* «۱۴۰۱-۱۴۰۴» */
+    if (rz_time_word_before(f, t, RZ_W_NAME_BEFORE)) return t + 1;
     const rz_token *token = &f->text->tokens[t];
-    if (rz_time_word_before(f, t, RZ_W_NUMBERED) || rz_time_punct(f, t + 1, ":/.-") || (t > f->start && strchr(":/-", token[-1].punct) && token[-1].punct)) return t + 1;
-    if (is_thing(f, t + 1) && !yearly && !may_be_year(f, t + 1)) return t + 1;
+    if (rz_time_word_before(f, t, RZ_W_NUMBERED) || (rz_time_punct(f, t + 1, ":/.-") && !years) || (t > f->start && strchr(":/-", token[-1].punct) && token[-1].punct)) return t + 1;
+    if (is_thing(f, t + 1) && !yearly && !years && !may_be_year(f, t + 1)) return t + 1;
     rz_time_mention m = rz_time_nothing();
     m.kind = RZ_TIME_DATE;
     m.grain = RZ_UNIT_YEAR;
@@ -196,9 +249,20 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     m.date.year = (uint16_t)(two ? 1300 + n : n);
     m.date.calendar = rz_time_is_jalali_year(m.date.year) ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN;
     if (!two && may_be_year(f, end) && rz_time_plain_number(f, end) > n) m.date.last_year = (uint16_t)rz_time_plain_number(f, end++); /* «۱۹۳۹ ۱۹۴۵» */
+    if (years) m.date.last_year = (uint16_t)rz_time_plain_number(f, t + 2), end = t + 3;
     if (end == t + 1) end = range_after(f, end, &m);
     add(f, m, t, end);
     return end;
+}
+
+/* «… و شامگاه تمام شد», a day having been told before. */
+static uint32_t lone_part(rz_time_finder *f, uint32_t t) {
+    uint32_t last;
+    const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_PART, &last);
+    if (!m) return bare_year(f, t);
+    if (!m->alone || in_name(f, t, last) || !f->out.n || f->out.at[f->out.n - 1].last < f->start) return t + 1;
+    add_part(f, t, last, RZ_NONE);
+    return last;
 }
 
 /* «فردا شب», «شب ۵ مهر»: the night is of the day's own expression. */
@@ -215,7 +279,7 @@ static uint32_t take(rz_time_finder *f, uint32_t t) {
     if (no_time) return end;
     if (!end) {
         day = parts(f, t);
-        if (day == t || !(end = expression(f, day, &m, &no_time)) || no_time || !is_day(&m)) return f->wide ? bare_year(f, t) : t + 1;
+        if (day == t || !(end = expression(f, day, &m, &no_time)) || no_time || !is_day(&m)) return f->wide ? lone_part(f, t) : t + 1;
         if (is_night(f, t, day)) m.grain = RZ_UNIT_PART, day = t;
         else add_part(f, t, day, f->out.n + 1);
     }
@@ -245,6 +309,21 @@ static void link_clock(rz_time_finder *f, uint32_t i) {
     if (after || before) m->of = after ? i + 1 : (uint32_t)(prev - f->out.at);
 }
 
+/* To the day told last, or the next one of its sentence. */
+static void link_far(rz_time_finder *f, uint32_t i) {
+    rz_time_mention *m = &f->out.at[i];
+    for (uint32_t k = i; k-- > 0 && f->out.at[k].last + ANCHOR_REACH > m->first;)
+        if (is_day(&f->out.at[k])) {
+            m->of = k;
+            return;
+        }
+    for (uint32_t k = i + 1; k < f->out.n; k++)
+        if (is_day(&f->out.at[k])) {
+            m->of = k;
+            return;
+        }
+}
+
 /* «23 . 8 . 1395», «ب . ظ»: a stop between blanks that ends no sentence. */
 static bool cut_in_number(const rz_text *text, uint32_t sentence) {
     if (sentence + 1 >= text->n_sentences || text->sentences[sentence].paragraph != text->sentences[sentence + 1].paragraph) return false;
@@ -256,7 +335,8 @@ static bool cut_in_number(const rz_text *text, uint32_t sentence) {
 }
 
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out) {
-    rz_time_finder f = {.arena = arena, .table = table, .text = text, .wide = wide};
+    bool city = false;
+    rz_time_finder f = {.arena = arena, .table = table, .text = text, .city = &city, .wide = wide};
     rz_time_words_find(&f);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         uint32_t known = f.out.n;
@@ -269,6 +349,8 @@ void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *t
         }
         for (uint32_t k = known; k < f.out.n; k++)
             if (f.out.at[k].kind == RZ_TIME_CLOCK) link_clock(&f, k);
+        for (uint32_t k = known; wide && k < f.out.n; k++)
+            if ((f.out.at[k].kind == RZ_TIME_CLOCK || f.out.at[k].kind == RZ_TIME_PART) && f.out.at[k].of == RZ_NONE) link_far(&f, k);
     }
     rz_give_back(arena, f.hits);
     rz_give_back(arena, f.hit_at);

@@ -92,15 +92,16 @@ int rz_tehran_offset(rz_day day) {
 
 /* 09:31, 11:41:35, 14:05+03:30 */
 static void clock_time(rz_json *j, const rz_date *d) {
-    char room[48] = "";
+    char room[64] = "";
     if (d->minute < 0) {
         string(j, "time", NULL);
         return;
     }
-    int n = snprintf(room, sizeof room, "%02d:%02d", d->minute / 60 % 24, d->minute % 60);
+    int n = snprintf(room, sizeof room, "%02d:%02d", d->minute / 60, d->minute % 60);
     if (d->second >= 0) n += snprintf(room + n, sizeof room - (size_t)n, ":%02d", d->second % 60);
     int zone = d->zone < 0 ? -d->zone : d->zone;
-    if (d->zone != RZ_NO_ZONE) snprintf(room + n, sizeof room - (size_t)n, "%c%02d:%02d", d->zone < 0 ? '-' : '+', zone / 60, zone % 60);
+    if (d->zone != RZ_NO_ZONE) n += snprintf(room + n, sizeof room - (size_t)n, "%c%02d:%02d", d->zone < 0 ? '-' : '+', zone / 60, zone % 60);
+    if (d->minute_to >= 0) snprintf(room + n, sizeof room - (size_t)n, "..%02d:%02d", d->minute_to / 60, d->minute_to % 60);
     string(j, "time", room);
 }
 

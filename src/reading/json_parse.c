@@ -114,9 +114,11 @@ static void finer(parse *p, const json_t *o, rz_date *d) {
     char sign;
     int hour, minute;
     const char *rest = d->minute < 0 ? NULL : strchr(text_or_null(p, o, "time"), ':') + 1;
-    d->second = -1;
+    d->second = d->minute_to = -1;
     d->zone = RZ_NO_ZONE;
     if (!rest) return;
+    const char *to = strstr(rest, "..");
+    if (to && sscanf(to, "..%2d:%2d", &hour, &minute) == 2) d->minute_to = hour * 60 + minute;
     rest += strcspn(rest, ":+-");
     if (*rest == ':' && sscanf(rest, ":%2d", &d->second) == 1) rest += 1 + strcspn(rest + 1, "+-");
     if (sscanf(rest, "%c%2d:%2d", &sign, &hour, &minute) == 3 && (sign == '+' || sign == '-')) d->zone = (sign == '-' ? -1 : 1) * (hour * 60 + minute);

@@ -35,6 +35,7 @@ static rz_days span_of(rz_days a, rz_days b) {
 /* اوایل, اواسط and اواخر are thirds, of a month ten days each; «نیمه اول» of a month is its first fifteen. */
 static rz_days part_of(rz_days whole, uint8_t part, uint8_t parts) {
     if (whole.from == RZ_NO_DAY || !parts) return whole;
+    if (parts == RZ_LAST_DAY) return (rz_days){whole.to, whole.to};
     int length = whole.to - whole.from + 1, step = length >= 28 && length <= 31 ? 30 / parts : length / parts;
     rz_day from = whole.from + step * part;
     return (rz_days){from, part + 1 == parts ? whole.to : from + step - 1};
@@ -43,7 +44,7 @@ static rz_days part_of(rz_days whole, uint8_t part, uint8_t parts) {
 static rz_days year_part(const rz_data *data, const rz_time_date *d, int year) {
     int last = d->last_year > year ? d->last_year : year;
     rz_days whole = span_of(month_of(data, d->calendar, year, 1), month_of(data, d->calendar, last, 12));
-    if (last > year || !d->parts || 12 % d->parts) return part_of(whole, d->part, d->parts);
+    if (last > year || !d->parts || d->parts == RZ_LAST_DAY || 12 % d->parts) return part_of(whole, d->part, d->parts);
     int months = 12 / d->parts;
     return span_of(month_of(data, d->calendar, year, d->part * months + 1), month_of(data, d->calendar, year, (d->part + 1) * months));
 }
@@ -95,8 +96,14 @@ static bool twin_meets(const rz_data *data, const rz_time_mention *t, rz_days da
     return t->twin.calendar == RZ_CAL_HIJRI ? (*common = days, true) : false;
 }
 
+static rz_days nth(const rz_data *data, const rz_time_mention *t, rz_day report, int direction);
+
 bool rz_time_fixed(const rz_data *data, const rz_time_mention *t, rz_days *out) {
     *out = nothing;
+    if (t->kind == RZ_TIME_NTH && rz_time_fixed(data, t->whole, out)) {
+        *out = nth(data, t, out->from, 0);
+        return out->from != RZ_NO_DAY;
+    }
     if (t->kind != RZ_TIME_DATE || t->date.from || (!t->date.year && !(t->has_twin && t->twin.year))) return false;
     if (t->date.year) {
         *out = in_year(data, &t->date, t->date.year);
@@ -248,6 +255,7 @@ static rz_days period(const rz_data *data, const rz_time_mention *t, rz_day repo
     if (t->unit == RZ_UNIT_WEEK) {
         rz_days week = week_of(report + 7 * t->offset);
         if (!t->date.parts) return week;
+        if (t->date.parts == RZ_LAST_DAY) return (rz_days){week.to, week.to};
         rz_day from = week.from + (t->date.part * 4) / (t->date.parts - 1);
         return (rz_days){from, from + 2};
     }
@@ -303,7 +311,8 @@ static bool never(const rz_data *data, const rz_time_date *d) {
 
 const char *rz_time_impossible(const rz_data *data, const rz_time_mention *t) {
     static const char *const wrongs[] = {[RZ_NO_SUCH_DAY] = "the month has no such day", [RZ_NO_SUCH_MONTH] = "there is no such month",
-                                         [RZ_NO_SUCH_YEAR] = "there is no such year"};
+                                         [RZ_NO_SUCH_YEAR] = "there is no such year", [RZ_NO_SUCH_TIME] = "there is no such time"};
+    if (t->kind == RZ_TIME_CLOCK && t->date.wrong) return wrongs[t->date.wrong];
     if (t->kind != RZ_TIME_DATE) return NULL;
     if (t->date.wrong) return wrongs[t->date.wrong];
     return never(data, &t->date) ? wrongs[RZ_NO_SUCH_DAY] : NULL;

@@ -116,6 +116,11 @@ static void up_to_horizon(rz_solver *s) {
 
 static void solve(rz_solver *s, rz_days known) {
     s->basis = "inferred";
+    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) { /* beyond what is solved: taken as it is */
+        s->basis = "metadata";
+        *RZ_PUSH(s->arena, &s->because) = "given by the user";
+        return;
+    }
     if (known.from != RZ_NO_DAY) {
         s->basis = "metadata";
         if (rz_solver_only_days(s, known.from, known.to, "given by the user") && known.from == known.to) return;
@@ -190,6 +195,7 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
     *out = (rz_solution){.minute = -1};
     solve(&s, known);
     answer(&s, article, out);
+    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = known, out->basis = s.basis;
     out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
     for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
     title_as_dated(&s, out->dates);

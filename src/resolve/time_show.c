@@ -8,10 +8,10 @@ static const char *calendar_name(const rz_time_mention *t) {
     if (t->kind != RZ_TIME_DATE) return "relative";
     if (t->date.imperial) return "imperial";
     static const char *const names[] = {[RZ_CAL_GREGORIAN] = "gregorian", [RZ_CAL_JALALI] = "jalali", [RZ_CAL_HIJRI] = "hijri"};
-    if (!t->has_twin) return names[t->date.calendar];
-    bool hijri = t->date.calendar == RZ_CAL_HIJRI || t->twin.calendar == RZ_CAL_HIJRI;
-    bool gregorian = t->date.calendar == RZ_CAL_GREGORIAN || t->twin.calendar == RZ_CAL_GREGORIAN;
-    return hijri ? (gregorian ? "gregorian+hijri" : "jalali+hijri") : "gregorian+jalali";
+    static const char *const several[] = {[1 << RZ_CAL_GREGORIAN | 1 << RZ_CAL_JALALI] = "gregorian+jalali", [1 << RZ_CAL_GREGORIAN | 1 << RZ_CAL_HIJRI] = "gregorian+hijri",
+                                          [1 << RZ_CAL_JALALI | 1 << RZ_CAL_HIJRI] = "hijri+jalali",
+                                          [1 << RZ_CAL_GREGORIAN | 1 << RZ_CAL_JALALI | 1 << RZ_CAL_HIJRI] = "gregorian+hijri+jalali"};
+    return t->has_twin ? several[1 << t->date.calendar | 1 << t->twin.calendar | t->third] : names[t->date.calendar];
 }
 
 static const char *grain_of(const rz_time_mention *t) {
@@ -22,12 +22,16 @@ static const char *grain_of(const rz_time_mention *t) {
     return names[t->grain];
 }
 
+static bool clock_grain(uint8_t grain) { return grain == RZ_UNIT_SECOND || grain == RZ_UNIT_MINUTE || grain == RZ_UNIT_HOUR; }
+
 static const char *kind_of(const rz_time_mention *t) {
     switch (t->kind) {
     case RZ_TIME_LENGTH: return "duration";
     case RZ_TIME_SET: return "set";
     case RZ_TIME_AGE: return "age";
     case RZ_TIME_CLOCK: case RZ_TIME_PART: return "time";
+    case RZ_TIME_VAGUE: return clock_grain(t->grain) ? "time" : "date";
+    case RZ_TIME_OFFSET: return clock_grain(t->grain) ? "time" : "date";
     default: return t->count ? "duration" : "date";
     }
 }
@@ -37,12 +41,12 @@ static const char *kind_of(const rz_time_mention *t) {
 /* What of the expression cannot be, and what of it was not believed: the weekday, the other calendar. */
 static void doubt(rz_arena *arena, const rz_data *data, const rz_time_mention *t, rz_date *out) {
     static const char *const names[7] = {"Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"};
-    if (t->kind != RZ_TIME_DATE) return;
     out->impossible = rz_time_impossible(data, t);
-    if (out->days.from == RZ_NO_DAY || !t->date.day) return;
+    bool beside = t->kind == RZ_TIME_OFFSET && t->weekday >= 0 && out->days.from == out->days.to;
+    if ((t->kind != RZ_TIME_DATE && !beside) || out->days.from == RZ_NO_DAY || (!beside && !t->date.day)) return;
     int weekday = rz_day_weekday(out->days.from);
     if (t->weekday >= 0 && t->weekday != weekday)
-        out->contradicts = rz_format(arena, "the day was a %s, not a %s; day and month are believed", names[weekday], names[t->weekday]);
+        out->contradicts = rz_format(arena, "the day was a %s, not a %s; %s believed", names[weekday], names[t->weekday], beside ? "the day of the report is" : "day and month are");
     else if (t->has_twin && !rz_time_twin_meets(data, t, out->days)) out->contradicts = "the other calendar's day is another day; the first is believed";
 }
 
@@ -64,6 +68,12 @@ static rz_days believed(const rz_data *data, const rz_time_mention *t, rz_days r
 }
 
 /* ---- days ---- */
+
+/* «تا ۲۴ نوامبر تمدید شد», «پس از ۱۸ اکتبر اعتبار ندارد»: a verb does not tell on which side of today an end lies. */
+static int shown_direction(const rz_text *text, const rz_time_mention *t) {
+    int direction = rz_time_direction(text, t);
+    return (t->edge == RZ_EDGE_END && direction < 0) || (t->edge == RZ_EDGE_START && direction > 0) ? 0 : direction;
+}
 
 /* The days that the expression is told from: of the report, or of another that stands before it. */
 static rz_days told_from(const rz_time_mention *t, rz_days report, const rz_date *dates, int direction) {
@@ -98,8 +108,9 @@ static rz_days days_from(const rz_data *data, const rz_time_mention *t, rz_days 
 
 static const char *basis_of(const rz_time_mention *t, bool fixed) {
     if (t->until_now || t->until) fixed = false;
+    if (t->inherited) return "inferred";
     if (t->kind == RZ_TIME_DATE && !t->until_now) return fixed || (t->date.year && !t->date.from) || t->date.wrong || t->date.before_era ? "explicit" : t->date.from ? "relative" : "inferred";
-    if (t->kind == RZ_TIME_NTH) return basis_of(t->whole, t->whole->date.year != 0);
+    if (t->kind == RZ_TIME_NTH) return basis_of(t->whole, fixed);
     return t->kind < RZ_TIME_LENGTH ? "relative" : "explicit";
 }
 
@@ -129,6 +140,7 @@ static const char *iso_of(rz_arena *arena, const rz_time_mention *t) {
     if (!set && (!length || !t->count)) return NULL;
     int n = t->count < 0 ? -t->count : t->count ? t->count : 1;
     uint8_t unit = set && t->weekday >= 0 ? RZ_UNIT_WEEK : t->unit;
+    if (t->least) return rz_format(arena, "%s%d%s..%s%d%s", units[unit].before, t->least * units[unit].times, units[unit].after, units[unit].before, n * units[unit].times, units[unit].after);
     return rz_format(arena, "%s%s%d%s", set ? "R/" : "", units[unit].before, n * units[unit].times, units[unit].after);
 }
 
@@ -157,7 +169,7 @@ static bool is_summer(uint8_t summer, rz_day day) {
 
 /* A clock time or part of a day is of the day that it belongs to. */
 void rz_time_of_day(const rz_time_mention *t, rz_date *dates, uint32_t i) {
-    if (t->of == RZ_NONE) return;
+    if (t->of == RZ_NONE || dates[i].impossible) return;
     dates[i].days = dates[t->of].days;
     if (dates[i].zone != RZ_NO_ZONE && is_summer(t->summer, dates[i].days.from)) dates[i].zone += 60;
 }
@@ -165,11 +177,12 @@ void rz_time_of_day(const rz_time_mention *t, rz_date *dates, uint32_t i) {
 void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t, rz_days report, const rz_date *dates, rz_date *out) {
     rz_days fixed_days;
     bool fixed = rz_time_fixed(text->data, t, &fixed_days);
-    int direction = rz_time_direction(text, t);
+    int direction = shown_direction(text, t);
     rz_days from = told_from(t, report, dates, direction);
+    if (report.from == RZ_NO_DAY && t->near != RZ_NONE && dates[t->near].days.from == dates[t->near].days.to) from = dates[t->near].days, direction = 0;
     *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
                      .kind = kind_of(t), .grain = grain_of(t), .days = days_from(text->data, t, report, from, direction), .minute = t->minute,
-                     .second = t->second, .zone = t->zone, .calendar = calendar_name(t), .basis = basis_of(t, fixed),
+                     .second = t->second, .minute_to = t->minute_to, .zone = t->zone, .calendar = calendar_name(t), .basis = basis_of(t, fixed),
                      .iso = iso_of(arena, t), .of = t->of == RZ_NONE ? -1 : (int32_t)t->of};
     out->text = rz_copy(arena, text->src + out->span.start, out->span.end - out->span.start);
     doubt(arena, text->data, t, out);

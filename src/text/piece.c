@@ -108,6 +108,11 @@ static uint32_t letters_on(rz_cutter *c, uint32_t i, uint32_t end) {
     return i;
 }
 
+/* A capital and two small Latin letters. */
+static bool is_capital_word(const char *p, uint32_t left) {
+    return left >= 3 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'a' && p[1] <= 'z' && p[2] >= 'a' && p[2] <= 'z';
+}
+
 /* A word of which not all is Persian letters. */
 static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t i = from, letters = c->n_letters;
@@ -125,6 +130,7 @@ static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
         }
         if (k == RZ_IS_DIGIT && other) break; /* گروه۲۰ */
         if (k == RZ_IS_LETTER && (digits || latin) && !rz_is_latin_code(code)) break; /* ۷قوس */
+        if (k == RZ_IS_LETTER && digits && !latin && !joined_sign && is_capital_word(c->text->norm + i, end - i)) break; /* 12October */
         if (k == RZ_IS_LETTER && other && rz_is_latin_code(code)) break;
         digits |= k == RZ_IS_DIGIT;
         if (k == RZ_IS_LETTER) *(rz_is_latin_code(code) ? &latin : &other) = true;
