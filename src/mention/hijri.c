@@ -1,7 +1,5 @@
 #include "mention/hijri.h"
 
-#include <stdio.h>
-
 enum { CIVIL_EPOCH = -492148 }; /* 1 Muharram 1, counted from 1970-01-01 */
 
 static rz_day civil(int year, int month) {
@@ -19,9 +17,10 @@ static int digits(const char *p, uint32_t n) {
 
 /* The month's entry in the list of its year's first days, "2022-07-30 2022-08-29 - …"; RZ_NO_DAY where there is none. */
 static rz_day listed(const rz_data *data, int year, int month) {
-    char id[24];
-    int length = snprintf(id, sizeof id, "hijri-%d", year);
-    rz_row row = rz_row_find(data, RZ_TIME, (rz_str){id, (uint32_t)length});
+    char id[] = "hijri-0000"; /* the table begins and ends with years of four digits */
+    if (year < 1000) return RZ_NO_DAY;
+    for (int i = 9, rest = year; i > 5; i--, rest /= 10) id[i] = (char)('0' + rest % 10);
+    rz_row row = rz_row_find(data, RZ_TIME, (rz_str){id, sizeof id - 1});
     if (row == RZ_NONE) return RZ_NO_DAY;
     rz_str all = rz_row_get(data, row, "first");
     const char *p = all.at, *end = all.at + all.size;
@@ -34,10 +33,10 @@ rz_days rz_hijri_month(const rz_data *data, int year, int month, bool *sure) {
     *sure = false;
     if (year < 1 || year > 1600 || month < 1 || month > 12) return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
     int next_year = month == 12 ? year + 1 : year, next = month == 12 ? 1 : month + 1;
-    rz_day from = listed(data, year, month), after = listed(data, next_year, next);
-    *sure = from != RZ_NO_DAY && after != RZ_NO_DAY;
-    if (*sure) return (rz_days){from, after - 1};
-    return (rz_days){civil(year, month), civil(next_year, next) - 1};
+    rz_day from = listed(data, year, month), after = listed(data, next_year, next), reckoned = civil(year, month), length = civil(next_year, next) - reckoned;
+    *sure = from != RZ_NO_DAY; /* of the last month of the table, how long it was is reckoned */
+    if (!*sure) return (rz_days){reckoned, reckoned + length - 1};
+    return (rz_days){from, (after != RZ_NO_DAY ? after : from + length) - 1};
 }
 
 int rz_hijri_year(rz_day day) {

@@ -4,7 +4,7 @@
 
 #include "data/data.h"
 
-/* The days of a month; both RZ_NO_DAY for one that does not exist. *sure: from the table, both ends. */
+/* The days of a month; both RZ_NO_DAY for one that does not exist. *sure: as the table has it. */
 rz_days rz_hijri_month(const rz_data *data, int year, int month, bool *sure);
 /* The date of a day; year 0 before the first. *sure: as of the month. */
 void rz_day_hijri(const rz_data *data, rz_day day, int *year, int *month, int *date, bool *sure);

@@ -137,6 +137,7 @@ static void make_numbers(rz_arena *arena, const rz_data *data, rz_time_table *t)
         int n = rows->means[r].value;
         if (n < 20 || n % 10 == 0) add_openings(arena, data, rows->first + r, t->numbers, &t->n_numbers, &rows->means[r]); /* «بیست و یک» is two */
     }
+    qsort(t->numbers, t->n_numbers, sizeof *t->numbers, by_letters);
     for (uint32_t i = 0; i < t->n_numbers; i++) {
         uint32_t pair = t->numbers[i].letters[0] * RZ_LETTER_CODES + t->numbers[i].letters[1];
         t->number_opens[pair / 8] |= (uint8_t)(1u << pair % 8);

@@ -151,10 +151,14 @@ bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *t) {
     rz_days fixed;
     bool open = t->kind == RZ_TIME_DATE && !t->date.year && (t->date.month || t->date.season) &&
                 (t->date.from == RZ_FROM_TEXT || t->date.from == RZ_FROM_NEAR);
-    return open && t->date.calendar != RZ_CAL_HIJRI && !(t->has_twin && t->twin.year && rz_time_fixed(data, t, &fixed));
+    return open && !(t->has_twin && t->twin.year && rz_time_fixed(data, t, &fixed));
 }
 
-static int in_calendar(uint8_t calendar, int gregorian) { return calendar == RZ_CAL_JALALI ? gregorian - 621 : gregorian; }
+enum { YEARLY_HIJRI = 1418 /* the lunar year that begins in RZ_YEARLY_FIRST */ };
+
+static int in_calendar(uint8_t calendar, int gregorian) {
+    return calendar == RZ_CAL_JALALI ? gregorian - 621 : calendar == RZ_CAL_HIJRI ? gregorian - RZ_YEARLY_FIRST + YEARLY_HIJRI : gregorian;
+}
 
 void rz_time_yearly(const rz_data *data, const rz_time_mention *t, rz_yearly *out) {
     out->of = t;
@@ -164,7 +168,8 @@ void rz_time_yearly(const rz_data *data, const rz_time_mention *t, rz_yearly *ou
 
 rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction) {
     enum { NEAR = 2, DAYS_OF_YEARS = 1461 }; /* four years */
-    int year = 1970 + report * 4 / DAYS_OF_YEARS - RZ_YEARLY_FIRST, from = year < NEAR ? 0 : year - NEAR;
+    bool hijri = yearly->of->date.calendar == RZ_CAL_HIJRI;
+    int year = hijri ? rz_hijri_year(report) - YEARLY_HIJRI : 1970 + report * 4 / DAYS_OF_YEARS - RZ_YEARLY_FIRST, from = year < NEAR ? 0 : year - NEAR;
     int to = year + NEAR >= RZ_YEARLY ? RZ_YEARLY - 1 : year + NEAR;
     return from <= to ? best_of(yearly->in + from, to - from + 1, yearly->of, report, direction) : nothing;
 }

@@ -126,6 +126,62 @@ static void icu_agrees(void **state) {
 }
 #endif
 
+/* ---- lunar Hijri ---- */
+
+static void hijri_days_follow(void **state) {
+    (void)state;
+    rz_error error = {0};
+    rz_engine *engine = rz_engine_open(NULL, 0, &error);
+    assert_non_null(engine);
+    rz_calendar_day before, day;
+    rz_day first = rz_gregorian_day(1848, 11, 28), last = rz_gregorian_day(2060, 1, 1); /* the table ends on the way */
+    rz_calendar_of(engine, first - 1, &before);
+    unsigned tolerant = 0;
+    for (rz_day d = first; d <= last; d++, before = day) {
+        rz_calendar_of(engine, d, &day);
+        bool next = day.hijri[0] == before.hijri[0] && day.hijri[1] == before.hijri[1] && day.hijri[2] == before.hijri[2] + 1;
+        bool month = day.hijri[2] == 1 && before.hijri[2] >= 29 - before.hijri_tolerance && day.hijri[1] == before.hijri[1] % 12 + 1;
+        bool table_begins_or_ends = day.hijri_tolerance != before.hijri_tolerance;
+        if (!next && !month && !table_begins_or_ends) fail_msg("%d-%d-%d is followed by %d-%d-%d", before.hijri[0], before.hijri[1], before.hijri[2], day.hijri[0], day.hijri[1], day.hijri[2]);
+        tolerant += day.hijri_tolerance;
+    }
+    assert_true(tolerant > 0);
+    rz_calendar_of(engine, rz_gregorian_day(2024, 3, 12), &day); /* a day later than by Umm al-Qura */
+    assert_int_equal(day.hijri[0] * 10000 + day.hijri[1] * 100 + day.hijri[2], 14450901);
+    assert_int_equal(day.hijri_tolerance, 0);
+    rz_calendar_of(engine, rz_gregorian_day(1848, 11, 28), &day);
+    assert_int_equal(day.hijri[0] * 10000 + day.hijri[1] * 100 + day.hijri[2], 12650101);
+    rz_engine_close(engine);
+}
+
+/* ---- days as people write them ---- */
+
+static void days_are_read_in_any_form(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        int day[3]; /* Gregorian; 0: none */
+    } forms[] = {
+        {"1402-01-15", {2023, 4, 4}},        {"۱۵ فروردین ۱۴۰۲", {2023, 4, 4}},      {"2023-04-04", {2023, 4, 4}},      {"۴ آوریل ۲۰۲۳", {2023, 4, 4}},
+        {"13 رمضان 1444", {2023, 4, 4}},     {"1444/09/13 قمری", {2023, 4, 4}},      {"۱۵ حمل ۱۴۰۲", {2023, 4, 4}},     {"۱۵ فروردین ۲۵۳۵", {1976, 4, 4}},
+        {"2535/01/15", {1976, 4, 4}},        {"سه‌شنبه ۱۵ فروردین ۱۴۰۲", {2023, 4, 4}}, {"4 April 2023", {2023, 4, 4}},    {" 04.04.2023 ", {2023, 4, 4}},
+        {"چهارشنبه ۱۵ فروردین ۱۴۰۲", {0, 0, 0}}, {"۳۱ مهر ۱۴۰۲", {0, 0, 0}},          {"2023-02-30", {0, 0, 0}},         {"1402-13-01", {0, 0, 0}},
+        {"۱۵ فروردین", {0, 0, 0}},           {"فروردین ۱۴۰۲", {0, 0, 0}},            {"امروز", {0, 0, 0}},              {"", {0, 0, 0}},
+        {"۱۵ فروردین ۱۴۰۲ و", {0, 0, 0}},    {"۱۲ مهر ۱۴۰۲۳", {0, 0, 0}},            {"1402", {0, 0, 0}},               {"۹ و ۱۰ مهر ۱۴۰۲", {0, 0, 0}}};
+    rz_error error = {0};
+    rz_engine *engine = rz_engine_open(NULL, 0, &error);
+    rz_dater *dater = rz_dater_open(engine, &error);
+    assert_non_null(dater);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        rz_day want = forms[i].day[0] ? rz_gregorian_day(forms[i].day[0], forms[i].day[1], forms[i].day[2]) : RZ_NO_DAY;
+        rz_day got = rz_day_parse(dater, forms[i].text, strlen(forms[i].text), &error);
+        if (got != want) fail_msg("“%s” is read as %d, not %d", forms[i].text, got, want);
+        if (got == RZ_NO_DAY) assert_int_equal(error.code, RZ_BAD_ARGUMENT);
+    }
+    rz_dater_close(dater);
+    rz_engine_close(engine);
+}
+
 /* ---- what does not exist ---- */
 
 static void impossible_dates_are_refused(void **state) {
@@ -200,6 +256,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_days),    cmocka_unit_test(every_jalali_day),
         cmocka_unit_test(gregorian_days_follow), cmocka_unit_test(icu_agrees),
+        cmocka_unit_test(hijri_days_follow), cmocka_unit_test(days_are_read_in_any_form),
         cmocka_unit_test(impossible_dates_are_refused), cmocka_unit_test(far_days_are_harmless),
         cmocka_unit_test(typed_forms),   cmocka_unit_test(junk_is_no_day),
     };
