@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Reads the gold of time expressions and checks it against itself and against calendars that are not rayzan's.
 
-    tests/dates/check.py [FILE…]
+    tests/dates/check.py [FILE…]        the files of gold/ and undated/ where none is named
 
 Every expression must stand in its text where it is said to; every weekday, every day and month, every year that
-an expression names must be what its interval has, by the `convertdate` package for Jalali and Gregorian days (the
-check of calendars is left out, saying so, where the package is missing). Counts by kind are printed.
+an expression names must be what its interval has, by the `persiantools` package for Jalali days, which agrees with
+`convertdate` on every day from 1926 to 2059 (Jalali days are left out, saying so, where the package is missing). Counts by kind are printed.
 """
 import collections
 import datetime
@@ -15,20 +15,26 @@ import re
 import sys
 
 try:
-    import convertdate.persian as persian
+    from persiantools.jdatetime import JalaliDate
 except ImportError:
-    persian = None
+    JalaliDate = None
 
 KINDS = "date time duration set age".split()
 GRAINS = "second minute hour day-part day week month season year decade century -".split()
 LINE = re.compile(r'^([=?]) "([^"]*)" (\S+) (\S+) (\S+)(.*)$')
 FIELD = re.compile(r' (nth|time|iso|calendar|extent|of|or|impossible|contradicts)(?: ("[^"]*"|[^" ]+))?(?= |$)')
+COMPOUND = ("پس از", "پیش از", "بیش از", "کمتر از", "قبل از", "بعد از")
 WEEKDAYS = [(r"پنج ?شنبه|پنشنبه|5 ?شنبه|۵ ?شنبه", 3), (r"چ[ها]*ر ?شنبه", 2), (r"سه ?شنبه|سشنبه|3 ?شنبه", 1),
             (r"دو ?شنبه|2شنبه", 0), (r"یک ?شنبه|[1۱] ?شنبه", 6), (r"شنبه", 5), (r"جمعه|آدینه", 4)]
 JALALI = ["فروردین|حمل", "اردیبهشت|ثور", "خرداد|جوزا", "تیر|سرطان", "ا?مرداد|اسد", "شهریور|سنبله", "مهر|میزان",
           "[آا]بان|عقرب", "[آا]ذر|قوس", "دی|جدی", "بهمن|دلو", "اسفند|حوت"]
 GREGORIAN = ["ژانویه|جنوری", "فوریه|فبروری", "مارس|مارچ", "آوریل|آپریل|اپریل", "می|مه", "ژوئن|جون", "ژوئیه|جولای",
              "اوت|آگوست|آگست|اگست", "سپتامبر|سپتمبر", "اکتبر|اکتوبر", "نوامبر|نومبر", "دسامبر|دسمبر"]
+
+
+def jalali(day):
+    j = JalaliDate(day)
+    return j.year, j.month, j.day
 
 
 def plain(text):
@@ -78,18 +84,18 @@ def disagreements(expression, first, last):
         yield "weekday"
     for months, which in ((JALALI, "jalali"), (GREGORIAN, "gregorian")):
         days = re.findall(r"(?<![\d:/])(\d{1,2}) ?(?:/ ?)?(?:ماه )?((?:%s))(?= ?ماه| ?[/,،)]|[ -]|$)" % "|".join(months), text)
-        if len(days) != 1 or not persian and which == "jalali":
+        if len(days) != 1 or not JalaliDate and which == "jalali":
             continue
         month = next(i for i, m in enumerate(months, 1) if re.fullmatch(m, days[0][1]))
-        have = [tuple(persian.from_gregorian(d.year, d.month, d.day))[1:] if which == "jalali" else (d.month, d.day)
+        have = [jalali(d)[1:] if which == "jalali" else (d.month, d.day)
                 for d in (first, last)]
         if (month, int(days[0][0])) not in have:
             yield which
     for year in map(int, re.findall(r"(?<!\d)(1[34]\d\d|20\d\d|19\d\d)(?!\d)", text)):
         if year > 1500:
             good = first.year <= year <= last.year
-        elif persian and not re.search("قمری|رمضان|صفر|رجب|شعبان|محرم|شوال|ذی|ربیع|جمادی", text):
-            good = persian.from_gregorian(*first.timetuple()[:3])[0] <= year <= persian.from_gregorian(*last.timetuple()[:3])[0]
+        elif JalaliDate and not re.search("قمری|رمضان|صفر|رجب|شعبان|محرم|شوال|ذی|ربیع|جمادی", text):
+            good = jalali(first)[0] <= year <= jalali(last)[0]
         else:
             good = True
         if not good:
@@ -117,6 +123,9 @@ def check(path, counts):
             for other in fields["extent"]:
                 if not other.endswith(expression) or not text[:at].endswith(other):
                     say.append("extent")
+            before = re.search(r"(?:^| )((?:\S+ )?(?:در|از|تا|طی|حدود) )$", text[:start])
+            if before and "extent" not in fields and not before[1].startswith(COMPOUND):
+                say.append("no extent")
             for other in fields["or"]:
                 if other not in text:
                     say.append("or")
@@ -142,13 +151,52 @@ def check(path, counts):
     return wrong
 
 
+def check_undated(path, counts):
+    """The day of a report lies in its interval, is all of it where that is exact, and alone fits what `%` says."""
+    wrong = 0
+
+    def say(what):
+        nonlocal wrong
+        print(f"{path}:{number}: {what}")
+        wrong += 1
+
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+        sign, rest = line[:2], line[2:].rstrip("\n")
+        if sign == "@ ":
+            day = datetime.date.fromisoformat(rest)
+            counts["reports"] += 1
+        elif sign == "> ":
+            days, kind = rest.split()
+            first, last = interval(days)
+            counts[kind] += 1
+            if not first <= day <= last or (kind == "exact") != (first == last):
+                say("interval")
+        elif sign == "% " and JalaliDate:
+            m = re.match(r"(.+) in (\S+)\.\.(\S+) day ([+-]\d+)$", rest)
+            if not m:
+                say("constraint")
+                continue
+            d, end, fit = datetime.date.fromisoformat(m[2]), datetime.date.fromisoformat(m[3]), []
+            while d <= end:
+                of_day = {f"g{d.month}/{d.day}", d.strftime("%a")}
+                rest_of = set(m[1].split()) - of_day
+                if not rest_of or len(rest_of) == 1 and "j%d/%d" % jalali(d)[1:] in rest_of:
+                    fit.append(d + datetime.timedelta(int(m[4])))
+                d += datetime.timedelta(1)
+            if fit != [day]:
+                say(f"{rest} fits {', '.join(map(str, fit)) or 'no day'}")
+        elif sign not in (": ", "- ", "! ", "# ") and line.strip():
+            say("line")
+    return wrong
+
+
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     counts, wrong = collections.Counter(), 0
-    for path in sys.argv[1:] or sorted(glob.glob(os.path.join(here, "gold", "*.txt"))):
-        wrong += check(path, counts)
-    if not persian:
-        print("convertdate is missing: Jalali days were not checked")
+    for path in sys.argv[1:] or sorted(glob.glob(os.path.join(here, "*", "*.txt"))):
+        wrong += check_undated(path, counts) if "undated" in path else check(path, counts)
+    if not JalaliDate:
+        print("persiantools is missing: Jalali days were not checked")
     print(", ".join(f"{n} {what}" for what, n in counts.items()))
     return wrong > 0
 
