@@ -30,7 +30,7 @@ static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), 
                                        REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"),
                                        REFS("seat", A_PLACE | A_PARTY), REFS("stands-for", REF(RZ_OFFICE)), END};
 static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("state", A_STATE),
-                                             REFS("seat", A_PLACE), REFS("members", A_PARTY), END};
+                                             REFS("seat", A_PLACE), REFS("members", A_PARTY), REFS("of", A_PARTY), END};
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};
 static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
                                       {.key = "session", .kind = RZ_VALUE_SESSION},

@@ -211,7 +211,13 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         p = next;
         take_scope(n, &p);
     }
-    if (office_of(n, out->office, "kind", "sent")) take_seat(n, &p, out);
+    bool seated = office_of(n, out->office, "kind", "seated");
+    if (seated || office_of(n, out->office, "kind", "sent")) take_seat(n, &p, out);
+    if (seated) { /* «نماینده X در شورای امنیت», not «نماینده X» */
+        rz_row type = out->seat == RZ_NONE || out->whose == RZ_WHOSE_NONE ? RZ_NONE : rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, out->office, "stands-for"));
+        if (type == RZ_NONE || rz_row_type_of(n->data, out->seat) == RZ_PLACE || rz_row_type_of(n->data, out->seat) == RZ_STATE) return false;
+        out->office = type;
+    }
     default_whose(n, out);
     out->last = p;
     return true;

@@ -19,7 +19,9 @@ rz_row rz_seat_of(const rz_data *data, rz_row seat) {
  * the plain title with that seat as well. */
 static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_row seat) {
     rz_str own = rz_row_get(data, t->office, "seat");
-    if (own.size) return rz_str_is(own, rz_row_id(data, seat)) && rz_row_has(data, office, "kind", "sent");
+    rz_str parent = rz_row_get(data, seat, "of"); /* «نماینده X در شورای امنیت» is the one to the United Nations */
+    bool there = own.size && (rz_str_is(own, rz_row_id(data, seat)) || rz_str_same(own, parent));
+    if (own.size) return there && rz_row_has(data, office, "kind", "sent");
     return t->office == office && t->seat != RZ_NONE && rz_seat_of(data, t->seat) == rz_seat_of(data, seat);
 }
 
