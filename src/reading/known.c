@@ -30,9 +30,10 @@ static rz_word_of word_of(const rz_lexeme *x, uint32_t start) {
     return w;
 }
 
-static void give_texts(rz_arena *arena, rz_word_of *w, rz_str lemma, rz_str infinitive) {
+static void give_texts(rz_arena *arena, rz_word_of *w, rz_str lemma, rz_str before, rz_str infinitive) {
     w->lemma = rz_copy(arena, lemma.at, lemma.size);
     w->infinitive = infinitive.size ? rz_copy(arena, infinitive.at, infinitive.size) : "";
+    if (before.size) w->infinitive = rz_format(arena, "%.*s%s", (int)before.size, before.at, w->infinitive);
 }
 
 /* Makes the words; false where a lemma is too long to be kept. */
@@ -45,18 +46,19 @@ static bool make(const rz_memory *m, rz_arena *arena, const rz_text *text, uint3
         rz_str lemma = words[i].lemma;
         *w = word_of(&words[i], text->tokens[token].src.start);
         more->infinitive[i] = words[i].verb.known ? words[i].verb.infinitive : RZ_STR("");
+        more->before[i] = words[i].verb.known ? words[i].verb.before : RZ_STR("");
         fits &= lemma.size && lemma.size <= RZ_LEMMA_MOST;
         more->size[i] = lemma.size <= RZ_LEMMA_MOST ? (uint8_t)lemma.size : 0;
         memcpy(more->lemma[i], lemma.at, more->size[i]);
-        give_texts(arena, w, lemma, more->infinitive[i]);
+        give_texts(arena, w, lemma, more->before[i], more->infinitive[i]);
     }
     k->word.words = k->n;
     return fits;
 }
 
 static void copy_texts(rz_arena *arena, rz_known *k, rz_known_more *more) {
-    give_texts(arena, &k->word, (rz_str){more->lemma[0], more->size[0]}, more->infinitive[0]);
-    if (k->n > 1) give_texts(arena, &more->second, (rz_str){more->lemma[1], more->size[1]}, more->infinitive[1]);
+    give_texts(arena, &k->word, (rz_str){more->lemma[0], more->size[0]}, more->before[0], more->infinitive[0]);
+    if (k->n > 1) give_texts(arena, &more->second, (rz_str){more->lemma[1], more->size[1]}, more->before[1], more->infinitive[1]);
 }
 
 /* Where the source has marks that the normal text has not, they matter: to lemmas, and to where a word is cut. */

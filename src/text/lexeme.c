@@ -54,6 +54,13 @@ static rz_str as_it_stands(const maker *m) {
     return s;
 }
 
+/* The lemma of a word that has lost its joiners, as the lexicon has it: گفتوگو. */
+static rz_str with_joiners(const maker *m, rz_str lemma, const uint8_t *letters, uint32_t n) {
+    rz_word word;
+    if (m->seen.joiners || m->token->apart || lemma.size != 2 * n || !rz_word_find(m->t->data, letters, n, &word)) return lemma;
+    return memchr(word.spelling.at, 0xE2, word.spelling.size) ? word.spelling : lemma; /* of its bytes only a joiner's */
+}
+
 static bool has_number(uint8_t upos) { return upos == RZ_UPOS_NOUN || upos == RZ_UPOS_PROPN; }
 
 static void name_word(const maker *m, uint32_t n, uint8_t upos, unsigned drop, rz_lexeme *x) {
@@ -62,6 +69,7 @@ static void name_word(const maker *m, uint32_t n, uint8_t upos, unsigned drop, r
     if (s.listed.size) x->lemma = s.listed;
     else if (s.n == m->seen.n && s.kept == s.n) x->lemma = as_it_stands(m);
     else x->lemma = spelled(m, s.kept, s.letters + s.kept, s.n - s.kept);
+    if (!s.listed.size) x->lemma = with_joiners(m, x->lemma, s.letters, s.n);
     x->degree = s.superlative ? 2 : s.compared ? 1 : 0;
     x->number = s.plural ? 2 : has_number(upos) ? 1 : 0;
 }

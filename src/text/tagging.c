@@ -237,8 +237,9 @@ static uint32_t compound_hash(rz_str noun, rz_str past) {
 static void add_compound(reader *r, rz_row row, rz_str value) {
     (void)row;
     rz_tagging *t = r->t;
-    rz_str noun = rz_str_word(&value);
-    uint32_t hash = compound_hash(noun, value), h = hash & t->compound_mask;
+    const char *space = memrchr(value.at, ' ', value.size);
+    if (!space) return;
+    uint32_t size = (uint32_t)(space - value.at), hash = compound_hash((rz_str){value.at, size}, (rz_str){space + 1, value.size - size - 1}), h = hash & t->compound_mask;
     while (t->compounds[h] && t->compounds[h] != hash) h = (h + 1) & t->compound_mask;
     t->compounds[h] = hash;
 }
@@ -272,6 +273,16 @@ static rz_str infinitive_of(const reader *r, const char *verb) {
     return RZ_STR("");
 }
 
+/* As text, for the infinitives of what they stand before. */
+static void spell_preverbs(reader *r) {
+    for (uint32_t i = 0; i < r->t->preverbs.n; i++) {
+        rz_tag_form *p = &r->t->preverbs.at[i];
+        char *at = rz_alloc(r->arena, 4 * (size_t)p->n + 1);
+        p->lemma = (rz_str){at, 0};
+        for (uint32_t k = 0; k < p->n; k++) p->lemma.size += rz_utf8_put(rz_letter_of_code(p->letters[k]), at + p->lemma.size);
+    }
+}
+
 static void read_lemmas(reader *r) {
     r->t->lemmas = new_table(r, "tag-lemma", sizeof *r->t->lemmas, &r->t->lemma_mask);
     each_form(r, "tag-lemma", add_lemma);
@@ -296,6 +307,7 @@ const rz_tagging *rz_tagging_make(rz_arena *arena, const rz_data *data) {
     read_habits(&r);
     read_compounds(&r);
     t->be = infinitive_of(&r, "budan"), t->become = infinitive_of(&r, "shodan"), t->want = infinitive_of(&r, "khastan");
-    t->make = infinitive_of(&r, "kardan");
+    t->make = infinitive_of(&r, "kardan"), t->turn = infinitive_of(&r, "gardidan"), t->have = infinitive_of(&r, "dashtan");
+    spell_preverbs(&r);
     return t;
 }

@@ -70,7 +70,7 @@ typedef struct {
     uint32_t habit_mask;
     uint32_t *compounds; /* hashes of «دیدار کرد»; 0: free */
     uint32_t compound_mask;
-    rz_str be, become, want, make; /* infinitives */
+    rz_str be, become, turn, want, make, have; /* infinitives; turn: گردیدن, as become */
     uint8_t he, alef, waw, ye, noon, beh, meem, dal;
 } rz_tagging;
 
@@ -81,7 +81,7 @@ const rz_tagging *rz_tagging_make(rz_arena *arena, const rz_data *data);
 uint32_t rz_tag_stem_slot(const rz_tagging *t, const uint8_t *letters, uint32_t n, bool past);
 /* The lemma that the tables give for a word of that part of speech; empty: none. */
 rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos, bool *plural); /* plural may be NULL */
-/* Is the noun, by its lemma, compounded with the verb of that infinitive? */
+/* Is the noun, by its lemma, or the phrase compounded with the verb of that infinitive? */
 bool rz_tag_compounded(const rz_tagging *t, rz_str noun, rz_str infinitive);
 /* How running text uses a word, as a text of its own kind; empty: not known. */
 rz_str rz_tag_habit_of(const rz_tagging *t, const uint8_t *letters, uint32_t n);
@@ -92,7 +92,7 @@ uint8_t rz_upos_of(rz_str name); /* RZ_UPOS_X where there is none */
 
 typedef struct {
     bool known;
-    rz_str lemma, infinitive;
+    rz_str lemma, infinitive, before; /* before: the preverb that the infinitive lacks */
     uint8_t tense, mood, person, form; /* of rayzan.h */
     bool plural, negative;
     bool going_on;  /* with می */
