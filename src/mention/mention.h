@@ -76,9 +76,11 @@ rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own);
 typedef struct rz_name_table rz_name_table;
 typedef struct rz_time_table rz_time_table;
 const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data);
-const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data);
+const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_language *language);
 
-/* May there be a time in the text, as its letters look? Only its tokens need be cut. */
+/* May there be a time in these bytes of text? */
+bool rz_times_quick(const rz_time_table *table, const char *bytes, size_t size);
+/* The same, surer, of a text of which at least the tokens are cut. */
 bool rz_times_may_be(const rz_time_table *table, const rz_text *text);
 
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */

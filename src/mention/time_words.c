@@ -178,7 +178,8 @@ bool rz_times_may_be(const rz_time_table *table, const rz_text *text) {
 
 /* ---- the table ---- */
 
-const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
+const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_language *language) {
+    const rz_data *data = language->data;
     rz_time_table *t = RZ_NEW(arena, rz_time_table);
     t->worded = rz_key(data, "worded");
     t->bare = rz_key(data, "bare");
@@ -190,6 +191,7 @@ const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_data *data) {
     }
     make_openings(arena, data, t);
     make_numbers(arena, data, t);
+    rz_time_quick_make(arena, language->apart, t);
     return t;
 }
 
@@ -266,6 +268,31 @@ bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word) {
     if (!rz_time_word_at(f, *token, word, &last)) return false;
     *token = last;
     return true;
+}
+
+static const uint64_t beginning_words = WORD(DAY) | WORD(STORY) | WORD(UNIT) | WORD(ONE) | WORD(SOME) | WORD(THIS_BEFORE) | WORD(SAME) | WORD(FRACTION) |
+                                        WORD(SEASON) | WORD(PART) | WORD(YEAR) | WORD(YEARS) | WORD(YEAR_OF) | WORD(MONTH) | WORD(DECADE) | WORD(CENTURY) |
+                                        WORD(DATE) | WORD(EVERY) | WORD(LONG) | WORD(CLOCK) | WORD(FEAST) | WORD(SET) | WORD(PER);
+static const uint64_t after_number = WORD(UNIT) | WORD(LONG) | WORD(OLD) | WORD(MONTH) | WORD(THIS_BEFORE) | WORD(SAME) | WORD(PART) | WORD(CLOCK_ADD) | WORD(ERA) |
+                                     WORD(ERA_LETTER) | WORD(ERA_PREFIX) | WORD(BEFORE_ERA) | WORD(AND) | WORD(RANGE) | WORD(OR) | WORD(TIMES) | WORD(HALF_DAY) |
+                                     WORD(ORDINAL_SIGN) | WORD(ZONE);
+
+/* A number word alone begins nothing: «دو وزیر». */
+static bool number_goes_on(const rz_time_finder *f, uint32_t token) {
+    for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
+        const rz_time_hit *hit = &f->hits[h];
+        if (hit->means->type != RZ_MEANS_NUMBER || hit->last >= f->limit) continue;
+        uint8_t wanted = (uint8_t)(1u << RZ_MEANS_MONTH | 1u << RZ_MEANS_NUMBER);
+        if (f->begins[hit->last] & after_number || f->types[hit->last] & wanted || f->text->tokens[hit->last].punct) return true;
+        if (f->text->tokens[hit->last].kind == RZ_TOKEN_NUMBER || rz_time_number_glued(f, hit->last)) return true;
+    }
+    return false;
+}
+
+bool rz_time_may_begin(const rz_time_finder *f, uint32_t token) {
+    if (f->begins[token] & beginning_words || f->types[token] & (1u << RZ_MEANS_MONTH | 1u << RZ_MEANS_WEEKDAY)) return true;
+    if (f->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
+    return f->types[token] >> RZ_MEANS_NUMBER & 1 ? number_goes_on(f, token) : rz_time_number_glued(f, token);
 }
 
 bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t end) {

@@ -46,6 +46,8 @@ struct rz_time_table {
     uint8_t and_letter;        /* و, as a letter of theirs */
     rz_time_opening *openings; /* of words that a time may begin with, in order */
     uint32_t n_openings;
+    uint64_t *threes, *twos; /* bits: their first three letters; both of those that have two */
+    uint64_t *before;        /* bits: two letters that they may be written on to */
     uint16_t opens[RZ_LETTER_CODES * RZ_LETTER_CODES + 1]; /* where those begin that begin with two letters */
     struct rz_time_rows {
         rz_row first;
@@ -75,6 +77,7 @@ typedef struct {
     uint32_t start, limit; /* tokens of the sentence */
 } rz_time_finder;
 
+void rz_time_quick_make(rz_arena *arena, const struct rz_apart *apart, rz_time_table *table); /* once the openings are known */
 void rz_time_words_find(rz_time_finder *f);
 
 /* The longest hit of a type, or of a word, at a token. */
@@ -82,6 +85,8 @@ const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_ti
 const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last);
 /* Is what stands at tokens [token, last) surely a month? */
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last);
+/* May an expression begin at the token, as far as it and the word behind a number tell? */
+bool rz_time_may_begin(const rz_time_finder *f, uint32_t token);
 /* Is it a month with the word for one: «دی‌ماه»? */
 bool rz_time_worded(const rz_time_finder *f, uint32_t token, uint32_t last);
 /* Goes past the word if it stands there. */

@@ -344,8 +344,7 @@ void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *t
         while (cut_in_number(text, i)) i++;
         f.limit = text->sentences[i].last;
         for (uint32_t t = f.start; t < f.limit;) {
-            bool begins = f.hit_at[t] < f.hit_at[t + 1] || text->tokens[t].kind == RZ_TOKEN_NUMBER || rz_time_number_glued(&f, t);
-            t = begins ? take(&f, t) : t + 1;
+            t = rz_time_may_begin(&f, t) ? take(&f, t) : t + 1;
         }
         for (uint32_t k = known; k < f.out.n; k++)
             if (f.out.at[k].kind == RZ_TIME_CLOCK) link_clock(&f, k);

@@ -16,6 +16,9 @@ struct rz_dater {
     rz_arena arena;
     jmp_buf exit;
     rz_json json;
+    rz_json empty; /* what is said of a text without times, for the day `empty_of` */
+    rz_days empty_of;
+    bool plain; /* nothing was solved: the result is what was given */
     rz_dates result;
 };
 
@@ -37,6 +40,7 @@ void rz_dater_close(rz_dater *d) {
     rz_arena_close(&d->arena);
     rz_engine_close(d->engine);
     free(d->json.at);
+    free(d->empty.at);
     free(d);
 }
 
@@ -87,13 +91,17 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
     rz_solution solution;
     static const char *const given[] = {"given by the user"};
     bool known = published.from != RZ_NO_DAY;
+    d->plain = true;
     d->result = (rz_dates){.published = published, .published_because = given, .n_published_because = known, .published_minute = -1, .published_basis = known ? "metadata" : NULL};
+    if (!rz_times_quick(d->engine->times, bytes, size)) return;
     cut(arena, rz_engine_language(d->engine), bytes, size, &text, &incoming);
     if (!rz_times_may_be(d->engine->times, &text)) return;
     rz_hits_find(arena, &text);
     rz_verbs_find(arena, &text);
     rz_words_know(&text);
     rz_times_find(arena, d->engine->times, &text, true, &mentions);
+    if (!mentions.n_times) return;
+    d->plain = false;
     if (!known && names_may_tell(&text, &mentions)) {
         rz_names_find(arena, d->engine->names, &text, &mentions);
         rz_article_find(arena, &incoming, &text, &mentions, &article);
@@ -112,8 +120,7 @@ const rz_dates *rz_dates_find(rz_dater *d, const char *text, size_t size, rz_day
     return &d->result;
 }
 
-const char *rz_dates_json(rz_dater *d, const rz_dates *dates, size_t *size) {
-    rz_json *j = &d->json;
+static void write(rz_json *j, const rz_dates *dates) {
     *j = (rz_json){.at = j->at, .room = j->room};
     rz_json_open(j, '{');
     rz_json_key(j, "dates");
@@ -122,7 +129,15 @@ const char *rz_dates_json(rz_dater *d, const rz_dates *dates, size_t *size) {
     rz_json_close(j, ']');
     rz_published_json(j, dates->published, dates->published_minute, dates->published_basis, dates->published_because, dates->n_published_because);
     rz_json_close(j, '}');
-    if (j->failed) return NULL;
+}
+
+/* Most texts hold no time, and the same is said of all of those. */
+const char *rz_dates_json(rz_dater *d, const rz_dates *dates, size_t *size) {
+    bool empty = !dates->n_dates && dates == &d->result && d->plain, kept = empty && d->empty.n && d->empty_of.from == dates->published.from && d->empty_of.to == dates->published.to;
+    rz_json *j = empty ? &d->empty : &d->json;
+    if (!kept) write(j, dates);
+    if (j->failed) return j->n = 0, NULL;
+    if (empty) d->empty_of = dates->published;
     *size = j->n;
     return j->at;
 }

@@ -23,7 +23,7 @@ static bool prepare(rz_engine *engine) {
     if (setjmp(engine->exit)) return false;
     rz_language_make(&engine->arena, engine->data, &engine->language);
     engine->names = rz_name_table_make(&engine->arena, engine->data);
-    engine->times = rz_time_table_make(&engine->arena, engine->data);
+    engine->times = rz_time_table_make(&engine->arena, &engine->language);
     rz_grammar_make(&engine->arena, engine->data, &engine->grammar);
     snprintf(engine->hash, sizeof engine->hash, "%016" PRIx64, rz_data_hash(engine->data));
     return true;

@@ -114,8 +114,19 @@ static void up_to_horizon(rz_solver *s) {
     if (last - s->first <= SURE_DAYS) rz_solver_only_days(s, FIRST_DAY, s->horizon, rz_format(s->arena, "known up to %s", rz_day_shown(s->arena, s->horizon)));
 }
 
+/* Does nothing tell the year? Weekdays and days without one leave too many then. */
+static bool nothing_tells(const rz_solver *s, rz_days known) {
+    const rz_article *a = s->article;
+    if (known.from != RZ_NO_DAY || s->mentions->n || a->metadata_day != RZ_NO_DAY || a->crawl_day != RZ_NO_DAY || a->stated_time != RZ_NONE) return false;
+    rz_days fixed;
+    for (uint32_t i = 0; i < s->mentions->n_times; i++)
+        if (s->mentions->times[i].date.year || s->mentions->times[i].twin.year || rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) return false;
+    return true;
+}
+
 static void solve(rz_solver *s, rz_days known) {
     s->basis = "inferred";
+    if (nothing_tells(s, known)) return;
     if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) { /* beyond what is solved: taken as it is */
         s->basis = "metadata";
         *RZ_PUSH(s->arena, &s->because) = "given by the user";
