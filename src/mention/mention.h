@@ -80,8 +80,8 @@ const rz_time_table *rz_time_table_make(rz_arena *arena, const rz_language *lang
 
 /* May there be a time in these bytes of text? */
 bool rz_times_quick(const rz_time_table *table, const char *bytes, size_t size);
-/* The same, surer, of a text of which at least the tokens are cut. */
-bool rz_times_may_be(const rz_time_table *table, const rz_text *text);
+/* The sentences of a text, of which the tokens are cut, that may hold one, and the first `lead`; 0 where there is none. Room for all of them. */
+uint32_t rz_times_sentences(const rz_time_table *table, const rz_text *text, uint32_t lead, rz_sentence *out);
 
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
 /* Fills times, n_times. wide: those too that are of no use to a record: «جام جهانی ۲۰۱۸», «به‌زودی», «… تاکنون». */

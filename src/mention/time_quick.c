@@ -28,62 +28,92 @@ void rz_time_quick_make(rz_arena *arena, const struct rz_apart *apart, rz_time_t
     }
 }
 
-/* The last three letters, over blanks too: «سه شنبه» is one word. */
+/* A character as it stands: its letter, or 0; how many bytes it has. */
+typedef enum { LETTER, PASSED_OVER /* a mark, a joiner */, BREAK, UNSURE /* a digit, a letter of another keyboard */ } what;
+
+static what look(const unsigned char *p, const unsigned char *end, uint8_t *code, uint32_t *length) {
+    *code = 0;
+    *length = 1;
+    if (*p < 0x80) {
+        *code = rz_letter_code(*p);
+        return *p >= '0' && *p <= '9' ? UNSURE : *code ? LETTER : BREAK;
+    }
+    if ((*p & 0xFC) == 0xD8 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
+        uint32_t c = (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+        *length = 2;
+        *code = rz_arabic_codes[c & 0xFF];
+        if (*code) return *code < RZ_CODE_LATIN ? UNSURE : LETTER;
+        if (c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670) return PASSED_OVER;
+        return c >= 0x620 && c != 0x66A && c != 0x66B && c != 0x66C && c != 0x6D4 ? UNSURE : BREAK;
+    }
+    if (*p == 0xE2 && end - p > 2 && p[1] == 0x80) {
+        *length = 3;
+        return p[2] == 0x8C ? PASSED_OVER : BREAK;
+    }
+    *length = 2;
+    return *p == 0xC2 && end - p > 1 ? BREAK : UNSURE; /* « » */
+}
+
+/* The letters from a word's first on, over blanks too («سه شنبه» is one word), and after which of them a word may end. */
+static uint32_t letters_from(const unsigned char *p, const unsigned char *end, uint8_t out[RZ_TIME_OPENING_MOST], uint64_t *ends) {
+    uint32_t n = 0, length;
+    uint8_t code;
+    *ends = 0;
+    for (; p < end; p += length) {
+        what is = look(p, end, &code, &length);
+        if (is == UNSURE) break;
+        if (is == LETTER && n == RZ_TIME_OPENING_MOST) return n;
+        if (is == LETTER) out[n++] = code;
+        else if (n) *ends |= 1ull << (n - 1);
+    }
+    if (n) *ends |= 1ull << (n - 1);
+    return n;
+}
+
+static bool opens(const rz_time_table *t, const unsigned char *p, const unsigned char *end) {
+    uint8_t letters[RZ_TIME_OPENING_MOST];
+    uint64_t ends;
+    uint32_t n = letters_from(p, end, letters, &ends);
+    if (n < 2) return false;
+    uint32_t pair = letters[0] * RZ_LETTER_CODES + letters[1];
+    for (uint32_t i = t->opens[pair]; i < t->opens[pair + 1]; i++) {
+        const rz_time_opening *o = &t->openings[i];
+        if (o->n <= n && ends >> (o->n - 1) & 1 && !memcmp(o->letters, letters, o->n)) return true;
+    }
+    return false;
+}
+
+/* The last three letters, and where they stand. */
 typedef struct {
     const rz_time_table *table;
     uint8_t letter[3];
-    bool begins[3]; /* a word may begin with it */
-    uint32_t length; /* letters of the word under way */
+    const unsigned char *at[3]; /* NULL: no word begins with it */
+    uint32_t length;            /* letters of the word under way */
 } window;
 
-static bool take(window *w, uint8_t code) {
+static bool take(window *w, uint8_t code, const unsigned char *p, const unsigned char *end) {
     w->letter[0] = w->letter[1], w->letter[1] = w->letter[2], w->letter[2] = code;
-    w->begins[0] = w->begins[1], w->begins[1] = w->begins[2];
-    w->begins[2] = w->length == 0 || (w->length == 2 && in(w->table->before, w->letter[0] * RZ_LETTER_CODES + w->letter[1])); /* «درژوئن» */
+    w->at[0] = w->at[1], w->at[1] = w->at[2];
+    bool begins = w->length == 0 || (w->length == 2 && in(w->table->before, w->letter[0] * RZ_LETTER_CODES + w->letter[1])); /* «درژوئن» */
+    w->at[2] = begins ? p : NULL;
     w->length++;
-    return w->begins[0] && in(w->table->threes, slot(w->letter[0], w->letter[1], w->letter[2]));
+    return w->at[0] && in(w->table->threes, slot(w->letter[0], w->letter[1], w->letter[2])) && opens(w->table, w->at[0], end);
 }
 
-static bool end_word(window *w) {
-    bool two = w->length >= 2 && w->begins[1] && in(w->table->twos, w->letter[1] * RZ_LETTER_CODES + w->letter[2]);
+static bool end_word(window *w, const unsigned char *end) {
+    bool two = w->length >= 2 && w->at[1] && in(w->table->twos, w->letter[1] * RZ_LETTER_CODES + w->letter[2]) && opens(w->table, w->at[1], end);
     w->length = 0;
     return two;
-}
-
-/* Marks within a word; a joiner. */
-static bool passed_over(const unsigned char *p) {
-    uint32_t c = (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    return c == 0x640 || (c >= 0x64B && c <= 0x65F) || c == 0x670;
 }
 
 bool rz_times_quick(const rz_time_table *t, const char *bytes, size_t size) {
     const unsigned char *p = (const unsigned char *)bytes, *end = p + size;
     window w = {.table = t};
-    while (p < end) {
-        uint8_t code = 0;
-        uint32_t length = 1;
-        if (*p < 0x80) {
-            if (*p >= '0' && *p <= '9') return true;
-            code = rz_letter_code(*p);
-        } else if ((*p & 0xFC) == 0xD8 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
-            length = 2;
-            code = rz_arabic_codes[(p[0] & 0x03) << 6 | (p[1] & 0x3F)];
-            if (code && code < RZ_CODE_LATIN) return true; /* a digit */
-            if (!code && passed_over(p)) {
-                p += 2;
-                continue;
-            }
-            if (!code && *p != 0xD8) return true; /* a letter of another keyboard */
-        } else if (*p == 0xE2 && end - p > 2 && p[1] == 0x80) {
-            length = 3;
-            if (p[2] == 0x8C) {
-                p += 3;
-                continue;
-            }
-        } else if (*p == 0xC2 && end - p > 1) length = 2; /* « » */
-        else return true;
-        p += length;
-        if (code ? take(&w, code) : end_word(&w)) return true;
+    uint8_t code;
+    for (uint32_t length; p < end; p += length) {
+        what is = look(p, end, &code, &length);
+        if (is == UNSURE) return true;
+        if (is == LETTER ? take(&w, code, p, end) : is == BREAK && end_word(&w, end)) return true;
     }
-    return end_word(&w);
+    return end_word(&w, end);
 }

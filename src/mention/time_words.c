@@ -95,16 +95,15 @@ static int by_letters(const void *a, const void *b) {
     return order ? order : (int)x->n - (int)y->n;
 }
 
-enum { LONGEST_WORD = 64 };
 
 static void add_openings(rz_arena *arena, const rz_data *data, rz_row row, rz_time_opening *at, uint32_t *n_at, const rz_time_meaning *means) {
     for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
         rz_field field = rz_field_at(data, row, i);
         const char *key = rz_key_name(data, field.key);
         if (strcmp(key, "fa") && strcmp(key, "bare") && strcmp(key, "short") && strcmp(key, "worded")) continue;
-        uint8_t letters[LONGEST_WORD];
-        uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, LONGEST_WORD);
-        if (n < 2 || n > LONGEST_WORD) continue;
+        uint8_t letters[RZ_TIME_OPENING_MOST];
+        uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, RZ_TIME_OPENING_MOST);
+        if (n < 2 || n > RZ_TIME_OPENING_MOST) continue;
         at[(*n_at)++] = (rz_time_opening){(const uint8_t *)rz_copy(arena, (const char *)letters, n), n, means};
     }
 }
@@ -168,12 +167,23 @@ static bool number_may_tell(const rz_text *text, uint32_t token) {
     return t->number < 0 || (t->number >= 50 && t->number < 10000) || (next && strchr(":/-.", next));
 }
 
-bool rz_times_may_be(const rz_time_table *table, const rz_text *text) {
-    for (uint32_t i = 0; i < text->n_tokens; i++) {
+static bool sentence_may_tell(const rz_time_table *table, const rz_text *text, const rz_sentence *s) {
+    for (uint32_t i = s->first; i < s->last; i++) {
         const rz_token *t = &text->tokens[i];
         if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && t->letters.end > t->letters.start && opens(table, text, i)) return true;
     }
     return false;
+}
+
+uint32_t rz_times_sentences(const rz_time_table *table, const rz_text *text, uint32_t lead, rz_sentence *out) {
+    uint32_t n = 0;
+    bool any = false;
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        bool tells = sentence_may_tell(table, text, &text->sentences[i]);
+        any |= tells;
+        if (tells || i < lead) out[n++] = text->sentences[i];
+    }
+    return any ? n : 0;
 }
 
 /* ---- the table ---- */

@@ -31,6 +31,8 @@ typedef struct {
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;
 
+enum { RZ_TIME_OPENING_MOST = 64 }; /* letters of a word */
+
 /* The letters of a word. */
 typedef struct {
     const uint8_t *letters;

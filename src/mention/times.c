@@ -326,7 +326,9 @@ static void link_far(rz_time_finder *f, uint32_t i) {
 
 /* «23 . 8 . 1395», «ب . ظ»: a stop between blanks that ends no sentence. */
 static bool cut_in_number(const rz_text *text, uint32_t sentence) {
-    if (sentence + 1 >= text->n_sentences || text->sentences[sentence].paragraph != text->sentences[sentence + 1].paragraph) return false;
+    if (sentence + 1 >= text->n_sentences || text->sentences[sentence].paragraph != text->sentences[sentence + 1].paragraph ||
+        text->sentences[sentence].last != text->sentences[sentence + 1].first)
+        return false;
     uint32_t stop = text->sentences[sentence].last - 1;
     const rz_token *t = &text->tokens[stop];
     if (stop <= text->sentences[sentence].first || t->punct != '.' || !t->space_before || !t[1].space_before) return false;

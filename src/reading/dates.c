@@ -9,7 +9,7 @@
 #include "resolve/days.h"
 #include "text/parts.h"
 
-enum { DATES_MAX = 1 << 30 }; /* bytes that the work on one text may take */
+enum { DATES_MAX = 1 << 30, /* bytes that the work on one text may take */ LEAD = 3 /* sentences that a report may tell its day in */ };
 
 struct rz_dater {
     rz_engine *engine;
@@ -82,6 +82,13 @@ static void bare_article(rz_arena *arena, const rz_text *text, rz_article *out) 
     memset(out->in_body, true, text->n_tokens);
 }
 
+static void find_times(rz_dater *d, rz_text *text, rz_mentions *mentions) {
+    rz_hits_find(&d->arena, text);
+    rz_verbs_find(&d->arena, text);
+    rz_words_know(text);
+    rz_times_find(&d->arena, d->engine->times, text, true, mentions);
+}
+
 static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days published) {
     rz_arena *arena = &d->arena;
     rz_text text;
@@ -95,17 +102,21 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
     d->result = (rz_dates){.published = published, .published_because = given, .n_published_because = known, .published_minute = -1, .published_basis = known ? "metadata" : NULL};
     if (!rz_times_quick(d->engine->times, bytes, size)) return;
     cut(arena, rz_engine_language(d->engine), bytes, size, &text, &incoming);
-    if (!rz_times_may_be(d->engine->times, &text)) return;
-    rz_hits_find(arena, &text);
-    rz_verbs_find(arena, &text);
-    rz_words_know(&text);
-    rz_times_find(arena, d->engine->times, &text, true, &mentions);
+    rz_text part = text;
+    part.sentences = RZ_NEW_N(arena, rz_sentence, (size_t)text.n_sentences + 1);
+    if (!(part.n_sentences = rz_times_sentences(d->engine->times, &text, known ? 0 : LEAD, part.sentences))) return;
+    find_times(d, &part, &mentions);
     if (!mentions.n_times) return;
     d->plain = false;
-    if (!known && names_may_tell(&text, &mentions)) {
+    if (!known && names_may_tell(&part, &mentions)) {
+        if (part.n_sentences < text.n_sentences) find_times(d, &text, &mentions);
+        else text = part;
         rz_names_find(arena, d->engine->names, &text, &mentions);
         rz_article_find(arena, &incoming, &text, &mentions, &article);
-    } else bare_article(arena, &text, &article);
+    } else {
+        text = part;
+        bare_article(arena, &text, &article);
+    }
     rz_days_solve(arena, &text, &mentions, &article, published, &solution);
     d->result = (rz_dates){.dates = solution.dates, .n_dates = mentions.n_times, .published = solution.published, .published_minute = solution.minute,
                            .published_basis = solution.published.from == RZ_NO_DAY ? NULL : solution.basis,

@@ -63,7 +63,7 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         at[t] = f.hits.n;
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
-        if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences) continue;
+        if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
         f.first = t;
         f.limit = until > t ? until : t + 1;

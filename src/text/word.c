@@ -19,12 +19,14 @@ static void inflected(const rz_text *text, rz_token *t) {
     }
 }
 
+static void know(rz_text *text, rz_token *t) {
+    rz_word word;
+    if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE) return;
+    if (rz_word_find(text->data, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
+    else inflected(text, t);
+}
+
 void rz_words_know(rz_text *text) {
-    for (uint32_t i = 0; i < text->n_tokens; i++) {
-        rz_token *t = &text->tokens[i];
-        rz_word word;
-        if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE) continue;
-        if (rz_word_find(text->data, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
-        else inflected(text, t);
-    }
+    for (uint32_t s = 0; s < text->n_sentences; s++)
+        for (uint32_t t = text->sentences[s].first; t < text->sentences[s].last; t++) know(text, &text->tokens[t]);
 }
