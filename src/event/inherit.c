@@ -19,10 +19,11 @@ static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
 
 /* The mention that ends where the relative clause begins. */
 static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
-    uint32_t best = RZ_NONE;
+    uint32_t best = RZ_NONE, end;
     for (uint32_t t = c->first; t-- > 0 && c->first - t < 4;) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) {
+            if (rz_class_at(s, t, &end) == RZ_C_ALSO && end <= c->first) continue; /* «X نیز که …» */
             if (!is_quote(&s->text->tokens[t]) && s->text->tokens[t].punct != ',') break;
             continue;
         }

@@ -63,6 +63,14 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
         }
 }
 
+/* «درباره حملات X به Y گفت‌وگو کردند»: what they spoke of is their topic, and no news. */
+static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, const rz_found_event *verbal) {
+    if (noun->evoked != RZ_EVOKED_NOUN || !noun->frame->owner || noun->times.n || !(rz_is_contact(verbal->kind) || verbal->frame->discussion)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&found->scene, &link, noun->first);
+    return link.prep == RZ_C_ABOUT;
+}
+
 void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
@@ -74,6 +82,7 @@ void rz_settings_join(rz_found *found) {
         uint32_t other = found->verbal_of[noun->clause];
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
+        if (is_spoken_of(found, noun, talks)) noun->absorbed = true;
         if (is_handed(noun, talks)) hand_over(found, talks, noun);
         if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
     }

@@ -286,6 +286,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         const rz_frame *f = frame_of(s, hit);
         if (!f || (best && hit->last < best_last)) continue;
         bool noun = hit->key == s->g->k_noun && f->nominal;
+        uint32_t verb = s->clauses[clause].verb;
+        if (noun && verb != RZ_NONE && s->text->verbs[verb].first == token) continue; /* «به گفت‌وگو نشست» */
         if (!noun && hit->tail) continue;
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
@@ -299,7 +301,10 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
-    if (!none && !rz_in_document_title(s, token)) add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how); /* «هیچ دیداری نداشتند» is denied */
+    if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
+        rz_found_event *e = add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && of_a_round(s, token, s->clauses[clause].first);
+    }
     return best_last;
 }
 

@@ -201,20 +201,49 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
 }
 
+/* «در هتل کوبورگ وین»: the city of the house. */
+static bool in_house(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    uint32_t last;
+    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || link->prep_token == RZ_NONE || s->mentions->at[i].kind != RZ_M_PLACE) return false;
+    rz_class_at(s, link->prep_token, &last);
+    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && rz_class_at(s, last, &last) == RZ_C_PLACE_WORD;
+}
+
+/* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
+static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
+    const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
+    if (h->kind != RZ_M_PLACE || h->row == RZ_NONE || c->kind != RZ_M_PLACE || c->row == RZ_NONE || s->links[city].prep_token > h->last + 1) return false;
+    return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
+}
+
+/* «برای شرکت در کنفرانس X در دهلی نو به سر می‌برد»: where the session is, he is. */
+static void places_of_stay(rz_found *found) {
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *noun = &found->events.at[i];
+        uint32_t verbal = noun->evoked == RZ_EVOKED_NOUN && noun->place != RZ_NONE ? found->verbal_of[noun->clause] : RZ_NONE;
+        if (verbal == RZ_NONE || !rz_is_session(noun->kind)) continue;
+        rz_found_event *stay = &found->events.at[verbal];
+        if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
+    }
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         if (place_of_noun(found, i)) continue;
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || link->kind != RZ_LINK_PREP || link->clause == RZ_NONE) continue;
+        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || of_an_issue(s, link) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
+        if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
     places_of_arrival(found);
+    places_of_stay(found);
 }
 
 static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {

@@ -245,6 +245,7 @@ static void discuss(merger *m, uint32_t index) {
     if (!to) return;
     bool its_own = f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause;
     if (its_own) to->days = days_of(m, f->times.at[0]);
+    if (to->place_row == RZ_NONE && to->from->clause == f->clause) to->place = e.place, to->place_row = e.place_row;
     rz_merged_topics(m, to, &e.topics);
     if (e.topics.n) add_proof(m, to, f);
 }
