@@ -110,7 +110,7 @@ static void *widen_big(rz_arena *arena, void *old, size_t need) {
     return (char *)b + HEAD;
 }
 
-void *rz_alloc(rz_arena *arena, size_t size) {
+void *rz_alloc_bare(rz_arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) rz_arena_leave(arena);
     size_t need = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; /* never NULL, not even for nothing */
     arena->used += need;
@@ -118,7 +118,12 @@ void *rz_alloc(rz_arena *arena, size_t size) {
     if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
     void *p = arena->at;
     arena->at += need;
-    return memset(p, 0, need);
+    return p;
+}
+
+void *rz_alloc(rz_arena *arena, size_t size) {
+    void *p = rz_alloc_bare(arena, size);
+    return size >= BIG ? p : memset(p, 0, size); /* what is big comes zeroed */
 }
 
 void *rz_alloc_array(rz_arena *arena, size_t count, size_t size) {
@@ -156,7 +161,7 @@ void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
     uint32_t more = *room ? *room * 2 : 8;
     if (more <= *room || more > SIZE_MAX / 2 / size) rz_arena_leave(arena);
     bool big = (size_t)*room * size >= BIG;
-    char *p = big ? widen_big(arena, old, more * size) : rz_alloc_array(arena, more, size);
+    char *p = big ? widen_big(arena, old, more * size) : rz_alloc_bare(arena, more * size); /* a push zeroes */
     if (*room && !big) memcpy(p, old, *room * size);
     *room = more;
     return p;

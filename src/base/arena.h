@@ -32,6 +32,7 @@ void rz_arena_rewind(rz_arena *arena);
 
 _Noreturn void rz_arena_leave(rz_arena *arena); /* takes the exit: memory ran out elsewhere */
 void *rz_alloc(rz_arena *arena, size_t size);                    /* zeroed, 16-byte aligned */
+void *rz_alloc_bare(rz_arena *arena, size_t size);               /* the same, not zeroed: for what is written all over */
 void *rz_alloc_array(rz_arena *arena, size_t count, size_t size); /* the same; overflow takes the exit */
 /* Of something no longer needed: what is big goes back to the system at once, the rest with the arena. */
 void rz_give_back(rz_arena *arena, void *memory);

@@ -2,21 +2,22 @@
 
 #include <stdlib.h>
 
+#include "base/table.h"
+
 enum { NOT_KEPT = RZ_TYPES * RZ_LABELS_KNOWN };
+#define KNOWN_SIZE ((NOT_KEPT + 1) * sizeof(rz_known))
 
 bool rz_memory_open(rz_memory *m, const rz_tagging *tagging) {
     *m = (rz_memory){.tagging = tagging};
     for (uint32_t i = 0; i < rz_tags(tagging->data); i++) m->labels[i] = rz_label_read(rz_tag_at(tagging->data, i));
     m->labels[RZ_MOST_LABELS].upos = RZ_UPOS_PUNCT;
-    size_t size = (NOT_KEPT + 1) * sizeof *m->known;
-    m->known = aligned_alloc(64, size);
+    m->known = rz_table_open(KNOWN_SIZE);
     m->more = calloc(NOT_KEPT + 1, sizeof *m->more);
-    if (m->known) memset(m->known, 0, size);
     return m->known && m->more;
 }
 
 void rz_memory_close(rz_memory *m) {
-    free(m->known);
+    rz_table_close(m->known, KNOWN_SIZE);
     free(m->more);
 }
 

@@ -139,7 +139,7 @@ static size_t room_for(const unsigned char *p, uint32_t size) {
     size_t longer = 0, ligatures = 0;
     for (uint32_t i = 0; i < size; i++) longer += (p[i] == 0xC2) + (p[i] == 0xEF) * 5u;
     for (uint32_t i = 0; i + 1 < size; i++) ligatures += (p[i] == 0xEF) & (p[i + 1] == 0xB7);
-    return size + longer + ligatures * 2 * RZ_FOLD_MOST + 16;
+    return size + longer + ligatures * 2 * RZ_FOLD_MOST + RZ_BEHIND_NORM;
 }
 
 /* The stretching line (D9 80) between spaces stands for a dash: «نمونه ـ جهان». */
@@ -180,7 +180,7 @@ static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size)
 }
 
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
-    folder f = {.arena = arena, .norm = rz_alloc(arena, room_for((const unsigned char *)src, size)), .joiner = RZ_NONE};
+    folder f = {.arena = arena, .norm = rz_alloc_bare(arena, room_for((const unsigned char *)src, size)), .joiner = RZ_NONE};
     rz_clean clean = {.run = NULL};
     know_clean(&clean);
     for (uint32_t i = 0; i < size;) {
@@ -192,6 +192,7 @@ void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
     }
     comes_from(&f, size);
     if (f.stretches.at[f.stretches.n - 1].norm < f.n) *RZ_PUSH(arena, &f.stretches) = (rz_stretch){f.n, size};
+    memset(f.norm + f.n, 0, RZ_BEHIND_NORM);
     out->src = src;
     out->src_size = size;
     out->norm = f.norm;

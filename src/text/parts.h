@@ -7,6 +7,7 @@
 /* A code point of the article in normal letters: how many there are in out; 0: it is left out. A space of any kind is ' '. */
 enum { RZ_FOLD_MOST = 18 };
 uint32_t rz_fold_letter(uint32_t c, uint32_t *out);
+enum { RZ_BEHIND_NORM = 16 /* zeros behind the normal text, so that it may be read some bytes at a time */ };
 /* A diacritic or the stretching line: it belongs to the letter before. */
 bool rz_is_mark(uint32_t c);
 uint32_t rz_fold_form(uint32_t c, uint32_t *out); /* of presentation forms; 0: it is none, or a mark */

@@ -78,7 +78,7 @@ void rz_tagger_close(rz_tagger *t) {
 
 /* Some words in a row: what says something of itself and its neighbours is found for all of them before it is added up, so that memory
  * is waited for once; the labels are then given one after the other. */
-enum { BLOCK = 16, AHEAD = 8 };
+enum { BLOCK = 16, AHEAD = 8, FAR_AHEAD = 16 };
 _Static_assert(BLOCK + 2 * NEAR < RZ_SCRATCH, "types are good as long as a block");
 
 typedef struct {
@@ -86,15 +86,18 @@ typedef struct {
     int16_t score[BLOCK][ROW];
 } block;
 
-static void expect(rz_tagger *t, const rz_text *text, uint32_t token, rz_tagged *out) {
-    out->number = rz_type_hash(text, &text->tokens[token]); /* stands there until the label does */
-    rz_type_expect(&t->types, out->number);
+/* The hash of a token, to stand there until the label does; memory is asked for what is found by it. */
+static void expect(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t at, rz_tagged *out) {
+    if (at >= n) return;
+    out[at].number = rz_type_hash(text, &text->tokens[first + at]);
+    rz_type_expect_set(&t->types, out[at].number);
 }
 
 /* The types from place `from` of the block on; `at`: of which word of the sentence the first of them is. */
 static void find_types(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t from, uint32_t at, rz_tagged *out, block *b) {
     for (uint32_t k = from; k < BLOCK + 2 * NEAR; k++, at++) {
-        if (at + AHEAD < n) expect(t, text, first + at + AHEAD, &out[at + AHEAD]);
+        expect(t, text, first, n, at + FAR_AHEAD, out);
+        if (at + AHEAD < n) rz_type_expect(&t->types, out[at + AHEAD].number);
         b->types[k] = at < n ? rz_type_of(&t->types, text, first + at, out[at].number) : rz_type_edge(&t->types);
         rz_type_expect_beside(&t->types, b->types[k]);
     }
@@ -135,7 +138,8 @@ void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz
     block b;
     uint32_t before = RZ_NO_LABEL, one = RZ_NO_LABEL, n = last - first;
     rz_types_begin(&t->types);
-    for (uint32_t i = 0; i < n && i < AHEAD; i++) expect(t, text, first + i, &out[i]);
+    for (uint32_t i = 0; i < FAR_AHEAD; i++) expect(t, text, first, n, i, out);
+    for (uint32_t i = 0; i < n && i < AHEAD; i++) rz_type_expect(&t->types, out[i].number);
     for (uint32_t from = 0; from < n; from += BLOCK) {
         uint32_t some = n - from < BLOCK ? n - from : BLOCK, there = from ? 2 * NEAR : NEAR; /* types that are known already */
         if (from) memcpy(b.types, b.types + BLOCK, 2 * NEAR * sizeof *b.types);

@@ -144,6 +144,8 @@ static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length
 
 /* ---- blocks ---- */
 
+enum { BYTES_A_TOKEN = 6 };
+
 /* What stands there is no mark that belongs to the sentence that has ended. */
 static void go_on(rz_cutter *c, bool spaced, char punct) {
     if (!c->stopped || (!spaced && closes_sentence(c, punct))) return;
@@ -201,7 +203,9 @@ static void cut_block(rz_cutter *c, uint32_t from, uint32_t end, uint32_t block)
 }
 
 void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz_text *out) {
-    rz_cutter c = {.arena = arena, .text = out, .letters = rz_alloc(arena, (size_t)out->norm_size + 8)};
+    rz_cutter c = {.arena = arena, .text = out, .letters = rz_alloc_bare(arena, (size_t)out->norm_size + 8)};
+    c.tokens.room = out->norm_size / BYTES_A_TOKEN + 64; /* most often enough */
+    c.tokens.at = rz_alloc_bare(arena, c.tokens.room * sizeof *c.tokens.at);
     for (uint32_t i = 0; i < n_blocks; i++) cut_block(&c, rz_norm_at(out, blocks[i].start), rz_norm_at(out, blocks[i].end), i);
     out->letters = c.letters;
     out->n_letters = c.n_letters;

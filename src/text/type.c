@@ -3,11 +3,15 @@
 #include <endian.h>
 #include <stdlib.h>
 
+#include "base/table.h"
+
 enum {
-    WAYS = 4, SETS = RZ_TYPES / WAYS, ROWS = 1 << 15, ROW_SLOTS = 1 << 16, MOST_FEATURES = 160,
+    ROWS = 1 << 15, ROW_SLOTS = 1 << 16, MOST_FEATURES = 160,
     ALL_TYPES = RZ_TYPES + RZ_SCRATCH + 1 /* the edge */, BESIDE = RZ_WINDOW - 1, OWN_ROWS = (RZ_SCRATCH + 1) * BESIDE /* of words not kept */,
     SURE = 1000 /* more than weights add up to against it */
 };
+#define TYPES_SIZE (ALL_TYPES * sizeof(rz_type))
+#define ROWS_SIZE ((ROWS + OWN_ROWS) * sizeof(int16_t[RZ_LANES]))
 
 /* ---- rows ---- */
 
@@ -113,14 +117,12 @@ uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
     return hash_of(text->norm + k->norm.start, k->norm.end - k->norm.start, with_ezafe(text, k));
 }
 
-static uint32_t set_of(uint32_t hash) { return hash / 2 % SETS * WAYS; }
-
 /* The place in the set where a type of that hash is, or the first. It cannot be foreseen, so it is told without a branch. */
 static uint32_t way_of(const rz_types *t, uint32_t hash) {
-    const uint32_t *set = &t->hashes[set_of(hash)];
-    return set_of(hash) + (set[1] == hash ? 1 : 0) + (set[2] == hash ? 2 : 0) + (set[3] == hash ? 3 : 0);
+    const uint32_t *set = &t->hashes[rz_type_set(hash)];
+    return rz_type_set(hash) + (set[1] == hash ? 1 : 0) + (set[2] == hash ? 2 : 0) + (set[3] == hash ? 3 : 0);
 }
-_Static_assert(WAYS == 4, "each is looked at");
+_Static_assert(RZ_TYPE_WAYS == 4, "each is looked at");
 
 void rz_type_expect(const rz_types *t, uint32_t hash) {
     const rz_type *type = &t->types[way_of(t, hash)];
@@ -132,9 +134,9 @@ static rz_type *scratch(rz_types *t) { return &t->types[RZ_TYPES + t->turn++ % R
 
 /* The place of the set that was not asked for for longest, or one that is kept by nobody; of two words with one hash, one is kept. */
 static rz_type *place_in(rz_types *t, uint32_t hash) {
-    uint32_t set = set_of(hash), way = way_of(t, hash);
+    uint32_t set = rz_type_set(hash), way = way_of(t, hash);
     rz_type *oldest = &t->types[set];
-    for (rz_type *w = oldest; w < &t->types[set + WAYS]; w++)
+    for (rz_type *w = oldest; w < &t->types[set + RZ_TYPE_WAYS]; w++)
         if (!w->life || (oldest->life && t->now - w->used > t->now - oldest->used)) oldest = w;
     if (t->hashes[way] == hash) oldest = &t->types[way];
     return !t->full && (!oldest->life || t->now - oldest->used > RZ_SCRATCH) ? oldest : scratch(t);
@@ -171,12 +173,6 @@ const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint
 
 /* ---- the whole ---- */
 
-static void *aligned(size_t n, size_t size) {
-    void *p = aligned_alloc(64, (n * size + 63) / 64 * 64);
-    if (p) memset(p, 0, n * size);
-    return p;
-}
-
 static void forget(rz_types *t) {
     memset(t->hashes, 0, RZ_TYPES * sizeof *t->hashes);
     memset(t->row_slots, 0, ROW_SLOTS * sizeof *t->row_slots);
@@ -190,10 +186,10 @@ void rz_types_begin(rz_types *t) {
 
 bool rz_types_open(rz_types *t, const rz_tagging *tagging) {
     *t = (rz_types){.tagging = tagging, .data = tagging->data, .compared_label = RZ_NO_LABEL, .nothing = rz_feature_atom("", 0)};
-    t->types = aligned(ALL_TYPES, sizeof *t->types);
-    t->rows = aligned(ROWS + OWN_ROWS, sizeof *t->rows);
-    t->hashes = aligned(RZ_TYPES, sizeof *t->hashes);
-    t->row_slots = aligned(ROW_SLOTS, sizeof *t->row_slots);
+    t->types = rz_table_open(TYPES_SIZE);
+    t->rows = rz_table_open(ROWS_SIZE);
+    t->hashes = calloc(RZ_TYPES, sizeof *t->hashes);
+    t->row_slots = calloc(ROW_SLOTS, sizeof *t->row_slots);
     if (!t->types || !t->rows || !t->hashes || !t->row_slots) return false;
     forget(t);
     for (int i = 0; i < RZ_F_KINDS; i++) t->features[i] = rz_feature_atom(rz_feature_names[i], (uint32_t)strlen(rz_feature_names[i]));
@@ -205,8 +201,8 @@ bool rz_types_open(rz_types *t, const rz_tagging *tagging) {
 }
 
 void rz_types_close(rz_types *t) {
-    free(t->types);
-    free(t->rows);
+    rz_table_close(t->types, TYPES_SIZE);
+    rz_table_close(t->rows, ROWS_SIZE);
     free(t->hashes);
     free(t->row_slots);
 }

@@ -6,7 +6,7 @@
 #include "text/context.h"
 #include "text/tag.h"
 
-enum { RZ_TYPE_BYTES = 40 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
+enum { RZ_TYPE_WAYS = 4 /* of a set */, RZ_TYPE_BYTES = 40 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
 
 /* Two lines of the processor's memory. */
 typedef struct {
@@ -41,7 +41,9 @@ void rz_types_begin(rz_types *types); /* before the words of a sentence: makes r
 uint32_t rz_type_hash(const rz_text *text, const rz_token *token);
 /* The type of a token; good until RZ_SCRATCH others were asked for. */
 const rz_type *rz_type_of(rz_types *types, const rz_text *text, uint32_t token, uint32_t hash);
-/* A token with that hash will be asked for soon: memory is asked for it. */
+static inline uint32_t rz_type_set(uint32_t hash) { return hash / 2 % (RZ_TYPES / RZ_TYPE_WAYS) * RZ_TYPE_WAYS; }
+/* A token with that hash will be asked for: memory is asked for its set, and soon after for what is in it. */
+static inline void rz_type_expect_set(const rz_types *types, uint32_t hash) { __builtin_prefetch(&types->hashes[rz_type_set(hash)]); }
 void rz_type_expect(const rz_types *types, uint32_t hash);
 static inline const rz_type *rz_type_edge(const rz_types *types) { return &types->types[RZ_TYPES + RZ_SCRATCH]; }
 /* What a type says of the word at that place beside it. */
