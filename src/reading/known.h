@@ -38,6 +38,13 @@ void rz_memory_close(rz_memory *memory);
 /* The words of the token, lemmas in the arena; good until the next call. turn: another for each arena. */
 const rz_known *rz_known_of(rz_memory *memory, rz_arena *arena, uint64_t turn, const rz_text *text, uint32_t token, const rz_tagged *tagged);
 static inline const rz_word_of *rz_known_second(const rz_memory *memory, const rz_known *known) { return &memory->more[known - memory->known].second; }
+/* … and what else there is, where this text has no copies of the lemmas yet. */
+static inline void rz_known_expect_more(const rz_memory *memory, uint32_t number, uint64_t turn) {
+    size_t at = (size_t)RZ_LABELS_KNOWN * number;
+    if (memory->known[at].turn == turn) return;
+    __builtin_prefetch(&memory->more[at].infinitive);
+    __builtin_prefetch(&memory->more[at].lemma);
+}
 static inline void rz_known_expect(const rz_memory *memory, uint32_t number) { __builtin_prefetch(&memory->known[(size_t)RZ_LABELS_KNOWN * number]); }
 
 #endif

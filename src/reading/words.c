@@ -9,7 +9,7 @@
 #include "text/group.h"
 #include "text/parts.h"
 
-enum { SOME_LINES = 16 << 10 /* bytes of lines that go through together */, AHEAD = 8 };
+enum { SOME_LINES = 16 << 10 /* bytes of lines that go through together */, AHEAD = 6 };
 
 struct rz_tokenizer {
     rz_engine *engine;
@@ -94,13 +94,20 @@ static void put_token(maker *m, uint32_t token, const rz_tagged *tagged) {
     m->words.at[m->words.n - 1].space_after = token + 1 < m->text.n_tokens && m->text.tokens[token + 1].space_before;
 }
 
+static void expect(const maker *m, const rz_sentence *s, uint32_t token, const rz_tagged *tagged, bool more) {
+    uint32_t number = token < s->last ? tagged[token - s->first].number : RZ_NONE;
+    if (number == RZ_NONE) return;
+    if (more) rz_known_expect_more(&m->tokenizer->memory, number, m->tokenizer->turn);
+    else rz_known_expect(&m->tokenizer->memory, number);
+}
+
 static void put_tokens(maker *m, const rz_sentence *s) {
     enum { FEW = 256 };
     rz_tagged few[FEW], *tagged = s->last - s->first <= FEW ? few : RZ_NEW_N(&m->tokenizer->held, rz_tagged, s->last - s->first);
     rz_tag(m->tokenizer->tagger, &m->text, s->first, s->last, tagged);
     for (uint32_t t = s->first; t < s->last; t++) {
-        uint32_t ahead = t + AHEAD < s->last ? tagged[t + AHEAD - s->first].number : RZ_NONE;
-        if (ahead != RZ_NONE) rz_known_expect(&m->tokenizer->memory, ahead);
+        expect(m, s, t + 2 * AHEAD, tagged, false);
+        expect(m, s, t + AHEAD, tagged, true);
         put_token(m, t, &tagged[t - s->first]);
     }
     m->words.at[m->words.n - 1].space_after = true;

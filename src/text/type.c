@@ -120,9 +120,10 @@ uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
 /* The place in the set where a type of that hash is, or the first. It cannot be foreseen, so it is told without a branch. */
 static uint32_t way_of(const rz_types *t, uint32_t hash) {
     const uint32_t *set = &t->hashes[rz_type_set(hash)];
-    return rz_type_set(hash) + (set[1] == hash ? 1 : 0) + (set[2] == hash ? 2 : 0) + (set[3] == hash ? 3 : 0);
+    uint32_t way = 0;
+    for (uint32_t i = 1; i < RZ_TYPE_WAYS; i++) way += set[i] == hash ? i : 0;
+    return rz_type_set(hash) + way;
 }
-_Static_assert(RZ_TYPE_WAYS == 4, "each is looked at");
 
 void rz_type_expect(const rz_types *t, uint32_t hash) {
     const rz_type *type = &t->types[way_of(t, hash)];
@@ -188,7 +189,7 @@ bool rz_types_open(rz_types *t, const rz_tagging *tagging) {
     *t = (rz_types){.tagging = tagging, .data = tagging->data, .compared_label = RZ_NO_LABEL, .nothing = rz_feature_atom("", 0)};
     t->types = rz_table_open(TYPES_SIZE);
     t->rows = rz_table_open(ROWS_SIZE);
-    t->hashes = calloc(RZ_TYPES, sizeof *t->hashes);
+    t->hashes = aligned_alloc(64, RZ_TYPES * sizeof *t->hashes);
     t->row_slots = calloc(ROW_SLOTS, sizeof *t->row_slots);
     if (!t->types || !t->rows || !t->hashes || !t->row_slots) return false;
     forget(t);

@@ -6,7 +6,7 @@
 #include "text/context.h"
 #include "text/tag.h"
 
-enum { RZ_TYPE_WAYS = 4 /* of a set */, RZ_TYPE_BYTES = 40 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
+enum { RZ_TYPE_WAYS = 16 /* of a set: their hashes are a line of memory */, RZ_TYPE_BYTES = 40 /* a longer word is learnt anew each time */, RZ_SCRATCH = 32 /* words that are not kept; more than are looked at together */ };
 
 /* Two lines of the processor's memory. */
 typedef struct {
