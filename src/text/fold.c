@@ -3,7 +3,7 @@
 #include "text/clean.h"
 #include "text/parts.h"
 
-enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */ };
+enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM };
 
 /* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
 static const uint8_t arabic[256] = {
@@ -89,6 +89,7 @@ uint32_t rz_fold_letter(uint32_t c, uint32_t *out) {
 typedef struct {
     rz_arena *arena;
     char *norm;
+    size_t room;
     uint32_t n;
     RZ_VEC(rz_stretch) stretches;
     uint32_t joiner; /* where in the source one stands that is not yet written; RZ_NONE: nowhere */
@@ -134,12 +135,13 @@ static void compose(folder *f, uint32_t mark) {
     if (c) rz_utf8_put(c, f->norm + f->n - 2);
 }
 
-/* Most bytes the normal text may have, and some more: a joiner may grow by one, a glyph of run together letters by more. */
-static size_t room_for(const unsigned char *p, uint32_t size) {
-    size_t longer = 0, ligatures = 0;
-    for (uint32_t i = 0; i < size; i++) longer += (p[i] == 0xC2) + (p[i] == 0xEF) * 5u;
-    for (uint32_t i = 0; i + 1 < size; i++) ligatures += (p[i] == 0xEF) & (p[i + 1] == 0xB7);
-    return size + longer + ligatures * 2 * RZ_FOLD_MOST + RZ_BEHIND_NORM;
+/* Room for as much as is left, and for what one character becomes. Few become more than they were. */
+static void make_room(folder *f, uint32_t left) {
+    if (f->room - f->n >= left + (size_t)SPARE) return;
+    size_t room = 2 * (f->n + left + (size_t)SPARE);
+    char *norm = rz_alloc_bare(f->arena, room);
+    memcpy(norm, f->norm, f->n);
+    f->norm = norm, f->room = room;
 }
 
 /* The stretching line (D9 80) between spaces stands for a dash: «نمونه ـ جهان». */
@@ -172,6 +174,7 @@ static void put_run(folder *f, const char *src, uint32_t i, uint32_t n) {
 
 static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size) {
     uint32_t length, folded[RZ_FOLD_MOST], c = rz_utf8_next(src + i, src + size, &length);
+    make_room(f, size - i);
     if (between(c, 0x653, 0x654)) compose(f, c);
     uint32_t count = rz_fold_letter(c, folded);
     if (c == 0x640 && is_dash((const unsigned char *)src, i, size)) folded[0] = '-', count = 1;
@@ -180,8 +183,9 @@ static uint32_t put_other(folder *f, const char *src, uint32_t i, uint32_t size)
 }
 
 void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
-    folder f = {.arena = arena, .norm = rz_alloc_bare(arena, room_for((const unsigned char *)src, size)), .joiner = RZ_NONE};
+    folder f = {.arena = arena, .room = size + (size_t)SPARE, .joiner = RZ_NONE};
     rz_clean clean = {.run = NULL};
+    f.norm = rz_alloc_bare(arena, f.room);
     know_clean(&clean);
     for (uint32_t i = 0; i < size;) {
         uint32_t n = (uint32_t)clean.run(&clean, src + i, size - i);

@@ -86,7 +86,7 @@ typedef struct {
     int16_t score[BLOCK][ROW];
 } block;
 
-/* The hash of a token, to stand there until the label does; memory is asked for what is found by it. */
+/* The hash of a token, and later its place, stand there until the label does; memory is asked for what is found by them. */
 static void expect(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t at, rz_tagged *out) {
     if (at >= n) return;
     out[at].number = rz_type_hash(text, &text->tokens[first + at]);
@@ -97,8 +97,8 @@ static void expect(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n
 static void find_types(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t from, uint32_t at, rz_tagged *out, block *b) {
     for (uint32_t k = from; k < BLOCK + 2 * NEAR; k++, at++) {
         expect(t, text, first, n, at + FAR_AHEAD, out);
-        if (at + AHEAD < n) rz_type_expect(&t->types, out[at + AHEAD].number);
-        b->types[k] = at < n ? rz_type_of(&t->types, text, first + at, out[at].number) : rz_type_edge(&t->types);
+        if (at + AHEAD < n) out[at + AHEAD].life = rz_type_expect(&t->types, out[at + AHEAD].number);
+        b->types[k] = at < n ? rz_type_of(&t->types, text, first + at, out[at].number, out[at].life) : rz_type_edge(&t->types);
         rz_type_expect_beside(&t->types, b->types[k]);
     }
 }
@@ -116,14 +116,17 @@ static void add_up(const rz_tagger *t, block *b, uint32_t n) {
     rz_beside beside[BLOCK];
     for (uint32_t k = 0; k < n; k++) {
         const rz_type *const *near = b->types + k + NEAR;
+        if (near[0]->punct) continue;
         speaking_at(t, near - NEAR, &s[k]);
         rz_context_ask(t->context, &near[-1]->paired, &near[0]->paired, &near[1]->paired, &beside[k]);
     }
     for (uint32_t k = 0; k < n; k++) {
+        if (b->types[k + NEAR]->punct) continue;
         rz_context_take(t->context, &beside[k], s[k].rows);
         for (int r = 0; r < RZ_ROWS_BESIDE; r++) __builtin_prefetch(s[k].rows[r]);
     }
-    for (uint32_t k = 0; k < n; k++) t->scorer.add(&s[k], b->score[k]);
+    for (uint32_t k = 0; k < n; k++)
+        if (!b->types[k + NEAR]->punct) t->scorer.add(&s[k], b->score[k]);
 }
 
 static uint32_t label_at(const rz_tagger *t, const block *b, uint32_t k, uint32_t last, uint32_t before) {
@@ -139,7 +142,7 @@ void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz
     uint32_t before = RZ_NO_LABEL, one = RZ_NO_LABEL, n = last - first;
     rz_types_begin(&t->types);
     for (uint32_t i = 0; i < FAR_AHEAD; i++) expect(t, text, first, n, i, out);
-    for (uint32_t i = 0; i < n && i < AHEAD; i++) rz_type_expect(&t->types, out[i].number);
+    for (uint32_t i = 0; i < n && i < AHEAD; i++) out[i].life = rz_type_expect(&t->types, out[i].number);
     for (uint32_t from = 0; from < n; from += BLOCK) {
         uint32_t some = n - from < BLOCK ? n - from : BLOCK, there = from ? 2 * NEAR : NEAR; /* types that are known already */
         if (from) memcpy(b.types, b.types + BLOCK, 2 * NEAR * sizeof *b.types);

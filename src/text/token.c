@@ -52,7 +52,8 @@ static rz_span source_of(rz_cutter *c, uint32_t from, uint32_t to) {
 }
 
 rz_token *rz_token_add(rz_cutter *c, uint32_t from, uint32_t to, rz_token_kind kind, char punct, bool spaced) {
-    rz_token *t = RZ_PUSH(c->arena, &c->tokens);
+    if (c->tokens.n == c->tokens.room) c->tokens.at = rz_grow(c->arena, c->tokens.at, &c->tokens.room, sizeof *c->tokens.at);
+    rz_token *t = &c->tokens.at[c->tokens.n++];
     *t = (rz_token){.norm = {from, to}, .src = source_of(c, from, to), .letters = {c->n_letters, c->n_letters}, .kind = (uint8_t)kind, .punct = punct,
                     .space_before = spaced, .quote = c->depth, .verb = RZ_NONE, .number = -1};
     c->marks = kind == RZ_TOKEN_PUNCT ? c->marks + 1 : 0;

@@ -125,10 +125,11 @@ static uint32_t way_of(const rz_types *t, uint32_t hash) {
     return rz_type_set(hash) + way;
 }
 
-void rz_type_expect(const rz_types *t, uint32_t hash) {
-    const rz_type *type = &t->types[way_of(t, hash)];
-    __builtin_prefetch(type->self);
-    __builtin_prefetch(type->beside);
+uint32_t rz_type_expect(const rz_types *t, uint32_t hash) {
+    uint32_t place = way_of(t, hash);
+    __builtin_prefetch(t->types[place].self);
+    __builtin_prefetch(t->types[place].beside);
+    return place;
 }
 
 static rz_type *scratch(rz_types *t) { return &t->types[RZ_TYPES + t->turn++ % RZ_SCRATCH]; }
@@ -161,15 +162,17 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
     return learn_token(t, text, token, hash);
 }
 
-const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash) {
+static bool is_type(const rz_types *t, const rz_text *text, const rz_token *k, uint32_t hash, uint32_t place) {
+    const rz_type *type = &t->types[place];
+    return t->hashes[place] == hash && is_norm(type, text->norm + k->norm.start, k->norm.end - k->norm.start) && type->ezafe == with_ezafe(text, k);
+}
+
+const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash, uint32_t place) {
     const rz_token *k = &text->tokens[token];
-    uint32_t size = k->norm.end - k->norm.start, way = way_of(t, hash);
-    rz_type *type = &t->types[way];
     t->now++;
-    if (t->hashes[way] != hash || !is_norm(type, text->norm + k->norm.start, size) || type->ezafe != with_ezafe(text, k))
-        return learn_token(t, text, token, hash);
-    type->used = t->now;
-    return type;
+    if (!is_type(t, text, k, hash, place) && !is_type(t, text, k, hash, place = way_of(t, hash))) return learn_token(t, text, token, hash);
+    t->types[place].used = t->now;
+    return &t->types[place];
 }
 
 /* ---- the whole ---- */

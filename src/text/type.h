@@ -39,12 +39,12 @@ void rz_types_close(rz_types *types);
 void rz_types_begin(rz_types *types); /* before the words of a sentence: makes room where there is none */
 
 uint32_t rz_type_hash(const rz_text *text, const rz_token *token);
-/* The type of a token; good until RZ_SCRATCH others were asked for. */
-const rz_type *rz_type_of(rz_types *types, const rz_text *text, uint32_t token, uint32_t hash);
+/* The type of a token; good until RZ_SCRATCH others were asked for. place: as rz_type_expect gave it. */
+const rz_type *rz_type_of(rz_types *types, const rz_text *text, uint32_t token, uint32_t hash, uint32_t place);
 static inline uint32_t rz_type_set(uint32_t hash) { return hash / 2 % (RZ_TYPES / RZ_TYPE_WAYS) * RZ_TYPE_WAYS; }
 /* A token with that hash will be asked for: memory is asked for its set, and soon after for what is in it. */
 static inline void rz_type_expect_set(const rz_types *types, uint32_t hash) { __builtin_prefetch(&types->hashes[rz_type_set(hash)]); }
-void rz_type_expect(const rz_types *types, uint32_t hash);
+uint32_t rz_type_expect(const rz_types *types, uint32_t hash); /* where it will be found, if it is known */
 static inline const rz_type *rz_type_edge(const rz_types *types) { return &types->types[RZ_TYPES + RZ_SCRATCH]; }
 /* What a type says of the word at that place beside it. */
 static inline const int16_t *rz_type_beside(const rz_types *types, const rz_type *type, rz_window at) {
