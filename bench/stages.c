@@ -101,8 +101,7 @@ static void fold(bench *b, piece *p) { cut_alone(b, p, false); }
 static void fold_and_cut(bench *b, piece *p) { cut_alone(b, p, true); }
 
 static void tag(bench *b, piece *p) {
-    for (uint32_t s = 0; s < p->text.n_sentences; s++)
-        rz_tag(b->tagger, &p->text, p->text.sentences[s].first, p->text.sentences[s].last, b->tagged);
+    rz_tag(b->tagger, &p->text, b->tagged);
     b->sink += b->tagged->label;
 }
 

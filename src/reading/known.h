@@ -45,6 +45,8 @@ static inline void rz_known_expect_more(const rz_memory *memory, uint32_t number
     __builtin_prefetch(&memory->more[at].infinitive);
     __builtin_prefetch(&memory->more[at].lemma);
 }
-static inline void rz_known_expect(const rz_memory *memory, uint32_t number) { __builtin_prefetch(&memory->known[(size_t)RZ_LABELS_KNOWN * number]); }
+static inline void rz_known_expect(const rz_memory *memory, uint32_t number) {
+    for (size_t i = 0; i < RZ_LABELS_KNOWN; i++) __builtin_prefetch(&memory->known[(size_t)RZ_LABELS_KNOWN * number + i]);
+}
 
 #endif

@@ -31,6 +31,7 @@ typedef struct {
     rz_tokenizer *tokenizer;
     rz_arena *arena;    /* of what is given */
     rz_text text;       /* some lines */
+    rz_tagged *tagged;  /* their tokens */
     uint32_t start;     /* where they begin in the whole text */
     uint32_t paragraph; /* of the first of them */
     RZ_VEC(rz_word_of) words;
@@ -85,30 +86,30 @@ static void put_word(maker *m, const rz_word_of *w, uint32_t start) {
     to->span.start += start, to->span.end += start;
 }
 
-static void put_token(maker *m, uint32_t token, const rz_tagged *tagged) {
+static void put_token(maker *m, uint32_t token) {
     rz_memory *memory = &m->tokenizer->memory;
-    const rz_known *k = rz_known_of(memory, m->arena, m->tokenizer->turn, &m->text, token, tagged);
+    const rz_known *k = rz_known_of(memory, m->arena, m->tokenizer->turn, &m->text, token, &m->tagged[token]);
     uint32_t start = m->start + m->text.tokens[token].src.start;
     put_word(m, &k->word, start);
     if (k->n > 1) put_word(m, rz_known_second(memory, k), start);
     m->words.at[m->words.n - 1].space_after = token + 1 < m->text.n_tokens && m->text.tokens[token + 1].space_before;
 }
 
-static void expect(const maker *m, const rz_sentence *s, uint32_t token, const rz_tagged *tagged, bool more) {
-    uint32_t number = token < s->last ? tagged[token - s->first].number : RZ_NONE;
-    if (number == RZ_NONE) return;
-    if (more) rz_known_expect_more(&m->tokenizer->memory, number, m->tokenizer->turn);
-    else rz_known_expect(&m->tokenizer->memory, number);
+/* Memory is asked for what is known of a token, and then for more where more will be needed. */
+static void expect(const maker *m, uint32_t token) {
+    if (token < m->text.n_tokens && m->tagged[token].number != RZ_NONE) rz_known_expect(&m->tokenizer->memory, m->tagged[token].number);
+}
+
+static void expect_more(const maker *m, uint32_t token) {
+    if (token < m->text.n_tokens && m->tagged[token].number != RZ_NONE)
+        rz_known_expect_more(&m->tokenizer->memory, m->tagged[token].number, m->tokenizer->turn);
 }
 
 static void put_tokens(maker *m, const rz_sentence *s) {
-    enum { FEW = 256 };
-    rz_tagged few[FEW], *tagged = s->last - s->first <= FEW ? few : RZ_NEW_N(&m->tokenizer->held, rz_tagged, s->last - s->first);
-    rz_tag(m->tokenizer->tagger, &m->text, s->first, s->last, tagged);
     for (uint32_t t = s->first; t < s->last; t++) {
-        expect(m, s, t + 2 * AHEAD, tagged, false);
-        expect(m, s, t + AHEAD, tagged, true);
-        put_token(m, t, &tagged[t - s->first]);
+        expect(m, t + 2 * AHEAD);
+        expect_more(m, t + AHEAD);
+        put_token(m, t);
     }
     m->words.at[m->words.n - 1].space_after = true;
 }
@@ -153,6 +154,9 @@ static void put_lines(maker *m, const char *text, uint32_t from, uint32_t end) {
     rz_fold(held, text + from, end - from, &m->text);
     rz_tokens_cut_lines(held, &m->text);
     rz_tokens_compact(&m->text);
+    m->tagged = rz_alloc_bare(held, m->text.n_tokens * sizeof *m->tagged);
+    rz_tag(m->tokenizer->tagger, &m->text, m->tagged);
+    for (uint32_t i = 0; i < 2 * AHEAD; i++) expect(m, i);
     for (uint32_t i = 0; i < m->text.n_sentences; i++) put_sentence(m, &m->text.sentences[i]);
     m->paragraph += m->text.n_paragraphs;
 }

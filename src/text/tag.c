@@ -78,7 +78,7 @@ void rz_tagger_close(rz_tagger *t) {
 
 /* Some words in a row: what says something of itself and its neighbours is found for all of them before it is added up, so that memory
  * is waited for once; the labels are then given one after the other. */
-enum { BLOCK = 16, AHEAD = 8, FAR_AHEAD = 16 };
+enum { BLOCK = 16, AHEAD = 12 };
 _Static_assert(BLOCK + 2 * NEAR < RZ_SCRATCH, "types are good as long as a block");
 
 typedef struct {
@@ -86,19 +86,28 @@ typedef struct {
     int16_t score[BLOCK][ROW];
 } block;
 
-/* The hash of a token, and later its place, stand there until the label does; memory is asked for what is found by them. */
-static void expect(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t at, rz_tagged *out) {
-    if (at >= n) return;
-    out[at].number = rz_type_hash(text, &text->tokens[first + at]);
-    rz_type_expect_set(&t->types, out[at].number);
+/* The hashes of all tokens, to stand there until the labels do, and memory is asked for what is found by them. */
+static void hash_all(const rz_tagger *t, const rz_text *text, rz_tagged *out) {
+    for (uint32_t i = 0; i < text->n_tokens; i++) {
+        out[i].number = rz_type_hash(text, &text->tokens[i]);
+        rz_type_expect_set(&t->types, out[i].number);
+    }
 }
 
-/* The types from place `from` of the block on; `at`: of which word of the sentence the first of them is. */
-static void find_types(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t n, uint32_t from, uint32_t at, rz_tagged *out, block *b) {
-    for (uint32_t k = from; k < BLOCK + 2 * NEAR; k++, at++) {
-        expect(t, text, first, n, at + FAR_AHEAD, out);
-        if (at + AHEAD < n) out[at + AHEAD].life = rz_type_expect(&t->types, out[at + AHEAD].number);
-        b->types[k] = at < n ? rz_type_of(&t->types, text, first + at, out[at].number, out[at].life) : rz_type_edge(&t->types);
+/* Where the type of a token will be found, which is asked for, stands there too. */
+static void expect(const rz_tagger *t, const rz_text *text, uint32_t token, rz_tagged *out) {
+    if (token < text->n_tokens) out[token].life = rz_type_expect(&t->types, out[token].number);
+}
+
+/* The types from place `from` of the block on; `token`: which of the sentence's up to `last` the first of them is. */
+static void find_types(rz_tagger *t, const rz_text *text, uint32_t from, uint32_t token, uint32_t last, rz_tagged *out, block *b) {
+    for (uint32_t k = from; k < BLOCK + 2 * NEAR; k++, token++) {
+        if (token >= last) {
+            b->types[k] = rz_type_edge(&t->types);
+            continue;
+        }
+        expect(t, text, token + AHEAD, out);
+        b->types[k] = rz_type_of(&t->types, text, token, out[token].number, out[token].life);
         rz_type_expect_beside(&t->types, b->types[k]);
     }
 }
@@ -137,17 +146,15 @@ static uint32_t label_at(const rz_tagger *t, const block *b, uint32_t k, uint32_
     return t->scorer.best(b->score[k], t->labels[before][last], rows);
 }
 
-void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz_tagged *out) {
+static void tag_sentence(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz_tagged *out) {
     block b;
-    uint32_t before = RZ_NO_LABEL, one = RZ_NO_LABEL, n = last - first;
+    uint32_t before = RZ_NO_LABEL, one = RZ_NO_LABEL;
     rz_types_begin(&t->types);
-    for (uint32_t i = 0; i < FAR_AHEAD; i++) expect(t, text, first, n, i, out);
-    for (uint32_t i = 0; i < n && i < AHEAD; i++) out[i].life = rz_type_expect(&t->types, out[i].number);
-    for (uint32_t from = 0; from < n; from += BLOCK) {
-        uint32_t some = n - from < BLOCK ? n - from : BLOCK, there = from ? 2 * NEAR : NEAR; /* types that are known already */
-        if (from) memcpy(b.types, b.types + BLOCK, 2 * NEAR * sizeof *b.types);
+    for (uint32_t from = first; from < last; from += BLOCK) {
+        uint32_t some = last - from < BLOCK ? last - from : BLOCK, there = from > first ? 2 * NEAR : NEAR; /* types that are known already */
+        if (from > first) memcpy(b.types, b.types + BLOCK, 2 * NEAR * sizeof *b.types);
         else b.types[0] = b.types[1] = rz_type_edge(&t->types);
-        find_types(t, text, first, n, there, from + there - NEAR, out, &b);
+        find_types(t, text, there, from + there - NEAR, last, out, &b);
         add_up(t, &b, some);
         for (uint32_t k = 0; k < some; k++) {
             const rz_type *type = b.types[k + NEAR];
@@ -157,4 +164,10 @@ void rz_tag(rz_tagger *t, const rz_text *text, uint32_t first, uint32_t last, rz
             one = label;
         }
     }
+}
+
+void rz_tag(rz_tagger *t, const rz_text *text, rz_tagged *out) {
+    hash_all(t, text, out);
+    for (uint32_t i = 0; i < AHEAD; i++) expect(t, text, i, out);
+    for (uint32_t i = 0; i < text->n_sentences; i++) tag_sentence(t, text, text->sentences[i].first, text->sentences[i].last, out);
 }

@@ -24,7 +24,6 @@ typedef struct {
     uint8_t label;
 } rz_tagged;
 
-/* out: one for each of the tokens [first, last) */
-void rz_tag(rz_tagger *tagger, const rz_text *text, uint32_t first, uint32_t last, rz_tagged *out);
+void rz_tag(rz_tagger *tagger, const rz_text *text, rz_tagged *out); /* out: one for each token of the text */
 
 #endif
