@@ -13,12 +13,10 @@ typedef struct {
     rz_conjugation *out;
 } finder;
 
-static bool ends(const uint8_t *w, uint32_t n, const rz_tag_form *e) { return n > e->n && !memcmp(w + n - e->n, e->letters, e->n); }
-
 /* The verb of a stem; RZ_NONE: it is none. Of ones with the same letters, the most usual. */
 static uint32_t verb_of(const rz_tagging *t, const uint8_t *w, uint32_t n, bool past) {
     uint32_t best = RZ_NONE;
-    if (!n || n > RZ_TAG_LETTERS) return best;
+    if (!n || n > RZ_TAG_LETTERS || !rz_tag_may_be_stem(t, w[0], w[n - 1], past)) return best;
     for (uint32_t h = rz_tag_stem_slot(t, w, n, past); t->stems[h].n; h = (h + 1) & t->stem_mask) {
         const rz_tag_stem *s = &t->stems[h];
         if (s->n == n && s->past == past && !memcmp(s->letters, w, n) && s->verb < best) best = s->verb;
@@ -73,7 +71,7 @@ static void found(finder *f, uint32_t verb, rz_conjugation what) {
 static void try_endings(finder *f, const rz_tag_forms *endings, uint32_t from, bool past, rz_conjugation what) {
     for (uint32_t i = 0; i < endings->n; i++) {
         const rz_tag_form *e = &endings->at[i];
-        if (from >= f->n || !ends(f->w + from, f->n - from, e)) continue;
+        if (from >= f->n || !rz_ends_with(f->w + from, f->n - from, e)) continue;
         uint32_t n = f->n - from - e->n;
         what.person = e->person;
         what.plural = e->plural;
@@ -89,7 +87,7 @@ static void try_participle(finder *f, uint32_t from, rz_conjugation what) {
     what.form = RZ_VERB_FINITE;
     for (uint32_t i = 0; i < f->t->perfect.n; i++) {
         const rz_tag_form *e = &f->t->perfect.at[i];
-        if (!ends(w, n, e) || n < e->n + 3u || w[n - e->n - 1] != f->t->he) continue;
+        if (!rz_ends_with(w, n, e) || n < e->n + 3u || w[n - e->n - 1] != f->t->he) continue;
         what.person = e->person;
         what.plural = e->plural;
         found(f, stem_at(f, from, n - e->n - 1, true), what);
@@ -208,7 +206,7 @@ void rz_conjugate(const rz_tagging *t, const uint8_t *w, uint32_t n, rz_conjugat
     }
     for (uint32_t i = 0; i < t->clitics.n && !out->known; i++) { /* می‌بینمش */
         const rz_tag_form *c = &t->clitics.at[i];
-        if (c->upos != RZ_UPOS_PRON || c->where == RZ_HANGS_VOWEL || n < c->n + 3u || !ends(w, n, c)) continue;
+        if (c->upos != RZ_UPOS_PRON || c->where == RZ_HANGS_VOWEL || n < c->n + 3u || !rz_ends_with(w, n, c)) continue;
         if (!conjugate(t, w, n - c->n, out)) continue;
         out->clitic = c->n;
         out->clitic_form = (uint8_t)i;

@@ -55,17 +55,21 @@ static uint32_t put_verb(const rz_conjugation *v, char *out) {
     return n;
 }
 
-static uint32_t put_pos(const rz_tagging *t, const uint8_t *w, uint32_t n, char *out) {
-    rz_word word;
-    bool there = n && rz_spelling_find(t->data, w, n, &word);
+static uint32_t put_entry(bool there, const rz_word *word, char *out) {
     if (!there) return memcpy(out, "??", 2), 2;
-    if (!word.pos) return memcpy(out, "--", 2), 2;
-    out[0] = "0123456789abcdef"[word.pos >> 4];
-    out[1] = "0123456789abcdef"[word.pos & 15];
+    if (!word->pos) return memcpy(out, "--", 2), 2;
+    out[0] = "0123456789abcdef"[word->pos >> 4];
+    out[1] = "0123456789abcdef"[word->pos & 15];
     return 2;
 }
 
-static bool ends(const rz_seen *s, const rz_tag_form *e) { return s->n > e->n + 1u && !memcmp(s->letters + s->n - e->n, e->letters, e->n); }
+static uint32_t put_pos(const rz_tagging *t, const uint8_t *w, uint32_t n, char *out) {
+    rz_word word;
+    bool there = n && rz_spelling_find(t->data, w, n, &word);
+    return put_entry(there, &word, out);
+}
+
+static bool ends(const rz_seen *s, const rz_tag_form *e) { return s->n > e->n + 1u && rz_ends_with(s->letters, s->n, e); }
 
 static bool is_compared(const rz_tagging *t, const rz_seen *s) {
     for (uint32_t i = 0; i < t->comparatives.n; i++) {
@@ -83,7 +87,7 @@ static void classify(const rz_tagging *t, rz_seen *s) {
     if (s->kind == RZ_TOKEN_PUNCT) out[n++] = s->punct;
     else if (s->kind != RZ_TOKEN_WORD) out[n++] = '#', out[n++] = letter_of(s->kind);
     else {
-        n += put_pos(t, s->letters, s->n, out);
+        n += put_entry(s->spelled, &s->entry, out);
         n += put_verb(&s->verb, out + n);
         rz_stemmed stem;
         rz_stem_word(t, s->letters, s->n, s->joiners, RZ_UPOS_NOUN, 0, &stem);
@@ -101,6 +105,7 @@ void rz_see(const rz_tagging *t, const rz_text *text, uint32_t token, rz_seen *s
     if (s->kind == RZ_TOKEN_WORD) {
         s->ezafe = rz_has_ezafe(text, k);
         s->joiners = joiners_of(s->norm, s->size);
+        s->spelled = s->n && rz_spelling_find(t->data, s->letters, s->n, &s->entry);
         rz_conjugate(t, s->letters, s->n, &s->verb);
         s->compared = is_compared(t, s);
     }
@@ -144,22 +149,23 @@ static void joined_parts(finder *f) {
     if (first < f->letters) own(f, RZ_F_BEFORE_JOINER, f->flat, 2 * first, "", 0);
 }
 
-/* How much more usual the word is without n letters at its end. */
-static char balance(const finder *f, uint32_t n) {
-    rz_word with, without;
-    uint32_t a = rz_spelling_find(f->t->data, f->s->letters, f->s->n, &with) ? with.count / 250 + 1 : 0;
-    uint32_t b = rz_spelling_find(f->t->data, f->s->letters, f->s->n - n, &without) ? without.count / 250 + 1 : 0;
+/* How much more usual another word is than this. */
+static char balance(const finder *f, bool there, const rz_word *other) {
+    uint32_t a = f->s->spelled ? f->s->entry.count / 250 + 1 : 0;
+    uint32_t b = there ? other->count / 250 + 1 : 0;
     if (!a || !b) return a ? 'a' : b ? 'b' : '0';
     return b >= 16 * a ? '5' : b >= 4 * a ? '4' : b >= a ? '3' : 4 * b >= a ? '2' : 16 * b >= a ? '1' : 'z';
 }
 
 static void without(finder *f, rz_feature_kind kind, const char *what, uint32_t size, uint32_t n) {
     char both[8];
-    uint32_t k = put_pos(f->t, f->s->letters, f->s->n, both);
+    rz_word other;
+    bool there = f->s->n > n && rz_spelling_find(f->t->data, f->s->letters, f->s->n - n, &other);
+    uint32_t k = put_entry(f->s->spelled, &f->s->entry, both);
     both[k++] = '/';
-    k += put_pos(f->t, f->s->letters, f->s->n - n, both + k);
+    k += put_entry(there, &other, both + k);
     own(f, kind, what, size, both, k);
-    both[k++] = balance(f, n);
+    both[k++] = balance(f, there, &other);
     own(f, kind, what, size, both + k - 1, 1);
 }
 
@@ -215,8 +221,7 @@ static void name_types(finder *f) {
 }
 
 static void usual(finder *f) {
-    rz_word word;
-    char bucket = rz_spelling_find(f->t->data, f->s->letters, f->s->n, &word) ? (char)('a' + (31 - __builtin_clz(word.count | 1)) / 2) : '0';
+    char bucket = f->s->spelled ? (char)('a' + (31 - __builtin_clz(f->s->entry.count | 1)) / 2) : '0';
     own(f, RZ_F_USUAL, &bucket, 1, "", 0);
 }
 

@@ -17,6 +17,8 @@ typedef struct {
     uint32_t size;
     const uint8_t *letters;
     uint32_t n;
+    rz_word entry; /* of a word: in the lexicon, where it is spelled so */
+    bool spelled;
     uint8_t kind; /* rz_token_kind */
     char punct;
     bool ezafe;   /* ۀ: an ezafe is written */

@@ -1,7 +1,6 @@
 /* What hangs on a word, and the word without its endings. By the tables' endings and the lexicon's words. */
 #include "text/tagging.h"
 
-static bool ends(const uint8_t *w, uint32_t n, const rz_tag_form *e) { return n > e->n && !memcmp(w + n - e->n, e->letters, e->n); }
 static bool joiner_at(rz_places joiners, uint32_t letter) { return letter < RZ_JOINER_LETTERS && (joiners >> letter & 1); }
 
 static bool is_word(const rz_tagging *t, const uint8_t *w, uint32_t n) {
@@ -11,7 +10,7 @@ static bool is_word(const rz_tagging *t, const uint8_t *w, uint32_t n) {
 
 static bool is_plural(const rz_tagging *t, const uint8_t *w, uint32_t n) {
     for (uint32_t i = 0; i < t->plurals.n; i++)
-        if (ends(w, n, &t->plurals.at[i])) return true;
+        if (rz_ends_with(w, n, &t->plurals.at[i])) return true;
     return false;
 }
 
@@ -20,7 +19,7 @@ static bool behind_vowel(const rz_tagging *t, const uint8_t *w, uint32_t n) {
 }
 
 static bool may_hang(const rz_tagging *t, const uint8_t *w, uint32_t n, rz_places joiners, const rz_tag_form *c) {
-    if (!ends(w, n, c) || n - c->n < 2) return false;
+    if (!rz_ends_with(w, n, c) || n - c->n < 2) return false;
     uint32_t rest = n - c->n;
     if (c->where == RZ_HANGS_JOINED) return joiner_at(joiners, rest);
     if (c->where == RZ_HANGS_VOWEL) return behind_vowel(t, w, rest);
@@ -60,7 +59,7 @@ static void drop_plural(const rz_tagging *t, rz_places joiners, rz_stemmed *s) {
     rz_word word;
     for (uint32_t i = 0; i < t->plurals.n; i++) {
         const rz_tag_form *e = &t->plurals.at[i];
-        if (!ends(s->letters, s->n, e) || s->n - e->n < 2) continue;
+        if (!rz_ends_with(s->letters, s->n, e) || s->n - e->n < 2) continue;
         bool joined = joiner_at(joiners, s->n - e->n);
         bool own = rz_word_find(t->data, s->letters, s->n, &word) && (word.pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_ADV | RZ_POS_PRON));
         if (!joined && own && !(rz_joiner_written(word.spelling.at, word.spelling.size) >> (s->n - e->n) & 1)) continue;
@@ -75,7 +74,7 @@ static void drop_rare_plural(const rz_tagging *t, rz_stemmed *s) {
     int most = -1;
     for (uint32_t i = 0; i < t->rare_plurals.n; i++) {
         const rz_tag_form *e = &t->rare_plurals.at[i];
-        if (!ends(s->letters, s->n, e) || s->n - e->n < 2 || !stands_behind(e, s)) continue;
+        if (!rz_ends_with(s->letters, s->n, e) || s->n - e->n < 2 || !stands_behind(e, s)) continue;
         rz_stemmed other = *s;
         take_off(&other, e);
         rz_word word;
@@ -100,7 +99,7 @@ static void drop_rare_plural(const rz_tagging *t, rz_stemmed *s) {
 static void drop_indefinite(const rz_tagging *t, rz_places joiners, rz_stemmed *s) {
     for (uint32_t i = 0; i < t->indefinites.n; i++) {
         const rz_tag_form *e = &t->indefinites.at[i];
-        if (!ends(s->letters, s->n, e) || s->n - e->n < 2) continue;
+        if (!rz_ends_with(s->letters, s->n, e) || s->n - e->n < 2) continue;
         uint32_t rest = s->n - e->n;
         if (e->n > 1 && e->letters[0] == t->alef && !joiner_at(joiners, rest)) continue;
         if (e->n > 1 && e->letters[0] == t->ye && !behind_vowel(t, s->letters, rest)) continue;
@@ -112,7 +111,7 @@ static void drop_indefinite(const rz_tagging *t, rz_places joiners, rz_stemmed *
 static void drop_comparative(const rz_tagging *t, rz_stemmed *s) {
     for (uint32_t i = 0; i < t->comparatives.n; i++) {
         const rz_tag_form *e = &t->comparatives.at[i];
-        if (!ends(s->letters, s->n, e) || s->n - e->n < 2) continue;
+        if (!rz_ends_with(s->letters, s->n, e) || s->n - e->n < 2) continue;
         take_off(s, e);
         s->superlative = e->n > 3;
         s->compared = true;

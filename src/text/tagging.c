@@ -134,6 +134,8 @@ static void hash_stems(reader *r) {
         uint32_t h = stem_hash(r->stems.at[i].letters, r->stems.at[i].n, r->stems.at[i].past) & t->stem_mask;
         while (t->stems[h].n) h = (h + 1) & t->stem_mask;
         t->stems[h] = r->stems.at[i];
+        const rz_tag_stem *s = &t->stems[h];
+        t->stem_ends[s->past][s->letters[0]][s->letters[s->n - 1] / 64] |= 1ull << s->letters[s->n - 1] % 64;
     }
     t->verb = r->verbs.at;
     t->n_verbs = r->verbs.n;

@@ -64,6 +64,7 @@ typedef struct {
     uint32_t n_verbs;
     rz_tag_stem *stems; /* hashed by letters and past; several of the same letters stand one after another */
     uint32_t stem_mask;
+    uint64_t stem_ends[2][RZ_LETTER_CODES][2]; /* of the first letter: bits of last letters; of the present, of the past */
     rz_tag_lemma *lemmas;
     uint32_t lemma_mask;
     rz_tag_habit *habits;
@@ -77,6 +78,15 @@ typedef struct {
 /* Lives as long as the arena; the data must outlive it. */
 const rz_tagging *rz_tagging_make(rz_arena *arena, const rz_data *data);
 
+/* Does the word end with it, and have more? Most do not end with its last letter. */
+static inline bool rz_ends_with(const uint8_t *w, uint32_t n, const rz_tag_form *e) {
+    if (n <= e->n || !e->n) return n > e->n;
+    return w[n - 1] == e->letters[e->n - 1] && !memcmp(w + n - e->n, e->letters, e->n);
+}
+/* May a stem begin and end with these letters? Most words are none, and need not be looked for. */
+static inline bool rz_tag_may_be_stem(const rz_tagging *t, uint8_t first, uint8_t last, bool past) {
+    return last < RZ_LETTER_CODES && first < RZ_LETTER_CODES && (t->stem_ends[past][first][last / 64] >> last % 64 & 1);
+}
 /* Where in stems a search for these letters begins, and whether the one there is it. */
 uint32_t rz_tag_stem_slot(const rz_tagging *t, const uint8_t *letters, uint32_t n, bool past);
 /* The lemma that the tables give for a word of that part of speech; empty: none. */
