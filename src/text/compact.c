@@ -84,6 +84,9 @@ static uint32_t abbreviation(const finder *f, uint32_t i) {
     return letters > 1 ? end - 1 : i;
 }
 
+/* Most tokens are words of several letters, and none of these begins with one. */
+static bool stands_alone(const rz_token *t) { return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1; }
+
 static uint32_t joined_up(const finder *f, uint32_t i, uint8_t *kind) {
     static const struct {
         uint32_t (*end)(const finder *f, uint32_t i);
@@ -104,6 +107,11 @@ void rz_tokens_compact(rz_text *text) {
         uint32_t i = sentence->first;
         sentence->first = n;
         while (i < f.last) {
+            if (stands_alone(&text->tokens[i])) {
+                if (n < i) text->tokens[n] = text->tokens[i];
+                n++, i++;
+                continue;
+            }
             rz_token t = text->tokens[i];
             uint32_t end = joined_up(&f, i, &t.kind);
             const rz_token *last = &text->tokens[end - 1];

@@ -96,8 +96,8 @@ static uint64_t eight(const char *p, uint32_t left) {
     return left >= 8 ? v : v & ((1ull << 8 * left) - 1);
 }
 
-static uint32_t hash_of(const char *p, uint32_t size, bool ezafe) {
-    uint64_t h = size * 0x9E3779B97F4A7C15u + ezafe;
+static uint32_t hash_of(const char *p, uint32_t size, uint32_t other) {
+    uint64_t h = size * 0x9E3779B97F4A7C15u + other;
     for (uint32_t at = 0; at < size; at += 8) h = (h ^ eight(p + at, size - at)) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
     return (uint32_t)h | 1; /* never 0 */
 }
@@ -114,7 +114,7 @@ static bool with_ezafe(const rz_text *text, const rz_token *k) {
 }
 
 uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
-    return hash_of(text->norm + k->norm.start, k->norm.end - k->norm.start, with_ezafe(text, k));
+    return hash_of(text->norm + k->norm.start, k->norm.end - k->norm.start, (uint32_t)k->kind << 1 | with_ezafe(text, k));
 }
 
 /* The place in the set where a type of that hash is, or the first. It cannot be foreseen, so it is told without a branch. */
@@ -151,7 +151,7 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
     rz_seen seen;
     rz_see(t->tagging, text, token, &seen);
     learn(t, &seen, type);
-    type->size = (uint8_t)size, type->ezafe = with_ezafe(text, k), type->used = t->now;
+    type->size = (uint8_t)size, type->ezafe = with_ezafe(text, k), type->kind = k->kind & 7u, type->used = t->now;
     type->life++;
     if (!rz_type_kept(t, type)) return type;
     t->hashes[type - t->types] = hash;
@@ -164,7 +164,7 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
 
 static bool is_type(const rz_types *t, const rz_text *text, const rz_token *k, uint32_t hash, uint32_t place) {
     const rz_type *type = &t->types[place];
-    return t->hashes[place] == hash && is_norm(type, text->norm + k->norm.start, k->norm.end - k->norm.start) && type->ezafe == with_ezafe(text, k);
+    return t->hashes[place] == hash && is_norm(type, text->norm + k->norm.start, k->norm.end - k->norm.start) && type->kind == k->kind && type->ezafe == with_ezafe(text, k);
 }
 
 const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash, uint32_t place) {

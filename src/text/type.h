@@ -15,6 +15,7 @@ typedef struct {
     rz_paired_word paired;
     uint8_t size;
     bool punct : 1, ezafe : 1;
+    uint8_t kind : 3; /* of the token */
     uint32_t life; /* how many words stood here */
     uint32_t used; /* when it was asked for last */
     char norm[RZ_TYPE_BYTES]; /* with zeros behind it */
