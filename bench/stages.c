@@ -79,10 +79,9 @@ static rz_text empty(const bench *b) {
     return rz_text_of(l);
 }
 
-static void cut(const bench *b, const piece *p, rz_arena *arena, rz_text *text, bool tokens) {
-    (void)b;
+static void cut(const piece *p, rz_arena *arena, rz_text *text, bool tokens) {
     rz_fold(arena, p->bytes, (uint32_t)p->size, text);
-    if (tokens) rz_tokens_cut_lines(arena, text);
+    if (tokens) rz_tokens_cut_lines(arena, text), rz_tokens_compact(text);
 }
 
 /* In an arena of its own, given back at once, as a text is made. */
@@ -92,7 +91,7 @@ static void cut_alone(bench *b, piece *p, bool tokens) {
     rz_arena_open(&arena, &out_of_memory, 0);
     if (setjmp(out_of_memory)) must(NULL);
     rz_text text = empty(b);
-    cut(b, p, &arena, &text, tokens);
+    cut(p, &arena, &text, tokens);
     b->sink += text.norm_size;
     rz_arena_close(&arena);
 }
@@ -148,7 +147,7 @@ static void prepare(bench *b) {
     if (setjmp(out_of_memory)) must(NULL);
     for (size_t i = 0; i < b->n; i++) {
         b->pieces[i].text = empty(b);
-        cut(b, &b->pieces[i], &b->arena, &b->pieces[i].text, true);
+        cut(&b->pieces[i], &b->arena, &b->pieces[i].text, true);
         b->tokens += b->pieces[i].text.n_tokens;
         if (b->pieces[i].text.n_tokens > longest) longest = b->pieces[i].text.n_tokens;
     }

@@ -81,7 +81,8 @@ void rz_words_free(rz_words *words) {
 /* ---- a sentence ---- */
 
 static void put_word(maker *m, const rz_word_of *w, uint32_t start) {
-    rz_word_of *to = RZ_PUSH(m->arena, &m->words);
+    if (m->words.n == m->words.room) m->words.at = rz_grow(m->arena, m->words.at, &m->words.room, sizeof *m->words.at);
+    rz_word_of *to = &m->words.at[m->words.n++];
     *to = *w;
     to->span.start += start, to->span.end += start;
 }

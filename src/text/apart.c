@@ -42,6 +42,23 @@ static void read_row(rz_apart *a, rz_row row) {
     a->n_rows++;
 }
 
+/* second: 0: any. */
+static void note_pair(uint8_t pairs[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], uint8_t first, uint8_t second) {
+    if (second) pairs[first][second / 8] |= (uint8_t)(1u << second % 8);
+    else memset(pairs[first], 0xFF, RZ_LETTER_CODES / 8);
+}
+
+static void note_glued(rz_apart *a) {
+    for (uint32_t i = 0; i < a->glued_end.n; i++) {
+        const rz_form *f = &a->glued_end.at[i];
+        note_pair(a->glued_ends, f->letters[f->n - 1], f->n > 1 ? f->letters[f->n - 2] : 0);
+    }
+    for (uint32_t i = 0; i < a->glued_start.n; i++) {
+        const rz_form *f = &a->glued_start.at[i];
+        note_pair(a->glued_starts, f->letters[0], f->n > 1 ? f->letters[1] : 0);
+    }
+}
+
 void rz_apart_read(const rz_data *data, rz_apart *out) {
     memset(out, 0, sizeof *out);
     out->data = data;
@@ -51,8 +68,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
     for (uint32_t i = 0; i < out->apart.n; i++) out->ending_sizes[out->apart.at[i].letters[0]] |= (uint16_t)(1u << out->apart.at[i].n);
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
-    for (uint32_t i = 0; i < out->glued_start.n; i++) out->starts[out->glued_start.at[i].letters[0]] |= RZ_STARTS_GLUED;
-    for (uint32_t i = 0; i < out->glued_end.n; i++) out->starts[out->glued_end.at[i].letters[out->glued_end.at[i].n - 1]] |= RZ_ENDS_GLUED;
+    note_glued(out);
     for (uint32_t i = 0; i < out->stands_off.n; i++) out->starts[out->stands_off.at[i].letters[0]] |= RZ_STANDS_OFF;
     out->he = rz_letter_code(0x647);
 }

@@ -4,7 +4,7 @@
 
 #include "data/data.h"
 
-enum { RZ_STARTS_BEGINNING = 2, RZ_STARTS_GLUED = 4, RZ_ENDS_GLUED = 8, RZ_STANDS_OFF = 16 };
+enum { RZ_STARTS_BEGINNING = 1, RZ_STANDS_OFF = 2 };
 
 typedef struct {
     uint8_t letters[10];
@@ -37,7 +37,9 @@ typedef struct rz_apart {
     uint32_t n_rows;
     uint8_t he;                         /* the letter ه */
     uint16_t ending_sizes[RZ_LETTER_CODES]; /* of the letter: bit n: a form of apart of n letters begins with it */
-    uint8_t starts[RZ_LETTER_CODES];    /* of the letter: a form of apart, ahead or glued_start begins with it … */
+    uint8_t glued_ends[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], glued_starts[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bits: the two letters with
+                                         * which a form of glued_end ends, the last first, and one of glued_start begins */
+    uint8_t starts[RZ_LETTER_CODES];    /* of the letter: a form of ahead begins with it; it joins no letter behind it */
 } rz_apart;
 
 void rz_apart_read(const rz_data *data, rz_apart *out);

@@ -104,9 +104,10 @@ static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
 }
 
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
-    const uint8_t *starts = text->apart->starts;
     if (n < LEAST_LETTERS) return 0;
-    bool ends = (starts[w[n - 1]] & RZ_ENDS_GLUED) && has_end(text->apart, w, n), begins = (starts[w[0]] & RZ_STARTS_GLUED) && has_start(text->apart, w, n);
+    const rz_apart *a = text->apart;
+    bool ends = (a->glued_ends[w[n - 1]][w[n - 2] / 8] >> w[n - 2] % 8 & 1) && has_end(a, w, n);
+    bool begins = (a->glued_starts[w[0]][w[1] / 8] >> w[1] % 8 & 1) && has_start(a, w, n);
     rz_word word;
     if ((!ends && !begins) || rz_spelling_find(text->data, w, n, &word)) return 0; /* most words are known, and that is soon told */
     uint32_t at = ends ? before_end(text, w, n) : 0;

@@ -86,21 +86,30 @@ static bool is_preverb(const finder *f, rz_str word) {
     return false;
 }
 
+static const char *joined(rz_arena *arena, rz_str a, bool apart, rz_str b) {
+    char *out = rz_alloc(arena, a.size + b.size + 2), *at = out;
+    memcpy(at, a.at, a.size);
+    at += a.size;
+    if (apart) *at++ = ' ';
+    memcpy(at, b.at, b.size);
+    return out;
+}
+
 /* The longest phrase before the verb that is one with it: «امضا», «به امضا», «مورد بررسی قرار». */
 static void compound(finder *f, rz_arena *arena, uint32_t first) {
     rz_verb_group *g = f->g;
     char room[PHRASE];
     bool made = false;
     for (uint32_t n = g->first - first < 3 ? g->first - first : 3; n > 0; n--) {
+        if (n == 2 && f->words[g->first - n].upos != RZ_UPOS_ADP) continue;
         rz_str noun = phrase(f, n, false, room);
-        if (n > 1 && f->words[g->first - n].upos != RZ_UPOS_ADP && n != 3) continue;
         bool found = is_compound(f, noun, rz_str_of(g->infinitive), &made) ||
                      (n == 3 && is_compound(f, phrase(f, n, true, room), rz_str_of(g->infinitive), &made));
         if (!found) continue;
         noun = phrase(f, n, false, room);
         g->passive |= made;
         g->compound = g->first - n;
-        g->infinitive = rz_format(arena, "%.*s%s%s", (int)noun.size, noun.at, is_preverb(f, noun) ? "" : " ", g->infinitive);
+        g->infinitive = joined(arena, noun, !is_preverb(f, noun), rz_str_of(g->infinitive));
         return;
     }
 }
