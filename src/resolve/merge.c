@@ -264,6 +264,7 @@ static void other_legs(merger *m, const rz_found_event *f) {
 }
 
 static void take_one(merger *m, uint32_t index) {
+    enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed) return;
     if ((f->joined && accompany(m, f)) || f->frame->accompanies) {
@@ -272,8 +273,10 @@ static void take_one(merger *m, uint32_t index) {
     }
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
     for (uint32_t t = 0; (t < f->times.n || t == 0) && !to_nowhere; t++) {
-        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place);
-        m->became[index] = place_in(m, &e);
+        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
+        uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
+        for (uint32_t i = n; i-- > 1;) place_in(m, &apart[i]);
+        m->became[index] = place_in(m, n ? &apart[0] : &e);
     }
     if (f->place != RZ_NONE && !strcmp(f->kind, "visit") && f->times.n < 2) other_legs(m, f);
 }
@@ -293,6 +296,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
     rz_merge_share_days(&m);
+    rz_merge_lend_places(&m);
     rz_merge_infer_places(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {

@@ -51,7 +51,12 @@ bool rz_merged_enough(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 
+/* ---- merge_apart.c ---- */
+/* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
+uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
+
 /* ---- merge_lend.c ---- */
+void rz_merge_lend_places(merger *m);
 void rz_merge_lend(merger *m);
 void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);

@@ -199,6 +199,43 @@ static bool takes_part(const merged *e, uint32_t actor) {
     return false;
 }
 
+/* «مخالفان مذاکرات در سئول تجمع کردند»: the place stood nearest to a noun that tells nothing by itself. */
+void rz_merge_lend_places(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (f->place == RZ_NONE || f->evoked == RZ_EVOKED_VERB || m->became[i] != RZ_NONE) continue;
+        uint32_t main = m->found->verbal_of[f->clause] != RZ_NONE ? m->found->verbal_of[f->clause] : m->found->happens_in[f->clause];
+        merged *e = main == RZ_NONE || main == i ? NULL : merged_at(m, main);
+        const rz_link *link = &m->found->scene.links[f->place];
+        if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || link->prep != RZ_C_IN) continue;
+        e->place = f->place;
+        e->place_row = rz_merged_place(m, f->place);
+    }
+}
+
+/* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
+static bool during(const merger *m, const merged *visit, const merged *e) {
+    enum { SENTENCES = 2 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t a = s->sentence_of[visit->from->first], b = s->sentence_of[e->from->first];
+    if (b < a || b - a > SENTENCES || s->text->sentences[a].paragraph != s->text->sentences[b].paragraph) return false;
+    if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
+    if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
+    for (uint32_t i = 0; i < visit->n_actors; i++)
+        if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
+    return false;
+}
+
+/* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
+static void place_of_visit(merger *m, merged *e) {
+    for (uint32_t j = m->out.n; j-- > 0;) {
+        const merged *v = &m->out.at[j];
+        if (v == e || v->dropped || strcmp(v->kind, "visit") != 0 || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e)) continue;
+        e->place = v->place, e->place_row = v->place_row;
+        return;
+    }
+}
+
 /* Who is visited where he is at home: the meeting is in the place of the visit. */
 void rz_merge_infer_places(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
@@ -218,6 +255,7 @@ void rz_merge_infer_places(merger *m) {
             if (guest && host && (!best || v->from->first < e->from->first)) best = v;
         }
         if (best) e->place = best->place, e->place_row = best->place_row;
+        else if (e->from->evoked == RZ_EVOKED_VERB) place_of_visit(m, e);
     }
 }
 

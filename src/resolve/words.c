@@ -16,7 +16,8 @@ static bool is_shared(const char *channel) {
 
 typedef struct {
     rz_cast *cast;
-    const char *now;   /* the occasion, for all who speak there */
+    const rz_facts *facts;
+    const char *now;   /* the occasion, for all who were there */
     const char **own;  /* of each member of the cast: how he spoke last */
     uint32_t noted;    /* of found->occasions */
 } channels;
@@ -47,6 +48,17 @@ static const char *of_same_state(const channels *c, uint32_t speaker) {
     return NULL;
 }
 
+/* Did he take part in what is called so? */
+static bool was_there(const channels *c, uint32_t speaker) {
+    for (uint32_t i = 0; c->now && i < c->facts->n_events; i++) {
+        const rz_event *e = &c->facts->events[i];
+        if (strcmp(e->kind, c->now) != 0) continue;
+        for (uint32_t p = 0; p < e->n_participants; p++)
+            if (e->participants[p].actor == speaker) return true;
+    }
+    return false;
+}
+
 /* A channel said once holds until another is; a written one only for its writer. What a ministry says, it declares. */
 static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
     note_occasions(c, st->sentence);
@@ -54,7 +66,7 @@ static const char *channel(channels *c, const rz_found_statement *st, uint32_t s
     if (st->channel) return st->channel;
     if (st->earlier || st->via != RZ_NONE) return NULL;
     if (c->own[speaker]) return c->own[speaker];
-    if (!is_body(c->cast, speaker)) return c->now;
+    if (!is_body(c->cast, speaker)) return was_there(c, speaker) ? c->now : NULL;
     const char *of_state = of_same_state(c, speaker);
     return of_state ? of_state : is_kind(c->cast, speaker, "organisation") ? "statement" : NULL;
 }
@@ -121,7 +133,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
     out->statements = RZ_NEW_N(cast->arena, rz_statement, found->statements.n);
     out->n_statements = 0;
     uint64_t *keys = RZ_NEW_N(cast->arena, uint64_t, found->statements.n + 1);
-    channels c = {.cast = cast, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1)};
+    channels c = {.cast = cast, .facts = out, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1)};
     for (uint32_t i = 0; i < found->statements.n; i++) {
         const rz_found_statement *st = &found->statements.at[i];
         uint32_t speaker = cast->speaker_of[i];

@@ -1,0 +1,44 @@
+/* One sentence, several events: a tour of several places, separate calls to several people. */
+#include "resolve/merge.h"
+
+/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each. */
+static bool told_apart(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    rz_row separately = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("separately"));
+    const rz_clause *c = &s->clauses[f->clause];
+    uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
+    for (uint32_t t = from; t < to && separately != RZ_NONE; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == separately && s->clause_of[t] == f->clause) return true;
+    return false;
+}
+
+/* Is the actor of the side that meets the others: the subject, or whose the meeting is? */
+static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t mention = f->parts.at[i].mention;
+        uint32_t of = mention == RZ_SPEAKER ? m->cast->voice_of[s->sentence_of[f->first]] : m->cast->mentions->at[mention].actor;
+        bool other = mention != RZ_SPEAKER && (s->links[mention].prep == RZ_C_WITH || s->links[mention].kind == RZ_LINK_OBJECT);
+        if (of == actor) return !other;
+    }
+    return false;
+}
+
+uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
+    uint32_t sides = 0, others = 0, n = 0;
+    if (!rz_is_contact(e->kind) || e->n_actors < 3 || !told_apart(m, e->from)) return 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
+    if (!sides || others < 2) return 0;
+    for (uint32_t i = 0; i < e->n_actors && n < most; i++) {
+        if (of_one_side(m, e->from, e->actors[i])) continue;
+        merged *one = &out[n++];
+        *one = *e;
+        one->topics = (rz_row_list){0};
+        rz_merged_topics(m, one, &e->topics);
+        one->n_actors = 0;
+        for (uint32_t j = 0; j < e->n_actors; j++)
+            if (j == i || of_one_side(m, e->from, e->actors[j])) rz_merged_add(one, e->actors[j], e->roles[j]);
+    }
+    return n;
+}
