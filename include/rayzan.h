@@ -260,7 +260,7 @@ typedef struct rz_dater rz_dater;
 rz_dater *rz_dater_open(rz_engine *engine, rz_error *error);
 void rz_dater_close(rz_dater *dater); /* NULL is allowed */
 /* The dates of one text, at most RZ_ARTICLE_MAX long; published: the days it may be of, both RZ_NO_DAY where that is for the text to
- * tell. A byte that is no UTF-8 counts as a space. The result is good until the next call; NULL with RZ_TOO_LONG or RZ_NO_MEMORY. */
+ * tell, from alone where it is not later than `to`. A byte that is no UTF-8 counts as a space. The result is good until the next call; NULL with RZ_TOO_LONG or RZ_NO_MEMORY. */
 const rz_dates *rz_dates_find(rz_dater *dater, const char *text, size_t size, rz_days published, rz_error *error);
 /* The one day that a text writes, in any calendar and form: 2023-04-04, ۱۵ فروردین ۱۴۰۲, «13 رمضان 1444». RZ_NO_DAY with RZ_BAD_ARGUMENT
  * where it is none, or one that does not exist; the message says which. */
@@ -390,7 +390,7 @@ typedef struct {
     const char *path;  /* NULL or borrowed for the call */
     const char *url;   /* NULL or borrowed for the call */
     uint64_t record;
-    rz_days published; /* where the user knows the day, else both RZ_NO_DAY */
+    rz_days published; /* where the user knows the day, else both RZ_NO_DAY; from alone RZ_NO_DAY: not later than `to` */
 } rz_input;
 
 /* Reads one article: UTF-8 text or HTML, told apart by looking. The reading owns all it points to and is

@@ -13,7 +13,7 @@ static const char help[] =
     "article what it added and which of its events were known already; one that is there is skipped.\n"
     "\n"
     "  -r, --record RECORD     the record; else $RAYZAN_RECORD, else rayzan/record.rayzan in your data folder\n"
-    "      --published DAY     the day on which the articles were published, where you know it\n"
+    "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the record is the same\n"
     "  -q, --quiet             only the sum at the end\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"

@@ -12,7 +12,7 @@ static const char help[] =
     "\n"
     "  -f, --format json|text  json: one object a line (the default); text: for people\n"
     "  -l, --lang fa|en        the language of the labels of --format text; else that of the environment\n"
-    "      --published DAY     the day on which the articles were published, where you know it\n"
+    "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the output is the same\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"

@@ -16,7 +16,7 @@ static const char help[] =
     "  -f, --format text|rows  text: a list (the default); rows: drafts of rows to complete, for a folder of\n"
     "                          your own or data/people (data/FORMAT.md)\n"
     "  -n, --first N           no more than the first N\n"
-    "      --published DAY     the day on which the articles were published, where you know it\n"
+    "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the output is the same\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"

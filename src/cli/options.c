@@ -21,6 +21,20 @@ static bool read_number(const char *text, unsigned *out) {
     return true;
 }
 
+/* DAY, FROM..TO, ..TO */
+static bool read_span(const char *text, rz_days *out) {
+    char from[64];
+    rz_days to;
+    const char *dots = strstr(text, "..");
+    if (!dots) return rz_parse_days(text, out);
+    if ((size_t)(dots - text) >= sizeof from || !rz_parse_days(dots + 2, &to)) return false;
+    snprintf(from, sizeof from, "%.*s", (int)(dots - text), text);
+    if (dots == text) *out = (rz_days){RZ_NO_DAY, to.to};
+    else if (!rz_parse_days(from, out) || out->from > to.to) return false;
+    out->to = to.to;
+    return true;
+}
+
 /* Stores a value; false after a complaint. */
 static bool store(const cli_command *command, const cli_option *o, const char *value) {
     cli_texts *texts = o->into;
@@ -47,6 +61,10 @@ static bool store(const cli_command *command, const cli_option *o, const char *v
     case CLI_DAYS:
         if (!rz_parse_days(value, o->into))
             return cli_misuse(command, "--%s %s: this is no day; write it like 2023-12-22 or 1402-10-01", o->name, value), false;
+        return true;
+    case CLI_SPAN:
+        if (!read_span(value, o->into))
+            return cli_misuse(command, "--%s %s: this is no day; write it like 2023-12-22 or 1402-10-01, or FROM..TO", o->name, value), false;
         return true;
     }
     return false;

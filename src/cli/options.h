@@ -11,7 +11,8 @@ typedef enum {
     CLI_TEXTS,  /* into: cli_texts; may be given more than once */
     CLI_WORD,   /* into: const char *, one of `words` */
     CLI_NUMBER, /* into: unsigned, 1 and more */
-    CLI_DAYS    /* into: rz_days, in either calendar */
+    CLI_DAYS,   /* into: rz_days, in either calendar */
+    CLI_SPAN    /* the same, or FROM..TO, or ..TO, which leaves from RZ_NO_DAY */
 } cli_kind;
 
 typedef struct {
@@ -41,7 +42,7 @@ typedef struct {
 
 #define CLI_FORMAT(common, list) {"format", 'f', CLI_WORD, &(common)->format, list}
 #define CLI_LANG(common) {"lang", 'l', CLI_WORD, &(common)->lang, "fa en"}
-#define CLI_PUBLISHED(common) {"published", 0, CLI_DAYS, &(common)->published, NULL}
+#define CLI_PUBLISHED(common) {"published", 0, CLI_SPAN, &(common)->published, NULL}
 #define CLI_JOBS(common) {"jobs", 'j', CLI_NUMBER, &(common)->jobs, NULL}
 #define CLI_RECORD(common) {"record", 'r', CLI_TEXT, &(common)->record, NULL}
 #define CLI_DATA(common) {"data", 0, CLI_TEXTS, &(common)->data, NULL}

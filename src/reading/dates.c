@@ -99,7 +99,7 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
     static const char *const given[] = {"given by the user"};
     bool known = published.from != RZ_NO_DAY;
     d->plain = true;
-    d->result = (rz_dates){.published = published, .published_because = given, .n_published_because = known, .published_minute = -1, .published_basis = known ? "metadata" : NULL};
+    d->result = (rz_dates){.published = known ? published : (rz_days){RZ_NO_DAY, RZ_NO_DAY}, .published_because = given, .n_published_because = known, .published_minute = -1, .published_basis = known ? "metadata" : NULL};
     if (!rz_times_quick(d->engine->times, bytes, size)) return;
     cut(arena, rz_engine_language(d->engine), bytes, size, &text, &incoming);
     rz_text part = text;

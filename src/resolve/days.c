@@ -117,7 +117,7 @@ static void up_to_horizon(rz_solver *s) {
 /* Does nothing tell the year? Weekdays and days without one leave too many then. */
 static bool nothing_tells(const rz_solver *s, rz_days known) {
     const rz_article *a = s->article;
-    if (known.from != RZ_NO_DAY || s->mentions->n || a->metadata_day != RZ_NO_DAY || a->crawl_day != RZ_NO_DAY || a->stated_time != RZ_NONE) return false;
+    if (known.from != known.to || known.from != RZ_NO_DAY || s->mentions->n || a->metadata_day != RZ_NO_DAY || a->crawl_day != RZ_NO_DAY || a->stated_time != RZ_NONE) return false;
     rz_days fixed;
     for (uint32_t i = 0; i < s->mentions->n_times; i++)
         if (s->mentions->times[i].date.year || s->mentions->times[i].twin.year || rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) return false;
@@ -142,6 +142,8 @@ static void solve(rz_solver *s, rz_days known) {
     }
     if (stated(s)) return;
     s->basis = known.from != RZ_NO_DAY ? s->basis : "inferred";
+    if (known.from == RZ_NO_DAY && known.to != RZ_NO_DAY)
+        rz_solver_only_days(s, FIRST_DAY, known.to, rz_format(s->arena, "not later than %s, given by the user", rz_day_shown(s->arena, known.to)));
     if (s->article->crawl_day != RZ_NO_DAY)
         rz_solver_only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", rz_day_shown(s->arena, s->article->crawl_day)));
     rz_known_tenures(s);
