@@ -33,7 +33,7 @@ static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("e
                                              REFS("seat", A_PLACE), REFS("members", A_PARTY), REFS("of", A_PARTY), END};
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};
 static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
-                                      {.key = "session", .kind = RZ_VALUE_SESSION},
+                                      {.key = "session", .kind = RZ_VALUE_SESSION}, TEXT("numbered"),
                                       REFS("of", A_PARTY), END};
 static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE),
                                        TEXT("site"), TEXT("kind"), END};

@@ -83,6 +83,9 @@ bool rz_times_quick(const rz_time_table *table, const char *bytes, size_t size);
 /* The sentences of a text, of which the tokens are cut, that may hold one, and the first `lead`; 0 where there is none. Room for all of them. */
 uint32_t rz_times_sentences(const rz_time_table *table, const rz_text *text, uint32_t lead, rz_sentence *out);
 
+/* The ordinal that begins at a token and stands before its noun: هجدهمین, «هفتاد و نهمین», هفتادونهمین; 0: none. */
+int rz_time_ordinal_at(const rz_text *text, uint32_t token);
+
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
 /* Fills times, n_times. wide: those too that are of no use to a record: «جام جهانی ۲۰۱۸», «به‌زودی», «… تاکنون». */
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out);

@@ -68,6 +68,12 @@ static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) 
     const rz_time_meaning *w = weekday(f, start, &q, open);
     if (!w) q = start;
     else m->weekday = (int8_t)w->number;
+    uint32_t twin = q;
+    if (w && !open && rz_time_skip(f, &twin, RZ_W_TWIN)) {
+        uint32_t whole = date_beside(f, twin, false, m);
+        m->beside_day = true;
+        return whole ? whole : q;
+    }
     bool closed = w && open && rz_time_punct(f, q, close);
     uint32_t end = date_beside(f, q + closed, w && !closed, m);
     if (!w && !end) return p;

@@ -118,8 +118,8 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
         bare_article(arena, &text, &article);
     }
     rz_days_solve(arena, &text, &mentions, &article, published, &solution);
-    d->result = (rz_dates){.dates = solution.dates, .n_dates = mentions.n_times, .published = solution.published, .published_minute = solution.minute,
-                           .published_basis = solution.published.from == RZ_NO_DAY ? NULL : solution.basis,
+    d->result = (rz_dates){.dates = solution.dates, .n_dates = mentions.n_times, .published = solution.shown, .published_minute = solution.minute,
+                           .published_basis = solution.shown.from == RZ_NO_DAY ? NULL : solution.basis,
                            .published_because = solution.because, .n_published_because = solution.n_because};
 }
 

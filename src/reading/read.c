@@ -52,9 +52,9 @@ static void show_article(rz_arena *arena, rz_reading *r, const rz_article *artic
 }
 
 static void show_days(rz_reading *r, const rz_solution *solution, uint32_t n_times) {
-    r->published = solution->published;
+    r->published = solution->shown;
     r->published_minute = solution->minute;
-    r->published_basis = solution->published.from == RZ_NO_DAY ? NULL : solution->basis;
+    r->published_basis = solution->shown.from == RZ_NO_DAY ? NULL : solution->basis;
     r->published_because = solution->because;
     r->n_published_because = solution->n_because;
     r->n_dates = n_times;

@@ -147,6 +147,7 @@ static void solve(rz_solver *s, rz_days known) {
     if (s->article->crawl_day != RZ_NO_DAY)
         rz_solver_only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", rz_day_shown(s->arena, s->article->crawl_day)));
     rz_known_tenures(s);
+    rz_known_named(s);
     rz_told_full_dates(s);
     rz_told_future_dates(s);
     rz_told_own_weekday(s);
@@ -175,10 +176,11 @@ static void answer(const rz_solver *s, const rz_article *article, rz_solution *o
     out->basis = s->basis;
     out->because = s->because.at;
     out->n_because = s->because.n;
-    if (s->left == DAYS || out->published.to - out->published.from > WIDEST) {
-        out->published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-        out->basis = NULL;
-    }
+    out->shown = out->published;
+    if (s->left == DAYS || out->published.to - out->published.from > WIDEST) out->published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    bool open = s->first == 0 || s->last == DAYS - 1;
+    if (open || out->shown.to - out->shown.from > WIDEST_SHOWN) out->shown = out->published;
+    if (out->shown.from == RZ_NO_DAY) out->basis = NULL;
 }
 
 /* «مذاکرات ایران و عراق شنبه در مسقط»: a title has no verb to tell whether its weekday is past. It is the one that the lead dates. */
@@ -208,7 +210,7 @@ void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *ment
     *out = (rz_solution){.minute = -1};
     solve(&s, known);
     answer(&s, article, out);
-    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = known, out->basis = s.basis;
+    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = out->shown = known, out->basis = s.basis;
     out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
     for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
     title_as_dated(&s, out->dates);

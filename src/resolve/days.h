@@ -6,7 +6,8 @@
 #include "mention/time.h"
 
 typedef struct {
-    rz_days published; /* both RZ_NO_DAY where nothing bounds it */
+    rz_days published; /* both RZ_NO_DAY where nothing bounds it to some two years: what else is told from it */
+    rz_days shown;     /* the same, or wider: what is said of it */
     int minute;
     const char *basis; /* metadata stated inferred, or NULL */
     const char *const *because;

@@ -95,13 +95,47 @@ static uint32_t held_there(const rz_solver *s, const rz_time_mention *t, rz_sess
     return kept ? kept : n;
 }
 
+/* «هجدهمین اجلاس سران …»: the number right before the forum's name, up to a few words; 0: none. */
+static int number_before(const rz_solver *s, const rz_time_mention *t, rz_row forum) {
+    enum { WORDS_BETWEEN = 5 };
+    const rz_text *text = s->text;
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, 2 * NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_FORUM || m->row != forum) continue;
+        for (uint32_t k = m->first, low = m->first > WORDS_BETWEEN ? m->first - WORDS_BETWEEN : 0; k-- > low;) {
+            int n = rz_time_ordinal_at(text, k);
+            if (n > 0) return n;
+        }
+    }
+    return 0;
+}
+
+/* Of the sessions, in order, the one of that number, where the table says which number the first has. */
+static uint32_t of_number(const rz_solver *s, rz_row forum, int number, rz_session *sessions, uint32_t n) {
+    int first = 0;
+    rz_str numbered = rz_row_get(s->text->data, forum, "numbered");
+    for (uint32_t i = 0; i < numbered.size; i++) first = first * 10 + (numbered.at[i] - '0');
+    bool summits = false;
+    for (uint32_t i = 0; i < n; i++) summits |= sessions[i].summit;
+    for (uint32_t i = 0, k = 0; first && number >= first && i < n; i++) {
+        if (summits && !sessions[i].summit) continue;
+        if ((int)k++ != number - first) continue;
+        sessions[0] = sessions[i];
+        return 1;
+    }
+    return n;
+}
+
 static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
     rz_session sessions[MOST_SESSIONS];
     uint32_t n, fit = 0, last = 0;
     const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
     if (n > MOST_SESSIONS) n = MOST_SESSIONS;
     if (n) memcpy(sessions, known, n * sizeof *sessions);
-    n = held_there(s, t, sessions, n);
+    uint32_t all = n;
+    int number = number_before(s, t, forum);
+    if (number) n = of_number(s, forum, number, sessions, n);
+    if (n == all) n = held_there(s, t, sessions, n);
     int direction = rz_time_direction(s->text, t);
     bool summit = of_summit(s, t);
     rz_day_set *set = rz_solver_none(s);

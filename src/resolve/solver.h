@@ -16,7 +16,8 @@ enum {
     NEW_MINISTER = 120,     /* «new» in office for so long */
     SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
     SOON = 16,              /* tokens from a date to the verb that tells it as to come */
-    WIDEST = 731,           /* a wider answer is none */
+    WIDEST = 731,           /* from a wider answer nothing is told */
+    WIDEST_SHOWN = 4018,    /* a wider one is none */
     SURE_DAYS = 7,          /* so few days up to the horizon of the tables are the answer, though later ones would do */
     LEAD_SENTENCES = 3,
     MOST_SESSIONS = 64,
@@ -97,5 +98,6 @@ void rz_told_lead_weekday(rz_solver *s);
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office);
 void rz_known_tenures(rz_solver *s);
 void rz_known_sessions(rz_solver *s);
+void rz_known_named(rz_solver *s); /* days_named.c */
 
 #endif
