@@ -48,7 +48,7 @@ $(BUILD)/train-tagger: $(BUILD)/tools/train-tagger.o $(BUILD)/librayzan.a
 $(BUILD)/bench-stages: $(BUILD)/bench/stages.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
-$(BUILD)/joint-evidence: $(BUILD)/tools/joint-evidence.o $(BUILD)/librayzan.a
+$(BUILD)/joiner-signs: $(BUILD)/tools/joiner-signs.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
 $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)

@@ -1,4 +1,6 @@
 /* What the tables say of two words side by side, each sign by itself: how they are weighed is joint.c's. */
+#include <stdio.h>
+
 #include "text/joining.h"
 #include "text/joint.h"
 
@@ -21,6 +23,35 @@ uint8_t rz_joint_class(const rz_joiner *j, const uint8_t *w, uint32_t n) {
     if (!find(j, w, n, &word)) return 0;
     uint32_t times = rz_running(&word), step = !times ? 1 : times < RARE ? 2 : times < KNOWN ? 3 : 4;
     return (uint8_t)(2 * step + (rz_joiner_written(word.spelling.at, word.spelling.size) != 0));
+}
+
+uint8_t rz_joint_pos(const rz_joiner *j, const uint8_t *w, uint32_t n) {
+    rz_word word;
+    return find(j, w, n, &word) ? word.pos : 0;
+}
+
+static const struct {
+    uint8_t bit;
+    const char *name;
+} pos_names[] = {{RZ_POS_NOUN, "N"}, {RZ_POS_ADJ, "AJ"}, {RZ_POS_VERB, "V"}, {RZ_POS_ADV, "AV"}, {RZ_POS_PREP, "P"}, {RZ_POS_CONJ, "C"},
+                 {RZ_POS_PRON, "PR"}, {RZ_POS_NAME, "NM"}};
+enum { N_POS = sizeof pos_names / sizeof *pos_names };
+
+void rz_pos_write(uint8_t pos, char out[RZ_POS_TEXT]) {
+    int size = snprintf(out, RZ_POS_TEXT, "%s", pos ? "" : "-");
+    for (size_t i = 0; i < N_POS; i++)
+        if (pos & pos_names[i].bit) size += snprintf(out + size, (size_t)(RZ_POS_TEXT - size), "%s%s", size ? "," : "", pos_names[i].name);
+}
+
+uint8_t rz_pos_read(rz_str text) {
+    uint8_t pos = 0;
+    for (uint32_t from = 0, i = 0; i <= text.size; i++) {
+        if (i < text.size && text.at[i] != ',') continue;
+        for (size_t k = 0; k < N_POS; k++)
+            if (rz_str_is((rz_str){text.at + from, i - from}, pos_names[k].name)) pos |= pos_names[k].bit;
+        from = i + 1;
+    }
+    return pos;
 }
 
 /* A last part, as it is or with endings, that is no word of running text. */

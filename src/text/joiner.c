@@ -9,7 +9,7 @@
 enum { JOINER = 0x200C, DEEPEST = 3, LEAST_COMPOUND = 5 };
 
 /* Scores, found on a twelfth of PerDT's training sentences that was kept out of the lexicon. */
-static const float KNOWN = 1.5f, RUNNING = 3, VERB = 7, PARTICIPLE = 5.5f, GUESSED_VERB = .5f, GUESSED_ENDING = -1.5f, NO_ADJECTIVE = -3,
+static const float KNOWN = 1.5f, RUNNING = 3, VERB = 7, PARTICIPLE = 5.5f, FINITE = 7, GUESSED_VERB = .5f, GUESSED_ENDING = -1.5f, NO_ADJECTIVE = -3,
                    COMPOUND = -1, LEAST_FIRST = 2.5f, LEAST_LAST = 4, SHARE = .1f, MOST_SHARED = 9;
 
 typedef struct {
@@ -49,6 +49,7 @@ static void verbs(const rz_joiner *j, const uint8_t *w, uint32_t n, way *best) {
         else if (rz_verb_guessed(j, w, n, p->n, &at)) better(best, GUESSED_VERB, at);
     }
     if (rz_is_verbal(j, w, n)) better(best, PARTICIPLE, 0);
+    if (rz_verb_finite(j, w, n)) better(best, FINITE, 0);
 }
 
 /* ---- endings and compounds ---- */
@@ -101,7 +102,7 @@ static way best_way(const rz_joiner *j, const uint8_t *w, uint32_t n, uint32_t d
     rz_word word;
     bool known = rz_spelling_find(j->data, w, n, &word);
     way best = known ? known_way(&word) : (way){NO_WAY, 0};
-    if (depth >= DEEPEST || n < 3) return best;
+    if (depth >= DEEPEST || n < 3 || (known && rz_running(&word))) return best; /* as running text has it: «پیام» is no «پی‌ام» */
     verbs(j, w, n, &best);
     endings(j, w, n, depth, &best);
     if (!known && n >= LEAST_COMPOUND) compounds(j, w, n, &best);

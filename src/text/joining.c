@@ -120,6 +120,7 @@ static rz_joining_forms *forms_of(rz_joiner *j, rz_str use) {
            : rz_str_is(use, "verb-clitic") ? &j->verb_clitics
            : rz_str_is(use, "verb-guess")  ? &j->verb_guesses
            : rz_str_is(use, "perfect")     ? &j->perfect
+           : rz_str_is(use, "either")      ? &j->either
                                            : NULL;
 }
 
@@ -179,11 +180,13 @@ const rz_joiner *rz_joiner_make(rz_arena *arena, const rz_data *data) {
     j->apart = RZ_NEW_N(arena, uint64_t, j->apart_mask + 1);
     for (rz_row r = first; r < first + count; r++) read_row(j, r);
     read_verbs(j, verbs, n_verbs);
+    rz_either_read(arena, j);
     j->meem = rz_letter_code(0x645);
     j->ye = rz_letter_code(0x6CC);
     j->noon = rz_letter_code(0x646);
     j->he = rz_letter_code(0x647);
     j->alef = rz_letter_code(0x627);
     j->dal = rz_letter_code(0x62F);
+    j->be = rz_letter_code(0x628);
     return j;
 }

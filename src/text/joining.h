@@ -3,6 +3,7 @@
 #define RZ_TEXT_JOINING_H
 
 #include "text/joiner.h"
+#include "text/weighing.h"
 
 enum { RZ_PART_LETTERS = 14, RZ_MOST_ENDINGS = 96, RZ_MOST_FORMS = 24 };
 
@@ -45,8 +46,9 @@ struct rz_joiner {
     uint32_t mask, apart_mask;
     rz_joining_ending endings[RZ_MOST_ENDINGS];
     uint32_t n_endings;
-    rz_joining_forms tails, preverbs, verb_endings, verb_clitics, verb_guesses, perfect;
-    uint8_t meem, ye, noon, he, alef, dal; /* letters */
+    rz_joining_forms tails, preverbs, verb_endings, verb_clitics, verb_guesses, perfect, either;
+    rz_weighing either_weights;
+    uint8_t meem, ye, noon, he, alef, dal, be; /* letters */
 };
 
 static inline rz_places rz_joiner_before(uint32_t letter) { return letter && letter < RZ_JOINER_LETTERS ? (rz_places)1 << letter : 0; }
@@ -73,7 +75,12 @@ uint32_t rz_verb_going_on(const rz_joiner *j, const uint8_t *w, uint32_t n);
 bool rz_verb_with_mi(const rz_joiner *j, const uint8_t *w, uint32_t n, uint32_t from, rz_places *at);
 /* The same of a verb of which no stem is known. */
 bool rz_verb_guessed(const rz_joiner *j, const uint8_t *w, uint32_t n, uint32_t from, rz_places *at);
+/* A form without می: «تاباندند», «بنمایاند». */
+bool rz_verb_finite(const rz_joiner *j, const uint8_t *w, uint32_t n);
 /* A participle or an infinitive, with a preverb and a negation or without. */
 bool rz_is_verbal(const rz_joiner *j, const uint8_t *w, uint32_t n);
+
+/* The weights of either.c. */
+void rz_either_read(rz_arena *arena, rz_joiner *j);
 
 #endif

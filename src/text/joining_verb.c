@@ -42,6 +42,11 @@ bool rz_is_verbal(const rz_joiner *j, const uint8_t *w, uint32_t n) {
     return false;
 }
 
+bool rz_verb_finite(const rz_joiner *j, const uint8_t *w, uint32_t n) {
+    bool prefix = n > 4 && (w[0] == j->be || w[0] == j->noon);
+    return n > 3 && (conjugated(j, w, n) || (prefix && conjugated(j, w + 1, n - 1)));
+}
+
 uint32_t rz_verb_going_on(const rz_joiner *j, const uint8_t *w, uint32_t n) {
     uint32_t no = n > 2 && w[0] == j->noon;
     return n > no + 2 && w[no] == j->meem && w[no + 1] == j->ye ? no + 2 : 0;

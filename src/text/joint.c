@@ -1,109 +1,79 @@
-/* The weights of joints (data/lexicon/joints.txt, which tools/train-joints learns): a sum over what the tables say of two words and over
+/* The weights of joints (data/lexicon/joints.txt, which tools/train-joiners learns): a sum over what the tables say of two words and over
  * the words themselves; above zero they are one. Only the two words count and nothing around them, so that what is mended once stays. */
 #include "text/joint.h"
 
 #include <stdlib.h>
 
 #include "text/joining.h"
+#include "text/weighing.h"
 
-enum { FIRST_END = 2, LAST_START = 3, LAST_END = 3 /* letters */, WEIGHT = 8 /* bits of a slot; the rest is of the hash */ };
+enum { FIRST_END = 2, LAST_START = 3, LAST_END = 3 /* letters */ };
 
-typedef enum { EVIDENCE, CLASSES, FIRST, LAST, FIRST_ENDS, LAST_STARTS, LAST_ENDS, KINDS } kind;
-static const char *const uses[KINDS] = {"joint-evidence", "joint-classes", "joint-first", "joint-last", "joint-first-end", "joint-last-start", "joint-last-end"};
+typedef enum { EVIDENCE, CLASSES, FIRST, LAST, FIRST_ENDS, LAST_STARTS, LAST_ENDS, FIRST_BEFORE, LAST_AFTER, KINDS } kind;
+static const char *const uses[KINDS] = {"joint-evidence", "joint-classes", "joint-first", "joint-last", "joint-first-end", "joint-last-start", "joint-last-end",
+                                       "joint-first-before", "joint-last-after"};
 
 struct rz_joints {
     const rz_joiner *joiner;
-    uint32_t mask;
-    int bias;
-    uint64_t slots[]; /* hash and weight; 0: free */
+    rz_weighing weights;
+    uint64_t slots[];
 };
 
-static uint64_t key_of(kind k, const uint8_t *letters, uint32_t n) {
-    uint64_t h = (rz_hash(letters, n) + k + 1) * 0x9E3779B97F4A7C15u;
-    return (h ^ h >> 29) & ~(((uint64_t)1 << WEIGHT) - 1);
+static uint64_t evidence_key(uint32_t evidence) { return rz_sign_key(EVIDENCE, &(uint16_t){(uint16_t)evidence}, 2); }
+static uint64_t classes_key(uint32_t a, uint32_t b) { return rz_sign_key(CLASSES, (const uint8_t[]){(uint8_t)a, (uint8_t)b}, 2); }
+
+/* A word beside one of these parts of speech. */
+static uint64_t beside_key(kind k, const uint8_t *w, uint32_t n, uint8_t pos) {
+    uint8_t both[RZ_JOINER_LETTERS + 1];
+    memcpy(both, w, n);
+    both[n] = pos;
+    return rz_sign_key(k, both, n + 1);
 }
 
-static int weight_of(const rz_joints *s, uint64_t key) {
-    for (uint32_t i = (uint32_t)(key >> 32) & s->mask; s->slots[i]; i = (i + 1) & s->mask)
-        if ((s->slots[i] & ~(((uint64_t)1 << WEIGHT) - 1)) == key) return (int8_t)(s->slots[i] & 0xFF);
-    return 0;
+static uint64_t beside_key_of(kind k, rz_str form) {
+    uint8_t letters[RZ_JOINER_LETTERS];
+    rz_str w = rz_str_word(&form);
+    uint32_t n = rz_letters_of(w.at, w.size, letters, sizeof letters);
+    return beside_key(k, letters, n < sizeof letters ? n : sizeof letters, rz_pos_read(form));
 }
+_Static_assert((int)RZ_JOINT_SIGNS < 16, "evidence has room");
 
-static void put(rz_joints *s, uint64_t key, int weight) {
-    uint32_t i = (uint32_t)(key >> 32) & s->mask;
-    while (s->slots[i]) i = (i + 1) & s->mask;
-    s->slots[i] = key | (uint8_t)(int8_t)weight;
-}
-
-static uint32_t named(rz_str name, const char *const *names, uint32_t count) {
-    uint32_t i = 0;
-    while (i < count && !rz_str_is(name, names[i])) i++;
-    return i;
-}
-
-static uint64_t evidence_key(uint32_t evidence) { return key_of(EVIDENCE, (const uint8_t *)&(uint16_t){(uint16_t)evidence}, 2); }
-static uint64_t classes_key(uint8_t a, uint8_t b) { return key_of(CLASSES, (const uint8_t[]){a, b}, 2); }
-_Static_assert((int)RZ_JOINT_SIGNS <= 16, "evidence has room");
-
-static uint64_t key_of_form(kind k, rz_str form) {
-    if (k == EVIDENCE) {
-        uint32_t evidence = 0;
-        for (rz_str name; (name = rz_str_word(&form)).size;)
-            if (!rz_str_is(name, "none")) evidence |= 1u << named(name, rz_joint_sign_names, RZ_JOINT_SIGNS);
-        return evidence_key(evidence);
-    }
+static uint64_t key_of(uint32_t k, rz_str form) {
+    uint32_t evidence = 0;
     if (k == CLASSES) {
         rz_str a = rz_str_word(&form);
-        return classes_key((uint8_t)named(a, rz_joint_class_names, RZ_JOINT_CLASSES), (uint8_t)named(form, rz_joint_class_names, RZ_JOINT_CLASSES));
+        return classes_key(rz_place_in(a, rz_joint_class_names, RZ_JOINT_CLASSES), rz_place_in(form, rz_joint_class_names, RZ_JOINT_CLASSES));
     }
-    uint8_t letters[RZ_JOINER_LETTERS];
-    uint32_t n = rz_letters_of(form.at, form.size, letters, sizeof letters);
-    return key_of(k, letters, n < sizeof letters ? n : sizeof letters);
+    if (k == FIRST_BEFORE || k == LAST_AFTER) return beside_key_of((kind)k, form);
+    if (k != EVIDENCE) return rz_sign_letters(k, form);
+    for (rz_str name; (name = rz_str_word(&form)).size;)
+        if (!rz_str_is(name, "none")) evidence |= 1u << rz_place_in(name, rz_joint_sign_names, RZ_JOINT_SIGNS);
+    return evidence_key(evidence);
 }
 
-static int number(rz_str s) {
-    int n = 0;
-    for (uint32_t i = s.size && s.at[0] == '-'; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++) n = n * 10 + (s.at[i] - '0');
-    return s.size && s.at[0] == '-' ? -n : n;
-}
-
-/* Which kind of joint a row is of; KINDS: of none. */
-static kind kind_of(const rz_data *d, rz_row row) { return (kind)named(rz_row_get(d, row, "use"), uses, KINDS); }
-
-static void read_row(rz_joints *s, const rz_data *d, rz_row row) {
-    kind k = kind_of(d, row);
-    int weight = number(rz_row_get(d, row, "weight"));
-    uint32_t form = rz_key(d, "form");
-    if (rz_str_is(rz_row_get(d, row, "use"), "joint-bias")) s->bias = weight;
-    for (uint32_t i = 0; k < KINDS && i < rz_fields_of(d, row); i++) {
-        rz_field field = rz_field_at(d, row, i);
-        if (field.key == form) put(s, key_of_form(k, field.value), weight);
-    }
-}
+static const rz_signs signs = {uses, KINDS, "joint-bias", key_of};
 
 rz_joints *rz_joints_open(const rz_joiner *j) {
-    const rz_data *data = j->data;
-    rz_row first;
-    uint32_t count, fields = 0, room = 64;
-    rz_rows_of(data, RZ_SUFFIX, &first, &count);
-    for (rz_row r = first; r < first + count; r++) fields += kind_of(data, r) < KINDS ? rz_fields_of(data, r) : 0;
-    while (room < 2 * fields) room *= 2;
-    rz_joints *s = calloc(1, sizeof *s + room * sizeof s->slots[0]);
+    uint32_t slots = rz_weighing_slots(j->data, &signs);
+    rz_joints *s = calloc(1, sizeof *s + slots * sizeof s->slots[0]);
     if (!s) return NULL;
-    s->joiner = j, s->mask = room - 1;
-    for (rz_row r = first; r < first + count; r++) read_row(s, data, r);
+    s->joiner = j;
+    rz_weighing_read(&s->weights, j->data, &signs, s->slots, slots);
     return s;
 }
 
 void rz_joints_close(rz_joints *joints) { free(joints); }
 
 static int score(const rz_joints *s, uint32_t evidence, const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m) {
+    const rz_weighing *w = &s->weights;
     uint32_t end = n < FIRST_END ? n : FIRST_END, start = m < LAST_START ? m : LAST_START, tail = m < LAST_END ? m : LAST_END;
-    int sum = s->bias + weight_of(s, evidence_key(evidence));
-    sum += weight_of(s, classes_key(rz_joint_class(s->joiner, a, n), rz_joint_class(s->joiner, b, m)));
-    sum += weight_of(s, key_of(FIRST, a, n)) + weight_of(s, key_of(LAST, b, m));
-    sum += weight_of(s, key_of(FIRST_ENDS, a + n - end, end));
-    return sum + weight_of(s, key_of(LAST_STARTS, b, start)) + weight_of(s, key_of(LAST_ENDS, b + m - tail, tail));
+    int sum = w->bias + rz_weight_of(w, evidence_key(evidence));
+    sum += rz_weight_of(w, classes_key(rz_joint_class(s->joiner, a, n), rz_joint_class(s->joiner, b, m)));
+    sum += rz_weight_of(w, rz_sign_key(FIRST, a, n)) + rz_weight_of(w, rz_sign_key(LAST, b, m));
+    sum += rz_weight_of(w, beside_key(FIRST_BEFORE, a, n, rz_joint_pos(s->joiner, b, m)));
+    sum += rz_weight_of(w, beside_key(LAST_AFTER, b, m, rz_joint_pos(s->joiner, a, n)));
+    sum += rz_weight_of(w, rz_sign_key(FIRST_ENDS, a + n - end, end));
+    return sum + rz_weight_of(w, rz_sign_key(LAST_STARTS, b, start)) + rz_weight_of(w, rz_sign_key(LAST_ENDS, b + m - tail, tail));
 }
 
 rz_oneness rz_joints_between(const rz_joints *s, const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m) {

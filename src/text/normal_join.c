@@ -11,11 +11,12 @@ typedef struct {
     size_t end;
 } word;
 
-static rz_places recall(rz_norm *f, const word *w) {
+/* What is known of the word by its letters alone. */
+static const rz_norm_word *recall(rz_norm *f, const word *w) {
     uint64_t hash = w->hash * 31 + w->n;
     rz_norm_word *r = &f->cache[hash >> 40 & (RZ_NORM_CACHE - 1)];
-    if (r->hash != hash) *r = (rz_norm_word){hash, rz_joiner_places(f->joiner, w->letters, w->n)};
-    return r->places;
+    if (r->hash != hash) *r = (rz_norm_word){hash, rz_joiner_places(f->joiner, w->letters, w->n), rz_either_stem(f->joiner, w->letters, w->n)};
+    return r;
 }
 
 static const uint8_t *letter_at(const rz_norm *f, size_t i) {
@@ -90,10 +91,36 @@ static rz_places seen(const rz_norm *f, const word *w, rz_places at, rz_places t
     return at;
 }
 
+/* The next word, or what else stands behind byte i of the folded text. */
+static rz_beside beside(const rz_norm *f, size_t i, word *next) {
+    while (i < f->folded.n && f->folded.at[i] == ' ') i++;
+    if (i >= f->folded.n || f->folded.at[i] == '\n') return (rz_beside){0};
+    const uint8_t *code = letter_at(f, i);
+    if (!code || !*code) return (rz_beside){.sign = true};
+    read_word(f, i, next);
+    return (rz_beside){next->letters, next->n < RZ_JOINER_LETTERS ? next->n : 0, false};
+}
+
+/* What stands before: the last word, with spaces between, or else. */
+static rz_beside ahead(const rz_norm *f, const word *w, const word *last) {
+    size_t i = w->starts[0];
+    while (i > 0 && f->folded.at[i - 1] == ' ') i--;
+    if (i == 0 || f->folded.at[i - 1] == '\n') return (rz_beside){0};
+    if (!last || last->end != i || last->n >= RZ_JOINER_LETTERS) return (rz_beside){.sign = true};
+    return (rz_beside){last->letters, last->n, false};
+}
+
 /* The joiners that the word should have; those it has, where whoever wrote it knew better. */
-static rz_places places_of(rz_norm *f, const word *w) {
+static rz_places places_of(rz_norm *f, const word *w, const word *last) {
     if (!(f->steps & RZ_JOINERS) || w->n < 3 || w->n >= RZ_JOINER_LETTERS) return w->written;
-    rz_places at = recall(f, w);
+    const rz_norm_word *known = recall(f, w);
+    rz_places at = known->places;
+    /* where spaces are mended, the words beside may be others the next time: what is decided must show */
+    bool shows = known->either && (!(f->steps & RZ_MEND_SPACES) || joins(f, w->starts[known->either]));
+    if (shows && !w->written) {
+        word next;
+        at = rz_either_places(f->joiner, w->letters, w->n, known->either, ahead(f, w, last), beside(f, w->end, &next));
+    }
     return (at & w->written) == w->written ? seen(f, w, at, w->written) : w->written;
 }
 
@@ -118,16 +145,23 @@ static bool joined_in_whole(const rz_norm *f, const word *a, uint32_t from, cons
     return rz_joiner_places(f->joiner, both, n + b->n) >> n & 1;
 }
 
+static rz_oneness between(rz_norm *f, const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t m) {
+    uint64_t hash = (rz_hash(a, n) * 31 + rz_hash(b, m)) * 0x9E3779B97F4A7C15u | 1;
+    rz_norm_pair *p = &f->pairs[hash >> 40 & (RZ_NORM_CACHE - 1)];
+    if (p->hash != hash) *p = (rz_norm_pair){hash, rz_joints_between(f->joints, a, n, b, m)};
+    return p->oneness;
+}
+
 /* Is the one space between two words to be a joiner? Of a second word whose parts are only guessed, the whole is asked first. What was
  * mended once is mended no further: nothing is asked that mending changes. */
-static bool mends(const rz_norm *f, const word *a, const word *b) {
+static bool mends(rz_norm *f, const word *a, const word *b) {
     if (a->n + b->n >= RZ_JOINER_LETTERS || b->starts[0] != a->end + 1 || f->folded.at[a->end] != ' ') return false;
     uint32_t from = last_part(a), n = a->n - from;
     if (!b->written && b->places) {
-        rz_oneness whole = rz_joints_between(f->joints, a->letters + from, n, b->letters, b->n);
+        rz_oneness whole = between(f, a->letters + from, n, b->letters, b->n);
         if (whole == RZ_ONE_VERB || (whole == RZ_ONE_WORD && joined_in_whole(f, a, from, b))) return true;
     }
-    return rz_joints_between(f->joints, a->letters + from, n, b->letters, first_part(b)) != RZ_TWO_WORDS;
+    return between(f, a->letters + from, n, b->letters, first_part(b)) != RZ_TWO_WORDS;
 }
 
 /* Takes the second word to the first. The whole is spelled as it will be when it is met again. */
@@ -141,22 +175,24 @@ static void merge(rz_norm *f, word *a, const word *b) {
     }
     a->n += b->n, a->end = b->end;
     a->written |= b->written << n, a->spaces |= (rz_places)1 << n;
-    rz_places at = f->steps & RZ_JOINERS ? seen(f, a, recall(f, a), sure) : 0;
+    rz_places at = f->steps & RZ_JOINERS ? seen(f, a, recall(f, a)->places, sure) : 0;
     a->places = (at & sure) == sure ? at : all;
 }
 
 static bool join_words(rz_norm *f, joining *s) {
-    word words[2], *held = NULL; /* until it is known what follows */
+    word words[3], *held = NULL, *last = NULL; /* held until it is known what follows */
     for (size_t i = 0; i < f->folded.n;) {
         const uint8_t *code = letter_at(f, i);
         if (!code || !*code) {
             i++;
             continue;
         }
-        word *w = held == words ? words + 1 : words;
+        word *w = words;
+        while (w == held || w == last) w++;
         read_word(f, i, w);
         i = w->end;
-        w->places = places_of(f, w);
+        w->places = places_of(f, w, last);
+        last = w;
         if (!(f->steps & RZ_MEND_SPACES)) {
             if (!spell(f, s, w)) return false;
         } else if (held && mends(f, held, w)) {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/clean.h"
+#include "text/either.h"
 #include "text/joint.h"
 #include "text/normal.h"
 
@@ -24,7 +25,14 @@ typedef struct {
 typedef struct {
     uint64_t hash;
     rz_places places;
+    uint32_t either; /* rz_either_stem */
 } rz_norm_word;
+
+/* Two words met before side by side. */
+typedef struct {
+    uint64_t hash;
+    rz_oneness oneness;
+} rz_norm_pair;
 
 struct rz_norm {
     const rz_joiner *joiner;
@@ -36,6 +44,7 @@ struct rz_norm {
     rz_norm_shifts composed;
     size_t *bad, n_bad, bad_room; /* where bytes stand that are no UTF-8 */
     rz_norm_word cache[RZ_NORM_CACHE];
+    rz_norm_pair pairs[RZ_NORM_CACHE];
     uint8_t letter[4][64]; /* letter codes by lead and second byte; 0: no letter of a word */
     bool parts[4][64];     /* the letter never joins the next: no joiner is needed after it */
 };

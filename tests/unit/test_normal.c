@@ -108,6 +108,7 @@ static void lost_joiners(void **state) {
         {"رفتهاند", "رفته‌اند"},       {"خانهام", "خانه‌ام"},        {"بازمیگردد", "بازمی‌گردد"},
         {"بینالمللی", "بین‌المللی"},   {"هستهای", "هسته‌ای"},        {"سیاستهای", "سیاست‌های"},
         {"می‌خواستهاند", "می‌خواسته‌اند"}, {"همکاریهای", "همکاری‌های"},  {"بیتفاوت", "بی‌تفاوت"},
+        {"حرفهایها", "حرفه‌ای‌ها"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) becomes(RZ_NORMAL, pairs[i][0], pairs[i][1]);
 }
@@ -115,8 +116,23 @@ static void lost_joiners(void **state) {
 static void words_that_stay(void **state) {
     (void)state;
     static const char *const words[] = {"میدان", "میهن", "میزان", "تنها", "بهای", "رهایی", "شهردار", "دختر", "دفتر", "کارها", "ویتکاف",
-                                        "آنتونی", "منطقه‌ای", "می‌کند", "خانه", "https://example.ir/می"};
+                                        "آنتونی", "منطقه‌ای", "می‌کند", "خانه", "https://example.ir/می", "پیامشان", "نهصدمین", "تاباندند",
+                                        "بنمایاند", "بنمایانند"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) becomes(RZ_NORMAL, words[i], words[i]);
+}
+
+/* One spelling, two words: told by how usual they are and by the words beside. */
+static void either_word(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"حرفهای مهم او را شنیدیم.", "حرف‌های مهم او را شنیدیم."}, {"او ورزشکار حرفهای است.", "او ورزشکار حرفه‌ای است."},
+        {"کارهای بزرگ", "کارهای بزرگ"}, {"در دورهای که او وزیر بود", "در دوره‌ای که او وزیر بود"},
+        {"آن‌ها را خوب شناختهایم.", "آن‌ها را خوب شناخته‌ایم."}, {"برنامهای برای صلح", "برنامه‌ای برای صلح"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        becomes(RZ_NORMAL, pairs[i][0], pairs[i][1]);
+        becomes(RZ_NORMAL, pairs[i][1], pairs[i][1]);
+    }
 }
 
 static void spaces_that_stand_for_joiners(void **state) {
@@ -320,7 +336,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_step), cmocka_unit_test(letters_of_all_keyboards), cmocka_unit_test(leftovers_of_html), cmocka_unit_test(steps_that_are_off), cmocka_unit_test(lost_joiners),
         cmocka_unit_test(words_that_stay), cmocka_unit_test(spaces_that_stand_for_joiners),
-        cmocka_unit_test(joiners_stand_between_letters_and_once), cmocka_unit_test(bad_bytes_are_told), cmocka_unit_test(mending_ends), cmocka_unit_test(the_way_back),
+        cmocka_unit_test(joiners_stand_between_letters_and_once), cmocka_unit_test(bad_bytes_are_told), cmocka_unit_test(mending_ends), cmocka_unit_test(either_word), cmocka_unit_test(the_way_back),
         cmocka_unit_test(twice_is_once), cmocka_unit_test(all_of_unicode), cmocka_unit_test(runs_agree),
         cmocka_unit_test(time_is_linear),
     };
