@@ -71,6 +71,17 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
     return link.prep == RZ_C_ABOUT;
 }
 
+/* «مجمع عمومی قطعنامه را تصویب کرد»: the body acts, no session of it is told. */
+static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
+    const rz_scene *s = &found->scene;
+    uint32_t m = s->mention_at[noun->first], subject = s->clauses[noun->clause].subject;
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_is_session(noun->kind) || m == RZ_NONE || s->mentions->at[m].kind != RZ_M_FORUM) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, noun->first);
+    uint32_t other = found->verbal_of[noun->clause];
+    return (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
+}
+
 void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
@@ -80,6 +91,7 @@ void rz_settings_join(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
+        if (acts_itself(found, noun)) noun->absorbed = true;
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
         if (is_spoken_of(found, noun, talks)) noun->absorbed = true;
