@@ -35,7 +35,7 @@ typedef struct {
 /* Tells of bytes that are no UTF-8. */
 static void count_bad(cli_lines *l, const char *line, size_t size) {
     for (size_t at = 0; (at += rz_utf8_check(line + at, size - at)) < size; at++)
-        if (!l->bad++) cli_complain(l->self, l->name, "line %llu: byte %zu is not UTF-8; it is read as a space", (unsigned long long)l->number, at);
+        if (l->failed = true, !l->bad++) cli_complain(l->self, l->name, "line %llu: byte %zu is not UTF-8; it is read as a space", (unsigned long long)l->number, at);
 }
 
 /* An object for a line that cannot be read, so that lines still answer to lines. */

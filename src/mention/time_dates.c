@@ -173,12 +173,12 @@ static uint32_t months(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     if (!rz_list_goes_on(f, &list, true)) return 0;
     bool range = rz_time_word_before(f, list, RZ_W_RANGE) || f->text->tokens[list - 1].punct == '-';
     uint32_t third, end;
-    for (;;) { /* «مهر، آبان و آذر» */
+    for (int members = 2;; members++) { /* «مهر، آبان و آذر» */
         if (!month_at(f, list, &second, &third) || second.calendar != d->calendar) return 0;
         end = rz_year_after(f, third, &second);
         uint32_t more = third;
         rz_time_date another;
-        if (range || end > third || !rz_list_goes_on(f, &more, false) || !month_at(f, more, &another, &third)) break;
+        if (range || end > third || members > 12 || !rz_list_goes_on(f, &more, false) || !month_at(f, more, &another, &third)) break;
         list = more;
     }
     bool next = second.month == d->month % 12 + 1;

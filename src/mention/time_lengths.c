@@ -1,7 +1,7 @@
 /* Lengths of time, ages, and what comes again and again. */
 #include "mention/time_pieces.h"
 
-enum { LONGEST_LENGTH = 1000000 };
+enum { LONGEST_LENGTH = 1000000, MOST_MEMBERS = 12 /* of a list, «۱۳، ۲۳ و ۲۴ دقیقه» */, MOST_PARTS = 4 /* «یک سال و شش ماه و ده روز» */ };
 
 /* ---- so much of a unit ---- */
 
@@ -46,11 +46,11 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
         return n;
     }
     if (n < 1 || ordinal) return -1;
-    for (;;) {
+    for (int members = 1;; members++) {
         uint32_t q = *end, last;
         bool goes_on = rz_list_goes_on(f, &q, true), words = q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD;
         int more = goes_on || (words && n < 10) ? rz_time_number(f, q, &last, &ordinal) : -1;
-        if (more <= n || ordinal || more >= LONGEST_LENGTH || (!goes_on && more > n + 2)) return n;
+        if (more <= n || members > MOST_MEMBERS || ordinal || more >= LONGEST_LENGTH || (!goes_on && more > n + 2)) return n;
         if (!*least) *least = n;
         n = more, *end = last;
     }
@@ -108,7 +108,7 @@ static int in_units(int n, uint8_t from, uint8_t to) {
 /* «دو ساعت و ۳۰ دقیقه», «یک سال و شش ماه و ده روز», «۳ شب و ۴ روز» */
 bool rz_quantity_at(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
     if (!one_quantity(f, t, out)) return false;
-    while (out->n && out->n < LONGEST_LENGTH / 400) {
+    for (int parts = 1; parts < MOST_PARTS && out->n && out->n < LONGEST_LENGTH / 400; parts++) {
         rz_quantity more;
         uint32_t p = out->end;
         if (!rz_time_skip(f, &p, RZ_W_AND) || rz_time_word_at(f, p, RZ_W_ONE, &more.end) || !one_quantity(f, p, &more) || !more.n || more.this_one || more.same) break;

@@ -107,6 +107,8 @@ uint32_t rz_period_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
 
 /* ---- parts by number ---- */
 
+enum { DEEPEST = 3 }; /* «نوزدهمین روز از دومین ماه سومین فصل امسال» */
+
 typedef struct {
     int first, last;
     uint8_t unit;
@@ -180,10 +182,12 @@ static int size_of(uint8_t unit) {
 }
 
 /* What it is a part of: a month, a year, a period, the present year or month, or again a part by number. */
-static uint32_t whole_at(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+static uint32_t nth_within(const rz_time_finder *f, uint32_t t, int depth, rz_time_mention *m);
+
+static uint32_t whole_at(const rz_time_finder *f, uint32_t p, int depth, rz_time_mention *m) {
     uint32_t end;
     *m = rz_time_nothing();
-    if ((end = rz_nth_at(f, p, m))) return end;
+    if (depth < DEEPEST && (end = nth_within(f, p, depth + 1, m))) return end;
     if ((end = rz_period_at(f, p, m)) && m->kind == RZ_TIME_PERIOD && !m->count) return end;
     *m = rz_time_nothing();
     if ((end = rz_date_at(f, p, &m->date)) && !m->date.day && !m->date.last_month) {
@@ -198,13 +202,13 @@ static uint32_t whole_at(const rz_time_finder *f, uint32_t p, rz_time_mention *m
     return this_unit(f, p, m);
 }
 
-uint32_t rz_nth_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+static uint32_t nth_within(const rz_time_finder *f, uint32_t t, int depth, rz_time_mention *m) {
     numbered n;
     if (!so_many(f, t, &n) && !ordinal_before(f, t, &n) && !ordinal_after(f, t, &n)) return 0;
     uint32_t p = n.end, last;
     if (rz_time_word_at(f, p, RZ_W_FROM, &last)) p = last;
     rz_time_mention whole;
-    uint32_t end = whole_at(f, p, &whole);
+    uint32_t end = whole_at(f, p, depth, &whole);
     if (!end || size_of(n.unit) == 0 || size_of(n.unit) >= size_of(whole_grain(&whole))) return 0;
     rz_time_mention *kept = RZ_NEW(f->arena, rz_time_mention);
     *kept = whole;
@@ -217,3 +221,5 @@ uint32_t rz_nth_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     m->story = whole.story || whole.date.from == RZ_FROM_STORY;
     return end;
 }
+
+uint32_t rz_nth_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) { return nth_within(f, t, 0, m); }

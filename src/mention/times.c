@@ -152,7 +152,7 @@ static uint8_t edge_of(const rz_time_finder *f, const rz_time_mention *m) {
 
 /* Is the verb that follows in the sentence of what is to come? */
 static bool to_come(const rz_time_finder *f, uint32_t token) {
-    for (uint32_t t = token; t < f->limit; t++) {
+    for (uint32_t t = token; t < f->limit && t < token + ANCHOR_REACH; t++) {
         if (f->text->tokens[t].verb == RZ_NONE) continue;
         uint8_t tense = f->text->verbs[f->text->tokens[t].verb].tense;
         return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
@@ -302,7 +302,7 @@ static bool only_between(const rz_time_finder *f, uint32_t from, uint32_t to) {
 
 static void link_clock(rz_time_finder *f, uint32_t i) {
     rz_time_mention *m = &f->out.at[i], *prev = i ? m - 1 : NULL, *next = i + 1 < f->out.n ? m + 1 : NULL;
-    while (prev && prev->of != RZ_NONE && prev > f->out.at) prev--;
+    for (int k = 0; k < BESIDE && prev && prev->of != RZ_NONE && prev > f->out.at; k++) prev--;
     bool after = next && is_day(next) && only_between(f, m->last, next->first);
     bool before = prev && is_day(prev) && only_between(f, (m - 1)->last, m->first);
     if (after && before) after = next->first - m->last < m->first - (m - 1)->last;
@@ -317,7 +317,7 @@ static void link_far(rz_time_finder *f, uint32_t i) {
             m->of = k;
             return;
         }
-    for (uint32_t k = i + 1; k < f->out.n; k++)
+    for (uint32_t k = i + 1; k < f->out.n && f->out.at[k].first < m->last + ANCHOR_REACH; k++)
         if (is_day(&f->out.at[k])) {
             m->of = k;
             return;
