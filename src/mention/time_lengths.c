@@ -61,6 +61,7 @@ static bool unit_at(const rz_time_finder *f, uint32_t p, rz_quantity *out) {
     if (!u || u->unit == RZ_UNIT_SEASON || (u->leading && !out->n && !out->some)) return false;
     out->unit = out->grain = u->unit;
     out->plural = u->plural;
+    out->alone = u->alone;
     return true;
 }
 
@@ -255,10 +256,36 @@ static uint32_t numbered(const rz_time_finder *f, uint32_t t, rz_time_mention *m
     return end;
 }
 
+/* «سال‌ها», «این روزها», «همان ماه‌های اول»: so long, or then; nobody knows how long or when. */
+static uint32_t unnumbered(const rz_time_finder *f, const rz_quantity *q, rz_time_mention *m) {
+    uint32_t end = q->end;
+    m->grain = m->unit = q->grain;
+    if (rz_time_skip(f, &end, RZ_W_EDGE) || q->this_one || q->same) {
+        m->kind = RZ_TIME_VAGUE;
+        return end;
+    }
+    m->kind = RZ_TIME_LENGTH;
+    return q->alone ? q->end : 0;
+}
+
+/* «شصت و چهارمین سال», «دومین روز سفر» */
+static uint32_t ordinal_unit(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p, end;
+    bool ordinal;
+    int n = rz_time_number(f, t, &p, &ordinal);
+    if (n < 1 || !ordinal || !rz_time_leads(f, p)) return 0;
+    const rz_time_meaning *u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
+    if (!u || u->plural || u->leading || u->unit == RZ_UNIT_SEASON) return 0;
+    m->kind = RZ_TIME_VAGUE;
+    m->grain = m->unit = u->unit;
+    return end;
+}
+
 uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t end = adjective(f, t, m);
-    if (end || (end = numbered(f, t, m))) return end;
+    if (end || (end = numbered(f, t, m)) || (f->wide && (end = ordinal_unit(f, t, m)))) return end;
     rz_quantity q;
+    if (f->wide && rz_quantity_at(f, t, &q) && q.plural && !q.n && !q.some) return unnumbered(f, &q, m);
     if (!rz_quantity_at(f, t, &q) || (!q.n && !q.some) || q.this_one || q.same || rz_time_word_at(f, q.end, RZ_W_MARKET, &end)) return 0;
     if (q.unit == RZ_UNIT_HOUR && rz_time_plain_number(f, q.end) >= 0 && rz_time_punct(f, q.end + 1, ":")) return 0; /* «گروه هفت ساعت ۱۵:۰۰» */
     m->kind = RZ_TIME_LENGTH;

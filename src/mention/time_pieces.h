@@ -38,7 +38,7 @@ typedef struct {
     bool some;     /* چند */
     bool this_one; /* این, همین before it */
     bool same;     /* همان, آن */
-    bool plural, glued; /* روزهای; the number is part of the word */
+    bool plural, alone; /* روزهای; روزها, which nothing need follow */
     uint32_t end;
 } rz_quantity;
 
