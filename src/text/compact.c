@@ -114,6 +114,7 @@ void rz_tokens_compact(rz_text *text) {
             }
             rz_token t = text->tokens[i];
             uint32_t end = joined_up(&f, i, &t.kind);
+            for (; end < f.last && text->tokens[end].src.start < text->tokens[end - 1].src.end; end++) t.kind = RZ_TOKEN_OTHER; /* one glyph: ﷺ */
             const rz_token *last = &text->tokens[end - 1];
             t.src.end = last->src.end, t.norm.end = last->norm.end, t.letters.end = last->letters.end;
             if (end > i + 1) t.number = -1;

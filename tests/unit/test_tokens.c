@@ -74,12 +74,56 @@ static void run(rz_tokenizer *tokenizer, const char *path, void (*shown)(const r
 static void tokens(void **state) { run(*state, "tests/cases/tokens.txt", shown_tokens); }
 static void verbs(void **state) { run(*state, "tests/cases/verbs.txt", shown_verbs); }
 
+static char *put_code(char *at, uint32_t c) {
+    int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (int i = n - 1; i > 0; i--, c >>= 6) at[i] = (char)(0x80 | (c & 0x3F));
+    at[0] = (char)(n == 1 ? c : (0xF0 << (4 - n) & 0xFF) | c);
+    return at + n;
+}
+
+/* Words come in the order of the text, apart, and hold something. */
+static void check_spans(rz_tokenizer *tokenizer, const char *text, size_t size) {
+    rz_error error = {0};
+    rz_words *w = rz_tokenize(tokenizer, text, size, &error);
+    assert_non_null(w);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < w->n_words; at = w->words[i++].span.end) {
+        const rz_span span = w->words[i].span;
+        assert_true(at <= span.start && span.start < span.end && span.end <= size && !memchr(text + span.start, '\n', span.end - span.start));
+    }
+    rz_words_free(w);
+}
+
+/* Every code point that may hold a letter, and some of the rest: on a line alone, and on one between letters. */
+static void all_of_unicode(void **state) {
+    enum { ROOM = 1 << 20, LETTER = 0x628, LETTERS_END = 0x20000 };
+    char *text = malloc(ROOM), *at = text;
+    rz_error error = {0};
+    for (uint32_t c = 0; c < 0x110000; c += c < LETTERS_END ? 1 : 61) {
+        if (c >= 0xD800 && c < 0xE000) { /* half a character */
+            char *end = put_code(text, c);
+            assert_null(rz_tokenize(*state, text, (size_t)(end - text), &error));
+            assert_int_equal(error.position, 0);
+            continue;
+        }
+        if (c == 0xE000) at = text;
+        at = put_code(at, c), *at++ = '\n';
+        at = put_code(at, LETTER), at = put_code(at, c), at = put_code(at, LETTER), *at++ = '\n';
+        if (at - text < ROOM - 32 && c != 0xD7FF) continue;
+        check_spans(*state, text, (size_t)(at - text));
+        at = text;
+    }
+    check_spans(*state, text, (size_t)(at - text));
+    free(text);
+}
+
 int main(void) {
     rz_error error = {0};
     rz_engine *engine = case_engine();
     rz_tokenizer *tokenizer = rz_tokenizer_open(engine, &error);
     rz_engine_close(engine);
-    const struct CMUnitTest tests[] = {cmocka_unit_test_prestate(tokens, tokenizer), cmocka_unit_test_prestate(verbs, tokenizer)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test_prestate(tokens, tokenizer), cmocka_unit_test_prestate(verbs, tokenizer),
+                                       cmocka_unit_test_prestate(all_of_unicode, tokenizer)};
     int failed = tokenizer ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
     rz_tokenizer_close(tokenizer);
     return failed;
