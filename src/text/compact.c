@@ -84,8 +84,14 @@ static uint32_t abbreviation(const finder *f, uint32_t i) {
     return letters > 1 ? end - 1 : i;
 }
 
-/* Most tokens are words of several letters, and none of these begins with one. */
-static bool stands_alone(const rz_token *t) { return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1; }
+/* Does the token's last glyph hold the next one as well (ﷺ)? */
+static bool shares_glyph(const finder *f, uint32_t i) { return i + 1 < f->last && f->text->tokens[i + 1].src.start < f->text->tokens[i].src.end; }
+
+/* Most tokens are words of several letters, and none of what is to be one begins with one. */
+static bool stands_alone(const finder *f, uint32_t i) {
+    const rz_token *t = &f->text->tokens[i];
+    return t->kind == RZ_TOKEN_WORD && letters_of(t) != 1 && !shares_glyph(f, i);
+}
 
 static uint32_t joined_up(const finder *f, uint32_t i, uint8_t *kind) {
     static const struct {
@@ -107,14 +113,14 @@ void rz_tokens_compact(rz_text *text) {
         uint32_t i = sentence->first;
         sentence->first = n;
         while (i < f.last) {
-            if (stands_alone(&text->tokens[i])) {
+            if (stands_alone(&f, i)) {
                 if (n < i) text->tokens[n] = text->tokens[i];
                 n++, i++;
                 continue;
             }
             rz_token t = text->tokens[i];
             uint32_t end = joined_up(&f, i, &t.kind);
-            for (; end < f.last && text->tokens[end].src.start < text->tokens[end - 1].src.end; end++) t.kind = RZ_TOKEN_OTHER; /* one glyph: ﷺ */
+            for (; shares_glyph(&f, end - 1); end++) t.kind = RZ_TOKEN_OTHER;
             const rz_token *last = &text->tokens[end - 1];
             t.src.end = last->src.end, t.norm.end = last->norm.end, t.letters.end = last->letters.end;
             if (end > i + 1) t.number = -1;
