@@ -1,10 +1,9 @@
 #include "reading/known.h"
 
-#include <stdlib.h>
-
 #include "base/table.h"
 
 enum { NOT_KEPT = RZ_TYPES * RZ_LABELS_KNOWN };
+#define MORE_SIZE ((NOT_KEPT + 1) * sizeof(rz_known_more))
 #define KNOWN_SIZE ((NOT_KEPT + 1) * sizeof(rz_known))
 
 bool rz_memory_open(rz_memory *m, const rz_tagging *tagging) {
@@ -12,13 +11,13 @@ bool rz_memory_open(rz_memory *m, const rz_tagging *tagging) {
     for (uint32_t i = 0; i < rz_tags(tagging->data); i++) m->labels[i] = rz_label_read(rz_tag_at(tagging->data, i));
     m->labels[RZ_MOST_LABELS].upos = RZ_UPOS_PUNCT;
     m->known = rz_table_open(KNOWN_SIZE);
-    m->more = calloc(NOT_KEPT + 1, sizeof *m->more);
+    m->more = rz_table_open(MORE_SIZE);
     return m->known && m->more;
 }
 
 void rz_memory_close(rz_memory *m) {
     rz_table_close(m->known, KNOWN_SIZE);
-    free(m->more);
+    rz_table_close(m->more, MORE_SIZE);
 }
 
 static rz_word_of word_of(const rz_lexeme *x, uint32_t start) {
@@ -68,17 +67,21 @@ static uint32_t source_of(const rz_text *text, const rz_token *t) {
     return size == t->norm.end - t->norm.start ? 0 : (uint32_t)rz_hash(text->src + t->src.start, size) | 1;
 }
 
+/* Of two, the one of that life and label, told without a branch, for it cannot be foreseen; or the first. */
+static rz_known *one_of(rz_known *pair, const rz_tagged *tagged) {
+    return pair + ((pair[1].life == tagged->life) & (pair[1].label == tagged->label));
+}
+_Static_assert(RZ_LABELS_KNOWN == 2, "each is looked at");
+
 const rz_known *rz_known_of(rz_memory *m, rz_arena *arena, uint64_t turn, const rz_text *text, uint32_t token, const rz_tagged *tagged) {
     uint32_t source = source_of(text, &text->tokens[token]);
     bool kept = tagged->number != RZ_NONE;
-    rz_known *pair = &m->known[kept ? (size_t)RZ_LABELS_KNOWN * tagged->number : NOT_KEPT], *k = pair;
-    for (int i = 0; kept && i < RZ_LABELS_KNOWN; i++) {
-        k = pair + i;
-        if (k->life != tagged->life || k->label != tagged->label || k->source != source) continue;
+    rz_known *pair = &m->known[kept ? (size_t)RZ_LABELS_KNOWN * tagged->number : NOT_KEPT], *k = kept ? one_of(pair, tagged) : pair;
+    if (kept && k->life == tagged->life && k->label == tagged->label && k->source == source) {
         if (k->turn != turn) copy_texts(arena, k, &m->more[k - m->known]), k->turn = turn;
         return k;
     }
-    if (kept && pair->life != tagged->life) k = pair; /* of two that are known the second makes room */
+    if (kept) k = pair + (pair->life == tagged->life && pair->label != tagged->label); /* of two that are known the second makes room */
     *k = (rz_known){.turn = turn, .source = source, .label = tagged->label};
     bool fits = make(m, arena, text, token, tagged->label, k, &m->more[k - m->known]);
     k->life = kept && fits ? tagged->life : 0;

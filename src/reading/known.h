@@ -18,7 +18,7 @@ typedef struct {
 
 /* What else there is. */
 typedef struct {
-    rz_word_of second;
+    _Alignas(64) rz_word_of second;
     rz_str before[RZ_LEXEMES]; /* a preverb that the infinitive lacks */
     rz_str infinitive[RZ_LEXEMES]; /* in the tables */
     uint8_t size[RZ_LEXEMES];

@@ -9,7 +9,7 @@
 #include "text/group.h"
 #include "text/parts.h"
 
-enum { SOME_LINES = 16 << 10 /* bytes of lines that go through together */, AHEAD = 6 };
+enum { SOME_LINES = 16 << 10 /* bytes of lines that go through together */, AHEAD = 8 };
 
 struct rz_tokenizer {
     rz_engine *engine;

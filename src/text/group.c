@@ -100,6 +100,7 @@ static void compound(finder *f, rz_arena *arena, uint32_t first) {
     rz_verb_group *g = f->g;
     char room[PHRASE];
     bool made = false;
+    if (g->first == first || !rz_tag_may_be_compounded(f->t, rz_str_of(f->words[g->first - 1].lemma))) return;
     for (uint32_t n = g->first - first < 3 ? g->first - first : 3; n > 0; n--) {
         if (n == 2 && f->words[g->first - n].upos != RZ_UPOS_ADP) continue;
         rz_str noun = phrase(f, n, false, room);

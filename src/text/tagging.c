@@ -236,6 +236,13 @@ static uint32_t compound_hash(rz_str noun, rz_str past) {
     return (uint32_t)(h >> 24) | 1;
 }
 
+/* Of its last word. */
+static uint32_t end_bit(rz_str phrase) {
+    const char *space = phrase.size ? memrchr(phrase.at, ' ', phrase.size) : NULL;
+    const char *from = space ? space + 1 : phrase.at;
+    return (uint32_t)(rz_hash(from, (size_t)(phrase.at + phrase.size - from)) >> 16) % RZ_COMPOUND_ENDS;
+}
+
 static void add_compound(reader *r, rz_row row, rz_str value) {
     (void)row;
     rz_tagging *t = r->t;
@@ -244,6 +251,13 @@ static void add_compound(reader *r, rz_row row, rz_str value) {
     uint32_t size = (uint32_t)(space - value.at), hash = compound_hash((rz_str){value.at, size}, (rz_str){space + 1, value.size - size - 1}), h = hash & t->compound_mask;
     while (t->compounds[h] && t->compounds[h] != hash) h = (h + 1) & t->compound_mask;
     t->compounds[h] = hash;
+    uint32_t end = end_bit((rz_str){value.at, size});
+    t->compound_ends[end / 64] |= 1ull << end % 64;
+}
+
+bool rz_tag_may_be_compounded(const rz_tagging *t, rz_str word) {
+    uint32_t end = end_bit(word);
+    return t->compound_ends[end / 64] >> end % 64 & 1;
 }
 
 bool rz_tag_compounded(const rz_tagging *t, rz_str noun, rz_str infinitive) {

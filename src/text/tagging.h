@@ -54,6 +54,8 @@ typedef struct {
     rz_str habit;
 } rz_tag_habit;
 
+enum { RZ_COMPOUND_ENDS = 1 << 15 };
+
 typedef struct {
     const rz_data *data;
     const struct rz_context *context; /* of the weights */
@@ -71,6 +73,7 @@ typedef struct {
     uint32_t habit_mask;
     uint32_t *compounds; /* hashes of «دیدار کرد»; 0: free */
     uint32_t compound_mask;
+    uint64_t compound_ends[RZ_COMPOUND_ENDS / 64]; /* bits: of the last words of what is compounded with verbs */
     rz_str be, become, turn, want, make, have; /* infinitives; turn: گردیدن, as become */
     uint8_t he, alef, waw, ye, noon, beh, meem, dal;
 } rz_tagging;
@@ -93,6 +96,8 @@ uint32_t rz_tag_stem_slot(const rz_tagging *t, const uint8_t *letters, uint32_t 
 rz_str rz_tag_lemma_of(const rz_tagging *t, const uint8_t *letters, uint32_t n, uint8_t upos, bool *plural); /* plural may be NULL */
 /* Is the noun, by its lemma, or the phrase compounded with the verb of that infinitive? */
 bool rz_tag_compounded(const rz_tagging *t, rz_str noun, rz_str infinitive);
+/* May the noun or phrase that this word ends be compounded with a verb? */
+bool rz_tag_may_be_compounded(const rz_tagging *t, rz_str word);
 /* How running text uses a word, as a text of its own kind; empty: not known. */
 rz_str rz_tag_habit_of(const rz_tagging *t, const uint8_t *letters, uint32_t n);
 const rz_tag_form *rz_tag_form_of(const rz_tag_forms *forms, const uint8_t *letters, uint32_t n);
