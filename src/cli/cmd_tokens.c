@@ -7,7 +7,7 @@
 #include "cli/blocks.h"
 #include "cli/options.h"
 
-enum { BLOCK = 1 << 20 };
+enum { BLOCK = 1 << 19 };
 
 static const char help[] =
     "Usage: rayzan tokens [OPTION…] [FILE… | -]\n"
