@@ -3,7 +3,8 @@
  *     joiner-signs joints|either DATA < SENTENCES
  *
  * joints: a line for each place where one space or one joiner stands between two words: 1 for the joiner and 0 for the space, the two words,
- * what speaks for their being one, the parts of speech and how usual each is (src/text/joint.h), apart by tabs. either: a line for each word that may be
+ * what speaks for their being one, the parts of speech, how many letters of the second are its stem, and how
+ * usual each is (src/text/joint.h), apart by tabs. either: a line for each word that may be
  * one of two (src/text/either.h): 1 where the ending is whole and 0 where it is not, its letters, how many are the stem's, the words
  * before and after, then the texts. The folder is all that is known: the built-in tables, which may have learnt from the very
  * sentences, are not asked. */
@@ -56,7 +57,7 @@ static void tell_joint(const rz_joiner *j, bool joined, const word *a, const wor
     char pos[2][RZ_POS_TEXT];
     rz_pos_write(rz_joint_pos(j, a->letters, a->n), pos[0]);
     rz_pos_write(rz_joint_pos(j, b->letters, b->n), pos[1]);
-    printf("\t%s\t%s", pos[0], pos[1]);
+    printf("\t%s\t%s\t%u", pos[0], pos[1], rz_joint_stem(j, b->letters, b->n));
     printf("\t%s %s\n", rz_joint_class_names[rz_joint_class(j, a->letters, a->n)], rz_joint_class_names[rz_joint_class(j, b->letters, b->n)]);
 }
 

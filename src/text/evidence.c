@@ -25,6 +25,15 @@ uint8_t rz_joint_class(const rz_joiner *j, const uint8_t *w, uint32_t n) {
     return (uint8_t)(2 * step + (rz_joiner_written(word.spelling.at, word.spelling.size) != 0));
 }
 
+uint32_t rz_joint_stem(const rz_joiner *j, const uint8_t *w, uint32_t n) {
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < j->tails.n; i++) {
+        const rz_joining_part *t = &j->tails.at[i];
+        if (t->n > longest && n >= t->n + 2u && rz_part_ends(w, n, t)) longest = t->n;
+    }
+    return n - longest;
+}
+
 uint8_t rz_joint_pos(const rz_joiner *j, const uint8_t *w, uint32_t n) {
     rz_word word;
     return find(j, w, n, &word) ? word.pos : 0;

@@ -9,9 +9,9 @@
 
 enum { FIRST_END = 2, LAST_START = 3, LAST_END = 3 /* letters */ };
 
-typedef enum { EVIDENCE, CLASSES, FIRST, LAST, FIRST_ENDS, LAST_STARTS, LAST_ENDS, FIRST_BEFORE, LAST_AFTER, KINDS } kind;
+typedef enum { EVIDENCE, CLASSES, FIRST, LAST, FIRST_ENDS, LAST_STARTS, LAST_ENDS, FIRST_BEFORE, LAST_AFTER, LAST_STEM, KINDS } kind;
 static const char *const uses[KINDS] = {"joint-evidence", "joint-classes", "joint-first", "joint-last", "joint-first-end", "joint-last-start", "joint-last-end",
-                                       "joint-first-before", "joint-last-after"};
+                                       "joint-first-before", "joint-last-after", "joint-last-stem"};
 
 struct rz_joints {
     const rz_joiner *joiner;
@@ -72,6 +72,7 @@ static int score(const rz_joints *s, uint32_t evidence, const uint8_t *a, uint32
     sum += rz_weight_of(w, rz_sign_key(FIRST, a, n)) + rz_weight_of(w, rz_sign_key(LAST, b, m));
     sum += rz_weight_of(w, beside_key(FIRST_BEFORE, a, n, rz_joint_pos(s->joiner, b, m)));
     sum += rz_weight_of(w, beside_key(LAST_AFTER, b, m, rz_joint_pos(s->joiner, a, n)));
+    sum += rz_weight_of(w, rz_sign_key(LAST_STEM, b, rz_joint_stem(s->joiner, b, m)));
     sum += rz_weight_of(w, rz_sign_key(FIRST_ENDS, a + n - end, end));
     return sum + rz_weight_of(w, rz_sign_key(LAST_STARTS, b, start)) + rz_weight_of(w, rz_sign_key(LAST_ENDS, b + m - tail, tail));
 }

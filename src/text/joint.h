@@ -24,6 +24,8 @@ uint32_t rz_joint_evidence(const rz_joiner *j, const uint8_t *a, uint32_t n, con
 /* How usual a word is, and whether it is written with a joiner. */
 enum { RZ_JOINT_CLASSES = 10 };
 uint8_t rz_joint_class(const rz_joiner *j, const uint8_t *w, uint32_t n);
+/* The word without the longest of the endings that a last part may have: its letters. */
+uint32_t rz_joint_stem(const rz_joiner *j, const uint8_t *w, uint32_t n);
 /* Its parts of speech: RZ_POS_… bits, 0 of a word not known. As a text: «N,AJ», «-»; the bits of a text. */
 uint8_t rz_joint_pos(const rz_joiner *j, const uint8_t *w, uint32_t n);
 enum { RZ_POS_TEXT = 24 };
