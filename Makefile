@@ -41,7 +41,7 @@ $(BUILD)/%.o: %.c
 $(BUILD)/datac: $(BUILD)/tools/datac.o $(DATAC_OBJ)
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
-$(BUILD)/train-tagger: $(BUILD)/tools/train-tagger.o $(BUILD)/librayzan.a
+$(BUILD)/train-%: $(BUILD)/tools/train-%.o $(BUILD)/tools/learner.o $(BUILD)/tools/treebank.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
 # the stages of the way from text to words, each by itself; bench/run prints what it says
@@ -54,10 +54,11 @@ $(BUILD)/joiner-signs: $(BUILD)/tools/joiner-signs.o $(BUILD)/librayzan.a
 $(BUILD)/data.image: $(BUILD)/datac $(DATA_SRC)
 	$(BUILD)/datac $@ $(DATA_SRC)
 
+$(BUILD)/tools/%.o: CPPFLAGS += -I.
 $(BUILD)/src/data/builtin.o: CPPFLAGS += -DRZ_DATA_IMAGE='"$(BUILD)/data.image"'
 $(BUILD)/src/data/builtin.o: $(BUILD)/data.image
 # rows of weights are added: wide additions pay
-$(BUILD)/src/text/fold.o $(BUILD)/src/text/score.o $(BUILD)/src/text/tag.o $(BUILD)/src/text/type.o: CFLAGS += -O3
+$(BUILD)/src/text/chunk.o $(BUILD)/src/text/fold.o $(BUILD)/src/text/score.o $(BUILD)/src/text/tag.o $(BUILD)/src/text/type.o: CFLAGS += -O3
 $(BUILD)/src/output/web.o: web/page.css web/page.js web/signs.svg
 
 $(BUILD)/librayzan.a: $(LIB_OBJ)

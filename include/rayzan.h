@@ -181,6 +181,23 @@ typedef struct {
     uint32_t paragraph;   /* counted from 0 */
 } rz_sentence_of;
 
+/* Phrases stand side by side: a noun phrase with what its words govern through ezafe (وزیر امور خارجه ایران), a preposition with the noun
+ * phrase behind it (در دیدار دیروز), a verb with its auxiliaries and what it is compounded with beside it (دیدار کرده بودند). */
+typedef enum { RZ_NOUN_PHRASE, RZ_PREPOSITIONAL_PHRASE, RZ_VERB_GROUP } rz_phrase_kind;
+const char *rz_phrase_name(rz_phrase_kind kind); /* NP PP VG */
+typedef struct {
+    uint32_t first, last; /* words [first, last) */
+    uint32_t head;        /* the word that leads it: its first noun, behind the preposition where there is one; its verb */
+    uint8_t kind;         /* rz_phrase_kind */
+} rz_phrase;
+
+/* What the phrases say of a word. */
+typedef struct {
+    int32_t phrase;  /* index, or -1 */
+    uint32_t clause; /* of its sentence, in the order in which they begin, from 0: one that another interrupts goes on with its number */
+    bool ezafe;      /* it governs the next word through ezafe, written or not */
+} rz_in_phrase;
+
 typedef struct {
     const rz_word_of *words;
     uint32_t n_words;
@@ -188,6 +205,9 @@ typedef struct {
     uint32_t n_sentences;
     const rz_verb_group *groups;
     uint32_t n_groups;
+    const rz_phrase *phrases; /* in order */
+    uint32_t n_phrases;
+    const rz_in_phrase *in_phrases; /* of each word; NULL where phrases were not asked for */
 } rz_words;
 
 /* Cuts text into sentences and words and tells what they are. A tokenizer is of one thread at a time, and keeps what it learnt of
@@ -196,6 +216,8 @@ typedef struct {
 typedef struct rz_tokenizer rz_tokenizer;
 rz_tokenizer *rz_tokenizer_open(rz_engine *engine, rz_error *error);
 void rz_tokenizer_close(rz_tokenizer *tokenizer); /* NULL is allowed */
+/* From now on phrases are told too, or no longer; false when memory runs out. */
+bool rz_tokenizer_phrases(rz_tokenizer *tokenizer, bool wanted, rz_error *error);
 rz_words *rz_tokenize(rz_tokenizer *tokenizer, const char *text, size_t size, rz_error *error);
 void rz_words_free(rz_words *words); /* NULL is allowed */
 /* Where a text begins in a longer one that is given piece by piece: start with all 0; what is written moves sentence and paragraph

@@ -7,7 +7,6 @@
  * --leave K/N: of the first treebank the K-th of N parts is kept out; --leave-each K/N: of each; --data: tables over the built-in ones. Where a treebank does not tell two labels apart, either is right.
  *
  * Every sentence goes through the library's own tokens: what is learnt is what will be met. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,69 +15,16 @@
 #include "reading/engine.h"
 #include "text/lexeme.h"
 #include "text/parts.h"
+#include "tools/learner.h"
+#include "tools/treebank.h"
 
-enum { LINE = 1 << 16, WORDS = 4096, MAP = 1 << 22, LABELS = RZ_MOST_LABELS, FIRST = LABELS /* the label before a sentence */ };
+enum { LINE = 1 << 16, FIRST = LABELS /* the label before a sentence */ };
 
 static const char *const labels[] = {"ADJ", "ADJ-i", "ADJ-c", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NOUN-i", "NOUN-p", "NUM", "PART",
                                      "PRON", "PROPN", "PROPN-i", "PUNCT", "SCONJ", "VERB", "NOUN+PRON", "ADJ+PRON", "ADP+PRON", "VERB+PRON",
                                      "NOUN+AUX", "PRON+AUX", "ADJ+VERB", "NOUN+VERB"};
 enum { N_LABELS = sizeof labels / sizeof *labels };
 _Static_assert((int)N_LABELS <= (int)LABELS, "labels have room");
-
-static void *must(void *p) {
-    if (!p) fputs("train-tagger: no memory\n", stderr), exit(1);
-    return p;
-}
-
-/* ---- weights, by the key of their feature ---- */
-
-typedef struct {
-    float now[LABELS], sum[LABELS];
-    uint32_t since[LABELS];
-} row;
-
-static uint32_t *map_keys, *map_rows; /* key to row + 1; row 0: the feature was seen once only, or never erred */
-static char **map_texts;
-static uint16_t *map_seen;
-static row *rows;
-static uint32_t n_rows, room_rows, clock_now = 1;
-
-static uint32_t slot_of(uint32_t key) {
-    uint32_t i = (key * 2654435761u) & (MAP - 1);
-    while (map_keys[i] && map_keys[i] != key) i = (i + 1) & (MAP - 1);
-    return i;
-}
-
-static char *text_of(const char *kind, rz_str a, rz_str b) {
-    char *out = must(malloc(strlen(kind) + a.size + b.size + 3));
-    sprintf(out, "%s\t%.*s\t%.*s", kind, (int)a.size, a.at, (int)b.size, b.at);
-    return out;
-}
-
-static uint32_t key_of(const char *kind, rz_str a, rz_str b) {
-    return rz_feature_key(rz_feature_atom(kind, (uint32_t)strlen(kind)), rz_feature_atom(a.at, a.size), rz_feature_atom(b.at, b.size));
-}
-
-static uint32_t note(const char *kind, rz_str a, rz_str b) {
-    uint32_t key = key_of(kind, a, b), i = slot_of(key);
-    if (!map_keys[i]) map_keys[i] = key, map_texts[i] = text_of(kind, a, b);
-    if (map_seen[i] < UINT16_MAX) map_seen[i]++;
-    return i;
-}
-
-static row *row_of(uint32_t slot) {
-    if (map_rows[slot]) return &rows[map_rows[slot] - 1];
-    if (n_rows == room_rows) rows = must(realloc(rows, (room_rows = room_rows ? room_rows * 2 : 1 << 16) * sizeof *rows));
-    memset(&rows[n_rows], 0, sizeof *rows);
-    map_rows[slot] = ++n_rows;
-    return &rows[n_rows - 1];
-}
-
-static void change(row *r, uint32_t label, float by) {
-    r->sum[label] += (float)(clock_now - r->since[label]) * r->now[label];
-    r->since[label] = clock_now;
-    r->now[label] += by;
-}
 
 /* ---- sentences ---- */
 
@@ -103,12 +49,6 @@ static FILE *lemma_file;
 static uint32_t tokens_met, tokens_known, label_counts[LABELS], lost_labels;
 
 typedef struct {
-    char form[512], lemma[512], upos[16], xpos[32];
-    bool together; /* with the word before, in a multiword token */
-    uint32_t start, end; /* of the token, in bytes of the text */
-} gold;
-
-typedef struct {
     uint32_t *at[RZ_WINDOW];
     uint32_t n[RZ_WINDOW], room[RZ_WINDOW];
 } gathered;
@@ -116,7 +56,7 @@ typedef struct {
 static void gather(void *self, rz_window where, rz_feature_kind kind, rz_str a, rz_str b) {
     gathered *g = self;
     if (g->n[where] == g->room[where]) g->at[where] = must(realloc(g->at[where], (g->room[where] = g->room[where] ? 2 * g->room[where] : 16) * sizeof(uint32_t)));
-    g->at[where][g->n[where]++] = note(rz_feature_names[kind], a, b);
+    g->at[where][g->n[where]++] = learner_note(rz_feature_names[kind], a, b);
 }
 
 static void fill_item(item *x, const rz_seen *seen) {
@@ -212,19 +152,6 @@ static uint32_t right_labels(const gold *g, uint32_t n, const rz_seen *seen, cha
     return n == 1 ? labels_of_one(g, seen, habit) : n == 2 ? labels_of_two(g, g + 1) : 0;
 }
 
-/* The words that begin at byte `start` and end at `end`: how many; 0: the treebank cuts elsewhere. */
-static uint32_t words_at(const gold *g, uint32_t n, uint32_t start, uint32_t end, uint32_t *first) {
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t k = i + 1;
-        if (g[i].together || g[i].start != start) continue;
-        while (k < n && g[k].together) k++;
-        bool mark = k - i > 1 && !strcmp(g[k - 1].upos, "PUNCT") && g[i].end - strlen(g[k - 1].form) == end;
-        *first = i;
-        return g[i].end == end || mark ? k - i : 0;
-    }
-    return 0;
-}
-
 static void add_sentence(const char *text, const gold *g, uint32_t n, char habit) {
     rz_arena arena;
     jmp_buf out_of_memory;
@@ -240,7 +167,7 @@ static void add_sentence(const char *text, const gold *g, uint32_t n, char habit
     *s = (sentence){must(calloc(t.n_tokens + 1, sizeof(item))), t.n_tokens};
     for (uint32_t i = 0; i < t.n_tokens; i++) {
         rz_seen seen;
-        uint32_t first, k = words_at(g, n, t.tokens[i].src.start, t.tokens[i].src.end, &first);
+        uint32_t first, k = treebank_words_at(g, n, t.tokens[i].src.start, t.tokens[i].src.end, &first);
         rz_see(tagging, &t, i, &seen);
         fill_item(&s->items[i], &seen);
         s->items[i].right = k ? right_labels(g + first, k, &seen, habit) : 0;
@@ -254,16 +181,6 @@ static void add_sentence(const char *text, const gold *g, uint32_t n, char habit
 
 /* ---- treebanks ---- */
 
-/* The n-th field of a line, into out. */
-static void field(const char *line, int n, char *out, size_t room) {
-    const char *p = line;
-    for (; n && p; n--) p = strchr(p, '\t'), p = p ? p + 1 : NULL;
-    size_t size = p ? strcspn(p, "\t\n") : 0;
-    if (size >= room) size = room - 1;
-    memcpy(out, p ? p : "", size);
-    out[size] = '\0';
-}
-
 /* Tags of the early state of PerDT in those of today. */
 static void modernize(gold *g) {
     bool stem = strchr(g->lemma, '#') != NULL;
@@ -275,63 +192,19 @@ static void modernize(gold *g) {
     if (stem) strcpy(g->lemma, "_"); /* it is of the whole verb */
 }
 
-static void place(gold *g, const char *text, uint32_t *at, const char *form) {
-    while (text[*at] == ' ') ++*at;
-    g->start = *at;
-    for (const char *p = form; *p; p++) {
-        if (*p == ' ') continue;
-        while (text[*at] == ' ') ++*at;
-        if (text[*at]) ++*at;
-    }
-    g->end = *at;
-}
+typedef struct {
+    char habit;
+    uint32_t leave; /* the part to keep out, from 1; 0: none */
+} reading;
 
-static void read_treebank(const char *path, char habit, uint32_t leave, uint32_t parts) {
-    static char line[LINE], text[LINE];
-    static gold g[WORDS];
-    FILE *in = fopen(path, "r");
-    if (!in) perror(path), exit(1);
-    uint32_t n = 0, at = 0, until = 0, number = 0, total = 0;
-    rz_span token = {0, 0};
-    while (fgets(line, LINE, in)) total += line[0] == '\n';
-    rewind(in);
-    while (fgets(line, LINE, in)) {
-        if (!strncmp(line, "# text = ", 9)) {
-            snprintf(text, LINE, "%.*s", (int)strcspn(line + 9, "\n"), line + 9);
-        } else if (line[0] == '\n') {
-            bool left = parts && number * parts / (total ? total : 1) + 1 == leave;
-            if (n && !left) add_sentence(text, g, n, habit);
-            n = at = until = 0;
-            number++;
-        } else if (line[0] != '#' && n < WORDS) {
-            char id[32], form[512];
-            field(line, 0, id, sizeof id), field(line, 1, form, sizeof form);
-            const char *dash = strchr(id, '-');
-            gold *w = &g[n];
-            if (dash) {
-                until = (uint32_t)atoi(dash + 1);
-                place(w, text, &at, form);
-                token = (rz_span){w->start, w->end};
-                w->together = false;
-                token.start |= 1u << 31; /* its first word is still to come */
-                continue;
-            }
-            memcpy(w->form, form, sizeof form);
-            field(line, 2, w->lemma, sizeof w->lemma), field(line, 3, w->upos, sizeof w->upos), field(line, 4, w->xpos, sizeof w->xpos);
-            if (habit == 'e') modernize(w);
-            if (habit == 's' && !strcmp(w->upos, "PART") && !strcmp(w->form, "را")) strcpy(w->upos, "ADP");
-            if ((uint32_t)atoi(id) <= until) {
-                w->together = !(token.start >> 31);
-                token.start &= ~(1u << 31);
-                w->start = token.start, w->end = token.end;
-            } else {
-                w->together = false;
-                place(w, text, &at, w->form);
-            }
-            n++;
-        }
+static void take_sentence(void *self, const char *text, gold *g, uint32_t n, uint32_t part) {
+    const reading *r = self;
+    if (part + 1 == r->leave) return;
+    for (uint32_t i = 0; i < n; i++) {
+        if (r->habit == 'e') modernize(&g[i]);
+        if (r->habit == 's' && !strcmp(g[i].upos, "PART") && !strcmp(g[i].form, "را")) strcpy(g[i].upos, "ADP");
     }
-    fclose(in);
+    add_sentence(text, g, n, r->habit);
 }
 
 /* ---- learning ---- */
@@ -371,11 +244,11 @@ static uint32_t active(const sentence *s, uint32_t i, uint32_t last, uint32_t be
     for (size_t w = 0; w < sizeof windows / sizeof *windows; w++) {
         const item *x = near(s, (int64_t)i + windows[w].by);
         for (uint32_t k = 0; k < x->n[windows[w].where] && n < MOST_ACTIVE; k++)
-            if (map_seen[x->slots[windows[w].where][k]] > 1) out[n++] = x->slots[windows[w].where][k];
+            if (learner_met_again(x->slots[windows[w].where][k])) out[n++] = x->slots[windows[w].where][k];
     }
     for (int p = 0; p < RZ_PAIRINGS && n < MOST_ACTIVE; p++) {
         char a[128], b[128];
-        out[n++] = note(rz_pairings[p].kind, part_of(rz_pairings[p].a, s, i, last, before, a), part_of(rz_pairings[p].b, s, i, last, before, b));
+        out[n++] = learner_note(rz_pairings[p].kind, part_of(rz_pairings[p].a, s, i, last, before, a), part_of(rz_pairings[p].b, s, i, last, before, b));
     }
     return n;
 }
@@ -394,20 +267,20 @@ static uint32_t learn_sentence(const sentence *s) {
         if (!s->items[i].punct) {
             float score[LABELS] = {0};
             uint32_t n = active(s, i, last, before, slots);
-            for (uint32_t k = 0; k < n; k++)
-                if (map_rows[slots[k]])
-                    for (int l = 0; l < LABELS; l++) score[l] += rows[map_rows[slots[k]] - 1].now[l];
+            for (uint32_t k = 0; k < n; k++) {
+                const float *w = learner_weights(slots[k]);
+                for (int l = 0; w && l < LABELS; l++) score[l] += w[l];
+            }
             label = best_of(score, all);
             uint32_t right = s->items[i].right ? best_of(score, s->items[i].right) : label;
             if (right != label) {
                 wrong++;
                 for (uint32_t k = 0; k < n; k++) {
-                    row *r = row_of(slots[k]);
-                    change(r, right, 1);
-                    change(r, label, -1);
+                    learner_change(slots[k], right, 1);
+                    learner_change(slots[k], label, -1);
                 }
             }
-            clock_now++;
+            learner_tick();
         }
         before = last;
         last = label;
@@ -415,68 +288,7 @@ static uint32_t learn_sentence(const sentence *s) {
     return wrong;
 }
 
-static void shuffle(uint32_t *order, uint32_t n, uint32_t *seed) {
-    for (uint32_t i = n; i > 1; i--) {
-        *seed = *seed * 1664525 + 1013904223;
-        uint32_t k = (uint32_t)((uint64_t)*seed * i >> 32), held = order[k];
-        order[k] = order[i - 1], order[i - 1] = held;
-    }
-}
-
 /* ---- what was learnt ---- */
-
-static float mean(row *r, int l) { return (r->sum[l] + (float)(clock_now - r->since[l]) * r->now[l]) / (float)clock_now; }
-
-static int by_size(const void *a, const void *b) {
-    float x = *(const float *)a, y = *(const float *)b;
-    return x < y ? 1 : x > y ? -1 : 0;
-}
-
-/* What a weight of 1 is in the file: so that all but a few in a hundred thousand fit. */
-static float scale_of(void) {
-    float *all = must(malloc(((size_t)n_rows * LABELS + 1) * sizeof *all));
-    size_t n = 0;
-    for (uint32_t r = 0; r < n_rows; r++)
-        for (int l = 0; l < LABELS; l++)
-            if (fabsf(mean(&rows[r], l)) > .01f) all[n++] = fabsf(mean(&rows[r], l));
-    qsort(all, n, sizeof *all, by_size);
-    float most = n ? all[n / 50000] : 1;
-    free(all);
-    return 127 / most;
-}
-
-static int by_text(const void *a, const void *b) { return strcmp(map_texts[*(const uint32_t *)a], map_texts[*(const uint32_t *)b]); }
-
-static void write_weights(const char *path, int least) {
-    FILE *out = fopen(path, "w");
-    if (!out) perror(path), exit(1);
-    fprintf(out, "# Derived by tools/train-tagger: what each feature of a word says for each label. FORMAT.md, \"Tagging\".\nlabels");
-    for (uint32_t l = 0; l < N_LABELS; l++) fprintf(out, " %s", labels[l]);
-    fputc('\n', out);
-    float scale = scale_of();
-    uint32_t *order = must(malloc(MAP * sizeof *order)), n = 0, written = 0;
-    for (uint32_t i = 0; i < MAP; i++)
-        if (map_rows[i]) order[n++] = i;
-    qsort(order, n, sizeof *order, by_text);
-    for (uint32_t i = 0; i < n; i++) {
-        int weight[LABELS], most = 0;
-        for (int l = 0; l < LABELS; l++) {
-            float w = roundf(mean(&rows[map_rows[order[i]] - 1], l) * scale);
-            weight[l] = w > 127 ? 127 : w < -127 ? -127 : (int)w;
-            if (abs(weight[l]) > most) most = abs(weight[l]);
-        }
-        if (most < least) continue;
-        fprintf(out, "%s\t", map_texts[order[i]]);
-        bool any = false;
-        for (uint32_t l = 0; l < N_LABELS; l++)
-            if (weight[l]) fprintf(out, "%s%s:%d", any ? " " : "", labels[l], weight[l]), any = true;
-        fputc('\n', out);
-        written++;
-    }
-    fclose(out);
-    free(order);
-    fprintf(stderr, "%u features of %u, scale %.2f\n", written, n_rows, (double)scale);
-}
 
 typedef struct {
     char *line;
@@ -547,10 +359,7 @@ static void prepare(void) {
     rz_arena_open(&arena, &out_of_memory, 0);
     if (setjmp(out_of_memory)) must(NULL);
     tagging = rz_tagging_make(&arena, rz_engine_data(engine));
-    map_keys = must(calloc(MAP, sizeof *map_keys));
-    map_rows = must(calloc(MAP, sizeof *map_rows));
-    map_texts = must(calloc(MAP, sizeof *map_texts));
-    map_seen = must(calloc(MAP, sizeof *map_seen));
+    learner_open();
     lemma_file = must(tmpfile());
     rz_seen outside = {.norm = "<s>", .size = 3, .kind = RZ_TOKEN_PUNCT, .class = "<s>", .class_size = 3};
     fill_item(&edge, &outside);
@@ -567,7 +376,7 @@ static void learn(void) {
     for (uint32_t s = 0; s < n_sentences; s++) order[s] = s;
     for (uint32_t e = 0; e < given.epochs; e++) {
         uint32_t wrong = 0;
-        shuffle(order, n_sentences, &given.seed);
+        learner_shuffle(order, n_sentences, &given.seed);
         for (uint32_t s = 0; s < n_sentences; s++) wrong += learn_sentence(&sentences[order[s]]);
         fprintf(stderr, "%u: %u wrong\n", e + 1, wrong);
     }
@@ -581,11 +390,12 @@ int main(int argc, char **argv) {
     for (int k = i + 2; k < argc; k++) {
         const char *colon = strchr(argv[k], ':');
         bool cut = k == i + 2 || given.each;
-        read_treebank(colon ? colon + 1 : argv[k], colon ? argv[k][0] : 'p', cut ? given.leave : 0, cut ? given.parts : 0);
+        reading r = {colon ? argv[k][0] : 'p', cut ? given.leave : 0};
+        treebank_read(colon ? colon + 1 : argv[k], given.parts, take_sentence, &r);
     }
     tell_sizes();
     learn();
-    write_weights(argv[i], given.least);
+    learner_write(argv[i], "Derived by tools/train-tagger: what each feature of a word says for each label. FORMAT.md, \"Tagging\".", labels, N_LABELS, given.least);
     write_lemmas(argv[i + 1]);
     return 0;
 }

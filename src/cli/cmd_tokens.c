@@ -16,6 +16,8 @@ static const char help[] =
     "tense, mood, person, number, polarity and voice. Without a FILE it reads standard input.\n"
     "\n"
     "      --format FORMAT     conllu (default), as Universal Dependencies has it, or jsonl, a sentence a line\n"
+    "      --phrases           tell phrases too: noun phrases with what they govern through ezafe, prepositional phrases, verb\n"
+    "                          groups, and the clause of each word\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "Spans are bytes of the input. What hangs on a word is a word of its own; a verb with a space behind its prefix is one word. A byte\n"
@@ -23,7 +25,8 @@ static const char help[] =
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
     "\n"
-    "Example: echo 'وزیر خارجه با همتایش دیدار کرده است.' | rayzan tokens\n";
+    "Example: echo 'وزیر خارجه با همتایش دیدار کرده است.' | rayzan tokens\n"
+    "         echo 'سفیر ایران در ایروان با وزیر خارجه ارمنستان دیدار کرد.' | rayzan tokens --phrases\n";
 
 typedef struct {
     rz_tokenizer *tokenizer;
@@ -57,7 +60,8 @@ static bool take(cli_blocks *b, char *block, size_t size) {
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("conllu");
     const char *format = "conllu";
-    const cli_option options[] = {{"format", 0, CLI_WORD, &format, "conllu jsonl"}, CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
+    bool phrases = false;
+    const cli_option options[] = {{"format", 0, CLI_WORD, &format, "conllu jsonl"}, {"phrases", 0, CLI_FLAG, &phrases, NULL}, CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
     int n, status;
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
     rz_engine *engine = cli_engine(self, &common);
@@ -66,7 +70,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     filter f = {.tokenizer = rz_tokenizer_open(engine, &error), .jsonl = strcmp(format, "jsonl") == 0};
     cli_blocks blocks = {.self = self, .room = BLOCK, .take = take, .filter = &f};
     status = CLI_SOME_FAILED;
-    if (f.tokenizer) status = cli_pass(&blocks, n, argv);
+    if (f.tokenizer && rz_tokenizer_phrases(f.tokenizer, phrases, &error)) status = cli_pass(&blocks, n, argv);
     else cli_complain(self, NULL, "%s", error.message);
     rz_tokenizer_close(f.tokenizer);
     rz_engine_close(engine);

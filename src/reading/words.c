@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "reading/engine.h"
 #include "reading/known.h"
+#include "reading/phrases.h"
 #include "text/group.h"
 #include "text/parts.h"
 
@@ -18,6 +19,7 @@ struct rz_tokenizer {
     rz_arena held;  /* of what is needed on the way through some lines */
     rz_tagger *tagger;
     rz_memory memory;
+    rz_chunker *chunker; /* NULL: phrases are not asked for */
     uint64_t turn;  /* texts made */
 };
 
@@ -37,6 +39,7 @@ typedef struct {
     RZ_VEC(rz_word_of) words;
     RZ_VEC(rz_sentence_of) sentences;
     RZ_VEC(rz_verb_group) groups;
+    rz_phrases phrases;
 } maker;
 
 static void *fail(rz_error *error, rz_code code, uint64_t at, const char *what) {
@@ -65,10 +68,17 @@ void rz_tokenizer_close(rz_tokenizer *t) {
     if (!t) return;
     rz_tagger_close(t->tagger);
     rz_memory_close(&t->memory);
+    rz_chunker_close(t->chunker);
     rz_arena_close(&t->held);
     rz_arena_close(&t->arena);
     rz_engine_close(t->engine);
     free(t);
+}
+
+bool rz_tokenizer_phrases(rz_tokenizer *t, bool wanted, rz_error *error) {
+    if (wanted && !t->chunker && !(t->chunker = rz_chunker_open(t->memory.tagging))) return fail(error, RZ_NO_MEMORY, 0, "not enough memory for phrases");
+    if (!wanted) rz_chunker_close(t->chunker), t->chunker = NULL;
+    return true;
 }
 
 void rz_words_free(rz_words *words) {
@@ -134,6 +144,9 @@ static void put_sentence(maker *m, const rz_sentence *s) {
     *RZ_PUSH(m->arena, &m->sentences) = (rz_sentence_of){{m->words.at[first].span.start, m->words.at[m->words.n - 1].span.end},
                                                          first, m->words.n, m->paragraph + s->paragraph};
     put_groups(m, first);
+    if (!m->tokenizer->chunker) return;
+    rz_told told = {&m->text, s, m->tagged + s->first, m->words.at, first, m->words.n, m->groups.at};
+    rz_phrases_put(m->tokenizer->chunker, m->arena, &m->tokenizer->held, &told, &m->phrases);
 }
 
 /* ---- a text ---- */
@@ -164,7 +177,8 @@ static void put_lines(maker *m, const char *text, uint32_t from, uint32_t end) {
 
 static void put_text(maker *m, const char *text, uint32_t size, rz_words *out) {
     for (uint32_t from = 0, end; from < size; from = end) put_lines(m, text, from, end = lines_end(text, size, from));
-    *out = (rz_words){m->words.at, m->words.n, m->sentences.at, m->sentences.n, m->groups.at, m->groups.n};
+    *out = (rz_words){m->words.at, m->words.n, m->sentences.at, m->sentences.n, m->groups.at, m->groups.n,
+                      m->phrases.phrases.at, m->phrases.phrases.n, m->phrases.words.at};
 }
 
 /* False when memory runs out, in either of the arenas. */

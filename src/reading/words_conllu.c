@@ -67,6 +67,26 @@ static void put_slice(writer *r, rz_span span) {
         if (at[i] == '\t' || at[i] == '\n' || at[i] == '\r') at[i] = ' ';
 }
 
+/* Where the word is in the phrases, behind its place. */
+static void put_phrase(writer *r, uint32_t word) {
+    const rz_in_phrase *in = r->words->in_phrases ? &r->words->in_phrases[word] : NULL;
+    if (!in) return;
+    rz_bytes *b = &r->out;
+    b->n--; /* the end of the line */
+    RZ_BYTES_LITERAL(b, "|Chunk=");
+    if (in->phrase >= 0) {
+        const rz_phrase *p = &r->words->phrases[in->phrase];
+        if (p->first == word) RZ_BYTES_LITERAL(b, "B-");
+        else RZ_BYTES_LITERAL(b, "I-");
+        rz_bytes_put(b, rz_phrase_name((rz_phrase_kind)p->kind), 2);
+    } else RZ_BYTES_LITERAL(b, "O");
+    if (in->ezafe) RZ_BYTES_LITERAL(b, "|Ezafe=Yes");
+    RZ_BYTES_LITERAL(b, "|Clause=");
+    rz_bytes_number(b, in->clause + 1);
+    if (in->phrase >= 0 && r->words->phrases[in->phrase].head == word) RZ_BYTES_LITERAL(b, "|Head=Yes");
+    RZ_BYTES_LITERAL(b, "\n");
+}
+
 static void put_place(writer *r, uint32_t start, uint32_t end, bool spaced) {
     RZ_BYTES_LITERAL(&r->out, "Start=");
     rz_bytes_number(&r->out, r->at.byte + start);
@@ -129,6 +149,7 @@ static bool put_sentence(writer *r, uint32_t sentence) {
         uint32_t number = i - s->first + 1;
         if (w->words > 1 && !put_token(r, w, number)) return false;
         if (!put_word(r, w, number)) return false;
+        put_phrase(r, i);
     }
     RZ_BYTES_LITERAL(&r->out, "\n"); /* a line leaves room for it */
     return true;

@@ -72,6 +72,10 @@ static void json_word(const writer *r, rz_json *j, uint32_t i) {
         if (w->person) rz_json_key(j, "person"), rz_json_integer(j, w->person);
         if (w->number) json_text(j, "number", w->number == 2 ? "plural" : "singular");
     }
+    if (r->words->in_phrases) {
+        if (r->words->in_phrases[i].ezafe) rz_json_key(j, "ezafe"), rz_json_bool(j, true);
+        rz_json_key(j, "clause"), rz_json_integer(j, (int64_t)r->words->in_phrases[i].clause + 1);
+    }
     rz_json_close(j, '}');
 }
 
@@ -92,6 +96,23 @@ static void json_group(rz_json *j, const rz_verb_group *g, uint32_t first) {
     rz_json_close(j, '}');
 }
 
+static void json_phrases(const writer *r, rz_json *j, const rz_sentence_of *s) {
+    const rz_words *words = r->words;
+    rz_json_key(j, "phrases");
+    rz_json_open(j, '[');
+    for (uint32_t i = s->first; i < s->last; i++) {
+        int32_t in = words->in_phrases[i].phrase;
+        if (in < 0 || words->phrases[in].first != i) continue;
+        const rz_phrase *p = &words->phrases[in];
+        rz_json_open(j, '{');
+        json_text(j, "kind", rz_phrase_name((rz_phrase_kind)p->kind));
+        json_words(j, "words", p->first, p->last, s->first);
+        rz_json_key(j, "head"), rz_json_integer(j, p->head - s->first);
+        rz_json_close(j, '}');
+    }
+    rz_json_close(j, ']');
+}
+
 static void json_sentence(const writer *r, rz_json *j, const rz_sentence_of *s) {
     const rz_words *words = r->words;
     rz_json_open(j, '{');
@@ -107,6 +128,7 @@ static void json_sentence(const writer *r, rz_json *j, const rz_sentence_of *s) 
     for (uint32_t i = s->first; i < s->last; i++)
         if (words->words[i].group >= 0 && words->groups[words->words[i].group].first == i) json_group(j, &words->groups[words->words[i].group], s->first);
     rz_json_close(j, ']');
+    if (words->in_phrases) json_phrases(r, j, s);
     rz_json_close(j, '}');
 }
 
