@@ -29,7 +29,7 @@ static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     c->hour = rz_time_number(f, t, &end, &ordinal);
     if (c->hour < 0 || c->hour > 24 || ordinal) return 0;
     const rz_time_meaning *m = rz_time_word_at(f, end, RZ_W_CLOCK_ADD, &last);
-    if (m) {
+    if (m && !m->leading) {
         c->minute = m->value;
         return last;
     }
@@ -40,6 +40,25 @@ static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     if (!unit || unit->unit != RZ_UNIT_MINUTE) return end;
     c->minute = minute;
     return last;
+}
+
+/* «یک ربع به شش», «پنج دقیقه به هشت» */
+static uint32_t before_hour(const rz_time_finder *f, uint32_t t, clock *c) {
+    uint32_t p, end, last;
+    bool ordinal;
+    int minutes = 15;
+    const rz_time_meaning *quarter = rz_time_word_at(f, t, RZ_W_CLOCK_ADD, &p);
+    if (!quarter || !quarter->leading) {
+        minutes = rz_time_number(f, t, &p, &ordinal);
+        const rz_time_meaning *unit = minutes > 0 && minutes < 60 ? rz_time_word_at(f, p, RZ_W_UNIT, &p) : NULL;
+        if (!unit || unit->unit != RZ_UNIT_MINUTE || !rz_time_word_at(f, p, RZ_W_TO, &p)) return 0;
+    }
+    rz_time_skip(f, &p, RZ_W_CLOCK);
+    int hour = rz_time_number(f, p, &end, &ordinal);
+    if (hour < 1 || hour > 24 || ordinal || rz_time_word_at(f, end, RZ_W_COUNTED, &last)) return 0;
+    c->hour = hour - 1;
+    c->minute = 60 - minutes;
+    return end;
 }
 
 /* «ساعت ۵ روز جمعه» is a time, «ساعت ۵ روز» is none. */
@@ -56,7 +75,7 @@ static uint32_t point(const rz_time_finder *f, uint32_t t, bool said, clock *c) 
     uint32_t last;
     *c = (clock){-1, -1, -1};
     uint32_t end = in_signs(f, t, c);
-    if (end) return end;
+    if (end || (*c = (clock){-1, -1, -1}, end = before_hour(f, t, c))) return end;
     *c = (clock){-1, -1, -1};
     end = in_words(f, t, c);
     if (!end || is_counted(f, end)) return 0;

@@ -280,8 +280,9 @@ static uint32_t range_after(const rz_time_finder *f, uint32_t p, rz_time_date *d
 }
 
 uint32_t rz_date_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
-    uint32_t end = fraction(f, t, d);
-    if (end) return end;
+    uint32_t end;
+    if (rz_time_word_at(f, t, RZ_W_FEAST, &end) && end > t + 1 && (*d = (rz_time_date){0}, end = feast(f, t, d))) return end; /* «نیمه شعبان» */
+    if ((end = fraction(f, t, d))) return end;
     end = whole(f, t, d);
     return end && d->month && !d->last_day && !d->last_month && !d->wrong ? range_after(f, end, d) : end;
 }

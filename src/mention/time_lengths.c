@@ -143,6 +143,8 @@ static uint32_t weekdays(const rz_time_finder *f, uint32_t p, bool every, rz_tim
 /* «یک بار», «دو بار» */
 static uint32_t so_often(const rz_time_finder *f, uint32_t p) {
     uint32_t end, last;
+    const rz_time_meaning *m = rz_time_word_at(f, p, RZ_W_TIMES, &last);
+    if (m) return m->value ? last : 0; /* «یکبار» */
     int n = rz_time_number(f, p, &end, NULL);
     return n > 0 && rz_time_word_at(f, end, RZ_W_TIMES, &last) ? last : 0;
 }
@@ -226,7 +228,7 @@ static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *
         }
         if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
     }
-    bool age = w->unit == RZ_UNIT_YEAR && (rz_time_word_before(f, t, RZ_W_PERSON) || person_before(f, t));
+    bool age = (w->unit == RZ_UNIT_YEAR || w->unit == RZ_UNIT_MONTH) && (rz_time_word_before(f, t, RZ_W_PERSON) || person_before(f, t));
     m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;
     m->grain = m->unit = w->unit;
     if (w->value) m->count = w->value;

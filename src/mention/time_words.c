@@ -16,7 +16,7 @@ static const char *const word_names[RZ_WORDS_OF_TIME] = {
     [RZ_W_COUNTED] = "counted", [RZ_W_ERA_PREFIX] = "era-prefix", [RZ_W_ERA_LETTER] = "era-letter", [RZ_W_BEFORE_ERA] = "before-era",
     [RZ_W_OR] = "or", [RZ_W_SAME] = "same", [RZ_W_NOW] = "now", [RZ_W_FEAST] = "feast", [RZ_W_HALF_DAY] = "half-day", [RZ_W_TIMES] = "times",
     [RZ_W_PER] = "per", [RZ_W_SET] = "set", [RZ_W_MARKET] = "market", [RZ_W_NUMBERED] = "numbered", [RZ_W_YEARLY] = "yearly",
-    [RZ_W_EDGE] = "edge", [RZ_W_IN] = "in"};
+    [RZ_W_EDGE] = "edge", [RZ_W_IN] = "in", [RZ_W_TO] = "to"};
 
 static const char *const unit_names[] = {
     [RZ_UNIT_DAY] = "day", [RZ_UNIT_WEEK] = "week", [RZ_UNIT_MONTH] = "month", [RZ_UNIT_YEAR] = "year", [RZ_UNIT_SECOND] = "second",
@@ -87,7 +87,7 @@ static void mean(const rz_data *d, rz_row row, rz_time_type type, rz_time_meanin
 /* Of the words of kind `time`; months and weekdays are such too. */
 static const uint64_t opening_words = WORD(DAY) | WORD(STORY) | WORD(UNIT) | WORD(ONE) | WORD(SEASON) | WORD(PART) | WORD(YEAR) | WORD(YEARS) |
                                       WORD(YEAR_OF) | WORD(DECADE) | WORD(CENTURY) | WORD(LONG) | WORD(OLD) | WORD(CLOCK) | WORD(MONTH) |
-                                      WORD(FEAST) | WORD(SET) | WORD(ERA) | WORD(BEFORE_ERA) | WORD(NOW);
+                                      WORD(FEAST) | WORD(SET) | WORD(PER) | WORD(ERA) | WORD(BEFORE_ERA) | WORD(NOW);
 
 static int by_letters(const void *a, const void *b) {
     const rz_time_opening *x = a, *y = b;
@@ -100,7 +100,7 @@ static void add_openings(rz_arena *arena, const rz_data *data, rz_row row, rz_ti
     for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
         rz_field field = rz_field_at(data, row, i);
         const char *key = rz_key_name(data, field.key);
-        if (strcmp(key, "fa") && strcmp(key, "bare") && strcmp(key, "short") && strcmp(key, "worded")) continue;
+        if (strcmp(key, "fa") && strcmp(key, "bare") && strcmp(key, "short") && strcmp(key, "worded") && strcmp(key, "plural")) continue;
         uint8_t letters[RZ_TIME_OPENING_MOST];
         uint32_t n = rz_letters_of(field.value.at, field.value.size, letters, RZ_TIME_OPENING_MOST);
         if (n < 2 || n > RZ_TIME_OPENING_MOST) continue;

@@ -57,7 +57,7 @@ rz_day rz_day_parse(rz_dater *dater, const char *text, size_t size, rz_error *er
     bool whole = found->n_dates == 1 && only_blank(text, 0, d->span.start) && only_blank(text, d->span.end, size);
     if (whole && d->impossible) return refuse(error, d->impossible);
     if (whole && d->contradicts) return refuse(error, d->contradicts);
-    if (!whole || strcmp(d->kind, "date") || strcmp(d->grain, "day")) return refuse(error, "this is no day; write it like 2023-12-22, 1402-10-01 or ۱ دی ۱۴۰۲");
+    if (!whole || strcmp(d->kind, "date") || strcmp(d->grain, "day")) return refuse(error, "this is no day; write it like 2023-12-22 or 1402-10-01, or with the name of its month");
     if (strcmp(d->basis, "explicit")) return refuse(error, "this is no whole day: say its day, month and year");
     if (d->days.from == RZ_NO_DAY) return refuse(error, "there is no such day");
     rz_day middle = d->days.from + (d->days.to - d->days.from) / 2; /* a Hijri day that is not sure is three */
