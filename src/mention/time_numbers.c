@@ -8,10 +8,8 @@ enum { MOST = 1000000, THOUSAND = 1000 };
 
 static const rz_time_opening *longest_at(const rz_time_table *t, const uint8_t *letters, uint32_t n) {
     const rz_time_opening *best = NULL;
-    for (uint32_t i = 0; i < t->n_numbers; i++) { /* in order */
+    for (uint32_t i = t->numbers_at[letters[0]]; i < t->numbers_at[letters[0] + 1]; i++) {
         const rz_time_opening *o = &t->numbers[i];
-        if (o->letters[0] < letters[0]) continue;
-        if (o->letters[0] > letters[0]) break;
         if (o->n <= n && (!best || o->n > best->n) && !memcmp(o->letters, letters, o->n)) best = o;
     }
     return best;

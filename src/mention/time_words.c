@@ -137,6 +137,10 @@ static void make_numbers(rz_arena *arena, const rz_data *data, rz_time_table *t)
         if (n < 20 || n % 10 == 0) add_openings(arena, data, rows->first + r, t->numbers, &t->n_numbers, &rows->means[r]); /* «بیست و یک» is two */
     }
     qsort(t->numbers, t->n_numbers, sizeof *t->numbers, by_letters);
+    for (uint32_t letter = 0, i = 0; letter <= RZ_LETTER_CODES; letter++) {
+        while (i < t->n_numbers && t->numbers[i].letters[0] < letter) i++;
+        t->numbers_at[letter] = (uint16_t)i;
+    }
     for (uint32_t i = 0; i < t->n_numbers; i++) {
         uint32_t pair = t->numbers[i].letters[0] * RZ_LETTER_CODES + t->numbers[i].letters[1];
         t->number_opens[pair / 8] |= (uint8_t)(1u << pair % 8);

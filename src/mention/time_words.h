@@ -44,6 +44,7 @@ struct rz_time_table {
     uint32_t worded, bare; /* keys */
     rz_time_opening *numbers;  /* number words */
     uint32_t n_numbers;
+    uint16_t numbers_at[RZ_LETTER_CODES + 1]; /* where those begin that begin with a letter */
     uint8_t number_opens[RZ_LETTER_CODES * RZ_LETTER_CODES / 8 + 1]; /* a bit for each two letters that such a word begins with */
     uint8_t and_letter;        /* و, as a letter of theirs */
     rz_time_opening *openings; /* of words that a time may begin with, in order */

@@ -199,20 +199,47 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
     }
 }
 
+/* What each expression means, the day of the report being known. */
+static void show(const rz_solver *s, rz_solution *out) {
+    const rz_mentions *mentions = s->mentions;
+    out->dates = RZ_NEW_N(s->arena, rz_date, mentions->n_times);
+    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(s->arena, s->text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
+    title_as_dated(s, out->dates);
+    for (uint32_t i = 0; mentions->wide && i < mentions->n_times; i++) rz_time_of_day(&mentions->times[i], out->dates, i);
+}
+
+static void begin(rz_solver *s) {
+    s->asked = RZ_NEW(s->arena, rz_told_in);
+    s->to_verb = RZ_NEW(s->arena, rz_span);
+    s->to_verb->start = 1; /* none yet */
+    rz_lead_find(s);
+}
+
+/* One day is given: nothing is left to solve. */
+static void given(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known, rz_solution *out) {
+    static const char *const because[] = {"given by the user"};
+    rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article};
+    begin(&s);
+    out->published = out->shown = known;
+    out->minute = article->metadata_minute;
+    out->basis = "metadata";
+    out->because = because;
+    out->n_because = 1;
+    show(&s, out);
+}
+
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
+    *out = (rz_solution){.minute = -1};
+    if (known.from != RZ_NO_DAY && known.from == known.to) {
+        given(arena, text, mentions, article, known, out);
+        return;
+    }
     rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, rz_day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
     rz_days_allow(s.may, FIRST_DAY, FIRST_DAY + DAYS - 1);
-    s.asked = RZ_NEW(arena, rz_told_in);
-    s.to_verb = RZ_NEW(arena, rz_span);
-    s.to_verb->start = 1; /* none yet */
-    rz_lead_find(&s);
-    *out = (rz_solution){.minute = -1};
+    begin(&s);
     solve(&s, known);
     answer(&s, article, out);
     if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = out->shown = known, out->basis = s.basis;
-    out->dates = RZ_NEW_N(arena, rz_date, mentions->n_times);
-    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(arena, text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
-    title_as_dated(&s, out->dates);
-    for (uint32_t i = 0; mentions->wide && i < mentions->n_times; i++) rz_time_of_day(&mentions->times[i], out->dates, i);
+    show(&s, out);
 }
