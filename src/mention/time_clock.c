@@ -70,6 +70,15 @@ static bool is_counted(const rz_time_finder *f, uint32_t p) {
     return !rz_time_skip(f, &p, RZ_W_DATE) || (!rz_time_at(f, p, RZ_MEANS_WEEKDAY, &q) && !rz_date_at(f, p, &d));
 }
 
+/* «ده و بیست دقیقه»: minutes are said, and no unit of the hours. */
+static bool in_minutes(const rz_time_finder *f, uint32_t t, uint32_t end, const clock *c) {
+    uint32_t last, first;
+    if (c->minute < 0 || end < t + 4) return false;
+    rz_time_number(f, t, &first, NULL);
+    const rz_time_meaning *unit = rz_time_word_at(f, end - 1, RZ_W_UNIT, &last);
+    return unit && unit->unit == RZ_UNIT_MINUTE && rz_time_word_at(f, first, RZ_W_AND, &last);
+}
+
 /* A point in time. Without ساعت before it, an hour in words or alone needs a part of the day behind it: «۵ عصر». */
 static uint32_t point(const rz_time_finder *f, uint32_t t, bool said, clock *c) {
     uint32_t last;
@@ -79,7 +88,7 @@ static uint32_t point(const rz_time_finder *f, uint32_t t, bool said, clock *c) 
     *c = (clock){-1, -1, -1};
     end = in_words(f, t, c);
     if (!end || is_counted(f, end)) return 0;
-    if (said) return end;
+    if (said || (f->wide && in_minutes(f, t, end, c))) return end;
     const rz_time_meaning *part = c->hour <= 12 ? rz_time_word_at(f, end, RZ_W_PART, &last) : NULL;
     return part && (!part->plural || c->minute >= 0) ? end : 0; /* «۳ شب» are three nights */
 }

@@ -255,12 +255,23 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     return end;
 }
 
-/* «… و شامگاه تمام شد», a day having been told before. */
+/* Does what stands at the token leave the part of the day before it to itself? «صبح به مسکو رفت», not «عصر طلایی», «شب شعر». */
+static bool leaves_alone(const rz_time_finder *f, uint32_t t) {
+    if (t >= f->limit) return true;
+    const rz_token *token = &f->text->tokens[t];
+    if (token->kind == RZ_TOKEN_PUNCT || token->verb != RZ_NONE || token->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_VERB)) return true;
+    return token->kind == RZ_TOKEN_WORD && token->pos && !(token->pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME));
+}
+
+/* «شامگاه وارد شد», «از صبح تا شب»: a part of the day with no day beside it. */
 static uint32_t lone_part(rz_time_finder *f, uint32_t t) {
-    uint32_t last;
+    uint32_t last, until;
     const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_PART, &last);
     if (!m) return bare_year(f, t);
-    if (!m->alone || in_name(f, t, last) || !f->out.n || f->out.at[f->out.n - 1].last < f->start) return t + 1;
+    uint32_t end = last;
+    if (rz_time_skip(f, &end, RZ_W_RANGE) && rz_time_word_at(f, end, RZ_W_PART, &until)) last = until; /* «صبح تا شب» */
+    bool named = in_name(f, t, last) || rz_time_word_before(f, t, RZ_W_NAME_BEFORE) || rz_time_word_before(f, t, RZ_W_PRAYER) || rz_time_word_before(f, t, RZ_W_WORLD);
+    if (named || m->city || (!m->alone && !leaves_alone(f, last))) return t + 1;
     add_part(f, t, last, RZ_NONE);
     return last;
 }

@@ -55,7 +55,8 @@ static void cut(rz_arena *arena, const rz_language *l, const char *bytes, uint32
         *RZ_PUSH(arena, &blocks) = (rz_block){.span = {at, stop}, .kind = RZ_BLOCK_TEXT};
         at = stop + 1;
     }
-    *incoming = (rz_incoming){.text = bytes, .size = size, .is_input = true, .blocks = blocks.at, .n_blocks = blocks.n};
+    *incoming = (rz_incoming){.text = bytes, .size = size, .is_input = true, .blocks = blocks.at, .n_blocks = blocks.n,
+                                .meta_title = RZ_STR(""), .meta_site = RZ_STR(""), .meta_url = RZ_STR(""), .meta_published = RZ_STR(""), .meta_language = RZ_STR("")};
     *text = rz_text_of(l);
     rz_fold(arena, bytes, size, text);
     rz_tokens_cut(arena, spans.at, spans.n, text);
