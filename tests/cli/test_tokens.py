@@ -53,6 +53,23 @@ class Tokens(unittest.TestCase):
             for w in s["words"]:
                 self.assertEqual(TEXT.encode()[w["span"][0]:w["span"][1]].decode(), w["form"])
 
+    def test_phrases(self):
+        source = (TEXT * 3000).encode()
+        status, out, err = tokens("--phrases", data=source)
+        self.assertEqual((status, err), (0, ""))
+        self.check_spans(source, out)
+        sentences = out.strip().split("\n\n")
+        chunks = [[line.split("\t")[9].split("|") for line in s.splitlines() if line[0] != "#" and "-" not in line.split("\t")[0]] for s in sentences]
+        self.assertTrue(all(any(m.startswith("Chunk=") for m in misc) and any(m.startswith("Clause=") for m in misc) for s in chunks for misc in s))
+        self.assertEqual(len({str([[m for m in misc if m[:3] in ("Chu", "Eza", "Cla")] for misc in s]) for s in chunks}), 3)  # the same each time
+        plain = tokens(data=source)[1]
+        self.assertNotIn("Chunk=", plain)
+        status, out, err = tokens("--phrases", "--format", "jsonl", data=TEXT.encode())
+        first = json.loads(out.splitlines()[0])
+        self.assertIn({"kind": "NP", "words": [0, 2], "head": 0}, first["phrases"])
+        self.assertTrue(first["words"][0]["ezafe"])
+        self.assertEqual({w["clause"] for w in first["words"]}, {1})
+
     def test_blocks_do_not_show(self):
         source = (TEXT * 12000).encode()
         status, out, err = tokens(data=source)
