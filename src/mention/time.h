@@ -59,6 +59,14 @@ typedef struct {
     uint16_t year, last_year; /* 0: not said; last_year > year in «۲۰۲۶–۲۰۲۸» */
 } rz_time_date;
 
+/* «یک سال و شش ماه و ده روز» */
+enum { RZ_MOST_PARTS = 4 };
+typedef struct {
+    uint8_t n; /* 0 or 1: it is of one */
+    uint8_t unit[RZ_MOST_PARTS];
+    int32_t count[RZ_MOST_PARTS];
+} rz_time_parts;
+
 struct rz_time_mention {
     uint32_t first, last;               /* tokens of the expression */
     uint32_t extent_first, extent_last; /* the same with در، از، تا، طی، حدود where they govern it */
@@ -77,6 +85,7 @@ struct rz_time_mention {
     uint8_t third;    /* 1 << the calendar, of a third date beside its twin */
     uint8_t edge;     /* rz_time_edge */
     uint32_t near;    /* of a date without its year: the one before it that has one, or RZ_NONE */
+    rz_time_parts made_of; /* of a LENGTH or a PERIOD with a count */
     int32_t least;    /* of a LENGTH «۹۰ تا ۱۸۰ روز»: the smaller number; 0: there is one */
     int16_t minute_to; /* of a CLOCK «۹ تا ۱۱», or -1 */
     bool inherited;   /* its year is that of the date before it */

@@ -1,7 +1,7 @@
 /* Lengths of time, ages, and what comes again and again. */
 #include "mention/time_pieces.h"
 
-enum { LONGEST_LENGTH = 1000000, MOST_MEMBERS = 12 /* of a list, «۱۳، ۲۳ و ۲۴ دقیقه» */, MOST_PARTS = 4 /* «یک سال و شش ماه و ده روز» */ };
+enum { LONGEST_LENGTH = 1000000, MOST_MEMBERS = 12 /* of a list, «۱۳، ۲۳ و ۲۴ دقیقه» */ };
 
 /* ---- so much of a unit ---- */
 
@@ -109,12 +109,18 @@ static int in_units(int n, uint8_t from, uint8_t to) {
 /* «دو ساعت و ۳۰ دقیقه», «یک سال و شش ماه و ده روز», «۳ شب و ۴ روز» */
 bool rz_quantity_at(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
     if (!one_quantity(f, t, out)) return false;
-    for (int parts = 1; parts < MOST_PARTS && out->n && out->n < LONGEST_LENGTH / 400; parts++) {
+    out->made_of = (rz_time_parts){1, {out->unit}, {out->n}};
+    for (int parts = 1; parts < RZ_MOST_PARTS && out->n && out->n < LONGEST_LENGTH / 400; parts++) {
         rz_quantity more;
         uint32_t p = out->end;
-        if (!rz_time_skip(f, &p, RZ_W_AND) || rz_time_word_at(f, p, RZ_W_ONE, &more.end) || !one_quantity(f, p, &more) || !more.n || more.this_one || more.same) break;
+        if (!rz_time_skip(f, &p, RZ_W_AND) || !one_quantity(f, p, &more) || !more.n || more.this_one || more.same) break;
         int n = in_units(out->n, out->unit, more.unit);
         if (n < 0) break;
+        if (out->unit == more.unit) out->made_of.count[out->made_of.n - 1] = more.n; /* «۳ شب و ۴ روز» */
+        else {
+            out->made_of.unit[out->made_of.n] = more.unit;
+            out->made_of.count[out->made_of.n++] = more.n;
+        }
         out->n = out->unit == more.unit ? more.n : n + more.n;
         out->unit = out->grain = more.unit;
         out->end = more.end;
@@ -295,6 +301,7 @@ uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     m->unit = q.unit;
     m->count = q.some ? 0 : q.n;
     m->least = q.least;
+    m->made_of = q.made_of;
     if (q.some) return q.end;
     if (rz_time_word_at(f, q.end, RZ_W_OLD, &end)) { /* «۴۵ سال سن» */
         m->kind = RZ_TIME_AGE;

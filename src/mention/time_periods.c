@@ -48,6 +48,7 @@ static bool tell(rz_time_mention *m, const rz_quantity *q, rz_time_word word) {
     } else if (q->n && length) {
         m->kind = RZ_TIME_PERIOD;
         m->count = sign * q->n;
+        m->made_of = q->made_of;
     } else if (!q->n && q->unit == RZ_UNIT_DECADE) {
         m->kind = RZ_TIME_PERIOD;
         m->count = sign;

@@ -33,6 +33,7 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention 
 typedef struct {
     int n;         /* of `unit`, the larger of two; 0: not said */
     int least;     /* the smaller, or 0 */
+    rz_time_parts made_of;
     uint8_t unit;  /* rz_time_unit that n counts: of «یک سال و نیم» months */
     uint8_t grain; /* as it is said */
     bool some;     /* چند */

@@ -128,20 +128,32 @@ static void reasons(rz_arena *arena, const rz_time_mention *t, rz_days from, int
 
 /* ---- lengths, clocks ---- */
 
-/* P3D, PT72H, R/P1W; NULL where no number is told. */
+static bool of_clock(uint8_t unit) { return unit == RZ_UNIT_HOUR || unit == RZ_UNIT_MINUTE || unit == RZ_UNIT_SECOND; }
+
+/* 3D, T72H: after the P. */
+static const char *iso_part(rz_arena *arena, uint8_t unit, int n, bool in_clock) {
+    static const char letters[] = {[RZ_UNIT_DAY] = 'D', [RZ_UNIT_WEEK] = 'W', [RZ_UNIT_MONTH] = 'M', [RZ_UNIT_YEAR] = 'Y', [RZ_UNIT_SECOND] = 'S', [RZ_UNIT_MINUTE] = 'M',
+                                   [RZ_UNIT_HOUR] = 'H', [RZ_UNIT_PART] = 'D', [RZ_UNIT_SEASON] = 'Y', [RZ_UNIT_DECADE] = 'Y', [RZ_UNIT_CENTURY] = 'Y'};
+    int times = unit == RZ_UNIT_DECADE ? 10 : unit == RZ_UNIT_CENTURY ? 100 : 1;
+    return rz_format(arena, "%s%d%c", of_clock(unit) && !in_clock ? "T" : "", n * times, letters[unit]);
+}
+
+/* P3D, PT72H, P1Y6M, P90D..P180D, R/P1W; NULL where no number is told. */
 static const char *iso_of(rz_arena *arena, const rz_time_mention *t) {
-    static const struct {
-        const char *before, *after;
-        int times;
-    } units[] = {[RZ_UNIT_DAY] = {"P", "D", 1}, [RZ_UNIT_WEEK] = {"P", "W", 1}, [RZ_UNIT_MONTH] = {"P", "M", 1}, [RZ_UNIT_YEAR] = {"P", "Y", 1},
-                 [RZ_UNIT_SECOND] = {"PT", "S", 1}, [RZ_UNIT_MINUTE] = {"PT", "M", 1}, [RZ_UNIT_HOUR] = {"PT", "H", 1}, [RZ_UNIT_PART] = {"P", "D", 1},
-                 [RZ_UNIT_SEASON] = {"P", "Y", 1}, [RZ_UNIT_DECADE] = {"P", "Y", 10}, [RZ_UNIT_CENTURY] = {"P", "Y", 100}};
     bool set = t->kind == RZ_TIME_SET, length = t->kind == RZ_TIME_LENGTH || t->kind == RZ_TIME_AGE || (t->kind == RZ_TIME_PERIOD && t->count);
     if (!set && (!length || !t->count)) return NULL;
     int n = t->count < 0 ? -t->count : t->count ? t->count : 1;
-    uint8_t unit = set && t->weekday >= 0 ? RZ_UNIT_WEEK : t->unit;
-    if (t->least) return rz_format(arena, "%s%d%s..%s%d%s", units[unit].before, t->least * units[unit].times, units[unit].after, units[unit].before, n * units[unit].times, units[unit].after);
-    return rz_format(arena, "%s%s%d%s", set ? "R/" : "", units[unit].before, n * units[unit].times, units[unit].after);
+    const char *one = iso_part(arena, set && t->weekday >= 0 ? RZ_UNIT_WEEK : t->unit, n, false);
+    if (set) return rz_format(arena, "R/P%s", one);
+    if (t->least) return rz_format(arena, "P%s..P%s", iso_part(arena, t->unit, t->least, false), one);
+    if (t->made_of.n < 2) return rz_format(arena, "P%s", one);
+    const char *all = "P";
+    bool in_clock = false;
+    for (uint32_t i = 0; i < t->made_of.n; i++) {
+        all = rz_format(arena, "%s%s", all, iso_part(arena, t->made_of.unit[i], t->made_of.count[i], in_clock));
+        in_clock |= of_clock(t->made_of.unit[i]);
+    }
+    return all;
 }
 
 static rz_day last_sunday(int year, int month) {
