@@ -199,11 +199,18 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
     }
 }
 
+/* «دیروز» of a report of some day of these months tells no day. */
+static void drop_vague(const rz_solver *s, const rz_solution *out, uint32_t i) {
+    rz_days *d = &out->dates[i].days, fixed;
+    if (out->published.from == RZ_NO_DAY || out->published.to - out->published.from <= VAGUE || d->from == RZ_NO_DAY) return;
+    if (d->to - d->from >= out->published.to - out->published.from && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
+
 /* What each expression means, the day of the report being known. */
 static void show(const rz_solver *s, rz_solution *out) {
     const rz_mentions *mentions = s->mentions;
     out->dates = RZ_NEW_N(s->arena, rz_date, mentions->n_times);
-    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(s->arena, s->text, &mentions->times[i], out->published, out->dates, &out->dates[i]);
+    for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(s->arena, s->text, &mentions->times[i], out->published, out->dates, &out->dates[i]), drop_vague(s, out, i);
     title_as_dated(s, out->dates);
     for (uint32_t i = 0; mentions->wide && i < mentions->n_times; i++) rz_time_of_day(&mentions->times[i], out->dates, i);
 }
