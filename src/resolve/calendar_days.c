@@ -140,11 +140,18 @@ static rz_days best_of(const rz_days *years, int n, const rz_time_mention *t, rz
     return best;
 }
 
+/* A weekday that fits one year alone says more than the tense: «شنبه سوم می» told in the past of what was to be. */
+static rz_days best_or_other(const rz_days *years, int n, const rz_time_mention *t, rz_day report, int direction) {
+    rz_days best = best_of(years, n, t, report, direction);
+    bool fixed = t->weekday >= 0 && t->date.day && t->date.from != RZ_FROM_NEAR;
+    return best.from == RZ_NO_DAY && fixed ? best_of(years, n, t, report, 0) : best;
+}
+
 static rz_days yearless(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     rz_days years[3];
     int now = year_at(t->date.calendar, report);
     for (int i = 0; i < 3; i++) years[i] = agreed_in(data, t, now - 1 + i);
-    return best_of(years, 3, t, report, direction);
+    return best_or_other(years, 3, t, report, direction);
 }
 
 bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *t) {
@@ -171,7 +178,7 @@ rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction) {
     bool hijri = yearly->of->date.calendar == RZ_CAL_HIJRI;
     int year = hijri ? rz_hijri_year(report) - YEARLY_HIJRI : 1970 + report * 4 / DAYS_OF_YEARS - RZ_YEARLY_FIRST, from = year < NEAR ? 0 : year - NEAR;
     int to = year + NEAR >= RZ_YEARLY ? RZ_YEARLY - 1 : year + NEAR;
-    return from <= to ? best_of(yearly->in + from, to - from + 1, yearly->of, report, direction) : nothing;
+    return from <= to ? best_or_other(yearly->in + from, to - from + 1, yearly->of, report, direction) : nothing;
 }
 
 static rz_days week_of(rz_day day) {
