@@ -130,7 +130,7 @@ bool rz_quantity_at(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
 
 /* ---- what comes again and again ---- */
 
-/* «دوشنبه‌ها», «هر دوشنبه و چهارشنبه», «هر روز جمعه» */
+/* «دوشنبه‌ها», «هر دوشنبه و چهارشنبه», «هر روز جمعه»; «روزهای دوشنبه و سه‌شنبه» are two days on end. */
 static uint32_t weekdays(const rz_time_finder *f, uint32_t p, bool every, rz_time_mention *m) {
     uint32_t end, q = p;
     const rz_time_meaning *u = every || rz_time_word_at(f, p, RZ_W_UNIT, &end) ? rz_time_word_at(f, p, RZ_W_UNIT, &end) : NULL;
@@ -139,7 +139,15 @@ static uint32_t weekdays(const rz_time_finder *f, uint32_t p, bool every, rz_tim
     const rz_time_meaning *w = rz_time_at(f, q, RZ_MEANS_WEEKDAY, &end);
     if (!w || (!every && !w->plural && !days) || (w->prayer && rz_time_word_before(f, p, RZ_W_PRAYER))) return 0;
     m->weekday = (int8_t)w->number;
-    for (uint32_t next = end, last; rz_list_goes_on(f, &next, true) && rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last); next = end) end = last;
+    int day = w->number;
+    bool on_end = days && !every;
+    uint32_t named = 1;
+    for (uint32_t next = end, last; rz_list_goes_on(f, &next, true) && (w = rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last)); next = end, named++) {
+        on_end &= w->number == (day + 1) % 7;
+        day = w->number;
+        end = last;
+    }
+    if (on_end && named > 1 && !rz_time_word_at(f, end, RZ_W_EVERY, &q)) return 0;
     m->grain = RZ_UNIT_DAY;
     uint32_t week = end;
     const rz_time_meaning *of = rz_time_skip(f, &week, RZ_W_EVERY) ? rz_time_word_at(f, week, RZ_W_UNIT, &q) : NULL;
