@@ -100,10 +100,32 @@ static void lend_recipient(merger *m, uint32_t index) {
     }
 }
 
+/* «X در نشست خبری مشترک گفت»: with whom he met just before. */
+static void lend_partner(merger *m, uint32_t index) {
+    enum { NEAR = 8 };
+    const rz_found_event *f = &m->found->events.at[index];
+    merged *e = merged_at(m, index);
+    rz_row joint = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("joint"));
+    bool together = false;
+    if (!e || strcmp(e->kind, "press-conference") != 0 || e->n_actors != 1 || joint == RZ_NONE) return;
+    for (uint32_t h = m->cast->text->hit_at[f->first]; h < m->cast->text->hit_at[f->last + 1 < m->cast->text->n_tokens ? f->last + 1 : f->last]; h++)
+        together |= m->cast->text->hits[h].row == joint;
+    for (uint32_t i = index; together && i-- > 0 && index - i < NEAR;) {
+        const merged *met = merged_at(m, i);
+        if (!met || met == e || met->n_actors != 2 || !rz_is_contact(met->kind) || rz_looks_ahead(met->status)) continue;
+        for (uint32_t a = 0; a < 2; a++)
+            if (rz_same_actor(m, met->actors[a], e->actors[0])) {
+                rz_merged_add(e, met->actors[1 - a], "participant");
+                return;
+            }
+    }
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
+        lend_partner(m, i);
         const rz_found_event *f = &m->found->events.at[i];
         uint32_t other = main_of(m, i);
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
