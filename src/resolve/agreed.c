@@ -162,7 +162,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         const rz_found_instrument *f = &found->instruments.at[i];
         const char *stage = rz_row_id(cast->data, f->stage);
         told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}};
-        rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.8 : 0.65};
+        rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.92 : 0.9};
         name_it(cast, f, &made);
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
         rz_instrument *same = told_before(cast, out, all, made.id, &this_one);
