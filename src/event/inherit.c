@@ -92,6 +92,16 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }
 
+/* «X میزبان Y بود که صبح وارد تهران شد»: a relative clause put behind the verb tells of whom stood right before it. */
+static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PAST) return RZ_NONE;
+    uint32_t at = s->text->verbs[parent->verb].first, m = at ? s->mention_at[at - 1] : RZ_NONE;
+    if (m == RZ_NONE || s->text->verbs[parent->verb].last != c->first) return RZ_NONE;
+    if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+    return s->mentions->at[m].kind == RZ_M_PERSON && s->links[m].last == at ? m : RZ_NONE;
+}
+
 void rz_subjects_inherit(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -103,6 +113,7 @@ void rz_subjects_inherit(rz_scene *s) {
             c->subject = s->clauses[c->parent].subject;
             c->inherits = true;
         }
+        if (c->subject == RZ_NONE) c->subject = behind_verb(s, c);
         if (c->kind == RZ_CLAUSE_COORDINATE) {
             c->subject = s->clauses[goes_on_with(s, c)].subject;
             c->inherits = true;

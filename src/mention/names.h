@@ -23,7 +23,7 @@ typedef struct {
     rz_row place_cue, outlet_cue, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
-    rz_row rest;              /* شماری: after «و», what a list ends with */
+    rz_row rest, home;              /* شماری: after «و», what a list ends with */
     rz_row aide;              /* معاون, مشاور: before an office, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row homonym;           /* forms of places that are words too: کیف */

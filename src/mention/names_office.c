@@ -78,9 +78,11 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
     else {
         uint32_t q = p;
         found = take_state(n, &p, any, out);
-        if (!found && take(n, &q, n->w.country) && take_state(n, &q, any, out)) {
-            found = true;
-            p = q;
+        if (!found && take(n, &q, n->w.country)) {
+            found = take_state(n, &q, any, out);
+            bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart; /* «وزیر امور خارجه کشور»: ours */
+            if (plain) out->whose = RZ_WHOSE_OURS;
+            if (found || plain) found = true, p = q;
         }
         if (!found) found = take_under(n, &p, out);
     }

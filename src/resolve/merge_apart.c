@@ -1,16 +1,20 @@
 /* One sentence, several events: a tour of several places, separate calls to several people. */
 #include "resolve/merge.h"
 
-/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each. */
-static bool told_apart(const merger *m, const rz_found_event *f) {
+static bool clause_has(const merger *m, const rz_found_event *f, const char *words) {
     const rz_scene *s = &m->found->scene;
-    rz_row separately = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("separately"));
+    rz_row row = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(words));
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
-    for (uint32_t t = from; t < to && separately != RZ_NONE; t++)
+    for (uint32_t t = from; t < to && row != RZ_NONE; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == separately && s->clause_of[t] == f->clause) return true;
+            if (s->text->hits[h].row == row && s->clause_of[t] == f->clause) return true;
     return false;
+}
+
+/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each; so are calls, unless they are told as one. */
+static bool told_apart(const merger *m, const merged *e) {
+    return clause_has(m, e->from, "separately") || (!strcmp(e->kind, "call") && !clause_has(m, e->from, "several-at-once"));
 }
 
 /* Is the actor of the side that meets the others: the subject, or whose the meeting is? */
@@ -27,7 +31,7 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
 
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
-    if (!rz_is_contact(e->kind) || e->n_actors < 3 || !told_apart(m, e->from)) return 0;
+    if (!rz_is_contact(e->kind) || e->n_actors < 3 || !told_apart(m, e)) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
     if (!sides || others < 2) return 0;
     for (uint32_t i = 0; i < e->n_actors && n < most; i++) {
