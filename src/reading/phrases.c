@@ -35,6 +35,8 @@ static void put_word(maker *m, uint32_t word, uint8_t kind, bool ezafe, uint32_t
     rz_in_phrase *in = RZ_PUSH(m->arena, &m->out->words);
     *in = (rz_in_phrase){.phrase = -1, .ezafe = ezafe, .clause = clause};
     if (kind == RZ_CHUNK_NONE) return;
+    bool goes_on = kind == RZ_CHUNK_ON && m->out->phrases.n && m->out->phrases.at[m->out->phrases.n - 1].last == word;
+    if (kind == RZ_CHUNK_ON && !goes_on) kind = RZ_CHUNK_NP; /* what hung on the word before closed the phrase */
     if (kind != RZ_CHUNK_ON) {
         uint8_t of = kind == RZ_CHUNK_NP ? RZ_NOUN_PHRASE : kind == RZ_CHUNK_PP ? RZ_PREPOSITIONAL_PHRASE : RZ_VERB_GROUP;
         *RZ_PUSH(m->arena, &m->out->phrases) = (rz_phrase){.first = word, .last = word, .head = word, .kind = of};
@@ -67,10 +69,18 @@ static void put_token(maker *m, uint32_t word, uint32_t n, const rz_chunked *c) 
     }
 }
 
+/* An ezafe leads on within its phrase; where what hangs on a word begins another, there is none. */
+static void drop_loose_ezafe(rz_phrases *out, uint32_t from) {
+    for (uint32_t i = from; i < out->words.n; i++) {
+        rz_in_phrase *in = &out->words.at[i];
+        in->ezafe &= i + 1 < out->words.n && in->phrase >= 0 && in[1].phrase == in->phrase;
+    }
+}
+
 void rz_phrases_put(rz_chunker *chunker, rz_arena *arena, rz_arena *held, const rz_told *t, rz_phrases *out) {
     enum { FEW = 256 };
     maker m = {arena, t, out};
-    uint32_t n = t->tokens->last - t->tokens->first, from = out->phrases.n, word = t->first;
+    uint32_t n = t->tokens->last - t->tokens->first, from = out->phrases.n, first = out->words.n, word = t->first;
     uint8_t few_marks[2 * FEW] = {0}, *marks = n <= FEW ? few_marks : RZ_NEW_N(held, uint8_t, 2 * (size_t)n);
     rz_str object = rz_chunk_object(t->text->data);
     rz_chunked few[FEW], *chunked = n <= FEW ? few : RZ_NEW_N(held, rz_chunked, n);
@@ -82,5 +92,6 @@ void rz_phrases_put(rz_chunker *chunker, rz_arena *arena, rz_arena *held, const 
         put_token(&m, word, count, &chunked[i]);
         word += count;
     }
+    drop_loose_ezafe(out, first);
     choose_heads(&m, from);
 }

@@ -97,6 +97,7 @@ static void what_holds_of_any_text(void **state) {
     static const char *const texts[] = {
         "", "\n\n", "؟؟؟", "«»«»", "و و و و و که که که", "است است است", "در به از با", "م ت ش", "کتاب‌هایشان مرا دیدمش که ماست.", "abc ۱۲۳ ۳+۳ www.a.ir",
         "وزیر امور خارجه «ایران» که دیروز آمده بود گفت: «ما که گفتیم که نمی‌آییم، چون می‌دانستیم که آنها که رفته‌اند برنمی‌گردند.»\nپدرم رفت",
+        "۱۵۲۴اسفند\n#g۵\fمرٱi۵م5رٱ۵مارر", /* found by the fuzzer: an ezafe at the end of its phrase */
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         rz_words *w = words_of(texts[i]);
