@@ -3,9 +3,10 @@
 
     tests/dates/check.py [FILE…]        the files of gold/ and undated/ where none is named
 
-Every expression must stand in its text where it is said to; every weekday, every day and month, every year that
-an expression names must be what its interval has, by the `persiantools` package for Jalali days, which agrees with
-`convertdate` on every day from 1926 to 2059 (Jalali days are left out, saying so, where the package is missing). Counts by kind are printed.
+Every expression must stand in its text where it is said to, with its extent; every weekday, every day and month, every
+year that an expression names must be what its interval has. Jalali days are those of the `persiantools` package, which
+agrees with `convertdate` on every day from 1926 to 2059; they are left out, saying so, where it is missing. Of undated
+reports, the day must lie in the interval and alone fit what `%` says. Counts by kind are printed.
 """
 import collections
 import datetime
