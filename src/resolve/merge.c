@@ -267,10 +267,8 @@ static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed) return;
-    if ((f->joined && accompany(m, f)) || f->frame->accompanies) {
-        if (f->frame->accompanies) accompany(m, f);
-        return;
-    }
+    bool accompanied = (f->joined || f->frame->accompanies) && accompany(m, f);
+    if (accompanied || f->frame->accompanies) return;
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
     for (uint32_t t = 0; (t < f->times.n || t == 0) && !to_nowhere; t++) {
         merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
