@@ -67,7 +67,7 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !(e->verbal && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_TOLD) && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_RELEASE) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
+    if ((needs & RZ_NEEDS_ACTOR_TOLD) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
