@@ -1,39 +1,11 @@
 /* Phrases, ezafe and clauses: tests/cases/phrases.txt, of which most must be right; what holds of them whatever the text, and what they cost who does not want them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-/* cmocka wants the above */
-#include <cmocka.h>
-
-#include "rayzan.h"
+#include "words.h"
 
 enum { FLOOR = 48 }; /* of the cases: what the weights are not sure of stays in them */
 
-static rz_engine *engine;
-static rz_tokenizer *tokenizer;
-
 static int open_engine(void **state) {
     (void)state;
-    rz_error error;
-    engine = rz_engine_open(NULL, 0, &error);
-    tokenizer = engine ? rz_tokenizer_open(engine, &error) : NULL;
-    return tokenizer && rz_tokenizer_phrases(tokenizer, true, &error) ? 0 : 1;
-}
-
-static int close_engine(void **state) {
-    (void)state;
-    rz_tokenizer_close(tokenizer);
-    rz_engine_close(engine);
-    return 0;
-}
-
-static rz_words *words_of(const char *text) {
-    rz_error error;
-    rz_words *words = rz_tokenize(tokenizer, text, strlen(text), &error);
-    assert_non_null(words);
-    return words;
+    return open_tokenizer(true);
 }
 
 /* [NP سفیر~ ایران] [VG رفت] {2} که …: as the cases have it. */
@@ -149,29 +121,9 @@ static void as_conllu_and_json(void **state) {
     rz_words_free(w);
 }
 
-/* Whatever was met before, a text gives the same phrases: the memory does not show. */
 static void memory_does_not_show(void **state) {
     (void)state;
-    static const char text[] = "وزیر خارجه که به وین رفته بود گفت: کار بزرگ این هیئت به پایان رسید.";
-    rz_error error;
-    rz_words *w = words_of(text);
-    char *first = rz_words_conllu(w, text, NULL);
-    rz_words_free(w);
-    enum { SIZE = 3 << 20 };
-    char *many = malloc(SIZE), *at = many;
-    for (uint32_t i = 1; at + 40 < many + SIZE; i++) { /* words enough to drive out all that was known */
-        for (uint32_t k = i; k; k /= 20) at += sprintf(at, "%c%c", 0xD8, 0xA7 + (int)(k % 20));
-        *at++ = i % 30 ? ' ' : '\n';
-    }
-    w = rz_tokenize(tokenizer, many, (size_t)(at - many), &error);
-    assert_non_null(w);
-    rz_words_free(w);
-    free(many);
-    w = words_of(text);
-    char *second = rz_words_conllu(w, text, NULL);
-    rz_words_free(w);
-    assert_string_equal(first, second);
-    rz_free(first), rz_free(second);
+    shows_no_memory("وزیر خارجه که به وین رفته بود گفت: کار بزرگ این هیئت به پایان رسید.", rz_words_conllu, 30);
 }
 
 int main(void) {

@@ -1,37 +1,9 @@
 /* Words: how tokens are taken apart, lemmas, parts of speech, verbs and their groups; spans; what is written of them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-/* cmocka wants the above */
-#include <cmocka.h>
-
-#include "rayzan.h"
-
-static rz_engine *engine;
-static rz_tokenizer *tokenizer;
+#include "words.h"
 
 static int open_engine(void **state) {
     (void)state;
-    rz_error error;
-    engine = rz_engine_open(NULL, 0, &error);
-    tokenizer = engine ? rz_tokenizer_open(engine, &error) : NULL;
-    return tokenizer ? 0 : 1;
-}
-
-static int close_engine(void **state) {
-    (void)state;
-    rz_tokenizer_close(tokenizer);
-    rz_engine_close(engine);
-    return 0;
-}
-
-static rz_words *words_of(const char *text) {
-    rz_error error;
-    rz_words *words = rz_tokenize(tokenizer, text, strlen(text), &error);
-    assert_non_null(words);
-    return words;
+    return open_tokenizer(false);
 }
 
 /* The words as form/lemma/UPOS, apart by spaces; sentences by |. */
@@ -145,29 +117,9 @@ static void as_conllu(void **state) {
     rz_words_free(w);
 }
 
-/* Whatever was met before, a text gives the same words: the memory does not show. */
 static void memory_does_not_show(void **state) {
     (void)state;
-    static const char text[] = "وزیر خارجه گفت که به دیدار همتایش می‌رود. کارشان را دوست دارند.";
-    rz_error error;
-    rz_words *w = words_of(text);
-    char *first = rz_words_jsonl(w, text, NULL);
-    rz_words_free(w);
-    enum { SIZE = 3 << 20 };
-    char *many = malloc(SIZE), *at = many;
-    for (uint32_t i = 1; at + 40 < many + SIZE; i++) { /* words enough to drive out all that was known */
-        for (uint32_t k = i; k; k /= 20) at += sprintf(at, "%c%c", 0xD8, 0xA7 + (int)(k % 20));
-        *at++ = ' ';
-    }
-    w = rz_tokenize(tokenizer, many, (size_t)(at - many), &error);
-    assert_non_null(w);
-    rz_words_free(w);
-    free(many);
-    w = words_of(text);
-    char *second = rz_words_jsonl(w, text, NULL);
-    rz_words_free(w);
-    assert_string_equal(first, second);
-    rz_free(first), rz_free(second);
+    shows_no_memory("وزیر خارجه گفت که به دیدار همتایش می‌رود. کارشان را دوست دارند.", rz_words_jsonl, 0);
 }
 
 int main(void) {
