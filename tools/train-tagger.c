@@ -236,15 +236,11 @@ enum { MOST_ACTIVE = 256 };
 
 /* The slots of all features that speak at word i. */
 static uint32_t active(const sentence *s, uint32_t i, uint32_t last, uint32_t before, uint32_t *out) {
-    static const struct {
-        int by;
-        rz_window where;
-    } windows[] = {{0, RZ_AT_SELF}, {-1, RZ_AT_BEFORE}, {1, RZ_AT_AFTER}, {-2, RZ_AT_BEFORE_2}, {2, RZ_AT_AFTER_2}};
     uint32_t n = 0;
-    for (size_t w = 0; w < sizeof windows / sizeof *windows; w++) {
-        const item *x = near(s, (int64_t)i + windows[w].by);
-        for (uint32_t k = 0; k < x->n[windows[w].where] && n < MOST_ACTIVE; k++)
-            if (learner_met_again(x->slots[windows[w].where][k])) out[n++] = x->slots[windows[w].where][k];
+    for (uint32_t w = 0; w < RZ_WINDOW; w++) {
+        const item *x = near(s, (int64_t)i + rz_window_by[w]);
+        for (uint32_t k = 0; k < x->n[w] && n < MOST_ACTIVE; k++)
+            if (learner_met_again(x->slots[w][k])) out[n++] = x->slots[w][k];
     }
     for (int p = 0; p < RZ_PAIRINGS && n < MOST_ACTIVE; p++) {
         char a[128], b[128];

@@ -13,6 +13,7 @@ const rz_pairing rz_pairings[RZ_PAIRINGS] = {
     {"wc+", RZ_OF_WORD, RZ_OF_CLASS_AFTER},      {"w-c", RZ_OF_WORD_BEFORE, RZ_OF_CLASS},   {"w-w", RZ_OF_WORD_BEFORE, RZ_OF_WORD},
 };
 
+const int8_t rz_window_by[RZ_WINDOW] = {[RZ_AT_BEFORE] = -1, [RZ_AT_AFTER] = 1, [RZ_AT_BEFORE_2] = -2, [RZ_AT_AFTER_2] = 2};
 const char *const rz_feature_names[RZ_F_KINDS] = {"w",  "c",  "s1", "s2", "s3", "s4", "p1", "p2", "p3", "j",  "i",   "hp",
                                                   "hv", "ha", "y",  "yv", "r",  "k",  "l",  "v",  "sc", "n",  "f",  "d",  "d-",  "d+",
                                                   "w-", "w+", "w--", "w++", "c-", "c+", "c--", "c++", "s-", "s+"};

@@ -10,6 +10,7 @@ enum { RZ_CLASS_MOST = 24 };
 
 /* Of which word of the window a feature of a word speaks: itself, the one before it, after it … */
 typedef enum { RZ_AT_SELF, RZ_AT_BEFORE, RZ_AT_AFTER, RZ_AT_BEFORE_2, RZ_AT_AFTER_2, RZ_WINDOW } rz_window;
+extern const int8_t rz_window_by[RZ_WINDOW]; /* how many words on from the one looked at */
 
 /* A word as written, with what the lexicon and the rules say of it. */
 typedef struct {
