@@ -131,10 +131,11 @@ void rz_times_give(rz_found *found) {
     }
 }
 
-/* A region or sea is spoken of, seldom met in. */
+/* A sea or a region of several states is spoken of, seldom met in; a province is a place. */
 static bool too_wide(const rz_scene *s, const rz_mention *m) {
     if (m->kind != RZ_M_PLACE || m->row == RZ_NONE) return false;
-    return rz_row_has(s->text->data, m->row, "kind", "region") || rz_row_has(s->text->data, m->row, "kind", "sea");
+    bool province = rz_row_has(s->text->data, m->row, "kind", "region") && rz_row_state(s->text->data, m->row) != RZ_NONE;
+    return !province && (rz_row_has(s->text->data, m->row, "kind", "region") || rz_row_has(s->text->data, m->row, "kind", "sea"));
 }
 
 /* «وضعیت در X و Y در دیدار …»: what is talked of before the event noun is not its place. */
@@ -228,6 +229,30 @@ static void places_of_stay(rz_found *found) {
     }
 }
 
+/* «در همین شهر», «به این شهر رفت»: the city told last as the place of something. */
+static void places_pointed_to(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
+    bool *is_place = RZ_NEW_N(s->arena, bool, s->mentions->n + 1);
+    uint32_t city = RZ_NONE, start;
+    memset(is_place, 0, (s->mentions->n + 1) * sizeof *is_place);
+    for (uint32_t i = 0; i < found->events.n; i++)
+        if (found->events.at[i].place != RZ_NONE) is_place[found->events.at[i].place] = true;
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+        uint32_t m = s->mention_at[t];
+        uint32_t after = m != RZ_NONE ? s->links[m].last : RZ_NONE;
+        bool told = m != RZ_NONE && (is_place[m] || (after < s->text->n_tokens && rz_verb_between(s, after, after + 1))); /* «مقصد بعدی X است» */
+        if (told && s->mentions->at[m].kind == RZ_M_PLACE) city = m;
+        if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
+            uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
+            rz_found_event *e = prep ? nearest(found, t, s->text->hits[h].last, prep) : NULL;
+            if (e && e->place == RZ_NONE) e->place = city;
+        }
+    }
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->mentions->n; i++) {
@@ -235,8 +260,9 @@ void rz_places_give(rz_found *found) {
         const rz_link *link = &s->links[i];
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
-        if (too_wide(s, m) || of_an_issue(s, link) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
+        if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = nearest(found, m->first, m->last, link->prep);
+        if (of_an_issue(s, link) && !(e && !strcmp(e->kind, "protest"))) continue; /* «مردم در X تظاهرات کردند» */
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
@@ -244,6 +270,7 @@ void rz_places_give(rz_found *found) {
     }
     places_of_arrival(found);
     places_of_stay(found);
+    places_pointed_to(found);
 }
 
 static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {

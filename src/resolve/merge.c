@@ -129,11 +129,6 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
-rz_row rz_merged_place(const merger *m, uint32_t mention) {
-    const rz_mention *p = &m->cast->mentions->at[mention];
-    return p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
-}
-
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
@@ -296,6 +291,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_infer_places(&m);
+    rz_merge_share_ends(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;

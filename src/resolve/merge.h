@@ -37,10 +37,6 @@ void rz_merged_add(merged *e, uint32_t actor, const char *role);
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 /* Takes what e tells into `to`, the same event. */
 void rz_merged_join(const merger *m, merged *to, const merged *e);
-/* The place or state that a mention names; RZ_NONE. */
-rz_row rz_merged_place(const merger *m, uint32_t mention);
-/* The state itself, or the one that the place lies in; RZ_NONE. */
-rz_row rz_state_of_place(const merger *m, rz_row place);
 
 /* ---- merge_same.c ---- */
 bool rz_same_kind(const char *a, const char *b);
@@ -62,10 +58,19 @@ void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);
 void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
+
+/* ---- merge_place.c ---- */
+/* The place or state that a mention names; RZ_NONE. */
+rz_row rz_merged_place(const merger *m, uint32_t mention);
+/* The state itself, or the one that the place lies in; RZ_NONE. */
+rz_row rz_state_of_place(const merger *m, rz_row place);
 void rz_merge_infer_places(merger *m);
+void rz_merge_share_ends(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);
+/* Does he lead a state or its government? */
+bool rz_merge_leads(const merger *m, uint32_t actor);
 void rz_merge_leaders(const merger *m, merged *e);
 void rz_merge_target(const merger *m, merged *e);
 void rz_merge_drop_forum(const merger *m, merged *e);

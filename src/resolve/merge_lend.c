@@ -17,13 +17,16 @@ static void look_back(const merger *m, merged *purpose, const merged *e) {
     if (past && !purpose->stated && (purpose->days.from == RZ_NO_DAY || purpose->days.to < now.from)) purpose->status = "held";
 }
 
-/* Where the mission is that takes part, or RZ_NONE: «مقابل سفارت X در Y تجمع کردند». */
+/* Where the mission is that takes part, or the envoy is sent, or RZ_NONE: «مقابل سفارت X در Y تجمع کردند», «سفیر X در Y احضار شد». */
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         uint32_t at = f->parts.at[i].mention;
         if (at >= m->cast->mentions->n) continue;
         const rz_mention *part = &m->cast->mentions->at[at];
         if (part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE) return part->seat;
+        if (part->kind == RZ_M_PERSON && part->describes != RZ_NONE) part = &m->cast->mentions->at[part->describes];
+        bool envoy = part->kind == RZ_M_OFFICE && part->seat != RZ_NONE && rz_row_type_of(m->cast->data, part->seat) == RZ_PLACE;
+        if (envoy) return part->seat;
     }
     return RZ_NONE;
 }
@@ -100,6 +103,23 @@ static void lend_recipient(merger *m, uint32_t index) {
     }
 }
 
+/* «X در نشست خبری مشترک گفت»: with the guest who was told last to have come to him. */
+static void lend_guest(const merger *m, merged *e) {
+    enum { SENTENCES = 3 };
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = m->out.n; i-- > 0;) {
+        const merged *v = &m->out.at[i];
+        uint32_t at = s->sentence_of[v->from->first], here = s->sentence_of[e->from->first];
+        rz_row state = rz_state_of_place(m, v->place_row);
+        if (strcmp(v->kind, "visit") != 0 || v->dropped || state == RZ_NONE || at > here || here - at > SENTENCES || rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
+        for (uint32_t a = 0; a < v->n_actors && m->cast->members.at[e->actors[0]].state == state; a++)
+            if (!strcmp(v->roles[a], "guest") && v->actors[a] != e->actors[0]) {
+                rz_merged_add(e, v->actors[a], "participant");
+                return;
+            }
+    }
+}
+
 /* «X در نشست خبری مشترک گفت»: with whom he met just before. */
 static void lend_partner(merger *m, uint32_t index) {
     enum { NEAR = 8 };
@@ -119,6 +139,7 @@ static void lend_partner(merger *m, uint32_t index) {
                 return;
             }
     }
+    if (together) lend_guest(m, e);
 }
 
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
@@ -186,12 +207,6 @@ void rz_merge_sign_once(merger *m) {
     }
 }
 
-rz_row rz_state_of_place(const merger *m, rz_row place) {
-    if (place == RZ_NONE) return RZ_NONE;
-    if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
-    return rz_row_state(m->cast->data, place);
-}
-
 /* «امضای قرارداد گازی X و Y», where that is the agreement's name: its parties, where nobody is told to sign. */
 static void sign_by_name(merger *m, merged *e) {
     const rz_text *t = m->cast->text;
@@ -215,77 +230,17 @@ void rz_merge_sign_by_name(merger *m) {
     }
 }
 
-static bool takes_part(const merged *e, uint32_t actor) {
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (e->actors[i] == actor) return true;
-    return false;
-}
-
 /* «مخالفان مذاکرات در سئول تجمع کردند»: the place stood nearest to a noun that tells nothing by itself. */
 void rz_merge_lend_places(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         if (f->place == RZ_NONE || f->evoked == RZ_EVOKED_VERB || m->became[i] != RZ_NONE) continue;
         uint32_t main = m->found->verbal_of[f->clause] != RZ_NONE ? m->found->verbal_of[f->clause] : m->found->happens_in[f->clause];
+        if (main == RZ_NONE && i + 1 < m->found->events.n && m->found->events.at[i + 1].clause == f->clause) main = i + 1; /* «… تجمع اعتراضی برپا کردند» */
         merged *e = main == RZ_NONE || main == i ? NULL : merged_at(m, main);
         const rz_link *link = &m->found->scene.links[f->place];
         if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || link->prep != RZ_C_IN) continue;
         e->place = f->place;
         e->place_row = rz_merged_place(m, f->place);
     }
-}
-
-/* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
-static bool during(const merger *m, const merged *visit, const merged *e) {
-    enum { SENTENCES = 2 };
-    const rz_scene *s = &m->found->scene;
-    uint32_t a = s->sentence_of[visit->from->first], b = s->sentence_of[e->from->first];
-    if (b < a || b - a > SENTENCES || s->text->sentences[a].paragraph != s->text->sentences[b].paragraph) return false;
-    if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
-    if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
-    for (uint32_t i = 0; i < visit->n_actors; i++)
-        if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
-    return false;
-}
-
-/* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
-static void place_of_visit(merger *m, merged *e) {
-    for (uint32_t j = m->out.n; j-- > 0;) {
-        const merged *v = &m->out.at[j];
-        if (v == e || v->dropped || strcmp(v->kind, "visit") != 0 || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e)) continue;
-        e->place = v->place, e->place_row = v->place_row;
-        return;
-    }
-}
-
-/* Who is visited where he is at home: the meeting is in the place of the visit. */
-void rz_merge_infer_places(merger *m) {
-    for (uint32_t i = 0; i < m->out.n; i++) {
-        merged *e = &m->out.at[i];
-        if (e->place_row != RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors < 2 || e->forum != RZ_NONE || e->count > 1) continue;
-        const merged *best = NULL;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
-            const merged *v = &m->out.at[j];
-            rz_row state = rz_state_of_place(m, v->place_row);
-            if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || v->dropped) continue;
-            if (!v->verbal && !e->verbal) continue;
-            if (!v->verbal && rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
-            if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) continue;
-            bool guest = false, host = false;
-            for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
-            for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state;
-            if (guest && host && (!best || v->from->first < e->from->first)) best = v;
-        }
-        if (best) e->place = best->place, e->place_row = best->place_row;
-        else if (e->from->evoked == RZ_EVOKED_VERB) place_of_visit(m, e);
-    }
-}
-
-void rz_merge_hosts(const merger *m, merged *e) {
-    rz_row state = rz_state_of_place(m, e->place_row);
-    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
-    bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
-    if (first == second) return;
-    e->roles[0] = first ? "host" : "guest";
-    e->roles[1] = second ? "host" : "guest";
 }

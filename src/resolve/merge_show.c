@@ -23,8 +23,7 @@ static rz_code_of code_of(const merger *m, const merged *e) {
     return code;
 }
 
-/* Does he lead a state or its government? */
-static bool leads(const merger *m, uint32_t actor) {
+bool rz_merge_leads(const merger *m, uint32_t actor) {
     enum { HEAD_OF_GOVERNMENT = 94 };
     const rz_cast_member *a = &m->cast->members.at[actor];
     rz_str value = a->office == RZ_NONE ? (rz_str){0} : rz_row_get(m->cast->data, a->office, "rank");
@@ -37,7 +36,7 @@ static bool leads(const merger *m, uint32_t actor) {
 void rz_merge_leaders(const merger *m, merged *e) {
     if (e->n_actors < 3 || strcmp(e->kind, "meeting") != 0 || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!leads(m, e->actors[i])) return;
+        if (!rz_merge_leads(m, e->actors[i])) return;
     e->kind = "summit";
 }
 
@@ -86,4 +85,13 @@ void rz_merge_drop_forum(const merger *m, merged *e) {
         e->roles[n++] = e->roles[i];
     }
     e->n_actors = n;
+}
+
+void rz_merge_hosts(const merger *m, merged *e) {
+    rz_row state = rz_state_of_place(m, e->place_row);
+    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
+    bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
+    if (first == second) return;
+    e->roles[0] = first ? "host" : "guest";
+    e->roles[1] = second ? "host" : "guest";
 }

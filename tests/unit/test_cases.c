@@ -178,8 +178,8 @@ static void run_file(runner *run, FILE *file) {
 static void cases_hold(void **state) {
     (void)state;
     runner run = {.engine = case_engine(), .day = {RZ_NO_DAY, RZ_NO_DAY}};
-    const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt", "tests/cases/kinds.txt", "tests/cases/statuses.txt"};
-    for (int i = 0; i < (own ? 1 : 4); i++) {
+    const char *own = getenv("RAYZAN_CASES"), *const paths[] = {own ? own : "tests/cases/events.txt", "tests/cases/statements.txt", "tests/cases/kinds.txt", "tests/cases/statuses.txt", "tests/cases/settings.txt"};
+    for (int i = 0; i < (own ? 1 : 5); i++) {
         FILE *file = fopen(paths[i], "r");
         if (!file) skip();
         run_file(&run, file);

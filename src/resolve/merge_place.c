@@ -1,0 +1,162 @@
+/* Where an event was that another one tells: the visit that it was part of, the meeting that it came after. */
+#include "resolve/merge.h"
+
+rz_row rz_state_of_place(const merger *m, rz_row place) {
+    if (place == RZ_NONE) return RZ_NONE;
+    if (rz_row_type_of(m->cast->data, place) == RZ_STATE) return place;
+    return rz_row_state(m->cast->data, place);
+}
+
+/* «وارد پایتخت X شد»: its capital. */
+static rz_row capital_told(const merger *m, const rz_mention *p, rz_row state) {
+    const rz_text *t = m->cast->text;
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("capital-words"));
+    rz_str id = rz_row_get(m->cast->data, state, "capital");
+    if (p->first == 0 || words == RZ_NONE || !id.size) return state;
+    for (uint32_t h = rz_hits_from(t, p->first - 1, RZ_TYPE(RZ_WORDS)); h < t->hit_at[p->first]; h++)
+        if (t->hits[h].row == words && t->hits[h].last == p->first) {
+            rz_row capital = rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id));
+            return capital == RZ_NONE ? state : capital;
+        }
+    return state;
+}
+
+rz_row rz_merged_place(const merger *m, uint32_t mention) {
+    const rz_mention *p = &m->cast->mentions->at[mention];
+    rz_row row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
+    return p->kind == RZ_M_STATE && row != RZ_NONE && rz_row_type_of(m->cast->data, row) == RZ_STATE ? capital_told(m, p, row) : row;
+}
+
+static bool takes_part(const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] == actor) return true;
+    return false;
+}
+
+static bool is_one_of(const char *kind, const char *const *kinds, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(kind, kinds[i])) return true;
+    return false;
+}
+
+/* What is done where one is a guest. */
+static bool of_a_guest(const merged *e) {
+    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference", "signing", "commission"};
+    return is_one_of(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->forum == RZ_NONE && e->count <= 1;
+}
+
+static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
+
+/* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
+static bool during(const merger *m, const merged *visit, const merged *e) {
+    enum { SENTENCES = 2 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t a = sentence_of(m, visit), b = sentence_of(m, e);
+    if (b < a || b - a > SENTENCES || s->text->sentences[a].paragraph != s->text->sentences[b].paragraph) return false;
+    if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
+    if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
+    for (uint32_t i = 0; i < visit->n_actors; i++)
+        if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
+    return false;
+}
+
+/* Who leads another state is met there, unless both came to a third. */
+static bool leader_elsewhere(const merger *m, const merged *e, const merged *visit) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (!takes_part(visit, e->actors[i]) && rz_merge_leads(m, e->actors[i]) && a->state != rz_state_of_place(m, visit->place_row)) return true;
+    }
+    return false;
+}
+
+/* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
+static void place_of_visit(merger *m, merged *e) {
+    for (uint32_t j = m->out.n; j-- > 0;) {
+        const merged *v = &m->out.at[j];
+        if (v == e || v->dropped || strcmp(v->kind, "visit") != 0 || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leader_elsewhere(m, e, v)) continue;
+        e->place = v->place, e->place_row = v->place_row;
+        return;
+    }
+}
+
+static bool is_city(const merger *m, const merged *v) { return v->place_row != rz_state_of_place(m, v->place_row); }
+
+/* Did the guest of the visit and somebody of the state visited both take part? */
+static bool of_visit(const merger *m, const merged *v, const merged *e) {
+    rz_row state = rz_state_of_place(m, v->place_row);
+    if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || v->dropped || (!v->verbal && !e->verbal)) return false;
+    if (!v->verbal && rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) return false;
+    if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) return false;
+    bool guest = false, host = false;
+    for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
+    for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state || m->cast->members.at[e->actors[a]].row == state;
+    return guest && host;
+}
+
+/* Who is visited where he is at home: the meeting is in the place of the visit, in the city where one is told. */
+void rz_merge_infer_places(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->place_row != RZ_NONE || !of_a_guest(e)) continue;
+        const merged *best = NULL;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && e->n_actors >= 2; j++) {
+            const merged *v = &m->out.at[j];
+            if (!of_visit(m, v, e)) continue;
+            if (!best || is_city(m, v) > is_city(m, best) || (is_city(m, v) == is_city(m, best) && v->from->first < e->from->first)) best = v;
+        }
+        if (best) e->place = best->place, e->place_row = best->place_row;
+        else if (e->from->evoked != RZ_EVOKED_NOUN) place_of_visit(m, e);
+    }
+}
+
+/* ---- what is done at the end of a meeting ---- */
+
+static bool same_states(const merger *m, const merged *all, const merged *some) {
+    for (uint32_t i = 0; i < some->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[some->actors[i]];
+        rz_row state = a->state != RZ_NONE ? a->state : a->row;
+        bool there = false;
+        for (uint32_t j = 0; j < all->n_actors; j++) {
+            const rz_cast_member *b = &m->cast->members.at[all->actors[j]];
+            there |= all->actors[j] == some->actors[i] || (state != RZ_NONE && (b->state == state || b->row == state));
+        }
+        if (!there) return false;
+    }
+    return some->n_actors > 0;
+}
+
+static uint32_t shared(const merged *a, const merged *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n_actors; i++) n += takes_part(b, a->actors[i]);
+    return n;
+}
+
+/* Is the press conference or the signing of those who met, and told shortly after? */
+static bool ends(const merger *m, const merged *e, const merged *met) {
+    enum { SENTENCES = 3 };
+    static const char *const kinds[] = {"meeting", "talks", "negotiation", "commission", "summit", "conference"};
+    uint32_t at = sentence_of(m, e), before = sentence_of(m, met);
+    bool press = !strcmp(e->kind, "press-conference"), here = at == before;
+    if (met == e || met->dropped || !is_one_of(met->kind, kinds, sizeof kinds / sizeof *kinds) || met->count > 1) return false;
+    if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
+    if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
+    if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
+    if (press) return shared(e, met) >= (here ? 1 : 2);
+    return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
+}
+
+/* «پس از این دیدار در نشست خبری مشترک گفت», «در پایان سندی را امضا کردند»: on the day and in the place of the meeting. */
+void rz_merge_share_ends(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        bool last = !strcmp(e->kind, "press-conference") || !strcmp(e->kind, "signing");
+        if (!last || e->dropped || e->count > 1 || (e->days.from != RZ_NO_DAY && e->place_row != RZ_NONE)) continue;
+        for (uint32_t j = m->out.n; j-- > 0;) {
+            const merged *met = &m->out.at[j];
+            if ((met->days.from == RZ_NO_DAY && met->place_row == RZ_NONE) || !ends(m, e, met)) continue;
+            if (e->days.from == RZ_NO_DAY) e->days = met->days;
+            if (e->place_row == RZ_NONE) e->place = met->place, e->place_row = met->place_row;
+            break;
+        }
+    }
+}
