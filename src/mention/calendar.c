@@ -1,5 +1,7 @@
 /* Days and calendars. Gregorian by the usual day count; Jalali by the 33-year rule, which agrees with the astronomical
  * calendar for 1178 to 1501. */
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "mention/mention.h"
 
@@ -30,6 +32,24 @@ void rz_day_gregorian(rz_day day, int *year, int *month, int *date) {
     *date = of_year - (153 * m + 2) / 5 + 1;
     *month = m < 10 ? m + 3 : m - 9;
     *year = yoe + era * 400 + (*month <= 2);
+}
+
+const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]) {
+    int year, month, date;
+    rz_day_gregorian(day, &year, &month, &date);
+    if (year < 0 || year > 9999) {
+        snprintf(room, RZ_DAY_ROOM, "%04d-%02d-%02d", year, month, date);
+        return room;
+    }
+    int parts[] = {year / 100, year % 100, month, date};
+    char *to = room;
+    for (int i = 0; i < 4; i++) {
+        if (i > 1) *to++ = '-';
+        *to++ = (char)('0' + parts[i] / 10);
+        *to++ = (char)('0' + parts[i] % 10);
+    }
+    *to = '\0';
+    return room;
 }
 
 /* Days before 1 Farvardin of the year, from 1 Farvardin 1. */

@@ -55,6 +55,10 @@ typedef struct {
 
 typedef enum { RZ_CAL_GREGORIAN, RZ_CAL_JALALI, RZ_CAL_HIJRI, RZ_CAL_BOTH, RZ_CAL_RELATIVE, RZ_CAL_WEEKDAY } rz_calendar;
 
+/* YYYY-MM-DD, Gregorian; the room is for any day. */
+#define RZ_DAY_ROOM 16
+const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]);
+
 /* A time expression as its parts say it; resolve turns it into days. Defined in mention/time.h. */
 typedef struct rz_time_mention rz_time_mention;
 

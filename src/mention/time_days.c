@@ -1,5 +1,6 @@
 /* Weekdays, and days told from the report or from another day. */
 #include "mention/time_pieces.h"
+#include "text/parts.h"
 
 bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
     if (token >= f->limit) return false;
@@ -23,7 +24,7 @@ static bool is_city(const rz_time_finder *f, uint32_t t, uint32_t end) {
     if (rz_period_at(f, end, &week) && week.unit == RZ_UNIT_WEEK) return false;
     if (rz_time_word_at(f, end, RZ_W_LAST, &last) || rz_time_word_at(f, end, RZ_W_NEXT, &last)) return false;
     if (rz_time_word_before(f, t, RZ_W_CITY_BEFORE)) return *f->city = true;
-    bool of_it = t > f->start && f->text->tokens[t - 1].pos == RZ_POS_NOUN; /* «بیانیه دوشنبه», after «در دوشنبه» */
+    bool of_it = t > f->start && rz_word_pos(f->text, t - 1) == RZ_POS_NOUN; /* «بیانیه دوشنبه», after «در دوشنبه» */
     if (*f->city && of_it) return true;
     uint32_t next = end;
     return rz_time_skip(f, &next, RZ_W_AND) && rz_named_at(f, next, RZ_PLACE, RZ_STATE) && !rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last);

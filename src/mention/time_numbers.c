@@ -69,12 +69,9 @@ static int more_of(const rz_time_finder *f, int n, uint32_t *last, bool *ordinal
     return n;
 }
 
-int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
-    bool own;
-    if (!ordinal) ordinal = &own;
+static int number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
     *ordinal = false;
     *last = token;
-    if (token >= f->limit) return -1;
     const rz_token *t = &f->text->tokens[token];
     if (t->kind == RZ_TOKEN_NUMBER) {
         *last = token + 1;
@@ -89,6 +86,17 @@ int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool
     if (m) *ordinal = m->ordinal;
     else *last = token + 1;
     return more_of(f, n, last, ordinal);
+}
+
+int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal) {
+    if (ordinal) *ordinal = false;
+    *last = token;
+    if (token >= f->limit) return -1;
+    rz_number_read *held = &f->read[token % RZ_NUMBERS_HELD];
+    if (held->token != token + 1) held->n = number(f, token, &held->last, &held->ordinal), held->token = token + 1;
+    if (ordinal) *ordinal = held->ordinal;
+    *last = held->last;
+    return held->n;
 }
 
 /* The number of a NUMBER token however long, or -1. */

@@ -124,6 +124,8 @@ static void make_openings(rz_arena *arena, const rz_data *data, rz_time_table *t
     for (uint32_t pair = 0; pair <= RZ_LETTER_CODES * RZ_LETTER_CODES; pair++) {
         while (at < t->n_openings && t->openings[at].letters[0] * RZ_LETTER_CODES + t->openings[at].letters[1] < (int)pair) at++;
         t->opens[pair] = (uint16_t)at;
+        for (uint32_t i = at; i < t->n_openings && t->openings[i].letters[0] * RZ_LETTER_CODES + t->openings[i].letters[1] == (int)pair; i++)
+            if (t->openings[i].n > t->longest[pair]) t->longest[pair] = (uint8_t)t->openings[i].n;
     }
 }
 

@@ -51,6 +51,8 @@ struct rz_time_table {
     uint32_t n_openings;
     uint64_t *threes, *twos; /* bits: their first three letters; both of those that have two */
     uint64_t *before;        /* bits: two letters that they may be written on to */
+    uint8_t arabic[0x100], ascii[0x80]; /* what a character tells as it stands (time_quick.c) */
+    uint8_t longest[RZ_LETTER_CODES * RZ_LETTER_CODES]; /* letters of the longest that begins with two letters */
     uint16_t opens[RZ_LETTER_CODES * RZ_LETTER_CODES + 1]; /* where those begin that begin with two letters */
     struct rz_time_rows {
         rz_row first;
@@ -66,8 +68,18 @@ typedef struct {
     const rz_time_meaning *means;
 } rz_time_hit;
 
+/* A number that was read at a token: each reader of times asks for it again. */
+typedef struct {
+    uint32_t token; /* + 1 */
+    uint32_t last;
+    int n;
+    bool ordinal;
+} rz_number_read;
+enum { RZ_NUMBERS_HELD = 8 };
+
 typedef struct {
     rz_arena *arena;
+    rz_number_read *read; /* RZ_NUMBERS_HELD of them */
     const rz_time_table *table;
     const rz_text *text;
     rz_time_hit *hits;

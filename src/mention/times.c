@@ -1,5 +1,6 @@
 /* Time expressions: found by their words, which are data, and put together by a small grammar. */
 #include "mention/time_pieces.h"
+#include "text/parts.h"
 
 enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3 };
 
@@ -226,7 +227,8 @@ static bool is_thing(const rz_time_finder *f, uint32_t t) {
     if (t >= f->limit) return false;
     const rz_token *token = &f->text->tokens[t];
     if (rz_time_word_at(f, t, RZ_W_COUNTED, &last) || token->kind == RZ_TOKEN_NUMBER) return true;
-    return token->kind == RZ_TOKEN_WORD && (token->pos & RZ_POS_NOUN) && !(token->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_NAME | RZ_POS_VERB | RZ_POS_PRON | RZ_POS_ADV));
+    uint8_t pos = rz_word_pos(f->text, t);
+    return token->kind == RZ_TOKEN_WORD && (pos & RZ_POS_NOUN) && !(pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_NAME | RZ_POS_VERB | RZ_POS_PRON | RZ_POS_ADV));
 }
 
 /* «جام جهانی ۲۰۱۸», «مصوب ۱۳۸۳», «انتخابات ۹۶» */
@@ -259,8 +261,9 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
 static bool leaves_alone(const rz_time_finder *f, uint32_t t) {
     if (t >= f->limit) return true;
     const rz_token *token = &f->text->tokens[t];
-    if (token->kind == RZ_TOKEN_PUNCT || token->verb != RZ_NONE || token->pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_VERB)) return true;
-    return token->kind == RZ_TOKEN_WORD && token->pos && !(token->pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME));
+    uint8_t pos = rz_word_pos(f->text, t);
+    if (token->kind == RZ_TOKEN_PUNCT || token->verb != RZ_NONE || pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_VERB)) return true;
+    return token->kind == RZ_TOKEN_WORD && pos && !(pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME));
 }
 
 /* «شامگاه وارد شد», «از صبح تا شب»: a part of the day with no day beside it. */
@@ -349,7 +352,8 @@ static bool cut_in_number(const rz_text *text, uint32_t sentence) {
 
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out) {
     bool city = false;
-    rz_time_finder f = {.arena = arena, .table = table, .text = text, .city = &city, .wide = wide};
+    rz_number_read read[RZ_NUMBERS_HELD] = {0};
+    rz_time_finder f = {.arena = arena, .read = read, .table = table, .text = text, .city = &city, .wide = wide};
     rz_time_words_find(&f);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         uint32_t known = f.out.n;

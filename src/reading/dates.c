@@ -1,5 +1,5 @@
-/* The dates of a text by themselves: rz_dates_find. What takes time is done only where it can tell something: words are weighed and
- * verbs looked for where a time may stand, names where they may bound the day of the text. */
+/* The dates of a text by themselves: rz_dates_find. What takes time is done only where it can tell something: verbs are looked
+ * for where a time may stand, names where they may bound the day of the text. */
 #include <stdlib.h>
 
 #include "base/error.h"
@@ -86,7 +86,6 @@ static void bare_article(rz_arena *arena, const rz_text *text, rz_article *out) 
 static void find_times(rz_dater *d, rz_text *text, rz_mentions *mentions) {
     rz_hits_find(&d->arena, text);
     rz_verbs_find(&d->arena, text);
-    rz_words_know(text);
     rz_times_find(&d->arena, d->engine->times, text, true, mentions);
 }
 
@@ -112,6 +111,7 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
     if (!known && names_may_tell(&part, &mentions)) {
         if (part.n_sentences < text.n_sentences) find_times(d, &text, &mentions);
         else text = part;
+        rz_words_know(&text);
         rz_names_find(arena, d->engine->names, &text, &mentions);
         rz_article_find(arena, &incoming, &text, &mentions, &article);
     } else {

@@ -57,24 +57,6 @@ static void list(rz_json *j, const char *key) {
     rz_json_open(j, '[');
 }
 
-const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]) {
-    int year, month, date;
-    rz_day_gregorian(day, &year, &month, &date);
-    if (year < 0 || year > 9999) {
-        snprintf(room, RZ_DAY_ROOM, "%04d-%02d-%02d", year, month, date);
-        return room;
-    }
-    int parts[] = {year / 100, year % 100, month, date};
-    char *to = room;
-    for (int i = 0; i < 4; i++) {
-        if (i > 1) *to++ = '-';
-        *to++ = (char)('0' + parts[i] / 10);
-        *to++ = (char)('0' + parts[i] % 10);
-    }
-    *to = '\0';
-    return room;
-}
-
 static void days(rz_json *j, rz_days days) {
     char room[RZ_DAY_ROOM];
     string(j, "from", days.from == RZ_NO_DAY ? NULL : rz_day_text(days.from, room));

@@ -3,6 +3,7 @@
 #define RZ_READING_JSON_H
 
 #include "base/json.h"
+#include "mention/mention.h"
 #include "rayzan.h"
 
 /* Parts of a reading, each one value. */
@@ -18,9 +19,6 @@ void rz_instrument_json(rz_json *json, const rz_instrument *instrument);
  * because the text was the input; whoever kept the text may set it. NULL and RZ_BAD_ARGUMENT where it is no such line. */
 rz_reading *rz_reading_parse(const char *json, size_t size, rz_error *error);
 
-/* YYYY-MM-DD, Gregorian; the room is for any day. */
-#define RZ_DAY_ROOM 16
-const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]);
 /* RZ_NO_DAY when it is none. */
 rz_day rz_day_of_text(const char *text);
 

@@ -9,9 +9,7 @@
 rz_days rz_solver_bounds(const rz_solver *s) { return (rz_days){FIRST_DAY + s->first, FIRST_DAY + s->last}; }
 
 const char *rz_day_shown(rz_arena *arena, rz_day day) {
-    int y, m, d;
-    rz_day_gregorian(day, &y, &m, &d);
-    return rz_format(arena, "%04d-%02d-%02d", y, m, d);
+    return rz_day_text(day, rz_alloc(arena, RZ_DAY_ROOM));
 }
 
 /* How many of the days that may be are in `allowed`. */

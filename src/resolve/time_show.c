@@ -1,4 +1,5 @@
 /* A time expression as it is shown: its days, from which day they were told, and what of it does not fit. */
+#include "base/joined.h"
 #include "resolve/calendar_days.h"
 
 static const rz_days nothing = {RZ_NO_DAY, RZ_NO_DAY};
@@ -114,14 +115,23 @@ static const char *basis_of(const rz_time_mention *t, bool fixed) {
     return t->kind < RZ_TIME_LENGTH ? "relative" : "explicit";
 }
 
+/* «report of 2023-02-15..2023-02-15»: said of nearly every time, so not by rz_format. */
+static const char *days_shown(rz_arena *arena, const char *what, rz_days days) {
+    char room[RZ_DAY_ROOM];
+    rz_joined text = {.arena = arena};
+    rz_join(&text, what, strlen(what));
+    rz_day_text(days.from, room);
+    rz_join(&text, room, strlen(room));
+    rz_join(&text, "..", 2);
+    rz_day_text(days.to, room);
+    rz_join(&text, room, strlen(room));
+    return rz_joined_text(&text);
+}
+
 static void reasons(rz_arena *arena, const rz_time_mention *t, rz_days from, int direction, rz_date *out) {
     if (from.from == RZ_NO_DAY) return;
     const char **because = RZ_NEW_N(arena, const char *, 2);
-    int y, m, d, y2, m2, d2;
-    rz_day_gregorian(from.from, &y, &m, &d);
-    rz_day_gregorian(from.to, &y2, &m2, &d2);
-    const char *what = t->story && t->anchor != RZ_NONE ? "told from" : "report of";
-    because[out->n_because++] = rz_format(arena, "%s %04d-%02d-%02d..%04d-%02d-%02d", what, y, m, d, y2, m2, d2);
+    because[out->n_because++] = days_shown(arena, t->story && t->anchor != RZ_NONE ? "told from " : "report of ", from);
     if (direction && t->kind != RZ_TIME_OFFSET) because[out->n_because++] = direction < 0 ? "told as past" : "told as to come";
     out->because = because;
 }

@@ -150,12 +150,12 @@ static bool opens_name(const finder *f, uint32_t t) {
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
-    if (text->tokens[t].kind != RZ_TOKEN_WORD || opens_name(f, t)) return t + 1;
+    if (text->tokens[t].kind != RZ_TOKEN_WORD) return t + 1;
     const uint8_t *w = letters_of(f, t, &n);
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const rz_stem *s = NULL;
     if (n > 1) s = rz_verb_form(f->forms, w, n, &v);
-    if (!s || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
+    if (!s || opens_name(f, t) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     for (uint32_t i = v.first; i < v.last; i++) {

@@ -19,11 +19,17 @@ static void inflected(const rz_text *text, rz_token *t) {
     }
 }
 
-static void know(rz_text *text, rz_token *t) {
+static void know(const rz_text *text, rz_token *t) {
     rz_word word;
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE) return;
     if (rz_word_find(text->data, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
     else inflected(text, t);
+}
+
+uint8_t rz_word_pos(const rz_text *text, uint32_t token) {
+    rz_token t = text->tokens[token];
+    if (!t.pos) know(text, &t);
+    return t.pos;
 }
 
 void rz_words_know(rz_text *text) {
