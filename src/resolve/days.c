@@ -65,6 +65,17 @@ bool rz_solver_only_days(rz_solver *s, rz_day from, rz_day to, const char *why) 
     return rz_solver_only(s, set, why);
 }
 
+void rz_days_allow_weekday(rz_day_set *set, int weekday, int offset) {
+    int first = (weekday - rz_day_weekday(FIRST_DAY + offset) + 7) % 7;
+    for (int d = first; d < DAYS; d += 7) set->word[d / 64] |= 1ull << d % 64;
+}
+
+const rz_yearly *rz_solver_yearly(rz_solver *s, const rz_time_mention *t) {
+    if (!rz_time_is_yearly(s->text->data, t) || t->date.from == RZ_FROM_NEAR) return NULL;
+    if (s->yearly.of != t) rz_time_yearly(s->text->data, t, &s->yearly);
+    return &s->yearly;
+}
+
 /* What the expression means in a report of that day. */
 rz_days rz_solver_seen(rz_solver *s, const rz_time_mention *t, rz_day report, int direction) {
     if (!rz_time_is_yearly(s->text->data, t)) return rz_time_days(s->text->data, t, report, direction);

@@ -10,7 +10,7 @@ void rz_told_own_weekday(rz_solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!rz_is_told(s, t) || t->kind != RZ_TIME_OFFSET || t->weekday < 0) continue;
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) rz_day_put(set, d, rz_day_weekday(FIRST_DAY + d + t->offset) == t->weekday);
+        rz_days_allow_weekday(set, t->weekday, t->offset);
         rz_solver_only(s, set, rz_format(s->arena, "weekday %s at %u", names[t->weekday], rz_byte_of(s, t->first)));
     }
 }
@@ -48,14 +48,23 @@ void rz_told_full_dates(rz_solver *s) {
     }
 }
 
+/* Asked of each day: those of which a day and month may be told. */
+static void each_that_is(rz_solver *s, const rz_time_mention *t, int offset, rz_day_set *set) {
+    for (int d = s->first; d <= s->last; d++) {
+        rz_day at = FIRST_DAY + d + offset;
+        if (rz_day_in(s->may, d) && (t->weekday < 0 || rz_day_weekday(at) == t->weekday))
+            rz_day_put(set, d, t->kind == RZ_TIME_WEEKDAY || rz_solver_seen(s, t, at, -1).from == at);
+    }
+}
+
 /* The days of which a day and month, or a weekday, `offset` days on, may be told. */
 static rz_day_set *that_are(rz_solver *s, const rz_time_mention *t, int offset) {
     rz_day_set *set = rz_solver_none(s);
-    for (int d = s->first; d <= s->last; d++) {
-        rz_day at = FIRST_DAY + d + offset;
-        if (!rz_day_in(s->may, d) || (t->weekday >= 0 && rz_day_weekday(at) != t->weekday)) continue;
-        rz_day_put(set, d, t->kind == RZ_TIME_WEEKDAY || rz_solver_seen(s, t, at, -1).from == at);
-    }
+    const rz_yearly *yearly = rz_solver_yearly(s, t);
+    for (int i = 0; yearly && i < RZ_YEARLY; i++)
+        if (yearly->in[i].from != RZ_NO_DAY) rz_days_allow(set, yearly->in[i].from - offset, yearly->in[i].from - offset);
+    if (t->kind == RZ_TIME_WEEKDAY && t->weekday >= 0) rz_days_allow_weekday(set, t->weekday, offset);
+    else if (!yearly) each_that_is(s, t, offset, set);
     return set;
 }
 

@@ -1,19 +1,43 @@
 /* What days without their year and weekdays tell of the day of the report. */
 #include "resolve/solver.h"
 
+/* The days on which it may be told at all: within a year of one. */
+static void allow_near(rz_solver *s, const rz_time_mention *t, int direction, rz_day_set *set) {
+    enum { YEAR = 366 };
+    const rz_yearly *yearly = rz_solver_yearly(s, t);
+    if (t->weekday >= 0) direction = 0; /* a weekday that fits one year alone says more than the tense */
+    for (int i = 0; yearly && i < RZ_YEARLY; i++)
+        if (yearly->in[i].from != RZ_NO_DAY)
+            rz_days_allow(set, yearly->in[i].from - (direction < 0 ? 0 : YEAR), yearly->in[i].to + (direction > 0 ? 0 : YEAR));
+    for (int d = s->first; !yearly && d <= s->last; d++)
+        if (rz_day_in(s->may, d)) rz_day_put(set, d, rz_solver_seen(s, t, FIRST_DAY + d, direction).from != RZ_NO_DAY);
+}
+
+/* The days from `least` to `most` days after it, or, told as to come, before it. */
+static void allow_after(rz_solver *s, const rz_time_mention *t, int direction, int least, int most, rz_day_set *set) {
+    const rz_yearly *yearly = rz_solver_yearly(s, t);
+    for (int i = 0; yearly && i < RZ_YEARLY; i++) {
+        rz_days in = yearly->in[i];
+        if (in.from == RZ_NO_DAY) continue;
+        if (direction < 0) rz_days_allow(set, in.to + least, in.to + most);
+        else rz_days_allow(set, in.from - most, in.from - least);
+    }
+    for (int d = s->first; !yearly && d <= s->last; d++) {
+        if (!rz_day_in(s->may, d) || rz_day_in(set, d)) continue;
+        rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
+        rz_day apart = when.from == RZ_NO_DAY ? -1 : direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
+        rz_day_put(set, d, apart >= least && apart <= most);
+    }
+}
+
 /* Two calendars side by side are the same day in some years only; so are a day and a weekday. */
 void rz_told_twins(rz_solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
         if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !(t->has_twin || t->weekday >= 0) || !t->date.day || (t->date.from && t->date.from != RZ_FROM_YEAR) || rz_time_fixed(s->text->data, t, &fixed)) continue;
-        int direction = rz_time_direction(s->text, t);
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) {
-            if (!rz_day_in(s->may, d)) continue;
-            rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
-            rz_day_put(set, d, when.from != RZ_NO_DAY);
-        }
+        allow_near(s, t, rz_time_direction(s->text, t), set);
         const char *what = t->has_twin ? "one day in two calendars" : "a day and its weekday";
         rz_solver_only(s, set, rz_format(s->arena, "%s at %u", what, rz_byte_of(s, t->first)));
         used++;
@@ -33,13 +57,7 @@ void rz_told_yearless(rz_solver *s) {
             if (rz_time_direction(s->text, t) * direction <= 0 || !(rz_in_lead(s, t) || rz_is_recent(s, t))) continue;
             some = t;
             used++;
-            for (int d = s->first; d <= s->last; d++) {
-                if (!rz_day_in(s->may, d) || rz_day_in(set, d)) continue;
-                rz_days when = rz_solver_seen(s, t, FIRST_DAY + d, direction);
-                if (when.from == RZ_NO_DAY) continue;
-                rz_day apart = direction < 0 ? FIRST_DAY + d - when.to : when.from - (FIRST_DAY + d);
-                rz_day_put(set, d, apart >= 0 && apart <= FORGOTTEN);
-            }
+            allow_after(s, t, direction, 0, FORGOTTEN, set);
         }
         if (some) rz_solver_only(s, set, rz_format(s->arena, "a day told without its year at %u", rz_byte_of(s, some->first)));
     }
@@ -53,11 +71,8 @@ void rz_told_lead_day(rz_solver *s) {
             rz_time_direction(s->text, t) >= 0)
             continue;
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) {
-            rz_days when = rz_day_in(s->may, d) ? rz_solver_seen(s, t, FIRST_DAY + d, -1) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-            int after = when.from == RZ_NO_DAY ? -1 : FIRST_DAY + d - when.to;
-            rz_day_put(set, d, t->week == RZ_WEEK_NOT_SAID ? after >= 0 && after <= NEWS_DAYS : after > 0 && after <= 7); /* «پنجشنبه گذشته» */
-        }
+        if (t->week == RZ_WEEK_NOT_SAID) allow_after(s, t, -1, 0, NEWS_DAYS, set);
+        else allow_after(s, t, -1, 1, 7, set); /* «پنجشنبه گذشته» */
         rz_solver_only(s, set, rz_format(s->arena, "the day of the news at %u", rz_byte_of(s, t->first)));
         return;
     }
@@ -99,7 +114,7 @@ void rz_told_weekday_twice(rz_solver *s) {
         if (direction < 0 && rz_is_recent(s, t)) past[t->weekday] = true;
         if (!past[t->weekday] || !to_come[t->weekday]) continue;
         rz_day_set *set = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) rz_day_put(set, d, rz_day_weekday(FIRST_DAY + d) == t->weekday);
+        rz_days_allow_weekday(set, t->weekday, 0);
         rz_solver_only(s, set, rz_format(s->arena, "past and to come at once: the weekday at %u", rz_byte_of(s, t->first)));
         return;
     }
@@ -111,7 +126,7 @@ void rz_told_lead_weekday(rz_solver *s) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!is_bare_weekday(s, t) || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
         rz_day_set *near = rz_solver_none(s);
-        for (int d = s->first; d <= s->last; d++) rz_day_put(near, d, (rz_day_weekday(FIRST_DAY + d) - t->weekday + 7) % 7 < NEWS_DAYS);
+        for (int after = 0; after < NEWS_DAYS; after++) rz_days_allow_weekday(near, t->weekday, -after);
         rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)));
         return;
     }

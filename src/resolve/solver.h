@@ -71,6 +71,9 @@ rz_day_set *rz_solver_none(rz_solver *s); /* an empty set, one of four that are 
 void rz_days_allow(rz_day_set *set, rz_day from, rz_day to);
 /* What the expression means in a report of that day. */
 rz_days rz_solver_seen(rz_solver *s, const rz_time_mention *t, rz_day report, int direction);
+/* When it is in each year, where it is of every year and the nearest is meant: s->yearly; else NULL, and each day is to be asked. */
+const rz_yearly *rz_solver_yearly(rz_solver *s, const rz_time_mention *t);
+void rz_days_allow_weekday(rz_day_set *set, int weekday, int offset); /* the days that are `offset` days before such a one */
 uint32_t rz_byte_of(const rz_solver *s, uint32_t token);
 
 /* Where a time stands in the report (days_lead.c). */
