@@ -143,6 +143,7 @@ typedef struct {
     bool officials;     /* unnamed officials of the state that is named as the speaker: «مقام‌های عراقی» */
     bool direct, continued;
     bool earlier;       /* «گفته بود»: on another occasion */
+    bool declared;      /* «اعلام کرد»: in writing, where a body does it */
     const char *channel; /* or NULL */
     bool fresh_channel;  /* said here, not carried */
     rz_row stance;

@@ -58,7 +58,7 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
     if (t < limit && s->text->tokens[t].punct == ',') t++;
     if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
     uint8_t class = rz_class_at(s, t, &last);
-    if (class == RZ_C_AND || class == RZ_C_CLAUSE) return false;
+    if (class == RZ_C_AND || (class == RZ_C_CLAUSE && t > v->last)) return false; /* «گفت اگر …» goes on, «گفت، اما …» does not */
     for (; t < limit && t < v->last + RZ_REACH; t++) {
         uint32_t verb = s->text->tokens[t].verb;
         if (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE && s->text->verbs[verb].tense != RZ_PARTICIPLE) return true;
@@ -216,6 +216,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     out->plain = speech->plain;
     out->judges = speech->needs_object;
+    out->declares = speech->declares;
     if (!out->content && told_already(s, clause)) return false;
     if (out->content && out->speaker == RZ_NONE && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && (speech->needs_content || (speech->plain && !speaks_of_something(s, clause)))) return false;

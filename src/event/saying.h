@@ -15,6 +15,7 @@ typedef struct {
     bool judges;      /* «X را Y خواند» */
     bool present;     /* «تأکید می‌کند»: is said now */
     bool earlier;     /* «گفته بود»: on another occasion */
+    bool declares;    /* «اعلام کرد» */
     rz_row stance;    /* that the verb carries, or RZ_NONE */
     uint32_t from;    /* first token of what is said */
 } rz_saying;

@@ -78,6 +78,7 @@ static rz_row state_of(const rz_scene *s, uint32_t mention) {
 static bool deed_of_another(const rz_scene *s, const rz_hit *hit, const rz_saying *said) {
     uint32_t clause = s->clause_of[hit->first];
     if (said->speaker >= RZ_SPEAKER || clause == RZ_NONE || clause == said->clause || hit->row == s->g->call_for) return false;
+    if (hit->key == s->g->k_weak) return false; /* a judgement of it: «لندن پشت این حمله است» */
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || c->subject == RZ_NONE || c->subject == said->speaker) return false;
     if (light_verb(s, hit) != c->verb && s->text->tokens[hit->last - 1].verb != c->verb) return false;

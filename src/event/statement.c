@@ -43,6 +43,7 @@ static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *
     st->last = l->last;
     st->direct = said->colon;
     st->earlier = said->earlier;
+    st->declared = said->declares;
     for (uint32_t t = said->from; t < st->last && !st->direct; t++) st->direct = s->text->tokens[t].punct == '"' ||
         (s->text->tokens[t].punct == '<' && t + 4 < st->last && s->text->tokens[t + 4].quote);
     uint32_t head = said->document && said->from < st->first + DOCUMENT_HEAD ? st->first + DOCUMENT_HEAD : said->from;
