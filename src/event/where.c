@@ -24,8 +24,17 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     rz_link link = {0};
     rz_govern(s, &link, e->first);
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && e->evoked == RZ_EVOKED_NOUN;
+    bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
+}
+
+/* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
+static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
+    if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
+    while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
+    return found->events.at[verbal].first == last || found->scene.text->tokens[first - 1].punct == ',';
 }
 
 /* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
@@ -35,6 +44,37 @@ static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
         if (s->clauses[c].kind == RZ_CLAUSE_COORDINATE && s->clauses[c].parent == clause && s->clauses[c].inherits)
             return found->verbal_of[c];
     return RZ_NONE;
+}
+
+static bool was_planned(const rz_scene *s, const rz_clause *c) {
+    uint32_t last;
+    for (uint32_t t = c->first; t < c->last && t < c->first + RZ_REACH; t++)
+        if (rz_class_at(s, t, &last) == RZ_C_WAS_PLANNED) return true;
+    return false;
+}
+
+/* «مذاکراتی که قرار بود یکشنبه در X برگزار شود»: of the noun that the relative clause tells of. */
+static uint32_t noun_before(const rz_found *found, uint32_t clause) {
+    enum { LONGEST = 14 };
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[clause];
+    bool goes_on = c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE; /* «که قرار بود …» */
+    if (goes_on && c->parent != RZ_NONE) c = &s->clauses[c->parent];
+    if (c->kind != RZ_CLAUSE_RELATIVE) return RZ_NONE;
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
+/* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
+static bool only_happens(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[clause].verb, start;
+    if (verb == RZ_NONE || found->verbal_of[clause] != RZ_NONE || found->happens_in[clause] != RZ_NONE) return false;
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
 }
 
 /* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
@@ -51,11 +91,14 @@ static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, i
         rz_found_event *e = &found->events.at[i];
         if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last);
+        if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         if (c < low) {
             low = c;
             best = e;
         }
     }
+    uint32_t noun = !best && only_happens(found, s->clause_of[first]) ? noun_before(found, s->clause_of[first]) : RZ_NONE;
+    if (noun != RZ_NONE && (!place_class || found->events.at[noun].frame->places >> place_class & 1)) return &found->events.at[noun];
     uint32_t next = best || place_class || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
     return next != RZ_NONE && !found->events.at[next].frame->accompanies ? &found->events.at[next] : best;
 }
@@ -74,9 +117,10 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
-/* «تا سال ۲۰۲۸» says how long; of two, «از شنبه تا دوشنبه», it is one time. */
+/* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */
 static bool until(const rz_scene *s, const rz_time_mention *t) {
     enum { LONGEST = 3 };
+    if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
     for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
         if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return true;
@@ -145,10 +189,14 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «جنگ در X»: where what is talked of is. */
+/* «جنگ در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
-    uint32_t start, from = s->clauses[link->clause].first;
-    return link->prep == RZ_C_IN && rz_class_before(s, link->prep_token, from, false, &start) == RZ_C_ISSUE;
+    uint32_t start, from = s->clauses[link->clause].first, at = link->prep_token;
+    if (link->prep != RZ_C_IN) return false;
+    if (rz_class_before(s, at, from, false, &start) == RZ_C_ISSUE) return true;
+    uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
+    bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
+    return whose && rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
 }
 
 /* «وارد فرودگاه … بیروت پایتخت لبنان شد»: the first place between the words and their verb. */

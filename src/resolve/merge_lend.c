@@ -39,6 +39,8 @@ static uint32_t main_of(const merger *m, uint32_t index) {
         const rz_found_event *g = &m->found->events.at[index - back];
         if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
     }
+    for (uint32_t i = index + 1; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) /* «در پایان نشست X در کنفرانس خبری گفت» */
+        if (m->found->events.at[i].clause == f->clause && !strcmp(m->found->events.at[i].kind, "press-conference")) return i;
     const rz_scene *s = &m->found->scene;
     uint32_t next = f->clause + 1; /* «در جریان سفر X انتظار می‌رود او با Y دیدار کند» */
     bool goes_on = verbal == RZ_NONE && next < s->n_clauses && s->clauses[next].parent == f->clause && s->clauses[next].verb != RZ_NONE &&
@@ -142,6 +144,16 @@ static void lend_partner(merger *m, uint32_t index) {
     if (together) lend_guest(m, e);
 }
 
+/* «برای شرکت در نشست X به Y می‌رود»: the session is where he goes, and, to come, when. */
+static void lend_session(const merger *m, const rz_found_event *f, merged *session, const merged *visit) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_is_session(session->kind) || strcmp(visit->kind, "visit") != 0 || visit->place_row == RZ_NONE || visit->from->evoked != RZ_EVOKED_VERB) return;
+    rz_govern(&m->found->scene, &link, f->first);
+    if (!link.prep || !rz_prep_status(&m->found->scene, &link, f->first)) return;
+    if (session->place_row == RZ_NONE) session->place = visit->place, session->place_row = visit->place_row;
+    if (session->days.from == RZ_NO_DAY && rz_looks_ahead(visit->status)) session->days = visit->days;
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
@@ -158,10 +170,12 @@ void rz_merge_lend(merger *m) {
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
         if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;
+        lend_session(m, f, setting, e);
         bool session = rz_is_session(setting->kind);
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
         if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
+        if (session && f->occasion && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = setting->days;
         if (!strcmp(e->kind, "signing") && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
         if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
@@ -175,18 +189,27 @@ static bool share_somebody(const merged *a, const merged *b) {
     return false;
 }
 
+/* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a dated session that somebody is told to be at. */
+static bool attended_on(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_is_session(f->kind) || !f->times.n) return false;
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
+}
+
 /* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
 void rz_merge_share_days(merger *m) {
     const rz_scene *s = &m->found->scene;
     const merged *before = NULL;
     uint32_t sentence = RZ_NONE;
-    for (uint32_t i = 0; i < m->found->events.n; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        merged *e = merged_at(m, i);
-        if (!e || f->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
+        uint32_t i = m->found->trigger_at[t];
+        merged *e = i == RZ_NONE ? NULL : merged_at(m, i);
+        const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
+        if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !attended_on(m, f))) continue;
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && share_somebody(before, e)) e->days = before->days;
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (share_somebody(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
         before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
         sentence = s->sentence_of[f->first];
     }

@@ -141,8 +141,13 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
-    if (press) return shared(e, met) >= (here ? 1 : 2);
+    if (press) return shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_is_session(met->kind));
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
+}
+
+static void lend(merged *to, const merged *from) {
+    if (to->days.from == RZ_NO_DAY) to->days = from->days;
+    if (to->place_row == RZ_NONE) to->place = from->place, to->place_row = from->place_row;
 }
 
 /* «پس از این دیدار در نشست خبری مشترک گفت», «در پایان سندی را امضا کردند»: on the day and in the place of the meeting. */
@@ -150,12 +155,14 @@ void rz_merge_share_ends(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         bool last = !strcmp(e->kind, "press-conference") || !strcmp(e->kind, "signing");
-        if (!last || e->dropped || e->count > 1 || (e->days.from != RZ_NO_DAY && e->place_row != RZ_NONE)) continue;
+        if (!last || e->dropped || e->count > 1) continue;
         for (uint32_t j = m->out.n; j-- > 0;) {
-            const merged *met = &m->out.at[j];
-            if ((met->days.from == RZ_NO_DAY && met->place_row == RZ_NONE) || !ends(m, e, met)) continue;
-            if (e->days.from == RZ_NO_DAY) e->days = met->days;
-            if (e->place_row == RZ_NONE) e->place = met->place, e->place_row = met->place_row;
+            merged *met = &m->out.at[j];
+            bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_is_session(met->kind); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
+            if (!ends(m, e, met)) continue;
+            if (here && e->from->clause == met->from->clause) lend(met, e);
+            if (met->days.from == RZ_NO_DAY && met->place_row == RZ_NONE) continue;
+            lend(e, met);
             break;
         }
     }
