@@ -34,7 +34,9 @@ static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t fir
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
     if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
     while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
-    return found->events.at[verbal].first == last || found->scene.text->tokens[first - 1].punct == ',';
+    uint32_t start;
+    bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
+    return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
 }
 
 /* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
