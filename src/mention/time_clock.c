@@ -22,7 +22,7 @@ static uint32_t in_signs(const rz_time_finder *f, uint32_t t, clock *c) {
     return c->second >= 0 ? t + 5 : t + 3;
 }
 
-/* پنج و نیم, ۱۴ و ۳۰ دقیقه, ۱۰ */
+/* پنج و نیم, ۱۴ و ۳۰ دقیقه, ۱۸ و ۱۵ دقیقه و ۵۹ ثانیه, ۱۰ */
 static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     uint32_t end, p, last;
     bool ordinal;
@@ -39,7 +39,12 @@ static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     const rz_time_meaning *unit = minute >= 0 && minute < 60 ? rz_time_word_at(f, last, RZ_W_UNIT, &last) : NULL;
     if (!unit || unit->unit != RZ_UNIT_MINUTE) return end;
     c->minute = minute;
-    return last;
+    p = last;
+    int second = rz_time_skip(f, &p, RZ_W_AND) ? rz_time_number(f, p, &end, NULL) : -1;
+    unit = second >= 0 && second < 60 ? rz_time_word_at(f, end, RZ_W_UNIT, &end) : NULL;
+    if (!unit || unit->unit != RZ_UNIT_SECOND) return last;
+    c->second = second;
+    return end;
 }
 
 /* «یک ربع به شش», «پنج دقیقه به هشت» */
@@ -143,19 +148,26 @@ static uint32_t no_time(const rz_time_finder *f, uint32_t p, rz_time_mention *m)
     return p + 3;
 }
 
+/* «۱۰ صبح تا ۱۰ شب», but «۵ عصر تا ۳ تیر» */
+static uint32_t until(const rz_time_finder *f, uint32_t q, bool said, clock *c) {
+    uint32_t last, end = point(f, q, said, c);
+    return end && c->minute < 0 && rz_time_at(f, end, RZ_MEANS_MONTH, &last) ? 0 : end;
+}
+
 /* ساعت ۱۰:۳۰ صبح, ساعت ۹ تا ۱۱, ساعت ۸ صبح تا ۱۲ شب, ساعت ۲۱ به وقت تهران, ۰۹:۴۷ */
 uint32_t rz_clock_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p = t;
     bool said = rz_time_skip(f, &p, RZ_W_CLOCK);
+    if (said) rz_time_skip(f, &p, RZ_W_ABOUT); /* «ساعت حدود ۵» */
     clock c, other = {-1, -1, -1};
     uint32_t end = point(f, p, said, &c);
     if (!end) return said ? no_time(f, p, m) : 0;
     const rz_time_meaning *part = part_at(f, &end), *second = NULL;
     uint32_t q = end, last = 0;
-    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = point(f, q, said || c.minute >= 0, &other))) {
+    if (rz_time_skip(f, &q, RZ_W_RANGE) && (rz_time_skip(f, &q, RZ_W_CLOCK), last = until(f, q, said || c.minute >= 0 || part, &other))) {
         end = last;
         second = part_at(f, &end);
-    }
+    } else if (q > end && rz_time_word_at(f, q, RZ_W_PART, &p)) end = p; /* «ساعت ۹ تا ظهر» */
     m->kind = RZ_TIME_CLOCK;
     m->grain = c.second >= 0 ? RZ_UNIT_SECOND : c.minute >= 0 ? RZ_UNIT_MINUTE : RZ_UNIT_HOUR;
     m->minute = (int16_t)minute_of(&c, part ? part : second);

@@ -203,10 +203,11 @@ uint32_t rz_month_name_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) 
 static uint32_t feast(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p;
     const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_FEAST, &p);
-    if (!m) return 0;
+    if (!m || (m->leading && !f->wide)) return 0;
     d->calendar = m->calendar;
     d->month = m->number;
     d->day = (uint8_t)m->value;
+    d->last_day = m->parts; /* «دهه فجر» */
     uint32_t end = rz_year_after(f, p, d);
     return end > p || p > t + 1 || rz_time_word_before(f, t, RZ_W_GOVERNOR) ? end : 0; /* «نوروز» alone is a name as well */
 }
@@ -242,9 +243,9 @@ static uint32_t part_of(const rz_time_finder *f, uint32_t p, rz_time_date *d) {
 /* اوایل مهر, نیمه دوم سال ۱۴۰۱ */
 static uint32_t fraction(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p;
-    const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_FRACTION, &p);
+    const rz_time_meaning *m = rz_fraction_at(f, t, &p);
     uint32_t end = m ? part_of(f, p, d) : 0;
-    if (!end || d->day) return 0;
+    if (!end || d->day || (d->month && rz_time_at(f, t, RZ_MEANS_NUMBER, &p))) return 0; /* «اول پاییز», but not «اول مهر» */
     d->part = (uint8_t)m->value;
     d->parts = m->leading && rz_time_word_before(f, t, RZ_W_RANGE) ? RZ_LAST_DAY : m->parts; /* «تا پایان مهر» */
     return end;
@@ -275,6 +276,10 @@ static uint32_t range_after(const rz_time_finder *f, uint32_t p, rz_time_date *d
         if (!d->year) d->year = (uint16_t)(b.year - wraps);
         d->last_year = b.year > d->year ? b.year : 0;
     }
+    if (d->year && b.from == RZ_FROM_STORY) { /* «آبان ۹۸ تا آذر همان سال» */
+        if (b.offset > 0) d->last_year = (uint16_t)(d->year + b.offset);
+        return wraps && b.offset <= 0 ? p : end;
+    }
     if (!d->from) d->from = b.from, d->offset = b.offset;
     return end;
 }
@@ -303,9 +308,12 @@ static rz_days fixed_day(const rz_time_finder *f, const rz_time_date *d) {
 static uint32_t same_days_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
     rz_days own = fixed_day(f, &m->date);
     uint8_t seen = (uint8_t)(1u << m->date.calendar);
-    while (own.from != RZ_NO_DAY && rz_time_punct(f, p, "-,~")) {
+    if (m->has_twin) seen |= (uint8_t)(1u << m->twin.calendar);
+    while (own.from != RZ_NO_DAY) {
         rz_time_date d;
-        uint32_t q = p + 1, end = rz_date_at(f, q, &d);
+        uint32_t q = p + rz_time_punct(f, p, "-,~");
+        if (q == p && !rz_time_skip(f, &q, RZ_W_AND)) break;
+        uint32_t end = rz_date_at(f, q, &d);
         rz_days other = end ? fixed_day(f, &d) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
         if (other.from == RZ_NO_DAY || seen >> d.calendar & 1 || other.from > own.to || own.from > other.to) break;
         if (!m->has_twin) m->twin = d, m->has_twin = true;
@@ -330,5 +338,5 @@ uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t p, rz_time_mention
     if (!end || !m->date.month || d.calendar == m->date.calendar || !d.month || !d.day != !m->date.day || (open && !rz_time_punct(f, end, ")]"))) return p;
     m->twin = d;
     m->has_twin = true;
-    return open ? end + 1 : end;
+    return open ? end + 1 : same_days_after(f, end, m);
 }

@@ -35,6 +35,9 @@ static int with_half(const rz_time_finder *f, uint32_t t) {
     return w[n - 1] == 6 && w[0] != 1 ? whole : -1; /* code 6 is the digit 5 */
 }
 
+/* «یکی دو», «چهارده پانزده», «بیست سی»: two number words that are one guess. */
+static bool about(int n, int more) { return more == n + 1 || (n < 10 && more == n + 2) || (n % 10 == 0 && more == n + 10); }
+
 /* How many: one number, a list of them («۳ یا ۴», «۳۰ تا ۶۰», «۱۳، ۲۳ و ۲۴», «یکی دو») of which the last counts. */
 static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *half, int *least) {
     bool ordinal;
@@ -49,8 +52,8 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
     for (int members = 1;; members++) {
         uint32_t q = *end, last;
         bool goes_on = rz_list_goes_on(f, &q, true), words = q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD;
-        int more = goes_on || (words && n < 10) ? rz_time_number(f, q, &last, &ordinal) : -1;
-        if (more <= n || members > MOST_MEMBERS || ordinal || more >= LONGEST_LENGTH || (!goes_on && more > n + 2)) return n;
+        int more = goes_on || words ? rz_time_number(f, q, &last, &ordinal) : -1;
+        if (more <= n || members > MOST_MEMBERS || ordinal || more >= LONGEST_LENGTH || (!goes_on && !about(n, more))) return n;
         if (!*least) *least = n;
         n = more, *end = last;
     }
@@ -181,14 +184,53 @@ static uint32_t every(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     return end;
 }
 
+/* Is so much of the unit less than one of the other? */
+static bool less(uint8_t unit, uint8_t than) {
+    bool clock = unit == RZ_UNIT_HOUR || unit == RZ_UNIT_MINUTE || unit == RZ_UNIT_SECOND;
+    return than <= RZ_UNIT_YEAR && (clock || unit < than);
+}
+
+/* «هفته‌ای یک بار», «روزی هشت ساعت» */
+static uint32_t so_much_per(const rz_time_finder *f, uint32_t p, uint8_t per) {
+    rz_quantity q;
+    uint32_t end = so_often(f, p);
+    if (end || !one_quantity(f, p, &q) || !q.n || q.this_one || q.same || !less(q.unit, per)) return end;
+    int8_t offset;
+    return rz_relation_after(f, q.end, &offset) || rz_time_word_at(f, q.end, RZ_W_AGO, &end) || rz_time_word_at(f, q.end, RZ_W_AFTER, &end) ? 0 : q.end;
+}
+
+/* «دو هفته یک بار»; «پس از دو هفته یک بار دیگر» is none. */
+static uint32_t once_in(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    rz_quantity q;
+    uint32_t last;
+    if (!one_quantity(f, t, &q) || !q.n || q.this_one || q.same || rz_time_word_before(f, t, RZ_W_GOVERNOR)) return 0;
+    uint32_t end = so_often(f, q.end);
+    bool once = end && (rz_time_word_at(f, q.end, RZ_W_TIMES, &last) || rz_time_number(f, q.end, &last, NULL) == 1);
+    if (!once || rz_time_word_at(f, end, RZ_W_AHEAD, &last)) return 0;
+    m->grain = q.grain;
+    m->unit = q.unit;
+    m->count = q.n;
+    return end;
+}
+
+/* «در روز ۷ تا ۸ ساعت», «در هفته دو بار» */
+static uint32_t in_each(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p;
+    const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
+    if (!u || u->plural || u->leading || u->unit > RZ_UNIT_YEAR || !rz_time_word_before(f, t, RZ_W_IN)) return 0;
+    m->grain = m->unit = u->unit;
+    return so_much_per(f, p, u->unit);
+}
+
 /* «دو بار در هفته», «۳ روز در هفته», «هفته‌ای یک بار» */
 static uint32_t rate(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end;
     const rz_time_meaning *per = rz_time_word_at(f, t, RZ_W_PER, &p);
     if (per) {
         m->grain = m->unit = per->unit;
-        return so_often(f, p);
+        return so_much_per(f, p, per->unit);
     }
+    if ((end = once_in(f, t, m)) || (end = in_each(f, t, m))) return end;
     p = so_often(f, t);
     rz_quantity q;
     if (!p && one_quantity(f, t, &q) && q.n) p = q.end;
@@ -226,6 +268,8 @@ static bool person_before(const rz_time_finder *f, uint32_t token) {
     return false;
 }
 
+static bool of_person(const rz_time_finder *f, uint32_t t) { return rz_time_word_before(f, t, RZ_W_PERSON) || person_before(f, t); }
+
 /* سه روزه, ۲۵ ساله, «۳ یا ۴ شبه»; ۶۵ ساله of a person is an age. */
 static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p = t, end;
@@ -242,7 +286,7 @@ static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *
         }
         if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
     }
-    bool age = (w->unit == RZ_UNIT_YEAR || w->unit == RZ_UNIT_MONTH) && (rz_time_word_before(f, t, RZ_W_PERSON) || person_before(f, t));
+    bool age = (w->unit == RZ_UNIT_YEAR || w->unit == RZ_UNIT_MONTH) && (of_person(f, t) || (t > f->start && rz_time_ends_at(f, t - 1, RZ_W_ABOUT, t) && of_person(f, t - 1)));
     m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;
     m->grain = m->unit = w->unit;
     if (w->value) m->count = w->value;
@@ -264,11 +308,11 @@ static bool within_before(const rz_time_finder *f, uint32_t t) {
 static uint32_t numbered(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end, last;
     const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
-    if (!u || u->unit != RZ_UNIT_MINUTE || rz_time_plain_number(f, p) < 1) return 0;
+    if (!u || u->unit != RZ_UNIT_MINUTE || p >= f->limit || f->text->tokens[p].kind != RZ_TOKEN_NUMBER) return 0; /* «دقیقه ۲+۴۵» too */
     end = p + 1;
     for (uint32_t q = end; rz_list_goes_on(f, &q, true) && rz_time_plain_number(f, q) > 0 && !rz_time_word_at(f, q + 1, RZ_W_COUNTED, &last); q = end) end = q + 1;
-    m->kind = RZ_TIME_LENGTH;
-    m->grain = RZ_UNIT_MINUTE;
+    m->kind = RZ_TIME_VAGUE; /* which, not how long */
+    m->grain = m->unit = RZ_UNIT_MINUTE;
     return end;
 }
 
@@ -284,14 +328,19 @@ static uint32_t unnumbered(const rz_time_finder *f, const rz_quantity *q, rz_tim
     return q->alone ? q->end : 0;
 }
 
-/* «شصت و چهارمین سال», «دومین روز سفر» */
+/* «شصت و چهارمین سال», «دومین روز سفر», «روز چهارم سفر» */
 static uint32_t ordinal_unit(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end;
     bool ordinal;
     int n = rz_time_number(f, t, &p, &ordinal);
-    if (n < 1 || !ordinal || !rz_time_leads(f, p)) return 0;
-    const rz_time_meaning *u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
-    if (!u || u->plural || u->leading || u->unit == RZ_UNIT_SEASON) return 0;
+    const rz_time_meaning *u;
+    if (ordinal && n != 0 && rz_time_leads(f, p)) {
+        u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
+        if (!u || u->plural || u->unit == RZ_UNIT_SEASON) return 0;
+    } else {
+        u = n < 0 ? rz_time_word_at(f, t, RZ_W_UNIT, &p) : NULL;
+        if (!u || u->plural || u->leading || u->unit != RZ_UNIT_DAY || rz_time_number(f, p, &end, &ordinal) < 1 || !ordinal || rz_time_leads(f, end)) return 0;
+    }
     m->kind = RZ_TIME_VAGUE;
     m->grain = m->unit = u->unit;
     return end;
@@ -310,6 +359,13 @@ uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     m->count = q.some ? 0 : q.n;
     m->least = q.least;
     m->made_of = q.made_of;
+    if (q.n && q.unit >= RZ_UNIT_YEAR && rz_time_word_at(f, q.end, RZ_W_BEFORE_ERA, &end)) { /* «۴۰۰۰ سال قبل از میلاد» */
+        *m = rz_time_nothing();
+        m->kind = RZ_TIME_DATE;
+        m->grain = RZ_UNIT_YEAR;
+        m->date.before_era = true;
+        return end;
+    }
     if (q.some) return q.end;
     if (rz_time_word_at(f, q.end, RZ_W_OLD, &end)) { /* «۴۵ سال سن» */
         m->kind = RZ_TIME_AGE;

@@ -134,4 +134,4 @@ int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last) {
 }
 
 int rz_time_jalali_year(int year) { return year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST ? year - IMPERIAL : year; }
-bool rz_time_is_jalali_year(int year) { return year < 1700 || (year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST); }
+bool rz_time_is_jalali_year(int year) { return year <= 1500 || (year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST); }

@@ -1,5 +1,6 @@
 /* Periods told from the report or from another day, and parts of them by number. */
 #include "mention/time_pieces.h"
+#include "text/parts.h"
 
 typedef struct {
     rz_time_word word; /* LAST NEXT THIS AGO AHEAD AFTER BEFORE, or NONE */
@@ -92,11 +93,19 @@ static uint32_t this_unit(const rz_time_finder *f, uint32_t p, rz_time_mention *
     return era_after(f, end, m);
 }
 
+/* «اوایل»; «اول» where it is not of the noun before it: «از اول سال», but «ترم اول سال». */
+const rz_time_meaning *rz_fraction_at(const rz_time_finder *f, uint32_t t, uint32_t *last) {
+    uint32_t end;
+    const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_FRACTION, last);
+    if (!m || t == f->start || !rz_time_at(f, t, RZ_MEANS_NUMBER, &end)) return m;
+    return f->text->tokens[t - 1].kind == RZ_TOKEN_PUNCT || rz_word_pos(f->text, t - 1) & (RZ_POS_PREP | RZ_POS_CONJ) ? m : NULL;
+}
+
 /* اواخر هفته آینده, پایان سال جاری, اواخر هفته */
 uint32_t rz_period_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end;
     *m = rz_time_nothing();
-    const rz_time_meaning *part = rz_time_word_at(f, t, RZ_W_FRACTION, &p);
+    const rz_time_meaning *part = rz_fraction_at(f, t, &p);
     if (!part) return plain_period(f, t, m);
     end = plain_period(f, p, m);
     if (end && (m->kind != RZ_TIME_PERIOD || m->count || !calendar_unit(m->unit))) return 0;
@@ -136,7 +145,9 @@ static bool ordinal_after(const rz_time_finder *f, uint32_t t, numbered *out) {
     const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
     if (!u || u->plural || u->leading) return false;
     int n = rz_time_number(f, p, &end, &ordinal);
-    if (!ordinal || rz_time_leads(f, end)) return false;
+    const rz_time_meaning *edge = n < 0 ? rz_time_word_at(f, p, RZ_W_EDGE, &end) : NULL;
+    if (edge) n = edge->value < 0 ? -1 : 1; /* «هفته آخر مرداد» */
+    else if (!ordinal || rz_time_leads(f, end)) return false;
     *out = (numbered){n, n, u->unit, end, false};
     return true;
 }

@@ -46,6 +46,7 @@ typedef struct {
 bool rz_quantity_at(const rz_time_finder *f, uint32_t token, rz_quantity *out);
 uint32_t rz_length_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* دو ساعت, هر هفته, ۶۵ ساله */
 uint32_t rz_set_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+const rz_time_meaning *rz_fraction_at(const rz_time_finder *f, uint32_t token, uint32_t *last); /* اوایل, پایان, نیمه دوم */
 uint32_t rz_period_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
 uint32_t rz_nth_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);    /* هفته اول مهر, شش ماه نخست سال */
 

@@ -86,7 +86,8 @@ static bool opens(const rz_time_table *t, const unsigned char *p, const unsigned
     if (n < 2) return false;
     for (uint32_t i = t->opens[pair]; i < t->opens[pair + 1]; i++) {
         const rz_time_opening *o = &t->openings[i];
-        if (o->n <= n && ends >> (o->n - 1) & 1 && !memcmp(o->letters, letters, o->n)) return true;
+        if (o->n > n || memcmp(o->letters, letters, o->n)) continue;
+        if (ends >> (o->n - 1) & 1 || (o->n < n && ends >> o->n & 1 && rz_time_ezafe(letters, o->n, letters[o->n]))) return true;
     }
     return false;
 }

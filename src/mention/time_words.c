@@ -125,7 +125,7 @@ static void make_openings(rz_arena *arena, const rz_data *data, rz_time_table *t
         while (at < t->n_openings && t->openings[at].letters[0] * RZ_LETTER_CODES + t->openings[at].letters[1] < (int)pair) at++;
         t->opens[pair] = (uint16_t)at;
         for (uint32_t i = at; i < t->n_openings && t->openings[i].letters[0] * RZ_LETTER_CODES + t->openings[i].letters[1] == (int)pair; i++)
-            if (t->openings[i].n > t->longest[pair]) t->longest[pair] = (uint8_t)t->openings[i].n;
+            if (t->openings[i].n >= t->longest[pair]) t->longest[pair] = (uint8_t)(t->openings[i].n + (t->openings[i].n < RZ_TIME_OPENING_MOST)); /* with an ezafe */
     }
 }
 
@@ -150,6 +150,11 @@ static void make_numbers(rz_arena *arena, const rz_data *data, rz_time_table *t)
     t->and_letter = rz_letter_code(0x648);
 }
 
+bool rz_time_ezafe(const uint8_t *word, uint32_t n, uint8_t letter) {
+    const uint8_t he = rz_letter_code(0x647), alef = rz_letter_code(0x627), vav = rz_letter_code(0x648);
+    return n > 2 && letter == rz_letter_code(0x6CC) && word[n - 1] == he && word[n - 2] != alef && word[n - 2] != vav;
+}
+
 /* Does such a word begin at letter `from` and end with a token? */
 static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
     uint32_t from = text->tokens[token].letters.start, left = text->n_letters - from;
@@ -161,7 +166,8 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
         if (o->n > left || memcmp(o->letters, letters, o->n) != 0) continue;
         uint32_t k = token;
         while (k + 1 < text->n_tokens && text->tokens[k].letters.end < from + o->n) k++;
-        if (text->tokens[k].letters.end == from + o->n) return true;
+        uint32_t over = text->tokens[k].letters.end - from - o->n;
+        if (over == 0 || (over == 1 && rz_time_ezafe(letters, o->n, letters[o->n]))) return true;
     }
     return false;
 }
@@ -219,10 +225,19 @@ static const rz_time_meaning *meaning(const rz_time_table *t, rz_row row) {
 
 _Static_assert(RZ_WORDS_OF_TIME <= 64 && RZ_TIME_TYPES <= 8, "a bit for each word and each type");
 
-/* «هفته ی آینده»: the ezafe written as a word of its own. */
+/* «هفته‌ی آینده», «ژانویه‌ی ۲۰۲۰», «هفته ی آینده»: what the ezafe of a word in a vowel leaves; but not «ماهی», «دهی». */
 static bool ends_in_ezafe(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
-    const rz_token *t = &text->tokens[hit->last - 1];
-    return hit->tail == 1 && t->apart && m->type == RZ_MEANS_TIME && m->word == RZ_W_UNIT && text->letters[t->letters.end - 1] == rz_letter_code(0x6CC);
+    const rz_span at = text->tokens[hit->last - 1].letters;
+    return hit->tail == 1 && m->type != RZ_MEANS_NUMBER && rz_time_ezafe(text->letters + at.start, at.end - at.start - 1, text->letters[at.end - 1]);
+}
+
+/* The same with the ezafe as a word of its own. */
+static bool ezafe_after(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
+    const rz_span at = text->tokens[hit->last - 1].letters;
+    if (hit->tail || m->type == RZ_MEANS_NUMBER || hit->last >= text->n_tokens) return false;
+    const rz_token *next = &text->tokens[hit->last];
+    return next->kind == RZ_TOKEN_WORD && next->letters.end == next->letters.start + 1 &&
+           rz_time_ezafe(text->letters + at.start, at.end - at.start, text->letters[next->letters.start]);
 }
 
 void rz_time_words_find(rz_time_finder *f) {
@@ -241,7 +256,7 @@ void rz_time_words_find(rz_time_finder *f) {
             f->begins[t] |= 1ull << m->word;
             f->types[t] |= (uint8_t)(1u << m->type);
             bool worded = hit->key == table->worded;
-            *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last, worded, worded || hit->key == table->bare, m};
+            *RZ_PUSH(f->arena, &hits) = (rz_time_hit){hit->last + ezafe_after(text, hit, m), worded, worded || hit->key == table->bare, m};
         }
     }
     f->hit_at[text->n_tokens] = f->hit_at[text->n_tokens + 1] = hits.n;

@@ -92,6 +92,7 @@ typedef struct {
     uint32_t start, limit; /* tokens of the sentence */
 } rz_time_finder;
 
+bool rz_time_ezafe(const uint8_t *word, uint32_t n, uint8_t letter); /* is the letter behind the word its ezafe: «هفته‌ی»? */
 void rz_time_quick_make(rz_arena *arena, const struct rz_apart *apart, rz_time_table *table); /* once the openings are known */
 void rz_time_words_find(rz_time_finder *f);
 

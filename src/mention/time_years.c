@@ -1,7 +1,8 @@
 /* Years, decades and centuries, and the year that a month or season is of. */
 #include "mention/time_pieces.h"
+#include "text/parts.h"
 
-enum { CENTURY = 1300, /* of a Jalali year of two digits */ SMALL_YEAR = 30 };
+enum { CENTURY = 1300, /* of a Jalali year of two digits */ SMALL_YEAR = 30, LAST_CENTURY = 21 };
 
 static bool calendar_has(uint8_t calendar, int year) {
     return calendar == RZ_CAL_HIJRI ? year < 1700 : rz_time_is_jalali_year(year) != (calendar == RZ_CAL_GREGORIAN);
@@ -83,11 +84,29 @@ static int short_year(const rz_time_finder *f, uint32_t p, bool said, uint32_t *
     return said || f->text->tokens[p].kind == RZ_TOKEN_NUMBER ? CENTURY + n : 0;
 }
 
+/* «۱۵ خرداد ۴۲»: a number that small counts what follows it, unless nothing does. */
+static int early_year(const rz_time_finder *f, uint32_t p, uint32_t *last) {
+    int n = rz_time_plain_number(f, p);
+    if (n < SMALL_YEAR || n > 49 || rz_time_digits(f, p) != 2) return 0;
+    const rz_token *next = p + 1 < f->limit ? f->text->tokens + p + 1 : NULL;
+    if (next && next->verb == RZ_NONE && !(rz_word_pos(f->text, p + 1) & (RZ_POS_PREP | RZ_POS_VERB)) && !strchr(".,)", next->punct ? next->punct : '-')) return 0;
+    *last = p + 1;
+    return CENTURY + n;
+}
+
 /* «مهر ۱۴۰۲۳»: a number that stands where the year does and is none. */
 static bool wrong_year(const rz_time_finder *f, uint32_t p) {
     int n = rz_time_plain_number(f, p);
     uint32_t last, digits = n >= 0 ? rz_time_digits(f, p) : 0;
     return digits >= 5 && digits <= 8 && !rz_time_word_at(f, p + 1, RZ_W_COUNTED, &last) && !rz_time_punct(f, p + 1, ":");
+}
+
+/* «سال ۱۶۲۱», «۱۴ ژوئیه ۱۷۸۹»: of no calendar but the Gregorian, where a year stands. */
+static int far_year(const rz_time_finder *f, uint32_t p, uint32_t *last) {
+    int n = rz_time_plain_number(f, p);
+    if (n <= 1500 || n >= 1800 || rz_time_digits(f, p) != 4 || rz_time_word_at(f, p + 1, RZ_W_COUNTED, last)) return 0;
+    *last = p + 1;
+    return n;
 }
 
 /* What follows a month or season: «ماه سال ۱۴۰۲ خورشیدی», «سال گذشته», «گذشته». */
@@ -106,6 +125,8 @@ uint32_t rz_year_after(const rz_time_finder *f, uint32_t p, rz_time_date *d) {
     if (rz_time_punct(f, q, ",/") && rz_time_year(f, q + 1, &last)) q++;
     int y = rz_time_year(f, q, &last);
     if (!y && d->calendar == RZ_CAL_JALALI) y = short_year(f, q, said, &last);
+    if (!y && d->calendar == RZ_CAL_JALALI && d->day) y = early_year(f, q, &last);
+    if (!y && d->calendar == RZ_CAL_GREGORIAN) y = far_year(f, q, &last);
     if (!y && (d->day || said) && wrong_year(f, q)) {
         d->wrong = RZ_NO_SUCH_YEAR;
         return q + 1;
@@ -157,14 +178,16 @@ uint32_t rz_decade_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
 
 /* قرن نوزدهم, قرن ششم و هفتم هجری */
 uint32_t rz_century_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
-    uint32_t p = t, end, last;
-    if (!rz_time_skip(f, &p, RZ_W_CENTURY)) return 0;
+    uint32_t p, end, last;
+    const rz_time_meaning *w = rz_time_word_at(f, t, RZ_W_CENTURY, &p);
+    if (!w) return 0;
     bool ordinal;
+    int size = w->value ? w->value : 100; /* «هزاره سوم» */
     int first = rz_time_number(f, p, &end, &ordinal), n = first;
-    if (n < 1 || n > 21) return 0;
+    if (n < 1 || n * size > 9000) return 0;
     for (uint32_t q = end; rz_list_goes_on(f, &q, true); q = end) {
         int more = rz_time_number(f, q, &last, &ordinal);
-        if (more <= n || more > 21 || !ordinal) break;
+        if (more <= n || more * size > 9000 || !(ordinal || w->plural)) break; /* «قرن‌های ۱۵ و ۱۶» */
         n = more, end = last;
     }
     uint32_t after = end;
@@ -172,9 +195,10 @@ uint32_t rz_century_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
         d->before_era = true;
         return after;
     }
+    if (n * size > LAST_CENTURY * 100 && size == 100) return 0;
     d->calendar = rz_era_after(f, &end, RZ_CAL_GREGORIAN);
-    d->year = (uint16_t)(100 * first - 99);
-    d->last_year = (uint16_t)(100 * n);
+    d->year = (uint16_t)(size * (first - 1) + 1);
+    d->last_year = (uint16_t)(size * n);
     d->years = RZ_UNIT_CENTURY;
     return end;
 }
@@ -201,7 +225,8 @@ static uint32_t year_of_era(const rz_time_finder *f, uint32_t p, rz_time_date *d
 static int year_in_list(const rz_time_finder *f, uint32_t p, bool said, int before, uint32_t *last) {
     int y = rz_time_year(f, p, last);
     if (!y && said && before < 1400 && before >= CENTURY) y = short_year(f, p, true, last);
-    return y > before && calendar_has(before < 1700 ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN, y) ? y : 0;
+    if (!y && !rz_time_is_jalali_year(before)) y = far_year(f, p, last);
+    return y > before && calendar_has(rz_time_is_jalali_year(before) ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN, y) ? y : 0;
 }
 
 /* سال ۱۴۰۲, سال ۲۰۲۶- ۲۰۲۸, سال‌های ۲۰۱۳ تا ۲۰۱۵, ۲۰۱۲ میلادی, از ۲۰۱۵ تا ۲۰۱۸ */
@@ -209,7 +234,7 @@ uint32_t rz_years_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p = t, end, last;
     bool many = rz_time_skip(f, &p, RZ_W_YEARS), said = many || rz_time_skip(f, &p, RZ_W_YEAR);
     int first = rz_time_year(f, p, &end);
-    if (!first && said) first = short_year(f, p, true, &end);
+    if (!first && said && !(first = short_year(f, p, true, &end))) first = far_year(f, p, &end);
     if (!first) return year_of_era(f, p, d);
     int y = first, second = rz_time_digits(f, p) == 4 && end < f->limit && rz_time_plain_number(f, end) > first ? rz_time_year(f, end, &last) : 0;
     if (second > first && rz_time_digits(f, end) == 4 && rz_time_is_jalali_year(second) == rz_time_is_jalali_year(first)) y = second, end = last; /* «۱۹۳۹ ۱۹۴۵» */

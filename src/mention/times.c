@@ -60,8 +60,9 @@ static bool in_name(const rz_time_finder *f, uint32_t first, uint32_t last) {
 
 /* «روزنامه «امروز»», «رمان ۱۹۸۴», «بخش خبری ۲۰:۳۰»: what a word before it shows to be a name. */
 static bool is_titled(const rz_time_finder *f, const rz_time_mention *m, uint32_t first, uint32_t last) {
-    bool quoted = first > f->start && rz_time_punct(f, first - 1, "<\"") && rz_time_punct(f, last, ">\"");
-    if (quoted && rz_time_word_before(f, first - 1, RZ_W_NAME_BEFORE)) return true;
+    bool opens = first > f->start && rz_time_punct(f, first - 1, "<\""), quoted = opens && rz_time_punct(f, last, ">\"");
+    if ((quoted || (opens && m->kind == RZ_TIME_LENGTH)) && rz_time_word_before(f, first - 1, RZ_W_NAME_BEFORE)) return true; /* «رمان «صد سال تنهایی»» */
+    if (m->kind == RZ_TIME_LENGTH && rz_time_ends_at(f, last - 1, RZ_W_LONG, last)) return false; /* «فیلم ۹۰ دقیقه‌ای» */
     if (m->kind == RZ_TIME_CLOCK || m->kind == RZ_TIME_LENGTH || m->bare) return rz_time_word_before(f, first, RZ_W_NAME_BEFORE);
     return false;
 }

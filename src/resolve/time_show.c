@@ -101,7 +101,7 @@ static rz_days days_from(const rz_data *data, const rz_time_mention *t, rz_days 
     if (!t->until && !t->until_now) return days;
     rz_days until = t->until_now ? report : nothing;
     if (t->until) {
-        until = own_days(data, t->until, report, direction);
+        until = own_days(data, t->until, t->until->story && days.from != RZ_NO_DAY ? days : report, direction); /* «تا آذر همان سال» */
         if (until.from != RZ_NO_DAY && days.from != RZ_NO_DAY && until.to < days.from && t->until->kind == RZ_TIME_WEEKDAY) until.to += 7;
     }
     return days.from == RZ_NO_DAY || until.from == RZ_NO_DAY || until.to < days.from ? nothing : (rz_days){days.from, until.to};
