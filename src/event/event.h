@@ -210,6 +210,8 @@ void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
+/* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
+const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);
 

@@ -16,7 +16,7 @@ typedef enum {
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE,
     RZ_C_TIMES, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
     RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_OWN, RZ_C_ENDED, RZ_C_ISSUE, RZ_C_EMPTY, RZ_C_COUNTER, RZ_C_SITE, RZ_C_ROUND, RZ_C_ATTENDING, RZ_C_OTHER_DEED,
-    RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD, RZ_C_SOON, RZ_C_COMPRISING, RZ_C_UNTIL,
+    RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD, RZ_C_SOON, RZ_C_COMPRISING, RZ_C_UNTIL, RZ_C_REFUSED, RZ_C_ACCUSED, RZ_C_SEEKS,
     RZ_CLASSES
 } rz_class;
 
@@ -121,6 +121,7 @@ typedef struct rz_grammar {
     } own[RZ_MAX_ENDINGS]; /* endings that mean «his» */
     uint32_t n_own;
     rz_row have; /* the verb داشتن */
+    rz_row be;   /* the verb بودن */
     uint8_t yeh, waw, alef; /* letters */
     rz_row make[2];   /* کردن, دادن */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */

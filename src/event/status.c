@@ -16,6 +16,26 @@ static bool is_done(const rz_scene *s, const rz_hit *hit, uint32_t clause) {
     return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && !s->text->verbs[verb].negative;
 }
 
+/* «قصد ندارد», «تصمیم نگرفته است»: what is not meant to be will not be. */
+static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, const char *status) {
+    const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
+    uint32_t verb = s->clauses[clause].verb;
+    if (verbs[0] == RZ_NONE || (strcmp(status, "planned") && strcmp(status, "hoped"))) return false;
+    return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && s->text->verbs[verb].negative;
+}
+
+const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last;
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != class || !is_done(s, hit, e->clause)) continue;
+        return s->g->status_of[hit->row - s->g->first_words];
+    }
+    return NULL;
+}
+
 /* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
 static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     cue found = {0};
@@ -33,6 +53,7 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
             else if (status && class == RZ_C_NONE && is_done(s, hit, clause)) found.status = status;
+            else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
     }
     return found;
@@ -175,6 +196,46 @@ static const rz_found_event *visit_before(const rz_found *found, const rz_found_
     return NULL;
 }
 
+/* «به دنبال عادی‌سازی روابط با X است», «… نیست»: what is sought is hoped for. */
+static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb, end = e->last;
+    if (link->prep_token == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].lemma != s->g->be) return NULL;
+    bool seeks = false;
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        seeks |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SEEKS;
+    uint32_t at = s->text->verbs[verb].first;
+    if (!seeks || at < end || at > end + RZ_REACH) return NULL;
+    for (uint32_t t = end; t < at; t++) {
+        uint32_t m = s->mention_at[t];
+        if (s->text->tokens[t].punct == ',' || (m != RZ_NONE && s->links[m].kind == RZ_LINK_FREE)) return NULL;
+    }
+    return s->text->verbs[verb].negative ? "denied" : "hoped";
+}
+
+/* «ادعای X درباره حمله Y»: what is told of what it is about. */
+static const char *told_about(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t from = s->clauses[e->clause].first, to = link->prep_token;
+    if (link->prep != RZ_C_ABOUT || to == RZ_NONE || to < from) return NULL;
+    if (to > from + RZ_REACH) from = to - RZ_REACH;
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            if (rz_class_of(s->g, s->text->hits[h].row) != RZ_C_BEFORE_NOUN) continue;
+            const char *status = s->g->status_of[s->text->hits[h].row - s->g->first_words];
+            if (status && (!strcmp(status, "alleged") || !strcmp(status, "denied"))) return status;
+        }
+    return NULL;
+}
+
+/* What was given up, what one is accused of, what is sought: the preposition of the noun is that of the verb. */
+static const char *by_complement(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    if (link->prep == RZ_C_FROM || link->prep == RZ_C_FOR) {
+        const char *refused = rz_status_done(s, e, RZ_C_REFUSED);
+        if (refused) return refused;
+    }
+    if (link->prep == RZ_C_TO) return rz_status_done(s, e, RZ_C_ACCUSED);
+    return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
+}
+
 static void of_noun(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
@@ -192,15 +253,19 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     if (attending != RZ_NONE) rz_govern(s, &attended, attending);
     const char *beside = beside_noun(s, e);
     bool far = link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
-    const char *purpose = far ? NULL : rz_prep_status(s, &link, e->first);
-    if (beside) {
+    const char *purpose = far ? NULL : rz_prep_status(s, &link, e->first), *complement = by_complement(s, e, &link);
+    if (complement) {
+        e->status = complement;
+        e->stated = true;
+    } else if (beside) {
         cue c = cue_around(s, e); /* «شایعه دیدار X و Y را تکذیب کرد» */
         bool denied = !strcmp(beside, "alleged") && c.status && !strcmp(c.status, "denied");
         e->status = denied ? c.status : beside;
         e->stated = true;
     } else if ((link.prep == RZ_C_FROM || attended.prep == RZ_C_FROM) && announced(s, e)) {
         e->announced = !e->frame->announced;
-        e->status = e->frame->announced ? e->frame->announced : "planned";
+        cue c = cue_around(s, e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
+        e->status = c.status && !strcmp(c.status, "alleged") ? c.status : e->frame->announced ? e->frame->announced : "planned";
         e->stated = true;
     } else if (purpose && e->occasion) {
         e->status = purpose; /* «در آستانه سفر» */
@@ -217,8 +282,12 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         uint8_t tense = s->text->verbs[verb].tense;
         bool ahead = c.status ? !strcmp(c.status, "planned") || !strcmp(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
         if (ahead) e->status = "planned";
-    } else if (link.prep == RZ_C_ABOUT && verb != RZ_NONE && !e->in_title) {
+    } else if (link.prep == RZ_C_ABOUT && (verb == RZ_NONE || e->in_title)) {
+        const char *told = told_about(s, e, &link);
+        if (told) e->status = told;
+    } else if (link.prep == RZ_C_ABOUT) {
         cue c = cue_around(s, e); /* «ادعاها درباره دیدار X و Y را تکذیب کرد» */
+        if (!c.status) c.status = told_about(s, e, &link);
         bool agreed = c.status && !strcmp(c.status, "planned") && rz_gives_news(s, e); /* «بر سر تبادل زندانیان توافق کردند» */
         if (c.status && (agreed || !strcmp(c.status, "denied") || !strcmp(c.status, "alleged"))) e->status = c.status;
     } else if (in_programme(s, e)) {

@@ -122,7 +122,8 @@ static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
 }
 
 static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
-    if (a->row == n->w.people) return people_at(n, token, a->last);
+    uint32_t people = rz_list_at(n, token, n->w.people); /* the same word may stand in other lists too */
+    if (people) return people_at(n, token, people);
     if (a->tail) return token;
     if (a->row == n->w.ours) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_OURS);
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
