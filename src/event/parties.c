@@ -9,11 +9,76 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t m) {
     return last;
 }
 
+/* «گروگان X دیگر را», «دیپلمات X زندانی در تهران را»: words that describe it stand before را. */
+static uint32_t after_description(const rz_scene *s, uint32_t last) {
+    enum { MOST = 3 };
+    uint32_t t = last, end;
+    for (; t < s->text->n_tokens && t < last + MOST; t++) {
+        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && s->mention_at[t] == RZ_NONE && s->time_at[t] == RZ_NONE;
+        if (!plain || rz_class_at(s, t, &end)) break;
+    }
+    return t;
+}
+
 static bool is_object(const rz_scene *s, uint32_t m) {
-    uint32_t last = phrase_end(s, m), end;
+    uint32_t last = after_description(s, phrase_end(s, m)), end;
     if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
+}
+
+static bool at_site_word(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SITE) return true;
+    return false;
+}
+
+/* «علیه حضور نظامی X تظاهرات کردند»: whose that is which it was against. */
+static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    if (!e->frame->by_class[RZ_C_AGAINST] || e->frame->owner) return;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE) continue;
+        const rz_link *link = &s->links[m];
+        if (link->kind == RZ_LINK_OF && link->prep == RZ_C_AGAINST && link->clause == e->clause) rz_part_add(found, e, m, e->frame->by_class[RZ_C_AGAINST]);
+    }
+}
+
+/* «روابط X و Y برقرار شد», «روابط X با Y را از سر گرفت»: whose relations they are. */
+static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    if (strcmp(e->kind, "relations") || e->evoked != RZ_EVOKED_VERB || !e->frame->of) return;
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 2) continue;
+        const rz_link *link = &s->links[m];
+        if (link->kind != RZ_LINK_OF || link->prep || link->clause != e->clause) continue;
+        for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[link->chain + 1]; h++)
+            if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) {
+                rz_part_add(found, e, m, e->frame->of);
+                break;
+            }
+    }
+}
+
+/* «فرودگاه حلب را هدف قرار داد», «به بندر حدیده حمله کرد»: the place that was aimed at, where it stands for no state. */
+static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (e->place != RZ_NONE || strcmp(e->kind, "attack")) return;
+    bool passive = e->evoked == RZ_EVOKED_VERB && rz_verb_among(s, c->verb, s->g->become, 2);
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].head != RZ_NONE) continue;
+        const rz_link *link = &s->links[m];
+        if (link->clause != e->clause || link->kind == RZ_LINK_FREE) continue;
+        bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || is_object(s, m));
+        bool aim = link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && at_site_word(s, link->chain);
+        if (!object && !aim) continue;
+        e->place = m;
+        return;
+    }
 }
 
 /* «سه شهروند X را آزاد کرد», «شهروندان X آزاد شدند», «علیه پنج شرکت X»: whose they are. */
@@ -21,7 +86,6 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     const rz_frame *f = e->frame;
-    uint32_t end;
     bool verbal = e->evoked == RZ_EVOKED_VERB;
     bool passive = verbal && f->passive && rz_verb_among(s, c->verb, s->g->become, 2);
     const char *undergoes = passive ? f->passive : verbal ? f->subject : NULL; /* «پایگاه X هدف قرار گرفت» */
@@ -30,7 +94,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
-        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_class_at(s, link->chain, &end) == RZ_C_SITE;
+        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && at_site_word(s, link->chain);
         if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if (link->prep || m == c->subject || t >= e->first) continue;
         else if (verbal && !passive && f->object && is_object(s, m)) rz_part_add(found, e, m, f->object);
@@ -88,8 +152,10 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     }
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2), set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH;
-    if (m == RZ_NONE || passive || set_in || !rz_gives_news(s, e) || !speaks_for_itself(s, m)) return;
+    bool refused = rz_status_done(s, e, RZ_C_REFUSED) != NULL, direct = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_FOR);
+    bool passive = !refused && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct;
+    if (m == RZ_NONE || passive || set_in || !(refused || rz_gives_news(s, e)) || !speaks_for_itself(s, m)) return;
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (f->object || two_sided)) rz_subjects_add(found, e, f->subject);
 }
 
@@ -101,6 +167,21 @@ static void add_both(rz_found *found, rz_found_event *e) {
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || phrase_end(s, m) == s->links[m].last) return;
     rz_subjects_add(found, e, "participant");
+}
+
+/* «X Y را به حمله به Z متهم کرد»: Y is said to have done it. */
+static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!e->frame->owner || !e->frame->subject || e->evoked == RZ_EVOKED_VERB || !rz_status_done(s, e, RZ_C_ACCUSED)) return;
+    if (rz_verb_among(s, c->verb, s->g->become, 2)) {
+        if (c->subject != RZ_NONE && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
+        return;
+    }
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && s->links[m].clause == e->clause && rz_is_actor(&s->mentions->at[m])) rz_part_add(found, e, m, e->frame->subject);
+    }
 }
 
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
@@ -168,6 +249,22 @@ static void add_attending(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* The frame has the very word: the ی of «آزادی» is its own. */
+static bool named_so(const rz_scene *s, const rz_found_event *e) {
+    for (uint32_t h = rz_hits_from(s->text, e->first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[e->first + 1]; h++)
+        if (s->text->hits[h].row == e->frame->row && s->text->hits[h].last == e->last && !s->text->hits[h].tail) return true;
+    return false;
+}
+
+/* «پیامی», «دیداری»: belongs to nobody; «گفت‌وگوی» does. */
+bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
+    const rz_token *t = &s->text->tokens[e->last - 1];
+    if (e->frame->owner && named_so(s, e)) return false;
+    if (e->last != e->first + 1 || t->tail != 1 || t->letters.end < t->letters.start + 2) return false;
+    uint8_t before = s->text->letters[t->letters.end - 2];
+    return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
+}
+
 /* «هیئتی از X», «هیئت X» */
 static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
@@ -216,6 +313,10 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     if (e->frame->owner) add_owners(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
+    place_aimed_at(found, e, from, to);
+    add_opposed(found, e, from, to);
+    add_related(found, e, from);
+    add_accused(found, e, from);
     if ((e->frame->place_subject || hosted_by_place(s, e)) && e->place == RZ_NONE) e->place = c->subject;
     add_signatories(found, e, from, to);
     add_holders(found, e);

@@ -46,14 +46,6 @@ static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
     return last > first && last - first < 2 * NEAR_WORDS;
 }
 
-/* «پیامی», «دیداری»: belongs to nobody; «گفت‌وگوی» does. */
-static bool is_indefinite(const rz_scene *s, const rz_found_event *e) {
-    const rz_token *t = &s->text->tokens[e->last - 1];
-    if (e->last != e->first + 1 || t->tail != 1 || t->letters.end < t->letters.start + 2) return false;
-    uint8_t before = s->text->letters[t->letters.end - 2];
-    return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
-}
-
 /* Does the mention belong to the event noun: «سفر رسمی رئیسی», «نشست مشترک ایران و روسیه»? */
 static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
@@ -61,7 +53,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     uint32_t head = s->mentions->at[link->list].first;
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
-    if (is_indefinite(s, e)) return false;
+    if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last, end;
     for (uint32_t t = e->last; t < head && words <= NEAR_WORDS; t++)

@@ -46,7 +46,7 @@ static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_befo
             const rz_hit *hit = &s->text->hits[h];
             rz_row_type type = hit->type;
             if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
-                hit->key != s->g->k_context)
+                hit->key != s->g->k_unless && hit->key != s->g->k_context)
                 return true;
         }
     return false;
