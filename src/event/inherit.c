@@ -67,6 +67,21 @@ static uint32_t asked(const rz_scene *s, const rz_clause *c) {
     return to_do ? rz_asked_in(s, c->parent) : RZ_NONE;
 }
 
+/* «X Y را متهم کرد که …»: Y is said to have done it. */
+static uint32_t accused(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || parent->verb == RZ_NONE) return RZ_NONE;
+    uint32_t at = s->text->verbs[parent->verb].first;
+    bool accuses = false;
+    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
+        accuses |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACCUSED;
+    for (uint32_t t = at; accuses && t-- > parent->first;) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && rz_is_actor(&s->mentions->at[m])) return m;
+    }
+    return RZ_NONE;
+}
+
 /* «گفت که A می‌آید و از B خواست …»: a plain past after words in another tense goes on with who spoke them. */
 static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
     uint32_t at = c->parent;
@@ -107,6 +122,7 @@ void rz_subjects_inherit(rz_scene *s) {
         rz_clause *c = &s->clauses[i];
         if (c->subject != RZ_NONE || c->parent == RZ_NONE) continue;
         if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
+        if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
         if (c->kind == RZ_CLAUSE_COMPLEMENT && agrees(s, c)) {

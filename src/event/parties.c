@@ -75,7 +75,7 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
         if (link->clause != e->clause || link->kind == RZ_LINK_FREE) continue;
         bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || is_object(s, m));
         bool aim = link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && at_site_word(s, link->chain);
-        if (!object && !aim) continue;
+        if (!object && (!aim || (e->evoked == RZ_EVOKED_NOUN && !e->parts.n))) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
         e->place = m;
         return;
     }

@@ -53,6 +53,7 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
             else if (status && class == RZ_C_NONE && is_done(s, hit, clause)) found.status = status;
+            else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
     }
