@@ -217,7 +217,7 @@ static uint32_t once_in(const rz_time_finder *f, uint32_t t, rz_time_mention *m)
 static uint32_t in_each(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p;
     const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
-    if (!u || u->plural || u->leading || u->unit > RZ_UNIT_YEAR || !rz_time_word_before(f, t, RZ_W_IN)) return 0;
+    if (!u || u->plural || u->leading || u->unit > RZ_UNIT_HOUR || !rz_time_word_before(f, t, RZ_W_IN)) return 0;
     m->grain = m->unit = u->unit;
     return so_much_per(f, p, u->unit);
 }
@@ -279,9 +279,9 @@ static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *
         int n = rz_time_skip(f, &p, RZ_W_SOME) ? 0 : how_many(f, t, &p, &half, &m->least);
         if (n < 0 || n >= LONGEST_LENGTH) return 0;
         m->count = n;
-        if (n && rz_time_word_at(f, p, RZ_W_OLD, &end)) {
+        if (n && (w = rz_time_word_at(f, p, RZ_W_OLD, &end))) {
             m->kind = RZ_TIME_AGE;
-            m->grain = m->unit = RZ_UNIT_YEAR;
+            m->grain = m->unit = w->unit;
             return end;
         }
         if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
@@ -308,7 +308,7 @@ static bool within_before(const rz_time_finder *f, uint32_t t) {
 static uint32_t numbered(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end, last;
     const rz_time_meaning *u = rz_time_word_at(f, t, RZ_W_UNIT, &p);
-    if (!u || u->unit != RZ_UNIT_MINUTE || p >= f->limit || f->text->tokens[p].kind != RZ_TOKEN_NUMBER) return 0; /* «دقیقه ۲+۴۵» too */
+    if (!u || u->unit != RZ_UNIT_MINUTE || p >= f->limit || f->text->tokens[p].kind != RZ_TOKEN_NUMBER || rz_time_word_at(f, p + 1, RZ_W_COUNTED, &end)) return 0; /* «دقیقه ۲+۴۵» too; «در دقیقه ۲۰ بار» */
     end = p + 1;
     for (uint32_t q = end; rz_list_goes_on(f, &q, true) && rz_time_plain_number(f, q) > 0 && !rz_time_word_at(f, q + 1, RZ_W_COUNTED, &last); q = end) end = q + 1;
     m->kind = RZ_TIME_VAGUE; /* which, not how long */

@@ -7,13 +7,14 @@ typedef struct {
     uint32_t end;
 } relation;
 
-/* «سه روز پیش از سفر» is not told from the report; «سه روز پیش از کابل بازگشت» is. */
+/* «سه روز پیش از سفر» is not told from the report; «سه روز پیش از کابل بازگشت» and «هفته گذشته از او خواست» are. */
 static relation relation_at(const rz_time_finder *f, uint32_t p) {
     static const rz_time_word words[] = {RZ_W_BEFORE, RZ_W_AFTER, RZ_W_LAST, RZ_W_NEXT, RZ_W_THIS, RZ_W_AGO, RZ_W_AHEAD};
     relation best = {RZ_W_NONE, p};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t end, last;
-        if (rz_time_word_at(f, p, words[i], &end) && end > best.end && (!rz_time_word_at(f, end, RZ_W_FROM, &last) || rz_named_at(f, last, RZ_PLACE, RZ_STATE)))
+        bool open = words[i] == RZ_W_AGO || words[i] == RZ_W_BEFORE || words[i] == RZ_W_AFTER; /* «پیش از» */
+        if (rz_time_word_at(f, p, words[i], &end) && end > best.end && (!open || !rz_time_word_at(f, end, RZ_W_FROM, &last) || rz_named_at(f, last, RZ_PLACE, RZ_STATE)))
             best = (relation){words[i], end};
     }
     return best;
@@ -39,8 +40,9 @@ static bool tell(rz_time_mention *m, const rz_quantity *q, rz_time_word word) {
     bool length = word == RZ_W_LAST || word == RZ_W_NEXT, counted = q->n || q->some || q->plural;
     m->story = word == RZ_W_AFTER || word == RZ_W_BEFORE || (q->same && !sign);
     if (!sign) {
-        bool date = calendar_unit(q->unit) && !counted;
-        m->kind = RZ_TIME_PERIOD;
+        bool date = calendar_unit(q->unit) && !counted, these = q->plural && !q->n && word == RZ_W_THIS; /* «هفته‌های جاری» */
+        m->kind = these ? RZ_TIME_VAGUE : RZ_TIME_PERIOD;
+        if (these) return true;
         return date && (word == RZ_W_THIS || q->same || (q->this_one && q->unit != RZ_UNIT_YEAR));
     }
     if (q->some || (q->plural && !q->n)) {

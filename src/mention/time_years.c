@@ -35,7 +35,7 @@ uint8_t rz_era_after(const rz_time_finder *f, uint32_t *p, uint8_t otherwise) {
 uint32_t rz_relation_after(const rz_time_finder *f, uint32_t p, int8_t *offset) {
     uint32_t end;
     *offset = rz_time_word_at(f, p, RZ_W_THIS, &end) ? 0 : rz_time_word_at(f, p, RZ_W_LAST, &end) ? -1 : rz_time_word_at(f, p, RZ_W_NEXT, &end) ? 1 : 2;
-    return *offset < 2 && !from_before(f, end) ? end : 0;
+    return *offset < 2 ? end : 0;
 }
 
 /* «همان سال», «سال بعد»: told from another day of the text. */

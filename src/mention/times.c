@@ -2,7 +2,7 @@
 #include "mention/time_pieces.h"
 #include "text/parts.h"
 
-enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3 };
+enum { NAME_REACH = 4, ANCHOR_REACH = 80, BESIDE = 3, AFTERNOON = 720 /* minute of the day */ };
 
 static uint8_t grain_of_date(const rz_time_date *d) {
     if (d->month) return d->day ? RZ_UNIT_DAY : RZ_UNIT_MONTH;
@@ -273,9 +273,11 @@ static uint32_t lone_part(rz_time_finder *f, uint32_t t) {
     const rz_time_meaning *m = rz_time_word_at(f, t, RZ_W_PART, &last);
     if (!m) return bare_year(f, t);
     uint32_t end = last;
-    if (rz_time_skip(f, &end, RZ_W_RANGE) && rz_time_word_at(f, end, RZ_W_PART, &until)) last = until; /* «صبح تا شب» */
+    bool range = rz_time_skip(f, &end, RZ_W_RANGE) && rz_time_word_at(f, end, RZ_W_PART, &until);
+    if (range) last = until; /* «صبح تا شب» */
+    bool sure = m->alone || range || (m->value < AFTERNOON && rz_time_word_before(f, t, RZ_W_RANGE)); /* «تا صبح», but «تا عصر صفوی» */
     bool named = in_name(f, t, last) || rz_time_word_before(f, t, RZ_W_NAME_BEFORE) || rz_time_word_before(f, t, RZ_W_PRAYER) || rz_time_word_before(f, t, RZ_W_WORLD);
-    if (named || m->city || (!m->alone && !leaves_alone(f, last))) return t + 1;
+    if (named || m->city || (!sure && !leaves_alone(f, last))) return t + 1;
     add_part(f, t, last, RZ_NONE);
     return last;
 }
