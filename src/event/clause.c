@@ -25,12 +25,24 @@ static void take(cutter *c, uint32_t token) {
     if (token + 1 > now(c)->last) now(c)->last = token + 1;
 }
 
+/* «سفر کرده تا … دیدار کند»: what it was for follows, in a verb of its own. */
+static bool aim_follows(const rz_scene *s, uint32_t token, uint32_t limit) {
+    bool until = false;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        until |= !s->text->hits[h].tail && s->text->hits[h].last == token + 1 && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL;
+    for (uint32_t t = token + 1; until && t < limit && t < token + RZ_REACH; t++) {
+        uint32_t v = s->text->tokens[t].verb;
+        if (v != RZ_NONE && s->text->verbs[v].tense != RZ_INFINITIVE) return s->text->verbs[v].tense == RZ_SUBJUNCTIVE;
+    }
+    return false;
+}
+
 /* A bare participle stands for a finite verb where nothing that it could describe follows: «سفر کرده، …», «اشاره کرده و». */
 static bool stands_alone(const rz_scene *s, uint32_t end, uint32_t limit) {
     if (end >= limit) return true;
     uint32_t last;
     uint8_t class = rz_class_at(s, end, &last);
-    return s->text->tokens[end].kind == RZ_TOKEN_PUNCT || class == RZ_C_AND || class == RZ_C_THAT;
+    return s->text->tokens[end].kind == RZ_TOKEN_PUNCT || class == RZ_C_AND || class == RZ_C_THAT || aim_follows(s, end, limit);
 }
 
 /* «این نشست»: the noun, though it is spelled as a verb. */
@@ -103,6 +115,13 @@ static bool join(cutter *c, uint32_t token, uint32_t *last) {
     return false;
 }
 
+/* «این در حالیست که»: its که opens no clause. Gives its end, or the next token. */
+static uint32_t past_set_phrase(const rz_scene *s, uint32_t token) {
+    uint32_t last, end;
+    bool set = rz_class_at(s, token, &last) == RZ_C_ALSO && last > token + 1 && rz_class_at(s, last - 1, &end) == RZ_C_THAT;
+    return set ? last : token + 1;
+}
+
 static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first, uint32_t *verb) {
     const rz_scene *s = c->scene;
     const rz_text *text = s->text;
@@ -124,7 +143,7 @@ static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first,
             take(c, t);
             open_clause(c, RZ_CLAUSE_QUOTE, c->current, t);
         } else if (!join(c, t, &last)) {
-            last = t + 1;
+            last = past_set_phrase(s, t);
             if (now(c)->verb != RZ_NONE && token->kind != RZ_TOKEN_PUNCT) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, t);
         }
         for (; t < last && t < sentence->last; t++) take(c, t);

@@ -85,7 +85,9 @@ static cue cue_around(const rz_scene *s, const rz_found_event *e) {
 
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it. */
 static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
-    uint32_t verb = s->clauses[clause].verb, next = clause + 1;
+    uint32_t verb = s->clauses[clause].verb, next = clause + 1, last;
+    uint8_t after = verb == RZ_NONE ? RZ_C_NONE : rz_class_at(s, s->text->verbs[verb].last, &last);
+    if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
            s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].sentence == s->clauses[clause].sentence &&
            s->clauses[next].verb != RZ_NONE && next - clause < 4)
@@ -303,7 +305,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     } else if ((link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION) && verb != RZ_NONE) {
         uint8_t tense = s->text->verbs[verb].tense;
         uint32_t other = found->verbal_of[e->clause];
-        bool attends = tense == RZ_PRESENT && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+        bool attends = tense == RZ_PRESENT && other != RZ_NONE; /* «در سفر خود با X دیدار می‌کند» */
         e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? "planned" : "held";
         e->stated = !e->in_title && link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
     }

@@ -14,7 +14,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
-        .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
+        .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
@@ -225,6 +225,7 @@ static bool starts(const rz_namer *n, uint32_t token) {
 static void go_through(rz_namer *n) {
     n->out.n = 0;
     for (uint32_t s = 0; s < n->text->n_sentences; s++) {
+        n->start = n->text->sentences[s].first;
         n->end = n->text->sentences[s].last;
         for (uint32_t t = n->text->sentences[s].first; t < n->end;) {
             uint32_t next = starts(n, t) ? step(n, t) : t;

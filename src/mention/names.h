@@ -26,6 +26,7 @@ typedef struct {
     rz_row rest, home;              /* شماری: after «و», what a list ends with */
     rz_row aide;              /* معاون, مشاور: before an office, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
+    rz_row as;                /* را به عنوان: between a name and the office that he is given */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
     rz_row never;             /* words that no name holds */
@@ -76,7 +77,7 @@ typedef struct {
     uint32_t n_names, n_slots;
     uint8_t *known;       /* by token: RZ_TOKEN_…, so that nothing is looked up twice */
     uint32_t rare;        /* a word seen less often than this may be a name */
-    uint32_t end;         /* of the sentence at hand */
+    uint32_t start, end;  /* of the sentence at hand */
     uint8_t *office_seen; /* by row: RZ_OFFICE_… */
     RZ_VEC(rz_mention) out;
 } rz_namer;
@@ -140,9 +141,20 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token);
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);
 /* Titles from the token on; where they end (the token itself when there are none). */
 uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
-/* A first name and one or two words up to where `ends` says that what the man is begins; the end of the name, or 0. */
-uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self);
+bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
+/* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
+bool rz_rather_name(const rz_namer *n, uint32_t token);
+/* Where the first name at the token ends, also one that is a word too where `weak`; 0 when there is none. */
+uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
+
+/* ---- names believed for what stands after them (names_believed.c) ---- */
+/* What a man is begins at the token, past a comma. */
+bool rz_office_or_role(rz_namer *n, uint32_t token);
+/* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
+uint32_t rz_name_before(rz_namer *n, uint32_t token);
+/* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
+bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p);
 
 /* ---- joining them (names_join.c) ---- */
 rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last);

@@ -111,19 +111,13 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
 
 static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
 
-static bool office_or_role(rz_namer *n, uint32_t token) {
-    rz_office_phrase o;
-    token = past_comma(n, token);
-    return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
-}
-
 /* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
 static uint32_t join_believed(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
-    if (!rz_person_at(n, token, true, &p) || !office_or_role(n, p.last)) {
+    if (!rz_person_at(n, token, true, &p) || !rz_office_or_role(n, p.last)) {
         p = (rz_person_phrase){.first = token, .row = RZ_NONE, .titled = true};
-        p.last = rz_given_before(n, token, office_or_role, n);
+        p.last = rz_name_before(n, token);
         if (!p.last) return token;
         p.name = (rz_span){token, p.last};
     }
@@ -142,7 +136,7 @@ uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
     if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
-    if (!office_after(n, &p, &o)) {
+    if (!office_after(n, &p, &o) && !(rz_name_goes_on(n, &p) && office_after(n, &p, &o))) {
         add_person(n, &p);
         return p.last;
     }

@@ -174,6 +174,27 @@ static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any,
     *at = from;
 }
 
+/* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state. */
+static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    enum { WORDS = 6 };
+    if (out->whose != RZ_WHOSE_NONE || !office_of(n, out->office, "kind", "broad")) return;
+    rz_atom a;
+    for (uint32_t p = *at; p < n->end && p < *at + WORDS; p++) {
+        uint32_t q = p;
+        rz_office_phrase whose = NOTHING;
+        if (p > *at && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
+            out->whose = whose.whose;
+            out->state = whose.state;
+            *at = q;
+            return;
+        }
+        const rz_token *t = &n->text->tokens[p];
+        if (p > *at && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
+        bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
+        if (!word || rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) return;
+    }
+}
+
 static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
@@ -183,6 +204,7 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
+    take_field(n, at, out);
     return true;
 }
 

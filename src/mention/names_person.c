@@ -46,7 +46,7 @@ void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
 }
 
 /* Can the token be part of a name at all? */
-static bool may_name(const rz_namer *n, uint32_t token) {
+bool rz_may_name(const rz_namer *n, uint32_t token) {
     if (token >= n->end) return false;
     const rz_token *t = &n->text->tokens[token];
     const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_PRONOUN) |
@@ -58,7 +58,7 @@ static bool may_name(const rz_namer *n, uint32_t token) {
 }
 
 /* Where the first name at the token ends; 0 when there is none. One that is written as one word may not be made of two. */
-static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
+uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak) {
     if (token >= n->end || !(n->known[token] & RZ_TOKEN_GIVEN)) return 0;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
@@ -71,17 +71,17 @@ static uint32_t given_at(const rz_namer *n, uint32_t token, bool weak) {
 }
 
 static bool looks_like_name(const rz_namer *n, uint32_t token) {
-    if (!may_name(n, token)) return false;
+    if (!rz_may_name(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
-    if (given_at(n, token, false) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
-    if (given_at(n, token, true) == token + 1 && rz_list_at(n, token + 1, n->w.surname_end) == token + 2) return true; /* هانی‌زاده */
+    if (rz_given_at(n, token, false) == token + 1 || rz_list_at(n, token, n->w.surname_end) == token + 1) return true;
+    if (rz_given_at(n, token, true) == token + 1 && rz_list_at(n, token + 1, n->w.surname_end) == token + 2) return true; /* هانی‌زاده */
     rz_word word;
     if (!rz_word_at(n, token, &word)) return t->pos == 0 || (t->pos & RZ_POS_NAME);
     return word.pos == RZ_POS_NAME || word.count < n->rare;
 }
 
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
-static bool rather_name(const rz_namer *n, uint32_t token) {
+bool rz_rather_name(const rz_namer *n, uint32_t token) {
     if (token >= n->end) return false;
     uint8_t *known = &n->known[token];
     if (!(*known & RZ_TOKEN_ASKED)) *known |= RZ_TOKEN_ASKED | (looks_like_name(n, token) ? RZ_TOKEN_RATHER_NAME : 0);
@@ -90,7 +90,7 @@ static bool rather_name(const rz_namer *n, uint32_t token) {
 
 /* «آقای X»: one word that is no ordinary one, or several that go on like a name. */
 static bool titled_start(const rz_namer *n, uint32_t token) {
-    return may_name(n, token) && (!rz_word_at(n, token, NULL) || rather_name(n, token) || rather_name(n, token + 1));
+    return rz_may_name(n, token) && (!rz_word_at(n, token, NULL) || rz_rather_name(n, token) || rz_rather_name(n, token + 1));
 }
 
 /* احتمالاً, the mark left out: a word and ا. */
@@ -111,33 +111,16 @@ static bool hyphen_at(const rz_namer *n, uint32_t token) {
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
-    uint32_t given = given_at(n, token, titled || beside), son = rz_list_at(n, token + 1, n->w.son);
-    if (!given && son && may_name(n, token) && may_name(n, son)) given = son + 1; /* «مطلق بن ماجد القحطانی» */
-    if (!given && !(titled ? titled_start(n, token) : beside && rather_name(n, token))) return 0;
+    uint32_t given = rz_given_at(n, token, titled || beside), son = rz_list_at(n, token + 1, n->w.son);
+    if (!given && son && rz_may_name(n, token) && rz_may_name(n, son)) given = son + 1; /* «مطلق بن ماجد القحطانی» */
+    if (!given && !(titled ? titled_start(n, token) : beside && rz_rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
-    while (p < token + NAME_TOKENS && (rather_name(n, p) || (hyphen_at(n, p) && rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
-    if (titled && given && p == given && !vague && may_name(n, p) && given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
+    while (p < token + NAME_TOKENS && (rz_rather_name(n, p) || (hyphen_at(n, p) && rz_rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
+    if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
     if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
     return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
-}
-
-/* عراقی, تهرانی: after a first name a surname. */
-static bool nisba_at(const rz_namer *n, uint32_t token) {
-    rz_atom a;
-    return rz_atom_at(n, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key == n->adj && a.last == token + 1;
-}
-
-/* «محمد یثربی مدیرکل …»: whatever the words are. */
-uint32_t rz_given_before(const rz_namer *n, uint32_t token, bool (*ends)(rz_namer *, uint32_t), rz_namer *self) {
-    uint32_t p = given_at(n, token, false);
-    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
-    for (int i = 0; i < 2 && (may_name(n, p) || nisba_at(n, p)); i++) {
-        p++;
-        if (ends(self, p)) return p;
-    }
-    return 0;
 }
 
 static uint32_t after_titles(const rz_namer *n, uint32_t p) {
@@ -195,11 +178,11 @@ static void take_row(rz_person_phrase *out, const rz_atom *a) {
 
 /* A first name that is no part of the tables' form, then a surname of the tables: «محمد صفری». */
 static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    uint32_t given = given_at(n, token, true), sure = given_at(n, token, false);
+    uint32_t given = rz_given_at(n, token, true), sure = rz_given_at(n, token, false);
     rz_atom a;
     for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
-        given = given_at(n, given, false);
-    if (!given && rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && has_given(n, a.row, token)) given = token + 1;
+        given = rz_given_at(n, given, false);
+    if (!given && rz_rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && has_given(n, a.row, token)) given = token + 1;
     if (!given || !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a)) return false;
     out->name = (rz_span){token, a.last};
     out->last = a.last;
@@ -264,7 +247,7 @@ static bool starts_glued(const rz_namer *n, uint32_t token) {
 
 /* A surname whose full name this text gives elsewhere. */
 static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    if (!n->n_names || !rather_name(n, token) || given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
+    if (!n->n_names || !rz_rather_name(n, token) || rz_given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
     const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
     if (!slot->hash) return false;
     if (slot->row != RZ_NONE) return false; /* the tables know how he may be called */
@@ -296,7 +279,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
                             RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
     bool known = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a);
     /* «راب دنبر»: a surname of the tables is here the first name of another */
-    if (known && a.key == n->short_ && given_at(n, token, true) == a.last && rather_name(n, a.last)) known = false;
+    if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && rz_rather_name(n, a.last)) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
@@ -324,17 +307,18 @@ static bool is_close(char c) { return c == '>' || c == '"' || c == ')'; }
 bool rz_may_be_person(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     return (t->names & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
-           rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) || starts_glued(n, token);
+           rz_rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) ||
+           (token == n->start && rz_rather_name(n, token + 1)) || starts_glued(n, token);
 }
 
 /* «محمد بن عبدالرحمن آل ثانی»: a first name and whatever goes on to the closing mark. */
 static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { LONGEST = 6 };
-    uint32_t p = given_at(n, token, false);
+    uint32_t p = rz_given_at(n, token, false);
     if (!p || n->text->tokens[token].verb != RZ_NONE || n->text->tokens[token].punct) return false;
     uint32_t son = rz_list_at(n, p, n->w.son);
     if (son) p = son;
-    while (p < n->end && p < token + LONGEST && (may_name(n, p) || rz_list_at(n, p, n->w.son))) p++;
+    while (p < n->end && p < token + LONGEST && (rz_may_name(n, p) || rz_list_at(n, p, n->w.son))) p++;
     if (p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')') return false;
     out->name = (rz_span){token, p};
     out->last = p;

@@ -23,6 +23,7 @@ struct rz_named {
     rz_row *owner_of_office, *owner_of_body; /* the only state told of; SEVERAL */
     uint8_t *known;    /* by person row: his tenures are in */
     rz_row first_person;
+    rz_row *said_office; /* by person row: the office that the article says is his now, or RZ_NONE */
 };
 
 static void add(rz_cast *cast, rz_row office, named entry) {
@@ -92,6 +93,7 @@ static void note(rz_cast *cast, uint32_t i) {
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
     add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
+    if (m->row != RZ_NONE && !former) n->said_office[m->row - n->first_person] = o->office;
 }
 
 static rz_row *nobody(rz_cast *cast, uint32_t n) {
@@ -139,6 +141,7 @@ void rz_named_find(rz_cast *cast) {
     n->known = RZ_NEW_N(cast->arena, uint8_t, people + 1);
     uint32_t bodies;
     rz_rows_of(cast->data, RZ_BODY, &n->first_body, &bodies);
+    n->said_office = nobody(cast, people);
     n->owner_of_office = nobody(cast, n->n_offices);
     n->owner_of_body = nobody(cast, bodies);
     spell(cast);
@@ -154,9 +157,23 @@ rz_row rz_named_owner(const rz_cast *cast, rz_row row) {
     return owner == SEVERAL ? RZ_NONE : owner;
 }
 
-static bool counts(const rz_cast *cast, const named *e, bool said, bool former) {
+/* «شوکت میرضیایف، رئیس‌جمهوری ازبکستان»: he is not the prime minister any more, as he never was both at once. */
+static bool said_otherwise(const rz_cast *cast, const named *e, rz_row office) {
+    rz_row person = cast->mentions->at[e->mention].row, told = person == RZ_NONE ? RZ_NONE : cast->named->said_office[person - cast->named->first_person];
+    if (told == RZ_NONE || told == office || e->days.to == RZ_NO_DAY) return false;
+    uint32_t n, held = 0;
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (t[i].office != told || t[i].whose != e->whose) continue;
+        if (t[i].days.from == RZ_NO_DAY || t[i].days.from < e->days.to) return false;
+        held++;
+    }
+    return held > 0;
+}
+
+static bool counts(const rz_cast *cast, const named *e, rz_row office, bool said, bool former) {
     if (e->said != said || e->former != former) return false;
-    return said || former || may_be_now(cast, e);
+    return said || former || (may_be_now(cast, e) && !said_otherwise(cast, e, office));
 }
 
 /* The one person of whom it is said, or the tables say it; RZ_NONE where there is none, or are several. */
@@ -165,7 +182,7 @@ static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, bool said, 
     uint32_t found = RZ_NONE;
     for (uint32_t i = n->first[office - n->first_office]; i; i = n->at.at[i - 1].next) {
         const named *e = &n->at.at[i - 1];
-        if (e->whose != state || !counts(cast, e, said, former)) continue;
+        if (e->whose != state || !counts(cast, e, office, said, former)) continue;
         uint32_t member = rz_cast_person(cast, e->mention);
         if (found != RZ_NONE && member != found) return RZ_NONE;
         found = member;

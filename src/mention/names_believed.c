@@ -1,0 +1,73 @@
+/* Names that no table has, believed for what stands after them: «ایزابل مارش، کاردار بریتانیا در تهران». */
+#include "mention/names.h"
+
+enum { LONGEST = 4 };
+
+static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
+
+bool rz_office_or_role(rz_namer *n, uint32_t token) {
+    rz_office_phrase o;
+    token = past_comma(n, token);
+    return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
+}
+
+/* عراقی, تهرانی: after a first name a surname. */
+static bool nisba_at(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key == n->adj && a.last == token + 1;
+}
+
+/* «محمد یثربی مدیرکل …»: a first name and one or two words, whatever they are. */
+static uint32_t given_before(rz_namer *n, uint32_t token) {
+    uint32_t p = rz_given_at(n, token, false);
+    if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
+    for (int i = 0; i < 2 && (rz_may_name(n, p) || nisba_at(n, p)); i++) {
+        p++;
+        if (rz_office_or_role(n, p)) return p;
+    }
+    return 0;
+}
+
+/* Does a phrase begin here: at the head of the sentence, after a mark, a preposition, a conjunction or another name? */
+static bool phrase_starts(const rz_namer *n, uint32_t token) {
+    if (token == n->start || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT) return true;
+    if (n->out.n && n->out.at[n->out.n - 1].last == token) return true;
+    return rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ);
+}
+
+static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n, token) || rz_given_at(n, token, true); }
+
+/* An office with whose it is, after a comma or none, or after «را به عنوان». */
+static bool owned_office(rz_namer *n, uint32_t token) {
+    rz_office_phrase o;
+    uint32_t as = rz_list_at(n, token, n->w.as);
+    if (!rz_office_at(n, as ? as : past_comma(n, token), true, &o)) return false;
+    return o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
+}
+
+/* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
+ * an office of some state. */
+static uint32_t apposed_before(rz_namer *n, uint32_t token) {
+    rz_atom known;
+    bool plain = !strange(n, token);
+    if (plain ? token != n->start || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
+    for (uint32_t p = token; p < token + LONGEST && rz_may_name(n, p);) {
+        bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
+        if (other) return 0;
+        if (++p >= token + 2 && owned_office(n, p)) return p;
+    }
+    return 0;
+}
+
+uint32_t rz_name_before(rz_namer *n, uint32_t token) {
+    uint32_t last = given_before(n, token);
+    return last ? last : apposed_before(n, token);
+}
+
+bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
+    if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last) || rz_punct_at(n, p->last + 1) != ',') return false;
+    rz_office_phrase o;
+    if (!rz_office_at(n, p->last + 2, true, &o)) return false;
+    p->name.end = ++p->last;
+    return true;
+}
