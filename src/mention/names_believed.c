@@ -42,7 +42,7 @@ static bool owned_office(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
     uint32_t as = rz_list_at(n, token, n->w.as);
     if (!rz_office_at(n, as ? as : past_comma(n, token), true, &o)) return false;
-    return o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
+    return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
 }
 
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
