@@ -143,11 +143,65 @@ static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
     return v->frame->discussion || rz_is_contact(v->kind);
 }
 
+/* The first token of a paper's name in [from, to): «قرارداد», «یادداشت تفاهم»; RZ_NONE. */
+static uint32_t paper_in(const rz_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return t;
+    return RZ_NONE;
+}
+
+/* «قرارداد صادرات گاز را امضا کردند», «امضای تفاهم‌نامه همکاری‌های کنسولی»: what the paper is about. */
+static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
+    enum { NEAR = 4, LONGEST = 16 };
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end;
+    uint32_t paper = paper_in(s, from, e->first), to = e->first;
+    if (paper == RZ_NONE) {
+        uint32_t low = e->evoked == RZ_EVOKED_VERB ? c->last : e->last;
+        paper = paper_in(s, low, low + NEAR < c->last ? low + NEAR : c->last);
+        to = c->last;
+    }
+    if (paper == RZ_NONE) return;
+    uint32_t stop = paper + 1;
+    for (; stop < to && stop < paper + LONGEST; stop++) {
+        uint8_t class = rz_class_at(s, stop, &end);
+        if (class == RZ_C_WITH || class == RZ_C_BETWEEN || class == RZ_C_OBJECT || class == RZ_C_PRESENCE || class == RZ_C_TO || rz_ends_phrase(s, stop)) break;
+    }
+    rz_topics_in(s, paper, stop, e->clause, true, &e->topics);
+}
+
+/* «مذاکرات هسته‌ای», «مذاکرات صلح»: what its name says that it is about, where that is no name of those who hold it. */
+static void topics_of_name(const rz_scene *s, rz_found_event *e) {
+    if (strcmp(e->kind, "negotiation") != 0 && strcmp(e->kind, "talks") != 0) return;
+    uint32_t last = 0;
+    for (uint32_t h = rz_hits_from(s->text, e->first, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[e->first + 1]; h++)
+        if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].last > last) last = s->text->hits[h].last;
+    for (uint32_t t = e->first; t < last; t++)
+        if (s->mention_at[t] != RZ_NONE) return;
+    if (last >= e->last) rz_topics_in(s, e->first, last, e->clause, true, &e->topics);
+}
+
+/* «ضمن بررسی X و Y، بر Z تأکید کردند»: what was gone over ends where another phrase begins. */
+static void topics_besides(const rz_scene *s, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH, stop = e->last, end;
+    for (; stop < to; stop++) {
+        uint8_t class = s->text->tokens[stop].punct == ',' && stop + 1 < to ? rz_class_at(s, stop + 1, &end) : RZ_C_NONE;
+        if (class && class <= RZ_C_LAST_PREP) break;
+    }
+    rz_topics_in(s, e->last, stop, e->clause, false, &e->topics);
+}
+
 /* «درباره … با X گفت‌وگو کرد», «… مورد بحث قرار گرفت» */
 void rz_event_topics(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t to = s->text->sentences[c->sentence].last;
+    if (e->frame->discussion && e->evoked == RZ_EVOKED_NOUN) {
+        topics_besides(s, e);
+        return;
+    }
     if (e->frame->discussion) {
         uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
         collect(s, low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, e->frame->subject ? ALL : SUBJECTS, &e->topics);
@@ -159,6 +213,8 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
         topics_of_axis(s, e, axis);
         return;
     }
+    if (!strcmp(e->kind, "signing")) topics_of_paper(s, e);
+    topics_of_name(s, e);
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {

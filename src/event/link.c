@@ -78,6 +78,15 @@ static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     return rz_family(&s->mentions->at[i]) == 1 && rz_class_before(s, s->mentions->at[i].first, from, false, &start) == RZ_C_ACCORDING;
 }
 
+/* «علاوه بر X، Y و Z حضور داشتند»: so does it what is there besides. */
+static bool is_besides(const rz_scene *s, uint32_t i) {
+    uint32_t first = s->mentions->at[i].first, low = first > 3 ? first - 3 : 0;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"));
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[first]; h++)
+        if (s->text->hits[h].row == words && s->text->hits[h].last == first) return true;
+    return false;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -92,7 +101,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
-        if (end != start || (p->punct == ',' && is_source(s, j, from))) return RZ_NONE;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || by_officials(s, j) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }

@@ -180,6 +180,14 @@ static uint32_t last_contact(const merger *m, const merged *e) {
     return RZ_NONE;
 }
 
+/* «در این نشست …» where no session but a meeting was told of last: that meeting. */
+static uint32_t last_sitting(const merger *m, const merged *e) {
+    if (!rz_is_session(e->kind) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
+    const merged *last = &m->out.at[m->out.n - 1];
+    bool sat = !strcmp(last->kind, "meeting") || !strcmp(last->kind, "press-conference") || !strcmp(last->kind, "negotiation");
+    return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
+}
+
 static uint32_t place_in(merger *m, const merged *e) {
     uint32_t best = RZ_NONE, score = 0;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
@@ -188,6 +196,7 @@ static uint32_t place_in(merger *m, const merged *e) {
         if (l > score) score = l, best = i;
     }
     if (best == RZ_NONE && e->from->definite && rz_is_contact(e->kind)) best = last_contact(m, e);
+    if (best == RZ_NONE && e->from->definite) best = last_sitting(m, e);
     if (best != RZ_NONE) {
         rz_merged_join(m, &m->out.at[best], e);
         return best;
