@@ -75,7 +75,11 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
 /* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t start;
-    return rz_family(&s->mentions->at[i]) == 1 && rz_class_before(s, s->mentions->at[i].first, from, false, &start) == RZ_C_ACCORDING;
+    uint32_t m = i;
+    while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
+    uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
+    if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING) return true;
+    return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && rz_class_before(s, s->links[m].chain, from, false, &start) == RZ_C_ACCORDING;
 }
 
 /* «علاوه بر X، Y و Z حضور داشتند»: so does it what is there besides. */
@@ -146,11 +150,22 @@ static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     return false;
 }
 
+/* «تظاهراتی»: an event's noun with ی that belongs to nothing before it. */
+static bool event_of_its_own(const rz_scene *s, uint32_t first) {
+    const rz_token *t = &s->text->tokens[first];
+    if (!t->tail || t->letters.end < t->letters.start + 3 || s->text->letters[t->letters.end - 1] != s->g->yeh) return false;
+    for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[first + 1]; h++)
+        if (s->text->hits[h].key == s->g->k_noun) return true;
+    return false;
+}
+
 /* «در ژنو دور دوم مذاکرات را …»: what follows the name of a place with words of its own is not the place's. */
 static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t m = s->mention_at[end - 1];
-    if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
+    if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
     uint32_t last;
+    if (s->mentions->at[m].kind == RZ_M_STATE && end == first) return event_of_its_own(s, first); /* «در سراسر X تظاهراتی برگزار شد» */
+    if (s->mentions->at[m].kind != RZ_M_PLACE) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */
@@ -299,6 +314,15 @@ static bool after_actor(const rz_scene *s, uint32_t i) {
            rz_is_actor(&s->mentions->at[before]);
 }
 
+/* «در اقدامی متقابل سفیر X را»: a noun of its own, with ی, possesses nothing. */
+static bool after_indefinite(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    uint32_t first = s->mentions->at[i].first;
+    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || first > link->chain + 3 || rz_family(&s->mentions->at[i]) != 1) return false;
+    const rz_token *t = &s->text->tokens[link->chain];
+    return t->tail && t->letters.end > t->letters.start + 2 && s->text->letters[t->letters.end - 1] == s->g->yeh;
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
@@ -307,7 +331,7 @@ static void mark_objects(rz_scene *s) {
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
-        if (after_actor(s, i)) link->kind = RZ_LINK_FREE;
+        if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;
         for (uint32_t j = i + 1; j-- > 0 && s->links[j].list == link->list;) {
             if (j != i && s->mentions->at[j].head != RZ_NONE) continue;

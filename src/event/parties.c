@@ -45,10 +45,23 @@ static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint3
     }
 }
 
-/* «روابط X و Y برقرار شد», «روابط X با Y را از سر گرفت»: whose relations they are. */
+/* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
+static void drop_inherited(const rz_scene *s, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!c->inherits || !rz_verb_among(s, c->verb, s->g->become, 2)) return;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention != c->subject) e->parts.at[n++] = e->parts.at[i];
+    e->parts.n = n;
+}
+
+/* «روابط X و Y برقرار شد», «تحریم‌های X را تمدید کرد»: whose relations they are, whom sanctions are on. */
 static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
-    if (strcmp(e->kind, "relations") || e->evoked != RZ_EVOKED_VERB || !e->frame->of) return;
+    bool relations = !strcmp(e->kind, "relations"), sanctions = !strcmp(e->kind, "sanction") && !rz_has_role(e, "object");
+    const char *role = relations ? e->frame->of : e->frame->object;
+    if ((!relations && !sanctions) || e->evoked != RZ_EVOKED_VERB || !role) return;
+    bool any = false;
     for (uint32_t t = from; t < e->first; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 2) continue;
@@ -56,7 +69,9 @@ static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
         if (link->kind != RZ_LINK_OF || link->prep || link->clause != e->clause) continue;
         for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[link->chain + 1]; h++)
             if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) {
-                rz_part_add(found, e, m, e->frame->of);
+                if (relations && !any) drop_inherited(s, e);
+                rz_part_add(found, e, m, role);
+                any = true;
                 break;
             }
     }
@@ -138,11 +153,21 @@ static uint32_t subject_above(const rz_scene *s, uint32_t clause) {
     return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_PLACE) ? m : RZ_NONE;
 }
 
+/* «در صدد حمله», «در حال بررسی اخراج»: a word of the class ends right before the token. */
+static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_WORDS && s->text->hits[h].last == token && rz_class_of(s->g, s->text->hits[h].row) == class) return true;
+    return false;
+}
+
 /* «X مذاکره با Y را تکذیب کرد», «X از اخراج دیپلمات‌های Y خبر داد»: who tells of it or calls it off is the side not named. */
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && !f->object) || rz_has_role(e, "subject")) return;
+    bool one_sided = f->object || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && !one_sided && !paper) || rz_has_role(e, "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
@@ -153,10 +178,11 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     bool refused = rz_status_done(s, e, RZ_C_REFUSED) != NULL, direct = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_FOR);
-    bool passive = !refused && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
-    bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct;
-    if (m == RZ_NONE || passive || set_in || !(refused || rz_gives_news(s, e)) || !speaks_for_itself(s, m)) return;
-    if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (f->object || two_sided)) rz_subjects_add(found, e, f->subject);
+    bool intends = class_ends(s, e->first, RZ_C_INTENDS);
+    bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;
+    if (m == RZ_NONE || passive || set_in || !(refused || intends || rz_gives_news(s, e)) || !speaks_for_itself(s, m)) return;
+    if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper)) rz_subjects_add(found, e, f->subject);
 }
 
 /* «X و Y برای ازسرگیری روابط توافق کردند»: between those of whom the clause is told. */

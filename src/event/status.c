@@ -27,7 +27,7 @@ static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, con
 const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
-    uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last;
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last; /* «سر باز زد» */
     for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != class || !is_done(s, hit, e->clause)) continue;
@@ -162,7 +162,8 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (e->evoked != RZ_EVOKED_NOUN || verb == RZ_NONE || s->text->verbs[verb].first < e->last) return false;
     if (announced(s, e)) return true;
-    uint32_t at = s->text->verbs[verb].first, low = at > e->last + 2 ? at - 2 : e->last;
+    enum { LONGEST_CUE = 5 }; /* tokens */
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + LONGEST_CUE ? at - LONGEST_CUE : e->last;
     for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_WORDS || hit->last != at || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;

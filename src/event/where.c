@@ -343,6 +343,20 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
+/* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */
+static void forum_of_news(rz_found *found, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->mentions->at[i].last, to = s->clauses[s->links[i].clause].last;
+    if (s->links[i].kind != RZ_LINK_FREE) return;
+    for (uint32_t t = from; t < to && t < from + NEAR_WORDS; t++) {
+        uint32_t j = found->trigger_at[t];
+        if (j == RZ_NONE) continue;
+        rz_found_event *e = &found->events.at[j];
+        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
+        return;
+    }
+}
+
 /* An organisation that states are members of: it can meet. */
 static bool meets(const rz_scene *s, const rz_mention *m) {
     if (m->row == RZ_NONE || m->body != RZ_NONE) return false;
@@ -373,5 +387,6 @@ void rz_forums_give(rz_found *found) {
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
         if (!of_states) forum_of_verb(found, i);
+        if (!of_states) forum_of_news(found, i);
     }
 }

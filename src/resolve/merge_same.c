@@ -57,7 +57,8 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
     if (e->from->definite && !e->from->ranked && e->n_actors < 2) return false; /* it points to what is not told */
-    if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors) return false;
+    bool named = !strcmp(e->kind, "signing") && sentence_has(m, e->from, RZ_AGREEMENT, RZ_AGREEMENT); /* its parties are known */
+    if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
