@@ -42,7 +42,7 @@ static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en")
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
 static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), TEXT("en"), END};
 static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), TEXT("gender"),
-                                      ONE_OF("follows", "yes"), END};
+                                      ONE_OF("follows", "yes"), ONE_OF("given", "yes"), END};
 static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};
 static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */

@@ -72,6 +72,9 @@ typedef struct {
 } rz_mentions;
 
 rz_row rz_country_of_words(const rz_text *text);
+
+/* Is the state, by its id, one whose outlets write in Persian? */
+bool rz_writes_persian(const rz_data *data, rz_str state);
 /* The state that is «our country» to the outlet, RZ_NONE where that is not known. `own`: the text is the outlet's own page, not
  * only a report that names it. */
 rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own);

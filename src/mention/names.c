@@ -37,7 +37,8 @@ static void read_glued(rz_arena *arena, const rz_data *data, rz_name_table *t) {
     for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
         rz_field f = rz_field_at(data, row, i);
         rz_glued *g = &t->glued[t->n_glued];
-        if (f.key != t->fa) continue;
+        if (f.key != t->fa && f.key != t->short_) continue;
+        g->surname = f.key == t->short_;
         g->n = rz_letters_of(f.value.at, f.value.size, g->letters, sizeof g->letters);
         t->n_glued += g->n > 0 && g->n <= sizeof g->letters;
     }
@@ -86,7 +87,7 @@ static void mark_tokens(rz_namer *n) {
 
 static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text) {
     *n = (rz_namer){.arena = arena, .table = t, .text = text, .data = text->data, .w = t->words, .fa = t->fa, .short_ = t->short_, .adj = t->adj,
-                    .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens};
+                    .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens, .holder_of = RZ_NONE};
     n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->office_seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
     n->n_slots = 64;
@@ -235,12 +236,23 @@ static void go_through(rz_namer *n) {
     n->end = n->text->n_tokens;
 }
 
+/* What was found of offices of another country says nothing of this one's. */
+static void move_home(rz_namer *n, rz_row home) {
+    rz_row first;
+    uint32_t count;
+    rz_rows_of(n->data, RZ_OFFICE, &first, &count);
+    for (uint32_t i = 0; i < count; i++) n->office_seen[first + i] &= (uint8_t)~(RZ_OFFICE_OURS | RZ_OFFICE_NOT_OURS);
+    n->ours = home;
+}
+
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out) {
     rz_namer n;
     open_namer(&n, arena, table, text);
     go_through(&n);
+    out->ours = rz_country_of_words(text);
+    if (out->ours == RZ_NONE) out->ours = n.holder_of;
+    if (out->ours != RZ_NONE && out->ours != n.ours) move_home(&n, out->ours);
     go_through(&n);
     out->at = n.out.at;
     out->n = n.out.n;
-    out->ours = rz_country_of_words(text);
 }

@@ -35,8 +35,9 @@ typedef struct {
 } rz_name_words;
 
 typedef struct {
-    uint8_t letters[8];
+    uint8_t letters[16];
     uint32_t n;
+    bool surname; /* a surname alone may follow */
 } rz_glued;
 
 struct rz_name_table {
@@ -72,6 +73,7 @@ typedef struct {
     rz_name_words w;
     uint32_t fa, short_, adj, speaks, plural, label;
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
+    rz_row holder_of;     /* the state whose office somebody named is told to hold in «our country» */
     uint8_t *seen;        /* by row: named in full in this text */
     rz_seen_name *names;  /* n_slots: a power of two, and more than the text can have names */
     uint32_t n_names, n_slots;

@@ -45,6 +45,9 @@ static void bind(rz_namer *n, const rz_person_phrase *p, const rz_office_phrase 
     n->out.at[person].describes = office;
     n->out.at[person].office = o->office;
     n->out.at[office].head = person;
+    rz_row own = o->whose == RZ_WHOSE_OURS && p->row != RZ_NONE ? rz_row_state(n->data, p->row) : RZ_NONE;
+    bool his = own != RZ_NONE && o->office != RZ_NONE && rz_row_holds(n->data, p->row, o->office, own);
+    if (his && n->holder_of == RZ_NONE && rz_writes_persian(n->data, rz_str_of(rz_row_id(n->data, own)))) n->holder_of = own; /* «اشرف غنی رئیس‌جمهور کشور» */
 }
 
 typedef enum { DIFFERS, MAY_BE, IS } fit;
@@ -54,6 +57,7 @@ static fit one_fits(const rz_namer *n, rz_row person, const rz_office_phrase *o)
     rz_row state = o->whose == RZ_WHOSE_STATE ? o->state : o->whose == RZ_WHOSE_OURS ? n->ours : RZ_NONE;
     if (o->office != RZ_NONE && rz_row_holds(n->data, person, o->office, state)) return IS;
     rz_row own = rz_row_state(n->data, person);
+    if (o->whose == RZ_WHOSE_OURS && own != RZ_NONE && rz_row_holds(n->data, person, o->office, own)) return IS; /* then ours is his */
     if (state == RZ_NONE || own == RZ_NONE || rz_row_type_of(n->data, state) != RZ_STATE) return MAY_BE;
     return own != state ? DIFFERS : o->counterpart ? IS : MAY_BE;
 }
@@ -98,7 +102,7 @@ static bool belongs_to_next(rz_namer *n, const rz_office_phrase *o, fit own) {
 }
 
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
-    bool comma = rz_punct_at(n, p->last) == ',';
+    bool comma = rz_punct_at(n, p->last) == ',' || rz_punct_at(n, p->last) == ';'; /* «X؛ وزیر خارجه» */
     uint32_t at = p->last + comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
     fit f = fits(n, p, o);

@@ -80,7 +80,8 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
         found = take_state(n, &p, any, out);
         if (!found && take(n, &q, n->w.country)) {
             found = take_state(n, &q, any, out);
-            bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart; /* «وزیر امور خارجه کشور»: ours */
+            uint32_t under = p; /* «وزیر خارجه حکومت کرزی» */
+            bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart && !take_under(n, &under, out); /* «وزیر امور خارجه کشور»: ours */
             if (plain) out->whose = RZ_WHOSE_OURS;
             if (found || plain) found = true, p = q;
         }

@@ -108,6 +108,12 @@ static bool hyphen_at(const rz_namer *n, uint32_t token) {
     return rz_punct_at(n, token) == '-' && !t->space_before && token + 1 < n->end && !t[1].space_before;
 }
 
+/* «ملا عبدالواسع»: these are called by a first name alone. */
+static bool called_so(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return token && rz_atom_at(n, token - 1, RZ_TYPE(RZ_TITLE), &a) && a.last == token && rz_row_has(n->data, a.row, "given", "yes");
+}
+
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
@@ -118,7 +124,7 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && (rz_rather_name(n, p) || (hyphen_at(n, p) && rz_rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
     if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
-    if (titled) return given && p == given ? 0 : p; /* a first name alone: حضرت ابراهیم */
+    if (titled) return given && p == given && !called_so(n, token) ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
     return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
 }
@@ -203,12 +209,13 @@ typedef struct {
     const rz_namer *n;
     uint32_t token, from, last;
     rz_row row;
+    bool surname; /* «رئیس‌جمهورغنی»: the surname will do */
 } glued;
 
 static bool glued_hit(void *self, const rz_name_hit *hit) {
     glued *g = self;
     const rz_text *text = g->n->text;
-    if (hit->key != g->n->fa || hit->type != RZ_PERSON) return true;
+    if ((hit->key != g->n->fa && !(g->surname && hit->key == g->n->short_)) || hit->type != RZ_PERSON) return true;
     uint32_t end = g->from + hit->length;
     for (uint32_t t = g->token; t < g->n->end && text->tokens[t].letters.end <= end; t++)
         if (text->tokens[t].letters.end == end) {
@@ -224,7 +231,7 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     for (uint32_t i = 0; i < n->table->n_glued; i++) {
         uint32_t k = n->table->glued[i].n, size = t->letters.end - t->letters.start;
         if (size <= k || memcmp(n->table->glued[i].letters, n->text->letters + t->letters.start, k) != 0) continue;
-        glued g = {n, token, t->letters.start + k, 0, RZ_NONE};
+        glued g = {n, token, t->letters.start + k, 0, RZ_NONE, n->table->glued[i].surname};
         uint32_t left = n->text->n_letters - g.from;
         rz_names_at(n->data, n->text->letters + g.from, left < MOST ? left : MOST, glued_hit, &g);
         if (!g.last) continue;

@@ -1,16 +1,19 @@
 /* Whose country «کشورمان» is, as far as an outlet or the words of the text tell. */
 #include "mention/mention.h"
 
+bool rz_writes_persian(const rz_data *data, rz_str state) {
+    rz_row ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
+    for (uint32_t i = 0; ours != RZ_NONE && i < rz_fields_of(data, ours); i++) {
+        rz_field f = rz_field_at(data, ours, i);
+        if (f.key == rz_key(data, "home") && f.value.size == state.size && memcmp(f.value.at, state.at, state.size) == 0) return true;
+    }
+    return false;
+}
+
 rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own) {
     rz_str home = rz_row_get(data, outlet, "home"), state = rz_row_get(data, outlet, "state");
     if (home.size) return rz_row_find(data, RZ_STATE, home);
-    rz_row ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
-    bool persian = false; /* the outlets of these states write in Persian; others are quoted */
-    for (uint32_t i = 0; ours != RZ_NONE && i < rz_fields_of(data, ours) && !persian; i++) {
-        rz_field f = rz_field_at(data, ours, i);
-        persian = f.key == rz_key(data, "home") && f.value.size == state.size && memcmp(f.value.at, state.at, state.size) == 0;
-    }
-    return state.size && (own || persian) ? rz_row_find(data, RZ_STATE, state) : RZ_NONE;
+    return state.size && (own || rz_writes_persian(data, state)) ? rz_row_find(data, RZ_STATE, state) : RZ_NONE;
 }
 
 static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) {

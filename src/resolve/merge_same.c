@@ -1,12 +1,19 @@
 /* Is what was found enough for an event, and are two of them the same? */
 #include "resolve/merge.h"
 
+/* «نخستین سفر یک مقام بلندپایه X»: whoever of that state. */
+static bool some_official(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
+    bool anyone = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
+    return anyone && a->state != RZ_NONE && a->state == b->state && !strcmp(b->shown.kind, "person");
+}
+
 /* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
     bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
+    if (some_official(m, a, b) || some_official(m, b, a)) return true;
     if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
     return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
            (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
@@ -150,7 +157,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
-    bool announced = (b->from->announced || a->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    bool announced = (b->from->announced || a->from->announced) &&
+                     (rz_is_contact(a->kind) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
