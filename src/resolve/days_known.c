@@ -5,6 +5,13 @@ static rz_row whose_of(const rz_solver *s, const rz_mention *office) {
     return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
 }
 
+/* «Since 2022» is some day of that year. */
+static rz_day new_until(rz_day from) {
+    int year, month, day;
+    rz_day_gregorian(from, &year, &month, &day);
+    return from + NEW_MINISTER + (day > 1 ? 0 : month > 1 ? 31 : 365);
+}
+
 /* The days on which the person held the office, NULL where the tables do not say. */
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office) {
     uint32_t n, fit = 0;
@@ -17,7 +24,7 @@ rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_ment
         if (t[i].still) s->horizon = rz_row_horizon(s->text->data, person->row);
         rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person->row) : RZ_NO_DAY;
         rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS;
-        if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > from + NEW_MINISTER) to = from + NEW_MINISTER;
+        if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > new_until(from)) to = new_until(from);
         rz_days_allow(set, from, to);
         fit++;
     }

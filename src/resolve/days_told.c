@@ -42,6 +42,7 @@ void rz_told_full_dates(rz_solver *s) {
             rz_solver_only_days(s, d.from - t->offset, d.from - t->offset, rz_format(s->arena, "the day at %u is told from the report", rz_byte_of(s, t->first)));
             continue;
         }
+        if (t->edge == RZ_EDGE_END) continue; /* «طرح قطع گاز تا پاییز ۲۰۲۷ را تصویب کرد» */
         rz_solver_only_days(s, d.from, FIRST_DAY + DAYS, rz_format(s->arena, "%s, told as past at %u", rz_day_shown(s->arena, d.from), rz_byte_of(s, t->first)));
         if (d.from == d.to && rz_is_news(s, t))
             rz_solver_only_days(s, d.from, d.from + NEWS_DAYS, rz_format(s->arena, "%s is the news at %u", rz_day_shown(s->arena, d.from), rz_byte_of(s, t->first)));

@@ -9,8 +9,22 @@ static bool is_joined(const rz_text *text, uint32_t token) {
     return false;
 }
 
+static bool has_word(const rz_text *text, uint32_t token, rz_row words) {
+    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
+        if (text->hits[i].row == words) return true;
+    return false;
+}
+
+/* «تاریخ سفر را ۶ ژانویه اعلام کرد»: when it was said does not tell when that is. */
+static bool is_what_was_said(const rz_text *text, const rz_time_mention *t) {
+    if (!t->extent_first || t->kind != RZ_TIME_DATE || t->last >= text->n_tokens) return false;
+    return has_word(text, t->last, rz_row_find(text->data, RZ_WORDS, RZ_STR("day-that-is-said"))) &&
+           has_word(text, t->extent_first - 1, rz_row_find(text->data, RZ_WORDS, RZ_STR("object-marker")));
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
+    if (is_what_was_said(text, t)) return 0;
     int joined = 0; /* «دیدار کرده و گفت‌وگو خواهد کرد»: the next verb may tell it as to come */
     uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
     for (uint32_t i = t->last; i < stop; i++) {
