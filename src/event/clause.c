@@ -144,7 +144,8 @@ static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first,
             open_clause(c, RZ_CLAUSE_QUOTE, c->current, t);
         } else if (!join(c, t, &last)) {
             last = past_set_phrase(s, t);
-            if (now(c)->verb != RZ_NONE && token->kind != RZ_TOKEN_PUNCT) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, t);
+            bool opens = token->kind != RZ_TOKEN_PUNCT || token->punct == '<'; /* «اعلام کرد «X» با Y …» */
+            if (now(c)->verb != RZ_NONE && opens) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, t);
         }
         for (; t < last && t < sentence->last; t++) take(c, t);
     }

@@ -1,6 +1,23 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
 #include "event/event.h"
 
+/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد»: between whom the noun right before is. */
+bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token;
+    if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE) return false;
+    for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        if (&found->events.at[i] == e) return false;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, t);
+        return link.prep == RZ_C_ABOUT;
+    }
+    return false;
+}
+
 /* The first token after the phrase of a mention, its list included. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t m) {
     uint32_t last = s->links[m].last;
@@ -126,17 +143,17 @@ static void place_object(rz_found *found, rz_found_event *e) {
     }
 }
 
-/* «با ارسال پیامی», «با تسلیم استوارنامه», «پیش از عزیمت به X»: of whom the clause is told. */
+/* «با ارسال پیامی», «با احضار سفیر X», «پیش از عزیمت به X»: of whom the clause is told. */
 static void add_doer(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || rz_has_role(e, f->of) || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || (rz_has_role(e, f->of) && strcmp(e->kind, "summons") != 0) || s->clauses[e->clause].subject == RZ_NONE) return;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool paper = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials");
-    bool by_it = paper && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
+    bool done_by = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials") || !strcmp(e->kind, "summons");
+    bool by_it = done_by && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
     bool before = link.prep == RZ_C_BEFORE && !strcmp(e->kind, "visit") && e->place != RZ_NONE;
-    if (by_it || before) rz_subjects_add(found, e, f->of);
+    if (by_it || before) rz_subjects_add(found, e, !strcmp(e->kind, "summons") ? f->subject : f->of);
 }
 
 /* A state, body or bare name speaks of its own affairs; an office may speak of those of others. */

@@ -108,7 +108,8 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
     uint32_t end;
     for (uint32_t t = from; t < to; t = end) {
         uint8_t class = rz_class_at(s, t, &end);
-        if ((class == RZ_C_FOR || class == RZ_C_CIRCUMSTANCE) && end <= to) return true;
+        bool of_office = class == RZ_C_FOR && t > from && s->mention_at[t - 1] != RZ_NONE && s->mention_at[end] != RZ_NONE && s->mentions->at[s->mention_at[end]].kind == RZ_M_STATE; /* «فرستاده سازمان ملل برای X» */
+        if ((class == RZ_C_FOR || class == RZ_C_CIRCUMSTANCE) && end <= to && !of_office) return true;
         if (end <= t) end = t + 1;
     }
     return false;
@@ -116,7 +117,7 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
-    if (of_the_verb(found, e, m) || of_noun_before(found, e, m)) return false;
+    if (of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m)) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && (e->definite || turns_aside(s, e->last, first))) return false;

@@ -65,7 +65,8 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
 
 /* «درباره حملات X به Y گفت‌وگو کردند»: what they spoke of is their topic, and no news. */
 static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, const rz_found_event *verbal) {
-    if (noun->evoked != RZ_EVOKED_NOUN || !noun->frame->owner || noun->times.n || !(rz_is_contact(verbal->kind) || verbal->frame->discussion)) return false;
+    bool matter = noun->frame->owner || !strcmp(noun->kind, "talks") || !strcmp(noun->kind, "negotiation");
+    if (noun->evoked != RZ_EVOKED_NOUN || !matter || noun->times.n || !(rz_is_contact(verbal->kind) || verbal->frame->discussion)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
     return link.prep == RZ_C_ABOUT;

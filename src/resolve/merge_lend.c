@@ -105,7 +105,7 @@ static void lend_recipient(merger *m, uint32_t index) {
     }
 }
 
-/* «X در نشست خبری مشترک گفت»: with the guest who was told last to have come to him. */
+/* «X در نشست خبری مشترک گفت», «جلسه‌ای با X برگزار شد»: with the guest who was told last to have come to him. */
 static void lend_guest(const merger *m, merged *e) {
     enum { SENTENCES = 3 };
     const rz_scene *s = &m->found->scene;
@@ -159,6 +159,9 @@ void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
         lend_partner(m, i);
+        merged *told = merged_at(m, i);
+        bool alone = told && told->n_actors == 1 && rz_is_contact(told->kind) && strcmp(told->kind, "call") != 0 && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;
+        if (alone) lend_guest(m, told);
         const rz_found_event *f = &m->found->events.at[i];
         uint32_t other = main_of(m, i);
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
