@@ -79,6 +79,21 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     return false;
 }
 
+/* «دور دوم مذاکرات قرار است … برگزار شود», «انتظار می‌رود X … کند»: nobody does what the verb says, it only colours the one to come. */
+static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
+    const rz_scene *s = c->scene;
+    const rz_text *text = s->text;
+    const rz_verb *v = &text->verbs[verb];
+    uint32_t next = verb + 1, low = v->first > now_first(c) + 2 ? v->first - 2 : now_first(c), last;
+    if (v->last < limit && rz_class_at(s, v->last, &last) == RZ_C_THAT) return false;
+    while (next < text->n_verbs && text->verbs[next].first < limit && !finite(s, &text->verbs[next], limit)) next++;
+    if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;
+    for (uint32_t t = low; t < v->last; t++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
+            if (text->hits[h].last == v->last && rz_is_impersonal(s->g, text->hits[h].row)) return true;
+    return false;
+}
+
 /* The relative clause that ends with the clause at hand, or RZ_NONE. */
 static uint32_t relative_done(cutter *c) {
     const rz_clause *k = now(c);
@@ -91,8 +106,9 @@ static void close_with(cutter *c, uint32_t verb, uint32_t limit) {
     const rz_verb *v = &c->scene->text->verbs[verb];
     if (now(c)->verb != RZ_NONE) open_clause(c, RZ_CLAUSE_COORDINATE, c->current, v->first);
     for (uint32_t t = v->first; t < v->last && t < limit; t++) take(c, t);
-    now(c)->verb = verb;
     if (c->verbs_left) c->verbs_left--;
+    if (only_colours(c, verb, limit)) return;
+    now(c)->verb = verb;
     uint32_t last;
     bool goes_on = v->last < limit && rz_class_at(c->scene, v->last, &last) == RZ_C_AND && c->verbs_left > 1;
     uint32_t relative = relative_done(c);

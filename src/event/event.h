@@ -123,6 +123,7 @@ typedef struct {
     bool present;      /* told in the present: «سفر می‌کند», to come or under way */
     bool delegation;   /* a delegation takes part, of whom nobody is named */
     bool round;        /* «دور دوم مذاکرات» */
+    bool homely;       /* words of a home affair stand beside it: «هیئت مدیره» */
     bool joined;       /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */

@@ -19,6 +19,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round", [RZ_C_ATTENDING] = "attending", [RZ_C_OTHER_DEED] = "other-deed",
     [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told", [RZ_C_SOON] = "soon", [RZ_C_COMPRISING] = "comprising", [RZ_C_UNTIL] = "until",
     [RZ_C_REFUSED] = "refused", [RZ_C_ACCUSED] = "accused", [RZ_C_SEEKS] = "seeks", [RZ_C_INTENDS] = "intends",
+    [RZ_C_HAVING] = "having", [RZ_C_LEADERS] = "leaders",
 };
 
 static const struct {
@@ -28,7 +29,7 @@ static const struct {
                    {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
-                   {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}};
+                   {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}};
 
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)
@@ -81,6 +82,8 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "context")) f->has_context = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "unless")) f->has_unless = true;
+    else if (!strcmp(key, "home")) f->has_home = true;
+    else if (!strcmp(key, "states")) f->between_states = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
     else if (!strcmp(key, "joins")) f->accompanies = rz_str_is(value, "yes");
     else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
@@ -227,6 +230,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
     g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
+    g->impersonal = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
     for (uint32_t i = 0; i < g->n_words; i++) {
         rz_row row = g->first_words + i;
@@ -234,6 +238,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->status_of[i] = value_or_null(rz_row_get(g->data, row, "status"));
         g->channel_of[i] = value_or_null(rz_row_get(g->data, row, "channel"));
         g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
+        g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes");
         uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
     }
@@ -246,6 +251,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_context = rz_key(data, "context");
     g->k_block = rz_key(data, "block");
     g->k_unless = rz_key(data, "unless");
+    g->k_home = rz_key(data, "home");
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
     g->k_before = rz_key(data, "before");

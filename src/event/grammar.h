@@ -16,7 +16,7 @@ typedef enum {
     RZ_C_WAS_PLANNED, RZ_C_NOUN_STATUS, RZ_C_BEFORE_NOUN, RZ_C_ANNOUNCED, RZ_C_HAPPEN, RZ_C_DEFINITE,
     RZ_C_TIMES, RZ_C_CARRIER, RZ_C_PLACE_WORD, RZ_C_PROGRAMME, RZ_C_NEGATIVE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_OTHER_WORLD, RZ_C_ACTS_FOR, RZ_C_UNTIL_NOW, RZ_C_RANKED,
     RZ_C_ASIDE, RZ_C_DELEGATION, RZ_C_OWN, RZ_C_ENDED, RZ_C_ISSUE, RZ_C_EMPTY, RZ_C_COUNTER, RZ_C_SITE, RZ_C_ROUND, RZ_C_ATTENDING, RZ_C_OTHER_DEED,
-    RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD, RZ_C_SOON, RZ_C_COMPRISING, RZ_C_UNTIL, RZ_C_REFUSED, RZ_C_ACCUSED, RZ_C_SEEKS, RZ_C_INTENDS,
+    RZ_C_OFFICIALS, RZ_C_MESSAGE, RZ_C_REACTION, RZ_C_QUESTION, RZ_C_TOLD, RZ_C_SOON, RZ_C_COMPRISING, RZ_C_UNTIL, RZ_C_REFUSED, RZ_C_ACCUSED, RZ_C_SEEKS, RZ_C_INTENDS, RZ_C_HAVING, RZ_C_LEADERS,
     RZ_CLASSES
 } rz_class;
 
@@ -24,7 +24,7 @@ enum { /* what a frame needs to be an event */
     RZ_NEEDS_ACTOR = 1, RZ_NEEDS_TWO = 2, RZ_NEEDS_PLACE = 4, RZ_NEEDS_PERSON = 8, RZ_NEEDS_FORUM_OR_TWO = 16,
     RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
     RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048, RZ_NEEDS_PLACE_OR_TWO = 4096,
-    RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768
+    RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768, RZ_NEEDS_PEOPLE = 65536
 };
 
 enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
@@ -49,13 +49,14 @@ typedef struct {
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
-    bool nominal, has_context, has_unless, discussion;
+    bool nominal, has_context, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
+    const char *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;
@@ -98,7 +99,7 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
     rz_row first_office;
@@ -109,6 +110,7 @@ typedef struct rz_grammar {
     const char **channel_of; /* of each words row, or NULL */
     bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
     uint8_t *topic_kind;     /* of each topic */
+    bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_frame *frames;
     rz_speech *speech;
@@ -132,6 +134,10 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
+}
+
+static inline bool rz_is_impersonal(const rz_grammar *g, rz_row row) {
+    return row >= g->first_words && row < g->first_words + g->n_words && g->impersonal[row - g->first_words];
 }
 
 static inline bool rz_is_unnamed(const rz_grammar *g, rz_row office) {

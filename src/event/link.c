@@ -150,22 +150,12 @@ static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     return false;
 }
 
-/* «تظاهراتی»: an event's noun with ی that belongs to nothing before it. */
-static bool event_of_its_own(const rz_scene *s, uint32_t first) {
-    const rz_token *t = &s->text->tokens[first];
-    if (!t->tail || t->letters.end < t->letters.start + 3 || s->text->letters[t->letters.end - 1] != s->g->yeh) return false;
-    for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[first + 1]; h++)
-        if (s->text->hits[h].key == s->g->k_noun) return true;
-    return false;
-}
-
 /* «در ژنو دور دوم مذاکرات را …»: what follows the name of a place with words of its own is not the place's. */
 static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
-    uint32_t m = s->mention_at[end - 1];
+    uint32_t m = s->mention_at[end - 1], last;
     if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
-    uint32_t last;
-    if (s->mentions->at[m].kind == RZ_M_STATE && end == first) return event_of_its_own(s, first); /* «در سراسر X تظاهراتی برگزار شد» */
-    if (s->mentions->at[m].kind != RZ_M_PLACE) return false;
+    bool state = s->mentions->at[m].kind == RZ_M_STATE && end == first; /* «در الجزایر نشستی برگزار کردند» */
+    if (s->mentions->at[m].kind != RZ_M_PLACE && !state) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */

@@ -29,8 +29,10 @@ bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
     if (to > from + RZ_CLAUSE_REACH) return true;
     for (uint32_t t = from; t < to; t++)
         if (s->text->tokens[t].verb != RZ_NONE) {
-            uint8_t tense = s->text->verbs[s->text->tokens[t].verb].tense;
-            if (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE) return true;
+            uint32_t verb = s->text->tokens[t].verb, clause = s->clause_of[t];
+            uint8_t tense = s->text->verbs[verb].tense;
+            bool tells = clause == RZ_NONE || s->clauses[clause].verb == verb; /* not «قرار است» */
+            if (tells && tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE) return true;
         }
     return false;
 }

@@ -89,7 +89,7 @@ static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
     uint8_t after = verb == RZ_NONE ? RZ_C_NONE : rz_class_at(s, s->text->verbs[verb].last, &last);
     if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
-           s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].sentence == s->clauses[clause].sentence &&
+           s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == next - 1 &&
            s->clauses[next].verb != RZ_NONE && next - clause < 4)
         verb = s->clauses[next++].verb;
     return verb;
@@ -105,11 +105,16 @@ static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f)
     }
 }
 
-/* «برگزار نخواهد شد»: what was to be held will not be. */
+/* «برگزار نخواهد شد», «انجام نشد»: what was to be held will not be, or was not; «هیچ دیداری انجام نشد» is denied. */
 static bool falls_through(const rz_scene *s, uint32_t verb, const rz_found_event *e) {
     const rz_verb *v = &s->text->verbs[verb];
-    return e->evoked == RZ_EVOKED_HAPPEN && v->negative && (v->tense == RZ_FUTURE || v->tense == RZ_PRESENT);
+    uint32_t start, from = s->clauses[e->clause].first;
+    if (!v->negative || (e->evoked != RZ_EVOKED_HAPPEN && rz_class_before(s, v->first, from, false, &start) != RZ_C_HAPPEN)) return false;
+    if (v->tense == RZ_PAST) return rz_class_before(s, e->first, from, false, &start) != RZ_C_NEGATIVE_NOUN;
+    return v->tense == RZ_FUTURE || v->tense == RZ_PRESENT;
 }
+
+static bool called_off(const char *status) { return !strcmp(status, "cancelled") || !strcmp(status, "postponed"); }
 
 static bool is_ordinal(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
@@ -240,11 +245,41 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
     return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
 }
 
+/* «X میزبان نشست Y بود», «… خواهد بود»: it is told as the hosting is. */
+static bool of_host(const rz_scene *s, rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (link->prep != RZ_C_HOST || verb == RZ_NONE || link->prep_token >= e->first) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    if (v->first < e->last || (v->lemma != s->g->be && v->lemma != s->g->become[0])) return false;
+    cue c = cue_around(s, e);
+    e->status = c.status ? c.status : v->negative ? "denied" : v->tense == RZ_PRESENT && v->lemma == s->g->be ? "ongoing" : by_tense(s, verb, e->frame);
+    e->present = v->tense == RZ_PRESENT && !c.status;
+    return e->stated = true;
+}
+
+/* «به علت بیماری سفر خود به X را …»: what stands before را is the object; the preposition had its own noun. */
+static void as_object(const rz_scene *s, const rz_found_event *e, rz_link *link) {
+    enum { FAR = 14 };
+    uint32_t verb = s->clauses[e->clause].verb, end;
+    if (link->kind != RZ_LINK_OF || !link->prep || link->prep == RZ_C_ABOUT || link->prep == RZ_C_FROM || verb == RZ_NONE) return;
+    for (uint32_t t = e->last; t < s->text->verbs[verb].first && t < e->last + FAR; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_OBJECT) {
+            *link = (rz_link){.prep_token = RZ_NONE, .chain = e->first};
+            return;
+        }
+        bool own = class == RZ_C_NONE || class == RZ_C_TO || class == RZ_C_WITH || class == RZ_C_IN || class == RZ_C_OWN || class == RZ_C_AND;
+        if (!own || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE) return;
+        if (end <= t) end = t + 1;
+    }
+}
+
 static void of_noun(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
+    as_object(s, e, &link);
     e->occasion = link.prep == RZ_C_OCCASION;
     if (e->definite) { /* its status is told elsewhere */
         if (link.prep == RZ_C_IN && verb != RZ_NONE && s->text->verbs[verb].tense == RZ_FUTURE) e->status = "planned";
@@ -252,6 +287,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         if (put_off.status && (!strcmp(put_off.status, "postponed") || !strcmp(put_off.status, "cancelled"))) e->status = put_off.status, e->stated = true;
         return;
     }
+    if (of_host(s, e, &link)) return;
     uint32_t attending = rz_attending(found, e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(s, &attended, attending);
@@ -263,8 +299,9 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         e->stated = true;
     } else if (beside) {
         cue c = cue_around(s, e); /* «شایعه دیدار X و Y را تکذیب کرد» */
-        bool denied = !strcmp(beside, "alleged") && c.status && !strcmp(c.status, "denied");
-        e->status = denied ? c.status : beside;
+        bool denied = c.status && !strcmp(c.status, "denied") && !strcmp(beside, "alleged");
+        bool off = c.status && called_off(c.status) && rz_gives_news(s, e); /* «برنامه سفرش را لغو کرد» */
+        e->status = denied || off ? c.status : beside;
         e->stated = true;
     } else if ((link.prep == RZ_C_FROM || attended.prep == RZ_C_FROM) && announced(s, e)) {
         e->announced = !e->frame->announced;

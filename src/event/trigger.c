@@ -28,14 +28,19 @@ static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t
     return false;
 }
 
+static bool has_key_near(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last) {
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
+    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    return has_key(s, f, key, first, last, false, from, to);
+}
+
 static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
     uint32_t low = first > sentence->first + 4 ? first - 4 : sentence->first;
     if (has_key(s, f, s->g->k_block, first, last, true, low, last)) return false;
-    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
-    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
-    if (f->has_unless && has_key(s, f, s->g->k_unless, first, last, false, from, to)) return false;
-    return !f->has_context || has_key(s, f, s->g->k_context, first, last, false, from, to);
+    if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
+    return !f->has_context || has_key_near(s, f, s->g->k_context, first, last);
 }
 
 /* Some phrase of a frame or of saying ends where the verb starts: the verb is taken. */
@@ -146,6 +151,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
+    if (have && rz_class_before(s, at, last, false, &start) == RZ_C_HAVING) return false; /* «احتمال دیدار X وجود دارد» */
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
@@ -267,10 +273,31 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     return false;
 }
 
+/* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
+static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
+    enum { NEAR = 5 };
+    uint32_t end, from = s->clauses[clause].first;
+    for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_LEADERS) return t > last; /* «نشست سران» has its own frame */
+        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO) break;
+        if (end <= t) end = t + 1;
+    }
+    for (uint32_t t = from; t < first && t < from + NEAR; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_LEADERS) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, t);
+        uint32_t verb = s->clauses[clause].verb;
+        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && takes_place(s, first, clause);
+    }
+    return false;
+}
+
 /* What the words around make of a frame. */
 static const rz_frame *in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     const char *other = NULL;
     if (!strcmp(f->kind, "talks") && how != RZ_EVOKED_VERB && of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
+    if (!strcmp(f->kind, "conference") && of_leaders(s, first, last, clause)) other = "summit";
     if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
@@ -293,7 +320,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
-        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject)) continue;
+        bool closer = best && f->has_context && !best->has_context && evoked == how && strcmp(f->kind, best->kind) != 0; /* «سران X گرد هم آمدند» */
+        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
         best_last = hit->last;
@@ -304,6 +332,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && of_a_round(s, token, s->clauses[clause].first);
     }
     return best_last;

@@ -129,15 +129,25 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
+/* No person takes part: «X و Y مذاکره کردند» of two states. */
+static bool of_states(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        if (strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0) return false;
+    }
+    return e->n_actors > 1;
+}
+
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
+    if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
-    if (to_come && !strcmp(e.status, "held") && !e.verbal) e.status = "planned";
+    if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
     if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);

@@ -60,6 +60,15 @@ static bool of_many(const merger *m, const merged *e) {
     return false;
 }
 
+static uint32_t n_people(const merger *m, const merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        n += !strcmp(kind, "person") || !strcmp(kind, "office");
+    }
+    return n;
+}
+
 bool rz_merged_enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
@@ -71,10 +80,12 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
-    bool held_there = e->verbal && e->place_row != RZ_NONE; /* «کنفرانسی در مسکو آغاز شد» */
+    bool held_there = (e->verbal || (e->stated && rz_is_session(e->kind))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !(e->verbal && e->n_actors)) return false;
-    if ((needs & RZ_NEEDS_TOLD) && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_PEOPLE) && n_people(m, e) < 2) return false;
+    if ((needs & RZ_NEEDS_TOLD) && e->from->homely && e->forum == RZ_NONE && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ACTOR_TOLD) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
