@@ -253,7 +253,7 @@ const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n
         return s;
     }
     if ((s = subjunctive(f, w, n, v))) return s;
-    if (n > 2 && w[0] == f->na) { /* نشد */
+    if (n > 3 && w[0] == f->na) {
         v->negative = true;
         v->tense = RZ_PAST;
         uint32_t from = before_stem(f, w, n);
