@@ -48,11 +48,11 @@ static const char *closer(const rz_time_finder *f, uint32_t open) {
     }
 }
 
-/* The date after p, in brackets or after a comma where `may_part`; the token after it, 0 where there is none. */
-static uint32_t date_beside(const rz_time_finder *f, uint32_t p, bool may_part, rz_time_mention *m) {
-    bool open = may_part && rz_time_punct(f, p, "(");
+/* The date after p, behind one of the signs that may part it; the token after it, 0 where there is none. */
+static uint32_t date_beside(const rz_time_finder *f, uint32_t p, const char *signs, rz_time_mention *m) {
+    bool open = *signs && rz_time_punct(f, p, "(");
     rz_time_date d;
-    uint32_t end = rz_date_at(f, p + (may_part && rz_time_punct(f, p, "(,")), &d);
+    uint32_t end = rz_date_at(f, p + rz_time_punct(f, p, signs), &d);
     if (!end || !d.day || !d.month) return 0;
     m->kind = RZ_TIME_DATE;
     m->date = d;
@@ -61,7 +61,7 @@ static uint32_t date_beside(const rz_time_finder *f, uint32_t p, bool may_part, 
 }
 
 /* The weekday and date of a day: «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-», «امروز سه‌شنبه ۲۵ بهمن», «امروز (۲۵ بهمن)»,
- * «امروز (سه‌شنبه) ۲۵ بهمن», «امروز «دوشنبه، ۲۴ عقرب»». */
+ * «امروز (سه‌شنبه) ۲۵ بهمن», «امروز «دوشنبه، ۲۴ عقرب»», «امروز -دوشنبه- (۱۴ مارس)». */
 static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
     bool comma = rz_time_punct(f, p, ","), open = rz_time_punct(f, p, "(-<\"[");
     const char *close = open ? closer(f, p) : "";
@@ -71,16 +71,30 @@ static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) 
     else m->weekday = (int8_t)w->number;
     uint32_t twin = q;
     if (w && !open && rz_time_skip(f, &twin, RZ_W_TWIN)) {
-        uint32_t whole = date_beside(f, twin, false, m);
+        uint32_t whole = date_beside(f, twin, "", m);
         m->beside_day = true;
         return whole ? whole : q;
     }
     bool closed = w && open && rz_time_punct(f, q, close);
-    uint32_t end = date_beside(f, q + closed, w && !closed, m);
+    uint32_t end = date_beside(f, q + closed, !w ? "" : closed ? "(" : "(,", m);
     if (!w && !end) return p;
     m->beside_day = true;
     if (!end) return q + closed;
     return open && !closed && *close != '-' && rz_time_punct(f, end, close) ? end + 1 : end;
+}
+
+/* «۱۸ دسامبر (فردا پنجشنبه)»: which day it is, seen from the report. */
+uint32_t rz_day_seen_after(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    uint32_t end, last;
+    const rz_time_meaning *w = m->date.day && !m->date.last_day && rz_time_punct(f, p, "(") ? rz_time_word_at(f, p + 1, RZ_W_DAY, &end) : NULL;
+    if (!w || w->plural || w->grain != RZ_UNIT_DAY) return p;
+    const rz_time_meaning *day = weekday(f, end, &last, true);
+    if (day) end = last;
+    if (!rz_time_punct(f, end, ")")) return p;
+    m->beside_day = true;
+    m->offset = w->value;
+    if (day) m->weekday = (int8_t)day->number;
+    return end + 1;
 }
 
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
@@ -164,6 +178,6 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     end = weekday_range(f, q, m);
     uint32_t after = week_after(f, end, m);
     if (end > q || after == q) return after;
-    uint32_t last = rz_time_punct(f, after, "(") ? date_beside(f, after, true, m) : 0; /* «پنجشنبه گذشته (۱۰ مهر)» */
+    uint32_t last = rz_time_punct(f, after, "(") ? date_beside(f, after, "(,", m) : 0; /* «پنجشنبه گذشته (۱۰ مهر)» */
     return last ? last : after;
 }

@@ -25,6 +25,7 @@ uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t token, rz_time_men
 /* ---- days and weekdays (time_days.c) ---- */
 bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b); /* a name of one of these types begins there */
 uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
+uint32_t rz_day_seen_after(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* token itself where there is none */
 uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
 
 /* ---- lengths and periods (time_lengths.c, time_periods.c) ---- */

@@ -14,7 +14,7 @@ static uint32_t dated(const rz_time_finder *f, uint32_t t, uint32_t p, rz_time_m
     uint32_t end = rz_date_at(f, p, &m->date);
     if (!end || (p > t && !m->date.month && !m->date.day)) return 0;
     m->kind = RZ_TIME_DATE;
-    return rz_date_twin_after(f, end, m);
+    return rz_day_seen_after(f, rz_date_twin_after(f, end, m), m);
 }
 
 /* «تاریخ ۵ مهر», «روزهای ۲۵ و ۲۹ آبان» */

@@ -87,6 +87,17 @@ static bool of_summit(const rz_solver *s, const rz_time_mention *t) {
     return false;
 }
 
+/* «مجمع عمومی فردا رأی می‌دهد»: an assembly sits all the year. Its great session is meant where its number is said, or who goes there. */
+static bool sits_all_year(const rz_solver *s, const rz_time_mention *t, rz_row forum) {
+    const rz_text *text = s->text;
+    if (!rz_row_has(text->data, forum, "kind", "assembly")) return false;
+    rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("great-session"));
+    uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
+    for (uint32_t i = text->hit_at[from]; words != RZ_NONE && i < text->hit_at[to]; i++)
+        if (text->hits[i].row == words) return false;
+    return true;
+}
+
 /* Is a place named within reach of the time? */
 static bool placed(const rz_solver *s, const rz_time_mention *t, rz_row place) {
     for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); place != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++)
@@ -142,6 +153,8 @@ static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
     uint32_t all = n;
     int number = number_before(s, t, forum);
     if (number) n = of_number(s, forum, number, sessions, n);
+    else if (sits_all_year(s, t, forum)) return;
+    if (t->kind == RZ_TIME_WEEKDAY && n > 1) return; /* «سه‌شنبه» alone is of too many; of «هفتمین نشست» there is one */
     if (n == all) n = held_there(s, t, sessions, n);
     int direction = rz_time_direction(s->text, t);
     bool summit = of_summit(s, t);
@@ -165,7 +178,7 @@ void rz_known_sessions(rz_solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
-        if (!rz_is_told(s, t) || t->kind == RZ_TIME_WEEKDAY || rz_time_fixed(s->text->data, t, &fixed)) continue;
+        if (!rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed)) continue;
         if (t->kind == RZ_TIME_PERIOD && t->count) continue;
         rz_row forum = forum_near(s, t);
         if (forum == RZ_NONE) continue;

@@ -73,7 +73,9 @@ void rz_told_lead_day(rz_solver *s) {
         rz_day_set *set = rz_solver_none(s);
         if (t->week == RZ_WEEK_NOT_SAID) allow_after(s, t, -1, 0, NEWS_DAYS, set);
         else allow_after(s, t, -1, 1, 7, set); /* «پنجشنبه گذشته» */
-        rz_solver_only(s, set, rz_format(s->arena, "the day of the news at %u", rz_byte_of(s, t->first)));
+        if (rz_solver_only(s, set, rz_format(s->arena, "the day of the news at %u", rz_byte_of(s, t->first))) || t->week != RZ_WEEK_NOT_SAID) return;
+        allow_after(s, t, -1, 0, 7, set = rz_solver_none(s)); /* not the news, but of its week */
+        rz_solver_only(s, set, rz_format(s->arena, "the week of the day at %u", rz_byte_of(s, t->first)));
         return;
     }
 }
