@@ -166,6 +166,8 @@ typedef struct {
     rz_row row;          /* agreement row, or RZ_NONE: described */
     uint32_t name_first, name_last; /* tokens of a described one */
     rz_row noun;         /* of a described one: what kind of paper it is */
+    bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
+    bool several;        /* «هشت سند»: more than one told as one */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */
     uint32_t time;       /* or RZ_NONE */
@@ -217,6 +219,17 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);
+/* ---- at which stage it is (stage.c) ---- */
+/* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
+rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
+/* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
+void rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
+/* ---- between whom it is (signers.c) ---- */
+void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
+void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
+/* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
+void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
+uint32_t rz_paper_name_end(const rz_scene *scene, uint32_t first, uint32_t limit); /* the token after an agreement's name */
 
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
                     const rz_article *article, rz_found *out);

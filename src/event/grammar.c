@@ -15,7 +15,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_CARRIER] = "carrier", [RZ_C_PLACE_WORD] = "place-word", [RZ_C_PROGRAMME] = "programme",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
-    [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_OWN] = "own", [RZ_C_ENDED] = "ended", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty",
+    [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_OWN] = "own", [RZ_C_ENDED] = "ended", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty", [RZ_C_GENERAL] = "general",
     [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round", [RZ_C_ATTENDING] = "attending", [RZ_C_OTHER_DEED] = "other-deed",
     [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told", [RZ_C_SOON] = "soon", [RZ_C_COMPRISING] = "comprising", [RZ_C_UNTIL] = "until",
     [RZ_C_REFUSED] = "refused", [RZ_C_ACCUSED] = "accused", [RZ_C_SEEKS] = "seeks", [RZ_C_INTENDS] = "intends",
@@ -180,6 +180,7 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
 static void read_stages(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_STAGE, &g->first_stage, &g->n_stages);
     g->stages = RZ_NEW_N(arena, rz_stage, g->n_stages + 1);
+    g->agreed = rz_row_find(g->data, RZ_STAGE, RZ_STR("agreed"));
     for (uint32_t i = 0; i < g->n_stages; i++) {
         rz_stage *s = &g->stages[i];
         rz_row row = g->first_stage + i;

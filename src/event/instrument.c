@@ -3,78 +3,6 @@
 
 enum { LONGEST_NAME = 28, MOST_NAMED = 8 };
 
-static bool is_ahead(const rz_verb *v) { return v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE; }
-
-/* The verb of the clause, where it comes after the cue. */
-static const rz_verb *verb_after(const rz_scene *s, const rz_hit *cue) {
-    uint32_t clause = s->clause_of[cue->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    return verb != RZ_NONE && s->text->verbs[verb].first >= cue->last ? &s->text->verbs[verb] : NULL;
-}
-
-/* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
- * tell what is to come («به امضای دو وزیر خواهد رسید»). */
-static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage) {
-    const rz_verb *v = verb_after(s, cue);
-    if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
-    return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : cue->row;
-}
-
-static bool beside_context(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
-    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
-        if (hit->row == cue->row && hit->key == s->g->k_context && s->clause_of[hit->first] == s->clause_of[cue->first]) return true;
-    }
-    return false;
-}
-
-/* «تصویب کردند» of a parliament, «امضا خواهند کرد» */
-static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
-    uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
-    if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
-    const rz_verb *v = &s->text->verbs[verb];
-    if (v->first != cue->last || v->negative || v->tense == RZ_INFINITIVE || v->tense == RZ_PRESENT) return RZ_NONE;
-    if (stage->has_context && !beside_context(s, cue, in)) return RZ_NONE;
-    return is_ahead(v) ? stage->ahead : cue->row;
-}
-
-/* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
-static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
-    enum { NEAR = 5 };
-    for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = s->text->hits[h].type;
-            if (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN) return cue->row;
-        }
-    }
-    return RZ_NONE;
-}
-
-static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
-    const rz_grammar *g = s->g;
-    if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
-    const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    return hit->key == g->k_cue ? of_cue(s, hit, stage) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
-           : hit->key == g->k_before ? of_noun(s, hit, in) : RZ_NONE;
-}
-
-static rz_row stage_in(const rz_scene *s, const rz_sentence *in, uint32_t *at) {
-    rz_row best = RZ_NONE;
-    uint32_t covered = 0, from = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
-    const rz_stage *stages = s->g->stages;
-    for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row stage = stage_of(s, &s->text->hits[h], in);
-            if (stage == RZ_NONE || (t > from && s->text->hits[h].last <= covered)) continue;
-            if (s->text->hits[h].last > covered) covered = s->text->hits[h].last, from = t;
-            if (best != RZ_NONE && stages[stage - s->g->first_stage].rank <= stages[best - s->g->first_stage].rank) continue;
-            best = stage;
-            *at = t;
-        }
-    return best;
-}
-
 static bool place_at(const rz_scene *s, uint32_t token) {
     uint32_t m = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
     return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
@@ -102,6 +30,13 @@ static bool another_noun(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* What tells when, before whom and by whom is none of the name. */
+static bool ends_name(uint8_t class) {
+    static const uint8_t classes[] = {RZ_C_THAT, RZ_C_OBJECT, RZ_C_BETWEEN, RZ_C_ALSO, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_PRESENCE,
+                                      RZ_C_HOST, RZ_C_HEAD, RZ_C_MEDIATOR, RZ_C_AGENT, RZ_C_CIRCUMSTANCE, RZ_C_CLAUSE};
+    return class && memchr(classes, class, sizeof classes);
+}
+
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
     uint32_t t = first, last;
@@ -115,28 +50,13 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
         uint8_t class = rz_class_at(s, t, &last);
         if (token->kind == RZ_TOKEN_PUNCT && token->punct != '-') break;
         if (token->verb != RZ_NONE && s->text->verbs[token->verb].tense != RZ_INFINITIVE && s->text->verbs[token->verb].tense != RZ_PARTICIPLE) break;
-        if (class == RZ_C_THAT || class == RZ_C_OBJECT || class == RZ_C_BETWEEN || class == RZ_C_ALSO || class == RZ_C_OCCASION ||
-            s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)))
-            break;
+        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
         bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
             cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
         if (cue) break;
     }
     return quoted ? t : trimmed(s, first, t);
-}
-
-static void add_parties(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
-    const rz_scene *s = &found->scene;
-    uint32_t to = sentence->last < from + 2 * RZ_REACH ? sentence->last : from + 2 * RZ_REACH, seen = RZ_NONE;
-    for (uint32_t t = from; t < to && n->parties.n < 8; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || m == seen) continue;
-        seen = m;
-        if (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH) &&
-            rz_is_actor(&s->mentions->at[m]))
-            *RZ_PUSH(s->arena, &n->parties) = m;
-    }
 }
 
 static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz_row row, rz_row stage, uint32_t cue, uint32_t at) {
@@ -154,14 +74,14 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
         uint32_t e = found->trigger_at[t];
         if (e != RZ_NONE && !strcmp(found->events.at[e].kind, "signing")) n->event = e;
     }
-    add_parties(found, n, sentence, at);
+    rz_between_add(found, n, sentence, at);
     return n;
 }
 
 static bool inside_trigger(const rz_found *found, uint32_t token) {
     for (uint32_t t = token > 3 ? token - 3 : 0; t <= token; t++) {
         uint32_t e = found->trigger_at[t];
-        if (e != RZ_NONE && found->events.at[e].last > token) return true;
+        if (e != RZ_NONE && found->events.at[e].last > token && strcmp(found->events.at[e].kind, "signing") != 0) return true;
     }
     return false;
 }
@@ -181,11 +101,16 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             uint32_t apart = t > cue ? t - cue : cue - t;
             if (known || apart > RZ_REACH) continue;
             seen[n++] = hit->row;
-            add(found, sentence, hit->row, stage, cue, t);
+            rz_row its = stage;
+            uint32_t by = cue;
+            rz_own_stage(s, sentence, t, &its, &by);
+            add(found, sentence, hit->row, its, by, t);
             break;
         }
     return n;
 }
+
+uint32_t rz_paper_name_end(const rz_scene *s, uint32_t first, uint32_t limit) { return name_end(s, first, limit, false); }
 
 /* «دو سند برای الف و ب»: two names where the noun is counted. */
 static uint32_t split_point(const rz_scene *s, uint32_t first, uint32_t last) {
@@ -204,6 +129,43 @@ static void add_described(rz_found *found, const rz_sentence *sentence, rz_row s
     n->noun = noun->row;
     n->name_first = first;
     n->name_last = last;
+    rz_signers_add(found, n, cue);
+}
+
+static bool is_kind(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
+
+/* «هشت تفاهم‌نامه», «چند سند»: where the count begins, or the noun. */
+static uint32_t count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
+    uint32_t start;
+    if (noun <= low) return noun;
+    if (s->text->tokens[noun - 1].kind == RZ_TOKEN_NUMBER) return noun - 1;
+    for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == noun && !s->text->hits[h].tail) return noun - 1;
+    return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
+}
+
+/* Is it on paper at this stage, and not only wished for or talked about? */
+static bool on_paper(const rz_scene *s, rz_row stage) {
+    rz_row first = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("initialled")), last = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended"));
+    uint32_t rank = s->g->stages[stage - s->g->first_stage].rank;
+    return rank >= s->g->stages[first - s->g->first_stage].rank && rank <= s->g->stages[last - s->g->first_stage].rank;
+}
+
+static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->article->title_first && token < s->article->title_last; }
+
+/* «X و Y تفاهم‌نامه امضا کردند», «هشت سند امضا شد»: it has no name, but was written, and by somebody. */
+static bool nameless_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = count_from(s, noun->first, sentence->first), end;
+    if (rz_class_at(s, noun->last, &end) == RZ_C_EMPTY && from == noun->first) return false; /* «امضای اسناد مربوطه» */
+    if (!on_paper(s, stage) || (is_kind(s, noun, "accord") && rz_class_at(s, noun->last, &end) != RZ_C_BETWEEN)) return false;
+    add_described(found, sentence, stage, cue, noun, from, noun->last);
+    rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
+    n->nameless = true;
+    n->several = from < noun->first;
+    bool told = n->several || n->parties.n || rz_class_at(s, noun->last, &end) == RZ_C_BETWEEN || in_title(s, noun->first);
+    if (!told) found->instruments.n--;
+    return told;
 }
 
 static bool counted_two(const rz_scene *s, uint32_t noun) {
@@ -226,6 +188,15 @@ static bool says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
     return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
 }
 
+/* «توافق» makes an agreement only of what it names right away: «توافق صلح», not «توافق در این باره», «توافق حاصل شد». */
+static bool names_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
+    uint32_t last;
+    if (!is_kind(s, noun, "accord")) return false;
+    uint8_t next = rz_class_at(s, noun->last, &last);
+    bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT;
+    return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
+}
+
 /* «یادداشت تفاهمی را بر سر … امضا کردند»: its matter is its name. */
 static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -238,11 +209,18 @@ static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const 
     return end > from;
 }
 
+/* What is not agreed yet counts only between somebody, where the word says little of it: «امیدواریم سندی خوب امضا شود». */
+static bool only_wished(const rz_scene *s, const rz_hit *noun, rz_row stage) {
+    if (!is_kind(s, noun, "accord") && !is_kind(s, noun, "document")) return false;
+    return s->g->stages[stage - s->g->first_stage].rank < s->g->stages[s->g->agreed - s->g->first_stage].rank;
+}
+
 /* An agreement noun with a name of its own: «سند «…»», «موافقت‌نامه همکاری … بین X و Y», «سند … برای …». */
 static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t first = noun->last, start, end = RZ_NONE;
-    if (rz_class_before(s, noun->first, sentence->first, false, &start) == RZ_C_DEFINITE) return false;
+    uint32_t from = count_from(s, noun->first, sentence->first);
+    if (rz_class_before(s, from, sentence->first, false, &start) == RZ_C_DEFINITE) return false;
     if (first >= sentence->last || inside_trigger(found, noun->first)) return false;
     bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
     if (quoted) {
@@ -269,9 +247,36 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
         return true;
     }
     bool own = rz_class_at(s, first, &start) == RZ_C_OWN && start == end; /* «قرارداد خود» */
-    if (end < first + 1 || own || says_nothing(s, first, end)) return false;
-    add_described(found, sentence, stage, cue, noun, noun->first, end);
-    return true;
+    if (own) return false;
+    if (end < first + 1 || says_nothing(s, first, end) || names_no_accord(s, noun, end)) return nameless_at(found, sentence, noun, stage, cue);
+    add_described(found, sentence, stage, cue, noun, from, end);
+    rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
+    n->several = from < noun->first;
+    bool vain = only_wished(s, noun, stage) && n->parties.n < 2;
+    if (vain) found->instruments.n--;
+    return !vain;
+}
+
+/* «این تفاهم‌نامه اجرایی شد»: the last one of that kind told of. */
+static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
+    if (!found->instruments.n) return;
+    const rz_found_instrument before = found->instruments.at[found->instruments.n - 1];
+    bool same = before.noun == noun->row || is_kind(&found->scene, noun, "document") || is_kind(&found->scene, noun, "accord");
+    if (before.row != RZ_NONE || !same) return;
+    rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun->first);
+    n->noun = before.noun;
+    n->name_first = before.name_first;
+    n->name_last = before.name_last;
+    n->nameless = before.nameless;
+    n->several = before.several;
+    n->parties = before.parties;
+}
+
+static bool of_other_world(const rz_scene *s, const rz_sentence *in) {
+    uint32_t last;
+    for (uint32_t t = in->first; t < in->last; t++)
+        if (rz_class_at(s, t, &last) == RZ_C_OTHER_WORLD) return true;
+    return false;
 }
 
 static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named) {
@@ -282,11 +287,15 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
             const rz_hit *hit = &s->text->hits[h];
             uint32_t apart = t > cue ? t - cue : cue - t;
             if (hit->type != RZ_AGREEMENT_NOUN || apart > RZ_REACH) continue;
-            if (rz_class_before(s, t, sentence->first, false, &start) == RZ_C_DEFINITE && last_named != RZ_NONE) {
-                add(found, sentence, last_named, stage, cue, t);
+            if (rz_class_before(s, count_from(s, t, sentence->first), sentence->first, false, &start) == RZ_C_DEFINITE) {
+                if (last_named == RZ_NONE) told_again(found, sentence, hit, stage, cue);
+                else add(found, sentence, last_named, stage, cue, t);
                 return;
             }
-            if (described_at(found, sentence, hit, stage, cue)) {
+            rz_row its = stage;
+            uint32_t by = cue;
+            rz_own_stage(s, sentence, t, &its, &by);
+            if (described_at(found, sentence, hit, its, by)) {
                 n++;
                 t = found->instruments.at[found->instruments.n - 1].name_last;
             }
@@ -301,9 +310,11 @@ void rz_instruments_find(rz_found *found) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         uint32_t cue = 0;
-        rz_row stage = stage_in(s, sentence, &cue);
+        rz_row stage = rz_stage_in(s, sentence, RZ_NONE, &cue);
         uint32_t before = found->instruments.n;
+        if (stage != RZ_NONE && of_other_world(s, sentence)) stage = RZ_NONE;
         if (stage != RZ_NONE && !named_in(found, sentence, stage, cue)) described_in(found, sentence, stage, cue, last_named);
+        if (stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, cue);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         for (uint32_t t = sentence->first; t < sentence->last; t++)
             for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)

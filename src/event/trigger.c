@@ -185,7 +185,8 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
         for (uint32_t h = rz_hits_from(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[i + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t) return true;
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t && !rz_row_has(s->text->data, s->text->hits[h].row, "kind", "accord"))
+                return true;
     return false;
 }
 

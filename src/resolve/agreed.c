@@ -88,7 +88,9 @@ static void add_state(const rz_cast *cast, telling *t, uint32_t mention) {
 
 static bool tells_which(const rz_scene *s, uint32_t token) {
     uint32_t last;
-    if (s->text->tokens[token].kind != RZ_TOKEN_WORD || rz_class_at(s, token, &last)) return false;
+    if (s->text->tokens[token].kind != RZ_TOKEN_WORD) return false;
+    uint8_t class = rz_class_at(s, token, &last);
+    if (class && (class <= RZ_C_ALSO || class == RZ_C_EMPTY)) return false;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
         if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN) return false;
     return true;
@@ -134,10 +136,24 @@ typedef struct {
     telling telling;
 } told;
 
+/* A treaty is an agreement is an accord; a memorandum, a contract and a protocol are themselves. */
+static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
+    static const char *const kinds[] = {"treaty", "agreement", "accord"};
+    int of = 0;
+    for (int i = 0; a != RZ_NONE && b != RZ_NONE && i < 3; i++) of += rz_row_has(cast->data, a, "kind", kinds[i]) + rz_row_has(cast->data, b, "kind", kinds[i]);
+    return a == b || of == 2;
+}
+
+/* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
+static bool same_nameless(const rz_found_instrument *a, const rz_found_instrument *b) {
+    return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
+}
+
 static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
     for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
         if (!strcmp(out->instruments[j].id, id)) return &out->instruments[j];
-        if (this_one->found->row != RZ_NONE || all[j].found->row != RZ_NONE || this_one->found->noun != all[j].found->noun) continue;
+        if (this_one->found->row != RZ_NONE || all[j].found->row != RZ_NONE || !same_paper(cast, this_one->found->noun, all[j].found->noun)) continue;
+        if (same_nameless(this_one->found, all[j].found)) return &out->instruments[j];
         if (same_words(cast->text, &this_one->telling, &all[j].telling)) return &out->instruments[j];
     }
     return NULL;

@@ -27,14 +27,15 @@ static bool has_kind(const merger *m, const merged *e, const char *kind, const c
     return false;
 }
 
-static bool sentence_has(const merger *m, const rz_found_event *f, rz_row_type a, rz_row_type b) {
+/* The name of an agreement, or where `any` does a word for a paper; «توافق» alone is what people did. */
+static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
     const rz_text *t = m->cast->text;
     const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
     uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
     uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
     for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
         rz_row_type type = rz_row_type_of(t->data, t->hits[h].row);
-        if (type == a || type == b) return true;
+        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && !rz_row_has(t->data, t->hits[h].row, "kind", "accord"))) return true;
     }
     return false;
 }
@@ -73,7 +74,7 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
     if (e->from->definite && !e->from->ranked && e->n_actors < 2) return false; /* it points to what is not told */
-    bool named = !strcmp(e->kind, "signing") && sentence_has(m, e->from, RZ_AGREEMENT, RZ_AGREEMENT); /* its parties are known */
+    bool named = !strcmp(e->kind, "signing") && sentence_names(m, e->from, false); /* its parties are known */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
@@ -88,7 +89,7 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ACTOR_TOLD) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
-    if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_has(m, e->from, RZ_AGREEMENT_NOUN, RZ_AGREEMENT)) return false;
+    if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
     bool against = against_somebody(e) && (e->verbal || e->place_row != RZ_NONE);

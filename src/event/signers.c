@@ -1,0 +1,90 @@
+/* Between whom an agreement is; and what two sides agreed on without a word for the paper. */
+#include "event/event.h"
+
+enum { MOST_PARTIES = 8 };
+
+static void add_party(rz_found *found, rz_found_instrument *n, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    if (!rz_is_actor(&s->mentions->at[m]) || n->parties.n >= MOST_PARTIES) return;
+    for (uint32_t i = 0; i < n->parties.n; i++)
+        if (n->parties.at[i] == m) return;
+    *RZ_PUSH(s->arena, &n->parties) = m;
+}
+
+void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    uint32_t to = sentence->last < from + 2 * RZ_REACH ? sentence->last : from + 2 * RZ_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP) continue;
+        if (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH) add_party(found, n, m);
+    }
+}
+
+/* The doc is the subject of these: «به امضا رسید», «امضا شد». */
+static bool undergone(const rz_scene *s, uint32_t verb) {
+    static const char *const ids[] = {"shodan", "gardidan", "residan"};
+    for (int i = 0; i < (int)(sizeof ids / sizeof *ids); i++)
+        if (!strcmp(rz_row_id(s->text->data, s->text->verbs[verb].lemma), ids[i])) return true;
+    return false;
+}
+
+/* Who does it in the clause, with all that stand in one list with him. */
+static uint32_t add_subjects(rz_found *found, rz_found_instrument *n, uint32_t clause) {
+    enum { MOST = 12 };
+    const rz_scene *s = &found->scene;
+    uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject, before = n->parties.n;
+    if (m == RZ_NONE) return 0;
+    for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
+        if (s->mentions->at[i].head == RZ_NONE && s->links[i].list == s->links[m].list && s->links[i].clause == clause) add_party(found, n, i);
+    return n->parties.n - before;
+}
+
+/* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
+void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = n->name_first; t < n->name_last; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].first == t) add_party(found, n, m);
+    }
+    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < cue || undergone(s, verb)) return;
+    add_subjects(found, n, clause);
+}
+
+/* Where the matter of «بر سر X به توافق رسیدند», «برای X توافق کردند» begins; RZ_NONE: none is told. */
+static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
+    uint32_t from;
+    for (uint32_t t = s->clauses[clause].first; t < cue; t = from > t ? from : t + 1) {
+        uint8_t class = rz_class_at(s, t, &from);
+        if (!class) from = t + 1;
+        if (s->clause_of[t] != clause) continue;
+        if (class == RZ_C_ABOUT) return from;
+        rz_link link = {.prep = class, .prep_token = t};
+        const char *status = class == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
+        if (status && !strcmp(status, "planned")) return from;
+    }
+    return RZ_NONE;
+}
+
+/* «درباره ادامه گفت‌وگو», «بر سر زمان نشست», «در این باره»: no matter of an agreement. */
+static bool is_general(uint8_t class) {
+    static const uint8_t classes[] = {RZ_C_GENERAL, RZ_C_DEFINITE, RZ_C_THAT, RZ_C_HAPPEN, RZ_C_BEFORE_NOUN, RZ_C_TOPIC_AXIS, RZ_C_PLACE_WORD, RZ_C_COUNTER};
+    return class && memchr(classes, class, sizeof classes);
+}
+
+void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    uint32_t clause = s->clause_of[cue], last;
+    if (clause == RZ_NONE || s->clauses[clause].subject == RZ_NONE) return;
+    uint32_t from = matter_at(s, clause, cue), end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, cue);
+    uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, from, &last);
+    if (from == RZ_NONE || end <= from || is_general(class)) return;
+    rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,
+                             .time = RZ_NONE, .event = RZ_NONE, .first = s->clauses[clause].first, .last = sentence->last};
+    if (n.last > n.first + 2 * RZ_REACH) n.last = n.first + 2 * RZ_REACH;
+    uint32_t sides = add_subjects(found, &n, clause), subject = s->clauses[clause].subject;
+    rz_between_add(found, &n, sentence, n.first);
+    bool both = sides > 1 || n.parties.n > 1 || s->mentions->at[subject].kind == RZ_M_COLLECTIVE;
+    if (both) *RZ_PUSH(s->arena, &found->instruments) = n;
+}
