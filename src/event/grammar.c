@@ -265,6 +265,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
+    g->can = rz_row_find(data, RZ_VERB, RZ_STR("tavanestan"));
     g->yeh = rz_letter_code(0x6CC);
     g->waw = rz_letter_code(0x648);
     g->alef = rz_letter_code(0x627);

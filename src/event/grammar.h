@@ -125,6 +125,7 @@ typedef struct rz_grammar {
     uint32_t n_own;
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
+    rz_row can;  /* the verb توانستن */
     uint8_t yeh, waw, alef; /* letters */
     rz_row make[2];   /* کردن, دادن */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */

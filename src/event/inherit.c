@@ -94,6 +94,16 @@ static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
     return at;
 }
 
+/* A state or body tells what it does, where the clause has an object and names nobody else who does it. */
+static bool acts_on(const rz_scene *s, const rz_clause *c, uint32_t start) {
+    uint32_t m = s->clauses[c->parent].subject, end;
+    if (m == RZ_NONE || (s->mentions->at[m].kind != RZ_M_STATE && s->mentions->at[m].kind != RZ_M_ORGANISATION)) return false;
+    uint32_t to = c->last < start + RZ_REACH ? c->last : start + RZ_REACH;
+    for (uint32_t t = start; t < to; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
+    return false;
+}
+
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
 static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
@@ -101,8 +111,9 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_verb *v = &s->text->verbs[c->verb];
     uint32_t start = c->first, end;
     while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
-    if (start >= c->last || (s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
-    bool to_come = v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT;
+    bool own = acts_on(s, c, start); /* «وزارت دفاع X اعلام کرد که دو سرباز را آزاد کرده است» */
+    if (start >= c->last || (!own && s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
+    bool to_come = v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
     return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }

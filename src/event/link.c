@@ -313,12 +313,22 @@ static bool after_indefinite(const rz_scene *s, uint32_t i) {
     return t->tail && t->letters.end > t->letters.start + 2 && s->text->letters[t->letters.end - 1] == s->g->yeh;
 }
 
+/* «کاردار X در این کشور را»: where he sits belongs to him. */
+static uint32_t after_seat(const rz_scene *s, uint32_t last) {
+    uint32_t end;
+    if (last + 1 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_IN || end >= s->text->n_tokens) return last;
+    uint32_t m = s->mention_at[end];
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2 || s->mentions->at[m].last >= s->text->n_tokens) return last;
+    return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
         rz_link *link = &s->links[i];
         uint32_t last = link->last, end;
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
+        if (rz_family(&s->mentions->at[i]) == 1) last = after_seat(s, last);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;

@@ -62,6 +62,8 @@ static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint3
     }
 }
 
+static bool of_things(const rz_found_event *e) { return !strcmp(e->kind, "signing") || !strcmp(e->kind, "vote") || !strcmp(e->kind, "sanction"); }
+
 /* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
 static void drop_inherited(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
@@ -308,6 +310,21 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
 }
 
+/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition. */
+bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token;
+    if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_TO || at == RZ_NONE || at >= e->first) return false;
+    for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *noun = &found->events.at[i];
+        return noun->last == at && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[RZ_C_TO];
+    }
+    return false;
+}
+
 /* «هیئتی از X», «هیئت X» */
 static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
@@ -354,6 +371,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     uint32_t from = c->first < e->first ? c->first : e->first, to = c->last > e->last ? c->last : e->last;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    if (of_things(e) && e->evoked == RZ_EVOKED_VERB) drop_inherited(s, e); /* «گفت اسناد همکاری X و Y امضا می‌شود» */
     if (e->frame->owner) add_owners(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
     place_aimed_at(found, e, from, to);

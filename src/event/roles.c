@@ -119,7 +119,8 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
-    if (of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m)) return false;
+    bool of_other = of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m);
+    if (of_other) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && (e->definite || turns_aside(s, e->last, first))) return false;

@@ -95,6 +95,16 @@ static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
     return verb;
 }
 
+/* «نتوانست قطعنامه‌ای تصویب کند», «موفق شد X را آزاد کند»: what one was able to do is done. */
+static uint32_t ability(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    if (c->parent == RZ_NONE || s->clauses[c->parent].sentence != c->sentence || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return RZ_NONE;
+    uint32_t above = s->clauses[c->parent].verb;
+    bool can = above != RZ_NONE && s->text->verbs[above].lemma == s->g->can;
+    uint8_t tense = can ? s->text->verbs[above].tense : RZ_PRESENT;
+    return can && (tense == RZ_PAST || tense == RZ_PERFECT) ? above : RZ_NONE;
+}
+
 static const char *by_tense(const rz_scene *s, uint32_t verb, const rz_frame *f) {
     const rz_verb *v = &s->text->verbs[verb];
     if (v->negative) return f->negative ? f->negative : "denied";
@@ -322,7 +332,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
         uint8_t tense = s->text->verbs[verb].tense;
         bool ahead = c.status ? !strcmp(c.status, "planned") || !strcmp(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
-        if (ahead) e->status = "planned";
+        if (ahead && !e->frame->owner && strcmp(e->kind, "relations")) e->status = "planned"; /* «پس از قطع روابط …» tells what was */
     } else if (link.prep == RZ_C_ABOUT && (verb == RZ_NONE || e->in_title)) {
         const char *told = told_about(s, e, &link);
         if (told) e->status = told;
@@ -350,7 +360,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
 }
 
 static void of_verb(const rz_scene *s, rz_found_event *e) {
-    uint32_t verb = telling_verb(s, e->clause);
+    uint32_t verb = telling_verb(s, e->clause), able = ability(s, e->clause);
+    if (able != RZ_NONE) verb = able;
     cue c = cue_around(s, e);
     e->status = falls_through(s, verb, e) ? "cancelled" : by_tense(s, verb, e->frame);
     e->stated = true;

@@ -136,17 +136,19 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < last) return false;
     if (noun && is_carried(s, first, clause)) return true;
-    uint32_t at = s->text->verbs[verb].first, end, start;
+    uint32_t at = s->text->verbs[verb].first, end, start = first;
     while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && verb_taken(s, at, end) && stands_alone(s, first);
+    /* «سفیر X را احضار و … هشدار داد» */
+    left_out |= noun && noun_and && f->object && at > end && rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_OBJECT;
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
     if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
     if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN) return false; /* «خواستار تحریم X شد» */
-    if (noun_and && (verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
+    if (noun_and && (left_out || verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
