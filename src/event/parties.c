@@ -32,7 +32,8 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
     uint32_t t = last, end;
     for (; t < s->text->n_tokens && t < last + MOST; t++) {
         bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && s->mention_at[t] == RZ_NONE && s->time_at[t] == RZ_NONE;
-        if (!plain || rz_class_at(s, t, &end)) break;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (!plain || (class && class != RZ_C_EMPTY)) break;
     }
     return t;
 }
@@ -67,11 +68,21 @@ static bool of_things(const rz_found_event *e) { return !strcmp(e->kind, "signin
 /* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
 static void drop_inherited(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
-    if (!c->inherits || !rz_verb_among(s, c->verb, s->g->become, 2)) return;
+    if (!c->inherits || c->verb == RZ_NONE || !(s->text->verbs[c->verb].passive || rz_verb_among(s, c->verb, s->g->become, 2))) return;
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention != c->subject) e->parts.at[n++] = e->parts.at[i];
     e->parts.n = n;
+}
+
+/* A context word of the frame stands right before what it is of: «روابط X», «تحریم‌های X». */
+static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
+    enum { NEAR = 3 };
+    if (to > from + NEAR) from = to - NEAR;
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) return true;
+    return false;
 }
 
 /* «روابط X و Y برقرار شد», «تحریم‌های X را تمدید کرد»: whose relations they are, whom sanctions are on. */
@@ -86,13 +97,10 @@ static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 2) continue;
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->prep || link->clause != e->clause) continue;
-        for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[link->chain + 1]; h++)
-            if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) {
-                if (relations && !any) drop_inherited(s, e);
-                rz_part_add(found, e, m, role);
-                any = true;
-                break;
-            }
+        if (!named_in_context(s, e, link->chain, s->mentions->at[link->list].first)) continue;
+        if (relations && !any) drop_inherited(s, e);
+        rz_part_add(found, e, m, role);
+        any = true;
     }
 }
 
@@ -185,8 +193,8 @@ static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    bool one_sided = f->object || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && !one_sided && !paper) || rz_has_role(e, "subject")) return;
+    bool one_sided = f->object || !strcmp(e->kind, "relations") || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {

@@ -83,7 +83,8 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
     bool held_there = (e->verbal || (e->stated && rz_is_session(e->kind))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
-    if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !(e->verbal && e->n_actors)) return false;
+    bool of_relations = e->stated && !strcmp(e->kind, "relations"); /* «خواستار قطع روابط با X شدند» */
+    if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PEOPLE) && n_people(m, e) < 2) return false;
     if ((needs & RZ_NEEDS_TOLD) && e->from->homely && e->forum == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;
