@@ -199,6 +199,11 @@ void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
+bool rz_is_object(const rz_scene *s, uint32_t mention); /* را follows it, or what describes it */
+bool rz_at_site(const rz_scene *s, uint32_t token);     /* a word for what is attacked: «پایگاه», «فرودگاه» */
+/* Parts of deeds (deeds.c): whom they are against, whose they are; and who is no part of a passive. */
+void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to);
+void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */

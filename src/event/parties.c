@@ -38,89 +38,17 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
     return t;
 }
 
-static bool is_object(const rz_scene *s, uint32_t m) {
+bool rz_is_object(const rz_scene *s, uint32_t m) {
     uint32_t last = after_description(s, phrase_end(s, m)), end;
     if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
-static bool at_site_word(const rz_scene *s, uint32_t token) {
+bool rz_at_site(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SITE) return true;
     return false;
-}
-
-/* «علیه حضور نظامی X تظاهرات کردند»: whose that is which it was against. */
-static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
-    const rz_scene *s = &found->scene;
-    if (!e->frame->by_class[RZ_C_AGAINST] || e->frame->owner) return;
-    for (uint32_t t = from; t < to; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE) continue;
-        const rz_link *link = &s->links[m];
-        if (link->kind == RZ_LINK_OF && link->prep == RZ_C_AGAINST && link->clause == e->clause) rz_part_add(found, e, m, e->frame->by_class[RZ_C_AGAINST]);
-    }
-}
-
-static bool of_things(const rz_found_event *e) { return !strcmp(e->kind, "signing") || !strcmp(e->kind, "vote") || !strcmp(e->kind, "sanction"); }
-
-/* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
-static void drop_inherited(const rz_scene *s, rz_found_event *e) {
-    const rz_clause *c = &s->clauses[e->clause];
-    if (!c->inherits || c->verb == RZ_NONE || !(s->text->verbs[c->verb].passive || rz_verb_among(s, c->verb, s->g->become, 2))) return;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (e->parts.at[i].mention != c->subject) e->parts.at[n++] = e->parts.at[i];
-    e->parts.n = n;
-}
-
-/* A context word of the frame stands right before what it is of: «روابط X», «تحریم‌های X». */
-static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
-    enum { NEAR = 3 };
-    if (to > from + NEAR) from = to - NEAR;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) return true;
-    return false;
-}
-
-/* «روابط X و Y برقرار شد», «تحریم‌های X را تمدید کرد»: whose relations they are, whom sanctions are on. */
-static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
-    const rz_scene *s = &found->scene;
-    bool relations = !strcmp(e->kind, "relations"), sanctions = !strcmp(e->kind, "sanction") && !rz_has_role(e, "object");
-    const char *role = relations ? e->frame->of : e->frame->object;
-    if ((!relations && !sanctions) || e->evoked != RZ_EVOKED_VERB || !role) return;
-    bool any = false;
-    for (uint32_t t = from; t < e->first; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 2) continue;
-        const rz_link *link = &s->links[m];
-        if (link->kind != RZ_LINK_OF || link->prep || link->clause != e->clause) continue;
-        if (!named_in_context(s, e, link->chain, s->mentions->at[link->list].first)) continue;
-        if (relations && !any) drop_inherited(s, e);
-        rz_part_add(found, e, m, role);
-        any = true;
-    }
-}
-
-/* «فرودگاه حلب را هدف قرار داد», «به بندر حدیده حمله کرد»: the place that was aimed at, where it stands for no state. */
-static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    if (e->place != RZ_NONE || strcmp(e->kind, "attack")) return;
-    bool passive = e->evoked == RZ_EVOKED_VERB && rz_verb_among(s, c->verb, s->g->become, 2);
-    for (uint32_t t = from; t < to; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].head != RZ_NONE) continue;
-        const rz_link *link = &s->links[m];
-        if (link->clause != e->clause || link->kind == RZ_LINK_FREE) continue;
-        bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || is_object(s, m));
-        bool aim = link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && at_site_word(s, link->chain);
-        if (!object && (!aim || (e->evoked == RZ_EVOKED_NOUN && !e->parts.n))) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
-        e->place = m;
-        return;
-    }
 }
 
 /* «سه شهروند X را آزاد کرد», «شهروندان X آزاد شدند», «علیه پنج شرکت X»: whose they are. */
@@ -136,11 +64,11 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
-        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && at_site_word(s, link->chain);
+        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
         if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if (link->prep || m == c->subject || t >= e->first) continue;
-        else if (verbal && !passive && f->object && is_object(s, m)) rz_part_add(found, e, m, f->object);
-        else if (undergoes && c->subject == RZ_NONE && !is_object(s, m)) rz_part_add(found, e, m, undergoes);
+        else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
+        else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);
     }
 }
 
@@ -220,21 +148,6 @@ static void add_both(rz_found *found, rz_found_event *e) {
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || phrase_end(s, m) == s->links[m].last) return;
     rz_subjects_add(found, e, "participant");
-}
-
-/* «X Y را به حمله به Z متهم کرد»: Y is said to have done it. */
-static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    if (!e->frame->owner || !e->frame->subject || e->evoked == RZ_EVOKED_VERB || !rz_status_done(s, e, RZ_C_ACCUSED)) return;
-    if (rz_verb_among(s, c->verb, s->g->become, 2)) {
-        if (c->subject != RZ_NONE && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
-        return;
-    }
-    for (uint32_t t = from; t < e->first; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && s->links[m].clause == e->clause && rz_is_actor(&s->mentions->at[m])) rz_part_add(found, e, m, e->frame->subject);
-    }
 }
 
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
@@ -318,21 +231,6 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
 }
 
-/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition. */
-bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    enum { NEAR = 3 };
-    const rz_scene *s = &found->scene;
-    uint32_t at = s->links[m].prep_token;
-    if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_TO || at == RZ_NONE || at >= e->first) return false;
-    for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
-        uint32_t i = found->trigger_at[t];
-        if (i == RZ_NONE) continue;
-        const rz_found_event *noun = &found->events.at[i];
-        return noun->last == at && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[RZ_C_TO];
-    }
-    return false;
-}
-
 /* «هیئتی از X», «هیئت X» */
 static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
@@ -379,13 +277,10 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     uint32_t from = c->first < e->first ? c->first : e->first, to = c->last > e->last ? c->last : e->last;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
-    if (of_things(e) && e->evoked == RZ_EVOKED_VERB) drop_inherited(s, e); /* «گفت اسناد همکاری X و Y امضا می‌شود» */
+    rz_inherited_drop(s, e);
     if (e->frame->owner) add_owners(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
-    place_aimed_at(found, e, from, to);
-    add_opposed(found, e, from, to);
-    add_related(found, e, from);
-    add_accused(found, e, from);
+    rz_deeds_add(found, e, from, to);
     if ((e->frame->place_subject || hosted_by_place(s, e)) && e->place == RZ_NONE) e->place = c->subject;
     add_signatories(found, e, from, to);
     add_holders(found, e);
