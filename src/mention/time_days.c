@@ -30,10 +30,17 @@ static bool is_city(const rz_time_finder *f, uint32_t t, uint32_t end) {
     return rz_time_skip(f, &next, RZ_W_AND) && rz_named_at(f, next, RZ_PLACE, RZ_STATE) && !rz_time_at(f, next, RZ_MEANS_WEEKDAY, &last);
 }
 
+/* «آخرین پنجشنبه سال»: not the nearest. */
+static bool is_numbered(const rz_time_finder *f, uint32_t t) {
+    uint32_t last;
+    const rz_time_meaning *n = t > f->start ? rz_time_at(f, t - 1, RZ_MEANS_NUMBER, &last) : NULL;
+    return n && last == t && n->ordinal && n->leading;
+}
+
 static const rz_time_meaning *weekday(const rz_time_finder *f, uint32_t t, uint32_t *last, bool sure) {
     uint32_t end;
     const rz_time_meaning *m = rz_time_at(f, t, RZ_MEANS_WEEKDAY, last);
-    if (!m || (m->city && !sure && is_city(f, t, *last)) || rz_time_word_at(f, *last, RZ_W_MARKET, &end)) return NULL;
+    if (!m || (m->city && !sure && is_city(f, t, *last)) || rz_time_word_at(f, *last, RZ_W_MARKET, &end) || is_numbered(f, t)) return NULL;
     return m->prayer && rz_time_word_before(f, t, RZ_W_PRAYER) ? NULL : m;
 }
 

@@ -328,6 +328,20 @@ static uint32_t unnumbered(const rz_time_finder *f, const rz_quantity *q, rz_tim
     return q->alone ? q->end : 0;
 }
 
+/* «[آخرین] پنجشنبه سال», «[سومین] شنبه مهر ۱۴۰۰» */
+static uint32_t numbered_weekday(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    uint32_t end, of, last;
+    rz_time_date d;
+    rz_time_mention period;
+    const rz_time_meaning *w = rz_time_at(f, p, RZ_MEANS_WEEKDAY, &end);
+    if (!w || w->plural) return 0;
+    m->kind = RZ_TIME_VAGUE;
+    m->grain = m->unit = RZ_UNIT_DAY;
+    if ((of = rz_month_name_at(f, end, &d)) || (of = rz_period_at(f, end, &period)) || (of = rz_years_at(f, end, &d))) return of;
+    const rz_time_meaning *u = rz_time_word_at(f, end, RZ_W_UNIT, &last);
+    return u && !u->plural && (u->unit == RZ_UNIT_MONTH || u->unit == RZ_UNIT_YEAR) ? last : end;
+}
+
 /* «شصت و چهارمین سال», «دومین روز سفر», «روز چهارم سفر» */
 static uint32_t ordinal_unit(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     uint32_t p, end;
@@ -335,6 +349,7 @@ static uint32_t ordinal_unit(const rz_time_finder *f, uint32_t t, rz_time_mentio
     int n = rz_time_number(f, t, &p, &ordinal);
     const rz_time_meaning *u;
     if (ordinal && n != 0 && rz_time_leads(f, p)) {
+        if ((end = numbered_weekday(f, p, m))) return end;
         u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
         if (!u || u->plural || u->unit == RZ_UNIT_SEASON) return 0;
     } else {

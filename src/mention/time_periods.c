@@ -126,6 +126,7 @@ typedef struct {
     uint8_t unit;
     uint32_t end;
     bool many; /* «شش ماه نخست»: as much a part of the whole as «نیمه نخست» */
+    bool of_year; /* «هشت‌ماهه سال جاری»: the first so many, where a year is named */
 } numbered;
 
 /* «دومین هفته», «آخرین روز» */
@@ -136,7 +137,7 @@ static bool ordinal_before(const rz_time_finder *f, uint32_t t, numbered *out) {
     if (n == 0 || !ordinal || !rz_time_leads(f, p)) return false;
     const rz_time_meaning *u = rz_time_word_at(f, p, RZ_W_UNIT, &end);
     if (!u || u->plural || u->leading) return false;
-    *out = (numbered){n, n, u->unit, end, false};
+    *out = (numbered){n, n, u->unit, end, false, false};
     return true;
 }
 
@@ -150,7 +151,7 @@ static bool ordinal_after(const rz_time_finder *f, uint32_t t, numbered *out) {
     const rz_time_meaning *edge = n < 0 ? rz_time_word_at(f, p, RZ_W_EDGE, &end) : NULL;
     if (edge) n = edge->value < 0 ? -1 : 1; /* «هفته آخر مرداد» */
     else if (!ordinal || rz_time_leads(f, end)) return false;
-    *out = (numbered){n, n, u->unit, end, false};
+    *out = (numbered){n, n, u->unit, end, false, false};
     return true;
 }
 
@@ -171,8 +172,9 @@ static bool so_many(const rz_time_finder *f, uint32_t t, numbered *out) {
     }
     if (n < 1 || n > 100 || clock_unit(unit)) return false;
     const rz_time_meaning *edge = rz_time_word_at(f, p, RZ_W_EDGE, &end);
-    if (!edge) return false;
-    *out = edge->value < 0 ? (numbered){-n, -1, unit, end, true} : (numbered){1, n, unit, end, true};
+    bool of_year = !edge && w && unit == RZ_UNIT_MONTH && n < 12;
+    if (!edge && !of_year) return false;
+    *out = edge && edge->value < 0 ? (numbered){-n, -1, unit, end, true, false} : (numbered){1, n, unit, edge ? end : p, true, of_year};
     return true;
 }
 
@@ -223,6 +225,7 @@ static uint32_t nth_within(const rz_time_finder *f, uint32_t t, int depth, rz_ti
     if (rz_time_word_at(f, p, RZ_W_FROM, &last)) p = last;
     rz_time_mention whole;
     uint32_t end = whole_at(f, p, depth, &whole);
+    if (n.of_year && (!end || whole_grain(&whole) != RZ_UNIT_YEAR || (rz_time_word_at(f, p, RZ_W_UNIT, &last) && last == end))) return 0;
     if (!end || size_of(n.unit) == 0 || size_of(n.unit) >= size_of(whole_grain(&whole))) return 0;
     rz_time_mention *kept = RZ_NEW(f->arena, rz_time_mention);
     *kept = whole;

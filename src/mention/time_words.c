@@ -313,7 +313,7 @@ static bool number_goes_on(const rz_time_finder *f, uint32_t token) {
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
         const rz_time_hit *hit = &f->hits[h];
         if (hit->means->type != RZ_MEANS_NUMBER || hit->last >= f->limit) continue;
-        uint8_t wanted = (uint8_t)(1u << RZ_MEANS_MONTH | 1u << RZ_MEANS_NUMBER);
+        uint8_t wanted = (uint8_t)(1u << RZ_MEANS_MONTH | 1u << RZ_MEANS_NUMBER | 1u << RZ_MEANS_WEEKDAY);
         if (f->begins[hit->last] & after_number || f->types[hit->last] & wanted || f->text->tokens[hit->last].punct) return true;
         if (f->text->tokens[hit->last].kind == RZ_TOKEN_NUMBER || rz_time_number_glued(f, hit->last)) return true;
     }
