@@ -6,6 +6,7 @@ void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text
                      rz_article *out) {
     *out = (rz_article){.publisher_row = RZ_NONE, .stated_time = RZ_NONE, .metadata_day = RZ_NO_DAY, .metadata_minute = -1,
                         .crawl_day = RZ_NO_DAY};
+    out->country_told = mentions->ours != RZ_NONE;
     out->country = mentions->ours != RZ_NONE ? mentions->ours : rz_row_find(text->data, RZ_STATE, RZ_STR("iran"));
     out->in_body = RZ_NEW_N(arena, bool, text->n_tokens + 1);
     out->in_label = RZ_NEW_N(arena, bool, text->n_tokens + 1);

@@ -13,6 +13,7 @@ typedef struct {
     bool *in_body;          /* for each token: part of the title or the body */
     rz_source publisher;    /* id NULL: not found */
     rz_row publisher_row;   /* RZ_NONE: not in the tables */
+    bool country_told;      /* by its words: another than what is taken where nothing tells */
     rz_row country;         /* the outlet's state, what کشورمان means; iran where nothing says otherwise */
     rz_source *chain;
     uint32_t n_chain;

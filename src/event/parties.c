@@ -261,6 +261,44 @@ static void add_members(rz_found *found, rz_found_event *e, uint32_t from) {
     }
 }
 
+/* «A به‌عنوان سفیر در X، B سفیر در Y و C سفیر در Z منصوب شدند»: each of them. */
+static void add_appointed(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (e->evoked == RZ_EVOKED_NOUN || strcmp(e->frame->kind, "appointment") || !e->parts.n) return;
+    uint32_t first = e->parts.at[0].mention;
+    const char *role = e->parts.at[0].role;
+    if (first >= s->mentions->n || s->mentions->at[first].kind != RZ_M_PERSON || s->links[first].kind != RZ_LINK_FREE) return;
+    for (uint32_t i = first + 1; i < s->mentions->n && s->mentions->at[i].first < e->first && s->links[i].clause == s->links[first].clause; i++) {
+        bool named = s->mentions->at[i].kind == RZ_M_PERSON && s->mentions->at[i].describes != RZ_NONE;
+        bool after_office = s->mentions->at[s->links[i].list].kind == RZ_M_OFFICE; /* «به‌عنوان سفیر در X، B» is no list */
+        if (named && (s->links[i].kind == RZ_LINK_FREE || after_office)) rz_part_add(found, e, i, role);
+    }
+}
+
+static bool says_including(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING) return true;
+    return false;
+}
+
+/* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran. */
+static void add_included(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t p = 0; p < e->parts.n; p++) {
+        uint32_t of = e->parts.at[p].mention;
+        if (of >= s->mentions->n || s->mentions->at[of].kind != RZ_M_STATE) continue;
+        uint32_t token = s->links[of].last, first = RZ_NONE;
+        if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
+        if (token >= s->text->n_tokens || !says_including(s, token)) continue;
+        for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
+            if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;
+            if (s->mentions->at[i].head != RZ_NONE || rz_family(&s->mentions->at[i]) != 1) continue;
+            if (first == RZ_NONE) e->parts.at[p].mention = first = i;
+            else rz_part_add(found, e, i, e->parts.at[p].role);
+        }
+    }
+}
+
 /* «دوحه امروز میزبان نشست X و Y بود» */
 static bool hosted_by_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
@@ -289,5 +327,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_both(found, e);
     add_attending(found, e);
     add_members(found, e, from);
+    add_included(found, e);
+    add_appointed(found, e);
     e->delegation = has_delegation(s, e);
 }

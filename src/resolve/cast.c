@@ -178,7 +178,9 @@ uint32_t rz_cast_person(rz_cast *cast, uint32_t mention) {
 /* «X وزیر خارجه Y»: what the article itself says of him. */
 static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *office) {
     rz_cast_member *m = &cast->members.at[member_index];
-    rz_row state = office->whose == RZ_WHOSE_STATE ? office->state
+    bool own = office->whose == RZ_WHOSE_NONE && cast->article->country_told && office->office != RZ_NONE &&
+               rz_str_is(rz_row_get(cast->data, office->office, "of"), "state"); /* «ملا X سرپرست وزارت مالیه» */
+    rz_row state = own ? cast->article->country : office->whose == RZ_WHOSE_STATE ? office->state
                    : office->whose == RZ_WHOSE_OURS ? cast->article->country : office->whose == RZ_WHOSE_THIS ? cast->last_state : RZ_NONE;
     if (m->state == RZ_NONE && state != RZ_NONE) {
         m->state = state;

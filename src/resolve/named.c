@@ -96,6 +96,21 @@ static void note(rz_cast *cast, uint32_t i) {
     if (m->row != RZ_NONE && !former) n->said_office[m->row - n->first_person] = o->office;
 }
 
+static bool stands_between(const rz_cast *cast, rz_row words, uint32_t first, uint32_t last) {
+    for (uint32_t h = cast->text->hit_at[first]; h < cast->text->hit_at[first + 1]; h++)
+        if (cast->text->hits[h].row == words && cast->text->hits[h].last == last && !cast->text->hits[h].tail) return true;
+    return false;
+}
+
+/* «تعیین X به‌عنوان سفیر Y»: it is his. */
+static void note_given(rz_cast *cast, uint32_t i, rz_row words) {
+    const rz_mention *o = &cast->mentions->at[i], *p = i ? &cast->mentions->at[i - 1] : NULL;
+    if (!p || o->kind != RZ_M_OFFICE || o->head != RZ_NONE || o->office == RZ_NONE || p->kind != RZ_M_PERSON) return;
+    if (p->last >= o->first || !stands_between(cast, words, p->last, o->first)) return;
+    rz_row whose = whose_of(cast, o);
+    if (whose != RZ_NONE) add(cast, o->office, (named){.whose = whose, .mention = i - 1, .said = true});
+}
+
 static rz_row *nobody(rz_cast *cast, uint32_t n) {
     rz_row *owners = RZ_NEW_N(cast->arena, rz_row, n + 1);
     memset(owners, 0xFF, (n + 1) * sizeof *owners);
@@ -145,8 +160,12 @@ void rz_named_find(rz_cast *cast) {
     n->owner_of_office = nobody(cast, n->n_offices);
     n->owner_of_body = nobody(cast, bodies);
     spell(cast);
-    for (uint32_t i = 0; i < cast->mentions->n; i++)
-        if (cast->article->in_body[cast->mentions->at[i].first]) note(cast, i);
+    rz_row as = rz_row_find(cast->data, RZ_WORDS, RZ_STR("name-as"));
+    for (uint32_t i = 0; i < cast->mentions->n; i++) {
+        if (!cast->article->in_body[cast->mentions->at[i].first]) continue;
+        note(cast, i);
+        if (as != RZ_NONE) note_given(cast, i, as);
+    }
 }
 
 bool rz_named_alone(const rz_cast *cast, rz_row person) { return cast->named->known[person - cast->named->first_person]; }
