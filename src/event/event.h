@@ -192,8 +192,10 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
-void rz_places_give(rz_found *found);
-void rz_times_give(rz_found *found);
+/* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
+rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
+void rz_places_give(rz_found *found); /* where.c */
+void rz_times_give(rz_found *found);  /* when.c */
 void rz_forums_give(rz_found *found);
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);

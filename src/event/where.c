@@ -1,181 +1,7 @@
-/* Where and when, and of what forum: each time, place and forum goes to the event that it stands nearest to. */
+/* Where, and of what forum: each place and forum goes to the event that it stands nearest to. */
 #include "event/event.h"
 
-enum { NEAR_WORDS = 3, VERB_COST = 8, BACKWARD_COST = 4, BACKGROUND_COST = 30 };
-
-static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
-    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
-        if (s->text->tokens[t].punct == ')') return false;
-        if (s->text->tokens[t].punct == '(') return true;
-    }
-    return false;
-}
-
-/* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
-static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    const rz_scene *s = &found->scene;
-    bool same = s->clause_of[first] == e->clause;
-    if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
-    if (first >= e->last) {
-        if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
-        return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
-    }
-    if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
-    rz_link link = {0};
-    rz_govern(s, &link, e->first);
-    bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
-    bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && e->evoked == RZ_EVOKED_NOUN;
-    return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
-}
-
-/* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
-static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
-    if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
-    while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
-    uint32_t start;
-    bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
-    return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
-}
-
-/* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
-static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t c = clause + 1; c < s->n_clauses && c < clause + 4 && s->clauses[c].sentence == s->clauses[clause].sentence; c++)
-        if (s->clauses[c].kind == RZ_CLAUSE_COORDINATE && s->clauses[c].parent == clause && s->clauses[c].inherits)
-            return found->verbal_of[c];
-    return RZ_NONE;
-}
-
-static bool was_planned(const rz_scene *s, const rz_clause *c) {
-    uint32_t last;
-    for (uint32_t t = c->first; t < c->last && t < c->first + RZ_REACH; t++)
-        if (rz_class_at(s, t, &last) == RZ_C_WAS_PLANNED) return true;
-    return false;
-}
-
-/* «مذاکراتی که قرار بود یکشنبه در X برگزار شود»: of the noun that the relative clause tells of. */
-static uint32_t noun_before(const rz_found *found, uint32_t clause) {
-    enum { LONGEST = 14 };
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[clause];
-    bool goes_on = c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE; /* «که قرار بود …» */
-    if (goes_on && c->parent != RZ_NONE) c = &s->clauses[c->parent];
-    if (c->kind != RZ_CLAUSE_RELATIVE) return RZ_NONE;
-    for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
-        uint32_t i = found->trigger_at[t];
-        if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return RZ_NONE;
-    }
-    return RZ_NONE;
-}
-
-/* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
-static bool only_happens(const rz_found *found, uint32_t clause) {
-    const rz_scene *s = &found->scene;
-    uint32_t verb = s->clauses[clause].verb, start;
-    if (verb == RZ_NONE || found->verbal_of[clause] != RZ_NONE || found->happens_in[clause] != RZ_NONE) return false;
-    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
-}
-
-/* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
-static rz_found_event *nearest(rz_found *found, uint32_t first, uint32_t last, int place_class) {
-    const rz_scene *s = &found->scene;
-    rz_found_event *best = NULL;
-    uint32_t low = BACKGROUND_COST;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
-    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
-    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
-    for (uint32_t t = from; t <= to; t++) {
-        uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
-        if (i == RZ_NONE) continue;
-        rz_found_event *e = &found->events.at[i];
-        if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
-        uint32_t c = cost(found, e, first, last);
-        if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
-        if (c < low) {
-            low = c;
-            best = e;
-        }
-    }
-    uint32_t noun = !best && only_happens(found, s->clause_of[first]) ? noun_before(found, s->clause_of[first]) : RZ_NONE;
-    if (noun != RZ_NONE && (!place_class || found->events.at[noun].frame->places >> place_class & 1)) return &found->events.at[noun];
-    uint32_t next = best || place_class || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
-    return next != RZ_NONE && !found->events.at[next].frame->accompanies ? &found->events.at[next] : best;
-}
-
-/* «در ۲۰ ژانویه و هفتم مارس» */
-static bool goes_on(const rz_scene *s, const rz_time_mention *a, const rz_time_mention *b) {
-    uint32_t last;
-    return a->last < b->first && rz_class_at(s, a->last, &last) == RZ_C_AND && last == b->first;
-}
-
-/* «از … تاکنون» bounds a period, it dates no event. */
-static bool since(const rz_scene *s, const rz_time_mention *t) {
-    uint32_t last;
-    for (uint32_t i = t->last; i < s->text->n_tokens && i < t->last + 3; i++)
-        if (rz_class_at(s, i, &last) == RZ_C_UNTIL_NOW) return true;
-    return false;
-}
-
-/* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */
-static bool until(const rz_scene *s, const rz_time_mention *t) {
-    enum { LONGEST = 3 };
-    if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
-    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
-        if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return true;
-    return false;
-}
-
-/* «نخستین سفر … در ده سال گذشته» says how rare it was. */
-static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
-    uint32_t last;
-    return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
-}
-
-/* «این سفر پنجشنبه پایان می‌یابد» says when it was over. */
-static bool of_end(const rz_scene *s, const rz_found_event *e) {
-    uint32_t verb = e && e->evoked == RZ_EVOKED_HAPPEN ? s->clauses[e->clause].verb : RZ_NONE, start;
-    return verb != RZ_NONE && rz_class_before(s, s->text->verbs[verb].first, s->clauses[e->clause].first, false, &start) == RZ_C_ENDED;
-}
-
-/* «پس از ترور X در ۱۳ دی»: the day of what went before. */
-static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
-    enum { NEAR = 16 };
-    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, last;
-    for (uint32_t i = t->first; i-- > from && t->first - i < NEAR;) {
-        if (s->text->tokens[i].verb != RZ_NONE || s->text->tokens[i].punct == ',' || s->text->tokens[i].punct == ':') return false;
-        if (rz_class_at(s, i, &last) != RZ_C_OTHER_DEED) continue;
-        rz_link link = {.prep_token = RZ_NONE};
-        rz_govern(s, &link, i);
-        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FROM;
-    }
-    return false;
-}
-
-void rz_times_give(rz_found *found) {
-    const rz_mentions *m = found->scene.mentions;
-    rz_found_event *before = NULL;
-    const rz_time_mention *previous = NULL;
-    for (uint32_t i = 0; i < m->n_times; i++) {
-        const rz_time_mention *t = &m->times[i];
-        if (t->kind > RZ_TIME_PERIOD) continue;
-        if (found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
-            before = NULL;
-            continue;
-        }
-        bool listed = before && goes_on(&found->scene, previous, t);
-        rz_found_event *e = listed ? before : nearest(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t)) e = NULL;
-        bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
-        before = e;
-        previous = t;
-        if (again || (e && e->times.n && !listed)) continue;
-        if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
-    }
-}
+enum { NEAR_WORDS = 3 };
 
 /* A sea or a region of several states is spoken of, seldom met in; a province is a place. */
 static bool too_wide(const rz_scene *s, const rz_mention *m) {
@@ -215,6 +41,17 @@ static void places_of_arrival(rz_found *found) {
     }
 }
 
+/* «نشست سوم دوحه», «نشست دو روزه دوحه»: only which one it is stands between. */
+static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t end;
+        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS; /* «مذاکرات اخیر وین» */
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER;
+        if (!ordinal && s->time_at[t] == RZ_NONE) return false;
+    }
+    return true;
+}
+
 /* «اجلاس بروکسل», «مذاکرات وین»: the city is where it was; «مذاکرات تهران و مسکو» is of the two. */
 static bool place_of_noun(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
@@ -228,8 +65,9 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         rz_found_event *e = &found->events.at[j];
         bool of_several = rz_is_contact(e->kind) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
         bool session = rz_is_session(e->kind) || !strcmp(e->kind, "negotiation") || of_several;
-        if (session && e->last == m->first && e->place == RZ_NONE) e->place = i;
-        return session && e->last == m->first;
+        bool next = session && e->last <= m->first && only_which(s, e->last, m->first);
+        if (next && e->place == RZ_NONE) e->place = i;
+        return next;
     }
     return false;
 }
@@ -297,7 +135,7 @@ static void places_pointed_to(rz_found *found) {
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
             uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
-            rz_found_event *e = prep ? nearest(found, t, s->text->hits[h].last, prep) : NULL;
+            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : NULL;
             if (e && e->place == RZ_NONE) e->place = city;
         }
     }
@@ -305,20 +143,20 @@ static void places_pointed_to(rz_found *found) {
 
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
+    places_of_arrival(found);
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
-        rz_found_event *e = nearest(found, m->first, m->last, link->prep);
+        rz_found_event *e = rz_event_near(found, m->first, m->last, link->prep);
         if (of_an_issue(s, link) && !(e && !strcmp(e->kind, "protest"))) continue; /* «مردم در X تظاهرات کردند» */
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
-    places_of_arrival(found);
     places_of_stay(found);
     places_pointed_to(found);
 }
@@ -340,7 +178,8 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if (j == RZ_NONE) return;
     rz_found_event *e = &found->events.at[j];
     bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
-    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
+    bool beside = rz_is_contact(e->kind) && link->prep == RZ_C_OCCASION; /* «در حاشیه مجمع X با Y دیدار کرد» */
+    if (((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) || (beside && e->forum == RZ_NONE)) e->forum = i;
 }
 
 /* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */

@@ -149,7 +149,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
-    if (e.place_row == RZ_NONE && f->frame->at_seat) e.place_row = rz_merge_seat(m, f);
+    if (e.place_row == RZ_NONE && (f->frame->at_seat || !strcmp(f->kind, "credentials"))) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
     return e;
@@ -309,8 +309,10 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_by_name(&m);
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
+    rz_merge_session_places(&m);
+    rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
-    rz_merge_share_ends(&m);
+    rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;

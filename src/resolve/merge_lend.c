@@ -192,10 +192,10 @@ static bool share_somebody(const merged *a, const merged *b) {
     return false;
 }
 
-/* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a dated session that somebody is told to be at. */
-static bool attended_on(const merger *m, const rz_found_event *f) {
+/* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
+static bool is_attended(const merger *m, const rz_found_event *f) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_is_session(f->kind) || !f->times.n) return false;
+    if (!rz_is_session(f->kind)) return false;
     rz_govern(&m->found->scene, &link, f->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
 }
@@ -203,16 +203,19 @@ static bool attended_on(const merger *m, const rz_found_event *f) {
 /* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
 void rz_merge_share_days(merger *m) {
     const rz_scene *s = &m->found->scene;
-    const merged *before = NULL;
+    const merged *before = NULL, *visit = NULL;
     uint32_t sentence = RZ_NONE;
     for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
         uint32_t i = m->found->trigger_at[t];
         merged *e = i == RZ_NONE ? NULL : merged_at(m, i);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
-        if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !attended_on(m, f))) continue;
+        if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (share_somebody(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
+        if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
+        if (sentence != s->sentence_of[f->first]) visit = NULL;
+        if (!strcmp(e->kind, "visit")) visit = e;
         before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
         sentence = s->sentence_of[f->first];
     }

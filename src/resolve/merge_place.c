@@ -33,6 +33,12 @@ static bool takes_part(const merged *e, uint32_t actor) {
     return false;
 }
 
+static uint32_t shared(const merged *a, const merged *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n_actors; i++) n += takes_part(b, a->actors[i]);
+    return n;
+}
+
 static bool is_one_of(const char *kind, const char *const *kinds, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (!strcmp(kind, kinds[i])) return true;
@@ -46,6 +52,20 @@ static bool of_a_guest(const merged *e) {
 }
 
 static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
+
+/* A forum that is known to have sat on the day sat where it is known to: «سه‌شنبه در حاشیه مجمع جهانی اقتصاد». */
+void rz_merge_session_places(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+        bool sat = rz_is_session(e->kind) || !strcmp(e->kind, "meeting");
+        if (!sat || e->dropped || e->place_row != RZ_NONE || e->days.from == RZ_NO_DAY || forum == RZ_NONE || rz_row_type_of(m->cast->data, forum) != RZ_FORUM) continue;
+        uint32_t n = 0;
+        const rz_session *known = rz_sessions_of(m->cast->data, forum, &n);
+        for (uint32_t k = 0; k < n; k++)
+            if (known[k].days.from <= e->days.from && known[k].days.to >= e->days.to) e->place_row = known[k].place;
+    }
+}
 
 /* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
 static bool during(const merger *m, const merged *visit, const merged *e) {
@@ -79,13 +99,21 @@ static void place_of_visit(merger *m, merged *e) {
     }
 }
 
+/* «به جده می‌رود و در نشست X شرکت خواهد کرد»: what one does in the same breath is where he goes. */
+void rz_merge_place_there(const merger *m, const merged *visit, merged *e) {
+    bool session = rz_is_session(e->kind), of_guest = of_a_guest(e) && shared(visit, e) && !leader_elsewhere(m, e, visit);
+    if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || rz_looks_ahead(visit->status) != rz_looks_ahead(e->status)) return;
+    if (!of_guest && !(session && (!e->n_actors || shared(visit, e)))) return;
+    e->place = visit->place, e->place_row = visit->place_row;
+}
+
 static bool is_city(const merger *m, const merged *v) { return v->place_row != rz_state_of_place(m, v->place_row); }
 
 /* Did the guest of the visit and somebody of the state visited both take part? */
 static bool of_visit(const merger *m, const merged *v, const merged *e) {
     rz_row state = rz_state_of_place(m, v->place_row);
     if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || v->dropped || (!v->verbal && !e->verbal)) return false;
-    if (!v->verbal && rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) return false;
+    if (rz_looks_ahead(v->status) != rz_looks_ahead(e->status) && (!v->verbal || rz_looks_ahead(v->status))) return false;
     if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) return false;
     bool guest = false, host = false;
     for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
@@ -97,15 +125,17 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
 void rz_merge_infer_places(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->place_row != RZ_NONE || !of_a_guest(e)) continue;
+        bool state_only = e->place_row != RZ_NONE && !is_city(m, e);
+        if ((e->place_row != RZ_NONE && !state_only) || !of_a_guest(e)) continue;
         const merged *best = NULL;
         for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && e->n_actors >= 2; j++) {
             const merged *v = &m->out.at[j];
-            if (!of_visit(m, v, e)) continue;
+            bool closer = !state_only || (is_city(m, v) && rz_state_of_place(m, v->place_row) == e->place_row); /* «به X سفر کرد … وارد پایتخت آن شد» */
+            if (!closer || !of_visit(m, v, e)) continue;
             if (!best || is_city(m, v) > is_city(m, best) || (is_city(m, v) == is_city(m, best) && v->from->first < e->from->first)) best = v;
         }
         if (best) e->place = best->place, e->place_row = best->place_row;
-        else if (e->from->evoked != RZ_EVOKED_NOUN) place_of_visit(m, e);
+        else if (!state_only && e->from->evoked != RZ_EVOKED_NOUN) place_of_visit(m, e);
     }
 }
 
@@ -125,12 +155,6 @@ static bool same_states(const merger *m, const merged *all, const merged *some) 
     return some->n_actors > 0;
 }
 
-static uint32_t shared(const merged *a, const merged *b) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < a->n_actors; i++) n += takes_part(b, a->actors[i]);
-    return n;
-}
-
 /* Is the press conference or the signing of those who met, and told shortly after? */
 static bool ends(const merger *m, const merged *e, const merged *met) {
     enum { SENTENCES = 3 };
@@ -145,9 +169,10 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
 }
 
-static void lend(merged *to, const merged *from) {
+static void lend(const merger *m, merged *to, const merged *from) {
+    bool closer = to->place_row != RZ_NONE && from->place_row != to->place_row && rz_state_of_place(m, from->place_row) == to->place_row;
     if (to->days.from == RZ_NO_DAY) to->days = from->days;
-    if (to->place_row == RZ_NONE) to->place = from->place, to->place_row = from->place_row;
+    if (to->place_row == RZ_NONE || closer) to->place = from->place, to->place_row = from->place_row;
 }
 
 /* «پس از این دیدار در نشست خبری مشترک گفت», «در پایان سندی را امضا کردند»: on the day and in the place of the meeting. */
@@ -160,9 +185,9 @@ void rz_merge_share_ends(merger *m) {
             merged *met = &m->out.at[j];
             bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_is_session(met->kind); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
             if (!ends(m, e, met)) continue;
-            if (here && e->from->clause == met->from->clause) lend(met, e);
+            if (here && e->from->clause == met->from->clause) lend(m, met, e);
             if (met->days.from == RZ_NO_DAY && met->place_row == RZ_NONE) continue;
-            lend(e, met);
+            lend(m, e, met);
             break;
         }
     }

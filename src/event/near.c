@@ -1,0 +1,109 @@
+/* Which event a time or place belongs to: the one that it stands nearest to. */
+#include "event/event.h"
+
+enum { VERB_COST = 8, BACKWARD_COST = 4, BACKGROUND_COST = 30 };
+
+static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
+    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
+        if (s->text->tokens[t].punct == ')') return false;
+        if (s->text->tokens[t].punct == '(') return true;
+    }
+    return false;
+}
+
+/* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
+static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    bool same = s->clause_of[first] == e->clause;
+    if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
+    if (first >= e->last) {
+        if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
+        return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
+    }
+    if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
+    rz_link link = {0};
+    rz_govern(s, &link, e->first);
+    bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
+    bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && e->evoked == RZ_EVOKED_NOUN;
+    return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
+}
+
+/* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
+static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
+    if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
+    while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
+    uint32_t start;
+    bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
+    return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
+}
+
+/* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
+static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t c = clause + 1; c < s->n_clauses && c < clause + 4 && s->clauses[c].sentence == s->clauses[clause].sentence; c++) {
+        if (s->clauses[c].kind != RZ_CLAUSE_COORDINATE || s->clauses[c].parent != clause) continue;
+        uint32_t verbal = found->verbal_of[c]; /* «شنبه در X تأکید کردند و در حضور آنان سندی به امضا رسید» */
+        if (s->clauses[c].inherits || (verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "signing"))) return verbal;
+    }
+    return RZ_NONE;
+}
+
+static bool was_planned(const rz_scene *s, const rz_clause *c) {
+    uint32_t last;
+    for (uint32_t t = c->first; t < c->last && t < c->first + RZ_REACH; t++)
+        if (rz_class_at(s, t, &last) == RZ_C_WAS_PLANNED) return true;
+    return false;
+}
+
+/* «مذاکراتی که قرار بود یکشنبه در X برگزار شود»: of the noun that the relative clause tells of. */
+static uint32_t noun_before(const rz_found *found, uint32_t clause) {
+    enum { LONGEST = 14 };
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[clause];
+    bool goes_on = c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE; /* «که قرار بود …» */
+    if (goes_on && c->parent != RZ_NONE) c = &s->clauses[c->parent];
+    if (c->kind != RZ_CLAUSE_RELATIVE) return RZ_NONE;
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
+/* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
+static bool only_happens(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[clause].verb, start;
+    if (verb == RZ_NONE || found->verbal_of[clause] != RZ_NONE || found->happens_in[clause] != RZ_NONE) return false;
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
+}
+
+/* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
+rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class) {
+    const rz_scene *s = &found->scene;
+    rz_found_event *best = NULL;
+    uint32_t low = BACKGROUND_COST;
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
+    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    for (uint32_t t = from; t <= to; t++) {
+        uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
+        if (i == RZ_NONE) continue;
+        rz_found_event *e = &found->events.at[i];
+        if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
+        uint32_t c = cost(found, e, first, last);
+        if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
+        if (c < low) {
+            low = c;
+            best = e;
+        }
+    }
+    uint32_t noun = !best && only_happens(found, s->clause_of[first]) ? noun_before(found, s->clause_of[first]) : RZ_NONE;
+    if (noun != RZ_NONE && (!place_class || found->events.at[noun].frame->places >> place_class & 1)) return &found->events.at[noun];
+    uint32_t next = best || (place_class && place_class != RZ_C_IN) || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
+    bool fits = next != RZ_NONE && !found->events.at[next].frame->accompanies && (!place_class || found->events.at[next].frame->places >> place_class & 1);
+    return fits ? &found->events.at[next] : best;
+}
