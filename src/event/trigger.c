@@ -380,5 +380,9 @@ void rz_triggers_find(rz_found *found) {
         for (uint32_t t = sentence->first; t < sentence->last && !other_world;)
             t = s->clause_of[t] == RZ_NONE || s->article->in_label[t] || s->time_at[t] != RZ_NONE ? t + 1 : try_at(found, t);
     }
-    for (uint32_t c = 0; c < s->n_clauses; c++) try_simple_verbs(found, c);
+    bool *taken = RZ_NEW_N(s->arena, bool, s->n_clauses + 1); /* «به امضای وزیران رسید»: the verb is of another event */
+    memset(taken, 0, (s->n_clauses + 1) * sizeof *taken);
+    for (uint32_t i = 0; i < found->events.n; i++) taken[found->events.at[i].clause] |= found->events.at[i].evoked == RZ_EVOKED_VERB && !strcmp(found->events.at[i].kind, "signing");
+    for (uint32_t c = 0; c < s->n_clauses; c++)
+        if (!taken[c]) try_simple_verbs(found, c);
 }

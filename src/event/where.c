@@ -178,8 +178,7 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if (j == RZ_NONE) return;
     rz_found_event *e = &found->events.at[j];
     bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
-    bool beside = rz_is_contact(e->kind) && link->prep == RZ_C_OCCASION; /* «در حاشیه مجمع X با Y دیدار کرد» */
-    if (((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) || (beside && e->forum == RZ_NONE)) e->forum = i;
+    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
 /* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */

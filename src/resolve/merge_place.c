@@ -53,20 +53,6 @@ static bool of_a_guest(const merged *e) {
 
 static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
 
-/* A forum that is known to have sat on the day sat where it is known to: «سه‌شنبه در حاشیه مجمع جهانی اقتصاد». */
-void rz_merge_session_places(merger *m) {
-    for (uint32_t i = 0; i < m->out.n; i++) {
-        merged *e = &m->out.at[i];
-        rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
-        bool sat = rz_is_session(e->kind) || !strcmp(e->kind, "meeting");
-        if (!sat || e->dropped || e->place_row != RZ_NONE || e->days.from == RZ_NO_DAY || forum == RZ_NONE || rz_row_type_of(m->cast->data, forum) != RZ_FORUM) continue;
-        uint32_t n = 0;
-        const rz_session *known = rz_sessions_of(m->cast->data, forum, &n);
-        for (uint32_t k = 0; k < n; k++)
-            if (known[k].days.from <= e->days.from && known[k].days.to >= e->days.to) e->place_row = known[k].place;
-    }
-}
-
 /* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
 static bool during(const merger *m, const merged *visit, const merged *e) {
     enum { SENTENCES = 2 };
