@@ -14,7 +14,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
-        .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
+        .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .spoken_by = list_row(d, "name-spoken-by"), .bureau = list_row(d, "name-bureau"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
@@ -132,6 +132,7 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     if (a->row == n->w.counterpart) return rz_join_office(n, token);
     if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last);
     if (a->row == n->w.side) return side_at(n, token, a->last);
+    if (a->row == n->w.spoken_by || a->row == n->w.bureau) return rz_aide_at(n, token, a);
     return token;
 }
 
@@ -182,7 +183,8 @@ static const uint32_t SOUGHT = RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE
                                RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_PRONOUN);
 
 static bool own_list(const rz_namer *n, rz_row row) {
-    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.counterparts || row == n->w.side || row == n->w.people;
+    return row == n->w.ours || row == n->w.this_one || row == n->w.both || row == n->w.counterpart || row == n->w.counterparts || row == n->w.side || row == n->w.people ||
+           row == n->w.spoken_by || row == n->w.bureau;
 }
 
 /* Of the namer's own lists, the longest at the token. */

@@ -27,6 +27,7 @@ typedef struct {
     rz_row aide;              /* معاون, مشاور: before an office, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row as;                /* را به عنوان: between a name and the office that he is given */
+    rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
     rz_row never;             /* words that no name holds */
@@ -157,6 +158,8 @@ bool rz_office_or_role(rz_namer *n, uint32_t token);
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
 /* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p);
+/* «سخنگوی نتانیاهو», «دفتر نیکول پاشینیان»: whoever speaks for somebody is not he. Gives the end of the word, or the token. */
+uint32_t rz_aide_at(rz_namer *n, uint32_t token, const rz_atom *word);
 
 /* ---- joining them (names_join.c) ---- */
 rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last);

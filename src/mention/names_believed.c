@@ -71,3 +71,31 @@ bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
     p->name.end = ++p->last;
     return true;
 }
+
+/* The first office of his that the list has something for, as the list calls it; empty: none. */
+static rz_str stands_for(const rz_namer *n, rz_row person, rz_row list, rz_row *whose) {
+    uint32_t count;
+    const rz_tenure *t = rz_tenures_of(n->data, person, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        rz_str of = rz_row_get(n->data, list, rz_row_id(n->data, t[i].office));
+        *whose = t[i].whose;
+        if (of.size) return of;
+    }
+    *whose = rz_row_state(n->data, person);
+    return RZ_STR("");
+}
+
+uint32_t rz_aide_at(rz_namer *n, uint32_t token, const rz_atom *word) {
+    rz_person_phrase p;
+    rz_row whose;
+    if (!rz_person_at(n, word->last, true, &p) || p.row == RZ_NONE || p.n_others) return token;
+    rz_str of = stands_for(n, p.row, word->row, &whose);
+    bool bureau = word->row == n->w.bureau;
+    if (whose == RZ_NONE || (bureau && !of.size)) return token;
+    rz_mention *m = rz_mention_add(n, bureau ? RZ_M_ORGANISATION : RZ_M_OFFICE, token, word->last);
+    if (bureau) m->body = rz_row_find(n->data, RZ_BODY, of);
+    else m->office = rz_row_find(n->data, RZ_OFFICE, of.size ? of : RZ_STR("spokesman"));
+    m->state = whose;
+    m->whose = RZ_WHOSE_STATE;
+    return word->last;
+}

@@ -101,9 +101,23 @@ static bool belongs_to_next(rz_namer *n, const rz_office_phrase *o, fit own) {
     return next.row == RZ_NONE ? next.titled && next.name.end > next.name.start + 1 : fits(n, &next, o) != DIFFERS;
 }
 
+/* «کارلوس هولمز (Carlos Holmes) وزیر خارجه کلمبیا»: the name once more, in other letters. */
+static uint32_t past_latin(const rz_namer *n, uint32_t token) {
+    enum { LONGEST = 8 };
+    if (rz_punct_at(n, token) != '(') return token;
+    for (uint32_t t = token + 1; t < n->end && t < token + LONGEST; t++) {
+        if (rz_punct_at(n, t) == ')') return t > token + 1 ? t + 1 : token;
+        const rz_token *k = &n->text->tokens[t];
+        uint8_t code = k->letters.end > k->letters.start ? n->text->letters[k->letters.start] : 0;
+        if (k->kind == RZ_TOKEN_WORD && (code < RZ_CODE_LATIN || code >= RZ_CODE_LETTERS)) return token;
+    }
+    return token;
+}
+
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
-    bool comma = rz_punct_at(n, p->last) == ',' || rz_punct_at(n, p->last) == ';'; /* «X؛ وزیر خارجه» */
-    uint32_t at = p->last + comma;
+    uint32_t at = past_latin(n, p->last);
+    bool comma = rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
+    at += comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;

@@ -91,7 +91,8 @@ static void drop_offices_of_people(const merger *m, merged *e) {
         for (uint32_t j = 0; j < e->n_actors; j++) {
             const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
             bool less = strcmp(m->cast->members.at[e->actors[j]].shown.kind, "office") != 0 || a->seat == RZ_NONE; /* than one whose seat is told */
-            named |= j != i && !strcmp(a->shown.kind, "office") && less && rz_same_actor(m, e->actors[i], e->actors[j]);
+            bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
+            named |= j != i && !strcmp(a->shown.kind, "office") && same;
         }
         if (named) continue;
         e->actors[n] = e->actors[i];

@@ -41,6 +41,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e);
 /* ---- merge_same.c ---- */
 bool rz_same_kind(const char *a, const char *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
+bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
 /* Is all told that its frame needs? */
 bool rz_merged_enough(const merger *m, const merged *e);

@@ -19,6 +19,16 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
            (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
 }
 
+/* One of no name («یک مقام ارشد آمریکایی», «نماینده ویژه آمریکا») and somebody of that state, whom another sentence names. */
+bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
+    const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
+    if (!strcmp(a->shown.kind, "person")) return !strcmp(b->shown.kind, "office") && rz_told_as(m, y, x);
+    if (strcmp(a->shown.kind, "office") != 0 || strcmp(b->shown.kind, "person") != 0) return false;
+    if (a->office == RZ_NONE || a->state == RZ_NONE || a->state != b->state || a->seat != RZ_NONE) return false;
+    if (rz_row_has(m->cast->data, a->office, "kind", "epithet")) return true;
+    return b->row != RZ_NONE && rz_row_has(m->cast->data, a->office, "unique", "no") && rz_row_holds(m->cast->data, b->row, a->office, a->state);
+}
+
 static bool has_kind(const merger *m, const merged *e, const char *kind, const char *other) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const char *k = m->cast->members.at[e->actors[i]].shown.kind;
@@ -118,7 +128,7 @@ static bool told_by_states(const merger *m, const merged *a, const merged *b) {
         bool served = false;
         for (uint32_t i = 0; i < a->n_actors; i++)
             served |= is_state(m, b->actors[j]) ? m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row
-                                                : b->from->purpose && a->actors[i] == b->actors[j];
+                      : (b->from->purpose && a->actors[i] == b->actors[j]) || rz_told_as(m, a->actors[i], b->actors[j]);
         if (!served) return false;
     }
     return true;
@@ -128,7 +138,7 @@ uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b) {
     if (told_by_states(m, a, b) || told_by_states(m, b, a)) return a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->n_actors; i++)
-        for (uint32_t j = 0; j < b->n_actors; j++) n += rz_same_actor(m, a->actors[i], b->actors[j]);
+        for (uint32_t j = 0; j < b->n_actors; j++) n += rz_same_actor(m, a->actors[i], b->actors[j]) || rz_told_as(m, a->actors[i], b->actors[j]);
     return n;
 }
 
