@@ -66,8 +66,9 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
         const rz_link *link = &s->links[m];
         if (link->clause != e->clause || link->kind == RZ_LINK_FREE) continue;
         bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || rz_is_object(s, m));
-        bool aim = link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && rz_at_site(s, link->chain);
-        if (!object && (!aim || (e->evoked == RZ_EVOKED_NOUN && !e->parts.n))) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
+        bool own = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !strcmp(e->frame->of, "object") && link->kind == RZ_LINK_OF && link->chain + 1 == e->last && t < e->last + 4;
+        bool aim = own || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && rz_at_site(s, link->chain));
+        if (!object && (!aim || (e->evoked == RZ_EVOKED_NOUN && !e->parts.n && !own))) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
         e->place = m;
         return;
     }
@@ -108,7 +109,21 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
     if (of_things(e) && e->evoked == RZ_EVOKED_VERB) drop_inherited(s, e);
 }
 
+/* «تجاوز X به حومه …»: something was aimed at, though the tables do not know it. */
+static bool is_aimed(const rz_scene *s, const rz_found_event *e, uint32_t to) {
+    enum { NEAR = 8 };
+    uint32_t end;
+    for (uint32_t t = e->last; t < to && t < e->last + NEAR; t++) {
+        if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE) return false;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_TO) return true;
+        if (class && class <= RZ_C_LAST_PREP) return false;
+    }
+    return false;
+}
+
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    e->aimed = !strcmp(e->kind, "attack") && rz_has_role(e, "subject") && is_aimed(&found->scene, e, to);
     place_aimed_at(found, e, from, to);
     add_opposed(found, e, from, to);
     add_related(found, e, from);

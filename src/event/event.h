@@ -122,6 +122,7 @@ typedef struct {
     bool absorbed;     /* told by another event of its clause */
     bool present;      /* told in the present: «سفر می‌کند», to come or under way */
     bool delegation;   /* a delegation takes part, of whom nobody is named */
+    bool aimed;        /* «حمله X به …», whatever it was */
     bool round;        /* «دور دوم مذاکرات» */
     bool homely;       /* words of a home affair stand beside it: «هیئت مدیره» */
     bool joined;       /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */

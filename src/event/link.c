@@ -296,11 +296,13 @@ static void link_one(rz_scene *s, uint32_t i) {
 /* «اتحادیه اروپا روسیه را»: what stands right after another actor whom nothing governs is not his where را follows. */
 static bool after_actor(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
-    if (s->links[i].kind != RZ_LINK_OF || s->links[i].prep || first == 0) return false;
+    if (s->links[i].kind != RZ_LINK_OF || first == 0) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE) return false;
     if (s->mentions->at[before].head != RZ_NONE) before = s->mentions->at[before].head;
-    return s->links[before].last == first && s->links[before].kind == RZ_LINK_FREE && s->links[before].clause == s->links[i].clause &&
+    bool listed = s->links[before].prep == RZ_C_FOR && s->links[before].kind == RZ_LINK_PREP && s->mentions->at[before].kind == RZ_M_STATE && s->mentions->at[i].kind == RZ_M_STATE;
+    if (s->links[i].prep && !listed) return false; /* «از جمله X Y را» */
+    return s->links[before].last == first && (listed || s->links[before].kind == RZ_LINK_FREE) && s->links[before].clause == s->links[i].clause &&
            rz_is_actor(&s->mentions->at[before]);
 }
 

@@ -43,6 +43,19 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     return !f->has_context || has_key_near(s, f, s->g->k_context, first, last);
 }
 
+/* Could the frame that the hit is of be told with the verb at the token? */
+static bool goes_with(const rz_scene *s, const rz_hit *hit, uint32_t verb_first) {
+    uint32_t verb = s->text->tokens[verb_first].verb;
+    const rz_grammar *g = s->g;
+    if (verb == RZ_NONE) return true;
+    if (hit->type == RZ_SPEECH) {
+        const rz_speech *speech = &g->speech[hit->row - g->first_speech];
+        return !speech->n_verbs || rz_verb_among(s, verb, speech->verbs, speech->n_verbs);
+    }
+    const rz_frame *f = &g->frames[hit->row - g->first_frame];
+    return !f->n_verbs || rz_verb_among(s, verb, f->verbs, f->n_verbs);
+}
+
 /* Some phrase of a frame or of saying ends where the verb starts: the verb is taken. */
 static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
     uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
@@ -51,7 +64,7 @@ static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_befo
             const rz_hit *hit = &s->text->hits[h];
             rz_row_type type = hit->type;
             if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
-                hit->key != s->g->k_unless && hit->key != s->g->k_context)
+                hit->key != s->g->k_unless && hit->key != s->g->k_context && goes_with(s, hit, verb_first))
                 return true;
         }
     return false;
@@ -142,6 +155,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && verb_taken(s, at, end) && stands_alone(s, first);
     /* «سفیر X را احضار و … هشدار داد» */
+    left_out |= noun && noun_and && f->at_seat && at > end; /* «مقابل سفارت X تجمع و خواستار … شدند» */
     left_out |= noun && noun_and && f->object && at > end && rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_OBJECT;
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
     if (at == last) return true;
