@@ -235,6 +235,7 @@ rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause
 void rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
 /* ---- between whom it is (signers.c) ---- */
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
+uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);

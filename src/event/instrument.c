@@ -134,13 +134,18 @@ static void add_described(rz_found *found, const rz_sentence *sentence, rz_row s
 
 static bool is_kind(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
 
+static bool is_number_at(const rz_scene *s, uint32_t token) {
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail) return true;
+    return false;
+}
+
 /* «هشت تفاهم‌نامه», «چند سند»: where the count begins, or the noun. */
 static uint32_t count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
     uint32_t start;
     if (noun <= low) return noun;
-    if (s->text->tokens[noun - 1].kind == RZ_TOKEN_NUMBER) return noun - 1;
-    for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == noun && !s->text->hits[h].tail) return noun - 1;
+    if (is_number_at(s, noun - 1)) return noun - 1;
     return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
 }
 
@@ -158,11 +163,13 @@ static bool nameless_at(rz_found *found, const rz_sentence *sentence, const rz_h
     const rz_scene *s = &found->scene;
     uint32_t from = count_from(s, noun->first, sentence->first), end;
     if (rz_class_at(s, noun->last, &end) == RZ_C_EMPTY && from == noun->first) return false; /* «امضای اسناد مربوطه» */
+    uint32_t clause = s->clause_of[cue];
+    if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && noun->first > cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     if (!on_paper(s, stage) || (is_kind(s, noun, "accord") && rz_class_at(s, noun->last, &end) != RZ_C_BETWEEN)) return false;
     add_described(found, sentence, stage, cue, noun, from, noun->last);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->nameless = true;
-    n->several = from < noun->first;
+    n->several = from < noun->first && (noun->first < cue || is_number_at(s, from)); /* not «امضای چندین سند» */
     bool told = n->several || n->parties.n || rz_class_at(s, noun->last, &end) == RZ_C_BETWEEN || in_title(s, noun->first);
     if (!told) found->instruments.n--;
     return told;
@@ -182,7 +189,7 @@ static bool counted_two(const rz_scene *s, uint32_t noun) {
 static bool says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
     uint32_t end;
     uint32_t at = first;
-    while (at < last && rz_class_at(s, at, &end) == RZ_C_EMPTY) at = end;
+    while (at < last && (rz_class_at(s, at, &end) == RZ_C_EMPTY || rz_class_at(s, at, &end) == RZ_C_DEFINITE)) at = end; /* «قرارداد آن» */
     if (at >= last || at == first) return at >= last;
     uint8_t next = rz_class_at(s, at, &end);
     return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
@@ -210,8 +217,10 @@ static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const 
 }
 
 /* What is not agreed yet counts only between somebody, where the word says little of it: «امیدواریم سندی خوب امضا شود». */
-static bool only_wished(const rz_scene *s, const rz_hit *noun, rz_row stage) {
-    if (!is_kind(s, noun, "accord") && !is_kind(s, noun, "document")) return false;
+static bool only_wished(const rz_scene *s, const rz_hit *noun, rz_row stage, uint32_t cue) {
+    bool said = false; /* that it is at that stage, and not only to come to another */
+    for (uint32_t h = s->text->hit_at[cue]; h < s->text->hit_at[cue + 1]; h++) said |= s->text->hits[h].row == stage;
+    if (said && !is_kind(s, noun, "accord") && !is_kind(s, noun, "document")) return false;
     return s->g->stages[stage - s->g->first_stage].rank < s->g->stages[s->g->agreed - s->g->first_stage].rank;
 }
 
@@ -220,7 +229,9 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     const rz_scene *s = &found->scene;
     uint32_t first = noun->last, start, end = RZ_NONE;
     uint32_t from = count_from(s, noun->first, sentence->first);
-    if (rz_class_before(s, from, sentence->first, false, &start) == RZ_C_DEFINITE) return false;
+    uint8_t class = rz_class_before(s, from, sentence->first, false, &start);
+    if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return false; /* «این سند», «هر سندی» */
+    if (is_kind(s, noun, "accord") && s->clause_of[noun->first] != s->clause_of[cue]) return false;
     if (first >= sentence->last || inside_trigger(found, noun->first)) return false;
     bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
     if (quoted) {
@@ -252,7 +263,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     add_described(found, sentence, stage, cue, noun, from, end);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->several = from < noun->first;
-    bool vain = only_wished(s, noun, stage) && n->parties.n < 2;
+    bool vain = only_wished(s, noun, stage, cue) && rz_sides(s, n) < 2;
     if (vain) found->instruments.n--;
     return !vain;
 }

@@ -191,9 +191,10 @@ static bool document_is_subject(const rz_scene *s, uint32_t clause) {
 
 /* «این سخنان را پس از نشست بیان کرد»: the words are those told before. */
 static bool told_already(const rz_scene *s, uint32_t clause) {
-    uint32_t at;
+    uint32_t at, start;
     const rz_clause *c = &s->clauses[clause];
-    return rz_class_in(s, c->first, s->text->verbs[c->verb].first, clause, RZ_C_TOLD, &at);
+    if (!rz_class_in(s, c->first, s->text->verbs[c->verb].first, clause, RZ_C_TOLD, &at)) return false;
+    return rz_class_before(s, at, c->first, true, &start) != RZ_C_IN; /* «در سخنان خود بر … تأکید کرد» */
 }
 
 static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t clause) {
@@ -219,7 +220,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     out->declares = speech->declares;
     if (!out->content && told_already(s, clause)) return false;
     if (out->content && out->speaker == RZ_NONE && document_is_subject(s, clause)) return out->issuer = out->document = true;
-    if (!out->content && (speech->needs_content || (speech->plain && !speaks_of_something(s, clause)))) return false;
+    if (!out->content && (speech->needs_content || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return out->speaker != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
 }
 

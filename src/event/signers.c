@@ -11,6 +11,16 @@ static void add_party(rz_found *found, rz_found_instrument *n, uint32_t m) {
     *RZ_PUSH(s->arena, &n->parties) = m;
 }
 
+uint32_t rz_sides(const rz_scene *s, const rz_found_instrument *n) {
+    uint32_t sides = 0;
+    for (uint32_t i = 0; i < n->parties.n; i++) {
+        const rz_mention *m = &s->mentions->at[n->parties.at[i]];
+        if (s->links[n->parties.at[i]].prep == RZ_C_WITH && n->parties.n == 1) return 2; /* «توافق با این کشور» */
+        sides += m->state2 != RZ_NONE || m->kind == RZ_M_COLLECTIVE ? 2 : 1;
+    }
+    return sides;
+}
+
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
     const rz_scene *s = &found->scene;
     uint32_t to = sentence->last < from + 2 * RZ_REACH ? sentence->last : from + 2 * RZ_REACH;
@@ -30,14 +40,13 @@ static bool undergone(const rz_scene *s, uint32_t verb) {
 }
 
 /* Who does it in the clause, with all that stand in one list with him. */
-static uint32_t add_subjects(rz_found *found, rz_found_instrument *n, uint32_t clause) {
+static void add_subjects(rz_found *found, rz_found_instrument *n, uint32_t clause) {
     enum { MOST = 12 };
     const rz_scene *s = &found->scene;
-    uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject, before = n->parties.n;
-    if (m == RZ_NONE) return 0;
+    uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
+    if (m == RZ_NONE) return;
     for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
         if (s->mentions->at[i].head == RZ_NONE && s->links[i].list == s->links[m].list && s->links[i].clause == clause) add_party(found, n, i);
-    return n->parties.n - before;
 }
 
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
@@ -83,8 +92,7 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,
                              .time = RZ_NONE, .event = RZ_NONE, .first = s->clauses[clause].first, .last = sentence->last};
     if (n.last > n.first + 2 * RZ_REACH) n.last = n.first + 2 * RZ_REACH;
-    uint32_t sides = add_subjects(found, &n, clause), subject = s->clauses[clause].subject;
+    add_subjects(found, &n, clause);
     rz_between_add(found, &n, sentence, n.first);
-    bool both = sides > 1 || n.parties.n > 1 || s->mentions->at[subject].kind == RZ_M_COLLECTIVE;
-    if (both) *RZ_PUSH(s->arena, &found->instruments) = n;
+    if (rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
 }

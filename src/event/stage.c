@@ -10,19 +10,28 @@ static const rz_verb *verb_after(const rz_scene *s, const rz_hit *cue) {
 }
 
 /* «برای امضای …», «درباره امضای …»: what is to come. */
-static bool is_meant(const rz_scene *s, const rz_hit *cue) {
+static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, cue->first);
     const char *status = rz_prep_status(s, &link, cue->first);
-    return link.prep == RZ_C_ABOUT || (status && !strcmp(status, "planned"));
+    if (link.prep == RZ_C_ABOUT || (status && !strcmp(status, "planned"))) return true;
+    uint32_t start;
+    if (rz_class_before(s, cue->first, in->first, false, &start) != RZ_C_BEFORE_NOUN) return false;
+    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++) { /* «خواستار امضای», «مستلزم امضای» */
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->last != cue->first || rz_class_of(s->g, hit->row) != RZ_C_BEFORE_NOUN) continue;
+        const char *given = s->g->status_of[hit->row - s->g->first_words];
+        if (given && (!strcmp(given, "hoped") || !strcmp(given, "planned"))) return true;
+    }
+    return false;
 }
 
 /* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
  * tell what is to come («به امضای دو وزیر خواهد رسید»). */
-static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage) {
+static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     const rz_verb *v = verb_after(s, cue);
     if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
-    if (stage->ahead != RZ_NONE && is_meant(s, cue)) return stage->ahead;
+    if (stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
     return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : cue->row;
 }
 
@@ -46,13 +55,17 @@ static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *st
 }
 
 /* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
-static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     enum { NEAR = 5 };
     for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             rz_row_type type = s->text->hits[h].type;
-            if (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN) return cue->row;
+            if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
+            const rz_verb *v = verb_after(s, cue);
+            bool ahead = is_meant(s, cue, in) || (v && is_ahead(v));
+            bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
+            return ahead && reached ? stage->ahead : cue->row;
         }
     }
     return RZ_NONE;
@@ -62,8 +75,8 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
     const rz_grammar *g = s->g;
     if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    return hit->key == g->k_cue ? of_cue(s, hit, stage) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
-           : hit->key == g->k_before ? of_noun(s, hit, in) : RZ_NONE;
+    return hit->key == g->k_cue ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
+           : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
 }
 
 /* The stage that the cues of the clause (RZ_NONE: of the sentence) give. */
