@@ -124,6 +124,8 @@ typedef struct {
     bool delegation;   /* a delegation takes part, of whom nobody is named */
     bool aimed;        /* «حمله X به …», whatever it was */
     bool round;        /* «دور دوم مذاکرات» */
+    bool directed;     /* it is told to whom it goes: «در پیامی به …» */
+    bool lapsed;       /* only «قرار بود» tells that it was not held */
     bool homely;       /* words of a home affair stand beside it: «هیئت مدیره» */
     bool joined;       /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
     bool occasion;     /* در حاشیه X: told only as the setting of another */
@@ -223,6 +225,9 @@ bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);
 void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
+uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
+void rz_own_session_add(rz_found *found, rz_found_event *e);
+void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);

@@ -29,7 +29,8 @@ static const struct {
                    {"person", RZ_NEEDS_PERSON}, {"forum-or-two", RZ_NEEDS_FORUM_OR_TWO},
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
-                   {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}};
+                   {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}, {"two-or-directed", RZ_NEEDS_TWO_OR_DIRECTED},
+                   {"abroad", RZ_NEEDS_ABROAD}};
 
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)
@@ -95,6 +96,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "place"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
             if (rz_str_is(w, "seat")) f->at_seat = true;
+            else if (rz_str_is(w, "object")) f->place_object = true;
             else if (class_named(w) <= RZ_C_LAST_PREP) f->places |= 1u << class_named(w);
         }
     else if (!strcmp(key, "needs"))

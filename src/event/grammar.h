@@ -24,7 +24,7 @@ enum { /* what a frame needs to be an event */
     RZ_NEEDS_ACTOR = 1, RZ_NEEDS_TWO = 2, RZ_NEEDS_PLACE = 4, RZ_NEEDS_PERSON = 8, RZ_NEEDS_FORUM_OR_TWO = 16,
     RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
     RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048, RZ_NEEDS_PLACE_OR_TWO = 4096,
-    RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768, RZ_NEEDS_PEOPLE = 65536
+    RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768, RZ_NEEDS_PEOPLE = 65536, RZ_NEEDS_TWO_OR_DIRECTED = 131072, RZ_NEEDS_ABROAD = 262144
 };
 
 enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
@@ -54,6 +54,7 @@ typedef struct {
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
+    bool place_object; /* the object is the place: «صنعا را ترک کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
     const char *between_states; /* the kind that it is of where those who take part are states; NULL: the same */

@@ -19,7 +19,7 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
 }
 
 /* The first token after the phrase of a mention, its list included. */
-static uint32_t phrase_end(const rz_scene *s, uint32_t m) {
+uint32_t rz_phrase_end(const rz_scene *s, uint32_t m) {
     uint32_t last = s->links[m].last;
     for (uint32_t i = m + 1; i < s->mentions->n && i < m + 8; i++)
         if (s->links[i].list == s->links[m].list && s->links[i].last > last) last = s->links[i].last;
@@ -39,7 +39,7 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
 }
 
 bool rz_is_object(const rz_scene *s, uint32_t m) {
-    uint32_t last = after_description(s, phrase_end(s, m)), end;
+    uint32_t last = after_description(s, rz_phrase_end(s, m)), end;
     if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
@@ -146,7 +146,7 @@ static void add_both(rz_found *found, rz_found_event *e) {
     uint32_t m = s->clauses[e->clause].subject;
     bool agreed = !strcmp(e->kind, "relations") || !strcmp(e->kind, "release");
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
-    if (m + 1 >= s->mentions->n || phrase_end(s, m) == s->links[m].last) return;
+    if (m + 1 >= s->mentions->n || rz_phrase_end(s, m) == s->links[m].last) return;
     rz_subjects_add(found, e, "participant");
 }
 
@@ -324,6 +324,8 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_holders(found, e);
     add_doer(found, e);
     add_teller(found, e);
+    rz_own_session_add(found, e);
+    rz_guest_place(found, e);
     add_both(found, e);
     add_attending(found, e);
     add_members(found, e, from);

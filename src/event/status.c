@@ -371,7 +371,10 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
         if (!past || !looks_ahead) e->status = c.status;
         if (e->frame->negative && !strcmp(e->status, "denied")) e->status = e->frame->negative;
-    } else if (c.was_planned) e->status = "cancelled";
+    } else if (c.was_planned) {
+        e->status = "cancelled";
+        e->lapsed = true;
+    }
 }
 
 void rz_status_decide(rz_found *found) {

@@ -293,11 +293,13 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 /* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
 static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
     enum { NEAR = 5 };
+    bool own = false; /* «در نشست امروز خود» */
     uint32_t end, from = s->clauses[clause].first;
     for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
         uint8_t class = rz_class_at(s, t, &end);
         if (class == RZ_C_LEADERS) return t > last; /* «نشست سران» has its own frame */
-        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO) break;
+        own |= class == RZ_C_OWN;
+        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN) break;
         if (end <= t) end = t + 1;
     }
     for (uint32_t t = from; t < first && t < from + NEAR; t++) {
@@ -305,7 +307,7 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         uint32_t verb = s->clauses[clause].verb;
-        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && takes_place(s, first, clause);
+        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || takes_place(s, first, clause));
     }
     return false;
 }
@@ -349,6 +351,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
+        e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && of_a_round(s, token, s->clauses[clause].first);
     }

@@ -1,4 +1,4 @@
-/* Where, and of what forum: each place and forum goes to the event that it stands nearest to. */
+/* Where: each place goes to the event that it stands nearest to. */
 #include "event/event.h"
 
 enum { NEAR_WORDS = 3 };
@@ -27,6 +27,19 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     return whose && rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
 }
 
+/* «صنعا را ترک کرد»: the object is where he had been. */
+static void place_left(const rz_scene *s, rz_found_event *e) {
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = e->first; t-- > from;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->links[m].clause != e->clause) continue;
+        bool place = s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE;
+        if (place && s->mentions->at[m].head == RZ_NONE && rz_is_object(s, m)) e->place = m;
+        return;
+    }
+}
+
 /* «وارد فرودگاه … بیروت پایتخت لبنان شد»: the first place between the words and their verb. */
 static void places_of_arrival(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -34,6 +47,7 @@ static void places_of_arrival(rz_found *found) {
         rz_found_event *e = &found->events.at[i];
         uint32_t verb = s->clauses[e->clause].verb;
         if (e->evoked != RZ_EVOKED_VERB || e->place != RZ_NONE || !(e->frame->needs & RZ_NEEDS_PLACE) || verb == RZ_NONE) continue;
+        if (e->frame->place_object) place_left(s, e);
         for (uint32_t t = e->last; t < s->text->verbs[verb].first && t < e->last + RZ_REACH && e->place == RZ_NONE; t++) {
             uint32_t m = s->mention_at[t];
             if (m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE)) e->place = m;
@@ -159,72 +173,4 @@ void rz_places_give(rz_found *found) {
     }
     places_of_stay(found);
     places_pointed_to(found);
-}
-
-static bool forum_of(const rz_found *found, const rz_found_event *e, uint32_t i) {
-    const rz_scene *s = &found->scene;
-    const rz_mention *m = &s->mentions->at[i];
-    if (m->first < e->last) return true;
-    if (m->first - e->last > 2 * NEAR_WORDS || rz_verb_between(s, e->last, m->first)) return false;
-    if (rz_trigger_between(found, e, e->last, m->first)) return false;
-    uint8_t prep = s->links[i].prep;
-    return s->links[i].kind == RZ_LINK_OF || s->links[i].kind == RZ_LINK_FREE || prep == RZ_C_IN || prep == RZ_C_OCCASION;
-}
-
-/* «شورای حکام قطعنامه را تصویب کرد», «در شورای امنیت … تصویب شد» */
-static void forum_of_verb(rz_found *found, uint32_t i) {
-    const rz_link *link = &found->scene.links[i];
-    uint32_t j = found->verbal_of[link->clause];
-    if (j == RZ_NONE) return;
-    rz_found_event *e = &found->events.at[j];
-    bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
-    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
-}
-
-/* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */
-static void forum_of_news(rz_found *found, uint32_t i) {
-    const rz_scene *s = &found->scene;
-    uint32_t from = s->mentions->at[i].last, to = s->clauses[s->links[i].clause].last;
-    if (s->links[i].kind != RZ_LINK_FREE) return;
-    for (uint32_t t = from; t < to && t < from + NEAR_WORDS; t++) {
-        uint32_t j = found->trigger_at[t];
-        if (j == RZ_NONE) continue;
-        rz_found_event *e = &found->events.at[j];
-        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
-        return;
-    }
-}
-
-/* An organisation that states are members of: it can meet. */
-static bool meets(const rz_scene *s, const rz_mention *m) {
-    if (m->row == RZ_NONE || m->body != RZ_NONE) return false;
-    static const char *const kinds[] = {"intergovernmental", "union", "alliance"};
-    for (int k = 0; k < 3; k++)
-        if (rz_row_has(s->text->data, m->row, "kind", kinds[k])) return true;
-    return false;
-}
-
-/* One that sits, as a forum does: «شورای امنیت». */
-static bool is_council(const rz_scene *s, const rz_mention *m) {
-    return m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE && m->body == RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "council");
-}
-
-/* The forum that met: «نشست شورای حکام», «نشست سران کشورهای عضو سازمان همکاری شانگهای». */
-void rz_forums_give(rz_found *found) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t i = 0; i < s->mentions->n; i++) {
-        const rz_mention *m = &s->mentions->at[i];
-        bool of_states = m->kind == RZ_M_ORGANISATION && meets(s, m);
-        if ((m->kind != RZ_M_FORUM && !of_states && !is_council(s, m)) || s->links[i].clause == RZ_NONE) continue;
-        uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
-        if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
-        for (uint32_t t = from; t <= m->first; t++) {
-            uint32_t j = found->trigger_at[t];
-            if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
-            if (of_states && (s->links[i].kind != RZ_LINK_OF || !rz_is_session(found->events.at[j].kind))) continue;
-            if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
-        }
-        if (!of_states) forum_of_verb(found, i);
-        if (!of_states) forum_of_news(found, i);
-    }
 }

@@ -71,6 +71,17 @@ static bool of_many(const merger *m, const merged *e) {
     return false;
 }
 
+/* In the state that one of them serves. */
+static bool at_home(const merger *m, const merged *e) {
+    rz_row state = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    if (state == RZ_NONE) state = e->place_row;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (state != RZ_NONE && (a->state == state || a->row == state)) return true;
+    }
+    return false;
+}
+
 static uint32_t n_people(const merger *m, const merged *e) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
@@ -95,6 +106,8 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     bool of_relations = e->stated && !strcmp(e->kind, "relations"); /* «خواستار قطع روابط با X شدند» */
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
+    if ((needs & RZ_NEEDS_TWO_OR_DIRECTED) && e->n_actors < 2 && !(e->n_actors && e->from->directed)) return false;
+    if ((needs & RZ_NEEDS_ABROAD) && at_home(m, e)) return false;
     if ((needs & RZ_NEEDS_PEOPLE) && n_people(m, e) < 2) return false;
     if ((needs & RZ_NEEDS_TOLD) && e->from->homely && e->forum == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && e->place_row == RZ_NONE && e->n_actors < 2) return false;

@@ -1,0 +1,36 @@
+/* Whose session it is that several put off together, and where the guest of a city is. */
+#include "event/event.h"
+
+/* Several together are told of what only several can hold. */
+static bool own_session(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    bool several = rz_phrase_end(s, m) > s->links[m].last && s->clauses[e->clause].verb != RZ_NONE && s->text->verbs[s->clauses[e->clause].verb].plural;
+    bool kind = !strcmp(e->kind, "commission") || !strcmp(e->kind, "negotiation") || !strcmp(e->kind, "summit");
+    return kind && several && !e->parts.n && e->forum == RZ_NONE;
+}
+
+/* «مهمان مسکو خواهد بود»: a city that one is the guest of is where he is. */
+void rz_guest_place(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (strcmp(e->kind, "visit") != 0 || e->place != RZ_NONE) return;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m >= s->mentions->n || strcmp(e->parts.at[i].role, "host") != 0) continue;
+        if (s->mentions->at[m].kind != RZ_M_PLACE && s->mentions->at[m].kind != RZ_M_STATE) continue;
+        e->place = m;
+        e->parts.at[i] = e->parts.at[--e->parts.n];
+        return;
+    }
+}
+
+/* «X و Y نشست کمیته مشترک را به تعویق انداختند»: of those who put it off, together. */
+void rz_own_session_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t m = s->clauses[e->clause].subject;
+    if (e->evoked != RZ_EVOKED_NOUN || m == RZ_NONE || !e->frame->of || !own_session(found, e, m) || s->mentions->at[m].first > e->first) return;
+    uint32_t verb = s->clauses[e->clause].verb;
+    bool passive = rz_verb_among(s, verb, s->g->become, 2);
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (!passive && !link.prep && rz_gives_news(s, e)) rz_subjects_add(found, e, e->frame->of);
+}
