@@ -39,6 +39,13 @@ static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t fir
     return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
 }
 
+/* The place stands right before a verb of going. */
+static bool goes_there(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
+    if (e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
+    return found->events.at[verbal].first == last && !strcmp(found->events.at[verbal].kind, "visit");
+}
+
 /* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
 static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
     const rz_scene *s = &found->scene;
@@ -96,6 +103,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last);
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
+        if (place_class == RZ_C_TO && c < low && goes_there(found, e, first, last)) c += VERB_COST; /* «پس از حمله به X، به Y سفر کرد» */
         if (c < low) {
             low = c;
             best = e;

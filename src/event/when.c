@@ -51,6 +51,16 @@ static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
+/* «این نشست که قرار بود آذر برگزار شود»: when it was first to be. */
+static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    enum { NEAR = 8 };
+    uint32_t last, low = t->first > NEAR ? t->first - NEAR : 0;
+    if (!e || !e->definite) return false;
+    for (uint32_t i = t->first; i-- > low && s->sentence_of[i] == s->sentence_of[t->first];)
+        if (rz_class_at(s, i, &last) == RZ_C_WAS_PLANNED) return true;
+    return false;
+}
+
 void rz_times_give(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
@@ -64,7 +74,7 @@ void rz_times_give(rz_found *found) {
         }
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;

@@ -310,6 +310,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_by_name(&m);
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
+    rz_merge_named_places(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */

@@ -65,6 +65,7 @@ rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 rz_row rz_merged_place(const merger *m, uint32_t mention);
 /* The state itself, or the one that the place lies in; RZ_NONE. */
 rz_row rz_state_of_place(const merger *m, rz_row place);
+void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);

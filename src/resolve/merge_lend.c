@@ -40,7 +40,7 @@ static uint32_t main_of(const merger *m, uint32_t index) {
         if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
     }
     for (uint32_t i = index + 1; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) /* «در پایان نشست X در کنفرانس خبری گفت» */
-        if (m->found->events.at[i].clause == f->clause && !strcmp(m->found->events.at[i].kind, "press-conference")) return i;
+        if (m->found->events.at[i].clause == f->clause && (!strcmp(m->found->events.at[i].kind, "press-conference") || (!strcmp(f->kind, "visit") && !strcmp(m->found->events.at[i].kind, "meeting")))) return i;
     const rz_scene *s = &m->found->scene;
     uint32_t next = f->clause + 1; /* «در جریان سفر X انتظار می‌رود او با Y دیدار کند» */
     bool goes_on = verbal == RZ_NONE && next < s->n_clauses && s->clauses[next].parent == f->clause && s->clauses[next].verb != RZ_NONE &&
@@ -60,9 +60,11 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
     uint32_t at = visit->first, last, start, from = s->clauses[visit->clause].first;
     rz_govern(s, &link, at);
     uint8_t prep = link.prep;
+    bool of_days = prep == RZ_C_FROM && link.prep_token > from && rz_class_at(s, link.prep_token - 1, &last) == RZ_C_ALSO; /* «در دومین روز از سفر به X» */
+    if (of_days) prep = RZ_C_NONE, link.chain = link.prep_token;
     for (at = link.chain; !prep && at > from && visit->first - at < 2 * MOST; at--) {
         prep = rz_class_before(s, at, from, true, &start);
-        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED;
+        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (s->text->tokens[at - 1].names & RZ_TYPE(RZ_NUMBER)));
         if (!prep && !day) return;
     }
     if (prep != RZ_C_IN && prep != RZ_C_OCCASION) return;
@@ -204,6 +206,7 @@ static bool is_attended(const merger *m, const rz_found_event *f) {
 void rz_merge_share_days(merger *m) {
     const rz_scene *s = &m->found->scene;
     const merged *before = NULL, *visit = NULL;
+    merged *twin = NULL;
     uint32_t sentence = RZ_NONE;
     for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
         uint32_t i = m->found->trigger_at[t];
@@ -213,6 +216,11 @@ void rz_merge_share_days(merger *m) {
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (share_somebody(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
+        bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
+        if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
+        if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;
+        if (one_verb && e->place_row == RZ_NONE && !strcmp(e->kind, "message")) e->place = twin->place, e->place_row = twin->place_row;
+        twin = e;
         if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
         if (sentence != s->sentence_of[f->first]) visit = NULL;
         if (!strcmp(e->kind, "visit")) visit = e;

@@ -27,6 +27,19 @@ rz_row rz_merged_place(const merger *m, uint32_t mention) {
     return p->kind == RZ_M_STATE && row != RZ_NONE && rz_row_type_of(m->cast->data, row) == RZ_STATE ? capital_told(m, p, row) : row;
 }
 
+/* «در حاشیه کنفرانس امنیتی مونیخ»: a conference whose name tells the city. */
+void rz_merge_named_places(merger *m) {
+    const rz_text *t = m->cast->text;
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        const rz_mention *f = e->forum == RZ_NONE ? NULL : &m->cast->mentions->at[e->forum];
+        bool sat = rz_is_session(e->kind) || !strcmp(e->kind, "meeting");
+        if (!sat || e->dropped || e->place_row != RZ_NONE || !f || f->kind != RZ_M_FORUM || f->row == RZ_NONE || !rz_row_has(m->cast->data, f->row, "kind", "conference")) continue;
+        for (uint32_t h = t->hit_at[f->first]; h < t->hit_at[f->last]; h++)
+            if (t->hits[h].type == RZ_PLACE && t->hits[h].last <= f->last && rz_row_has(m->cast->data, t->hits[h].row, "kind", "city")) e->place_row = t->hits[h].row;
+    }
+}
+
 static bool takes_part(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;
@@ -152,6 +165,7 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
     if (press) return shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_is_session(met->kind));
+    if (here && rz_is_session(met->kind) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
 }
 
