@@ -122,6 +122,33 @@ static bool is_aimed(const rz_scene *s, const rz_found_event *e, uint32_t to) {
     return false;
 }
 
+static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t class, uint32_t ends_at) {
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type == RZ_WORDS && rz_class_of(s->g, hit->row) == class && !hit->tail && (ends_at == RZ_NONE || hit->last == ends_at)) return true;
+        }
+    return false;
+}
+
+/* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
+bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 3 };
+    bool deed = e->frame->owner || !strcmp(e->kind, "relations");
+    if (!deed || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
+    if (e->evoked == RZ_EVOKED_NOUN) {
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, e->first);
+        if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
+        bool perhaps = !strcmp(e->kind, "attack") && !strcmp(e->status, "hoped") && !rz_has_role(e, "subject");
+        return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
+    }
+    uint8_t tense = s->text->verbs[c->verb].tense;
+    return tense != RZ_PERFECT && class_among(s, from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
+}
+
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     e->aimed = !strcmp(e->kind, "attack") && rz_has_role(e, "subject") && is_aimed(&found->scene, e, to);
     place_aimed_at(found, e, from, to);

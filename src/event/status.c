@@ -382,5 +382,6 @@ void rz_status_decide(rz_found *found) {
         rz_found_event *e = &found->events.at[i];
         if (e->evoked == RZ_EVOKED_NOUN) of_noun(found, e);
         else of_verb(&found->scene, e);
+        e->absorbed |= rz_only_thought_of(&found->scene, e);
     }
 }
