@@ -265,6 +265,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_STATE, &g->first_state, &g->n_states);
     rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
+    g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
+    g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
     g->can = rz_row_find(data, RZ_VERB, RZ_STR("tavanestan"));

@@ -119,6 +119,7 @@ typedef struct rz_grammar {
     rz_stage *stages;
     rz_row announce, emphasize, call_for; /* stances */
     rz_row agreed;                        /* a stage */
+    rz_row said_by, but;                  /* words: «به گفته», «اما» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;

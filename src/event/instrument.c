@@ -232,6 +232,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     uint8_t class = rz_class_before(s, from, sentence->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return false; /* «این سند», «هر سندی» */
     if (is_kind(s, noun, "accord") && s->clause_of[noun->first] != s->clause_of[cue]) return false;
+    if (class == RZ_C_IN && is_kind(s, noun, "accord")) return false; /* «در بیانیه‌ای … را رد کرد» */
     if (first >= sentence->last || inside_trigger(found, noun->first)) return false;
     bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
     if (quoted) {

@@ -22,6 +22,7 @@ static bool outlet_follows(const rz_scene *s, uint32_t token) {
 static bool spoken_in(const rz_scene *s, const rz_hit *hit) {
     uint32_t last;
     uint8_t own = rz_class_at(s, hit->first, &last);
+    if (s->text->tokens[hit->last - 1].verb != RZ_NONE) return true; /* «توییت کرد» */
     if (own && own <= RZ_C_LAST_PREP) return true;
     rz_link link = {0};
     rz_govern(s, &link, hit->first);

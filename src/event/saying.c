@@ -59,11 +59,14 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
     if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
     uint8_t class = rz_class_at(s, t, &last);
     if (class == RZ_C_AND || (class == RZ_C_CLAUSE && t > v->last)) return false; /* «گفت اگر …» goes on, «گفت، اما …» does not */
+    enum { LEAST = 3 };
+    uint32_t from = t;
     for (; t < limit && t < v->last + RZ_REACH; t++) {
         uint32_t verb = s->text->tokens[t].verb;
         if (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE && s->text->verbs[verb].tense != RZ_PARTICIPLE) return true;
     }
-    return false;
+    bool opens = !class || class > RZ_C_LAST_PREP;
+    return t == limit && opens && t > from + LEAST; /* «گفت احتمال این سفر بالاست»: the verb is an ending */
 }
 
 /* Words in quotation marks, not a name. */
@@ -264,6 +267,21 @@ bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying 
     if (m == RZ_NONE || s->links[m].prep || s->mentions->at[m].first > last + 2) return false;
     *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .stance = s->g->announce, .from = end};
     return true;
+}
+
+bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
+    uint32_t last, first = rz_sentence_start(s, sentence), end = sentence->last;
+    if (end > first + RZ_CLAUSE_REACH) end = first + RZ_CLAUSE_REACH;
+    for (uint32_t t = first; t < end; t++) {
+        if (rz_class_at(s, t, &last) != RZ_C_ACCORDING || s->article->in_label[t]) continue;
+        bool said = false;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) said |= s->text->hits[h].row == s->g->said_by;
+        uint32_t m = said ? issuer_after(s, last) : RZ_NONE;
+        if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 1 || s->mentions->at[m].first > last + 1) continue;
+        *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .plain = true, .content = true, .stance = s->g->announce, .from = first};
+        return true;
+    }
+    return false;
 }
 
 bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {

@@ -26,6 +26,8 @@ enum { RZ_MOST_SAYINGS = 8 };
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out);
 /* «لاوروف: …» and «طبق این بیانیه، …»: a sentence whose head names its source. */
 bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out);
+/* «…، به گفته X، …» within the words. */
+bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_saying *out);
 /* «پیام تسلیت X به Y» without a verb: X condoles. */
 bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying *out);
 /* A small word of the class in tokens [first, last) of the clause (RZ_NONE: any); its token in *at. */

@@ -71,10 +71,18 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     return RZ_NONE;
 }
 
+/* «بدون امضای توافق», «عدم تصویب» */
+static bool is_without(const rz_scene *s, const rz_hit *cue) {
+    for (uint32_t h = cue->first ? s->text->hit_at[cue->first - 1] : 0; cue->first && h < s->text->hit_at[cue->first]; h++)
+        if (s->text->hits[h].last == cue->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
+    return false;
+}
+
 static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
     const rz_grammar *g = s->g;
     if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
+    if (is_without(s, hit)) return RZ_NONE;
     return hit->key == g->k_cue ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
            : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
 }

@@ -160,10 +160,22 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stance) {
     return stance == RZ_NONE ? UINT32_MAX : g->stances[stance - g->first_stance].rank;
 }
 
+/* «X گفت …، اما Y آن را رد کرد»: another speaks, in a clause of his own. */
+static bool speaks_apart(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
+    if (other->speaker == RZ_NONE || other->speaker == one->speaker || other->clause == RZ_NONE || one->clause == RZ_NONE) return false;
+    if (other->plain && !other->content) return false;
+    const rz_clause *c = &s->clauses[other->clause];
+    if (c->inherits || c->first < one->from || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first) return false;
+    for (uint32_t h = s->text->hit_at[c->first]; h < s->text->hit_at[c->first + 1]; h++)
+        if (s->text->hits[h].row == s->g->but && !s->text->hits[h].tail) return true;
+    if (other->present) return false; /* «گفت واشنگتن از آن پشتیبانی می‌کند» */
+    return (c->kind == RZ_CLAUSE_MAIN || c->kind == RZ_CLAUSE_COORDINATE) && !within(s, other->clause, one->clause);
+}
+
 /* One statement a speaker and sentence: the strongest of his verbs («ابراز نگرانی کرد و خواستار … شد»). */
 static void put_together(const rz_scene *s, rz_saying *said, uint32_t n) {
     for (uint32_t i = 1; i < n; i++) {
-        if (nested(s, &said[i], &said[0])) continue;
+        if (nested(s, &said[i], &said[0]) || speaks_apart(s, &said[0], &said[i])) continue;
         bool stronger = !said[i].plain && rank_of(s->g, said[i].stance) < rank_of(s->g, said[0].stance);
         if (said[i].speaker == said[0].speaker && stronger) said[0].stance = said[i].stance;
         said[0].colon |= said[i].colon;
@@ -178,9 +190,16 @@ static bool quoted_from(const rz_scene *s, const rz_saying *said, uint32_t last)
     return t < last && s->text->tokens[t].quote;
 }
 
-static void tell(rz_found *found, const line *l, rz_saying *said, uint32_t n) {
+static void tell(rz_found *found, const line *whole, rz_saying *said, uint32_t n) {
     const rz_scene *s = &found->scene;
-    uint32_t inner = 0;
+    uint32_t inner = 0, apart = 0;
+    for (uint32_t i = 1; i < n && !apart; i++)
+        if (speaks_apart(s, &said[0], &said[i]) && s->clauses[said[i].clause].first > said[i - 1].from + 1) apart = i;
+    line own = *whole, rest = *whole;
+    const line *l = &own;
+    if (apart) own.last = rest.first = s->clauses[said[apart].clause].first;
+    uint32_t all = n;
+    if (apart) n = apart;
     put_together(s, said, n);
     for (uint32_t i = 1; i < n && !inner; i++)
         if (nested(s, &said[i], &said[0])) inner = i;
@@ -188,6 +207,7 @@ static void tell(rz_found *found, const line *l, rz_saying *said, uint32_t n) {
     if (inner && said[0].document && !said[inner].plain) said[0].stance = said[inner].stance;
     if (!only_inner) add(found, l, &said[0], RZ_NONE);
     else add(found, l, &said[inner], said[0].speaker == RZ_NONE ? RZ_SPEAKER : said[0].speaker);
+    if (apart) tell(found, &rest, said + apart, all - apart);
 }
 
 static bool all_plain(const rz_saying *said, uint32_t n) {
@@ -228,6 +248,8 @@ static void read_line(rz_found *found, const line *l, opening *o) {
         tell(found, l, said, n);
     } else if (continues(found, l)) {
         go_on(found, l);
+    } else if (rz_said_by_the_way(s, sentence, &head)) {
+        add(found, l, &head, RZ_NONE);
     } else {
         note_occasion(found, l);
     }
