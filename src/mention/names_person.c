@@ -12,6 +12,12 @@ uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+/* «اس. جی. شنکر»: what follows the letters. */
+static uint32_t past_initials(const rz_namer *n, uint32_t token) {
+    while (token + 2 < n->end && rz_punct_at(n, token + 1) == '.' && rz_list_at(n, token, n->w.initials) == token + 1) token += 2;
+    return token;
+}
+
 /* Do the titles of a kind that any of a surname may have lead up to the name: آیت‌الله هاشمی, شهید مطهری? */
 static bool vague_titles(const rz_namer *n, uint32_t token, uint32_t named) {
     rz_atom a;
@@ -339,7 +345,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     bool open = is_open(rz_punct_at(n, p));
     p += open;
     rz_atom whole;
-    uint32_t named = rz_titles_at(n, p);
+    uint32_t named = past_initials(n, rz_titles_at(n, p));
     if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &whole) && whole.last > named) named = p; /* امیر عبداللهیان is no امیر */
     bool titled = named > p;
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';

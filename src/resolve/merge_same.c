@@ -206,8 +206,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && (conflict || long_ago(m, a, b))) return 0;
-    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_is_contact(a->kind) && !b->from->definite) return 0;
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
+    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_is_contact(a->kind) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
 }

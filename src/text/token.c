@@ -99,11 +99,27 @@ static bool closes_sentence(const rz_cutter *c, char punct) {
     return punct == '.' || punct == '!' || punct == '?' || punct == ')' || punct == ']' || punct == '>' || (punct == '"' && c->depth);
 }
 
+/* «اس. جی. شنکر»: a Latin letter by its name (data/names.txt). */
+static bool names_a_letter(const rz_cutter *c, const rz_token *t) {
+    enum { LONGEST = 4 };
+    const rz_data *data = c->text->data;
+    uint32_t size = t->letters.end - t->letters.start;
+    if (t->kind != RZ_TOKEN_WORD || size > LONGEST) return false;
+    rz_row row = rz_row_find(data, RZ_WORDS, RZ_STR("name-initials"));
+    for (uint32_t i = 0; row != RZ_NONE && i < rz_fields_of(data, row); i++) {
+        uint8_t letters[LONGEST];
+        rz_str form = rz_field_at(data, row, i).value;
+        if (rz_letters_of(form.at, form.size, letters, LONGEST) == size && memcmp(letters, c->letters + t->letters.start, size) == 0) return true;
+    }
+    return false;
+}
+
 /* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone, or after «i.e». */
 static bool abbreviates(const rz_cutter *c) {
     if (c->tokens.n < 2 || c->tokens.at[c->tokens.n - 1].space_before) return false;
     const rz_token *t = &c->tokens.at[c->tokens.n - 2];
     if (t->kind == RZ_TOKEN_LATIN && t->norm.end - t->norm.start > 2 && c->text->norm[t->norm.end - 2] == '.') return true;
+    if (names_a_letter(c, t)) return true;
     return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters.end == t->letters.start + 1 &&
            c->letters[t->letters.start] >= RZ_CODE_LATIN;
 }
