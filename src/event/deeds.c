@@ -134,19 +134,21 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    bool deed = e->frame->owner || !strcmp(e->kind, "relations");
-    if (!deed || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    bool deed = e->frame->owner || !strcmp(e->kind, "relations"), paper = !strcmp(e->kind, "signing");
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
+    bool if_so = (deed || paper) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
+    if (if_so) return s->text->verbs[c->verb].tense != RZ_PERFECT;
+    if (!deed || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
     if (e->evoked == RZ_EVOKED_NOUN) {
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
+        if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
         bool perhaps = !strcmp(e->kind, "attack") && !strcmp(e->status, "hoped") && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
     }
-    uint8_t tense = s->text->verbs[c->verb].tense;
-    return tense != RZ_PERFECT && class_among(s, from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
+    return false;
 }
 
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
