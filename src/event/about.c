@@ -245,7 +245,28 @@ static int64_t number_at(const rz_scene *s, uint32_t token) {
     return -1;
 }
 
+/* «دور چهارم مذاکرات», «نهمین اجلاس»: which of them it is; 0: not told. */
+static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
+    uint32_t from = s->clauses[e->clause].first, low = e->first > from + NEAR ? e->first - NEAR : from, end;
+    for (uint32_t t = e->first; t-- > low;) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
+            rz_str value = rz_row_get(s->text->data, hit->row, "value");
+            uint32_t n = 0;
+            for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++) n = n * 10 + (uint32_t)(value.at[i] - '0');
+            return n;
+        }
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class != RZ_C_ROUND && !(s->text->tokens[t].pos & RZ_POS_NOUN)) return 0;
+        if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return 0;
+    }
+    return 0;
+}
+
 void rz_event_count(const rz_scene *s, rz_found_event *e) {
+    if (rz_is_session(e->kind) || !strcmp(e->kind, "commission") || !strcmp(e->kind, "negotiation")) e->ordinal = ordinal_of(s, e);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
     for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {

@@ -137,6 +137,7 @@ typedef struct {
     RZ_VEC(uint32_t) times;     /* of mentions.times */
     rz_row_list topics;
     uint32_t count;
+    uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
 } rz_found_event;
 
@@ -225,9 +226,14 @@ bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t
 bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);
 void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
+/* reframe.c: the frame that the words around make of one; «دور هشتم [از] …» before the token. */
+const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how);
+bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
+bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_own_session_add(rz_found *found, rz_found_event *e);
+void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */

@@ -1,4 +1,4 @@
-/* Whose session it is that several put off together, and where the guest of a city is. */
+/* Whose session it is that several put off together, whose a commission is, and where the guest of a city is. */
 #include "event/event.h"
 
 /* Several together are told of what only several can hold. */
@@ -33,4 +33,25 @@ void rz_own_session_add(rz_found *found, rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     if (!passive && !link.prep && rz_gives_news(s, e)) rz_subjects_add(found, e, e->frame->of);
+}
+
+/* «کمیسیون مشترک همکاری‌های بازرگانی، اقتصادی و فنی X و Y»: what it deals with stands before those whose it is. */
+void rz_commission_parties(rz_found *found, rz_found_event *e) {
+    enum { FAR = 16 };
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    if (strcmp(e->kind, "commission") != 0 || e->parts.n || !e->frame->of) return;
+    for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t = end) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) {
+            for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
+                if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->of);
+            return;
+        }
+        uint8_t class = rz_class_at(s, t, &end);
+        const rz_token *token = &s->text->tokens[t];
+        bool word = token->kind == RZ_TOKEN_WORD && !class && token->verb == RZ_NONE && s->time_at[t] == RZ_NONE && (token->pos & (RZ_POS_ADJ | RZ_POS_NOUN));
+        if (!word && class != RZ_C_AND && token->punct != ',') return;
+        if (end <= t || !class) end = t + 1;
+    }
 }

@@ -325,6 +325,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_doer(found, e);
     add_teller(found, e);
     rz_own_session_add(found, e);
+    rz_commission_parties(found, e);
     rz_guest_place(found, e);
     add_both(found, e);
     add_attending(found, e);

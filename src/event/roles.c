@@ -151,6 +151,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
     bool no_guest = link->prep == RZ_C_HEAD && !strcmp(e->kind, "visit") && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
+    if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
         add_part(found, e, i, f->by_class[link->prep]);
@@ -330,6 +331,7 @@ static bool his_own(const rz_scene *s, const rz_found_event *e) {
     uint32_t last;
     for (uint32_t t = e->last; t < e->last + NEAR_WORDS && t < s->clauses[e->clause].last; t++) {
         if (rz_class_at(s, t, &last) == RZ_C_OWN) return true;
+        if (s->time_at[t] != RZ_NONE || (t == e->last && s->mention_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_NONE)) continue; /* «نشست فردای خود» */
         if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
     }
     return false;

@@ -177,7 +177,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */
-static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
+bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
     uint32_t start, end, at = s->text->verbs[verb].first;
@@ -253,75 +253,6 @@ static bool fits_subject(const rz_scene *s, const rz_frame *f, uint32_t clause) 
     return subject != RZ_NONE && (s->mentions->at[subject].kind == RZ_M_PLACE || s->mentions->at[subject].kind == RZ_M_STATE);
 }
 
-/* «دور هشتم [از] گفت‌وگوهای X و Y» */
-static bool of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
-    uint32_t start;
-    for (int steps = 0; token > from && steps < 4; steps++) {
-        uint8_t class = rz_class_before(s, token, from, false, &start);
-        if (class == RZ_C_ROUND) return true;
-        bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
-        for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
-            number |= s->text->hits[h].last == token && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER;
-        if (!number && class != RZ_C_FROM) return false;
-        token--;
-    }
-    return false;
-}
-
-/* «از مسکو دیدار کرد», «دیدار X از مسکو»: a place is seen, nobody met. */
-static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
-    enum { NEAR = 14 };
-    uint32_t end, from = how == RZ_EVOKED_VERB ? first : last;
-    if (how == RZ_EVOKED_VERB) {
-        uint32_t m = first ? s->mention_at[first - 1] : RZ_NONE;
-        if (m == RZ_NONE || s->links[m].clause != clause) return false;
-        return s->links[m].prep == RZ_C_FROM && s->links[m].kind == RZ_LINK_PREP && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
-    }
-    for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR && s->clause_of[t] == clause; t++) {
-        uint32_t m = s->mention_at[t];
-        uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_FROM && end < s->text->n_tokens) {
-            uint32_t place = s->mention_at[end];
-            return t > last && place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
-                   s->mentions->at[place].head == RZ_NONE;
-        }
-        if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && s->time_at[t] == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;
-    }
-    return false;
-}
-
-/* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
-static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
-    enum { NEAR = 5 };
-    bool own = false; /* «در نشست امروز خود» */
-    uint32_t end, from = s->clauses[clause].first;
-    for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
-        uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_LEADERS) return t > last; /* «نشست سران» has its own frame */
-        own |= class == RZ_C_OWN;
-        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN) break;
-        if (end <= t) end = t + 1;
-    }
-    for (uint32_t t = from; t < first && t < from + NEAR; t++) {
-        if (rz_class_at(s, t, &end) != RZ_C_LEADERS) continue;
-        rz_link link = {.prep_token = RZ_NONE};
-        rz_govern(s, &link, t);
-        uint32_t verb = s->clauses[clause].verb;
-        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || takes_place(s, first, clause));
-    }
-    return false;
-}
-
-/* What the words around make of a frame. */
-static const rz_frame *in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
-    const char *other = NULL;
-    if (!strcmp(f->kind, "talks") && how != RZ_EVOKED_VERB && of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
-    if (!strcmp(f->kind, "conference") && of_leaders(s, first, last, clause)) other = "summit";
-    if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
-    rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
-    return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
-}
-
 /* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
 static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
@@ -338,7 +269,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         if (!noun && hit->tail) continue;
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
-        else if (noun && takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
+        else if (noun && rz_takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
         bool closer = best && f->has_context && !best->has_context && evoked == how && strcmp(f->kind, best->kind) != 0; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
@@ -349,12 +280,13 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
+    if (none && how == RZ_EVOKED_NOUN) add(found, best, token, best_last, how)->absorbed = true; /* «عدم ملاقات با X»: X is told of with this */
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
-        rz_found_event *e = add(found, in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
         e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
-        e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && of_a_round(s, token, s->clauses[clause].first);
+        e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && rz_of_a_round(s, token, s->clauses[clause].first);
     }
     return best_last;
 }

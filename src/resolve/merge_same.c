@@ -190,6 +190,7 @@ static bool next_days(const merger *m, const merged *a, const merged *b) {
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!rz_same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
+    if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);

@@ -1,0 +1,71 @@
+/* What the words around make of a frame: rounds of talks, places seen, sessions of leaders. */
+#include "event/event.h"
+
+/* «دور هشتم [از] گفت‌وگوهای X و Y» */
+bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; token > from && steps < 4; steps++) {
+        uint8_t class = rz_class_before(s, token, from, false, &start);
+        if (class == RZ_C_ROUND) return true;
+        bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
+        for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
+            number |= s->text->hits[h].last == token && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER;
+        if (!number && class != RZ_C_FROM) return false;
+        token--;
+    }
+    return false;
+}
+
+/* «از مسکو دیدار کرد», «دیدار X از مسکو»: a place is seen, nobody met. */
+static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
+    enum { NEAR = 14 };
+    uint32_t end, from = how == RZ_EVOKED_VERB ? first : last;
+    if (how == RZ_EVOKED_VERB) {
+        uint32_t m = first ? s->mention_at[first - 1] : RZ_NONE;
+        if (m == RZ_NONE || s->links[m].clause != clause) return false;
+        return s->links[m].prep == RZ_C_FROM && s->links[m].kind == RZ_LINK_PREP && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+    }
+    for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR && s->clause_of[t] == clause; t++) {
+        uint32_t m = s->mention_at[t];
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_FROM && end < s->text->n_tokens) {
+            uint32_t place = s->mention_at[end];
+            return t > last && place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
+                   s->mentions->at[place].head == RZ_NONE;
+        }
+        if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && s->time_at[t] == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;
+    }
+    return false;
+}
+
+/* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
+static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
+    enum { NEAR = 5 };
+    bool own = false; /* «در نشست امروز خود» */
+    uint32_t end, from = s->clauses[clause].first;
+    for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_LEADERS) return t > last; /* «نشست سران» has its own frame */
+        own |= class == RZ_C_OWN;
+        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN) break;
+        if (end <= t) end = t + 1;
+    }
+    for (uint32_t t = from; t < first && t < from + NEAR; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_LEADERS) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, t);
+        uint32_t verb = s->clauses[clause].verb;
+        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || rz_takes_place(s, first, clause));
+    }
+    return false;
+}
+
+/* What the words around make of a frame. */
+const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
+    const char *other = NULL;
+    if (!strcmp(f->kind, "talks") && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
+    if (!strcmp(f->kind, "conference") && of_leaders(s, first, last, clause)) other = "summit";
+    if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
+    rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
+    return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
+}
