@@ -28,6 +28,7 @@ static uint32_t in_words(const rz_time_finder *f, uint32_t t, clock *c) {
     bool ordinal;
     c->hour = rz_time_number(f, t, &end, &ordinal);
     if (c->hour < 0 || c->hour > 24 || ordinal) return 0;
+    if (rz_time_with_half(f, t, end)) return c->minute = 30, end;
     const rz_time_meaning *m = rz_time_word_at(f, end, RZ_W_CLOCK_ADD, &last);
     if (m && !m->leading) {
         c->minute = m->value;

@@ -49,6 +49,7 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
         return n;
     }
     if (n < 1 || ordinal) return -1;
+    if ((*half = rz_time_with_half(f, t, *end))) return n;
     for (int members = 1;; members++) {
         uint32_t q = *end, last;
         bool goes_on = rz_list_goes_on(f, &q, true), words = q < f->limit && f->text->tokens[q].kind == RZ_TOKEN_WORD;
@@ -276,15 +277,18 @@ static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *
     const rz_time_meaning *w = rz_time_word_at(f, t, RZ_W_LONG, &end);
     if (!w || !w->value) {
         bool half = false;
-        int n = rz_time_skip(f, &p, RZ_W_SOME) ? 0 : how_many(f, t, &p, &half, &m->least);
+        const rz_time_meaning *glued;
+        int n = rz_time_glued_long(f, t, &glued);
+        if (n < 1) n = rz_time_skip(f, &p, RZ_W_SOME) ? 0 : how_many(f, t, &p, &half, &m->least);
+        else end = t + 1;
         if (n < 0 || n >= LONGEST_LENGTH) return 0;
         m->count = n;
-        if (n && (w = rz_time_word_at(f, p, RZ_W_OLD, &end))) {
+        if (glued ? (w = glued)->word == RZ_W_OLD : n && (w = rz_time_word_at(f, p, RZ_W_OLD, &end))) {
             m->kind = RZ_TIME_AGE;
             m->grain = m->unit = w->unit;
             return end;
         }
-        if (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value) return 0;
+        if (!glued && (!(w = rz_time_word_at(f, p, RZ_W_LONG, &end)) || w->value)) return 0;
     }
     bool age = (w->unit == RZ_UNIT_YEAR || w->unit == RZ_UNIT_MONTH) && (of_person(f, t) || (t > f->start && rz_time_ends_at(f, t - 1, RZ_W_ABOUT, t) && of_person(f, t - 1)));
     m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;

@@ -35,7 +35,19 @@ bool rz_time_number_glued(const rz_time_finder *f, uint32_t token) {
     return f->table->number_opens[pair / 8] >> pair % 8 & 1;
 }
 
-static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal) {
+/* «سالگی», «ساله»: what may be written on to a number. */
+static const rz_time_meaning *long_at(const rz_time_table *t, const uint8_t *letters, uint32_t n) {
+    uint32_t pair = n > 2 ? letters[0] * RZ_LETTER_CODES + letters[1] : 0;
+    for (uint32_t i = pair ? t->opens[pair] : 0; pair && i < t->opens[pair + 1]; i++) {
+        const rz_time_opening *o = &t->openings[i];
+        bool is = o->means->word == RZ_W_OLD || (o->means->word == RZ_W_LONG && !o->means->value);
+        if (is && o->means->type == RZ_MEANS_TIME && o->n == n && !memcmp(o->letters, letters, n)) return o->means;
+    }
+    return NULL;
+}
+
+/* With `rest`, one that such a word ends. */
+static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal, const rz_time_meaning **rest) {
     const rz_token *t = &f->text->tokens[token];
     const uint8_t *w = f->text->letters + t->letters.start, and = f->table->and_letter;
     uint32_t left = t->letters.end - t->letters.start;
@@ -43,6 +55,7 @@ static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal) 
     int n = -1;
     bool joined = false;
     for (const rz_time_opening *o; left; joined = false) {
+        if (rest && n > 0 && (*rest = long_at(f->table, w, left))) return n;
         if (n >= 0 && w[0] == and) w++, left--, joined = true;
         if (!left || *ordinal || !(o = longest_at(f->table, w, left))) return -1;
         if (n < 0) n = o->means->value;
@@ -50,7 +63,13 @@ static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal) 
         *ordinal = o->means->ordinal;
         w += o->n, left -= o->n;
     }
-    return n;
+    return rest ? -1 : n;
+}
+
+int rz_time_glued_long(const rz_time_finder *f, uint32_t token, const rz_time_meaning **means) {
+    bool ordinal = false;
+    *means = NULL;
+    return token < f->limit ? glued_number(f, token, &ordinal, means) : -1;
 }
 
 /* ---- numbers ---- */
@@ -61,7 +80,7 @@ static int more_of(const rz_time_finder *f, int n, uint32_t *last, bool *ordinal
         uint32_t p = *last, end;
         bool joined = rz_time_skip(f, &p, RZ_W_AND), own = false;
         const rz_time_meaning *more = rz_time_at(f, p, RZ_MEANS_NUMBER, &end);
-        int value = more ? more->value : joined && p < f->limit ? glued_number(f, p, &own) : -1;
+        int value = more ? more->value : joined && p < f->limit ? glued_number(f, p, &own, NULL) : -1;
         if (value < 0 || (joined && more && f->text->tokens[p].kind != RZ_TOKEN_WORD) || !append(&n, value, joined)) break;
         *ordinal = more ? more->ordinal : own;
         *last = more ? end : p + 1;
@@ -81,7 +100,7 @@ static int number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool 
         return more && more->value == THOUSAND && t->number < THOUSAND ? more_of(f, (int)t->number, last, ordinal) : (int)t->number;
     }
     const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, last);
-    int n = m ? m->value : glued_number(f, token, ordinal);
+    int n = m ? m->value : glued_number(f, token, ordinal, NULL);
     if (!m && n < 0) return *ordinal = false, -1;
     if (m) *ordinal = m->ordinal;
     else *last = token + 1;
@@ -97,6 +116,12 @@ int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool
     if (ordinal) *ordinal = held->ordinal;
     *last = held->last;
     return held->n;
+}
+
+bool rz_time_with_half(const rz_time_finder *f, uint32_t token, uint32_t end) {
+    uint32_t last;
+    const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, &last);
+    return m && m->parts == 2 && last == end;
 }
 
 /* The number of a NUMBER token however long, or -1. */

@@ -136,7 +136,7 @@ static void make_numbers(rz_arena *arena, const rz_data *data, rz_time_table *t)
     t->numbers = RZ_NEW_N(arena, rz_time_opening, (size_t)room + 1);
     for (uint32_t r = 0; r < rows->count; r++) {
         int n = rows->means[r].value;
-        if (n < 20 || n % 10 == 0) add_openings(arena, data, rows->first + r, t->numbers, &t->n_numbers, &rows->means[r]); /* «بیست و یک» is two */
+        if ((n < 20 || n % 10 == 0) && !rows->means[r].parts) add_openings(arena, data, rows->first + r, t->numbers, &t->n_numbers, &rows->means[r]); /* «بیست و یک» is two */
     }
     qsort(t->numbers, t->n_numbers, sizeof *t->numbers, by_letters);
     for (uint32_t letter = 0, i = 0; letter <= RZ_LETTER_CODES; letter++) {

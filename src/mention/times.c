@@ -232,6 +232,16 @@ static bool is_thing(const rz_time_finder *f, uint32_t t) {
     return token->kind == RZ_TOKEN_WORD && (pos & RZ_POS_NOUN) && !(pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_NAME | RZ_POS_VERB | RZ_POS_PRON | RZ_POS_ADV));
 }
 
+/* «بین ۱۹۳۹ و ۱۹۴۵» */
+static uint32_t years_after(rz_time_finder *f, uint32_t t, rz_time_mention *m) {
+    uint32_t p = t + 1;
+    bool listed = rz_time_word_before(f, t, RZ_W_GOVERNOR) && rz_time_skip(f, &p, RZ_W_AND) && may_be_year(f, p) && !is_thing(f, p + 1);
+    int n = listed ? rz_time_plain_number(f, p) : 0;
+    if (n <= m->date.year || rz_time_is_jalali_year(n) != rz_time_is_jalali_year(m->date.year)) return t + 1;
+    m->date.last_year = (uint16_t)n;
+    return p + 1;
+}
+
 /* «جام جهانی ۲۰۱۸», «مصوب ۱۳۸۳», «انتخابات ۹۶» */
 static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     uint32_t last, end = t + 1;
@@ -253,6 +263,7 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     m.date.calendar = rz_time_is_jalali_year(m.date.year) ? RZ_CAL_JALALI : RZ_CAL_GREGORIAN;
     if (!two && may_be_year(f, end) && rz_time_plain_number(f, end) > n) m.date.last_year = (uint16_t)rz_time_plain_number(f, end++); /* «۱۹۳۹ ۱۹۴۵» */
     if (years) m.date.last_year = (uint16_t)rz_time_plain_number(f, t + 2), end = t + 3;
+    if (end == t + 1) end = years_after(f, t, &m);
     if (end == t + 1) end = range_after(f, end, &m);
     add(f, m, t, end);
     return end;

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "resolve/calendar_days.h"
 
 #include "mention/hijri.h"
@@ -287,12 +289,26 @@ static rz_days weekday(const rz_time_mention *t, rz_day report, int direction) {
     return (rz_days){day, to};
 }
 
+/* «عید غدیر امسال»: years that are told from the report's are of the sun. */
+static rz_days lunar_in_year(const rz_data *data, const rz_time_mention *t, rz_day report) {
+    int year = year_at(RZ_CAL_JALALI, report) + t->date.offset;
+    rz_day from = rz_jalali_day(year, 1, 1), to = rz_jalali_day(year + 1, 1, 1) - 1;
+    rz_days best = nothing;
+    for (int y = rz_hijri_year(from); y <= rz_hijri_year(to); y++) {
+        rz_days days = agreed_in(data, t, y);
+        if (days.from == RZ_NO_DAY || days.from < from || days.from > to) continue;
+        if (best.from == RZ_NO_DAY || abs(days.from - report) < abs(best.from - report)) best = days;
+    }
+    return best;
+}
+
 static rz_days of_date(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     rz_days fixed;
     const rz_time_date *d = &t->date;
     if (rz_time_fixed(data, t, &fixed)) return fixed;
     if (d->from == RZ_FROM_MONTH || (d->from == RZ_FROM_STORY && !d->month && !d->season))
         return months_from(data, report, d->offset, d->calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI, d->day);
+    if (d->from == RZ_FROM_YEAR && d->calendar == RZ_CAL_HIJRI) return lunar_in_year(data, t, report);
     if (d->from == RZ_FROM_YEAR || d->from == RZ_FROM_STORY) return agreed_in(data, t, year_at(d->calendar, report) + d->offset);
     if (d->year || (!d->month && !d->season)) return nothing;
     return yearless(data, t, report, direction);

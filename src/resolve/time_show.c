@@ -200,7 +200,7 @@ void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *t
     rz_days fixed_days;
     bool fixed = rz_time_fixed(text->data, t, &fixed_days);
     int direction = shown_direction(text, t);
-    rz_days from = told_from(t, report, dates, direction);
+    rz_days from = told_from(t, report, dates, t->story && t->offset > 0 ? rz_time_direction(text, t) : direction);
     if (report.from == RZ_NO_DAY && t->near != RZ_NONE && dates[t->near].days.from == dates[t->near].days.to) from = dates[t->near].days, direction = 0;
     *out = (rz_date){.span = rz_text_span(text, t->first, t->last), .extent = rz_text_span(text, t->extent_first, t->extent_last),
                      .kind = kind_of(t), .grain = grain_of(t), .days = days_from(text->data, t, report, from, direction), .minute = t->minute,
