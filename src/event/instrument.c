@@ -1,5 +1,6 @@
 /* Agreements: those of the tables and those that the text describes, with the stage that a cue in the sentence gives them. */
 #include "event/event.h"
+#include "mention/time.h"
 
 enum { LONGEST_NAME = 28, MOST_NAMED = 8 };
 
@@ -37,6 +38,12 @@ static bool ends_name(uint8_t class) {
     return class && memchr(classes, class, sizeof classes);
 }
 
+/* Not at «آتش‌بس شصت‌روزه»: for how long is all its name. */
+static bool ends_at_time(const rz_scene *s, uint32_t first, uint32_t token) {
+    uint32_t time = s->time_at[token];
+    return time != RZ_NONE && !(time == s->time_at[first] && s->mentions->times[time].adjective);
+}
+
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
     uint32_t t = first, last;
@@ -50,7 +57,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
         uint8_t class = rz_class_at(s, t, &last);
         if (token->kind == RZ_TOKEN_PUNCT && token->punct != '-') break;
         if (token->verb != RZ_NONE && s->text->verbs[token->verb].tense != RZ_INFINITIVE && s->text->verbs[token->verb].tense != RZ_PARTICIPLE) break;
-        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
+        if (ends_name(class) || ends_at_time(s, first, t) || (class == RZ_C_IN && place_at(s, last))) break;
         bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
             cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;

@@ -89,6 +89,7 @@ struct rz_time_mention {
     int32_t least;    /* of a LENGTH «۹۰ تا ۱۸۰ روز»: the smaller number; 0: there is one */
     int16_t minute_to; /* of a CLOCK «۹ تا ۱۱», or -1 */
     bool inherited;   /* its year is that of the date before it */
+    bool adjective;   /* of a LENGTH: «شصت‌روزه», not «شصت روز» */
     bool bare;        /* a year that nothing but its number tells: «جام جهانی ۲۰۱۸» */
     bool until_now;   /* «از سال ۱۳۹۸ تاکنون»: it goes on to the day of the report */
     uint8_t unit;     /* rz_time_unit: of offset and count; of an NTH, of what it counts */

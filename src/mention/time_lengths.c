@@ -292,6 +292,7 @@ static uint32_t adjective(const rz_time_finder *f, uint32_t t, rz_time_mention *
     }
     bool age = (w->unit == RZ_UNIT_YEAR || w->unit == RZ_UNIT_MONTH) && (of_person(f, t) || (t > f->start && rz_time_ends_at(f, t - 1, RZ_W_ABOUT, t) && of_person(f, t - 1)));
     m->kind = age ? RZ_TIME_AGE : RZ_TIME_LENGTH;
+    m->adjective = true;
     m->grain = m->unit = w->unit;
     if (w->value) m->count = w->value;
     return end;
