@@ -141,7 +141,7 @@ static bool of_states(const merger *m, const merged *e) {
 
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
-                .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN};
+                .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
@@ -180,6 +180,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     drop_offices_of_people(m, to);
     rz_merged_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
+    if (e->told_last > to->told_last) to->told_last = e->told_last;
     for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
 }
 
@@ -191,6 +192,21 @@ static uint32_t last_contact(const merger *m, const merged *e) {
     return RZ_NONE;
 }
 
+/* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
+static uint32_t told_just_before(const merger *m, const merged *e) {
+    uint32_t best = RZ_NONE, low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_is_contact(e->kind)) return RZ_NONE;
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = low; i < m->out.n; i++) {
+        const merged *o = &m->out.at[i];
+        if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
+        bool apart = e->days.from != RZ_NO_DAY && o->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, o->days);
+        if (!rz_same_kind(o->kind, e->kind) || o->from->in_title || o->told_last > e->from->first || apart) continue;
+        if (best == RZ_NONE || o->told_last > m->out.at[best].told_last) best = i;
+    }
+    return best;
+}
+
 /* «در این نشست …» where no session but a meeting was told of last: that meeting. */
 static uint32_t last_sitting(const merger *m, const merged *e) {
     if (!rz_is_session(e->kind) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
@@ -200,7 +216,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
 }
 
 static uint32_t place_in(merger *m, const merged *e) {
-    uint32_t best = RZ_NONE, score = 0;
+    uint32_t best = told_just_before(m, e), score = best == RZ_NONE ? 0 : UINT32_MAX;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = low; i < m->out.n; i++) {
         uint32_t l = rz_likeness(m, &m->out.at[i], e);

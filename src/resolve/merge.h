@@ -21,6 +21,7 @@ typedef struct {
     rz_span proofs[MOST_PROOFS];
     uint32_t n_proofs;
     bool verbal;
+    uint32_t told_last; /* token where it was last told of */
 } merged;
 
 typedef struct {

@@ -120,6 +120,16 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
     return guest && host;
 }
 
+/* «سفیر X در Y با وزیر خارجه Z دیدار کرد»: an envoy and those to whom he is sent meet where he is. */
+static void place_of_envoy(const merger *m, merged *e) {
+    for (uint32_t i = 0; i < e->n_actors && e->n_actors == 2 && e->place_row == RZ_NONE && !strcmp(e->kind, "meeting"); i++) {
+        rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
+        if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
+        if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE || host == RZ_NONE) continue;
+        if (rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
+    }
+}
+
 /* Who is visited where he is at home: the meeting is in the place of the visit, in the city where one is told. */
 void rz_merge_infer_places(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
@@ -135,6 +145,7 @@ void rz_merge_infer_places(merger *m) {
         }
         if (best) e->place = best->place, e->place_row = best->place_row;
         else if (!state_only && e->from->evoked != RZ_EVOKED_NOUN) place_of_visit(m, e);
+        place_of_envoy(m, e);
     }
 }
 
