@@ -150,10 +150,18 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
     return o.last;
 }
 
+/* «محترم ظهیر بلوچ سفیر X»: a surname that is a word too, before the office. */
+static void take_surname(rz_namer *n, rz_person_phrase *p) {
+    if (p->row != RZ_NONE || !p->titled || p->name.end != p->name.start + 1 || p->last != p->name.end) return;
+    if (!rz_may_name(n, p->last) || rz_office_or_role(n, p->last) || !rz_office_or_role(n, p->last + 1)) return;
+    p->last = ++p->name.end;
+}
+
 uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
     if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
+    take_surname(n, &p);
     if (!office_after(n, &p, &o) && !(rz_name_goes_on(n, &p) && office_after(n, &p, &o))) {
         add_person(n, &p);
         return p.last;

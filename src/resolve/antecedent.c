@@ -1,41 +1,11 @@
 /* Who is meant by what names nobody: an office, «این کشور», «وی», «طرفین», «همتای روسی». */
 #include "resolve/resolve.h"
 
-/* The state of the person named last before the mention in its clause: «از سفر X به این کشور خبر داد». */
-static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
-    enum { NEAR = 4 };
-    for (uint32_t i = mention; i-- > 0 && mention - i <= NEAR;) {
-        const rz_mention *p = &cast->mentions->at[i];
-        if (cast->found->scene.links[i].clause != cast->found->scene.links[mention].clause) break;
-        if (cast->found->scene.links[i].prep == RZ_C_HOST) continue; /* «به دعوت وزیر خارجه Y به این کشور رفت» */
-        if ((p->kind == RZ_M_PERSON || p->kind == RZ_M_OFFICE) && p->head == RZ_NONE && p->actor != RZ_NONE) return cast->members.at[p->actor].state;
-    }
-    return RZ_NONE;
-}
-
-/* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
-static rz_row this_state(const rz_cast *cast, const rz_mention *m) {
-    uint32_t mention = (uint32_t)(m - cast->mentions->at);
-    const rz_link *link = &cast->found->scene.links[mention];
-    if (!link->prep || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE) return cast->last_state;
-    uint32_t subject = cast->found->scene.clauses[link->clause].subject;
-    uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
-    rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
-    if (link->prep == RZ_C_TO) {
-        rz_row goer = state_of_goer(cast, mention);
-        if (goer != RZ_NONE) own = goer;
-    }
-    if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
-    for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
-        if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
-    return cast->last_state;
-}
-
 static rz_row whose_state(const rz_cast *cast, const rz_mention *m) {
     switch (m->whose) {
     case RZ_WHOSE_STATE: return m->state;
     case RZ_WHOSE_OURS: return cast->article->country;
-    case RZ_WHOSE_THIS: return this_state(cast, m);
+    case RZ_WHOSE_THIS: return rz_this_state(cast, m);
     default: return RZ_NONE;
     }
 }
@@ -89,6 +59,18 @@ static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row
     uint32_t said = person == RZ_NONE && seat != RZ_NONE ? rz_named_holder(cast, office, state, false) : RZ_NONE;
     if (said != RZ_NONE) return met(cast, said);
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
+}
+
+/* «با سفیر X دیدار کرد»: the one sent to him who met him. */
+static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
+    uint32_t named = named_holder(cast, m->office, state, RZ_NONE);
+    if (named != RZ_NONE) return named;
+    named = rz_named_holder(cast, m->office, state, false);
+    if (named != RZ_NONE) return met(cast, named);
+    rz_days now = cast->solution->published;
+    rz_row person = rz_holder(cast->data, m->office, state, now, NULL); /* the only one whom the tables know, and sent there */
+    if (person != RZ_NONE && rz_sent_holder(cast->data, m->office, state, rz_host_of(cast, m, state), now) != person) person = RZ_NONE;
+    return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, RZ_NONE));
 }
 
 /* The days that the sentence of a mention tells of. */
@@ -228,7 +210,8 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
-    uint32_t holder = office_holder(cast, m->office, state, m->seat);
+    bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
+    uint32_t holder = sent ? sent_holder(cast, m, state) : office_holder(cast, m->office, state, m->seat);
     return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
 

@@ -54,6 +54,10 @@ uint32_t rz_cast_former(rz_cast *cast, rz_row office, rz_row state);
 /* Who a mention is, when it takes part in something: a place becomes the state that speaks from it. */
 uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 /* Who a pronoun, collective or described office is; they use what was named before. */
+/* hosts.c */
+rz_row rz_this_state(const rz_cast *cast, const rz_mention *m);
+rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
+
 void rz_antecedent(rz_cast *cast, uint32_t mention);
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */

@@ -1,0 +1,56 @@
+/* Where one goes or is sent: the other state than one's own. */
+#include "resolve/resolve.h"
+
+/* The state of the person named last before the mention in its clause: «از سفر X به این کشور خبر داد». */
+static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
+    enum { NEAR = 4 };
+    for (uint32_t i = mention; i-- > 0 && mention - i <= NEAR;) {
+        const rz_mention *p = &cast->mentions->at[i];
+        if (cast->found->scene.links[i].clause != cast->found->scene.links[mention].clause) break;
+        if (cast->found->scene.links[i].prep == RZ_C_HOST) continue; /* «به دعوت وزیر خارجه Y به این کشور رفت» */
+        if ((p->kind == RZ_M_PERSON || p->kind == RZ_M_OFFICE) && p->head == RZ_NONE && p->actor != RZ_NONE) return cast->members.at[p->actor].state;
+    }
+    return RZ_NONE;
+}
+
+/* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
+rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at);
+    const rz_link *link = &cast->found->scene.links[mention];
+    if (!link->prep || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE) return cast->last_state;
+    uint32_t subject = cast->found->scene.clauses[link->clause].subject;
+    uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
+    rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    if (link->prep == RZ_C_TO) {
+        rz_row goer = state_of_goer(cast, mention);
+        if (goer != RZ_NONE) own = goer;
+    }
+    if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
+    for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
+        if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
+    return cast->last_state;
+}
+
+static rz_row other_state(const rz_cast *cast, uint32_t mention, rz_row own) {
+    uint32_t actor = mention == RZ_NONE ? RZ_NONE : cast->mentions->at[mention].actor;
+    rz_row state = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
+}
+
+/* To which state the ambassador of `state` is sent, of whom only that is said: whose is the one he is told of with, else
+ * whom the report was about, else ours. */
+rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
+    uint32_t subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
+    rz_row host = subject == RZ_NONE || subject >= mention ? RZ_NONE : other_state(cast, subject, state);
+    for (uint32_t i = mention; host == RZ_NONE && i-- > 0 && cast->found->scene.links[i].clause == clause;) {
+        uint8_t kind = cast->mentions->at[i].kind;
+        if (kind == RZ_M_PERSON || kind == RZ_M_OFFICE) host = other_state(cast, i, state);
+    }
+    if (host == RZ_NONE && cast->last_subject != RZ_NONE) {
+        rz_row last = cast->members.at[cast->last_subject].state;
+        if (last != state && last != RZ_NONE && rz_row_type_of(cast->data, last) == RZ_STATE) host = last;
+    }
+    if (host == RZ_NONE && cast->article->country != state) host = cast->article->country;
+    return host;
+}
