@@ -19,7 +19,7 @@ typedef struct {
     rz_row new_one, acting, modifier;
     rz_row country;           /* کشور, دولت: may stand before a state */
     rz_row seat, near_to, toward; /* در, نزد; نزد alone: the seat may follow later */
-    rz_row scope;             /* در امور: what an office is charged with */
+    rz_row scope, charge;     /* در امور, برای: what an office, an envoy is charged with */
     rz_row and_one;
     rz_row place_cue, outlet_cue, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */

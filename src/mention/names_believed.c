@@ -45,12 +45,18 @@ static bool owned_office(rz_namer *n, uint32_t token) {
     return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
 }
 
+/* At the head of the sentence or of a quotation. */
+static bool at_head(const rz_namer *n, uint32_t token) {
+    char before = token > n->start ? rz_punct_at(n, token - 1) : 0;
+    return token == n->start || before == '<' || before == '"' || before == ':';
+}
+
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
  * an office of some state. */
 static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     rz_atom known;
     bool plain = !strange(n, token);
-    if (plain ? token != n->start || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
+    if (plain ? !at_head(n, token) || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
     for (uint32_t p = token; p < token + LONGEST && rz_may_name(n, p);) {
         bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
         if (other) return 0;

@@ -134,6 +134,23 @@ static void take_scope(const rz_namer *n, uint32_t *at) {
     *at = p;
 }
 
+/* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
+ * follows: else it is where he goes. */
+static void take_charge(const rz_namer *n, uint32_t *at) {
+    enum { MOST = 4 };
+    uint32_t to = rz_list_at(n, *at, n->w.toward), for_it = rz_list_at(n, *at, n->w.charge), p = for_it ? for_it : to, and_one;
+    rz_atom a;
+    if (!p) return;
+    take(n, &p, n->w.country);
+    for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
+        p = a.last;
+        if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
+        and_one = rz_list_at(n, p, n->w.and_one);
+        if (!and_one) return;
+        p = and_one;
+    }
+}
+
 static bool office_of(const rz_namer *n, rz_row office, const char *key, const char *value) {
     return rz_row_has(n->data, office, key, value);
 }
@@ -226,11 +243,13 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
     take_scope(n, &p);
+    if (office_of(n, out->office, "kind", "charged")) take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
         rz_office_phrase second = NOTHING;
         if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
+        if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
         if (rank(n, second.office) > rank(n, out->office)) out->office = second.office;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;

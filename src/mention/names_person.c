@@ -321,7 +321,7 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     return (t->names & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
            rz_rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) ||
-           (token == n->start && rz_rather_name(n, token + 1)) || starts_glued(n, token);
+           rz_rather_name(n, token + 1) || starts_glued(n, token);
 }
 
 /* «محمد بن عبدالرحمن آل ثانی»: a first name and whatever goes on to the closing mark. */
