@@ -141,10 +141,12 @@ static void add_described(rz_found *found, const rz_sentence *sentence, rz_row s
 
 static bool is_kind(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
 
+/* A number of more than one: «یک سند» is a document. */
 static bool is_number_at(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail) return true;
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail)
+            return !rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1");
     return false;
 }
 
@@ -152,6 +154,7 @@ static bool is_number_at(const rz_scene *s, uint32_t token) {
 static uint32_t count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
     uint32_t start;
     if (noun <= low) return noun;
+    if (s->time_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …» */
     if (is_number_at(s, noun - 1)) return noun - 1;
     return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
 }
@@ -169,7 +172,11 @@ static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->art
 static bool nameless_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t from = count_from(s, noun->first, sentence->first), end;
-    if (rz_class_at(s, noun->last, &end) == RZ_C_EMPTY && from == noun->first) return false; /* «امضای اسناد مربوطه» */
+    if (rz_class_at(s, noun->last, &end) == RZ_C_EMPTY && from == noun->first) { /* «امضای اسناد مربوطه»; «موافقت‌نامه همکاری با X» */
+        uint32_t last;
+        uint8_t next = end < sentence->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
+        if (next != RZ_C_WITH && next != RZ_C_BETWEEN) return false;
+    }
     uint32_t clause = s->clause_of[cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && noun->first > cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     if (!on_paper(s, stage) || (is_kind(s, noun, "accord") && rz_class_at(s, noun->last, &end) != RZ_C_BETWEEN)) return false;
@@ -223,6 +230,16 @@ static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const 
     return end > from;
 }
 
+/* People and firms have contracts and come to terms too: these count between states, bodies or their people only. */
+static bool of_anybody(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    uint32_t from = noun->first > in->first + RZ_REACH ? noun->first - RZ_REACH : in->first;
+    for (uint32_t t = from; t < in->last && t < noun->last + RZ_REACH; t++)
+        if (s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].kind != RZ_M_PRONOUN && rz_is_actor(&s->mentions->at[s->mention_at[t]])) return false;
+    const char *id = rz_row_id(s->text->data, noun->row);
+    bool of_states = !strcmp(id, "ceasefire") || !strcmp(id, "statement");
+    return !of_states && (is_kind(s, noun, "accord") || is_kind(s, noun, "contract"));
+}
+
 /* What is not agreed yet counts only between somebody, where the word says little of it: «امیدواریم سندی خوب امضا شود». */
 static bool only_wished(const rz_scene *s, const rz_hit *noun, rz_row stage, uint32_t cue) {
     bool said = false; /* that it is at that stage, and not only to come to another */
@@ -271,7 +288,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
     add_described(found, sentence, stage, cue, noun, from, end);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->several = from < noun->first;
-    bool vain = only_wished(s, noun, stage, cue) && rz_sides(s, n) < 2;
+    bool vain = (only_wished(s, noun, stage, cue) && rz_sides(s, n) < 2) || of_anybody(s, sentence, noun);
     if (vain) found->instruments.n--;
     return !vain;
 }

@@ -65,8 +65,7 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
         uint32_t verb = s->text->tokens[t].verb;
         if (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE && s->text->verbs[verb].tense != RZ_PARTICIPLE) return true;
     }
-    bool opens = !class || class > RZ_C_LAST_PREP;
-    return t == limit && opens && t > from + LEAST; /* «گفت احتمال این سفر بالاست»: the verb is an ending */
+    return t == limit && t > from + LEAST; /* «گفت احتمال این سفر بالاست»: the verb is an ending */
 }
 
 /* Words in quotation marks, not a name. */

@@ -54,7 +54,9 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = n->name_first; t < n->name_last; t++) {
         uint32_t m = s->mention_at[t];
-        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->mentions->at[m].first == t) add_party(found, n, m);
+        if (m == RZ_NONE || s->mentions->at[m].first != t) continue;
+        uint8_t kind = s->mentions->at[m].kind;
+        if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_party(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < cue || undergone(s, verb)) return;

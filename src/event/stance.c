@@ -26,7 +26,8 @@ static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
         const rz_hit *other = &s->text->hits[h];
         if (!other->tail && other->key == s->g->k_phrase && verb_at(s, other->last) != RZ_NONE) return verb_at(s, other->last);
     }
-    return RZ_NONE;
+    uint32_t clause = s->clause_of[hit->first], own = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return own != RZ_NONE && s->text->verbs[own].first > next ? own : RZ_NONE; /* «محکوم و با قربانیان ابراز همدردی کرد» */
 }
 
 /* «محکوم می‌کند», whatever the tense; «باید محکوم کنند» is asked of others. */
