@@ -321,8 +321,8 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            uint32_t apart = t > cue ? t - cue : cue - t;
-            if (hit->type != RZ_AGREEMENT_NOUN || apart > RZ_REACH) continue;
+            uint32_t apart = t > cue ? t - cue : cue - t, reach = s->clause_of[t] == s->clause_of[cue] ? 2 * RZ_REACH : RZ_REACH;
+            if (hit->type != RZ_AGREEMENT_NOUN || apart > reach) continue;
             if (rz_class_before(s, count_from(s, t, sentence->first), sentence->first, false, &start) == RZ_C_DEFINITE) {
                 if (last_named == RZ_NONE) told_again(found, sentence, hit, stage, cue);
                 else add(found, sentence, last_named, stage, cue, t);

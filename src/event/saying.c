@@ -220,7 +220,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     out->plain = speech->plain;
     out->judges = speech->needs_object;
     out->declares = speech->declares;
-    if (!out->content && told_already(s, clause)) return false;
+    if (!out->content && !out->judges && told_already(s, clause)) return false;
     if (out->content && out->speaker == RZ_NONE && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && (speech->needs_content || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return out->speaker != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);

@@ -32,8 +32,11 @@ static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
 
 /* «محکوم می‌کند», whatever the tense; «باید محکوم کنند» is asked of others. */
 static bool with_verb(const rz_scene *s, const rz_stance *stance, const rz_hit *hit) {
-    uint32_t verb = hit->tail ? RZ_NONE : light_verb(s, hit);
-    if (!rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) return false;
+    uint32_t verb = hit->tail ? RZ_NONE : light_verb(s, hit), end;
+    if (!rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) {
+        bool left_out = verb != RZ_NONE && hit->first && rz_class_at(s, hit->first - 1, &end) == RZ_C_OBJECT && verb_at(s, hit->last) == RZ_NONE;
+        if (!left_out) return false; /* «آن را محکوم و خواستار نشست شد» */
+    }
     const rz_verb *v = &s->text->verbs[verb];
     return !v->negative && v->tense != RZ_SUBJUNCTIVE && v->tense != RZ_INFINITIVE;
 }
