@@ -11,7 +11,7 @@ OPT     ?= -O2
 SAN     ?=
 VERSION := $(shell sed -n 's/^.define RZ_VERSION "\(.*\)"/\1/p' include/rayzan.h)
 SONAME  := librayzan.so.0
-PKGS    := libxml-2.0 sqlite3 jansson nettle
+PKGS    := libxml-2.0 sqlite3 jansson nettle zlib libzstd libarchive
 WARN    := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 CPPFLAGS += -Iinclude -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
 CFLAGS  += -std=c17 -g $(OPT) -fPIC -fvisibility=hidden $(WARN) $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -377,6 +377,7 @@ typedef struct {
     const char *path;       /* of the input, or NULL */
     const char *url;        /* or NULL */
     uint64_t record;        /* number within the file */
+    const char *encoding;   /* what the bytes were taken for: UTF-8, windows-1256; NULL: not kept */
     const char *text;       /* the article's text; not the input's memory */
     uint32_t text_size;
     bool text_is_input;     /* the text is the input byte for byte */
@@ -413,6 +414,11 @@ typedef struct {
     const char *url;   /* NULL or borrowed for the call */
     uint64_t record;
     rz_days published; /* where the user knows the day, else both RZ_NO_DAY; from alone RZ_NO_DAY: not later than `to` */
+    /* what whoever hands the article on says of it; NULL or borrowed for the call. A page's own word goes before it. */
+    const char *title, *outlet;
+    const char *said_published; /* as it was written: 2023-02-14T10:00Z, Tue, 14 Feb 2023 10:00 GMT, ۱۴۰۱/۱۱/۲۵ */
+    const char *charset;        /* of the bytes */
+    bool made;                  /* the bytes are not a file's, but were taken out of one: an archive, a feed */
 } rz_input;
 
 /* Reads one article: UTF-8 text or HTML, told apart by looking. The reading owns all it points to and is
@@ -423,6 +429,29 @@ void rz_reading_free(rz_reading *reading); /* NULL is allowed */
 /* How many bytes an input that begins so may have, RZ_ARTICLE_MAX or RZ_PAGE_MAX: whoever reads a stream need
  * not read more. */
 size_t rz_input_limit(const char *begin, size_t size);
+
+/* Many articles in one file, one after another: an archive of a crawl (WARC, WET), a feed (RSS, Atom, RDF, a sitemap for news), rows
+ * (JSON lines, CSV), a zip or tar file, any of them packed with gzip or zstd; or one article, text or page. What it is, is told by
+ * looking, or said. Memory does not grow with the file. One thread at a time. */
+typedef struct rz_bundle rz_bundle;
+typedef enum { RZ_INPUT_GUESSED, RZ_INPUT_TEXT, RZ_INPUT_HTML, RZ_INPUT_WARC, RZ_INPUT_FEED, RZ_INPUT_JSONL, RZ_INPUT_CSV, RZ_INPUT_ZIP } rz_input_form;
+/* The form's name as `--input` has it (warc); RZ_INPUT_GUESSED for a name that is none. */
+rz_input_form rz_input_form_named(const char *name);
+
+typedef enum {
+    RZ_NEXT_ARTICLE,
+    RZ_NEXT_REFUSED, /* this record could not be read; the error says which and why. Go on. */
+    RZ_NEXT_END,
+    RZ_NEXT_BROKEN   /* nothing behind this can be read; the error says where and why */
+} rz_next;
+
+/* Of an open file, which stays the caller's to close. `name`, borrowed, is what the articles' path will be. `map`, borrowed or NULL, says
+ * what the fields of rows are called: "text=body,published=date"; ours are text, title, published, url and outlet. */
+rz_bundle *rz_bundle_open(int file, const char *name, rz_input_form form, const char *map, rz_error *error);
+void rz_bundle_close(rz_bundle *bundle); /* NULL is allowed */
+/* The next article, whose parts stay until the next call. Its `record` counts from 1 where the file may have many; its `published` is not
+ * later than the crawl of an archive. The error's position is a byte of the file, or in a packed one of what is packed in it. */
+rz_next rz_bundle_next(rz_bundle *bundle, rz_input *out, rz_error *error);
 
 /* The reading as one line of JSON (docs/manual.md, "The reading"), without a newline; NULL when memory runs out.
  * Free it with rz_free. */

@@ -1,6 +1,10 @@
-/* The day of publication as a page's metadata write it: 2024-05-01T10:00:00+03:30, 1403/02/12 10:00. */
+/* The day of publication as a page's metadata or a feed write it: 2024-05-01T10:00:00+03:30, 1403/02/12 10:00,
+ * Tue, 14 Feb 2023 10:00:00 GMT. */
 #include "article/lines.h"
 #include "base/utf8.h"
+
+#include <ctype.h>
+#include <strings.h>
 
 enum { STAMP_PARTS = 6, TEHRAN = 210 };
 
@@ -21,7 +25,7 @@ static int digit_of(uint32_t c) {
 static void read_zone(stamp *s, const char *p, const char *end) {
     int value = 0, digits = 0, sign = *p == '-' ? -1 : 1;
     s->zoned = true;
-    if (*p != 'Z' && *p != 'z')
+    if (*p == '+' || *p == '-')
         for (p++; p < end && digits < 4; p++)
             if (*p >= '0' && *p <= '9') value = value * 10 + (*p - '0'), digits++;
     if (digits <= 2) value *= 100;
@@ -36,7 +40,7 @@ static void read_stamp(rz_str in, stamp *s) {
         uint32_t c = rz_utf8_next(p, end, &length);
         int digit = digit_of(c);
         if (digit < 0) {
-            if (s->n > 3 && (c == '+' || c == '-' || c == 'Z' || c == 'z')) {
+            if (s->n > 3 && (c == '+' || c == '-' || c == 'Z' || c == 'z' || c == 'G' || c == 'U')) { /* GMT, UTC */
                 read_zone(s, p, end);
                 return;
             }
@@ -58,11 +62,34 @@ static int zone_of_tehran(rz_day day) {
     return TEHRAN + (kept && summer ? 60 : 0);
 }
 
+/* «14 Feb 2023», «February 14, 2023»: the month by its English name (RFC 5322); 0: none stands there. */
+static int english_month(rz_str in) {
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    for (uint32_t i = 0; i + 3 <= in.size; i++) {
+        if (i > 0 && isalpha((unsigned char)in.at[i - 1])) continue;
+        for (int m = 0; m < 12; m++)
+            if (!strncasecmp(in.at + i, months + 3 * m, 3)) return m + 1;
+    }
+    return 0;
+}
+
+/* Day, year, hour, minute, second: brought into the order of the others. */
+static void put_month(stamp *s, int month) {
+    if (s->n < 2 || s->part[0] > 31) return;
+    int day = s->part[0];
+    for (int i = s->n < STAMP_PARTS ? s->n++ : STAMP_PARTS - 1; i > 1; i--) s->part[i] = s->part[i - 1];
+    s->part[0] = s->part[2];
+    s->part[1] = month;
+    s->part[2] = day;
+}
+
 void rz_metadata_day(rz_str text, rz_day *day, int *minute) {
     stamp s = {.n = 0};
     *day = RZ_NO_DAY;
     *minute = -1;
     read_stamp(text, &s);
+    int month = english_month(text);
+    if (month) put_month(&s, month);
     if (s.n < 3) return;
     rz_day at = s.part[0] < 1700 ? rz_jalali_day(s.part[0], s.part[1], s.part[2]) : rz_gregorian_day(s.part[0], s.part[1], s.part[2]);
     if (at == RZ_NO_DAY) return;

@@ -1,39 +1,34 @@
 #include "cli/articles.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "cli/input.h"
+#include "cli/inputs.h"
 #include "cli/progress.h"
 #include "cli/spread.h"
 
 typedef struct {
     const cli_articles *all;
+    cli_inputs *inputs;
     cli_progress progress;
-    size_t given, taken;
+    size_t taken;
     bool failed;
 } run;
 
 static void *next(void *self) {
     run *r = self;
-    if (r->given == r->all->n_paths) return NULL;
-    cli_article *a = calloc(1, sizeof *a);
-    if (!a) {
-        cli_complain(r->all->command, NULL, "memory ran out before %s", r->all->paths[r->given]);
-        r->failed = true;
-        return NULL;
-    }
-    a->path = r->all->paths[r->given++];
-    return a;
+    bool no_memory;
+    cli_article *a = cli_inputs_next(r->inputs, &no_memory);
+    if (!no_memory) return a;
+    cli_complain(r->all->command, NULL, "memory ran out before all was read");
+    r->failed = true;
+    return NULL;
 }
 
 static void work(void *self, void *job) {
     const cli_articles *all = ((run *)self)->all;
     cli_article *a = job;
-    a->bytes = cli_read_input(a->path, &a->size, &a->error);
-    if (!a->bytes) return;
-    rz_input input = {.bytes = a->bytes, .size = a->size, .path = a->path, .published = all->common->published};
-    a->reading = rz_read(all->engine, &input, &a->error);
+    if (!a->input.bytes) return;
+    a->reading = rz_read(all->engine, &a->input, &a->error);
     if (a->reading && all->work) all->work(all->self, a);
 }
 
@@ -43,16 +38,14 @@ static bool take(void *self, void *job) {
     bool more = true;
     if (a->error.code != RZ_OK) {
         cli_progress_clear(&r->progress);
-        cli_complain(r->all->command, strcmp(a->path, "-") == 0 ? "standard input" : a->path, "%s", a->error.message);
+        cli_complain(r->all->command, a->label, "%s", a->error.message);
         r->failed = true;
     } else {
         more = r->all->take(r->all->self, a);
         if (!more) r->failed = true;
     }
     cli_progress_show(&r->progress, ++r->taken);
-    rz_reading_free(a->reading);
-    free(a->bytes);
-    free(a);
+    cli_article_free(a);
     return more;
 }
 
@@ -66,8 +59,10 @@ static bool asks_twice(const cli_articles *all) {
 int cli_articles_read(const cli_articles *articles) {
     run r = {.all = articles};
     if (asks_twice(articles)) return cli_misuse(articles->command, "standard input (-) is named more than once; it can be read once");
+    if (!(r.inputs = cli_inputs_open(articles))) return cli_complain(articles->command, NULL, "memory ran out"), CLI_SOME_FAILED;
     cli_progress_begin(&r.progress, articles->n_paths);
     cli_spread_run(&(cli_spread){&r, next, work, take}, articles->common->jobs);
     cli_progress_clear(&r.progress);
+    cli_inputs_close(r.inputs);
     return r.failed ? CLI_SOME_FAILED : CLI_DONE;
 }

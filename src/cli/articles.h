@@ -6,9 +6,9 @@
 #include "rayzan.h"
 
 typedef struct {
-    const char *path;
-    char *bytes; /* the file's, while the article is worked on and taken */
-    size_t size;
+    rz_input input;      /* bytes NULL: there is nothing to read, error says why */
+    char *label;         /* for people: the file, and which record of it */
+    void *held;          /* what `input` points into */
     rz_reading *reading; /* NULL: it could not be read, error says why */
     rz_error error;
     void *made; /* by `work`; the taker frees it */

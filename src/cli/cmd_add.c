@@ -1,5 +1,6 @@
 /* rayzan add: articles into a record. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/articles.h"
@@ -29,7 +30,7 @@ typedef struct {
     const cli_command *command;
     rz_record *record;
     rz_reading *readings[BATCH];
-    const char *paths[BATCH];
+    char *labels[BATCH];
     size_t n, bytes;
     bool quiet;
     size_t added, known, anew, new_events, merged_events, statements, instruments;
@@ -44,8 +45,8 @@ static void sum(keeper *k, const rz_added *a) {
     k->statements += a->statements, k->instruments += a->instruments;
 }
 
-static void say(const char *path, const rz_added *a) {
-    cli_put(stdout, strcmp(path, "-") == 0 ? "standard input" : path);
+static void say(const char *label, const rz_added *a) {
+    cli_put(stdout, label);
     if (a->outcome == RZ_KNOWN) {
         puts(": skipped: the record has it");
         return;
@@ -69,7 +70,8 @@ static bool keep(keeper *k) {
     bool kept = !k->n || rz_record_add(k->record, (const rz_reading *const *)k->readings, k->n, added, &error);
     for (size_t i = 0; i < k->n; i++) {
         if (kept) sum(k, &added[i]);
-        if (kept && !k->quiet) say(k->paths[i], &added[i]);
+        if (kept && !k->quiet) say(k->labels[i], &added[i]);
+        free(k->labels[i]);
         rz_reading_free(k->readings[i]);
     }
     if (!kept) cli_complain(k->command, NULL, "%s", error.message);
@@ -79,7 +81,8 @@ static bool keep(keeper *k) {
 
 static bool take(void *self, cli_article *article) {
     keeper *k = self;
-    k->paths[k->n] = article->path;
+    k->labels[k->n] = article->label;
+    article->label = NULL;
     k->bytes += article->reading->text_size;
     k->readings[k->n++] = article->reading;
     article->reading = NULL;
@@ -103,7 +106,7 @@ static void print_sum(const keeper *k, const char *path) {
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("text");
     keeper k = {.command = self};
-    const cli_option options[] = {CLI_RECORD(&common), CLI_PUBLISHED(&common), CLI_JOBS(&common), CLI_DATA(&common),
+    const cli_option options[] = {CLI_RECORD(&common), CLI_PUBLISHED(&common), CLI_JOBS(&common), CLI_INPUT(&common), CLI_MAP(&common), CLI_DATA(&common),
                                   {"quiet", 'q', CLI_FLAG, &k.quiet, NULL}, {NULL, 0, CLI_FLAG, NULL, NULL}};
     cli_record r;
     int n, status;

@@ -48,7 +48,7 @@ static bool print(void *self, cli_article *a) {
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("json");
     const cli_option options[] = {CLI_FORMAT(&common, "json text"), CLI_LANG(&common), CLI_PUBLISHED(&common),
-                                  CLI_JOBS(&common), CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
+                                  CLI_JOBS(&common), CLI_INPUT(&common), CLI_MAP(&common), CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
     int n, status;
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
     if (n == 0) return cli_misuse(self, "name the files to read, or - for standard input");

@@ -34,7 +34,7 @@ bool cli_options(const cli_command *command, const cli_option *options, int argc
 
 /* What most commands take. */
 typedef struct {
-    const char *format, *lang, *record;
+    const char *format, *lang, *record, *input, *map;
     rz_days published;
     unsigned jobs;
     cli_texts data; /* folders laid over the built-in tables */
@@ -44,6 +44,8 @@ typedef struct {
 #define CLI_LANG(common) {"lang", 'l', CLI_WORD, &(common)->lang, "fa en"}
 #define CLI_PUBLISHED(common) {"published", 0, CLI_SPAN, &(common)->published, NULL}
 #define CLI_JOBS(common) {"jobs", 'j', CLI_NUMBER, &(common)->jobs, NULL}
+#define CLI_INPUT(common) {"input", 0, CLI_WORD, &(common)->input, "text html warc feed jsonl csv zip"}
+#define CLI_MAP(common) {"map", 0, CLI_TEXT, &(common)->map, NULL}
 #define CLI_RECORD(common) {"record", 'r', CLI_TEXT, &(common)->record, NULL}
 #define CLI_DATA(common) {"data", 0, CLI_TEXTS, &(common)->data, NULL}
 

@@ -21,7 +21,9 @@ void cli_progress_show(cli_progress *p, size_t done) {
     if (t - p->begun < 1 || t - p->last < 0.2) return;
     p->last = t;
     p->shown = true;
-    fprintf(stderr, "\r\033[K%zu of %zu, %.0f a second", done, p->all, (double)done / (t - p->begun));
+    fprintf(stderr, "\r\033[K%zu", done);
+    if (done <= p->all && p->all > 1) fprintf(stderr, " of %zu", p->all); /* a file or folder may have many */
+    fprintf(stderr, ", %.0f a second", (double)done / (t - p->begun));
 }
 
 void cli_progress_clear(cli_progress *p) {

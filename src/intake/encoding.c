@@ -1,4 +1,4 @@
-/* Pages in other encodings than UTF-8, by what they declare. */
+/* Text in other encodings than UTF-8: by its mark, by what is declared, else by looking at the letters that it would have. */
 #include "base/error.h"
 #include "base/utf8.h"
 #include "intake/page.h"
@@ -8,7 +8,15 @@
 #include <iconv.h>
 #include <strings.h>
 
-enum { DECLARED_WITHIN = 4096, NAME_MAX_ = 40 };
+enum {
+    DECLARED_WITHIN = 4096,
+    NAME_MAX_ = 40,
+    SAMPLE = 16 << 10, /* bytes that are looked at */
+    FEW = 20,          /* so many good characters to a bad one are UTF-8 with damage */
+    SURE = 70,         /* of a hundred characters that are not ASCII, so many are of Persian text */
+    NONE = -1, NO_MEMORY = -2,
+    LEAST = 8          /* of fewer nothing is guessed */
+};
 
 /* The value of the first charset= near the page's beginning; false where none is declared. */
 static bool declared_charset(rz_str page, char name[NAME_MAX_]) {
@@ -26,10 +34,10 @@ static bool declared_charset(rz_str page, char name[NAME_MAX_]) {
     return false;
 }
 
-/* Converts all of the page, a bad byte to U+FFFD; out NULL: only counts. */
-static size_t convert(iconv_t converter, rz_str page, char *out) {
-    char buffer[4096], *from = (char *)(uintptr_t)page.at;
-    size_t left = page.size, n = 0;
+/* Converts all of the text, a bad byte to U+FFFD; out NULL: only counts. */
+static size_t convert(iconv_t converter, rz_str text, char *out) {
+    char buffer[4096], *from = (char *)(uintptr_t)text.at;
+    size_t left = text.size, n = 0;
     iconv(converter, NULL, NULL, NULL, NULL);
     while (left) {
         char *to = buffer;
@@ -47,25 +55,135 @@ static size_t convert(iconv_t converter, rz_str page, char *out) {
     return n;
 }
 
-bool rz_page_utf8(rz_arena *arena, rz_str *page, rz_error *error) {
-    if (page->size >= 3 && memcmp(page->at, "\xEF\xBB\xBF", 3) == 0) page->at += 3, page->size -= 3;
-    size_t bad = rz_utf8_check(page->at, page->size);
-    if (bad == page->size) return true; /* whatever it declares */
-    char name[NAME_MAX_];
-    if (!declared_charset(*page, name) || strncasecmp(name, "utf", 3) == 0)
-        return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and no other encoding is declared", bad);
+static bool convert_all(rz_arena *arena, rz_str *text, const char *name, rz_error *error) {
     iconv_t converter = iconv_open("UTF-8", name);
-    if (converter == (iconv_t)-1 && errno == ENOMEM) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the page from %s", name);
-    if (converter == (iconv_t)-1)
-        return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and its declared encoding %s is not known", bad, name);
-    size_t size = convert(converter, *page, NULL);
+    if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the text from %s", name);
+    size_t size = convert(converter, *text, NULL);
     iconv_close(converter); /* not held across the allocation */
-    if (size > UINT32_MAX / 2) return rz_fail(error, RZ_TOO_LONG, 0, "the page is too long");
-    char *text = rz_alloc(arena, size + 1);
+    if (size > UINT32_MAX / 2) return rz_fail(error, RZ_TOO_LONG, 0, "the text is too long");
+    char *bytes = rz_alloc(arena, size + 1);
     converter = iconv_open("UTF-8", name);
-    if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the page from %s", name);
-    convert(converter, *page, text);
+    if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the text from %s", name);
+    convert(converter, *text, bytes);
     iconv_close(converter);
-    *page = (rz_str){text, (uint32_t)size};
+    *text = (rz_str){bytes, (uint32_t)size};
     return true;
+}
+
+/* ---- looking at the letters ---- */
+
+/* Is it a letter, digit or sign that Persian text is written with? */
+static bool is_persian(uint32_t c) {
+    if (c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6A9 || c == 0x6AF || c == 0x6CC || c == 0x6C0 || c == 0x200C) return true;
+    if (c >= 0x6F0 && c <= 0x6F9) return true;
+    return (c >= 0x627 && c <= 0x64A && c != 0x63B && c != 0x640) || c == 0x622 || c == 0x626 || c == 0x60C || c == 0x61B || c == 0x61F || c == 0xAB || c == 0xBB;
+}
+
+/* Of a hundred characters that are not ASCII, how many are of Persian text; NONE: the encoding is not known. *all: how many there are. */
+static int persian_share(rz_str text, const char *name, size_t *all) {
+    char out[3 * SAMPLE + 64];
+    iconv_t converter = iconv_open("UTF-8", name);
+    *all = 0;
+    if (converter == (iconv_t)-1) return errno == ENOMEM ? NO_MEMORY : NONE;
+    if (text.size > SAMPLE) text.size = SAMPLE;
+    const char *p = out, *end = out + (text.size ? convert(converter, text, out) : 0);
+    iconv_close(converter);
+    size_t good = 0;
+    for (uint32_t length; p < end; p += length) {
+        uint32_t c = rz_utf8_next(p, end, &length);
+        if (c < 0x80 && c >= ' ') continue;
+        if (c == '\n' || c == '\r' || c == '\t') continue;
+        ++*all;
+        good += is_persian(c);
+    }
+    return *all ? (int)(good * 100 / *all) : 0;
+}
+
+/* From where the sample has the most to say: a page begins with its head, in ASCII. */
+static rz_str sample_of(rz_str text) {
+    size_t first = 0;
+    while (first < text.size && (unsigned char)text.at[first] < 0x80 && text.at[first]) first++;
+    first -= first % 2;
+    return (rz_str){text.at + first, text.size - (uint32_t)first};
+}
+
+/* NULL: nothing fits, or memory ran out (*no_memory). */
+static const char *guessed(rz_str text, bool *no_memory) {
+    static const char *const known[] = {"windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE"};
+    const char *best = NULL;
+    int most = SURE - 1;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        size_t all;
+        int share = persian_share(sample_of(text), known[i], &all);
+        *no_memory |= share == NO_MEMORY;
+        if (share > most && all >= LEAST) most = share, best = known[i];
+    }
+    return best;
+}
+
+/* ---- which ---- */
+
+static bool begins(rz_str text, const char *mark, uint32_t n) { return text.size >= n && !memcmp(text.at, mark, n); }
+
+/* Bad bytes among many good characters: it is UTF-8, and damaged. */
+static bool is_damaged_utf8(rz_str text) {
+    size_t good = 0, bad = 0;
+    for (const char *p = text.at, *end = text.at + (text.size < SAMPLE ? text.size : SAMPLE); p < end;) {
+        uint32_t length, c = rz_utf8_next(p, end, &length);
+        good += c >= 0x80 && c != RZ_UTF8_BAD;
+        bad += c == RZ_UTF8_BAD;
+        p += length;
+    }
+    return good > bad * FEW || (bad == 0 && good);
+}
+
+/* NULs at every second byte, or the letters that text in UTF-16 would have. */
+static const char *utf16_of(rz_str text) {
+    if (begins(text, "\xFF\xFE", 2)) return "UTF-16LE";
+    if (begins(text, "\xFE\xFF", 2)) return "UTF-16BE";
+    if (text.size < 4 || !memchr(text.at, 0, text.size < SAMPLE ? text.size : SAMPLE)) return NULL;
+    size_t all;
+    int little = persian_share(text, "UTF-16LE", &all), big = persian_share(text, "UTF-16BE", &all);
+    return little >= SURE && little > big ? "UTF-16LE" : big >= SURE ? "UTF-16BE" : NULL;
+}
+
+bool rz_is_utf16(rz_str text) { return utf16_of(text) != NULL; }
+
+/* What is declared, if text in it would be of this world. */
+static const char *believed(rz_str text, const char *name, bool *no_memory) {
+    size_t all;
+    if (!name || !*name || !strncasecmp(name, "utf-8", 5) || !strcasecmp(name, "utf8")) return NULL;
+    int share = persian_share(sample_of(text), name, &all);
+    *no_memory |= share == NO_MEMORY;
+    const char *other = share < SURE ? guessed(text, no_memory) : NULL; /* a wrong declaration */
+    return share < 0 || other ? other : name;
+}
+
+bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, const char **encoding, rz_error *error) {
+    char name[NAME_MAX_] = "";
+    *encoding = "UTF-8";
+    const char *wide = utf16_of(*text);
+    if (wide) {
+        *encoding = wide;
+        if (begins(*text, "\xFF\xFE", 2) || begins(*text, "\xFE\xFF", 2)) text->at += 2, text->size -= 2;
+        return convert_all(arena, text, wide, error);
+    }
+    size_t bad = rz_utf8_check(text->at, text->size);
+    if (bad == text->size) return true; /* whatever it declares */
+    bool damaged = is_damaged_utf8(*text);
+    if (damaged && page) return convert_all(arena, text, "UTF-8", error);
+    if (damaged) return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
+    bool no_memory = false;
+    const char *chosen = believed(*text, said, &no_memory);
+    if (!chosen && page && declared_charset(*text, name)) chosen = believed(*text, name, &no_memory);
+    if (!chosen) chosen = guessed(*text, &no_memory);
+    if (no_memory) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to tell in which encoding the text is");
+    if (chosen) {
+        *encoding = rz_copy(arena, chosen, strlen(chosen));
+        return convert_all(arena, text, *encoding, error);
+    }
+    if (*name && strncasecmp(name, "utf", 3) != 0)
+        return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and its declared encoding %s is not known", bad, name);
+    return page ? rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu of the page is not UTF-8 and no other encoding is declared", bad)
+                : rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
 }

@@ -89,46 +89,52 @@ static size_t find_binary(const char *bytes, size_t size) {
     return controls > look / 64 ? first : size;
 }
 
-/* By its mark; without one it is a binary file as well as another. */
-static bool is_utf16(const char *bytes, size_t size) {
-    return size >= 4 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
-}
+static bool has_mark(rz_str text) { return text.size >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0; }
 
-static bool read_text(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
-    if (input->size > RZ_ARTICLE_MAX)
-        return rz_fail(error, RZ_TOO_LONG, RZ_ARTICLE_MAX, "the text has %zu bytes; an article may have %u: split it", input->size,
-                       RZ_ARTICLE_MAX);
-    size_t bad = rz_utf8_check(input->bytes, input->size);
-    if (bad < input->size)
-        return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
-    out->text = input->bytes;
-    out->size = (uint32_t)input->size;
-    out->is_input = true;
-    cut_lines(arena, out);
+static bool too_long(const rz_input *input, bool page, rz_error *error) {
+    size_t most = page ? PAGE_MAX : RZ_ARTICLE_MAX;
+    if (input->size <= most) return false;
+    if (page) rz_fail(error, RZ_TOO_LONG, most, "the page has %zu bytes; a page may have %zu", input->size, most);
+    else rz_fail(error, RZ_TOO_LONG, most, "the text has %zu bytes; an article may have %zu: split it", input->size, most);
     return true;
 }
 
-static bool read_page(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
-    if (input->size > PAGE_MAX)
-        return rz_fail(error, RZ_TOO_LONG, PAGE_MAX, "the page has %zu bytes; a page may have %u", input->size, PAGE_MAX);
-    out->is_html = true;
-    rz_str page = {input->bytes, (uint32_t)input->size};
-    return rz_page_utf8(arena, &page, error) && rz_page_read(arena, page, out, error);
+static void say(rz_arena *arena, const char *said, rz_str *meta) {
+    size_t n = said ? strlen(said) : 0;
+    if (n && meta->size == 0 && n < UINT16_MAX) *meta = (rz_str){rz_copy(arena, said, n), (uint32_t)n};
+}
+
+/* What whoever hands the article on says of it, where the page does not. */
+static void take_said(rz_arena *arena, const rz_input *input, rz_incoming *out) {
+    say(arena, input->url, &out->meta_url);
+    say(arena, input->title, &out->meta_title);
+    say(arena, input->outlet, &out->meta_site);
+    say(arena, input->said_published, &out->meta_published);
 }
 
 bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
     rz_str none = RZ_STR("");
     *out = (rz_incoming){.text = "", .meta_title = none, .meta_site = none, .meta_url = none, .meta_published = none, .meta_language = none};
     if (input->size == 0) return rz_fail(error, RZ_EMPTY, 0, "it is empty: there is nothing to read");
-    if (is_utf16(input->bytes, input->size))
-        return rz_fail(error, RZ_NOT_UTF8, 0, "byte 0 begins text in UTF-16; convert it first, e.g. with iconv -f UTF-16 -t UTF-8");
-    size_t binary = find_binary(input->bytes, input->size);
+    bool page = rz_looks_like_html(input->bytes, input->size);
+    if (input->size > PAGE_MAX && too_long(input, page, error)) return false;
+    rz_str text = {input->bytes, (uint32_t)input->size};
+    bool wide = rz_is_utf16(text);
+    size_t binary = wide ? input->size : find_binary(input->bytes, input->size);
     if (binary < input->size)
         return rz_fail(error, RZ_NOT_TEXT, binary, "byte %zu is not of a text: this looks like a binary file", binary);
-    bool done = rz_looks_like_html(input->bytes, input->size) ? read_page(arena, input, out, error)
-                                                              : read_text(arena, input, out, error);
-    if (done && out->meta_url.size == 0 && input->url)
-        out->meta_url = (rz_str){rz_copy(arena, input->url, strlen(input->url)), (uint32_t)strlen(input->url)};
-    if (done && out->n_blocks == 0) return rz_fail(error, RZ_EMPTY, 0, "there is no text in it: nothing to read");
-    return done;
+    if (!wide && too_long(input, page, error)) return false;
+    if (!rz_text_utf8(arena, &text, input->charset, page, &out->encoding, error)) return false;
+    out->is_html = wide ? rz_looks_like_html(text.at, text.size) : page;
+    if (!out->is_html && text.size > RZ_ARTICLE_MAX)
+        return rz_fail(error, RZ_TOO_LONG, RZ_ARTICLE_MAX, "the text has %u bytes in UTF-8; an article may have %u: split it", text.size, RZ_ARTICLE_MAX);
+    if (out->is_html && !rz_page_read(arena, (rz_str){text.at + 3 * has_mark(text), text.size - 3 * has_mark(text)}, out, error)) return false;
+    if (!out->is_html) {
+        out->text = text.at;
+        out->size = text.size;
+        out->is_input = text.at == input->bytes;
+        cut_lines(arena, out);
+    }
+    take_said(arena, input, out);
+    return out->n_blocks > 0 || rz_fail(error, RZ_EMPTY, 0, "there is no text in it: nothing to read");
 }

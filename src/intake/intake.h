@@ -24,6 +24,7 @@ typedef struct {
     uint32_t size;
     bool is_input;    /* the text is the input byte for byte */
     bool is_html;
+    const char *encoding; /* what the input was taken for: UTF-8, windows-1256 */
     rz_block *blocks; /* in order, not overlapping, together all that is not white space */
     uint32_t n_blocks;
     /* what the page says of itself; empty where it does not */

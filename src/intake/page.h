@@ -47,8 +47,10 @@ enum {
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);
 
-/* Encodings: the page in UTF-8, the input itself where it is that already. */
-bool rz_page_utf8(rz_arena *arena, rz_str *page, rz_error *error);
+/* Encodings: the text in UTF-8, the input itself where it is that already. `said`: by whoever handed it on, or NULL. *encoding: what it was
+ * taken for. Damage in UTF-8 is a replacement character in a page; a text with some is refused, as its bytes are counted in. */
+bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, const char **encoding, rz_error *error);
+bool rz_is_utf16(rz_str text);
 bool rz_page_read(rz_arena *arena, rz_str page, rz_incoming *out, rz_error *error);
 bool rz_looks_like_html(const char *bytes, size_t size);
 

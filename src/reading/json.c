@@ -118,6 +118,7 @@ static void origin(rz_json *j, const rz_reading *r) {
     string(j, "path", r->path);
     string(j, "url", r->url);
     integer(j, "record", (int64_t)r->record);
+    string(j, "encoding", r->encoding);
     rz_json_close(j, '}');
 }
 

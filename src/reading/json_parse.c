@@ -261,6 +261,7 @@ static void read_source(parse *p, const json_t *o) {
     r->path = text_or_null(p, origin, "path");
     r->url = text_or_null(p, origin, "url");
     r->record = number(p, origin, "record");
+    r->encoding = text_or_null(p, origin, "encoding");
     r->text_is_input = !json_is_string(article);
     r->text_size = (uint32_t)json_string_length(article);
     r->text = text_or_empty(p, o, "text");

@@ -21,7 +21,8 @@ static void identify(rz_held *held, const rz_engine *engine, const rz_input *inp
     r->record = input->record;
     r->text = incoming->is_input ? rz_copy(arena, incoming->text, incoming->size) : incoming->text;
     r->text_size = incoming->size;
-    r->text_is_input = incoming->is_input;
+    r->text_is_input = incoming->is_input && !input->made;
+    r->encoding = incoming->encoding;
 }
 
 static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_reading *r, const rz_incoming *incoming) {

@@ -152,7 +152,7 @@ static void solve(rz_solver *s, rz_days known) {
     if (stated(s)) return;
     s->basis = known.from != RZ_NO_DAY ? s->basis : "inferred";
     if (known.from == RZ_NO_DAY && known.to != RZ_NO_DAY)
-        rz_solver_only_days(s, FIRST_DAY, known.to, rz_format(s->arena, "not later than %s, given by the user", rz_day_shown(s->arena, known.to)));
+        rz_solver_only_days(s, FIRST_DAY, known.to, rz_format(s->arena, "not later than %s, as given", rz_day_shown(s->arena, known.to)));
     if (s->article->crawl_day != RZ_NO_DAY)
         rz_solver_only_days(s, FIRST_DAY, s->article->crawl_day, rz_format(s->arena, "read on %s", rz_day_shown(s->arena, s->article->crawl_day)));
     rz_known_tenures(s);

@@ -60,10 +60,16 @@ class Bytes(Case):
             path = self.file(f"bad{number}", content)
             self.refused_between_good_ones(path, str(path), f"byte {byte} is not UTF-8", "iconv")
 
-    def test_utf16_is_named(self):
+    def test_other_encodings_are_told_by_looking(self):
+        for encoding, named in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("cp1256", "windows-1256"), ("iso8859-6", "ISO-8859-6")):
+            text = ARTICLE.replace("ی", "ي").replace("ک", "ك").replace("گ", "ك").replace("پ", "ب")
+            path = self.file(encoding, text.encode(encoding, "ignore"))
+            done = self.run_it("read", path)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            self.assertIn(f'"encoding":"{named}"', done.stdout)
         for encoding in ("utf-16-le", "utf-16-be"):
-            path = self.file(encoding, ("\ufeff" + ARTICLE).encode(encoding))
-            self.refused_between_good_ones(path, str(path), "UTF-16", "iconv")
+            path = self.file(encoding + "-marked", ("\ufeff" + ARTICLE).encode(encoding))
+            self.assertEqual(self.run_it("read", path).returncode, 0)
 
     def test_devices_and_long_files_are_given_up_early(self):
         sparse = self.folder / "sparse"

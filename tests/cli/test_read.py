@@ -74,7 +74,8 @@ class BadInput(Case):
         self.complains(self.folder / "missing.txt", "No such file")
 
     def test_folder(self):
-        self.complains(self.folder, "is a folder", "give the files")
+        with tempfile.TemporaryDirectory() as empty:
+            self.complains(empty, "has no files in it")
 
     def test_binary(self):
         self.complains(self.file("binary", bytes(range(256)) * 8), "binary")

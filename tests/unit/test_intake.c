@@ -203,7 +203,13 @@ static void declared_encodings_are_converted(void **state) {
     take(&t, "<html><meta charset='windows-1256'><p>سلام</p>"); /* a wrong declaration */
     block_is(&t, 0, RZ_BLOCK_TEXT, "سلام");
     done(&t);
-    refused("<html><meta charset='no-such'><p>\xD3\xE1</p>", 39, RZ_NOT_UTF8, 33);
+    take(&t, "<html><meta charset='no-such'><p>\xD3\xE1\xC7\xE3 \xCC\xE5\xC7\xE4</p>"); /* what it looks like */
+    block_is(&t, 0, RZ_BLOCK_TEXT, "سلام جهان");
+    done(&t);
+    take(&t, "<html><meta charset='iso-8859-1'><p>\xD3\xE1\xC7\xE3 \xCC\xE5\xC7\xE4</p>"); /* declared wrongly */
+    block_is(&t, 0, RZ_BLOCK_TEXT, "سلام جهان");
+    done(&t);
+    refused("<html><meta charset='no-such'><p>\xFF</p>", 36, RZ_NOT_UTF8, 33);
 }
 
 /* The piece repeated, with what stands before it. */

@@ -1,0 +1,190 @@
+/* RSS 2.0 and 1.0 (RDF), Atom, and sitemaps, those for news among them: an item at a time, the rest of the feed not kept. libxml2 reads the
+ * XML; nothing is fetched, and a feed that declares entities of its own is refused. */
+#include <libxml/xmlreader.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "intake/bundle.h"
+
+enum { ITEM_MOST = RZ_PAGE_MAX };
+
+typedef struct {
+    xmlTextReaderPtr reader;
+    rz_flow *flow;
+    char outlet[RZ_SAID_MOST]; /* of the channel */
+    bool in_item;              /* the reader stands on an item that was given */
+    xmlChar *body;
+} feed;
+
+/* ---- looking ---- */
+
+static const char *after(const char *p, const char *end, const char *mark) {
+    const char *at = memmem(p, (size_t)(end - p), mark, strlen(mark));
+    return at ? at + strlen(mark) : end;
+}
+
+bool rz_looks_like_feed(const char *bytes, size_t size) {
+    static const char *const roots[] = {"rss", "feed", "rdf:RDF", "urlset", "sitemapindex"};
+    const char *p = bytes, *end = bytes + size;
+    if (size >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3)) p += 3;
+    for (;;) {
+        while (p < end && (unsigned char)*p <= ' ') p++;
+        if (end - p < 8 || *p != '<') return false;
+        if (p[1] == '?') p = after(p, end, "?>");
+        else if (!strncmp(p, "<!--", 4)) p = after(p, end, "-->");
+        else if (p[1] == '!') p = after(p, end, memchr(p, '[', (size_t)(after(p, end, ">") - p)) ? "]>" : ">");
+        else break;
+    }
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+        size_t n = strlen(roots[i]);
+        if ((size_t)(end - p) > n + 1 && !strncmp(p + 1, roots[i], n) && strchr(" \t\r\n>/", p[n + 1])) return true;
+    }
+    return false;
+}
+
+/* ---- libxml2 ---- */
+
+static int read_more(void *self, char *to, int room) {
+    feed *f = self;
+    size_t size;
+    const char *p = rz_flow_see(f->flow, 1, &size);
+    if (size > (size_t)room) size = (size_t)room;
+    if (size) memcpy(to, p, size);
+    rz_flow_skip(f->flow, size);
+    return (int)size;
+}
+
+static void ignore(void *self, const char *message, ...) { (void)self, (void)message; }
+
+static void ignore_structured(void *self, xmlErrorPtr error) { (void)self, (void)error; }
+
+static void close_feed(void *state) {
+    feed *f = state;
+    xmlFree(f->body);
+    xmlFreeTextReader(f->reader);
+    free(f);
+}
+
+static bool open_feed(rz_bundle *b) {
+    feed *f = calloc(1, sizeof *f);
+    if (!f) return false;
+    f->flow = b->flow;
+    int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    f->reader = xmlReaderForIO(read_more, NULL, f, NULL, NULL, options);
+    if (!f->reader) return free(f), false;
+    xmlTextReaderSetStructuredErrorHandler(f->reader, ignore_structured, NULL);
+    b->state = f;
+    b->close = close_feed;
+    return true;
+}
+
+/* ---- an item ---- */
+
+static bool is(const xmlNode *node, const char *name) { return node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, name); }
+
+static bool prefixed(const xmlNode *node, const char *prefix) { return node->ns && node->ns->prefix && !strcmp((const char *)node->ns->prefix, prefix); }
+
+static void say_content(rz_bundle *b, rz_mapped which, xmlNodePtr node) {
+    if (*b->said.value[which]) return;
+    xmlChar *value = xmlNodeGetContent(node);
+    if (value) rz_say(&b->said, which, (const char *)value, strlen((const char *)value));
+    xmlFree(value);
+}
+
+static void say_link(rz_bundle *b, xmlNodePtr node) {
+    xmlChar *href = xmlGetProp(node, BAD_CAST "href"), *rel = xmlGetProp(node, BAD_CAST "rel");
+    if (!href) say_content(b, RZ_MAP_URL, node);
+    else if (!rel || !strcmp((const char *)rel, "alternate")) rz_say(&b->said, RZ_MAP_URL, (const char *)href, strlen((const char *)href));
+    xmlFree(href);
+    xmlFree(rel);
+}
+
+/* The longest of what the item has as its text: encoded content, a summary. */
+static void offer_body(feed *f, xmlNodePtr node) {
+    xmlChar *type = xmlGetProp(node, BAD_CAST "type"), *value = NULL;
+    if (type && !strcmp((const char *)type, "xhtml")) {
+        xmlBufferPtr buffer = xmlBufferCreate();
+        for (xmlNodePtr child = node->children; buffer && child; child = child->next) xmlNodeDump(buffer, node->doc, child, 0, 0);
+        if (buffer) value = xmlBufferDetach(buffer);
+        xmlBufferFree(buffer);
+    } else {
+        value = xmlNodeGetContent(node);
+    }
+    xmlFree(type);
+    bool longer = value && (!f->body || xmlStrlen(value) > xmlStrlen(f->body));
+    if (longer) {
+        xmlFree(f->body);
+        f->body = value;
+    } else {
+        xmlFree(value);
+    }
+}
+
+static void read_child(rz_bundle *b, feed *f, xmlNodePtr node) {
+    if (is(node, "title") && !prefixed(node, "media")) say_content(b, RZ_MAP_TITLE, node);
+    else if (is(node, "link") || is(node, "loc")) say_link(b, node);
+    else if (is(node, "pubDate") || is(node, "published") || is(node, "date") || is(node, "publication_date")) say_content(b, RZ_MAP_PUBLISHED, node);
+    else if (is(node, "encoded") || is(node, "content") || is(node, "description") || is(node, "summary")) offer_body(f, node);
+    else if (is(node, "source") && !*b->said.value[RZ_MAP_OUTLET]) say_content(b, RZ_MAP_OUTLET, node);
+    else if (is(node, "news") || is(node, "publication"))
+        for (xmlNodePtr child = node->children; child; child = child->next) read_child(b, f, child);
+    else if (is(node, "name") && node->parent && is(node->parent, "publication")) say_content(b, RZ_MAP_OUTLET, node);
+}
+
+static bool is_item(const char *name) { return !strcmp(name, "item") || !strcmp(name, "entry") || !strcmp(name, "url"); }
+
+static rz_next read_item(rz_bundle *b, feed *f, rz_input *out, rz_error *error) {
+    uint64_t at = (uint64_t)xmlTextReaderByteConsumed(f->reader);
+    xmlNodePtr item = xmlTextReaderExpand(f->reader);
+    b->record++;
+    f->in_item = true;
+    if (!item) item = xmlTextReaderCurrentNode(f->reader); /* what is wrong may stand behind it */
+    bool broken = !item || (xmlTextReaderReadState(f->reader) == (int)XML_TEXTREADER_MODE_ERROR && !item->next);
+    if (broken) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, at, "item %llu is no well-formed XML", (unsigned long long)b->record);
+    xmlFree(f->body);
+    f->body = NULL;
+    for (xmlNodePtr child = item->children; child; child = child->next) read_child(b, f, child);
+    if (!*b->said.value[RZ_MAP_OUTLET]) rz_say(&b->said, RZ_MAP_OUTLET, f->outlet, strlen(f->outlet));
+    const char *body = f->body ? (const char *)f->body : "";
+    if (!*body && !*b->said.value[RZ_MAP_TITLE]) return RZ_NEXT_END;
+    if (!rz_bundle_compose(b, body, strlen(body))) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
+    return rz_bundle_give(b, b->article.at, b->article.n, out);
+}
+
+static bool declares_entities(xmlTextReaderPtr reader) {
+    xmlDocPtr doc = xmlTextReaderCurrentDoc(reader);
+    return doc && doc->intSubset && doc->intSubset->entities && xmlHashSize(doc->intSubset->entities) > 0;
+}
+
+/* The channel's own title stands before its items. */
+static void keep_outlet(rz_bundle *b, feed *f) {
+    xmlNodePtr node = xmlTextReaderExpand(f->reader);
+    if (!node) return;
+    say_content(b, RZ_MAP_OUTLET, node);
+    memcpy(f->outlet, b->said.value[RZ_MAP_OUTLET], sizeof f->outlet);
+    *b->said.value[RZ_MAP_OUTLET] = '\0';
+}
+
+rz_next rz_feed_next(rz_bundle *b, rz_input *out, rz_error *error) {
+    if (!b->state && !open_feed(b)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out");
+    feed *f = b->state;
+    xmlSetGenericErrorFunc(NULL, ignore);
+    for (;;) {
+        int more = f->in_item ? xmlTextReaderNext(f->reader) : xmlTextReaderRead(f->reader);
+        f->in_item = false;
+        if (declares_entities(f->reader)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "it declares XML entities of its own: refused");
+        if (more == 0) return RZ_NEXT_END;
+        if (more < 0)
+            return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, (uint64_t)xmlTextReaderByteConsumed(f->reader),
+                                    "behind item %llu it is no well-formed XML (byte %ld)", (unsigned long long)b->record, xmlTextReaderByteConsumed(f->reader));
+        if (xmlTextReaderNodeType(f->reader) != XML_READER_TYPE_ELEMENT) continue;
+        const char *name = (const char *)xmlTextReaderConstLocalName(f->reader);
+        if (is_item(name)) {
+            rz_next next = read_item(b, f, out, error);
+            if (next != RZ_NEXT_END) return next;
+        } else if (!*f->outlet && !strcmp(name, "title")) {
+            keep_outlet(b, f);
+        }
+    }
+}
