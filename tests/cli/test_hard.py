@@ -66,7 +66,7 @@ class Bytes(Case):
             path = self.file(encoding, text.encode(encoding, "ignore"))
             done = self.run_it("read", path)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
-            self.assertIn(f'"encoding":"{named}"', done.stdout)
+            self.assertIn(f'"encoding":"{named}"', done.stdout.decode())
         for encoding in ("utf-16-le", "utf-16-be"):
             path = self.file(encoding + "-marked", ("\ufeff" + ARTICLE).encode(encoding))
             self.assertEqual(self.run_it("read", path).returncode, 0)
