@@ -17,6 +17,8 @@ static const char help[] =
     "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the record is the same\n"
     "  -q, --quiet             only the sum at the end\n"
+    "      --input FORM        what the files are, where looking tells it wrong: text html warc feed jsonl csv zip\n"
+    "      --map OURS=THEIRS,… what fields of rows are called: text, title, published, url, outlet (--map text=body)\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "What was kept stays kept if it is stopped; start it again with the same files to go on.\n"

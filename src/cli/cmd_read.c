@@ -5,21 +5,27 @@
 #include "cli/articles.h"
 
 static const char help[] =
-    "Usage: rayzan read [OPTION…] FILE… | -\n"
+    "Usage: rayzan read [OPTION…] FILE… | FOLDER… | -\n"
     "\n"
-    "Reads articles, text in UTF-8 or HTML pages, one a file (-: standard input), and prints what each says:\n"
-    "who met whom, when, where and about what, who said what, what was agreed.\n"
+    "Reads articles and prints what each says: who met whom, when, where and about what, who said what, what was agreed.\n"
+    "A file (-: standard input) is text, a page, an archive of a crawl (WARC, WET), a feed (RSS, Atom, a sitemap), rows\n"
+    "(JSON lines, CSV), a zip or tar file, told apart by looking, packed with gzip or zstd or not; a folder is all files in it.\n"
     "\n"
     "  -f, --format json|text  json: one object a line (the default); text: for people\n"
     "  -l, --lang fa|en        the language of the labels of --format text; else that of the environment\n"
     "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the output is the same\n"
+    "      --input FORM        what the files are, where looking tells it wrong: text html warc feed jsonl csv zip\n"
+    "      --map OURS=THEIRS,… what fields of rows are called: text, title, published, url, outlet (--map text=body)\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "A DAY is written 2023-12-22 or 1402-10-01, in Latin or Persian digits; a month or a year will do.\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"
     "\n"
-    "Example: rayzan read --format text --lang fa samples/*.txt\n";
+    "Examples:\n"
+    "  rayzan read --format text --lang fa samples/*.txt\n"
+    "  rayzan read -j2 crawl.warc.gz | jq -c '.events[]'\n"
+    "  rayzan read --map text=body,published=date dump.jsonl.gz\n";
 
 typedef struct {
     const cli_common *common;

@@ -18,6 +18,8 @@ static const char help[] =
     "  -n, --first N           no more than the first N\n"
     "      --published DAY     the day on which the articles were published, where you know it; or FROM..TO, or ..TO (the crawl's)\n"
     "  -j, --jobs N            read on N threads; the output is the same\n"
+    "      --input FORM        what the files are, where looking tells it wrong: text html warc feed jsonl csv zip\n"
+    "      --map OURS=THEIRS,… what fields of rows are called: text, title, published, url, outlet (--map text=body)\n"
     "      --data FOLDER       lay your own tables over the built-in ones; may be given again\n"
     "\n"
     "Exit status: 0, 1 where some input failed and the rest was done, 2 for a wrong use.\n"

@@ -15,13 +15,13 @@
 
 static const char EMPTY[] =
     "{\"schema\":\"rayzan/1\",\"id\":\"0123456789abcdef\",\"engine\":{\"version\":\"" RZ_VERSION "\",\"data\":\"00ff\"},"
-    "\"source\":{\"path\":null,\"url\":null,\"record\":0},\"text\":null,\"title\":null,\"language\":\"fa\",\"publisher\":null,"
+    "\"source\":{\"path\":null,\"url\":null,\"record\":0,\"encoding\":null},\"text\":null,\"title\":null,\"language\":\"fa\",\"publisher\":null,"
     "\"chain\":[],\"published\":{\"from\":null,\"to\":null,\"time\":null,\"basis\":null,\"because\":[]},\"cited\":[],\"body\":[],"
     "\"dates\":[],\"actors\":[],\"events\":[],\"statements\":[],\"instruments\":[]}";
 
 static const char FULL[] =
     "{\"schema\":\"rayzan/1\",\"id\":\"0123456789abcdef\",\"engine\":{\"version\":\"" RZ_VERSION "\",\"data\":\"00ff\"},"
-    "\"source\":{\"path\":\"a.html\",\"url\":\"https://example.org/1\",\"record\":3},\"text\":\"a \\\"b\\\"\\n\\u0000c\","
+    "\"source\":{\"path\":\"a.html\",\"url\":\"https://example.org/1\",\"record\":3,\"encoding\":\"windows-1256\"},\"text\":\"a \\\"b\\\"\\n\\u0000c\","
     "\"title\":{\"text\":\"t\",\"span\":[0,1]},\"language\":\"fa\",\"publisher\":{\"id\":\"mehr\",\"fa\":\"m\",\"span\":[1,2]},"
     "\"chain\":[{\"id\":\"mehr\"},{\"id\":\"tass\",\"fa\":\"x\",\"relation\":\"quotes\",\"span\":[2,3]}],"
     "\"published\":{\"from\":\"2021-07-06\",\"to\":\"2021-07-06\",\"time\":\"14:05+04:30\",\"basis\":\"stated\",\"because\":[\"y\"]},"
