@@ -38,12 +38,6 @@ static bool ends_name(uint8_t class) {
     return class && memchr(classes, class, sizeof classes);
 }
 
-/* Not at «آتش‌بس شصت‌روزه»: for how long is all its name. */
-static bool ends_at_time(const rz_scene *s, uint32_t first, uint32_t token) {
-    uint32_t time = s->time_at[token];
-    return time != RZ_NONE && !(time == s->time_at[first] && s->mentions->times[time].adjective);
-}
-
 /* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
     uint32_t t = first, last;
@@ -57,7 +51,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool
         uint8_t class = rz_class_at(s, t, &last);
         if (token->kind == RZ_TOKEN_PUNCT && token->punct != '-') break;
         if (token->verb != RZ_NONE && s->text->verbs[token->verb].tense != RZ_INFINITIVE && s->text->verbs[token->verb].tense != RZ_PARTICIPLE) break;
-        if (ends_name(class) || ends_at_time(s, first, t) || (class == RZ_C_IN && place_at(s, last))) break;
+        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
         bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
             cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
@@ -218,6 +212,13 @@ static bool names_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end)
     return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
 }
 
+/* «آتش‌بس شصت‌روزه»: an accord is named by how long it holds too. */
+static uint32_t length_after(const rz_scene *s, const rz_hit *noun, uint32_t limit) {
+    uint32_t time = noun->last < limit ? s->time_at[noun->last] : RZ_NONE;
+    if (time == RZ_NONE || !is_kind(s, noun, "accord") || !s->mentions->times[time].adjective) return noun->last;
+    return s->mentions->times[time].last;
+}
+
 /* «یادداشت تفاهمی را بر سر … امضا کردند»: its matter is its name. */
 static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -278,6 +279,7 @@ static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_
         }
     if (named_by_matter(found, sentence, noun, stage, cue)) return true;
     end = name_end(s, first, sentence->last, false);
+    if (end <= first) end = length_after(s, noun, sentence->last);
     if (end <= first && rz_row_has(s->text->data, noun->row, "kind", "declaration")) { /* «بیانیه مشترک امضا شد»: there is but one */
         add_described(found, sentence, stage, cue, noun, noun->first, first);
         return true;
