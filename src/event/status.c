@@ -52,7 +52,7 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             const char *status = s->g->status_of[hit->row - s->g->first_words];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
-            else if (status && class == RZ_C_NONE && is_done(s, hit, clause)) found.status = status;
+            else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status;
             else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
@@ -311,7 +311,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         cue c = cue_around(s, e); /* «شایعه دیدار X و Y را تکذیب کرد» */
         bool denied = c.status && !strcmp(c.status, "denied") && !strcmp(beside, "alleged");
         bool off = c.status && called_off(c.status) && rz_gives_news(s, e); /* «برنامه سفرش را لغو کرد» */
-        e->status = denied || off ? c.status : beside;
+        bool stands = called_off(beside) && c.status && !strcmp(c.status, "denied"); /* «لغو سفر X را تکذیب کرد» */
+        e->status = denied || off ? c.status : stands ? "planned" : beside;
         e->stated = true;
     } else if ((link.prep == RZ_C_FROM || attended.prep == RZ_C_FROM) && announced(s, e)) {
         e->announced = !e->frame->announced;

@@ -171,9 +171,11 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
-    /* ملاقات خوبی با X داشتم */
-    const rz_token *next = &s->text->tokens[last];
-    return s->text->tokens[last - 1].tail > 0 || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
+    /* ملاقات خوبی با X داشتم; نامه‌ای به X نوشت */
+    const rz_token *next = &s->text->tokens[last], *own = &s->text->tokens[last - 1];
+    uint32_t end_of = own->letters.end;
+    bool one = end_of > own->letters.start + 2 && s->text->letters[end_of - 1] == s->g->yeh && s->text->letters[end_of - 2] == s->g->alef;
+    return own->tail > 0 || one || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */

@@ -172,7 +172,8 @@ void rz_places_give(rz_found *found) {
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, link->prep);
-        if (of_an_issue(s, link) && !(e && !strcmp(e->kind, "protest"))) continue; /* «مردم در X تظاهرات کردند» */
+        bool named = e && rz_is_session(e->kind) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
+        if (of_an_issue(s, link) && !named && !(e && !strcmp(e->kind, "protest"))) continue; /* «مردم در X تظاهرات کردند» */
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
