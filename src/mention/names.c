@@ -122,6 +122,15 @@ static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
     return add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
 }
 
+/* «پنج آمریکایی»: right after a number the adjective stands for people. */
+static bool counted(const rz_namer *n, uint32_t token) {
+    if (!token) return false;
+    if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return n->text->tokens[token - 1].number < 1000;
+    for (uint32_t h = rz_hits_from(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); h < n->text->hit_at[token]; h++)
+        if (n->text->hits[h].type == RZ_NUMBER && n->text->hits[h].last == token && !n->text->hits[h].tail) return true;
+    return false;
+}
+
 static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     uint32_t people = rz_list_at(n, token, n->w.people); /* the same word may stand in other lists too */
     if (people) return people_at(n, token, people);
@@ -167,7 +176,7 @@ static uint32_t atom_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     case RZ_OFFICE: return a->key == n->plural ? rz_group_at(n, token, a) : rz_join_office(n, token);
     case RZ_COLLECTIVE: case RZ_PRONOUN: return rz_group_at(n, token, a);
     case RZ_BODY: return body_at(n, token);
-    case RZ_STATE: return a->key == n->adj ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
+    case RZ_STATE: return a->key == n->adj && !counted(n, token) ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
     case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a);
     case RZ_ORGANISATION: return simple(n, RZ_M_ORGANISATION, token, a);
     case RZ_FORUM: return simple(n, RZ_M_FORUM, token, a);
