@@ -297,6 +297,8 @@ static void link_one(rz_scene *s, uint32_t i) {
 static bool after_actor(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
     if (s->links[i].kind != RZ_LINK_OF || first == 0) return false;
+    first = counted_from(s, first, s->text->sentences[s->sentence_of[first]].first); /* «X سه Y را» */
+    if (first == 0) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE) return false;
     if (s->mentions->at[before].head != RZ_NONE) before = s->mentions->at[before].head;
