@@ -112,7 +112,8 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     uint32_t start = c->first, end;
     while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
     bool own = acts_on(s, c, start); /* «وزارت دفاع X اعلام کرد که دو سرباز را آزاد کرده است» */
-    if (start >= c->last || (!own && s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
+    bool soon = start < c->last && rz_class_at(s, start, &end) == RZ_C_SOON;
+    if (start >= c->last || (!own && !soon && s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
     bool to_come = v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
     return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && to_come && !passive;

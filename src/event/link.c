@@ -79,6 +79,7 @@ static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
     uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
     if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING) return true;
+    if (first > from + 1 && is_number(s, first - 1) && rz_class_before(s, first - 1, from, false, &start) == RZ_C_ACCORDING) return true; /* «به گفته دو مقام» */
     return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && rz_class_before(s, s->links[m].chain, from, false, &start) == RZ_C_ACCORDING;
 }
 
@@ -333,6 +334,8 @@ static void mark_objects(rz_scene *s) {
         uint32_t last = link->last, end;
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
         if (rz_family(&s->mentions->at[i]) == 1) last = after_seat(s, last);
+        bool apposed = s->mentions->at[i].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
+        if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;

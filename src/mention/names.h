@@ -157,6 +157,8 @@ void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
+/* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
+bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p);
 /* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p);
 /* «سخنگوی نتانیاهو», «دفتر نیکول پاشینیان»: whoever speaks for somebody is not he. Gives the end of the word, or the token. */

@@ -70,6 +70,15 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     return last ? last : apposed_before(n, token);
 }
 
+bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {
+    if (!strange(n, token)) return false;
+    uint32_t last = token;
+    while (last < token + LONGEST && rz_may_name(n, last)) last++;
+    if (last < token + 2 || rz_punct_at(n, last) != ',') return false;
+    *p = (rz_person_phrase){.first = token, .last = last, .name = {token, last}, .row = RZ_NONE, .titled = true};
+    return true;
+}
+
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
     if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last) || rz_punct_at(n, p->last + 1) != ',') return false;
     rz_office_phrase o;

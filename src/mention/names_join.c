@@ -83,7 +83,8 @@ static bool closes(const rz_namer *n, uint32_t token) {
 /* A person after an office: side by side, or after a comma when he is known to fit or a comma closes what it opened. */
 static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
     bool comma = rz_punct_at(n, o->last) == ',';
-    if (!rz_person_at(n, o->last + comma, true, p)) return false;
+    if (o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "unnamed")) return false; /* «به گفته یک منبع آگاه X …» */
+    if (!rz_person_at(n, o->last + comma, true, p) && !(comma && o->whose != RZ_WHOSE_NONE && rz_name_between(n, o->last + 1, p))) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS) return false;
     if (p->row != RZ_NONE && f != IS && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم» */
