@@ -134,7 +134,8 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
 static bool of_states(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
-        if (strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0) return false;
+        bool between = !strcmp(e->roles[i], "mediator"); /* «با میانجیگری X» */
+        if (!between && strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0) return false;
     }
     return e->n_actors > 1;
 }
