@@ -371,6 +371,12 @@ typedef struct {
     rz_span span;         /* [0,0) where it is not read off the text */
 } rz_source;
 
+/* What the page or the text has beside the article, and why it was cut: menu, comments, related … (docs/manual.md, "article"). */
+typedef struct {
+    rz_span span;
+    const char *reason;
+} rz_left_out;
+
 typedef struct {
     char id[17];            /* first 16 hex digits of the SHA-256 of the article's bytes */
     const char *data_hash;  /* of the engine's data */
@@ -395,6 +401,10 @@ typedef struct {
     uint32_t n_published_because;
     const rz_span *body;
     uint32_t n_body;
+    const rz_span *paragraphs; /* of rz_article_read alone: the body, paragraph by paragraph */
+    uint32_t n_paragraphs;
+    const rz_left_out *cut;         /* the same: what is no part of the body */
+    uint32_t n_cut;
     const rz_date *dates;
     uint32_t n_dates;
     const rz_actor *actors;
@@ -425,6 +435,14 @@ typedef struct {
  * freed with rz_reading_free. Safe to call from many threads with one engine. */
 rz_reading *rz_read(const rz_engine *engine, const rz_input *input, rz_error *error);
 void rz_reading_free(rz_reading *reading); /* NULL is allowed */
+
+/* The article alone: title, publisher, day of publication, body, and what was cut. All else of the reading is empty. */
+rz_reading *rz_article_read(const rz_engine *engine, const rz_input *input, rz_error *error);
+/* As one line of JSON without a newline (docs/manual.md, "article"); the body, a line a paragraph; for a person, what was cut and why. NULL when
+ * memory runs out. Free it with rz_free. */
+char *rz_article_json(const rz_reading *article);
+char *rz_article_body(const rz_reading *article);
+char *rz_article_explain(const rz_reading *article);
 
 /* How many bytes an input that begins so may have, RZ_ARTICLE_MAX or RZ_PAGE_MAX: whoever reads a stream need
  * not read more. */

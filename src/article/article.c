@@ -3,7 +3,7 @@
 #include "article/lines.h"
 
 void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, const rz_mentions *mentions,
-                     rz_article *out) {
+                     bool tell_cuts, rz_article *out) {
     *out = (rz_article){.publisher_row = RZ_NONE, .stated_time = RZ_NONE, .metadata_day = RZ_NO_DAY, .metadata_minute = -1,
                         .crawl_day = RZ_NO_DAY};
     out->country_told = mentions->ours != RZ_NONE;
@@ -18,6 +18,7 @@ void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text
     rz_find_body(a);
     rz_find_sources(a);
     rz_find_day(a);
+    if (tell_cuts) rz_tell_cuts(a);
     rz_give_back(arena, a->lines);
     rz_give_back(arena, a->mention_at);
     rz_give_back(arena, a->is_time);

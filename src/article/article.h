@@ -10,6 +10,10 @@ typedef struct {
     uint32_t title_first, title_last; /* its tokens, also where the lead repeats them */
     rz_span *body;          /* source bytes */
     uint32_t n_body;
+    rz_span *paragraphs;    /* the body's, and what was cut: where they were asked for */
+    uint32_t n_paragraphs;
+    rz_left_out *cut;
+    uint32_t n_cut;
     bool *in_body;          /* for each token: part of the title or the body */
     rz_source publisher;    /* id NULL: not found */
     rz_row publisher_row;   /* RZ_NONE: not in the tables */
@@ -29,6 +33,6 @@ typedef struct {
 } rz_article;
 
 void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, const rz_mentions *mentions,
-                     rz_article *out);
+                     bool tell_cuts, rz_article *out);
 
 #endif

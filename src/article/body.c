@@ -1,148 +1,17 @@
 /* The body: what is left when the lines that only a page has are taken away.
  *
- * Markup decides where there is any; what lines say (data/chrome.txt) and how they are built decides the rest, so that a page that
- * a crawl flattened to text is cut as well. After an end mark nothing is body; short lines without a verb or a stop at either
- * end are chrome, between sentences of the report they are its headings and lists. */
+ * After an end mark nothing is body; short lines without a verb or a stop at either end are chrome, between sentences of the report they
+ * are its headings and lists. */
 #include "article/lines.h"
 
-enum { SHORT_LINE = 8, REPORT_LEAST = 5, LONG_LINE = 40, TAIL_WORDS = 6, CREDIT_WORDS = 4, HEAD_LINES = 4, INSET_LINES = 14, OUTLET_WORDS = 6 };
-
-static const rz_block *block_of(const rz_articles *a, const rz_line *line) { return &a->incoming->blocks[line->block]; }
-
-static bool set_aside(const rz_articles *a, const rz_line *line) {
-    rz_block_kind kind = block_of(a, line)->kind;
-    return kind == RZ_BLOCK_ASIDE || kind == RZ_BLOCK_LINK || kind == RZ_BLOCK_TIME || kind == RZ_BLOCK_CAPTION;
-}
-
-/* A sentence, by itself enough to say that here is a report. */
-static bool reads_as_report(const rz_line *line) {
-    if (line->words >= LONG_LINE) return true;
-    return line->stops && line->words >= REPORT_LEAST && (line->verbs > 0 || line->words >= 12);
-}
-
-/* Less sure, enough where the report runs already. */
-static bool runs_on(const rz_line *line) { return reads_as_report(line) || (line->verbs > 0 && line->words >= 12); }
-
-/* Words of the line after its first phrase of this kind; UINT32_MAX where it does not begin with one. */
-static uint32_t words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
-    uint32_t at = line->first;
-    while (at < line->last && rz_is_punct(a, at, "~-/([\"<;:,.")) at++;
-    if (at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && rz_is_punct(a, at + 1, ".")) at += 2; /* «1. …» */
-    uint32_t end = at < line->last ? rz_chrome_at(a, at, key) : 0, words = 0;
-    if (end == 0) return UINT32_MAX;
-    for (uint32_t t = end; t < line->last; t++) words += a->text->tokens[t].kind == RZ_TOKEN_WORD;
-    return words;
-}
-
-/* Nothing but figures, marks, single letters and foreign words: «/949/پ202/ج», «#», captions in other scripts. */
-static bool says_nothing(const rz_articles *a, const rz_line *line) {
-    for (uint32_t t = line->first; t < line->last; t++) {
-        const rz_token *token = &a->text->tokens[t];
-        if (token->kind == RZ_TOKEN_LATIN && a->foreign) return false;
-        if (token->kind == RZ_TOKEN_WORD && token->letters.end - token->letters.start > 1) return false;
-    }
-    return true;
-}
-
-/* Where the article's own markup holds a report, what is outside it is not part of it. */
-static bool has_article_markup(const rz_articles *a) {
-    uint32_t inside = 0, all = 0;
-    for (uint32_t i = 0; i < a->n_lines; i++) {
-        if (a->lines[i].role != RZ_LINE_REPORT) continue;
-        all += a->lines[i].words;
-        if (block_of(a, &a->lines[i])->in_article) inside += a->lines[i].words;
-    }
-    return inside > 0 && inside * 3 >= all;
-}
-
-/* The sentence between the page's heading and the article's own element, the one nearest to it; RZ_NONE: none. */
-static uint32_t lead_above_article(const rz_articles *a) {
-    uint32_t lead = RZ_NONE;
-    bool headed = false;
-    for (uint32_t i = 0; i < a->n_lines; i++) {
-        const rz_block *block = block_of(a, &a->lines[i]);
-        if (block->in_article && a->lines[i].role == RZ_LINE_REPORT) return headed ? lead : RZ_NONE;
-        headed |= block->kind == RZ_BLOCK_HEADING && block->level == 1;
-        if (headed && block->kind == RZ_BLOCK_TEXT && a->lines[i].role == RZ_LINE_REPORT) lead = i;
-    }
-    return RZ_NONE;
-}
-
-static void mark_by_markup(rz_articles *a) {
-    bool sure = false;
-    for (uint32_t i = 0; i < a->n_lines; i++) {
-        rz_line *line = &a->lines[i];
-        if (set_aside(a, line)) line->role = RZ_LINE_CHROME;
-        else if (reads_as_report(line)) line->role = RZ_LINE_REPORT, sure = true;
-    }
-    for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
-        if (a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
-    if (!has_article_markup(a)) return;
-    bool begun = false; /* the title may stand above the article, and the lead between them */
-    uint32_t lead = lead_above_article(a);
-    for (uint32_t i = 0; i < a->n_lines; i++) {
-        const rz_block *block = block_of(a, &a->lines[i]);
-        begun |= block->in_article && a->lines[i].role == RZ_LINE_REPORT;
-        if (!block->in_article && (begun || (block->kind != RZ_BLOCK_HEADING && i != lead))) a->lines[i].role = RZ_LINE_CHROME;
-    }
-}
-
-/* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. Crawls join its last word and «عکس». */
-static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
-    for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS * 2; back++)
-        if (rz_is_punct(a, t, ":") && t > line->first && (rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t || rz_ends_in(a, t - 1, RZ_C_CREDIT))) return true;
-    return false;
-}
-
-/* «پایان مطالب پیشنهادی»: the page closes an inset here, and the report goes on. */
-static void close_inset(rz_articles *a, uint32_t last) {
-    uint32_t from = last > INSET_LINES ? last - INSET_LINES : 0, first = last;
-    for (uint32_t i = last; i-- > from && first == last;) {
-        const rz_line *line = &a->lines[i];
-        if (words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ASIDE) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0) first = i;
-    }
-    for (uint32_t i = first; i <= last; i++) a->lines[i].role = RZ_LINE_CHROME, a->lines[i].inset = true;
-}
-
-/* «العالم - ایران» on its own line: the outlet and its desk. */
-static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
-    uint32_t last;
-    return line->words <= OUTLET_WORDS && line->verbs == 0 && rz_outlet_at(a, line->first, &last) != RZ_NONE &&
-           (last == line->last || (last < line->last && rz_is_punct(a, last, "-~/")));
-}
-
-/* What belongs to a picture or a form, even where it is a sentence. */
-static bool is_furniture(const rz_articles *a, const rz_line *line) {
-    return words_after(a, line, RZ_C_CAPTION) != UINT32_MAX || words_after(a, line, RZ_C_FORM) <= SHORT_LINE * 2 || ends_in_credit(a, line);
-}
-
-/* Lines left out wherever they stand. A sentence of the report may begin with such words: it is longer. */
-static void mark_by_words(rz_articles *a) {
-    for (uint32_t i = 0, reports = 0; i < a->n_lines; i++) {
-        rz_line *line = &a->lines[i];
-        bool report = line->role == RZ_LINE_REPORT;
-        bool chrome = says_nothing(a, line) || is_furniture(a, line) || (reports < HEAD_LINES && rz_is_day_line(a, line)) || words_after(a, line, RZ_C_LINE) == 0 ||
-                      (!report && words_after(a, line, RZ_C_PREFIX) <= SHORT_LINE) ||
-                      (!report && words_after(a, line, RZ_C_PUBLISHED) <= SHORT_LINE) ||
-                      (!report && words_after(a, line, RZ_C_TODAY) <= SHORT_LINE && line->timed * 2 >= line->words);
-        chrome = chrome || (!report && reports < HEAD_LINES && is_outlet_line(a, line));
-        if (chrome) line->role = RZ_LINE_CHROME;
-        if (words_after(a, line, RZ_C_RESUME) <= SHORT_LINE) close_inset(a, i);
-        reports += line->role == RZ_LINE_REPORT;
-        bool aside = words_after(a, line, RZ_C_ASIDE) <= SHORT_LINE * 2 && !line->stops;
-        if (!aside) continue;
-        line->role = RZ_LINE_CHROME;
-        for (; i + 1 < a->n_lines && a->lines[i + 1].role != RZ_LINE_REPORT; i++)
-            if (words_after(a, &a->lines[i + 1], RZ_C_END) == UINT32_MAX) a->lines[i + 1].role = RZ_LINE_CHROME;
-    }
-}
+enum { REPORT_LEAST = 5, TAIL_WORDS = 6 };
 
 static uint32_t first_line(const rz_articles *a) {
     uint32_t after = 0;
     for (uint32_t i = 0; i < a->n_lines; i++)
         if (a->out->title_last && a->lines[i].first == a->out->title_first && a->lines[i].last == a->out->title_last) after = i + 1;
     for (uint32_t i = after; i < a->n_lines; i++)
-        if (a->lines[i].role == RZ_LINE_REPORT || (a->lines[i].role == RZ_LINE_OTHER && runs_on(&a->lines[i]))) return i;
+        if (a->lines[i].role == RZ_LINE_REPORT || (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i]))) return i;
     for (uint32_t i = after; i < a->n_lines; i++)
         if (a->lines[i].role == RZ_LINE_OTHER) return i;
     return a->n_lines;
@@ -168,8 +37,13 @@ static uint32_t report_words(const rz_articles *a, uint32_t from, uint32_t to) {
 
 static bool is_mark(const rz_articles *a, const rz_line *line) {
     if (rz_is_legal(a, line)) return true;
-    if (line->words > SHORT_LINE * 2 || (line->stops && line->verbs && line->words > SHORT_LINE)) return false;
-    return words_after(a, line, RZ_C_MARK) <= SHORT_LINE || words_after(a, line, RZ_C_ALONE) == 0;
+    if (line->words > RZ_SHORT_LINE * 2 || (line->stops && line->verbs && line->words > RZ_SHORT_LINE)) return false;
+    return rz_words_after(a, line, RZ_C_MARK) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ALONE) == 0;
+}
+
+static const char *why_marked(const rz_articles *a, const rz_line *line) {
+    const char *mark = rz_why_of(a, line, RZ_C_MARK), *alone = rz_why_of(a, line, RZ_C_ALONE);
+    return mark ? mark : alone ? alone : "legal";
 }
 
 /* Nothing but the name of an outlet, with or without what kind of one it is, or quotation marks. */
@@ -195,18 +69,21 @@ static void find_end(rz_articles *a) {
         rz_line *line = &a->lines[i];
         uint32_t mark = end_mark_in(a, line);
         if (mark != RZ_NONE) {
+            a->end_why = rz_chrome_id(a, mark, RZ_C_END);
             a->end = mark == line->first ? i : i + 1;
             a->body_last = mark == line->first ? 0 : mark;
             return;
         }
         if (before * 2 >= all && before > 0 && is_signature(a, line)) {
             a->end = i + 1; /* trimmed off, and read as the source */
+            a->end_why = "signature";
             return;
         }
         if (line->role != RZ_LINE_TITLE && !line->inset && is_mark(a, line)) {
-            line->role = RZ_LINE_CHROME;
+            rz_cut_line(line, why_marked(a, line));
             if (before * 5 >= all && before > 0) {
                 a->end = i;
+                a->end_why = line->why;
                 return;
             }
         }
@@ -216,7 +93,7 @@ static void find_end(rz_articles *a) {
 
 static bool is_tail_line(const rz_articles *a, const rz_line *line) {
     if (line->words > TAIL_WORDS || line->words == 0 || line->verbs) return false;
-    if (rz_is_punct(a, line->first, "/") || words_after(a, line, RZ_C_TAIL) <= TAIL_WORDS) return true;
+    if (rz_is_punct(a, line->first, "/") || rz_words_after(a, line, RZ_C_TAIL) <= TAIL_WORDS) return true;
     return names_outlet(a, line->first, line->last);
 }
 
@@ -224,10 +101,10 @@ static bool is_tail_line(const rz_articles *a, const rz_line *line) {
 static void trim_end(rz_articles *a) {
     for (uint32_t i = a->end; i-- > a->begin;) {
         rz_line *line = &a->lines[i];
-        bool keep = line->role != RZ_LINE_CHROME && line->role != RZ_LINE_TITLE && runs_on(line) && !is_tail_line(a, line);
+        bool keep = line->role != RZ_LINE_CHROME && line->role != RZ_LINE_TITLE && rz_runs_on(a, line) && !is_tail_line(a, line);
         if (keep || i == a->begin) break;
         if (is_tail_line(a, line)) a->tail = line->first; /* the one nearest to the report stays */
-        line->role = RZ_LINE_CHROME;
+        rz_cut_line(line, is_tail_line(a, line) ? "tail" : "short");
         a->end = i;
         a->body_last = 0;
     }
@@ -274,11 +151,6 @@ static void make_spans(rz_articles *a) {
     }
     a->out->body = spans.at;
     a->out->n_body = spans.n;
-}
-
-void rz_mark_lines(rz_articles *a) {
-    mark_by_markup(a);
-    mark_by_words(a);
 }
 
 /* «ایران و مجارستان سه سند امضا کردند؛» above the title tells of the report too; «لاوروف:» whose words the title is. */

@@ -54,7 +54,7 @@ void rz_lines_make(rz_articles *a) {
         for (uint32_t t = a->mentions->times[i].first; t < a->mentions->times[i].last && t < text->n_tokens; t++) a->is_time[t] = true;
     uint32_t of_kind[RZ_TOKEN_OTHER + 1] = {0};
     for (uint32_t t = 0; t < text->n_tokens; t++) of_kind[text->tokens[t].kind]++;
-    a->foreign = of_kind[RZ_TOKEN_LATIN] > of_kind[RZ_TOKEN_WORD];
+    a->foreign = of_kind[RZ_TOKEN_LATIN] + of_kind[RZ_TOKEN_OTHER] > of_kind[RZ_TOKEN_WORD];
     a->n_lines = a->incoming->n_blocks;
     a->lines = RZ_NEW_N(a->arena, rz_line, a->n_lines + 1);
     for (uint32_t p = 0; p < text->n_paragraphs; p++) add_paragraph(a->lines, &text->paragraphs[p]);
@@ -69,14 +69,24 @@ void rz_lines_make(rz_articles *a) {
     }
 }
 
-uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+static const rz_hit *chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
-    if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return 0;
+    if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return NULL;
     for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_CHROME)); h < text->hit_at[token + 1]; h++) { /* longest first */
         const rz_hit *hit = &text->hits[h];
-        if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit->last;
+        if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit;
     }
-    return 0;
+    return NULL;
+}
+
+uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    const rz_hit *hit = chrome_at(a, token, key);
+    return hit ? hit->last : 0;
+}
+
+const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    const rz_hit *hit = chrome_at(a, token, key);
+    return hit ? rz_row_id(a->text->data, hit->row) : NULL;
 }
 
 typedef struct {

@@ -17,9 +17,12 @@ typedef struct {
     uint32_t words, verbs; /* finite verbs */
     uint32_t timed;        /* tokens that belong to time expressions */
     bool stops;            /* its last mark ends a sentence */
+    const char *why;       /* of what is cut: its reason, or NULL */
     bool inset;            /* in an inset that the page closes: no mark in it ends the report */
     uint8_t role;
 } rz_line;
+
+enum { RZ_SHORT_LINE = 8 /* words */ };
 
 /* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
 typedef enum {
@@ -40,13 +43,14 @@ typedef struct {
     rz_line *lines;
     uint32_t n_lines;
     uint32_t begin, end;       /* lines [begin, end) may be the report; both set by rz_find_body */
+    const char *end_why;       /* what ended it, or NULL */
     uint32_t body_first, body_last; /* tokens of the report itself, within its first and last line */
     uint32_t tail;             /* the token at which a tail that names the source begins, or RZ_NONE */
     uint32_t stamp;            /* the day that a crawl put at the head of a line: index into mentions.times, or RZ_NONE */
     rz_row lists[RZ_W_LISTS];
     uint32_t keys[RZ_C_KEYS];
     uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE */
-    bool foreign;              /* most of its words are in Latin letters */
+    bool foreign;              /* most of its words are in the letters of other languages */
     bool *is_time;             /* for each token: within a time expression */
 } rz_articles;
 
@@ -54,6 +58,7 @@ void rz_lines_make(rz_articles *a);
 
 /* Where a phrase that begins at the token ends; 0 where there is none. */
 uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key);
+const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key); /* of its row, which says what it is; NULL */
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list);
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
@@ -66,6 +71,12 @@ bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی ح�
 bool rz_is_menu_line(const rz_articles *a, const rz_line *line); /* nothing but words of a menu: «العربیه فارسی» */
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
 
+bool rz_runs_on(const rz_articles *a, const rz_line *line); /* it reads as part of a report that runs already */
+/* Words of the line after its first phrase of this kind; UINT32_MAX where it does not begin with one. */
+uint32_t rz_words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key);
+const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* the id of that phrase's row, or NULL */
+void rz_cut_line(rz_line *line, const char *why); /* the first reason holds */
+
 void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */
 bool rz_is_day_line(const rz_articles *a, const rz_line *line);    /* nothing but a whole day, its clock time and its place */
 
@@ -75,6 +86,7 @@ void rz_find_title(rz_articles *a);
 void rz_find_body(rz_articles *a);
 void rz_find_sources(rz_articles *a);
 void rz_find_day(rz_articles *a);
+void rz_tell_cuts(rz_articles *a);
 
 /* The label at the head of the report («مهر:», «تهران - ایرنا -»): the token after it, `first` where there is none. The outlet it
  * names goes to *outlet (RZ_NONE: none) and its tokens to *named. */

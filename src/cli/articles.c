@@ -28,7 +28,7 @@ static void work(void *self, void *job) {
     const cli_articles *all = ((run *)self)->all;
     cli_article *a = job;
     if (!a->input.bytes) return;
-    a->reading = rz_read(all->engine, &a->input, &a->error);
+    a->reading = all->read(all->engine, &a->input, &a->error);
     if (a->reading && all->work) all->work(all->self, a);
 }
 

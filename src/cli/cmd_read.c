@@ -61,7 +61,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     rz_engine *engine = cli_engine(self, &common);
     if (!engine) return CLI_SOME_FAILED;
     printer p = {&common, engine, strcmp(common.format, "json") == 0, false};
-    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &p, make, print});
+    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &p, make, print, rz_read});
     rz_engine_close(engine);
     return status;
 }

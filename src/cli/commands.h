@@ -1,5 +1,6 @@
 /* The commands in the order of the help. Each is a cli_command named cli_NAME in a file cmd_NAME.c. */
 CLI_COMMAND(read)
+CLI_COMMAND(article_filter) /* cmd_article.c */
 CLI_COMMAND(add)
 CLI_COMMAND(timeline)
 CLI_COMMAND(search)

@@ -10,31 +10,35 @@ typedef struct {
     unsigned flags;
 } named;
 
+#define CUT(what) ((unsigned)RZ_CUT_##what << RZ_EL_CUT)
+#define HOLDS (RZ_EL_BLOCK | RZ_EL_HOLDS)
+#define SETS_ASIDE(what) (HOLDS | RZ_EL_ASIDE | CUT(what))
+
 /* In alphabetical order. Elements that are not here run on within a line. */
 static const named elements[] = {
     {"a", RZ_EL_LINK},
     {"address", RZ_EL_BLOCK},
-    {"article", RZ_EL_BLOCK | RZ_EL_ARTICLE},
-    {"aside", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"article", HOLDS | RZ_EL_ARTICLE},
+    {"aside", SETS_ASIDE(ASIDE)},
     {"audio", RZ_EL_DROP},
     {"blockquote", RZ_EL_BLOCK},
-    {"body", RZ_EL_BLOCK},
+    {"body", HOLDS},
     {"br", RZ_EL_BREAK},
-    {"button", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"button", SETS_ASIDE(FORM)},
     {"canvas", RZ_EL_DROP},
     {"caption", RZ_EL_BLOCK | RZ_EL_CAPTION},
-    {"center", RZ_EL_BLOCK},
+    {"center", HOLDS},
     {"dd", RZ_EL_BLOCK},
-    {"details", RZ_EL_BLOCK},
-    {"dialog", RZ_EL_BLOCK | RZ_EL_ASIDE},
-    {"div", RZ_EL_BLOCK},
-    {"dl", RZ_EL_BLOCK},
+    {"details", HOLDS},
+    {"dialog", SETS_ASIDE(ASIDE)},
+    {"div", HOLDS},
+    {"dl", HOLDS},
     {"dt", RZ_EL_BLOCK},
-    {"fieldset", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"fieldset", SETS_ASIDE(FORM)},
     {"figcaption", RZ_EL_BLOCK | RZ_EL_CAPTION},
     {"figure", RZ_EL_BLOCK},
-    {"footer", RZ_EL_BLOCK | RZ_EL_ASIDE},
-    {"form", RZ_EL_BLOCK | RZ_EL_ASIDE | RZ_EL_SOFT},
+    {"footer", SETS_ASIDE(FOOTER)},
+    {"form", SETS_ASIDE(FORM) | RZ_EL_SOFT},
     {"h1", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"h2", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"h3", RZ_EL_BLOCK | RZ_EL_HEADING},
@@ -42,32 +46,32 @@ static const named elements[] = {
     {"h5", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"h6", RZ_EL_BLOCK | RZ_EL_HEADING},
     {"head", RZ_EL_DROP},
-    {"header", RZ_EL_BLOCK},
+    {"header", HOLDS},
     {"hr", RZ_EL_BREAK},
-    {"html", RZ_EL_BLOCK},
+    {"html", HOLDS},
     {"iframe", RZ_EL_DROP},
-    {"legend", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"legend", SETS_ASIDE(FORM)},
     {"li", RZ_EL_BLOCK | RZ_EL_LIST},
-    {"main", RZ_EL_BLOCK | RZ_EL_ARTICLE},
+    {"main", HOLDS | RZ_EL_ARTICLE},
     {"math", RZ_EL_DROP},
-    {"menu", RZ_EL_BLOCK | RZ_EL_ASIDE},
-    {"nav", RZ_EL_BLOCK | RZ_EL_ASIDE},
+    {"menu", SETS_ASIDE(MENU)},
+    {"nav", SETS_ASIDE(MENU)},
     {"noframes", RZ_EL_DROP},
     {"noscript", RZ_EL_DROP},
     {"object", RZ_EL_DROP},
-    {"ol", RZ_EL_BLOCK},
+    {"ol", HOLDS},
     {"option", RZ_EL_DROP},
     {"p", RZ_EL_BLOCK},
     {"pre", RZ_EL_BLOCK},
     {"script", RZ_EL_DROP},
-    {"section", RZ_EL_BLOCK},
+    {"section", HOLDS},
     {"select", RZ_EL_DROP},
     {"style", RZ_EL_DROP},
     {"summary", RZ_EL_BLOCK},
     {"svg", RZ_EL_DROP},
-    {"table", RZ_EL_BLOCK},
-    {"tbody", RZ_EL_BLOCK},
-    {"td", RZ_EL_BLOCK},
+    {"table", HOLDS},
+    {"tbody", HOLDS},
+    {"td", HOLDS},
     {"template", RZ_EL_DROP},
     {"textarea", RZ_EL_DROP},
     {"tfoot", RZ_EL_BLOCK},
@@ -75,8 +79,8 @@ static const named elements[] = {
     {"thead", RZ_EL_BLOCK},
     {"time", RZ_EL_TIME},
     {"title", RZ_EL_DROP},
-    {"tr", RZ_EL_BLOCK},
-    {"ul", RZ_EL_BLOCK},
+    {"tr", HOLDS},
+    {"ul", HOLDS},
     {"video", RZ_EL_DROP},
 };
 
@@ -88,12 +92,68 @@ static const char *const body_names[] = {
 };
 
 /* A word of a class or id that sets its element aside. In alphabetical order. */
-static const char *const aside_words[] = {
-    "ads",      "advert",  "advertisement", "banner",   "breadcrumb",  "breadcrumbs", "captcha",    "comment", "comments",
-    "cookie",   "copyright", "disqus",      "footer",   "hashtags",    "keywords",    "login",      "menu",    "mostread",
-    "mostviewed", "nav",   "navbar",        "navigation", "newsletter", "pagination", "pager",      "popular", "popup",
-    "promo",    "recommended", "related",   "respond",  "share",       "sharing",     "shortlink",  "sidebar", "social",
-    "subscribe", "suggested", "tag",        "tags",     "toolbar",     "topbar",      "trending",   "widget",
+static const named aside_words[] = {
+    {"ads", CUT(ADVERT)},
+    {"advert", CUT(ADVERT)},
+    {"advertisement", CUT(ADVERT)},
+    {"banner", CUT(ADVERT)},
+    {"breadcrumb", CUT(MENU)},
+    {"breadcrumbs", CUT(MENU)},
+    {"captcha", CUT(FORM)},
+    {"comment", CUT(COMMENTS)},
+    {"comments", CUT(COMMENTS)},
+    {"cookie", CUT(FORM)},
+    {"cookies", CUT(FORM)},
+    {"copyright", CUT(FOOTER)},
+    {"disqus", CUT(COMMENTS)},
+    {"footer", CUT(FOOTER)},
+    {"hashtags", CUT(TAGS)},
+    {"impressum", CUT(FOOTER)},
+    {"keywords", CUT(TAGS)},
+    {"login", CUT(FORM)},
+    {"menu", CUT(MENU)},
+    {"modal", CUT(FORM)},
+    {"mostread", CUT(RELATED)},
+    {"mostviewed", CUT(RELATED)},
+    {"nav", CUT(MENU)},
+    {"navbar", CUT(MENU)},
+    {"navigation", CUT(MENU)},
+    {"newsletter", CUT(FORM)},
+    {"outbrain", CUT(ADVERT)},
+    {"pager", CUT(MENU)},
+    {"pagination", CUT(MENU)},
+    {"popular", CUT(RELATED)},
+    {"popup", CUT(FORM)},
+    {"promo", CUT(ADVERT)},
+    {"recommendation", CUT(RELATED)},
+    {"recommendations", CUT(RELATED)},
+    {"recommended", CUT(RELATED)},
+    {"related", CUT(RELATED)},
+    {"respond", CUT(COMMENTS)},
+    {"reviews", CUT(COMMENTS)},
+    {"share", CUT(SHARE)},
+    {"sharebar", CUT(SHARE)},
+    {"sharedaddy", CUT(SHARE)},
+    {"sharing", CUT(SHARE)},
+    {"shortlink", CUT(SHARE)},
+    {"sidebar", CUT(ASIDE)},
+    {"social", CUT(SHARE)},
+    {"sponsored", CUT(ADVERT)},
+    {"submenu", CUT(MENU)},
+    {"subscribe", CUT(FORM)},
+    {"subscription", CUT(FORM)},
+    {"suggested", CUT(RELATED)},
+    {"taboola", CUT(ADVERT)},
+    {"tag", CUT(TAGS)},
+    {"tagcloud", CUT(TAGS)},
+    {"tags", CUT(TAGS)},
+    {"teaser", CUT(RELATED)},
+    {"teasers", CUT(RELATED)},
+    {"toolbar", CUT(MENU)},
+    {"topbar", CUT(MENU)},
+    {"trending", CUT(RELATED)},
+    {"widget", CUT(ASIDE)},
+    {"widgets", CUT(ASIDE)},
 };
 
 static int by_name(const void *key, const void *at) { return strcasecmp(key, ((const named *)at)->name); }
@@ -107,22 +167,22 @@ static size_t squeeze(const char **p, char *out, size_t room) {
     return n;
 }
 
-static bool is_aside_word(const char *word, size_t size) {
-    for (size_t i = 0; i < sizeof aside_words / sizeof *aside_words; i++)
-        if (strlen(aside_words[i]) == size && strncasecmp(word, aside_words[i], size) == 0) return true;
-    return false;
-}
-
-/* The words of one class name: parted by hyphen, underscore or a capital. */
-static bool has_aside_word(const char *p) {
+/* The words of one class name, parted by hyphen, underscore or a capital: what the first that sets aside says; 0: none. */
+static unsigned aside_word(const char *p) {
     while (*p && !isspace((unsigned char)*p)) {
         const char *start = p;
         if (isalpha((unsigned char)*p)) p++;
         while (isalpha((unsigned char)*p) && !(isupper((unsigned char)*p) && islower((unsigned char)p[-1]))) p++;
-        if (is_aside_word(start, (size_t)(p - start))) return true;
-        if (p == start) p++;
+        char word[16];
+        size_t n = (size_t)(p - start);
+        if (n == 0) p++;
+        if (n == 0 || n >= sizeof word) continue;
+        memcpy(word, start, n);
+        word[n] = 0;
+        const named *found = bsearch(word, aside_words, sizeof aside_words / sizeof *aside_words, sizeof *aside_words, by_name);
+        if (found) return found->flags;
     }
-    return false;
+    return 0;
 }
 
 static unsigned flags_by_names(const char *names) {
@@ -130,7 +190,8 @@ static unsigned flags_by_names(const char *names) {
     for (const char *p = names; *p;) {
         while (isspace((unsigned char)*p)) p++;
         if (!*p) break;
-        if (has_aside_word(p)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT;
+        unsigned cut = aside_word(p);
+        if (cut && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | cut;
         char whole[64];
         if (squeeze(&p, whole, sizeof whole) == 0) continue;
         for (size_t i = 0; i < sizeof body_names / sizeof *body_names; i++)
@@ -140,9 +201,9 @@ static unsigned flags_by_names(const char *names) {
 }
 
 static unsigned flags_by_role(const char *role) {
-    static const named roles[] = {{"main", RZ_EL_ARTICLE},        {"article", RZ_EL_ARTICLE},   {"navigation", RZ_EL_ASIDE},
-                                  {"complementary", RZ_EL_ASIDE}, {"contentinfo", RZ_EL_ASIDE}, {"search", RZ_EL_ASIDE},
-                                  {"dialog", RZ_EL_ASIDE}};
+    static const named roles[] = {{"main", RZ_EL_ARTICLE}, {"article", RZ_EL_ARTICLE}, {"navigation", RZ_EL_ASIDE | CUT(MENU)},
+                                  {"complementary", RZ_EL_ASIDE | CUT(ASIDE)}, {"contentinfo", RZ_EL_ASIDE | CUT(FOOTER)},
+                                  {"search", RZ_EL_ASIDE | CUT(FORM)}, {"dialog", RZ_EL_ASIDE | CUT(ASIDE)}};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (strcasecmp(role, roles[i].name) == 0) return roles[i].flags;
     return 0;

@@ -12,32 +12,18 @@
 #include <stdlib.h>
 
 /* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
-enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */, PROSE_LEAST = 80 };
+enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */ };
 
 /* What an element and those around it say of the text in it. */
 typedef struct {
-    bool drop, aside, article, link, list, time, caption;
+    bool drop, link, list, time, caption;
     uint8_t heading;
-    uint32_t region; /* the innermost, 1 for the first; 0: none */
+    uint32_t node; /* the innermost block, 1 for the first; 0: none */
 } context;
-
-/* An element that its class sets aside, or a form. Some pages wrap the whole article in one («<form runat=server>»): whether it
- * is one of these is known when all of the page was seen. */
-typedef struct {
-    uint32_t parent; /* as context.region */
-    uint64_t prose;  /* bytes of longer lines in it that are not links */
-    bool aside;
-} region;
-
-typedef struct {
-    rz_block block;
-    uint32_t region;
-} line_block;
 
 typedef struct {
     htmlParserCtxtPtr parser;
-    rz_buffer text, blocks, stack, regions; /* of char, line_block, context, region */
-    uint64_t prose;
+    rz_buffer text, lines, stack, nodes; /* of char, rz_page_line, context, rz_node */
     rz_buffer json, title;
     bool in_json, in_title;
     bool too_long;
@@ -69,7 +55,6 @@ bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) {
 static rz_block_kind kind_of_line(const page *p) {
     const context *c = &p->line;
     bool linked = p->linked * 100 >= p->letters * LINK_SHARE;
-    if (c->aside) return RZ_BLOCK_ASIDE;
     if (c->heading && (!linked || c->heading == 1)) return RZ_BLOCK_HEADING;
     if (linked) return RZ_BLOCK_LINK;
     if (c->caption) return RZ_BLOCK_CAPTION;
@@ -77,17 +62,11 @@ static rz_block_kind kind_of_line(const page *p) {
     return c->list ? RZ_BLOCK_LIST : RZ_BLOCK_TEXT;
 }
 
-static region *regions_of(page *p) { return (region *)(void *)p->regions.at; }
-
 static void end_line(page *p) {
     if (p->open) {
-        line_block line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p),
-                                     .level = p->line.heading, .in_article = p->line.article},
-                           .region = p->line.region};
-        rz_buffer_add(&p->blocks, &line, sizeof line);
-        uint32_t prose = p->letters - p->linked >= PROSE_LEAST && !p->line.aside ? p->letters - p->linked : 0;
-        p->prose += prose;
-        if (line.region && !p->regions.failed) regions_of(p)[line.region - 1].prose += prose;
+        rz_page_line line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p), .level = p->line.heading},
+                             .node = p->line.node, .letters = p->letters, .linked = p->linked};
+        rz_buffer_add(&p->lines, &line, sizeof line);
         rz_buffer_add(&p->text, "\n", 1);
     }
     p->open = p->space = false;
@@ -96,35 +75,23 @@ static void end_line(page *p) {
 
 static void stop(page *p) { xmlStopParser(p->parser); }
 
-static uint32_t new_region(page *p, uint32_t parent) {
-    region r = {.parent = parent};
-    return rz_buffer_add(&p->regions, &r, sizeof r) ? (uint32_t)(p->regions.n / sizeof r) : parent;
+static uint32_t new_node(page *p, uint32_t parent, unsigned flags) {
+    rz_node node = {.parent = parent, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .holds = flags & RZ_EL_HOLDS,
+                    .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
+    node.aside = !node.soft && (flags & RZ_EL_ASIDE);
+    return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
 static context enter(page *p, unsigned flags, const char *name) {
     context c = p->now;
     if (flags & RZ_EL_DROP) c.drop = true;
-    if (flags & RZ_EL_ARTICLE && !c.aside) c.article = true, c.region = 0;
-    if (flags & RZ_EL_SOFT) c.region = new_region(p, c.region);
-    else if (flags & RZ_EL_ASIDE) c.aside = true;
+    if (flags & RZ_EL_BLOCK && !c.drop) c.node = new_node(p, c.node, flags);
     if (flags & RZ_EL_LINK) c.link = true;
     if (flags & RZ_EL_LIST) c.list = true;
     if (flags & RZ_EL_TIME) c.time = true;
     if (flags & RZ_EL_CAPTION) c.caption = true;
     if (flags & RZ_EL_HEADING) c.heading = (uint8_t)(name[1] - '0');
     return c;
-}
-
-/* A region that holds most of the prose is the article's wrapping, any other is aside. */
-static void settle_regions(page *p) {
-    region *all = regions_of(p);
-    uint32_t n = (uint32_t)(p->regions.n / sizeof *all);
-    for (uint32_t i = n; i-- > 0;)
-        if (all[i].parent) all[all[i].parent - 1].prose += all[i].prose;
-    for (uint32_t i = 0; i < n; i++) all[i].aside = all[i].prose * 2 <= p->prose || (all[i].parent && all[all[i].parent - 1].aside);
-    line_block *lines = (line_block *)(void *)p->blocks.at;
-    for (size_t i = 0; i < p->blocks.n / sizeof *lines; i++)
-        if (lines[i].region && all[lines[i].region - 1].aside) lines[i].block.kind = RZ_BLOCK_ASIDE;
 }
 
 static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
@@ -145,7 +112,7 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
         p->resume = (size_t)(p->parser->input->cur - p->parser->input->base);
         stop(p);
     }
-    if ( p->stack.failed || p->blocks.failed || p->text.failed) stop(p);
+    if (p->stack.failed || p->lines.failed || p->text.failed || p->nodes.failed) stop(p);
 }
 
 static void end_element(void *self, const xmlChar *element) {
@@ -170,7 +137,6 @@ static void add_word(page *p, const char *word, size_t size) {
     }
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
     else if (p->space) rz_buffer_add(&p->text, " ", 1);
-    p->line.article |= p->now.article;
     p->space = false;
     rz_buffer_add(&p->text, word, size);
     p->letters += (uint32_t)size;
@@ -215,15 +181,15 @@ static void characters(void *self, const xmlChar *chars, int length) {
 
 static void page_free(page *p) {
     free(p->text.at);
-    free(p->blocks.at);
+    free(p->lines.at);
     free(p->stack.at);
-    free(p->regions.at);
+    free(p->nodes.at);
     free(p->json.at);
     free(p->title.at);
 }
 
 static bool out_of_memory(const page *p) {
-    return p->failed || p->text.failed || p->blocks.failed || p->stack.failed || p->regions.failed || p->json.failed || p->title.failed;
+    return p->failed || p->text.failed || p->lines.failed || p->stack.failed || p->nodes.failed || p->json.failed || p->title.failed;
 }
 
 /* Without memory libxml2 goes on as if nothing were, and may not find an end: it is stopped. */
@@ -265,7 +231,8 @@ static bool parse_all(page *p, rz_str in) {
     } while (done && p->resume && in.size && !p->too_long);
     end_line(p);
     done = done && !out_of_memory(p);
-    if (done) settle_regions(p);
+    if (done) rz_outline_settle((rz_node *)(void *)p->nodes.at, (uint32_t)(p->nodes.n / sizeof(rz_node)),
+                                (rz_page_line *)(void *)p->lines.at, (uint32_t)(p->lines.n / sizeof(rz_page_line)));
     return done;
 }
 
@@ -280,8 +247,8 @@ static bool parse(page *p, rz_str in) {
 }
 
 static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
-    const line_block *lines = (const line_block *)(const void *)p->blocks.at;
-    out->n_blocks = (uint32_t)(p->blocks.n / sizeof *lines);
+    const rz_page_line *lines = (const rz_page_line *)(const void *)p->lines.at;
+    out->n_blocks = (uint32_t)(p->lines.n / sizeof *lines);
     out->blocks = RZ_NEW_N(arena, rz_block, out->n_blocks + 1);
     for (uint32_t i = 0; i < out->n_blocks; i++) out->blocks[i] = lines[i].block;
     out->size = (uint32_t)p->text.n;

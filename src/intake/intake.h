@@ -12,11 +12,19 @@ typedef enum {
     RZ_BLOCK_LIST, RZ_BLOCK_TIME, RZ_BLOCK_CAPTION, RZ_BLOCK_ASIDE /* nav, footer, aside, form by their markup */
 } rz_block_kind;
 
+/* What markup sets aside, as. */
+typedef enum {
+    RZ_CUT_NONE, RZ_CUT_MENU, RZ_CUT_ASIDE, RZ_CUT_FOOTER, RZ_CUT_FORM, RZ_CUT_COMMENTS, RZ_CUT_RELATED, RZ_CUT_TAGS, RZ_CUT_SHARE, RZ_CUT_ADVERT,
+    RZ_CUT_LINKS, RZ_CUTS
+} rz_aside;
+
 typedef struct {
     rz_span span; /* of the article's text; a line of a text file, a block element of a page */
     rz_block_kind kind;
     uint8_t level;      /* of a heading, 1..6 */
-    bool in_article;    /* inside article, main or what the page calls its body */
+    uint8_t cut;        /* rz_aside, of a block that its markup sets aside */
+    bool in_article;    /* in the part of the page that holds its prose, or in what the page calls its article */
+    bool prose;         /* a longer line, most of it no links */
 } rz_block;
 
 typedef struct {

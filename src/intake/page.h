@@ -42,10 +42,33 @@ enum {
     RZ_EL_ARTICLE = 128,
     RZ_EL_HEADING = 256,
     RZ_EL_BREAK = 512,  /* ends a line, holds nothing */
-    RZ_EL_SOFT = 1024   /* set aside by a class or id, or a form: not where most of the page's prose is inside */
+    RZ_EL_SOFT = 1024,  /* set aside by a class or id, or a form: not where the page's prose is inside */
+    RZ_EL_HOLDS = 2048, /* holds other blocks: a section of the page, not a paragraph */
+    RZ_EL_CUT = 16      /* the rz_aside of what is set aside, shifted by this */
 };
+#define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);
+
+/* ---- the outline of a page: its block elements, what they hold, and in which of them the article is ---- */
+
+typedef struct {
+    uint32_t parent;  /* its place counted from 1; 0: none */
+    uint32_t best;    /* of the elements right inside, the one with the most prose; 0: none */
+    uint64_t letters, linked; /* bytes of the text in it, and of that in links */
+    uint64_t prose;   /* bytes of longer lines that are no links, without what its markup surely sets aside */
+    uint64_t live;    /* the same without all that is set aside */
+    uint8_t cut;      /* rz_aside */
+    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */;
+} rz_node;
+
+typedef struct {
+    rz_block block;
+    uint32_t node, letters, linked;
+} rz_page_line;
+
+/* Decides which elements are set aside and which one holds the article; tells the lines. */
+void rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines);
 
 /* Encodings: the text in UTF-8, the input itself where it is that already. `said`: by whoever handed it on, or NULL. *encoding: what it was
  * taken for. Damage in UTF-8 is a replacement character in a page; a text with some is refused, as its bytes are counted in. */

@@ -113,7 +113,7 @@ static void date(rz_dater *d, const char *bytes, uint32_t size, rz_days publishe
         else text = part;
         rz_words_know(&text);
         rz_names_find(arena, d->engine->names, &text, &mentions);
-        rz_article_find(arena, &incoming, &text, &mentions, &article);
+        rz_article_find(arena, &incoming, &text, &mentions, false, &article);
     } else {
         text = part;
         bare_article(arena, &text, &article);

@@ -324,3 +324,26 @@ char *rz_reading_json(const rz_reading *r) {
     rz_json_close(j, '}');
     return rz_json_finish(j);
 }
+
+char *rz_article_json(const rz_reading *r) {
+    rz_json json = {0}, *j = &json;
+    rz_json_open(j, '{');
+    string(j, "id", r->id);
+    origin(j, r);
+    title(j, r);
+    publisher(j, r);
+    published(j, r);
+    spans(j, "body", r->body, r->n_body);
+    rz_json_key(j, "text");
+    rz_json_bytes(j, r->text, r->text_size);
+    list(j, "cut");
+    for (uint32_t i = 0; i < r->n_cut; i++) {
+        rz_json_open(j, '{');
+        span(j, "span", r->cut[i].span);
+        string(j, "reason", r->cut[i].reason);
+        rz_json_close(j, '}');
+    }
+    rz_json_close(j, ']');
+    rz_json_close(j, '}');
+    return rz_json_finish(j);
+}

@@ -50,6 +50,10 @@ static void show_article(rz_arena *arena, rz_reading *r, const rz_article *artic
     r->n_cited = article->n_cited;
     r->body = article->body;
     r->n_body = article->n_body;
+    r->paragraphs = article->paragraphs;
+    r->n_paragraphs = article->n_paragraphs;
+    r->cut = article->cut;
+    r->n_cut = article->n_cut;
 }
 
 static void show_days(rz_reading *r, const rz_solution *solution, uint32_t n_times) {
@@ -82,7 +86,38 @@ static void show_facts(rz_reading *r, const rz_facts *facts) {
     r->n_instruments = facts->n_instruments;
 }
 
-static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *input, rz_error *error) {
+/* What the article says: events, statements, agreements. */
+static void read_facts(rz_held *held, const rz_engine *engine, const rz_input *input, const rz_text *text, rz_mentions *mentions,
+                       rz_article *article) {
+    rz_arena *arena = &held->arena, *work = &held->work;
+    rz_found found;
+    rz_events_find(work, &engine->grammar, text, mentions, article, &found);
+
+    rz_solution solution;
+    rz_days_solve(arena, text, mentions, article, input->published, &solution);
+    rz_cast cast;
+    rz_cast_make(arena, text, mentions, article, &found, &solution, &cast);
+    rz_facts facts = {0};
+    rz_events_merge(&cast, &facts);
+    rz_statements_merge(&cast, &facts);
+    rz_instruments_merge(&cast, &facts);
+
+    show_days(&held->reading, &solution, mentions->n_times);
+    show_cast(arena, &held->reading, &cast);
+    show_facts(&held->reading, &facts);
+}
+
+/* Of the days only that of publication. */
+static void read_day(rz_held *held, const rz_input *input, const rz_text *text, rz_mentions *mentions, rz_article *article) {
+    rz_solution solution;
+    rz_days_solve(&held->arena, text, mentions, article, input->published, &solution);
+    show_days(&held->reading, &solution, 0);
+    held->reading.dates = NULL;
+}
+
+typedef enum { ALL, ARTICLE_ALONE } extent;
+
+static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *input, extent how_much, rz_error *error) {
     rz_arena *arena = &held->arena, *work = &held->work;
     rz_reading *r = &held->reading;
 
@@ -99,40 +134,33 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     rz_names_find(work, engine->names, &text, &mentions);
 
     rz_article article;
-    rz_article_find(arena, &incoming, &text, &mentions, &article);
-
-    rz_found found;
-    rz_events_find(work, &engine->grammar, &text, &mentions, &article, &found);
-
-    rz_solution solution;
-    rz_days_solve(arena, &text, &mentions, &article, input->published, &solution);
-    rz_cast cast;
-    rz_cast_make(arena, &text, &mentions, &article, &found, &solution, &cast);
-    rz_facts facts = {0};
-    rz_events_merge(&cast, &facts);
-    rz_statements_merge(&cast, &facts);
-    rz_instruments_merge(&cast, &facts);
-
+    rz_article_find(arena, &incoming, &text, &mentions, how_much == ARTICLE_ALONE, &article);
     show_article(arena, r, &article);
-    show_days(r, &solution, mentions.n_times);
-    show_cast(arena, r, &cast);
-    show_facts(r, &facts);
+
+    if (how_much == ALL) read_facts(held, engine, input, &text, &mentions, &article);
+    else read_day(held, input, &text, &mentions, &article);
     rz_give_back(arena, article.in_body);
     rz_give_back(arena, article.in_label);
     rz_arena_close(work);
     return true;
 }
 
-rz_reading *rz_read(const rz_engine *engine, const rz_input *input, rz_error *error) {
+static rz_reading *read_held(const rz_engine *engine, const rz_input *input, extent how_much, rz_error *error) {
     rz_held *held = rz_held_open(READING_MAX);
     if (!held || setjmp(held->exit)) {
         rz_held_close(held);
         rz_fail(error, RZ_NO_MEMORY, 0, "the article needs more memory than there is");
         return NULL;
     }
-    if (!read_into(held, engine, input, error)) {
+    if (!read_into(held, engine, input, how_much, error)) {
         rz_held_close(held);
         return NULL;
     }
     return &held->reading;
+}
+
+rz_reading *rz_read(const rz_engine *engine, const rz_input *input, rz_error *error) { return read_held(engine, input, ALL, error); }
+
+rz_reading *rz_article_read(const rz_engine *engine, const rz_input *input, rz_error *error) {
+    return read_held(engine, input, ARTICLE_ALONE, error);
 }

@@ -77,7 +77,7 @@ static void take(read_article *r, const char *bytes, size_t size, const char *ur
     rz_text_make(&r->arena, &language, r->in.text, r->in.size, blocks, r->in.n_blocks, &r->text);
     rz_names_find(&r->arena, rz_name_table_make(&r->arena, data), &r->text, &r->mentions);
     rz_times_find(&r->arena, rz_time_table_make(&r->arena, &language), &r->text, false, &r->mentions);
-    rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, &r->article);
+    rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, true, &r->article);
 }
 
 typedef struct {

@@ -1,0 +1,203 @@
+/* Which lines are of a report and which only a page has: by their markup where there is any, by what they say (data/chrome.txt) and by how
+ * they are built, so that a page that a crawl flattened to text is cut as well. */
+#include "article/lines.h"
+
+enum { REPORT_LEAST = 5, LONG_LINE = 40, CREDIT_WORDS = 4, HEAD_LINES = 4, INSET_LINES = 14, OUTLET_WORDS = 6, ORPHAN_WORDS = 10, FOREIGN_LINE = 50 /* bytes */, FOREIGN_WORDS = 4 };
+
+static const rz_block *block_of(const rz_articles *a, const rz_line *line) { return &a->incoming->blocks[line->block]; }
+
+static bool set_aside(const rz_articles *a, const rz_line *line) {
+    rz_block_kind kind = block_of(a, line)->kind;
+    return kind == RZ_BLOCK_ASIDE || kind == RZ_BLOCK_LINK || kind == RZ_BLOCK_TIME || kind == RZ_BLOCK_CAPTION;
+}
+
+void rz_cut_line(rz_line *line, const char *why) {
+    if (line->role != RZ_LINE_CHROME) line->why = why;
+    line->role = RZ_LINE_CHROME;
+}
+
+/* Why markup sets the block aside. */
+static const char *aside_because(const rz_block *block) {
+    static const char *const names[RZ_CUTS] = {"aside", "menu", "aside", "footer", "form", "comments", "related", "tags", "share", "advertisement", "links"};
+    switch (block->kind) {
+        case RZ_BLOCK_LINK: return "links";
+        case RZ_BLOCK_TIME: return "time";
+        case RZ_BLOCK_CAPTION: return "caption";
+        default: return names[block->cut];
+    }
+}
+
+/* A sentence, by itself enough to say that here is a report. */
+static bool reads_as_report(const rz_line *line) {
+    if (line->words >= LONG_LINE) return true;
+    return line->stops && line->words >= REPORT_LEAST && (line->verbs > 0 || line->words >= 12);
+}
+
+/* In other languages verbs are not known: the length tells, and the stop. */
+static bool runs_on_abroad(const rz_articles *a, const rz_line *line) {
+    const rz_block *block = block_of(a, line);
+    return block->prose || block->span.end - block->span.start >= FOREIGN_LINE || (line->stops && line->words >= FOREIGN_WORDS);
+}
+
+/* Less sure, enough where the report runs already. */
+bool rz_runs_on(const rz_articles *a, const rz_line *line) {
+    if (a->foreign && a->incoming->is_html) return runs_on_abroad(a, line);
+    return reads_as_report(line) || (line->verbs > 0 && line->words >= 12);
+}
+
+/* Where the line begins but for marks and its number in a list («1. …»). */
+static uint32_t first_word(const rz_articles *a, const rz_line *line) {
+    uint32_t at = line->first;
+    while (at < line->last && rz_is_punct(a, at, "~-/([\"<;:,.")) at++;
+    if (at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && rz_is_punct(a, at + 1, ".")) at += 2;
+    return at;
+}
+
+const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
+    uint32_t at = first_word(a, line);
+    return at < line->last ? rz_chrome_id(a, at, key) : NULL;
+}
+
+uint32_t rz_words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
+    uint32_t at = first_word(a, line);
+    uint32_t end = at < line->last ? rz_chrome_at(a, at, key) : 0, words = 0;
+    if (end == 0) return UINT32_MAX;
+    for (uint32_t t = end; t < line->last; t++) words += a->text->tokens[t].kind == RZ_TOKEN_WORD || (a->foreign && a->text->tokens[t].kind == RZ_TOKEN_LATIN);
+    return words;
+}
+
+/* Nothing but figures, marks, single letters and foreign words: «/949/پ202/ج», «#», captions in other scripts. */
+static bool says_nothing(const rz_articles *a, const rz_line *line) {
+    for (uint32_t t = line->first; t < line->last; t++) {
+        const rz_token *token = &a->text->tokens[t];
+        if ((token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_OTHER) && a->foreign) return false;
+        if (token->kind == RZ_TOKEN_WORD && token->letters.end - token->letters.start > 1) return false;
+    }
+    return true;
+}
+
+/* Where the article's own markup holds a report, what is outside it is not part of it. */
+static bool has_article_markup(const rz_articles *a) {
+    uint32_t inside = 0, all = 0;
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        if (a->lines[i].role != RZ_LINE_REPORT) continue;
+        all += a->lines[i].words;
+        if (block_of(a, &a->lines[i])->in_article) inside += a->lines[i].words;
+    }
+    return inside > 0 && inside * 3 >= all;
+}
+
+/* The sentence between the page's heading and the article's own element, the one nearest to it; RZ_NONE: none. */
+static uint32_t lead_above_article(const rz_articles *a) {
+    uint32_t lead = RZ_NONE;
+    bool headed = false;
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        const rz_block *block = block_of(a, &a->lines[i]);
+        if (block->in_article && a->lines[i].role == RZ_LINE_REPORT) return headed ? lead : RZ_NONE;
+        headed |= block->kind == RZ_BLOCK_HEADING && block->level == 1;
+        if (headed && block->kind == RZ_BLOCK_TEXT && a->lines[i].role == RZ_LINE_REPORT) lead = i;
+    }
+    return RZ_NONE;
+}
+
+static void mark_by_markup(rz_articles *a) {
+    bool sure = false;
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        rz_line *line = &a->lines[i];
+        if (set_aside(a, line)) rz_cut_line(line, aside_because(block_of(a, line)));
+        else if (reads_as_report(line) || (a->foreign && block_of(a, line)->prose)) line->role = RZ_LINE_REPORT, sure = true;
+    }
+    for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
+        if (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
+    if (!has_article_markup(a)) return;
+    bool begun = false; /* the title may stand above the article, and the lead between them */
+    uint32_t lead = lead_above_article(a);
+    for (uint32_t i = 0; i < a->n_lines; i++) {
+        const rz_block *block = block_of(a, &a->lines[i]);
+        begun |= block->in_article && a->lines[i].role == RZ_LINE_REPORT;
+        if (!block->in_article && (begun || (block->kind != RZ_BLOCK_HEADING && i != lead))) rz_cut_line(&a->lines[i], "outside");
+    }
+}
+
+/* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. Crawls join its last word and «عکس». */
+static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
+    for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS * 2; back++)
+        if (rz_is_punct(a, t, ":") && t > line->first && (rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t || rz_ends_in(a, t - 1, RZ_C_CREDIT))) return true;
+    return false;
+}
+
+/* «پایان مطالب پیشنهادی»: the page closes an inset here, and the report goes on. */
+static void close_inset(rz_articles *a, uint32_t last) {
+    uint32_t from = last > INSET_LINES ? last - INSET_LINES : 0, first = last;
+    for (uint32_t i = last; i-- > from && first == last;) {
+        const rz_line *line = &a->lines[i];
+        if (rz_words_after(a, line, RZ_C_MARK) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ASIDE) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ALONE) == 0) first = i;
+    }
+    for (uint32_t i = first; i <= last; i++) rz_cut_line(&a->lines[i], "inset"), a->lines[i].inset = true;
+}
+
+/* «العالم - ایران» on its own line: the outlet and its desk. */
+static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
+    uint32_t last;
+    return line->words <= OUTLET_WORDS && line->verbs == 0 && rz_outlet_at(a, line->first, &last) != RZ_NONE &&
+           (last == line->last || (last < line->last && rz_is_punct(a, last, "-~/")));
+}
+
+/* Why the line is left out even where it is a sentence: it belongs to a picture or a form, or says nothing but a day, a name of the menu;
+ * NULL: it is not. */
+static const char *cut_anyhow(const rz_articles *a, const rz_line *line, bool head) {
+    if (says_nothing(a, line)) return "signs";
+    if (rz_words_after(a, line, RZ_C_CAPTION) != UINT32_MAX) return "caption";
+    if (rz_words_after(a, line, RZ_C_FORM) <= RZ_SHORT_LINE * 2) return "form";
+    if (ends_in_credit(a, line)) return "credit";
+    if (head && rz_is_day_line(a, line)) return "day";
+    return rz_words_after(a, line, RZ_C_LINE) == 0 ? rz_why_of(a, line, RZ_C_LINE) : NULL;
+}
+
+/* The same for lines that are no sentence. */
+static const char *cut_short(const rz_articles *a, const rz_line *line, bool head) {
+    if (rz_words_after(a, line, RZ_C_PREFIX) <= RZ_SHORT_LINE) return rz_why_of(a, line, RZ_C_PREFIX);
+    if (rz_words_after(a, line, RZ_C_PUBLISHED) <= RZ_SHORT_LINE) return rz_why_of(a, line, RZ_C_PUBLISHED);
+    if (rz_words_after(a, line, RZ_C_TODAY) <= RZ_SHORT_LINE && line->timed * 2 >= line->words) return rz_why_of(a, line, RZ_C_TODAY);
+    return head && is_outlet_line(a, line) ? "outlet" : NULL;
+}
+
+/* «اخبار مرتبط» amid the report, and the short lines after it. The last of them. */
+static uint32_t mark_aside(rz_articles *a, uint32_t i) {
+    const char *why = rz_why_of(a, &a->lines[i], RZ_C_ASIDE);
+    rz_cut_line(&a->lines[i], why);
+    for (; i + 1 < a->n_lines && a->lines[i + 1].role != RZ_LINE_REPORT; i++)
+        if (rz_words_after(a, &a->lines[i + 1], RZ_C_END) == UINT32_MAX) rz_cut_line(&a->lines[i + 1], why);
+    return i;
+}
+
+/* Lines left out wherever they stand. A sentence of the report may begin with such words: it is longer. */
+static void mark_by_words(rz_articles *a) {
+    for (uint32_t i = 0, reports = 0; i < a->n_lines; i++) {
+        rz_line *line = &a->lines[i];
+        bool head = reports < HEAD_LINES;
+        const char *why = cut_anyhow(a, line, head);
+        if (!why && line->role != RZ_LINE_REPORT) why = cut_short(a, line, head);
+        if (why) rz_cut_line(line, why);
+        if (rz_words_after(a, line, RZ_C_RESUME) <= RZ_SHORT_LINE) close_inset(a, i);
+        reports += line->role == RZ_LINE_REPORT;
+        if (rz_words_after(a, line, RZ_C_ASIDE) <= RZ_SHORT_LINE * 2 && !line->stops) i = mark_aside(a, i);
+    }
+}
+
+/* A heading with nothing under it but a list of links: it is the list's. */
+static void mark_orphans(rz_articles *a) {
+    for (uint32_t i = a->n_lines; i-- > 0;) {
+        rz_line *line = &a->lines[i], *next = line + 1;
+        if (i + 1 >= a->n_lines || line->role != RZ_LINE_OTHER || line->words > ORPHAN_WORDS || line->stops || next->role != RZ_LINE_CHROME || !next->why) continue;
+        if (block_of(a, line)->kind == RZ_BLOCK_HEADING && block_of(a, line)->level == 1) continue;
+        bool listed = !strcmp(next->why, "links") || !strcmp(next->why, "related");
+        if (listed && block_of(a, line)->in_article) rz_cut_line(line, next->why);
+    }
+}
+
+void rz_mark_lines(rz_articles *a) {
+    mark_by_markup(a);
+    mark_by_words(a);
+    if (a->incoming->is_html) mark_orphans(a);
+}

@@ -1,0 +1,134 @@
+/* In which element of a page the article is, and which are set aside.
+ *
+ * What marks an article off from menus, lists of links and comments is the same in all languages: longer lines that are no links. The
+ * elements are followed inwards from the page itself, as long as one of those inside holds most of the prose. */
+#include "intake/page.h"
+
+enum {
+    PROSE_LEAST = 80, /* bytes of a line */
+    MOST = 70,        /* percent of the prose that the element to be followed holds */
+    MARKED_MOST = 35, /* the same of one that the page calls its article */
+    FEW = 300,        /* bytes of prose that are too few to be an article */
+    LINKED = 50       /* percent of the text of a list of links */
+};
+
+static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
+    for (uint32_t i = 0; i < n_lines; i++) {
+        rz_page_line *line = &lines[i];
+        uint32_t plain = line->letters - line->linked;
+        bool text = line->block.kind == RZ_BLOCK_TEXT || line->block.kind == RZ_BLOCK_LIST;
+        line->block.prose = plain >= PROSE_LEAST && text;
+        if (!line->node) continue;
+        rz_node *node = &nodes[line->node - 1];
+        node->letters += line->letters;
+        node->linked += line->linked;
+        if (line->block.prose) node->live += plain;
+        if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->headed = true;
+    }
+}
+
+/* Sums from the innermost outwards; the prose of all. */
+static uint64_t add_up(rz_node *nodes, uint32_t n) {
+    uint64_t total = 0;
+    for (uint32_t i = n; i-- > 0;) {
+        rz_node *node = &nodes[i];
+        node->prose += node->live;
+        if (node->aside) node->prose = 0;
+        if (!node->parent) {
+            total += node->prose;
+            continue;
+        }
+        rz_node *parent = &nodes[node->parent - 1];
+        parent->letters += node->letters;
+        parent->linked += node->linked;
+        parent->prose += node->prose;
+        parent->headed |= node->headed;
+    }
+    return total;
+}
+
+/* Where no line of the page is long its short ones tell. */
+static bool wraps_all(const rz_node *node, uint64_t plain) { return (node->letters - node->linked) * 2 > plain; }
+
+static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
+    uint64_t plain = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (!nodes[i].parent) plain += nodes[i].letters - nodes[i].linked;
+    return plain;
+}
+
+/* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». */
+static bool wraps_article(const rz_node *node, uint64_t total) {
+    if (total < node->prose + FEW) return true;
+    return node->prose * 2 > total && (node->cut != RZ_CUT_COMMENTS || node->headed);
+}
+
+static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
+    uint64_t plain = plain_text(nodes, n);
+    for (uint32_t i = 0; i < n; i++) {
+        rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        if (parent && parent->aside) {
+            if (!node->aside) node->cut = parent->cut;
+            node->aside = true;
+        } else if (node->soft) {
+            node->aside = total == 0 ? !wraps_all(node, plain) : node->prose == 0 || !wraps_article(node, total);
+        }
+    }
+}
+
+static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
+    uint32_t top = 0;
+    for (uint32_t i = n; i-- > 0;) {
+        rz_node *node = &nodes[i];
+        if (node->aside) node->live = 0;
+        if (node->parent) nodes[node->parent - 1].live += node->live;
+        uint32_t *best = node->parent ? &nodes[node->parent - 1].best : &top;
+        if (!*best || node->live >= nodes[*best - 1].live) *best = i + 1;
+    }
+    return top;
+}
+
+/* The element that holds the article; 0 where no prose is. */
+static uint32_t article_of(rz_node *nodes, uint32_t top) {
+    uint32_t at = top && nodes[top - 1].live ? top : 0;
+    while (at) {
+        const rz_node *node = &nodes[at - 1];
+        nodes[at - 1].path = true;
+        if (!node->best) break;
+        const rz_node *next = &nodes[node->best - 1];
+        uint64_t most = next->article ? MARKED_MOST : MOST;
+        if (!next->holds || next->live * 100 < node->live * most) break;
+        at = node->best;
+    }
+    return at;
+}
+
+static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
+    for (uint32_t i = 0; i < n; i++) {
+        rz_node *node = &nodes[i];
+        const rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        node->inside = (article ? i + 1 == article : node->article) || (parent && parent->inside);
+        bool list = node->holds && !node->path && node->linked * 100 > node->letters * LINKED;
+        if (node->aside) continue;
+        if (list) node->aside = true, node->cut = RZ_CUT_LINKS;
+        else if (parent && parent->aside) node->aside = true, node->cut = parent->cut;
+    }
+}
+
+static void tell_line(const rz_node *nodes, rz_page_line *line) {
+    const rz_node *node = &nodes[line->node - 1];
+    rz_block *block = &line->block;
+    block->in_article = node->inside;
+    bool title = block->kind == RZ_BLOCK_HEADING && block->level == 1;
+    if (!node->aside || (title && node->cut == RZ_CUT_LINKS)) return;
+    block->kind = RZ_BLOCK_ASIDE;
+    block->cut = node->cut;
+}
+
+void rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
+    add_lines(nodes, lines, n_lines);
+    set_aside(nodes, n_nodes, add_up(nodes, n_nodes));
+    mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
+    for (uint32_t i = 0; i < n_lines; i++)
+        if (lines[i].node) tell_line(nodes, &lines[i]);
+}
