@@ -78,6 +78,10 @@ class Article(unittest.TestCase):
         why = {c["reason"] for c in json.loads(run("-f", "json", "-", text=text.encode()))["cut"]}
         self.assertLessEqual({"tools", "end-of-message"}, why)
 
+    def test_articles_of_rows(self):
+        rows = "".join(json.dumps({"body": f"{LEAD}\n{x}"}, ensure_ascii=False) + "\n" for x in (MORE, LAST))
+        self.assertEqual(run("--map", "text=body", "-", text=rows.encode()).splitlines(), [LEAD, MORE, "", LEAD, LAST])
+
     def test_explained(self):
         out = run("-f", "explain", "-", text=PAGE.encode())
         self.assertRegex(out, r"(?m)^- menu +خانه سیاسی$")
