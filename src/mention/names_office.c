@@ -237,6 +237,13 @@ static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_of
     return before->kind == RZ_M_OFFICE && before->head == RZ_NONE && before->last + 1 == a->first;
 }
 
+/* «رئیس‌جمهور تاتارستان»: of no state. */
+static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at) {
+    rz_atom a;
+    if (o->whose != RZ_WHOSE_NONE || o->seat != RZ_NONE || !office_of(n, o->office, "unique", "yes") || !office_of(n, o->office, "of", "state")) return false;
+    return rz_atom_at(n, at, RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj && rz_row_has(n->data, a.row, "kind", "region") && rz_atom_fits(n, at, &a);
+}
+
 bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out) {
     *out = NOTHING;
     out->first = token;
@@ -264,7 +271,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     }
     default_whose(n, out);
     out->last = p;
-    return true;
+    return !of_region(n, out, p);
 }
 
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {

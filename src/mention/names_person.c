@@ -286,6 +286,17 @@ static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_p
     return true;
 }
 
+/* «آقای شاهین»: whom the text names in full with that surname, be it a word too. */
+static bool titled_seen(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
+    if (!n->n_names || token >= n->end || rz_rather_name(n, token + 1) || n->text->tokens[token].kind != RZ_TOKEN_WORD) return false;
+    const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
+    if (!slot->hash) return false;
+    out->row = slot->row;
+    out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, token + 1};
+    out->last = token + 1;
+    return true;
+}
+
 static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, bool vague, rz_person_phrase *out) {
     rz_atom a, other;
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
@@ -304,6 +315,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         return true;
     }
     if (known && named_here(n, token, &a, out)) return true;
+    if (titled && !vague && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) return true;
     uint32_t last = unknown_at(n, token, titled, vague, beside);

@@ -7,12 +7,19 @@ static bool some_official(const merger *m, const rz_cast_member *a, const rz_cas
     return anyone && a->state != RZ_NONE && a->state == b->state && !strcmp(b->shown.kind, "person");
 }
 
+/* «پاکستان … را احضار کرد», in the body «وزارت خارجه پاکستان»: the state by its ministry. */
+static bool ministry_of(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
+    bool ministry = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "ministry");
+    return ministry && a->state != RZ_NONE && b->row == a->state && !strcmp(b->shown.kind, "state");
+}
+
 /* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
     bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
+    if (ministry_of(m, a, b) || ministry_of(m, b, a)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
     if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
     return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
