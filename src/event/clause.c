@@ -54,6 +54,28 @@ static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
     return false;
 }
 
+static bool finite_after(const rz_scene *s, uint32_t token, uint32_t limit) {
+    for (uint32_t t = token; t < limit && t < token + 2 * RZ_REACH; t++) {
+        if (s->text->tokens[t].punct && s->text->tokens[t].punct != ',' && s->text->tokens[t].punct != '<' && s->text->tokens[t].punct != '>') return false;
+        uint32_t v = s->text->tokens[t].verb;
+        if (v != RZ_NONE && s->text->verbs[v].tense != RZ_INFINITIVE && s->text->verbs[v].tense != RZ_PARTICIPLE) return true;
+    }
+    return false;
+}
+
+/* «او گفته کشورش آماده است»: a bare participle of saying, and what he said without که. Not «به گفته او». */
+static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    uint32_t start, last, from = s->text->sentences[s->sentence_of[v->first]].first;
+    bool says = false;
+    for (uint32_t i = 0; i < s->g->n_speech && !says; i++)
+        if (s->g->speech[i].plain)
+            for (uint32_t k = 0; k < s->g->speech[i].n_simple; k++) says |= s->g->speech[i].simple[k] == v->lemma;
+    if (!says || v->first == from || v->passive || v->last >= limit || s->text->tokens[v->last].kind != RZ_TOKEN_WORD) return false;
+    uint32_t before = s->mention_at[v->first - 1];
+    if (before == RZ_NONE || s->mentions->at[before].last != v->first || rz_class_before(s, v->first, from, false, &start)) return false;
+    return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
+}
+
 static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (is_pointed_at(s, v)) return false;
     if (v->tense == RZ_INFINITIVE) return false;
@@ -61,7 +83,7 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t m = s->mention_at[v->first];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && s->mentions->at[m].first < v->first && s->mentions->at[m].last == v->last) return false; /* «این نهاد» */
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last > v->last) return false; /* «رئیس ستاد ارتش» */
-    return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit);
+    return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit) || says_on(s, v, limit);
 }
 
 /* «که قرار بود امروز برود …»: the verb goes on in a second one, which belongs to the same clause. */
