@@ -117,7 +117,7 @@ typedef struct rz_grammar {
     rz_speech *speech;
     rz_stance *stances;
     rz_stage *stages;
-    rz_row announce, emphasize, call_for; /* stances */
+    rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
     rz_row agreed;                        /* a stage */
     rz_row said_by, but;                  /* words: «به گفته», «اما» */
     struct {

@@ -30,11 +30,20 @@ static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
     return own != RZ_NONE && s->text->verbs[own].first > next ? own : RZ_NONE; /* «محکوم و با قربانیان ابراز همدردی کرد» */
 }
 
+/* «او را به کارشکنی متهم» */
+static bool has_object(const rz_scene *s, const rz_hit *hit) {
+    enum { NEAR = 12 };
+    uint32_t last, from = s->text->sentences[s->sentence_of[hit->first]].first;
+    for (uint32_t t = hit->first; t-- > from && hit->first - t <= NEAR && s->clause_of[t] == s->clause_of[hit->first];)
+        if (rz_class_at(s, t, &last) == RZ_C_OBJECT) return true;
+    return false;
+}
+
 /* «محکوم می‌کند», whatever the tense; «باید محکوم کنند» is asked of others. */
 static bool with_verb(const rz_scene *s, const rz_stance *stance, const rz_hit *hit) {
-    uint32_t verb = hit->tail ? RZ_NONE : light_verb(s, hit), end;
+    uint32_t verb = hit->tail ? RZ_NONE : light_verb(s, hit);
     if (!rz_verb_among(s, verb, stance->verbs, stance->n_verbs)) {
-        bool left_out = verb != RZ_NONE && hit->first && rz_class_at(s, hit->first - 1, &end) == RZ_C_OBJECT && verb_at(s, hit->last) == RZ_NONE;
+        bool left_out = verb != RZ_NONE && has_object(s, hit) && verb_at(s, hit->last) == RZ_NONE;
         if (!left_out) return false; /* «آن را محکوم و خواستار نشست شد» */
     }
     const rz_verb *v = &s->text->verbs[verb];
@@ -49,6 +58,17 @@ static bool predicated(const rz_scene *s, const rz_stance *stance, const rz_hit 
     return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE;
 }
 
+/* «خواستار تنش نیست», «آماده گفت‌وگو نیست»: who is not, asks and offers nothing. */
+static bool is_not(const rz_scene *s, const rz_hit *hit) {
+    enum { NEAR = 10 };
+    const rz_grammar *g = s->g;
+    bool predicate = hit->row == g->call_for || hit->row == g->propose || hit->row == g->commit || hit->row == g->concern;
+    uint32_t clause = s->clause_of[hit->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (!predicate || verb == RZ_NONE || s->text->tokens[hit->last - 1].verb != RZ_NONE) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    return v->negative && v->lemma == g->be && v->first >= hit->last && v->first < hit->last + NEAR;
+}
+
 static carrying carries(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
     if (hit->row < g->first_stance || hit->row >= g->first_stance + g->n_stances) return NOT_CARRIED;
@@ -56,7 +76,7 @@ static carrying carries(const rz_scene *s, const rz_hit *hit) {
     carrying how = hit->key == g->k_weak ? WEAKLY : hit->key == g->k_cue ? CARRIED
                    : hit->key == g->k_phrase && with_verb(s, stance, hit) ? CARRIED
                    : hit->key == g->k_noun && predicated(s, stance, hit) ? CARRIED : NOT_CARRIED;
-    return how != NOT_CARRIED && is_blocked(s, hit) ? NOT_CARRIED : how;
+    return how != NOT_CARRIED && (is_blocked(s, hit) || is_not(s, hit)) ? NOT_CARRIED : how;
 }
 
 /* «پوتین وزیران را فراخواند و اعلام کرد …»: what he did before he spoke is not what he said. */
