@@ -207,12 +207,32 @@ static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t c
     return !speech->needs_document || rz_class_in(s, c->first, verb, RZ_NONE, RZ_C_DOCUMENT, &at);
 }
 
+/* «این خبر از سوی X تکذیب شد» */
+static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t verb = s->text->verbs[c->verb].first, agent = RZ_NONE;
+    if (!rz_verb_among(s, c->verb, s->g->become, 2)) return false;
+    for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb && agent == RZ_NONE; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].prep == RZ_C_AGENT && s->links[m].kind == RZ_LINK_PREP && rz_is_actor(&s->mentions->at[m])) agent = m;
+    }
+    for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && agent != RZ_NONE; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
+            if (!speech || speech->plain || s->text->hits[h].last != verb || s->text->hits[h].key != s->g->k_phrase) continue;
+            if (s->mentions->at[agent].head != RZ_NONE) agent = s->mentions->at[agent].head;
+            *out = saying_at(s, clause, agent, speech->stance);
+            return true;
+        }
+    return false;
+}
+
 static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || s->article->in_label[s->text->verbs[c->verb].first]) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
     if (v->tense == RZ_INFINITIVE || v->person == 1 || v->negative) return false;
-    if (document_speaks(s, clause, out)) return true;
+    if (document_speaks(s, clause, out) || undergone_by(s, clause, out)) return true;
     const rz_speech *speech = speech_of(s, c->verb);
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || c->kind == RZ_CLAUSE_RELATIVE) return false;
     if (!has_its_words(s, speech, clause)) return false;
