@@ -216,7 +216,7 @@ static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first
     if (before == RZ_NONE || s->mentions->at[before].last != first) return false;
     const rz_mention *b = &s->mentions->at[before];
     switch (b->kind) {
-    case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: return true;
+    case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_PRONOUN: return true; /* «جانشین او X» */
     case RZ_M_OFFICE: case RZ_M_ORGANISATION: return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS;
     default: return false;
     }
