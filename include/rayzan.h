@@ -504,6 +504,7 @@ typedef struct {
     uint32_t new_events;    /* events of which no article kept before says anything */
     uint32_t merged_events; /* events that an article kept before reports too */
     uint32_t statements, instruments;
+    char copy_of[17];       /* the id of the article that this one is a copy of; "": of none that is kept */
 } rz_added;
 
 /* Keeps readings, all of them or, after an error, none. added: room for n. */
@@ -533,7 +534,19 @@ typedef struct {
     double confidence;
     const rz_proof *proofs;
     uint32_t n_proofs;
+    const char *copy_of; /* the id of the article of which the report's is a copy; "": of none */
 } rz_report;
+
+/* Another article that is a copy of one, or that it is a copy of. */
+typedef struct {
+    rz_report report;       /* the other article, its head alone */
+    bool is_original;       /* the one is the copy */
+    uint32_t share;         /* of a hundred runs of words of the one, so many are the other's too */
+    const rz_proof *extra;  /* sentences that the one has and the other has not; spans in the one */
+    uint32_t n_extra;
+    const rz_proof *missing; /* sentences that the other has alone; spans in the other */
+    uint32_t n_missing;
+} rz_copy_of_article;
 
 typedef struct {
     rz_named who;
@@ -612,6 +625,8 @@ void rz_search_free(rz_search *search);
 typedef struct {
     enum { RZ_AN_EVENT, RZ_A_STATEMENT, RZ_AN_ARTICLE, RZ_AN_ACTOR } what;
     const rz_reading *article;            /* RZ_AN_ARTICLE */
+    const rz_copy_of_article *copies;     /* of the article, and what it is a copy of */
+    size_t n_copies;
     rz_party actor;                       /* RZ_AN_ACTOR */
     const rz_known_event *events;         /* the event; or those of the actor */
     size_t n_events;

@@ -35,7 +35,7 @@ typedef struct {
     char *labels[BATCH];
     size_t n, bytes;
     bool quiet;
-    size_t added, known, anew, new_events, merged_events, statements, instruments;
+    size_t added, known, anew, copies, new_events, merged_events, statements, instruments;
 } keeper;
 
 static const char *many(size_t n) { return n == 1 ? "" : "s"; }
@@ -44,7 +44,14 @@ static void sum(keeper *k, const rz_added *a) {
     k->added += a->outcome == RZ_ADDED, k->known += a->outcome == RZ_KNOWN, k->anew += a->outcome == RZ_READ_ANEW;
     if (a->outcome == RZ_KNOWN) return;
     k->new_events += a->new_events, k->merged_events += a->merged_events;
+    k->copies += *a->copy_of != '\0';
     k->statements += a->statements, k->instruments += a->instruments;
+}
+
+static void say_copy(const char *before, const rz_added *a) {
+    fputs(before, stdout);
+    if (*a->copy_of) printf("; a copy of %s", a->copy_of);
+    putchar('\n');
 }
 
 static void say(const char *label, const rz_added *a) {
@@ -55,14 +62,14 @@ static void say(const char *label, const rz_added *a) {
     }
     fputs(a->outcome == RZ_ADDED ? ": added: " : ": read anew: ", stdout);
     if (!a->new_events && !a->merged_events && !a->statements && !a->instruments) {
-        puts("nothing of diplomacy found in it");
+        say_copy("nothing of diplomacy found in it", a);
         return;
     }
     printf("%u event%s", a->new_events + a->merged_events, many(a->new_events + a->merged_events));
     if (a->merged_events) printf(" (%u merged into known ones)", a->merged_events);
     printf(", %u statement%s", a->statements, many(a->statements));
     if (a->instruments) printf(", %u agreement%s", a->instruments, many(a->instruments));
-    putchar('\n');
+    say_copy("", a);
 }
 
 /* Keeps what was gathered: one transaction. */
@@ -97,6 +104,7 @@ static void print_sum(const keeper *k, const char *path) {
     cli_put(stdout, path);
     if (k->anew) printf(" (%zu read anew)", k->anew);
     if (k->known) printf(", %zu there already", k->known);
+    if (k->copies) printf(k->copies == 1 ? ", %zu of them a copy of another" : ", %zu of them copies of others", k->copies);
     if (!done) {
         putchar('\n');
         return;

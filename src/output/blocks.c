@@ -28,6 +28,15 @@ void rz_put_outlet(rz_sheet *s, rz_entry *e, const rz_report *r) {
     if (quotes) fprintf(e->out, " %s %s", rz_label(&s->l, "relation", "quotes"), rz_named_label(&s->l, &r->quoted));
 }
 
+/* «(3 reports, 1 of them a copy)»: a copy confirms nothing. */
+static void put_copies(rz_sheet *s, rz_entry *e, uint32_t n) {
+    if (!n) return;
+    fputs(rz_wording(s, "comma"), e->out);
+    putc(' ', e->out);
+    rz_show_number(e->out, &s->l, (long)n);
+    fprintf(e->out, " %s", rz_wording(s, n == 1 ? "copy" : "copies-n"));
+}
+
 static void sources_row(rz_sheet *s, const rz_known_event *event) {
     rz_entry e;
     if (!rz_entry_open(s, &e)) return;
@@ -36,7 +45,9 @@ static void sources_row(rz_sheet *s, const rz_known_event *event) {
     if (event->n_reports > 1) {
         fputs(" (", e.out);
         rz_show_number(e.out, &s->l, (long)event->n_reports);
-        fprintf(e.out, " %s)", rz_wording(s, "reports-n"));
+        fprintf(e.out, " %s", rz_wording(s, "reports-n"));
+        put_copies(s, &e, rz_copies_among(event));
+        putc(')', e.out);
     }
     rz_entry_close(s, &e, "source");
 }
@@ -109,6 +120,7 @@ void rz_report_block(rz_sheet *s, const rz_report *r) {
     rz_file_row(s, "address", rz_some(r->url));
     rz_file_row(s, "file", rz_some(r->path));
     rz_file_row(s, "report", rz_some(r->article));
+    rz_file_row(s, "copy-of", rz_some(r->copy_of));
     rz_proof_rows(s, "proof", r->proofs, r->n_proofs);
 }
 

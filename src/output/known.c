@@ -42,3 +42,14 @@ void rz_differences(const rz_known_event *e, const char *out[4]) {
     if (e->differ_place) out[n++] = "where";
     out[n] = NULL;
 }
+
+uint32_t rz_copies_among(const rz_known_event *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_reports; i++)
+        for (uint32_t k = 0; k < e->n_reports && *rz_some(e->reports[i].copy_of); k++)
+            if (!strcmp(rz_some(e->reports[k].article), e->reports[i].copy_of)) {
+                n++;
+                break;
+            }
+    return n;
+}

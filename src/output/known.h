@@ -30,4 +30,7 @@ bool rz_first_of_outlet(const rz_known_event *event, uint32_t report);
 /* On what the reports disagree: words of which the labels are word-…; NULL behind the last. */
 void rz_differences(const rz_known_event *event, const char *out[4]);
 
+/* How many of its reports are copies of another of them. */
+uint32_t rz_copies_among(const rz_known_event *event);
+
 #endif

@@ -141,6 +141,7 @@ static void report(rz_json *j, const rz_report *r, rz_proof_form form) {
     rz_json_known(j, "url", r->url);
     rz_json_known(j, "path", r->path);
     rz_json_published(j, r->published);
+    rz_json_known(j, "copy_of", r->copy_of);
     rz_json_known(j, "kind", r->kind);
     rz_json_known(j, "status", r->status);
     rz_json_days(j, r->days);

@@ -325,6 +325,13 @@ static void summary(rz_sheet *s, const rz_known_event *e) {
     rz_html_number(s, e->n_reports);
     putc(' ', s->out);
     rz_html_word(s, e->n_reports == 1 ? "report" : "reports-n");
+    uint32_t copies = rz_copies_among(e);
+    if (copies) {
+        fprintf(s->out, "%s ", rz_wording(s, "comma"));
+        rz_html_number(s, copies);
+        putc(' ', s->out);
+        rz_html_word(s, copies == 1 ? "copy" : "copies-n");
+    }
     put(s, "</span> <span class=\"outlets\">");
     for (uint32_t i = 0, n = 0; i < e->n_reports; i++) {
         if (!rz_first_of_outlet(e, i) || !rz_is_named(&e->reports[i].outlet)) continue;

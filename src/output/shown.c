@@ -1,4 +1,5 @@
 /* One thing of the record with all that is known of it: for a terminal and for programs. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "output/blocks.h"
@@ -54,9 +55,47 @@ static void show_actor(rz_sheet *s, const rz_shown *shown) {
     }
 }
 
+/* The sentences alone, a row each. */
+static void sentence_rows(rz_sheet *s, const char *label, const rz_proof *at, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) rz_text_row(s, label, at[i].text);
+}
+
+static void show_copies(rz_sheet *s, const rz_shown *shown) {
+    fprintf(s->out, "\n%s\n", rz_wording(s, "copies"));
+    for (size_t i = 0; i < shown->n_copies; i++) {
+        const rz_copy_of_article *c = &shown->copies[i];
+        if (i) putc('\n', s->out);
+        if (c->is_original) rz_file_row(s, "original", rz_some(c->report.article));
+        rz_report r = c->report;
+        r.copy_of = "";
+        if (c->is_original) r.article = "";
+        rz_report_block(s, &r);
+        rz_entry e;
+        if (rz_entry_open(s, &e)) {
+            rz_show_number(e.out, &s->l, (long)c->share);
+            fputs("%", e.out);
+            rz_entry_close(s, &e, "shared");
+        }
+        sentence_rows(s, "extra", c->extra, c->n_extra);
+        sentence_rows(s, "missing", c->missing, c->n_missing);
+    }
+}
+
+/* The reading as it is shown alone, and its copies behind it. */
+static char *article_text(const rz_engine *engine, const rz_shown *shown, const char *lang) {
+    rz_sheet sheet, *s = &sheet;
+    char *reading = rz_reading_text(engine, shown->article, lang);
+    if (!reading || !shown->n_copies) return reading;
+    if (!rz_sheet_open(s, engine, lang)) return rz_free(reading), NULL;
+    fputs(reading, s->out);
+    rz_free(reading);
+    show_copies(s, shown);
+    return rz_sheet_finish(s);
+}
+
 char *rz_shown_text(const rz_engine *engine, const rz_shown *shown, const char *lang) {
     rz_sheet sheet, *s = &sheet;
-    if (shown->what == RZ_AN_ARTICLE) return rz_reading_text(engine, shown->article, lang);
+    if (shown->what == RZ_AN_ARTICLE) return article_text(engine, shown, lang);
     if (!rz_sheet_open(s, engine, lang)) return NULL;
     if (shown->what == RZ_AN_ACTOR) {
         show_actor(s, shown);
@@ -82,20 +121,46 @@ static void actor_json(rz_json *j, const rz_shown *shown) {
     rz_json_close(j, '}');
 }
 
-/* A reading is a line of its own making. */
-static char *article_json(const rz_reading *reading) {
-    char *line = rz_reading_json(reading);
+static void sentences_json(rz_json *j, const char *key, const rz_proof *at, uint32_t n) { rz_json_proofs(j, key, at, n, RZ_PROOF_ALONE); }
+
+static char *copies_json(const rz_shown *shown) {
+    rz_json json = {0}, *j = &json;
+    rz_json_open(j, '[');
+    for (size_t i = 0; i < shown->n_copies; i++) {
+        const rz_copy_of_article *c = &shown->copies[i];
+        rz_json_open(j, '{');
+        rz_json_known(j, "article", c->report.article);
+        rz_json_key(j, "original");
+        rz_json_bool(j, c->is_original);
+        rz_json_named(j, "outlet", &c->report.outlet);
+        rz_json_known(j, "title", c->report.title);
+        rz_json_known(j, "url", c->report.url);
+        rz_json_known(j, "path", c->report.path);
+        rz_json_key(j, "share");
+        rz_json_real(j, c->share / 100.0);
+        sentences_json(j, "extra", c->extra, c->n_extra);
+        sentences_json(j, "missing", c->missing, c->n_missing);
+        rz_json_close(j, '}');
+    }
+    rz_json_close(j, ']');
+    return rz_json_finish(j);
+}
+
+/* A reading is a line of its own making; its copies are one more member of it. */
+static char *article_json(const rz_shown *shown) {
+    char *line = rz_reading_json(shown->article), *copies = copies_json(shown);
     rz_json_lines lines;
-    if (!line || !rz_json_lines_open(&lines)) return rz_free(line), NULL;
-    fprintf(lines.stream.out, "%s\n", line);
+    if (!line || !copies || !rz_json_lines_open(&lines)) return free(copies), rz_free(line), NULL;
+    fprintf(lines.stream.out, "%.*s,\"copies\":%s}\n", (int)strlen(line) - 1, line, copies);
     rz_free(line);
+    free(copies);
     return rz_json_lines_finish(&lines);
 }
 
 char *rz_shown_json(const rz_engine *engine, const rz_shown *shown) {
     rz_json_lines lines;
     (void)engine; /* the names come with what is shown */
-    if (shown->what == RZ_AN_ARTICLE) return article_json(shown->article);
+    if (shown->what == RZ_AN_ARTICLE) return article_json(shown);
     if (!rz_json_lines_open(&lines)) return NULL;
     if (shown->what == RZ_AN_ACTOR) {
         rz_json json = {0};

@@ -137,6 +137,7 @@ static void drop_article(rz_record *record, int64_t article) {
     const int64_t *left;
     uint32_t n;
     rz_record_dissolve(record, article, &left, &n);
+    rz_copies_drop(record, article);
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_TEXT, "i", article);
     if (rz_sql_next(record, s)) {
         const char *title = rz_column_text(&record->work, s, 0), *text = rz_column_text(&record->work, s, 1);
@@ -190,6 +191,7 @@ static void add_one(rz_record *record, const rz_reading *r, rz_added *added, row
     int64_t article = known.found ? known.row : sqlite3_last_insert_rowid(record->db);
     add_actors(record, article, r);
     add_rest(record, article, r);
+    rz_copies_add(record, article, r);
     index_words(record, RZ_SQL_WORDS_ADD, article, r->title, r->text, r->text_size);
     for (uint32_t i = 0; i < r->n_events; i++) *RZ_PUSH(&record->work, fresh) = add_event(record, article, r, &r->events[i]);
 }
@@ -199,6 +201,7 @@ static void count_events(rz_record *record, const rz_reading *r, rz_added *added
     if (added->outcome == RZ_KNOWN) return;
     kept k = find(record, r);
     int64_t article = k.row;
+    snprintf(added->copy_of, sizeof added->copy_of, "%s", rz_original_of(record, &record->work, article));
     rows events = {0};
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_REPORTED_OF_ARTICLE, "i", article);
     while (rz_sql_next(record, s)) *RZ_PUSH(&record->work, &events) = sqlite3_column_int64(s, 0);

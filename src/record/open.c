@@ -75,6 +75,35 @@ static void make_schema(rz_record *record) {
     rz_record_run(record, numbers);
 }
 
+/* 0: there is none. */
+static int64_t article_after(rz_record *record, int64_t n) {
+    rz_arena_empty(&record->work);
+    sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_AFTER, "i", n);
+    int64_t next = rz_sql_next(record, s) ? sqlite3_column_int64(s, 0) : 0;
+    sqlite3_reset(s);
+    return next;
+}
+
+static void find_copies_of(rz_record *record, int64_t article) {
+    const char *text;
+    rz_reading *reading = record->held_reading = rz_kept_reading(record, article, &text);
+    rz_copies_add(record, article, reading);
+    record->held_reading = NULL;
+    rz_reading_free(reading);
+}
+
+/* From before copies were told: what they are found by is made of the readings kept. */
+static int bring_to_2(rz_record *record) {
+    rz_record_run(record, "BEGIN IMMEDIATE");
+    if (number_of(record, "PRAGMA user_version") == 1) {
+        rz_record_run(record, RZ_RECORD_TABLES_2);
+        for (int64_t n = 0; (n = article_after(record, n));) find_copies_of(record, n);
+        rz_record_run(record, "PRAGMA user_version = 2");
+    }
+    rz_record_run(record, "COMMIT");
+    return 2;
+}
+
 static void check_schema(rz_record *record, void *self) {
     const rz_access *access = self;
     int application = number_of(record, "PRAGMA application_id"), version;
@@ -87,6 +116,8 @@ static void check_schema(rz_record *record, void *self) {
         make_schema(record);
     }
     version = number_of(record, "PRAGMA user_version");
+    if (version == 1 && *access == RZ_WRITE && !record->still) version = bring_to_2(record);
+    record->knows_copies = version >= 2;
     if (version > RZ_RECORD_SCHEMA)
         rz_record_fail(record, RZ_NEWER, "%s: written by a later rayzan (schema %d, this one knows %d); use that one", record->path,
                        version, RZ_RECORD_SCHEMA);

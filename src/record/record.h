@@ -22,8 +22,10 @@ struct rz_record {
     sqlite3_stmt *made;                     /* as it was needed, one at a time */
     rz_arena work;                          /* of the call under way */
     char *held;                             /* memory of its own that the call under way holds */
+    rz_reading *held_reading;               /* the same */
     jmp_buf exit;
     rz_error error;
+    bool knows_copies;    /* it has the tables for them: an older one that is only looked at has none */
     bool still;           /* it is looked at without locks, as what it was when it was opened */
     struct timespec when; /* it was last written to, then */
 };
@@ -108,6 +110,24 @@ void rz_record_merge(rz_record *record, const int64_t *fresh, uint32_t n);
 /* The same before an article's rows go: its blocks are dissolved, and what is left of them is in *left. */
 void rz_record_dissolve(rz_record *record, int64_t article, const int64_t **left, uint32_t *n);
 
+/* ---- copies (copies.c) ---- */
+
+typedef RZ_VEC(uint32_t) rz_prints; /* hashes of shingles; kept in order, each once */
+
+/* Finds the article's copies among those kept, and keeps what later ones are found by. Its actors are kept before. */
+void rz_copies_add(rz_record *record, int64_t article, const rz_reading *reading);
+void rz_copies_drop(rz_record *record, int64_t article);
+/* The id of the article of which this one is a copy; "": of none. */
+const char *rz_original_of(rz_record *record, rz_arena *arena, int64_t article);
+/* The rows of its copies, and what it is a copy of, in record->work. */
+uint32_t rz_copies_of(rz_record *record, int64_t article, int64_t **others);
+typedef struct {
+    int64_t row;
+    const rz_reading *reading;
+    const char *text;
+} rz_copy_side;
+void rz_tell_copy(rz_record *record, rz_arena *arena, const rz_copy_side *own, const rz_copy_side *other, rz_copy_of_article *out);
+
 /* ---- names (named.c) ---- */
 
 /* The ids that a name may mean among rows of the types (a bit each), as a JSON array: the id itself, or names in
@@ -120,7 +140,10 @@ rz_named rz_named_of(rz_record *record, rz_arena *arena, const char *id, unsigne
 /* The search form of a text (rz_text_search_key). */
 const char *rz_search_words(rz_arena *arena, const rz_language *language, const char *text, size_t size, size_t *n);
 
-/* ---- telling (tell.c) ---- */
+/* ---- telling (tell.c, show.c) ---- */
+
+/* The reading of an article as it is kept, its text in record->work; never NULL. To be freed, and held somewhere meanwhile. */
+rz_reading *rz_kept_reading(rz_record *record, int64_t article, const char **text);
 
 /* The merged event of a row of `event`, with all that it points to. */
 void rz_tell_event(rz_record *record, rz_arena *arena, int64_t row, rz_known_event *out);

@@ -13,8 +13,7 @@ typedef struct {
     rz_answer *answer;
 } asked;
 
-/* Never NULL. */
-static rz_reading *reading_of(rz_record *record, int64_t article, const char **text) {
+rz_reading *rz_kept_reading(rz_record *record, int64_t article, const char **text) {
     sqlite3_stmt *s = rz_sql(record, RZ_SQL_ARTICLE_READING, "i", article);
     if (!rz_sql_next(record, s)) rz_record_fail(record, RZ_IO, "%s: the record is damaged: an article is gone", record->path);
     *text = rz_column_text(&record->work, s, 1); /* first: its exit would lose the reading */
@@ -126,7 +125,7 @@ static void tell_statements(rz_record *record, rz_answer *answer, const place *p
     uint32_t told = 0;
     for (uint32_t i = 0; i < n;) {
         const char *text;
-        answer->reading = reading_of(record, places[i].article, &text); /* held there, so that a failure frees it */
+        answer->reading = rz_kept_reading(record, places[i].article, &text); /* held there, so that a failure frees it */
         int64_t article = places[i].article;
         for (; i < n && places[i].article == article; i++)
             if (places[i].local >= 0 && places[i].local < answer->reading->n_statements)
@@ -161,14 +160,29 @@ static bool show_statement(rz_record *record, asked *a, const char *id) {
     return true;
 }
 
+static void tell_copies(rz_record *record, rz_answer *answer, int64_t row, const char *text) {
+    int64_t *others;
+    uint32_t n = rz_copies_of(record, row, &others);
+    rz_copy_of_article *copies = RZ_NEW_N(&answer->arena, rz_copy_of_article, (size_t)n + 1);
+    for (uint32_t i = 0; i < n; i++) {
+        const char *its;
+        rz_reading *reading = record->held_reading = rz_kept_reading(record, others[i], &its);
+        rz_tell_copy(record, &answer->arena, &(rz_copy_side){row, answer->reading, text}, &(rz_copy_side){others[i], reading, its}, &copies[i]);
+        record->held_reading = NULL;
+        rz_reading_free(reading);
+    }
+    answer->shown.copies = copies, answer->shown.n_copies = n;
+}
+
 static bool show_article(rz_record *record, asked *a, const char *id) {
     int64_t row, unused;
     const char *text;
     if (!find_row(record, RZ_SQL_ARTICLE_LIKE, id, &row, &unused)) return false;
-    a->answer->reading = reading_of(record, row, &text);
+    a->answer->reading = rz_kept_reading(record, row, &text);
     a->answer->reading->text = rz_copy(&a->answer->arena, text, strlen(text));
     a->answer->shown.what = RZ_AN_ARTICLE;
     a->answer->shown.article = a->answer->reading;
+    tell_copies(record, a->answer, row, text);
     return true;
 }
 

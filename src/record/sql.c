@@ -77,6 +77,8 @@ static void give_up(rz_record *record) {
     roll_back(record);
     free(record->held);
     record->held = NULL;
+    rz_reading_free(record->held_reading);
+    record->held_reading = NULL;
     rz_arena_close(&record->work);
 }
 

@@ -3,14 +3,22 @@
 #define RZ_RECORD_SQL_H
 
 #define RZ_RECORD_APPLICATION 0x727A796E /* "rzyn", PRAGMA application_id */
-#define RZ_RECORD_SCHEMA 1               /* PRAGMA user_version */
+#define RZ_RECORD_SCHEMA 2               /* PRAGMA user_version */
 
 /* article      as it was read: its reading stands whole in `reading`, everything else can be made again from it
  * actor_in     who is named in an article, and what the article calls him
  * reported     an event as one article tells it; who: lines of id, role, kind, state, office apart by tabs
  * reported_key where to look for reports of the same event (merge.c)
  * event        what the reports of a block come to; seed: the report that lends it its id
- * words        what search looks in: the words of title and text in their search form */
+ * words        what search looks in: the words of title and text in their search form
+ * prints       the shingles of an article; shingle: a sample of them, to find its copies by; copy: of a hundred of the article's, so many
+ *              are the other's (copies.c). Since schema 2. */
+#define RZ_RECORD_TABLES_2                                                                                         \
+    "CREATE TABLE prints(article INTEGER PRIMARY KEY, shingles BLOB NOT NULL);"                                     \
+    "CREATE TABLE shingle(hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;" \
+    "CREATE TABLE copy(article INTEGER NOT NULL, other INTEGER NOT NULL, share INTEGER NOT NULL, PRIMARY KEY(article, other))" \
+    " WITHOUT ROWID;"                                                                                               \
+    "CREATE INDEX copy_other ON copy(other);"
 #define RZ_RECORD_TABLES                                                                                            \
     "CREATE TABLE article(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, outlet TEXT, quoted TEXT, title TEXT,"      \
     " text TEXT NOT NULL, path TEXT, url TEXT, from_day INTEGER, to_day INTEGER, data TEXT NOT NULL,"                 \
@@ -49,7 +57,7 @@
     "CREATE TABLE instrument(article INTEGER NOT NULL, local INTEGER NOT NULL, id TEXT NOT NULL, fa TEXT, stage TEXT," \
     " from_day INTEGER, to_day INTEGER, PRIMARY KEY(article, local)) WITHOUT ROWID;"                                \
     "CREATE INDEX instrument_id ON instrument(id);"                                                                 \
-    "CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize=\"unicode61 remove_diacritics 0\");"
+    "CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize=\"unicode61 remove_diacritics 0\");" RZ_RECORD_TABLES_2
 
 #define RZ_REPORTED_COLUMNS                                                                                        \
     "n, article, id, kind, status, from_day, to_day, when_from, when_to, published_from, published_to, place,"      \
@@ -113,6 +121,22 @@
     X(WORDS_DROP, "INSERT INTO words(words, rowid, title, body) VALUES('delete',?,?,?)")                            \
     X(WORDS_FIND, "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY bm25(words, 4.0, 1.0), rowid LIMIT ?2")      \
     X(WORDS_COUNT, "SELECT count(*) FROM words WHERE words MATCH ?1")                                               \
+    X(PRINTS_ADD, "INSERT OR REPLACE INTO prints VALUES(?,?)")                                                      \
+    X(PRINTS_OF, "SELECT shingles FROM prints WHERE article = ?")                                                   \
+    X(PRINTS_DROP, "DELETE FROM prints WHERE article = ?")                                                          \
+    X(SHINGLE_ADD, "INSERT OR IGNORE INTO shingle VALUES(?,?)")                                                     \
+    X(SHINGLE_IN, "SELECT article FROM shingle WHERE hash = ? ORDER BY article LIMIT ?")                            \
+    X(SHINGLE_DROP, "DELETE FROM shingle WHERE hash = ? AND article = ?")                                           \
+    X(ARTICLE_DAYS, "SELECT from_day, to_day FROM article WHERE n = ?")                                             \
+    X(ACTORS_SHARED, "SELECT (SELECT count(*) FROM actor_in WHERE article = ?1 AND kind = ?3)," \
+                     " (SELECT count(*) FROM actor_in WHERE article = ?2 AND kind = ?3), (SELECT count(*) FROM actor_in a" \
+                     " JOIN actor_in b ON a.id = b.id WHERE a.article = ?1 AND b.article = ?2 AND a.kind = ?3)") \
+    X(COPY_ADD, "INSERT OR REPLACE INTO copy VALUES(?,?,?)")                                                        \
+    X(COPY_DROP, "DELETE FROM copy WHERE article = ?1 OR other = ?1")                                               \
+    X(COPIES, "SELECT other FROM copy WHERE article = ? ORDER BY (SELECT id FROM article WHERE n = other)")         \
+    X(COPY_HEADS, "SELECT n, id, outlet, quoted, from_day, to_day, (SELECT length(shingles) FROM prints WHERE article = n) FROM article" \
+                  " WHERE n IN (SELECT other FROM copy WHERE article = ?1 UNION ALL SELECT ?1)")                    \
+    X(ARTICLE_AFTER, "SELECT n FROM article WHERE n > ? ORDER BY n LIMIT 1")                                        \
     X(NAMED_ID, "SELECT 1 FROM actor_in WHERE id = ? LIMIT 1")                                                      \
     X(NAMED_SOURCE, "SELECT 1 FROM article WHERE outlet = ? LIMIT 1")
 

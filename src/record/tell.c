@@ -78,6 +78,7 @@ void rz_tell_article(rz_record *record, rz_arena *arena, int64_t article, rz_rep
     sqlite3_stmt *s;
     read_head(record, arena, article, out, &s);
     sqlite3_reset(s);
+    out->copy_of = rz_original_of(record, arena, article);
 }
 
 static rz_named place_of(rz_record *record, rz_arena *arena, const char *id, const char *fa) {
@@ -91,6 +92,7 @@ static void tell_report(rz_record *record, rz_arena *arena, const rz_kept_event 
     const char *text = read_head(record, arena, e->article, out, &s);
     out->proofs = read_proofs(arena, text, (size_t)sqlite3_column_bytes(s, 8), e->evidence, &out->n_proofs);
     sqlite3_reset(s);
+    out->copy_of = rz_original_of(record, arena, e->article);
     out->id = e->id, out->status = e->status, out->kind = e->kind;
     out->days = e->days;
     out->place = place_of(record, arena, e->place, e->place_fa);
