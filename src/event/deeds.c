@@ -106,7 +106,9 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
 
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
-    if (of_things(e) && e->evoked == RZ_EVOKED_VERB) drop_inherited(s, e);
+    if (e->evoked != RZ_EVOKED_VERB) return;
+    bool apart = !strcmp(e->kind, "release") && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
+    if (of_things(e) || apart) drop_inherited(s, e);
 }
 
 /* «تجاوز X به حومه …»: something was aimed at, though the tables do not know it. */
