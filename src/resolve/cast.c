@@ -192,11 +192,19 @@ uint32_t rz_cast_person(rz_cast *cast, uint32_t mention) {
     return m->row != RZ_NONE ? rz_cast_row(cast, choose_person(cast, m)) : rz_cast_name(cast, m->name.start, m->name.end);
 }
 
+/* «معاون نخست‌وزیر جمهوری تاتارستان»: of something that is told, though it is no state that the tables know. */
+static bool of_elsewhere(const rz_cast *cast, const rz_mention *office) {
+    rz_row country = rz_row_find(cast->data, RZ_WORDS, RZ_STR("name-country"));
+    for (uint32_t h = cast->text->hit_at[office->last]; office->last < cast->text->n_tokens && h < cast->text->hit_at[office->last + 1]; h++)
+        if (cast->text->hits[h].row == country || cast->text->hits[h].type == RZ_PLACE) return true;
+    return false;
+}
+
 /* «X وزیر خارجه Y»: what the article itself says of him. */
 static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *office) {
     rz_cast_member *m = &cast->members.at[member_index];
     bool own = office->whose == RZ_WHOSE_NONE && cast->article->country_told && office->office != RZ_NONE &&
-               rz_str_is(rz_row_get(cast->data, office->office, "of"), "state"); /* «ملا X سرپرست وزارت مالیه» */
+               rz_str_is(rz_row_get(cast->data, office->office, "of"), "state") && !of_elsewhere(cast, office); /* «ملا X سرپرست وزارت مالیه» */
     rz_row state = own ? cast->article->country : office->whose == RZ_WHOSE_STATE ? office->state
                    : office->whose == RZ_WHOSE_OURS ? cast->article->country : office->whose == RZ_WHOSE_THIS ? cast->last_state : RZ_NONE;
     if (m->state == RZ_NONE && state != RZ_NONE) {
