@@ -181,7 +181,7 @@ void rz_find_body(rz_articles *a) {
     rz_line *line = &a->lines[a->begin];
     rz_row outlet;
     rz_span named;
-    a->body_first = rz_label_end(a, line->first, line->last, &outlet, &named);
+    a->body_first = a->foreign ? line->first : rz_label_end(a, line->first, line->last, &outlet, &named);
     trim_last_line(a);
     make_spans(a);
 }

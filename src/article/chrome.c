@@ -87,17 +87,26 @@ static bool has_article_markup(const rz_articles *a) {
     return inside > 0 && inside * 3 >= all;
 }
 
-/* The sentence between the page's heading and the article's own element, the one nearest to it; RZ_NONE: none. */
-static uint32_t lead_above_article(const rz_articles *a) {
-    uint32_t lead = RZ_NONE;
-    bool headed = false;
+/* The sentences between the page's heading and the element that holds the article are its lead: lines [*first, *last), from the last
+ * heading on. */
+static void lead_above_article(const rz_articles *a, uint32_t *first, uint32_t *last) {
+    uint8_t headed = 0; /* the level of the highest heading so far */
+    *first = *last = 0;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_block *block = block_of(a, &a->lines[i]);
-        if (block->in_article && a->lines[i].role == RZ_LINE_REPORT) return headed ? lead : RZ_NONE;
-        headed |= block->kind == RZ_BLOCK_HEADING && block->level == 1;
-        if (headed && block->kind == RZ_BLOCK_TEXT && a->lines[i].role == RZ_LINE_REPORT) lead = i;
+        if (block->in_article && a->lines[i].role == RZ_LINE_REPORT) {
+            if (headed) *last = i;
+            return;
+        }
+        bool heads = block->kind == RZ_BLOCK_HEADING && (!headed || block->level <= headed || (headed > 1 && block->level <= 3));
+        if (heads) headed = block->level, *first = i + 1;
     }
-    return RZ_NONE;
+    *first = 0;
+}
+
+static bool is_lead(const rz_articles *a, const rz_line *line) {
+    rz_block_kind kind = block_of(a, line)->kind;
+    return line->role == RZ_LINE_REPORT && (kind == RZ_BLOCK_TEXT || kind == RZ_BLOCK_LIST);
 }
 
 static void mark_by_markup(rz_articles *a) {
@@ -111,11 +120,14 @@ static void mark_by_markup(rz_articles *a) {
         if (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
     if (!has_article_markup(a)) return;
     bool begun = false; /* the title may stand above the article, and the lead between them */
-    uint32_t lead = lead_above_article(a);
+    uint32_t lead, lead_end;
+    lead_above_article(a, &lead, &lead_end);
     for (uint32_t i = 0; i < a->n_lines; i++) {
-        const rz_block *block = block_of(a, &a->lines[i]);
-        begun |= block->in_article && a->lines[i].role == RZ_LINE_REPORT;
-        if (!block->in_article && (begun || (block->kind != RZ_BLOCK_HEADING && i != lead))) rz_cut_line(&a->lines[i], "outside");
+        rz_line *line = &a->lines[i];
+        const rz_block *block = block_of(a, line);
+        begun |= block->in_article && line->role == RZ_LINE_REPORT;
+        if (block->in_article || (i >= lead && i < lead_end && is_lead(a, line))) continue;
+        if (begun || block->kind != RZ_BLOCK_HEADING || (i >= lead && i < lead_end)) rz_cut_line(line, "outside");
     }
 }
 

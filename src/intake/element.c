@@ -63,6 +63,8 @@ static const named elements[] = {
     {"option", RZ_EL_DROP},
     {"p", RZ_EL_BLOCK},
     {"pre", RZ_EL_BLOCK},
+    {"rp", RZ_EL_DROP},
+    {"rt", RZ_EL_DROP}, /* how the signs above which it stands are said */
     {"script", RZ_EL_DROP},
     {"section", HOLDS},
     {"select", RZ_EL_DROP},
@@ -147,8 +149,6 @@ static const named aside_words[] = {
     {"tag", CUT(TAGS)},
     {"tagcloud", CUT(TAGS)},
     {"tags", CUT(TAGS)},
-    {"teaser", CUT(RELATED)},
-    {"teasers", CUT(RELATED)},
     {"toolbar", CUT(MENU)},
     {"topbar", CUT(MENU)},
     {"trending", CUT(RELATED)},

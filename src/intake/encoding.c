@@ -9,21 +9,29 @@
 #include <strings.h>
 
 enum {
-    DECLARED_WITHIN = 4096,
+    DECLARED_WITHIN = 8192,
     NAME_MAX_ = 40,
     SAMPLE = 16 << 10, /* bytes that are looked at */
     FEW = 20,          /* so many good characters to a bad one are UTF-8 with damage */
     SURE = 70,         /* of a hundred characters that are not ASCII, so many are of Persian text */
     NONE = -1, NO_MEMORY = -2,
+    NO_SCRAP = 1024,   /* bytes of a page that is taken for what it most likely is, rather than refused */
     LEAST = 8          /* of fewer nothing is guessed */
 };
+
+/* Is the tag around it a <meta>? That of a script or style sheet is not of the page. */
+static bool in_meta(const char *page, const char *p) {
+    static const char tag[] = "<meta";
+    while (p > page && *p != '<') p--;
+    return strncasecmp(p, tag, sizeof tag - 1) == 0;
+}
 
 /* The value of the first charset= near the page's beginning; false where none is declared. */
 static bool declared_charset(rz_str page, char name[NAME_MAX_]) {
     static const char key[] = "charset=";
     const char *end = page.at + (page.size < DECLARED_WITHIN ? page.size : DECLARED_WITHIN);
     for (const char *p = page.at; p + sizeof key < end; p++) {
-        if (strncasecmp(p, key, sizeof key - 1) != 0) continue;
+        if (strncasecmp(p, key, sizeof key - 1) != 0 || !in_meta(page.at, p)) continue;
         p += sizeof key - 1;
         if (p < end && (*p == '"' || *p == '\'')) p++;
         size_t n = 0;
@@ -149,6 +157,15 @@ static const char *utf16_of(rz_str text) {
 
 bool rz_is_utf16(rz_str text) { return utf16_of(text) != NULL; }
 
+/* Encodings that are declared where more than they hold is meant (https://encoding.spec.whatwg.org/#names-and-labels). */
+static const char *wider(const char *name) {
+    static const char *const meant[][2] = {{"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"iso-8859-1", "windows-1252"}, {"us-ascii", "windows-1252"},
+                                           {"shift_jis", "CP932"}, {"ks_c_5601-1987", "CP949"}, {"euc-kr", "CP949"}};
+    for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
+        if (strcasecmp(name, meant[i][0]) == 0) return meant[i][1];
+    return name;
+}
+
 /* What is declared, if text in it would be of this world. */
 static const char *believed(rz_str text, const char *name, bool *no_memory) {
     size_t all;
@@ -175,8 +192,9 @@ bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, co
     if (damaged) return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
     bool no_memory = false;
     const char *chosen = believed(*text, said, &no_memory);
-    if (!chosen && page && declared_charset(*text, name)) chosen = believed(*text, name, &no_memory);
+    if (!chosen && page && declared_charset(*text, name)) chosen = believed(*text, wider(name), &no_memory);
     if (!chosen) chosen = guessed(*text, &no_memory);
+    if (!chosen && page && text->size >= NO_SCRAP && (!*name || !strncasecmp(name, "utf", 3))) chosen = "windows-1252"; /* as browsers take it */
     if (no_memory) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to tell in which encoding the text is");
     if (chosen) {
         *encoding = rz_copy(arena, chosen, strlen(chosen));

@@ -63,8 +63,21 @@ static bool wraps_article(const rz_node *node, uint64_t total) {
     return node->prose * 2 > total && (node->cut != RZ_CUT_COMMENTS || node->headed);
 }
 
+/* Page builders call everything a widget: where what is aside by such a word would be nearly all, it is not. */
+static void take_words_back(rz_node *nodes, uint32_t n, uint64_t total) {
+    uint64_t aside = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        if (node->soft && node->cut == RZ_CUT_ASIDE && !(parent && parent->soft && parent->cut == RZ_CUT_ASIDE)) aside += node->prose;
+    }
+    if (aside * 4 <= total * 3) return;
+    for (uint32_t i = 0; i < n; i++)
+        if (nodes[i].soft && nodes[i].cut == RZ_CUT_ASIDE) nodes[i].soft = false;
+}
+
 static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
     uint64_t plain = plain_text(nodes, n);
+    if (total) take_words_back(nodes, n, total);
     for (uint32_t i = 0; i < n; i++) {
         rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
         if (parent && parent->aside) {
@@ -108,7 +121,7 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
         rz_node *node = &nodes[i];
         const rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
         node->inside = (article ? i + 1 == article : node->article) || (parent && parent->inside);
-        bool list = node->holds && !node->path && node->linked * 100 > node->letters * LINKED;
+        bool list = node->holds && !node->path && !node->article && node->linked * 100 > node->letters * LINKED && node->live * 3 < node->linked;
         if (node->aside) continue;
         if (list) node->aside = true, node->cut = RZ_CUT_LINKS;
         else if (parent && parent->aside) node->aside = true, node->cut = parent->cut;
