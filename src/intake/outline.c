@@ -121,7 +121,7 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
         rz_node *node = &nodes[i];
         const rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
         node->inside = (article ? i + 1 == article : node->article) || (parent && parent->inside);
-        bool list = node->holds && !node->path && !node->article && node->linked * 100 > node->letters * LINKED && node->live * 3 < node->linked;
+        bool list = node->holds && !node->path && !node->article && !node->headed && node->linked * 100 > node->letters * LINKED && node->live * 3 < node->linked;
         if (node->aside) continue;
         if (list) node->aside = true, node->cut = RZ_CUT_LINKS;
         else if (parent && parent->aside) node->aside = true, node->cut = parent->cut;
