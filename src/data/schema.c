@@ -49,7 +49,7 @@ static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("offi
 static const rz_key_schema phrases[] = {
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"),
     NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"),
-    NAME("context"), NAME("unless"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"),
+    NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"),
     REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
