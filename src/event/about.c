@@ -4,6 +4,15 @@
 /* Which names of topics count: also the subject, where that is what is talked of; only states of which something is told. */
 typedef enum { ALL, SUBJECTS, MATTERS } gather;
 
+/* «روابط سیاسی X و Y»: whose relations they are. */
+static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first) {
+    enum { LONGEST = 8 };
+    if (link->kind != RZ_LINK_OF || first - link->chain > LONGEST) return false;
+    for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[link->chain + 1]; h++)
+        if (s->text->hits[h].type == RZ_TOPIC && rz_row_has(s->text->data, s->text->hits[h].row, "kind", "relations")) return true;
+    return false;
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, bool subjects) {
@@ -15,6 +24,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, bool subjects) 
     if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
+    if (m->kind == RZ_M_STATE && of_relations(s, link, m->first)) return true;
     if (subjects && link->kind != RZ_LINK_PREP) return false;
     uint32_t last;
     bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
@@ -171,6 +181,23 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     rz_topics_in(s, paper, stop, e->clause, true, &e->topics);
 }
 
+/* «در اعتراض به X احضار شد», «به دلیل X تحریم کرد»: why, in its clause. */
+static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
+    static const char *const kinds[] = {"summons", "protest", "sanction", "expulsion"};
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row reasons = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("reasons"));
+    bool fits = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) fits |= !strcmp(e->kind, kinds[i]);
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
+    for (uint32_t t = from; fits && t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            if (s->text->hits[h].row != reasons || s->clause_of[t] != e->clause) continue;
+            uint32_t stop = s->text->hits[h].last, end;
+            while (stop < to && stop != e->first && s->text->tokens[stop].punct != ',' && !rz_verb_between(s, stop, stop + 1) && rz_class_at(s, stop, &end) != RZ_C_TO) stop++;
+            rz_topics_in(s, s->text->hits[h].last, stop, e->clause, true, &e->topics);
+        }
+}
+
 /* «مذاکرات هسته‌ای», «مذاکرات صلح»: what its name says that it is about, where that is no name of those who hold it. */
 static void topics_of_name(const rz_scene *s, rz_found_event *e) {
     if (strcmp(e->kind, "negotiation") != 0 && strcmp(e->kind, "talks") != 0) return;
@@ -215,6 +242,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     }
     if (!strcmp(e->kind, "signing")) topics_of_paper(s, e);
     topics_of_name(s, e);
+    topics_of_reason(s, e);
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {

@@ -56,6 +56,7 @@ typedef struct {
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
     bool place_object; /* the object is the place: «صنعا را ترک کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
+    bool both_subject;  /* the subject is both sides: «دو طرف» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
     const char *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const char *present; /* the status of what is told in the present; NULL: planned */

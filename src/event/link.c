@@ -254,14 +254,27 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     return start;
 }
 
-/* «درباره همکاری‌های دوجانبه و همچنین افغانستان»: what is spoken of goes on after «and». */
+/* «…، سوریه و یمن گفت‌وگو کرد»: right behind the list something is told. */
+static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
+    enum { LONGEST = 10 };
+    uint32_t t = first, end;
+    while (t < s->text->n_tokens && t < first + LONGEST && (s->mention_at[t] != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_AND)) t++;
+    for (uint32_t h = t < s->text->n_tokens ? rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) : 0; t < s->text->n_tokens && h < s->text->hit_at[t + 1]; h++)
+        if (s->text->hits[h].type == RZ_FRAME) return true;
+    return false;
+}
+
+/* «درباره همکاری‌های دوجانبه و همچنین افغانستان», «در مورد برجام، سوریه و یمن»: what is spoken of goes on after «and» and commas. */
 static void goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
     enum { NEAR = 14 };
-    uint32_t start;
-    if (link->kind != RZ_LINK_FREE || first < from + 3 || rz_class_before(s, first, from, false, &start) != RZ_C_AND) return;
+    uint32_t start = first;
+    if (link->kind != RZ_LINK_FREE || first < from + 3) return;
+    if (s->text->tokens[first - 1].punct == ',' && list_ends_in_event(s, first)) start = first - 1;
+    else if (rz_class_before(s, first, from, false, &start) != RZ_C_AND) return;
     for (uint32_t t = start; t-- > from && start - t < NEAR;) {
         uint8_t class = rz_class_before(s, t + 1, from, true, &start);
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
+        bool ends = s->text->tokens[t].kind == RZ_TOKEN_PUNCT && s->text->tokens[t].punct != ',';
+        if (ends || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
         if (!class) continue;
         link->kind = RZ_LINK_PREP;
         link->prep = class;

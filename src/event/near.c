@@ -88,6 +88,12 @@ static bool only_happens(const rz_found *found, uint32_t clause) {
     return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
 }
 
+/* Does the verb of the clause tell an event? «دو طرف بر X تأکید کردند» tells only what was spoken of. */
+static bool tells(const rz_found *found, uint32_t clause) {
+    uint32_t verbal = found->verbal_of[clause];
+    return verbal != RZ_NONE && !found->events.at[verbal].frame->both_subject;
+}
+
 /* The cheapest event for what stands at tokens [first, last): the clause's verb's own, or a noun within reach. */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -100,7 +106,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
         if (i == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[i];
-        if (e->frame->accompanies || (place_class && !(e->frame->places >> place_class & 1))) continue;
+        if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last);
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         if (place_class == RZ_C_TO && c < low && goes_there(found, e, first, last)) c += VERB_COST; /* «پس از حمله به X، به Y سفر کرد» */
@@ -111,7 +117,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
     }
     uint32_t noun = !best && only_happens(found, s->clause_of[first]) ? noun_before(found, s->clause_of[first]) : RZ_NONE;
     if (noun != RZ_NONE && (!place_class || found->events.at[noun].frame->places >> place_class & 1)) return &found->events.at[noun];
-    uint32_t next = best || (place_class && place_class != RZ_C_IN) || found->verbal_of[s->clause_of[first]] != RZ_NONE ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
+    uint32_t next = best || (place_class && place_class != RZ_C_IN) || tells(found, s->clause_of[first]) ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
     bool fits = next != RZ_NONE && !found->events.at[next].frame->accompanies && (!place_class || found->events.at[next].frame->places >> place_class & 1);
     return fits ? &found->events.at[next] : best;
 }
