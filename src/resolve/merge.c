@@ -140,12 +140,28 @@ static bool of_states(const merger *m, const merged *e) {
     return e->n_actors > 1;
 }
 
+/* «نشست X و Y», «میان X و Y»: of two people, and of no body, is a meeting of theirs. */
+static bool of_two_people(const merger *m, const merged *e) {
+    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors != 2 || e->from->parts.n != 2) return false;
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t mention = e->from->parts.at[i].mention;
+        if (mention == RZ_SPEAKER) return false;
+        const rz_link *link = &m->found->scene.links[mention];
+        uint8_t kind = m->cast->mentions->at[mention].kind;
+        bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
+        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF;
+        if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
+    }
+    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
+}
+
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
+    if (of_two_people(m, &e)) e.kind = "meeting";
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
