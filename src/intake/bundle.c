@@ -25,7 +25,7 @@ rz_input_form rz_input_form_named(const char *name) {
 rz_bundle *rz_bundle_of(rz_flow *flow, const char *name, rz_input_form form, const char *map) {
     rz_bundle *b = flow ? calloc(1, sizeof *b) : NULL;
     if (!b) return rz_flow_close(flow), NULL;
-    *b = (rz_bundle){.name = name, .map = map, .form = form, .flow = flow};
+    b->name = name, b->map = map, b->form = form, b->flow = flow;
     return b;
 }
 
@@ -198,7 +198,7 @@ rz_next rz_bundle_next(rz_bundle *b, rz_input *out, rz_error *error) {
         const char *begin = rz_flow_see(b->flow, LOOK_AT, &size);
         b->form = begin ? form_of(begin, size, b->map) : RZ_INPUT_TEXT;
     }
-    memset(&b->said, 0, sizeof b->said);
+    for (int i = 0; i < RZ_MAPPED; i++) b->said.value[i][0] = '\0';
     rz_next next = readers[b->form](b, out, error);
     if (next == RZ_NEXT_END || next == RZ_NEXT_BROKEN) b->ended = true;
     if (next == RZ_NEXT_END && rz_flow_broken(b->flow, error)) return RZ_NEXT_BROKEN;

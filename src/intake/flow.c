@@ -19,7 +19,7 @@ struct rz_flow {
     packing packing;
     bool file_ended, ended; /* of the file; of what is in it */
     bool within;            /* a member or frame was begun and has not ended */
-    unsigned char in[PIECE];
+    unsigned char *in; /* PIECE bytes */
     size_t in_at, in_n;
     uint64_t file_at;       /* of in[in_n] in the file */
     struct part {
@@ -43,7 +43,9 @@ static long pull_file(void *self, void *to, size_t n) {
 
 rz_flow *rz_flow_of(rz_pull *pull, void *self) {
     rz_flow *f = calloc(1, sizeof *f);
-    if (f) f->pull = pull, f->self = self;
+    unsigned char *in = f ? malloc(PIECE) : NULL;
+    if (!in) return free(f), NULL;
+    f->pull = pull, f->self = self, f->in = in;
     return f;
 }
 
@@ -53,6 +55,7 @@ void rz_flow_close(rz_flow *f) {
     if (!f) return;
     if (f->packing == PACKED_GZIP) inflateEnd(&f->gzip);
     ZSTD_freeDStream(f->zstd);
+    free(f->in);
     free(f->parts);
     free(f->out);
     free(f);
