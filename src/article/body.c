@@ -185,3 +185,9 @@ void rz_find_body(rz_articles *a) {
     trim_last_line(a);
     make_spans(a);
 }
+
+void rz_leave_out(rz_articles *a, const char *why) {
+    for (uint32_t i = 0; i < a->n_lines; i++) rz_cut_line(&a->lines[i], why);
+    a->begin = a->end = a->n_lines;
+    a->body_first = a->body_last = 0;
+}

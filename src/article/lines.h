@@ -84,6 +84,7 @@ bool rz_is_day_line(const rz_articles *a, const rz_line *line);    /* nothing bu
 void rz_mark_lines(rz_articles *a);
 void rz_find_title(rz_articles *a);
 void rz_find_body(rz_articles *a);
+void rz_leave_out(rz_articles *a, const char *why); /* all of it: there is no article */
 void rz_find_sources(rz_articles *a);
 void rz_find_day(rz_articles *a);
 void rz_tell_cuts(rz_articles *a);

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 /* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
-enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */ };
+enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */, SAYS_ARTICLE = 7 /* rank of a day that is of an article, not of a page */ };
 
 /* What an element and those around it say of the text in it. */
 typedef struct {
@@ -25,7 +25,7 @@ typedef struct {
     htmlParserCtxtPtr parser;
     rz_buffer text, lines, stack, nodes; /* of char, rz_page_line, context, rz_node */
     rz_buffer json, title;
-    bool in_json, in_title;
+    bool in_json, in_title, is_list;
     bool too_long;
     bool failed; /* libxml2 had no memory */
     size_t resume; /* where the parser was stopped for depth, from the start of what it was given; 0: it was not */
@@ -231,7 +231,7 @@ static bool parse_all(page *p, rz_str in) {
     } while (done && p->resume && in.size && !p->too_long);
     end_line(p);
     done = done && !out_of_memory(p);
-    if (done) rz_outline_settle((rz_node *)(void *)p->nodes.at, (uint32_t)(p->nodes.n / sizeof(rz_node)),
+    if (done) p->is_list = rz_outline_settle((rz_node *)(void *)p->nodes.at, (uint32_t)(p->nodes.n / sizeof(rz_node)),
                                 (rz_page_line *)(void *)p->lines.at, (uint32_t)(p->lines.n / sizeof(rz_page_line)));
     return done;
 }
@@ -248,6 +248,7 @@ static bool parse(page *p, rz_str in) {
 
 static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
     const rz_page_line *lines = (const rz_page_line *)(const void *)p->lines.at;
+    out->is_list = p->is_list && p->meta[RZ_META_PUBLISHED].rank < SAYS_ARTICLE;
     out->n_blocks = (uint32_t)(p->lines.n / sizeof *lines);
     out->blocks = RZ_NEW_N(arena, rz_block, out->n_blocks + 1);
     for (uint32_t i = 0; i < out->n_blocks; i++) out->blocks[i] = lines[i].block;

@@ -32,6 +32,7 @@ typedef struct {
     uint32_t size;
     bool is_input;    /* the text is the input byte for byte */
     bool is_html;
+    bool is_list;     /* a page of titles and their leads, each a link to its own: no article */
     const char *encoding; /* what the input was taken for: UTF-8, windows-1256 */
     rz_block *blocks; /* in order, not overlapping, together all that is not white space */
     uint32_t n_blocks;

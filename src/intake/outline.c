@@ -9,6 +9,9 @@ enum {
     MOST = 70,        /* percent of the prose that the element to be followed holds */
     MARKED_MOST = 35, /* the same of one that the page calls its article */
     FEW = 300,        /* bytes of prose that are too few to be an article */
+    TITLE_LEAST = 30, /* bytes of a title in a list */
+    LEADS = 4,        /* of a list of articles */
+    NEAR = 2,         /* lines between title and lead: a day, a section */
     LINKED = 50       /* percent of the text of a list of links */
 };
 
@@ -138,10 +141,36 @@ static void tell_line(const rz_node *nodes, rz_page_line *line) {
     block->cut = node->cut;
 }
 
-void rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
+/* A line that may be a title and leads to its article. */
+static bool is_title_link(const rz_page_line *line) { return line->linked >= TITLE_LEAST && line->linked * 4 >= line->letters * 3; }
+
+/* A home page, a tag's page: nearly each longer line stands below a title that is a link, the first as well as the last. Below the heading of an
+ * article stands its lead. */
+static bool is_list(const rz_node *nodes, const rz_page_line *lines, uint32_t n_lines) {
+    uint32_t leads = 0, prose = 0, since_title = NEAR + 1, run = 0, longest = 0;
+    for (uint32_t i = 0; i < n_lines; i++) {
+        const rz_page_line *line = &lines[i];
+        if (line->node && nodes[line->node - 1].aside) continue;
+        if (!line->block.prose) {
+            since_title = is_title_link(line) ? 0 : since_title + 1;
+            continue;
+        }
+        bool lead = since_title <= NEAR;
+        if (prose++ == 0 && !lead) return false;
+        run = lead ? 1 : run + 1;
+        longest = run > longest ? run : longest;
+        leads += lead;
+        since_title = NEAR + 1;
+    }
+    return leads >= LEADS && leads * 10 >= prose * 8 && longest <= 2;
+}
+
+bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
     add_lines(nodes, lines, n_lines);
     set_aside(nodes, n_nodes, add_up(nodes, n_nodes));
+    bool list = is_list(nodes, lines, n_lines);
     mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
     for (uint32_t i = 0; i < n_lines; i++)
         if (lines[i].node) tell_line(nodes, &lines[i]);
+    return list;
 }

@@ -67,8 +67,8 @@ typedef struct {
     uint32_t node, letters, linked;
 } rz_page_line;
 
-/* Decides which elements are set aside and which one holds the article; tells the lines. */
-void rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines);
+/* Decides which elements are set aside and which one holds the article; tells the lines. True: the page is a list of articles. */
+bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines);
 
 /* Encodings: the text in UTF-8, the input itself where it is that already. `said`: by whoever handed it on, or NULL. *encoding: what it was
  * taken for. Damage in UTF-8 is a replacement character in a page; a text with some is refused, as its bytes are counted in. */

@@ -82,6 +82,14 @@ class Article(unittest.TestCase):
         rows = "".join(json.dumps({"body": f"{LEAD}\n{x}"}, ensure_ascii=False) + "\n" for x in (MORE, LAST))
         self.assertEqual(run("--map", "text=body", "-", text=rows.encode()).splitlines(), [LEAD, MORE, "", LEAD, LAST])
 
+    def test_a_list_of_articles_is_none(self):
+        items = "".join(f"<div class=item><h3><a href=/{i}>{t} در پایتخت همسایه</a></h3><span>۲{i} بهمن</span><p>{LEAD} {t}</p></div>"
+                        for i, t in enumerate(("دیدار نخست", "دیدار دوم", "دیدار سوم", "نشست چهارم", "نشست پنجم", "نشست ششم")))
+        page = f"<html><body><h1>برچسب: سفر</h1><div class=list>{items}</div></body></html>"
+        self.assertEqual(run("-", text=page.encode()).strip(), "")
+        found = json.loads(run("-f", "json", "-", text=page.encode()))
+        self.assertEqual((found["body"], {c["reason"] for c in found["cut"]} - {"links", "signs", "day"}), ([], {"list-page"}))
+
     def test_explained(self):
         out = run("-f", "explain", "-", text=PAGE.encode())
         self.assertRegex(out, r"(?m)^- menu +خانه سیاسی$")
