@@ -70,6 +70,8 @@ void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
+/* ---- merge_scene.c ---- */
+void rz_merge_scenes(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);

@@ -39,8 +39,11 @@ static uint32_t main_of(const merger *m, uint32_t index) {
         const rz_found_event *g = &m->found->events.at[index - back];
         if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
     }
-    for (uint32_t i = index + 1; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) /* «در پایان نشست X در کنفرانس خبری گفت» */
-        if (m->found->events.at[i].clause == f->clause && (!strcmp(m->found->events.at[i].kind, "press-conference") || (!strcmp(f->kind, "visit") && !strcmp(m->found->events.at[i].kind, "meeting")))) return i;
+    for (uint32_t i = index > 4 ? index - 4 : 0; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) { /* «در پایان نشست X در کنفرانس خبری گفت» */
+        const rz_found_event *g = &m->found->events.at[i];
+        bool press = i != index && !strcmp(g->kind, "press-conference"), met = i > index && !strcmp(f->kind, "visit") && !strcmp(g->kind, "meeting");
+        if (g->clause == f->clause && (press || met)) return i;
+    }
     const rz_scene *s = &m->found->scene;
     uint32_t next = f->clause + 1; /* «در جریان سفر X انتظار می‌رود او با Y دیدار کند» */
     bool goes_on = verbal == RZ_NONE && next < s->n_clauses && s->clauses[next].parent == f->clause && s->clauses[next].verb != RZ_NONE &&

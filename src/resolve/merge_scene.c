@@ -1,0 +1,116 @@
+/* Where what is told in the sentences after was: a session or a visit sets the scene for those who are told to be at it. */
+#include "resolve/merge.h"
+
+static bool among(const char *kind, const char *const *kinds, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(kind, kinds[i])) return true;
+    return false;
+}
+
+/* What has a place of its own only where it is told, and else is where those who hold it are. */
+static bool is_held_there(const merged *e) {
+    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference"}, *const sure[] = {"held", "ongoing", "planned"};
+    return among(e->kind, kinds, sizeof kinds / sizeof *kinds) && among(e->status, sure, sizeof sure / sizeof *sure) &&
+           e->forum == RZ_NONE && e->count <= 1;
+}
+
+static bool sets_scene(const merged *e) {
+    static const char *const kinds[] = {"visit", "summit", "conference", "negotiation", "meeting", "commission", "press-conference"};
+    return among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->place_row != RZ_NONE && !e->dropped;
+}
+
+static bool somebody_there(const merged *scene, const merged *e) {
+    for (uint32_t i = 0; i < scene->n_actors; i++)
+        for (uint32_t j = 0; j < e->n_actors; j++)
+            if (scene->actors[i] == e->actors[j]) return true;
+    return false;
+}
+
+/* A stay goes on for some days; what is to come may follow what was. */
+static bool in_time(const merged *scene, const merged *e) {
+    enum { STAY = 2 };
+    bool ahead = rz_looks_ahead(scene->status), later = rz_looks_ahead(e->status);
+    if (ahead && !later) return false;
+    if (!strcmp(scene->status, "denied") || !strcmp(scene->status, "alleged")) return false;
+    if (e->days.from == RZ_NO_DAY) return ahead == later;
+    if (scene->days.from == RZ_NO_DAY) return ahead == later;
+    return e->days.from >= scene->days.from - 1 && e->days.from <= scene->days.to + STAY;
+}
+
+static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
+
+/* Told before it, and not too far. */
+static bool shortly_before(const merger *m, const merged *scene, const merged *e) {
+    enum { SENTENCES = 8 };
+    uint32_t a = sentence_of(m, scene->told_last < e->from->first ? scene->told_last : scene->from->first), b = sentence_of(m, e->from->first);
+    return scene->from->first < e->from->first && b - a <= SENTENCES;
+}
+
+/* Where somebody of those was told last to be. */
+static const merged *own_scene(const merger *m, const merged *e) {
+    const merged *best = NULL;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *s = &m->out.at[i];
+        bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
+        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !somebody_there(s, e)) continue;
+        if (!best || s->from->first > best->from->first) best = s;
+    }
+    return best;
+}
+
+/* The session that the report is about: it opens with it. */
+static const merged *lead_session(const merger *m) {
+    enum { SENTENCES = 3 };
+    const merged *best = NULL;
+    const rz_scene *s = &m->found->scene;
+    uint32_t body = s->n_clauses ? s->clauses[0].sentence : 0;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *e = &m->out.at[i];
+        bool told = (rz_is_session(e->kind) || !strcmp(e->kind, "negotiation")) && e->place_row != RZ_NONE && !e->dropped && !e->from->occasion;
+        if (!told || sentence_of(m, e->from->first) > body + SENTENCES || (best && best->from->first < e->from->first)) continue;
+        best = e;
+    }
+    return best;
+}
+
+/* «کرده بود»: before what the report is about. */
+static bool is_background(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[e->from->clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
+}
+
+/* «در نشست خبری پایانی»: at the end of the session. */
+static bool is_closing(const merger *m, const merged *e) {
+    const rz_text *t = m->cast->text;
+    rz_row closing = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("closing"));
+    for (uint32_t h = t->hit_at[e->from->first]; h < t->hit_at[e->from->last + 1 < t->n_tokens ? e->from->last + 1 : e->from->last]; h++)
+        if (t->hits[h].row == closing) return true;
+    return false;
+}
+
+/* Of the session that the report is about, told among it: a meeting of people, the press conference that closes it. */
+static bool at_session(const merger *m, const merged *lead, const merged *e) {
+    if (!lead || lead == e || lead->from->first > e->from->first || !in_time(lead, e)) return false;
+    if (!strcmp(e->kind, "press-conference")) return is_closing(m, e);
+    if (strcmp(e->kind, "meeting") != 0 && strcmp(e->kind, "talks") != 0) return false;
+    uint32_t people = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) people += !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "person");
+    return people >= 2;
+}
+
+/* Nothing tells that he was elsewhere: of a city and its state the city tells more. */
+static bool may_be_there(const merger *m, const merged *own, const merged *lead) {
+    return !own || own->place_row == lead->place_row || own->place_row == rz_state_of_place(m, lead->place_row);
+}
+
+void rz_merge_scenes(merger *m) {
+    const merged *lead = lead_session(m);
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
+        const merged *s = own_scene(m, e);
+        if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) s = lead;
+        if (s && in_time(s, e)) e->place = s->place, e->place_row = s->place_row;
+    }
+}
