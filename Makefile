@@ -18,8 +18,10 @@ CFLAGS  += -std=c17 -g $(OPT) -fPIC -fvisibility=hidden $(WARN) $(if $(SAN),-fsa
 LDFLAGS += $(if $(SAN),-fsanitize=$(SAN))
 LDLIBS  := $(shell pkg-config --libs $(PKGS)) -lpthread -lm
 
-LIB_SRC  := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
-CLI_SRC  := $(sort $(wildcard src/cli/*.c))
+# the command line alone goes to the network
+LIB_SRC  := $(filter-out src/cli/% src/watch/%,$(sort $(wildcard src/*/*.c)))
+CLI_SRC  := $(sort $(wildcard src/cli/*.c src/watch/*.c))
+CLI_PKGS := libcurl
 # the calendar test compares with ICU, where that is installed
 ICU      := $(shell pkg-config --exists icu-i18n 2>/dev/null && echo yes)
 DATA_SRC := $(sort $(shell find data -name '*.txt' 2>/dev/null))
@@ -68,8 +70,12 @@ $(BUILD)/librayzan.a: $(LIB_OBJ)
 $(BUILD)/librayzan.so: $(LIB_OBJ)
 	$(CC) -shared $(LDFLAGS) -Wl,-soname,$(SONAME) $^ -o $@ $(LDLIBS)
 
+$(BUILD)/src/watch/%.o: CPPFLAGS += $(shell pkg-config --cflags $(CLI_PKGS))
 $(BUILD)/rayzan: $(CLI_OBJ) $(BUILD)/librayzan.a
-	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS) $(shell pkg-config --libs $(CLI_PKGS))
+
+WATCH_PURE := $(BUILD)/src/watch/robots.o $(BUILD)/src/watch/polite.o
+$(BUILD)/tests/test_robots $(BUILD)/fuzz/fuzz_robots: $(WATCH_PURE)
 
 $(BUILD)/tests/unit/test_calendar.o: CPPFLAGS += $(if $(ICU),-DHAVE_ICU $(shell pkg-config --cflags icu-i18n))
 $(BUILD)/tests/test_calendar: LDLIBS += $(if $(ICU),$(shell pkg-config --libs icu-i18n))

@@ -2,6 +2,7 @@
 CLI_COMMAND(read)
 CLI_COMMAND(article_filter) /* cmd_article.c */
 CLI_COMMAND(add)
+CLI_COMMAND(watch)
 CLI_COMMAND(timeline)
 CLI_COMMAND(search)
 CLI_COMMAND(show)

@@ -21,6 +21,14 @@ static bool read_number(const char *text, unsigned *out) {
     return true;
 }
 
+static bool read_amount(const char *text, double *out) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*end || end == text || !(value > 0) || value > 1e6) return false;
+    *out = value;
+    return true;
+}
+
 /* DAY, FROM..TO, ..TO */
 static bool read_span(const char *text, rz_days *out) {
     char from[64];
@@ -57,6 +65,9 @@ static bool store(const cli_command *command, const cli_option *o, const char *v
         return true;
     case CLI_NUMBER:
         if (!read_number(value, o->into)) return cli_misuse(command, "--%s %s: this is no number from 1 on", o->name, value), false;
+        return true;
+    case CLI_AMOUNT:
+        if (!read_amount(value, o->into)) return cli_misuse(command, "--%s %s: this is no number above 0", o->name, value), false;
         return true;
     case CLI_DAYS:
         if (!rz_parse_days(value, o->into))

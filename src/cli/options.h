@@ -11,6 +11,7 @@ typedef enum {
     CLI_TEXTS,  /* into: cli_texts; may be given more than once */
     CLI_WORD,   /* into: const char *, one of `words` */
     CLI_NUMBER, /* into: unsigned, 1 and more */
+    CLI_AMOUNT, /* into: double, more than 0: seconds, minutes */
     CLI_DAYS,   /* into: rz_days, in either calendar */
     CLI_SPAN    /* the same, or FROM..TO, or ..TO, which leaves from RZ_NO_DAY */
 } cli_kind;

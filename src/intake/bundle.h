@@ -19,6 +19,7 @@ struct rz_bundle {
     rz_flow *flow;
     rz_input_form form;
     bool ended;
+    bool links; /* items of a feed that are an address alone are given too, with no text */
     uint64_t record;
     rz_bytes article; /* made here, where the record's bytes are not the article as they stand */
     rz_said said;

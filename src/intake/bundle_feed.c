@@ -147,7 +147,7 @@ static rz_next read_item(rz_bundle *b, feed *f, rz_input *out, rz_error *error) 
     for (xmlNodePtr child = item->children; child; child = child->next) read_child(b, f, child);
     if (!*b->said.value[RZ_MAP_OUTLET]) rz_say(&b->said, RZ_MAP_OUTLET, f->outlet, strlen(f->outlet));
     const char *body = f->body ? (const char *)f->body : "";
-    if (!*body && !*b->said.value[RZ_MAP_TITLE]) return RZ_NEXT_END;
+    if (!*body && !*b->said.value[RZ_MAP_TITLE] && !(b->links && *b->said.value[RZ_MAP_URL])) return RZ_NEXT_END;
     if (!rz_bundle_compose(b, body, strlen(body))) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
     return rz_bundle_give(b, b->article.at, b->article.n, out);
 }
