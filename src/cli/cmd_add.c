@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/added.h"
 #include "cli/articles.h"
 #include "cli/record.h"
 
@@ -35,42 +36,8 @@ typedef struct {
     char *labels[BATCH];
     size_t n, bytes;
     bool quiet;
-    size_t added, known, anew, copies, new_events, merged_events, statements, instruments;
+    cli_added sum;
 } keeper;
-
-static const char *many(size_t n) { return n == 1 ? "" : "s"; }
-
-static void sum(keeper *k, const rz_added *a) {
-    k->added += a->outcome == RZ_ADDED, k->known += a->outcome == RZ_KNOWN, k->anew += a->outcome == RZ_READ_ANEW;
-    if (a->outcome == RZ_KNOWN) return;
-    k->new_events += a->new_events, k->merged_events += a->merged_events;
-    k->copies += *a->copy_of != '\0';
-    k->statements += a->statements, k->instruments += a->instruments;
-}
-
-static void say_copy(const char *before, const rz_added *a) {
-    fputs(before, stdout);
-    if (*a->copy_of) printf("; a copy of %s", a->copy_of);
-    putchar('\n');
-}
-
-static void say(const char *label, const rz_added *a) {
-    cli_put(stdout, label);
-    if (a->outcome == RZ_KNOWN) {
-        puts(": skipped: the record has it");
-        return;
-    }
-    fputs(a->outcome == RZ_ADDED ? ": added: " : ": read anew: ", stdout);
-    if (!a->new_events && !a->merged_events && !a->statements && !a->instruments) {
-        say_copy("nothing of diplomacy found in it", a);
-        return;
-    }
-    printf("%u event%s", a->new_events + a->merged_events, many(a->new_events + a->merged_events));
-    if (a->merged_events) printf(" (%u merged into known ones)", a->merged_events);
-    printf(", %u statement%s", a->statements, many(a->statements));
-    if (a->instruments) printf(", %u agreement%s", a->instruments, many(a->instruments));
-    say_copy("", a);
-}
 
 /* Keeps what was gathered: one transaction. */
 static bool keep(keeper *k) {
@@ -78,8 +45,8 @@ static bool keep(keeper *k) {
     rz_error error = {0};
     bool kept = !k->n || rz_record_add(k->record, (const rz_reading *const *)k->readings, k->n, added, &error);
     for (size_t i = 0; i < k->n; i++) {
-        if (kept) sum(k, &added[i]);
-        if (kept && !k->quiet) say(k->labels[i], &added[i]);
+        if (kept) cli_added_count(&k->sum, &added[i]);
+        if (kept && !k->quiet) cli_added_say(k->labels[i], &added[i]), putchar('\n');
         free(k->labels[i]);
         rz_reading_free(k->readings[i]);
     }
@@ -98,21 +65,6 @@ static bool take(void *self, cli_article *article) {
     return (k->n < BATCH && k->bytes < BATCH_BYTES) || keep(k);
 }
 
-static void print_sum(const keeper *k, const char *path) {
-    size_t done = k->added + k->anew;
-    printf("%zu article%s added to ", done, many(done));
-    cli_put(stdout, path);
-    if (k->anew) printf(" (%zu read anew)", k->anew);
-    if (k->known) printf(", %zu there already", k->known);
-    if (k->copies) printf(k->copies == 1 ? ", %zu of them a copy of another" : ", %zu of them copies of others", k->copies);
-    if (!done) {
-        putchar('\n');
-        return;
-    }
-    printf(": %zu new event%s, %zu merged into known ones, %zu statement%s, %zu agreement%s\n", k->new_events, many(k->new_events),
-           k->merged_events, k->statements, many(k->statements), k->instruments, many(k->instruments));
-}
-
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("text");
     keeper k = {.command = self};
@@ -126,7 +78,8 @@ static int run(const cli_command *self, int argc, char **argv) {
     k.record = r.record;
     status = cli_articles_read(&(cli_articles){self, &common, r.engine, argv, (size_t)n, &k, NULL, take, rz_read});
     if (!keep(&k)) status = CLI_SOME_FAILED;
-    print_sum(&k, r.path);
+    cli_added_sum(&k.sum, r.path);
+    putchar('\n');
     cli_record_close(&r);
     return status;
 }

@@ -6,6 +6,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "cli/added.h"
 #include "cli/addresses.h"
 #include "cli/record.h"
 #include "watch/watch.h"
@@ -42,30 +43,8 @@ enum { MIB = 1 << 20 };
 typedef struct {
     const cli_command *command;
     bool quiet, failed;
-    size_t added, known, anew, new_events, merged_events, statements, instruments;
+    cli_added sum;
 } teller;
-
-static const char *many(size_t n) { return n == 1 ? "" : "s"; }
-
-static void sum(teller *t, const rz_added *a) {
-    t->added += a->outcome == RZ_ADDED, t->known += a->outcome == RZ_KNOWN, t->anew += a->outcome == RZ_READ_ANEW;
-    if (a->outcome == RZ_KNOWN) return;
-    t->new_events += a->new_events, t->merged_events += a->merged_events;
-    t->statements += a->statements, t->instruments += a->instruments;
-}
-
-static void print_added(const rz_added *a) {
-    unsigned events = a->new_events + a->merged_events;
-    fputs(a->outcome == RZ_ADDED ? ": added: " : ": read anew: ", stdout);
-    if (!events && !a->statements && !a->instruments) {
-        fputs("nothing of diplomacy found in it", stdout);
-        return;
-    }
-    printf("%u event%s", events, many(events));
-    if (a->merged_events) printf(" (%u merged into known ones)", a->merged_events);
-    printf(", %u statement%s", a->statements, many(a->statements));
-    if (a->instruments) printf(", %u agreement%s", a->instruments, many(a->instruments));
-}
 
 /* Nobody reads it any more: that is a reason to stop. */
 static void end_line(void) {
@@ -75,11 +54,9 @@ static void end_line(void) {
 
 static void tell_kept(void *self, const char *label, const rz_added *added) {
     teller *t = self;
-    sum(t, added);
+    cli_added_count(&t->sum, added);
     if (t->quiet) return;
-    cli_put(stdout, label);
-    if (added->outcome == RZ_KNOWN) fputs(": skipped: the record has it", stdout);
-    else print_added(added);
+    cli_added_say(label, added);
     end_line();
 }
 
@@ -95,17 +72,6 @@ static void tell_failed(void *self, const char *address, const char *why) {
     teller *t = self;
     t->failed = true;
     cli_complain(t->command, address, "%s", why);
-}
-
-static void print_sum(const teller *t, const char *path, size_t waiting) {
-    size_t done = t->added + t->anew;
-    printf("%zu article%s added to ", done, many(done));
-    cli_put(stdout, path);
-    if (t->known) printf(", %zu there already", t->known);
-    if (done) printf(": %zu new event%s, %zu merged into known ones, %zu statement%s, %zu agreement%s", t->new_events, many(t->new_events),
-                     t->merged_events, t->statements, many(t->statements), t->instruments, many(t->instruments));
-    if (waiting) printf("; %zu item%s left for later", waiting, many(waiting));
-    putchar('\n');
 }
 
 /* A file that can be read from when it is to stop; and nothing else happens then. */
@@ -136,7 +102,9 @@ static int watch(const cli_command *self, const wishes *want, const cli_addresse
                                .tell = {&t, tell_kept, tell_said, tell_failed}};
     watch_outcome out = watch_run(&order);
     if (out.no_memory) cli_complain(self, NULL, "memory ran out");
-    print_sum(&t, r->path, out.waiting);
+    cli_added_sum(&t.sum, r->path);
+    if (out.waiting) printf("; %zu item%s left for later", out.waiting, out.waiting == 1 ? "" : "s");
+    putchar('\n');
     return out.no_memory || (want->once && (t.failed || list->failed)) ? CLI_SOME_FAILED : CLI_DONE;
 }
 
