@@ -192,7 +192,8 @@ void rz_merge_share_ends(merger *m) {
         merged *e = &m->out.at[i];
         bool last = !strcmp(e->kind, "press-conference") || !strcmp(e->kind, "signing");
         if (!last || e->dropped || e->count > 1) continue;
-        for (uint32_t j = m->out.n; j-- > 0;) {
+        uint32_t low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
+        for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) { /* told within some sentences of it */
             merged *met = &m->out.at[j];
             bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_is_session(met->kind); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
             if (!ends(m, e, met)) continue;
