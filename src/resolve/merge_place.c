@@ -90,7 +90,8 @@ static bool leader_elsewhere(const merger *m, const merged *e, const merged *vis
 
 /* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
 static void place_of_visit(merger *m, merged *e) {
-    for (uint32_t j = m->out.n; j-- > 0;) {
+    uint32_t i = (uint32_t)(e - m->out.at), low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
+    for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) {
         const merged *v = &m->out.at[j];
         if (v == e || v->dropped || strcmp(v->kind, "visit") != 0 || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leader_elsewhere(m, e, v)) continue;
         e->place = v->place, e->place_row = v->place_row;
