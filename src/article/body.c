@@ -60,6 +60,12 @@ static bool is_signature(const rz_articles *a, const rz_line *line) {
     return line->words <= TAIL_WORDS && line->first < line->last && names_outlet(a, line->first, line->last);
 }
 
+/* Boxes for sharing and advertisements stand amid articles as well; their markup closes them. */
+static bool is_share_box(const rz_articles *a, const rz_line *line) {
+    const rz_block *block = &a->incoming->blocks[line->block];
+    return block->in_article && block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT);
+}
+
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
  * the same words). */
 static void find_end(rz_articles *a) {
@@ -79,7 +85,7 @@ static void find_end(rz_articles *a) {
             a->end_why = "signature";
             return;
         }
-        if (line->role != RZ_LINE_TITLE && !line->inset && is_mark(a, line)) {
+        if (line->role != RZ_LINE_TITLE && !line->inset && !is_share_box(a, line) && is_mark(a, line)) {
             rz_cut_line(line, why_marked(a, line));
             if (before * 5 >= all && before > 0) {
                 a->end = i;
