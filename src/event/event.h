@@ -138,6 +138,7 @@ typedef struct {
     rz_row_list topics;
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
+    uint32_t crowd_first, crowd_last; /* tokens that tell of a crowd that took part; empty: none */
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
 } rz_found_event;
 
@@ -232,6 +233,7 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
+void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
 void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);

@@ -390,6 +390,7 @@ void rz_roles_fill(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
         participants(found, e);
+        rz_crowd_add(found, e);
         rz_event_topics(found, e);
         rz_event_count(&found->scene, e);
     }

@@ -164,6 +164,12 @@ uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last) {
     return index;
 }
 
+uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last) {
+    uint32_t index = rz_cast_name(cast, first, last);
+    cast->members.at[index].shown.kind = "group";
+    return index;
+}
+
 /* Of people who share a surname: the one named in full in this article, else the one in office on its days. */
 static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
     if (!m->n_others) return m->row;

@@ -348,6 +348,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
     rz_merge_scenes(&m);
+    rz_merge_crowds(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;

@@ -284,3 +284,14 @@ void rz_merge_lend_places(merger *m) {
         e->place_row = rz_merged_place(m, f->place);
     }
 }
+
+/* Who marched, where nobody with a name did: the first crowd that is told of. */
+void rz_merge_crowds(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        merged *e = f->crowd_last > f->crowd_first ? merged_at(m, i) : NULL;
+        bool known = !e;
+        for (uint32_t a = 0; !known && a < e->n_actors; a++) known = !strcmp(e->roles[a], "subject");
+        if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), "subject");
+    }
+}

@@ -47,6 +47,7 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row);
 uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
+uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
 /* The member for a mention of a person. */
 uint32_t rz_cast_person(rz_cast *cast, uint32_t mention);
 /* An office of a state that somebody held before. */

@@ -11,9 +11,15 @@ typedef struct {
 
 static const char *actor_id(const rz_reading *r, const rz_event *e, uint32_t i) { return r->actors[e->participants[i].actor].id; }
 
+/* An id of several words is written with _ for its spaces. */
+static bool is_id(const char *id, const char *written) {
+    while (*id && (*id == *written || (*id == ' ' && *written == '_'))) id++, written++;
+    return !*id && !*written;
+}
+
 static bool takes_part(const rz_reading *r, const rz_event *e, const char *id) {
     for (uint32_t i = 0; i < e->n_participants; i++)
-        if (!strcmp(actor_id(r, e, i), id)) return true;
+        if (is_id(actor_id(r, e, i), id)) return true;
     return false;
 }
 

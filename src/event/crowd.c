@@ -1,0 +1,88 @@
+/* Those who march without a name: «هزاران نفر از هواداران X», «زنان معترض», «ساکنان X». */
+#include "event/event.h"
+
+typedef struct {
+    rz_row heads, counts, some;
+} crowd_words;
+
+/* The token after the longest word of the row that begins at the token, or the token itself. */
+static uint32_t word_end(const rz_scene *s, rz_row row, uint32_t token) {
+    uint32_t end = token;
+    if (token >= s->text->n_tokens || row == RZ_NONE) return token;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].row == row && s->text->hits[h].last > end) end = s->text->hits[h].last;
+    return end;
+}
+
+static bool ends_name(const rz_found *found, uint32_t token) {
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    const rz_token *t = &s->text->tokens[token];
+    uint8_t class = rz_class_at(s, token, &end);
+    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || found->trigger_at[token] != RZ_NONE || (class && class <= RZ_C_ALSO);
+}
+
+/* The token after the place or person that closes the name: «مردم X و Y». */
+static uint32_t after_mention(const rz_scene *s, uint32_t m) {
+    uint32_t last = s->mentions->at[m].last, end;
+    if (last >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || end >= s->text->n_tokens) return last;
+    uint32_t next = s->mention_at[end];
+    bool same = next != RZ_NONE && s->mentions->at[next].first == end && s->mentions->at[next].kind == s->mentions->at[m].kind;
+    return same ? s->mentions->at[next].last : last;
+}
+
+/* The end of the phrase that begins at the token: its words up to the next preposition, time or verb. */
+static uint32_t name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
+    enum { LONGEST = 6 };
+    const rz_scene *s = &found->scene;
+    uint32_t t = first + head;
+    while (t < s->text->n_tokens && t < first + LONGEST && s->clause_of[t] == e->clause && t != e->first) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
+        bool whose = head && t == first + head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE; /* «مخالفان مذاکره» */
+        if (!whose && ends_name(found, t)) break;
+        t++;
+    }
+    return t;
+}
+
+/* The crowd that begins at the token: its name in [*first, the value returned), which is empty where none does. */
+static uint32_t crowd_at(const rz_found *found, const crowd_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
+    const rz_scene *s = &found->scene;
+    uint32_t end = word_end(s, w->some, token);
+    *first = token;
+    if (end > token) { /* «گروهی از …», «هزاران نفر از …» */
+        uint32_t last = name_end(found, e, end, word_end(s, w->heads, end) - end);
+        if (last != end + 1) *first = end; /* one word tells little alone: «گروهی از زنان» */
+        return last > end ? last : token;
+    }
+    end = word_end(s, w->counts, token);
+    if (end > token + 1) return end; /* «هزاران نفر» */
+    if (end > token) return name_end(found, e, token, 1); /* «ده‌ها زن» */
+    end = word_end(s, w->heads, token);
+    return end > token ? name_end(found, e, token, end - token) : token;
+}
+
+static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from) {
+    uint32_t start, end;
+    if (rz_class_before(s, first, from, true, &start)) return false;
+    return last >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_OBJECT;
+}
+
+void rz_crowd_add(rz_found *found, rz_found_event *e) {
+    enum { NEXT = 2 };
+    const rz_scene *s = &found->scene;
+    if (strcmp(e->kind, "protest") != 0 || rz_has_role(e, "subject")) return;
+    const rz_data *d = s->g->data;
+    crowd_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
+    uint32_t from = s->clauses[e->clause].first, first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = from; t < e->last + NEXT && t < s->text->n_tokens; t++) {
+        if (s->clause_of[t] != e->clause || (t >= e->first && t < e->last)) continue;
+        uint32_t end = crowd_at(found, &w, e, t, &first);
+        if (end <= first || !is_free(s, t, end, from)) continue;
+        e->crowd_first = first;
+        e->crowd_last = end;
+        return;
+    }
+}
