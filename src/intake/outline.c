@@ -62,8 +62,8 @@ static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
 
 /* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». */
 static bool wraps_article(const rz_node *node, uint64_t total) {
-    if (total < node->prose + FEW) return true;
-    return node->prose * 2 > total && (node->cut != RZ_CUT_COMMENTS || node->headed);
+    if (node->cut == RZ_CUT_COMMENTS && !node->headed) return node->prose == total;
+    return total < node->prose + FEW || node->prose * 2 > total;
 }
 
 /* Page builders call everything a widget: where what is aside by such a word would be nearly all, it is not. */

@@ -175,6 +175,58 @@ static void what_holds_the_prose_is_not_aside(void **state) {
     done(&t);
 }
 
+#define SENTENCE "وزیر امور خارجه امروز در نشست خبری گفت که گفت‌وگوها در فضای خوبی ادامه دارد و پیشرفت کرده است."
+
+static rz_block block_at(const taken *t, const char *begins) {
+    for (uint32_t i = 0; i < t->in.n_blocks; i++)
+        if (strncmp(t->in.text + t->in.blocks[i].span.start, begins, strlen(begins)) == 0) return t->in.blocks[i];
+    fail_msg("no block begins with %s", begins);
+    return (rz_block){.kind = RZ_BLOCK_TEXT};
+}
+
+/* No class tells: the prose does. */
+static void prose_tells_where_the_article_is(void **state) {
+    (void)state;
+    taken t;
+    take(&t, "<body><div><a href=1>خبر دیگری از همین سفر وزیر</a> کوتاه</div><table><tr><td><p>یک " SENTENCE "</p><p>دو " SENTENCE "</p>"
+             "<div><a href=2>گزارش دوم از این سفر</a><br><a href=3>گزارش سوم از این سفر</a> ۱۲ دی</div><p>سه " SENTENCE "</p></td>"
+             "<td>کنار</td></tr></table>");
+    assert_true(t.ok && !t.in.is_list);
+    assert_true(block_at(&t, "یک").in_article && block_at(&t, "سه").in_article);
+    assert_false(block_at(&t, "خبر دیگری").in_article || block_at(&t, "کنار").in_article);
+    assert_int_equal(block_at(&t, "گزارش سوم").kind, RZ_BLOCK_ASIDE);
+    assert_int_equal(block_at(&t, "گزارش سوم").cut, RZ_CUT_LINKS);
+    done(&t);
+}
+
+static void comments_are_none_however_long(void **state) {
+    (void)state;
+    taken t;
+    take(&t, "<body><div class='post has-comments'><h1>تیتر خبر</h1><p>تن " SENTENCE "</p><div id=comments><p>الف " SENTENCE "</p><p>ب " SENTENCE
+             "</p><p>پ " SENTENCE "</p></div></div>");
+    assert_int_equal(block_at(&t, "تن").kind, RZ_BLOCK_TEXT);
+    assert_int_equal(block_at(&t, "الف").cut, RZ_CUT_COMMENTS);
+    done(&t);
+    take(&t, "<body><div class=widget-text><p>یک " SENTENCE "</p></div><div class=widget-text><p>دو " SENTENCE "</p></div>"); /* a page builder */
+    assert_true(block_at(&t, "یک").kind == RZ_BLOCK_TEXT && block_at(&t, "دو").kind == RZ_BLOCK_TEXT);
+    done(&t);
+}
+
+static void lists_of_articles_are_told(void **state) {
+    (void)state;
+    static const char item[] = "<div><h3><a href=1>دیدار سفیر با وزیر بازرگانی</a></h3><p>" SENTENCE "</p></div>";
+    char page[8192];
+    taken t;
+    snprintf(page, sizeof page, "<body><h1>برچسب</h1>%s%s%s%s%s", item, item, item, item, item);
+    take(&t, page);
+    assert_true(t.in.is_list);
+    done(&t);
+    snprintf(page, sizeof page, "<body><h1>تیتر</h1><p>" SENTENCE "</p>%s%s%s%s%s", item, item, item, item, item); /* below an article */
+    take(&t, page);
+    assert_false(t.in.is_list);
+    done(&t);
+}
+
 static void page_speaks_of_itself(void **state) {
     (void)state;
     taken t;
@@ -208,6 +260,9 @@ static void declared_encodings_are_converted(void **state) {
     done(&t);
     take(&t, "<html><meta charset='iso-8859-1'><p>\xD3\xE1\xC7\xE3 \xCC\xE5\xC7\xE4</p>"); /* declared wrongly */
     block_is(&t, 0, RZ_BLOCK_TEXT, "سلام جهان");
+    done(&t);
+    take(&t, "<html><script charset='utf-8'></script><meta charset='gb2312'><p>\xD6\xD0\xB9\xFA</p>"); /* that of the page alone; and what it means */
+    block_is(&t, 0, RZ_BLOCK_TEXT, "中国");
     done(&t);
     refused("<html><meta charset='no-such'><p>\xFF</p>", 36, RZ_NOT_UTF8, 33);
 }
@@ -274,6 +329,8 @@ int main(void) {
         cmocka_unit_test(text_is_kept_byte_for_byte), cmocka_unit_test(byte_order_mark_lies_outside_the_blocks),
         cmocka_unit_test(what_is_no_text_is_refused), cmocka_unit_test(pages_are_told_from_text),
         cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class), cmocka_unit_test(what_holds_the_prose_is_not_aside),
+        cmocka_unit_test(prose_tells_where_the_article_is), cmocka_unit_test(comments_are_none_however_long),
+        cmocka_unit_test(lists_of_articles_are_told),
         cmocka_unit_test(page_speaks_of_itself),      cmocka_unit_test(declared_encodings_are_converted),
         cmocka_unit_test(hostile_pages_are_bounded),  cmocka_unit_test(no_memory_leaves_nothing_behind),
     };
