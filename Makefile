@@ -74,7 +74,7 @@ $(BUILD)/src/watch/%.o: CPPFLAGS += $(shell pkg-config --cflags $(CLI_PKGS))
 $(BUILD)/rayzan: $(CLI_OBJ) $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS) $(shell pkg-config --libs $(CLI_PKGS))
 
-WATCH_PURE := $(BUILD)/src/watch/robots.o $(BUILD)/src/watch/polite.o
+WATCH_PURE := $(patsubst %,$(BUILD)/src/watch/%.o,robots polite near)
 $(BUILD)/tests/test_robots $(BUILD)/fuzz/fuzz_robots: $(WATCH_PURE)
 
 $(BUILD)/tests/unit/test_calendar.o: CPPFLAGS += $(if $(ICU),-DHAVE_ICU $(shell pkg-config --cflags icu-i18n))

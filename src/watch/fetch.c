@@ -8,6 +8,7 @@
 #include <zlib.h>
 
 #include "intake/http.h"
+#include "watch/near.h"
 
 enum { HEAD_MOST = 256 << 10, ERROR_MOST = 256 << 10, GZIP = 15 + 16, PIECE = 64 << 10, LAYERS = 2 };
 
@@ -17,7 +18,7 @@ typedef struct {
     struct curl_slist *lines;
     rz_bytes body;
     size_t head, dropped;
-    bool too_long, cut, no_memory;
+    bool too_long, cut, near, no_memory;
     char error[CURL_ERROR_SIZE];
 } transfer;
 
@@ -101,7 +102,23 @@ static size_t take_body(char *bytes, size_t size, size_t n, void *self) {
     return here == n ? n : 0;
 }
 
+/* Before the first byte is sent: now it is known whom the name led to. */
+static int look_at_host(void *self, char *ip, char *own, int port, int own_port) {
+    transfer *t = self;
+    (void)own, (void)port, (void)own_port;
+    t->near = t->ask.far && watch_is_near(ip);
+    return t->near ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+}
+
 /* ---- asking ---- */
+
+/* Then the number is the proxy's, and the proxy knows what it lets through. */
+static bool has_proxy(void) {
+    static const char *const names[] = {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (getenv(names[i]) && *getenv(names[i])) return true;
+    return false;
+}
 
 static bool add_line(transfer *t, const char *name, const char *value) {
     char line[WATCH_VALUE + 64];
@@ -127,6 +144,10 @@ static bool prepare(const watch_fetcher *f, transfer *t) {
     curl_easy_setopt(e, CURLOPT_CONNECTTIMEOUT_MS, ms);
     curl_easy_setopt(e, CURLOPT_ERRORBUFFER, t->error);
     curl_easy_setopt(e, CURLOPT_PRIVATE, t);
+    if (t->ask.far && !has_proxy()) {
+        curl_easy_setopt(e, CURLOPT_PREREQFUNCTION, look_at_host);
+        curl_easy_setopt(e, CURLOPT_PREREQDATA, t);
+    }
     curl_easy_setopt(e, CURLOPT_HEADERFUNCTION, take_head);
     curl_easy_setopt(e, CURLOPT_HEADERDATA, t);
     curl_easy_setopt(e, CURLOPT_WRITEFUNCTION, take_body);
@@ -236,7 +257,8 @@ static void read_answer(watch_fetcher *f, transfer *t, CURLcode code, watch_answ
     t->body = (rz_bytes){0};
     bool dropped = t->dropped > ERROR_MOST || t->cut;
     char why[sizeof a->why];
-    if (t->too_long) fail(a, WATCH_REFUSED, "it is longer than is taken (--max-size)");
+    if (t->near) fail(a, WATCH_REFUSED, "its host is of this machine or the network around it, and the list names none of it");
+    else if (t->too_long) fail(a, WATCH_REFUSED, "it is longer than is taken (--max-size)");
     else if (t->no_memory || code == CURLE_OUT_OF_MEMORY) fail(a, WATCH_SILENT, "memory ran out");
     else if (code == CURLE_OPERATION_TIMEDOUT) {
         snprintf(why, sizeof why, "no answer, or none to its end, within %g s", f->limits.timeout);

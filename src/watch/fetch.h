@@ -36,6 +36,7 @@ typedef struct {
 typedef struct {
     const char *url, *etag, *modified; /* the validators: "" for none */
     size_t most;  /* 0: that of the limits */
+    bool far;     /* not of this machine or of the network around it */
     bool cut;     /* what is longer than `most` is cut there, and taken */
     void *self;
 } watch_request;

@@ -12,6 +12,16 @@ void watch_task_free(watch_task *t) {
     free(t);
 }
 
+static bool is_listed(const watch_work *w, const char *host) {
+    for (size_t i = 0; i < w->order->n_addresses; i++) {
+        char *name = watch_host_of(w->order->addresses[i]);
+        bool same = name && !strcmp(name, host);
+        free(name);
+        if (same) return true;
+    }
+    return false;
+}
+
 static watch_site *site_of(watch_work *w, const char *url) {
     char *name = watch_host_of(url);
     if (!name) return NULL;
@@ -20,6 +30,7 @@ static watch_site *site_of(watch_work *w, const char *url) {
     watch_site *s = calloc(1, sizeof *s);
     if (!s) return free(name), NULL;
     s->name = name;
+    s->listed = is_listed(w, name);
     s->host.crawl_delay = -1;
     watch_host_get(w->order->state, name, &s->host);
     if (s->host.due > w->begun + w->order->manners.retry_most) s->host.due = w->begun; /* the clock was put back */

@@ -53,7 +53,7 @@ static void know(watch_work *w, watch_origin *o, const char *text, size_t n) {
     watch_robots_put(w->order->state, o->name, o->text.at, n, o->at);
 }
 
-/* All that waits for it fails, for now. */
+/* All that waits for it fails, for now, or for good. */
 static void put_off(watch_work *w, watch_origin *o, const watch_answer *a) {
     double now = watch_now();
     if (o->known && o->at > now - OLDEST) {
@@ -68,7 +68,8 @@ static void put_off(watch_work *w, watch_origin *o, const watch_answer *a) {
     while (all) {
         watch_task *t = all;
         all = t->next;
-        watch_later(w, t, why);
+        if (a->came == WATCH_REFUSED) watch_give_up(w, t, why);
+        else watch_later(w, t, why);
     }
 }
 

@@ -43,6 +43,7 @@ typedef struct watch_task {
 struct watch_site {
     watch_site *next;
     char *name;
+    bool listed; /* an address of the list is of this host */
     watch_host host;
     watch_task *first, *last;
 };

@@ -108,7 +108,8 @@ static void take_item(watch_work *w, watch_task *t, const watch_answer *a) {
     rz_input in = page_of(t, a);
     if (watch_item_read(w->order->state, t->address, &item)) in.title = some(item.title), in.outlet = some(item.outlet), in.said_published = some(item.published);
     rz_reading *reading = rz_read(w->order->engine, &in, &error);
-    if (!reading) watch_take_own(w, t, error.message);
+    const char *why = !reading ? error.message : reading->n_body ? NULL : "its page holds no article";
+    if (why) rz_reading_free(reading), watch_take_own(w, t, why);
     else if ((label = strdup(t->address))) watch_keep(w, t, reading, label, NULL);
     else w->no_memory = true, rz_reading_free(reading), watch_task_free(t);
 }
@@ -117,7 +118,6 @@ static void take_item(watch_work *w, watch_task *t, const watch_answer *a) {
 static int64_t hash_of(const rz_reading *r) {
     uint64_t h = rz_hash(r->title ? r->title : "", r->title ? strlen(r->title) : 0);
     for (uint32_t i = 0; i < r->n_body; i++) h = h * 31 + rz_hash(r->text + r->body[i].start, r->body[i].end - r->body[i].start);
-    if (!r->n_body) h = h * 31 + rz_hash(r->text, r->text_size);
     return (int64_t)(h ? h : 1);
 }
 
@@ -137,7 +137,11 @@ static void take_page(watch_work *w, watch_task *t, watch_source *source, const 
         return;
     }
     int64_t hash = hash_of(reading);
-    if (hash == source->text) {
+    if (!reading->n_body) {
+        rz_reading_free(reading);
+        watch_source_put(w->order->state, t->address, source);
+        watch_give_up(w, t, "holds no article; where it lists some, name its feed");
+    } else if (hash == source->text) {
         rz_reading_free(reading);
         not_changed(w, t, source);
     } else if ((label = strdup(t->address))) {

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "watch/near.h"
 #include "watch/polite.h"
 #include "watch/robots.h"
 
@@ -109,8 +110,18 @@ static void manners(void **state) {
     assert_true(h.due == 100);
 }
 
+static void near(void **state) {
+    (void)state;
+    static const char *const here[] = {"127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255",
+                                       "::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "nonsense"};
+    static const char *const there[] = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "11.0.0.1", "2001:db8::1", "::ffff:8.8.8.8"};
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++) assert_true(watch_is_near(here[i]));
+    for (size_t i = 0; i < sizeof there / sizeof *there; i++) assert_false(watch_is_near(there[i]));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(groups), cmocka_unit_test(patterns), cmocka_unit_test(longest),
-                                       cmocka_unit_test(delays), cmocka_unit_test(big),      cmocka_unit_test(manners)};
+                                       cmocka_unit_test(delays), cmocka_unit_test(big),      cmocka_unit_test(manners),
+                                       cmocka_unit_test(near)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
