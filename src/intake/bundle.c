@@ -188,18 +188,20 @@ static rz_input_form form_of(const char *p, size_t size, const char *map) {
     return rz_looks_like_csv(p, size, map) ? RZ_INPUT_CSV : RZ_INPUT_TEXT;
 }
 
+rz_input_form rz_bundle_form(rz_bundle *b) {
+    if (b->form != RZ_INPUT_GUESSED) return b->form;
+    size_t size;
+    const char *begin = rz_flow_see(b->flow, LOOK_AT, &size);
+    return b->form = begin ? form_of(begin, size, b->map) : RZ_INPUT_TEXT;
+}
+
 rz_next rz_bundle_next(rz_bundle *b, rz_input *out, rz_error *error) {
     static rz_reader *const readers[] = {[RZ_INPUT_TEXT] = whole, [RZ_INPUT_HTML] = whole, [RZ_INPUT_WARC] = rz_warc_next, [RZ_INPUT_FEED] = rz_feed_next,
                                          [RZ_INPUT_JSONL] = rz_jsonl_next, [RZ_INPUT_CSV] = rz_csv_next, [RZ_INPUT_ZIP] = rz_zip_next};
     *out = (rz_input){.published = {RZ_NO_DAY, RZ_NO_DAY}};
     if (b->ended) return RZ_NEXT_END;
-    if (b->form == RZ_INPUT_GUESSED) {
-        size_t size;
-        const char *begin = rz_flow_see(b->flow, LOOK_AT, &size);
-        b->form = begin ? form_of(begin, size, b->map) : RZ_INPUT_TEXT;
-    }
     for (int i = 0; i < RZ_MAPPED; i++) b->said.value[i][0] = '\0';
-    rz_next next = readers[b->form](b, out, error);
+    rz_next next = readers[rz_bundle_form(b)](b, out, error);
     if (next == RZ_NEXT_END || next == RZ_NEXT_BROKEN) b->ended = true;
     if (next == RZ_NEXT_END && rz_flow_broken(b->flow, error)) return RZ_NEXT_BROKEN;
     return next;

@@ -30,6 +30,9 @@ struct rz_bundle {
 /* Of a flow, which is the bundle's now; NULL when memory ran out. */
 rz_bundle *rz_bundle_of(rz_flow *flow, const char *name, rz_input_form form, const char *map);
 
+/* What it is: as said, else by looking. */
+rz_input_form rz_bundle_form(rz_bundle *bundle);
+
 typedef rz_next rz_reader(rz_bundle *bundle, rz_input *out, rz_error *error);
 rz_reader rz_warc_next, rz_feed_next, rz_jsonl_next, rz_csv_next, rz_zip_next;
 

@@ -7,8 +7,6 @@
 
 #include "intake/bundle.h"
 
-enum { ITEM_MOST = RZ_PAGE_MAX };
-
 typedef struct {
     xmlTextReaderPtr reader;
     rz_flow *flow;

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "intake/bundle.h"
 
-enum { LINE_MOST = RZ_PAGE_MAX, COLUMNS_MOST = 256, FIRST_LOOK = 64 << 10 };
+enum { LINE_MOST = RZ_PAGE_MAX, COLUMNS_MOST = 256, FIRST_LOOK = 64 << 10, UNCLOSED_MOST = 16 };
 
 static rz_next no_memory(rz_error *error) { return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out"); }
 
@@ -27,7 +27,7 @@ static bool see_line(rz_flow *flow, const char **line, size_t *size, bool *whole
         const char *end = memchr(*line, '\n', there);
         *size = end ? (size_t)(end - *line) + 1 : there;
         *whole = end || there < wanted;
-        if (*whole || wanted > LINE_MOST) return true;
+        if (*whole || wanted >= LINE_MOST) return true;
     }
 }
 
@@ -121,6 +121,7 @@ rz_next rz_jsonl_next(rz_bundle *b, rz_input *out, rz_error *error) {
 
 typedef struct {
     char comma;
+    unsigned unclosed; /* quotation marks, so far */
     rz_mapped column[COLUMNS_MOST]; /* what each is to us */
     rz_bytes text, cell;
 } csv;
@@ -156,23 +157,37 @@ static const char *read_cell(const char *p, const char *end, char comma, rz_byte
     return quoted ? NULL : end;
 }
 
-/* Where a row ends that begins at p: behind its line end, quoted ones passed over; NULL: not within these bytes. */
-static const char *row_end(const char *p, const char *end) {
-    for (bool quoted = false; p < end; p++) {
-        if (*p == '"') quoted = !quoted;
-        else if (*p == '\n' && !quoted) return p + 1;
+static bool is_comma(char c, char comma) { return comma ? c == comma : c == ',' || c == ';' || c == '\t'; }
+
+/* Where a row ends that begins at p: behind its line end, those of quoted cells passed over; NULL: not within these bytes. As read_cell has
+ * it, a quotation mark elsewhere than at a cell's beginning is one like any other character. */
+static const char *row_end(const char *p, const char *end, char comma, bool *quoted) {
+    *quoted = false;
+    for (bool begins = true; p < end; p++) {
+        if (*quoted) {
+            if (*p != '"') continue;
+            if (p + 1 < end && p[1] == '"') p++;
+            else *quoted = false;
+        } else if (*p == '\n') {
+            return p + 1;
+        } else {
+            *quoted = begins && *p == '"';
+            begins = is_comma(*p, comma);
+        }
     }
     return NULL;
 }
 
-static bool see_row(rz_flow *flow, const char **begin, size_t *size, bool *whole) {
+/* comma 0: of a header, where it is not known. Not whole: it is longer than a page, or a cell in it does not end. */
+static bool see_row(rz_flow *flow, char comma, const char **begin, size_t *size, bool *whole) {
     for (size_t wanted = FIRST_LOOK, there;; wanted *= 2) {
         *begin = rz_flow_see(flow, wanted, &there);
         if (!*begin) return false;
-        const char *end = row_end(*begin, *begin + there);
+        bool quoted;
+        const char *end = row_end(*begin, *begin + there, comma, &quoted);
         *size = end ? (size_t)(end - *begin) : there;
-        *whole = end || there < wanted;
-        if (*whole || wanted > LINE_MOST) return true;
+        *whole = end || (there < wanted && !quoted);
+        if (*whole || there < wanted || wanted >= LINE_MOST) return true;
     }
 }
 
@@ -244,7 +259,7 @@ static bool open_csv(rz_bundle *b, rz_error *error, rz_next *next) {
     b->state = c;
     b->close = close_csv;
     *next = c ? RZ_NEXT_END : no_memory(error);
-    if (!c || !see_row(b->flow, &row, &size, &whole)) return false;
+    if (!c || !see_row(b->flow, 0, &row, &size, &whole)) return false;
     if (!whole || !read_header(b, c, row, size)) {
         *next = rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "its first row names no column of texts; say which it is with --map text=COLUMN");
         return false;
@@ -264,23 +279,28 @@ static rz_next csv_row(rz_bundle *b, csv *c, const char *row, size_t size, uint6
         if (which == RZ_MAP_TEXT) rz_bytes_put(&c->text, c->cell.at, c->cell.n);
         else if (which < RZ_MAPPED) rz_say(&b->said, which, c->cell.at, c->cell.n);
     }
-    if (!p) return rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_NOT_TEXT, at, "row %llu has a quotation mark that is not closed", (unsigned long long)b->record);
     return row_article(b, c->text.at ? c->text.at : "", c->text.n, at, out, error);
+}
+
+/* Passes its first line alone, as the mark may be a slip; where there are many, all that was looked at, so that no byte is looked at often. */
+static rz_next refuse_row(rz_bundle *b, csv *c, size_t size, uint64_t at, rz_error *error) {
+    if (c->unclosed++ < UNCLOSED_MOST) skip_line(b->flow);
+    else rz_flow_skip(b->flow, size);
+    return rz_bundle_refuse(error, RZ_NEXT_REFUSED, size < LINE_MOST ? RZ_NOT_TEXT : RZ_TOO_LONG, at, size < LINE_MOST ? "row %llu has a quotation mark that is not closed" :
+                            "row %llu is longer than a page may be, or a quotation mark in it is not closed", (unsigned long long)b->record);
 }
 
 rz_next rz_csv_next(rz_bundle *b, rz_input *out, rz_error *error) {
     rz_next next;
     if (!b->state && !open_csv(b, error, &next)) return next;
+    csv *c = b->state;
     const char *row;
     size_t size;
-    for (bool whole; see_row(b->flow, &row, &size, &whole);) {
+    for (bool whole; see_row(b->flow, c->comma, &row, &size, &whole);) {
         uint64_t at = rz_flow_at(b->flow);
         b->record++;
-        if (!whole) {
-            skip_line(b->flow);
-            return rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_TOO_LONG, at, "row %llu is longer than a page may be, or a quotation mark in it is not closed", (unsigned long long)b->record);
-        }
-        next = is_blank(row, size) ? RZ_NEXT_END : csv_row(b, b->state, row, size, at, out, error);
+        if (!whole) return refuse_row(b, c, size, at, error);
+        next = is_blank(row, size) ? RZ_NEXT_END : csv_row(b, c, row, size, at, out, error);
         rz_flow_skip(b->flow, size);
         if (next != RZ_NEXT_END) return next;
     }

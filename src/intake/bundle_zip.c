@@ -88,12 +88,12 @@ rz_next rz_zip_next(rz_bundle *b, rz_input *out, rz_error *error) {
     }
     zip *z = b->state;
     for (;;) {
-        rz_next next = z->inner ? rz_bundle_next(z->inner, out, error) : RZ_NEXT_END;
-        if (z->inner && z->inner->form == RZ_INPUT_ZIP) {
+        if (z->inner && rz_bundle_form(z->inner) == RZ_INPUT_ZIP) { /* not looked into: it may hold itself */
             rz_bundle_close(z->inner);
             z->inner = NULL;
             return rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_NOT_TEXT, 0, "%.120s is an archive in an archive; unpack it first", z->name);
         }
+        rz_next next = z->inner ? rz_bundle_next(z->inner, out, error) : RZ_NEXT_END;
         if (next == RZ_NEXT_ARTICLE) return next;
         if (next != RZ_NEXT_END) return named(z, next, error);
         next = next_file(b, z, error);

@@ -42,8 +42,9 @@ static bool declared_charset(rz_str page, char name[NAME_MAX_]) {
     return false;
 }
 
-/* Converts all of the text, a bad byte to U+FFFD; out NULL: only counts. */
-static size_t convert(iconv_t converter, rz_str text, char *out) {
+/* Converts the text as far as there is room, a bad byte to U+FFFD; out NULL: only counts. A byte of an encoding may come to four
+ * characters (0x82 of TSCII). */
+static size_t convert(iconv_t converter, rz_str text, char *out, size_t most) {
     char buffer[4096], *from = (char *)(uintptr_t)text.at;
     size_t left = text.size, n = 0;
     iconv(converter, NULL, NULL, NULL, NULL);
@@ -56,8 +57,11 @@ static size_t convert(iconv_t converter, rz_str text, char *out) {
             to += rz_utf8_put(0xFFFD, to);
             from++, left--;
         }
-        if (out) memcpy(out + n, buffer, (size_t)(to - buffer));
-        n += (size_t)(to - buffer);
+        size_t here = (size_t)(to - buffer);
+        if (here > most - n) here = most - n;
+        if (out) memcpy(out + n, buffer, here);
+        n += here;
+        if (n == most) break;
         if (left == before && to == buffer) break; /* a converter that neither reads nor complains */
     }
     return n;
@@ -66,13 +70,13 @@ static size_t convert(iconv_t converter, rz_str text, char *out) {
 static bool convert_all(rz_arena *arena, rz_str *text, const char *name, rz_error *error) {
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the text from %s", name);
-    size_t size = convert(converter, *text, NULL);
+    size_t size = convert(converter, *text, NULL, SIZE_MAX);
     iconv_close(converter); /* not held across the allocation */
     if (size > UINT32_MAX / 2) return rz_fail(error, RZ_TOO_LONG, 0, "the text is too long");
     char *bytes = rz_alloc(arena, size + 1);
     converter = iconv_open("UTF-8", name);
     if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the text from %s", name);
-    convert(converter, *text, bytes);
+    convert(converter, *text, bytes, size);
     iconv_close(converter);
     *text = (rz_str){bytes, (uint32_t)size};
     return true;
@@ -94,7 +98,7 @@ static int persian_share(rz_str text, const char *name, size_t *all) {
     *all = 0;
     if (converter == (iconv_t)-1) return errno == ENOMEM ? NO_MEMORY : NONE;
     if (text.size > SAMPLE) text.size = SAMPLE;
-    const char *p = out, *end = out + (text.size ? convert(converter, text, out) : 0);
+    const char *p = out, *end = out + (text.size ? convert(converter, text, out, sizeof out) : 0);
     iconv_close(converter);
     size_t good = 0;
     for (uint32_t length; p < end; p += length) {

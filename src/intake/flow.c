@@ -145,6 +145,8 @@ static bool room_for(rz_flow *f, size_t more) {
 
 static bool begin_member(rz_flow *f) {
     if (f->within) return true;
+    uint64_t here = f->passed + f->n - f->at;
+    if (f->n_parts && f->parts[f->n_parts - 1].out == here) f->n_parts--; /* there was nothing in it */
     if (f->n_parts == f->parts_room) {
         size_t room = f->parts_room ? f->parts_room * 2 : 64;
         struct part *parts = realloc(f->parts, room * sizeof *parts);
@@ -152,7 +154,7 @@ static bool begin_member(rz_flow *f) {
         f->parts = parts;
         f->parts_room = room;
     }
-    f->parts[f->n_parts++] = (struct part){f->passed + f->n - f->at, f->file_at - (f->in_n - f->in_at)};
+    f->parts[f->n_parts++] = (struct part){here, f->file_at - (f->in_n - f->in_at)};
     return f->within = true;
 }
 

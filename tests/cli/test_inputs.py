@@ -126,6 +126,13 @@ class Inputs(unittest.TestCase):
         self.assertEqual(len(readings), 4)
         self.assertIn("passed over", self.errors[0])
 
+    def test_declared_encoding_of_many_characters_a_byte(self):
+        body = b"\x82" * 20000
+        page = b'<html><head><meta charset="TSCII"></head><body><article><p>' + body + b"</p></article></body></html>"
+        [reading] = self.read(self.file("tamil.html", page))
+        self.assertGreaterEqual(len(reading["text"]), 80000)
+        self.read(self.file("tamil.warc", record("resource", page, Content_Type="text/html; charset=TSCII")))
+
     # ---- feeds ----
 
     def rss(self, items, head=""):
@@ -200,6 +207,16 @@ class Inputs(unittest.TestCase):
         self.assertIn("--map", self.errors[0])
         readings = self.read(self.file("open.csv", 'title,text\nx,"not closed\ny,z\n'), status=1)
         self.assertIn("not closed", self.errors[0])
+        self.assertEqual([r["text"] for r in readings], ["y\nz"])
+        readings = self.read(self.file("inch.csv", 'title,text\nx,five " of rain\ny,z\nu,"v ""w"", v"\n'))
+        self.assertEqual([r["text"] for r in readings], ['x\nfive " of rain', "y\nz", 'u\nv "w", v'])
+        self.read(self.file("many.csv", "title,text\n" + '@@@,x,@a@,@b\n'.replace("@", chr(34)) * 100000), status=1)
+
+    def test_long_line(self):
+        readings = self.read(self.file("long.jsonl", json.dumps({"text": "x" * (70 << 20)}) + "\n" + json.dumps({"text": "y"}) + "\n"), status=1)
+        self.assertEqual([r["text"] for r in readings], ["y"])
+        self.assertEqual(len(self.errors), 1)
+        self.assertIn("longer than a page", self.errors[0])
 
     # ---- zip, tar, folders ----
 
@@ -224,6 +241,14 @@ class Inputs(unittest.TestCase):
         self.assertEqual(len(readings), 2)
         self.assertIn("longer than", self.errors[0])
         self.assertIn("archive in an archive", self.errors[1])
+        inside = SAMPLES[0].read_bytes()
+        for _ in range(2000):  # each in another
+            held = io.BytesIO()
+            with zipfile.ZipFile(held, "w") as out:
+                out.writestr("a", inside)
+            inside = held.getvalue()
+        self.assertEqual(self.read(self.file("deep.zip", inside), status=1), [])
+        self.assertEqual(len(self.errors), 1)
 
     def test_folders(self):
         inner = self.folder / "news" / "2023"
