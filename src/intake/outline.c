@@ -11,6 +11,7 @@ enum {
     FEW = 300,        /* bytes of prose that are too few to be an article */
     TITLE_LEAST = 30, /* bytes of a title in a list */
     LEADS = 4,        /* of a list of articles */
+    TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
     LINKED = 50       /* percent of the text of a list of links */
 };
@@ -23,6 +24,8 @@ static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
         line->block.prose = plain >= PROSE_LEAST && text;
         if (!line->node) continue;
         rz_node *node = &nodes[line->node - 1];
+        if (!node->lines++) node->first = i + 1;
+        node->prose_lines += line->block.prose;
         node->letters += line->letters;
         node->linked += line->linked;
         if (line->block.prose) node->live += plain;
@@ -46,6 +49,9 @@ static uint64_t add_up(rz_node *nodes, uint32_t n) {
         parent->linked += node->linked;
         parent->prose += node->prose;
         parent->headed |= node->headed;
+        parent->lines += node->lines;
+        parent->prose_lines += node->prose_lines;
+        if (node->first && (!parent->first || node->first < parent->first)) parent->first = node->first;
     }
     return total;
 }
@@ -89,6 +95,31 @@ static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
         } else if (node->soft) {
             node->aside = total == 0 ? !wraps_all(node, plain) : node->prose == 0 || !wraps_article(node, total);
         }
+    }
+}
+
+/* A line that may be a title and leads to its article. */
+static bool is_title_link(const rz_page_line *line) { return line->linked >= TITLE_LEAST && line->linked * 4 >= line->letters * 3; }
+
+static bool is_teaser(const rz_node *node, const rz_page_line *lines) {
+    return node->holds && !node->aside && !node->headed && node->first && is_title_link(&lines[node->first - 1]) && node->lines <= TEASER_LINES &&
+           node->prose_lines > 0 && node->prose_lines <= 2;
+}
+
+/* Other articles below or beside this one, each a title that is a link with its lead, and no class to tell. */
+static void set_teasers_aside(rz_node *nodes, uint32_t n, const rz_page_line *lines, uint64_t total) {
+    uint64_t prose = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (nodes[i].parent && is_teaser(&nodes[i], lines)) nodes[nodes[i].parent - 1].teasers++;
+    for (uint32_t i = 0; i < n; i++)
+        if (nodes[i].parent && nodes[nodes[i].parent - 1].teasers > 1 && is_teaser(&nodes[i], lines)) prose += nodes[i].prose;
+    if (prose * 3 > total * 2) return;
+    for (uint32_t i = 0; i < n; i++) {
+        rz_node *node = &nodes[i];
+        if (!node->parent) continue;
+        const rz_node *parent = &nodes[node->parent - 1];
+        bool teaser = parent->teasers > 1 && is_teaser(node, lines);
+        if (teaser || (parent->aside && !node->aside)) node->aside = true, node->cut = teaser ? RZ_CUT_RELATED : parent->cut;
     }
 }
 
@@ -141,9 +172,6 @@ static void tell_line(const rz_node *nodes, rz_page_line *line) {
     block->cut = node->cut;
 }
 
-/* A line that may be a title and leads to its article. */
-static bool is_title_link(const rz_page_line *line) { return line->linked >= TITLE_LEAST && line->linked * 4 >= line->letters * 3; }
-
 /* A home page, a tag's page: nearly each longer line stands below a title that is a link, the first as well as the last. Below the heading of an
  * article stands its lead. */
 static bool is_list(const rz_node *nodes, const rz_page_line *lines, uint32_t n_lines) {
@@ -167,8 +195,10 @@ static bool is_list(const rz_node *nodes, const rz_page_line *lines, uint32_t n_
 
 bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
     add_lines(nodes, lines, n_lines);
-    set_aside(nodes, n_nodes, add_up(nodes, n_nodes));
+    uint64_t total = add_up(nodes, n_nodes);
+    set_aside(nodes, n_nodes, total);
     bool list = is_list(nodes, lines, n_lines);
+    set_teasers_aside(nodes, n_nodes, lines, total);
     mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
     for (uint32_t i = 0; i < n_lines; i++)
         if (lines[i].node) tell_line(nodes, &lines[i]);
