@@ -88,7 +88,7 @@ static void add_doer(rz_found *found, rz_found_event *e) {
     if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || (rz_has_role(e, f->of) && strcmp(e->kind, "summons") != 0) || s->clauses[e->clause].subject == RZ_NONE) return;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool done_by = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials") || !strcmp(e->kind, "summons");
+    bool done_by = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials") || !strcmp(e->kind, "summons") || !strcmp(e->kind, "vote");
     bool by_it = done_by && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
     bool before = link.prep == RZ_C_BEFORE && !strcmp(e->kind, "visit") && e->place != RZ_NONE;
     if (by_it || before) rz_subjects_add(found, e, !strcmp(e->kind, "summons") ? f->subject : f->of);
