@@ -151,6 +151,8 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (n != 1) return cli_misuse(self, "name the one file that lists the addresses, or - for standard input");
     if (want.size > 64) return cli_misuse(self, "--max-size: at most 64, what a page may have");
     if (want.contact && strpbrk(want.contact, "\r\n")) return cli_misuse(self, "--contact: it is one line");
+    const char *why;
+    if (!watch_ready(&why)) return cli_complain(self, NULL, "%s", why), CLI_SOME_FAILED;
     return run_with(self, &want, argv[0]);
 }
 

@@ -1,9 +1,10 @@
 #include "watch/address.h"
 
 #include <ctype.h>
-#include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "watch/curl.h"
 
 enum { PARSING = CURLU_URLENCODE | CURLU_ALLOW_SPACE };
 
