@@ -87,8 +87,6 @@ void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
     rz_row phone = rz_row_find(g->data, RZ_WORDS, RZ_STR("by-phone"));
-    for (uint32_t i = 0; i < found->events.n; i++)
-        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
@@ -99,4 +97,6 @@ void rz_settings_join(rz_found *found) {
         if (is_handed(noun, talks)) hand_over(found, talks, noun);
         if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
     }
+    for (uint32_t i = 0; i < found->events.n; i++)
+        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
 }

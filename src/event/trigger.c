@@ -94,7 +94,8 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
         } else if (any && rz_class_at(s, t, &end) == RZ_C_AND) continue; /* عازم ترکیه و اردن شد */
-        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
+        else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1; /* وارد فرودگاه بین‌المللی X شد */
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && (!any || t + 1 < last)) return false;
     }
     return any;
 }
@@ -218,9 +219,11 @@ static bool has_own_ending(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «این دیدار», «این دومین دیدار» */
-static bool is_definite(const rz_scene *s, uint32_t first, uint32_t from, bool *ranked) {
+/* «این دیدار», «این دومین دیدار», «دیدار مذکور» */
+static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before;
+    *ranked = false;
+    if (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) return true;
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
@@ -240,7 +243,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->place = e->forum = e->setting = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
-    e->definite = is_definite(s, first, s->clauses[e->clause].first, &e->ranked);
+    e->definite = is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
     e->owned = has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;

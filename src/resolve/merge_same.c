@@ -4,7 +4,8 @@
 /* «نخستین سفر یک مقام بلندپایه X»: whoever of that state. */
 static bool some_official(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
     bool anyone = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
-    return anyone && a->state != RZ_NONE && a->state == b->state && !strcmp(b->shown.kind, "person");
+    bool closer = !strcmp(b->shown.kind, "person") || (b->office != RZ_NONE && !rz_row_has(m->cast->data, b->office, "kind", "epithet"));
+    return anyone && a->state != RZ_NONE && a->state == b->state && closer;
 }
 
 /* «پاکستان … را احضار کرد», in the body «وزارت خارجه پاکستان»: the state by its ministry. */
@@ -162,6 +163,18 @@ uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b) {
     return n;
 }
 
+/* «در این تماس طرف X گفت»: states, for those of a who serve them. */
+static uint32_t states_served(const merger *m, const merged *a, const merged *b) {
+    uint32_t n = 0;
+    for (uint32_t j = 0; j < b->n_actors; j++) {
+        bool served = false;
+        for (uint32_t i = 0; i < a->n_actors && is_state(m, b->actors[j]); i++)
+            served |= a->actors[i] != b->actors[j] && m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row;
+        n += served;
+    }
+    return n;
+}
+
 bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
 static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
@@ -210,6 +223,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
+    if (b->from->definite && common < fewer) common += states_served(m, a, b);
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
