@@ -76,9 +76,14 @@ static void tell_failed(void *self, const char *address, const char *why) {
 
 /* A file that can be read from when it is to stop; and nothing else happens then. */
 static int stops(void) {
+    static const int signals[] = {SIGTERM, SIGINT, SIGHUP};
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT), sigaddset(&set, SIGTERM), sigaddset(&set, SIGHUP);
+    for (int i = 0; i < 3; i++) {
+        struct sigaction now;
+        bool ignored = sigaction(signals[i], NULL, &now) == 0 && now.sa_handler == SIG_IGN; /* by nohup, by a shell's & */
+        if (!ignored || signals[i] == SIGTERM) sigaddset(&set, signals[i]);
+    }
     signal(SIGPIPE, SIG_IGN); /* a server that goes away */
     return sigprocmask(SIG_BLOCK, &set, NULL) ? -1 : signalfd(-1, &set, SFD_CLOEXEC);
 }
