@@ -53,8 +53,6 @@ static int read_more(void *self, char *to, int room) {
     return (int)size;
 }
 
-static void ignore(void *self, const char *message, ...) { (void)self, (void)message; }
-
 static void ignore_structured(void *self, xmlErrorPtr error) { (void)self, (void)error; }
 
 static void close_feed(void *state) {
@@ -171,7 +169,6 @@ rz_next rz_feed_next(rz_bundle *b, rz_input *out, rz_error *error) {
     if (!b->state && declares_entities(b->flow)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "it declares XML entities of its own: refused");
     if (!b->state && !open_feed(b)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out");
     feed *f = b->state;
-    xmlSetGenericErrorFunc(NULL, ignore);
     for (;;) {
         int more = f->in_item ? xmlTextReaderNext(f->reader) : xmlTextReaderRead(f->reader);
         f->in_item = false;
