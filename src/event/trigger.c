@@ -179,6 +179,14 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     return own->tail > 0 || one || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
 }
 
+/* «پس از این حمله نشست‌ها را لغو کردند», «محور این دیدار را تشکیل می‌دهد»: when, or whose, something was. */
+static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first, uint32_t from, uint32_t at) {
+    uint32_t start, before;
+    bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
+    if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
+    return link->kind == RZ_LINK_OF && definite && object_between(s, first, at);
+}
+
 /* «دیدار … برگزار شد»: the trigger is what took place. */
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb;
@@ -192,6 +200,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
+            if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
             return link.prep == RZ_C_NONE && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
