@@ -50,6 +50,9 @@ $(BUILD)/train-%: $(BUILD)/tools/train-%.o $(BUILD)/tools/learner.o $(BUILD)/too
 $(BUILD)/bench-stages: $(BUILD)/bench/stages.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
+$(BUILD)/bench-pages: $(BUILD)/bench/pages.o $(BUILD)/librayzan.a
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
 $(BUILD)/joiner-signs: $(BUILD)/tools/joiner-signs.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
