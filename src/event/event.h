@@ -215,6 +215,8 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
+/* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
+bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
 /* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
 /* Families of kinds: what two have with each other, and what many hold. */

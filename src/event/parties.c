@@ -204,6 +204,15 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «در سخنرانی افتتاحیه این اجلاس», «در آیین گشایش نشست» */
+bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("session-parts"));
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == words) return true;
+    return false;
+}
+
 static void add_attending(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t at = rz_attending(found, e);

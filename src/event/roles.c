@@ -263,7 +263,8 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause];
     bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "visit");
     uint32_t speaker = s->clauses[e->clause].subject;
-    bool speaks_there = session && !e->definite && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && link.kind != RZ_LINK_OF && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
+    bool at_it = link.kind != RZ_LINK_OF || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
+    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
     if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there) {
         add_subjects(found, e, e->clause, "participant");
         e->joined = rz_is_contact(e->kind);

@@ -90,9 +90,7 @@ static void drop_offices_of_people(const merger *m, merged *e) {
         bool named = false;
         for (uint32_t j = 0; j < e->n_actors; j++) {
             const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-            const rz_cast_member *b = &m->cast->members.at[e->actors[j]];
-            bool anyone = b->row == RZ_NONE && b->office != RZ_NONE && rz_row_has(m->cast->data, b->office, "kind", "epithet");
-            bool less = (strcmp(b->shown.kind, "office") != 0 || a->seat == RZ_NONE) && !anyone; /* than one whose seat or office is told */
+            bool less = strcmp(m->cast->members.at[e->actors[j]].shown.kind, "office") != 0 || a->seat == RZ_NONE; /* than one whose seat is told */
             bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
             named |= j != i && !strcmp(a->shown.kind, "office") && same;
         }
@@ -142,11 +140,10 @@ static bool of_states(const merger *m, const merged *e) {
     return e->n_actors > 1;
 }
 
-/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
-static bool of_few_people(const merger *m, const merged *e) {
-    enum { FEW = 4 };
-    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
+/* «نشست X و Y», «میان X و Y»: of two people, and of no body, is a meeting of theirs. */
+static bool of_two_people(const merger *m, const merged *e) {
+    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors != 2 || e->from->parts.n != 2) return false;
+    for (uint32_t i = 0; i < 2; i++) {
         uint32_t mention = e->from->parts.at[i].mention;
         if (mention == RZ_SPEAKER) return false;
         const rz_link *link = &m->found->scene.links[mention];
@@ -164,7 +161,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
-    if (of_few_people(m, &e)) e.kind = "meeting";
+    if (of_two_people(m, &e)) e.kind = "meeting";
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
@@ -194,7 +191,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
-    bool only_points = e->from->definite && to->n_actors >= 2; /* «در این دیدار وزیر … گفت» */
+    bool only_points = e->from->definite && to->n_actors >= 2 && !rz_is_session(to->kind); /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
     drop_offices_of_people(m, to);
@@ -236,7 +233,9 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
 }
 
 static uint32_t place_in(merger *m, const merged *e) {
-    uint32_t best = told_just_before(m, e), score = best == RZ_NONE ? 0 : UINT32_MAX;
+    uint32_t best = told_just_before(m, e);
+    if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
+    uint32_t score = best == RZ_NONE ? 0 : UINT32_MAX;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = low; i < m->out.n; i++) {
         uint32_t l = rz_likeness(m, &m->out.at[i], e);
@@ -350,7 +349,6 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
-    rz_merge_drop_settings(&m);
     rz_merge_scenes(&m);
     rz_merge_crowds(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);

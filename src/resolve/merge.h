@@ -49,6 +49,9 @@ bool rz_merged_enough(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 
+/* The session told of before that «در این نشست», «در اجلاس» points to, or RZ_NONE. */
+uint32_t rz_merge_session_meant(const merger *m, const merged *e);
+
 /* ---- merge_apart.c ---- */
 /* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
@@ -73,9 +76,6 @@ void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
-
-/* ---- merge_setting.c ---- */
-void rz_merge_drop_settings(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);

@@ -8,10 +8,14 @@ static bool among(const char *kind, const char *const *kinds, size_t n) {
 }
 
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
+static bool is_sitting(const merged *e) {
+    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference"};
+    return among(e->kind, kinds, sizeof kinds / sizeof *kinds);
+}
+
 static bool is_held_there(const merged *e) {
-    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference"}, *const sure[] = {"held", "ongoing", "planned"};
-    return among(e->kind, kinds, sizeof kinds / sizeof *kinds) && among(e->status, sure, sizeof sure / sizeof *sure) &&
-           e->forum == RZ_NONE && e->count <= 1;
+    static const char *const sure[] = {"held", "ongoing", "planned"};
+    return is_sitting(e) && among(e->status, sure, sizeof sure / sizeof *sure) && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static bool sets_scene(const merged *e) {
@@ -113,4 +117,51 @@ void rz_merge_scenes(merger *m) {
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) s = lead;
         if (s && in_time(s, e)) e->place = s->place, e->place_row = s->place_row;
     }
+}
+
+/* Nothing after the noun says which it is: «در اجلاس با …», «در اجلاس سخنرانی کرد», not «در اجلاس X». */
+static bool stands_alone(const merger *m, uint32_t next) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t end;
+    if (next >= s->text->n_tokens || s->mention_at[next] != RZ_NONE) return false;
+    return s->text->tokens[next].punct || s->text->tokens[next].verb != RZ_NONE || rz_class_at(s, next, &end) || m->found->trigger_at[next] != RZ_NONE;
+}
+
+/* «در اجلاس حضور داشت»: nothing tells which, so it is the one told of. */
+static bool points_back(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    const rz_token *t = &m->found->scene.text->tokens[f->first];
+    if (!rz_is_session(e->kind) || f->evoked != RZ_EVOKED_NOUN || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
+    if (f->definite) return true;
+    return f->last == f->first + 1 && !t->tail && stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
+}
+
+/* Of a session and a meeting at its margin, told in one sentence, the session is meant. */
+static bool told_later(const merger *m, const merged *a, const merged *b) {
+    bool session = rz_is_session(a->kind), one_sentence = sentence_of(m, a->told_last) == sentence_of(m, b->told_last);
+    if (one_sentence && session != rz_is_session(b->kind)) return session;
+    return a->told_last > b->told_last;
+}
+
+uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
+    enum { SENTENCES = 6, NEAR = 3 };
+    uint32_t best = m->out.n ? m->out.n - 1 : RZ_NONE;
+    bool beside = best != RZ_NONE && e->from->evoked != RZ_EVOKED_VERB && rz_is_session(e->kind) && rz_is_session(m->out.at[best].kind) && e->forum == RZ_NONE && !e->n_actors && !e->from->definite;
+    if (beside && m->out.at[best].from->clause == e->from->clause && !m->out.at[best].from->in_title) return best; /* «نشست X و نشست‌های وابسته به آن» */
+    best = RZ_NONE;
+    if (!points_back(m, e)) return RZ_NONE;
+    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
+        const merged *s = &m->out.at[i];
+        bool session = rz_is_session(s->kind);
+        bool sat = session || (is_sitting(s) && s->from->clause != e->from->clause); /* «در نشست خبری در پایان این نشست» */
+        if (!sat || s->from->in_title || s->told_last >= e->from->first) continue;
+        if (best == RZ_NONE || told_later(m, s, &m->out.at[best])) best = i;
+    }
+    const merged *s = best == RZ_NONE ? NULL : &m->out.at[best];
+    uint32_t far = s ? sentence_of(m, e->from->first) - sentence_of(m, s->told_last) : 0;
+    if (s && !rz_is_session(s->kind) && e->from->definite && !far && rz_looks_ahead(s->status) == rz_looks_ahead(e->status)) return best; /* «قرار بود دیدار کنند، اما این نشست لغو شد» */
+    if (!s || !rz_is_session(s->kind) || far > (e->from->definite ? SENTENCES : NEAR) || s->count > 1) return RZ_NONE;
+    if (rz_looks_ahead(s->status) != rz_looks_ahead(e->status) && !e->from->definite) return RZ_NONE;
+    if (e->days.from != RZ_NO_DAY && s->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, s->days)) return RZ_NONE;
+    return e->place_row == RZ_NONE || s->place_row == RZ_NONE || e->place_row == s->place_row ? best : RZ_NONE;
 }
