@@ -50,6 +50,9 @@ $(BUILD)/train-%: $(BUILD)/tools/train-%.o $(BUILD)/tools/learner.o $(BUILD)/too
 $(BUILD)/bench-stages: $(BUILD)/bench/stages.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
+$(BUILD)/bench-pages: $(BUILD)/bench/pages.o $(BUILD)/librayzan.a
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
+
 $(BUILD)/joiner-signs: $(BUILD)/tools/joiner-signs.o $(BUILD)/librayzan.a
 	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
@@ -72,7 +75,7 @@ $(BUILD)/librayzan.so: $(LIB_OBJ)
 
 $(BUILD)/src/watch/%.o: CPPFLAGS += $(shell pkg-config --cflags $(CLI_PKGS))
 $(BUILD)/rayzan: $(CLI_OBJ) $(BUILD)/librayzan.a
-	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS) $(shell pkg-config --libs $(CLI_PKGS))
+	$(CC) $(LDFLAGS) $^ -o $@ $(LDLIBS)
 
 WATCH_PURE := $(patsubst %,$(BUILD)/src/watch/%.o,robots polite near)
 $(BUILD)/tests/test_robots $(BUILD)/fuzz/fuzz_robots: $(WATCH_PURE)

@@ -8,7 +8,7 @@
 #include "cli/record.h"
 
 static const char help[] =
-    "Usage: rayzan add [OPTION…] FILE… | -\n"
+    "Usage: rayzan add [OPTION…] FILE… | FOLDER… | -\n"
     "\n"
     "Reads articles and keeps what they say in a record, a file of SQLite, which it makes where there is none.\n"
     "Reports of one event become one event with several sources, in whatever order they come. Says of each\n"

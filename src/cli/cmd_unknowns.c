@@ -8,7 +8,7 @@
 #include "reading/engine.h"
 
 static const char help[] =
-    "Usage: rayzan unknowns [OPTION…] FILE… | -\n"
+    "Usage: rayzan unknowns [OPTION…] FILE… | FOLDER… | -\n"
     "\n"
     "Reads articles and ranks the people whom the tables do not know, and the offices whose holder on that day\n"
     "they do not know: in how many articles each stands, how often, and a sentence as an example.\n"

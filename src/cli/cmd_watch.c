@@ -76,9 +76,14 @@ static void tell_failed(void *self, const char *address, const char *why) {
 
 /* A file that can be read from when it is to stop; and nothing else happens then. */
 static int stops(void) {
+    static const int signals[] = {SIGTERM, SIGINT, SIGHUP};
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT), sigaddset(&set, SIGTERM), sigaddset(&set, SIGHUP);
+    for (int i = 0; i < 3; i++) {
+        struct sigaction now;
+        bool ignored = sigaction(signals[i], NULL, &now) == 0 && now.sa_handler == SIG_IGN; /* by nohup, by a shell's & */
+        if (!ignored || signals[i] == SIGTERM) sigaddset(&set, signals[i]);
+    }
     signal(SIGPIPE, SIG_IGN); /* a server that goes away */
     return sigprocmask(SIG_BLOCK, &set, NULL) ? -1 : signalfd(-1, &set, SFD_CLOEXEC);
 }
@@ -151,6 +156,8 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (n != 1) return cli_misuse(self, "name the one file that lists the addresses, or - for standard input");
     if (want.size > 64) return cli_misuse(self, "--max-size: at most 64, what a page may have");
     if (want.contact && strpbrk(want.contact, "\r\n")) return cli_misuse(self, "--contact: it is one line");
+    const char *why;
+    if (!watch_ready(&why)) return cli_complain(self, NULL, "%s", why), CLI_SOME_FAILED;
     return run_with(self, &want, argv[0]);
 }
 

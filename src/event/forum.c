@@ -21,7 +21,7 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if (j == RZ_NONE) return;
     rz_found_event *e = &found->events.at[j];
     if (e->evoked == RZ_EVOKED_HAPPEN && link->kind != RZ_LINK_FREE) return;
-    bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO;
+    bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO || link->prep == RZ_C_OCCASION; /* «در قالب X گرد هم آمدند» */
     if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
 }
 

@@ -10,7 +10,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_CLAUSE] = "clause", [RZ_C_OBJECT] = "object", [RZ_C_ALSO] = "also", [RZ_C_DOCUMENT] = "document",
     [RZ_C_DOCUMENT_SAYS] = "document-says", [RZ_C_ACCORDING] = "according", [RZ_C_BY_REPORT] = "by-report",
     [RZ_C_WAS_PLANNED] = "was-planned", [RZ_C_NOUN_STATUS] = "noun-status", [RZ_C_BEFORE_NOUN] = "before-noun",
-    [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite",
+    [RZ_C_ANNOUNCED] = "announced", [RZ_C_HAPPEN] = "happen", [RZ_C_DEFINITE] = "definite", [RZ_C_AFORESAID] = "aforesaid",
     [RZ_C_TIMES] = "times",
     [RZ_C_CARRIER] = "carrier", [RZ_C_PLACE_WORD] = "place-word", [RZ_C_PROGRAMME] = "programme",
     [RZ_C_NEGATIVE_NOUN] = "negative-noun", [RZ_C_TOPIC_AXIS] = "topic-axis", [RZ_C_OTHER_WORLD] = "other-world",

@@ -72,6 +72,16 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
     return link.prep == RZ_C_ABOUT;
 }
 
+/* «گفت‌وگو درباره عادی‌سازی روابط X و Y»: no more than a topic. */
+static bool is_topic(const rz_found *found, uint32_t i) {
+    const rz_found_event *noun = &found->events.at[i], *before = i ? noun - 1 : NULL;
+    if (noun->evoked != RZ_EVOKED_NOUN || strcmp(noun->kind, "relations") != 0 || noun->times.n) return false;
+    if (!before || before->clause != noun->clause || !rz_is_contact(before->kind)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&found->scene, &link, noun->first);
+    return link.prep == RZ_C_ABOUT;
+}
+
 /* «مجمع عمومی قطعنامه را تصویب کرد»: the body acts, no session of it is told. */
 static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     const rz_scene *s = &found->scene;
@@ -87,16 +97,16 @@ void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
     rz_row phone = rz_row_find(g->data, RZ_WORDS, RZ_STR("by-phone"));
-    for (uint32_t i = 0; i < found->events.n; i++)
-        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
-        if (acts_itself(found, noun)) noun->absorbed = true;
+        if (acts_itself(found, noun) || is_topic(found, i)) noun->absorbed = true;
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
         if (is_spoken_of(found, noun, talks)) noun->absorbed = true;
         if (is_handed(noun, talks)) hand_over(found, talks, noun);
         if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
     }
+    for (uint32_t i = 0; i < found->events.n; i++)
+        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
 }

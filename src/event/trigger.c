@@ -94,7 +94,8 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
         } else if (any && rz_class_at(s, t, &end) == RZ_C_AND) continue; /* عازم ترکیه و اردن شد */
-        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_PLACE_WORD && (!any || t + 1 < last)) return false;
+        else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1; /* وارد فرودگاه بین‌المللی X شد */
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && (!any || t + 1 < last)) return false;
     }
     return any;
 }
@@ -178,6 +179,14 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     return own->tail > 0 || one || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
 }
 
+/* «پس از این حمله نشست‌ها را لغو کردند», «محور این دیدار را تشکیل می‌دهد»: when, or whose, something was. */
+static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first, uint32_t from, uint32_t at) {
+    uint32_t start, before;
+    bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
+    if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
+    return link->kind == RZ_LINK_OF && definite && object_between(s, first, at);
+}
+
 /* «دیدار … برگزار شد»: the trigger is what took place. */
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb;
@@ -191,6 +200,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
+            if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
             return link.prep == RZ_C_NONE && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
@@ -218,9 +228,11 @@ static bool has_own_ending(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «این دیدار», «این دومین دیدار» */
-static bool is_definite(const rz_scene *s, uint32_t first, uint32_t from, bool *ranked) {
+/* «این دیدار», «این دومین دیدار», «دیدار مذکور» */
+static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before;
+    *ranked = false;
+    if (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) return true;
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
@@ -240,7 +252,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->place = e->forum = e->setting = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
-    e->definite = is_definite(s, first, s->clauses[e->clause].first, &e->ranked);
+    e->definite = is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
     e->owned = has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;

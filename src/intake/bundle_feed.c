@@ -1,6 +1,9 @@
 /* RSS 2.0 and 1.0 (RDF), Atom, and sitemaps, those for news among them: an item at a time, the rest of the feed not kept. libxml2 reads the
  * XML; nothing is fetched, and a feed that declares entities of its own is refused. */
+#include <ctype.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,6 +15,9 @@ typedef struct {
     rz_flow *flow;
     char outlet[RZ_SAID_MOST]; /* of the channel */
     bool in_item;              /* the reader stands on an item that was given */
+    bool in_cdata, wide;       /* where the bytes stand that are read; they are of UTF-16 */
+    char held[16];             /* what stands for an entity, from held_at on */
+    size_t held_at, n_held;
     xmlChar *body;
 } feed;
 
@@ -43,17 +49,58 @@ bool rz_looks_like_feed(const char *bytes, size_t size) {
 
 /* ---- libxml2 ---- */
 
-static int read_more(void *self, char *to, int room) {
-    feed *f = self;
-    size_t size;
-    const char *p = rz_flow_see(f->flow, 1, &size);
-    if (size > (size_t)room) size = (size_t)room;
-    if (size) memcpy(to, p, size);
-    rz_flow_skip(f->flow, size);
-    return (int)size;
+/* Feeds have entities of HTML («&nbsp;», «&zwnj;») and a bare «&», which XML has not, and of a feed with them libxml2 gives nothing: what
+ * stands for the «&» at p goes to `held`; of the feed's bytes it takes so many. */
+static size_t hold_entity(feed *f, const char *p, size_t size) {
+    static const char *const xml[] = {"amp", "lt", "gt", "quot", "apos"};
+    char name[12];
+    size_t n = 0;
+    while (n < sizeof name - 1 && n + 1 < size && isalnum((unsigned char)p[n + 1])) name[n] = p[n + 1], n++;
+    name[n] = '\0';
+    bool ends = n + 1 < size && p[n + 1] == ';', own = size > 1 && p[1] == '#';
+    for (size_t i = 0; i < sizeof xml / sizeof *xml; i++) own |= ends && !strcmp(name, xml[i]);
+    const htmlEntityDesc *html = ends && !own ? htmlEntityLookup(BAD_CAST name) : NULL;
+    f->held_at = 0;
+    f->n_held = (size_t)(html ? snprintf(f->held, sizeof f->held, "&#%u;", html->value) : snprintf(f->held, sizeof f->held, own ? "&" : "&amp;"));
+    return html ? n + 2 : 1;
 }
 
-static void ignore(void *self, const char *message, ...) { (void)self, (void)message; }
+/* Bytes from p on before the next mark: an entity, the beginning or end of what is quoted whole. */
+static size_t before_mark(const feed *f, const char *p, size_t size) {
+    if (f->wide) return size;
+    const char *end = f->in_cdata ? memmem(p, size, "]]>", 3) : memmem(p, size, "<![CDATA[", 9), *entity = f->in_cdata ? NULL : memchr(p, '&', size);
+    if (!end || (entity && entity < end)) end = entity;
+    return end ? (size_t)(end - p) : size;
+}
+
+static size_t hold_mark(feed *f, const char *p, size_t size) {
+    if (*p == '&') return hold_entity(f, p, size);
+    f->in_cdata = *p == '<';
+    f->held_at = 0;
+    f->n_held = (size_t)snprintf(f->held, sizeof f->held, f->in_cdata ? "<![CDATA[" : "]]>");
+    return f->n_held;
+}
+
+static int read_more(void *self, char *to, int room) {
+    enum { MARK = 16 }; /* no mark is longer */
+    feed *f = self;
+    size_t n = 0, size, most = (size_t)room;
+    while (n < most) {
+        if (f->held_at < f->n_held) {
+            to[n++] = f->held[f->held_at++];
+            continue;
+        }
+        const char *p = rz_flow_see(f->flow, MARK, &size);
+        if (!p) break;
+        size_t looked = most - n + MARK < size ? most - n + MARK : size, here = before_mark(f, p, looked);
+        if (here == looked && size >= MARK) here -= MARK - 1; /* one may begin in the rest */
+        if (here > most - n) here = most - n;
+        memcpy(to + n, p, here);
+        n += here;
+        rz_flow_skip(f->flow, here ? here : hold_mark(f, p, size));
+    }
+    return (int)n;
+}
 
 static void ignore_structured(void *self, xmlErrorPtr error) { (void)self, (void)error; }
 
@@ -68,6 +115,9 @@ static bool open_feed(rz_bundle *b) {
     feed *f = calloc(1, sizeof *f);
     if (!f) return false;
     f->flow = b->flow;
+    size_t size;
+    const char *begin = rz_flow_see(f->flow, 4, &size);
+    f->wide = size >= 2 && (!begin[0] || !begin[1] || (unsigned char)*begin >= 0xFE);
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     f->reader = xmlReaderForIO(read_more, NULL, f, NULL, NULL, options);
     if (!f->reader) return free(f), false;
@@ -171,7 +221,6 @@ rz_next rz_feed_next(rz_bundle *b, rz_input *out, rz_error *error) {
     if (!b->state && declares_entities(b->flow)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "it declares XML entities of its own: refused");
     if (!b->state && !open_feed(b)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out");
     feed *f = b->state;
-    xmlSetGenericErrorFunc(NULL, ignore);
     for (;;) {
         int more = f->in_item ? xmlTextReaderNext(f->reader) : xmlTextReaderRead(f->reader);
         f->in_item = false;

@@ -209,6 +209,9 @@ static unsigned flags_by_role(const char *role) {
     return 0;
 }
 
+/* Of several reasons to set it aside the first holds. */
+static unsigned with(unsigned flags, unsigned more) { return flags | (RZ_EL_CUT_OF(flags) ? more & ((1u << RZ_EL_CUT) - 1) : more); }
+
 unsigned rz_element_flags(const char *name, const char *const *attributes) {
     const named *known = bsearch(name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
     unsigned flags = known ? known->flags : 0;
@@ -217,11 +220,11 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     if (rz_attribute(attributes, "hidden") || (style && strcasestr(style, "display:none"))) return flags | RZ_EL_DROP;
     const char *item = rz_attribute(attributes, "itemprop"), *role = rz_attribute(attributes, "role");
     if (item && strcasecmp(item, "articleBody") == 0) return flags | RZ_EL_ARTICLE;
-    if (role) flags |= flags_by_role(role);
+    if (role) flags = with(flags, flags_by_role(role));
     bool decided = (flags & (RZ_EL_ARTICLE | RZ_EL_HEADING)) || ((flags & RZ_EL_ASIDE) && !(flags & RZ_EL_SOFT));
     if (decided) return flags;
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
-    if (class) flags |= flags_by_names(class);
-    if (id) flags |= flags_by_names(id);
+    if (class) flags = with(flags, flags_by_names(class));
+    if (id) flags = with(flags, flags_by_names(id));
     return flags;
 }

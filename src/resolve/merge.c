@@ -90,7 +90,9 @@ static void drop_offices_of_people(const merger *m, merged *e) {
         bool named = false;
         for (uint32_t j = 0; j < e->n_actors; j++) {
             const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-            bool less = strcmp(m->cast->members.at[e->actors[j]].shown.kind, "office") != 0 || a->seat == RZ_NONE; /* than one whose seat is told */
+            const rz_cast_member *b = &m->cast->members.at[e->actors[j]];
+            bool anyone = b->row == RZ_NONE && b->office != RZ_NONE && rz_row_has(m->cast->data, b->office, "kind", "epithet");
+            bool less = (strcmp(b->shown.kind, "office") != 0 || a->seat == RZ_NONE) && !anyone; /* than one whose seat or office is told */
             bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
             named |= j != i && !strcmp(a->shown.kind, "office") && same;
         }
@@ -140,10 +142,11 @@ static bool of_states(const merger *m, const merged *e) {
     return e->n_actors > 1;
 }
 
-/* «نشست X و Y», «میان X و Y»: of two people, and of no body, is a meeting of theirs. */
-static bool of_two_people(const merger *m, const merged *e) {
-    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors != 2 || e->from->parts.n != 2) return false;
-    for (uint32_t i = 0; i < 2; i++) {
+/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
+static bool of_few_people(const merger *m, const merged *e) {
+    enum { FEW = 4 };
+    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
         uint32_t mention = e->from->parts.at[i].mention;
         if (mention == RZ_SPEAKER) return false;
         const rz_link *link = &m->found->scene.links[mention];
@@ -161,7 +164,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
-    if (of_two_people(m, &e)) e.kind = "meeting";
+    if (of_few_people(m, &e)) e.kind = "meeting";
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
@@ -349,6 +352,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
+    rz_merge_drop_settings(&m);
     rz_merge_scenes(&m);
     rz_merge_crowds(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);

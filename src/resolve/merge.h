@@ -77,6 +77,9 @@ void rz_merge_share_ends(merger *m);
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
 
+/* ---- merge_setting.c ---- */
+void rz_merge_drop_settings(merger *m);
+
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);
 /* Does he lead a state or its government? */

@@ -4,7 +4,8 @@
 /* «نخستین سفر یک مقام بلندپایه X»: whoever of that state. */
 static bool some_official(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
     bool anyone = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
-    return anyone && a->state != RZ_NONE && a->state == b->state && !strcmp(b->shown.kind, "person");
+    bool closer = !strcmp(b->shown.kind, "person") || (b->office != RZ_NONE && !rz_row_has(m->cast->data, b->office, "kind", "epithet"));
+    return anyone && a->state != RZ_NONE && a->state == b->state && closer;
 }
 
 /* «پاکستان … را احضار کرد», in the body «وزارت خارجه پاکستان»: the state by its ministry. */
@@ -162,6 +163,18 @@ uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b) {
     return n;
 }
 
+/* «در این تماس طرف X گفت»: states, for those of a who serve them. */
+static uint32_t states_served(const merger *m, const merged *a, const merged *b) {
+    uint32_t n = 0;
+    for (uint32_t j = 0; j < b->n_actors; j++) {
+        bool served = false;
+        for (uint32_t i = 0; i < a->n_actors && is_state(m, b->actors[j]); i++)
+            served |= a->actors[i] != b->actors[j] && m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row;
+        n += served;
+    }
+    return n;
+}
+
 bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
 static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
@@ -194,9 +207,27 @@ static bool next_days(const merger *m, const merged *a, const merged *b) {
     return last - first < LONGEST_SESSION;
 }
 
+/* Is e what two sides, and no body, sit down for? */
+static bool is_sitting(const merged *e) {
+    static const char *const kinds[] = {"meeting", "talks", "negotiation", "conference"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && e->forum == RZ_NONE; i++)
+        if (!strcmp(e->kind, kinds[i])) return true;
+    return false;
+}
+
+/* «X و Y دیدار کردند. دو وزیر در مذاکرات …», in the title «X: مذاکرات سختی داشتیم»: the same by another name. */
+static bool by_other_name(const merger *m, const merged *a, const merged *b) {
+    if (!is_sitting(a) || !is_sitting(b) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
+    uint32_t common = rz_shared_actors(m, a, b);
+    if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, b->from->first);
+    return !b->verbal && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
-    if (!rz_same_kind(a->kind, b->kind) || (a->count > 1) != (b->count > 1)) return 0;
+    if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
@@ -207,9 +238,10 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
     bool one_session = (rz_is_session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
-    if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite) return 0;
+    if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
+    if (b->from->definite && common < fewer) common += states_served(m, a, b);
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;

@@ -1,9 +1,10 @@
 #include "watch/address.h"
 
 #include <ctype.h>
-#include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "watch/curl.h"
 
 enum { PARSING = CURLU_URLENCODE | CURLU_ALLOW_SPACE };
 
@@ -44,8 +45,8 @@ static const char *tidy(CURLU *u) {
 /* Escapes in capitals, so that one address has one spelling. */
 static char *spelled(const char *address) {
     char *out = strdup(address);
-    for (char *c = out; c && *c; c++)
-        if (*c == '%' && isxdigit((unsigned char)c[1]) && isxdigit((unsigned char)c[2])) c[1] = (char)toupper((unsigned char)c[1]), c[2] = (char)toupper((unsigned char)c[2]);
+    for (unsigned char *c = (unsigned char *)out; c && *c; c++)
+        if (*c == '%' && isxdigit(c[1]) && isxdigit(c[2])) c[1] = (unsigned char)toupper(c[1]), c[2] = (unsigned char)toupper(c[2]);
     return out;
 }
 

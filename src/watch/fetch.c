@@ -1,6 +1,5 @@
 #include "watch/fetch.h"
 
-#include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 #include <zlib.h>
 
 #include "intake/http.h"
+#include "watch/curl.h"
 #include "watch/near.h"
 
 enum { HEAD_MOST = 256 << 10, ERROR_MOST = 256 << 10, GZIP = 15 + 16, PIECE = 64 << 10, LAYERS = 2 };

@@ -97,9 +97,13 @@ static watch_task *take_out(watch_site *s, watch_task *before, watch_task *t) {
 static bool waits_for_robots(const watch_task *t) { return t->kind != WATCH_A_ROBOTS && t->origin && t->origin->asked; }
 
 watch_task *watch_pop(watch_site *s, double now) {
-    for (watch_task *before = NULL, *t = s->first; t; before = t, t = t->next)
-        if (t->due <= now && !waits_for_robots(t)) return take_out(s, before, t);
-    return NULL;
+    watch_task *first = NULL, *before_first = NULL;
+    for (watch_task *before = NULL, *t = s->first; t; before = t, t = t->next) {
+        if (t->due > now || waits_for_robots(t)) continue;
+        if (t->kind != WATCH_AN_ITEM) return take_out(s, before, t);
+        if (!first) first = t, before_first = before;
+    }
+    return first ? take_out(s, before_first, first) : NULL;
 }
 
 watch_task *watch_pop_of(watch_site *s, const watch_origin *origin) {

@@ -77,7 +77,7 @@ void watch_task_free(watch_task *task);
 bool watch_task_turn(watch_work *w, watch_task *task, const char *url); /* to another address; false: memory ran out */
 void watch_push(watch_work *w, watch_task *task);
 void watch_push_first(watch_work *w, watch_task *task);
-/* The first that may be asked for now, taken out; NULL: none. */
+/* The first that may be asked for now, items after all else, taken out; NULL: none. */
 watch_task *watch_pop(watch_site *site, double now);
 watch_task *watch_pop_of(watch_site *site, const watch_origin *origin); /* whatever waits for its robots.txt */
 double watch_next_due(const watch_work *w); /* when something may be done next; negative: never */

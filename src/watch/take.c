@@ -64,7 +64,8 @@ static rz_days not_after_today(void) { return (rz_days){RZ_NO_DAY, (rz_day)((wat
 static const char *some(const char *text) { return text && *text ? text : NULL; }
 
 static rz_input page_of(const watch_task *t, const watch_answer *a) {
-    return (rz_input){.bytes = a->body.at ? a->body.at : "", .size = a->body.n, .url = t->url, .charset = some(a->charset), .made = true, .published = not_after_today()};
+    return (rz_input){.bytes = a->body.at ? a->body.at : "", .size = a->body.n, .url = t->url, .charset = some(a->charset), .made = true,
+                      .published = not_after_today()};
 }
 
 static void end_item(watch_work *w, watch_task *t, const char *what) {

@@ -23,7 +23,8 @@ static bool send(watch_work *w, watch_task *t) {
     watch_source source = {0};
     if (t->kind == WATCH_A_SOURCE) source = watch_source_of(w->order->state, t->address);
     bool robots = t->kind == WATCH_A_ROBOTS;
-    watch_request ask = {.url = t->url, .etag = source.etag, .modified = source.modified, .most = robots ? WATCH_ROBOTS_MOST : 0, .cut = robots, .far = !t->origin->site->listed, .self = t};
+    watch_request ask = {.url = t->url, .etag = source.etag, .modified = source.modified, .most = robots ? WATCH_ROBOTS_MOST : 0, .cut = robots,
+                         .far = !t->origin->site->listed, .self = t};
     if (!watch_fetch(w->fetcher, &ask)) return w->no_memory = true, watch_task_free(t), false;
     w->asked[w->n_asked++] = t;
     watch_asks(&t->origin->site->host);

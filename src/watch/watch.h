@@ -36,4 +36,7 @@ typedef struct {
 
 watch_outcome watch_run(const watch_order *order);
 
+/* Before anything else of it: what goes to the network is loaded. False: it is not there; *why says so. */
+bool watch_ready(const char **why);
+
 #endif

@@ -176,6 +176,12 @@ class Inputs(unittest.TestCase):
         secret = self.file("secret", "SECRET")
         outside = f'<!DOCTYPE rss [<!ENTITY a SYSTEM "file://{secret}">]>'
         self.assertEqual(self.read(self.file("outside.rss", self.rss(f"<item><title>&a;{MEETING}</title></item>", outside)), status=1), [])
+        for slip in ("a &nbsp; b", "a & b", "&zwnj;&unknown;", "a &amp; &lt;b&gt;"):
+            readings = self.read(self.file("slip.rss", self.rss(self.item(1).replace("<title>", f"<title>{slip} ") + self.item(2))))
+            self.assertEqual([len(r["events"]) for r in readings], [1, 1], slip)
+        quoted = self.item(1).replace("</p>", "</p><p>x & y &nbsp; &amp;amp;</p>") * 300
+        readings = self.read(self.file("quoted.rss", self.rss(quoted)))
+        self.assertEqual([(r["text"].count("x & y"), r["text"].count("&amp;")) for r in readings], [(1, 1)] * 300)
         self.read(self.file("no.rss", "no XML at all"), "--input", "feed", status=1)
 
     # ---- rows ----

@@ -207,6 +207,9 @@ static void comments_are_none_however_long(void **state) {
     assert_int_equal(block_at(&t, "تن").kind, RZ_BLOCK_TEXT);
     assert_int_equal(block_at(&t, "الف").cut, RZ_CUT_COMMENTS);
     done(&t);
+    take(&t, "<body><p>تن " SENTENCE "</p><form class=comment-form id=share-box role=search><p>کنار</p></form>"); /* of several reasons one */
+    assert_int_equal(block_at(&t, "کنار").cut, RZ_CUT_FORM);
+    done(&t);
     take(&t, "<body><div class=widget-text><p>یک " SENTENCE "</p></div><div class=widget-text><p>دو " SENTENCE "</p></div>"); /* a page builder */
     assert_true(block_at(&t, "یک").kind == RZ_BLOCK_TEXT && block_at(&t, "دو").kind == RZ_BLOCK_TEXT);
     done(&t);

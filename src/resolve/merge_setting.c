@@ -1,0 +1,31 @@
+/* What is told only as the setting of something else: «در حاشیه نشست X با Y دیدار کرد» tells of a meeting. */
+#include "resolve/merge.h"
+
+/* Whoever is told to be at e, beside the body that sits, is in the contact. */
+static bool nobody_else(const merger *m, const merged *e, const merged *contact) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        bool body = !strcmp(kind, "organisation") || !strcmp(kind, "forum"), there = body;
+        for (uint32_t j = 0; j < contact->n_actors; j++) there |= rz_same_actor(m, contact->actors[j], e->actors[i]);
+        if (!there) return false;
+    }
+    return true;
+}
+
+/* Is the session named by a noun alone as where or when the contact of its clause was, with neither a day nor a place of its own? */
+static bool only_sets(const merger *m, const rz_found_event *f, const merged *e) {
+    uint32_t other = m->found->verbal_of[f->clause];
+    if (f->evoked != RZ_EVOKED_NOUN || e->days.from != RZ_NO_DAY || f->place != RZ_NONE || other == RZ_NONE || m->became[other] == RZ_NONE) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, f->first);
+    const merged *contact = &m->out.at[m->became[other]];
+    return link.prep == RZ_C_OCCASION && !f->ordinal && rz_is_contact(contact->kind) && nobody_else(m, e, contact);
+}
+
+void rz_merge_drop_settings(merger *m) {
+    bool *told = RZ_NEW_N(m->cast->arena, bool, m->out.n + 1); /* of itself */
+    memset(told, 0, (m->out.n + 1) * sizeof *told);
+    for (uint32_t i = 0; i < m->found->events.n; i++)
+        if (m->became[i] != RZ_NONE) told[m->became[i]] |= !only_sets(m, &m->found->events.at[i], &m->out.at[m->became[i]]);
+    for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= !told[i] && rz_is_session(m->out.at[i].kind);
+}
