@@ -179,6 +179,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
 /* ---- putting together ---- */
 
 static void take_kind(merged *to, const merged *e) {
+    if (!strcmp(to->kind, "negotiation") && !strcmp(e->kind, "meeting")) to->kind = e->kind; /* who negotiated, met */
     if (!strcmp(to->kind, "talks") || !strcmp(to->kind, "conference")) to->kind = e->kind;
 }
 

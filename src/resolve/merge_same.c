@@ -207,10 +207,10 @@ static bool next_days(const merger *m, const merged *a, const merged *b) {
     return last - first < LONGEST_SESSION;
 }
 
-/* Is e what two sides, and no body, sit down for? */
+/* Is e what two sides, and no body, sit down for? Not the fifth session or the next round of something. */
 static bool is_sitting(const merged *e) {
     static const char *const kinds[] = {"meeting", "talks", "negotiation", "conference"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && e->forum == RZ_NONE; i++)
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && e->forum == RZ_NONE && !e->from->ordinal && !e->from->round; i++)
         if (!strcmp(e->kind, kinds[i])) return true;
     return false;
 }
@@ -222,7 +222,7 @@ static bool by_other_name(const merger *m, const merged *a, const merged *b) {
     if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, b->from->first);
-    return !b->verbal && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
+    return !b->verbal && !rz_is_session(b->kind) && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
 }
 
 /* How well b is told of as a; 0: another event. */
