@@ -108,7 +108,8 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
-        return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || by_officials(s, j) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+        bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
+        return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }

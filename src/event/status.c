@@ -43,6 +43,8 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     uint32_t from = c->first, to = c->last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
+    for (uint32_t t = e->in_title ? e->last : to; t < to; t++)
+        if (s->text->tokens[t].punct == ';') to = t; /* «سفر X به Y؛ او قصد دارد …» */
     for (uint32_t t = from; t < to; t++) {
         if (s->clause_of[t] != clause) continue;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {

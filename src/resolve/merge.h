@@ -46,6 +46,8 @@ bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
 /* Is all told that its frame needs? */
 bool rz_merged_enough(const merger *m, const merged *e);
+/* Is the visit b of the title that of a, told by an office that need not be the guest's own? */
+bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 

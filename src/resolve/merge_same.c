@@ -225,6 +225,16 @@ static bool by_other_name(const merger *m, const merged *a, const merged *b) {
     return !b->verbal && !rz_is_session(b->kind) && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
 }
 
+/* «سفر وزیر خارجه X به Y» in the title, of his deputy in the body: to one place, by an office of one state. */
+bool rz_told_in_title(const merger *m, const merged *a, const merged *b) {
+    bool visits = !strcmp(a->kind, "visit") && !strcmp(b->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    if (!visits || !b->from->in_title || b->verbal || a->n_actors != 1 || b->n_actors != 1 || a->from->in_title) return false;
+    const rz_cast_member *guest = &m->cast->members.at[a->actors[0]], *told = &m->cast->members.at[b->actors[0]];
+    uint32_t mention = b->from->parts.n == 1 ? b->from->parts.at[0].mention : RZ_SPEAKER;
+    bool by_office = mention != RZ_SPEAKER && m->cast->mentions->at[mention].kind == RZ_M_OFFICE;
+    return by_office && told->state != RZ_NONE && told->state == guest->state;
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -240,7 +250,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool one_session = (rz_is_session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
-    uint32_t common = rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
+    uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if (b->from->definite && common < fewer) common += states_served(m, a, b);
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
