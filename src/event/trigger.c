@@ -162,7 +162,8 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
-    if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN) return false; /* «خواستار تحریم X شد» */
+    uint8_t wish = rz_class_before(s, first, s->clauses[clause].first, false, &start);
+    if (wish == RZ_C_BEFORE_NOUN || (wish == RZ_C_INTENDS && rz_verb_among(s, verb, s->g->become, 2))) return false; /* «خواستار تحریم X شد» */
     if (noun_and && (left_out || verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
