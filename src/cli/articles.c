@@ -56,9 +56,24 @@ static bool asks_twice(const cli_articles *all) {
     return times > 1;
 }
 
+/* What of «text=body,date=day» is no field of ours, its size; NULL: nothing. */
+static const char *wrong_field(const char *map, int *size) {
+    static const char *const ours[] = {"text", "title", "published", "url", "outlet"};
+    for (const char *p = map; p && *p; p += strcspn(p, ","), p += *p == ',') {
+        size_t n = strcspn(p, "=,");
+        bool known = false;
+        for (size_t i = 0; i < sizeof ours / sizeof *ours && p[n] == '='; i++) known |= strlen(ours[i]) == n && !strncmp(p, ours[i], n);
+        if (!known) return *size = (int)n, p;
+    }
+    return NULL;
+}
+
 int cli_articles_read(const cli_articles *articles) {
     run r = {.all = articles};
     if (asks_twice(articles)) return cli_misuse(articles->command, "standard input (-) is named more than once; it can be read once");
+    int size;
+    const char *wrong = wrong_field(articles->common->map, &size);
+    if (wrong) return cli_misuse(articles->command, "--map %.*s: write OURS=THEIRS; ours are text, title, published, url and outlet", size, wrong);
     if (!(r.inputs = cli_inputs_open(articles))) return cli_complain(articles->command, NULL, "memory ran out"), CLI_SOME_FAILED;
     cli_progress_begin(&r.progress, articles->n_paths);
     cli_spread_run(&(cli_spread){&r, next, work, take}, articles->common->jobs);

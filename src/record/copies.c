@@ -4,7 +4,8 @@
  * shortened, extended or with another beginning and end (A. Broder, On the resemblance and containment of documents, 1997). Those that may
  * be are found by a sample, the shingles whose hash a number divides (U. Manber, Finding similar files in a large file system, 1994).
  * Press offices write by forms: where only the names are others it is another report. Pairs are kept both ways; which of two
- * is the original is told when it is asked for, so that all depends on what is kept and not on its order. */
+ * is the original is told when it is asked for, so that what is told depends on what is kept and not on its order; but of a text that very
+ * many have, only so many are looked at (COMMON, MOST_CANDIDATES), those kept first. */
 #include <stdlib.h>
 
 #include "reading/engine.h"

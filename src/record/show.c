@@ -160,9 +160,12 @@ static bool show_statement(rz_record *record, asked *a, const char *id) {
     return true;
 }
 
+enum { MOST_COPIES = 100 /* that are shown */ };
+
 static void tell_copies(rz_record *record, rz_answer *answer, int64_t row, const char *text) {
     int64_t *others;
     uint32_t n = rz_copies_of(record, row, &others);
+    if (n > MOST_COPIES) n = MOST_COPIES;
     rz_copy_of_article *copies = RZ_NEW_N(&answer->arena, rz_copy_of_article, (size_t)n + 1);
     for (uint32_t i = 0; i < n; i++) {
         const char *its;

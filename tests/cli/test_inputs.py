@@ -199,6 +199,11 @@ class Inputs(unittest.TestCase):
         [only] = self.read("-", "--map", "text=c.t", stdin=json.dumps({"c": {"t": MEETING}, "text": "x"}).encode())
         self.assertEqual(only["text"], MEETING)
 
+    def test_a_wrong_map(self):
+        for wrong in ("txt=body", "text", "text=body,x=y"):
+            self.read(self.file("a.jsonl", "{}"), "--map", wrong, status=2)
+            self.assertIn("ours are text, title, published, url and outlet", self.errors[0])
+
     def test_csv(self):
         out = io.StringIO()
         rows = csv.writer(out, delimiter=";")
