@@ -62,6 +62,7 @@ uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t 
 void rz_merge_lend_places(merger *m);
 void rz_merge_lend(merger *m);
 void rz_merge_crowds(merger *m);
+void rz_merge_other_sides(merger *m);
 void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);
 void rz_merge_sign_by_name(merger *m);

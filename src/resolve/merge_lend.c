@@ -295,3 +295,36 @@ void rz_merge_crowds(merger *m) {
         if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), "subject");
     }
 }
+
+static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
+
+static rz_row state_of(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return is_state(m, actor) ? a->row : !strcmp(a->shown.kind, "office") ? a->state : RZ_NONE;
+}
+
+/* The other of the two states, or with whom both broke: «X روابط با Y را قطع کرد. Z نیز سطح روابط را کاهش داد». */
+static rz_row other_side(const merger *m, const merged *pair, uint32_t actor) {
+    if (pair->n_actors != 2) return RZ_NONE;
+    rz_row own = state_of(m, actor), first = state_of(m, pair->actors[0]), second = state_of(m, pair->actors[1]);
+    return first == RZ_NONE || second == RZ_NONE || first == second ? RZ_NONE : own == second ? first : second;
+}
+
+/* Relations that one state is told to change: with whom the sentences before have it. */
+void rz_merge_other_sides(merger *m) {
+    enum { SENTENCES = 3 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        const merged *pair = NULL;
+        if (strcmp(e->kind, "relations") != 0 || e->dropped || e->n_actors != 1 || !e->verbal || !is_state(m, e->actors[0])) continue;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+            const merged *o = &m->out.at[j];
+            bool deed = !strcmp(o->kind, "relations") || !strcmp(o->kind, "expulsion");
+            if (o == e || o->dropped || !deed || o->from->in_title || o->from->first > e->from->first) continue;
+            if (sentence_of[e->from->first] - sentence_of[o->from->first] > SENTENCES || other_side(m, o, e->actors[0]) == RZ_NONE) continue;
+            if (!pair || o->from->first > pair->from->first) pair = o;
+        }
+        if (pair) rz_merged_add(e, rz_cast_row(m->cast, other_side(m, pair, e->actors[0])), "participant");
+    }
+}
