@@ -100,6 +100,8 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
     uint32_t start = first - 1;
     const rz_token *p = &s->text->tokens[first - 1];
     if (p->punct != ',' && p->punct != ';' && rz_class_before(s, first, from, false, &start) != RZ_C_AND) return RZ_NONE;
+    bool headline = first >= s->article->title_first && first < s->article->title_last;
+    if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
     if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
     for (uint32_t j = i; j-- > 0 && i - j < 6;) {
         if (s->mentions->at[j].head != RZ_NONE) continue;

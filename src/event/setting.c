@@ -82,7 +82,7 @@ static bool is_topic(const rz_found *found, uint32_t i) {
     return link.prep == RZ_C_ABOUT;
 }
 
-/* «مجمع عمومی قطعنامه را تصویب کرد»: the body acts, no session of it is told. */
+/* «مجمع عمومی قطعنامه را تصویب کرد», «از سوی مجمع عمومی انتخاب شد»: the body acts, no session of it is told. */
 static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->mention_at[noun->first], subject = s->clauses[noun->clause].subject;
@@ -90,7 +90,8 @@ static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, noun->first);
     uint32_t other = found->verbal_of[noun->clause];
-    return (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
+    bool agent = link.prep == RZ_C_AGENT && link.kind == RZ_LINK_PREP;
+    return agent || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
 }
 
 void rz_settings_join(rz_found *found) {

@@ -152,6 +152,8 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (noun && is_carried(s, first, clause)) return true;
     uint32_t at = s->text->verbs[verb].first, end, start = first;
     while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
+    for (uint32_t t = last; t < at; t++)
+        if (s->text->tokens[t].punct == ';') return false; /* «سفر X به Y؛ او قصد دارد …» */
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && verb_taken(s, at, end) && stands_alone(s, first);

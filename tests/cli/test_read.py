@@ -156,6 +156,16 @@ class Read(Case):
         self.assertIn("eeting", en)
         self.assertEqual(rayzan("read", "-f", "text", path, env={"LC_ALL": "fa_IR.UTF-8"})[1], fa)
 
+    def test_what_the_title_tells_is_the_event_of_the_body(self):
+        visit = "به گزارش ایسنا، حنا ربانی کهر، وزیر دولت در امور خارجه پاکستان، فردا به کابل سفر می‌کند."
+        met = "به گزارش ایسنا، سرگئی لاوروف درباره دیدار خود در بغداد با فؤاد حسین، وزیر خارجه عراق، سخن گفت."
+        for title, body, kind in (("سفر وزیر خارجه پاکستان به کابل", visit, "visit"),
+                                  ("سفر وزیر خارجه پاکستان به کابل؛ اسلام‌آباد امیدوار است روابط بهتر شود", visit, "visit"),
+                                  ("لاوروف: مذاکرات سختی در بغداد داشتیم", met, "meeting")):
+            _, out, _ = rayzan("read", self.file("a.txt", f"{title}\n\n{body}\n"))
+            events = json.loads(out)["events"]
+            self.assertEqual([(e["kind"], len(e["evidence"])) for e in events], [(kind, 2)], title)
+
     def test_a_folder_of_tables_is_laid_over(self):
         (self.folder / "more").mkdir()
         (self.folder / "more" / "a.txt").write_text("label kind-meeting\n  fa ملاقات\n  en rendezvous\n", encoding="utf-8")
