@@ -60,10 +60,10 @@ static bool is_signature(const rz_articles *a, const rz_line *line) {
     return line->words <= TAIL_WORDS && line->first < line->last && names_outlet(a, line->first, line->last);
 }
 
-/* Boxes for sharing and advertisements stand amid articles as well; their markup closes them. */
+/* Boxes for sharing, advertisements and buttons stand amid articles as well; their markup closes them. */
 static bool is_share_box(const rz_articles *a, const rz_line *line) {
     const rz_block *block = &a->incoming->blocks[line->block];
-    return block->in_article && block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT);
+    return block->in_article && block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT || block->cut == RZ_CUT_FORM);
 }
 
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold

@@ -106,7 +106,7 @@ static void lead_above_article(const rz_articles *a, uint32_t *first, uint32_t *
 
 static bool is_lead(const rz_articles *a, const rz_line *line) {
     rz_block_kind kind = block_of(a, line)->kind;
-    return line->role == RZ_LINE_REPORT && (kind == RZ_BLOCK_TEXT || kind == RZ_BLOCK_LIST);
+    return line->role == RZ_LINE_REPORT && (kind == RZ_BLOCK_TEXT || kind == RZ_BLOCK_LIST || kind == RZ_BLOCK_HEADING); /* <h3>: a sentence all the same */
 }
 
 static void mark_by_markup(rz_articles *a) {
@@ -143,7 +143,7 @@ static void close_inset(rz_articles *a, uint32_t last) {
     uint32_t from = last > INSET_LINES ? last - INSET_LINES : 0, first = last;
     for (uint32_t i = last; i-- > from && first == last;) {
         const rz_line *line = &a->lines[i];
-        if (rz_words_after(a, line, RZ_C_MARK) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ASIDE) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ALONE) == 0) first = i;
+        if (rz_words_after(a, line, RZ_C_MARK) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ASIDE) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ALONE) == 0 || rz_words_after(a, line, RZ_C_FORM) <= RZ_SHORT_LINE) first = i;
     }
     for (uint32_t i = first; i <= last; i++) rz_cut_line(&a->lines[i], "inset"), a->lines[i].inset = true;
 }
@@ -155,6 +155,12 @@ static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
            (last == line->last || (last < line->last && rz_is_punct(a, last, "-~/")));
 }
 
+/* «بیشتر بخوانید: چه کسی می‌آید؟»: the mark and the title of another report on one line. */
+static bool is_inline_aside(const rz_articles *a, const rz_line *line) {
+    uint32_t words = rz_words_after(a, line, RZ_C_ASIDE);
+    return words > 0 && words <= RZ_SHORT_LINE * 2 && rz_is_punct(a, rz_chrome_at(a, first_word(a, line), RZ_C_ASIDE), ":");
+}
+
 /* Why the line is left out even where it is a sentence: it belongs to a picture or a form, or says nothing but a day, a name of the menu;
  * NULL: it is not. */
 static const char *cut_anyhow(const rz_articles *a, const rz_line *line, bool head) {
@@ -163,6 +169,7 @@ static const char *cut_anyhow(const rz_articles *a, const rz_line *line, bool he
     if (rz_words_after(a, line, RZ_C_FORM) <= RZ_SHORT_LINE * 2) return "form";
     if (ends_in_credit(a, line)) return "credit";
     if (head && rz_is_day_line(a, line)) return "day";
+    if (line->stops && is_inline_aside(a, line)) return rz_why_of(a, line, RZ_C_ASIDE);
     return rz_words_after(a, line, RZ_C_LINE) == 0 ? rz_why_of(a, line, RZ_C_LINE) : NULL;
 }
 

@@ -32,10 +32,17 @@ static void read_zone(stamp *s, const char *p, const char *end) {
     s->zone = sign * (value / 100 * 60 + value % 100);
 }
 
+/* Eight digits without a mark: the year, the month and the day. */
+static bool is_compact(rz_str in) {
+    uint32_t n = 0;
+    while (n < in.size && isdigit((unsigned char)in.at[n])) n++;
+    return n == 8;
+}
+
 static void read_stamp(rz_str in, stamp *s) {
     const char *p = in.at, *end = in.at + in.size;
     int digits = 0;
-    bool dotted = false; /* fractions of a second */
+    bool dotted = false, compact = is_compact(in); /* fractions of a second; no marks between the parts */
     for (uint32_t length; p < end; p += length) {
         uint32_t c = rz_utf8_next(p, end, &length);
         int digit = digit_of(c);
@@ -47,6 +54,7 @@ static void read_stamp(rz_str in, stamp *s) {
             dotted = c == '.';
             digits = 0;
         } else if (!dotted) {
+            if (digits == (s->n == 1 ? 4 : 2) && compact) digits = 0; /* 20240501T1000 */
             if (digits++ == 0 && s->n++ == STAMP_PARTS) s->n = STAMP_PARTS, dotted = true;
             if (!dotted && digits <= 4) s->part[s->n - 1] = s->part[s->n - 1] * 10 + digit;
         }

@@ -18,6 +18,10 @@ typedef struct {
 static const named elements[] = {
     {"a", RZ_EL_LINK},
     {"address", RZ_EL_BLOCK},
+    {"amp-ad", RZ_EL_DROP},
+    {"amp-embed", RZ_EL_DROP}, /* what an advertiser recommends */
+    {"amp-sidebar", SETS_ASIDE(MENU)},
+    {"amp-social-share", RZ_EL_DROP},
     {"article", HOLDS | RZ_EL_ARTICLE},
     {"aside", SETS_ASIDE(ASIDE)},
     {"audio", RZ_EL_DROP},
@@ -124,6 +128,8 @@ static const named aside_words[] = {
     {"outbrain", CUT(ADVERT)},
     {"pager", CUT(MENU)},
     {"pagination", CUT(MENU)},
+    {"player", CUT(ADVERT)},
+    {"poll", CUT(FORM)},
     {"popular", CUT(RELATED)},
     {"popup", CUT(FORM)},
     {"promo", CUT(ADVERT)},
