@@ -99,6 +99,7 @@ static void publisher_of_page(sources *s) {
     const rz_data *data = a->text->data;
     rz_row outlet = rz_outlet_of_site(data, a->incoming->meta_url);
     if (outlet == RZ_NONE) outlet = rz_outlet_named(data, a->incoming->meta_site);
+    if (outlet == RZ_NONE && a->incoming->is_html) outlet = rz_outlet_in_title(data, a->incoming->meta_page);
     if (outlet != RZ_NONE) {
         set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
         return;

@@ -163,13 +163,14 @@ static uint32_t tail_day(const rz_articles *a) {
     return RZ_NONE;
 }
 
-/* What the markup calls a time, inside the article. */
+/* What the markup calls a time: inside the article, or the whole day soon below it. */
 static uint32_t time_block(const rz_articles *a) {
+    enum { BELOW = 6 };
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
         const rz_block *block = &a->incoming->blocks[line->block];
-        if (block->kind != RZ_BLOCK_TIME || i > a->end) continue;
-        uint32_t time = mention_in(a, line->first, line->last);
+        if (block->kind != RZ_BLOCK_TIME || i > a->end + BELOW) continue;
+        uint32_t time = i > a->end ? full_day_in(a, line->first, line->last) : mention_in(a, line->first, line->last);
         if (time != RZ_NONE) return time;
     }
     return RZ_NONE;

@@ -22,7 +22,8 @@ static bool take(void *self, const rz_name_hit *hit) {
     return true;
 }
 
-rz_row rz_outlet_named(const rz_data *data, rz_str name) {
+/* The outlet in the name, the longest, and whether the name is nothing else. */
+static rz_row longest_in(const rz_data *data, rz_str name, bool *whole) {
     uint8_t letters[NAME_LETTERS];
     bool ends[NAME_LETTERS + 1] = {false};
     uint32_t n = 0, length;
@@ -36,7 +37,65 @@ rz_row rz_outlet_named(const rz_data *data, rz_str name) {
     search s = {.data = data, .ends = ends, .outlet = RZ_NONE};
     for (s.start = 0; s.start < n; s.start++)
         if (ends[s.start]) rz_names_at(data, letters + s.start, n - s.start, take, &s);
+    *whole = n > 0 && s.longest == n;
     return s.outlet;
+}
+
+static bool equals_folded(rz_str a, rz_str b) { return a.size == b.size && strncasecmp(a.at, b.at, a.size) == 0; }
+
+/* The outlet that calls itself so in English: «TOLOnews». */
+static rz_row named_in_english(const rz_data *data, rz_str name) {
+    uint32_t en = rz_key(data, "en"), count;
+    rz_row first;
+    rz_rows_of(data, RZ_OUTLET, &first, &count);
+    for (rz_row row = first; en != RZ_NONE && row < first + count; row++)
+        for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
+            rz_field field = rz_field_at(data, row, i);
+            if (field.key == en && equals_folded(field.value, name)) return row;
+        }
+    return RZ_NONE;
+}
+
+rz_row rz_outlet_named(const rz_data *data, rz_str name) {
+    bool whole;
+    rz_row outlet = longest_in(data, name, &whole);
+    return outlet != RZ_NONE ? outlet : named_in_english(data, name);
+}
+
+/* The outlet of which the name is nothing else. */
+static rz_row outlet_whole(const rz_data *data, rz_str name) {
+    bool whole;
+    rz_row outlet = longest_in(data, name, &whole);
+    return whole ? outlet : named_in_english(data, name);
+}
+
+/* The part of a title from `from` on, up to its next «|» or spaced hyphen. */
+static rz_str title_part(rz_str title, uint32_t from) {
+    uint32_t end = from;
+    while (end < title.size && title.at[end] != '|' && !(title.at[end] == '-' && end > from && title.at[end - 1] == ' ')) end++;
+    while (from < end && title.at[from] == ' ') from++;
+    while (end > from && title.at[end - 1] == ' ') end--;
+    return (rz_str){title.at + from, end - from};
+}
+
+/* «وزیر خارجه به مسقط رفت | روزنامه شرق»: the first or the last part of a title, if it is nothing but an outlet's name. */
+rz_row rz_outlet_in_title(const rz_data *data, rz_str title) {
+    rz_str head = title_part(title, 0), tail = head;
+    for (uint32_t i = 0; i + 1 < title.size; i++)
+        if (title.at[i] == '|' || (title.at[i] == '-' && i > 0 && title.at[i - 1] == ' ' && title.at[i + 1] == ' ')) tail = title_part(title, i + 1);
+    if (tail.at == head.at) return RZ_NONE;
+    rz_row outlet = outlet_whole(data, tail);
+    return outlet != RZ_NONE ? outlet : outlet_whole(data, head);
+}
+
+/* Whether a site of the tables («example.org», «example.org/fa») is that of the address; the host ends in it, the path begins with its. */
+static bool is_site(rz_str site, rz_str host, rz_str url) {
+    const char *slash = memchr(site.at, '/', site.size);
+    uint32_t size = slash ? (uint32_t)(slash - site.at) : site.size, path = site.size - size;
+    if (size == 0 || size > host.size) return false;
+    uint32_t before = host.size - size, left = (uint32_t)(url.at + url.size - (host.at + host.size));
+    if (strncasecmp(host.at + before, site.at, size) || (before && host.at[before - 1] != '.')) return false;
+    return path == 0 || (left >= path && strncasecmp(host.at + host.size, site.at + size, path) == 0);
 }
 
 /* The host of an address, without scheme, port and path. */
@@ -57,9 +116,7 @@ rz_row rz_outlet_of_site(const rz_data *data, rz_str url) {
     for (rz_row row = first; row < first + count; row++) {
         for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
             rz_field field = rz_field_at(data, row, i);
-            if (field.key != site || field.value.size == 0 || field.value.size > host.size) continue;
-            uint32_t before = host.size - field.value.size;
-            if (strncasecmp(host.at + before, field.value.at, field.value.size) == 0 && (before == 0 || host.at[before - 1] == '.')) return row;
+            if (field.key == site && is_site(field.value, host, url)) return row;
         }
     }
     return RZ_NONE;

@@ -255,7 +255,8 @@ static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
     out->size = (uint32_t)p->text.n;
     out->text = rz_copy(arena, p->text.n ? p->text.at : "", p->text.n);
     rz_str *to[RZ_META_KINDS] = {[RZ_META_TITLE] = &out->meta_title, [RZ_META_SITE] = &out->meta_site, [RZ_META_URL] = &out->meta_url,
-                                 [RZ_META_PUBLISHED] = &out->meta_published, [RZ_META_LANGUAGE] = &out->meta_language};
+                                 [RZ_META_PUBLISHED] = &out->meta_published, [RZ_META_LANGUAGE] = &out->meta_language,
+                                 [RZ_META_PAGE] = &out->meta_page};
     for (int k = 0; k < RZ_META_KINDS; k++)
         *to[k] = (rz_str){rz_copy(arena, p->meta[k].value, p->meta[k].size), p->meta[k].size};
 }
@@ -279,7 +280,7 @@ bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error)
     pthread_once(&ready, xmlInitParser);
     page *p = RZ_NEW(arena, page);
     bool done = parse(p, in);
-    if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1);
+    if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1), rz_meta_offer(&p->meta[RZ_META_PAGE], p->title.at, p->title.n, 1);
     if (done && !p->too_long) copy_or_free(arena, p, out);
     page_free(p);
     if (!done) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to read the page");

@@ -37,7 +37,7 @@ typedef struct {
     rz_block *blocks; /* in order, not overlapping, together all that is not white space */
     uint32_t n_blocks;
     /* what the page says of itself; empty where it does not */
-    rz_str meta_title, meta_site, meta_url, meta_published, meta_language;
+    rz_str meta_title, meta_site, meta_url, meta_published, meta_language, meta_page; /* the last: <title>, often with the site's name */
 } rz_incoming;
 
 bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error);
