@@ -118,12 +118,20 @@ static bool numbers_with_day(const rz_articles *a, const rz_line *line) {
     return line->words <= HEAD_WORDS && rz_chrome_at(a, line->first, RZ_C_PREFIX) && full_day_in(a, line->first, line->last) != RZ_NONE;
 }
 
+/* «نام نویسنده ۱۴۰۲/۰۳/۰۴»: a few words and the whole day at the end of a page's line, not in a sentence. */
+static bool byline_with_day(const rz_articles *a, const rz_line *line) {
+    uint32_t last = line->last;
+    while (last > line->first && a->text->tokens[last - 1].kind == RZ_TOKEN_PUNCT) last--;
+    if (!a->incoming->is_html || line->verbs || line->words > line->timed + AFTER_STAMP || last == line->first) return false;
+    return a->is_time[last - 1] && full_day_in(a, line->first, line->last) != RZ_NONE;
+}
+
 /* The day on a line of the page's head, or RZ_NONE. Within the report only a line that is nothing else counts. */
 static uint32_t head_day(const rz_articles *a, uint32_t i) {
     const rz_line *line = &a->lines[i];
     if (line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return RZ_NONE;
     if (i >= a->begin) return rz_is_day_line(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
-    if (line->timed * 2 < line->words && !numbers_with_day(a, line)) return RZ_NONE;
+    if (line->timed * 2 < line->words && !numbers_with_day(a, line) && !byline_with_day(a, line)) return RZ_NONE;
     return mention_in(a, line->first, line->last);
 }
 
@@ -153,24 +161,36 @@ static bool is_tail_day(const rz_articles *a, uint32_t i, uint32_t last) {
     return numbers_with_day(a, line) || (mostly && line->words <= line->timed + AFTER_STAMP);
 }
 
+/* Soon below the report of a page, a day with its clock and nothing else, which is not a comment's. */
+static uint32_t day_below(const rz_articles *a) {
+    enum { NEAR = 4 };
+    for (uint32_t i = a->end; i < a->n_lines && i < a->end + NEAR; i++) {
+        const rz_line *line = &a->lines[i];
+        const rz_block *block = &a->incoming->blocks[line->block];
+        if (block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_COMMENTS || block->cut == RZ_CUT_RELATED)) return RZ_NONE;
+        if (rz_is_day_line(a, line) && has_clock(a, line) && !is_site_clock(a, line)) return full_day_in(a, line->first, line->last);
+    }
+    return RZ_NONE;
+}
+
 static uint32_t tail_day(const rz_articles *a) {
     enum { NEAR = 4 };
     uint32_t last = a->n_lines;
     while (last > a->end && a->lines[last - 1].first == a->lines[last - 1].last) last--;
-    if (a->incoming->is_html || a->end == 0) return RZ_NONE;
+    if (a->incoming->is_html) return day_below(a);
+    if (a->end == 0) return RZ_NONE;
     for (uint32_t i = a->end; i < last && i < a->end + NEAR; i++)
         if (is_tail_day(a, i, last)) return full_day_in(a, a->lines[i].first, a->lines[i].last);
     return RZ_NONE;
 }
 
-/* What the markup calls a time: inside the article, or the whole day soon below it. */
+/* What the markup calls a time, inside the article. */
 static uint32_t time_block(const rz_articles *a) {
-    enum { BELOW = 6 };
     for (uint32_t i = 0; i < a->n_lines; i++) {
         const rz_line *line = &a->lines[i];
         const rz_block *block = &a->incoming->blocks[line->block];
-        if (block->kind != RZ_BLOCK_TIME || i > a->end + BELOW) continue;
-        uint32_t time = i > a->end ? full_day_in(a, line->first, line->last) : mention_in(a, line->first, line->last);
+        if (block->kind != RZ_BLOCK_TIME || i > a->end) continue;
+        uint32_t time = mention_in(a, line->first, line->last);
         if (time != RZ_NONE) return time;
     }
     return RZ_NONE;
