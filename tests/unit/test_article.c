@@ -235,6 +235,10 @@ static const expected texts[] = {
      HEAD, LEAD "\nبه نقل از رویترز، " MORE, "mehr", "mehr reuters"},
     {"<html><head><title>" HEAD "</title></head><body><div><a href=/>خانه</a></div><h1>" HEAD "</h1><p class=lead>" LEAD "</p><div class='news-body'><p>" MORE "</p><p>" MORE "</p></div>"
      "<p>سفیر دیروز با وزیر دیدار کرد و پیام تبریک را به او داد.</p></body>", HEAD, LEAD "\n" MORE "\n" MORE, NULL, ""},
+    {"<html><head><title>" HEAD " | روزنامه شرق</title></head><body><h1>" HEAD "</h1><h3>" LEAD "</h3><div class='news-body'><p>" MORE "</p>"
+     "<p>بیشتر بخوانید: <a href=/1>میهمان تازه کی می‌رسد؟</a></p><button>کپی لینک</button><p>" MORE "</p></div></body>", HEAD, LEAD "\n" MORE " | " MORE, "shargh", "shargh"},
+    {"<html><head><title>" HEAD " | TOLOnews</title></head><body><div><div><h2><a href=/1>" HEAD "</a></h2></div><div><p>" LEAD "</p><amp-ad>آگهی</amp-ad><p>" MORE "</p></div></div></body>",
+     HEAD, LEAD "\n" MORE, "tolonews", "tolonews"},
 };
 
 static void titles_bodies_and_sources(void **state) {
@@ -282,6 +286,8 @@ static void the_page_states_its_day(void **state) {
         {"امروز: جمعه ۰۲ آذر ۱۴۰۳\n" HEAD "\n" LEAD "\n" MORE, NULL},
         {" date 2024-05-20 باشگاه خبرنگاران جوان - " LEAD "\n" MORE, "2024-05-20"},
         {HEAD "\n" LEAD "\n" MORE, NULL},
+        {"<html><body><h1>" HEAD "</h1><p>مریم نمونه ۱۴۰۲/۰۷/۱۴</p><p>" LEAD "</p><p>" MORE "</p></body>", "۱۴۰۲/۰۷/۱۴"},
+        {"<html><body><h1>" HEAD "</h1><p>" LEAD "</p><p>" MORE "</p><p>انتهای پیام</p><div>۱۴۰۲/۰۷/۱۴ - ۱۲:۴۰</div></body>", "۱۴۰۲/۰۷/۱۴"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         read_article r;
@@ -322,7 +328,7 @@ static void stamps_of_metadata(void **state) {
         {"2021-07-01T10:00:00+04:30", 2021, 7, 1, 600},     {"2021-07-01T00:00:00Z", 2021, 7, 1, 270},
         {"2023-12-22", 2023, 12, 22, -1},                   {"2023-12-22 18:30:01", 2023, 12, 22, 1110},
         {"1402/10/01 08:15", 2023, 12, 22, 495},            {"۱۴۰۲/۱۰/۰۱", 2023, 12, 22, -1},
-        {"2024-05-01T10:05:00.123+0330", 2024, 5, 1, 605},  {"20240501T100500Z", 0, 0, 0, -1},
+        {"2024-05-01T10:05:00.123+0330", 2024, 5, 1, 605},  {"20240501T100500Z", 2024, 5, 1, 815},
         {"2024-13-01", 0, 0, 0, -1},                        {"", 0, 0, 0, -1},
         {"yesterday", 0, 0, 0, -1},                         {"2024-05-01T00:10:00-10:00", 2024, 5, 1, 820},
     };
