@@ -130,7 +130,7 @@ static bool byline_with_day(const rz_articles *a, const rz_line *line) {
 static uint32_t head_day(const rz_articles *a, uint32_t i) {
     const rz_line *line = &a->lines[i];
     if (line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return RZ_NONE;
-    if (i >= a->begin) return rz_is_day_line(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
+    if (i >= a->begin) return rz_is_day_line(a, line) || byline_with_day(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
     if (line->timed * 2 < line->words && !numbers_with_day(a, line) && !byline_with_day(a, line)) return RZ_NONE;
     return mention_in(a, line->first, line->last);
 }

@@ -34,6 +34,8 @@ typedef struct {
     uint32_t start, letters, linked, timed;
     context line; /* of its first word */
     bool open, space;
+    size_t closed; /* where the text was when the last inline element ended */
+    bool joint;    /* one ended and another began here, nothing between them */
     rz_meta meta[RZ_META_KINDS];
 } page;
 
@@ -94,11 +96,20 @@ static context enter(page *p, unsigned flags, const char *name) {
     return c;
 }
 
+/* Elements that style sheets set beside each other with a gap between them: no white space stands there. */
+static bool sets_apart(const char *name) { return strcmp(name, "span") == 0 || strcmp(name, "time") == 0 || strcmp(name, "a") == 0; }
+
+static bool is_figure(const char *word, size_t size) {
+    unsigned char a = (unsigned char)word[0], b = size > 1 ? (unsigned char)word[1] : 0;
+    return (a >= '0' && a <= '9') || (a == 0xDB && b >= 0xB0 && b <= 0xB9) || (a == 0xD9 && b >= 0xA0 && b <= 0xA9);
+}
+
 static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
     page *p = self;
     const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
     unsigned flags = rz_element_flags(name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK)) end_line(p);
+    p->joint = p->open && !p->space && p->text.n == p->closed && sets_apart(name);
     rz_buffer_add(&p->stack, &p->now, sizeof p->now);
     p->now = enter(p, flags, name);
     rz_meta_element(p->meta, name, attributes);
@@ -119,6 +130,7 @@ static void end_element(void *self, const xmlChar *element) {
     page *p = self;
     const char *name = (const char *)element;
     if (rz_element_flags(name, NULL) & RZ_EL_BLOCK) end_line(p);
+    p->closed = sets_apart(name) ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
         if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n)) p->failed = true;
         p->in_json = false;
@@ -136,8 +148,8 @@ static void add_word(page *p, const char *word, size_t size) {
         return;
     }
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
-    else if (p->space) rz_buffer_add(&p->text, " ", 1);
-    p->space = false;
+    else if (p->space || (p->joint && is_figure(word, size))) rz_buffer_add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
+    p->space = p->joint = false;
     rz_buffer_add(&p->text, word, size);
     p->letters += (uint32_t)size;
     if (p->now.link) p->linked += (uint32_t)size;

@@ -120,10 +120,24 @@ static uint32_t day_month(const rz_time_finder *f, uint32_t t, rz_time_date *d) 
     return 0;
 }
 
+/* «۱۴۰۲ دوشنبه ۸ آذر», a newspaper's head: the year, the weekday, the day of the month, and no other year. */
+static uint32_t year_weekday(const rz_time_finder *f, uint32_t p, int year, rz_time_date *d) {
+    uint32_t q, last;
+    if (!rz_time_at(f, p, RZ_MEANS_WEEKDAY, &q)) return 0;
+    int day = rz_time_number(f, q, &last, NULL);
+    if (day < 1 || day > 31 || !month_at(f, last, d, &q) || rz_time_is_jalali_year(year) != (d->calendar != RZ_CAL_GREGORIAN)) return 0;
+    rz_time_date own = *d;
+    if (rz_year_after(f, q, &own) > q) return 0;
+    d->day = (uint8_t)day;
+    d->year = (uint16_t)year;
+    return q;
+}
+
 /* «2024 April 21» */
 static uint32_t year_first(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p, q;
     int y = f->text->tokens[t].kind == RZ_TOKEN_NUMBER ? rz_time_year(f, t, &p) : 0;
+    if (y && (q = year_weekday(f, p, y, d))) return q;
     if (!y || !month_at(f, p, d, &q) || rz_time_is_jalali_year(y) != (d->calendar != RZ_CAL_GREGORIAN)) return 0;
     int day = rz_time_number(f, q, &p, NULL);
     if (day < 1 || day > 31) return 0;

@@ -286,6 +286,8 @@ static void the_page_states_its_day(void **state) {
         {"امروز: جمعه ۰۲ آذر ۱۴۰۳\n" HEAD "\n" LEAD "\n" MORE, NULL},
         {" date 2024-05-20 باشگاه خبرنگاران جوان - " LEAD "\n" MORE, "2024-05-20"},
         {HEAD "\n" LEAD "\n" MORE, NULL},
+        {"<html><body><h1>" HEAD "</h1><div><span>مریم نمونه</span><span>۱۴۰۲/۰۷/۱۴</span></div><p>" LEAD "</p><p>" MORE "</p></body>", "۱۴۰۲/۰۷/۱۴"},
+        {"شماره ۱۲۳ | ۱۴۰۲ دوشنبه ۸ آبان\n" HEAD "\n" LEAD "\n" MORE, "۱۴۰۲ دوشنبه ۸ آبان"},
         {"<html><body><h1>" HEAD "</h1><p>مریم نمونه ۱۴۰۲/۰۷/۱۴</p><p>" LEAD "</p><p>" MORE "</p></body>", "۱۴۰۲/۰۷/۱۴"},
         {"<html><body><h1>" HEAD "</h1><p>" LEAD "</p><p>" MORE "</p><p>انتهای پیام</p><div>۱۴۰۲/۰۷/۱۴ - ۱۲:۴۰</div></body>", "۱۴۰۲/۰۷/۱۴"},
     };
