@@ -66,6 +66,13 @@ static bool is_share_box(const rz_articles *a, const rz_line *line) {
     return block->in_article && block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT || block->cut == RZ_CUT_FORM);
 }
 
+/* «نظرات» in one list with the day or the number of the report: a link to what stands below. */
+static bool is_tool(const rz_articles *a, uint32_t i) {
+    const rz_line *line = &a->lines[i], *before = line - 1;
+    if (i == 0 || a->incoming->blocks[line->block].kind != RZ_BLOCK_LIST || a->incoming->blocks[before->block].kind != RZ_BLOCK_LIST) return false;
+    return rz_words_after(a, line, RZ_C_ALONE) == 0 && (rz_is_day_line(a, before) || rz_words_after(a, before, RZ_C_PREFIX) <= RZ_SHORT_LINE);
+}
+
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
  * the same words). */
 static void find_end(rz_articles *a) {
@@ -87,7 +94,7 @@ static void find_end(rz_articles *a) {
         }
         if (line->role != RZ_LINE_TITLE && !line->inset && !is_share_box(a, line) && is_mark(a, line)) {
             rz_cut_line(line, why_marked(a, line));
-            if (before * 5 >= all && before > 0) {
+            if (before * 5 >= all && before > 0 && !is_tool(a, i)) {
                 a->end = i;
                 a->end_why = line->why;
                 return;

@@ -10,7 +10,7 @@ enum {
     MARKED_MOST = 35, /* the same of one that the page calls its article */
     FEW = 300,        /* bytes of prose that are too few to be an article */
     TITLE_LEAST = 30, /* bytes of a title in a list */
-    LEADS = 4,        /* of a list of articles */
+    LEADS = 3,        /* of a list of articles */
     TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
     LINKED = 50       /* percent of the text of a list of links */

@@ -237,6 +237,8 @@ static const expected texts[] = {
      "<p>سفیر دیروز با وزیر دیدار کرد و پیام تبریک را به او داد.</p></body>", HEAD, LEAD "\n" MORE "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD " | روزنامه شرق</title></head><body><h1>" HEAD "</h1><h3>" LEAD "</h3><div class='news-body'><p>" MORE "</p>"
      "<p>بیشتر بخوانید: <a href=/1>میهمان تازه کی می‌رسد؟</a></p><button>کپی لینک</button><p>" MORE "</p></div></body>", HEAD, LEAD "\n" MORE " | " MORE, "shargh", "shargh"},
+    {"<html><head><title>" HEAD "</title></head><body><h1>" HEAD "</h1><h3>" LEAD "</h3><ul><li>۱۴ مهر ۱۴۰۲ - ۰۹:۱۰</li><li>نظرات</li></ul><div><p>" MORE "</p><p>" MORE "</p></div></body>",
+     HEAD, LEAD " | " MORE "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD " | TOLOnews</title></head><body><div><div><h2><a href=/1>" HEAD "</a></h2></div><div><p>" LEAD "</p><amp-ad>آگهی</amp-ad><p>" MORE "</p></div></div></body>",
      HEAD, LEAD "\n" MORE, "tolonews", "tolonews"},
 };
