@@ -1,9 +1,8 @@
 /* rayzan article: pages and texts in, the article alone out. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/articles.h"
+#include "cli/printed.h"
 
 static const char help[] =
     "Usage: rayzan article [OPTION…] FILE… | FOLDER… | -\n"
@@ -24,28 +23,9 @@ static const char help[] =
     "\n"
     "Example: rayzan article --format explain samples/03-visit-armenia-ilna.html\n";
 
-typedef struct {
-    char *(*write)(const rz_reading *article);
-    bool as_json, begun;
-} printer;
-
-static void make(void *self, cli_article *a) {
-    const printer *p = self;
-    a->made = p->write(a->reading);
-    if (a->made) return;
-    a->error = (rz_error){.code = RZ_NO_MEMORY};
-    snprintf(a->error.message, sizeof a->error.message, "memory ran out while its article was written");
-}
-
-static bool print(void *self, cli_article *a) {
-    printer *p = self;
-    if (!p->as_json && p->begun) putchar('\n');
-    p->begun = true;
-    fputs(a->made, stdout);
-    if (p->as_json) putchar('\n');
-    rz_free(a->made);
-    return !ferror(stdout);
-}
+static char *as_json(const rz_engine *engine, const rz_reading *article, const char *lang) { return (void)engine, (void)lang, rz_article_json(article); }
+static char *as_body(const rz_engine *engine, const rz_reading *article, const char *lang) { return (void)engine, (void)lang, rz_article_body(article); }
+static char *explained(const rz_engine *engine, const rz_reading *article, const char *lang) { return (void)engine, (void)lang, rz_article_explain(article); }
 
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("text");
@@ -53,15 +33,8 @@ static int run(const cli_command *self, int argc, char **argv) {
                                   CLI_MAP(&common), CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
     int n, status;
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
-    if (n == 0) return cli_misuse(self, "name the files to read, or - for standard input");
-    rz_engine *engine = cli_engine(self, &common);
-    if (!engine) return CLI_SOME_FAILED;
     bool json = strcmp(common.format, "json") == 0, text = strcmp(common.format, "text") == 0;
-    printer p = {json ? rz_article_json : text ? rz_article_body : rz_article_explain, json, false};
-    status = cli_articles_read(&(cli_articles){.command = self, .common = &common, .engine = engine, .paths = argv, .n_paths = (size_t)n,
-                                               .self = &p, .work = make, .take = print, .read = rz_article_read});
-    rz_engine_close(engine);
-    return status;
+    return cli_print_articles(&(cli_printed){self, &common, rz_article_read, json ? as_json : text ? as_body : explained, "article", json}, n, argv);
 }
 
 const cli_command cli_article_filter = {"article", "articles cut out of pages and archives, and why", help, run};

@@ -1,8 +1,7 @@
 /* rayzan read: articles in, what they say out. */
-#include <stdio.h>
 #include <string.h>
 
-#include "cli/articles.h"
+#include "cli/printed.h"
 
 static const char help[] =
     "Usage: rayzan read [OPTION…] FILE… | FOLDER… | -\n"
@@ -27,29 +26,7 @@ static const char help[] =
     "  rayzan read -j2 crawl.warc.gz | jq -c '.events[]'\n"
     "  rayzan read --map text=body,published=date dump.jsonl.gz\n";
 
-typedef struct {
-    const cli_common *common;
-    const rz_engine *engine;
-    bool as_json, begun;
-} printer;
-
-static void make(void *self, cli_article *a) {
-    const printer *p = self;
-    a->made = p->as_json ? rz_reading_json(a->reading) : rz_reading_text(p->engine, a->reading, p->common->lang);
-    if (a->made) return;
-    a->error = (rz_error){.code = RZ_NO_MEMORY};
-    snprintf(a->error.message, sizeof a->error.message, "memory ran out while its reading was written");
-}
-
-static bool print(void *self, cli_article *a) {
-    printer *p = self;
-    if (!p->as_json && p->begun) putchar('\n');
-    p->begun = true;
-    fputs(a->made, stdout);
-    if (p->as_json) putchar('\n');
-    rz_free(a->made);
-    return !ferror(stdout);
-}
+static char *as_json(const rz_engine *engine, const rz_reading *reading, const char *lang) { return (void)engine, (void)lang, rz_reading_json(reading); }
 
 static int run(const cli_command *self, int argc, char **argv) {
     cli_common common = cli_common_defaults("json");
@@ -57,13 +34,8 @@ static int run(const cli_command *self, int argc, char **argv) {
                                   CLI_JOBS(&common), CLI_INPUT(&common), CLI_MAP(&common), CLI_DATA(&common), {NULL, 0, CLI_FLAG, NULL, NULL}};
     int n, status;
     if (!cli_options(self, options, argc, argv, &n, &status)) return status;
-    if (n == 0) return cli_misuse(self, "name the files to read, or - for standard input");
-    rz_engine *engine = cli_engine(self, &common);
-    if (!engine) return CLI_SOME_FAILED;
-    printer p = {&common, engine, strcmp(common.format, "json") == 0, false};
-    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &p, make, print, rz_read});
-    rz_engine_close(engine);
-    return status;
+    bool json = strcmp(common.format, "json") == 0;
+    return cli_print_articles(&(cli_printed){self, &common, rz_read, json ? as_json : rz_reading_text, "reading", json}, n, argv);
 }
 
 const cli_command cli_read = {"read", "what articles say, as JSON or for people", help, run};
