@@ -34,6 +34,9 @@ typedef struct {
 bool rz_days_overlap(rz_days a, rz_days b);
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);
+bool rz_kind_among(const char *kind, const char *const *kinds, size_t n);
+/* How many actors both have. */
+uint32_t rz_merged_shared(const merged *a, const merged *b);
 void rz_merged_add(merged *e, uint32_t actor, const char *role);
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 /* Takes what e tells into `to`, the same event. */

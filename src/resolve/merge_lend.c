@@ -190,13 +190,6 @@ void rz_merge_lend(merger *m) {
     }
 }
 
-static bool share_somebody(const merged *a, const merged *b) {
-    for (uint32_t i = 0; i < a->n_actors; i++)
-        for (uint32_t j = 0; j < b->n_actors; j++)
-            if (a->actors[i] == b->actors[j]) return true;
-    return false;
-}
-
 /* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
 static bool is_attended(const merger *m, const rz_found_event *f) {
     rz_link link = {.prep_token = RZ_NONE};
@@ -218,7 +211,7 @@ void rz_merge_share_days(merger *m) {
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (share_somebody(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
         if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;

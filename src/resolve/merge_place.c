@@ -46,13 +46,13 @@ static bool takes_part(const merged *e, uint32_t actor) {
     return false;
 }
 
-static uint32_t shared(const merged *a, const merged *b) {
+uint32_t rz_merged_shared(const merged *a, const merged *b) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->n_actors; i++) n += takes_part(b, a->actors[i]);
     return n;
 }
 
-static bool is_one_of(const char *kind, const char *const *kinds, size_t n) {
+bool rz_kind_among(const char *kind, const char *const *kinds, size_t n) {
     for (size_t i = 0; i < n; i++)
         if (!strcmp(kind, kinds[i])) return true;
     return false;
@@ -61,7 +61,7 @@ static bool is_one_of(const char *kind, const char *const *kinds, size_t n) {
 /* What is done where one is a guest. */
 static bool of_a_guest(const merged *e) {
     static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference", "signing", "commission"};
-    return is_one_of(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->forum == RZ_NONE && e->count <= 1;
+    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
@@ -101,9 +101,9 @@ static void place_of_visit(merger *m, merged *e) {
 
 /* «به جده می‌رود و در نشست X شرکت خواهد کرد»: what one does in the same breath is where he goes. */
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e) {
-    bool session = rz_is_session(e->kind), of_guest = of_a_guest(e) && shared(visit, e) && !leader_elsewhere(m, e, visit);
+    bool session = rz_is_session(e->kind), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !leader_elsewhere(m, e, visit);
     if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || rz_looks_ahead(visit->status) != rz_looks_ahead(e->status)) return;
-    if (!of_guest && !(session && (!e->n_actors || shared(visit, e)))) return;
+    if (!of_guest && !(session && (!e->n_actors || rz_merged_shared(visit, e)))) return;
     e->place = visit->place, e->place_row = visit->place_row;
 }
 
@@ -172,11 +172,11 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     static const char *const kinds[] = {"meeting", "talks", "negotiation", "commission", "summit", "conference"};
     uint32_t at = sentence_of(m, e), before = sentence_of(m, met);
     bool press = !strcmp(e->kind, "press-conference"), here = at == before;
-    if (met == e || met->dropped || !is_one_of(met->kind, kinds, sizeof kinds / sizeof *kinds) || met->count > 1) return false;
+    if (met == e || met->dropped || !rz_kind_among(met->kind, kinds, sizeof kinds / sizeof *kinds) || met->count > 1) return false;
     if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
-    if (press) return shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_is_session(met->kind));
+    if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_is_session(met->kind));
     if (here && rz_is_session(met->kind) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
 }

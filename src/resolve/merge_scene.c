@@ -1,33 +1,20 @@
 /* Where what is told in the sentences after was: a session or a visit sets the scene for those who are told to be at it. */
 #include "resolve/merge.h"
 
-static bool among(const char *kind, const char *const *kinds, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(kind, kinds[i])) return true;
-    return false;
-}
-
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
 static bool is_sitting(const merged *e) {
     static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference"};
-    return among(e->kind, kinds, sizeof kinds / sizeof *kinds);
+    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds);
 }
 
 static bool is_held_there(const merged *e) {
     static const char *const sure[] = {"held", "ongoing", "planned"};
-    return is_sitting(e) && among(e->status, sure, sizeof sure / sizeof *sure) && e->forum == RZ_NONE && e->count <= 1;
+    return is_sitting(e) && rz_kind_among(e->status, sure, sizeof sure / sizeof *sure) && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static bool sets_scene(const merged *e) {
     static const char *const kinds[] = {"visit", "summit", "conference", "negotiation", "meeting", "commission", "press-conference"};
-    return among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->place_row != RZ_NONE && !e->dropped;
-}
-
-static bool somebody_there(const merged *scene, const merged *e) {
-    for (uint32_t i = 0; i < scene->n_actors; i++)
-        for (uint32_t j = 0; j < e->n_actors; j++)
-            if (scene->actors[i] == e->actors[j]) return true;
-    return false;
+    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->place_row != RZ_NONE && !e->dropped;
 }
 
 /* A stay goes on for some days; what is to come may follow what was. */
@@ -56,7 +43,7 @@ static const merged *own_scene(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *s = &m->out.at[i];
         bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
-        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !somebody_there(s, e)) continue;
+        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e)) continue;
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
