@@ -1,4 +1,5 @@
 /* Atoms: which name of the tables stands at a token. */
+#include "base/utf8.h"
 #include "mention/names.h"
 
 /* Of names with the same tokens, the first of these types is meant. */
@@ -39,6 +40,16 @@ static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
     return h->tail == 3 || (h->tail == 2 && !ends_in(n, t, 0, NOON) && !ends_in(n, t, 0, ALEF));
 }
 
+/* Does the letter stand in it as a word of its own: «علم و صنعت»? */
+static bool has_word_alone(rz_str form, uint32_t letter) {
+    uint32_t length, before = ' ', c;
+    for (const char *p = form.at, *end = p + form.size; p < end; p += length, before = c) {
+        c = rz_utf8_next(p, end, &length);
+        if (c == letter && before == ' ' && (p + length == end || p[length] == ' ')) return true;
+    }
+    return false;
+}
+
 /* A name is found whatever spaces it is written with; but «و نیز» is not ونیز, nor «دو و زیر» دو وزیر: small words
  * of their own make no name that is not written with them. */
 static bool runs_together(const rz_namer *n, const rz_hit *h) {
@@ -48,7 +59,7 @@ static bool runs_together(const rz_namer *n, const rz_hit *h) {
     for (uint32_t t = h->first; t < h->last; t++) {
         const rz_token *k = &n->text->tokens[t];
         bool and_alone = k->letters.end == k->letters.start + 1 && ends_in(n, k, 0, WAW);
-        if (and_alone && strncmp(form.at, "\xD9\x88 ", 3) != 0 && !strstr(form.at, " \xD9\x88 ")) return true;
+        if (and_alone && !has_word_alone(form, WAW)) return true;
         if (one_word && k->verb != RZ_NONE) return true;
         if (one_word && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
     }
