@@ -28,6 +28,7 @@ typedef enum {
     RZ_TITLE,          /* honorifics: آقای, دکتر, سید */
     RZ_PRONOUN,        /* وی, او, این مقام */
     RZ_COLLECTIVE,     /* طرفین, دو وزیر */
+    RZ_KIND, /* kinds of events and what they are like */
     RZ_FRAME, RZ_SPEECH, RZ_STANCE, RZ_STAGE, /* event frames, verbs of saying, stances, agreement stages */
     RZ_WORDS,          /* named lists of words and phrases that rules need: prepositions, negators, hedges … */
     RZ_CHROME,         /* end marks, tails, labels of pages */

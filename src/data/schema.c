@@ -45,12 +45,17 @@ static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), T
                                       ONE_OF("follows", "yes"), ONE_OF("given", "yes"), END};
 static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};
 static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
+static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_VALUE_WORDS, .words =
+    "contact met remote loose rounds joint sits session leaders open numbered press closing journey scene guest "
+    "paper message credentials relations vote sanction attack release summons expulsion appointment crowd reasoned discussion"}, END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
-static const rz_key_schema phrases[] = {
-    NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"),
-    NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"),
-    NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"),
-    REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE)), END};
+#define PHRASES \
+    NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
+    NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"), \
+    NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), \
+    REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE))
+static const rz_key_schema phrases[] = {PHRASES, END};
+static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),
@@ -75,7 +80,8 @@ static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_TITLE] = {"title", false, false, title},
     [RZ_PRONOUN] = {"pronoun", false, false, pronoun},
     [RZ_COLLECTIVE] = {"collective", false, false, collective},
-    [RZ_FRAME] = {"frame", true, true, phrases},
+    [RZ_KIND] = {"kind", false, false, kind},
+    [RZ_FRAME] = {"frame", true, true, frame},
     [RZ_SPEECH] = {"speech", true, true, phrases},
     [RZ_STANCE] = {"stance", true, true, phrases},
     [RZ_STAGE] = {"stage", true, true, phrases},

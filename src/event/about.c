@@ -148,9 +148,9 @@ static bool told_by_another(const rz_scene *s, const rz_found_event *e, uint32_t
 /* «در سفر به X با Y درباره … گفت‌وگو کرد»: what the verb's own event was about. */
 static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause];
-    if (strcmp(e->kind, "visit") != 0 || e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
     const rz_found_event *v = &found->events.at[verbal];
-    return v->frame->discussion || rz_is_contact(v->kind);
+    return v->frame->discussion || rz_kind_is(v->kind, RZ_KIND_CONTACT);
 }
 
 /* The first token of a paper's name in [from, to): «قرارداد», «یادداشت تفاهم»; RZ_NONE. */
@@ -183,11 +183,9 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
 
 /* «در اعتراض به X احضار شد», «به دلیل X تحریم کرد»: why, in its clause. */
 static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
-    static const char *const kinds[] = {"summons", "protest", "sanction", "expulsion"};
     const rz_clause *c = &s->clauses[e->clause];
     rz_row reasons = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("reasons"));
-    bool fits = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) fits |= !strcmp(e->kind, kinds[i]);
+    bool fits = rz_kind_is(e->kind, RZ_KIND_REASONED);
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
     for (uint32_t t = from; fits && t < to; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
@@ -200,7 +198,7 @@ static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
 
 /* «مذاکرات هسته‌ای», «مذاکرات صلح»: what its name says that it is about, where that is no name of those who hold it. */
 static void topics_of_name(const rz_scene *s, rz_found_event *e) {
-    if (strcmp(e->kind, "negotiation") != 0 && strcmp(e->kind, "talks") != 0) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE)) return;
     uint32_t last = 0;
     for (uint32_t h = rz_hits_from(s->text, e->first, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[e->first + 1]; h++)
         if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].last > last) last = s->text->hits[h].last;
@@ -240,7 +238,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
         topics_of_axis(s, e, axis);
         return;
     }
-    if (!strcmp(e->kind, "signing")) topics_of_paper(s, e);
+    if (rz_kind_is(e->kind, RZ_KIND_PAPER)) topics_of_paper(s, e);
     topics_of_name(s, e);
     topics_of_reason(s, e);
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last;
@@ -294,7 +292,7 @@ static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
 }
 
 void rz_event_count(const rz_scene *s, rz_found_event *e) {
-    if (rz_is_session(e->kind) || !strcmp(e->kind, "commission") || !strcmp(e->kind, "negotiation")) e->ordinal = ordinal_of(s, e);
+    if (rz_kind_is(e->kind, RZ_KIND_NUMBERED)) e->ordinal = ordinal_of(s, e);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
     for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {

@@ -72,7 +72,7 @@ static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 void rz_crowd_add(rz_found *found, rz_found_event *e) {
     enum { NEXT = 2 };
     const rz_scene *s = &found->scene;
-    if (strcmp(e->kind, "protest") != 0 || rz_has_role(e, "subject")) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || rz_has_role(e, "subject")) return;
     const rz_data *d = s->g->data;
     crowd_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
     uint32_t from = s->clauses[e->clause].first, first;

@@ -13,7 +13,7 @@ static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint3
     }
 }
 
-static bool of_things(const rz_found_event *e) { return !strcmp(e->kind, "signing") || !strcmp(e->kind, "vote") || !strcmp(e->kind, "sanction"); }
+static bool of_things(const rz_found_event *e) { return rz_kind_is(e->kind, RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_SANCTION); }
 
 /* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
 static void drop_inherited(const rz_scene *s, rz_found_event *e) {
@@ -38,7 +38,7 @@ static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_
 /* «روابط X و Y برقرار شد», «تحریم‌های X را تمدید کرد»: whose relations they are, whom sanctions are on. */
 static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
-    bool relations = !strcmp(e->kind, "relations"), sanctions = !strcmp(e->kind, "sanction") && !rz_has_role(e, "object");
+    bool relations = rz_kind_is(e->kind, RZ_KIND_RELATIONS), sanctions = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !rz_has_role(e, "object");
     const char *role = relations ? e->frame->of : e->frame->object;
     if ((!relations && !sanctions) || e->evoked != RZ_EVOKED_VERB || !role) return;
     bool any = false;
@@ -58,7 +58,7 @@ static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
 static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    if (e->place != RZ_NONE || strcmp(e->kind, "attack")) return;
+    if (e->place != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
     bool passive = e->evoked == RZ_EVOKED_VERB && rz_verb_among(s, c->verb, s->g->become, 2);
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
@@ -107,7 +107,7 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
     if (e->evoked != RZ_EVOKED_VERB) return;
-    bool apart = !strcmp(e->kind, "release") && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
+    bool apart = rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
     if (of_things(e) || apart) drop_inherited(s, e);
 }
 
@@ -136,7 +136,7 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    bool deed = e->frame->owner || !strcmp(e->kind, "relations"), paper = !strcmp(e->kind, "signing");
+    bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
     bool if_so = (deed || paper) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
@@ -147,14 +147,14 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
-        bool perhaps = !strcmp(e->kind, "attack") && !strcmp(e->status, "hoped") && !rz_has_role(e, "subject");
+        bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !strcmp(e->status, "hoped") && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
     }
     return false;
 }
 
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
-    e->aimed = !strcmp(e->kind, "attack") && rz_has_role(e, "subject") && is_aimed(&found->scene, e, to);
+    e->aimed = rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_has_role(e, "subject") && is_aimed(&found->scene, e, to);
     place_aimed_at(found, e, from, to);
     add_opposed(found, e, from, to);
     add_related(found, e, from);

@@ -1,10 +1,6 @@
 /* The stage in order: clauses, links, triggers, roles, status; then what was said and what was agreed. */
 #include "event/event.h"
 
-bool rz_is_contact(const char *kind) { return !strcmp(kind, "meeting") || !strcmp(kind, "call") || !strcmp(kind, "talks"); }
-
-bool rz_is_session(const char *kind) { return !strcmp(kind, "summit") || !strcmp(kind, "conference"); }
-
 static uint32_t *all_none(rz_arena *arena, uint32_t n) {
     uint32_t *at = RZ_NEW_N(arena, uint32_t, n + 1);
     memset(at, 0xFF, (n + 1) * sizeof *at);

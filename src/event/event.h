@@ -110,7 +110,8 @@ typedef enum { RZ_EVOKED_NOUN, RZ_EVOKED_HAPPEN, RZ_EVOKED_VERB } rz_evoked;
 
 typedef struct {
     const rz_frame *frame;
-    const char *kind, *status;
+    const rz_event_kind *kind;
+    const char *status;
     uint8_t evoked;
     bool definite;     /* این دیدار: one already spoken of */
     bool ranked;       /* این نخستین دیدار: definite, and told in full */
@@ -219,9 +220,6 @@ void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by wh
 bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
 /* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
-/* Families of kinds: what two have with each other, and what many hold. */
-bool rz_is_contact(const char *kind); /* meeting, call, talks */
-bool rz_is_session(const char *kind); /* summit, conference */
 bool rz_has_role(const rz_found_event *e, const char *role);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 /* Another event, or a finite verb, is told of in tokens [from, to). */

@@ -60,6 +60,19 @@ static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
     }
 }
 
+static const struct {
+    const char *name;
+    uint32_t bit;
+} kind_traits[] = {
+    {"contact", RZ_KIND_CONTACT}, {"met", RZ_KIND_MET}, {"remote", RZ_KIND_REMOTE}, {"loose", RZ_KIND_LOOSE}, {"rounds", RZ_KIND_ROUNDS},
+    {"joint", RZ_KIND_JOINT}, {"sits", RZ_KIND_SITS}, {"session", RZ_KIND_SESSION}, {"leaders", RZ_KIND_LEADERS}, {"open", RZ_KIND_OPEN},
+    {"numbered", RZ_KIND_NUMBERED}, {"press", RZ_KIND_PRESS}, {"closing", RZ_KIND_CLOSING}, {"journey", RZ_KIND_JOURNEY}, {"scene", RZ_KIND_SCENE},
+    {"guest", RZ_KIND_GUEST}, {"paper", RZ_KIND_PAPER}, {"message", RZ_KIND_MESSAGE}, {"credentials", RZ_KIND_CREDENTIALS},
+    {"relations", RZ_KIND_RELATIONS}, {"vote", RZ_KIND_VOTE}, {"sanction", RZ_KIND_SANCTION}, {"attack", RZ_KIND_ATTACK},
+    {"release", RZ_KIND_RELEASE}, {"summons", RZ_KIND_SUMMONS}, {"expulsion", RZ_KIND_EXPULSION}, {"appointment", RZ_KIND_APPOINTMENT},
+    {"crowd", RZ_KIND_CROWD}, {"reasoned", RZ_KIND_REASONED}, {"discussion", RZ_KIND_DISCUSSION},
+};
+
 static rz_coding read_code(rz_arena *arena, rz_str value, bool with_status) {
     rz_coding code = {0};
     if (with_status) {
@@ -74,9 +87,14 @@ static rz_coding read_code(rz_arena *arena, rz_str value, bool with_status) {
     return code;
 }
 
+/* The build has seen to it that there is one; else the empty kind at the end. */
+static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
+    rz_row row = rz_row_find(g->data, RZ_KIND, id);
+    return &g->kinds[row == RZ_NONE ? g->n_kinds : row - g->first_kind];
+}
+
 static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
-    if (!strcmp(key, "kind")) f->kind = rz_copy(arena, value.at, value.size);
-    else if (!strcmp(key, "verbs")) f->n_verbs = verb_list(data, value, f->verbs, f->n_verbs);
+    if (!strcmp(key, "verbs")) f->n_verbs = verb_list(data, value, f->verbs, f->n_verbs);
     else if (!strcmp(key, "verb")) f->n_simple = verb_list(data, value, f->simple, f->n_simple);
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
@@ -84,7 +102,6 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "unless")) f->has_unless = true;
     else if (!strcmp(key, "home")) f->has_home = true;
-    else if (!strcmp(key, "states")) f->between_states = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
     else if (!strcmp(key, "joins")) f->accompanies = rz_str_is(value, "yes");
     else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
@@ -108,21 +125,38 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
                 if (rz_str_is(w, needs_names[i].name)) f->needs |= needs_names[i].bit;
 }
 
+static void read_kinds(rz_arena *arena, rz_grammar *g) {
+    rz_rows_of(g->data, RZ_KIND, &g->first_kind, &g->n_kinds);
+    g->kinds = RZ_NEW_N(arena, rz_event_kind, g->n_kinds + 1);
+    for (uint32_t i = 0; i < g->n_kinds; i++) {
+        rz_row row = g->first_kind + i;
+        g->kinds[i].id = rz_row_id(g->data, row);
+        for (size_t j = 0; j < sizeof kind_traits / sizeof *kind_traits; j++)
+            if (rz_row_has(g->data, row, "is", kind_traits[j].name)) g->kinds[i].is |= kind_traits[j].bit;
+    }
+    g->kinds[g->n_kinds] = (rz_event_kind){.id = ""};
+    g->meeting = kind_of(g, RZ_STR("meeting"));
+    g->talks = kind_of(g, RZ_STR("talks"));
+    g->summit = kind_of(g, RZ_STR("summit"));
+}
+
 static void read_frames(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_FRAME, &g->first_frame, &g->n_frames);
     g->frames = RZ_NEW_N(arena, rz_frame, g->n_frames);
     for (uint32_t i = 0; i < g->n_frames; i++) {
         rz_frame *f = &g->frames[i];
         f->row = g->first_frame + i;
-        f->kind = "";
         f->nominal = true;
         for (uint32_t j = 0; j < rz_fields_of(g->data, f->row); j++) {
             rz_field field = rz_field_at(g->data, f->row, j);
             read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
+        f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
+        rz_str states = rz_row_get(g->data, f->row, "states");
+        if (states.size) f->between_states = kind_of(g, states);
+        f->discussion = rz_kind_is(f->kind, RZ_KIND_DISCUSSION);
         if (!f->by_class[RZ_C_ALONG]) f->by_class[RZ_C_ALONG] = f->by_class[RZ_C_WITH];
         if (!f->by_class[RZ_C_AGENT]) f->by_class[RZ_C_AGENT] = f->by_class[RZ_C_FROM];
-        f->discussion = !strcmp(f->kind, "discussion");
     }
 }
 
@@ -287,16 +321,17 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     read_stages(arena, g);
     read_topics(arena, g);
     read_offices(arena, g);
+    read_kinds(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);
     read_words(arena, g);
     read_endings(g);
 }
 
-const rz_coding *rz_code_for(const rz_grammar *g, const char *kind, const char *status) {
+const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, const char *status) {
     for (uint32_t i = 0; i < g->n_frames; i++) {
         const rz_frame *f = &g->frames[i];
-        if (strcmp(f->kind, kind) != 0) continue;
+        if (f->kind != kind) continue;
         for (uint32_t j = 0; j < f->n_codes; j++)
             if (!strcmp(f->codes[j].status, status)) return &f->codes[j];
     }

@@ -27,6 +27,23 @@ enum { /* what a frame needs to be an event */
     RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768, RZ_NEEDS_PEOPLE = 65536, RZ_NEEDS_TWO_OR_DIRECTED = 131072, RZ_NEEDS_ABROAD = 262144
 };
 
+enum { /* what a kind of event is like: the `is` of its row; data/event/families.txt says what each means */
+    RZ_KIND_CONTACT = 1 << 0, RZ_KIND_MET = 1 << 1, RZ_KIND_REMOTE = 1 << 2, RZ_KIND_LOOSE = 1 << 3, RZ_KIND_ROUNDS = 1 << 4, RZ_KIND_JOINT = 1 << 5,
+    RZ_KIND_SITS = 1 << 6, RZ_KIND_SESSION = 1 << 7, RZ_KIND_LEADERS = 1 << 8, RZ_KIND_OPEN = 1 << 9, RZ_KIND_NUMBERED = 1 << 10,
+    RZ_KIND_PRESS = 1 << 11, RZ_KIND_CLOSING = 1 << 12, RZ_KIND_JOURNEY = 1 << 13, RZ_KIND_SCENE = 1 << 14, RZ_KIND_GUEST = 1 << 15,
+    RZ_KIND_PAPER = 1 << 16, RZ_KIND_MESSAGE = 1 << 17, RZ_KIND_CREDENTIALS = 1 << 18, RZ_KIND_RELATIONS = 1 << 19, RZ_KIND_VOTE = 1 << 20,
+    RZ_KIND_SANCTION = 1 << 21, RZ_KIND_ATTACK = 1 << 22, RZ_KIND_RELEASE = 1 << 23, RZ_KIND_SUMMONS = 1 << 24, RZ_KIND_EXPULSION = 1 << 25,
+    RZ_KIND_APPOINTMENT = 1 << 26, RZ_KIND_CROWD = 1 << 27, RZ_KIND_REASONED = 1 << 28, RZ_KIND_DISCUSSION = 1 << 29
+};
+
+typedef struct {
+    const char *id; /* visit, meeting … */
+    uint32_t is;
+} rz_event_kind;
+
+/* Has the kind one of these traits? */
+static inline bool rz_kind_is(const rz_event_kind *kind, uint32_t traits) { return (kind->is & traits) != 0; }
+
 enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
@@ -36,7 +53,7 @@ typedef struct {
 
 typedef struct {
     rz_row row;
-    const char *kind;
+    const rz_event_kind *kind;
     rz_row verbs[RZ_MAX_VERBS];  /* light verbs of its nouns and phrases */
     uint32_t n_verbs;
     rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
@@ -58,7 +75,7 @@ typedef struct {
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
     bool both_subject;  /* the subject is both sides: «دو طرف» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
-    const char *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
+    const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;
@@ -104,8 +121,8 @@ typedef struct rz_grammar {
     uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
-    rz_row first_office;
-    uint32_t n_offices;
+    rz_row first_kind, first_office;
+    uint32_t n_kinds, n_offices;
     bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
     uint8_t *class_of;       /* of each words row */
     const char **status_of;  /* of each words row, or NULL */
@@ -114,6 +131,8 @@ typedef struct rz_grammar {
     uint8_t *topic_kind;     /* of each topic */
     bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
+    rz_event_kind *kinds;    /* and an empty one */
+    const rz_event_kind *meeting, *talks, *summit;
     rz_frame *frames;
     rz_speech *speech;
     rz_stance *stances;
@@ -159,6 +178,6 @@ static inline uint32_t rz_body_index(const rz_grammar *g, rz_row row) {
 }
 
 /* The code of an event of a kind at a status; NULL: none. */
-const rz_coding *rz_code_for(const rz_grammar *g, const char *kind, const char *status);
+const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, const char *status);
 
 #endif

@@ -73,7 +73,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     n->last = sentence->last < n->first + 2 * RZ_REACH ? sentence->last : n->first + 2 * RZ_REACH;
     for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + RZ_CLAUSE_REACH; t++) {
         uint32_t e = found->trigger_at[t];
-        if (e != RZ_NONE && !strcmp(found->events.at[e].kind, "signing")) n->event = e;
+        if (e != RZ_NONE && rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) n->event = e;
     }
     rz_between_add(found, n, sentence, at);
     return n;
@@ -82,7 +82,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
 static bool inside_trigger(const rz_found *found, uint32_t token) {
     for (uint32_t t = token > 3 ? token - 3 : 0; t <= token; t++) {
         uint32_t e = found->trigger_at[t];
-        if (e != RZ_NONE && found->events.at[e].last > token && strcmp(found->events.at[e].kind, "signing") != 0) return true;
+        if (e != RZ_NONE && found->events.at[e].last > token && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return true;
     }
     return false;
 }

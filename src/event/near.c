@@ -43,7 +43,7 @@ static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t fir
 static bool goes_there(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
     if (e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
-    return found->events.at[verbal].first == last && !strcmp(found->events.at[verbal].kind, "visit");
+    return found->events.at[verbal].first == last && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
 }
 
 /* «… توقفی داشته و با X دیدار می‌کند»: the clause tells nothing itself, the next one that goes on from it does. */
@@ -52,7 +52,7 @@ static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
     for (uint32_t c = clause + 1; c < s->n_clauses && c < clause + 4 && s->clauses[c].sentence == s->clauses[clause].sentence; c++) {
         if (s->clauses[c].kind != RZ_CLAUSE_COORDINATE || s->clauses[c].parent != clause) continue;
         uint32_t verbal = found->verbal_of[c]; /* «شنبه در X تأکید کردند و در حضور آنان سندی به امضا رسید» */
-        if (s->clauses[c].inherits || (verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "signing"))) return verbal;
+        if (s->clauses[c].inherits || (verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_PAPER))) return verbal;
     }
     return RZ_NONE;
 }

@@ -5,14 +5,14 @@
 static bool own_session(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     bool several = rz_phrase_end(s, m) > s->links[m].last && s->clauses[e->clause].verb != RZ_NONE && s->text->verbs[s->clauses[e->clause].verb].plural;
-    bool kind = !strcmp(e->kind, "commission") || !strcmp(e->kind, "negotiation") || !strcmp(e->kind, "summit");
+    bool kind = rz_kind_is(e->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_LEADERS);
     return kind && several && !e->parts.n && e->forum == RZ_NONE;
 }
 
 /* «مهمان مسکو خواهد بود»: a city that one is the guest of is where he is. */
 void rz_guest_place(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (strcmp(e->kind, "visit") != 0 || e->place != RZ_NONE) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place != RZ_NONE) return;
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention;
         if (m >= s->mentions->n || strcmp(e->parts.at[i].role, "host") != 0) continue;
@@ -40,7 +40,7 @@ void rz_commission_parties(rz_found *found, rz_found_event *e) {
     enum { FAR = 16 };
     const rz_scene *s = &found->scene;
     uint32_t end;
-    if (strcmp(e->kind, "commission") != 0 || e->parts.n || !e->frame->of) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOINT) || e->parts.n || !e->frame->of) return;
     for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t = end) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) {

@@ -85,13 +85,13 @@ static void place_object(rz_found *found, rz_found_event *e) {
 static void add_doer(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || (rz_has_role(e, f->of) && strcmp(e->kind, "summons") != 0) || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || (rz_has_role(e, f->of) && !rz_kind_is(e->kind, RZ_KIND_SUMMONS)) || s->clauses[e->clause].subject == RZ_NONE) return;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool done_by = !strcmp(e->kind, "message") || !strcmp(e->kind, "credentials") || !strcmp(e->kind, "summons") || !strcmp(e->kind, "vote");
+    bool done_by = rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS | RZ_KIND_SUMMONS | RZ_KIND_VOTE);
     bool by_it = done_by && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
-    bool before = link.prep == RZ_C_BEFORE && !strcmp(e->kind, "visit") && e->place != RZ_NONE;
-    if (by_it || before) rz_subjects_add(found, e, !strcmp(e->kind, "summons") ? f->subject : f->of);
+    bool before = link.prep == RZ_C_BEFORE && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE;
+    if (by_it || before) rz_subjects_add(found, e, rz_kind_is(e->kind, RZ_KIND_SUMMONS) ? f->subject : f->of);
 }
 
 /* A state, body or bare name speaks of its own affairs; an office may speak of those of others. */
@@ -121,7 +121,7 @@ static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    bool one_sided = f->object || !strcmp(e->kind, "relations") || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
+    bool one_sided = f->object || rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
     if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
@@ -144,7 +144,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
 static void add_both(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->clauses[e->clause].subject;
-    bool agreed = !strcmp(e->kind, "relations") || !strcmp(e->kind, "release");
+    bool agreed = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE);
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || rz_phrase_end(s, m) == s->links[m].last) return;
     rz_subjects_add(found, e, "participant");
@@ -162,7 +162,7 @@ static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
 /* «امضای موافقت‌نامه X و Y»: whose agreement it is, where nobody is told to sign. */
 static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
-    if (strcmp(e->kind, "signing") != 0 || e->parts.n) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->parts.n) return;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
@@ -189,7 +189,7 @@ static void add_holders(rz_found *found, rz_found_event *e) {
 
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    bool session = rz_is_session(e->kind);
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     rz_link link = {.prep_token = RZ_NONE};
     if (!session || e->evoked != RZ_EVOKED_NOUN) return RZ_NONE;
     rz_govern(s, &link, e->first);
@@ -273,7 +273,7 @@ static void add_members(rz_found *found, rz_found_event *e, uint32_t from) {
 /* «A به‌عنوان سفیر در X، B سفیر در Y و C سفیر در Z منصوب شدند»: each of them. */
 static void add_appointed(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (e->evoked == RZ_EVOKED_NOUN || strcmp(e->frame->kind, "appointment") || !e->parts.n) return;
+    if (e->evoked == RZ_EVOKED_NOUN || !rz_kind_is(e->frame->kind, RZ_KIND_APPOINTMENT) || !e->parts.n) return;
     uint32_t first = e->parts.at[0].mention;
     const char *role = e->parts.at[0].role;
     if (first >= s->mentions->n || s->mentions->at[first].kind != RZ_M_PERSON || s->links[first].kind != RZ_LINK_FREE) return;

@@ -63,8 +63,8 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 /* What the words around make of a frame. */
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     const char *other = NULL;
-    if (!strcmp(f->kind, "talks") && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
-    if (!strcmp(f->kind, "conference") && of_leaders(s, first, last, clause)) other = "summit";
+    if (rz_kind_is(f->kind, RZ_KIND_LOOSE) && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
+    if (rz_kind_is(f->kind, RZ_KIND_OPEN) && of_leaders(s, first, last, clause)) other = "summit";
     if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];

@@ -150,7 +150,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (f->of && e->place != i && possesses(found, e, i)) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
-    bool no_guest = link->prep == RZ_C_HEAD && !strcmp(e->kind, "visit") && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
+    bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
     if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
@@ -219,20 +219,20 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
 /* «X در اجلاس سران شرکت کرد» */
 static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
-    bool told_of = rz_is_contact(e->kind) && e->definite; /* «در این دیدار X نیز حضور داشت» */
-    return (rz_is_session(e->kind) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+    bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite; /* «در این دیدار X نیز حضور داشت» */
+    return (rz_kind_is(e->kind, RZ_KIND_SESSION) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
 /* A meeting or call «with» somebody right after the noun: it is the subject's. */
 static bool met_with(const rz_scene *s, const rz_found_event *e) {
     uint32_t end;
-    bool contact = !strcmp(e->kind, "meeting") || !strcmp(e->kind, "call");
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
     return contact && !e->definite && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_WITH;
 }
 
 /* «X در دیدار Y گفت»: of a meeting or call told with one party, the other is the subject. */
 static bool received(const rz_found_event *e, const rz_link *link) {
-    bool contact = !strcmp(e->kind, "meeting") || !strcmp(e->kind, "call");
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
     return contact && !e->definite && e->parts.n == 1 && link->prep == RZ_C_IN;
 }
 
@@ -240,7 +240,7 @@ static bool received(const rz_found_event *e, const rz_link *link) {
 static uint32_t invited(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[e->clause], asked = rz_asked_in(s, e->clause);
-    if (asked != RZ_NONE || verbal == RZ_NONE || strcmp(found->events.at[verbal].kind, "message") != 0) return asked;
+    if (asked != RZ_NONE || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE)) return asked;
     for (uint32_t t = e->last; t < found->events.at[verbal].first; t++) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && m != e->place && s->links[m].prep == RZ_C_TO && s->links[m].kind == RZ_LINK_PREP && s->links[m].prep_token > e->last && rz_is_actor(&s->mentions->at[m]))
@@ -259,15 +259,15 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool session = rz_is_session(e->kind);
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     uint32_t verbal = found->verbal_of[e->clause];
-    bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && !strcmp(found->events.at[verbal].kind, "visit");
+    bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     uint32_t speaker = s->clauses[e->clause].subject;
     bool at_it = link.kind != RZ_LINK_OF || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
     bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
     if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there) {
         add_subjects(found, e, e->clause, "participant");
-        e->joined = rz_is_contact(e->kind);
+        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);
         return;
     }
     if (e->frame->owner) return; /* who speaks of an attack did not make it */
@@ -275,11 +275,11 @@ static void subject_of_setting(rz_found *found, rz_found_event *e) {
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
-    bool press = !strcmp(e->kind, "press-conference") || discussed(found, e);
-    bool abroad = !strcmp(e->kind, "visit") && e->place != RZ_NONE && !e->definite;
-    bool together = link.prep == RZ_C_IN && rz_is_contact(e->kind) && !e->definite && has_list(s, s->clauses[e->clause].subject);
+    bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
+    bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
+    bool together = link.prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject);
     if (!e->parts.n && !press && !abroad && !together) return;
-    if (!strcmp(e->kind, "talks") && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
     uint32_t guest = abroad && !setting ? invited(found, e) : RZ_NONE;
     if (guest != RZ_NONE) add_part(found, e, guest, e->frame->subject);
     else add_subjects(found, e, e->clause, e->frame->subject);

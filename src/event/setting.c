@@ -4,8 +4,8 @@
 /* Is the noun, before the verb and in its clause, what the talks were held in? */
 static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
     if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
-    bool session = rz_is_session(noun->kind); /* «در این نشست … گفت‌وگو کردند» */
-    if (strcmp(noun->kind, "call") != 0 && strcmp(noun->kind, "meeting") != 0 && !(session && noun->definite)) return false;
+    bool session = rz_kind_is(noun->kind, RZ_KIND_SESSION); /* «در این نشست … گفت‌وگو کردند» */
+    if (!rz_kind_is(noun->kind, RZ_KIND_REMOTE | RZ_KIND_MET) && !(session && noun->definite)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
@@ -41,8 +41,8 @@ static void hand_over(const rz_found *found, rz_found_event *handing, rz_found_e
 }
 
 static bool is_handed(const rz_found_event *noun, const rz_found_event *verbal) {
-    bool paper = !strcmp(verbal->kind, "message") || !strcmp(verbal->kind, "credentials");
-    return paper && !strcmp(noun->kind, verbal->kind) && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
+    bool paper = rz_kind_is(verbal->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS);
+    return paper && noun->kind == verbal->kind && noun->evoked == RZ_EVOKED_NOUN && noun->first < verbal->first;
 }
 
 static const rz_frame *frame_named(const rz_grammar *g, const char *id) {
@@ -65,8 +65,8 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
 
 /* «درباره حملات X به Y گفت‌وگو کردند»: what they spoke of is their topic, and no news. */
 static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, const rz_found_event *verbal) {
-    bool matter = noun->frame->owner || !strcmp(noun->kind, "talks") || !strcmp(noun->kind, "negotiation");
-    if (noun->evoked != RZ_EVOKED_NOUN || !matter || noun->times.n || !(rz_is_contact(verbal->kind) || verbal->frame->discussion)) return false;
+    bool matter = noun->frame->owner || rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS);
+    if (noun->evoked != RZ_EVOKED_NOUN || !matter || noun->times.n || !(rz_kind_is(verbal->kind, RZ_KIND_CONTACT) || verbal->frame->discussion)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
     return link.prep == RZ_C_ABOUT;
@@ -75,8 +75,8 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
 /* «گفت‌وگو درباره عادی‌سازی روابط X و Y»: no more than a topic. */
 static bool is_topic(const rz_found *found, uint32_t i) {
     const rz_found_event *noun = &found->events.at[i], *before = i ? noun - 1 : NULL;
-    if (noun->evoked != RZ_EVOKED_NOUN || strcmp(noun->kind, "relations") != 0 || noun->times.n) return false;
-    if (!before || before->clause != noun->clause || !rz_is_contact(before->kind)) return false;
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_RELATIONS) || noun->times.n) return false;
+    if (!before || before->clause != noun->clause || !rz_kind_is(before->kind, RZ_KIND_CONTACT)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
     return link.prep == RZ_C_ABOUT;
@@ -86,7 +86,7 @@ static bool is_topic(const rz_found *found, uint32_t i) {
 static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->mention_at[noun->first], subject = s->clauses[noun->clause].subject;
-    if (noun->evoked != RZ_EVOKED_NOUN || !rz_is_session(noun->kind) || m == RZ_NONE || s->mentions->at[m].kind != RZ_M_FORUM) return false;
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_SESSION) || m == RZ_NONE || s->mentions->at[m].kind != RZ_M_FORUM) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, noun->first);
     uint32_t other = found->verbal_of[noun->clause];
@@ -106,8 +106,8 @@ void rz_settings_join(rz_found *found) {
         rz_found_event *talks = &found->events.at[other];
         if (is_spoken_of(found, noun, talks)) noun->absorbed = true;
         if (is_handed(noun, talks)) hand_over(found, talks, noun);
-        if (strcmp(talks->frame->kind, "talks") == 0 && sets(found, noun, talks)) absorb(found, talks, noun);
+        if (rz_kind_is(talks->frame->kind, RZ_KIND_LOOSE) && sets(found, noun, talks)) absorb(found, talks, noun);
     }
     for (uint32_t i = 0; i < found->events.n; i++)
-        if (!strcmp(found->events.at[i].kind, "talks")) by_phone(found, &found->events.at[i], call, phone);
+        if (rz_kind_is(found->events.at[i].kind, RZ_KIND_LOOSE)) by_phone(found, &found->events.at[i], call, phone);
 }

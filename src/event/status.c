@@ -212,7 +212,7 @@ static const rz_found_event *visit_before(const rz_found *found, const rz_found_
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
         const rz_found_event *v = &found->events.at[i];
-        return v->evoked == RZ_EVOKED_NOUN && !strcmp(v->kind, "visit") && v->clause == e->clause ? v : NULL;
+        return v->evoked == RZ_EVOKED_NOUN && rz_kind_is(v->kind, RZ_KIND_JOURNEY) && v->clause == e->clause ? v : NULL;
     }
     return NULL;
 }
@@ -335,7 +335,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         cue c = cue_around(s, e); /* «پس از دیدار X و Y نشست خبری برگزار می‌شود» */
         uint8_t tense = s->text->verbs[verb].tense;
         bool ahead = c.status ? !strcmp(c.status, "planned") || !strcmp(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
-        if (ahead && !e->frame->owner && strcmp(e->kind, "relations")) e->status = "planned"; /* «پس از قطع روابط …» tells what was */
+        if (ahead && !e->frame->owner && !rz_kind_is(e->kind, RZ_KIND_RELATIONS)) e->status = "planned"; /* «پس از قطع روابط …» tells what was */
     } else if (link.prep == RZ_C_ABOUT && (verb == RZ_NONE || e->in_title)) {
         const char *told = told_about(s, e, &link);
         if (told) e->status = told;

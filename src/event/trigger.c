@@ -288,7 +288,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && rz_takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
-        bool closer = best && f->has_context && !best->has_context && evoked == how && strcmp(f->kind, best->kind) != 0; /* «سران X گرد هم آمدند» */
+        bool closer = best && f->has_context && !best->has_context && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
@@ -350,7 +350,7 @@ void rz_triggers_find(rz_found *found) {
     }
     bool *taken = RZ_NEW_N(s->arena, bool, s->n_clauses + 1); /* «به امضای وزیران رسید»: the verb is of another event */
     memset(taken, 0, (s->n_clauses + 1) * sizeof *taken);
-    for (uint32_t i = 0; i < found->events.n; i++) taken[found->events.at[i].clause] |= found->events.at[i].evoked == RZ_EVOKED_VERB && !strcmp(found->events.at[i].kind, "signing");
+    for (uint32_t i = 0; i < found->events.n; i++) taken[found->events.at[i].clause] |= found->events.at[i].evoked == RZ_EVOKED_VERB && rz_kind_is(found->events.at[i].kind, RZ_KIND_PAPER);
     for (uint32_t c = 0; c < s->n_clauses; c++)
         if (!taken[c]) try_simple_verbs(found, c);
 }

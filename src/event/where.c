@@ -84,8 +84,8 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        bool of_several = rz_is_contact(e->kind) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
-        bool session = rz_is_session(e->kind) || !strcmp(e->kind, "negotiation") || of_several;
+        bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
+        bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several;
         bool next = session && e->last <= m->first && only_which(s, e->last, m->first);
         if (next && e->place == RZ_NONE) e->place = i;
         return next;
@@ -105,7 +105,7 @@ static rz_found_event *other_of_clause(const rz_found *found, const rz_found_eve
 static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t mention) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[s->links[mention].clause];
-    if (e->evoked != RZ_EVOKED_NOUN || strcmp(e->kind, "visit") || verbal == RZ_NONE || strcmp(found->events.at[verbal].kind, "visit")) return false;
+    if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
@@ -132,7 +132,7 @@ static void places_of_stay(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t verbal = noun->evoked == RZ_EVOKED_NOUN && noun->place != RZ_NONE ? found->verbal_of[noun->clause] : RZ_NONE;
-        if (verbal == RZ_NONE || !rz_is_session(noun->kind)) continue;
+        if (verbal == RZ_NONE || !rz_kind_is(noun->kind, RZ_KIND_SESSION)) continue;
         rz_found_event *stay = &found->events.at[verbal];
         if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
     }
@@ -172,8 +172,8 @@ void rz_places_give(rz_found *found) {
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, link->prep);
-        bool named = e && rz_is_session(e->kind) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
-        if (of_an_issue(s, link) && !named && !(e && !strcmp(e->kind, "protest"))) continue; /* «مردم در X تظاهرات کردند» */
+        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
+        if (of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue; /* «مردم در X تظاهرات کردند» */
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

@@ -267,8 +267,7 @@ static bool parties_before(rz_cast *cast, rz_mention *m) {
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
         const rz_found_event *e = &found->events.at[i];
-        const char *k = e->kind;
-        if (!rz_is_contact(k) && strcmp(k, "negotiation") != 0) continue;
+        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) continue;
         uint32_t two[2], n = 0;
         for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
             uint32_t at = e->parts.at[p].mention;

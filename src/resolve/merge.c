@@ -65,7 +65,7 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
 }
 
 static bool is_session(const merged *e) {
-    return rz_is_session(e->kind) || !strcmp(e->kind, "commission");
+    return rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT);
 }
 
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
@@ -145,7 +145,7 @@ static bool of_states(const merger *m, const merged *e) {
 /* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
 static bool of_few_people(const merger *m, const merged *e) {
     enum { FEW = 4 };
-    if (strcmp(e->kind, "conference") != 0 || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         uint32_t mention = e->from->parts.at[i].mention;
         if (mention == RZ_SPEAKER) return false;
@@ -164,13 +164,13 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
-    if (of_few_people(m, &e)) e.kind = "meeting";
+    if (of_few_people(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
-    if (e.place_row == RZ_NONE && (f->frame->at_seat || !strcmp(f->kind, "credentials"))) e.place_row = rz_merge_seat(m, f);
+    if (e.place_row == RZ_NONE && (f->frame->at_seat || rz_kind_is(f->kind, RZ_KIND_CREDENTIALS))) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);
     add_proof(m, &e, f);
     return e;
@@ -179,8 +179,8 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
 /* ---- putting together ---- */
 
 static void take_kind(merged *to, const merged *e) {
-    if (!strcmp(to->kind, "negotiation") && !strcmp(e->kind, "meeting")) to->kind = e->kind; /* who negotiated, met */
-    if (!strcmp(to->kind, "talks") || !strcmp(to->kind, "conference")) to->kind = e->kind;
+    if (rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET)) to->kind = e->kind; /* who negotiated, met */
+    if (rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
 }
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
@@ -195,7 +195,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
-    bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_is_session(to->kind)) || rz_told_in_title(m, to, e); /* «در این دیدار وزیر … گفت» */
+    bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e); /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
     drop_offices_of_people(m, to);
@@ -216,7 +216,7 @@ static uint32_t last_contact(const merger *m, const merged *e) {
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
-    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_is_contact(e->kind)) return RZ_NONE;
+    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
@@ -230,9 +230,9 @@ static uint32_t told_just_before(const merger *m, const merged *e) {
 
 /* «در این نشست …» where no session but a meeting was told of last: that meeting. */
 static uint32_t last_sitting(const merger *m, const merged *e) {
-    if (!rz_is_session(e->kind) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
     const merged *last = &m->out.at[m->out.n - 1];
-    bool sat = !strcmp(last->kind, "meeting") || !strcmp(last->kind, "press-conference") || !strcmp(last->kind, "negotiation");
+    bool sat = rz_kind_is(last->kind, RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS);
     return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
 }
 
@@ -245,7 +245,7 @@ static uint32_t place_in(merger *m, const merged *e) {
         uint32_t l = rz_likeness(m, &m->out.at[i], e);
         if (l > score) score = l, best = i;
     }
-    if (best == RZ_NONE && e->from->definite && rz_is_contact(e->kind)) best = last_contact(m, e);
+    if (best == RZ_NONE && e->from->definite && rz_kind_is(e->kind, RZ_KIND_CONTACT)) best = last_contact(m, e);
     if (best == RZ_NONE && e->from->definite) best = last_sitting(m, e);
     if (best != RZ_NONE) {
         rz_merged_join(m, &m->out.at[best], e);
@@ -260,7 +260,7 @@ static uint32_t place_in(merger *m, const merged *e) {
 static bool accompany(merger *m, const rz_found_event *f) {
     for (uint32_t i = m->out.n; i-- > 0;) {
         merged *told = &m->out.at[i];
-        if (f->joined ? !rz_is_contact(told->kind) || !rz_same_kind(told->kind, f->kind) : strcmp(told->kind, "visit") != 0) continue;
+        if (f->joined ? !rz_kind_is(told->kind, RZ_KIND_CONTACT) || !rz_same_kind(told->kind, f->kind) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         for (uint32_t p = 0; p < f->parts.n; p++)
             if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
         add_proof(m, told, f);
@@ -282,17 +282,17 @@ static void discuss(merger *m, uint32_t index) {
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        bool pointed_to = !strcmp(o->kind, "visit") || rz_is_session(o->kind);
+        bool pointed_to = rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION);
         bool visit = pointed_to && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
-        if (rz_is_contact(o->kind) || (visit && !to && e.n_actors < 2)) to = o;
+        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (visit && !to && e.n_actors < 2)) to = o;
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
-        if (!rz_is_contact(o->kind) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
+        if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
         if (e.n_actors == 0 || rz_shared_actors(m, o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
     }
     if (!to && e.n_actors >= 2) {
-        e.kind = "talks";
+        e.kind = m->found->scene.g->talks;
         *RZ_PUSH(m->cast->arena, &m->out) = e;
         return;
     }
@@ -330,7 +330,7 @@ static void take_one(merger *m, uint32_t index) {
         for (uint32_t i = n; i-- > 1;) place_in(m, &apart[i]);
         m->became[index] = place_in(m, n ? &apart[0] : &e);
     }
-    if (f->place != RZ_NONE && !strcmp(f->kind, "visit") && f->times.n < 2) other_legs(m, f);
+    if (f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && f->times.n < 2) other_legs(m, f);
 }
 
 void rz_events_merge(rz_cast *cast, rz_facts *out) {

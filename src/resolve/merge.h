@@ -8,7 +8,8 @@ enum { MOST_PARTS = 24, MOST_PROOFS = 12, PROOF_BYTES = 1150, OPEN_EVENTS = 48 }
 
 typedef struct {
     const rz_found_event *from; /* the first that said it */
-    const char *kind, *status;
+    const rz_event_kind *kind;
+    const char *status;
     bool stated, dropped;
     rz_days days;
     uint32_t place, forum; /* mentions, or RZ_NONE */
@@ -34,7 +35,6 @@ typedef struct {
 bool rz_days_overlap(rz_days a, rz_days b);
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);
-bool rz_kind_among(const char *kind, const char *const *kinds, size_t n);
 /* How many actors both have. */
 uint32_t rz_merged_shared(const merged *a, const merged *b);
 void rz_merged_add(merged *e, uint32_t actor, const char *role);
@@ -43,7 +43,7 @@ void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 void rz_merged_join(const merger *m, merged *to, const merged *e);
 
 /* ---- merge_same.c ---- */
-bool rz_same_kind(const char *a, const char *b);
+bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);

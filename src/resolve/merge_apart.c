@@ -14,7 +14,7 @@ static bool clause_has(const merger *m, const rz_found_event *f, const char *wor
 
 /* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each; so are calls, unless they are told as one. */
 static bool told_apart(const merger *m, const merged *e) {
-    return clause_has(m, e->from, "separately") || (!strcmp(e->kind, "call") && !clause_has(m, e->from, "several-at-once"));
+    return clause_has(m, e->from, "separately") || (rz_kind_is(e->kind, RZ_KIND_REMOTE) && !clause_has(m, e->from, "several-at-once"));
 }
 
 /* Is the actor of the side that meets the others: the subject, or whose the meeting is? */
@@ -31,7 +31,7 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
 
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
-    if (!rz_is_contact(e->kind) || e->n_actors < 3 || !told_apart(m, e)) return 0;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3 || !told_apart(m, e)) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
     if (!sides || others < 2) return 0;
     for (uint32_t i = 0; i < e->n_actors && n < most; i++) {

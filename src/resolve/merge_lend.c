@@ -41,7 +41,7 @@ static uint32_t main_of(const merger *m, uint32_t index) {
     }
     for (uint32_t i = index > 4 ? index - 4 : 0; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) { /* «در پایان نشست X در کنفرانس خبری گفت» */
         const rz_found_event *g = &m->found->events.at[i];
-        bool press = i != index && !strcmp(g->kind, "press-conference"), met = i > index && !strcmp(f->kind, "visit") && !strcmp(g->kind, "meeting");
+        bool press = i != index && rz_kind_is(g->kind, RZ_KIND_PRESS), met = i > index && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && rz_kind_is(g->kind, RZ_KIND_MET);
         if (g->clause == f->clause && (press || met)) return i;
     }
     const rz_scene *s = &m->found->scene;
@@ -54,10 +54,7 @@ static uint32_t main_of(const merger *m, uint32_t index) {
 /* «در سفر به بغداد با X دیدار کرد», «در نخستین روز سفر به …», «در این سفر»: it was where the visit was. */
 static void lend_place(const merger *m, merged *e, const rz_found_event *visit, const merged *told) {
     enum { MOST = 4 };
-    static const char *const there[] = {"meeting", "talks", "negotiation", "press-conference", "signing"};
-    bool fits = false;
-    for (size_t i = 0; i < sizeof there / sizeof *there; i++) fits |= !strcmp(e->kind, there[i]);
-    if (!fits || e->place_row != RZ_NONE || e->forum != RZ_NONE || strcmp(visit->kind, "visit") != 0) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_GUEST) || e->place_row != RZ_NONE || e->forum != RZ_NONE || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY)) return;
     const rz_scene *s = &m->found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     uint32_t at = visit->first, last, start, from = s->clauses[visit->clause].first;
@@ -80,7 +77,7 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
 /* «برای رایزنی با مقامات عمان به مسقط رفت»: no more than what the visit is for. */
 static void drop_aim(merger *m, merged *aim, merged *visit) {
     rz_row state = rz_state_of_place(m, visit->place_row);
-    if (strcmp(visit->kind, "visit") != 0 || !rz_is_contact(aim->kind) || state == RZ_NONE || aim->n_proofs > 1) return;
+    if (!rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || !rz_kind_is(aim->kind, RZ_KIND_CONTACT) || state == RZ_NONE || aim->n_proofs > 1) return;
     bool with_state = false;
     for (uint32_t i = 0; i < aim->n_actors; i++) {
         bool guest = false;
@@ -100,10 +97,10 @@ static void lend_recipient(merger *m, uint32_t index) {
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = &m->found->events.at[index];
     merged *e = merged_at(m, index);
-    if (!e || strcmp(e->kind, "credentials") != 0 || e->n_actors != 1) return;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CREDENTIALS) || e->n_actors != 1) return;
     for (uint32_t i = index > NEAR ? index - NEAR : 0; i < m->found->events.n && i <= index + NEAR; i++) {
         const merged *met = merged_at(m, i);
-        if (!met || strcmp(met->kind, "meeting") != 0 || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
+        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
         if (met->n_actors != 2 || (met->actors[0] != e->actors[0] && met->actors[1] != e->actors[0])) continue;
         rz_merged_add(e, met->actors[met->actors[0] == e->actors[0]], "recipient");
         return;
@@ -118,7 +115,7 @@ static void lend_guest(const merger *m, merged *e) {
         const merged *v = &m->out.at[i];
         uint32_t at = s->sentence_of[v->from->first], here = s->sentence_of[e->from->first];
         rz_row state = rz_state_of_place(m, v->place_row);
-        if (strcmp(v->kind, "visit") != 0 || v->dropped || state == RZ_NONE || at > here || here - at > SENTENCES || rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
+        if (!rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->dropped || state == RZ_NONE || at > here || here - at > SENTENCES || rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
         for (uint32_t a = 0; a < v->n_actors && m->cast->members.at[e->actors[0]].state == state; a++)
             if (!strcmp(v->roles[a], "guest") && v->actors[a] != e->actors[0]) {
                 rz_merged_add(e, v->actors[a], "participant");
@@ -134,12 +131,12 @@ static void lend_partner(merger *m, uint32_t index) {
     merged *e = merged_at(m, index);
     rz_row joint = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("joint"));
     bool together = false;
-    if (!e || strcmp(e->kind, "press-conference") != 0 || e->n_actors != 1 || joint == RZ_NONE) return;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_PRESS) || e->n_actors != 1 || joint == RZ_NONE) return;
     for (uint32_t h = m->cast->text->hit_at[f->first]; h < m->cast->text->hit_at[f->last + 1 < m->cast->text->n_tokens ? f->last + 1 : f->last]; h++)
         together |= m->cast->text->hits[h].row == joint;
     for (uint32_t i = index; together && i-- > 0 && index - i < NEAR;) {
         const merged *met = merged_at(m, i);
-        if (!met || met == e || met->n_actors != 2 || !rz_is_contact(met->kind) || rz_looks_ahead(met->status)) continue;
+        if (!met || met == e || met->n_actors != 2 || !rz_kind_is(met->kind, RZ_KIND_CONTACT) || rz_looks_ahead(met->status)) continue;
         for (uint32_t a = 0; a < 2; a++)
             if (rz_same_actor(m, met->actors[a], e->actors[0])) {
                 rz_merged_add(e, met->actors[1 - a], "participant");
@@ -152,7 +149,7 @@ static void lend_partner(merger *m, uint32_t index) {
 /* «برای شرکت در نشست X به Y می‌رود»: the session is where he goes, and, to come, when. */
 static void lend_session(const merger *m, const rz_found_event *f, merged *session, const merged *visit) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_is_session(session->kind) || strcmp(visit->kind, "visit") != 0 || visit->place_row == RZ_NONE || visit->from->evoked != RZ_EVOKED_VERB) return;
+    if (!rz_kind_is(session->kind, RZ_KIND_SESSION) || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->place_row == RZ_NONE || visit->from->evoked != RZ_EVOKED_VERB) return;
     rz_govern(&m->found->scene, &link, f->first);
     if (!link.prep || !rz_prep_status(&m->found->scene, &link, f->first)) return;
     if (session->place_row == RZ_NONE) session->place = visit->place, session->place_row = visit->place_row;
@@ -165,7 +162,7 @@ void rz_merge_lend(merger *m) {
         lend_recipient(m, i);
         lend_partner(m, i);
         merged *told = merged_at(m, i);
-        bool alone = told && told->n_actors == 1 && rz_is_contact(told->kind) && strcmp(told->kind, "call") != 0 && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;
+        bool alone = told && told->n_actors == 1 && rz_kind_is(told->kind, RZ_KIND_CONTACT) && !rz_kind_is(told->kind, RZ_KIND_REMOTE) && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;
         if (alone) lend_guest(m, told);
         const rz_found_event *f = &m->found->events.at[i];
         uint32_t other = main_of(m, i);
@@ -179,21 +176,21 @@ void rz_merge_lend(merger *m) {
         if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;
         lend_session(m, f, setting, e);
-        bool session = rz_is_session(setting->kind);
+        bool session = rz_kind_is(setting->kind, RZ_KIND_SESSION);
         if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
         if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
         if (session && f->occasion && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = setting->days;
-        if (!strcmp(e->kind, "signing") && e->n_actors < 2)
+        if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
-        if (!strcmp(e->kind, "signing") && e->days.from == RZ_NO_DAY) e->days = setting->days;
+        if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
     }
 }
 
 /* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
 static bool is_attended(const merger *m, const rz_found_event *f) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_is_session(f->kind)) return false;
+    if (!rz_kind_is(f->kind, RZ_KIND_SESSION)) return false;
     rz_govern(&m->found->scene, &link, f->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
 }
@@ -215,11 +212,11 @@ void rz_merge_share_days(merger *m) {
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
         if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;
-        if (one_verb && e->place_row == RZ_NONE && !strcmp(e->kind, "message")) e->place = twin->place, e->place_row = twin->place_row;
+        if (one_verb && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MESSAGE)) e->place = twin->place, e->place_row = twin->place_row;
         twin = e;
         if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
         if (sentence != s->sentence_of[f->first]) visit = NULL;
-        if (!strcmp(e->kind, "visit")) visit = e;
+        if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) visit = e;
         before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
         sentence = s->sentence_of[f->first];
     }
@@ -229,10 +226,10 @@ void rz_merge_share_days(merger *m) {
 void rz_merge_sign_once(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && !strcmp(e->kind, "signing") && !e->dropped; j++) {
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
             merged *to = &m->out.at[j];
             bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days));
-            if (strcmp(to->kind, "signing") != 0 || !to->n_actors || apart || rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) continue;
+            if (!rz_kind_is(to->kind, RZ_KIND_PAPER) || !to->n_actors || apart || rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) continue;
             if (e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
             rz_merged_join(m, to, e);
             e->dropped = true;
@@ -259,7 +256,7 @@ static void sign_by_name(merger *m, merged *e) {
 void rz_merge_sign_by_name(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (!strcmp(e->kind, "signing") && !e->n_actors && !e->dropped) sign_by_name(m, e);
+        if (rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->n_actors && !e->dropped) sign_by_name(m, e);
     }
 }
 
@@ -310,10 +307,10 @@ void rz_merge_other_sides(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const merged *pair = NULL;
-        if (strcmp(e->kind, "relations") != 0 || e->dropped || e->n_actors != 1 || !e->verbal || !is_state(m, e->actors[0])) continue;
+        if (!rz_kind_is(e->kind, RZ_KIND_RELATIONS) || e->dropped || e->n_actors != 1 || !e->verbal || !is_state(m, e->actors[0])) continue;
         for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
             const merged *o = &m->out.at[j];
-            bool deed = !strcmp(o->kind, "relations") || !strcmp(o->kind, "expulsion");
+            bool deed = rz_kind_is(o->kind, RZ_KIND_RELATIONS | RZ_KIND_EXPULSION);
             if (o == e || o->dropped || !deed || o->from->in_title || o->from->first > e->from->first) continue;
             if (sentence_of[e->from->first] - sentence_of[o->from->first] > SENTENCES || other_side(m, o, e->actors[0]) == RZ_NONE) continue;
             if (!pair || o->from->first > pair->from->first) pair = o;

@@ -33,7 +33,7 @@ void rz_merge_named_places(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const rz_mention *f = e->forum == RZ_NONE ? NULL : &m->cast->mentions->at[e->forum];
-        bool sat = rz_is_session(e->kind) || !strcmp(e->kind, "meeting");
+        bool sat = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_MET);
         if (!sat || e->dropped || e->place_row != RZ_NONE || !f || f->kind != RZ_M_FORUM || f->row == RZ_NONE || !rz_row_has(m->cast->data, f->row, "kind", "conference")) continue;
         for (uint32_t h = t->hit_at[f->first]; h < t->hit_at[f->last]; h++)
             if (t->hits[h].type == RZ_PLACE && t->hits[h].last <= f->last && rz_row_has(m->cast->data, t->hits[h].row, "kind", "city")) e->place_row = t->hits[h].row;
@@ -52,17 +52,8 @@ uint32_t rz_merged_shared(const merged *a, const merged *b) {
     return n;
 }
 
-bool rz_kind_among(const char *kind, const char *const *kinds, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(kind, kinds[i])) return true;
-    return false;
-}
-
 /* What is done where one is a guest. */
-static bool of_a_guest(const merged *e) {
-    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference", "signing", "commission"};
-    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->forum == RZ_NONE && e->count <= 1;
-}
+static bool of_a_guest(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_GUEST) && e->forum == RZ_NONE && e->count <= 1; }
 
 static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
 
@@ -93,7 +84,7 @@ static void place_of_visit(merger *m, merged *e) {
     uint32_t i = (uint32_t)(e - m->out.at), low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
     for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) {
         const merged *v = &m->out.at[j];
-        if (v == e || v->dropped || strcmp(v->kind, "visit") != 0 || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leader_elsewhere(m, e, v)) continue;
+        if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leader_elsewhere(m, e, v)) continue;
         e->place = v->place, e->place_row = v->place_row;
         return;
     }
@@ -101,7 +92,7 @@ static void place_of_visit(merger *m, merged *e) {
 
 /* «به جده می‌رود و در نشست X شرکت خواهد کرد»: what one does in the same breath is where he goes. */
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e) {
-    bool session = rz_is_session(e->kind), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !leader_elsewhere(m, e, visit);
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !leader_elsewhere(m, e, visit);
     if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || rz_looks_ahead(visit->status) != rz_looks_ahead(e->status)) return;
     if (!of_guest && !(session && (!e->n_actors || rz_merged_shared(visit, e)))) return;
     e->place = visit->place, e->place_row = visit->place_row;
@@ -112,7 +103,7 @@ static bool is_city(const merger *m, const merged *v) { return v->place_row != r
 /* Did the guest of the visit and somebody of the state visited both take part? */
 static bool of_visit(const merger *m, const merged *v, const merged *e) {
     rz_row state = rz_state_of_place(m, v->place_row);
-    if (strcmp(v->kind, "visit") != 0 || state == RZ_NONE || v->dropped || (!v->verbal && !e->verbal)) return false;
+    if (!rz_kind_is(v->kind, RZ_KIND_JOURNEY) || state == RZ_NONE || v->dropped || (!v->verbal && !e->verbal)) return false;
     if (rz_looks_ahead(v->status) != rz_looks_ahead(e->status) && (!v->verbal || rz_looks_ahead(v->status))) return false;
     if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) return false;
     bool guest = false, host = false;
@@ -123,7 +114,7 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
 
 /* «سفیر X در Y با وزیر خارجه Z دیدار کرد»: an envoy and those to whom he is sent meet where he is. */
 static void place_of_envoy(const merger *m, merged *e) {
-    for (uint32_t i = 0; i < e->n_actors && e->n_actors == 2 && e->place_row == RZ_NONE && !strcmp(e->kind, "meeting"); i++) {
+    for (uint32_t i = 0; i < e->n_actors && e->n_actors == 2 && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE || host == RZ_NONE) continue;
@@ -169,15 +160,14 @@ static bool same_states(const merger *m, const merged *all, const merged *some) 
 /* Is the press conference or the signing of those who met, and told shortly after? */
 static bool ends(const merger *m, const merged *e, const merged *met) {
     enum { SENTENCES = 3 };
-    static const char *const kinds[] = {"meeting", "talks", "negotiation", "commission", "summit", "conference"};
     uint32_t at = sentence_of(m, e), before = sentence_of(m, met);
-    bool press = !strcmp(e->kind, "press-conference"), here = at == before;
-    if (met == e || met->dropped || !rz_kind_among(met->kind, kinds, sizeof kinds / sizeof *kinds) || met->count > 1) return false;
+    bool press = rz_kind_is(e->kind, RZ_KIND_PRESS), here = at == before;
+    if (met == e || met->dropped || !rz_kind_is(met->kind, RZ_KIND_SITS | RZ_KIND_JOINT | RZ_KIND_SESSION) || met->count > 1) return false;
     if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
-    if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_is_session(met->kind));
-    if (here && rz_is_session(met->kind) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
+    if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_kind_is(met->kind, RZ_KIND_SESSION));
+    if (here && rz_kind_is(met->kind, RZ_KIND_SESSION) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
 }
 
@@ -191,12 +181,12 @@ static void lend(const merger *m, merged *to, const merged *from) {
 void rz_merge_share_ends(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        bool last = !strcmp(e->kind, "press-conference") || !strcmp(e->kind, "signing");
+        bool last = rz_kind_is(e->kind, RZ_KIND_CLOSING);
         if (!last || e->dropped || e->count > 1) continue;
         uint32_t low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
         for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) { /* told within some sentences of it */
             merged *met = &m->out.at[j];
-            bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_is_session(met->kind); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
+            bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_kind_is(met->kind, RZ_KIND_SESSION); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
             if (!ends(m, e, met)) continue;
             if (here && e->from->clause == met->from->clause) lend(m, met, e);
             if (met->days.from == RZ_NO_DAY && met->place_row == RZ_NONE) continue;

@@ -103,16 +103,16 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     uint32_t needs = e->from->frame->needs;
     if (needs & RZ_NEEDS_NEVER) return false;
     if (e->from->definite && !e->from->ranked && e->n_actors < 2) return false; /* it points to what is not told */
-    bool named = !strcmp(e->kind, "signing") && sentence_names(m, e->from, false); /* its parties are known */
+    bool named = rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, e->from, false); /* its parties are known */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
     if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
-    bool held_there = (e->verbal || (e->stated && rz_is_session(e->kind))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
+    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
-    bool of_relations = e->stated && !strcmp(e->kind, "relations"); /* «خواستار قطع روابط با X شدند» */
+    bool of_relations = e->stated && rz_kind_is(e->kind, RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !(e->verbal && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_TWO_OR_DIRECTED) && e->n_actors < 2 && !(e->n_actors && e->from->directed)) return false;
     if ((needs & RZ_NEEDS_ABROAD) && at_home(m, e)) return false;
@@ -133,10 +133,10 @@ bool rz_looks_ahead(const char *status) {
     return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
 }
 
-bool rz_same_kind(const char *a, const char *b) {
-    if (!strcmp(a, b) || (rz_is_session(a) && rz_is_session(b))) return true;
-    bool talks = !strcmp(a, "talks") || !strcmp(b, "talks");
-    return talks && ((rz_is_contact(a) && rz_is_contact(b)) || !strcmp(a, "negotiation") || !strcmp(b, "negotiation"));
+bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b) {
+    if (a == b || (rz_kind_is(a, RZ_KIND_SESSION) && rz_kind_is(b, RZ_KIND_SESSION))) return true;
+    if (!rz_kind_is(a, RZ_KIND_LOOSE) && !rz_kind_is(b, RZ_KIND_LOOSE)) return false;
+    return (rz_kind_is(a, RZ_KIND_CONTACT) && rz_kind_is(b, RZ_KIND_CONTACT)) || rz_kind_is(a, RZ_KIND_ROUNDS) || rz_kind_is(b, RZ_KIND_ROUNDS);
 }
 
 static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
@@ -187,7 +187,7 @@ static bool places_agree(const merger *m, rz_row a, rz_row b) {
 
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
 static bool under_way(const merger *m, const merged *a, const merged *b) {
-    bool visits = !strcmp(a->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
     bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
     return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
 }
@@ -202,17 +202,14 @@ static bool long_ago(const merger *m, const merged *a, const merged *b) {
 /* Two days of one session, which may last some. */
 static bool next_days(const merger *m, const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
-    if (!rz_is_session(a->kind) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
     rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
     return last - first < LONGEST_SESSION;
 }
 
 /* Is e what two sides, and no body, sit down for? Not the fifth session or the next round of something. */
 static bool is_sitting(const merged *e) {
-    static const char *const kinds[] = {"meeting", "talks", "negotiation", "conference"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && e->forum == RZ_NONE && !e->from->ordinal && !e->from->round; i++)
-        if (!strcmp(e->kind, kinds[i])) return true;
-    return false;
+    return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_OPEN) && e->forum == RZ_NONE && !e->from->ordinal && !e->from->round;
 }
 
 /* «X و Y دیدار کردند. دو وزیر در مذاکرات …», in the title «X: مذاکرات سختی داشتیم»: the same by another name. */
@@ -222,12 +219,12 @@ static bool by_other_name(const merger *m, const merged *a, const merged *b) {
     if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, b->from->first);
-    return !b->verbal && !rz_is_session(b->kind) && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
+    return !b->verbal && !rz_kind_is(b->kind, RZ_KIND_SESSION) && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
 }
 
 /* «سفر وزیر خارجه X به Y» in the title, of his deputy in the body: to one place, by an office of one state. */
 bool rz_told_in_title(const merger *m, const merged *a, const merged *b) {
-    bool visits = !strcmp(a->kind, "visit") && !strcmp(b->kind, "visit") && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && rz_kind_is(b->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     if (!visits || !b->from->in_title || b->verbal || a->n_actors != 1 || b->n_actors != 1 || a->from->in_title) return false;
     const rz_cast_member *guest = &m->cast->members.at[a->actors[0]], *told = &m->cast->members.at[b->actors[0]];
     uint32_t mention = b->from->parts.n == 1 ? b->from->parts.at[0].mention : RZ_SPEAKER;
@@ -243,12 +240,12 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = (b->from->announced || a->from->announced) &&
-                     (rz_is_contact(a->kind) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
+                     (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
-    bool one_session = (rz_is_session(a->kind) || !strcmp(a->kind, "vote")) && a->forum != RZ_NONE && b->forum != RZ_NONE;
-    if (strcmp(a->kind, b->kind) && rz_is_session(a->kind) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
+    bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
+    if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if (b->from->definite && common < fewer) common += states_served(m, a, b);
@@ -257,7 +254,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
-    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_is_contact(a->kind) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
+    if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
 }

@@ -2,20 +2,14 @@
 #include "resolve/merge.h"
 
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
-static bool is_sitting(const merged *e) {
-    static const char *const kinds[] = {"meeting", "talks", "negotiation", "press-conference"};
-    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds);
-}
+static bool is_sitting(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS); }
 
 static bool is_held_there(const merged *e) {
-    static const char *const sure[] = {"held", "ongoing", "planned"};
-    return is_sitting(e) && rz_kind_among(e->status, sure, sizeof sure / sizeof *sure) && e->forum == RZ_NONE && e->count <= 1;
+    bool sure = !strcmp(e->status, "held") || !strcmp(e->status, "ongoing") || !strcmp(e->status, "planned");
+    return is_sitting(e) && sure && e->forum == RZ_NONE && e->count <= 1;
 }
 
-static bool sets_scene(const merged *e) {
-    static const char *const kinds[] = {"visit", "summit", "conference", "negotiation", "meeting", "commission", "press-conference"};
-    return rz_kind_among(e->kind, kinds, sizeof kinds / sizeof *kinds) && e->place_row != RZ_NONE && !e->dropped;
-}
+static bool sets_scene(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SCENE) && e->place_row != RZ_NONE && !e->dropped; }
 
 /* A stay goes on for some days; what is to come may follow what was. */
 static bool in_time(const merged *scene, const merged *e) {
@@ -57,7 +51,7 @@ static const merged *lead_session(const merger *m) {
     uint32_t body = s->n_clauses ? s->clauses[0].sentence : 0;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *e = &m->out.at[i];
-        bool told = (rz_is_session(e->kind) || !strcmp(e->kind, "negotiation")) && e->place_row != RZ_NONE && !e->dropped && !e->from->occasion;
+        bool told = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->place_row != RZ_NONE && !e->dropped && !e->from->occasion;
         if (!told || sentence_of(m, e->from->first) > body + SENTENCES || (best && best->from->first < e->from->first)) continue;
         best = e;
     }
@@ -83,8 +77,8 @@ static bool is_closing(const merger *m, const merged *e) {
 /* Of the session that the report is about, told among it: a meeting of people, the press conference that closes it. */
 static bool at_session(const merger *m, const merged *lead, const merged *e) {
     if (!lead || lead == e || lead->from->first > e->from->first || !in_time(lead, e)) return false;
-    if (!strcmp(e->kind, "press-conference")) return is_closing(m, e);
-    if (strcmp(e->kind, "meeting") != 0 && strcmp(e->kind, "talks") != 0) return false;
+    if (rz_kind_is(e->kind, RZ_KIND_PRESS)) return is_closing(m, e);
+    if (!rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE)) return false;
     uint32_t people = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) people += !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "person");
     return people >= 2;
@@ -118,36 +112,36 @@ static bool stands_alone(const merger *m, uint32_t next) {
 static bool points_back(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
     const rz_token *t = &m->found->scene.text->tokens[f->first];
-    if (!rz_is_session(e->kind) || f->evoked != RZ_EVOKED_NOUN || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked != RZ_EVOKED_NOUN || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
     if (f->definite) return true;
     return f->last == f->first + 1 && !t->tail && stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
 }
 
 /* Of a session and a meeting at its margin, told in one sentence, the session is meant. */
 static bool told_later(const merger *m, const merged *a, const merged *b) {
-    bool session = rz_is_session(a->kind), one_sentence = sentence_of(m, a->told_last) == sentence_of(m, b->told_last);
-    if (one_sentence && session != rz_is_session(b->kind)) return session;
+    bool session = rz_kind_is(a->kind, RZ_KIND_SESSION), one_sentence = sentence_of(m, a->told_last) == sentence_of(m, b->told_last);
+    if (one_sentence && session != rz_kind_is(b->kind, RZ_KIND_SESSION)) return session;
     return a->told_last > b->told_last;
 }
 
 uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     enum { SENTENCES = 6, NEAR = 3 };
     uint32_t best = m->out.n ? m->out.n - 1 : RZ_NONE;
-    bool beside = best != RZ_NONE && e->from->evoked != RZ_EVOKED_VERB && rz_is_session(e->kind) && rz_is_session(m->out.at[best].kind) && e->forum == RZ_NONE && !e->n_actors && !e->from->definite;
+    bool beside = best != RZ_NONE && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_kind_is(m->out.at[best].kind, RZ_KIND_SESSION) && e->forum == RZ_NONE && !e->n_actors && !e->from->definite;
     if (beside && m->out.at[best].from->clause == e->from->clause && !m->out.at[best].from->in_title) return best; /* «نشست X و نشست‌های وابسته به آن» */
     best = RZ_NONE;
     if (!points_back(m, e)) return RZ_NONE;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
-        bool session = rz_is_session(s->kind);
+        bool session = rz_kind_is(s->kind, RZ_KIND_SESSION);
         bool sat = session || (is_sitting(s) && s->from->clause != e->from->clause); /* «در نشست خبری در پایان این نشست» */
         if (!sat || s->from->in_title || s->told_last >= e->from->first) continue;
         if (best == RZ_NONE || told_later(m, s, &m->out.at[best])) best = i;
     }
     const merged *s = best == RZ_NONE ? NULL : &m->out.at[best];
     uint32_t far = s ? sentence_of(m, e->from->first) - sentence_of(m, s->told_last) : 0;
-    if (s && !rz_is_session(s->kind) && e->from->definite && !far && rz_looks_ahead(s->status) == rz_looks_ahead(e->status)) return best; /* «قرار بود دیدار کنند، اما این نشست لغو شد» */
-    if (!s || !rz_is_session(s->kind) || far > (e->from->definite ? SENTENCES : NEAR) || s->count > 1) return RZ_NONE;
+    if (s && !rz_kind_is(s->kind, RZ_KIND_SESSION) && e->from->definite && !far && rz_looks_ahead(s->status) == rz_looks_ahead(e->status)) return best; /* «قرار بود دیدار کنند، اما این نشست لغو شد» */
+    if (!s || !rz_kind_is(s->kind, RZ_KIND_SESSION) || far > (e->from->definite ? SENTENCES : NEAR) || s->count > 1) return RZ_NONE;
     if (rz_looks_ahead(s->status) != rz_looks_ahead(e->status) && !e->from->definite) return RZ_NONE;
     if (e->days.from != RZ_NO_DAY && s->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, s->days)) return RZ_NONE;
     return e->place_row == RZ_NONE || s->place_row == RZ_NONE || e->place_row == s->place_row ? best : RZ_NONE;

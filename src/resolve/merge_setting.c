@@ -19,7 +19,7 @@ static bool only_sets(const merger *m, const rz_found_event *f, const merged *e)
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, f->first);
     const merged *contact = &m->out.at[m->became[other]];
-    return link.prep == RZ_C_OCCASION && !f->ordinal && rz_is_contact(contact->kind) && nobody_else(m, e, contact);
+    return link.prep == RZ_C_OCCASION && !f->ordinal && rz_kind_is(contact->kind, RZ_KIND_CONTACT) && nobody_else(m, e, contact);
 }
 
 void rz_merge_drop_settings(merger *m) {
@@ -27,5 +27,5 @@ void rz_merge_drop_settings(merger *m) {
     memset(told, 0, (m->out.n + 1) * sizeof *told);
     for (uint32_t i = 0; i < m->found->events.n; i++)
         if (m->became[i] != RZ_NONE) told[m->became[i]] |= !only_sets(m, &m->found->events.at[i], &m->out.at[m->became[i]]);
-    for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= !told[i] && rz_is_session(m->out.at[i].kind);
+    for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= !told[i] && rz_kind_is(m->out.at[i].kind, RZ_KIND_SESSION);
 }

@@ -34,10 +34,10 @@ bool rz_merge_leads(const merger *m, uint32_t actor) {
 
 /* «نشست سه‌جانبه» of leaders is a summit. */
 void rz_merge_leaders(const merger *m, merged *e) {
-    if (e->n_actors < 3 || strcmp(e->kind, "meeting") != 0 || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
+    if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!rz_merge_leads(m, e->actors[i])) return;
-    e->kind = "summit";
+    e->kind = m->found->scene.g->summit;
 }
 
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
@@ -48,11 +48,11 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
     for (uint32_t i = 0; i < e->topics.n; i++) topics[i] = rz_row_id(m->cast->data, e->topics.at[i]);
     rz_span *proofs = RZ_NEW_N(arena, rz_span, e->n_proofs);
     memcpy(proofs, e->proofs, e->n_proofs * sizeof *proofs);
-    *out = (rz_event){.id = rz_format(arena, "e%u", number), .kind = e->kind, .status = e->status, .participants = parts,
+    *out = (rz_event){.id = rz_format(arena, "e%u", number), .kind = e->kind->id, .status = e->status, .participants = parts,
                       .n_participants = e->n_actors, .days = e->days, .topics = topics, .n_topics = e->topics.n,
                       .count = e->count, .code = code_of(m, e), .confidence = confidence(e), .evidence = proofs,
                       .n_evidence = e->n_proofs};
-    if (e->place_row != RZ_NONE && strcmp(e->kind, "call") != 0) { /* a call is nowhere */
+    if (e->place_row != RZ_NONE && !rz_kind_is(e->kind, RZ_KIND_REMOTE)) { /* a call is nowhere */
         out->place_id = rz_row_id(m->cast->data, e->place_row);
         out->place_fa = rz_row_get(m->cast->data, e->place_row, "fa").at;
     }
@@ -63,7 +63,7 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
 /* Where an attack was is whom it was against, where nobody else is told. */
 void rz_merge_target(const merger *m, merged *e) {
     rz_row state = rz_state_of_place(m, e->place_row);
-    if (state == RZ_NONE || strcmp(e->kind, "attack") != 0) return;
+    if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         if (!strcmp(e->roles[i], "object") || a->row == state || a->state == state) return;
@@ -79,8 +79,8 @@ void rz_merge_drop_forum(const merger *m, merged *e) {
         rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
         bool is_forum = !strcmp(a->shown.kind, "forum") || (forum != RZ_NONE && a->row == forum);
         bool itself = forum != RZ_NONE && a->row == forum;
-        if (is_forum && rz_is_session(e->kind)) continue;
-        if (itself && !strcmp(e->kind, "vote")) continue;
+        if (is_forum && rz_kind_is(e->kind, RZ_KIND_SESSION)) continue;
+        if (itself && rz_kind_is(e->kind, RZ_KIND_VOTE)) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];
     }
@@ -89,7 +89,7 @@ void rz_merge_drop_forum(const merger *m, merged *e) {
 
 void rz_merge_hosts(const merger *m, merged *e) {
     rz_row state = rz_state_of_place(m, e->place_row);
-    if (state == RZ_NONE || strcmp(e->kind, "meeting") != 0 || e->n_actors != 2) return;
+    if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_MET) || e->n_actors != 2) return;
     bool first = m->cast->members.at[e->actors[0]].state == state, second = m->cast->members.at[e->actors[1]].state == state;
     if (first == second) return;
     e->roles[0] = first ? "host" : "guest";
