@@ -122,13 +122,17 @@ static void take_scope(const rz_namer *n, uint32_t *at) {
     uint32_t p = *at;
     if (!take(n, &p, n->w.scope)) return;
     uint32_t stop = p + WORDS;
+    bool placed = false;
     while (p < n->end && p < stop) {
         const rz_token *t = &n->text->tokens[p];
         rz_atom a;
         if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || (t->pos & RZ_POS_PREP)) break;
         if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) break;
         if (rz_list_at(n, p, n->w.given)) break;
-        p = rz_atom_at(n, p, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_TOPIC), &a) ? a.last : p + 1;
+        bool atom = rz_atom_at(n, p, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_TOPIC), &a), and_one = rz_list_at(n, p, n->w.and_one) != 0;
+        if (placed && !atom && !and_one) break; /* «در امور افغانستان خبر داد» */
+        placed = atom ? rz_row_type_of(n->data, a.row) == RZ_PLACE || rz_row_type_of(n->data, a.row) == RZ_STATE : !and_one && placed;
+        p = atom ? a.last : p + 1;
     }
     if (rz_list_at(n, p - 1, n->w.and_one) == p) p--;
     *at = p;
