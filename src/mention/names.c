@@ -30,18 +30,18 @@ static uint32_t number_in(rz_str s) {
     return n;
 }
 
-static void read_glued(rz_arena *arena, const rz_data *data, rz_name_table *t) {
-    rz_row row = t->words.glued;
-    if (row == RZ_NONE) return;
-    t->glued = RZ_NEW_N(arena, rz_glued, rz_fields_of(data, row));
+/* The letters of a list's forms, whatever key they have. */
+static rz_glued *read_glued(rz_arena *arena, const rz_data *data, const rz_name_table *t, rz_row row, uint32_t *n) {
+    if (row == RZ_NONE) return NULL;
+    rz_glued *out = RZ_NEW_N(arena, rz_glued, rz_fields_of(data, row));
     for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
         rz_field f = rz_field_at(data, row, i);
-        rz_glued *g = &t->glued[t->n_glued];
-        if (f.key != t->fa && f.key != t->short_) continue;
+        rz_glued *g = &out[*n];
         g->surname = f.key == t->short_;
         g->n = rz_letters_of(f.value.at, f.value.size, g->letters, sizeof g->letters);
-        t->n_glued += g->n > 0 && g->n <= sizeof g->letters;
+        *n += g->n > 0 && g->n <= sizeof g->letters;
     }
+    return out;
 }
 
 const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
@@ -51,7 +51,8 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     *t = (rz_name_table){.fa = rz_key(data, "fa"), .short_ = rz_key(data, "short"), .adj = rz_key(data, "adj"),
                          .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
     open_words(data, &t->words);
-    read_glued(arena, data, t);
+    t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
+    t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
     t->ours = rz_row_state(data, t->words.ours);
     t->rare = number_in(rz_row_get(data, t->words.given, "rare"));
     rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);

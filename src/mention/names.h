@@ -46,6 +46,8 @@ struct rz_name_table {
     rz_name_words words;
     rz_glued *glued; /* forms of the list of that name, by their letters */
     uint32_t n_glued;
+    rz_glued *leading; /* small words that run on into the next: «ونخست‌وزیر» */
+    uint32_t n_leading;
     uint32_t fa, short_, adj, speaks, plural, label; /* keys */
     uint32_t rare;   /* a word seen less often than this may be a name */
     uint32_t n_rows; /* up to the last type */

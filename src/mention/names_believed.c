@@ -81,8 +81,7 @@ bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {
 
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
     if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last) || rz_punct_at(n, p->last + 1) != ',') return false;
-    rz_office_phrase o;
-    if (!rz_office_at(n, p->last + 2, true, &o)) return false;
+    if (!rz_office_or_role(n, p->last + 2)) return false;
     p->name.end = ++p->last;
     return true;
 }

@@ -241,6 +241,16 @@ static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_of
     return before->kind == RZ_M_OFFICE && before->head == RZ_NONE && before->last + 1 == a->first;
 }
 
+/* «نماینده ویژه نخست‌وزیر پاکستان»: of the state of him who sent him. */
+static void take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_office_phrase sender = NOTHING;
+    uint32_t p = *at;
+    if (out->whose != RZ_WHOSE_NONE || !one_office(n, &p, &sender) || (sender.whose != RZ_WHOSE_STATE && sender.whose != RZ_WHOSE_OURS)) return;
+    out->whose = sender.whose;
+    out->state = sender.state;
+    *at = p;
+}
+
 /* «رئیس‌جمهور تاتارستان»: of no state. */
 static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at) {
     rz_atom a;
@@ -253,6 +263,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     out->first = token;
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
+    if (office_of(n, out->office, "kind", "charged")) take_sender(n, &p, out);
     take_scope(n, &p);
     if (office_of(n, out->office, "kind", "charged")) take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {

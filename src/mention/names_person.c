@@ -120,19 +120,47 @@ static bool called_so(const rz_namer *n, uint32_t token) {
     return token && rz_atom_at(n, token - 1, RZ_TYPE(RZ_TITLE), &a) && a.last == token && rz_row_has(n->data, a.row, "given", "yes");
 }
 
+/* «ریما بنت بندر بن سلطان» */
+static uint32_t past_fathers(const rz_namer *n, uint32_t token) {
+    enum { MOST = 3 };
+    for (int i = 0; i < MOST; i++) {
+        uint32_t father = rz_list_at(n, token, n->w.son);
+        if (!father || father >= n->end || n->text->tokens[father].kind != RZ_TOKEN_WORD || n->text->tokens[father].verb != RZ_NONE) break;
+        token = father + 1;
+    }
+    return token;
+}
+
+/* «ونخست‌وزیر», «بخاطر»: a small word and another, written as one. */
+static bool runs_on(const rz_namer *n, uint32_t token) {
+    enum { REST = 3, SHORTEST = 5 };
+    const rz_token *t = &n->text->tokens[token];
+    uint32_t size = t->letters.end - t->letters.start;
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    for (uint32_t i = 0; i < n->table->n_leading; i++) {
+        uint32_t k = n->table->leading[i].n;
+        rz_word word;
+        if (size < k + REST || size < SHORTEST || memcmp(n->table->leading[i].letters, letters, k) != 0) continue;
+        if (rz_word_find(n->data, letters + k, size - k, &word)) return true;
+    }
+    return false;
+}
+
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
     uint32_t given = rz_given_at(n, token, titled || beside), son = rz_list_at(n, token + 1, n->w.son);
     if (!given && son && rz_may_name(n, token) && rz_may_name(n, son)) given = son + 1; /* «مطلق بن ماجد القحطانی» */
+    if (rz_list_at(n, token, n->w.not_name)) return 0;
     if (!given && !(titled ? titled_start(n, token) : beside && rz_rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
     while (p < token + NAME_TOKENS && (rz_rather_name(n, p) || (hyphen_at(n, p) && rz_rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
+    p = past_fathers(n, p);
     if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
     if (titled) return given && p == given && !called_so(n, token) ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
-    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
+    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) && !runs_on(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
 }
 
 static uint32_t after_titles(const rz_namer *n, uint32_t p) {

@@ -290,6 +290,14 @@ static void note_going(rz_cast *cast, uint32_t i) {
     if (state != RZ_NONE) cast->gone_to = state;
 }
 
+static void affiliate(rz_cast *cast, uint32_t i) {
+    rz_cast_member *m = &cast->members.at[cast->mentions->at[i].actor];
+    rz_row state = m->row == RZ_NONE && m->state == RZ_NONE ? rz_affiliation(cast, i) : RZ_NONE;
+    if (state == RZ_NONE) return;
+    m->state = state;
+    m->shown.state = rz_row_id(cast->data, state);
+}
+
 static void meet(rz_cast *cast, uint32_t i) {
     rz_mention *m = &cast->mentions->at[i];
     m->actor = m->actor2 = RZ_NONE;
@@ -300,6 +308,7 @@ static void meet(rz_cast *cast, uint32_t i) {
             note_state(cast, &cast->mentions->at[m->describes]);
             describe(cast, m->actor, &cast->mentions->at[m->describes]);
         }
+        affiliate(cast, i);
         remember(cast, m->actor);
         break;
     case RZ_M_STATE:

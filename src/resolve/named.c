@@ -35,7 +35,7 @@ static void add(rz_cast *cast, rz_row office, named entry) {
     *slot = n->at.n;
 }
 
-static rz_row whose_of(const rz_cast *cast, const rz_mention *office) {
+rz_row rz_whose_of(const rz_cast *cast, const rz_mention *office) {
     return office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? cast->article->country : RZ_NONE;
 }
 
@@ -83,13 +83,13 @@ static void note_owner(rz_row *owner, rz_row whose) {
 static void note(rz_cast *cast, uint32_t i) {
     const rz_mention *m = &cast->mentions->at[i];
     struct rz_named *n = cast->named;
-    if (m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE) note_owner(&n->owner_of_body[m->body - n->first_body], whose_of(cast, m));
-    if (m->kind == RZ_M_OFFICE && m->office != RZ_NONE) note_owner(&n->owner_of_office[m->office - n->first_office], whose_of(cast, m));
+    if (m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE) note_owner(&n->owner_of_body[m->body - n->first_body], rz_whose_of(cast, m));
+    if (m->kind == RZ_M_OFFICE && m->office != RZ_NONE) note_owner(&n->owner_of_office[m->office - n->first_office], rz_whose_of(cast, m));
     if (m->kind != RZ_M_PERSON) return;
     if (m->row != RZ_NONE && !m->n_others) add_tenures(cast, i);
     if (m->describes == RZ_NONE) return;
     const rz_mention *o = &cast->mentions->at[m->describes];
-    rz_row whose = whose_of(cast, o);
+    rz_row whose = rz_whose_of(cast, o);
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
     add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
@@ -107,7 +107,7 @@ static void note_given(rz_cast *cast, uint32_t i, rz_row words) {
     const rz_mention *o = &cast->mentions->at[i], *p = i ? &cast->mentions->at[i - 1] : NULL;
     if (!p || o->kind != RZ_M_OFFICE || o->head != RZ_NONE || o->office == RZ_NONE || p->kind != RZ_M_PERSON) return;
     if (p->last >= o->first || !stands_between(cast, words, p->last, o->first)) return;
-    rz_row whose = whose_of(cast, o);
+    rz_row whose = rz_whose_of(cast, o);
     if (whose != RZ_NONE) add(cast, o->office, (named){.whose = whose, .mention = i - 1, .said = true});
 }
 
@@ -134,7 +134,7 @@ static void spell(rz_cast *cast) {
         if (m->kind != RZ_M_PERSON || m->row != RZ_NONE || m->describes == RZ_NONE) continue;
         const rz_mention *o = &all->at[m->describes];
         tries++;
-        rz_row row = rz_spelled_like(cast->text, m->name, o->office, whose_of(cast, o));
+        rz_row row = rz_spelled_like(cast->text, m->name, o->office, rz_whose_of(cast, o));
         if (row == RZ_NONE) continue;
         other[n].name = m->name;
         other[n++].row = row;

@@ -59,6 +59,10 @@ uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m);
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
 
+/* Whose an office or body is said to be; RZ_NONE: not said (named.c). */
+rz_row rz_whose_of(const rz_cast *cast, const rz_mention *office);
+/* The state of what a person whom no table knows is said to belong to, or RZ_NONE (affiliation.c). */
+rz_row rz_affiliation(const rz_cast *cast, uint32_t mention);
 void rz_antecedent(rz_cast *cast, uint32_t mention);
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */

@@ -32,13 +32,16 @@ static bool called(const rz_reading *r, const rz_actor *a, const char *words) {
     return false;
 }
 
-/* "id" or "id words" */
+/* "id", "id of state", either with " | words" */
 static bool found(const rz_reading *r, char *line) {
     char id[LINE];
     snprintf(id, sizeof id, "%s", line);
     char *bar = strstr(id, " | ");
     if (bar) *bar = 0;
+    char *of = strstr(id, " of ");
+    if (of) *of = 0;
     const rz_actor *a = actor(r, id);
+    if (a && of && strcmp(a->state, of + 4) != 0) return false;
     return a && (!bar || called(r, a, bar + 3));
 }
 
