@@ -143,11 +143,20 @@ typedef struct {
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
 } rz_found_event;
 
+/* Somebody named by words that no table has: «یک منبع در وزارت X», «خانواده‌های کشته‌شدگان»; no tokens: nobody. */
+typedef struct {
+    uint32_t first, last; /* tokens of the name */
+    uint32_t shown;       /* the first token of it with «یک» */
+    uint8_t kind;         /* rz_voicing */
+    bool pointed;         /* «این حزب»: one told of before */
+} rz_voice;
+
 typedef struct {
     uint32_t speaker;   /* mention; RZ_NONE: the one who spoke before */
+    rz_voice voice;     /* in place of a mention */
     uint32_t via;       /* mention of who passes the words on; RZ_SPEAKER: who spoke before; RZ_NONE: nobody */
     bool issuer;        /* the speaker is the body whose document was cited last */
-    bool officials;     /* unnamed officials of the state that is named as the speaker: «مقام‌های عراقی» */
+    uint32_t officials; /* the first token of «مقام‌های عراقی»: of the state that is named as the speaker; or RZ_NONE */
     bool direct, continued;
     bool earlier;       /* «گفته بود»: on another occasion */
     bool declared;      /* «اعلام کرد»: in writing, where a body does it */

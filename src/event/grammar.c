@@ -267,6 +267,14 @@ static void read_endings(rz_grammar *g) {
     }
 }
 
+static uint8_t voicing(const rz_data *data, rz_row row) {
+    rz_str kind = rz_row_get(data, row, "voice");
+    uint8_t voice = rz_str_is(kind, "office") ? RZ_VOICE_ONE : rz_str_is(kind, "group") ? RZ_VOICE_GROUP : RZ_VOICE_BODY;
+    if (!kind.size) return RZ_VOICE_NONE;
+    if (rz_row_has(data, row, "of", "yes")) voice |= RZ_VOICE_OF;
+    return rz_row_has(data, row, "seat", "yes") ? voice | RZ_VOICE_SEAT : voice;
+}
+
 static void read_words(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_WORDS, &g->first_words, &g->n_words);
     g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
@@ -274,6 +282,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->impersonal = RZ_NEW_N(arena, bool, g->n_words + 1);
+    g->voice_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
     g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
     for (uint32_t i = 0; i < g->n_words; i++) {
         rz_row row = g->first_words + i;
@@ -281,6 +290,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->status_of[i] = value_or_null(rz_row_get(g->data, row, "status"));
         g->channel_of[i] = value_or_null(rz_row_get(g->data, row, "channel"));
         g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
+        g->voice_of[i] = voicing(g->data, row);
         g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes");
         uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
@@ -306,6 +316,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
+    g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));

@@ -116,6 +116,9 @@ typedef struct {
 /* How wide a topic is. */
 typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOPIC_PRINCIPLE /* تمامیت ارضی */, RZ_TOPIC_RELATIONS /* روابط دوجانبه */ } rz_topic_kind;
 
+/* Who is meant by a name that no table has, told by the word it begins with; with VOICE_OF, what stands right behind the word may be meant. */
+typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8 } rz_voicing;
+
 typedef struct rz_grammar {
     const rz_data *data;
     uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
@@ -129,6 +132,7 @@ typedef struct rz_grammar {
     const char **channel_of; /* of each words row, or NULL */
     bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
     uint8_t *topic_kind;     /* of each topic */
+    uint8_t *voice_of;       /* of each words row: rz_voicing of a name that begins so («وکیل X گفت») */
     bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_event_kind *kinds;    /* and an empty one */
@@ -139,7 +143,7 @@ typedef struct rz_grammar {
     rz_stage *stages;
     rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
     rz_row agreed;                        /* a stage */
-    rz_row said_by, but;                  /* words: «به گفته», «اما» */
+    rz_row said_by, but, some;            /* words: «به گفته», «اما», «گروهی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;
@@ -158,6 +162,10 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
+}
+
+static inline uint8_t rz_voicing_of(const rz_grammar *g, rz_row row) {
+    return row >= g->first_words && row < g->first_words + g->n_words ? g->voice_of[row - g->first_words] : RZ_VOICE_NONE;
 }
 
 static inline bool rz_is_impersonal(const rz_grammar *g, rz_row row) {

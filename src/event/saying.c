@@ -227,6 +227,18 @@ static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
     return false;
 }
 
+/* «حزب X …»: a name that no table has, where no mention of the clause stands before it. */
+static void take_voice(const rz_scene *s, uint32_t clause, rz_saying *out) {
+    rz_voice voice;
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t m = out->speaker;
+    bool own = m < RZ_SPEAKER && !c->inherits && s->mentions->at[m].first >= c->first;
+    uint32_t end;
+    if (!rz_voice_in(s, clause, &voice) || (own && rz_class_at(s, voice.first, &end) == RZ_C_OFFICIALS) || (own && s->mentions->at[m].first < voice.first)) return;
+    out->voice = voice;
+    out->speaker = RZ_NONE;
+}
+
 static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || s->article->in_label[s->text->verbs[c->verb].first]) return false;
@@ -237,13 +249,14 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || c->kind == RZ_CLAUSE_RELATIVE) return false;
     if (!has_its_words(s, speech, clause)) return false;
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
+    take_voice(s, clause, out);
     out->plain = speech->plain;
     out->judges = speech->needs_object;
     out->declares = speech->declares;
     if (!out->content && !out->judges && told_already(s, clause)) return false;
-    if (out->content && out->speaker == RZ_NONE && document_is_subject(s, clause)) return out->issuer = out->document = true;
+    if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && (speech->needs_content || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
-    return out->speaker != RZ_NONE || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
+    return !rz_is_unknown(out) || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
 }
 
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out) {

@@ -7,6 +7,7 @@
 typedef struct {
     uint32_t clause;  /* of the verb of saying; RZ_NONE: the head of the sentence says it («لاوروف: …») */
     uint32_t speaker; /* mention, or RZ_NONE: who spoke before */
+    rz_voice voice;   /* in place of a mention */
     bool issuer;      /* who issued the document cited last */
     bool colon;       /* a colon or a quotation follows */
     bool content;     /* so does what is said */
@@ -22,6 +23,9 @@ typedef struct {
 
 enum { RZ_MOST_SAYINGS = 8 };
 
+static inline bool rz_is_unknown(const rz_saying *said) { return said->speaker == RZ_NONE && !said->voice.last; }
+static inline bool rz_same_speaker(const rz_saying *a, const rz_saying *b) { return a->speaker == b->speaker && a->voice.last == b->voice.last; }
+
 /* The sayings of a sentence whose clauses begin at `first_clause`, in order; at most RZ_MOST_SAYINGS. */
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out);
 /* «لاوروف: …» and «طبق این بیانیه، …»: a sentence whose head names its source. */
@@ -32,6 +36,12 @@ bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_sayin
 bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying *out);
 /* A small word of the class in tokens [first, last) of the clause (RZ_NONE: any); its token in *at. */
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at);
+
+/* ---- who speaks and is in no table (voice.c) ---- */
+/* The name that begins at the token, at its determiners or at the word for it, within [.., limit). */
+bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out);
+/* The one that is the subject of the clause, and no mention is. */
+bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out);
 
 /* ---- what a statement carries (stance.c, said.c) ---- */
 rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said);

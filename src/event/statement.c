@@ -17,25 +17,30 @@ typedef struct {
     uint32_t first_clause, end_clause;
 } line;
 
-/* «مقام‌های [ارشد] عراقی گفتند»: people of the state, not the state itself. */
-static bool by_officials(const rz_scene *s, uint32_t speaker) {
+/* «مقام‌های [ارشد] عراقی گفتند»: people of the state, not the state itself; the first token that tells of them, or RZ_NONE. */
+static uint32_t officials_from(const rz_scene *s, uint32_t speaker) {
     enum { NEAR = 4 };
-    if (speaker >= RZ_SPEAKER) return false;
+    if (speaker >= RZ_SPEAKER) return RZ_NONE;
     const rz_mention *m = &s->mentions->at[speaker];
-    if (m->kind == RZ_M_COLLECTIVE) return m->office == RZ_NONE && m->whose == RZ_WHOSE_STATE && m->state2 == RZ_NONE;
+    bool of_state = m->office == RZ_NONE && m->whose == RZ_WHOSE_STATE && m->state2 == RZ_NONE;
+    if (m->kind == RZ_M_COLLECTIVE) return of_state ? m->first : RZ_NONE;
     uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
     for (uint32_t t = m->first > from + NEAR ? m->first - NEAR : from; m->kind == RZ_M_STATE && t <= m->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            if ((s->text->hits[h].last == m->first || (t == m->first && s->text->hits[h].last < m->last)) && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_OFFICIALS) return true;
-    return false;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            bool before = hit->last == m->first || (t == m->first && hit->last < m->last);
+            if (before && !hit->tail && rz_class_of(s->g, hit->row) == RZ_C_OFFICIALS) return t;
+        }
+    return RZ_NONE;
 }
 
 static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *said, uint32_t via) {
     const rz_scene *s = &found->scene;
     rz_found_statement *st = RZ_PUSH(s->arena, &found->statements);
     st->speaker = said->speaker;
+    st->voice = said->voice;
     st->issuer = said->issuer;
-    st->officials = by_officials(s, said->speaker);
+    st->officials = officials_from(s, said->speaker);
     st->via = via;
     st->sentence = l->index;
     st->clause = said->clause;
@@ -68,8 +73,8 @@ static bool within(const rz_scene *s, uint32_t clause, uint32_t outer) {
 /* A speaker quoted by the speaker: another subject, in the words of the first, who has said it («مسکو تأکید می‌کند» is
  * his own way of saying «we»). */
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
-    if (inner->speaker == RZ_NONE || inner->clause == RZ_NONE || outer->clause == RZ_NONE) return false;
-    if (inner->speaker == outer->speaker || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
+    if (rz_is_unknown(inner) || inner->clause == RZ_NONE || outer->clause == RZ_NONE) return false;
+    if (rz_same_speaker(inner, outer) || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
     if (!inner->content) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
     return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
 }
@@ -102,7 +107,7 @@ static bool continues(const rz_found *found, const line *l) {
 
 static void go_on(rz_found *found, const line *l) {
     const rz_found_statement before = found->statements.at[found->statements.n - 1];
-    rz_saying same = {.clause = RZ_NONE, .speaker = before.speaker, .issuer = before.issuer, .colon = true,
+    rz_saying same = {.clause = RZ_NONE, .speaker = before.speaker, .voice = before.voice, .issuer = before.issuer, .colon = true,
                       .stance = found->scene.g->announce, .from = l->first, .earlier = before.earlier};
     rz_found_statement *st = add(found, l, &same, before.via);
     st->continued = true;
@@ -162,10 +167,11 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stance) {
 
 /* «X گفت …، اما Y آن را رد کرد»: another speaks, in a clause of his own. */
 static bool speaks_apart(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
-    if (other->speaker == RZ_NONE || other->speaker == one->speaker || other->clause == RZ_NONE || one->clause == RZ_NONE) return false;
+    if (rz_is_unknown(other) || rz_same_speaker(other, one) || other->clause == RZ_NONE || one->clause == RZ_NONE) return false;
     if (other->plain && !other->content) return false;
     const rz_clause *c = &s->clauses[other->clause];
-    if (c->inherits || c->first < one->from || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first) return false;
+    if (c->first < one->from) return false;
+    if (!other->voice.last && (c->inherits || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first)) return false;
     for (uint32_t h = s->text->hit_at[c->first]; h < s->text->hit_at[c->first + 1]; h++)
         if (s->text->hits[h].row == s->g->but && !s->text->hits[h].tail) return true;
     if (other->present) return false; /* «گفت واشنگتن از آن پشتیبانی می‌کند» */
@@ -177,7 +183,7 @@ static void put_together(const rz_scene *s, rz_saying *said, uint32_t n) {
     for (uint32_t i = 1; i < n; i++) {
         if (nested(s, &said[i], &said[0]) || speaks_apart(s, &said[0], &said[i])) continue;
         bool stronger = !said[i].plain && rank_of(s->g, said[i].stance) < rank_of(s->g, said[0].stance);
-        if (said[i].speaker == said[0].speaker && stronger) said[0].stance = said[i].stance;
+        if (rz_same_speaker(&said[i], &said[0]) && stronger) said[0].stance = said[i].stance;
         said[0].colon |= said[i].colon;
         said[0].content |= said[i].content;
     }
@@ -236,13 +242,13 @@ static void read_line(rz_found *found, const line *l, opening *o) {
         return;
     }
     o->open = false;
-    headed = headed && (n == 0 || head.colon || said[0].speaker == RZ_NONE || head.issuer);
+    headed = headed && (n == 0 || head.colon || rz_is_unknown(&said[0]) || head.issuer);
     if (ends_with_colon(s, l) && (headed || (n && said[n - 1].colon))) {
         open_words(found, o, l, headed ? &head : &said[0]);
         if (headed || all_plain(said, n)) return;
     }
     if (headed) {
-        if (n && !head.colon && said[0].speaker != RZ_NONE) head.stance = said[0].stance;
+        if (n && !head.colon && !rz_is_unknown(&said[0])) head.stance = said[0].stance;
         add(found, l, &head, RZ_NONE);
     } else if (n) {
         tell(found, l, said, n);
@@ -269,6 +275,22 @@ static void tell_message(rz_found *found, const line *l, const rz_saying *said) 
     st->fresh_channel = true;
 }
 
+/* In no table, and of no state that is told. */
+static bool stranger(const rz_scene *s, const rz_found_statement *st) {
+    return st->voice.last && s->mention_at[st->voice.last - 1] == RZ_NONE;
+}
+
+/* Where no event and no two other states are told the report may be of anything: who is in no table then says nothing that counts. */
+static void drop_strangers(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    uint32_t n = 0, states = 0;
+    for (uint32_t i = 0; i < s->g->n_states; i++) states += s->state_told[i] != RZ_NONE && s->g->first_state + i != s->article->country;
+    if (found->events.n || states > 1) return;
+    for (uint32_t i = 0; i < found->statements.n; i++)
+        if (!stranger(s, &found->statements.at[i])) found->statements.at[n++] = found->statements.at[i];
+    found->statements.n = n;
+}
+
 void rz_statements_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     opening o = {0};
@@ -285,4 +307,5 @@ void rz_statements_find(rz_found *found) {
         if (!has_verb(s, &l) && rz_message_told(s, l.first, l.last, &head)) tell_message(found, &l, &head);
         else if (!title_without_verb(s, &l) || rz_head_names_source(s, sentence, &head)) read_line(found, &l, &o);
     }
+    drop_strangers(found);
 }

@@ -298,6 +298,15 @@ static void affiliate(rz_cast *cast, uint32_t i) {
     m->shown.state = rz_row_id(cast->data, state);
 }
 
+/* Whoever holds an office without a name is called what the article calls him: «منبع سعودی», «سخنگوی سازمان اطلاعات هلند». */
+static void call(rz_cast *cast, const rz_mention *m) {
+    rz_cast_member *who = &cast->members.at[m->actor];
+    bool told = m->whose == RZ_WHOSE_STATE || rz_is_unnamed(cast->found->scene.g, m->office);
+    if (who->row != RZ_NONE || who->called || !told || m->head != RZ_NONE || (strcmp(who->shown.kind, "office") && strcmp(who->shown.kind, "group"))) return;
+    who->called = true;
+    who->shown.fa = rz_text_copy(cast->arena, cast->text, m->first, m->last);
+}
+
 static void meet(rz_cast *cast, uint32_t i) {
     rz_mention *m = &cast->mentions->at[i];
     m->actor = m->actor2 = RZ_NONE;
@@ -321,6 +330,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     }
     note_state(cast, m);
     note_going(cast, i);
+    if (m->kind == RZ_M_OFFICE && m->actor != RZ_NONE) call(cast, m);
     if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) cast->last_body = m->actor;
     if (heads(cast, i) && m->actor != RZ_NONE) head(cast, i);
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
@@ -336,7 +346,7 @@ uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention) {
     return m->actor;
 }
 
-static bool is_person(const rz_cast *cast, uint32_t index) {
+bool rz_cast_is_person(const rz_cast *cast, uint32_t index) {
     const char *kind = cast->members.at[index].shown.kind;
     return !strcmp(kind, "person") || !strcmp(kind, "office");
 }
@@ -348,39 +358,14 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
         const rz_clause *c = &s->clauses[*clause];
         if (c->sentence != sentence || c->subject == RZ_NONE || c->kind != RZ_CLAUSE_MAIN) continue;
         uint32_t actor = cast->mentions->at[c->subject].actor;
-        if (actor != RZ_NONE && is_person(cast, actor)) cast->last_subject = actor;
+        if (actor != RZ_NONE && rz_cast_is_person(cast, actor)) cast->last_subject = actor;
     }
-}
-
-/* «مقام‌های عراقی»: none of those named, and not the state. */
-static uint32_t officials_of(rz_cast *cast, const rz_found_statement *st, uint32_t speaker) {
-    rz_row official = rz_row_find(cast->data, RZ_OFFICE, RZ_STR("official"));
-    if (!st->officials || speaker == RZ_NONE || official == RZ_NONE || strcmp(cast->members.at[speaker].shown.kind, "state") != 0) return speaker;
-    uint32_t member_index = rz_cast_office(cast, official, cast->members.at[speaker].state, RZ_NONE);
-    add_span(cast, member_index, &cast->mentions->at[st->speaker]);
-    return member_index;
-}
-
-static void hear(rz_cast *cast, uint32_t i) {
-    const rz_found_statement *st = &cast->found->statements.at[i];
-    uint32_t speaker = st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
-                       : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
-    if (st->continued && i) speaker = cast->speaker_of[i - 1];
-    else speaker = officials_of(cast, st, speaker);
-    cast->speaker_of[i] = speaker;
-    cast->via_of[i] = st->via == RZ_NONE ? RZ_NONE : st->via == RZ_SPEAKER ? cast->last_subject : rz_cast_actor(cast, st->via);
-    if (speaker == RZ_NONE) return;
-    if (st->via == RZ_NONE && strcmp(cast->members.at[speaker].shown.kind, "group") != 0) cast->last_subject = speaker;
-    else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
-    bool written = st->channel && (!strcmp(st->channel, "statement") || !strcmp(st->channel, "letter"));
-    if (!is_person(cast, speaker) || written) cast->last_issuer = speaker;
-    cast->voice_of[st->sentence] = st->via == RZ_NONE ? speaker : cast->last_subject;
 }
 
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .gone_to = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .gone_to = RZ_NONE};
     for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
@@ -391,7 +376,7 @@ void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, c
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         for (; mention < mentions->n && mentions->at[mention].first < text->sentences[i].last; mention++) meet(out, mention);
         note_subject(out, i, &clause);
-        for (; statement < found->statements.n && found->statements.at[statement].sentence == i; statement++) hear(out, statement);
+        for (; statement < found->statements.n && found->statements.at[statement].sentence == i; statement++) rz_cast_hear(out, statement);
     }
     for (; mention < mentions->n; mention++) meet(out, mention);
 }

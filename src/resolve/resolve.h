@@ -10,6 +10,7 @@ typedef struct {
     rz_actor shown;
     rz_row row;      /* person, state, organisation or forum row; RZ_NONE for a name not in the tables or an office */
     rz_row office, state, body, seat;
+    bool called;     /* by the words of the article */
     RZ_VEC(rz_span) spans;
 } rz_cast_member;
 
@@ -31,6 +32,7 @@ typedef struct {
     uint32_t last_subject; /* the person (or body) that the last sentence was about */
     uint32_t last_issuer;  /* whose document was cited last */
     uint32_t last_body;    /* for «این وزارتخانه» */
+    uint32_t last_group;   /* for «این گروه‌ها»: who has no name of the tables */
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
     rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
@@ -48,6 +50,8 @@ uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat)
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
+bool rz_cast_is_person(const rz_cast *cast, uint32_t index); /* or holds an office */
+void rz_cast_hear(rz_cast *cast, uint32_t statement); /* heard.c: who speaks it */
 /* The member for a mention of a person. */
 uint32_t rz_cast_person(rz_cast *cast, uint32_t mention);
 /* An office of a state that somebody held before. */

@@ -105,7 +105,7 @@ static void show_said(const rz_reading *r) {
 }
 
 static bool said_so(const rz_reading *r, const rz_statement *s, char **words, int n) {
-    if (strcmp(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) return false;
+    if (!is_id(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) return false;
     for (int i = 2; i < n; i++) {
         bool last = i + 1 >= n;
         if (!strcmp(words[i], "in") && !last) {

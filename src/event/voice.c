@@ -1,0 +1,149 @@
+/* Who speaks and is in no table: «وکیل X», «خانواده‌های کشته‌شدگان», «یک منبع در وزارت X», told by the word the name begins with. */
+#include "event/saying.h"
+
+enum { LONGEST_NAME = 8 };
+
+/* The word that such a name begins with at the token: its end, and what kind it is; the token itself where none does. */
+static uint32_t head_at(const rz_scene *s, uint32_t token, uint8_t *voice) {
+    uint32_t end = token;
+    bool whole = false;
+    if (!(s->text->tokens[token].names & RZ_TYPE(RZ_WORDS))) return token;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        uint8_t kind = rz_voicing_of(s->g, hit->row);
+        if (!kind || hit->last < end || (hit->last == end && (whole || hit->tail))) continue;
+        end = hit->last;
+        whole = !hit->tail;
+        *voice = kind;
+    }
+    return end;
+}
+
+/* «یک», «دو», «شماری از», «برخی»: what may stand before the name. */
+static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *shown) {
+    const rz_text *text = s->text;
+    uint32_t end = token;
+    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_WORDS) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &text->hits[h];
+        if (hit->tail || hit->last <= end) continue;
+        if (hit->row == s->g->some) end = hit->last, *shown = end;
+        else if (hit->type == RZ_NUMBER) end = hit->last, *shown = token;
+    }
+    if (end == token && text->tokens[token].number >= 0 && text->tokens[token].kind == RZ_TOKEN_NUMBER) *shown = token, end = token + 1;
+    return end;
+}
+
+static bool of_speech(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_SPEECH && !s->text->hits[h].tail) return true;
+    return false;
+}
+
+/* Does the name end before the token? */
+static bool ends_at(const rz_scene *s, uint32_t token) {
+    uint32_t end;
+    const rz_token *t = &s->text->tokens[token];
+    uint8_t class = rz_class_at(s, token, &end);
+    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || of_speech(s, token) ||
+           (class && (class <= RZ_C_ALSO || class == RZ_C_DEFINITE));
+}
+
+/* «منبع در X»: the token after X. */
+static uint32_t past_seat(const rz_scene *s, uint32_t token, uint32_t limit) {
+    uint32_t end, m;
+    uint8_t class = token < limit ? rz_class_at(s, token, &end) : RZ_C_NONE;
+    if (class != RZ_C_IN) return token;
+    m = end < limit ? s->mention_at[end] : RZ_NONE;
+    bool body = m != RZ_NONE && s->mentions->at[m].first == end && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].kind != RZ_M_PLACE;
+    return body && s->mentions->at[m].last <= limit ? s->mentions->at[m].last : token;
+}
+
+static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t head, uint32_t limit) {
+    uint32_t t = head;
+    if (limit > first + LONGEST_NAME) limit = first + LONGEST_NAME;
+    while (t < limit) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].first == t) return s->mentions->at[m].last; /* whose it is closes the name */
+        if (ends_at(s, t)) break;
+        t++;
+    }
+    uint32_t verb = t < s->text->n_tokens ? s->text->tokens[t].verb : RZ_NONE;
+    bool of_verb = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_INFINITIVE && t > head; /* «شورا دست داشتن در …» */
+    return of_verb ? t - 1 : t;
+}
+
+static bool same_word(const rz_scene *s, uint32_t a, uint32_t b) {
+    rz_span x = s->text->tokens[a].letters, y = s->text->tokens[b].letters;
+    uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
+    return n && !memcmp(s->text->letters + x.start, s->text->letters + y.start, n); /* کمیته, کمیته‌ی */
+}
+
+/* «این کمیته»: the name in full that was told last of one that begins so. */
+static void find_named(const rz_scene *s, rz_voice *out) {
+    enum { FAR = 400 };
+    uint8_t voice;
+    uint32_t size = out->last - out->first;
+    for (uint32_t t = out->first; t-- > 0 && out->first - t < FAR;) {
+        uint32_t end = head_at(s, t, &voice), last;
+        if (end <= t || voice != out->kind || end - t != size || !same_word(s, t, out->first)) continue;
+        last = name_end(s, t, end, s->text->sentences[s->sentence_of[t]].last);
+        if (last == end) continue;
+        *out = (rz_voice){.first = t, .last = last, .shown = t, .kind = voice};
+        return;
+    }
+}
+
+bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
+    uint8_t voice = RZ_VOICE_NONE;
+    uint32_t end, shown = token, class_end;
+    bool pointed = token < limit && rz_class_at(s, token, &class_end) == RZ_C_DEFINITE;
+    uint32_t first = pointed ? class_end : token < limit ? past_determiner(s, token, &shown) : token;
+    if (first >= limit || (end = head_at(s, first, &voice)) == first || end > limit) return false;
+    *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed};
+    uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
+    bool behind = m != RZ_NONE && s->mentions->at[m].first == end;
+    if (pointed) find_named(s, out);
+    if (pointed) return !behind;
+    if (behind && (voice & RZ_VOICE_OF) && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].kind != RZ_M_STATE) return false;
+    out->last = name_end(s, first, end, limit);
+    if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
+        if (out->last == end) return false;
+        out->last = end;
+    }
+    if (voice & RZ_VOICE_SEAT) out->last = past_seat(s, out->last, limit);
+    return true;
+}
+
+/* Where the next part of the clause begins, behind the comma that closes an adjunct. */
+static uint32_t past_comma(const rz_scene *s, uint32_t token, uint32_t limit) {
+    for (uint32_t t = token; t < limit && t < token + RZ_REACH; t++)
+        if (s->text->tokens[t].punct == ',') return t + 1;
+    return limit;
+}
+
+static bool is_own(const rz_scene *s, uint32_t token) {
+    uint32_t m = s->mention_at[token];
+    if (m == RZ_NONE) return false;
+    uint8_t kind = s->mentions->at[m].kind;
+    return kind != RZ_M_STATE && kind != RZ_M_PLACE && kind != RZ_M_OUTLET;
+}
+
+bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t end, verb = s->text->verbs[c->verb].first, limit = verb < c->first + RZ_CLAUSE_REACH ? verb : c->first + RZ_CLAUSE_REACH;
+    for (uint32_t t = c->first; t < limit;) {
+        uint8_t class = rz_class_at(s, t, &end);
+        bool skip = s->clause_of[t] != clause || s->article->in_label[t] || s->time_at[t] != RZ_NONE;
+        if (skip || (s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !s->text->tokens[t].quote)) {
+            t++;
+        } else if (class >= RZ_C_THAT && class <= RZ_C_ALSO && class != RZ_C_OBJECT) {
+            t = end;
+        } else if (class && class <= RZ_C_LAST_PREP) {
+            t = past_comma(s, end, limit);
+        } else {
+            if (is_own(s, t) || !rz_voice_at(s, t, limit, out)) return false;
+            return !is_own(s, out->first) || out->pointed;
+        }
+    }
+    return false;
+}

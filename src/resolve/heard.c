@@ -1,0 +1,51 @@
+/* Who speaks: the speaker of each statement, told or carried on. */
+#include "resolve/resolve.h"
+
+/* «مقام‌های عراقی»: none of those named, and not the state. */
+static uint32_t officials_of(rz_cast *cast, const rz_found_statement *st, uint32_t speaker) {
+    rz_row official = rz_row_find(cast->data, RZ_OFFICE, RZ_STR("official"));
+    if (st->officials == RZ_NONE || speaker == RZ_NONE || official == RZ_NONE || strcmp(cast->members.at[speaker].shown.kind, "state") != 0) return speaker;
+    uint32_t member_index = rz_cast_office(cast, official, cast->members.at[speaker].state, RZ_NONE);
+    rz_cast_member *m = &cast->members.at[member_index];
+    if (!m->called) m->shown.fa = rz_text_copy(cast->arena, cast->text, st->officials, cast->mentions->at[st->speaker].last);
+    m->called = true;
+    const rz_mention *named = &cast->mentions->at[st->speaker];
+    *RZ_PUSH(cast->arena, &cast->members.at[member_index].spans) = rz_text_span(cast->text, named->first, named->last);
+    return member_index;
+}
+
+/* «یک منبع در وزارت X», «این حزب»: by the words it is named with. */
+static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
+    uint8_t kind = v->kind & RZ_VOICE_KIND;
+    if (v->pointed) return kind == RZ_VOICE_BODY ? cast->last_body : kind == RZ_VOICE_GROUP ? cast->last_group : cast->last_subject;
+    uint32_t n = cast->members.n, index = rz_cast_name(cast, v->first, v->last);
+    rz_cast_member *m = &cast->members.at[index];
+    if (cast->members.n > n) {
+        uint32_t of = cast->found->scene.mention_at[v->last - 1];
+        m->shown.kind = kind == RZ_VOICE_ONE ? "office" : kind == RZ_VOICE_GROUP ? "group" : "organisation";
+        m->shown.fa = rz_text_copy(cast->arena, cast->text, v->shown, v->last);
+        m->state = of == RZ_NONE ? RZ_NONE : rz_state_told(&cast->found->scene, &cast->mentions->at[of]);
+        if (m->state != RZ_NONE) m->shown.state = rz_row_id(cast->data, m->state);
+    }
+    *RZ_PUSH(cast->arena, &m->spans) = rz_text_span(cast->text, v->first, v->last);
+    if (kind == RZ_VOICE_BODY) cast->last_body = index;
+    if (kind == RZ_VOICE_GROUP) cast->last_group = index;
+    return index;
+}
+
+void rz_cast_hear(rz_cast *cast, uint32_t i) {
+    const rz_found_statement *st = &cast->found->statements.at[i];
+    uint32_t speaker = st->voice.last ? voice_of(cast, &st->voice)
+                       : st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
+                       : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
+    if (st->continued && i) speaker = cast->speaker_of[i - 1];
+    else speaker = officials_of(cast, st, speaker);
+    cast->speaker_of[i] = speaker;
+    cast->via_of[i] = st->via == RZ_NONE ? RZ_NONE : st->via == RZ_SPEAKER ? cast->last_subject : rz_cast_actor(cast, st->via);
+    if (speaker == RZ_NONE) return;
+    if (st->via == RZ_NONE && strcmp(cast->members.at[speaker].shown.kind, "group") != 0) cast->last_subject = speaker;
+    else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
+    bool written = st->channel && (!strcmp(st->channel, "statement") || !strcmp(st->channel, "letter"));
+    if (!rz_cast_is_person(cast, speaker) || written) cast->last_issuer = speaker;
+    cast->voice_of[st->sentence] = st->via == RZ_NONE ? speaker : cast->last_subject;
+}
