@@ -52,15 +52,17 @@ static bool at_head(const rz_namer *n, uint32_t token) {
 }
 
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
- * an office of some state. */
+ * an office of some state; or none of them a word, up to whatever he is. */
 static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     rz_atom known;
     bool plain = !strange(n, token);
     if (plain ? !at_head(n, token) || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
+    bool all = true;
     for (uint32_t p = token; p < token + LONGEST && rz_may_name(n, p);) {
+        all &= strange(n, p);
         bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
         if (other) return 0;
-        if (++p >= token + 2 && owned_office(n, p)) return p;
+        if (++p >= token + 2 && (owned_office(n, p) || (all && rz_office_or_role(n, p)))) return p;
     }
     return 0;
 }

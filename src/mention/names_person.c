@@ -378,6 +378,18 @@ static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *
     return true;
 }
 
+/* «ارکان اوز اورال» سفیر ترکیه: some words in marks, one of them hardly a word, before what he is. */
+static bool quoted_before_office(rz_namer *n, uint32_t token, rz_person_phrase *out) {
+    enum { LONGEST = 4 };
+    uint32_t p = token;
+    bool strange = false;
+    for (; p < token + LONGEST && rz_may_name(n, p); p++) strange |= rz_rather_name(n, p);
+    if (!strange || p < token + 2 || !is_close(rz_punct_at(n, p)) || rz_punct_at(n, p) == ')' || !rz_office_or_role(n, p + 1)) return false;
+    out->name = (rz_span){token, p};
+    out->last = p;
+    return true;
+}
+
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out) {
     if (token >= n->end) return false;
     *out = (rz_person_phrase){.first = token, .row = RZ_NONE};
@@ -393,7 +405,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     bool vague = vague_titles(n, token + open, named);
     if (p >= n->end) return false;
     bool marked = (open && rz_punct_at(n, token) != '(') || inner;
-    if (!bare_name_at(n, p, titled, beside, vague, out) && !(marked && quoted_name_at(n, p, out))) return false;
+    if (!bare_name_at(n, p, titled, beside, vague, out) && !(marked && (quoted_name_at(n, p, out) || quoted_before_office(n, p, out)))) return false;
     if (marked && out->row == RZ_NONE && !is_close(rz_punct_at(n, out->last))) quoted_name_at(n, p, out);
     out->last = after_titles(n, out->last);
     bool closed = is_close(rz_punct_at(n, out->last));
