@@ -46,9 +46,10 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     m->office = office;
     set_whose(m, states, count);
     for (uint32_t i = 2; i < count; i++) {
-        rz_mention *more = rz_mention_add(n, office == RZ_NONE ? RZ_M_STATE : RZ_M_OFFICE, states[i].first, states[i].last);
+        bool leads = office != RZ_NONE && row != RZ_NONE; /* «سران X، Y و Z»: as the first two */
+        rz_mention *more = rz_mention_add(n, office == RZ_NONE ? RZ_M_STATE : leads ? RZ_M_COLLECTIVE : RZ_M_OFFICE, states[i].first, states[i].last);
         more->office = office;
-        more->row = office == RZ_NONE ? states[i].state : RZ_NONE;
+        more->row = office == RZ_NONE ? states[i].state : leads ? row : RZ_NONE;
         more->state = states[i].state;
         more->whose = states[i].whose;
     }

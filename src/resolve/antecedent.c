@@ -10,7 +10,7 @@ static rz_row whose_state(const rz_cast *cast, const rz_mention *m) {
     }
 }
 
-enum { LOOK_BACK = 64 };
+enum { LOOK_BACK = RZ_LOOK_BACK };
 
 /* Who was named as holder of the office, last; of the state, where one is given. */
 static uint32_t named_holder(const rz_cast *cast, rz_row office, rz_row state, uint32_t not_this) {
@@ -28,11 +28,18 @@ static uint32_t met(rz_cast *cast, uint32_t index) {
 }
 
 /* «رهبر ترکیه», «سران ایران و عراق»: who holds the one of several offices that the article names him by, or that the state has. */
-static uint32_t stand_in(rz_cast *cast, rz_row office, rz_row state) {
+uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state) {
     rz_str ids = rz_row_get(cast->data, office, "stands-for");
     uint32_t named = RZ_NONE;
     rz_row known = RZ_NONE;
     bool several = false, none_sure = false;
+    rz_str leads = state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_STR("") : rz_row_get(cast->data, state, "leader");
+    rz_row first = leads.size && ids.size ? rz_row_find(cast->data, RZ_OFFICE, leads) : RZ_NONE;
+    if (first != RZ_NONE) {
+        uint32_t here = rz_named_holder(cast, first, state, false);
+        rz_row holder = rz_holder(cast->data, first, state, cast->solution->published, NULL);
+        if (here != RZ_NONE || holder != RZ_NONE) return here != RZ_NONE ? here : rz_cast_row(cast, holder);
+    }
     for (rz_str id = rz_str_word(&ids); id.size && state != RZ_NONE; id = rz_str_word(&ids)) {
         rz_row one = rz_row_find(cast->data, RZ_OFFICE, id);
         uint32_t here = one == RZ_NONE ? RZ_NONE : rz_named_holder(cast, one, state, false);
@@ -45,12 +52,12 @@ static uint32_t stand_in(rz_cast *cast, rz_row office, rz_row state) {
 }
 
 /* Named before, named later, or known to the tables. */
-static uint32_t office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
+uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
     if (seat == RZ_NONE) {
         uint32_t named = named_holder(cast, office, state, RZ_NONE);
         if (named != RZ_NONE) return named;
         named = rz_named_holder(cast, office, state, false);
-        if (named == RZ_NONE) named = stand_in(cast, office, state);
+        if (named == RZ_NONE) named = rz_stand_in(cast, office, state);
         if (named != RZ_NONE) return met(cast, named);
     }
     rz_row person = state == RZ_NONE ? RZ_NONE
@@ -74,7 +81,7 @@ static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
 }
 
 /* The days that the sentence of a mention tells of. */
-static rz_days days_beside(const rz_cast *cast, const rz_mention *m) {
+rz_days rz_days_beside(const rz_cast *cast, const rz_mention *m) {
     const rz_text *t = cast->text;
     uint32_t low = 0, high = t->n_sentences;
     while (low + 1 < high) {
@@ -97,7 +104,7 @@ static rz_days days_beside(const rz_cast *cast, const rz_mention *m) {
 static uint32_t former_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     uint32_t named = rz_named_holder(cast, m->office, state, true);
     if (named != RZ_NONE) return met(cast, named);
-    rz_row person = m->serves == RZ_SERVES_THEN && state != RZ_NONE ? rz_holder(cast->data, m->office, state, days_beside(cast, m), NULL) : RZ_NONE;
+    rz_row person = m->serves == RZ_SERVES_THEN && state != RZ_NONE ? rz_holder(cast->data, m->office, state, rz_days_beside(cast, m), NULL) : RZ_NONE;
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_former(cast, m->office, state));
 }
 
@@ -128,7 +135,7 @@ static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < LOOK_BACK;)
         office = cast->members.at[cast->recent.at[i]].office;
     if (office == RZ_NONE) return RZ_NONE;
-    return state == RZ_NONE ? RZ_NONE : office_holder(cast, office, state, RZ_NONE);
+    return state == RZ_NONE ? RZ_NONE : rz_office_holder(cast, office, state, RZ_NONE);
 }
 
 static bool one_of_them(const rz_cast *cast, uint32_t token) {
@@ -211,97 +218,11 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
-    uint32_t holder = sent ? sent_holder(cast, m, state) : office_holder(cast, m->office, state, m->seat);
+    uint32_t holder = sent ? sent_holder(cast, m, state) : rz_office_holder(cast, m->office, state, m->seat);
     return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
 
 static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }
-
-/* The last two people of different states named before: «طرفین», «دو وزیر» (of that office). */
-static void last_pair(rz_cast *cast, rz_row of_office, uint32_t *a, uint32_t *b) {
-    *a = *b = RZ_NONE;
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;) {
-        uint32_t index = cast->recent.at[i];
-        const rz_cast_member *m = &cast->members.at[index];
-        if (!is_person(m) || m->state == RZ_NONE || (of_office != RZ_NONE && m->office != of_office)) continue;
-        if (*a == RZ_NONE) *a = index;
-        else if (index != *a && cast->members.at[*a].state != m->state) {
-            *b = index;
-            return;
-        }
-    }
-}
-
-/* The two states that the article is about: of the last pair of people, else the last two named. */
-static void pair_of_states(rz_cast *cast, rz_row *a, rz_row *b) {
-    uint32_t x, y;
-    last_pair(cast, RZ_NONE, &x, &y);
-    *a = *b = RZ_NONE;
-    if (y != RZ_NONE) {
-        *a = cast->members.at[x].state;
-        *b = cast->members.at[y].state;
-        return;
-    }
-    /* «X وارد آنکارا شد. … دو کشور»: his and the one he went to */
-    if (x != RZ_NONE && cast->gone_to != RZ_NONE && cast->gone_to != cast->members.at[x].state) {
-        *a = cast->members.at[x].state;
-        *b = cast->gone_to;
-        return;
-    }
-    for (uint32_t i = cast->members.n; i-- > 0;) {
-        rz_row state = cast->members.at[i].state;
-        if (state == RZ_NONE || state == *a) continue;
-        if (*a == RZ_NONE) *a = state;
-        else {
-            *b = state;
-            return;
-        }
-    }
-}
-
-/* «دو طرف»: the parties of the contact told of just before, where it has two. */
-static bool parties_before(rz_cast *cast, rz_mention *m) {
-    enum { NEAR = 90 };
-    const rz_found *found = cast->found;
-    for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
-        uint32_t i = found->trigger_at[t];
-        if (i == RZ_NONE) continue;
-        const rz_found_event *e = &found->events.at[i];
-        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) continue;
-        uint32_t two[2], n = 0;
-        for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
-            uint32_t at = e->parts.at[p].mention;
-            uint32_t actor = at < cast->mentions->n && at < (uint32_t)(m - cast->mentions->at) ? rz_cast_actor(cast, at) : RZ_NONE;
-            if (actor == RZ_NONE || (n && two[0] == actor)) continue;
-            if (n < 2) two[n] = actor;
-            n++;
-        }
-        if (n == 1 || n > 2) return false;
-        if (n == 0) continue;
-        m->actor = two[0], m->actor2 = two[1];
-        return true;
-    }
-    return false;
-}
-
-static void collective(rz_cast *cast, rz_mention *m) {
-    rz_row a = m->state, b = m->state2, of = m->office;
-    if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
-        m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE);
-        return;
-    }
-    if (a == RZ_NONE) {
-        bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
-        if (!states && of == RZ_NONE && parties_before(cast, m)) return;
-        if (!states) last_pair(cast, of, &m->actor, &m->actor2);
-        if (m->actor2 != RZ_NONE) return;
-        m->actor = RZ_NONE;
-        pair_of_states(cast, &a, &b);
-        if (b == RZ_NONE) return;
-    }
-    m->actor = of == RZ_NONE ? rz_cast_row(cast, a) : office_holder(cast, of, a, RZ_NONE);
-    if (b != RZ_NONE) m->actor2 = of == RZ_NONE ? rz_cast_row(cast, b) : office_holder(cast, of, b, RZ_NONE);
-}
 
 /* «سفر X آغاز و وی …»: who was named in the clause that goes on, where it tells of nobody as its subject. */
 static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
@@ -342,10 +263,11 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
-static void state(rz_cast *cast, rz_mention *m) {
+static void state(rz_cast *cast, uint32_t mention) {
+    rz_mention *m = &cast->mentions->at[mention];
     if (m->whose == RZ_WHOSE_BOTH) {
         rz_row a, b;
-        pair_of_states(cast, &a, &b);
+        rz_pair_of_states(cast, mention, &a, &b);
         if (b == RZ_NONE) return;
         m->actor = rz_cast_row(cast, a);
         m->actor2 = rz_cast_row(cast, b);
@@ -384,8 +306,8 @@ void rz_antecedent(rz_cast *cast, uint32_t mention) {
         break;
     case RZ_M_ORGANISATION: m->actor = organisation(cast, m); break;
     case RZ_M_PRONOUN: m->actor = pronoun(cast, mention); break;
-    case RZ_M_COLLECTIVE: collective(cast, m); break;
-    case RZ_M_STATE: state(cast, m); break;
+    case RZ_M_COLLECTIVE: rz_collective(cast, mention); break;
+    case RZ_M_STATE: state(cast, mention); break;
     default: break;
     }
 }

@@ -14,7 +14,7 @@ typedef struct {
     RZ_VEC(rz_span) spans;
 } rz_cast_member;
 
-enum { RZ_STATES_KEPT = 4 };
+enum { RZ_STATES_KEPT = 4, RZ_LOOK_BACK = 64 };
 
 typedef struct {
     rz_arena *arena;
@@ -36,6 +36,7 @@ typedef struct {
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
     rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
+    uint32_t *told;        /* for each state: how often the report tells of it */
     uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
@@ -68,6 +69,16 @@ rz_row rz_whose_of(const rz_cast *cast, const rz_mention *office);
 /* The state of what a person whom no table knows is said to belong to, or RZ_NONE (affiliation.c). */
 rz_row rz_affiliation(const rz_cast *cast, uint32_t mention);
 void rz_antecedent(rz_cast *cast, uint32_t mention);
+/* Named before, named later, or known to the tables; else the office itself. */
+uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
+/* Who leads the state, where the office is one of several («رهبر»); RZ_NONE: not known. */
+uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
+/* The days that the sentence of a mention tells of. */
+rz_days rz_days_beside(const rz_cast *cast, const rz_mention *mention);
+/* pairs.c */
+void rz_states_count(rz_cast *cast); /* before all others */
+void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
+void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);

@@ -1,0 +1,279 @@
+/* Two at once: «طرفین», «دو کشور», «دو وزیر», «وزرای خارجه X و Y»; which two is told by what stands near, else by what the
+ * whole report is about. */
+#include "resolve/resolve.h"
+
+enum { BACK = 24, MOST = 3, NEVER = 2, FAR = 90 };
+
+typedef struct {
+    uint32_t at[MOST]; /* members or rows, each once, the last told first */
+    uint32_t n;
+} few;
+
+static void take(few *f, uint32_t one) {
+    for (uint32_t i = 0; i < f->n; i++)
+        if (f->at[i] == one) return;
+    if (one != RZ_NONE && f->n < MOST) f->at[f->n++] = one;
+}
+
+static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }
+
+static bool is_state(const rz_cast *cast, rz_row row) { return row != RZ_NONE && rz_row_type_of(cast->data, row) == RZ_STATE; }
+
+static void take_state(const rz_cast *cast, few *f, rz_row state) {
+    if (is_state(cast, state)) take(f, state);
+}
+
+/* Whose a mention is: of a person by who he turned out to be. */
+static rz_row state_of(const rz_cast *cast, const rz_mention *m) {
+    if (m->kind == RZ_M_OUTLET) return RZ_NONE;
+    return m->actor != RZ_NONE ? cast->members.at[m->actor].state : rz_state_told(&cast->found->scene, m);
+}
+
+typedef struct {
+    few people, states, listed;
+} around;
+
+static bool are_states(const rz_mention *a, const rz_mention *b) {
+    return (a->kind == RZ_M_STATE || a->kind == RZ_M_PLACE) && (b->kind == RZ_M_STATE || b->kind == RZ_M_PLACE);
+}
+
+/* Is it the office, or one of those that it stands for: «رهبر» is a president or a prime minister? */
+static bool holds(const rz_cast *cast, const rz_cast_member *m, rz_row office) {
+    if (office == RZ_NONE || m->office == office) return true;
+    rz_str ids = rz_row_get(cast->data, office, "stands-for");
+    for (rz_str id = rz_str_word(&ids); id.size && m->office != RZ_NONE; id = rz_str_word(&ids))
+        if (rz_str_is(id, rz_row_id(cast->data, m->office))) return true;
+    return false;
+}
+
+/* Who and which states the sentence tells of, up to the mention; those of an office alone where one is given. */
+static around told_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, rz_row office) {
+    const rz_scene *s = &cast->found->scene;
+    around a = {.people = {.n = 0}};
+    for (uint32_t i = mention; i-- > 0 && mention - i <= BACK;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        uint32_t here = s->sentence_of[m->first];
+        if (here < sentence) break;
+        if (here > sentence || m->head != RZ_NONE) continue;
+        const rz_cast_member *who = m->actor == RZ_NONE ? NULL : &cast->members.at[m->actor];
+        bool fits = who && is_person(who) && is_state(cast, who->state) && holds(cast, who, office);
+        if (fits && m->kind != RZ_M_COLLECTIVE) take(&a.people, m->actor);
+        if (m->kind == RZ_M_COLLECTIVE && m->actor2 != RZ_NONE) {
+            take_state(cast, &a.states, cast->members.at[m->actor2].state);
+            if (fits) take(&a.people, m->actor2), take(&a.people, m->actor);
+        }
+        take_state(cast, &a.states, state_of(cast, m));
+        const rz_mention *next = &m[1];
+        bool pair = !a.listed.n && i + 1 < mention && are_states(m, next) && s->links[i + 1].list == i && (i + 2 >= cast->mentions->n || s->links[i + 2].list != i);
+        if (pair) take_state(cast, &a.listed, state_of(cast, m)), take_state(cast, &a.listed, state_of(cast, next));
+    }
+    return a;
+}
+
+static bool of_two_states(const rz_cast *cast, const few *people) {
+    return people->n == 2 && cast->members.at[people->at[0]].state != cast->members.at[people->at[1]].state;
+}
+
+/* The last two people of different states named before. */
+static void last_pair(const rz_cast *cast, rz_row of_office, uint32_t *a, uint32_t *b) {
+    *a = *b = RZ_NONE;
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
+        uint32_t index = cast->recent.at[i];
+        const rz_cast_member *m = &cast->members.at[index];
+        if (!is_person(m) || !is_state(cast, m->state) || !holds(cast, m, of_office)) continue;
+        if (*a == RZ_NONE) *a = index;
+        else if (index != *a && cast->members.at[*a].state != m->state) {
+            *b = index;
+            return;
+        }
+    }
+}
+
+void rz_states_count(rz_cast *cast) {
+    const rz_scene *s = &cast->found->scene;
+    cast->told = RZ_NEW_N(cast->arena, uint32_t, s->g->n_states + 1);
+    memset(cast->told, 0, (s->g->n_states + 1) * sizeof *cast->told);
+    for (uint32_t i = 0; i < cast->mentions->n; i++) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (m->kind == RZ_M_OUTLET || m->head != RZ_NONE || !cast->article->in_body[m->first]) continue;
+        uint32_t one = rz_state_index(s->g, rz_state_told(s, m)), two = rz_state_index(s->g, m->state2);
+        if (one != RZ_NONE) cast->told[one]++;
+        if (two != RZ_NONE) cast->told[two]++;
+    }
+}
+
+static uint32_t times_told(const rz_cast *cast, rz_row state) {
+    uint32_t i = rz_state_index(cast->found->scene.g, state);
+    return i == RZ_NONE ? 0 : cast->told[i];
+}
+
+/* The only two states of the title. */
+static bool title_pair(const rz_cast *cast, rz_row *a, rz_row *b) {
+    few states = {.n = 0};
+    const rz_article *article = cast->article;
+    for (uint32_t i = 0; i < cast->mentions->n && cast->mentions->at[i].first < article->title_last; i++) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (m->first < article->title_first || m->head != RZ_NONE || m->kind == RZ_M_OUTLET) continue;
+        take_state(cast, &states, rz_state_told(&cast->found->scene, m));
+        take_state(cast, &states, m->state2);
+    }
+    if (states.n != 2) return false;
+    *a = states.at[0], *b = states.at[1];
+    return true;
+}
+
+/* The two states that the report tells of far more than of any other; false: there are none. */
+static bool most_told(const rz_cast *cast, rz_row *a, rz_row *b) {
+    enum { LEAST = 3 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t best[MOST] = {0}, which[MOST] = {0};
+    for (uint32_t i = 0; i < s->g->n_states; i++)
+        for (uint32_t k = 0; k < MOST; k++) {
+            if (cast->told[i] <= best[k]) continue;
+            for (uint32_t j = MOST - 1; j > k; j--) best[j] = best[j - 1], which[j] = which[j - 1];
+            best[k] = cast->told[i], which[k] = i;
+            break;
+        }
+    if (best[1] < LEAST || best[1] < best[2] * 3 / 2 || best[1] <= best[2]) return false;
+    *a = s->g->first_state + which[0];
+    *b = s->g->first_state + which[1];
+    return true;
+}
+
+/* The main pair, where what the last two people are of is told of seldom beside it. */
+static bool rather_main(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_row *b) {
+    rz_row p, q;
+    if ((!title_pair(cast, &p, &q) && !most_told(cast, &p, &q)) || ((x == p || x == q) && (y == p || y == q))) return false;
+    uint32_t less = times_told(cast, x) < times_told(cast, y) ? times_told(cast, x) : times_told(cast, y);
+    if (y != RZ_NONE && less * NEVER > times_told(cast, q)) return false;
+    *a = p, *b = q;
+    return true;
+}
+
+/* Of the sentence: the states of its only two people, else its only two states, else the last two that it lists together. */
+static bool pair_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, rz_row *a, rz_row *b) {
+    around told = told_in(cast, mention, sentence, RZ_NONE);
+    if (of_two_states(cast, &told.people)) {
+        *a = cast->members.at[told.people.at[1]].state, *b = cast->members.at[told.people.at[0]].state;
+        return true;
+    }
+    const few *two = told.states.n == 2 ? &told.states : told.listed.n == 2 ? &told.listed : NULL;
+    if (two) *a = two->at[1], *b = two->at[0];
+    return two != NULL;
+}
+
+void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
+    uint32_t x, y, sentence = cast->found->scene.sentence_of[cast->mentions->at[mention].first];
+    if (pair_in(cast, mention, sentence, a, b)) return;
+    if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
+        rather_main(cast, *a, *b, a, b);
+        return;
+    }
+    last_pair(cast, RZ_NONE, &x, &y);
+    rz_row his = x == RZ_NONE ? RZ_NONE : cast->members.at[x].state, other = y == RZ_NONE ? RZ_NONE : cast->members.at[y].state;
+    /* «X وارد آنکارا شد. … دو کشور»: his and the one he went to */
+    if (other == RZ_NONE && his != RZ_NONE && cast->gone_to != his) other = cast->gone_to;
+    if (rather_main(cast, his, other, a, b)) return;
+    *a = his, *b = other;
+    if (other != RZ_NONE) return;
+    *a = *b = RZ_NONE;
+    for (uint32_t i = cast->members.n; i-- > 0 && *b == RZ_NONE;) {
+        rz_row state = cast->members.at[i].state;
+        if (!is_state(cast, state) || state == *a) continue;
+        if (*a == RZ_NONE) *a = state;
+        else *b = state;
+    }
+}
+
+/* «دو طرف»: the parties of the contact told of just before, at most so many sentences back, where it has two. */
+static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
+    enum { NEAR = 90 };
+    const rz_found *found = cast->found;
+    rz_mention *m = &cast->mentions->at[mention];
+    for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
+        uint32_t i = found->trigger_at[t];
+        if (found->scene.sentence_of[t] + back < found->scene.sentence_of[m->first]) return false;
+        if (i == RZ_NONE) continue;
+        const rz_found_event *e = &found->events.at[i];
+        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) continue;
+        uint32_t two[2], n = 0;
+        for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
+            uint32_t at = e->parts.at[p].mention;
+            uint32_t actor = at < mention ? rz_cast_actor(cast, at) : RZ_NONE;
+            if (actor == RZ_NONE || (n && two[0] == actor)) continue;
+            if (n < 2) two[n] = actor;
+            n++;
+        }
+        if (n == 1 || n > 2) return false;
+        if (n == 0) continue;
+        m->actor = two[0], m->actor2 = two[1];
+        return true;
+    }
+    return false;
+}
+
+/* The only two people, of two states, of the sentence or of the one before. */
+static bool people_near(rz_cast *cast, uint32_t mention, rz_row office) {
+    rz_mention *m = &cast->mentions->at[mention];
+    uint32_t sentence = cast->found->scene.sentence_of[m->first];
+    for (uint32_t back = 0; back < 2 && back <= sentence; back++) {
+        around told = told_in(cast, mention, sentence - back, office);
+        if (!of_two_states(cast, &told.people)) continue;
+        m->actor = told.people.at[1], m->actor2 = told.people.at[0];
+        return true;
+    }
+    return false;
+}
+
+/* Two people; «دو کشور» where two states are told of nearer by. */
+static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
+    rz_mention *m = &cast->mentions->at[mention];
+    rz_row a = RZ_NONE, b = RZ_NONE;
+    if (people_near(cast, mention, office)) return true;
+    uint32_t sentence = cast->found->scene.sentence_of[m->first];
+    if (office != RZ_NONE && pair_in(cast, mention, sentence, &a, &b)) return false;
+    last_pair(cast, office, &m->actor, &m->actor2);
+    if (m->actor2 == RZ_NONE) return false;
+    return !rather_main(cast, cast->members.at[m->actor].state, cast->members.at[m->actor2].state, &a, &b);
+}
+
+/* «سران X و Y در سال ۲۰۰۷ …»: told of days long past, when others may have led. */
+static bool long_past(const rz_cast *cast, rz_days told) {
+    enum { LONG = 60 };
+    rz_days now = cast->solution->published;
+    return told.to != RZ_NO_DAY && now.from != RZ_NO_DAY && told.to + LONG < now.from;
+}
+
+/* «رهبران دو کشور»: who leads the state, else the state itself. */
+static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
+    if (m->office == RZ_NONE) return rz_cast_row(cast, state);
+    if (!rz_row_get(cast->data, m->office, "stands-for").size) return rz_office_holder(cast, m->office, state, RZ_NONE);
+    rz_days told = rz_days_beside(cast, m);
+    rz_row leader = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader"));
+    if (long_past(cast, told)) {
+        rz_row then = leader == RZ_NONE ? RZ_NONE : rz_holder(cast->data, leader, state, told, NULL);
+        return rz_cast_row(cast, then != RZ_NONE ? then : state);
+    }
+    uint32_t who = rz_stand_in(cast, m->office, state);
+    return who != RZ_NONE ? who : rz_cast_row(cast, state);
+}
+
+void rz_collective(rz_cast *cast, uint32_t mention) {
+    rz_mention *m = &cast->mentions->at[mention];
+    rz_row a = m->state, b = m->state2, of = m->office;
+    if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
+        m->actor = holder(cast, m, a);
+        return;
+    }
+    if (a == RZ_NONE) {
+        bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
+        bool told = !states && of == RZ_NONE && (parties_before(cast, mention, 1) || people_near(cast, mention, of) || parties_before(cast, mention, FAR));
+        if (told) return;
+        if (!states && two_people(cast, mention, of)) return;
+        m->actor = m->actor2 = RZ_NONE;
+        rz_pair_of_states(cast, mention, &a, &b);
+        if (b == RZ_NONE) return;
+    }
+    m->actor = holder(cast, m, a);
+    if (b != RZ_NONE) m->actor2 = holder(cast, m, b);
+}
