@@ -244,10 +244,24 @@ static bool long_past(const rz_cast *cast, rz_days told) {
     return told.to != RZ_NO_DAY && now.from != RZ_NO_DAY && told.to + LONG < now.from;
 }
 
+/* «امیدواریم شاهد نشست سران X و Y باشیم»: nobody knows when, nor who will lead then. */
+static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
+    enum { NEAR = 8 };
+    const rz_found *found = cast->found;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), from = m->first > NEAR ? m->first - NEAR : 0;
+    for (uint32_t t = from; t < cast->text->n_tokens && t < m->last + RZ_REACH; t++) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        for (uint32_t i = 0; e && i < e->parts.n; i++)
+            if (e->parts.at[i].mention == mention) return !strcmp(e->status, "hoped");
+    }
+    return false;
+}
+
 /* «رهبران دو کشور»: who leads the state, else the state itself. */
 static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     if (m->office == RZ_NONE) return rz_cast_row(cast, state);
     if (!rz_row_get(cast->data, m->office, "stands-for").size) return rz_office_holder(cast, m->office, state, RZ_NONE);
+    if (only_hoped(cast, m)) return rz_cast_row(cast, state);
     rz_days told = rz_days_beside(cast, m);
     rz_row leader = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader"));
     if (long_past(cast, told)) {

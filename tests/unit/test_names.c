@@ -295,12 +295,12 @@ static void test_groups(void **state) {
         {"وزیران خارجه ترکیه، روسیه و ایران", "C foreign-minister=turkey+russia; O foreign-minister=iran"},
         {"وزرای خارجه دو کشور گفتند", "C foreign-minister"},
         {"رؤسای جمهوری ایران و ترکیه", "C president=iran+turkey"},
-        {"سران ایران و عراق در تهران", "C saran=iran+iraq; L tehran/iran"},
+        {"سران ایران و عراق در تهران", "C head-of-state=iran+iraq; L tehran/iran"},
         {"طرفین بر ادامه رایزنی تأکید کردند", "C tarafein"},
         {"دو طرف درباره برجام گفت‌وگو کردند", "C tarafein; A jcpoa"},
         {"دو وزیر نشست خبری دارند", "C foreign-minister"},
         {"هر دو جانب از روند کار راضی‌اند", "C tarafein"},
-        {"رهبران دو کشور پیام دادند", "C do-rahbar"},
+        {"رهبران دو کشور پیام دادند", "C head-of-state"},
     };
     CHECK(list);
 }
