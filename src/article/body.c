@@ -60,10 +60,20 @@ static bool is_signature(const rz_articles *a, const rz_line *line) {
     return line->words <= TAIL_WORDS && line->first < line->last && names_outlet(a, line->first, line->last);
 }
 
-/* Boxes for sharing, advertisements and buttons stand amid articles as well; their markup closes them. */
-static bool is_share_box(const rz_articles *a, const rz_line *line) {
-    const rz_block *block = &a->incoming->blocks[line->block];
-    return block->in_article && block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT || block->cut == RZ_CUT_FORM);
+/* Boxes for sharing, advertisements and buttons stand amid articles as well; their markup closes them. So it does whatever stands in a
+ * section of its own, where the report goes on in the section that it is in; what readers say of it may have paragraphs of its own. */
+static bool is_box(const rz_articles *a, uint32_t i, uint32_t last_main) {
+    const rz_block *block = &a->incoming->blocks[a->lines[i].block];
+    if (!block->in_article || (block->kind == RZ_BLOCK_ASIDE && block->cut == RZ_CUT_COMMENTS)) return false;
+    if (block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT || block->cut == RZ_CUT_FORM)) return true;
+    return i < last_main && !block->main;
+}
+
+/* The last sentence that stands where most of the report does; 0: none. */
+static uint32_t last_in_main(const rz_articles *a) {
+    for (uint32_t i = a->n_lines; i-- > a->begin;)
+        if (a->lines[i].role == RZ_LINE_REPORT && a->incoming->blocks[a->lines[i].block].main) return i;
+    return 0;
 }
 
 /* «نظرات» in one list with the day or the number of the report: a link to what stands below. */
@@ -76,7 +86,7 @@ static bool is_tool(const rz_articles *a, uint32_t i) {
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
  * the same words). */
 static void find_end(rz_articles *a) {
-    uint32_t all = report_words(a, a->begin, a->n_lines), before = 0;
+    uint32_t all = report_words(a, a->begin, a->n_lines), before = 0, last_main = last_in_main(a);
     a->end = a->n_lines;
     for (uint32_t i = a->begin; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
@@ -92,9 +102,10 @@ static void find_end(rz_articles *a) {
             a->end_why = "signature";
             return;
         }
-        if (line->role != RZ_LINE_TITLE && !line->inset && !is_share_box(a, line) && is_mark(a, line)) {
+        if (line->role != RZ_LINE_TITLE && !line->inset && is_mark(a, line)) {
+            bool box = is_box(a, i, last_main);
             rz_cut_line(line, why_marked(a, line));
-            if (before * 5 >= all && before > 0 && !is_tool(a, i)) {
+            if (before * 5 >= all && before > 0 && !box && !is_tool(a, i)) {
                 a->end = i;
                 a->end_why = line->why;
                 return;
@@ -114,7 +125,8 @@ static bool is_tail_line(const rz_articles *a, const rz_line *line) {
 static void trim_end(rz_articles *a) {
     for (uint32_t i = a->end; i-- > a->begin;) {
         rz_line *line = &a->lines[i];
-        bool keep = line->role != RZ_LINE_CHROME && line->role != RZ_LINE_TITLE && rz_runs_on(a, line) && !is_tail_line(a, line);
+        bool beside = a->foreign && a->incoming->blocks[line->block].main; /* a list or a name below its last sentence */
+        bool keep = line->role != RZ_LINE_CHROME && line->role != RZ_LINE_TITLE && (beside || rz_runs_on(a, line)) && !is_tail_line(a, line);
         if (keep || i == a->begin) break;
         if (is_tail_line(a, line)) a->tail = line->first; /* the one nearest to the report stays */
         rz_cut_line(line, is_tail_line(a, line) ? "tail" : "short");
@@ -127,6 +139,8 @@ static void trim_end(rz_articles *a) {
 static void trim_last_line(rz_articles *a) {
     rz_line *line = &a->lines[a->end - 1];
     uint32_t last = a->body_last ? a->body_last : line->last, words = 0, cut = RZ_NONE;
+    a->body_last = last;
+    if (a->foreign) return; /* «real-world gains»: other languages have other signs */
     for (uint32_t t = last; t-- > line->first && words <= TAIL_WORDS;) {
         const rz_token *token = &a->text->tokens[t];
         bool after_stop = t > line->first && (rz_is_stop(a, t - 1) || rz_is_punct(a, t - 1, ">\""));

@@ -172,12 +172,32 @@ static bool shows(const char *s, const char *end) {
     return false;
 }
 
+/* Whether the mark at `at` stands in Persian letters: there it was written for a joiner. */
+static bool is_joiner(const page *p, const char *word, const char *at) {
+    const char *before = at > word ? at - 2 : p->open && !p->space && p->text.n >= 2 ? p->text.at + p->text.n - 2 : NULL;
+    return before && (at == word || before >= word) && (unsigned char)*before >= 0xD8 && (unsigned char)*before <= 0xDB;
+}
+
+/* Soft hyphens say where a word may be broken, and are none of its letters. */
+static void add_pieces(page *p, const char *word, const char *end) {
+    const char *from = word, *at = word;
+    while ((at = memmem(at, (size_t)(end - at), "\xC2\xAD", 2)) != NULL) {
+        if (!is_joiner(p, word, at)) {
+            if (at > from) add_word(p, from, (size_t)(at - from));
+            from = at + 2;
+        }
+        at += 2;
+    }
+    if (end > from) add_word(p, from, (size_t)(end - from));
+}
+
 static void characters(void *self, const xmlChar *chars, int length) {
     page *p = self;
     const char *s = (const char *)chars, *end = s + length;
     if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) rz_buffer_add(&p->json, s, (size_t)length);
     if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) rz_buffer_add(&p->title, s, (size_t)length);
     if (p->now.drop) return;
+    bool soft = memmem(s, (size_t)length, "\xC2\xAD", 2) != NULL;
     while (s < end && !p->too_long) {
         size_t space = space_at(s, end);
         if (space) {
@@ -187,7 +207,9 @@ static void characters(void *self, const xmlChar *chars, int length) {
         }
         const char *word = s;
         while (s < end && !space_at(s, end)) s++;
-        if (p->open || shows(word, s)) add_word(p, word, (size_t)(s - word));
+        if (!p->open && !shows(word, s)) continue;
+        if (soft) add_pieces(p, word, s);
+        else add_word(p, word, (size_t)(s - word));
     }
 }
 

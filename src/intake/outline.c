@@ -13,8 +13,15 @@ enum {
     LEADS = 3,        /* of a list of articles */
     TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
-    LINKED = 50       /* percent of the text of a list of links */
+    LINKED = 50,      /* percent of the text of a list of links */
+    MAIN_LEAST = 50   /* percent of the article's prose that the element around its paragraphs holds */
 };
+
+/* The innermost section of the page around the element; 0: none. */
+static uint32_t section_of(const rz_node *nodes, uint32_t node) {
+    while (node && !nodes[node - 1].holds) node = nodes[node - 1].parent;
+    return node;
+}
 
 static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
     for (uint32_t i = 0; i < n_lines; i++) {
@@ -28,6 +35,8 @@ static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
         node->prose_lines += line->block.prose;
         node->letters += line->letters;
         node->linked += line->linked;
+        uint32_t section = line->block.prose ? section_of(nodes, line->node) : 0;
+        if (section) nodes[section - 1].own += plain;
         if (line->block.prose) node->live += plain;
         if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->headed = true;
     }
@@ -162,10 +171,24 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
     }
 }
 
-static void tell_line(const rz_node *nodes, rz_page_line *line) {
+/* The section in which the article's paragraphs stand beside each other; 0: there is none. */
+static uint32_t main_of(const rz_node *nodes, uint32_t n) {
+    uint32_t best = 0;
+    uint64_t all = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!nodes[i].inside || nodes[i].aside) continue;
+        all += nodes[i].own;
+        if (!best || nodes[i].own > nodes[best - 1].own) best = i + 1;
+    }
+    return best && nodes[best - 1].own * 100 >= all * MAIN_LEAST ? best : 0;
+}
+
+static void tell_line(const rz_node *nodes, rz_page_line *line, uint32_t main) {
     const rz_node *node = &nodes[line->node - 1];
     rz_block *block = &line->block;
+    uint32_t section = section_of(nodes, line->node);
     block->in_article = node->inside;
+    block->main = main && section && (section == main || (block->kind == RZ_BLOCK_LIST && nodes[section - 1].parent == main));
     bool title = block->kind == RZ_BLOCK_HEADING && block->level == 1;
     if (!node->aside || (title && node->cut == RZ_CUT_LINKS)) return;
     block->kind = RZ_BLOCK_ASIDE;
@@ -200,7 +223,8 @@ bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, ui
     bool list = is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);
     mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
+    uint32_t main = main_of(nodes, n_nodes);
     for (uint32_t i = 0; i < n_lines; i++)
-        if (lines[i].node) tell_line(nodes, &lines[i]);
+        if (lines[i].node) tell_line(nodes, &lines[i], main);
     return list;
 }

@@ -58,6 +58,7 @@ typedef struct {
     uint64_t letters, linked; /* bytes of the text in it, and of that in links */
     uint64_t prose;   /* bytes of longer lines that are no links, without what its markup surely sets aside */
     uint64_t live;    /* the same without all that is set aside */
+    uint64_t own;     /* bytes of the longer lines of which it is the innermost section */
     uint32_t first, lines, prose_lines; /* its first line, counted from 1, and how many */
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint8_t cut;      /* rz_aside */
