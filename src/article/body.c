@@ -41,6 +41,12 @@ static bool is_mark(const rz_articles *a, const rz_line *line) {
     return rz_words_after(a, line, RZ_C_MARK) <= RZ_SHORT_LINE || rz_words_after(a, line, RZ_C_ALONE) == 0;
 }
 
+/* Below such a mark stands what readers say, in as many paragraphs as they like. */
+static bool closes(const rz_articles *a, const rz_line *line) {
+    rz_row mark = rz_row_why(a, line, RZ_C_MARK), alone = rz_row_why(a, line, RZ_C_ALONE), row = mark != RZ_NONE ? mark : alone;
+    return row != RZ_NONE && rz_row_get(a->text->data, row, "closes").size > 0;
+}
+
 static const char *why_marked(const rz_articles *a, const rz_line *line) {
     const char *mark = rz_why_of(a, line, RZ_C_MARK), *alone = rz_why_of(a, line, RZ_C_ALONE);
     return mark ? mark : alone ? alone : "legal";
@@ -66,7 +72,13 @@ static bool is_box(const rz_articles *a, uint32_t i, uint32_t last_main) {
     const rz_block *block = &a->incoming->blocks[a->lines[i].block];
     if (!block->in_article || (block->kind == RZ_BLOCK_ASIDE && block->cut == RZ_CUT_COMMENTS)) return false;
     if (block->kind == RZ_BLOCK_ASIDE && (block->cut == RZ_CUT_SHARE || block->cut == RZ_CUT_ADVERT || block->cut == RZ_CUT_FORM)) return true;
-    return i < last_main && !block->main;
+    return i < last_main && (!block->main || (a->foreign && !closes(a, &a->lines[i])));
+}
+
+/* The box's mark, and its short lines. */
+static void cut_box(rz_articles *a, uint32_t i, const char *why) {
+    rz_cut_line(&a->lines[i], why);
+    for (i++; i < a->n_lines && a->lines[i].role == RZ_LINE_OTHER && !a->incoming->blocks[a->lines[i].block].main; i++) rz_cut_line(&a->lines[i], why);
 }
 
 /* The last sentence that stands where most of the report does; 0: none. */
@@ -83,10 +95,30 @@ static bool is_tool(const rz_articles *a, uint32_t i) {
     return rz_words_after(a, line, RZ_C_ALONE) == 0 && (rz_is_day_line(a, before) || rz_words_after(a, before, RZ_C_PREFIX) <= RZ_SHORT_LINE);
 }
 
+/* Whether nearly all sentences of the page's article stand in the sections that its paragraphs are in. */
+static bool is_mostly_main(const rz_articles *a) {
+    uint32_t main = 0, all = 0;
+    for (uint32_t i = a->begin; i < a->n_lines; i++) {
+        if (a->lines[i].role != RZ_LINE_REPORT) continue;
+        all += a->lines[i].words;
+        if (a->incoming->blocks[a->lines[i].block].main) main += a->lines[i].words;
+    }
+    return main * 4 >= all * 3;
+}
+
+/* Where other languages have no words to tell: below its last paragraph, whatever stands in a section of its own tells of the author, of the
+ * site, of other articles. */
+static void cut_below_main(rz_articles *a, uint32_t last_main) {
+    if (!a->foreign || !last_main || !is_mostly_main(a)) return;
+    for (uint32_t i = last_main + 1; i < a->n_lines; i++)
+        if (!a->incoming->blocks[a->lines[i].block].main && a->lines[i].role != RZ_LINE_TITLE) rz_cut_line(&a->lines[i], "outside");
+}
+
 /* Cuts at the first end mark, or at the first mark that has a fair part of the report before it (a masthead may hold
  * the same words). */
 static void find_end(rz_articles *a) {
     uint32_t all = report_words(a, a->begin, a->n_lines), before = 0, last_main = last_in_main(a);
+    cut_below_main(a, last_main);
     a->end = a->n_lines;
     for (uint32_t i = a->begin; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
@@ -104,7 +136,8 @@ static void find_end(rz_articles *a) {
         }
         if (line->role != RZ_LINE_TITLE && !line->inset && is_mark(a, line)) {
             bool box = is_box(a, i, last_main);
-            rz_cut_line(line, why_marked(a, line));
+            if (box) cut_box(a, i, why_marked(a, line));
+            else rz_cut_line(line, why_marked(a, line));
             if (before * 5 >= all && before > 0 && !box && !is_tool(a, i)) {
                 a->end = i;
                 a->end_why = line->why;

@@ -53,13 +53,25 @@ static uint32_t first_word(const rz_articles *a, const rz_line *line) {
     return at;
 }
 
-const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
+/* «۱۲ نظر», «3 comments»: how many there are stands before the mark. */
+static uint32_t first_of(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
     uint32_t at = first_word(a, line);
-    return at < line->last ? rz_chrome_id(a, at, key) : NULL;
+    bool counted = at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && (key == RZ_C_MARK || key == RZ_C_ALONE);
+    return at + counted;
+}
+
+rz_row rz_row_why(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
+    uint32_t at = first_of(a, line, key);
+    return at < line->last ? rz_chrome_row(a, at, key) : RZ_NONE;
+}
+
+const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
+    rz_row row = rz_row_why(a, line, key);
+    return row != RZ_NONE ? rz_row_id(a->text->data, row) : NULL;
 }
 
 uint32_t rz_words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
-    uint32_t at = first_word(a, line);
+    uint32_t at = first_of(a, line, key);
     uint32_t end = at < line->last ? rz_chrome_at(a, at, key) : 0, words = 0;
     if (end == 0) return UINT32_MAX;
     for (uint32_t t = end; t < line->last; t++) words += a->text->tokens[t].kind == RZ_TOKEN_WORD || (a->foreign && a->text->tokens[t].kind == RZ_TOKEN_LATIN);

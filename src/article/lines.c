@@ -84,9 +84,14 @@ uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     return hit ? hit->last : 0;
 }
 
-const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_hit *hit = chrome_at(a, token, key);
-    return hit ? rz_row_id(a->text->data, hit->row) : NULL;
+    return hit ? hit->row : RZ_NONE;
+}
+
+const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    rz_row row = rz_chrome_row(a, token, key);
+    return row != RZ_NONE ? rz_row_id(a->text->data, row) : NULL;
 }
 
 typedef struct {

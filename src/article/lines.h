@@ -58,6 +58,7 @@ void rz_lines_make(rz_articles *a);
 
 /* Where a phrase that begins at the token ends; 0 where there is none. */
 uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key);
+rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key); /* its row; RZ_NONE */
 const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key); /* of its row, which says what it is; NULL */
 uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list);
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
@@ -74,7 +75,8 @@ bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
 bool rz_runs_on(const rz_articles *a, const rz_line *line); /* it reads as part of a report that runs already */
 /* Words of the line after its first phrase of this kind; UINT32_MAX where it does not begin with one. */
 uint32_t rz_words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key);
-const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* the id of that phrase's row, or NULL */
+rz_row rz_row_why(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* that phrase's row, or RZ_NONE */
+const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* its id, or NULL */
 void rz_cut_line(rz_line *line, const char *why); /* the first reason holds */
 
 void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */

@@ -25,7 +25,7 @@ static const named elements[] = {
     {"article", HOLDS | RZ_EL_ARTICLE},
     {"aside", SETS_ASIDE(ASIDE)},
     {"audio", RZ_EL_DROP},
-    {"blockquote", RZ_EL_BLOCK},
+    {"blockquote", RZ_EL_BLOCK | RZ_EL_QUOTE},
     {"body", HOLDS},
     {"br", RZ_EL_BREAK},
     {"button", SETS_ASIDE(FORM)},
@@ -40,7 +40,7 @@ static const named elements[] = {
     {"dt", RZ_EL_BLOCK},
     {"fieldset", SETS_ASIDE(FORM)},
     {"figcaption", RZ_EL_BLOCK | RZ_EL_CAPTION},
-    {"figure", RZ_EL_BLOCK},
+    {"figure", RZ_EL_BLOCK | RZ_EL_CAPTION},
     {"footer", SETS_ASIDE(FOOTER)},
     {"form", SETS_ASIDE(FORM) | RZ_EL_SOFT},
     {"h1", RZ_EL_BLOCK | RZ_EL_HEADING},
@@ -66,7 +66,7 @@ static const named elements[] = {
     {"ol", HOLDS},
     {"option", RZ_EL_DROP},
     {"p", RZ_EL_BLOCK},
-    {"pre", RZ_EL_BLOCK},
+    {"pre", RZ_EL_BLOCK | RZ_EL_QUOTE},
     {"rp", RZ_EL_DROP},
     {"rt", RZ_EL_DROP}, /* how the signs above which it stands are said */
     {"script", RZ_EL_DROP},
@@ -75,7 +75,7 @@ static const named elements[] = {
     {"style", RZ_EL_DROP},
     {"summary", RZ_EL_BLOCK},
     {"svg", RZ_EL_DROP},
-    {"table", HOLDS},
+    {"table", HOLDS | RZ_EL_QUOTE},
     {"tbody", HOLDS},
     {"td", HOLDS},
     {"template", RZ_EL_DROP},
@@ -97,7 +97,7 @@ static const char *const body_names[] = {
     "newsarticle", "detailbody", "storytext",
 };
 
-/* A word of a class or id that sets its element aside. In alphabetical order. */
+/* A word of a class or id that sets its element aside, or calls it a caption. In alphabetical order. */
 static const named aside_words[] = {
     {"addthis", CUT(SHARE)},
     {"addtoany", CUT(SHARE)},
@@ -114,6 +114,8 @@ static const named aside_words[] = {
     {"breadcrumb", CUT(MENU)},
     {"breadcrumbs", CUT(MENU)},
     {"captcha", CUT(FORM)},
+    {"caption", RZ_EL_CAPTION},
+    {"captions", RZ_EL_CAPTION},
     {"comentarios", CUT(COMMENTS)},
     {"comment", CUT(COMMENTS)},
     {"commentaires", CUT(COMMENTS)},
@@ -124,10 +126,13 @@ static const named aside_words[] = {
     {"cookie", CUT(FORM)},
     {"cookies", CUT(FORM)},
     {"copyright", CUT(FOOTER)},
+    {"credit", RZ_EL_CAPTION},
+    {"credits", RZ_EL_CAPTION},
     {"disqus", CUT(COMMENTS)},
     {"donate", CUT(FORM)},
     {"donation", CUT(FORM)},
     {"feedback", CUT(FORM)},
+    {"figcaption", RZ_EL_CAPTION},
     {"footer", CUT(FOOTER)},
     {"footnav", CUT(MENU)},
     {"gdpr", CUT(FORM)},
@@ -235,8 +240,9 @@ static unsigned flags_by_names(const char *names) {
     for (const char *p = names; *p;) {
         while (isspace((unsigned char)*p)) p++;
         if (!*p) break;
-        unsigned cut = aside_word(p);
-        if (cut && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | cut;
+        unsigned word = aside_word(p);
+        if (word & RZ_EL_CAPTION) flags |= RZ_EL_CAPTION;
+        else if (word && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | word;
         char whole[64];
         if (squeeze(&p, whole, sizeof whole) == 0) continue;
         for (size_t i = 0; i < sizeof body_names / sizeof *body_names; i++)

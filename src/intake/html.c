@@ -92,6 +92,7 @@ static context enter(page *p, unsigned flags, const char *name) {
     if (flags & RZ_EL_LIST) c.list = true;
     if (flags & RZ_EL_TIME) c.time = true;
     if (flags & RZ_EL_CAPTION) c.caption = true;
+    if (flags & RZ_EL_QUOTE) c.caption = false;
     if (flags & RZ_EL_HEADING) c.heading = (uint8_t)(name[1] - '0');
     return c;
 }

@@ -14,7 +14,8 @@ enum {
     TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
     LINKED = 50,      /* percent of the text of a list of links */
-    MAIN_LEAST = 50   /* percent of the article's prose that the element around its paragraphs holds */
+    MAIN_LEAST = 50,  /* percent of the article's prose that the elements around its paragraphs hold */
+    FAIR = 4          /* the most prose in one of them may be so many times that in another */
 };
 
 /* The innermost section of the page around the element; 0: none. */
@@ -171,24 +172,33 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
     }
 }
 
-/* The section in which the article's paragraphs stand beside each other; 0: there is none. */
-static uint32_t main_of(const rz_node *nodes, uint32_t n) {
-    uint32_t best = 0;
-    uint64_t all = 0;
+/* The sections in which the article's paragraphs stand beside each other: the one with the most of them, and those as deep in the page with a
+ * fair part of that. None where they hold too little of the article. */
+static void mark_main(rz_node *nodes, uint32_t n) {
+    const rz_node *best = NULL;
+    uint64_t all = 0, found = 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (!nodes[i].inside || nodes[i].aside) continue;
-        all += nodes[i].own;
-        if (!best || nodes[i].own > nodes[best - 1].own) best = i + 1;
+        rz_node *node = &nodes[i];
+        node->depth = (uint16_t)(node->parent ? nodes[node->parent - 1].depth + 1 : 0);
+        if (!node->inside || node->aside) continue;
+        all += node->own;
+        if (!best || node->own > best->own) best = node;
     }
-    return best && nodes[best - 1].own * 100 >= all * MAIN_LEAST ? best : 0;
+    for (uint32_t i = 0; best && i < n; i++) {
+        rz_node *node = &nodes[i];
+        node->main = node->inside && !node->aside && node->depth == best->depth && node->own * FAIR >= best->own;
+        if (node->main) found += node->own;
+    }
+    for (uint32_t i = 0; i < n && found * 100 < all * MAIN_LEAST; i++) nodes[i].main = false;
 }
 
-static void tell_line(const rz_node *nodes, rz_page_line *line, uint32_t main) {
+static void tell_line(const rz_node *nodes, rz_page_line *line) {
     const rz_node *node = &nodes[line->node - 1];
     rz_block *block = &line->block;
     uint32_t section = section_of(nodes, line->node);
     block->in_article = node->inside;
-    block->main = main && section && (section == main || (block->kind == RZ_BLOCK_LIST && nodes[section - 1].parent == main));
+    const rz_node *around = section && !nodes[section - 1].main && block->kind == RZ_BLOCK_LIST && nodes[section - 1].parent ? &nodes[nodes[section - 1].parent - 1] : NULL;
+    block->main = section && (nodes[section - 1].main || (around && around->main));
     bool title = block->kind == RZ_BLOCK_HEADING && block->level == 1;
     if (!node->aside || (title && node->cut == RZ_CUT_LINKS)) return;
     block->kind = RZ_BLOCK_ASIDE;
@@ -223,8 +233,8 @@ bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, ui
     bool list = is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);
     mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
-    uint32_t main = main_of(nodes, n_nodes);
+    mark_main(nodes, n_nodes);
     for (uint32_t i = 0; i < n_lines; i++)
-        if (lines[i].node) tell_line(nodes, &lines[i], main);
+        if (lines[i].node) tell_line(nodes, &lines[i]);
     return list;
 }

@@ -44,6 +44,7 @@ enum {
     RZ_EL_BREAK = 512,  /* ends a line, holds nothing */
     RZ_EL_SOFT = 1024,  /* set aside by a class or id, or a form: not where the page's prose is inside */
     RZ_EL_HOLDS = 2048, /* holds other blocks: a section of the page, not a paragraph */
+    RZ_EL_QUOTE = 4096, /* in a figure it is no caption of it */
     RZ_EL_CUT = 16      /* the rz_aside of what is set aside, shifted by this */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
@@ -61,8 +62,9 @@ typedef struct {
     uint64_t own;     /* bytes of the longer lines of which it is the innermost section */
     uint32_t first, lines, prose_lines; /* its first line, counted from 1, and how many */
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
+    uint16_t depth;
     uint8_t cut;      /* rz_aside */
-    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */;
+    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */;
 } rz_node;
 
 typedef struct {

@@ -37,6 +37,10 @@ static const char rows[] =
     "place kabul\n fa کابل\n en Kabul\n state afghanistan\n"
     "body mfa\n fa وزارت امور خارجه | وزارت خارجه\n en Ministry of Foreign Affairs\n";
 
+/* No verb of it is known, and no word of its chrome but those that data/chrome.txt has. */
+#define ENGLISH "The envoys of the two countries met for the third time this month and agreed to go on with their talks in the spring."
+#define OF_THE_SITE "Our writer has followed diplomacy for twenty years and lives by the sea with two cats and far too many books."
+
 static rz_data *data;
 
 static int open_data(void **state) {
@@ -241,6 +245,15 @@ static const expected texts[] = {
      HEAD, LEAD " | " MORE "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD " | TOLOnews</title></head><body><div><div><h2><a href=/1>" HEAD "</a></h2></div><div><p>" LEAD "</p><amp-ad>آگهی</amp-ad><p>" MORE "</p></div></div></body>",
      HEAD, LEAD "\n" MORE, "tolonews", "tolonews"},
+    /* in other languages the markup tells: where the paragraphs stand beside each other */
+    {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>" ENGLISH "</p><div class=box><h3>Most popular</h3><p>A bridge opens to the public</p></div><p>" ENGLISH "</p>"
+     "<p>Signed: the two envoys</p></div><div class=end><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH " | " ENGLISH "\nSigned: the two envoys", NULL, ""},
+    {"<html><body><h1>Envoys meet again in Muscat</h1><div><div class=part><p>" ENGLISH "</p><p>" ENGLISH "</p></div><div class=related><h4>Most popular</h4></div><div class=part><p>" ENGLISH "</p>"
+     "<p>Gains were real-world ones</p></div></div></body>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH " | " ENGLISH "\nGains were real-world ones", NULL, ""},
+    {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><figure><img><div>The hall before they came, in a picture that tells a good deal of what the day was like.</div></figure>"
+     "<p>" ENGLISH "</p></div><div><h3>2 comments</h3><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH " | " ENGLISH, NULL, ""},
+    {"<html><body><h1>Envoys meet again in Muscat</h1><p>The nego&shy;tia&shy;tors met for the third time this month and will meet once more before the year is out.</p></body>",
+     "Envoys meet again in Muscat", "The negotiators met for the third time this month and will meet once more before the year is out.", NULL, ""},
 };
 
 static void titles_bodies_and_sources(void **state) {
