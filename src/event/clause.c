@@ -63,6 +63,20 @@ static bool finite_after(const rz_scene *s, uint32_t token, uint32_t limit) {
     return false;
 }
 
+/* «پیشنهاد داده اجلاسی برگزار شود»: the verb of a phrase of saying. */
+static bool of_phrase(const rz_scene *s, const rz_verb *v) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = v->first; t-- > 0 && v->first - t <= LONGEST;)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type != RZ_SPEECH || hit->last != v->first || hit->tail || hit->key != s->g->k_phrase) continue;
+            const rz_speech *speech = &s->g->speech[hit->row - s->g->first_speech];
+            for (uint32_t i = 0; i < speech->n_verbs; i++)
+                if (speech->verbs[i] == v->lemma) return true;
+        }
+    return false;
+}
+
 /* «او گفته کشورش آماده است»: a bare participle of saying, and what he said without که. Not «به گفته او». */
 static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t start, last, from = s->text->sentences[s->sentence_of[v->first]].first;
@@ -70,7 +84,9 @@ static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     for (uint32_t i = 0; i < s->g->n_speech && !says; i++)
         if (s->g->speech[i].plain)
             for (uint32_t k = 0; k < s->g->speech[i].n_simple; k++) says |= s->g->speech[i].simple[k] == v->lemma;
-    if (!says || v->first == from || v->passive || v->last >= limit || s->text->tokens[v->last].kind != RZ_TOKEN_WORD) return false;
+    if (v->first == from || v->passive || v->last >= limit || s->text->tokens[v->last].kind != RZ_TOKEN_WORD) return false;
+    if (!says && of_phrase(s, v)) return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
+    if (!says) return false;
     uint32_t before = s->mention_at[v->first - 1];
     if (before == RZ_NONE || s->mentions->at[before].last != v->first || rz_class_before(s, v->first, from, false, &start)) return false;
     return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);

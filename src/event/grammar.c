@@ -317,6 +317,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
+    g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));

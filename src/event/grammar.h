@@ -143,7 +143,7 @@ typedef struct rz_grammar {
     rz_stage *stages;
     rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
     rz_row agreed;                        /* a stage */
-    rz_row said_by, but, some;            /* words: «به گفته», «اما», «گروهی از» */
+    rz_row said_by, but, some, counts;    /* words: «به گفته», «اما», «گروهی از», «ده‌ها» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;

@@ -1,7 +1,7 @@
-/* Verbs of saying: who says something in a clause, or at the head of a sentence, and where his words begin. */
+/* Verbs of saying: who says something in a clause, and where his words begin. */
 #include "event/saying.h"
 
-enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 5, REPORT_NEAR = 4, DOCUMENT_VERB = 4 };
+enum { REPORT_NEAR = 4, DOCUMENT_VERB = 4 };
 
 static const rz_speech *row_of_saying(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
@@ -23,6 +23,25 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
     return NULL;
 }
 
+/* «ابراز تأسف و نگرانی کرد»: the phrase is the first of two that share the verb. */
+static const rz_speech *shared_phrase(const rz_scene *s, uint32_t verb) {
+    enum { NEAR = 4 };
+    const rz_verb *v = &s->text->verbs[verb];
+    uint32_t end, from = s->text->sentences[s->sentence_of[v->first]].first;
+    for (uint32_t t = v->first; t-- > from && v->first - t <= NEAR;) {
+        if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].kind != RZ_TOKEN_WORD) return NULL;
+        if (rz_class_at(s, t, &end) != RZ_C_AND || end >= v->first) continue;
+        for (uint32_t p = t; p-- > from && t - p <= NEAR;)
+            for (uint32_t h = rz_hits_from(s->text, p, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[p + 1]; h++) {
+                const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
+                bool whole = speech && !speech->plain && s->text->hits[h].last == t && !s->text->hits[h].tail && s->text->hits[h].key == s->g->k_phrase;
+                if (whole && rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) return speech;
+            }
+        return NULL;
+    }
+    return NULL;
+}
+
 static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
     uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[s->sentence_of[at]].first;
     for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++)
@@ -37,7 +56,7 @@ static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
     if (phrase) return blocked(s, phrase, verb) ? NULL : phrase;
     for (uint32_t i = 0; i < g->n_speech; i++)
         if (rz_verb_among(s, verb, g->speech[i].simple, g->speech[i].n_simple)) return &g->speech[i];
-    return NULL;
+    return shared_phrase(s, verb);
 }
 
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at) {
@@ -74,13 +93,23 @@ static bool is_quotation(const rz_scene *s, uint32_t mark, uint32_t limit) {
     return mark + LONGEST_NAME < limit && s->text->tokens[mark + LONGEST_NAME].quote;
 }
 
+/* «X گفت؛ …»: for a colon; not where the clause has told what was said: «X آن را رد کرد؛ …». */
+static bool opens_words(const rz_scene *s, const rz_verb *v) {
+    uint32_t at, clause = s->clause_of[v->first];
+    const rz_clause *c = &s->clauses[clause];
+    for (uint32_t h = rz_hits_from(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && h < s->text->hit_at[c->first + 1]; h++)
+        if (s->text->hits[h].type == RZ_SPEECH) return true;
+    return !rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at) && !rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at) &&
+           !rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_THAT, &at);
+}
+
 /* The words said come after the verb: a colon, که, a quotation, or a clause of their own. */
-static bool has_content(const rz_scene *s, const rz_verb *v, bool *colon) {
+static bool has_content(const rz_scene *s, const rz_verb *v, bool plain, bool *colon) {
     uint32_t last, limit = s->text->sentences[s->sentence_of[v->first]].last;
     *colon = false;
     for (uint32_t t = v->last; t < limit && t < v->last + 3; t++) {
         const rz_token *token = &s->text->tokens[t];
-        if (token->punct == ':' || (token->punct == ';' && t == v->last)) return *colon = true;
+        if (token->punct == ':' || (token->punct == ';' && t == v->last && plain && opens_words(s, v))) return *colon = true;
         if ((token->punct == '<' || token->punct == '"') && is_quotation(s, t, limit)) return *colon = true;
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return true;
     }
@@ -120,19 +149,6 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
     return true;
 }
 
-/* The body or person whose document it is: the actor named right after the word for it. */
-static uint32_t issuer_after(const rz_scene *s, uint32_t token) {
-    uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
-    for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
-        uint32_t m = s->mention_at[t], last;
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &last) == RZ_C_THAT) break;
-        if (m == RZ_NONE) continue;
-        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
-    }
-    return RZ_NONE;
-}
-
 /* Forums are where others meet, but they speak too: «تروئیکای اروپایی اعلام کرد». */
 static uint32_t speaker_in(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
@@ -151,7 +167,7 @@ static rz_saying saying_at(const rz_scene *s, uint32_t clause, uint32_t speaker,
     const rz_verb *v = &s->text->verbs[s->clauses[clause].verb];
     rz_saying out = {.clause = clause, .speaker = speaker, .stance = stance, .plain = stance == s->g->announce || stance == RZ_NONE,
                      .present = v->tense == RZ_PRESENT, .earlier = v->tense == RZ_PLUPERFECT, .from = v->last};
-    out.content = has_content(s, v, &out.colon);
+    out.content = has_content(s, v, out.plain, &out.colon);
     return out;
 }
 
@@ -162,7 +178,7 @@ static bool document_speaks(const rz_scene *s, uint32_t clause, rz_saying *out) 
     uint32_t low = v->first > c->first + DOCUMENT_VERB ? v->first - DOCUMENT_VERB : c->first;
     if (!rz_class_in(s, low, v->last, RZ_NONE, RZ_C_DOCUMENT_SAYS, &at)) return false;
     if (!rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_DOCUMENT, &document)) return false;
-    *out = saying_at(s, clause, issuer_after(s, document), s->g->announce);
+    *out = saying_at(s, clause, rz_issuer_after(s, document), s->g->announce);
     out->issuer = out->speaker == RZ_NONE;
     out->document = true;
     return true;
@@ -174,11 +190,13 @@ static bool passed_on(const rz_scene *s, uint32_t clause, const rz_speech *speec
     uint32_t at, last, document, verb = s->text->verbs[c->verb].first;
     if (!speech->plain || !rz_class_in(s, c->first, verb, clause, RZ_C_BY_REPORT, &at) || s->article->in_label[at]) return false;
     rz_class_at(s, at, &last);
-    uint32_t near = last + REPORT_NEAR < verb ? last + REPORT_NEAR : verb, speaker = issuer_after(s, last);
+    uint32_t near = last + REPORT_NEAR < verb ? last + REPORT_NEAR : verb, speaker = rz_issuer_after(s, last);
     bool of_document = rz_class_in(s, last, near, RZ_NONE, RZ_C_DOCUMENT, &document);
-    if (speaker == RZ_NONE && !of_document) return false;
+    rz_saying by = {.speaker = RZ_NONE};
+    if (speaker == RZ_NONE && !of_document && !rz_cited_voice(s, last, verb, &by)) return false;
     *out = saying_at(s, clause, speaker, speech->stance);
-    out->issuer = speaker == RZ_NONE;
+    out->voice = by.voice;
+    out->issuer = rz_is_unknown(out);
     out->document = of_document;
     return out->content;
 }
@@ -216,15 +234,27 @@ static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].prep == RZ_C_AGENT && s->links[m].kind == RZ_LINK_PREP && rz_is_actor(&s->mentions->at[m])) agent = m;
     }
-    for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && agent != RZ_NONE; t++)
+    rz_saying by = {.speaker = RZ_NONE};
+    uint32_t at, end;
+    if (agent == RZ_NONE && rz_class_in(s, c->first, verb, clause, RZ_C_AGENT, &at) && rz_class_at(s, at, &end)) rz_cited_voice(s, end, verb, &by);
+    for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && (agent != RZ_NONE || by.voice.last); t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
             if (!speech || speech->plain || s->text->hits[h].last != verb || s->text->hits[h].key != s->g->k_phrase) continue;
-            if (s->mentions->at[agent].head != RZ_NONE) agent = s->mentions->at[agent].head;
+            if (agent != RZ_NONE && s->mentions->at[agent].head != RZ_NONE) agent = s->mentions->at[agent].head;
             *out = saying_at(s, clause, agent, speech->stance);
+            out->voice = by.voice;
             return true;
         }
     return false;
+}
+
+/* «ادعایی که X آن را رد کرد» */
+static bool denies_it(const rz_scene *s, uint32_t clause, const rz_speech *speech) {
+    uint32_t at, end;
+    const rz_clause *c = &s->clauses[clause];
+    if (speech->plain || !rz_class_in(s, c->first, s->text->verbs[c->verb].first, clause, RZ_C_OBJECT, &at) || at == 0) return false;
+    return rz_class_at(s, at - 1, &end) == RZ_C_DEFINITE; /* «آن را» */
 }
 
 /* «حزب X …»: a name that no table has, where no mention of the clause stands before it. */
@@ -243,10 +273,12 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || s->article->in_label[s->text->verbs[c->verb].first]) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
-    if (v->tense == RZ_INFINITIVE || v->person == 1 || v->negative) return false;
-    if (document_speaks(s, clause, out) || undergone_by(s, clause, out)) return true;
+    if (v->tense == RZ_INFINITIVE || v->person == 1) return false;
+    if (!v->negative && (document_speaks(s, clause, out) || undergone_by(s, clause, out))) return true;
     const rz_speech *speech = speech_of(s, c->verb);
-    if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || c->kind == RZ_CLAUSE_RELATIVE) return false;
+    if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE) return false;
+    if (v->negative && !speech->needs_object) return false; /* «آن را درست ندانست» */
+    if (c->kind == RZ_CLAUSE_RELATIVE && !denies_it(s, clause, speech)) return false;
     if (!has_its_words(s, speech, clause)) return false;
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     take_voice(s, clause, out);
@@ -264,78 +296,4 @@ uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t 
     for (uint32_t c = first_clause; c < s->n_clauses && s->clauses[c].first < sentence->last && n < RZ_MOST_SAYINGS; c++)
         n += somebody_says(s, c, &out[n]);
     return n;
-}
-
-/* «واکنش لاوروف به …: …»: the mention belongs to the word that opens the headline. */
-static bool owns_reaction(const rz_scene *s, uint32_t m, uint32_t first) {
-    uint32_t last;
-    const rz_link *link = &s->links[m];
-    bool right_after = link->kind == RZ_LINK_OF && link->chain == first && !link->prep;
-    return right_after && rz_class_at(s, first, &last) == RZ_C_REACTION && s->mentions->at[m].first <= last + 1;
-}
-
-/* «لاوروف در نشست خبری: …»: the speaker opens the sentence, and what follows him only tells where he spoke. */
-static bool speaks_there(const rz_scene *s, uint32_t m, uint32_t first, uint32_t end) {
-    uint8_t kind = s->mentions->at[m].kind;
-    uint32_t last, after = s->links[m].last;
-    if (s->mentions->at[m].first != first || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE) || after >= end) return false;
-    uint8_t class = rz_class_at(s, after, &last);
-    return class && class <= RZ_C_LAST_PREP;
-}
-
-static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t first, uint32_t after, rz_saying *out) {
-    uint32_t at, near = after + 3 < sentence->last ? after + 3 : sentence->last;
-    out->speaker = issuer_after(s, after);
-    out->issuer = out->speaker == RZ_NONE;
-    out->document = rz_class_in(s, first, near, RZ_NONE, RZ_C_DOCUMENT, &at);
-    return !out->issuer || out->document;
-}
-
-bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying *out) {
-    uint32_t last;
-    while (first < end && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
-    if (first >= end || rz_class_at(s, first, &last) != RZ_C_MESSAGE) return false;
-    uint32_t m = issuer_after(s, last);
-    if (m == RZ_NONE || s->links[m].prep || s->mentions->at[m].first > last + 2) return false;
-    *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .stance = s->g->announce, .from = end};
-    return true;
-}
-
-bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
-    uint32_t last, first = rz_sentence_start(s, sentence), end = sentence->last;
-    if (end > first + RZ_CLAUSE_REACH) end = first + RZ_CLAUSE_REACH;
-    for (uint32_t t = first; t < end; t++) {
-        if (rz_class_at(s, t, &last) != RZ_C_ACCORDING || s->article->in_label[t]) continue;
-        bool said = false;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) said |= s->text->hits[h].row == s->g->said_by;
-        uint32_t m = said ? issuer_after(s, last) : RZ_NONE;
-        if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 1 || s->mentions->at[m].first > last + 1) continue;
-        *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .plain = true, .content = true, .stance = s->g->announce, .from = first};
-        return true;
-    }
-    return false;
-}
-
-bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
-    uint32_t last, first = rz_sentence_start(s, sentence), end;
-    while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
-    if (first >= sentence->last) return false;
-    *out = (rz_saying){.clause = RZ_NONE, .speaker = RZ_NONE, .plain = true, .stance = s->g->announce, .from = first};
-    if (rz_class_at(s, first, &last) == RZ_C_ACCORDING) return cites_first(s, sentence, first, last, out);
-    for (end = first; end < sentence->last && end < first + HEADLINE_COLON && s->text->tokens[end].punct != ':'; end++)
-        if (s->text->tokens[end].verb != RZ_NONE) return false;
-    if (end >= sentence->last || s->text->tokens[end].punct != ':') return false;
-    for (uint32_t t = first; t < end; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE) continue;
-        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        bool owner = owns_reaction(s, m, first);
-        if (!rz_is_actor(&s->mentions->at[m]) || (s->links[m].kind != RZ_LINK_FREE && !owner)) return false;
-        if (s->links[m].last != end && !owner && !speaks_there(s, m, first, end)) return false;
-        out->speaker = m;
-        out->colon = out->content = true;
-        out->from = end + 1;
-        return true;
-    }
-    return false;
 }

@@ -40,8 +40,15 @@ bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clau
 /* ---- who speaks and is in no table (voice.c) ---- */
 /* The name that begins at the token, at its determiners or at the word for it, within [.., limit). */
 bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out);
+bool rz_voice_is_named(const rz_scene *s, const rz_voice *voice); /* a mention of somebody begins there */
 /* The one that is the subject of the clause, and no mention is. */
 bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out);
+
+/* ---- whose words they are where no verb says so (cited.c) ---- */
+/* The body or person named right behind the word for a document or source. */
+uint32_t rz_issuer_after(const rz_scene *s, uint32_t token);
+/* The same where no table has him: «به گفته منابع X». */
+bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out);
 
 /* ---- what a statement carries (stance.c, said.c) ---- */
 rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said);

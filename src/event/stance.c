@@ -84,8 +84,7 @@ static bool done_before(const rz_scene *s, uint32_t token, const rz_saying *said
     uint32_t clause = s->clause_of[token];
     if (said->clause == RZ_NONE || clause == RZ_NONE || clause == said->clause) return false;
     const rz_clause *c = &s->clauses[clause], *saying = &s->clauses[said->clause];
-    if (c->verb == RZ_NONE || (c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE)) return false;
-    return saying->kind == RZ_CLAUSE_COORDINATE && saying->parent == clause && s->text->verbs[c->verb].first < s->text->verbs[saying->verb].first;
+    return c->verb != RZ_NONE && saying->kind == RZ_CLAUSE_COORDINATE && token < saying->first;
 }
 
 static rz_row state_of(const rz_scene *s, uint32_t mention) {
@@ -160,10 +159,21 @@ static void take(const rz_grammar *g, rz_row *to, rz_row stance) {
     if (*to == RZ_NONE || g->stances[stance - g->first_stance].rank < g->stances[*to - g->first_stance].rank) *to = stance;
 }
 
+/* «X از رهایی او خبر داده بود؛ اما …», «X گفت: «…»؛ این در حالی است که …»: what follows is no more his. */
+static uint32_t his_end(const rz_scene *s, uint32_t last, const rz_saying *said) {
+    uint32_t from = said->from, limit = last < from + RZ_CLAUSE_REACH ? last : from + RZ_CLAUSE_REACH;
+    for (uint32_t t = from; said->clause != RZ_NONE && t < limit; t++) {
+        if (s->text->tokens[t].punct != ';') continue;
+        if (!said->content || (t && s->text->tokens[t - 1].punct == '>')) return t;
+    }
+    return last;
+}
+
 /* Weak cues count where nothing but announce or emphasize is. */
 rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said) {
     const rz_grammar *g = s->g;
     rz_row best = said->stance == RZ_NONE ? g->announce : said->stance, weak = RZ_NONE;
+    last = his_end(s, last, said);
     covers cover = covers_in(s, first, last);
     bool question = is_asked(s, last);
     uint32_t asked = question_from(s, first, said), answered = said->from;

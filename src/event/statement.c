@@ -75,7 +75,7 @@ static bool within(const rz_scene *s, uint32_t clause, uint32_t outer) {
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
     if (rz_is_unknown(inner) || inner->clause == RZ_NONE || outer->clause == RZ_NONE) return false;
     if (rz_same_speaker(inner, outer) || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
-    if (!inner->content) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
+    if (!inner->content || !(inner->plain || inner->stance == s->g->emphasize)) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
     return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
 }
 
@@ -99,6 +99,8 @@ static bool continues(const rz_found *found, const line *l) {
     const rz_found_statement *before = &found->statements.at[found->statements.n - 1];
     if (before->sentence + 1 != l->index || !before->direct) return false;
     if (s->text->sentences[before->sentence].paragraph != s->text->sentences[l->index].paragraph) return false;
+    uint32_t who = s->mention_at[l->first];
+    if (who != RZ_NONE && s->mentions->at[who].kind == RZ_M_PRONOUN && s->links[who].kind == RZ_LINK_FREE) return false; /* «وی دیروز …»: told of him */
     bool quoted = false;
     for (uint32_t t = before->first; t < before->last && !quoted; t++) quoted = s->text->tokens[t].quote != 0;
     uint32_t look = l->first + 1 < l->last ? l->first + 1 : l->first;
@@ -165,13 +167,16 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stance) {
     return stance == RZ_NONE ? UINT32_MAX : g->stances[stance - g->first_stance].rank;
 }
 
+static bool quoted_at(const rz_scene *s, uint32_t token) { return s->text->tokens[token].quote && s->text->tokens[token].punct != '<'; }
+
 /* «X گفت …، اما Y آن را رد کرد»: another speaks, in a clause of his own. */
 static bool speaks_apart(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
     if (rz_is_unknown(other) || rz_same_speaker(other, one) || other->clause == RZ_NONE || one->clause == RZ_NONE) return false;
-    if (other->plain && !other->content) return false;
     const rz_clause *c = &s->clauses[other->clause];
-    if (c->first < one->from) return false;
+    bool stopped = c->first > 0 && s->text->tokens[c->first - 1].punct == ';'; /* «X … خبر داد؛ Y می‌گوید …» */
+    if (c->first < one->from || (other->plain && !other->content && !stopped)) return false;
     if (!other->voice.last && (c->inherits || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first)) return false;
+    if (stopped && !quoted_at(s, c->first)) return true;
     for (uint32_t h = s->text->hit_at[c->first]; h < s->text->hit_at[c->first + 1]; h++)
         if (s->text->hits[h].row == s->g->but && !s->text->hits[h].tail) return true;
     if (other->present) return false; /* «گفت واشنگتن از آن پشتیبانی می‌کند» */
@@ -196,11 +201,18 @@ static bool quoted_from(const rz_scene *s, const rz_saying *said, uint32_t last)
     return t < last && s->text->tokens[t].quote;
 }
 
+/* «X گفت ایتالیا آماده است» goes on; «X گفت … و Y», «…؛ Y» is the next. */
+static bool parted(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
+    uint32_t end, first = s->clauses[other->clause].first;
+    uint8_t class = rz_class_at(s, first, &end);
+    return first > one->from + 1 || class == RZ_C_AND || class == RZ_C_CLAUSE || (first && s->text->tokens[first - 1].punct == ';');
+}
+
 static void tell(rz_found *found, const line *whole, rz_saying *said, uint32_t n) {
     const rz_scene *s = &found->scene;
     uint32_t inner = 0, apart = 0;
     for (uint32_t i = 1; i < n && !apart; i++)
-        if (speaks_apart(s, &said[0], &said[i]) && s->clauses[said[i].clause].first > said[i - 1].from + 1) apart = i;
+        if (speaks_apart(s, &said[0], &said[i]) && parted(s, &said[i - 1], &said[i])) apart = i;
     line own = *whole, rest = *whole;
     const line *l = &own;
     if (apart) own.last = rest.first = s->clauses[said[apart].clause].first;

@@ -33,9 +33,20 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
     return end;
 }
 
+/* «ابراز امیدواری کرد», «خواستار … شد»; not «قول» of «قول اردو». */
 static bool of_speech(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_SPEECH && !s->text->hits[h].tail) return true;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_SPEECH || hit->tail) continue;
+        if (hit->last >= s->text->n_tokens || s->g->speech[hit->row - s->g->first_speech].apart) return true;
+        if (s->text->tokens[hit->last].verb != RZ_NONE || s->small[hit->last].class || of_speech(s, hit->last)) return true;
+    }
+    return false;
+}
+
+static bool counts_many(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].row == s->g->counts) return true; /* «ده‌ها» */
     return false;
 }
 
@@ -44,7 +55,7 @@ static bool ends_at(const rz_scene *s, uint32_t token) {
     uint32_t end;
     const rz_token *t = &s->text->tokens[token];
     uint8_t class = rz_class_at(s, token, &end);
-    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || of_speech(s, token) ||
+    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || of_speech(s, token) || counts_many(s, token) ||
            (class && (class <= RZ_C_ALSO || class == RZ_C_DEFINITE));
 }
 
@@ -127,6 +138,8 @@ static bool is_own(const rz_scene *s, uint32_t token) {
     uint8_t kind = s->mentions->at[m].kind;
     return kind != RZ_M_STATE && kind != RZ_M_PLACE && kind != RZ_M_OUTLET;
 }
+
+bool rz_voice_is_named(const rz_scene *s, const rz_voice *voice) { return is_own(s, voice->first); }
 
 bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     const rz_clause *c = &s->clauses[clause];

@@ -1,0 +1,105 @@
+/* Whose words they are where no verb says so: the head of a sentence («لاوروف: …», «طبق این بیانیه، …»), «به گفته X» within it. */
+#include "event/saying.h"
+
+enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 5 };
+
+/* The body or person whose document it is: the actor named right after the word for it. */
+uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
+    uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
+    for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
+        uint32_t m = s->mention_at[t], last;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &last) == RZ_C_THAT) break;
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
+    }
+    return RZ_NONE;
+}
+
+/* «به گفته منابع X» */
+bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out) {
+    rz_voice voice;
+    if (after >= limit || !rz_voice_at(s, after, limit, &voice) || voice.pointed || rz_voice_is_named(s, &voice)) return false;
+    out->voice = voice;
+    out->speaker = RZ_NONE;
+    return true;
+}
+
+/* «واکنش لاوروف به …: …»: the mention belongs to the word that opens the headline. */
+static bool owns_reaction(const rz_scene *s, uint32_t m, uint32_t first) {
+    uint32_t last;
+    const rz_link *link = &s->links[m];
+    bool right_after = link->kind == RZ_LINK_OF && link->chain == first && !link->prep;
+    return right_after && rz_class_at(s, first, &last) == RZ_C_REACTION && s->mentions->at[m].first <= last + 1;
+}
+
+/* «لاوروف در نشست خبری: …»: the speaker opens the sentence, and what follows him only tells where he spoke. */
+static bool speaks_there(const rz_scene *s, uint32_t m, uint32_t first, uint32_t end) {
+    uint8_t kind = s->mentions->at[m].kind;
+    uint32_t last, after = s->links[m].last;
+    if (s->mentions->at[m].first != first || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE) || after >= end) return false;
+    uint8_t class = rz_class_at(s, after, &last);
+    return class && class <= RZ_C_LAST_PREP;
+}
+
+static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t first, uint32_t after, rz_saying *out) {
+    uint32_t at, near = after + 3 < sentence->last ? after + 3 : sentence->last;
+    for (uint32_t t = after; t < near; t++)
+        if (rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)) < s->text->hit_at[t + 1] && (s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT))) return false; /* «بر اساس متن برجام» */
+    out->speaker = rz_issuer_after(s, after);
+    if (out->speaker == RZ_NONE || s->mentions->at[out->speaker].first > after) rz_cited_voice(s, after, sentence->last, out);
+    out->issuer = rz_is_unknown(out);
+    out->document = rz_class_in(s, first, near, RZ_NONE, RZ_C_DOCUMENT, &at);
+    return !out->issuer || out->document;
+}
+
+bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying *out) {
+    uint32_t last;
+    while (first < end && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
+    if (first >= end || rz_class_at(s, first, &last) != RZ_C_MESSAGE) return false;
+    uint32_t m = rz_issuer_after(s, last);
+    if (m == RZ_NONE || s->links[m].prep || s->mentions->at[m].first > last + 2) return false;
+    *out = (rz_saying){.clause = RZ_NONE, .speaker = m, .stance = s->g->announce, .from = end};
+    return true;
+}
+
+bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
+    uint32_t last, first = rz_sentence_start(s, sentence), end = sentence->last;
+    if (end > first + RZ_CLAUSE_REACH) end = first + RZ_CLAUSE_REACH;
+    for (uint32_t t = first; t < end; t++) {
+        if (rz_class_at(s, t, &last) != RZ_C_ACCORDING || s->article->in_label[t]) continue;
+        bool said = false;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) said |= s->text->hits[h].row == s->g->said_by;
+        uint32_t m = said ? rz_issuer_after(s, last) : RZ_NONE;
+        rz_saying by = {.speaker = RZ_NONE};
+        bool named = m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1 && s->mentions->at[m].first <= last + 1;
+        if (!said || (!named && !rz_cited_voice(s, last, end, &by))) continue;
+        *out = (rz_saying){.clause = RZ_NONE, .speaker = named ? m : RZ_NONE, .voice = by.voice, .plain = true, .content = true, .stance = s->g->announce, .from = first};
+        return true;
+    }
+    return false;
+}
+
+bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
+    uint32_t last, first = rz_sentence_start(s, sentence), end;
+    while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
+    if (first >= sentence->last) return false;
+    *out = (rz_saying){.clause = RZ_NONE, .speaker = RZ_NONE, .plain = true, .stance = s->g->announce, .from = first};
+    if (rz_class_at(s, first, &last) == RZ_C_ACCORDING) return cites_first(s, sentence, first, last, out);
+    for (end = first; end < sentence->last && end < first + HEADLINE_COLON && s->text->tokens[end].punct != ':'; end++)
+        if (s->text->tokens[end].verb != RZ_NONE) return false;
+    if (end >= sentence->last || s->text->tokens[end].punct != ':') return false;
+    for (uint32_t t = first; t < end; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        bool owner = owns_reaction(s, m, first);
+        if (!rz_is_actor(&s->mentions->at[m]) || (s->links[m].kind != RZ_LINK_FREE && !owner)) return false;
+        if (s->links[m].last != end && !owner && !speaks_there(s, m, first, end)) return false;
+        out->speaker = m;
+        out->colon = out->content = true;
+        out->from = end + 1;
+        return true;
+    }
+    return false;
+}
