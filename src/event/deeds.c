@@ -59,16 +59,18 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     if (e->place != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
-    bool passive = e->evoked == RZ_EVOKED_VERB && rz_verb_among(s, c->verb, s->g->become, 2);
+    bool suffers = e->frame->subject && !strcmp(e->frame->subject, "object"); /* «فرودگاه X هدف حمله قرار گرفت» */
+    bool passive = e->evoked == RZ_EVOKED_VERB && (suffers || rz_verb_among(s, c->verb, s->g->become, 2));
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].head != RZ_NONE) continue;
         const rz_link *link = &s->links[m];
-        if (link->clause != e->clause || link->kind == RZ_LINK_FREE) continue;
+        if (link->clause != e->clause || (link->kind == RZ_LINK_FREE && !passive)) continue;
         bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || rz_is_object(s, m));
         bool own = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !strcmp(e->frame->of, "object") && link->kind == RZ_LINK_OF && link->chain + 1 == e->last && t < e->last + 4;
         bool aim = own || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO && rz_at_site(s, link->chain));
-        if (!object && (!aim || (e->evoked == RZ_EVOKED_NOUN && !e->parts.n && !own))) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
+        bool sure = own || e->evoked != RZ_EVOKED_NOUN || e->parts.n || (e->frame->needs & RZ_NEEDS_ACTOR_OR_PLACE) || e->aimed;
+        if (!object && (!aim || !sure)) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
         e->place = m;
         return;
     }
@@ -124,6 +126,26 @@ static bool is_aimed(const rz_scene *s, const rz_found_event *e, uint32_t to) {
     return false;
 }
 
+static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t class, uint32_t ends_at);
+
+/* «حمله به بیمارستانی در X را محکوم کرد», «حمله ۳۱ مه به …»: its dead, its day or what was said of it prove that it was. */
+static bool is_proved(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 20 };
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    uint32_t from = e->first > sentence->first + NEAR ? e->first - NEAR : sentence->first;
+    uint32_t to = sentence->last > e->last + NEAR ? e->last + NEAR : sentence->last;
+    bool dated = e->last < s->text->n_tokens && s->time_at[e->last] != RZ_NONE;
+    return dated || class_among(s, from, to, RZ_C_PROOF, RZ_NONE);
+}
+
+/* «راکت به پایگاه X اصابت کرد»: before its verb. */
+static bool aimed_before(const rz_scene *s, const rz_found_event *e, uint32_t from) {
+    uint32_t end;
+    for (uint32_t t = from; t < e->first; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_TO && s->clause_of[t] == e->clause && end < e->first && rz_at_site(s, end)) return true;
+    return false;
+}
+
 static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t class, uint32_t ends_at) {
     for (uint32_t t = from; t < to; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
@@ -147,14 +169,34 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
-        bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !strcmp(e->status, "hoped") && !rz_has_role(e, "subject");
+        bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
     }
     return false;
 }
 
+/* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
+static void add_mission_near(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mentions->at[m].head != RZ_NONE) continue;
+        const rz_link *link = &s->links[m];
+        bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST;
+        bool mission = s->mentions->at[m].body != RZ_NONE && rz_row_has(s->text->data, s->mentions->at[m].body, "kind", "mission");
+        if (!near || !mission || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
+        rz_part_add(found, e, m, "object");
+        return;
+    }
+}
+
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
-    e->aimed = rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_has_role(e, "subject") && is_aimed(&found->scene, e, to);
+    const rz_scene *s = &found->scene;
+    if (rz_kind_is(e->kind, RZ_KIND_ATTACK)) {
+        bool told = rz_has_role(e, "subject") || (e->evoked == RZ_EVOKED_NOUN && is_proved(s, e));
+        e->aimed = (told && is_aimed(s, e, to)) || (e->evoked == RZ_EVOKED_VERB && aimed_before(s, e, from));
+        add_mission_near(found, e, from, to);
+    }
     place_aimed_at(found, e, from, to);
     add_opposed(found, e, from, to);
     add_related(found, e, from);

@@ -19,7 +19,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round", [RZ_C_ATTENDING] = "attending", [RZ_C_OTHER_DEED] = "other-deed",
     [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told", [RZ_C_SOON] = "soon", [RZ_C_COMPRISING] = "comprising", [RZ_C_UNTIL] = "until",
     [RZ_C_REFUSED] = "refused", [RZ_C_ACCUSED] = "accused", [RZ_C_SEEKS] = "seeks", [RZ_C_INTENDS] = "intends", [RZ_C_IF] = "if", [RZ_C_ANY] = "any",
-    [RZ_C_HAVING] = "having", [RZ_C_LEADERS] = "leaders", [RZ_C_OPENS] = "opens", [RZ_C_INCLUDING] = "including",
+    [RZ_C_HAVING] = "having", [RZ_C_LEADERS] = "leaders", [RZ_C_OPENS] = "opens", [RZ_C_INCLUDING] = "including", [RZ_C_PROOF] = "proof",
 };
 
 static const struct {
@@ -30,7 +30,7 @@ static const struct {
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
                    {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}, {"two-or-directed", RZ_NEEDS_TWO_OR_DIRECTED},
-                   {"abroad", RZ_NEEDS_ABROAD}};
+                   {"abroad", RZ_NEEDS_ABROAD}, {"actor-or-place", RZ_NEEDS_ACTOR_OR_PLACE}};
 
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)

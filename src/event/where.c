@@ -85,7 +85,8 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
-        bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several;
+        bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->frame->of; /* «انفجار X» */
+        bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool next = session && e->last <= m->first && only_which(s, e->last, m->first);
         if (next && e->place == RZ_NONE) e->place = i;
         return next;
@@ -170,8 +171,10 @@ void rz_places_give(rz_found *found) {
         const rz_link *link = &s->links[i];
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
-        if (too_wide(s, m) || (link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
+        if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, link->prep);
+        bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
+        if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
         if (of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue; /* «مردم در X تظاهرات کردند» */
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;

@@ -124,6 +124,7 @@ bool rz_merged_enough(const merger *m, const merged *e) {
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors) return false;
+    if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
     bool against = against_somebody(e) && (e->verbal || e->stated || e->place_row != RZ_NONE);
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against && !e->from->aimed && e->place_row == RZ_NONE) return false;
     return true;
