@@ -88,6 +88,16 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && reaches(&found->scene, m, verbal->first);
 }
 
+/* «پیش از سفر به X به دعوت Y به Z می‌رود»: he whom the verb's own visit is to asked for it. */
+static bool of_the_going(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool visits = e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    if (!visits || found->scene.links[m].prep != RZ_C_HOST || found->scene.links[m].clause != e->clause) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&found->scene, &link, e->first);
+    return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
+}
+
 /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before. */
 static bool of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
@@ -119,7 +129,7 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
-    bool of_other = of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m);
+    bool of_other = of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || of_the_going(found, e, m);
     if (of_other) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;

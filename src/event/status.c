@@ -301,6 +301,7 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
     }
     if (of_host(s, e, &link)) return;
     uint32_t attending = rz_attending(found, e);
+    uint32_t before;
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(s, &attended, attending);
     const char *beside = beside_noun(s, e);
@@ -336,6 +337,8 @@ static void of_noun(const rz_found *found, rz_found_event *e) {
         uint8_t tense = s->text->verbs[verb].tense;
         bool ahead = c.status ? !strcmp(c.status, "planned") || !strcmp(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
         if (ahead && !e->frame->owner && !rz_kind_is(e->kind, RZ_KIND_RELATIONS)) e->status = "planned"; /* «پس از قطع روابط …» tells what was */
+    } else if (link.prep == RZ_C_BEFORE && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !e->times.n && rz_class_before(s, link.prep_token, s->clauses[e->clause].first, true, &before) != RZ_C_FROM) {
+        e->status = "planned"; /* «پیش از عزیمت به X گفت» */
     } else if (link.prep == RZ_C_ABOUT && (verb == RZ_NONE || e->in_title)) {
         const char *told = told_about(s, e, &link);
         if (told) e->status = told;

@@ -289,6 +289,13 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     return !of_region(n, out, p);
 }
 
+/* «گروه دوستی پارلمانی ایران و X»: it is one body. */
+static void take_second(const rz_namer *n, uint32_t *at, const rz_office_phrase *out) {
+    rz_office_phrase second = NOTHING;
+    uint32_t p = rz_list_at(n, *at, n->w.and_one);
+    if (p && out->whose != RZ_WHOSE_NONE && rz_whose_at(n, &p, false, &second)) *at = p;
+}
+
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
     rz_atom a;
     *out = NOTHING;
@@ -297,6 +304,7 @@ bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
     out->body = a.row;
     uint32_t p = a.last;
     rz_whose_at(n, &p, false, out);
+    if (rz_row_has(n->data, a.row, "kind", "of-two")) take_second(n, &p, out);
     if (rz_str_is(rz_row_get(n->data, a.row, "kind"), "mission")) take_seat(n, &p, out);
     rz_str seat = rz_row_get(n->data, a.row, "seat");
     if (out->seat == RZ_NONE && seat.size) out->seat = rz_row_find(n->data, RZ_PLACE, seat);

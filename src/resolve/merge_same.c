@@ -233,6 +233,15 @@ bool rz_told_in_title(const merger *m, const merged *a, const merged *b) {
     return by_office && told->state != RZ_NONE && told->state == guest->state;
 }
 
+/* «X در این سفر با Y دیدار کرد»: the visit that X made. */
+static bool of_goer(const merger *m, const merged *a, const merged *b) {
+    if (!b->from->definite || b->n_actors || !rz_kind_is(b->kind, RZ_KIND_JOURNEY)) return false;
+    uint32_t subject = m->found->scene.clauses[b->from->clause].subject, actor = subject == RZ_NONE ? RZ_NONE : m->cast->mentions->at[subject].actor;
+    for (uint32_t i = 0; i < a->n_actors && actor != RZ_NONE; i++)
+        if (a->actors[i] == actor && !strcmp(a->roles[i], "guest")) return true;
+    return false;
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -249,13 +258,15 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
-    if (b->from->definite && common < fewer) common += states_served(m, a, b);
+    if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
+    else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
+    if (of_goer(m, a, b)) return UINT32_MAX - 1;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
 }
