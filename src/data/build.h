@@ -46,7 +46,7 @@ typedef struct {
 typedef struct {
     const uint8_t *letters;
     uint32_t n;
-    rz_image_hit hit;
+    rz_bearer hit;
 } rz_draft_name;
 
 typedef struct {

@@ -97,28 +97,57 @@ static uint32_t child_for(const rz_image_node *nodes, uint32_t node, uint8_t let
     return child < end && nodes[child].letter == letter ? child : 0;
 }
 
-void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
-                 bool (*found)(void *self, const rz_name_hit *hit), void *self) {
-    const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    const uint32_t *pairs = rz_image_at(data, data->pairs);
-    const rz_image_hit *hits = rz_image_at(data, data->hits);
-    if (!n || letters[0] >= RZ_LETTER_CODES) return;
-    uint32_t node = data->from_root[letters[0]];
-    for (uint32_t depth = 1; node; depth++) {
-        for (uint32_t h = nodes[node].hit; h < nodes[node + 1].hit; h++) {
-            rz_name_hit one = {hits[h].row, (rz_row_type)hits[h].type, hits[h].key, hits[h].field, depth};
-            if (!found(self, &one)) return;
-        }
-        if (depth == n || letters[depth] >= RZ_LETTER_CODES) return;
-        node = depth == 1 ? pairs[letters[0] * RZ_LETTER_CODES + letters[1]] : child_for(nodes, node, letters[depth]);
-    }
+/* The node of names that begin with one more letter; 0: none. */
+static inline uint32_t step(const rz_data *data, const rz_names_walk *w) {
+    uint8_t letter = w->letters[w->depth];
+    if (letter >= RZ_LETTER_CODES) return 0;
+    if (w->depth > 1) return child_for(rz_image_at(data, data->nodes), w->node, letter);
+    return w->depth ? ((const uint32_t *)rz_image_at(data, data->pairs))[w->letters[0] * RZ_LETTER_CODES + letter] : data->from_root[letter];
 }
 
-bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out) {
+    const rz_image_node *nodes = rz_image_at(data, data->nodes);
+    rz_names_walk w = *walk;
+    while (w.depth < w.n && (w.node = step(data, &w))) {
+        w.depth++;
+        if (ends && !ends[w.depth]) continue;
+        uint32_t first = nodes[w.node].hit, n = nodes[w.node + 1].hit - first;
+        if (!n) continue;
+        *walk = w;
+        *out = (const rz_bearer *)rz_image_at(data, data->hits) + first;
+        return n;
+    }
+    return 0;
+}
+
+void rz_names_expect(const rz_data *data, rz_names_walk *w) {
+    const rz_image_node *nodes = rz_image_at(data, data->nodes);
+    if (w->depth == w->n || (w->depth && !w->node)) return;
+    w->node = step(data, w);
+    w->depth++;
+    if (w->node) __builtin_prefetch(w->depth > 2 ? &nodes[nodes[w->node].child] : &nodes[w->node]);
+}
+
+void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
+                 bool (*found)(void *self, const rz_name_hit *hit), void *self) {
+    rz_names_walk w = {.letters = letters, .n = n};
+    const rz_bearer *names;
+    for (uint32_t count; (count = rz_names_next(data, &w, NULL, &names));)
+        for (uint32_t i = 0; i < count; i++) {
+            rz_name_hit one = {names[i].row, (rz_row_type)names[i].type, names[i].key, names[i].field, w.depth};
+            if (!found(self, &one)) return;
+        }
+}
+
+static const rz_image_slot *slot_for(const rz_data *data, uint32_t hash) {
+    return (const rz_image_slot *)rz_image_at(data, data->word_slots) + (hash & (data->n_word_slots - 1));
+}
+
+static inline bool find_hashed(const rz_data *data, uint32_t hash, const uint8_t *letters, uint32_t n, rz_word *out) {
     if (!data->n_words || !n || n > UINT8_MAX) return false;
     const rz_image_slot *slots = rz_image_at(data, data->word_slots);
     const uint8_t *words = rz_image_at(data, data->words);
-    uint32_t hash = (uint32_t)rz_hash(letters, n), mask = data->n_word_slots - 1;
+    uint32_t mask = data->n_word_slots - 1;
     for (uint32_t i = hash & mask; slots[i].word; i = (i + 1) & mask) {
         const uint8_t *w = words + slots[i].word - 1;
         if (slots[i].hash != hash || w[6] != n || memcmp(w + RZ_WORD_HEAD, letters, n)) continue;
@@ -132,11 +161,27 @@ bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, r
     return false;
 }
 
-bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+    return find_hashed(data, rz_word_hash(letters, n), letters, n, out);
+}
+
+bool rz_word_find_hashed(const rz_data *data, uint32_t hash, const uint8_t *letters, uint32_t n, rz_word *out) {
     rz_word word;
-    if (!rz_spelling_find(data, letters, n, &word) || !word.pos) return false;
+    if (!find_hashed(data, hash, letters, n, &word) || !word.pos) return false;
     if (out) *out = word;
     return true;
+}
+
+bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out) {
+    return rz_word_find_hashed(data, rz_word_hash(letters, n), letters, n, out);
+}
+
+void rz_word_expect(const rz_data *data, uint32_t hash) {
+    if (data->n_words) __builtin_prefetch(slot_for(data, hash));
+}
+
+void rz_word_expect_more(const rz_data *data, uint32_t hash) {
+    if (data->n_words) __builtin_prefetch((const uint8_t *)rz_image_at(data, data->words) + slot_for(data, hash)->word);
 }
 
 static rz_row first_of(const rz_data *data, rz_row_type type) { return data->first[type]; }

@@ -121,6 +121,20 @@ typedef struct {
 /* All names that start at letters[0], shortest first; calls found for each. The walk ends when found gives false. */
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
                  bool (*found)(void *self, const rz_name_hit *hit), void *self);
+/* The same for who asks at every word: a walk along n letters, started with the rest zeroed. rz_names_next goes on to the next letters
+ * that are a name and gives how many bear it, 0 at the end; then `depth` letters have been gone. It passes over those that end before a
+ * letter i at which ends[i] is 0, where there are `ends`. */
+typedef struct {
+    uint32_t row : 24, type : 8; /* the row's type stands here too, so that the row need not be looked up */
+    uint16_t key, field;
+} rz_bearer;
+typedef struct {
+    const uint8_t *letters;
+    uint32_t n, depth, node;
+} rz_names_walk;
+uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out);
+/* One step of a walk that will be gone soon: memory is asked for what comes next. */
+void rz_names_expect(const rz_data *data, rz_names_walk *walk);
 
 /* ---- the lexicon: words by their letters ---- */
 typedef struct {
@@ -134,6 +148,12 @@ enum { RZ_POS_NOUN = 1, RZ_POS_ADJ = 2, RZ_POS_VERB = 4, RZ_POS_ADV = 8, RZ_POS_
  * seen in running text, with no part of speech: how it is spelled, not that it is a word. */
 bool rz_spelling_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out);
 bool rz_word_find(const rz_data *data, const uint8_t *letters, uint32_t n, rz_word *out); /* out: may be NULL */
+
+/* The same for who asks for every word of a text: by the hash of its letters, and two steps ahead of asking, memory is asked for. */
+static inline uint32_t rz_word_hash(const uint8_t *letters, uint32_t n) { return (uint32_t)rz_hash(letters, n); }
+bool rz_word_find_hashed(const rz_data *data, uint32_t hash, const uint8_t *letters, uint32_t n, rz_word *out);
+void rz_word_expect(const rz_data *data, uint32_t hash);
+void rz_word_expect_more(const rz_data *data, uint32_t hash);
 
 /* ---- weights: what each feature of a word says for each label of the tagger, and of the chunker ---- */
 typedef enum { RZ_TAGGER, RZ_CHUNKER, RZ_MODELS } rz_model;

@@ -22,10 +22,6 @@ typedef struct {
     uint32_t key, value, size; /* value: offset into the strings */
 } rz_image_field;
 
-typedef struct {
-    uint32_t row : 24, type : 8; /* the row's type stands here too, so that the row need not be looked up */
-    uint16_t key, field;
-} rz_image_hit;
 enum { RZ_MOST_NAMED = 1 << 24, RZ_MOST_NAME_FIELDS = UINT16_MAX };
 
 /* All that a step from letter to letter needs stands together: what a walk costs is the memory that it waits for. */

@@ -15,7 +15,7 @@ typedef struct {
     RZ_VEC(rz_image_row) rows;
     RZ_VEC(rz_image_field) fields;
     RZ_VEC(rz_draft_name) names;
-    RZ_VEC(rz_image_hit) hits;
+    RZ_VEC(rz_bearer) hits;
     RZ_VEC(rz_image_node) nodes;
     uint32_t *pairs;
     uint32_t *keys, *key_slots, *id_slots;
@@ -80,7 +80,7 @@ static void add_keys(writer *w) {
         }
 }
 
-static void add_name(writer *w, rz_image_hit hit, rz_str value) {
+static void add_name(writer *w, rz_bearer hit, rz_str value) {
     uint32_t n = rz_letters_of(value.at, value.size, NULL, 0);
     if (!n) return;
     uint8_t *letters = rz_alloc(&w->b->arena, n);
@@ -88,7 +88,7 @@ static void add_name(writer *w, rz_image_hit hit, rz_str value) {
     *RZ_PUSH(&w->b->arena, &w->names) = (rz_draft_name){letters, n, hit};
 }
 
-static void add_spellings(writer *w, rz_image_hit hit, rz_str value) {
+static void add_spellings(writer *w, rz_bearer hit, rz_str value) {
     enum { MOST = 12 };
     rz_str all[MOST];
     rz_forms_of forms = {0};
@@ -109,7 +109,7 @@ static void add_row(writer *w, const rz_draft_row *r) {
         *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
         if (w->is_name[r->type * w->b->keys.n + f->key]) {
             if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
-            add_spellings(w, (rz_image_hit){w->rows.n - 1, r->type, (uint16_t)f->key, (uint16_t)row->n}, f->value);
+            add_spellings(w, (rz_bearer){w->rows.n - 1, r->type, (uint16_t)f->key, (uint16_t)row->n}, f->value);
         }
         row->n++;
     }
@@ -160,8 +160,8 @@ typedef struct {
 /* The names that end here; of one row and key, the same letters count once. */
 static void add_hits(writer *w, const node *here) {
     for (uint32_t i = here->lo; i < here->hi && w->names.at[i].n == here->depth; i++) {
-        rz_image_hit hit = w->names.at[i].hit;
-        const rz_image_hit *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
+        rz_bearer hit = w->names.at[i].hit;
+        const rz_bearer *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
         if (last && last->row == hit.row && last->key == hit.key) continue;
         *RZ_PUSH(&w->b->arena, &w->hits) = hit;
     }
@@ -280,7 +280,7 @@ static void finish(writer *w) {
         {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
         {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
-        {&h->hits, w->hits.at, w->hits.n * sizeof(rz_image_hit)},
+        {&h->hits, w->hits.at, w->hits.n * sizeof(rz_bearer)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
         {&t->weights, w->models[RZ_TAGGER].tagger, t->n_weights * sizeof(rz_weights)},
         {&t->filter, w->models[RZ_TAGGER].filter, RZ_FILTER_BITS / 8},

@@ -66,6 +66,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     uint32_t count;
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
+    for (uint32_t i = 0; i < out->endings.n; i++) out->endings_with[out->endings.at[i].letters[out->endings.at[i].n - 1]] |= (uint64_t)1 << i;
     for (uint32_t i = 0; i < out->apart.n; i++) out->ending_sizes[out->apart.at[i].letters[0]] |= (uint16_t)(1u << out->apart.at[i].n);
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
     note_glued(out);

@@ -36,6 +36,7 @@ typedef struct rz_apart {
     rz_near rows[40];
     uint32_t n_rows;
     uint8_t he;                         /* the letter ه */
+    uint64_t endings_with[RZ_LETTER_CODES]; /* of the letter: bit i: endings.at[i] ends with it */
     uint16_t ending_sizes[RZ_LETTER_CODES]; /* of the letter: bit n: a form of apart of n letters begins with it */
     uint8_t glued_ends[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], glued_starts[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bits: the two letters with
                                          * which a form of glued_end ends, the last first, and one of glued_start begins */
@@ -43,6 +44,12 @@ typedef struct rz_apart {
 } rz_apart;
 
 void rz_apart_read(const rz_data *data, rz_apart *out);
+
+/* Of the endings that the letters may end with, the bits; and whether they end with one of them, and begin with at least one letter more. */
+static inline uint64_t rz_endings_of(const rz_apart *a, const uint8_t *letters, uint32_t n) { return a->endings_with[letters[n - 1]]; }
+static inline bool rz_ends_with(const uint8_t *letters, uint32_t n, const rz_form *form) {
+    return n > form->n && !memcmp(letters + n - form->n, form->letters, form->n);
+}
 
 bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);
 /* Is the second word an ending of the first? */

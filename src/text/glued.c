@@ -45,11 +45,10 @@ static bool is_noun(const rz_data *data, const uint8_t *w, uint32_t n, uint32_t 
 }
 
 static bool is_inflected(const rz_text *text, const uint8_t *w, uint32_t n) {
-    const rz_forms *endings = &text->apart->endings;
     rz_word word;
-    for (uint32_t i = 0; i < endings->n; i++) {
-        const rz_form *e = &endings->at[i];
-        if (n > e->n + 2u && !memcmp(w + n - e->n, e->letters, e->n) && rz_word_find(text->data, w, n - e->n, &word)) return true;
+    for (uint64_t left = rz_endings_of(text->apart, w, n); left; left &= left - 1) {
+        const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
+        if (n > e->n + 2u && rz_ends_with(w, n, e) && rz_word_find(text->data, w, n - e->n, &word)) return true;
     }
     return false;
 }

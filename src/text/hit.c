@@ -3,15 +3,9 @@
 #include "text/apart.h"
 #include "text/parts.h"
 
-enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 };
+enum { LONGEST_NAME = 120, LONGEST_ENDING = 10, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
 
-typedef struct {
-    rz_arena *arena;
-    rz_text *text;
-    RZ_VEC(rz_hit) hits;
-    uint32_t first; /* token at which the names start */
-    uint32_t limit; /* token before which they must end */
-} finder;
+typedef RZ_VEC(rz_hit) hits;
 
 uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     uint32_t n = 0;
@@ -24,22 +18,6 @@ uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     return n;
 }
 
-static bool is_ending(const finder *f, const uint8_t *letters, uint32_t n) { return rz_forms_has(&f->text->apart->endings, letters, n); }
-
-static bool found(void *self, const rz_name_hit *name) {
-    finder *f = self;
-    const rz_token *tokens = f->text->tokens;
-    uint32_t end = tokens[f->first].letters.start + name->length, t = f->first;
-    while (t < f->limit && tokens[t].letters.end < end) t++;
-    if (t >= f->limit) return false;
-    uint32_t left = tokens[t].letters.end - end;
-    if (left && (left > LONGEST_ENDING || end - tokens[t].letters.start < 2 || !is_ending(f, f->text->letters + end, left))) return true;
-    rz_hit *hit = RZ_PUSH(f->arena, &f->hits);
-    *hit = (rz_hit){.first = f->first, .last = t + 1, .row = name->row, .key = (uint16_t)name->key, .field = (uint16_t)name->field, .type = (uint8_t)name->type, .tail = (uint8_t)left};
-    f->text->tokens[f->first].names |= RZ_TYPE(name->type);
-    return true;
-}
-
 /* Names do not cross punctuation, but for a dash that stands in the name as well (it has no letter). */
 static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_last) {
     uint32_t t = first;
@@ -47,32 +25,78 @@ static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_las
     return t;
 }
 
-static void sort_longest_first(rz_hit *at, uint32_t n) {
-    for (uint32_t i = 1; i < n; i++) {
-        rz_hit h = at[i];
-        uint32_t j = i;
-        for (; j > 0 && (at[j - 1].last < h.last || (at[j - 1].last == h.last && at[j - 1].tail > h.tail)); j--) at[j] = at[j - 1];
-        at[j] = h;
+/* Before which letters a name may end: of each token behind its last, and before an ending of its own. */
+static uint8_t *ends_of(rz_arena *arena, const rz_text *text) {
+    uint8_t *ends = RZ_NEW_N(arena, uint8_t, (size_t)text->n_letters + 1);
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        const rz_span s = text->tokens[t].letters;
+        uint32_t n = s.end - s.start;
+        ends[s.end] = 1;
+        for (uint64_t left = n ? rz_endings_of(text->apart, text->letters + s.start, n) : 0; left; left &= left - 1) {
+            const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
+            if (n >= e->n + (uint32_t)LEAST_NAMED && rz_ends_with(text->letters + s.start, n, e)) ends[s.end - e->n] = 1;
+        }
     }
+    return ends;
+}
+
+/* The walks of the tokens to come, one step further each. */
+static void look_ahead(const rz_text *text, rz_names_walk *walks, uint32_t token) {
+    uint32_t from = token + AHEAD < text->n_tokens ? text->tokens[token + AHEAD].letters.start : text->n_letters;
+    walks[token % AHEAD] = (rz_names_walk){.letters = text->letters + from, .n = text->n_letters - from};
+    for (uint32_t i = 0; i < AHEAD; i++) rz_names_expect(text->data, &walks[i]);
+}
+
+/* Names of the same letters. */
+typedef struct {
+    const rz_bearer *at;
+    uint32_t n, last, left; /* the token behind them; letters left in the one before it */
+} group;
+
+static uint32_t add_groups(rz_arena *arena, hits *out, uint32_t first, const group *groups, uint32_t n) {
+    uint32_t types = 0;
+    while (n-- > 0)
+        for (uint32_t i = 0; i < groups[n].n; i++) {
+            const rz_bearer *name = &groups[n].at[i];
+            *RZ_PUSH(arena, out) = (rz_hit){.first = first, .last = groups[n].last, .row = name->row, .key = name->key, .field = name->field,
+                                            .type = (uint8_t)name->type, .tail = (uint8_t)groups[n].left};
+            types |= RZ_TYPE(name->type);
+        }
+    return types;
+}
+
+/* The names at a token, the longest first, and their types. They end before token `limit`. */
+static uint32_t names_at(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, hits *out) {
+    const rz_token *tokens = text->tokens;
+    uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
+    rz_names_walk walk = {.letters = text->letters + from, .n = left < LONGEST_NAME ? left : LONGEST_NAME};
+    group groups[LONGEST_NAME + 1];
+    while ((groups[n].n = rz_names_next(text->data, &walk, ends + from, &groups[n].at))) {
+        while (tokens[t].letters.end < from + walk.depth) t++;
+        groups[n].last = t + 1;
+        groups[n].left = tokens[t].letters.end - (from + walk.depth);
+        n++;
+    }
+    return add_groups(arena, out, first, groups, n);
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
-    finder f = {.arena = arena, .text = text};
+    hits found = {0};
+    rz_names_walk walks[AHEAD] = {0};
+    uint8_t *ends = ends_of(arena, text);
     uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
     uint32_t sentence = 0, until = 0;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
-        at[t] = f.hits.n;
+        at[t] = found.n;
+        look_ahead(text, walks, t);
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        f.first = t;
-        f.limit = until > t ? until : t + 1;
-        uint32_t from = text->tokens[t].letters.start, n = text->tokens[f.limit - 1].letters.end - from;
-        rz_names_at(text->data, text->letters + from, n < LONGEST_NAME ? n : LONGEST_NAME, found, &f);
-        if (f.hits.n > at[t]) sort_longest_first(f.hits.at + at[t], f.hits.n - at[t]);
+        text->tokens[t].names |= names_at(arena, text, t, until > t ? until : t + 1, ends, &found);
     }
-    at[text->n_tokens] = at[text->n_tokens + 1] = f.hits.n;
-    text->hits = f.hits.at;
-    text->n_hits = f.hits.n;
+    at[text->n_tokens] = at[text->n_tokens + 1] = found.n;
+    rz_give_back(arena, ends);
+    text->hits = found.at;
+    text->n_hits = found.n;
     text->hit_at = at;
 }

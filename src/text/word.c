@@ -9,30 +9,39 @@ static void inflected(const rz_text *text, rz_token *t) {
     const uint8_t *w = text->letters + t->letters.start;
     uint32_t n = t->letters.end - t->letters.start;
     rz_word word;
-    for (uint32_t i = 0; i < text->apart->endings.n; i++) {
-        const rz_form *e = &text->apart->endings.at[i];
+    for (uint64_t left = n ? rz_endings_of(text->apart, w, n) : 0; left; left &= left - 1) {
+        const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
         if (n < e->n + (uint32_t)SHORTEST_STEM || (t->tail && e->n >= t->tail)) continue;
-        if (w[n - 1] != e->letters[e->n - 1] || memcmp(w + n - e->n, e->letters, e->n) != 0 || !rz_word_find(text->data, w, n - e->n, &word)) continue;
+        if (!rz_ends_with(w, n, e) || !rz_word_find(text->data, w, n - e->n, &word)) continue;
         if (!(word.pos & (RZ_POS_NOUN | RZ_POS_ADJ))) continue;
         t->tail = e->n;
         t->pos = word.pos & (RZ_POS_NOUN | RZ_POS_ADJ);
     }
 }
 
-static void know(const rz_text *text, rz_token *t) {
+static void know(const rz_text *text, rz_token *t, uint32_t hash) {
     rz_word word;
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE) return;
-    if (rz_word_find(text->data, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
+    if (rz_word_find_hashed(text->data, hash, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
     else inflected(text, t);
+}
+
+static uint32_t hash_of(const rz_text *text, const rz_token *t) {
+    return rz_word_hash(text->letters + t->letters.start, t->letters.end - t->letters.start);
 }
 
 uint8_t rz_word_pos(const rz_text *text, uint32_t token) {
     rz_token t = text->tokens[token];
-    if (!t.pos) know(text, &t);
+    if (!t.pos) know(text, &t, hash_of(text, &t));
     return t.pos;
 }
 
 void rz_words_know(rz_text *text) {
-    for (uint32_t s = 0; s < text->n_sentences; s++)
-        for (uint32_t t = text->sentences[s].first; t < text->sentences[s].last; t++) know(text, &text->tokens[t]);
+    enum { AHEAD = 8 };
+    uint32_t hashes[AHEAD] = {0};
+    for (uint32_t t = 0; t < text->n_tokens + AHEAD; t++) {
+        if (t >= AHEAD) know(text, &text->tokens[t - AHEAD], hashes[t % AHEAD]);
+        rz_word_expect_more(text->data, hashes[(t + AHEAD / 2) % AHEAD]);
+        if (t < text->n_tokens) rz_word_expect(text->data, hashes[t % AHEAD] = hash_of(text, &text->tokens[t]));
+    }
 }
