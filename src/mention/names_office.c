@@ -196,10 +196,12 @@ static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any,
     *at = from;
 }
 
-/* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state. */
+/* «وزیر توسعه و همکاری آلمان»: `kind broad`, of what is told in a few words up to the state; «وزیر تجارت و همگرایی قزاقستان»: of a
+ * `portfolio`, what «and» adds to it. */
 static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     enum { WORDS = 6 };
-    if (out->whose != RZ_WHOSE_NONE || !office_of(n, out->office, "kind", "broad")) return;
+    bool more = office_of(n, out->office, "kind", "portfolio") && rz_list_at(n, *at, n->w.and_one) == *at + 1;
+    if (out->whose != RZ_WHOSE_NONE || !(more || office_of(n, out->office, "kind", "broad"))) return;
     rz_atom a;
     for (uint32_t p = *at; p < n->end && p < *at + WORDS; p++) {
         uint32_t q = p;
@@ -211,9 +213,11 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
             return;
         }
         const rz_token *t = &n->text->tokens[p];
-        if (p > *at && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
+        if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
         bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
-        if (!word || rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) return;
+        bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
+        bool sources = other && a.type == RZ_OFFICE && office_of(n, a.row, "kind", "unnamed"); /* «انرژی و منابع آب» */
+        if (!word || (other && !sources)) return;
     }
 }
 

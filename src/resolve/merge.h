@@ -83,6 +83,9 @@ void rz_merge_share_ends(merger *m);
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
 
+/* ---- merge_speakers.c ---- */
+void rz_merge_speakers(merger *m);
+
 /* ---- merge_setting.c ---- */
 void rz_merge_drop_settings(merger *m);
 

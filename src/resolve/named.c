@@ -211,7 +211,8 @@ static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, bool said, 
 
 uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former) {
     bool sent = rz_row_has(cast->data, office, "kind", "sent");
-    if (state == RZ_NONE || (!sent && !rz_row_has(cast->data, office, "unique", "yes"))) return RZ_NONE;
+    if (state == RZ_NONE) return RZ_NONE;
+    bool one = rz_row_has(cast->data, office, "unique", "yes"); /* of several holders only whom the article itself names so */
     uint32_t said = only_one(cast, office, state, true, former);
-    return said != RZ_NONE || sent ? said : only_one(cast, office, state, false, former);
+    return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, false, former);
 }

@@ -1,0 +1,60 @@
+/* Who speaks at a session: «X در این نشست گفت … . Y نیز تأکید کرد …» tells of Y at it as well. */
+#include "resolve/merge.h"
+
+static const merged *at_token(const merger *m, uint32_t token) {
+    uint32_t i = m->found->trigger_at[token];
+    return i == RZ_NONE || m->became[i] == RZ_NONE ? NULL : &m->out.at[m->became[i]];
+}
+
+/* Of the sentence: does it tell of the session, of nothing else? */
+typedef struct {
+    bool session, other;
+} told;
+
+static told told_of(const merger *m, const rz_sentence *sentence, const merged *session) {
+    told t = {false, false};
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        const merged *e = at_token(m, i);
+        t.session |= e == session;
+        t.other |= e && e != session;
+    }
+    return t;
+}
+
+/* Somebody with a name, of some state or body, who says so there and then, in no other place. */
+static bool speaks_in_turn(const merger *m, const rz_found_statement *s, uint32_t speaker) {
+    if (speaker == RZ_NONE || s->earlier || s->declared || s->via != RZ_NONE || s->speaker == RZ_NONE) return false;
+    if (s->channel && strcmp(s->channel, "speech") != 0 && strcmp(s->channel, "meeting") != 0) return false;
+    const rz_cast_member *who = &m->cast->members.at[speaker];
+    bool from_afar = who->office != RZ_NONE && rz_row_has(m->cast->data, who->office, "kind", "voice"); /* a spokesman comments */
+    return !strcmp(who->shown.kind, "person") && who->office != RZ_NONE && !from_afar;
+}
+
+/* The statement of a sentence, or RZ_NONE; statements come in the order of the text. */
+static uint32_t statement_of(const merger *m, uint32_t sentence, uint32_t *next) {
+    const rz_found *f = m->found;
+    while (*next < f->statements.n && f->statements.at[*next].sentence < sentence) (*next)++;
+    return *next < f->statements.n && f->statements.at[*next].sentence == sentence ? *next : RZ_NONE;
+}
+
+static void speakers_of(merger *m, merged *session) {
+    const rz_text *text = m->cast->text;
+    uint32_t next = 0, paragraph = RZ_NONE;
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        told t = told_of(m, &text->sentences[i], session);
+        uint32_t s = statement_of(m, i, &next);
+        if (t.session && text->sentences[i].first >= session->from->first) paragraph = text->sentences[i].paragraph;
+        else if (t.other || s == RZ_NONE || text->sentences[i].paragraph != paragraph) paragraph = RZ_NONE;
+        if (paragraph == RZ_NONE || t.session || s == RZ_NONE) continue;
+        uint32_t speaker = m->cast->speaker_of[s];
+        if (speaks_in_turn(m, &m->found->statements.at[s], speaker)) rz_merged_add(session, speaker, "participant");
+    }
+}
+
+void rz_merge_speakers(merger *m) {
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        merged *e = &m->out.at[i];
+        bool held = !strcmp(e->status, "held") || !strcmp(e->status, "ongoing");
+        if (!e->dropped && held && e->count < 2 && rz_kind_is(e->kind, RZ_KIND_SESSION)) speakers_of(m, e);
+    }
+}
