@@ -252,6 +252,10 @@ const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);
 /* ---- at which stage it is (stage.c) ---- */
+/* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
+bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
+bool rz_stage_is_matter(const rz_scene *scene, const rz_hit *hit);
+uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
 /* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
@@ -262,7 +266,6 @@ uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how m
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
-uint32_t rz_paper_name_end(const rz_scene *scene, uint32_t first, uint32_t limit); /* the token after an agreement's name */
 
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
                     const rz_article *article, rz_found *out);

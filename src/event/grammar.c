@@ -226,8 +226,13 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
     for (uint32_t i = 0; i < g->n_stages; i++) {
         rz_stage *s = &g->stages[i];
         rz_row row = g->first_stage + i;
-        s->rank = rank_of(g->data, row);
+        rz_row means = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "means"));
+        s->means = means == RZ_NONE ? row : means;
+        s->rank = rank_of(g->data, s->means);
         s->has_context = rz_row_get(g->data, row, "context").size > 0;
+        s->has_unless = rz_row_get(g->data, row, "unless").size > 0;
+        s->bound = rz_row_has(g->data, row, "bound", "yes");
+        s->present = rz_row_has(g->data, row, "present", "yes");
         s->ahead = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "ahead"));
         read_verbs(g->data, row, "verbs", s->verbs, &s->n_verbs);
     }
@@ -308,6 +313,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
     g->k_before = rz_key(data, "before");
+    g->k_after = rz_key(data, "after");
     g->k_fa = rz_key(data, "fa");
     g->k_listed = rz_key(data, "listed");
     g->k_parties = rz_key(data, "parties");

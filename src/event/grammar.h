@@ -110,7 +110,10 @@ typedef struct {
     uint32_t rank;
     rz_row verbs[RZ_MAX_VERBS]; /* of its phrases */
     uint32_t n_verbs;
-    bool has_context; /* its phrases count only beside one of its context words */
+    bool has_context, has_unless; /* its phrases count only beside one of its context words, and beside none of the others */
+    bool bound;       /* … and its cues too */
+    bool present;     /* the present tells it too: «بررسی می‌کند» */
+    rz_row means;     /* the stage that it tells: its own row, or that of which it has more phrases */
     rz_row ahead;     /* the stage of what is yet to be so («امضا خواهد شد»), or RZ_NONE */
 } rz_stage;
 
@@ -122,7 +125,7 @@ typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BOD
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_listed, k_parties, k_short;
+    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
     rz_row first_kind, first_office;

@@ -1,64 +1,7 @@
 /* Agreements: those of the tables and those that the text describes, with the stage that a cue in the sentence gives them. */
-#include "event/event.h"
-#include "mention/time.h"
+#include "event/paper.h"
 
-enum { LONGEST_NAME = 28, MOST_NAMED = 8 };
-
-static bool place_at(const rz_scene *s, uint32_t token) {
-    uint32_t m = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
-    return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
-}
-
-/* What belongs to the verb after a name, or to the clause, is none of it: prepositions, adverbs, «اظهار [داشت]». */
-static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
-    uint32_t start;
-    while (end > first) {
-        bool light = false;
-        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
-            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
-        bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
-        if (rz_class_before(s, end, first, true, &start)) end = start;
-        else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
-        else break;
-    }
-    return end;
-}
-
-/* «سند الف و تفاهم‌نامه ب»: another begins after «و». */
-static bool another_noun(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
-    return false;
-}
-
-/* What tells when, before whom and by whom is none of the name. */
-static bool ends_name(uint8_t class) {
-    static const uint8_t classes[] = {RZ_C_THAT, RZ_C_OBJECT, RZ_C_BETWEEN, RZ_C_ALSO, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_PRESENCE,
-                                      RZ_C_HOST, RZ_C_HEAD, RZ_C_MEDIATOR, RZ_C_AGENT, RZ_C_CIRCUMSTANCE, RZ_C_CLAUSE};
-    return class && memchr(classes, class, sizeof classes);
-}
-
-/* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
-static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
-    uint32_t t = first, last;
-    if (limit > first + LONGEST_NAME) limit = first + LONGEST_NAME;
-    for (; t < limit; t++) {
-        const rz_token *token = &s->text->tokens[t];
-        if (quoted) {
-            if (!token->quote || token->punct == '>' || (token->punct == '"' && t > first)) break;
-            continue;
-        }
-        uint8_t class = rz_class_at(s, t, &last);
-        if (token->kind == RZ_TOKEN_PUNCT && token->punct != '-') break;
-        if (token->verb != RZ_NONE && s->text->verbs[token->verb].tense != RZ_INFINITIVE && s->text->verbs[token->verb].tense != RZ_PARTICIPLE) break;
-        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
-        bool cue = class == RZ_C_AND && t > first && another_noun(s, last);
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
-            cue |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key != s->g->k_context;
-        if (cue) break;
-    }
-    return quoted ? t : trimmed(s, first, t);
-}
+enum { MOST_NAMED = 8 };
 
 static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz_row row, rz_row stage, uint32_t cue, uint32_t at) {
     const rz_scene *s = &found->scene;
@@ -79,12 +22,10 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     return n;
 }
 
-static bool inside_trigger(const rz_found *found, uint32_t token) {
-    for (uint32_t t = token > 3 ? token - 3 : 0; t <= token; t++) {
-        uint32_t e = found->trigger_at[t];
-        if (e != RZ_NONE && found->events.at[e].last > token && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return true;
-    }
-    return false;
+/* «بر اساس معاهده X، قراردادی امضا شد»: what is done goes by it. */
+static bool only_ground(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    uint32_t start;
+    return rz_class_before(s, token, in->first, true, &start) == RZ_C_ACCORDING;
 }
 
 /* Agreements of the tables named in the sentence; a shorter name inside a longer one is not another. */
@@ -100,7 +41,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (known || apart > RZ_REACH) continue;
+            if (known || apart > RZ_REACH || only_ground(s, sentence, t)) continue;
             seen[n++] = hit->row;
             rz_row its = stage;
             uint32_t by = cue;
@@ -111,195 +52,187 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     return n;
 }
 
-uint32_t rz_paper_name_end(const rz_scene *s, uint32_t first, uint32_t limit) { return name_end(s, first, limit, false); }
+/* ---- those that the text describes ---- */
 
-/* «دو سند برای الف و ب»: two names where the noun is counted. */
-static uint32_t split_point(const rz_scene *s, uint32_t first, uint32_t last) {
-    uint32_t best = RZ_NONE, end, middle = first + (last - first) / 2, least = UINT32_MAX;
-    for (uint32_t t = first + 1; t + 1 < last; t++) {
-        if (rz_class_at(s, t, &end) != RZ_C_AND) continue;
-        uint32_t off = t > middle ? t - middle : middle - t;
-        if (off < least) least = off, best = t;
-    }
-    return best;
-}
+/* An agreement noun in its sentence, and what the cue there says of it. */
+typedef struct {
+    const rz_sentence *in;
+    const rz_hit *noun;
+    rz_row stage;
+    uint32_t cue, from; /* the cue; where its count or the noun itself begins */
+    rz_row last_named;  /* the agreement of the tables named last before the sentence */
+} paper;
 
-static void add_described(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, const rz_hit *noun,
-                          uint32_t first, uint32_t last) {
-    rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun->first);
-    n->noun = noun->row;
+static void add_described(rz_found *found, const paper *p, uint32_t at, uint32_t first, uint32_t last) {
+    rz_found_instrument *n = add(found, p->in, RZ_NONE, p->stage, p->cue, at);
+    n->noun = p->noun->row;
     n->name_first = first;
     n->name_last = last;
-    rz_signers_add(found, n, cue);
+    rz_signers_add(found, n, p->cue);
 }
 
-static bool is_kind(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
-
-/* A number of more than one: «یک سند» is a document. */
-static bool is_number_at(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail)
-            return !rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1");
-    return false;
-}
-
-/* «هشت تفاهم‌نامه», «چند سند»: where the count begins, or the noun. */
-static uint32_t count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
-    uint32_t start;
-    if (noun <= low) return noun;
-    if (s->time_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …» */
-    if (is_number_at(s, noun - 1)) return noun - 1;
-    return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
-}
+static const rz_stage *stage_at(const rz_scene *s, rz_row row) { return &s->g->stages[row - s->g->first_stage]; }
 
 /* Is it on paper at this stage, and not only wished for or talked about? */
 static bool on_paper(const rz_scene *s, rz_row stage) {
     rz_row first = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("initialled")), last = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended"));
-    uint32_t rank = s->g->stages[stage - s->g->first_stage].rank;
-    return rank >= s->g->stages[first - s->g->first_stage].rank && rank <= s->g->stages[last - s->g->first_stage].rank;
+    uint32_t rank = stage_at(s, stage)->rank;
+    return rank >= stage_at(s, first)->rank && rank <= stage_at(s, last)->rank;
 }
 
 static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->article->title_first && token < s->article->title_last; }
 
-/* «X و Y تفاهم‌نامه امضا کردند», «هشت سند امضا شد»: it has no name, but was written, and by somebody. */
-static bool nameless_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
-    const rz_scene *s = &found->scene;
-    uint32_t from = count_from(s, noun->first, sentence->first), end;
-    if (rz_class_at(s, noun->last, &end) == RZ_C_EMPTY && from == noun->first) { /* «امضای اسناد مربوطه»; «موافقت‌نامه همکاری با X» */
-        uint32_t last;
-        uint8_t next = end < sentence->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
-        if (next != RZ_C_WITH && next != RZ_C_BETWEEN) return false;
+/* Does the cue say the stage; or that it is to come to another one: «برای امضای …», «امضا خواهد شد»? */
+static bool cue_says(const rz_scene *s, const paper *p, bool ahead) {
+    for (uint32_t h = s->text->hit_at[p->cue]; h < s->text->hit_at[p->cue + 1]; h++) {
+        if (s->text->hits[h].type != RZ_STAGE) continue;
+        const rz_stage *stage = stage_at(s, s->text->hits[h].row);
+        if (ahead ? stage->ahead == p->stage && stage->means != p->stage : stage->means == p->stage) return true;
     }
-    uint32_t clause = s->clause_of[cue];
-    if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && noun->first > cue) return false; /* «که نتیجه آن امضای چند سند بود» */
-    if (!on_paper(s, stage) || (is_kind(s, noun, "accord") && rz_class_at(s, noun->last, &end) != RZ_C_BETWEEN)) return false;
-    add_described(found, sentence, stage, cue, noun, from, noun->last);
+    return false;
+}
+
+/* «امضای اسناد مربوطه» tells of none; «موافقت‌نامه همکاری با X», «توافقی که با X امضا شد» do. */
+static bool may_be_nameless(const rz_scene *s, const paper *p) {
+    uint32_t end, last;
+    uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
+    if (next == RZ_C_DEFINITE) return false; /* «اسناد آن» */
+    if (next == RZ_C_EMPTY && p->from == p->noun->first) {
+        uint8_t beyond = end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
+        if (beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN) return false;
+    }
+    uint32_t clause = s->clause_of[p->cue];
+    if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT) return false;
+    return on_paper(s, p->stage) || cue_says(s, p, true);
+}
+
+/* «تصویب معاهده»: the one named before, where that is a treaty. */
+static bool named_before(const rz_scene *s, const paper *p) {
+    if (p->last_named == RZ_NONE || p->noun->tail || p->from != p->noun->first) return false;
+    return rz_row_has(s->text->data, p->last_named, "kind", rz_row_get(s->text->data, p->noun->row, "kind").at);
+}
+
+/* «X و Y تفاهم‌نامه امضا کردند», «هشت سند امضا شد»: it has no name, but was written, and by somebody. */
+static bool nameless_at(rz_found *found, const paper *p) {
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    if (!may_be_nameless(s, p)) return false;
+    if (named_before(s, p)) return add(found, p->in, p->last_named, p->stage, p->cue, p->noun->first) != NULL;
+    add_described(found, p, p->noun->first, p->from, p->noun->last);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->nameless = true;
-    n->several = from < noun->first && (noun->first < cue || is_number_at(s, from)); /* not «امضای چندین سند» */
-    bool told = n->several || n->parties.n || rz_class_at(s, noun->last, &end) == RZ_C_BETWEEN || in_title(s, noun->first);
+    n->several = p->from < p->noun->first && (p->noun->first < p->cue || rz_paper_numbered(s, p->from)); /* not «امضای چندین سند» */
+    uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
+    bool told = n->several || n->parties.n || next == RZ_C_BETWEEN || in_title(s, p->noun->first);
+    if (rz_paper_is(s, p->noun, "accord") && next == RZ_C_THAT) told = n->parties.n > 0;
+    if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2;
     if (!told) found->instruments.n--;
     return told;
 }
 
-static bool counted_two(const rz_scene *s, uint32_t noun) {
-    if (noun == 0) return false;
-    if (s->text->tokens[noun - 1].number == 2) return true;
-    for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER &&
-            rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "2"))
-            return true;
+/* «سند «…»» */
+static bool quoted_at(rz_found *found, const paper *p, uint32_t first) {
+    uint32_t end = first < p->in->last ? rz_paper_name_end(&found->scene, first, p->in->last, true) : first;
+    if (end > first) add_described(found, p, p->noun->first, first, end);
+    return end > first;
+}
+
+/* «دو سند برای الف و ب»: each by its own name. */
+static bool two_at(rz_found *found, const paper *p, uint32_t first) {
+    enum { NEAR = 8 };
+    const rz_scene *s = &found->scene;
+    uint32_t from;
+    if (!rz_paper_counted_two(s, p->noun->first)) return false;
+    for (uint32_t t = first; t < p->in->last && t < first + NEAR; t++) {
+        uint8_t class = rz_class_at(s, t, &from);
+        if (class != RZ_C_FOR && class != RZ_C_ABOUT) continue;
+        uint32_t end = rz_paper_name_end(s, from, p->in->last, false), middle = rz_paper_split(s, from, end);
+        if (middle == RZ_NONE) return false;
+        add_described(found, p, p->noun->first, from, middle);
+        add_described(found, p, p->noun->first, middle + 1, end);
+        return true;
+    }
     return false;
 }
 
-/* «اسناد مربوطه»: nothing that tells which. */
-static bool says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
-    uint32_t end;
-    uint32_t at = first;
-    while (at < last && (rz_class_at(s, at, &end) == RZ_C_EMPTY || rz_class_at(s, at, &end) == RZ_C_DEFINITE)) at = end; /* «قرارداد آن» */
-    if (at >= last || at == first) return at >= last;
-    uint8_t next = rz_class_at(s, at, &end);
-    return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
-}
-
-/* «توافق» makes an agreement only of what it names right away: «توافق صلح», not «توافق در این باره», «توافق حاصل شد». */
-static bool names_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
-    uint32_t last;
-    if (!is_kind(s, noun, "accord")) return false;
-    uint8_t next = rz_class_at(s, noun->last, &last);
-    bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT;
-    return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
-}
-
-/* «آتش‌بس شصت‌روزه»: an accord is named by how long it holds too. */
-static uint32_t length_after(const rz_scene *s, const rz_hit *noun, uint32_t limit) {
-    uint32_t time = noun->last < limit ? s->time_at[noun->last] : RZ_NONE;
-    if (time == RZ_NONE || !is_kind(s, noun, "accord") || !s->mentions->times[time].adjective) return noun->last;
-    return s->mentions->times[time].last;
-}
-
 /* «یادداشت تفاهمی را بر سر … امضا کردند»: its matter is its name. */
-static bool named_by_matter(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
+static bool matter_at(rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
     uint32_t about, from, end;
-    if (noun->last >= sentence->last || rz_class_at(s, noun->last, &about) != RZ_C_OBJECT || about >= sentence->last) return false;
+    if (p->noun->last >= p->in->last || rz_class_at(s, p->noun->last, &about) != RZ_C_OBJECT || about >= p->in->last) return false;
     uint8_t class = rz_class_at(s, about, &from);
-    if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= sentence->last) return false;
-    end = name_end(s, from, sentence->last, false);
-    if (end > from) add_described(found, sentence, stage, cue, noun, from, end);
+    if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= p->in->last) return false;
+    end = rz_paper_name_end(s, from, p->in->last, false);
+    if (end > from) add_described(found, p, p->noun->first, from, end);
     return end > from;
 }
 
-/* People and firms have contracts and come to terms too: these count between states, bodies or their people only. */
-static bool of_anybody(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
-    uint32_t from = noun->first > in->first + RZ_REACH ? noun->first - RZ_REACH : in->first;
-    for (uint32_t t = from; t < in->last && t < noun->last + RZ_REACH; t++)
-        if (s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].kind != RZ_M_PRONOUN && rz_is_actor(&s->mentions->at[s->mention_at[t]])) return false;
-    const char *id = rz_row_id(s->text->data, noun->row);
-    bool of_states = !strcmp(id, "ceasefire") || !strcmp(id, "statement");
-    return !of_states && (is_kind(s, noun, "accord") || is_kind(s, noun, "contract"));
-}
-
 /* What is not agreed yet counts only between somebody, where the word says little of it: «امیدواریم سندی خوب امضا شود». */
-static bool only_wished(const rz_scene *s, const rz_hit *noun, rz_row stage, uint32_t cue) {
-    bool said = false; /* that it is at that stage, and not only to come to another */
-    for (uint32_t h = s->text->hit_at[cue]; h < s->text->hit_at[cue + 1]; h++) said |= s->text->hits[h].row == stage;
-    if (said && !is_kind(s, noun, "accord") && !is_kind(s, noun, "document")) return false;
-    return s->g->stages[stage - s->g->first_stage].rank < s->g->stages[s->g->agreed - s->g->first_stage].rank;
+static bool only_wished(const rz_scene *s, const paper *p) {
+    bool vague = rz_paper_is(s, p->noun, "accord") || rz_paper_is(s, p->noun, "document");
+    if (!vague && (cue_says(s, p, false) || cue_says(s, p, true))) return false;
+    return stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank;
 }
 
-/* An agreement noun with a name of its own: «سند «…»», «موافقت‌نامه همکاری … بین X و Y», «سند … برای …». */
-static bool described_at(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
+/* «موافقت‌نامه همکاری … بین X و Y», «سند … برای …»: the words after the noun name it. */
+static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     const rz_scene *s = &found->scene;
-    uint32_t first = noun->last, start, end = RZ_NONE;
-    uint32_t from = count_from(s, noun->first, sentence->first);
-    uint8_t class = rz_class_before(s, from, sentence->first, false, &start);
-    if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return false; /* «این سند», «هر سندی» */
-    if (is_kind(s, noun, "accord") && s->clause_of[noun->first] != s->clause_of[cue]) return false;
-    if (class == RZ_C_IN && is_kind(s, noun, "accord")) return false; /* «در بیانیه‌ای … را رد کرد» */
-    if (first >= sentence->last || inside_trigger(found, noun->first)) return false;
-    bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
-    if (quoted) {
-        first++;
-        end = first < sentence->last ? name_end(s, first, sentence->last, true) : first;
-        if (end > first) add_described(found, sentence, stage, cue, noun, first, end);
-        return end > first;
-    }
-    bool two = counted_two(s, noun->first);
-    uint32_t prep_end;
-    for (uint32_t t = first; two && t < sentence->last && t < first + 8; t++)
-        if (rz_class_at(s, t, &prep_end) == RZ_C_FOR || rz_class_at(s, t, &prep_end) == RZ_C_ABOUT) {
-            end = name_end(s, prep_end, sentence->last, false);
-            uint32_t middle = split_point(s, prep_end, end);
-            if (middle == RZ_NONE) break;
-            add_described(found, sentence, stage, cue, noun, prep_end, middle);
-            add_described(found, sentence, stage, cue, noun, middle + 1, end);
-            return true;
-        }
-    if (named_by_matter(found, sentence, noun, stage, cue)) return true;
-    end = name_end(s, first, sentence->last, false);
-    if (end <= first) end = length_after(s, noun, sentence->last);
-    if (end <= first && rz_row_has(s->text->data, noun->row, "kind", "declaration")) { /* «بیانیه مشترک امضا شد»: there is but one */
-        add_described(found, sentence, stage, cue, noun, noun->first, first);
+    uint32_t start, end = rz_paper_name_end(s, first, p->in->last, false);
+    if (end <= first && first == p->noun->last) end = rz_paper_length_after(s, p->noun, p->in->last);
+    if (end <= first && rz_row_has(s->text->data, p->noun->row, "kind", "declaration")) { /* «بیانیه مشترک امضا شد»: there is but one */
+        add_described(found, p, p->noun->first, p->noun->first, first);
+        found->instruments.at[found->instruments.n - 1].nameless = true;
         return true;
     }
-    bool own = rz_class_at(s, first, &start) == RZ_C_OWN && start == end; /* «قرارداد خود» */
-    if (own) return false;
-    if (end < first + 1 || says_nothing(s, first, end) || names_no_accord(s, noun, end)) return nameless_at(found, sentence, noun, stage, cue);
-    add_described(found, sentence, stage, cue, noun, from, end);
+    if (rz_class_at(s, first, &start) == RZ_C_OWN && start == end) return false; /* «قرارداد خود» */
+    if (end < first + 1 || rz_paper_says_nothing(s, first, end) || rz_paper_no_accord(s, p->noun, end)) return nameless_at(found, p);
+    add_described(found, p, p->noun->first, p->from, end);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
-    n->several = from < noun->first;
-    bool vain = (only_wished(s, noun, stage, cue) && rz_sides(s, n) < 2) || of_anybody(s, sentence, noun);
+    n->several = p->from < p->noun->first;
+    bool vain = (only_wished(s, p) && rz_sides(s, n) < 2) || rz_paper_of_anybody(s, p->in, p->noun);
     if (vain) found->instruments.n--;
     return !vain;
+}
+
+static bool inside_trigger(const rz_found *found, uint32_t token) {
+    for (uint32_t t = token > 3 ? token - 3 : 0; t <= token; t++) {
+        uint32_t e = found->trigger_at[t];
+        if (e != RZ_NONE && found->events.at[e].last > token && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return true;
+    }
+    return false;
+}
+
+/* Is what the cue says told of another than this noun? */
+static bool of_another(const rz_found *found, const paper *p) {
+    const rz_scene *s = &found->scene;
+    uint32_t start, end, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
+    uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
+    if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */
+    if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
+    if (!rz_paper_is(s, p->noun, "accord")) return false;
+    bool relative = told != RZ_NONE && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && p->noun->last < p->in->last &&
+                    rz_class_at(s, p->noun->last, &end) == RZ_C_THAT && p->noun->last < p->cue; /* «توافقی که … امضا شد» */
+    if (own != told && !relative) return true;
+    return class == RZ_C_IN || class == RZ_C_ACCORDING; /* «در بیانیه‌ای … را رد کرد», «بر اساس توافق …» */
+}
+
+static bool described_at(rz_found *found, const paper *p) {
+    const rz_scene *s = &found->scene;
+    if (of_another(found, p)) return false;
+    if (p->noun->last >= p->in->last || inside_trigger(found, p->noun->first)) return false;
+    uint32_t first = rz_stage_participle(s, p->noun->last); /* «توافق‌نامه [پاراف‌شده] صلح» */
+    if (first >= p->in->last) return false;
+    bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
+    if (quoted) return quoted_at(found, p, first + 1);
+    return two_at(found, p, first) || matter_at(found, p) || named_at(found, p, first);
 }
 
 /* «این تفاهم‌نامه اجرایی شد»: the last one of that kind told of. */
 static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
     if (!found->instruments.n) return;
     const rz_found_instrument before = found->instruments.at[found->instruments.n - 1];
-    bool same = before.noun == noun->row || is_kind(&found->scene, noun, "document") || is_kind(&found->scene, noun, "accord");
+    bool same = before.noun == noun->row || rz_paper_is(&found->scene, noun, "document") || rz_paper_is(&found->scene, noun, "accord");
     if (before.row != RZ_NONE || !same) return;
     rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun->first);
     n->noun = before.noun;
@@ -317,25 +250,48 @@ static bool of_other_world(const rz_scene *s, const rz_sentence *in) {
     return false;
 }
 
-static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named) {
+/* «این قرارداد», «قرارداد مذکور» */
+static bool points_back(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
-    uint32_t n = 0, start;
+    uint32_t start, end;
+    if (rz_class_before(s, p->from, p->in->first, false, &start) == RZ_C_DEFINITE) return true;
+    if (p->last_named == RZ_NONE && !found->instruments.n) return false; /* it has been told of nowhere */
+    return p->noun->last < p->in->last && rz_class_at(s, p->noun->last, &end) == RZ_C_AFORESAID;
+}
+
+/* Beside an agreement of the tables: only what a clause of its own puts at a stage. */
+static bool apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    enum { NEAR = 12 };
+    uint32_t clause = s->clause_of[token], at;
+    if (clause == RZ_NONE || rz_stage_in(s, in, clause, &at) == RZ_NONE) return false;
+    for (uint32_t t = token > in->first + RZ_REACH ? token - RZ_REACH : in->first; t < in->last && t < token + RZ_REACH; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
+            if (s->text->hits[h].type != RZ_AGREEMENT) continue;
+            bool its_name = t <= token ? s->text->hits[h].last > token : t < token + NEAR && !rz_verb_between(s, token, t);
+            if (its_name || s->clause_of[t] == clause) return false;
+        }
+    return true;
+}
+
+static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named, bool beside) {
+    const rz_scene *s = &found->scene;
+    uint32_t n = 0;
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            uint32_t apart = t > cue ? t - cue : cue - t, reach = s->clause_of[t] == s->clause_of[cue] ? 2 * RZ_REACH : RZ_REACH;
-            if (hit->type != RZ_AGREEMENT_NOUN || apart > reach) continue;
-            if (rz_class_before(s, count_from(s, t, sentence->first), sentence->first, false, &start) == RZ_C_DEFINITE) {
+            uint32_t away = t > cue ? t - cue : cue - t, reach = s->clause_of[t] == s->clause_of[cue] ? 2 * RZ_REACH : RZ_REACH;
+            if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
+            paper p = {.last_named = last_named, .in = sentence, .noun = hit, .stage = stage, .cue = cue, .from = rz_paper_count_from(s, t, sentence->first)};
+            if (points_back(found, &p)) {
                 if (last_named == RZ_NONE) told_again(found, sentence, hit, stage, cue);
                 else add(found, sentence, last_named, stage, cue, t);
                 return;
             }
-            rz_row its = stage;
-            uint32_t by = cue;
-            rz_own_stage(s, sentence, t, &its, &by);
-            if (described_at(found, sentence, hit, its, by)) {
+            rz_own_stage(s, sentence, t, &p.stage, &p.cue);
+            if (described_at(found, &p)) {
                 n++;
-                t = found->instruments.at[found->instruments.n - 1].name_last;
+                uint32_t last = found->instruments.at[found->instruments.n - 1].name_last;
+                if (last > t) t = last;
             }
             break;
         }
@@ -351,7 +307,7 @@ void rz_instruments_find(rz_found *found) {
         rz_row stage = rz_stage_in(s, sentence, RZ_NONE, &cue);
         uint32_t before = found->instruments.n;
         if (stage != RZ_NONE && of_other_world(s, sentence)) stage = RZ_NONE;
-        if (stage != RZ_NONE && !named_in(found, sentence, stage, cue)) described_in(found, sentence, stage, cue, last_named);
+        if (stage != RZ_NONE) described_in(found, sentence, stage, cue, last_named, named_in(found, sentence, stage, cue) > 0);
         if (stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, cue);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         for (uint32_t t = sentence->first; t < sentence->last; t++)

@@ -1,5 +1,5 @@
 /* Between whom an agreement is; and what two sides agreed on without a word for the paper. */
-#include "event/event.h"
+#include "event/paper.h"
 
 enum { MOST_PARTIES = 8 };
 
@@ -24,9 +24,10 @@ uint32_t rz_sides(const rz_scene *s, const rz_found_instrument *n) {
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
     const rz_scene *s = &found->scene;
     uint32_t to = sentence->last < from + 2 * RZ_REACH ? sentence->last : from + 2 * RZ_REACH;
-    for (uint32_t t = from; t < to; t++) {
+    for (uint32_t t = from > sentence->first + RZ_REACH ? from - RZ_REACH : sentence->first; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP) continue;
+        if (t < from && (s->clause_of[t] != s->clause_of[from] || s->links[m].prep != RZ_C_BETWEEN)) continue;
         if (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH) add_party(found, n, m);
     }
 }
@@ -39,14 +40,20 @@ static bool undergone(const rz_scene *s, uint32_t verb) {
     return false;
 }
 
+/* «بیانیه X، Y و Z»: all that stand in one list with him. */
+static void add_list(rz_found *found, rz_found_instrument *n, uint32_t m) {
+    enum { MOST = 12 };
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
+        if (s->mentions->at[i].head == RZ_NONE && s->links[i].list == s->links[m].list && s->links[i].clause == s->links[m].clause) add_party(found, n, i);
+}
+
 /* Who does it in the clause, with all that stand in one list with him. */
 static void add_subjects(rz_found *found, rz_found_instrument *n, uint32_t clause) {
-    enum { MOST = 12 };
     const rz_scene *s = &found->scene;
     uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
     if (m == RZ_NONE) return;
-    for (uint32_t i = m; i < s->mentions->n && i < m + MOST; i++)
-        if (s->mentions->at[i].head == RZ_NONE && s->links[i].list == s->links[m].list && s->links[i].clause == clause) add_party(found, n, i);
+    add_list(found, n, m);
 }
 
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
@@ -56,7 +63,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t) continue;
         uint8_t kind = s->mentions->at[m].kind;
-        if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_party(found, n, m);
+        if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < cue || undergone(s, verb)) return;
@@ -88,7 +95,7 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last;
     if (clause == RZ_NONE || s->clauses[clause].subject == RZ_NONE) return;
-    uint32_t from = matter_at(s, clause, cue), end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, cue);
+    uint32_t from = matter_at(s, clause, cue), end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, cue, false);
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, from, &last);
     if (from == RZ_NONE || end <= from || is_general(class)) return;
     rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,

@@ -26,32 +26,47 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     return false;
 }
 
+/* Does the clause have one of the stage's words of that key before the cue? */
+static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key) {
+    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->row == cue->row && hit->key == key && s->clause_of[hit->first] == s->clause_of[cue->first]) return true;
+    }
+    return false;
+}
+
+static bool fits_beside(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
+    if (stage->has_context && !beside(s, cue, in, s->g->k_context)) return false;
+    return !stage->has_unless || !beside(s, cue, in, s->g->k_unless);
+}
+
 /* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
  * tell what is to come («به امضای دو وزیر خواهد رسید»). */
 static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     const rz_verb *v = verb_after(s, cue);
     if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
+    if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (cue->key == s->g->k_after) return stage->means;
     if (stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
-    return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : cue->row;
+    return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
 }
 
-static bool beside_context(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
-    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
-        if (hit->row == cue->row && hit->key == s->g->k_context && s->clause_of[hit->first] == s->clause_of[cue->first]) return true;
-    }
-    return false;
-}
-
-/* «تصویب کردند» of a parliament, «امضا خواهند کرد» */
+/* «تصویب کردند» of a parliament, «امضا خواهند کرد»; «امضا می‌کنند» is yet to come. */
 static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
     if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
     const rz_verb *v = &s->text->verbs[verb];
-    if (v->first != cue->last || v->negative || v->tense == RZ_INFINITIVE || v->tense == RZ_PRESENT) return RZ_NONE;
-    if (stage->has_context && !beside_context(s, cue, in)) return RZ_NONE;
-    return is_ahead(v) ? stage->ahead : cue->row;
+    if (v->first != cue->last || v->negative || v->tense == RZ_INFINITIVE) return RZ_NONE;
+    if (!fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (v->tense == RZ_PRESENT && stage->present) return stage->means;
+    return is_ahead(v) || v->tense == RZ_PRESENT ? stage->ahead : stage->means;
+}
+
+/* «مراسم امضای پیمان فردا برگزار می‌شود» */
+static bool takes_place(const rz_scene *s, const rz_verb *v) {
+    uint32_t start;
+    return v->tense == RZ_PRESENT && rz_class_before(s, v->first, v->first > RZ_REACH ? v->first - RZ_REACH : 0, false, &start) == RZ_C_HAPPEN;
 }
 
 /* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
@@ -63,9 +78,9 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             rz_row_type type = s->text->hits[h].type;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
             const rz_verb *v = verb_after(s, cue);
-            bool ahead = is_meant(s, cue, in) || (v && is_ahead(v));
+            bool ahead = is_meant(s, cue, in) || (v && (is_ahead(v) || takes_place(s, v)));
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
-            return ahead && reached ? stage->ahead : cue->row;
+            return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }
     }
     return RZ_NONE;
@@ -82,23 +97,63 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
     const rz_grammar *g = s->g;
     if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    if (is_without(s, hit)) return RZ_NONE;
-    return hit->key == g->k_cue ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
+    if (is_without(s, hit) || rz_stage_is_matter(s, hit)) return RZ_NONE;
+    return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
            : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
+}
+
+/* Does a cue of a stage stand here, or a phrase right before its verb? */
+bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
+    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless) return false;
+    return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
+}
+
+static bool noun_ends(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last == token) return true;
+    return false;
+}
+
+/* «توافق [خروج از X]», not «توافق [پاراف] شد», «از توافق [خارج شد]», «توافق به [امضای] X رسید». */
+bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) {
+    uint32_t end;
+    bool nominal = (hit->key == s->g->k_cue || hit->key == s->g->k_before) && s->text->tokens[hit->last - 1].verb == RZ_NONE;
+    if (!nominal || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE)) return false;
+    uint8_t class = rz_class_at(s, hit->first, &end);
+    return !(class && class <= RZ_C_LAST_PREP) && noun_ends(s, hit->first);
+}
+
+uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_STAGE || hit->key != s->g->k_after) continue;
+        uint32_t verb = s->text->tokens[hit->last - 1].verb;
+        if (verb == RZ_NONE || s->text->verbs[verb].last <= hit->last) return hit->last; /* not «امضا شده است» */
+    }
+    return token;
+}
+
+/* A weak cue («پیش‌نویس») gives way to every other. */
+static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
+    return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
 }
 
 /* The stage that the cues of the clause (RZ_NONE: of the sentence) give. */
 rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, uint32_t *at) {
     rz_row best = RZ_NONE;
-    uint32_t covered = 0, from = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
-    const rz_stage *stages = s->g->stages;
+    uint32_t covered = 0, from = 0, high = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
     for (uint32_t t = in->first; t < in->last; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row stage = clause == RZ_NONE || s->clause_of[t] == clause ? stage_of(s, &s->text->hits[h], in) : RZ_NONE;
-            if (stage == RZ_NONE || (t > from && s->text->hits[h].last <= covered)) continue;
-            if (s->text->hits[h].last > covered) covered = s->text->hits[h].last, from = t;
-            if (best != RZ_NONE && stages[stage - s->g->first_stage].rank <= stages[best - s->g->first_stage].rank) continue;
+            const rz_hit *hit = &s->text->hits[h];
+            rz_row stage = clause == RZ_NONE || s->clause_of[t] == clause ? stage_of(s, hit, in) : RZ_NONE;
+            if (stage == RZ_NONE || (t > from && hit->last <= covered)) continue;
+            if (hit->last > covered) covered = hit->last, from = t;
+            uint32_t rank = rank_of(s->g, stage, hit);
+            if (best != RZ_NONE && rank <= high) continue;
             best = stage;
+            high = rank;
             *at = t;
         }
     return best;

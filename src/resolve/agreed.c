@@ -86,14 +86,19 @@ static void add_state(const rz_cast *cast, telling *t, uint32_t mention) {
     if (state != RZ_NONE && t->n_states < MOST_STATES) t->states[t->n_states++] = state;
 }
 
+static bool of_noun(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 3 };
+    for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t <= token; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last > token) return true;
+    return false;
+}
+
 static bool tells_which(const rz_scene *s, uint32_t token) {
     uint32_t last;
-    if (s->text->tokens[token].kind != RZ_TOKEN_WORD) return false;
+    if (s->text->tokens[token].kind != RZ_TOKEN_WORD || of_noun(s, token)) return false;
     uint8_t class = rz_class_at(s, token, &last);
-    if (class && (class <= RZ_C_ALSO || class == RZ_C_EMPTY)) return false;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN) return false;
-    return true;
+    return !class || (class > RZ_C_ALSO && class != RZ_C_EMPTY);
 }
 
 static telling telling_of(const rz_cast *cast, const rz_found_instrument *f) {
@@ -114,6 +119,17 @@ static bool like(const rz_text *t, uint32_t a, uint32_t b) {
     return n >= LEAST_LETTERS && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
 }
 
+/* Not of different states, as far as both tell. */
+static bool same_states(const telling *a, const telling *b) {
+    const telling *few = a->n_states <= b->n_states ? a : b, *many = few == a ? b : a;
+    for (uint32_t i = 0; i < few->n_states; i++) {
+        bool found = false;
+        for (uint32_t j = 0; j < many->n_states && !found; j++) found = few->states[i] == many->states[j];
+        if (!found) return false;
+    }
+    return true;
+}
+
 /* All that the one says of it the other says too, and they are not of different states. */
 static bool same_words(const rz_text *text, const telling *a, const telling *b) {
     const telling *less = a->n <= b->n ? a : b, *more = less == a ? b : a;
@@ -122,13 +138,7 @@ static bool same_words(const rz_text *text, const telling *a, const telling *b) 
         for (uint32_t j = 0; j < more->n && !found; j++) found = like(text, less->words[i], more->words[j]);
         if (!found) return false;
     }
-    const telling *few = a->n_states <= b->n_states ? a : b, *many = few == a ? b : a;
-    for (uint32_t i = 0; i < few->n_states; i++) {
-        bool found = false;
-        for (uint32_t j = 0; j < many->n_states && !found; j++) found = few->states[i] == many->states[j];
-        if (!found) return false;
-    }
-    return less->n > 0;
+    return less->n > 0 && same_states(a, b);
 }
 
 typedef struct {
@@ -136,12 +146,17 @@ typedef struct {
     telling telling;
 } told;
 
+/* «بیانیه «X»» is the «بیانیه مشترک» too. */
+static bool called_like(const rz_cast *cast, rz_row a, rz_row b) {
+    return a != RZ_NONE && b != RZ_NONE && rz_row_has(cast->data, a, "like", rz_row_get(cast->data, b, "kind").at);
+}
+
 /* A treaty is an agreement is an accord; a memorandum, a contract and a protocol are themselves. */
 static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
     static const char *const kinds[] = {"treaty", "agreement", "accord"};
     int of = 0;
     for (int i = 0; a != RZ_NONE && b != RZ_NONE && i < 3; i++) of += rz_row_has(cast->data, a, "kind", kinds[i]) + rz_row_has(cast->data, b, "kind", kinds[i]);
-    return a == b || of == 2;
+    return a == b || of == 2 || called_like(cast, a, b) || called_like(cast, b, a);
 }
 
 /* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
@@ -149,12 +164,58 @@ static bool same_nameless(const rz_found_instrument *a, const rz_found_instrumen
     return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
 }
 
+/* «آتش‌بس فوری», «توافق آتش‌بس», «پروتکل آتش‌بس شرق X»: of what a report tells of once (`once yes`), whatever else it is called. */
+static bool tells_once(const rz_cast *cast, const rz_found_instrument *f) {
+    const rz_scene *s = &cast->found->scene;
+    if (f->noun != RZ_NONE && rz_row_has(cast->data, f->noun, "once", "yes")) return true;
+    for (uint32_t t = f->name_first; t < f->name_last; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && rz_row_has(cast->data, s->text->hits[h].row, "once", "yes")) return true;
+    return false;
+}
+
+/* «توافقی نظامی با X», «توافقی امنیتی با X»: two sentences on one accord of the same two sides. */
+static bool same_accord(const rz_cast *cast, const told *a, const told *b) {
+    const rz_scene *s = &cast->found->scene;
+    bool vague = a->found->noun == b->found->noun && a->found->noun != RZ_NONE && rz_row_has(cast->data, a->found->noun, "kind", "accord");
+    if (!vague || s->sentence_of[a->found->name_first] == s->sentence_of[b->found->name_first]) return false;
+    return a->telling.n_states >= 2 && a->telling.n_states == b->telling.n_states && same_states(&a->telling, &b->telling);
+}
+
+static bool same_told(const rz_cast *cast, const told *a, const told *b) {
+    if (tells_once(cast, a->found) && tells_once(cast, b->found) && same_states(&a->telling, &b->telling)) return true;
+    if (!same_paper(cast, a->found->noun, b->found->noun)) return false;
+    return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b);
+}
+
+/* «بیانیه سه‌جانبه X، Y و Z» is the one of the tables between just these, where nothing else tells of another. */
+static bool is_row_of(const rz_cast *cast, rz_row row, const told *b) {
+    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
+    uint32_t n = 0, key = rz_key(cast->data, "parties");
+    if (b->telling.n || b->telling.n_states < 2) return false;
+    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
+        rz_field f = rz_field_at(cast->data, row, i);
+        if (f.key != key) continue;
+        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value), n++) {
+            bool found = false;
+            for (int t = 0; t < 3; t++)
+                for (uint32_t j = 0; j < b->telling.n_states; j++) found |= b->telling.states[j] == rz_row_find(cast->data, types[t], id);
+            if (!found) return false;
+        }
+    }
+    return n == b->telling.n_states;
+}
+
 static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
     for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
         if (!strcmp(out->instruments[j].id, id)) return &out->instruments[j];
-        if (this_one->found->row != RZ_NONE || all[j].found->row != RZ_NONE || !same_paper(cast, this_one->found->noun, all[j].found->noun)) continue;
-        if (same_nameless(this_one->found, all[j].found)) return &out->instruments[j];
-        if (same_words(cast->text, &this_one->telling, &all[j].telling)) return &out->instruments[j];
+        rz_row row = this_one->found->row, other = all[j].found->row;
+        if (row != RZ_NONE && other != RZ_NONE) continue;
+        if (row != RZ_NONE || other != RZ_NONE) {
+            if (is_row_of(cast, row != RZ_NONE ? row : other, row != RZ_NONE ? &all[j] : this_one)) return &out->instruments[j];
+            continue;
+        }
+        if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
     }
     return NULL;
 }
@@ -167,6 +228,14 @@ static void name_it(rz_cast *cast, const rz_found_instrument *f, rz_instrument *
     }
     n->fa = rz_text_copy(cast->arena, cast->text, f->name_first, f->name_last);
     n->id = rz_format(cast->arena, "name:%s", rz_normal(cast->arena, cast->data, n->fa, (uint32_t)strlen(n->fa), false));
+}
+
+/* «بیانیه سه‌جانبه» first, and then by its own name */
+static void named_at_last(rz_cast *cast, const rz_found_instrument *f, const rz_instrument *made, const rz_facts *out, rz_instrument *n) {
+    n->id = made->id;
+    n->fa = made->fa;
+    n->confidence = made->confidence;
+    parties(cast, f, out, n);
 }
 
 void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
@@ -183,6 +252,8 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
         rz_instrument *same = told_before(cast, out, all, made.id, &this_one);
         if (same) {
+            told *before = &all[same - out->instruments];
+            if (f->row != RZ_NONE && before->found->row == RZ_NONE) named_at_last(cast, f, &made, out, same), *before = this_one;
             if (stage_rank(cast, stage) > stage_rank(cast, same->stage)) same->stage = stage;
             add_instrument_proof(cast, same, proof);
             continue;

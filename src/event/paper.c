@@ -1,0 +1,156 @@
+/* What an agreement that no table has is called: the words after its kind, up to where its phrase ends. */
+#include "event/paper.h"
+
+enum { LONGEST_NAME = 28 };
+
+static bool place_at(const rz_scene *s, uint32_t token) {
+    uint32_t m = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
+    return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+}
+
+/* What belongs to the verb after a name, or to the clause, is none of it: prepositions, adverbs, «اظهار [داشت]». */
+static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
+    uint32_t start;
+    while (end > first) {
+        bool light = false;
+        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
+            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
+        bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
+        if (rz_class_before(s, end, first, true, &start)) end = start;
+        else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
+        else break;
+    }
+    return end;
+}
+
+/* «سند الف و تفاهم‌نامه ب»: another begins after «و». */
+static bool another_noun(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
+        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
+    return false;
+}
+
+/* What tells when, before whom and by whom is none of the name. */
+static bool ends_name(uint8_t class) {
+    static const uint8_t classes[] = {RZ_C_THAT, RZ_C_OBJECT, RZ_C_BETWEEN, RZ_C_ALSO, RZ_C_OCCASION, RZ_C_AFTER, RZ_C_BEFORE, RZ_C_PRESENCE,
+                                      RZ_C_HOST, RZ_C_HEAD, RZ_C_MEDIATOR, RZ_C_AGENT, RZ_C_CIRCUMSTANCE, RZ_C_CLAUSE};
+    return class && memchr(classes, class, sizeof classes);
+}
+
+static bool finite_verb_at(const rz_scene *s, uint32_t token) {
+    uint32_t verb = s->text->tokens[token].verb;
+    if (verb == RZ_NONE) return false;
+    uint8_t tense = s->text->verbs[verb].tense;
+    return tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE;
+}
+
+/* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
+static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
+    if (class == RZ_C_AND && t > first && another_noun(s, class_end)) return true;
+    for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
+        if (rz_stage_told_at(s, &s->text->hits[h]) && (t > first || !rz_stage_is_matter(s, &s->text->hits[h]))) return true;
+    return false;
+}
+
+/* Where the phrase of a name that starts at `first` ends. */
+static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
+    uint32_t t = first, last;
+    for (; t < limit; t++) {
+        const rz_token *token = &s->text->tokens[t];
+        uint8_t class = rz_class_at(s, t, &last);
+        if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
+        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
+        if (tells_on(s, t, first, class, last)) break;
+    }
+    return trimmed(s, first, t);
+}
+
+static uint32_t quote_end(const rz_scene *s, uint32_t first, uint32_t limit) {
+    uint32_t t = first;
+    for (; t < limit; t++) {
+        const rz_token *token = &s->text->tokens[t];
+        if (!token->quote || token->punct == '>' || (token->punct == '"' && t > first)) break;
+    }
+    return t;
+}
+
+uint32_t rz_paper_name_end(const rz_scene *s, uint32_t first, uint32_t limit, bool quoted) {
+    if (limit > first + LONGEST_NAME) limit = first + LONGEST_NAME;
+    return quoted ? quote_end(s, first, limit) : phrase_end(s, first, limit);
+}
+
+bool rz_paper_is(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
+
+/* A number of more than one: «یک سند» is a document. */
+bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail)
+            return !rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1");
+    return false;
+}
+
+uint32_t rz_paper_count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
+    uint32_t start;
+    if (noun <= low) return noun;
+    if (s->time_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …» */
+    if (rz_paper_numbered(s, noun - 1)) return noun - 1;
+    return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
+}
+
+bool rz_paper_counted_two(const rz_scene *s, uint32_t noun) {
+    if (noun == 0) return false;
+    if (s->text->tokens[noun - 1].number == 2) return true;
+    for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "2")) return true;
+    return false;
+}
+
+/* «دو سند برای الف و ب»: two names where the noun is counted. */
+uint32_t rz_paper_split(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t best = RZ_NONE, end, middle = first + (last - first) / 2, least = UINT32_MAX;
+    for (uint32_t t = first + 1; t + 1 < last; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_AND) continue;
+        uint32_t off = t > middle ? t - middle : middle - t;
+        if (off < least) least = off, best = t;
+    }
+    return best;
+}
+
+/* «اسناد مربوطه»: nothing that tells which. */
+bool rz_paper_says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t end;
+    uint32_t at = first;
+    while (at < last && (rz_class_at(s, at, &end) == RZ_C_EMPTY || rz_class_at(s, at, &end) == RZ_C_DEFINITE)) at = end; /* «قرارداد آن» */
+    if (at >= last || at == first) return at >= last;
+    uint8_t next = rz_class_at(s, at, &end);
+    return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
+}
+
+/* «توافق» makes an agreement only of what it names right away: «توافق صلح», not «توافق در این باره», «توافق حاصل شد». */
+bool rz_paper_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
+    uint32_t last;
+    if (!rz_paper_is(s, noun, "accord")) return false;
+    uint8_t next = rz_class_at(s, noun->last, &last);
+    bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT;
+    return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
+}
+
+/* «آتش‌بس شصت‌روزه»: an accord is named by how long it holds too. */
+uint32_t rz_paper_length_after(const rz_scene *s, const rz_hit *noun, uint32_t limit) {
+    uint32_t time = noun->last < limit ? s->time_at[noun->last] : RZ_NONE;
+    if (time == RZ_NONE || !rz_paper_is(s, noun, "accord") || !s->mentions->times[time].adjective) return noun->last;
+    return s->mentions->times[time].last;
+}
+
+/* People and firms have contracts and come to terms too: these count between states, bodies or their people only. */
+bool rz_paper_of_anybody(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    uint32_t from = noun->first > in->first + RZ_REACH ? noun->first - RZ_REACH : in->first;
+    for (uint32_t t = from; t < in->last && t < noun->last + RZ_REACH; t++) {
+        const rz_mention *m = s->mention_at[t] == RZ_NONE ? NULL : &s->mentions->at[s->mention_at[t]];
+        if (m && m->kind != RZ_M_PRONOUN && rz_is_actor(m)) return false;
+    }
+    const char *id = rz_row_id(s->text->data, noun->row);
+    bool of_states = !strcmp(id, "ceasefire") || !strcmp(id, "statement");
+    return !of_states && (rz_paper_is(s, noun, "accord") || rz_paper_is(s, noun, "contract"));
+}

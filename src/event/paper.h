@@ -1,0 +1,21 @@
+#ifndef RZ_EVENT_PAPER_H
+#define RZ_EVENT_PAPER_H
+
+#include "event/event.h"
+
+/* Of a noun that makes an agreement of what follows it («موافقت‌نامه گمرکی»): */
+bool rz_paper_is(const rz_scene *scene, const rz_hit *noun, const char *kind);
+/* Where its count begins («هشت تفاهم‌نامه», «چند سند»), or the noun; is the word a number of more than one; are they two? */
+uint32_t rz_paper_count_from(const rz_scene *scene, uint32_t noun, uint32_t low);
+bool rz_paper_numbered(const rz_scene *scene, uint32_t token);
+bool rz_paper_counted_two(const rz_scene *scene, uint32_t noun);
+/* The first token after a name that starts at `first`: the closing mark of its quotation, or where its phrase ends. */
+uint32_t rz_paper_name_end(const rz_scene *scene, uint32_t first, uint32_t limit, bool quoted);
+uint32_t rz_paper_split(const rz_scene *scene, uint32_t first, uint32_t last);
+/* Names that tell of no agreement. */
+bool rz_paper_says_nothing(const rz_scene *scene, uint32_t first, uint32_t last);
+bool rz_paper_no_accord(const rz_scene *scene, const rz_hit *noun, uint32_t end);
+bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
+uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
+
+#endif
