@@ -86,3 +86,22 @@ void rz_crowd_add(rz_found *found, rz_found_event *e) {
         return;
     }
 }
+
+/* «باشندگان X»: of the words of the crowd, or of who marched where no word for a crowd is known, the city that they are of. */
+static uint32_t city_of(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].row == RZ_NONE || s->links[m].clause != e->clause) continue;
+        bool house = !rz_row_has(s->text->data, s->mentions->at[m].row, "kind", "city") && rz_row_state(s->text->data, s->mentions->at[m].row) == RZ_NONE;
+        if (!house && (s->links[m].kind == RZ_LINK_OF || s->links[m].kind == RZ_LINK_FREE) && !s->links[m].prep) return m;
+    }
+    return RZ_NONE;
+}
+
+void rz_crowd_place(const rz_scene *s, rz_found_event *e) {
+    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || e->place != RZ_NONE) return;
+    if (e->crowd_last > e->crowd_first) e->place = city_of(s, e, e->crowd_first, e->crowd_last);
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    if (e->place == RZ_NONE) e->place = city_of(s, e, from, e->first);
+}

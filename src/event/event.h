@@ -243,6 +243,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «د
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
+void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);

@@ -11,14 +11,26 @@ static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* «بازماندگان حمله X نیز در Y تجمع کردند», «در نشست خبری از ساخت کارخانه در X خبر داد»: the phrase that the noun stands in is over. */
+static bool phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t to, int place_class) {
+    uint32_t end;
+    for (uint32_t t = e->last; t < to && t < e->last + RZ_REACH; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        bool said = place_class == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_PRESS) && (class == RZ_C_FROM || class == RZ_C_FOR || class == RZ_C_ABOUT);
+        if ((class == RZ_C_ALSO && s->time_at[t] == RZ_NONE) || class == RZ_C_OBJECT || said) return true;
+    }
+    return false;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
-static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
     if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
     if (first >= e->last) {
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
-        return rz_trigger_between(found, e, e->last, first) ? UINT32_MAX : (first - e->last) / 2;
+        if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
+        return (first - e->last) / 2 + (phrase_over(s, e, first, place_class) ? (e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_PRESS) ? BACKGROUND_COST : VERB_COST) : 0);
     }
     if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
     rz_link link = {0};
@@ -107,7 +119,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         if (i == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[i];
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
-        uint32_t c = cost(found, e, first, last);
+        uint32_t c = cost(found, e, first, last, place_class);
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         if (place_class == RZ_C_TO && c < low && goes_there(found, e, first, last)) c += VERB_COST; /* «پس از حمله به X، به Y سفر کرد» */
         if (c < low) {

@@ -336,6 +336,20 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
     }
 }
 
+/* «بازماندگان حمله X در Y گردهمایی برپا کردند»: of two nouns that no «و» joins, the verb is the nearer one's. */
+static void farther_noun(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = 0; i + 1 < found->events.n; i++) {
+        rz_found_event *far = &found->events.at[i], *near = far + 1;
+        uint32_t verb = s->clauses[far->clause].verb, end;
+        bool both = far->clause == near->clause && far->evoked == RZ_EVOKED_VERB && near->evoked == RZ_EVOKED_VERB && verb != RZ_NONE;
+        if (!both || near->last > s->text->verbs[verb].first || far->first >= near->first || !far->frame->nominal) continue;
+        bool joined = false;
+        for (uint32_t t = far->last; t < near->first && t < far->last + RZ_REACH; t++) joined |= rz_class_at(s, t, &end) == RZ_C_AND || rz_class_at(s, t, &end) == RZ_C_OBJECT || s->text->tokens[t].punct;
+        if (!joined) far->evoked = RZ_EVOKED_NOUN;
+    }
+}
+
 void rz_triggers_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
@@ -353,4 +367,5 @@ void rz_triggers_find(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) taken[found->events.at[i].clause] |= found->events.at[i].evoked == RZ_EVOKED_VERB && rz_kind_is(found->events.at[i].kind, RZ_KIND_PAPER);
     for (uint32_t c = 0; c < s->n_clauses; c++)
         if (!taken[c]) try_simple_verbs(found, c);
+    farther_noun(found);
 }

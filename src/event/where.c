@@ -64,10 +64,11 @@ static void places_of_arrival(rz_found *found) {
 
 /* «نشست سوم دوحه», «نشست دو روزه دوحه»: only which one it is stands between. */
 static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
+    rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t end;
-        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS; /* «مذاکرات اخیر وین» */
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER;
+        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || s->text->tokens[t].number >= 0; /* «مذاکرات اخیر وین» */
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER || s->text->hits[h].row == lasting;
         if (!ordinal && s->time_at[t] == RZ_NONE) return false;
     }
     return true;
@@ -78,7 +79,8 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
     const rz_mention *m = &s->mentions->at[i];
-    if (m->kind != RZ_M_PLACE || link->kind != RZ_LINK_OF || link->list != i || m->first == 0) return false;
+    bool lasting = link->kind == RZ_LINK_FREE && link->prep_token == RZ_NONE; /* «نشست دو روزه X» */
+    if (m->kind != RZ_M_PLACE || (link->kind != RZ_LINK_OF && !lasting) || link->list != i || m->first == 0) return false;
     if (i + 1 < s->mentions->n && s->links[i + 1].list == i) return false;
     for (uint32_t t = m->first; t-- > 0 && m->first - t < 4;) {
         uint32_t j = found->trigger_at[t];
@@ -87,7 +89,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->frame->of; /* «انفجار X» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
-        bool next = session && e->last <= m->first && only_which(s, e->last, m->first);
+        bool next = session && e->last + lasting <= m->first && only_which(s, e->last, m->first);
         if (next && e->place == RZ_NONE) e->place = i;
         return next;
     }
@@ -139,6 +141,21 @@ static void places_of_stay(rz_found *found) {
     }
 }
 
+static bool is_town(const rz_scene *s, uint32_t m) {
+    rz_row row = s->mentions->at[m].row;
+    return row == RZ_NONE || rz_row_has(s->text->data, row, "kind", "city");
+}
+
+/* «شهر مرزی X», «باشندگان X»: told as a town, or as whose those are who are told of. */
+static bool is_named_town(const rz_scene *s, uint32_t m) {
+    enum { NEAR = 3 };
+    uint32_t at = s->mentions->at[m].first, end;
+    if (s->mentions->at[m].kind != RZ_M_PLACE || s->links[m].kind == RZ_LINK_OBJECT) return false;
+    for (uint32_t t = at > NEAR ? at - NEAR : 0; t < at; t++)
+        if (s->sentence_of[t] == s->sentence_of[at] && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) return true;
+    return s->links[m].kind == RZ_LINK_OF && !s->links[m].prep;
+}
+
 /* «در همین شهر», «به این شهر رفت»: the city told last as the place of something. */
 static void places_pointed_to(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -152,7 +169,8 @@ static void places_pointed_to(rz_found *found) {
         uint32_t m = s->mention_at[t];
         uint32_t after = m != RZ_NONE ? s->links[m].last : RZ_NONE;
         bool told = m != RZ_NONE && (is_place[m] || (after < s->text->n_tokens && rz_verb_between(s, after, after + 1))); /* «مقصد بعدی X است» */
-        if (told && s->mentions->at[m].kind == RZ_M_PLACE) city = m;
+        told |= m != RZ_NONE && s->mentions->at[m].first == t && is_named_town(s, m);
+        if (told && s->mentions->at[m].kind == RZ_M_PLACE && is_town(s, m)) city = m;
         if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
@@ -161,6 +179,17 @@ static void places_pointed_to(rz_found *found) {
             if (e && e->place == RZ_NONE) e->place = city;
         }
     }
+}
+
+/* «مخالفان جنگ در X تجمع کردند»: of those who march, not of what they are against. */
+static rz_found_event *march_of(const rz_found *found, uint32_t mention) {
+    const rz_scene *s = &found->scene;
+    uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last;
+    for (uint32_t t = from; t < s->clauses[clause].last && t < from + RZ_REACH; t++) {
+        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (e && e->clause == clause && rz_kind_is(e->kind, RZ_KIND_CROWD)) return e;
+    }
+    return NULL;
 }
 
 void rz_places_give(rz_found *found) {
@@ -176,7 +205,9 @@ void rz_places_give(rz_found *found) {
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
-        if (of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue; /* «مردم در X تظاهرات کردند» */
+        bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
+        if (issue) e = march_of(found, i);
+        if (issue && !e) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

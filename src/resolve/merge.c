@@ -349,6 +349,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_by_name(&m);
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
+    rz_merge_session_places(&m);
     rz_merge_named_places(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
@@ -356,6 +357,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_drop_settings(&m);
     rz_merge_scenes(&m);
     rz_merge_speakers(&m);
+    rz_merge_at_home(&m);
     rz_merge_crowds(&m);
     rz_merge_other_sides(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);

@@ -63,6 +63,7 @@ uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t 
 
 /* ---- merge_lend.c ---- */
 void rz_merge_lend_places(merger *m);
+void rz_merge_session_places(merger *m);
 void rz_merge_lend(merger *m);
 void rz_merge_crowds(merger *m);
 void rz_merge_other_sides(merger *m);
@@ -80,6 +81,9 @@ void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
+/* ---- merge_home.c ---- */
+void rz_merge_at_home(merger *m);
+
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
 

@@ -264,14 +264,35 @@ void rz_merge_sign_by_name(merger *m) {
 void rz_merge_lend_places(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
-        if (f->place == RZ_NONE || f->evoked == RZ_EVOKED_VERB || m->became[i] != RZ_NONE) continue;
+        bool main_verb = f->evoked == RZ_EVOKED_VERB && m->found->verbal_of[f->clause] == i; /* not «مذاکره» of «مخالفان مذاکره … تجمع کردند» */
+        if (f->place == RZ_NONE || main_verb || m->became[i] != RZ_NONE) continue;
         uint32_t main = m->found->verbal_of[f->clause] != RZ_NONE ? m->found->verbal_of[f->clause] : m->found->happens_in[f->clause];
         if (main == RZ_NONE && i + 1 < m->found->events.n && m->found->events.at[i + 1].clause == f->clause) main = i + 1; /* «… تجمع اعتراضی برپا کردند» */
         merged *e = main == RZ_NONE || main == i ? NULL : merged_at(m, main);
         const rz_link *link = &m->found->scene.links[f->place];
-        if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || link->prep != RZ_C_IN) continue;
+        bool session = rz_kind_is(f->kind, RZ_KIND_SESSION) && link->kind != RZ_LINK_PREP && e && rz_kind_is(e->kind, RZ_KIND_PRESS); /* «در پایان نشست X در نشست خبری گفت» */
+        if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || (link->prep != RZ_C_IN && !session)) continue;
         e->place = f->place;
         e->place_row = rz_merged_place(m, f->place);
+    }
+}
+
+/* «در پایان نشست دو روزه X گفت. نشست نمایندگان … برگزار شد»: where the session was is told beside another word for it. */
+void rz_merge_session_places(merger *m) {
+    enum { SENTENCES = 3 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (f->place == RZ_NONE || m->became[i] != RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_SESSION) || f->forum != RZ_NONE || f->in_title) continue;
+        merged *best = NULL;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+            merged *e = &m->out.at[j];
+            uint32_t a = sentence_of[e->from->first], b = sentence_of[f->first];
+            bool near = (a > b ? a - b : b - a) <= SENTENCES, numbers = f->ordinal && e->from->ordinal && f->ordinal != e->from->ordinal;
+            if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->place_row != RZ_NONE || !near || numbers || rz_looks_ahead(e->status) != rz_looks_ahead(f->status)) continue;
+            if (!best || e->from->first < best->from->first) best = e;
+        }
+        if (best) best->place = f->place, best->place_row = rz_merged_place(m, f->place);
     }
 }
 

@@ -102,10 +102,12 @@ static bool is_city(const merger *m, const merged *v) { return v->place_row != r
 
 /* Did the guest of the visit and somebody of the state visited both take part? */
 static bool of_visit(const merger *m, const merged *v, const merged *e) {
+    enum { STAY = 1 }; /* nights */
     rz_row state = rz_state_of_place(m, v->place_row);
     if (!rz_kind_is(v->kind, RZ_KIND_JOURNEY) || state == RZ_NONE || v->dropped || (!v->verbal && !e->verbal)) return false;
     if (rz_looks_ahead(v->status) != rz_looks_ahead(e->status) && (!v->verbal || rz_looks_ahead(v->status))) return false;
-    if (e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, v->days)) return false;
+    bool dated = e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY;
+    if (dated && (e->days.to < v->days.from || e->days.from > v->days.to + STAY)) return false;
     bool guest = false, host = false;
     for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
     for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state || m->cast->members.at[e->actors[a]].row == state;

@@ -242,6 +242,12 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
     return false;
 }
 
+/* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
+static bool one_number(const merged *a, const merged *b) {
+    bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
+    return sessions && a->from->ordinal && a->from->ordinal == b->from->ordinal && (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -257,6 +263,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
+    if (one_number(a, b) && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);

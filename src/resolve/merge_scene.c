@@ -43,6 +43,52 @@ static const merged *own_scene(const merger *m, const merged *e) {
     return best;
 }
 
+static rz_row state_of(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return a->state != RZ_NONE ? a->state : a->row;
+}
+
+static bool has_of_state(const merger *m, const merged *e, rz_row state, const merged *but) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool there = false;
+        for (uint32_t j = 0; but && j < but->n_actors; j++) there |= but->actors[j] == e->actors[i];
+        if (!there && state_of(m, e->actors[i]) == state) return true;
+    }
+    return false;
+}
+
+/* «مادورو به تهران آمد. وزیر خارجه ونزوئلا با X دیدار کرد»: whom the guest brought, with a host; the host before reporters. */
+static bool in_company(const merger *m, const merged *scene, const merged *e) {
+    rz_row home = rz_state_of_place(m, scene->place_row);
+    if (home == RZ_NONE || !has_of_state(m, e, home, NULL)) return false;
+    if (rz_kind_is(e->kind, RZ_KIND_PRESS)) return e->n_actors > 1 || rz_kind_is(scene->kind, RZ_KIND_SESSION);
+    if (!rz_kind_is(scene->kind, RZ_KIND_JOURNEY) || !scene->verbal || !e->verbal || e->n_actors != 2) return false;
+    for (uint32_t i = 0; i < scene->n_actors; i++)
+        if (state_of(m, scene->actors[i]) != home && has_of_state(m, e, state_of(m, scene->actors[i]), scene)) return true;
+    return false;
+}
+
+/* The scene told last in which others of the same states were. */
+static const merged *scene_of_company(const merger *m, const merged *e) {
+    const merged *best = NULL;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *s = &m->out.at[i];
+        if (s == e || !sets_scene(s) || !shortly_before(m, s, e) || !in_company(m, s, e)) continue;
+        if (!best || s->from->first > best->from->first) best = s;
+    }
+    return best;
+}
+
+/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
+static bool beside_session(const merger *m, const merged *e) {
+    uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
+    for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
+    }
+    return false;
+}
+
 /* The session that the report is about: it opens with it. */
 static const merged *lead_session(const merger *m) {
     enum { SENTENCES = 3 };
@@ -79,6 +125,7 @@ static bool at_session(const merger *m, const merged *lead, const merged *e) {
     if (!lead || lead == e || lead->from->first > e->from->first || !in_time(lead, e)) return false;
     if (rz_kind_is(e->kind, RZ_KIND_PRESS)) return is_closing(m, e);
     if (!rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE)) return false;
+    if (beside_session(m, e)) return true;
     uint32_t people = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) people += !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "person");
     return people >= 2;
@@ -96,6 +143,7 @@ void rz_merge_scenes(merger *m) {
         if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
         const merged *s = own_scene(m, e);
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) s = lead;
+        if (!s) s = scene_of_company(m, e);
         if (s && in_time(s, e)) e->place = s->place, e->place_row = s->place_row;
     }
 }

@@ -1,0 +1,28 @@
+/* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
+#include "resolve/merge.h"
+
+static rz_row receiver(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "recipient")) return m->cast->members.at[e->actors[i]].state;
+    return RZ_NONE;
+}
+
+/* «رونوشت استوارنامه خود را به وزیر خارجه داده بود»: where the president then got the original. */
+static rz_row with_the_other(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *o = &m->out.at[i];
+        if (o == e || o->dropped || o->place_row == RZ_NONE || !rz_kind_is(o->kind, RZ_KIND_CREDENTIALS)) continue;
+        rz_row state = receiver(m, e);
+        if (rz_merged_shared(e, o) || (state != RZ_NONE && (state == receiver(m, o) || state == rz_state_of_place(m, o->place_row)))) return o->place_row;
+    }
+    return RZ_NONE;
+}
+
+void rz_merge_at_home(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->place_row != RZ_NONE) continue;
+        if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */
+    }
+}
