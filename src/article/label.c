@@ -5,7 +5,7 @@ enum { LABEL_TOKENS = 18, NAME_WORDS = 4, REPORT_LEAST = 3 };
 
 typedef struct {
     const rz_articles *a;
-    uint32_t last;
+    uint32_t first, last;
     bool placed, dated;
     rz_row outlet;
     uint32_t named_first, named_last; /* where the outlet stands; empty: not yet */
@@ -99,6 +99,13 @@ static bool underscored(const label *l, uint32_t t) {
     return from < to && memchr(text->norm + from, '_', to - from);
 }
 
+/* «آستانه، ۳ ژوئیه ۲۰۲۴ (شینهوا) --»: a town whose name is a word too, before a day or an outlet. */
+static uint32_t take_town(label *l, uint32_t t) {
+    uint32_t last;
+    if (t != l->first || t + 2 >= l->last || !rz_is_punct(l->a, t + 1, ",-/")) return 0;
+    return l->a->is_time[t + 2] || rz_outlet_at(l->a, t + 2, &last) != RZ_NONE ? t + 1 : 0;
+}
+
 /* The token after what belongs to a label at t; 0 where the label is over. */
 static uint32_t take(label *l, uint32_t t) {
     const rz_token *token = &l->a->text->tokens[t];
@@ -114,11 +121,12 @@ static uint32_t take(label *l, uint32_t t) {
     if (token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_NUMBER) return t + 1;
     const rz_mention *m = rz_mention_at(l->a, t);
     if (m && m->kind == RZ_M_PLACE) return l->placed = true, m->last;
+    if ((end = take_town(l, t))) return end;
     return take_byline(l, t);
 }
 
 uint32_t rz_label_end(const rz_articles *a, uint32_t first, uint32_t last, rz_row *outlet, rz_span *named) {
-    label l = {.a = a, .last = last, .outlet = RZ_NONE, .end = first};
+    label l = {.a = a, .first = first, .last = last, .outlet = RZ_NONE, .end = first};
     uint32_t limit = last - first > LABEL_TOKENS ? first + LABEL_TOKENS : last;
     for (uint32_t t = first; t < limit;) {
         uint32_t next = take(&l, t);

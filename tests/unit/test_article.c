@@ -137,6 +137,7 @@ static const expected texts[] = {
     {"یورونیوز - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "euronews", "euronews"},
     {"تهران - ایرنا - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "irna", "irna"},
     {"تهران (پانا) - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "pana", "pana"},
+    {"آستانه، ۳ ژوئیه ۲۰۲۳ (تاس) -- " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "tass", "tass"},
     {"باشگاه خبرنگاران جوان؛ مریم نمونه - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "yjc", "yjc"},
     {"سایت آینه خبر: " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "name:آینه خبر", "name:آینه خبر"},
     {"کابل - باختر - " LEAD "\n" MORE, NULL, LEAD "\n" MORE, "bakhtar", "bakhtar"},
