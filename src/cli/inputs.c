@@ -152,6 +152,10 @@ static const char *next_in_folder(cli_inputs *in, cli_article **why_not) {
             in->walk_found = true;
             *why_not = refused_because(e->fts_path, "cannot be looked into: %s", strerror(e->fts_errno));
             return NULL;
+        } else if (e->fts_info == FTS_SLNONE || e->fts_info == FTS_DC) {
+            in->walk_found = true;
+            *why_not = refused_because(e->fts_path, e->fts_info == FTS_DC ? "is a folder around itself: passed over" : "is a link to nothing");
+            return NULL;
         } else if (e->fts_info == FTS_F) {
             in->walk_found = true;
             return e->fts_path;

@@ -1,24 +1,22 @@
-/* RSS 2.0 and 1.0 (RDF), Atom, and sitemaps, those for news among them: an item at a time, the rest of the feed not kept. libxml2 reads the
- * XML; nothing is fetched, and a feed that declares entities of its own is refused. */
-#include <ctype.h>
-#include <libxml/HTMLparser.h>
-#include <libxml/xmlreader.h>
+/* RSS 2.0 and 1.0 (RDF), Atom, and sitemaps, those for news among them: the items are found by their tags, one at a time, and each is read
+ * by itself, so that a fault in one loses no other. Nothing is fetched, and a feed that declares entities of its own is refused. */
+#include "intake/feed.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "intake/bundle.h"
+enum { HEAD = 64 << 10, TAG = 64 /* bytes that tell which tag it is */ };
 
 typedef struct {
-    xmlTextReaderPtr reader;
-    rz_flow *flow;
+    rz_flow *flow, *wide; /* the other one: of UTF-16, from which the first is made */
+    unsigned char pair[2];
+    char declared[64];    /* encoding */
+    const char *item;     /* the local name of its items */
     char outlet[RZ_SAID_MOST]; /* of the channel */
-    bool in_item;              /* the reader stands on an item that was given */
-    bool in_cdata, wide;       /* where the bytes stand that are read; they are of UTF-16 */
-    char held[16];             /* what stands for an entity, from held_at on */
-    size_t held_at, n_held;
-    xmlChar *body;
+    bool titled;
+    rz_feed_item one;
 } feed;
 
 /* ---- looking ---- */
@@ -47,194 +45,248 @@ bool rz_looks_like_feed(const char *bytes, size_t size) {
     return false;
 }
 
-/* ---- libxml2 ---- */
+/* ---- tags ---- */
 
-/* Feeds have entities of HTML («&nbsp;», «&zwnj;») and a bare «&», which XML has not, and of a feed with them libxml2 gives nothing: what
- * stands for the «&» at p goes to `held`; of the feed's bytes it takes so many. */
-static size_t hold_entity(feed *f, const char *p, size_t size) {
-    static const char *const xml[] = {"amp", "lt", "gt", "quot", "apos"};
-    char name[12];
-    size_t n = 0;
-    while (n < sizeof name - 1 && n + 1 < size && isalnum((unsigned char)p[n + 1])) name[n] = p[n + 1], n++;
-    name[n] = '\0';
-    bool ends = n + 1 < size && p[n + 1] == ';', own = size > 1 && p[1] == '#';
-    for (size_t i = 0; i < sizeof xml / sizeof *xml; i++) own |= ends && !strcmp(name, xml[i]);
-    const htmlEntityDesc *html = ends && !own ? htmlEntityLookup(BAD_CAST name) : NULL;
-    f->held_at = 0;
-    f->n_held = (size_t)(html ? snprintf(f->held, sizeof f->held, "&#%u;", html->value) : snprintf(f->held, sizeof f->held, own ? "&" : "&amp;"));
-    return html ? n + 2 : 1;
-}
+typedef struct {
+    const char *name;
+    size_t size;  /* of the local name */
+    bool closes;
+} tag;
 
-/* Bytes from p on before the next mark: an entity, the beginning or end of what is quoted whole. */
-static size_t before_mark(const feed *f, const char *p, size_t size) {
-    if (f->wide) return size;
-    const char *end = f->in_cdata ? memmem(p, size, "]]>", 3) : memmem(p, size, "<![CDATA[", 9), *entity = f->in_cdata ? NULL : memchr(p, '&', size);
-    if (!end || (entity && entity < end)) end = entity;
-    return end ? (size_t)(end - p) : size;
-}
-
-static size_t hold_mark(feed *f, const char *p, size_t size) {
-    if (*p == '&') return hold_entity(f, p, size);
-    f->in_cdata = *p == '<';
-    f->held_at = 0;
-    f->n_held = (size_t)snprintf(f->held, sizeof f->held, f->in_cdata ? "<![CDATA[" : "]]>");
-    return f->n_held;
-}
-
-static int read_more(void *self, char *to, int room) {
-    enum { MARK = 16 }; /* no mark is longer */
-    feed *f = self;
-    size_t n = 0, size, most = (size_t)room;
-    while (n < most) {
-        if (f->held_at < f->n_held) {
-            to[n++] = f->held[f->held_at++];
-            continue;
-        }
-        const char *p = rz_flow_see(f->flow, MARK, &size);
-        if (!p) break;
-        size_t looked = most - n + MARK < size ? most - n + MARK : size, here = before_mark(f, p, looked);
-        if (here == looked && size >= MARK) here -= MARK - 1; /* one may begin in the rest */
-        if (here > most - n) here = most - n;
-        memcpy(to + n, p, here);
-        n += here;
-        rz_flow_skip(f->flow, here ? here : hold_mark(f, p, size));
+/* The tag whose «<» is at p; its name is empty where there is none. */
+static tag tag_at(const char *p, size_t size) {
+    tag t = {.name = p + 1};
+    const char *end = p + size;
+    if (t.name < end && *t.name == '/') t.closes = true, t.name++;
+    const char *stop = t.name;
+    while (stop < end && !strchr(" \t\r\n>/", *stop) && stop - t.name < TAG) {
+        if (*stop == ':') t.name = stop + 1;
+        stop++;
     }
-    return (int)n;
+    t.size = (size_t)(stop - t.name);
+    return t;
 }
 
-static void ignore_structured(void *self, xmlErrorPtr error) { (void)self, (void)error; }
+static bool is(const tag *t, const char *name) { return t->size == strlen(name) && !memcmp(t->name, name, t->size); }
+
+/* Behind what stands at p and holds no tags: a comment, an instruction, a quotation; p itself where it is none, or where the next of its kind
+ * begins before it ends; NULL where it does not end. */
+static const char *behind_inert(const char *p, const char *end) {
+    static const struct {
+        const char *begin, *end;
+    } inert[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    for (size_t i = 0; i < 3; i++) {
+        size_t n = strlen(inert[i].begin);
+        if ((size_t)(end - p) < n || memcmp(p, inert[i].begin, n)) continue;
+        const char *stop = memmem(p + n, (size_t)(end - p) - n, inert[i].end, strlen(inert[i].end));
+        if (stop && memmem(p + n, (size_t)(stop - p) - n, inert[i].begin, n)) return p;
+        return stop ? stop + strlen(inert[i].end) : NULL;
+    }
+    return p;
+}
+
+/* ---- the feed ---- */
+
+/* UTF-16 as UTF-8, a few units at a time. */
+static long pull_wide(void *self, void *to, size_t n) {
+    feed *f = self;
+    unsigned char *out = to;
+    size_t made = 0, size;
+    bool big = f->pair[0] == 0xFE || (!f->pair[0] && f->pair[1]);
+    while (made + 4 <= n) {
+        const unsigned char *p = (const unsigned char *)rz_flow_see(f->wide, 4, &size);
+        if (!p || size < 2) break;
+        uint32_t c = big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]), low = size >= 4 ? big ? (uint32_t)(p[2] << 8 | p[3]) : (uint32_t)(p[3] << 8 | p[2]) : 0;
+        bool both = c >= 0xD800 && c < 0xDC00 && low >= 0xDC00 && low < 0xE000;
+        if (both) c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+        else if (c >= 0xD800 && c < 0xE000) c = 0xFFFD;
+        if (c < 0x80) out[made++] = (unsigned char)c;
+        else if (c < 0x800) out[made++] = (unsigned char)(0xC0 | c >> 6), out[made++] = (unsigned char)(0x80 | (c & 0x3F));
+        else if (c < 0x10000) out[made++] = (unsigned char)(0xE0 | c >> 12), out[made++] = (unsigned char)(0x80 | (c >> 6 & 0x3F)), out[made++] = (unsigned char)(0x80 | (c & 0x3F));
+        else out[made++] = (unsigned char)(0xF0 | c >> 18), out[made++] = (unsigned char)(0x80 | (c >> 12 & 0x3F)), out[made++] = (unsigned char)(0x80 | (c >> 6 & 0x3F)), out[made++] = (unsigned char)(0x80 | (c & 0x3F));
+        rz_flow_skip(f->wide, both ? 4 : 2);
+    }
+    return (long)made;
+}
 
 static void close_feed(void *state) {
     feed *f = state;
-    xmlFree(f->body);
-    xmlFreeTextReader(f->reader);
+    if (f->wide) rz_flow_close(f->flow); /* the other one is the bundle's */
+    rz_feed_item_free(&f->one);
     free(f);
+}
+
+/* <?xml version="1.0" encoding="windows-1256"?> */
+static void read_declaration(feed *f, const char *p, const char *end) {
+    const char *stop = memmem(p, (size_t)(end - p), "?>", 2), *at = stop ? memmem(p, (size_t)(stop - p), "encoding", 8) : NULL;
+    if (!at || f->wide) return;
+    at += strlen("encoding");
+    while (at < stop && strchr(" =\"'\t", *at)) at++;
+    size_t n = 0;
+    while (at + n < stop && !strchr(" \"'?", at[n]) && n + 1 < sizeof f->declared) n++;
+    memcpy(f->declared, at, n);
+}
+
+/* The first tag says what it is; NULL: no feed. */
+static const char *items_of(const char *p, const char *end) {
+    static const struct {
+        const char *root, *item;
+    } kinds[] = {{"rss", "item"}, {"RDF", "item"}, {"feed", "entry"}, {"urlset", "url"}, {"sitemapindex", "sitemap"}};
+    while ((p = memchr(p, '<', (size_t)(end - p)))) {
+        const char *behind = behind_inert(p, end);
+        if (!behind) return NULL;
+        if (behind == p && p + 1 < end && p[1] != '!') break;
+        p = behind == p ? p + 1 : behind;
+    }
+    tag t = p ? tag_at(p, (size_t)(end - p)) : (tag){.name = ""};
+    for (size_t i = 0; p && i < sizeof kinds / sizeof *kinds; i++)
+        if (is(&t, kinds[i].root)) return kinds[i].item;
+    return NULL;
 }
 
 static bool open_feed(rz_bundle *b) {
     feed *f = calloc(1, sizeof *f);
     if (!f) return false;
-    f->flow = b->flow;
     size_t size;
-    const char *begin = rz_flow_see(f->flow, 4, &size);
-    f->wide = size >= 2 && (!begin[0] || !begin[1] || (unsigned char)*begin >= 0xFE);
-    int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-    f->reader = xmlReaderForIO(read_more, NULL, f, NULL, NULL, options);
-    if (!f->reader) return free(f), false;
-    xmlTextReaderSetStructuredErrorHandler(f->reader, ignore_structured, NULL);
+    const char *p = rz_flow_see(b->flow, 4, &size);
+    f->flow = b->flow;
+    if (p && size >= 2 && (!p[0] || !p[1] || (unsigned char)*p >= 0xFE)) {
+        memcpy(f->pair, p, 2);
+        f->wide = b->flow;
+        if (!(f->flow = rz_flow_of(pull_wide, f))) return free(f), false;
+    }
     b->state = f;
     b->close = close_feed;
+    p = rz_flow_see(f->flow, HEAD, &size);
+    if (p) read_declaration(f, p, p + size), f->item = items_of(p, p + size);
     return true;
-}
-
-/* ---- an item ---- */
-
-static bool is(const xmlNode *node, const char *name) { return node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, name); }
-
-static bool prefixed(const xmlNode *node, const char *prefix) { return node->ns && node->ns->prefix && !strcmp((const char *)node->ns->prefix, prefix); }
-
-static void say_content(rz_bundle *b, rz_mapped which, xmlNodePtr node) {
-    if (*b->said.value[which]) return;
-    xmlChar *value = xmlNodeGetContent(node);
-    if (value) rz_say(&b->said, which, (const char *)value, strlen((const char *)value));
-    xmlFree(value);
-}
-
-static void say_link(rz_bundle *b, xmlNodePtr node) {
-    xmlChar *href = xmlGetProp(node, BAD_CAST "href"), *rel = xmlGetProp(node, BAD_CAST "rel");
-    if (!href) say_content(b, RZ_MAP_URL, node);
-    else if (!rel || !strcmp((const char *)rel, "alternate")) rz_say(&b->said, RZ_MAP_URL, (const char *)href, strlen((const char *)href));
-    xmlFree(href);
-    xmlFree(rel);
-}
-
-/* The longest of what the item has as its text: encoded content, a summary. */
-static void offer_body(feed *f, xmlNodePtr node) {
-    xmlChar *type = xmlGetProp(node, BAD_CAST "type"), *value = NULL;
-    if (type && !strcmp((const char *)type, "xhtml")) {
-        xmlBufferPtr buffer = xmlBufferCreate();
-        for (xmlNodePtr child = node->children; buffer && child; child = child->next) xmlNodeDump(buffer, node->doc, child, 0, 0);
-        if (buffer) value = xmlBufferDetach(buffer);
-        xmlBufferFree(buffer);
-    } else {
-        value = xmlNodeGetContent(node);
-    }
-    xmlFree(type);
-    bool longer = value && (!f->body || xmlStrlen(value) > xmlStrlen(f->body));
-    if (longer) {
-        xmlFree(f->body);
-        f->body = value;
-    } else {
-        xmlFree(value);
-    }
-}
-
-static void read_child(rz_bundle *b, feed *f, xmlNodePtr node) {
-    if (is(node, "title") && !prefixed(node, "media")) say_content(b, RZ_MAP_TITLE, node);
-    else if (is(node, "link") || is(node, "loc")) say_link(b, node);
-    else if (is(node, "pubDate") || is(node, "published") || is(node, "date") || is(node, "publication_date")) say_content(b, RZ_MAP_PUBLISHED, node);
-    else if (is(node, "encoded") || is(node, "content") || is(node, "description") || is(node, "summary")) offer_body(f, node);
-    else if (is(node, "source") && !*b->said.value[RZ_MAP_OUTLET]) say_content(b, RZ_MAP_OUTLET, node);
-    else if (is(node, "news") || is(node, "publication"))
-        for (xmlNodePtr child = node->children; child; child = child->next) read_child(b, f, child);
-    else if (is(node, "name") && node->parent && is(node->parent, "publication")) say_content(b, RZ_MAP_OUTLET, node);
-}
-
-static bool is_item(const char *name) { return !strcmp(name, "item") || !strcmp(name, "entry") || !strcmp(name, "url"); }
-
-static rz_next read_item(rz_bundle *b, feed *f, rz_input *out, rz_error *error) {
-    uint64_t at = (uint64_t)xmlTextReaderByteConsumed(f->reader);
-    xmlNodePtr item = xmlTextReaderExpand(f->reader);
-    b->record++;
-    f->in_item = true;
-    if (!item) item = xmlTextReaderCurrentNode(f->reader); /* what is wrong may stand behind it */
-    bool broken = !item || (xmlTextReaderReadState(f->reader) == (int)XML_TEXTREADER_MODE_ERROR && !item->next);
-    if (broken) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, at, "item %llu is no well-formed XML", (unsigned long long)b->record);
-    xmlFree(f->body);
-    f->body = NULL;
-    for (xmlNodePtr child = item->children; child; child = child->next) read_child(b, f, child);
-    if (!*b->said.value[RZ_MAP_OUTLET]) rz_say(&b->said, RZ_MAP_OUTLET, f->outlet, strlen(f->outlet));
-    const char *body = f->body ? (const char *)f->body : "";
-    if (!*body && !*b->said.value[RZ_MAP_TITLE] && !(b->links && *b->said.value[RZ_MAP_URL])) return RZ_NEXT_END;
-    if (!rz_bundle_compose(b, body, strlen(body))) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
-    return rz_bundle_give(b, b->article.at, b->article.n, out);
 }
 
 /* Those that libxml2 expands it bounds itself; a feed has no need of any. */
 static bool declares_entities(rz_flow *flow) {
-    enum { HEAD = 64 << 10 };
     size_t size;
     const char *p = rz_flow_see(flow, HEAD, &size);
     return p && memmem(p, size, "<!ENTITY", 8);
 }
 
-/* The channel's own title stands before its items. */
-static void keep_outlet(rz_bundle *b, feed *f) {
-    xmlNodePtr node = xmlTextReaderExpand(f->reader);
-    if (!node) return;
-    say_content(b, RZ_MAP_OUTLET, node);
-    memcpy(f->outlet, b->said.value[RZ_MAP_OUTLET], sizeof f->outlet);
-    *b->said.value[RZ_MAP_OUTLET] = '\0';
+/* ---- its items ---- */
+
+/* Where the element that begins at p ends; 0: not within these bytes. One that is not closed ends where the next begins, or the feed does. */
+static size_t end_of(const feed *f, const char *p, size_t size, bool last, bool quotes) {
+    tag own = tag_at(p, size);
+    const char *end = p + size, *close = memchr(p, '>', size);
+    if (close && close > p && close[-1] == '/') return (size_t)(close + 1 - p);
+    for (const char *at = p + 1; at < end && (at = memchr(at, '<', (size_t)(end - at)));) {
+        const char *behind = quotes ? behind_inert(at, end) : at;
+        if (!behind || (!last && end - at < TAG)) return 0;
+        tag t = behind == at ? tag_at(at, (size_t)(end - at)) : (tag){.name = ""};
+        bool closed = t.closes && t.size == own.size && !memcmp(t.name, own.name, t.size);
+        bool next = t.closes ? is(&t, "channel") || is(&t, "rss") || is(&t, "feed") || is(&t, "RDF") || is(&t, "urlset") : is(&t, f->item);
+        if (closed) return (close = memchr(at, '>', (size_t)(end - at))) ? (size_t)(close + 1 - p) : 0;
+        if (next) return (size_t)(at - p);
+        at = behind == at ? at + 1 : behind;
+    }
+    return 0;
+}
+
+/* The bytes of the element at the flow's head, and how many; 0: longer than a page may be. *cut: the feed ends in it. */
+static size_t see_element(feed *f, const char **bytes, bool *cut) {
+    *cut = false;
+    for (size_t wanted = HEAD; wanted <= RZ_PAGE_MAX; wanted *= 2) {
+        size_t size, n;
+        *bytes = rz_flow_see(f->flow, wanted, &size);
+        bool last = size < wanted;
+        if ((n = end_of(f, *bytes, size, last, true)) || !last) {
+            if (n) return n;
+            continue;
+        }
+        if ((n = end_of(f, *bytes, size, true, false))) return n; /* a quotation that has no end */
+        *cut = true;
+        return size;
+    }
+    return 0;
+}
+
+/* Moves to the next item, or to the channel's title, which stands before its items; false: there is none. */
+static bool find_next(feed *f) {
+    size_t size;
+    for (const char *p; (p = rz_flow_see(f->flow, HEAD, &size));) {
+        const char *end = p + size, *at = p;
+        while ((at = memchr(at, '<', (size_t)(end - at))) && (end - at >= TAG || size < HEAD)) {
+            const char *behind = behind_inert(at, end);
+            tag t = behind == at ? tag_at(at, (size_t)(end - at)) : (tag){.name = ""};
+            if (!t.closes && (is(&t, f->item) || (!f->titled && is(&t, "title")))) return rz_flow_skip(f->flow, (uint64_t)(at - p)), true;
+            at = behind && behind > at ? behind : at + 1;
+            if (at >= end) break;
+        }
+        bool moved = at && at > p && at < end;
+        rz_flow_skip(f->flow, moved ? (uint64_t)(at - p) : size);
+    }
+    return false;
+}
+
+/* «<title>…</title>» of the channel: the name of the outlet. False when memory runs out. */
+static bool keep_outlet(rz_bundle *b, feed *f, const char *bytes, size_t size) {
+    f->titled = true;
+    b->article.n = 0;
+    if (size > HEAD) return true;
+    if (!rz_bytes_room(&b->article, size + 16)) return false;
+    RZ_BYTES_LITERAL(&b->article, "<i>");
+    rz_bytes_put(&b->article, bytes, size);
+    RZ_BYTES_LITERAL(&b->article, "</i>");
+    rz_item_state state = rz_feed_item_read(b, &f->one, b->article.at, b->article.n, f->declared);
+    if (state == RZ_ITEM_READ) memcpy(f->outlet, b->said.value[RZ_MAP_TITLE], sizeof f->outlet);
+    for (int i = 0; i < RZ_MAPPED; i++) b->said.value[i][0] = '\0';
+    return state != RZ_ITEM_NO_MEMORY;
+}
+
+/* RZ_NEXT_END: it says nothing, go on. */
+static rz_next read_item(rz_bundle *b, feed *f, const char *bytes, size_t size, rz_input *out, rz_error *error) {
+    uint64_t at = rz_flow_at(f->flow);
+    rz_item_state state = rz_feed_item_read(b, &f->one, bytes, size, f->declared);
+    if (state == RZ_ITEM_NO_MEMORY) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
+    if (state == RZ_ITEM_BROKEN)
+        return rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_NOT_TEXT, at, "item %llu (byte %llu) is no well-formed XML", (unsigned long long)b->record, (unsigned long long)at);
+    if (!*b->said.value[RZ_MAP_OUTLET]) rz_say(&b->said, RZ_MAP_OUTLET, f->outlet, strlen(f->outlet));
+    const char *body = f->one.body ? (const char *)f->one.body : "";
+    if (!*body && !*b->said.value[RZ_MAP_TITLE] && !(b->links && *b->said.value[RZ_MAP_URL])) return RZ_NEXT_END;
+    if (!rz_bundle_compose(b, body, strlen(body))) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
+    return rz_bundle_give(b, b->article.at, b->article.n, out);
+}
+
+/* An index holds no articles: it names the sitemaps that do. */
+static rz_next refuse_index(rz_bundle *b, feed *f, rz_error *error) {
+    const char *bytes;
+    bool cut;
+    f->titled = true;
+    size_t n = find_next(f) ? see_element(f, &bytes, &cut) : 0;
+    if (n) rz_feed_item_read(b, &f->one, bytes, n, f->declared);
+    const char *first = *b->said.value[RZ_MAP_URL] ? b->said.value[RZ_MAP_URL] : "none";
+    return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "is an index of sitemaps, which names no articles: name its sitemaps themselves; the first is %.200s", first);
 }
 
 rz_next rz_feed_next(rz_bundle *b, rz_input *out, rz_error *error) {
     if (!b->state && declares_entities(b->flow)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "it declares XML entities of its own: refused");
     if (!b->state && !open_feed(b)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out");
     feed *f = b->state;
-    for (;;) {
-        int more = f->in_item ? xmlTextReaderNext(f->reader) : xmlTextReaderRead(f->reader);
-        f->in_item = false;
-        if (more == 0) return RZ_NEXT_END;
-        if (more < 0)
-            return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, (uint64_t)xmlTextReaderByteConsumed(f->reader),
-                                    "behind item %llu it is no well-formed XML (byte %ld)", (unsigned long long)b->record, xmlTextReaderByteConsumed(f->reader));
-        if (xmlTextReaderNodeType(f->reader) != XML_READER_TYPE_ELEMENT) continue;
-        const char *name = (const char *)xmlTextReaderConstLocalName(f->reader);
-        if (is_item(name)) {
-            rz_next next = read_item(b, f, out, error);
-            if (next != RZ_NEXT_END) return next;
-        } else if (!*f->outlet && !strcmp(name, "title")) {
-            keep_outlet(b, f);
-        }
+    if (!f->item) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "is no feed: it begins as neither RSS, Atom, RDF nor a sitemap does");
+    if (!strcmp(f->item, "sitemap")) return refuse_index(b, f, error);
+    while (find_next(f)) {
+        const char *bytes;
+        bool cut, title;
+        size_t n = see_element(f, &bytes, &cut);
+        uint64_t at = rz_flow_at(f->flow);
+        tag t = tag_at(bytes, n ? n : TAG);
+        title = !f->titled && is(&t, "title");
+        if (!title) b->record++;
+        if (cut && rz_flow_broken(b->flow, error)) return RZ_NEXT_BROKEN;
+        if (cut) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, at, "ends within item %llu, which begins at byte %llu", (unsigned long long)b->record, (unsigned long long)at);
+        rz_next next = RZ_NEXT_END;
+        if (!n) next = rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_TOO_LONG, at, "item %llu is longer than %u bytes", (unsigned long long)b->record, (unsigned)RZ_PAGE_MAX);
+        else if (title && !keep_outlet(b, f, bytes, n)) next = rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out");
+        else if (!title) next = read_item(b, f, bytes, n, out, error);
+        rz_flow_skip(f->flow, n ? n : TAG);
+        if (next != RZ_NEXT_END) return next;
     }
+    return RZ_NEXT_END;
 }

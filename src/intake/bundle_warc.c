@@ -72,14 +72,14 @@ static bool ends_there(const char *p, size_t size, uint64_t bytes) {
 
 static bool is_page(const record_head *h) { return !strcasecmp(h->type, "response") || !strcasecmp(h->type, "resource") || !strcasecmp(h->type, "conversion"); }
 
-/* The article in a record, or false where there is none in it: another kind of file, an error page. */
-static bool article_of(rz_bundle *b, warc *w, const record_head *h, rz_str content, rz_str *article) {
+/* The article in a record, or false where there is none in it: another kind of file, an error page; or memory ran out. */
+static bool article_of(rz_bundle *b, warc *w, const record_head *h, rz_str content, rz_str *article, bool *no_memory) {
     char type[RZ_HEAD_VALUE];
     rz_http_head head;
     *article = content;
     rz_content_type(h->content, type, w->charset);
     if (strcasecmp(h->type, "response") != 0) return rz_is_text_type(type);
-    if (!rz_http_read(content, RZ_PAGE_MAX, &b->article, &head, article)) return false;
+    if (!rz_http_read(content, RZ_PAGE_MAX, &b->article, &head, article)) return *no_memory = head.no_memory, false;
     memcpy(w->charset, head.charset, sizeof w->charset);
     return head.status == 200 && rz_is_text_type(head.type) && article->size;
 }
@@ -124,7 +124,9 @@ static rz_next read_record(rz_bundle *b, warc *w, const record_head *h, uint64_t
     }
     w->pending = h->bytes;
     rz_str article;
-    if (!(*none = !article_of(b, w, h, (rz_str){p, (uint32_t)h->bytes}, &article))) {
+    bool no_memory = false, found = article_of(b, w, h, (rz_str){p, (uint32_t)h->bytes}, &article, &no_memory);
+    if (no_memory) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, at, "memory ran out at record %llu", (unsigned long long)b->record);
+    if (!(*none = !found)) {
         rz_say(&b->said, RZ_MAP_URL, h->uri, strlen(h->uri));
         out->published.to = crawl_day(h->date);
         out->charset = *w->charset ? w->charset : NULL;

@@ -50,10 +50,10 @@ void rz_content_type(const char *value, char *type, char *charset) {
 bool rz_is_text_type(const char *type) { return !*type || !strcasecmp(type, "text/html") || !strcasecmp(type, "application/xhtml+xml") || !strcasecmp(type, "text/plain"); }
 
 /* Chunks with their sizes between them, as they went over the wire; false: it is not so, the body stands as it is. */
-static bool join_chunks(rz_str in, rz_bytes *out) {
+static bool join_chunks(rz_str in, rz_bytes *out, bool *no_memory) {
     const char *p = in.at, *end = in.at + in.size;
     out->n = 0;
-    if (!rz_bytes_room(out, in.size)) return false;
+    if (!rz_bytes_room(out, in.size)) return *no_memory = true, false;
     while (p < end) {
         char *stop;
         if (!isxdigit((unsigned char)*p) || !memchr(p, '\n', (size_t)(end - p))) return false;
@@ -70,12 +70,16 @@ static bool join_chunks(rz_str in, rz_bytes *out) {
 }
 
 /* zlib tells gzip from its own head; some servers send "deflate" without any. */
-static bool inflate_all(rz_str in, size_t most, int bits, rz_bytes *out) {
+static bool inflate_all(rz_str in, size_t most, int bits, rz_bytes *out, bool *no_memory) {
     z_stream z = {.next_in = (unsigned char *)(uintptr_t)in.at, .avail_in = in.size};
     out->n = 0;
-    if (inflateInit2(&z, bits) != Z_OK) return false;
-    int status = Z_OK;
-    while (status == Z_OK && out->n <= most && rz_bytes_room(out, 64 << 10)) {
+    int status = inflateInit2(&z, bits);
+    if (status != Z_OK) return *no_memory |= status == Z_MEM_ERROR, false;
+    while (status == Z_OK && out->n <= most) {
+        if (!rz_bytes_room(out, 64 << 10)) {
+            status = Z_MEM_ERROR;
+            break;
+        }
         z.next_out = (unsigned char *)out->at + out->n;
         z.avail_out = (uInt)(out->room - out->n - 1);
         uInt before = z.avail_out;
@@ -83,12 +87,13 @@ static bool inflate_all(rz_str in, size_t most, int bits, rz_bytes *out) {
         out->n += before - z.avail_out;
     }
     inflateEnd(&z);
+    *no_memory |= status == Z_MEM_ERROR;
     return (status == Z_STREAM_END || (status == Z_BUF_ERROR && out->n)) && out->n <= most;
 }
 
-static bool unpack(rz_str *body, size_t most, rz_bytes *room) {
+static bool unpack(rz_str *body, size_t most, rz_bytes *room, bool *no_memory) {
     rz_bytes plain = {0};
-    bool ok = inflate_all(*body, most, 15 + 32, &plain) || inflate_all(*body, most, -15, &plain);
+    bool ok = inflate_all(*body, most, 15 + 32, &plain, no_memory) || (!*no_memory && inflate_all(*body, most, -15, &plain, no_memory));
     free(ok ? room->at : plain.at);
     if (!ok) return false;
     *room = plain;
@@ -108,8 +113,9 @@ bool rz_http_read(rz_str answer, size_t most, rz_bytes *room, rz_http_head *head
     rz_head_value(answer.at, length, "Transfer-Encoding", head->transfer, RZ_HEAD_VALUE);
     rz_head_value(answer.at, length, "Content-Encoding", head->packing, RZ_HEAD_VALUE);
     *body = (rz_str){answer.at + length, (uint32_t)(answer.size - length)};
-    if (strcasestr(head->transfer, "chunked") && join_chunks(*body, room)) *body = (rz_str){room->at, (uint32_t)room->n};
+    if (strcasestr(head->transfer, "chunked") && join_chunks(*body, room, &head->no_memory)) *body = (rz_str){room->at, (uint32_t)room->n};
+    if (head->no_memory) return false;
     bool packed = strcasestr(head->packing, "gzip") || strcasestr(head->packing, "deflate");
     bool plain = !packed || (body->size && (*body->at == '<' || (unsigned char)*body->at >= 0xD8)); /* unpacked by the crawler, its head left */
-    return plain || unpack(body, most, room);
+    return plain || unpack(body, most, room, &head->no_memory);
 }

@@ -12,6 +12,7 @@ typedef struct {
     char type[RZ_HEAD_VALUE];    /* text/html; "" where not said */
     char charset[RZ_HEAD_VALUE]; /* "" where not said */
     char transfer[RZ_HEAD_VALUE], packing[RZ_HEAD_VALUE];
+    bool no_memory;              /* ran out: nothing is told of the answer */
 } rz_http_head;
 
 /* Bytes of the head with the blank line behind it; 0: there is no end of a head. */
@@ -23,7 +24,7 @@ void rz_content_type(const char *value, char *type, char *charset);
 /* Is it of a text or a page, as far as it says? */
 bool rz_is_text_type(const char *type);
 /* Reads an answer from its first line on; *body is what follows the head as it stands, or unpacked into `room`. False where it is none, or
- * what is packed cannot be unpacked or is over `most` bytes. */
+ * what is packed cannot be unpacked or is over `most` bytes; or memory ran out, which the head tells. */
 bool rz_http_read(rz_str answer, size_t most, rz_bytes *room, rz_http_head *head, rz_str *body);
 
 #endif

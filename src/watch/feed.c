@@ -25,7 +25,7 @@ static long pull(void *self, void *to, size_t n) {
 typedef struct {
     char **at; /* addresses of those that are new */
     bool *page;
-    size_t n, room, all;
+    size_t n, room, all, refused;
 } fresh;
 
 static bool note(fresh *f, const char *address, bool page) {
@@ -88,6 +88,7 @@ static rz_next read_items(watch_work *w, const watch_task *t, const watch_answer
         rz_input in;
         next = rz_bundle_next(bundle, &in, error);
         if (next == RZ_NEXT_END || next == RZ_NEXT_BROKEN) break;
+        f->refused += next == RZ_NEXT_REFUSED;
         if (next == RZ_NEXT_ARTICLE && !add(w, t, &in, f)) {
             error->code = RZ_NO_MEMORY, next = RZ_NEXT_BROKEN;
             break;
@@ -95,12 +96,14 @@ static rz_next read_items(watch_work *w, const watch_task *t, const watch_answer
     }
     if (next == RZ_NEXT_BROKEN && error->code == RZ_NO_MEMORY) w->no_memory = true;
     rz_bundle_close(bundle);
+    if (next == RZ_NEXT_END && f->refused && !f->all) next = RZ_NEXT_BROKEN; /* the error tells of the last of them */
     return next == RZ_NEXT_BROKEN ? next : RZ_NEXT_END;
 }
 
 static void tell(watch_work *w, const watch_task *t, const fresh *f) {
-    char what[80];
-    snprintf(what, sizeof what, "%zu item%s, %zu new", f->all, f->all == 1 ? "" : "s", f->n);
+    char what[120], refused[48] = "";
+    if (f->refused) snprintf(refused, sizeof refused, "; %zu could not be read", f->refused);
+    snprintf(what, sizeof what, "%zu item%s, %zu new%s", f->all, f->all == 1 ? "" : "s", f->n, refused);
     w->order->tell.said(w->order->tell.self, t->address, what);
 }
 

@@ -184,6 +184,37 @@ class Inputs(unittest.TestCase):
         self.assertEqual([(r["text"].count("x & y"), r["text"].count("&amp;")) for r in readings], [(1, 1)] * 300)
         self.read(self.file("no.rss", "no XML at all"), "--input", "feed", status=1)
 
+    def test_a_fault_in_one_item_loses_no_other(self):
+        whole = [self.item(n) for n in range(1, 6)]
+        for fault in ("<b>", "<title a=b>", "</link>", "<x:y z=1/>", "<?", "<"):
+            items = whole[:2] + [whole[2].replace("</item>", f"{fault}</item>")] + whole[3:]
+            readings = self.read(self.file("fault.rss", self.rss("".join(items))), status=1)
+            self.assertGreaterEqual(len(readings), 4, fault)
+        for fault in ("\x01", "\x0b", "&zwnj;", "& ", "&unknown;"):
+            self.assertEqual(len(self.read(self.file("fault.rss", self.rss("".join(whole[:2] + [whole[2].replace("<title>", f"<title>{fault}")] + whole[3:]))))), 5, fault)
+        open_quote = whole[2].replace("</item>", "<x><![CDATA[ never ends</x></item>")
+        self.assertGreaterEqual(len(self.read(self.file("quote.rss", self.rss("".join(whole[:2] + [open_quote] + whole[3:]))), status=1)), 4)
+        self.assertEqual(len(self.read(self.file("behind.rss", "\n " + self.rss("".join(whole)) + "<div>more"))), 5)
+        self.assertEqual(len(self.read(self.file("unclosed.rss", self.rss("".join(whole)).replace("</item>", "", 1)), status=1)), 4)
+
+    def test_feeds_in_other_encodings(self):
+        feed = self.rss(self.item(1) + self.item(2))
+        want = [r["text"] for r in self.read(self.file("a.rss", feed))]
+        for encoding, said in (("utf-16-le", "utf-16"), ("utf-16-be", "utf-16"), ("cp1256", "windows-1256"), ("cp1256", "utf-8"), ("utf-8", "windows-1256")):
+            text = feed.replace('version="1.0"?', f'version="1.0" encoding="{said}"?').replace("ی", "ي")
+            path = self.folder / "e.rss"
+            path.write_bytes(text.encode(encoding, "replace"))
+            got = [r["text"].replace("ي", "ی") for r in self.read(path, "--input", "feed")]
+            self.assertEqual(len(got), 2, (encoding, said))
+            if encoding != "cp1256":
+                self.assertEqual(got, want, (encoding, said))
+
+    def test_an_index_of_sitemaps_is_told(self):
+        path = self.file("index.xml", '<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://news.example/may.xml</loc>'
+                                      "</sitemap><sitemap><loc>https://news.example/june.xml</loc></sitemap></sitemapindex>")
+        self.assertEqual(self.read(path, status=1), [])
+        self.assertIn("is an index of sitemaps, which names no articles: name its sitemaps themselves; the first is https://news.example/may.xml", self.errors[0])
+
     # ---- rows ----
 
     def test_jsonl(self):
@@ -260,6 +291,15 @@ class Inputs(unittest.TestCase):
             inside = held.getvalue()
         self.assertEqual(self.read(self.file("deep.zip", inside), status=1), [])
         self.assertEqual(len(self.errors), 1)
+
+    def test_links_that_lead_nowhere_are_told(self):
+        folder = self.folder / "news"
+        folder.mkdir()
+        (folder / "a.txt").write_text(MEETING, encoding="utf-8")
+        (folder / "gone").symlink_to("nothing")
+        (folder / "round").symlink_to(".")
+        self.assertEqual(len(self.read(folder, status=1)), 1)
+        self.assertEqual([e.split(": ", 2)[1:] for e in self.errors], [[str(folder / "gone"), "is a link to nothing"], [str(folder / "round"), "is a folder around itself: passed over"]])
 
     def test_folders(self):
         inner = self.folder / "news" / "2023"

@@ -175,6 +175,82 @@ static char *sample(world *w, const char *path, rz_error *error) {
 }
 
 static char *a_text(world *w, rz_error *error) { return sample(w, "samples/01-visit-undated-fars.txt", error); }
+/* Of a crawl: a page packed, one in chunks, one as it is. */
+static const char archive[] =
+    "WARC/1.0\r\n"
+    "WARC-Type: response\r\n"
+    "WARC-Target-URI: https://news.example/1\r\n"
+    "Content-Length: 204\r\n"
+    "\r\n"
+    "HTTP/1.1 200 OK\r\n"
+    "Content-Type: text/html; charset=utf-8\r\n"
+    "Content-Encoding: gzip\r\n"
+    "\r\n"
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03%\x8d\xbb\r\x80""0\x10""CW\xb9\x09\xc8\x02\xa7\x0c\x83((@P\xd0""0\x00\x9f\x82=\x12\x10\"\n"
+    "b\x18\x1f,C\x0eZ\xdb\xcf\x8f\xcb\xae\xae,\xe7M\xd1[n\xad\xcc""8\x9f\x05\x91p\xc0!b\x97\x89\xe0""4\x81\x93\x91\x10u@\xb8""d\x84\xd7\xca\xc3\x91L2`\xd3U\xa2"
+    "R\x1f\x08!\x11""A\x0f\xe8^\x13\x1a""26\xad""e\xf3[\xcc\xa7|\x01P\xb2*\xc7y\x00\x00\x00\r\n"
+    "\r\n"
+    "WARC/1.0\r\n"
+    "WARC-Type: response\r\n"
+    "WARC-Target-URI: https://news.example/1\r\n"
+    "Content-Length: 219\r\n"
+    "\r\n"
+    "HTTP/1.1 200 OK\r\n"
+    "Content-Type: text/html; charset=utf-8\r\n"
+    "Transfer-Encoding: chunked\r\n"
+    "\r\n"
+    "79\r\n"
+    "<html><body><p>\xd9\x88\xd8\xb2\xdb\x8c\xd8\xb1 \xd8\xae\xd8\xa7\xd8\xb1\xd8\xac\xd9\x87 \xd8\xa7\xdb\x8c\xd8\xb1\xd8\xa7\xd9\x86 \xd8\xb1\xd9\x88\xd8\xb2"
+    " \xd8\xb4\xd9\x86\xd8\xa8\xd9\x87 \xd8\xa8\xd8\xa7 \xd9\x87\xd9\x85\xd8\xaa\xd8\xa7\xdb\x8c \xd8\xae\xd9\x88\xd8\xaf \xd8\xaf\xdb\x8c\xd8\xaf\xd8\xa7\xd8"
+    "\xb1 \xda\xa9\xd8\xb1\xd8\xaf.</p></body></html>\r\n"
+    "0\r\n"
+    "\r\n"
+    "\r\n"
+    "\r\n"
+    "WARC/1.0\r\n"
+    "WARC-Type: response\r\n"
+    "WARC-Target-URI: https://news.example/1\r\n"
+    "Content-Length: 186\r\n"
+    "\r\n"
+    "HTTP/1.1 200 OK\r\n"
+    "Content-Type: text/html; charset=utf-8\r\n"
+    "X: y\r\n"
+    "\r\n"
+    "<html><body><p>\xd9\x88\xd8\xb2\xdb\x8c\xd8\xb1 \xd8\xae\xd8\xa7\xd8\xb1\xd8\xac\xd9\x87 \xd8\xa7\xdb\x8c\xd8\xb1\xd8\xa7\xd9\x86 \xd8\xb1\xd9\x88\xd8\xb2"
+    " \xd8\xb4\xd9\x86\xd8\xa8\xd9\x87 \xd8\xa8\xd8\xa7 \xd9\x87\xd9\x85\xd8\xaa\xd8\xa7\xdb\x8c \xd8\xae\xd9\x88\xd8\xaf \xd8\xaf\xdb\x8c\xd8\xaf\xd8\xa7\xd8"
+    "\xb1 \xda\xa9\xd8\xb1\xd8\xaf.</p></body></html>\r\n"
+    "\r\n";
+static const char feed[] =
+    "<rss><channel><title>خبرگزاری نمونه</title><item><title>یک &nbsp; دو</title><link>https://news.example/1</link><description>وزیر خارجه به مسکو رفت.</description></item>"
+    "<item><title>سه</title><description>&lt;p&gt;سفیر با وزیر دیدار کرد.&lt;/p&gt;</description></item></channel></rss>";
+
+/* All that a file says, told by bytes alone: what is read of an article is another matter. */
+static char *bundle_of(world *w, const char *bytes, size_t size, rz_error *error) {
+    char path[100];
+    long armed = left;
+    left = -1;
+    snprintf(path, sizeof path, "%s/a.txt", w->folder);
+    FILE *file = fopen(path, "w+");
+    fwrite(bytes, 1, size, file);
+    fflush(file);
+    rewind(file);
+    char *said = calloc(1, 1 << 16);
+    left = armed;
+    rz_bundle *bundle = rz_bundle_open(fileno(file), "a", RZ_INPUT_GUESSED, NULL, error);
+    rz_next next = bundle ? RZ_NEXT_ARTICLE : RZ_NEXT_BROKEN;
+    for (rz_input in; next == RZ_NEXT_ARTICLE;)
+        if ((next = rz_bundle_next(bundle, &in, error)) == RZ_NEXT_ARTICLE) sprintf(said + strlen(said), "%.*s %s %s\n", (int)in.size, in.bytes, in.title ? in.title : "", in.outlet ? in.outlet : "");
+    left = -1;
+    rz_bundle_close(bundle);
+    fclose(file);
+    if (next == RZ_NEXT_END) return said;
+    free(said);
+    return NULL;
+}
+
+static char *an_archive(world *w, rz_error *error) { return bundle_of(w, archive, sizeof archive - 1, error); }
+static char *a_feed(world *w, rz_error *error) { return bundle_of(w, feed, sizeof feed - 1, error); }
+
 static char *a_page(world *w, rz_error *error) { return sample(w, "samples/06-meeting-tasnim.html", error); }
 
 /* In another encoding, and with what pages say of themselves in JSON. */
@@ -366,6 +442,12 @@ static void an_engine_with_tables_of_ones_own(void **state) {
     try(w, "an engine is opened", an_engine);
 }
 
+static void files_of_many_articles(void **state) {
+    world *w = *state;
+    try(w, "an archive is gone through", an_archive);
+    try(w, "a feed is gone through", a_feed);
+}
+
 static void keeping(void **state) {
     world *w = *state;
     try(w, "a record is opened", a_record_opened);
@@ -395,6 +477,6 @@ static void asking(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(reading), cmocka_unit_test(an_engine_with_tables_of_ones_own),
-                                       cmocka_unit_test(keeping), cmocka_unit_test(asking)};
+                                       cmocka_unit_test(files_of_many_articles), cmocka_unit_test(keeping), cmocka_unit_test(asking)};
     return cmocka_run_group_tests(tests, make_world, end_world);
 }
