@@ -45,14 +45,9 @@ static bool equals_folded(rz_str a, rz_str b) { return a.size == b.size && strnc
 
 /* The outlet that calls itself so in English: «TOLOnews». */
 static rz_row named_in_english(const rz_data *data, rz_str name) {
-    uint32_t en = rz_key(data, "en"), count;
-    rz_row first;
-    rz_rows_of(data, RZ_OUTLET, &first, &count);
-    for (rz_row row = first; en != RZ_NONE && row < first + count; row++)
-        for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
-            rz_field field = rz_field_at(data, row, i);
-            if (field.key == en && equals_folded(field.value, name)) return row;
-        }
+    rz_column en = {.key = rz_key(data, "en")};
+    while (name.size && rz_column_next(data, RZ_OUTLET, &en))
+        if (equals_folded(en.value, name)) return en.row;
     return RZ_NONE;
 }
 
@@ -109,15 +104,8 @@ static rz_str host_of(rz_str url) {
 
 rz_row rz_outlet_of_site(const rz_data *data, rz_str url) {
     rz_str host = host_of(url);
-    uint32_t site = rz_key(data, "site"), count;
-    rz_row first;
-    if (host.size == 0 || site == RZ_NONE) return RZ_NONE;
-    rz_rows_of(data, RZ_OUTLET, &first, &count);
-    for (rz_row row = first; row < first + count; row++) {
-        for (uint32_t i = 0; i < rz_fields_of(data, row); i++) {
-            rz_field field = rz_field_at(data, row, i);
-            if (field.key == site && is_site(field.value, host, url)) return row;
-        }
-    }
+    rz_column site = {.key = rz_key(data, "site")};
+    while (host.size && rz_column_next(data, RZ_OUTLET, &site))
+        if (is_site(site.value, host, url)) return site.row;
     return RZ_NONE;
 }

@@ -35,11 +35,13 @@ void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *
     *count = data->first[type + 1] - data->first[type];
 }
 
-uint32_t rz_key(const rz_data *data, const char *name) {
+uint32_t rz_key_of(const rz_data *data, rz_str name) {
     const uint32_t *slots = rz_image_at(data, data->key_slots), *keys = rz_image_at(data, data->keys);
     uint32_t mask = data->n_key_slots - 1;
-    for (uint32_t i = (uint32_t)rz_hash(name, strlen(name)) & mask; slots[i]; i = (i + 1) & mask)
-        if (!strcmp(rz_image_string(data, keys[slots[i] - 1]), name)) return slots[i] - 1;
+    for (uint32_t i = rz_key_hash(name) & mask; slots[i]; i = (i + 1) & mask) {
+        const char *key = rz_image_string(data, keys[slots[i] - 1]);
+        if (!strncmp(key, name.at, name.size) && !key[name.size]) return slots[i] - 1;
+    }
     return RZ_NONE;
 }
 
@@ -54,8 +56,8 @@ rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i) {
     return (rz_field){f->key, {rz_image_string(data, f->value), f->size}};
 }
 
-rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
-    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key(data, key);
+rz_str rz_row_value(const rz_data *data, rz_row row, rz_str key) {
+    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key_of(data, key);
     if (k == RZ_NONE) return RZ_STR("");
     const rz_image_row *r = row_at(data, row);
     const rz_image_field *f = fields_at(data) + r->first;
@@ -64,13 +66,27 @@ rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
     return RZ_STR("");
 }
 
-bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
-    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key(data, key);
+bool rz_row_says(const rz_data *data, rz_row row, rz_str key, rz_str value) {
+    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key_of(data, key);
     if (k == RZ_NONE) return false;
     const rz_image_row *r = row_at(data, row);
     const rz_image_field *f = fields_at(data) + r->first;
     for (uint32_t i = 0; i < r->n; i++)
-        if (f[i].key == k && !strcmp(rz_image_string(data, f[i].value), value)) return true;
+        if (f[i].key == k && rz_str_same((rz_str){rz_image_string(data, f[i].value), f[i].size}, value)) return true;
+    return false;
+}
+
+bool rz_column_next(const rz_data *data, rz_row_type type, rz_column *c) {
+    uint32_t rows = data->first[type + 1] - data->first[type];
+    for (; c->row_at < rows && c->key != RZ_NONE; c->row_at++, c->field_at = 0) {
+        const rz_image_row *r = row_at(data, c->row = data->first[type] + c->row_at);
+        const rz_image_field *f = fields_at(data) + r->first;
+        while (c->field_at < r->n && f[c->field_at].key != c->key) c->field_at++;
+        if (c->field_at == r->n) continue;
+        c->value = (rz_str){rz_image_string(data, f[c->field_at].value), f[c->field_at].size};
+        c->field_at++;
+        return true;
+    }
     return false;
 }
 

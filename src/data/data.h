@@ -49,7 +49,8 @@ rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id);
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
 
 /* Keys are interned once: rz_key("fa") is a number good for this data. RZ_NONE where no row has the key. */
-uint32_t rz_key(const rz_data *data, const char *name);
+uint32_t rz_key_of(const rz_data *data, rz_str name);
+static inline uint32_t rz_key(const rz_data *data, const char *name) { return rz_key_of(data, rz_str_of(name)); }
 const char *rz_key_name(const rz_data *data, uint32_t key);
 
 typedef struct {
@@ -58,9 +59,20 @@ typedef struct {
 } rz_field;
 uint32_t rz_fields_of(const rz_data *data, rz_row row); /* how many, in the order written */
 rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i);
-/* The first value under a key, or an empty string. */
-rz_str rz_row_get(const rz_data *data, rz_row row, const char *key);
-bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value);
+/* The first value under a key, or an empty string. (Inline: the lengths of what is asked for by name are known when it is compiled.) */
+rz_str rz_row_value(const rz_data *data, rz_row row, rz_str key);
+bool rz_row_says(const rz_data *data, rz_row row, rz_str key, rz_str value);
+static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) { return rz_row_value(data, row, rz_str_of(key)); }
+static inline bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
+    return rz_row_says(data, row, rz_str_of(key), rz_str_of(value));
+}
+/* The fields under a key of all rows of a type, one after the other; false behind the last. Starts zeroed but for the key. */
+typedef struct {
+    uint32_t key, row_at, field_at; /* the row, counted from the first of its type; its next field */
+    rz_row row;
+    rz_str value;
+} rz_column;
+bool rz_column_next(const rz_data *data, rz_row_type type, rz_column *column);
 /* Does a `holds` line of the person say this office, of this state or organisation (RZ_NONE: of any)? */
 bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose);
 bool rz_row_guarded(const rz_data *data, rz_row row);  /* `guard yes`: shared with an ordinary word */

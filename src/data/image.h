@@ -40,6 +40,13 @@ typedef struct {
  * the spelling, NUL. */
 enum { RZ_WORD_HEAD = 8 };
 
+/* Of a key's name, which is short: cheap, for it is asked for all the time. */
+static inline uint32_t rz_key_hash(rz_str name) {
+    uint32_t n = name.size, h = n;
+    if (n) h = (h * 31 + (uint8_t)name.at[0]) * 31 + (uint8_t)name.at[n / 2];
+    return n ? h * 31 + (uint8_t)name.at[n - 1] : 0;
+}
+
 enum { RZ_FILTER_BITS = 1 << 20 };
 static inline uint32_t rz_filter_bit(uint32_t key) { return key >> 12; }
 

@@ -66,7 +66,7 @@ static void add_keys(writer *w) {
     for (uint32_t k = 0; k < b->keys.n; k++) {
         rz_str name = b->keys.at[k];
         w->keys[k] = add_string(w, name);
-        uint32_t i = (uint32_t)rz_hash(name.at, name.size) & (room - 1);
+        uint32_t i = rz_key_hash(name) & (room - 1);
         while (w->key_slots[i]) i = (i + 1) & (room - 1);
         w->key_slots[i] = k + 1;
     }

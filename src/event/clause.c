@@ -229,40 +229,45 @@ void rz_clauses_find(rz_scene *scene) {
     scene->n_clauses = c.out.n;
 }
 
-static void small_words_at(rz_scene *scene, uint32_t token) {
-    const rz_text *text = scene->text;
-    rz_small_word *here = &scene->small[token];
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
+enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
+
+static uint8_t small_class(const rz_scene *s, const rz_hit *hit) { return hit->tail ? RZ_C_NONE : rz_class_of(s->g, hit->row); }
+
+static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGEST_SMALL_WORD; }
+
+/* Those that end before each token, the longest first: counted, then put where the counts say. */
+static void index_ends(rz_scene *s) {
+    const rz_text *text = s->text;
+    uint32_t n = text->n_tokens, *at = RZ_NEW_N(s->arena, uint32_t, (size_t)n + 3);
+    for (uint32_t h = 0; h < text->n_hits; h++)
+        if (small_class(s, &text->hits[h]) && may_end(&text->hits[h])) at[text->hits[h].last + 2]++;
+    for (uint32_t t = 1; t <= n + 2; t++) at[t] += at[t - 1];
+    s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[n + 2] + 1);
+    s->ends_at = at;
+    for (uint32_t h = 0; h < text->n_hits; h++) {
         const rz_hit *hit = &text->hits[h];
-        uint8_t class = hit->tail ? RZ_C_NONE : rz_class_of(scene->g, hit->row);
-        if (!class) continue;
-        if (!here->class) *here = (rz_small_word){hit->last, class, here->ends};
-        scene->small[hit->last].ends = true;
+        uint8_t class = small_class(s, hit);
+        if (class && may_end(hit)) s->ends[at[hit->last + 1]++] = (rz_small_end){hit->first, class};
     }
 }
 
 void rz_small_words_find(rz_scene *scene) {
-    uint32_t n = scene->text->n_tokens;
-    scene->small = RZ_NEW_N(scene->arena, rz_small_word, (size_t)n + 1);
-    for (uint32_t t = 0; t <= n; t++) scene->small[t].last = t + 1;
-    for (uint32_t t = 0; t < n; t++)
-        if (scene->text->tokens[t].names & RZ_TYPE(RZ_WORDS)) small_words_at(scene, t);
+    const rz_text *text = scene->text;
+    scene->small = RZ_NEW_N(scene->arena, rz_small_word, (size_t)text->n_tokens + 1);
+    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t].last = t + 1;
+    for (uint32_t h = text->n_hits; h-- > 0;) {
+        uint8_t class = small_class(scene, &text->hits[h]);
+        if (class) scene->small[text->hits[h].first] = (rz_small_word){text->hits[h].last, class};
+    }
+    index_ends(scene);
 }
 
-enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
-
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
-    const rz_text *text = scene->text;
-    uint32_t low = end > from + LONGEST_SMALL_WORD ? end - LONGEST_SMALL_WORD : from;
-    if (!scene->small[end].ends) return RZ_C_NONE;
-    for (uint32_t t = low; t < end; t++)
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &text->hits[h];
-            if (hit->last != end || hit->tail) continue;
-            uint8_t class = rz_class_of(scene->g, hit->row);
-            if (!class || (preps && class > RZ_C_LAST_PREP)) continue;
-            *start = t;
-            return class;
-        }
+    for (uint32_t i = scene->ends_at[end]; i < scene->ends_at[end + 1]; i++) {
+        const rz_small_end *e = &scene->ends[i];
+        if (e->start < from || (preps && e->class > RZ_C_LAST_PREP)) continue;
+        *start = e->start;
+        return e->class;
+    }
     return RZ_C_NONE;
 }

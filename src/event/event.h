@@ -31,12 +31,15 @@ typedef struct {
     uint32_t clause;
 } rz_link;
 
-/* Of a token: the small word that begins there, and whether one ends before it. Asked for so often that it is looked up once. */
+/* Of a token: the small word that begins there, and those that end before it. Asked for so often that they are looked up once. */
 typedef struct {
     uint32_t last;  /* token after it */
     uint8_t class;  /* rz_class of the longest; RZ_C_NONE: none begins */
-    bool ends;      /* some small word ends right before the token */
 } rz_small_word;
+typedef struct {
+    uint32_t start;
+    uint8_t class;
+} rz_small_end;
 
 /* The stage's own view of the article. */
 typedef struct {
@@ -55,6 +58,8 @@ typedef struct {
     uint32_t *state_told;  /* for each state: the first token that tells of it or somebody of it, or RZ_NONE */
     uint32_t *body_told;   /* for each forum and organisation (rz_body_index): the first token that names it, or RZ_NONE */
     rz_small_word *small;  /* for each token, and one more */
+    rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
+    const uint32_t *ends_at;
 } rz_scene;
 
 /* The first token of the sentence that is part of the report, or RZ_NONE. */

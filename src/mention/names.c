@@ -44,6 +44,12 @@ static rz_glued *read_glued(rz_arena *arena, const rz_data *data, const rz_name_
     return out;
 }
 
+/* Those that words_at knows. */
+static uint32_t own_lists(const rz_name_words *w) {
+    return RZ_LIST(w->ours) | RZ_LIST(w->this_one) | RZ_LIST(w->both) | RZ_LIST(w->counterpart) | RZ_LIST(w->counterparts) | RZ_LIST(w->side) |
+           RZ_LIST(w->people) | RZ_LIST(w->spoken_by) | RZ_LIST(w->bureau);
+}
+
 const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     rz_name_table *t = RZ_NEW(arena, rz_name_table);
     rz_row first;
@@ -53,6 +59,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     open_words(data, &t->words);
     t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
+    t->own_lists = own_lists(&t->words);
     t->ours = rz_row_state(data, t->words.ours);
     t->rare = number_in(rz_row_get(data, t->words.given, "rare"));
     rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);
@@ -199,6 +206,7 @@ static bool own_list(const rz_namer *n, rz_row row) {
 
 /* Of the namer's own lists, the longest at the token. */
 static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
+    if (!(n->text->tokens[token].lists & n->table->own_lists)) return false;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (!own_list(n, h->row) || h->tail || h->last > n->end) continue;

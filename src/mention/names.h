@@ -41,6 +41,9 @@ typedef struct {
     uint32_t n;
     bool surname; /* a surname alone may follow */
 } rz_glued;
+static inline bool rz_begins_so(const rz_glued *g, const uint8_t *letters, uint32_t size) {
+    return size > g->n && letters[0] == g->letters[0] && !memcmp(letters, g->letters, g->n);
+}
 
 struct rz_name_table {
     rz_name_words words;
@@ -48,6 +51,7 @@ struct rz_name_table {
     uint32_t n_glued;
     rz_glued *leading; /* small words that run on into the next: «ونخست‌وزیر» */
     uint32_t n_leading;
+    uint32_t own_lists; /* bits RZ_LIST of the lists that begin a mention by themselves */
     uint32_t fa, short_, adj, speaks, plural, label; /* keys */
     uint32_t rare;   /* a word seen less often than this may be a name */
     uint32_t n_rows; /* up to the last type */

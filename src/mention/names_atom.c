@@ -102,7 +102,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
 }
 
 uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
-    if (token >= n->end || !(n->text->tokens[token].names & RZ_TYPE(RZ_WORDS)) || list == RZ_NONE) return 0;
+    if (token >= n->end || !(n->text->tokens[token].lists & RZ_LIST(list))) return 0;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
@@ -212,6 +212,7 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
 
 /* «چین و چروکش»: the words begin like a name. */
 static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
+    if (!(n->text->tokens[token].lists & RZ_LIST(n->w.not_name))) return false;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++)
         if (n->text->hits[i].row == n->w.not_name && n->text->hits[i].last >= last && n->w.not_name != RZ_NONE) return true;
     return false;

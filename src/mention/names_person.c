@@ -140,7 +140,7 @@ static bool runs_on(const rz_namer *n, uint32_t token) {
     for (uint32_t i = 0; i < n->table->n_leading; i++) {
         uint32_t k = n->table->leading[i].n;
         rz_word word;
-        if (size < k + REST || size < SHORTEST || memcmp(n->table->leading[i].letters, letters, k) != 0) continue;
+        if (size < k + REST || size < SHORTEST || !rz_begins_so(&n->table->leading[i], letters, size)) continue;
         if (rz_word_find(n->data, letters + k, size - k, &word)) return true;
     }
     return false;
@@ -264,7 +264,7 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     const rz_token *t = &n->text->tokens[token];
     for (uint32_t i = 0; i < n->table->n_glued; i++) {
         uint32_t k = n->table->glued[i].n, size = t->letters.end - t->letters.start;
-        if (size <= k || memcmp(n->table->glued[i].letters, n->text->letters + t->letters.start, k) != 0) continue;
+        if (!rz_begins_so(&n->table->glued[i], n->text->letters + t->letters.start, size)) continue;
         glued g = {n, token, t->letters.start + k, 0, RZ_NONE, n->table->glued[i].surname};
         uint32_t left = n->text->n_letters - g.from;
         rz_names_at(n->data, n->text->letters + g.from, left < MOST ? left : MOST, glued_hit, &g);
@@ -279,10 +279,8 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
 
 static bool starts_glued(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
-    for (uint32_t i = 0; i < n->table->n_glued; i++) {
-        uint32_t k = n->table->glued[i].n;
-        if (t->letters.end - t->letters.start > k && memcmp(n->table->glued[i].letters, n->text->letters + t->letters.start, k) == 0) return true;
-    }
+    for (uint32_t i = 0; i < n->table->n_glued; i++)
+        if (rz_begins_so(&n->table->glued[i], n->text->letters + t->letters.start, t->letters.end - t->letters.start)) return true;
     return false;
 }
 

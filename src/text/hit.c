@@ -53,21 +53,20 @@ typedef struct {
     uint32_t n, last, left; /* the token behind them; letters left in the one before it */
 } group;
 
-static uint32_t add_groups(rz_arena *arena, hits *out, uint32_t first, const group *groups, uint32_t n) {
-    uint32_t types = 0;
+static void add_groups(rz_arena *arena, hits *out, rz_token *token, uint32_t first, const group *groups, uint32_t n) {
     while (n-- > 0)
         for (uint32_t i = 0; i < groups[n].n; i++) {
             const rz_bearer *name = &groups[n].at[i];
             *RZ_PUSH(arena, out) = (rz_hit){.first = first, .last = groups[n].last, .row = name->row, .key = name->key, .field = name->field,
                                             .type = (uint8_t)name->type, .tail = (uint8_t)groups[n].left};
-            types |= RZ_TYPE(name->type);
+            token->names |= RZ_TYPE(name->type);
+            if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
         }
-    return types;
 }
 
-/* The names at a token, the longest first, and their types. They end before token `limit`. */
-static uint32_t names_at(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, hits *out) {
-    const rz_token *tokens = text->tokens;
+/* The names at a token, the longest first. They end before token `limit`. */
+static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, hits *out) {
+    rz_token *tokens = text->tokens;
     uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
     rz_names_walk walk = {.letters = text->letters + from, .n = left < LONGEST_NAME ? left : LONGEST_NAME};
     group groups[LONGEST_NAME + 1];
@@ -77,7 +76,7 @@ static uint32_t names_at(rz_arena *arena, const rz_text *text, uint32_t first, u
         groups[n].left = tokens[t].letters.end - (from + walk.depth);
         n++;
     }
-    return add_groups(arena, out, first, groups, n);
+    add_groups(arena, out, &tokens[first], first, groups, n);
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
@@ -92,7 +91,7 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        text->tokens[t].names |= names_at(arena, text, t, until > t ? until : t + 1, ends, &found);
+        names_at(arena, text, t, until > t ? until : t + 1, ends, &found);
     }
     at[text->n_tokens] = at[text->n_tokens + 1] = found.n;
     rz_give_back(arena, ends);

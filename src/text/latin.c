@@ -21,16 +21,21 @@ typedef struct {
 } speller;
 
 static void learn(speller *s, const rz_data *data) {
+    const uint32_t fa = rz_key(data, "fa"), latin = rz_key(data, "latin"), vowel = rz_key(data, "vowel"), start = rz_key(data, "start"),
+                   end = rz_key(data, "end"), between = rz_key(data, "between");
     rz_row first;
     uint32_t n;
     rz_rows_of(data, RZ_LETTER, &first, &n);
     for (rz_row row = first; row < first + n; row++) {
-        rz_str fa = rz_row_get(data, row, "fa");
+        letter l = {0};
         uint8_t code = 0;
-        if (rz_letters_of(fa.at, fa.size, &code, 1) && code < RZ_LETTER_CODES)
-            s->of[code] = (letter){rz_row_get(data, row, "latin"), rz_row_get(data, row, "vowel"), rz_row_get(data, row, "start"),
-                                   rz_row_get(data, row, "end")};
-        else s->between = rz_row_get(data, row, "between");
+        for (uint32_t i = rz_fields_of(data, row); i-- > 0;) { /* of two values the first stays */
+            rz_field f = rz_field_at(data, row, i);
+            rz_str *to = f.key == latin ? &l.latin : f.key == vowel ? &l.vowel : f.key == start ? &l.start : f.key == end ? &l.end : f.key == between ? &s->between : NULL;
+            if (f.key == fa) rz_letters_of(f.value.at, f.value.size, &code, 1);
+            else if (to) *to = f.value;
+        }
+        if (code && code < RZ_LETTER_CODES) s->of[code] = l;
     }
 }
 

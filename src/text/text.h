@@ -25,6 +25,7 @@ typedef struct {
     bool apart;       /* a space stands inside it */
     uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
     uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type) */
+    uint32_t lists;   /* of which lists of words forms may begin here: bits RZ_LIST(row) */
     int32_t number;   /* value of a NUMBER token in digits without fraction (INT32_MAX: that or more), else -1 */
 } rz_token;
 
@@ -56,6 +57,8 @@ typedef struct {
 
 #define RZ_TYPE(type) (1u << (type))
 _Static_assert(RZ_ROW_TYPES <= 32, "a bit for each type of row");
+/* Some rows share a bit: where it is not set none of them is there, where it is one may be. */
+#define RZ_LIST(row) (1u << ((row) & 31))
 
 /* A name of the tables found in the text. */
 typedef struct {
