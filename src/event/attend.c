@@ -1,0 +1,93 @@
+/* Who takes part in what a clause is set in: «X در نشست … شرکت کرد», «X در دیدار با Y گفت». */
+#include "event/event.h"
+
+/* «وزرای X و Y طی گفت‌وگوی تلفنی … را بررسی کردند» */
+static bool discussed(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    return other != RZ_NONE && found->events.at[other].frame->discussion;
+}
+
+/* «X در اجلاس سران شرکت کرد» */
+static bool attended(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite; /* «در این دیدار X نیز حضور داشت» */
+    return (rz_kind_is(e->kind, RZ_KIND_SESSION) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+}
+
+/* «در نشست X شرکت و با Y دیدار کرد»: the light verb of two, whose first part is told before «and». */
+static bool attended_besides(const rz_found *found, const rz_found_event *e) {
+    enum { FAR = 16 };
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type != RZ_FRAME || hit->tail || hit->key != s->g->k_phrase || s->g->frames[hit->row - s->g->first_frame].needs != RZ_NEEDS_NEVER) continue;
+            if (hit->last < s->text->n_tokens && rz_class_at(s, hit->last, &end) == RZ_C_AND) return true;
+        }
+    return false;
+}
+
+/* A meeting or call «with» somebody right after the noun: it is the subject's. */
+static bool met_with(const rz_scene *s, const rz_found_event *e) {
+    uint32_t end;
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
+    return contact && !e->definite && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_WITH;
+}
+
+/* «X در دیدار Y گفت»: of a meeting or call told with one party, the other is the subject. */
+static bool received(const rz_found_event *e, const rz_link *link) {
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
+    return contact && !e->definite && e->parts.n == 1 && link->prep == RZ_C_IN;
+}
+
+/* «از X برای سفر به Y دعوت کرد», «دعوت‌نامه‌ای برای سفر به Y را به X داد»: whoever is invited is to go. */
+static uint32_t invited(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause], asked = rz_asked_in(s, e->clause);
+    if (asked != RZ_NONE || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE)) return asked;
+    for (uint32_t t = e->last; t < found->events.at[verbal].first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && m != e->place && s->links[m].prep == RZ_C_TO && s->links[m].kind == RZ_LINK_PREP && s->links[m].prep_token > e->last && rz_is_actor(&s->mentions->at[m]))
+            return m;
+    }
+    return RZ_NONE;
+}
+
+/* «در نشست سه‌جانبه، X، Y و Z تأکید کردند» */
+static bool has_list(const rz_scene *s, uint32_t m) {
+    return m != RZ_NONE && m + 1 < s->mentions->n && s->links[m + 1].list == m;
+}
+
+/* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
+void rz_setting_subject(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    uint32_t speaker = s->clauses[e->clause].subject;
+    bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
+    bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
+    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
+    bool besides = session && link.prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
+    if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
+        rz_subjects_add(found, e, "participant");
+        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);
+        return;
+    }
+    if (e->frame->owner) return; /* who speaks of an attack did not make it */
+    if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link))) return;
+    bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
+    bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
+    if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
+    bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
+    bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
+    bool together = link.prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject);
+    if (!e->parts.n && !press && !abroad && !together) return;
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
+    uint32_t guest = abroad && !setting ? invited(found, e) : RZ_NONE;
+    if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
+    else rz_subjects_add(found, e, e->frame->subject);
+}
