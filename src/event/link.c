@@ -92,6 +92,12 @@ static bool is_besides(const rz_scene *s, uint32_t i) {
     return false;
 }
 
+/* «پس از X، Y و Z نیز …»: a comma closes what came before. */
+static bool came_before(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    return s->links[i].list == i && link->kind == RZ_LINK_PREP && (link->prep == RZ_C_AFTER || link->prep == RZ_C_BEFORE) && rz_family(&s->mentions->at[i]) < 3;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -108,7 +114,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
-        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j)))) return RZ_NONE;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */

@@ -240,6 +240,20 @@ static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «X گفت …؛ او فردا …», «X مدعی شد در سفر او»: whom the sentence is about up to here. */
+static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 24 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause, sentence = s->sentence_of[cast->mentions->at[mention].first];
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        uint32_t own = s->links[i].clause;
+        if (m->head != RZ_NONE || m->actor == RZ_NONE || own == RZ_NONE || own == clause || s->clauses[own].subject != i || s->clauses[own].kind != RZ_CLAUSE_MAIN) continue;
+        if (is_person(&cast->members.at[m->actor])) return m->actor;
+    }
+    return RZ_NONE;
+}
+
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
 static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
@@ -249,6 +263,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
     uint32_t here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
+    if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
     if (here != RZ_NONE) return here;
     if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
