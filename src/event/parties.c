@@ -1,17 +1,20 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
 #include "event/event.h"
 
-/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد»: between whom the noun right before is. */
+/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد»: between whom the noun right before is. */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
     enum { NEAR = 3 };
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token;
     if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, at);
+    if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
         if (&found->events.at[i] == e) return false;
-        rz_link link = {.prep_token = RZ_NONE};
+        link = (rz_link){.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         return link.prep == RZ_C_ABOUT;
     }

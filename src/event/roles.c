@@ -152,6 +152,15 @@ static bool goes_elsewhere(const rz_found *found, const rz_found_event *e, uint3
     return false;
 }
 
+/* «به دعوت X به Y رفت»: he asked him to come. */
+static bool only_invited(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    if (link->prep != RZ_C_HOST || link->prep_token == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
+    rz_row invitation = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-invitation"));
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        if (s->text->hits[h].row == invitation) return true;
+    return false;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -161,6 +170,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
         add_part(found, e, i, f->object);
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
+    if (only_invited(s, e, link)) return;
     if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))

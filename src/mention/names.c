@@ -21,7 +21,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .place_cue = list_row(d, "name-place-cue"), .outlet_cue = list_row(d, "name-outlet-cue"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"), .homonym = list_row(d, "name-homonym"),
         .not_name = list_row(d, "name-not"),
-        .before_this = list_row(d, "name-before-this"), .indefinite = list_row(d, "name-indefinite")};
+        .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
 }
 
 static uint32_t number_in(rz_str s) {

@@ -32,6 +32,7 @@ typedef struct {
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
     rz_row never;             /* words that no name holds */
+    rz_row headed, heads;     /* با حضور, به ریاست: a name may begin after it; one must */
     rz_row before_this;       /* پیش از: what follows is «این» alone */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
 } rz_name_words;

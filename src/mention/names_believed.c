@@ -32,7 +32,7 @@ static uint32_t given_before(rz_namer *n, uint32_t token) {
 static bool phrase_starts(const rz_namer *n, uint32_t token) {
     if (token == n->start || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT) return true;
     if (n->out.n && n->out.at[n->out.n - 1].last == token) return true;
-    return rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ);
+    return (rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_list_before(n, token, n->w.headed) || rz_list_before(n, token, n->w.heads);
 }
 
 static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n, token) || rz_given_at(n, token, true); }
@@ -67,9 +67,18 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     return 0;
 }
 
+/* «هیئتی به ریاست X Y به … رفت»: two words or more that are hardly words. */
+static uint32_t heading_at(const rz_namer *n, uint32_t token) {
+    if (!rz_list_before(n, token, n->w.heads)) return 0;
+    uint32_t p = token;
+    while (p < token + LONGEST && strange(n, p) && rz_may_name(n, p)) p++;
+    return p >= token + 2 ? p : 0;
+}
+
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
-    return last ? last : apposed_before(n, token);
+    if (!last) last = apposed_before(n, token);
+    return last ? last : heading_at(n, token);
 }
 
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {

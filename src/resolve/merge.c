@@ -83,6 +83,20 @@ static void drop_states_of_people(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
+/* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
+static void drop_bodies_of_heads(const merger *m, merged *e) {
+    uint32_t n = 0;
+    bool headed = false;
+    for (uint32_t i = 0; i < e->n_actors; i++) headed |= !strcmp(e->roles[i], "head");
+    for (uint32_t i = 0; i < e->n_actors && headed && rz_kind_is(e->kind, RZ_KIND_JOURNEY); i++) {
+        bool body = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "organisation");
+        if (body && strcmp(e->roles[i], "host") != 0) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    if (n) e->n_actors = n;
+}
+
 /* «سفیر ایران» beside the one who is told to be it. */
 static void drop_offices_of_people(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -163,6 +177,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
+    drop_bodies_of_heads(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
     if (of_few_people(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
@@ -198,6 +213,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e); /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
+    drop_bodies_of_heads(m, to);
     drop_offices_of_people(m, to);
     rz_merged_topics(m, to, &e->topics);
     to->verbal |= e->verbal;

@@ -218,7 +218,10 @@ static bool people_near(rz_cast *cast, uint32_t mention, rz_row office) {
     uint32_t sentence = cast->found->scene.sentence_of[m->first];
     for (uint32_t back = 0; back < 2 && back <= sentence; back++) {
         around told = told_in(cast, mention, sentence - back, office);
-        if (!of_two_states(cast, &told.people)) continue;
+        if (!of_two_states(cast, &told.people)) {
+            if (told.states.n == 2) return false; /* two states are told of nearer by */
+            continue;
+        }
         m->actor = told.people.at[1], m->actor2 = told.people.at[0];
         return true;
     }
@@ -231,7 +234,7 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
     rz_row a = RZ_NONE, b = RZ_NONE;
     if (people_near(cast, mention, office)) return true;
     uint32_t sentence = cast->found->scene.sentence_of[m->first];
-    if (office != RZ_NONE && pair_in(cast, mention, sentence, &a, &b)) return false;
+    if (pair_in(cast, mention, sentence, &a, &b)) return false;
     last_pair(cast, office, &m->actor, &m->actor2);
     if (m->actor2 == RZ_NONE) return false;
     return !rather_main(cast, cast->members.at[m->actor].state, cast->members.at[m->actor2].state, &a, &b);
