@@ -147,7 +147,7 @@ typedef struct rz_grammar {
     rz_stage *stages;
     rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
     rz_row agreed;                        /* a stage */
-    rz_row said_by, but, some, counts;    /* words: «به گفته», «اما», «گروهی از», «ده‌ها» */
+    rz_row said_by, but, some, counts, titled; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;

@@ -47,6 +47,10 @@ const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
             const char *channel = channel_of(s, &s->text->hits[h], however);
             if (channel && weight(channel) > weight(best)) best = channel;
+            if (channel && s->text->hits[h].last > t + 2) { /* «در پیامی ویدئویی»: no «در پیامی» */
+                t = s->text->hits[h].last - 1;
+                break;
+            }
         }
     return best;
 }

@@ -34,6 +34,45 @@ static uint32_t officials_from(const rz_scene *s, uint32_t speaker) {
     return RZ_NONE;
 }
 
+/* «روزنامه «…»», «عملیات «…»»: what is quoted is the name of the thing before it. */
+static bool names_thing(const rz_scene *s, uint32_t mark) {
+    for (uint32_t t = mark > 2 ? mark - 2 : 0; t < mark; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == s->g->titled && s->text->hits[h].last == mark) return true;
+    return false;
+}
+
+/* «X آن را «بی‌معنی» خواند»: words of his in quotation marks; not a name in them. */
+static bool words_quoted(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t limit = last < first + LONGEST_OPENED ? last : first + LONGEST_OPENED;
+    for (uint32_t t = first; t + 1 < limit; t++) {
+        char mark = s->text->tokens[t].punct;
+        if (mark != '<' && mark != '"') continue;
+        uint32_t end = t + 1, m = s->mention_at[t + 1];
+        while (end < limit && s->text->tokens[end].punct != '>' && s->text->tokens[end].punct != mark) end++;
+        bool name = m != RZ_NONE && s->mentions->at[m].last + 1 >= end;
+        if (!name && end > t + 1 && !names_thing(s, t)) return true;
+        t = end;
+    }
+    return false;
+}
+
+/* «X با Y دیدار کرد و از او خواست …»: what he had with him is where he said it. */
+static const char *said_at_contact(const rz_found *found, const rz_saying *said) {
+    enum { DEPTH = 3 };
+    uint32_t c = said->clause;
+    for (int i = 0; i < DEPTH && c != RZ_NONE && found->scene.clauses[c].kind == RZ_CLAUSE_COORDINATE && found->scene.clauses[c].inherits; i++) {
+        c = found->scene.clauses[c].parent;
+        uint32_t e = c == RZ_NONE ? RZ_NONE : found->verbal_of[c];
+        if (e == RZ_NONE) continue;
+        const rz_found_event *event = &found->events.at[e];
+        if (!event->status || strcmp(event->status, "held") != 0) return NULL;
+        if (rz_kind_is(event->kind, RZ_KIND_SUMMONS)) return found->scene.g->meeting->id;
+        return rz_kind_is(event->kind, RZ_KIND_CONTACT) && !rz_kind_is(event->kind, RZ_KIND_LOOSE) ? event->kind->id : NULL;
+    }
+    return NULL;
+}
+
 static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *said, uint32_t via) {
     const rz_scene *s = &found->scene;
     rz_found_statement *st = RZ_PUSH(s->arena, &found->statements);
@@ -49,11 +88,11 @@ static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *
     st->direct = said->colon;
     st->earlier = said->earlier;
     st->declared = said->declares;
-    for (uint32_t t = said->from; t < st->last && !st->direct; t++) st->direct = s->text->tokens[t].punct == '"' ||
-        (s->text->tokens[t].punct == '<' && t + 4 < st->last && s->text->tokens[t + 4].quote);
+    st->direct = st->direct || words_quoted(s, st->first, st->last);
     uint32_t head = said->document && said->from < st->first + DOCUMENT_HEAD ? st->first + DOCUMENT_HEAD : said->from;
     st->channel = rz_channel_in(s, st->first, head < st->last ? head : st->last, said->document);
     if (said->document && !st->channel) st->channel = "statement";
+    if (!st->channel) st->channel = said_at_contact(found, said);
     st->fresh_channel = st->channel != NULL;
     st->stance = rz_stance_in(s, st->first, st->last, said);
     rz_statement_targets(s, st);

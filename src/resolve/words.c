@@ -19,7 +19,6 @@ typedef struct {
     const rz_facts *facts;
     const char *now;   /* the occasion, for all who were there */
     const char **own;  /* of each member of the cast: how he spoke last */
-    bool *declared;    /* of each: a body whose declaration the article tells of */
     uint32_t noted;    /* of found->occasions */
 } channels;
 
@@ -60,17 +59,6 @@ static bool was_there(const channels *c, uint32_t speaker) {
     return false;
 }
 
-/* «در بیانیه وزارت خارجه آمده است» holds for what was told of it before, too. */
-static void note_declarations(channels *c) {
-    const rz_cast *cast = c->cast;
-    for (uint32_t i = 0; i < cast->found->statements.n; i++) {
-        const rz_found_statement *st = &cast->found->statements.at[i];
-        bool written = st->fresh_channel && st->via == RZ_NONE && st->channel && !strcmp(st->channel, "statement");
-        uint32_t speaker = cast->speaker_of[i];
-        if (written && speaker != RZ_NONE && is_kind(cast, speaker, "organisation")) c->declared[speaker] = true;
-    }
-}
-
 /* A channel said once holds until another is; a written one only for its writer. What a ministry announces, it declares. */
 static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
     note_occasions(c, st->sentence);
@@ -79,8 +67,8 @@ static const char *channel(channels *c, const rz_found_statement *st, uint32_t s
     if (st->earlier || st->via != RZ_NONE) return NULL;
     if (c->own[speaker]) return c->own[speaker];
     if (!is_body(c->cast, speaker)) return was_there(c, speaker) ? c->now : NULL;
-    const char *of_state = of_same_state(c, speaker);
-    bool written = c->declared[speaker] || (st->declared && is_kind(c->cast, speaker, "organisation"));
+    const char *of_state = is_kind(c->cast, speaker, "state") ? of_same_state(c, speaker) : NULL;
+    bool written = st->declared && is_kind(c->cast, speaker, "organisation");
     return of_state ? of_state : written ? "statement" : NULL;
 }
 
@@ -146,9 +134,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
     out->statements = RZ_NEW_N(cast->arena, rz_statement, found->statements.n);
     out->n_statements = 0;
     uint64_t *keys = RZ_NEW_N(cast->arena, uint64_t, found->statements.n + 1);
-    channels c = {.cast = cast, .facts = out, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1),
-                  .declared = RZ_NEW_N(cast->arena, bool, cast->members.n + 1)};
-    note_declarations(&c);
+    channels c = {.cast = cast, .facts = out, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1)};
     for (uint32_t i = 0; i < found->statements.n; i++) {
         const rz_found_statement *st = &found->statements.at[i];
         uint32_t speaker = cast->speaker_of[i];
