@@ -163,6 +163,8 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
     bool if_so = (deed || paper) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
     if (if_so) return s->text->verbs[c->verb].tense != RZ_PERFECT;
+    bool broken_off = e->evoked == RZ_EVOKED_HAPPEN && !strcmp(e->status, "postponed") && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION);
+    if (broken_off) return true; /* «تجاوز خود را متوقف کنند» */
     if (!deed || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
     if (e->evoked == RZ_EVOKED_NOUN) {
         rz_link link = {.prep_token = RZ_NONE};

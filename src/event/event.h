@@ -118,6 +118,7 @@ typedef struct {
     const rz_event_kind *kind;
     const char *status;
     uint8_t evoked;
+    const rz_frame *also; /* another frame of the same words, where what this one needs is not told; or NULL */
     bool definite;     /* این دیدار: one already spoken of */
     bool ranked;       /* این نخستین دیدار: definite, and told in full */
     bool owned;        /* دیدارش: of the person named before */
@@ -256,6 +257,8 @@ void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
+/* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
+const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);

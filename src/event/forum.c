@@ -22,7 +22,8 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     rz_found_event *e = &found->events.at[j];
     if (e->evoked == RZ_EVOKED_HAPPEN && link->kind != RZ_LINK_FREE) return;
     bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO || link->prep == RZ_C_OCCASION; /* «در قالب X گرد هم آمدند» */
-    if ((e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) && e->forum == RZ_NONE && stands) e->forum = i;
+    bool sits = (e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) || rz_kind_is(e->kind, RZ_KIND_SESSION);
+    if (sits && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
 /* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */

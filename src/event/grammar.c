@@ -30,7 +30,7 @@ static const struct {
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
                    {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}, {"two-or-directed", RZ_NEEDS_TWO_OR_DIRECTED},
-                   {"abroad", RZ_NEEDS_ABROAD}, {"actor-or-place", RZ_NEEDS_ACTOR_OR_PLACE}};
+                   {"abroad", RZ_NEEDS_ABROAD}, {"actor-or-place", RZ_NEEDS_ACTOR_OR_PLACE}, {"again", RZ_NEEDS_AGAIN}};
 
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)
@@ -332,6 +332,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->yeh = rz_letter_code(0x6CC);
     g->waw = rz_letter_code(0x648);
     g->alef = rz_letter_code(0x627);
+    g->heh = rz_letter_code(0x647);
     g->make[0] = rz_row_find(data, RZ_VERB, RZ_STR("kardan"));
     g->make[1] = rz_row_find(data, RZ_VERB, RZ_STR("dadan"));
     g->become[0] = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));

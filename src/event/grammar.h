@@ -25,7 +25,7 @@ enum { /* what a frame needs to be an event */
     RZ_NEEDS_COUNTRY = 32, RZ_NEEDS_AGREEMENT = 64, RZ_NEEDS_ROUND = 128, RZ_NEEDS_TWO_OR_AGAINST = 256,
     RZ_NEEDS_NEVER = 512, RZ_NEEDS_FORUM_OR_ACTOR = 1024, RZ_NEEDS_ACTOR_OR_TWO_TOLD = 2048, RZ_NEEDS_PLACE_OR_TWO = 4096,
     RZ_NEEDS_TWO_OR_HELD = 8192, RZ_NEEDS_ACTOR_TOLD = 16384, RZ_NEEDS_TOLD = 32768, RZ_NEEDS_PEOPLE = 65536, RZ_NEEDS_TWO_OR_DIRECTED = 131072, RZ_NEEDS_ABROAD = 262144,
-    RZ_NEEDS_ACTOR_OR_PLACE = 524288
+    RZ_NEEDS_ACTOR_OR_PLACE = 524288, RZ_NEEDS_AGAIN = 1048576
 };
 
 enum { /* what a kind of event is like: the `is` of its row; data/event/families.txt says what each means */
@@ -156,7 +156,7 @@ typedef struct rz_grammar {
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
     rz_row can;  /* the verb توانستن */
-    uint8_t yeh, waw, alef; /* letters */
+    uint8_t yeh, waw, alef, heh; /* letters */
     rz_row make[2];   /* کردن, دادن */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */
 } rz_grammar;

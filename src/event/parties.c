@@ -240,7 +240,7 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     if (e->frame->owner && named_so(s, e)) return false;
     if (e->last != e->first + 1 || t->tail != 1 || t->letters.end < t->letters.start + 2) return false;
     uint8_t before = s->text->letters[t->letters.end - 2];
-    return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef;
+    return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
 }
 
 /* «هیئتی از X», «هیئت X» */

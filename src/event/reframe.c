@@ -10,7 +10,7 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
         bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
         for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
             number |= s->text->hits[h].last == token && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER;
-        if (!number && class != RZ_C_FROM) return false;
+        if (!number && class != RZ_C_FROM && class != RZ_C_DEFINITE) return false; /* «دور پنجم این مذاکرات» */
         token--;
     }
     return false;
@@ -50,6 +50,8 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN) break;
         if (end <= t) end = t + 1;
     }
+    for (uint32_t t = last; t < s->text->n_tokens && t < last + 2 * NEAR && s->clause_of[t] == clause; t++) /* «با حضور رهبران ده کشور» */
+        if (rz_class_at(s, t, &end) == RZ_C_PRESENCE && end < s->text->n_tokens && rz_class_at(s, end, &end) == RZ_C_LEADERS) return true;
     for (uint32_t t = from; t < first && t < from + NEAR; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_LEADERS) continue;
         rz_link link = {.prep_token = RZ_NONE};

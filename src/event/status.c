@@ -122,7 +122,8 @@ static bool falls_through(const rz_scene *s, uint32_t verb, const rz_found_event
     const rz_verb *v = &s->text->verbs[verb];
     uint32_t start, from = s->clauses[e->clause].first;
     if (!v->negative || (e->evoked != RZ_EVOKED_HAPPEN && rz_class_before(s, v->first, from, false, &start) != RZ_C_HAPPEN)) return false;
-    if (v->tense == RZ_PAST) return rz_class_before(s, e->first, from, false, &start) != RZ_C_NEGATIVE_NOUN;
+    if (rz_class_before(s, e->first, from, false, &start) == RZ_C_NEGATIVE_NOUN) return false;
+    if (v->tense == RZ_PAST) return true;
     return v->tense == RZ_FUTURE || v->tense == RZ_PRESENT;
 }
 
@@ -253,6 +254,10 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
         const char *refused = rz_status_done(s, e, RZ_C_REFUSED);
         if (refused) return refused;
     }
+    if (link->prep == RZ_C_WITH && rz_gives_news(s, e)) { /* «با بازگشایی سفارت X موافقت کرد» */
+        cue c = cue_around(s, e);
+        return c.status && !strcmp(c.status, "planned") ? c.status : NULL;
+    }
     if (link->prep == RZ_C_TO) return rz_status_done(s, e, RZ_C_ACCUSED);
     return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
 }
@@ -369,7 +374,8 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = telling_verb(s, e->clause), able = ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
     cue c = cue_around(s, e);
-    e->status = falls_through(s, verb, e) ? "cancelled" : by_tense(s, verb, e->frame);
+    const char *happening = rz_status_happening(s, e, verb);
+    e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : by_tense(s, verb, e->frame);
     e->stated = true;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
     if (c.status) {

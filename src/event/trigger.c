@@ -204,6 +204,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
             rz_link link = {0};
             rz_govern(s, &link, first);
             if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
+            if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             return link.prep == RZ_C_NONE && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
@@ -239,6 +240,7 @@ static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
+    if (class == RZ_C_DEFINITE && rz_of_a_round(s, first, from)) *ranked = true;
     return class == RZ_C_DEFINITE && start > from;
 }
 
@@ -271,10 +273,12 @@ static bool fits_subject(const rz_scene *s, const rz_frame *f, uint32_t clause) 
     return subject != RZ_NONE && (s->mentions->at[subject].kind == RZ_M_PLACE || s->mentions->at[subject].kind == RZ_M_STATE);
 }
 
+static bool again(const rz_frame *f) { return f->needs & RZ_NEEDS_AGAIN; }
+
 /* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
 static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
-    const rz_frame *best = NULL;
+    const rz_frame *best = NULL, *other = NULL;
     rz_evoked how = RZ_EVOKED_NOUN;
     uint32_t best_last = 0, clause = s->clause_of[token], start;
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) {
@@ -288,10 +292,17 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && rz_takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
+        bool same = best && hit->last == best_last && evoked == how && (f->kind == best->kind || again(f) != again(best)) && (evoked != RZ_EVOKED_NOUN || noun);
+        if (same && (!other || again(best)) && allowed(s, f, hit->first, hit->last) && fits_subject(s, f, clause)) {
+            if (again(best) && !again(f)) other = best, best = f; /* «گفت‌وگوها» of those told here, before of those told of before */
+            else if (!other) other = f;
+            continue;
+        }
         bool closer = best && f->has_context && !best->has_context && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
+        other = NULL;
         best_last = hit->last;
         how = evoked;
     }
@@ -302,8 +313,9 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
+        e->also = other;
         e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
-        e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
+        e->homely = (e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last)) || (other && other->has_home && has_key_near(s, other, s->g->k_home, token, best_last));
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && rz_of_a_round(s, token, s->clauses[clause].first);
     }
     return best_last;

@@ -89,7 +89,8 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->frame->of; /* «انفجار X» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
-        bool next = session && e->last + lasting <= m->first && only_which(s, e->last, m->first);
+        bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
+        bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));
         if (next && e->place == RZ_NONE) e->place = i;
         return next;
     }

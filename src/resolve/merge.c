@@ -166,7 +166,8 @@ static bool of_few_people(const merger *m, const merged *e) {
         const rz_link *link = &m->found->scene.links[mention];
         uint8_t kind = m->cast->mentions->at[mention].kind;
         bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
-        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF;
+        bool holds = link->kind == RZ_LINK_FREE && e->from->evoked == RZ_EVOKED_HAPPEN; /* «X و Y نشستی برگزار کردند» */
+        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
         if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
     }
     return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
@@ -252,7 +253,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
     return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
 }
 
-static uint32_t place_in(merger *m, const merged *e) {
+static uint32_t place_in(merger *m, merged *e) {
     uint32_t best = told_just_before(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     uint32_t score = best == RZ_NONE ? 0 : UINT32_MAX;

@@ -48,7 +48,7 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
 /* Is all told that its frame needs? */
-bool rz_merged_enough(const merger *m, const merged *e);
+bool rz_merged_enough(const merger *m, merged *e); /* may make it what another frame of its words tells */
 /* Is the visit b of the title that of a, told by an office that need not be the guest's own? */
 bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
 /* How well b is told of as a; 0: another event. */

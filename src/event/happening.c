@@ -1,0 +1,20 @@
+/* How what took place went on or ended: the words between the event and its verb. */
+#include "event/event.h"
+
+/* «مذاکرات در جریان است», «متوقف شد», «به نتیجه نرسید»: what the words before the verb make of what took place; NULL: nothing. */
+const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    enum { NEAR_WORDS = 4 };
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + NEAR_WORDS ? at - NEAR_WORDS : e->last;
+    bool denied = s->text->verbs[verb].negative;
+    const char *status = NULL;
+    for (uint32_t h = e->evoked == RZ_EVOKED_HAPPEN ? s->text->hit_at[low] : s->text->hit_at[at]; h < s->text->hit_at[at]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
+        uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
+        const char *own = s->g->status_of[hit->row - s->g->first_words];
+        if (class == RZ_C_ENDED && denied && (tense == RZ_PAST || tense == RZ_PERFECT)) return "held";
+        bool now = own && !strcmp(own, "ongoing") && tense == RZ_PRESENT, was = own && strcmp(own, "ongoing") != 0 && tense != RZ_FUTURE;
+        if (class == RZ_C_HAPPEN && !denied && (now || was)) status = own;
+    }
+    return status;
+}
