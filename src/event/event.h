@@ -99,9 +99,6 @@ typedef struct {
     rz_row *at;
     uint32_t n, room;
 } rz_row_list;
-/* Topic rows named in tokens [first, last), longest names only, each once, of the clause (RZ_NONE: any). `matters`: a state is a
- * topic only where something is told of it («تحولات سوریه»), not as who does or has something. */
-void rz_topics_in(const rz_scene *scene, uint32_t first, uint32_t last, uint32_t clause, bool matters, rz_row_list *out);
 
 /* ---- what is found ---- */
 #define RZ_SPEAKER (UINT32_MAX - 1) /* in place of a mention: who speaks the sentence («دیدار کردم») */

@@ -146,6 +146,7 @@ typedef struct rz_grammar {
     rz_stance *stances;
     rz_stage *stages;
     rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
+    rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row agreed;                        /* a stage */
     rz_row said_by, but, some, counts, titled; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه» */
     struct {

@@ -1,5 +1,6 @@
 /* What a statement is about, to whom it is said, and through which channel. */
 #include "event/saying.h"
+#include "event/topic.h"
 
 /* ---- channel ---- */
 
@@ -88,7 +89,7 @@ static void named_topics(const rz_scene *s, uint32_t first, const rz_saying *sai
             uint8_t class = rz_class_at(s, stop, &end);
             if (class == RZ_C_FOR || class == RZ_C_THAT || s->text->tokens[stop].verb != RZ_NONE) break;
         }
-        rz_topics_in(s, from, stop, RZ_NONE, true, out);
+        rz_topics_gather(s, (rz_told_in){from, stop, RZ_NONE, true}, RZ_TOPICS_MATTERS, out);
         t = stop;
     }
 }
@@ -120,8 +121,8 @@ void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_stat
     bool apart = (said->plain || said->judges) && said->content && said->from < st->last && said->from > st->first;
     if (apart) {
         named_topics(s, st->first, said, &st->topics);
-        rz_topics_in(s, said->from, st->last, RZ_NONE, true, &st->topics);
+        rz_topics_gather(s, (rz_told_in){said->from, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
     }
-    if (!st->topics.n) rz_topics_in(s, st->first, st->last, RZ_NONE, true, &st->topics);
+    if (!st->topics.n) rz_topics_gather(s, (rz_told_in){st->first, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
     keep_telling(s, &st->topics);
 }

@@ -1,0 +1,58 @@
+/* How often something was, and the how-manieth of its kind: «سه بار», «دور چهارم مذاکرات». */
+#include "event/event.h"
+
+static int64_t number_at(const rz_scene *s, uint32_t token) {
+    if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_NUMBER || hit->last != token + 1) continue;
+        if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
+        rz_str value = rz_row_get(s->text->data, hit->row, "value");
+        int64_t n = 0;
+        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++)
+            n = n * 10 + (value.at[i] - '0');
+        return n;
+    }
+    return -1;
+}
+
+/* «چهارم», «نهمین» at the token; 0: none. */
+static uint32_t ordinal_at(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
+        rz_str value = rz_row_get(s->text->data, hit->row, "value");
+        uint32_t n = 0;
+        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++) n = n * 10 + (uint32_t)(value.at[i] - '0');
+        return n;
+    }
+    return 0;
+}
+
+/* «دور چهارم مذاکرات», «نهمین اجلاس», «نشست سوم»: which of them it is; 0: not told. */
+static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
+    uint32_t from = s->clauses[e->clause].first, low = e->first > from + NEAR ? e->first - NEAR : from, end;
+    uint32_t after = e->last < s->text->n_tokens && s->clause_of[e->last] == e->clause && s->time_at[e->last] == RZ_NONE ? ordinal_at(s, e->last) : 0;
+    if (after) return after;
+    for (uint32_t t = e->first; t-- > low;) {
+        uint32_t n = ordinal_at(s, t);
+        if (n) return n;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class != RZ_C_ROUND && !(s->text->tokens[t].pos & RZ_POS_NOUN)) return 0;
+        if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return 0;
+    }
+    return 0;
+}
+
+void rz_event_count(const rz_scene *s, rz_found_event *e) {
+    if (rz_kind_is(e->kind, RZ_KIND_NUMBERED)) e->ordinal = ordinal_of(s, e);
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
+    for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {
+        uint32_t end;
+        if (s->clause_of[t] != e->clause || rz_class_at(s, t, &end) != RZ_C_TIMES) continue;
+        int64_t n = number_at(s, t - 1);
+        if (n > 1 && n < 1000 && e->evoked == RZ_EVOKED_VERB) e->count = (uint32_t)n;
+    }
+}

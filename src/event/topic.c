@@ -1,0 +1,106 @@
+/* Which topics a stretch of text names. */
+#include "event/topic.h"
+
+/* «روابط سیاسی X و Y»: whose relations they are. */
+static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first) {
+    enum { LONGEST = 8 };
+    if (link->kind != RZ_LINK_OF || first - link->chain > LONGEST) return false;
+    for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[link->chain + 1]; h++)
+        if (s->text->hits[h].type == RZ_TOPIC && rz_row_has(s->text->data, s->text->hits[h].row, "kind", "relations")) return true;
+    return false;
+}
+
+/* «حملات X به [Y]», «کمک‌رسانی به [Y]»: what is done there is what is talked of. */
+static bool done_toward(const rz_scene *s, const rz_link *link) {
+    enum { NEAR = 6 };
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->prep_token == RZ_NONE) return false;
+    for (uint32_t t = link->prep_token > NEAR ? link->prep_token - NEAR : 0; t < link->prep_token; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == s->g->toward && s->clause_of[t] == link->clause) return true;
+    return false;
+}
+
+/* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
+ * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
+static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
+    uint32_t i = s->mention_at[hit->first];
+    if (i == RZ_NONE) return false;
+    const rz_mention *m = &s->mentions->at[i];
+    const rz_link *link = &s->links[i];
+    if (m->kind == RZ_M_OUTLET) return true;
+    if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
+    if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
+    if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
+    if (m->kind == RZ_M_STATE && of_relations(s, link, m->first)) return true;
+    if (how == RZ_TOPICS_SUBJECTS && link->kind != RZ_LINK_PREP) return false;
+    if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;
+    uint32_t last;
+    bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
+    if (state && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
+    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM || link->prep == RZ_C_AGENT || link->prep == RZ_C_ALONG ||
+                                          link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
+}
+
+/* The topic that a hit names, itself or as the agreement on it. */
+static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
+    rz_row_type type = hit->type;
+    if (type == RZ_TOPIC) return hit->row;
+    if (type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) return RZ_NONE;
+    rz_str id = rz_row_get(s->text->data, hit->row, "topic");
+    return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
+}
+
+/* Is something told of the state: «تحولات X», «در X», «درباره X»? And of nothing only as what it was said in spite of. */
+static bool is_matter(const rz_scene *s, const rz_hit *hit) {
+    rz_link around = {0};
+    uint32_t i = s->mention_at[hit->first], last;
+    rz_govern(s, &around, hit->first);
+    if (around.prep == RZ_C_CIRCUMSTANCE) return false;
+    if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE) return true;
+    const rz_link *link = &s->links[i];
+    if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN) return true;
+    for (uint32_t t = link->chain; t < hit->first && t < link->chain + RZ_REACH; t++)
+        if (rz_class_at(s, t, &last) == RZ_C_ISSUE) return true;
+    return false;
+}
+
+/* «، …», «و …», «به‌ویژه …», «شامل …»: goes on with a list? */
+static bool goes_on(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 3 };
+    uint32_t last;
+    if (s->text->tokens[token - 1].punct == ',') return true;
+    for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++) {
+        uint8_t class = rz_class_at(s, t, &last);
+        if (last == token && (class == RZ_C_AND || class == RZ_C_COMPRISING || class == RZ_C_FOR)) return true;
+    }
+    return false;
+}
+
+/* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before; or what is
+ * named first where it is said that something is talked of («درباره آب»). */
+static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in *in, uint32_t covered) {
+    enum { WORD = 2 };
+    if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed) return true;
+    if (hit->first <= in->first) return in->opens;
+    return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);
+}
+
+/* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
+void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_list *out) {
+    uint32_t covered = in.first;
+    for (uint32_t t = in.first; t < in.last; t++) {
+        uint32_t longest = 0;
+        if (in.clause != RZ_NONE && s->clause_of[t] != in.clause) continue;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->last > in.last || hit->last <= covered || hit->last < longest) continue;
+            rz_row topic = topic_of(s, hit);
+            if (topic == RZ_NONE || !stands_alone(s, hit, &in, covered) || names_somebody(s, hit, how) || (how == RZ_TOPICS_MATTERS && !is_matter(s, hit))) continue;
+            longest = hit->last;
+            bool known = false;
+            for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;
+            if (!known) *RZ_PUSH(s->arena, out) = topic;
+        }
+        if (longest > covered) covered = longest;
+    }
+}

@@ -1,0 +1,19 @@
+#ifndef RZ_EVENT_TOPIC_H
+#define RZ_EVENT_TOPIC_H
+
+#include "event/event.h"
+
+/* Which names of topics count: also the subject, where that is what is talked of; only states of which something is told
+ * («تحولات سوریه»), not who does or has something; states whatever governs them, in the name of what was voted on. */
+typedef enum { RZ_TOPICS_ALL, RZ_TOPICS_SUBJECTS, RZ_TOPICS_MATTERS, RZ_TOPICS_NAMED } rz_gather;
+
+typedef struct {
+    uint32_t first, last; /* tokens */
+    uint32_t clause;      /* of this clause alone, or RZ_NONE */
+    bool opens;           /* it begins right after «درباره», «محور این دیدار» */
+} rz_told_in;
+
+/* The topics named there, longest names only, each once, are added to `out`. */
+void rz_topics_gather(const rz_scene *scene, rz_told_in in, rz_gather how, rz_row_list *out);
+
+#endif
