@@ -80,10 +80,7 @@ static bool of_phrase(const rz_scene *s, const rz_verb *v) {
 /* «او گفته کشورش آماده است»: a bare participle of saying, and what he said without که. Not «به گفته او». */
 static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t start, last, from = s->text->sentences[s->sentence_of[v->first]].first;
-    bool says = false;
-    for (uint32_t i = 0; i < s->g->n_speech && !says; i++)
-        if (s->g->speech[i].plain)
-            for (uint32_t k = 0; k < s->g->speech[i].n_simple; k++) says |= s->g->speech[i].simple[k] == v->lemma;
+    bool says = rz_verb_use_of(s->g, v->lemma)->says_plainly;
     if (v->first == from || v->passive || v->last >= limit || s->text->tokens[v->last].kind != RZ_TOKEN_WORD) return false;
     if (!says && of_phrase(s, v)) return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
     if (!says) return false;
@@ -231,18 +228,30 @@ void rz_clauses_find(rz_scene *scene) {
 
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 
-static uint8_t small_class(const rz_scene *s, const rz_hit *hit) { return hit->tail ? RZ_C_NONE : rz_class_of(s->g, hit->row); }
+static uint8_t small_class(const rz_scene *s, const rz_hit *hit) {
+    return hit->type != RZ_WORDS || hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words];
+}
 
 static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGEST_SMALL_WORD; }
 
-/* Those that end before each token, the longest first: counted, then put where the counts say. */
-static void index_ends(rz_scene *s) {
+/* What begins at each token; how many small words end before it, counted at two places on. */
+static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
-    uint32_t n = text->n_tokens, *at = RZ_NEW_N(s->arena, uint32_t, (size_t)n + 3);
-    for (uint32_t h = 0; h < text->n_hits; h++)
-        if (small_class(s, &text->hits[h]) && may_end(&text->hits[h])) at[text->hits[h].last + 2]++;
-    for (uint32_t t = 1; t <= n + 2; t++) at[t] += at[t - 1];
-    s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[n + 2] + 1);
+    for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
+        const rz_hit *hit = &text->hits[h];
+        if (hit->type == RZ_WORDS) s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
+        uint8_t class = small_class(s, hit);
+        if (!class) continue;
+        s->small[hit->first] = (rz_small_word){hit->last, class};
+        count[hit->last + 2] += may_end(hit);
+    }
+}
+
+/* Those that end before each token, the longest first, put where the counts say. */
+static void index_ends(rz_scene *s, uint32_t *at) {
+    const rz_text *text = s->text;
+    for (uint32_t t = 1; t <= text->n_tokens + 2; t++) at[t] += at[t - 1];
+    s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
     s->ends_at = at;
     for (uint32_t h = 0; h < text->n_hits; h++) {
         const rz_hit *hit = &text->hits[h];
@@ -253,13 +262,12 @@ static void index_ends(rz_scene *s) {
 
 void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
-    scene->small = RZ_NEW_N(scene->arena, rz_small_word, (size_t)text->n_tokens + 1);
-    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t].last = t + 1;
-    for (uint32_t h = text->n_hits; h-- > 0;) {
-        uint8_t class = small_class(scene, &text->hits[h]);
-        if (class) scene->small[text->hits[h].first] = (rz_small_word){text->hits[h].last, class};
-    }
-    index_ends(scene);
+    uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
+    scene->signs = RZ_NEW_N(scene->arena, uint64_t, (size_t)text->n_tokens + 1);
+    scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
+    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){t + 1, RZ_C_NONE};
+    note_words(scene, ends);
+    index_ends(scene, ends);
 }
 
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {

@@ -60,6 +60,7 @@ typedef struct {
     rz_small_word *small;  /* for each token, and one more */
     rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
     const uint32_t *ends_at;
+    uint64_t *signs;       /* for each token, RZ_SIGN */
 } rz_scene;
 
 /* The first token of the sentence that is part of the report, or RZ_NONE. */
@@ -78,6 +79,8 @@ static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_
     *last = scene->small[token].last;
     return scene->small[token].class;
 }
+/* May a small word of one of these classes begin at the token? */
+static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint64_t signs) { return (scene->signs[token] & signs) != 0; }
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */

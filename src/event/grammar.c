@@ -284,6 +284,7 @@ static uint8_t voicing(const rz_data *data, rz_row row) {
 static void read_words(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_WORDS, &g->first_words, &g->n_words);
     g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
+    g->signs_of = RZ_NEW_N(arena, uint64_t, g->n_words + 1);
     g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
@@ -295,6 +296,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->class_of[i] = (uint8_t)class_named(rz_row_get(g->data, row, "class"));
         g->status_of[i] = value_or_null(rz_row_get(g->data, row, "status"));
         g->channel_of[i] = value_or_null(rz_row_get(g->data, row, "channel"));
+        g->signs_of[i] = (g->class_of[i] ? RZ_SIGN(g->class_of[i]) : 0) | (g->status_of[i] ? RZ_SIGN_STATUS : 0) | (g->channel_of[i] ? RZ_SIGN_CHANNEL : 0);
         g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
         g->voice_of[i] = voicing(g->data, row);
         g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes");
@@ -347,6 +349,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     read_speech(arena, g);
     read_words(arena, g);
     read_endings(g);
+    rz_verb_uses_make(arena, g);
 }
 
 const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, const char *status) {

@@ -123,15 +123,24 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
 /* Who is meant by a name that no table has, told by the word it begins with; with VOICE_OF, what stands right behind the word may be meant. */
 typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8 } rz_voicing;
 
+/* What a verb evokes by itself. */
+typedef struct {
+    uint32_t first, last;    /* frames: [first, last) of told_alone, their numbers in order */
+    const rz_speech *speech; /* the first, or NULL */
+    bool says_plainly;       /* some saying of no stance of its own is told by it alone */
+    bool ends_saying;        /* it is a verb of some phrase of saying */
+} rz_verb_use;
+
 typedef struct rz_grammar {
     const rz_data *data;
     uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
-    rz_row first_kind, first_office;
-    uint32_t n_kinds, n_offices;
+    rz_row first_kind, first_office, first_verb;
+    uint32_t n_kinds, n_offices, n_verbs;
     bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
     uint8_t *class_of;       /* of each words row */
+    uint64_t *signs_of;      /* of each words row: RZ_SIGN of its class, of its status and channel where it has one */
     const char **status_of;  /* of each words row, or NULL */
     const char **channel_of; /* of each words row, or NULL */
     bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
@@ -141,6 +150,8 @@ typedef struct rz_grammar {
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_event_kind *kinds;    /* and an empty one */
     const rz_event_kind *meeting, *talks, *summit;
+    rz_verb_use *verb_uses;  /* of each verb, and an empty one */
+    const uint32_t *told_alone;
     rz_frame *frames;
     rz_speech *speech;
     rz_stance *stances;
@@ -165,9 +176,26 @@ typedef struct rz_grammar {
 /* All in the arena; the data must outlive it. */
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
+/* Fills verb_uses, when all else is read. */
+void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
+static inline const rz_verb_use *rz_verb_use_of(const rz_grammar *g, rz_row verb) {
+    uint32_t i = verb - g->first_verb;
+    return &g->verb_uses[i < g->n_verbs ? i : g->n_verbs];
+}
+
+static inline bool rz_among(rz_row row, const rz_row *rows, uint32_t n) {
+    while (n > 0 && rows[n - 1] != row) n--;
+    return n > 0;
+}
+
 static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
 }
+
+/* Of a token: which classes of small words may begin there, so that most tokens need not be looked at. Some classes share a bit. */
+#define RZ_SIGN(class) (1ull << ((class) % 62))
+#define RZ_SIGN_STATUS (1ull << 62)
+#define RZ_SIGN_CHANNEL (1ull << 63)
 
 static inline uint8_t rz_voicing_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->voice_of[row - g->first_words] : RZ_VOICE_NONE;

@@ -45,7 +45,7 @@ const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool
     const char *best = NULL;
     if (last > first + RZ_CLAUSE_REACH) last = first + RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = s->text->hit_at[t]; rz_may_sign(s, t, RZ_SIGN_CHANNEL) && h < s->text->hit_at[t + 1]; h++) {
             const char *channel = channel_of(s, &s->text->hits[h], however);
             if (channel && weight(channel) > weight(best)) best = channel;
             if (channel && s->text->hits[h].last > t + 2) { /* «در پیامی ویدئویی»: no «در پیامی» */

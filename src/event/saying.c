@@ -51,18 +51,16 @@ static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
 }
 
 static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
-    const rz_grammar *g = s->g;
-    const rz_speech *phrase = phrase_of_saying(s, verb);
+    const rz_verb_use *use = rz_verb_use_of(s->g, s->text->verbs[verb].lemma);
+    const rz_speech *phrase = use->ends_saying ? phrase_of_saying(s, verb) : NULL;
     if (phrase) return blocked(s, phrase, verb) ? NULL : phrase;
-    for (uint32_t i = 0; i < g->n_speech; i++)
-        if (rz_verb_among(s, verb, g->speech[i].simple, g->speech[i].n_simple)) return &g->speech[i];
-    return shared_phrase(s, verb);
+    return use->speech || !use->ends_saying ? use->speech : shared_phrase(s, verb);
 }
 
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at) {
     if (last > first + RZ_CLAUSE_REACH) first = last - RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = s->text->hit_at[t]; rz_may_sign(s, t, RZ_SIGN(class)) && h < s->text->hit_at[t + 1]; h++)
             if ((clause == RZ_NONE || s->clause_of[t] == clause) && !s->text->hits[h].tail &&
                 rz_class_of(s->g, s->text->hits[h].row) == class) {
                 *at = t;

@@ -46,8 +46,8 @@ static cue cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     for (uint32_t t = e->in_title ? e->last : to; t < to; t++)
         if (s->text->tokens[t].punct == ';') to = t; /* «سفر X به Y؛ او قصد دارد …» */
     for (uint32_t t = from; t < to; t++) {
-        if (s->clause_of[t] != clause) continue;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+        if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED))) continue;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint8_t class = rz_class_of(s->g, hit->row);

@@ -4,10 +4,7 @@
 enum { FARTHEST_LIGHT_VERB = 14 }; /* tokens between «ملاقات خوبی» and «داشتم» */
 
 bool rz_verb_among(const rz_scene *s, uint32_t verb, const rz_row *lemmas, uint32_t n) {
-    if (verb == RZ_NONE) return false;
-    for (uint32_t i = 0; i < n; i++)
-        if (s->text->verbs[verb].lemma == lemmas[i]) return true;
-    return false;
+    return verb != RZ_NONE && rz_among(s->text->verbs[verb].lemma, lemmas, n);
 }
 
 static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
@@ -338,9 +335,10 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[verb];
-    for (uint32_t i = 0; i < s->g->n_frames; i++) {
-        const rz_frame *f = &s->g->frames[i];
-        if (!rz_verb_among(s, verb, f->simple, f->n_simple) || !allowed(s, f, v->first, v->last)) continue;
+    const rz_verb_use *use = rz_verb_use_of(s->g, v->lemma);
+    for (uint32_t i = use->first; i < use->last; i++) {
+        const rz_frame *f = &s->g->frames[s->g->told_alone[i]];
+        if (!allowed(s, f, v->first, v->last)) continue;
         if (verb_taken(s, v->first, s->clauses[clause].first)) continue;
         if (f->after_office && !follows_office(s, clause, v->first)) continue;
         add(found, f, v->first, v->last, RZ_EVOKED_VERB);
