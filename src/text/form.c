@@ -16,6 +16,7 @@ static rz_stem *add_stem(rz_verb_forms *f, rz_row verb, rz_str form, bool past, 
     uint32_t h = slot(s->letters, s->n, past);
     while (f->slots[h]) h = (h + 1) % RZ_FORM_SLOTS;
     f->slots[h] = (uint16_t)++f->n_stems;
+    if (s->n) f->spans[past][whole][s->letters[0]][s->letters[s->n - 1] / 8] |= (uint8_t)(1u << s->letters[s->n - 1] % 8);
     if (s->n > 1) f->begins[s->letters[0]][s->letters[1] / 8] |= (uint8_t)(1u << s->letters[1] % 8);
     else if (s->n) memset(f->begins[s->letters[0]], 0xFF, sizeof f->begins[0]);
     return s;
@@ -70,6 +71,14 @@ static void add_ending(rz_verb_forms *f, const rz_data *d, rz_row row) {
     if (!any && to->n < RZ_MOST_SUFFIXES) to->at[to->n++] = e; /* گفت: no ending at all */
 }
 
+static void note_letters(rz_verb_endings *list) {
+    for (uint32_t i = 0; i < list->n; i++) {
+        const rz_verb_ending *e = &list->at[i];
+        for (uint32_t c = 0; c < RZ_LETTER_CODES; c++)
+            if (!e->n || e->letters[e->n - 1] == c) list->with[c] |= (uint16_t)(1u << i);
+    }
+}
+
 static void read_keys(const rz_data *d, verb_keys *k) {
     *k = (verb_keys){.past = rz_key(d, "past"), .present = rz_key(d, "present"), .not_verb = rz_key(d, "not")};
     for (uint8_t person = 0; person < 4; person++)
@@ -94,6 +103,10 @@ rz_verb_forms *rz_verb_forms_read(rz_arena *arena, const rz_data *data) {
     for (rz_row r = first; r < first + count; r++) add_verb(f, data, &keys, r);
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) add_ending(f, data, r);
+    note_letters(&f->past);
+    note_letters(&f->present);
+    note_letters(&f->perfect);
+    for (uint32_t i = 0; i < f->preverb.n; i++) f->opens[f->preverb.at[i].letters[0]] = true;
     f->mi[0] = rz_letter_code(0x645);
     f->mi[1] = rz_letter_code(0x6CC);
     f->na = rz_letter_code(0x646);
@@ -107,7 +120,7 @@ rz_verb_forms *rz_verb_forms_read(rz_arena *arena, const rz_data *data) {
 }
 
 const rz_stem *rz_stem_find(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) {
-    if (!n || n > RZ_STEM_LETTERS) return NULL;
+    if (!n || n > RZ_STEM_LETTERS || !(f->spans[past][whole][letters[0]][letters[n - 1] / 8] >> letters[n - 1] % 8 & 1)) return NULL;
     for (uint32_t h = slot(letters, n, past); f->slots[h]; h = (h + 1) % RZ_FORM_SLOTS) {
         const rz_stem *s = &f->stems[f->slots[h] - 1];
         if (s->n == n && s->past == past && s->whole == whole && !memcmp(s->letters, letters, n)) return s;
@@ -121,7 +134,7 @@ uint32_t rz_verb_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
 }
 
 uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
-    for (uint32_t i = 0; i < f->preverb.n; i++) {
+    for (uint32_t i = 0; n && f->opens[w[0]] && i < f->preverb.n; i++) {
         const rz_verb_ending *p = &f->preverb.at[i];
         if (n > p->n && w[0] == p->letters[0] && !memcmp(w, p->letters, p->n) && rz_verb_mi(f, w + p->n, n - p->n)) return p->n;
     }
@@ -129,15 +142,16 @@ uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
 }
 
 static bool ends_with(const uint8_t *w, uint32_t n, const rz_verb_ending *s) {
-    if (!s->n) return n > 0;
-    return n > s->n && w[n - 1] == s->letters[s->n - 1] && !memcmp(w + n - s->n, s->letters, s->n);
+    return n > s->n && !memcmp(w + n - s->n, s->letters, s->n);
 }
+
+static uint32_t endings_of(const rz_verb_endings *list, const uint8_t *w, uint32_t n) { return n ? list->with[w[n - 1]] : 0; }
 
 /* A stem with a personal ending. */
 static const rz_stem *conjugated(const rz_verb_forms *f, const uint8_t *w, uint32_t n, bool past, rz_verb *v) {
     const rz_verb_endings *list = past ? &f->past : &f->present;
-    for (uint32_t i = 0; i < list->n; i++) {
-        const rz_verb_ending *e = &list->at[i];
+    for (uint32_t left = endings_of(list, w, n); left; left &= left - 1) {
+        const rz_verb_ending *e = &list->at[__builtin_ctz(left)];
         const rz_stem *s = ends_with(w, n, e) ? rz_stem_find(f, w, n - e->n, past, false) : NULL;
         if (!s) continue;
         v->person = e->person;
@@ -153,8 +167,8 @@ static const rz_stem *participle(const rz_verb_forms *f, const uint8_t *w, uint3
         v->tense = RZ_PARTICIPLE;
         return s;
     }
-    for (uint32_t i = 0; i < f->perfect.n; i++) {
-        const rz_verb_ending *x = &f->perfect.at[i];
+    for (uint32_t left = endings_of(&f->perfect, w, n); left; left &= left - 1) {
+        const rz_verb_ending *x = &f->perfect.at[__builtin_ctz(left)];
         if (!ends_with(w, n, x) || n - x->n < 3 || w[n - x->n - 1] != f->he) continue;
         if (!(s = rz_stem_find(f, w, n - x->n - 1, true, false))) continue;
         v->tense = RZ_PERFECT;

@@ -26,13 +26,17 @@ typedef struct {
 typedef struct {
     rz_verb_ending at[RZ_MOST_SUFFIXES];
     uint32_t n;
+    uint16_t with[RZ_LETTER_CODES]; /* bit i: at[i] ends with the letter, or has none */
 } rz_verb_endings;
+_Static_assert(RZ_MOST_SUFFIXES <= 16, "a bit for each ending");
 
 typedef struct rz_verb_forms {
     rz_stem *stems;
     uint32_t n_stems, room;
     uint16_t slots[RZ_FORM_SLOTS];
     uint8_t begins[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bit: a stem begins with these two letters */
+    uint8_t spans[2][2][RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* past, whole: some such stem has this first letter; bit: that last one */
+    bool opens[RZ_LETTER_CODES];                          /* a preverb begins with the letter */
     rz_verb_endings past, present, perfect, preverb;
     uint8_t mi[2], na, be, he, alef; /* letters of می، ن، ب، ه */
     rz_row be_row, become_row, want_row;
