@@ -1,6 +1,5 @@
 #include "base/json.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,14 +53,14 @@ void rz_json_close(rz_json *j, char bracket) {
 }
 
 void rz_json_key(rz_json *j, const char *key) {
-    separate(j);
     size_t n = strlen(key);
-    char *to = reserve(j, n + 3);
+    char *to = reserve(j, n + 4), *from = to;
     if (!to) return;
-    *to = '"';
-    memcpy(to + 1, key, n);
-    memcpy(to + 1 + n, "\":", 2);
-    j->n += n + 3;
+    if (j->comma) *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, n);
+    memcpy(to + n, "\":", 2);
+    j->n += (size_t)(to - from) + n + 2;
     j->comma = false;
 }
 
@@ -105,7 +104,35 @@ static void put_text(rz_json *j, const char *text, size_t size) {
     }
 }
 
+/* Nothing but plain ASCII, as ids and words of the record are? */
+static bool is_ascii(const char *text, size_t size) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    size_t at = 0;
+    for (uint64_t x; size - at >= 8; at += 8) {
+        memcpy(&x, text + at, 8);
+        uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
+        if ((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & tops) return false;
+    }
+    while (at < size && is_plain((unsigned char)text[at]) && (unsigned char)text[at] < 0x80) at++;
+    return at == size;
+}
+
+static void put_quoted(rz_json *j, const char *text, size_t size) {
+    char *to = reserve(j, size + 3), *from = to;
+    if (!to) return;
+    if (j->comma) *to++ = ',';
+    *to++ = '"';
+    memcpy(to, text, size);
+    to[size] = '"';
+    j->n += (size_t)(to - from) + size + 1;
+    j->comma = true;
+}
+
 void rz_json_bytes(rz_json *j, const char *text, size_t size) {
+    if (size && is_ascii(text, size)) {
+        put_quoted(j, text, size);
+        return;
+    }
     separate(j);
     put_one(j, '"');
     for (size_t at = 0; at < size;) {
@@ -124,33 +151,40 @@ void rz_json_string(rz_json *j, const char *text) {
         rz_json_null(j);
 }
 
-static void word(rz_json *j, const char *text) {
+static void word(rz_json *j, const char *text, size_t size) {
     separate(j);
-    put(j, text, strlen(text));
+    put(j, text, size);
 }
 
-void rz_json_null(rz_json *j) { word(j, "null"); }
-void rz_json_bool(rz_json *j, bool value) { word(j, value ? "true" : "false"); }
+void rz_json_null(rz_json *j) { word(j, "null", 4); }
+void rz_json_bool(rz_json *j, bool value) { value ? word(j, "true", 4) : word(j, "false", 5); }
+
+/* The digits of a number, before `end`; where they begin. */
+static char *digits_before(char *end, uint64_t value) {
+    do *--end = (char)('0' + value % 10);
+    while (value /= 10);
+    return end;
+}
 
 void rz_json_integer(rz_json *j, int64_t value) {
-    char digits[24], *p = digits + sizeof digits;
-    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    *--p = '\0';
-    do *--p = (char)('0' + rest % 10);
-    while (rest /= 10);
+    char room[24], *end = room + sizeof room, *p = digits_before(end, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
     if (value < 0) *--p = '-';
-    word(j, p);
+    word(j, p, (size_t)(end - p));
 }
 
 void rz_json_real(rz_json *j, double value) {
-    char room[40];
+    enum { DECIMALS = 4, UNIT = 10000 };
+    char room[40], *end = room + sizeof room, *p = end;
     if (!(value > -RZ_JSON_REAL_MOST)) value = -RZ_JSON_REAL_MOST; /* what is no number too */
     if (value > RZ_JSON_REAL_MOST) value = RZ_JSON_REAL_MOST;
-    int64_t parts = (int64_t)(value * 10000 + (value < 0 ? -0.5 : 0.5));
-    uint64_t size = parts < 0 ? 0 - (uint64_t)parts : (uint64_t)parts;
-    int n = snprintf(room, sizeof room, "%s%" PRIu64 ".%04" PRIu64, parts < 0 ? "-" : "", size / 10000, size % 10000);
-    while (room[n - 1] == '0' && room[n - 2] != '.') room[--n] = '\0';
-    word(j, room);
+    int64_t parts = (int64_t)(value * UNIT + (value < 0 ? -0.5 : 0.5));
+    uint64_t size = parts < 0 ? 0 - (uint64_t)parts : (uint64_t)parts, rest = size % UNIT;
+    for (int i = 0; i < DECIMALS; i++, rest /= 10) *--p = (char)('0' + rest % 10);
+    *--p = '.';
+    while (end[-1] == '0' && end[-2] != '.') end--;
+    p = digits_before(p, size / UNIT);
+    if (parts < 0) *--p = '-';
+    word(j, p, (size_t)(end - p));
 }
 
 char *rz_json_finish(rz_json *j) {

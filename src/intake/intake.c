@@ -21,8 +21,8 @@ static bool ends_line(uint32_t c) {
     return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* U+0640 to U+06FF, where the text is UTF-8. */
-static bool is_persian(const char *p) { return (unsigned char)p[0] > 0xD8 && (unsigned char)p[0] < 0xDC; }
+/* U+0600 to U+06FF, but U+061C, which shows nothing; where the text is UTF-8. */
+static bool is_persian(const char *p) { return ((unsigned char)p[0] & 0xFC) == 0xD8 && !((unsigned char)p[0] == 0xD8 && (unsigned char)p[1] == 0x9C); }
 
 /* One block a line that shows something, from its first visible character to its last. */
 static void cut_lines(rz_arena *arena, rz_incoming *out) {
