@@ -228,7 +228,10 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     if (next > token) return next;
     if (found && a.type == RZ_PERSON && rz_place_rather(n, token, &a)) rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a);
     if (!found || a.type == RZ_PERSON) {
-        if (!rz_may_be_person(n, token)) return token;
+        if (!rz_may_be_person(n, token)) {
+            if (!found && !own) n->known[token] |= RZ_TOKEN_NOTHING; /* nor the second time */
+            return token;
+        }
         next = rz_join_person(n, token);
         if (next == token && rz_titles_at(n, token) > token) next = rz_join_office(n, token);
         return next;
@@ -239,6 +242,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
 /* Could anything begin here? Most tokens end here. */
 static bool starts(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
+    if (n->known[token] & RZ_TOKEN_NOTHING) return false;
     if (n->text->hit_at[token] < n->text->hit_at[token + 1]) return true;
     return t->kind == RZ_TOKEN_WORD ? t->verb == RZ_NONE : t->kind == RZ_TOKEN_PUNCT && (t->punct == '<' || t->punct == '"');
 }

@@ -68,8 +68,8 @@ typedef struct {
 enum { RZ_SEEN_NAMES = 2048 }; /* at most */
 
 /* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is; some form of a list of words ends
- * right before it. */
-enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_AFTER_WORDS = 8 };
+ * right before it; nothing at all can begin there. */
+enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_AFTER_WORDS = 8, RZ_TOKEN_NOTHING = 16 };
 
 /* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables. */
 enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
@@ -103,14 +103,22 @@ typedef struct {
     uint32_t n_others;
 } rz_atom;
 
-/* The longest name of these types at the token; false when there is none. */
-bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out);
+/* The longest name of these types at the token; false when there is none. Most often there is none, and the token tells. */
+bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out);
+static inline bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
+    return token < n->end && (n->text->tokens[token].names & types) && rz_atom_find(n, token, types, out);
+}
 /* Where the longest form of this word list that starts at the token ends; 0 when none does. */
-uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list);
+uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list);
+static inline uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
+    return token < n->end && (n->text->tokens[token].lists & RZ_LIST(list)) ? rz_list_find(n, token, list) : 0;
+}
 /* Does a form of the list end right before the token? */
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);
 bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types); /* a name with just these tokens */
-char rz_punct_at(const rz_namer *n, uint32_t token); /* 0: no punctuation, or past the sentence */
+static inline char rz_punct_at(const rz_namer *n, uint32_t token) { /* 0: no punctuation, or past the sentence */
+    return token < n->end && n->text->tokens[token].kind == RZ_TOKEN_PUNCT ? n->text->tokens[token].punct : 0;
+}
 /* The token's word in the lexicon, without its inflection where only so it is there. `out` may be NULL. */
 bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out);
 uint8_t rz_pos_at(const rz_namer *n, uint32_t token); /* its parts of speech; 0: not known */

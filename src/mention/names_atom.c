@@ -85,8 +85,7 @@ static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz
     }
 }
 
-bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
-    if (token >= n->end || !(n->text->tokens[token].names & types)) return false;
+bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
     const rz_hit *best = NULL;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
@@ -101,8 +100,7 @@ bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out)
     return true;
 }
 
-uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
-    if (token >= n->end || !(n->text->tokens[token].lists & RZ_LIST(list))) return 0;
+uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list) {
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
@@ -124,10 +122,6 @@ bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types
         if (h->last == last && (types & RZ_TYPE(h->type)) && h->tail == 0) return true;
     }
     return false;
-}
-
-char rz_punct_at(const rz_namer *n, uint32_t token) {
-    return token < n->end && n->text->tokens[token].kind == RZ_TOKEN_PUNCT ? n->text->tokens[token].punct : 0;
 }
 
 bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out) {

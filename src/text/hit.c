@@ -53,15 +53,15 @@ typedef struct {
     uint32_t n, last, left; /* the token behind them; letters left in the one before it */
 } group;
 
-static void add_groups(rz_arena *arena, hits *out, rz_token *token, uint32_t first, const group *groups, uint32_t n) {
-    while (n-- > 0)
-        for (uint32_t i = 0; i < groups[n].n; i++) {
-            const rz_bearer *name = &groups[n].at[i];
-            *RZ_PUSH(arena, out) = (rz_hit){.first = first, .last = groups[n].last, .row = name->row, .key = name->key, .field = name->field,
-                                            .type = (uint8_t)name->type, .tail = (uint8_t)groups[n].left};
-            token->names |= RZ_TYPE(name->type);
-            if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
-        }
+static void add_group(rz_arena *arena, hits *out, rz_token *token, uint32_t first, const group *g) {
+    while (out->room - out->n < g->n) out->at = rz_grow(arena, out->at, &out->room, sizeof *out->at);
+    for (uint32_t i = 0; i < g->n; i++) {
+        const rz_bearer *name = &g->at[i];
+        out->at[out->n++] = (rz_hit){.first = first, .last = g->last, .row = name->row, .key = name->key, .field = name->field,
+                                     .type = (uint8_t)name->type, .tail = (uint8_t)g->left};
+        token->names |= RZ_TYPE(name->type);
+        if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
+    }
 }
 
 /* The names at a token, the longest first. They end before token `limit`. */
@@ -76,7 +76,7 @@ static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t li
         groups[n].left = tokens[t].letters.end - (from + walk.depth);
         n++;
     }
-    add_groups(arena, out, &tokens[first], first, groups, n);
+    while (n-- > 0) add_group(arena, out, &tokens[first], first, &groups[n]);
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
