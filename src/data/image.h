@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 7 };
+enum { RZ_IMAGE_VERSION = 8 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -24,12 +24,13 @@ typedef struct {
 
 enum { RZ_MOST_NAMED = 1 << 24, RZ_MOST_NAME_FIELDS = UINT16_MAX };
 
-/* All that a step from letter to letter needs stands together: what a walk costs is the memory that it waits for. */
+/* What a walk from letter to letter costs is the memory that it waits for: the last letters of the nodes stand by themselves, so that those
+ * of all children of a node are seen at once. */
 typedef struct {
     uint32_t child : 25, children : 7; /* the first of them, and how many */
-    uint32_t hit : 24, letter : 8;     /* the first hit; they end where those of the next node begin */
+    uint32_t hit;                      /* the first hit; they end where those of the next node begin */
 } rz_image_node;
-enum { RZ_MOST_NODES = 1 << 25, RZ_MOST_HITS = 1 << 24 };
+enum { RZ_MOST_NODES = 1 << 25, RZ_MOST_HITS = 1 << 24, RZ_BEHIND_LETTERS = 8 /* zeros, so that eight may be read at a time */ };
 
 typedef struct {
     uint32_t hash; /* low half of the hash of the letters */
@@ -68,6 +69,7 @@ struct rz_data {
     uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
     uint32_t strings_size, strings;
     uint32_t n_nodes, nodes; /* n + 1; children of a node stand together by letter, and near it */
+    uint32_t letters; /* of each node the last */
     uint32_t pairs; /* RZ_LETTER_CODES squared: the node of names that begin with these two letters; 0: none */
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;

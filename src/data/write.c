@@ -18,6 +18,7 @@ typedef struct {
     RZ_VEC(rz_bearer) hits;
     RZ_VEC(rz_image_node) nodes;
     uint32_t *pairs;
+    uint8_t *letters; /* of each node */
     uint32_t *keys, *key_slots, *id_slots;
     rz_image_slot *word_slots;
     struct {
@@ -30,7 +31,7 @@ typedef struct {
     rz_same_words same;
 } writer;
 
-enum { IMAGE_MAX = 1 << 30, SECTIONS = 18 };
+enum { IMAGE_MAX = 1 << 30, SECTIONS = 19 };
 
 static uint32_t append(writer *w, blob *to, const void *bytes, uint32_t size) {
     while (to->room - to->n < size) {
@@ -199,8 +200,10 @@ static void add_trie(writer *w) {
     if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
     *RZ_PUSH(arena, &all) = (node){.lo = 0, .hi = w->names.n};
     grow(w, &all, 0);
+    w->letters = RZ_NEW_N(arena, uint8_t, all.n + RZ_BEHIND_LETTERS);
     for (uint32_t i = 0; i < all.n; i++) {
-        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n, all.at[i].letter};
+        w->letters[i] = all.at[i].letter;
+        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n};
         add_hits(w, &all.at[i]);
         if (w->hits.n >= RZ_MOST_HITS) longjmp(w->b->exit, 1);
     }
@@ -279,6 +282,7 @@ static void finish(writer *w) {
         {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
         {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
         {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
+        {&h->letters, w->letters, h->n_nodes + RZ_BEHIND_LETTERS},
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
         {&h->hits, w->hits.at, w->hits.n * sizeof(rz_bearer)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},
