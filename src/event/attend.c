@@ -10,6 +10,8 @@ static bool discussed(const rz_found *found, const rz_found_event *e) {
 /* «X در اجلاس سران شرکت کرد» */
 static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
+    uint32_t verb = found->scene.clauses[e->clause].verb;
+    if (verb != RZ_NONE && found->scene.text->verbs[verb].negative) return false; /* «در نشست شرکت نکرد» */
     bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite; /* «در این دیدار X نیز حضور داشت» */
     return (rz_kind_is(e->kind, RZ_KIND_SESSION) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }

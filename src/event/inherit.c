@@ -31,6 +31,8 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
         break;
     }
     if (best != RZ_NONE) best = whose_phrase(s, best);
+    bool several = best != RZ_NONE && c->verb != RZ_NONE && s->text->verbs[c->verb].plural; /* «X و Y که قرار بود دیدار کنند» */
+    if (several && rz_is_actor(&s->mentions->at[s->links[best].list])) best = s->links[best].list;
     return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
 }
 
@@ -104,6 +106,17 @@ static bool acts_on(const rz_scene *s, const rz_clause *c, uint32_t start) {
     return false;
 }
 
+/* «X و Y توافق کردند که روابط خود را از سر بگیرند»: those who agree. */
+static bool agree_together(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || parent->verb == RZ_NONE || parent->subject == RZ_NONE || !s->text->verbs[parent->verb].plural) return false;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    bool list = rz_phrase_end(s, parent->subject) > s->links[parent->subject].last, own = false;
+    uint32_t end, to = c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH;
+    for (uint32_t t = c->first; t < to; t++) own |= rz_class_at(s, t, &end) == RZ_C_OWN;
+    return list && own && v->plural && v->person == 3 && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE);
+}
+
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
 static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
@@ -137,7 +150,7 @@ void rz_subjects_inherit(rz_scene *s) {
         if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
-        if (c->kind == RZ_CLAUSE_COMPLEMENT && agrees(s, c)) {
+        if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || agree_together(s, c))) {
             c->subject = s->clauses[c->parent].subject;
             c->inherits = true;
         }

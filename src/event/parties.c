@@ -88,13 +88,16 @@ static void place_object(rz_found *found, rz_found_event *e) {
 static void add_doer(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    if (e->evoked == RZ_EVOKED_VERB || !f->subject || !f->of || (rz_has_role(e, f->of) && !rz_kind_is(e->kind, RZ_KIND_SUMMONS)) || s->clauses[e->clause].subject == RZ_NONE) return;
+    bool paper = rz_kind_is(e->kind, RZ_KIND_PAPER), summons = rz_kind_is(e->kind, RZ_KIND_SUMMONS);
+    if (e->evoked == RZ_EVOKED_VERB || !f->subject || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (paper ? e->parts.n : !f->of || (rz_has_role(e, f->of) && !summons)) return;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool done_by = rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS | RZ_KIND_SUMMONS | RZ_KIND_VOTE);
-    bool by_it = done_by && (link.prep == RZ_C_WITH || link.prep == RZ_C_IN) && e->first < s->clauses[e->clause].last;
+    bool done_by = paper || rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS | RZ_KIND_SUMMONS | RZ_KIND_VOTE);
+    bool with = link.prep == RZ_C_WITH || (link.prep == RZ_C_IN && !paper);
+    bool by_it = done_by && with && e->first < s->clauses[e->clause].last && (!paper || s->mentions->at[s->clauses[e->clause].subject].first < e->first);
     bool before = link.prep == RZ_C_BEFORE && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE;
-    if (by_it || before) rz_subjects_add(found, e, rz_kind_is(e->kind, RZ_KIND_SUMMONS) ? f->subject : f->of);
+    if (by_it || before) rz_subjects_add(found, e, summons || paper ? f->subject : f->of);
 }
 
 /* A state, body or bare name speaks of its own affairs; an office may speak of those of others. */

@@ -147,7 +147,10 @@ static bool is_small_word(const rz_namer *n, uint32_t token) {
 }
 
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
-    if (rz_list_before(n, token, n->w.place_cue) || rz_list_at(n, atom->last, n->w.place_cue)) return true;
+    rz_atom next;
+    uint32_t cue = rz_list_at(n, atom->last, n->w.place_cue);
+    bool to_other = cue && rz_atom_at(n, cue, RZ_TYPE(RZ_PLACE), &next); /* «دوشنبه وارد مسکو شد» */
+    if (rz_list_before(n, token, n->w.place_cue) || (cue && !to_other)) return true;
     rz_row state = rz_row_state(n->data, atom->row);
     return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && n->seen[state];
 }

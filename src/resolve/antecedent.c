@@ -272,7 +272,8 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
     }
     uint32_t told = cast->last_subject; /* «X فردا با Y دیدار می‌کند. Z در نشست خبری با وی گفت»: X */
-    if (!acts && link->prep == RZ_C_WITH && told != RZ_NONE && told != subject && is_person(&cast->members.at[told])) return told;
+    bool to_him = link->kind == RZ_LINK_OBJECT || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM;
+    if (!acts && to_him && told != RZ_NONE && told != subject && is_person(&cast->members.at[told])) return told;
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;)
         if (cast->recent.at[i] != subject && is_person(&cast->members.at[cast->recent.at[i]])) return cast->recent.at[i];
     return RZ_NONE;
