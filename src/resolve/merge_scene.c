@@ -120,6 +120,51 @@ static bool is_closing(const merger *m, const merged *e) {
     return false;
 }
 
+static bool names_session(const rz_scene *s, uint32_t t) {
+    for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
+        if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
+    return false;
+}
+
+/* «پیش از این نشست با Y دیدار کرد» */
+static bool outside(const merger *m, const merged *e) {
+    enum { THIS = 1, LONGEST = 3 };
+    const rz_scene *s = &m->found->scene;
+    const rz_sentence *sentence = &m->cast->text->sentences[sentence_of(m, e->from->first)];
+    for (uint32_t t = sentence->first; t < e->from->first; t++) {
+        uint32_t from = t > sentence->first + LONGEST ? t - LONGEST : sentence->first;
+        if (!names_session(s, t)) continue;
+        for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[t]; h++) {
+            uint8_t class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : 0;
+            if ((class == RZ_C_BEFORE || class == RZ_C_AFTER) && s->text->hits[h].last + THIS >= t) return true;
+        }
+    }
+    return false;
+}
+
+/* Of which office those are who sit at it: «نشست وزیران خارجه X»; RZ_NONE: it is not told. */
+static rz_row office_of_session(const merger *m, const merged *session) {
+    enum { NEAR = 6 };
+    const rz_text *t = m->cast->text;
+    uint32_t last = session->from->last + NEAR < t->n_tokens ? session->from->last + NEAR : t->n_tokens, plural = rz_key(m->cast->data, "plural");
+    for (uint32_t h = t->hit_at[session->from->first]; h < t->hit_at[last]; h++)
+        if (t->hits[h].type == RZ_OFFICE && t->hits[h].key == plural) return t->hits[h].row;
+    return RZ_NONE;
+}
+
+/* A meeting at the session that the report is about, of those who lead states at a summit, of ministers at a session of theirs, tells
+ * of them at it. */
+static void attend(const merger *m, merged *session, const merged *e) {
+    bool summit = rz_kind_is(session->kind, RZ_KIND_LEADERS);
+    rz_row office = summit ? RZ_NONE : office_of_session(m, session);
+    if (!rz_kind_is(session->kind, RZ_KIND_SESSION) || (!summit && office == RZ_NONE) || !rz_kind_is(e->kind, RZ_KIND_MET)) return;
+    if (rz_looks_ahead(session->status) || rz_looks_ahead(e->status) || outside(m, e)) return;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *who = &m->cast->members.at[e->actors[i]];
+        if (summit ? rz_merge_leads(m, e->actors[i]) : who->office == office && !strcmp(who->shown.kind, "person")) rz_merged_add(session, e->actors[i], "participant");
+    }
+}
+
 /* Of the session that the report is about, told among it: a meeting of people, the press conference that closes it. */
 static bool at_session(const merger *m, const merged *lead, const merged *e) {
     if (!lead || lead == e || lead->from->first > e->from->first || !in_time(lead, e)) return false;
@@ -142,7 +187,10 @@ void rz_merge_scenes(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
         const merged *s = own_scene(m, e);
-        if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) s = lead;
+        if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) {
+            s = lead;
+            attend(m, &m->out.at[lead - m->out.at], e);
+        }
         if (!s) s = scene_of_company(m, e);
         if (s && in_time(s, e)) e->place = s->place, e->place_row = s->place_row;
     }
@@ -172,6 +220,16 @@ static bool told_later(const merger *m, const merged *a, const merged *b) {
     return a->told_last > b->told_last;
 }
 
+/* The only session told of so far, and from the beginning: the one that the report is about. */
+static bool opens_with(const merger *m, const merged *s) {
+    enum { SENTENCES = 2 };
+    uint32_t body = m->found->scene.n_clauses ? m->found->scene.clauses[0].sentence : 0;
+    if (sentence_of(m, s->from->first) > body + SENTENCES || s->from->occasion) return false;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++)
+        if (&m->out.at[i] != s && rz_kind_is(m->out.at[i].kind, RZ_KIND_SESSION) && !m->out.at[i].from->in_title) return false;
+    return true;
+}
+
 uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     enum { SENTENCES = 6, NEAR = 3 };
     uint32_t best = m->out.n ? m->out.n - 1 : RZ_NONE;
@@ -189,7 +247,8 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     const merged *s = best == RZ_NONE ? NULL : &m->out.at[best];
     uint32_t far = s ? sentence_of(m, e->from->first) - sentence_of(m, s->told_last) : 0;
     if (s && !rz_kind_is(s->kind, RZ_KIND_SESSION) && e->from->definite && !far && rz_looks_ahead(s->status) == rz_looks_ahead(e->status)) return best; /* «قرار بود دیدار کنند، اما این نشست لغو شد» */
-    if (!s || !rz_kind_is(s->kind, RZ_KIND_SESSION) || far > (e->from->definite ? SENTENCES : NEAR) || s->count > 1) return RZ_NONE;
+    bool opens = s && opens_with(m, s);
+    if (!s || !rz_kind_is(s->kind, RZ_KIND_SESSION) || (far > (e->from->definite ? SENTENCES : NEAR) && !opens) || s->count > 1) return RZ_NONE;
     if (rz_looks_ahead(s->status) != rz_looks_ahead(e->status) && !e->from->definite) return RZ_NONE;
     if (e->days.from != RZ_NO_DAY && s->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, s->days)) return RZ_NONE;
     return e->place_row == RZ_NONE || s->place_row == RZ_NONE || e->place_row == s->place_row ? best : RZ_NONE;

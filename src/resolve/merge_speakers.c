@@ -16,15 +16,23 @@ static told told_of(const merger *m, const rz_sentence *sentence, const merged *
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         const merged *e = at_token(m, i);
         t.session |= e == session;
-        t.other |= e && e != session;
+        t.other |= e && e != session && !rz_kind_is(e->kind, RZ_KIND_PRESS);
     }
     return t;
+}
+
+static bool row_in(const merger *m, rz_row row, uint32_t first, uint32_t last) {
+    const rz_text *text = m->cast->text;
+    for (uint32_t h = text->hit_at[first]; row != RZ_NONE && h < text->hit_at[last]; h++)
+        if (text->hits[h].row == row && !text->hits[h].tail) return true;
+    return false;
 }
 
 /* Somebody with a name, of some state or body, who says so there and then, in no other place. */
 static bool speaks_in_turn(const merger *m, const rz_found_statement *s, uint32_t speaker) {
     if (speaker == RZ_NONE || s->earlier || s->declared || s->via != RZ_NONE || s->speaker == RZ_NONE) return false;
-    if (s->channel && strcmp(s->channel, "speech") != 0 && strcmp(s->channel, "meeting") != 0) return false;
+    bool closing = row_in(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("closing")), s->first, s->last); /* «در نشست خبری پایانی» */
+    if (s->channel && strcmp(s->channel, "speech") != 0 && strcmp(s->channel, "meeting") != 0 && !closing) return false;
     const rz_cast_member *who = &m->cast->members.at[speaker];
     bool from_afar = who->office != RZ_NONE && rz_row_has(m->cast->data, who->office, "kind", "voice"); /* a spokesman comments */
     return !strcmp(who->shown.kind, "person") && who->office != RZ_NONE && !from_afar;
@@ -37,6 +45,13 @@ static uint32_t statement_of(const merger *m, uint32_t sentence, uint32_t *next)
     return *next < f->statements.n && f->statements.at[*next].sentence == sentence ? *next : RZ_NONE;
 }
 
+/* «Y نیز گفت»: as the one before did, though it stands in a paragraph of its own. */
+static bool goes_on(const merger *m, const rz_sentence *sentence) {
+    enum { NEAR = 16 };
+    uint32_t last = sentence->last < sentence->first + NEAR ? sentence->last : sentence->first + NEAR;
+    return row_in(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("likewise")), sentence->first, last);
+}
+
 static void speakers_of(merger *m, merged *session) {
     const rz_text *text = m->cast->text;
     uint32_t next = 0, paragraph = RZ_NONE;
@@ -44,6 +59,7 @@ static void speakers_of(merger *m, merged *session) {
         told t = told_of(m, &text->sentences[i], session);
         uint32_t s = statement_of(m, i, &next);
         if (t.session && text->sentences[i].first >= session->from->first) paragraph = text->sentences[i].paragraph;
+        else if (!t.other && s != RZ_NONE && paragraph != RZ_NONE && text->sentences[i].paragraph == paragraph + 1 && goes_on(m, &text->sentences[i])) paragraph++;
         else if (t.other || s == RZ_NONE || text->sentences[i].paragraph != paragraph) paragraph = RZ_NONE;
         if (paragraph == RZ_NONE || t.session || s == RZ_NONE) continue;
         uint32_t speaker = m->cast->speaker_of[s];
