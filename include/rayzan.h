@@ -399,6 +399,10 @@ typedef struct {
     const char *published_basis; /* metadata stated inferred; NULL where nothing is known */
     const char *const *published_because;
     uint32_t n_published_because;
+    const char *byline, *section; /* who wrote it, and under what it stands; NULL: not told */
+    const char *language;         /* of the article: fa, fa-AF, en; NULL: not known */
+    rz_day updated;               /* of the last change that the page tells, or RZ_NO_DAY */
+    int updated_minute;           /* as above */
     const rz_span *body;
     uint32_t n_body;
     const rz_span *paragraphs; /* of rz_article_read alone: the body, paragraph by paragraph */

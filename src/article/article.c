@@ -4,7 +4,7 @@
 
 void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, const rz_mentions *mentions,
                      bool tell_cuts, rz_article *out) {
-    *out = (rz_article){.publisher_row = RZ_NONE, .stated_time = RZ_NONE, .metadata_day = RZ_NO_DAY, .metadata_minute = -1,
+    *out = (rz_article){.publisher_row = RZ_NONE, .stated_time = RZ_NONE, .metadata_day = RZ_NO_DAY, .metadata_minute = -1, .updated_day = RZ_NO_DAY, .updated_minute = -1,
                         .crawl_day = RZ_NO_DAY};
     out->country_told = mentions->ours != RZ_NONE;
     out->country = mentions->ours != RZ_NONE ? mentions->ours : rz_row_find(text->data, RZ_STATE, RZ_STR("iran"));
@@ -19,6 +19,7 @@ void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text
     else rz_find_body(a);
     rz_find_sources(a);
     rz_find_day(a);
+    rz_find_told(a);
     if (tell_cuts) rz_tell_cuts(a);
     rz_give_back(arena, a->lines);
     rz_give_back(arena, a->mention_at);

@@ -29,6 +29,10 @@ typedef struct {
     bool stated_apart;      /* by a bare day above the title: maybe that of the crawl */
     rz_day metadata_day;
     int metadata_minute;    /* -1: not said */
+    rz_day updated_day;     /* of the last change that the page tells; RZ_NO_DAY */
+    int updated_minute;     /* -1: not said */
+    rz_str byline, section; /* who wrote it, and under what it stands; empty: not told */
+    rz_str language;        /* fa, fa-AF, en; empty: not known */
     rz_day crawl_day;       /* upper bound: «امروز: …» in a masthead; RZ_NO_DAY */
 } rz_article;
 

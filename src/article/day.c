@@ -38,6 +38,17 @@ static rz_day day_of(const rz_articles *a, uint32_t time) {
     return d->calendar == RZ_CAL_JALALI ? rz_jalali_day(d->year, d->month, d->day) : RZ_NO_DAY;
 }
 
+rz_day rz_whole_day_in(const rz_articles *a, uint32_t first, uint32_t last, int *minute) {
+    uint32_t time = full_day_in(a, first, last);
+    *minute = -1;
+    if (time == RZ_NONE) return RZ_NO_DAY;
+    for (uint32_t i = time ? time - 1 : 0; i <= time + 1 && i < a->mentions->n_times; i++) {
+        const rz_time_mention *t = &a->mentions->times[i];
+        if (t->kind == RZ_TIME_CLOCK && t->first >= first && t->last <= last) *minute = t->minute;
+    }
+    return day_of(a, time);
+}
+
 /* ---- lines that a page puts a day on ---- */
 
 /* « date 2025-12-17 نخست‌وزیر …», «تاریخ انتشار: ۱۴۰۲/۱۰/۰۱ وزیر خارجه …»: a crawl left the page's day and the report on one

@@ -7,7 +7,7 @@ static bool is_finite(const rz_verb *v) { return v->tense != RZ_PARTICIPLE && v-
 
 static void look_up_phrases(rz_articles *a) {
     static const char *const keys[RZ_C_KEYS] = {"end", "mark", "alone", "aside", "line", "prefix", "tail", "published", "today",
-                                          "law", "claim", "form", "caption", "credit", "resume"};
+                                          "law", "claim", "form", "caption", "credit", "resume", "author", "updated"};
     static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
                                                   "source-unnamed", "source-declares", "statement-noun",   "source-ends",
                                                   "source-from"};

@@ -27,7 +27,7 @@ enum { RZ_SHORT_LINE = 8 /* words */ };
 /* The phrases that the article stage looks for: keys of chrome rows and lists of sources.txt. */
 typedef enum {
     RZ_C_END, RZ_C_MARK, RZ_C_ALONE, RZ_C_ASIDE, RZ_C_LINE, RZ_C_PREFIX, RZ_C_TAIL, RZ_C_PUBLISHED, RZ_C_TODAY, RZ_C_LAW, RZ_C_CLAIM,
-    RZ_C_FORM, RZ_C_CAPTION, RZ_C_CREDIT, RZ_C_RESUME, RZ_C_KEYS
+    RZ_C_FORM, RZ_C_CAPTION, RZ_C_CREDIT, RZ_C_RESUME, RZ_C_AUTHOR, RZ_C_UPDATED, RZ_C_KEYS
 } rz_chrome_key;
 typedef enum {
     RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_FROM,
@@ -80,6 +80,8 @@ const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key k
 void rz_cut_line(rz_line *line, const char *why); /* the first reason holds */
 
 void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */
+/* The first whole day from the token on, before `last`; RZ_NO_DAY. *minute: its clock time, Tehran's; -1. */
+rz_day rz_whole_day_in(const rz_articles *a, uint32_t first, uint32_t last, int *minute);
 bool rz_is_day_line(const rz_articles *a, const rz_line *line);    /* nothing but a whole day, its clock time and its place */
 
 /* The steps, in order. */
@@ -89,6 +91,7 @@ void rz_find_body(rz_articles *a);
 void rz_leave_out(rz_articles *a, const char *why); /* all of it: there is no article */
 void rz_find_sources(rz_articles *a);
 void rz_find_day(rz_articles *a);
+void rz_find_told(rz_articles *a); /* byline, section, the day of the last change, language */
 void rz_tell_cuts(rz_articles *a);
 
 /* The label at the head of the report («مهر:», «تهران - ایرنا -»): the token after it, `first` where there is none. The outlet it

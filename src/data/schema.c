@@ -59,7 +59,7 @@ static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS(
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),
-                                       NAME("form"), NAME("caption"), NAME("credit"), NAME("resume"), ONE_OF("closes", "yes"), END};
+                                       NAME("form"), NAME("caption"), NAME("credit"), NAME("resume"), NAME("author"), NAME("updated"), ONE_OF("closes", "yes"), END};
 /* Tables that their own readers look up: nothing of them is searched in the text, but for fa. */
 static const rz_key_schema spoken[] = {NAME("fa"), NAME("short"), NAME("plural"), NAME("worded"), NAME("bare"), END};
 static const rz_key_schema silent[] = {END};

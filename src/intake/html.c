@@ -291,7 +291,8 @@ static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
     out->text = rz_copy(arena, p->text.n ? p->text.at : "", p->text.n);
     rz_str *to[RZ_META_KINDS] = {[RZ_META_TITLE] = &out->meta_title, [RZ_META_SITE] = &out->meta_site, [RZ_META_URL] = &out->meta_url,
                                  [RZ_META_PUBLISHED] = &out->meta_published, [RZ_META_LANGUAGE] = &out->meta_language,
-                                 [RZ_META_PAGE] = &out->meta_page};
+                                 [RZ_META_PAGE] = &out->meta_page, [RZ_META_UPDATED] = &out->meta_updated, [RZ_META_AUTHOR] = &out->meta_author,
+                                 [RZ_META_SECTION] = &out->meta_section};
     for (int k = 0; k < RZ_META_KINDS; k++)
         *to[k] = (rz_str){rz_copy(arena, p->meta[k].value, p->meta[k].size), p->meta[k].size};
 }

@@ -114,7 +114,8 @@ static void take_said(rz_arena *arena, const rz_input *input, rz_incoming *out) 
 
 bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error) {
     rz_str none = RZ_STR("");
-    *out = (rz_incoming){.text = "", .meta_title = none, .meta_site = none, .meta_url = none, .meta_published = none, .meta_language = none};
+    *out = (rz_incoming){.text = "", .meta_title = none, .meta_site = none, .meta_url = none, .meta_published = none, .meta_language = none, .meta_page = none,
+                         .meta_updated = none, .meta_author = none, .meta_section = none};
     if (input->size == 0) return rz_fail(error, RZ_EMPTY, 0, "it is empty: there is nothing to read");
     bool page = rz_looks_like_html(input->bytes, input->size);
     if (input->size > PAGE_MAX && too_long(input, page, error)) return false;

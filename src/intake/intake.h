@@ -39,6 +39,7 @@ typedef struct {
     uint32_t n_blocks;
     /* what the page says of itself; empty where it does not */
     rz_str meta_title, meta_site, meta_url, meta_published, meta_language, meta_page; /* the last: <title>, often with the site's name */
+    rz_str meta_updated, meta_author, meta_section;
 } rz_incoming;
 
 bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_error *error);

@@ -1,4 +1,4 @@
-/* What a page says of itself: title, site, address, time of publication, language. */
+/* What a page says of itself: title, site, address, times of publication and change, language, author, section. */
 #include "intake/page.h"
 
 #include <errno.h>
@@ -37,7 +37,14 @@ static const struct {
     {"publishdate", RZ_META_PUBLISHED, 5}, {"publish-date", RZ_META_PUBLISHED, 5}, {"dc.date.issued", RZ_META_PUBLISHED, 4},
     {"dcterms.created", RZ_META_PUBLISHED, 3},                                  {"dc.date", RZ_META_PUBLISHED, 3},
     {"date", RZ_META_PUBLISHED, 2},
+    {"article:modified_time", RZ_META_UPDATED, 7}, {"datemodified", RZ_META_UPDATED, 5}, {"og:updated_time", RZ_META_UPDATED, 4},
+    {"lastmod", RZ_META_UPDATED, 3},       {"last-modified", RZ_META_UPDATED, 2},
+    {"author", RZ_META_AUTHOR, 3},         {"article:author", RZ_META_AUTHOR, 2}, {"dc.creator", RZ_META_AUTHOR, 2},
+    {"article:section", RZ_META_SECTION, 5}, {"section", RZ_META_SECTION, 2},
 };
+
+/* An address that stands by itself: the page's own is not known, which others would be relative to. */
+static bool is_whole_address(const char *value) { return strncasecmp(value, "http://", 7) == 0 || strncasecmp(value, "https://", 8) == 0; }
 
 void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes) {
     if (strcmp(name, "html") == 0) {
@@ -45,9 +52,13 @@ void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *
         if (language) rz_meta_offer(&meta[RZ_META_LANGUAGE], language, strlen(language), 5);
     } else if (strcmp(name, "link") == 0) {
         const char *rel = rz_attribute(attributes, "rel"), *href = rz_attribute(attributes, "href");
-        if (rel && href && strcasecmp(rel, "canonical") == 0) rz_meta_offer(&meta[RZ_META_URL], href, strlen(href), 5);
+        if (rel && href && strcasecmp(rel, "canonical") == 0 && is_whole_address(href)) rz_meta_offer(&meta[RZ_META_URL], href, strlen(href), 5);
     } else if (strcmp(name, "time") == 0) {
         const char *day = rz_attribute(attributes, "datetime"), *of = rz_attribute(attributes, "itemprop");
+        if (day && of && strcasecmp(of, "dateModified") == 0) {
+            rz_meta_offer(&meta[RZ_META_UPDATED], day, strlen(day), 5);
+            return;
+        }
         bool own = rz_attribute(attributes, "pubdate") || (of && strcasecmp(of, "datePublished") == 0);
         if (day) rz_meta_offer(&meta[RZ_META_PUBLISHED], day, strlen(day), own ? 6 : 1);
     } else if (strcmp(name, "meta") == 0) {
@@ -56,7 +67,7 @@ void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *
         for (int k = 0; value && k < 3; k++) {
             const char *key = rz_attribute(attributes, keys[k]);
             for (size_t i = 0; key && i < sizeof places / sizeof *places; i++)
-                if (strcasecmp(key, places[i].name) == 0)
+                if (strcasecmp(key, places[i].name) == 0 && (places[i].kind != RZ_META_URL || is_whole_address(value)))
                     rz_meta_offer(&meta[places[i].kind], value, strlen(value), places[i].rank);
         }
     }
@@ -65,6 +76,22 @@ void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *
 static void offer_string(rz_meta *meta, json_t *of, const char *key, uint8_t rank) {
     json_t *value = json_object_get(of, key);
     if (json_is_string(value)) rz_meta_offer(meta, json_string_value(value), json_string_length(value), rank);
+}
+
+/* «"author": {"name": …}», or a list of such, or a name. */
+static void offer_author(rz_meta *meta, json_t *author) {
+    enum { MOST = 300 };
+    char names[MOST + 4] = "";
+    size_t n = 0, count = json_is_array(author) ? json_array_size(author) : 1;
+    for (size_t i = 0; i < count; i++) {
+        json_t *one = json_is_array(author) ? json_array_get(author, i) : author, *name = json_is_object(one) ? json_object_get(one, "name") : one;
+        size_t size = json_is_string(name) ? json_string_length(name) : 0;
+        if (size == 0 || n + size > MOST) continue;
+        if (n) memcpy(names + n, ", ", 2), n += 2;
+        memcpy(names + n, json_string_value(name), size);
+        n += size;
+    }
+    rz_meta_offer(meta, names, n, 5);
 }
 
 /* The first object with a datePublished is the article; objects around and beside it are the site's. */
@@ -78,6 +105,10 @@ static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth) {
     if (json_object_get(json, "datePublished")) {
         offer_string(&meta[RZ_META_PUBLISHED], json, "datePublished", 8);
         offer_string(&meta[RZ_META_TITLE], json, "headline", 4);
+        offer_string(&meta[RZ_META_UPDATED], json, "dateModified", 6);
+        json_t *section = json_object_get(json, "articleSection"), *first = json_is_array(section) ? json_array_get(section, 0) : section;
+        if (json_is_string(first)) rz_meta_offer(&meta[RZ_META_SECTION], json_string_value(first), json_string_length(first), 4);
+        offer_author(&meta[RZ_META_AUTHOR], json_object_get(json, "author"));
         json_t *publisher = json_object_get(json, "publisher");
         if (json_is_object(publisher)) offer_string(&meta[RZ_META_SITE], publisher, "name", 4);
     }

@@ -16,7 +16,7 @@ typedef struct {
 bool rz_buffer_add(rz_buffer *buffer, const void *bytes, size_t size);
 
 /* What a page may say of itself, each from the best place that said it. */
-typedef enum { RZ_META_TITLE, RZ_META_SITE, RZ_META_URL, RZ_META_PUBLISHED, RZ_META_LANGUAGE, RZ_META_PAGE, RZ_META_KINDS } rz_meta_kind;
+typedef enum { RZ_META_TITLE, RZ_META_SITE, RZ_META_URL, RZ_META_PUBLISHED, RZ_META_LANGUAGE, RZ_META_PAGE, RZ_META_UPDATED, RZ_META_AUTHOR, RZ_META_SECTION, RZ_META_KINDS } rz_meta_kind;
 typedef struct {
     char value[1024];
     uint16_t size;

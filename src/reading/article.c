@@ -59,6 +59,14 @@ static void write_explained(FILE *out, const rz_reading *r) {
         if (r->published.to != r->published.from) fprintf(out, "..%04d-%02d-%02d", to[0], to[1], to[2]);
         fprintf(out, ", %s\n", r->published_basis);
     }
+    if (r->updated != RZ_NO_DAY) {
+        int day[3];
+        rz_day_gregorian(r->updated, &day[0], &day[1], &day[2]);
+        fprintf(out, "  updated     %04d-%02d-%02d\n", day[0], day[1], day[2]);
+    }
+    if (r->byline) fprintf(out, "  byline      %s\n", r->byline);
+    if (r->section) fprintf(out, "  section     %s\n", r->section);
+    if (r->language) fprintf(out, "  language    %s\n", r->language);
     uint64_t kept = 0, cut = 0;
     for (uint32_t i = 0; i < r->n_paragraphs; i++) kept += r->paragraphs[i].end - r->paragraphs[i].start;
     for (uint32_t i = 0; i < r->n_cut; i++) cut += r->cut[i].span.end - r->cut[i].span.start;

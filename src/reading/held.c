@@ -10,7 +10,8 @@ rz_held *rz_held_open(size_t limit) {
     rz_arena_open(&held->arena, &held->exit, limit);
     rz_arena_open(&held->work, &held->exit, limit);
     held->reading.published = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-    held->reading.published_minute = -1;
+    held->reading.published_minute = held->reading.updated_minute = -1;
+    held->reading.updated = RZ_NO_DAY;
     return held;
 }
 

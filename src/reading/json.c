@@ -325,14 +325,30 @@ char *rz_reading_json(const rz_reading *r) {
     return rz_json_finish(j);
 }
 
+static void updated(rz_json *j, const rz_reading *r) {
+    rz_json_key(j, "updated");
+    if (r->updated == RZ_NO_DAY) {
+        rz_json_null(j);
+        return;
+    }
+    rz_json_open(j, '{');
+    days(j, (rz_days){r->updated, r->updated});
+    tehran_time(j, r->updated_minute, r->updated);
+    rz_json_close(j, '}');
+}
+
 char *rz_article_json(const rz_reading *r) {
     rz_json json = {0}, *j = &json;
     rz_json_open(j, '{');
     string(j, "id", r->id);
     origin(j, r);
     title(j, r);
+    string(j, "language", r->language);
     publisher(j, r);
+    string(j, "byline", r->byline);
+    string(j, "section", r->section);
     published(j, r);
+    updated(j, r);
     spans(j, "body", r->body, r->n_body);
     rz_json_key(j, "text");
     rz_json_bytes(j, r->text, r->text_size);

@@ -34,6 +34,19 @@ static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_r
     return text;
 }
 
+static const char *shown(rz_arena *arena, rz_str s) { return s.size ? rz_copy(arena, s.at, s.size) : NULL; }
+
+static void show_told(rz_arena *arena, rz_reading *r, const rz_article *article) {
+    r->byline = shown(arena, article->byline);
+    r->section = shown(arena, article->section);
+    char *language = article->language.size ? rz_copy(arena, article->language.at, article->language.size) : NULL;
+    for (char *p = language; p && *p; p++)
+        if (*p == '_') *p = '-'; /* fa_IR, as OpenGraph has it */
+    r->language = language;
+    r->updated = article->updated_day;
+    r->updated_minute = article->updated_minute;
+}
+
 static void show_article(rz_arena *arena, rz_reading *r, const rz_article *article) {
     if (article->title.end > article->title.start) {
         r->title = rz_copy(arena, r->text + article->title.start, article->title.end - article->title.start);
@@ -136,6 +149,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     rz_article article;
     rz_article_find(arena, &incoming, &text, &mentions, how_much == ARTICLE_ALONE, &article);
     show_article(arena, r, &article);
+    show_told(arena, r, &article);
 
     if (how_much == ALL) read_facts(held, engine, input, &text, &mentions, &article);
     else read_day(held, input, &text, &mentions, &article);

@@ -242,6 +242,13 @@ static void page_speaks_of_itself(void **state) {
     assert_string_equal(t.in.meta_url.at, "https://example.ir/1");
     assert_string_equal(t.in.meta_published.at, "2024-05-01T10:00:00+03:30");
     done(&t);
+    take(&t, "<html><head><link rel=canonical href='/news/1'><meta property='article:section' content='سیاست'><script type='application/ld+json'>{\"@type\":"
+             "\"NewsArticle\",\"datePublished\":\"2024-05-01\",\"dateModified\":\"2024-05-02\",\"author\":[{\"name\":\"الف\"},{\"name\":\"ب\"},3]}</script></head><body><p>x");
+    assert_string_equal(t.in.meta_url.at, "");
+    assert_string_equal(t.in.meta_section.at, "سیاست");
+    assert_string_equal(t.in.meta_updated.at, "2024-05-02");
+    assert_string_equal(t.in.meta_author.at, "الف, ب");
+    done(&t);
     take(&t, "<html><script type='application/ld+json'>{broken</script><p>x");
     assert_true(t.ok);
     assert_string_equal(t.in.meta_published.at, "");
