@@ -111,6 +111,7 @@ typedef struct {
     const char *role;
 } rz_part;
 
+enum { RZ_MOST_ALSO = 3 };
 typedef enum { RZ_EVOKED_NOUN, RZ_EVOKED_HAPPEN, RZ_EVOKED_VERB } rz_evoked;
 
 typedef struct {
@@ -118,7 +119,8 @@ typedef struct {
     const rz_event_kind *kind;
     const char *status;
     uint8_t evoked;
-    const rz_frame *also; /* another frame of the same words, where what this one needs is not told; or NULL */
+    const rz_frame *also[RZ_MOST_ALSO]; /* other frames of the same words, where what this one needs is not told */
+    uint32_t n_also;
     bool definite;     /* این دیدار: one already spoken of */
     bool ranked;       /* این نخستین دیدار: definite, and told in full */
     bool owned;        /* دیدارش: of the person named before */

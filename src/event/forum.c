@@ -66,7 +66,7 @@ void rz_forums_give(rz_found *found) {
         for (uint32_t t = from; t <= m->first; t++) {
             uint32_t j = found->trigger_at[t];
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
-            if (of_states && (s->links[i].kind != RZ_LINK_OF || !rz_kind_is(found->events.at[j].kind, RZ_KIND_SESSION))) continue;
+            if (of_states && ((s->links[i].kind != RZ_LINK_OF && m->first != found->events.at[j].last) || !rz_kind_is(found->events.at[j].kind, RZ_KIND_SESSION))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
         if (!of_states) forum_of_verb(found, i);

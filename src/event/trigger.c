@@ -184,6 +184,7 @@ static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first,
     uint32_t start, before;
     bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
     if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
+    if (link->kind == RZ_LINK_OF && definite && !link->prep && link->chain + 1 < start && !rz_of_a_round(s, first, from)) return true; /* «نشست پیشین این گفت‌وگوها» */
     return link->kind == RZ_LINK_OF && definite && object_between(s, first, at);
 }
 
@@ -275,7 +276,9 @@ static bool again(const rz_frame *f) { return f->needs & RZ_NEEDS_AGAIN; }
 /* The best frame at a token: the longest trigger, and of equals the one whose verb is there. */
 static uint32_t try_at(rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
-    const rz_frame *best = NULL, *other = NULL;
+    const rz_frame *best = NULL, *others[RZ_MOST_ALSO];
+    uint32_t n_others = 0;
+    bool noun_of_best = false;
     rz_evoked how = RZ_EVOKED_NOUN;
     uint32_t best_last = 0, clause = s->clause_of[token], start;
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) {
@@ -290,16 +293,19 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && rz_takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
         bool same = best && hit->last == best_last && evoked == how && (f->kind == best->kind || again(f) != again(best)) && (evoked != RZ_EVOKED_NOUN || noun);
-        if (same && (!other || again(best)) && allowed(s, f, hit->first, hit->last) && fits_subject(s, f, clause)) {
-            if (again(best) && !again(f)) other = best, best = f; /* «گفت‌وگوها» of those told here, before of those told of before */
-            else if (!other) other = f;
+        bool room = n_others < RZ_MOST_ALSO;
+        if (same && (room || again(best)) && allowed(s, f, hit->first, hit->last) && fits_subject(s, f, clause)) {
+            const rz_frame *second = f;
+            if (again(best) && !again(f)) second = best, best = f; /* «گفت‌وگوها» of those told here, before of those told of before */
+            if (room) others[n_others++] = second;
             continue;
         }
         bool closer = best && f->has_context && !best->has_context && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
         best = f;
-        other = NULL;
+        noun_of_best = hit->key == s->g->k_noun;
+        n_others = 0;
         best_last = hit->last;
         how = evoked;
     }
@@ -309,10 +315,13 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (none && how == RZ_EVOKED_NOUN) add(found, best, token, best_last, how)->absorbed = true; /* «عدم ملاقات با X»: X is told of with this */
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
+        if (how == RZ_EVOKED_VERB && !noun_of_best) e->definite = e->ranked = false; /* «علیه آن وضع کرد» */
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
-        e->also = other;
+        e->n_also = n_others;
+        for (uint32_t i = 0; i < n_others; i++) e->also[i] = others[i];
         e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
-        e->homely = (e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last)) || (other && other->has_home && has_key_near(s, other, s->g->k_home, token, best_last));
+        e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
+        for (uint32_t i = 0; i < n_others; i++) e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && rz_of_a_round(s, token, s->clauses[clause].first);
     }
     return best_last;

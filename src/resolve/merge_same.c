@@ -99,16 +99,6 @@ static uint32_t n_people(const merger *m, const merged *e) {
     return n;
 }
 
-/* «گفت‌وگوها قرار بود ۱۰ مارس آغاز شود»: of those told of before, at another time. */
-static bool told_again(const merger *m, const merged *e) {
-    bool off = !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed");
-    bool news = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || off;
-    if (!news || !(e->verbal || (e->stated && off))) return false;
-    for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;)
-        if (m->out.at[i].kind == e->kind || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_kind_is(m->out.at[i].kind, RZ_KIND_CONTACT))) return true;
-    return false;
-}
-
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if (needs & RZ_NEEDS_NEVER) return false;
     if (e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN)) return false; /* it points to what is not told */
@@ -119,7 +109,8 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
-    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
+    bool off = e->stated && (!strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"));
+    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (off && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     bool of_relations = e->stated && rz_kind_is(e->kind, RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
@@ -134,7 +125,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
-    if ((needs & RZ_NEEDS_AGAIN) && !told_again(m, e)) return false;
+    if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
     bool against = against_somebody(e) && (e->verbal || e->stated || e->place_row != RZ_NONE);
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against && !e->from->aimed && e->place_row == RZ_NONE) return false;
@@ -142,13 +133,14 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
 }
 
 bool rz_merged_enough(const merger *m, merged *e) {
-    const rz_frame *also = e->from->also;
-    if (enough(m, e, e->from->frame->needs)) return true;
-    if (!also) return false;
     const rz_event_kind *kind = e->kind;
-    if (also->kind != e->from->frame->kind) e->kind = also->kind;
-    if (enough(m, e, also->needs)) return true;
-    e->kind = kind;
+    const rz_found_event *f = e->from;
+    if (enough(m, e, f->frame->needs)) return true;
+    for (uint32_t i = 0; i < f->n_also; i++) {
+        if (f->also[i]->kind != f->frame->kind) e->kind = f->also[i]->kind;
+        if (enough(m, e, f->also[i]->needs)) return true;
+        e->kind = kind;
+    }
     return false;
 }
 
