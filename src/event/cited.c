@@ -8,12 +8,41 @@ uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
     uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
     for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
         uint32_t m = s->mention_at[t], last;
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &last) == RZ_C_THAT) break;
+        uint8_t class = rz_class_at(s, t, &last);
+        bool other = class && class <= RZ_C_LAST_PREP && class != RZ_C_AGENT && t > token; /* «بیانیه به X» */
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || class == RZ_C_THAT || other) break;
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
     }
     return RZ_NONE;
+}
+
+/* «بیانیه پایانی», «اعلامیه X»: a document of several, which speaks in its own name; its end, or the token itself. */
+static uint32_t own_name_end(const rz_scene *s, uint32_t document) {
+    enum { NEAR = 2 };
+    uint32_t end, m;
+    if (rz_class_at(s, document, &end) != RZ_C_DOCUMENT || end >= s->text->n_tokens) return document;
+    m = s->mention_at[end];
+    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].first == end) return s->mentions->at[m].last;
+    for (uint32_t t = document; t < end + NEAR && t < s->text->n_tokens; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == s->g->joint && s->text->hits[h].last > end) return s->text->hits[h].last;
+    return document;
+}
+
+void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out) {
+    enum { FAR = 400 };
+    out->speaker = rz_issuer_after(s, document);
+    out->issuer = out->speaker == RZ_NONE;
+    if (!out->issuer) return;
+    uint32_t end = own_name_end(s, document), last;
+    bool pointed = document && rz_class_at(s, document - 1, &last) == RZ_C_DEFINITE;
+    uint32_t at = document;
+    for (; end == at && pointed && at > 0 && document - at < FAR; end = own_name_end(s, at)) at--;
+    if (end == at) return;
+    out->voice = (rz_voice){.first = at, .last = end, .shown = at, .kind = RZ_VOICE_BODY};
+    out->issuer = pointed;
 }
 
 /* «به گفته منابع X» */
@@ -50,6 +79,7 @@ static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t
     if (out->speaker == RZ_NONE || s->mentions->at[out->speaker].first > after) rz_cited_voice(s, after, sentence->last, out);
     out->issuer = rz_is_unknown(out);
     out->document = rz_class_in(s, first, near, RZ_NONE, RZ_C_DOCUMENT, &at);
+    if (out->issuer && out->document) rz_document_by(s, at, out);
     return !out->issuer || out->document;
 }
 

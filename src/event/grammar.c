@@ -278,6 +278,7 @@ static uint8_t voicing(const rz_data *data, rz_row row) {
     uint8_t voice = rz_str_is(kind, "office") ? RZ_VOICE_ONE : rz_str_is(kind, "group") ? RZ_VOICE_GROUP : RZ_VOICE_BODY;
     if (!kind.size) return RZ_VOICE_NONE;
     if (rz_row_has(data, row, "of", "yes")) voice |= RZ_VOICE_OF;
+    if (rz_row_has(data, row, "one", "yes")) voice |= RZ_VOICE_SOME;
     return rz_row_has(data, row, "seat", "yes") ? voice | RZ_VOICE_SEAT : voice;
 }
 
@@ -327,6 +328,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
+    g->joint = rz_row_find(data, RZ_WORDS, RZ_STR("joint-documents"));
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));

@@ -98,6 +98,12 @@ static bool came_before(const rz_scene *s, uint32_t i) {
     return s->links[i].list == i && link->kind == RZ_LINK_PREP && (link->prep == RZ_C_AFTER || link->prep == RZ_C_BEFORE) && rz_family(&s->mentions->at[i]) < 3;
 }
 
+/* «در شمال X، حزب Y …»: where it was, and who did it. */
+static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
+    uint8_t kind = s->mentions->at[i].kind;
+    return s->links[i].prep == RZ_C_IN && (kind == RZ_M_STATE || kind == RZ_M_PLACE) && s->mentions->at[next].kind == RZ_M_ORGANISATION;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -114,7 +120,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
-        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j)))) return RZ_NONE;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */

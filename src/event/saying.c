@@ -109,7 +109,10 @@ static bool has_content(const rz_scene *s, const rz_verb *v, bool plain, bool *c
         const rz_token *token = &s->text->tokens[t];
         if (token->punct == ':' || (token->punct == ';' && t == v->last && plain && opens_words(s, v))) return *colon = true;
         if ((token->punct == '<' || token->punct == '"') && is_quotation(s, t, limit)) return *colon = true;
-        if (rz_class_at(s, t, &last) == RZ_C_THAT) return true;
+        if (rz_class_at(s, t, &last) == RZ_C_THAT) {
+            *colon = last < limit && s->text->tokens[last].punct == ':'; /* «تأکید کرد که: …» */
+            return true;
+        }
     }
     return clause_follows(s, v, limit);
 }
@@ -176,8 +179,8 @@ static bool document_speaks(const rz_scene *s, uint32_t clause, rz_saying *out) 
     uint32_t low = v->first > c->first + DOCUMENT_VERB ? v->first - DOCUMENT_VERB : c->first;
     if (!rz_class_in(s, low, v->last, RZ_NONE, RZ_C_DOCUMENT_SAYS, &at)) return false;
     if (!rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_DOCUMENT, &document)) return false;
-    *out = saying_at(s, clause, rz_issuer_after(s, document), s->g->announce);
-    out->issuer = out->speaker == RZ_NONE;
+    *out = saying_at(s, clause, RZ_NONE, s->g->announce);
+    rz_document_by(s, document, out);
     out->document = true;
     return true;
 }
@@ -218,7 +221,11 @@ static bool told_already(const rz_scene *s, uint32_t clause) {
 static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t at, verb = s->text->verbs[c->verb].first;
-    if (speech->needs_from && !rz_class_in(s, c->first, verb, clause, RZ_C_FROM, &at)) return false;
+    bool content, colon;
+    if (speech->needs_from && !rz_class_in(s, c->first, verb, clause, RZ_C_FROM, &at)) {
+        content = speech->needs_content && has_content(s, &s->text->verbs[c->verb], false, &colon);
+        if (!content) return false;
+    }
     if (speech->needs_object && !rz_class_in(s, c->first, verb, clause, RZ_C_OBJECT, &at)) return false;
     return !speech->needs_document || rz_class_in(s, c->first, verb, RZ_NONE, RZ_C_DOCUMENT, &at);
 }
@@ -285,7 +292,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     out->declares = speech->declares;
     if (!out->content && !out->judges && told_already(s, clause)) return false;
     if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
-    if (!out->content && (speech->needs_content || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
+    if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return !rz_is_unknown(out) || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
 }
 

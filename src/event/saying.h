@@ -47,6 +47,8 @@ bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out);
 /* ---- whose words they are where no verb says so (cited.c) ---- */
 /* The body or person named right behind the word for a document or source. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token);
+/* Who speaks in the document named at the token: its issuer, or itself. */
+void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out);
 /* The same where no table has him: «به گفته منابع X». */
 bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out);
 

@@ -57,10 +57,26 @@ static bool words_quoted(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* «X با Y دیدار و بر … تأکید کرد»: a contact that shares the verb. */
+static uint32_t shared_contact(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t end, verb = s->text->verbs[c->verb].first;
+    for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb; t++) {
+        uint32_t e = found->trigger_at[t];
+        if (e == RZ_NONE || s->clause_of[t] != clause) continue;
+        const rz_found_event *event = &found->events.at[e];
+        bool shares = event->last < verb && rz_class_at(s, event->last, &end) == RZ_C_AND && !event->absorbed;
+        if (shares && rz_kind_is(event->kind, RZ_KIND_CONTACT) && !rz_kind_is(event->kind, RZ_KIND_LOOSE)) return e;
+    }
+    return RZ_NONE;
+}
+
 /* «X با Y دیدار کرد و از او خواست …»: what he had with him is where he said it. */
 static const char *said_at_contact(const rz_found *found, const rz_saying *said) {
     enum { DEPTH = 3 };
-    uint32_t c = said->clause;
+    uint32_t c = said->clause, here = c == RZ_NONE ? RZ_NONE : shared_contact(found, c);
+    if (here != RZ_NONE) return found->events.at[here].kind->id;
     for (int i = 0; i < DEPTH && c != RZ_NONE && found->scene.clauses[c].kind == RZ_CLAUSE_COORDINATE && found->scene.clauses[c].inherits; i++) {
         c = found->scene.clauses[c].parent;
         uint32_t e = c == RZ_NONE ? RZ_NONE : found->verbal_of[c];
@@ -114,6 +130,8 @@ static bool within(const rz_scene *s, uint32_t clause, uint32_t outer) {
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
     if (rz_is_unknown(inner) || inner->clause == RZ_NONE || outer->clause == RZ_NONE) return false;
     if (rz_same_speaker(inner, outer) || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
+    const rz_mention *who = inner->speaker < RZ_SPEAKER ? &s->mentions->at[inner->speaker] : NULL;
+    if (who && (who->kind == RZ_M_COLLECTIVE || who->whose == RZ_WHOSE_BOTH)) return false; /* «اعلام کرد دو طرف تأکید کردند» */
     if (!inner->content || !(inner->plain || inner->stance == s->g->emphasize)) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
     return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
 }
@@ -132,11 +150,19 @@ static bool has_verb(const rz_scene *s, const line *l) {
 
 /* ---- words that run on ---- */
 
+/* «ما نیز پاسخ خواهیم داد»: no words of the outlet. */
+static bool speaks_of_us(const rz_scene *s, const line *l) {
+    for (uint32_t c = l->first_clause; c < l->end_clause; c++)
+        if (s->clauses[c].verb != RZ_NONE && s->text->verbs[s->clauses[c].verb].person == 1) return true;
+    return false;
+}
+
 static bool continues(const rz_found *found, const line *l) {
     const rz_scene *s = &found->scene;
     if (!found->statements.n || l->last - l->first < SHORTEST || is_aside(s, l)) return false;
     const rz_found_statement *before = &found->statements.at[found->statements.n - 1];
-    if (before->sentence + 1 != l->index || !before->direct) return false;
+    if (before->sentence + 1 != l->index && (before->sentence + 2 != l->index || !speaks_of_us(s, l))) return false;
+    if (!before->direct && !speaks_of_us(s, l)) return false;
     if (s->text->sentences[before->sentence].paragraph != s->text->sentences[l->index].paragraph) return false;
     uint32_t who = s->mention_at[l->first];
     if (who != RZ_NONE && s->mentions->at[who].kind == RZ_M_PRONOUN && s->links[who].kind == RZ_LINK_FREE) return false; /* «وی دیروز …»: told of him */

@@ -111,6 +111,7 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     uint32_t first = pointed ? class_end : token < limit ? past_determiner(s, token, &shown) : token;
     if (first >= limit || (end = head_at(s, first, &voice)) == first || end > limit) return false;
     *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed};
+    if ((voice & RZ_VOICE_SOME) && (pointed || shown == first)) return false;
     uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
     bool behind = m != RZ_NONE && s->mentions->at[m].first == end;
     if (pointed) find_named(s, out);

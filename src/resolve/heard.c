@@ -35,7 +35,8 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
 
 void rz_cast_hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
-    uint32_t speaker = st->voice.last ? voice_of(cast, &st->voice)
+    bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && cast->issued_at > st->voice.first; /* «این بیانیه»: X's, told after */
+    uint32_t speaker = st->voice.last && !issued_since ? voice_of(cast, &st->voice)
                        : st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
     if (st->continued && i) speaker = cast->speaker_of[i - 1];
@@ -46,6 +47,6 @@ void rz_cast_hear(rz_cast *cast, uint32_t i) {
     if (st->via == RZ_NONE && strcmp(cast->members.at[speaker].shown.kind, "group") != 0) cast->last_subject = speaker;
     else if (cast->via_of[i] != RZ_NONE) cast->last_subject = cast->via_of[i];
     bool written = st->channel && (!strcmp(st->channel, "statement") || !strcmp(st->channel, "letter"));
-    if (!rz_cast_is_person(cast, speaker) || written) cast->last_issuer = speaker;
+    if (!rz_cast_is_person(cast, speaker) || written) cast->last_issuer = speaker, cast->issued_at = st->first;
     cast->voice_of[st->sentence] = st->via == RZ_NONE ? speaker : cast->last_subject;
 }

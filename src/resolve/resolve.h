@@ -31,6 +31,7 @@ typedef struct {
     RZ_VEC(uint32_t) recent; /* members in the order they were last named as people or offices */
     uint32_t last_subject; /* the person (or body) that the last sentence was about */
     uint32_t last_issuer;  /* whose document was cited last */
+    uint32_t issued_at;    /* the token where it was */
     uint32_t last_body;    /* for «این وزارتخانه» */
     uint32_t last_group;   /* for «این گروه‌ها»: who has no name of the tables */
     rz_row last_state;     /* for «این کشور» */
