@@ -68,7 +68,7 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
     uint32_t low = m->first > 4 ? m->first - 4 : 0;
     for (uint32_t t = low; t <= m->first; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last <= m->last && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
+            if (s->text->hits[h].last <= m->last && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
     return false;
 }
 
