@@ -104,6 +104,13 @@ static void find_named(const rz_scene *s, rz_voice *out) {
     }
 }
 
+/* «سران شورای همکاری»: all of whom a body is made. */
+static bool of_known_body(const rz_scene *s, const rz_voice *v) {
+    uint32_t m = s->mention_at[v->last - 1];
+    if (m == RZ_NONE || !(v->kind & RZ_VOICE_OF) || (v->kind & RZ_VOICE_KIND) != RZ_VOICE_GROUP) return false;
+    return s->mentions->at[m].kind == RZ_M_ORGANISATION || s->mentions->at[m].kind == RZ_M_FORUM;
+}
+
 bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
     uint8_t voice = RZ_VOICE_NONE;
     uint32_t end, shown = token, class_end;
@@ -115,9 +122,11 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
     bool behind = m != RZ_NONE && s->mentions->at[m].first == end;
     if (pointed) find_named(s, out);
+    if (pointed && of_known_body(s, out)) out->kind = RZ_VOICE_BODY | RZ_VOICE_OF, out->pointed = true; /* «این رهبران»: the body */
     if (pointed) return !behind;
     if (behind && (voice & RZ_VOICE_OF) && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].kind != RZ_M_STATE) return false;
     out->last = name_end(s, first, end, limit);
+    if (of_known_body(s, out)) return false;
     if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
         if (out->last == end) return false;
         out->last = end;
