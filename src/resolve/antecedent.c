@@ -321,7 +321,10 @@ void rz_antecedent(rz_cast *cast, uint32_t mention) {
         m->actor = m->head != RZ_NONE ? RZ_NONE : office(cast, m);
         break;
     case RZ_M_ORGANISATION: m->actor = organisation(cast, m); break;
-    case RZ_M_PRONOUN: m->actor = pronoun(cast, mention); break;
+    case RZ_M_PRONOUN:
+        if (m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "they")) rz_they(cast, mention);
+        else m->actor = pronoun(cast, mention);
+        break;
     case RZ_M_COLLECTIVE: rz_collective(cast, mention); break;
     case RZ_M_STATE: state(cast, mention); break;
     default: break;

@@ -275,6 +275,27 @@ static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     return who != RZ_NONE ? who : rz_cast_row(cast, state);
 }
 
+/* «طرفین», «آنها» of the sentence before, once more. */
+static bool two_told(rz_cast *cast, uint32_t mention) {
+    const uint32_t *sentence_of = cast->found->scene.sentence_of;
+    rz_mention *all = cast->mentions->at;
+    for (uint32_t i = mention; i-- > 0 && sentence_of[all[i].first] + 1 >= sentence_of[all[mention].first];) {
+        if ((all[i].kind != RZ_M_COLLECTIVE && all[i].kind != RZ_M_PRONOUN) || all[i].actor2 == RZ_NONE) continue;
+        all[mention].actor = all[i].actor, all[mention].actor2 = all[i].actor2;
+        return true;
+    }
+    return false;
+}
+
+/* «آنها هشدار دادند»: the body that spoke last, or the two who were told of just before; as no more than a subject. */
+void rz_they(rz_cast *cast, uint32_t mention) {
+    const rz_link *link = &cast->found->scene.links[mention];
+    uint32_t last = cast->last_subject;
+    if (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention) return;
+    if (last != RZ_NONE && !rz_cast_is_person(cast, last)) cast->mentions->at[mention].actor = last;
+    else if (!two_told(cast, mention) && !parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
+}
+
 void rz_collective(rz_cast *cast, uint32_t mention) {
     rz_mention *m = &cast->mentions->at[mention];
     rz_row a = m->state, b = m->state2, of = m->office;

@@ -79,7 +79,8 @@ rz_days rz_days_beside(const rz_cast *cast, const rz_mention *mention);
 /* pairs.c */
 void rz_states_count(rz_cast *cast); /* before all others */
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
-void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
+void rz_collective(rz_cast *cast, uint32_t mention);
+void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject (pairs.c) */ /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);
