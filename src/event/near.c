@@ -12,14 +12,14 @@ static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
 }
 
 /* «بازماندگان حمله X نیز در Y تجمع کردند», «در نشست خبری از ساخت کارخانه در X خبر داد»: the phrase that the noun stands in is over. */
-static bool phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t to, int place_class) {
+static uint8_t phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t to, int place_class) {
     uint32_t end;
     for (uint32_t t = e->last; t < to && t < e->last + RZ_REACH; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         bool said = place_class == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_PRESS) && (class == RZ_C_FROM || class == RZ_C_FOR || class == RZ_C_ABOUT);
-        if ((class == RZ_C_ALSO && s->time_at[t] == RZ_NONE) || class == RZ_C_OBJECT || said) return true;
+        if ((class == RZ_C_ALSO && s->time_at[t] == RZ_NONE) || class == RZ_C_OBJECT || said) return class;
     }
-    return false;
+    return RZ_C_NONE;
 }
 
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
@@ -30,14 +30,16 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (first >= e->last) {
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
-        return (first - e->last) / 2 + (phrase_over(s, e, first, place_class) ? (e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_PRESS) ? BACKGROUND_COST : VERB_COST) : 0);
+        uint8_t over = phrase_over(s, e, first, place_class);
+        return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
     }
     if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
     rz_link link = {0};
     rz_govern(s, &link, e->first);
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
+    bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && e->evoked == RZ_EVOKED_NOUN;
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && !announced && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 
@@ -92,12 +94,23 @@ static uint32_t noun_before(const rz_found *found, uint32_t clause) {
     return RZ_NONE;
 }
 
+/* «که برای ماه اکتبر برنامه‌ریزی شده بود» */
+bool rz_planned_for(const rz_scene *s, uint32_t clause) {
+    enum { LONGEST = 3 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("planned-for"));
+    uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    for (uint32_t t = at > LONGEST ? at - LONGEST : 0; t < at; t++)
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == words && s->text->hits[h].last == at) return true;
+    return false;
+}
+
 /* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
 static bool only_happens(const rz_found *found, uint32_t clause) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[clause].verb, start;
     if (verb == RZ_NONE || found->verbal_of[clause] != RZ_NONE || found->happens_in[clause] != RZ_NONE) return false;
-    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN || rz_planned_for(s, clause);
 }
 
 /* Does the verb of the clause tell an event? «دو طرف بر X تأکید کردند» tells only what was spoken of. */

@@ -75,6 +75,8 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
 /* «گفت‌وگو درباره عادی‌سازی روابط X و Y»: no more than a topic. */
 static bool is_topic(const rz_found *found, uint32_t i) {
     const rz_found_event *noun = &found->events.at[i], *before = i ? noun - 1 : NULL;
+    bool owned = before && noun->first == before->last && rz_kind_is(before->kind, RZ_KIND_ROUNDS) && rz_kind_is(noun->kind, RZ_KIND_RELEASE | RZ_KIND_RELATIONS);
+    if (owned && noun->evoked == RZ_EVOKED_NOUN && noun->clause == before->clause) return true; /* «دور تازه مذاکرات تبادل اسرا» */
     if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_RELATIONS) || noun->times.n) return false;
     if (!before || before->clause != noun->clause || !rz_kind_is(before->kind, RZ_KIND_CONTACT)) return false;
     rz_link link = {.prep_token = RZ_NONE};
@@ -94,6 +96,12 @@ static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     return agent || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
 }
 
+static void hand_day(const rz_found *found, rz_found_event *to, rz_found_event *noun) {
+    if (to->times.n || !noun->times.n) return;
+    *RZ_PUSH(found->scene.arena, &to->times) = noun->times.at[0];
+    noun->times.n = 0;
+}
+
 void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
@@ -101,7 +109,10 @@ void rz_settings_join(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
-        if (acts_itself(found, noun) || is_topic(found, i)) noun->absorbed = true;
+        bool itself = acts_itself(found, noun), topic = !itself && is_topic(found, i);
+        if (itself || topic) noun->absorbed = true;
+        if (itself && other != RZ_NONE && other != i) hand_day(found, &found->events.at[other], noun); /* «مجمع عمومی فردا … رأی می‌دهد» */
+        if (topic && i) hand_day(found, noun - 1, noun);
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
         if (is_spoken_of(found, noun, talks)) noun->absorbed = true;

@@ -15,19 +15,29 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
+/* «رفت تا فردا با X دیدار کند»: what for, not how long. */
+static bool so_that(const rz_scene *s, uint32_t until, const rz_time_mention *t) {
+    if (until == 0 || s->text->tokens[until - 1].verb == RZ_NONE || (t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_WEEKDAY)) return false;
+    uint32_t clause = s->clause_of[t->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].first > t->last && (s->text->verbs[verb].tense == RZ_SUBJUNCTIVE || s->text->verbs[verb].tense == RZ_PRESENT);
+}
+
 /* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */
 static bool until(const rz_scene *s, const rz_time_mention *t) {
     enum { LONGEST = 3 };
     if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
     for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
-        if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return true;
+        if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return !so_that(s, s->text->hits[h].first, t);
     return false;
 }
 
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
 static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    enum { NEAR = 4 };
     uint32_t last;
+    for (uint32_t i = t->first; e && t->kind == RZ_TIME_PERIOD && t->count < 0 && i-- > 0 && t->first - i <= NEAR;) /* «برای نخستین بار در هفت سال گذشته» */
+        if (rz_class_at(s, i, &last) == RZ_C_RANKED) return true;
     return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
 }
 
@@ -78,6 +88,8 @@ void rz_times_give(rz_found *found) {
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
+        bool planned = e && e->times.n && e->clause != found->scene.clause_of[t->first] && rz_planned_for(&found->scene, found->scene.clause_of[t->first]);
+        if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }

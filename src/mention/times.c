@@ -128,7 +128,7 @@ static void govern(const rz_time_finder *f, rz_time_mention *m) {
 static uint32_t anchor_before(const rz_time_finder *f, uint32_t token, bool day) {
     for (uint32_t i = f->out.n; i-- > 0 && f->out.at[i].last + ANCHOR_REACH > token;) {
         const rz_time_mention *m = &f->out.at[i];
-        if (m->kind <= RZ_TIME_OFFSET && m->grain == RZ_UNIT_DAY) return i;
+        if (m->kind <= RZ_TIME_OFFSET && (m->grain == RZ_UNIT_DAY || m->grain == RZ_UNIT_PART)) return i;
         if (!day && m->kind <= RZ_TIME_NTH && !m->count && (m->kind != RZ_TIME_DATE || m->date.year || m->story)) return i;
     }
     return RZ_NONE;
@@ -184,6 +184,8 @@ static uint32_t add(rz_time_finder *f, rz_time_mention m, uint32_t first, uint32
     m.edge = edge_of(f, &m);
     if (m.kind == RZ_TIME_DATE && (m.date.month || m.date.season) && !m.date.year && !m.date.from && !m.beside_day && !(m.has_twin && m.twin.year)) take_year_before(f, &m);
     if (m.story) m.anchor = anchor_before(f, first, from_day(&m));
+    if (m.story && m.anchor == RZ_NONE) m.anchor = anchor_before(f, first, false); /* «در دسامبر ۲۰۱۴ … در همان روز»: some day of it */
+    if (m.anchor != RZ_NONE && from_day(&m) && f->out.at[m.anchor].grain == RZ_UNIT_YEAR) m.anchor = RZ_NONE;
     if (m.story && m.anchor != RZ_NONE && m.kind != RZ_TIME_DATE) m.date.calendar = told_in(&f->out.at[m.anchor]);
     *RZ_PUSH(f->arena, &f->out) = m;
     return f->out.n - 1;

@@ -280,7 +280,7 @@ static rz_days period(const rz_data *data, const rz_time_mention *t, rz_day repo
 
 static rz_days weekday(const rz_time_mention *t, rz_day report, int direction) {
     int now = rz_day_weekday(report), back = (now - t->weekday + 7) % 7;
-    rz_day day = direction > 0 ? report + (7 - back) % 7 : report - back;
+    rz_day day = direction > 0 && !(direction == RZ_WAS_TO_BE && back <= 3) ? report + (7 - back) % 7 : report - back;
     if (t->week == RZ_WEEK_NEAR) day = t->offset < 0 ? report - (back ? back : 7) : report + 7 - back;
     if (t->week == RZ_WEEK_OFFSET) day = report - now + 7 * t->offset + t->weekday;
     if (t->last_weekday < 0) return (rz_days){day, day};
@@ -320,7 +320,7 @@ rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day repor
     case RZ_TIME_PERIOD: return period(data, t, report, direction);
     case RZ_TIME_NTH: return nth(data, t, report, direction);
     case RZ_TIME_WEEKDAY: return weekday(t, report, direction);
-    case RZ_TIME_DATE: return of_date(data, t, report, direction);
+    case RZ_TIME_DATE: return of_date(data, t, report, direction == RZ_WAS_TO_BE ? 0 : direction);
     default: return nothing;
     }
 }

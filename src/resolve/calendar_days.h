@@ -23,6 +23,9 @@ void rz_time_yearly(const rz_data *data, const rz_time_mention *time, rz_yearly 
 rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction);
 /* By the tense of the next finite verb of its sentence: -1 past, 1 present or like it, 2 future; 0 none. */
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
+/* The same, and RZ_WAS_TO_BE of what was planned, whether or not the day is past: the nearest such. */
+enum { RZ_WAS_TO_BE = 3 };
+int rz_time_outlook(const rz_text *text, const rz_time_mention *time);
 /* The date as it is shown, the report being of the given days; dates: those shown before it. */
 void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, const rz_date *dates, rz_date *out);
 /* Once all are shown: the i-th, a clock time or part of a day, gets the days of the one that it belongs to. */

@@ -139,9 +139,12 @@ void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
 
 /* «از سفر او در روز شنبه خبر داد»: the verb is past, the Saturday is the next. */
 static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t time) {
+    enum { LONG_AGO = 200 };
     rz_days days = days_of(m, time), now = m->cast->solution->published;
     const rz_time_mention *t = &m->cast->mentions->times[time];
     rz_days fixed;
+    bool ahead = !strcmp(f->status, "planned") && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
+    if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
     if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
@@ -365,6 +368,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_lend(&m);
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
+    rz_merge_days_of_clause(&m);
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);

@@ -64,6 +64,9 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e);
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
 
 /* ---- merge_lend.c ---- */
+/* What a found event became, or NULL; what its clause tells: the event of the verb, or what took place in it, or RZ_NONE. */
+merged *rz_merged_at(const merger *m, uint32_t found_index);
+uint32_t rz_merge_main_of(const merger *m, uint32_t index);
 void rz_merge_lend_places(merger *m);
 void rz_merge_session_places(merger *m);
 void rz_merge_lend(merger *m);
@@ -83,6 +86,9 @@ void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
+/* ---- merge_days.c ---- */
+void rz_merge_days_of_clause(merger *m);
+
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
 

@@ -1,7 +1,7 @@
 /* What events lend each other: forums, days, places and people that one tells and the other leaves out. */
 #include "resolve/merge.h"
 
-static merged *merged_at(merger *m, uint32_t found_index) {
+merged *rz_merged_at(const merger *m, uint32_t found_index) {
     return m->became[found_index] == RZ_NONE ? NULL : &m->out.at[m->became[found_index]];
 }
 
@@ -32,7 +32,7 @@ rz_row rz_merge_seat(const merger *m, const rz_found_event *f) {
 }
 
 /* What the clause of a found event tells: that of its verb, or what took place in it. */
-static uint32_t main_of(const merger *m, uint32_t index) {
+uint32_t rz_merge_main_of(const merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     uint32_t verbal = m->found->verbal_of[f->clause];
     for (uint32_t back = 1; verbal == RZ_NONE && back <= 4 && back <= index; back++) {
@@ -96,10 +96,10 @@ static void lend_recipient(merger *m, uint32_t index) {
     enum { NEAR = 3 };
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = &m->found->events.at[index];
-    merged *e = merged_at(m, index);
+    merged *e = rz_merged_at(m, index);
     if (!e || !rz_kind_is(e->kind, RZ_KIND_CREDENTIALS) || e->n_actors != 1) return;
     for (uint32_t i = index > NEAR ? index - NEAR : 0; i < m->found->events.n && i <= index + NEAR; i++) {
-        const merged *met = merged_at(m, i);
+        const merged *met = rz_merged_at(m, i);
         if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
         if (met->n_actors != 2 || (met->actors[0] != e->actors[0] && met->actors[1] != e->actors[0])) continue;
         rz_merged_add(e, met->actors[met->actors[0] == e->actors[0]], "recipient");
@@ -128,14 +128,14 @@ static void lend_guest(const merger *m, merged *e) {
 static void lend_partner(merger *m, uint32_t index) {
     enum { NEAR = 8 };
     const rz_found_event *f = &m->found->events.at[index];
-    merged *e = merged_at(m, index);
+    merged *e = rz_merged_at(m, index);
     rz_row joint = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("joint"));
     bool together = false;
     if (!e || !rz_kind_is(e->kind, RZ_KIND_PRESS) || e->n_actors != 1 || joint == RZ_NONE) return;
     for (uint32_t h = m->cast->text->hit_at[f->first]; h < m->cast->text->hit_at[f->last + 1 < m->cast->text->n_tokens ? f->last + 1 : f->last]; h++)
         together |= m->cast->text->hits[h].row == joint;
     for (uint32_t i = index; together && i-- > 0 && index - i < NEAR;) {
-        const merged *met = merged_at(m, i);
+        const merged *met = rz_merged_at(m, i);
         if (!met || met == e || met->n_actors != 2 || !rz_kind_is(met->kind, RZ_KIND_CONTACT) || rz_looks_ahead(met->status)) continue;
         for (uint32_t a = 0; a < 2; a++)
             if (rz_same_actor(m, met->actors[a], e->actors[0])) {
@@ -161,13 +161,13 @@ void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
         lend_partner(m, i);
-        merged *told = merged_at(m, i);
+        merged *told = rz_merged_at(m, i);
         bool alone = told && told->n_actors == 1 && rz_kind_is(told->kind, RZ_KIND_CONTACT) && !rz_kind_is(told->kind, RZ_KIND_REMOTE) && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;
         if (alone) lend_guest(m, told);
         const rz_found_event *f = &m->found->events.at[i];
-        uint32_t other = main_of(m, i);
+        uint32_t other = rz_merge_main_of(m, i);
         if (f->evoked == RZ_EVOKED_VERB || other == RZ_NONE) continue;
-        merged *setting = merged_at(m, i), *e = merged_at(m, other);
+        merged *setting = rz_merged_at(m, i), *e = rz_merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) {
             look_back(m, setting, e);
             drop_aim(m, setting, e);
@@ -184,41 +184,6 @@ void rz_merge_lend(merger *m) {
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
-    }
-}
-
-/* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
-static bool is_attended(const merger *m, const rz_found_event *f) {
-    rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(f->kind, RZ_KIND_SESSION)) return false;
-    rz_govern(&m->found->scene, &link, f->first);
-    return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
-}
-
-/* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
-void rz_merge_share_days(merger *m) {
-    const rz_scene *s = &m->found->scene;
-    const merged *before = NULL, *visit = NULL;
-    merged *twin = NULL;
-    uint32_t sentence = RZ_NONE;
-    for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
-        uint32_t i = m->found->trigger_at[t];
-        merged *e = i == RZ_NONE ? NULL : merged_at(m, i);
-        const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
-        if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
-        bool told = f->times.n > 0;
-        bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
-        bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
-        if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
-        if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;
-        if (one_verb && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MESSAGE)) e->place = twin->place, e->place_row = twin->place_row;
-        twin = e;
-        if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
-        if (sentence != s->sentence_of[f->first]) visit = NULL;
-        if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) visit = e;
-        before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
-        sentence = s->sentence_of[f->first];
     }
 }
 
@@ -268,7 +233,7 @@ void rz_merge_lend_places(merger *m) {
         if (f->place == RZ_NONE || main_verb || m->became[i] != RZ_NONE) continue;
         uint32_t main = m->found->verbal_of[f->clause] != RZ_NONE ? m->found->verbal_of[f->clause] : m->found->happens_in[f->clause];
         if (main == RZ_NONE && i + 1 < m->found->events.n && m->found->events.at[i + 1].clause == f->clause) main = i + 1; /* «… تجمع اعتراضی برپا کردند» */
-        merged *e = main == RZ_NONE || main == i ? NULL : merged_at(m, main);
+        merged *e = main == RZ_NONE || main == i ? NULL : rz_merged_at(m, main);
         const rz_link *link = &m->found->scene.links[f->place];
         bool session = rz_kind_is(f->kind, RZ_KIND_SESSION) && link->kind != RZ_LINK_PREP && e && rz_kind_is(e->kind, RZ_KIND_PRESS); /* «در پایان نشست X در نشست خبری گفت» */
         if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || (link->prep != RZ_C_IN && !session)) continue;
@@ -300,7 +265,7 @@ void rz_merge_session_places(merger *m) {
 void rz_merge_crowds(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
-        merged *e = f->crowd_last > f->crowd_first ? merged_at(m, i) : NULL;
+        merged *e = f->crowd_last > f->crowd_first ? rz_merged_at(m, i) : NULL;
         bool known = !e;
         for (uint32_t a = 0; !known && a < e->n_actors; a++) known = !strcmp(e->roles[a], "subject");
         if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), "subject");

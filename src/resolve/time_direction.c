@@ -22,6 +22,39 @@ static bool is_what_was_said(const rz_text *text, const rz_time_mention *t) {
            has_word(text, t->extent_first - 1, rz_row_find(text->data, RZ_WORDS, RZ_STR("object-marker")));
 }
 
+/* «که قرار بود پنجشنبه برگزار شود»: was to be, before the report or after. */
+static bool was_planned(const rz_text *text, const rz_time_mention *t) {
+    enum { NEAR = 10 };
+    rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("was-planned"));
+    for (uint32_t i = t->first, n = 0; words != RZ_NONE && i-- > 0 && n < NEAR; n++) {
+        uint8_t punct = text->tokens[i].punct;
+        if (punct == '.' || punct == ';' || punct == ':') return false;
+        if (has_word(text, i, words)) return true;
+    }
+    return false;
+}
+
+/* «برای چهارشنبه برنامه‌ریزی شده است»: the verb that tells of a plan, or NULL. */
+static const rz_verb *verb_of_plan(const rz_text *text, const rz_time_mention *t) {
+    enum { NEAR = 8 };
+    rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("planned-for"));
+    for (uint32_t i = t->last; words != RZ_NONE && i < text->n_tokens && i < t->last + NEAR; i++) {
+        if (text->tokens[i].verb != RZ_NONE || text->tokens[i].punct) return NULL;
+        for (uint32_t h = text->hit_at[i]; h < text->hit_at[i + 1]; h++) {
+            uint32_t next = text->hits[h].last;
+            if (text->hits[h].row == words && next < text->n_tokens && text->tokens[next].verb != RZ_NONE) return &text->verbs[text->tokens[next].verb];
+        }
+    }
+    return NULL;
+}
+
+int rz_time_outlook(const rz_text *text, const rz_time_mention *t) {
+    int direction = rz_time_direction(text, t);
+    const rz_verb *plan = verb_of_plan(text, t);
+    if (plan) return plan->tense == RZ_PLUPERFECT ? RZ_WAS_TO_BE : 1;
+    return direction == 1 && was_planned(text, t) ? RZ_WAS_TO_BE : direction;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
     if (is_what_was_said(text, t)) return 0;

@@ -1,0 +1,84 @@
+/* The days that events share: of one clause, of one breath, of the day told last. */
+#include "resolve/merge.h"
+
+static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
+
+/* ---- of one clause ---- */
+
+static bool same_outlook(const merged *a, const merged *b) { return rz_looks_ahead(a->status) == rz_looks_ahead(b->status); }
+
+/* «روز یکشنبه با امضای بیانیه‌ای روابط برقرار کردند»: a day that stands before the noun's phrase is that of the clause. */
+static void day_before_noun(const merger *m, const rz_found_event *noun, const rz_link *link, merged *e) {
+    if (!noun->times.n || link->prep_token == RZ_NONE || e->days.from != RZ_NO_DAY || e->count > 1) return;
+    const rz_time_mention *t = &m->cast->mentions->times[noun->times.at[0]];
+    if (t->last <= link->prep_token && noun->times.n == 1) e->days = days_of(m, noun->times.at[0]);
+}
+
+/* «۲۸ دی در جریان سفر X به امضا رسید»: what it was in the course of was then too. */
+static void day_of_course(const merger *m, const rz_link *link, merged *course, const rz_found_event *verb) {
+    if (course->days.from != RZ_NO_DAY || course->count > 1 || verb->times.n != 1 || link->prep_token == RZ_NONE) return;
+    const rz_time_mention *t = &m->cast->mentions->times[verb->times.at[0]];
+    bool right_before = t->last == link->prep_token;
+    if ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && right_before) course->days = days_of(m, verb->times.at[0]);
+}
+
+void rz_merge_days_of_clause(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *noun = &m->found->events.at[i];
+        uint32_t other = noun->evoked == RZ_EVOKED_NOUN && !noun->absorbed ? rz_merge_main_of(m, i) : RZ_NONE;
+        merged *e = other == RZ_NONE ? NULL : rz_merged_at(m, other), *setting = rz_merged_at(m, i);
+        if (!e || e == setting || m->found->events.at[other].clause != noun->clause) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(&m->found->scene, &link, noun->first);
+        if (setting && !same_outlook(setting, e)) continue;
+        if (link.prep == RZ_C_WITH || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_IN) day_before_noun(m, noun, &link, e);
+        if (setting) day_of_course(m, &link, setting, &m->found->events.at[other]);
+    }
+}
+
+/* ---- of one breath ---- */
+
+/* Not «X که جمعه آمده بود، با Y دیدار کرد», nor what stands behind «؛». */
+static bool goes_on(const merger *m, const merged *before, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[before->from->clause];
+    if (c->kind == RZ_CLAUSE_RELATIVE && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_PLUPERFECT && e->from->clause != before->from->clause) return false;
+    for (uint32_t t = before->from->last; t < e->from->first && t < before->from->last + RZ_CLAUSE_REACH; t++)
+        if (s->text->tokens[t].punct == ';') return false;
+    return true;
+}
+
+/* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
+static bool is_attended(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(f->kind, RZ_KIND_SESSION)) return false;
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
+}
+
+/* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
+void rz_merge_share_days(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    const merged *before = NULL, *visit = NULL;
+    merged *twin = NULL;
+    uint32_t sentence = RZ_NONE;
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
+        uint32_t i = m->found->trigger_at[t];
+        merged *e = i == RZ_NONE ? NULL : rz_merged_at(m, i);
+        const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
+        if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
+        bool told = f->times.n > 0;
+        bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
+        bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
+        if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
+        if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;
+        if (one_verb && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MESSAGE)) e->place = twin->place, e->place_row = twin->place_row;
+        twin = e;
+        if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
+        if (sentence != s->sentence_of[f->first]) visit = NULL;
+        if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) visit = e;
+        before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
+        sentence = s->sentence_of[f->first];
+    }
+}
