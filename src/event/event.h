@@ -96,6 +96,7 @@ const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t 
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
 /* The state that a mention tells of: itself, or whose it is; RZ_NONE: none. */
 rz_row rz_state_told(const rz_scene *scene, const rz_mention *mention);
+rz_row rz_state_spoken_for(const rz_scene *scene, const rz_mention *mention); /* a body of it speaks for a state too */
 /* A name that says only «this organisation», or is borne by agreements of others, where the parties are not told of. */
 bool rz_points_nowhere(const rz_scene *scene, const rz_hit *hit);
 typedef struct {

@@ -146,6 +146,7 @@ typedef struct rz_grammar {
     const char **channel_of; /* of each words row, or NULL */
     bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
     uint8_t *topic_kind;     /* of each topic */
+    rz_row *topic_broader;   /* … the topic that it is part of, or RZ_NONE */
     uint8_t *voice_of;       /* of each words row: rz_voicing of a name that begins so («وکیل X گفت») */
     bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */

@@ -71,7 +71,7 @@ rz_row rz_state_told(const rz_scene *s, const rz_mention *m) {
 }
 
 /* A parliament speaks for its state too. */
-static rz_row state_of_body(const rz_scene *s, const rz_mention *m) {
+rz_row rz_state_spoken_for(const rz_scene *s, const rz_mention *m) {
     return m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE ? rz_row_state(s->text->data, m->row) : rz_state_told(s, m);
 }
 
@@ -84,7 +84,7 @@ static bool of_its_parties(const rz_scene *s, const rz_hit *hit) {
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t) continue;
-        mark(s, &p, state_of_body(s, &s->mentions->at[m]));
+        mark(s, &p, rz_state_spoken_for(s, &s->mentions->at[m]));
         mark(s, &p, s->mentions->at[m].state2);
     }
     bool here = true, anywhere = true;

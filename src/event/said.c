@@ -107,8 +107,36 @@ static void drop_kind(const rz_scene *s, rz_row_list *topics, rz_topic_kind kind
     topics->n = n;
 }
 
+/* «انرژی و گاز»: the one is a field that the other is part of. */
+static void drop_broader(const rz_scene *s, rz_row_list *topics) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < topics->n; i++) {
+        bool has_part = false;
+        for (uint32_t j = 0; j < topics->n; j++) has_part |= s->g->topic_broader[topics->at[j] - s->g->first_topic] == topics->at[i];
+        if (!has_part || s->g->topic_kind[topics->at[i] - s->g->first_topic] != RZ_TOPIC_FIELD) topics->at[n++] = topics->at[i];
+    }
+    topics->n = n;
+}
+
+/* Of what states something is said, but for the speaker's own and those to whom it is said: «از مشارکت X حمایت می‌کنیم». */
+static void spoken_states(const rz_scene *s, const rz_found_statement *st, uint32_t from, rz_row_list *out) {
+    rz_row_list named = {0};
+    rz_topics_gather(s, (rz_told_in){from, st->last, RZ_NONE, false}, RZ_TOPICS_SPOKEN, &named);
+    rz_row own = st->speaker < s->mentions->n ? rz_state_spoken_for(s, &s->mentions->at[st->speaker]) : RZ_NONE;
+    for (uint32_t i = 0; i < named.n; i++) {
+        const char *id = rz_row_id(s->text->data, named.at[i]);
+        bool aimed = own != RZ_NONE && !strcmp(id, rz_row_id(s->text->data, own));
+        for (uint32_t j = 0; j < st->targets.n; j++) {
+            rz_row state = rz_state_told(s, &s->mentions->at[st->targets.at[j]]);
+            aimed |= state != RZ_NONE && !strcmp(id, rz_row_id(s->text->data, state));
+        }
+        if (!aimed) *RZ_PUSH(s->arena, out) = named.at[i];
+    }
+}
+
 /* Principles and relations in general are no topic of their own beside another; nor is a long list of fields of cooperation. */
 static void keep_telling(const rz_scene *s, rz_row_list *topics) {
+    drop_broader(s, topics);
     uint32_t fields = count_kind(s, topics, RZ_TOPIC_FIELD);
     if (fields >= MANY_FIELDS && fields < topics->n) drop_kind(s, topics, RZ_TOPIC_FIELD);
     uint32_t own = count_kind(s, topics, RZ_TOPIC_OWN) + count_kind(s, topics, RZ_TOPIC_FIELD);
@@ -124,5 +152,6 @@ void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_stat
         rz_topics_gather(s, (rz_told_in){said->from, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
     }
     if (!st->topics.n) rz_topics_gather(s, (rz_told_in){st->first, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
+    if (!st->topics.n && apart) spoken_states(s, st, said->from, &st->topics);
     keep_telling(s, &st->topics);
 }

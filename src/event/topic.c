@@ -20,6 +20,19 @@ static bool done_toward(const rz_scene *s, const rz_link *link) {
     return false;
 }
 
+/* Does it stand in a list with another state? */
+static bool beside_state(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    bool after = i + 1 < s->mentions->n && s->links[i + 1].list == link->list && s->mentions->at[i + 1].kind == RZ_M_STATE;
+    return after || (link->list != i && s->mentions->at[link->list].kind == RZ_M_STATE);
+}
+
+/* With whom, from whom, to whom … */
+static bool is_party(const rz_link *link) {
+    static const uint8_t classes[] = {RZ_C_WITH, RZ_C_TO, RZ_C_FROM, RZ_C_AGENT, RZ_C_ALONG, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_HOST};
+    return link->kind == RZ_LINK_PREP && link->prep && memchr(classes, link->prep, sizeof classes);
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
@@ -36,9 +49,9 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;
     uint32_t last;
     bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
-    if (state && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i) return true;
-    return link->kind == RZ_LINK_PREP && (link->prep == RZ_C_WITH || link->prep == RZ_C_TO || link->prep == RZ_C_FROM || link->prep == RZ_C_AGENT || link->prep == RZ_C_ALONG ||
-                                          link->prep == RZ_C_BETWEEN || link->prep == RZ_C_PRESENCE || link->prep == RZ_C_HOST);
+    bool acts = state && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i;
+    if (how == RZ_TOPICS_SPOKEN && state && beside_state(s, i)) return true; /* «همکاری‌های X و Y» */
+    return (acts && how != RZ_TOPICS_SPOKEN) || is_party(link);
 }
 
 /* The topic that a hit names, itself or as the agreement on it. */
@@ -85,11 +98,25 @@ static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in 
     return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);
 }
 
+/* Of two that the same words name the narrower: «تبادل زندانیان». */
+static bool is_broader(const rz_scene *s, rz_row topic, const rz_row_list *list, uint32_t from) {
+    for (uint32_t i = from; i < list->n; i++)
+        if (s->g->topic_broader[list->at[i] - s->g->first_topic] == topic) return true;
+    return false;
+}
+
+static void drop_broader(const rz_scene *s, rz_row_list *list, uint32_t from) {
+    uint32_t n = from;
+    for (uint32_t i = from; i < list->n; i++)
+        if (!is_broader(s, list->at[i], list, from)) list->at[n++] = list->at[i];
+    list->n = n;
+}
+
 /* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
 void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_list *out) {
     uint32_t covered = in.first;
     for (uint32_t t = in.first; t < in.last; t++) {
-        uint32_t longest = 0;
+        uint32_t longest = 0, before = out->n;
         if (in.clause != RZ_NONE && s->clause_of[t] != in.clause) continue;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
@@ -102,5 +129,6 @@ void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_li
             if (!known) *RZ_PUSH(s->arena, out) = topic;
         }
         if (longest > covered) covered = longest;
+        drop_broader(s, out, before);
     }
 }

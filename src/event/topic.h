@@ -4,8 +4,9 @@
 #include "event/event.h"
 
 /* Which names of topics count: also the subject, where that is what is talked of; only states of which something is told
- * («تحولات سوریه»), not who does or has something; states whatever governs them, in the name of what was voted on. */
-typedef enum { RZ_TOPICS_ALL, RZ_TOPICS_SUBJECTS, RZ_TOPICS_MATTERS, RZ_TOPICS_NAMED } rz_gather;
+ * («تحولات سوریه»), not who does or has something; states whatever governs them, in the name of what was voted on;
+ * states that something is said of («پیروزی سوریه»). */
+typedef enum { RZ_TOPICS_ALL, RZ_TOPICS_SUBJECTS, RZ_TOPICS_MATTERS, RZ_TOPICS_NAMED, RZ_TOPICS_SPOKEN } rz_gather;
 
 typedef struct {
     uint32_t first, last; /* tokens */

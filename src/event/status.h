@@ -1,0 +1,20 @@
+#ifndef RZ_EVENT_STATUS_H
+#define RZ_EVENT_STATUS_H
+
+#include "event/event.h"
+
+/* What the words of a clause say of the status of an event that it tells of. */
+typedef struct {
+    const char *status; /* NULL: no cue */
+    const char *soon;   /* what it is where nothing else is told */
+    bool was_planned;   /* قرار بود: not planned any more */
+} rz_cue;
+
+rz_cue rz_cue_in(const rz_scene *scene, uint32_t clause, const rz_found_event *e);
+rz_cue rz_cue_around(const rz_scene *scene, const rz_found_event *e); /* of the clauses above and after it too */
+const char *rz_status_by_tense(const rz_scene *scene, uint32_t verb, const rz_frame *frame);
+bool rz_called_off(const char *status); /* cancelled, postponed */
+bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */
+void rz_status_of_noun(const rz_found *found, rz_found_event *e);
+
+#endif

@@ -1,0 +1,285 @@
+/* The status of what a noun tells of: by the words beside it, what governs it, and the verb that it goes with. */
+#include "event/status.h"
+
+static bool is_ordinal(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
+    return false;
+}
+
+/* «پایان دور نخست مذاکرات»: which round it is belongs to the noun. */
+static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; first > from && steps < 3; steps++) {
+        if (is_ordinal(s, first - 1)) first--;
+        else if (rz_class_before(s, first, from, false, &start) == RZ_C_ROUND) first = start;
+        else break;
+    }
+    return first;
+}
+
+/* Words beside the noun: «نشست آتی», «روند مذاکرات», «احتمال سفر». */
+static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
+    const rz_text *text = s->text;
+    for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
+            if (rz_class_of(s->g, text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
+                return s->g->status_of[text->hits[h].row - s->g->first_words];
+    uint32_t first = round_start(s, e->first, s->clauses[e->clause].first), start;
+    uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < first; t++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
+            uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
+            if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
+            bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
+            if (opens) continue; /* «در ادامه سفر» */
+            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
+        }
+    return NULL;
+}
+
+static bool discussed_here(const rz_found *found, const rz_found_event *e) {
+    uint32_t other = found->verbal_of[e->clause];
+    return other != RZ_NONE && found->events.at[other].frame->discussion;
+}
+
+static bool in_programme(const rz_scene *s, const rz_found_event *e) {
+    uint32_t low = e->first > s->clauses[e->clause].first + 2 ? e->first - 2 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < e->first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].last >= e->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_PROGRAMME) return true;
+    return false;
+}
+
+/* «از سفر X به Y برای دیدار با Z بازگشت»: the visit before in the clause, told by its noun; decided already. */
+static const rz_found_event *visit_before(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = e->first; t-- > from;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *v = &found->events.at[i];
+        return v->evoked == RZ_EVOKED_NOUN && rz_kind_is(v->kind, RZ_KIND_JOURNEY) && v->clause == e->clause ? v : NULL;
+    }
+    return NULL;
+}
+
+/* «به دنبال عادی‌سازی روابط با X است», «… نیست»: what is sought is hoped for. */
+static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb, end = e->last;
+    if (link->prep_token == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].lemma != s->g->be) return NULL;
+    bool seeks = false;
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        seeks |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SEEKS;
+    uint32_t at = s->text->verbs[verb].first;
+    if (!seeks || at < end || at > end + RZ_REACH) return NULL;
+    for (uint32_t t = end; t < at; t++) {
+        uint32_t m = s->mention_at[t];
+        if (s->text->tokens[t].punct == ',' || (m != RZ_NONE && s->links[m].kind == RZ_LINK_FREE)) return NULL;
+    }
+    return s->text->verbs[verb].negative ? "denied" : "hoped";
+}
+
+/* «ادعای X درباره حمله Y»: what is told of what it is about. */
+static const char *told_about(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t from = s->clauses[e->clause].first, to = link->prep_token;
+    if (link->prep != RZ_C_ABOUT || to == RZ_NONE || to < from) return NULL;
+    if (to > from + RZ_REACH) from = to - RZ_REACH;
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            if (rz_class_of(s->g, s->text->hits[h].row) != RZ_C_BEFORE_NOUN) continue;
+            const char *status = s->g->status_of[s->text->hits[h].row - s->g->first_words];
+            if (status && (!strcmp(status, "alleged") || !strcmp(status, "denied"))) return status;
+        }
+    return NULL;
+}
+
+/* What was given up, what one is accused of, what is sought: the preposition of the noun is that of the verb. */
+static const char *by_complement(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    if (link->prep == RZ_C_FROM || link->prep == RZ_C_FOR) {
+        const char *refused = rz_status_done(s, e, RZ_C_REFUSED);
+        if (refused) return refused;
+    }
+    if (link->prep == RZ_C_WITH && rz_gives_news(s, e)) { /* «با بازگشایی سفارت X موافقت کرد» */
+        rz_cue c = rz_cue_around(s, e);
+        return c.status && !strcmp(c.status, "planned") ? c.status : NULL;
+    }
+    if (link->prep == RZ_C_TO) return rz_status_done(s, e, RZ_C_ACCUSED);
+    return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
+}
+
+/* «X میزبان نشست Y بود», «… خواهد بود»: it is told as the hosting is. */
+static bool of_host(const rz_scene *s, rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (link->prep != RZ_C_HOST || verb == RZ_NONE || link->prep_token >= e->first) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    if (v->first < e->last || (v->lemma != s->g->be && v->lemma != s->g->become[0])) return false;
+    rz_cue c = rz_cue_around(s, e);
+    e->status = c.status ? c.status : v->negative ? "denied" : v->tense == RZ_PRESENT && v->lemma == s->g->be ? "ongoing" : rz_status_by_tense(s, verb, e->frame);
+    e->present = v->tense == RZ_PRESENT && !c.status;
+    return e->stated = true;
+}
+
+/* «به علت بیماری سفر خود به X را …»: what stands before را is the object; the preposition had its own noun. */
+static void as_object(const rz_scene *s, const rz_found_event *e, rz_link *link) {
+    enum { FAR = 14 };
+    uint32_t verb = s->clauses[e->clause].verb, end;
+    if (link->kind != RZ_LINK_OF || !link->prep || link->prep == RZ_C_ABOUT || link->prep == RZ_C_FROM || verb == RZ_NONE) return;
+    for (uint32_t t = e->last; t < s->text->verbs[verb].first && t < e->last + FAR; t = end) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_OBJECT) {
+            *link = (rz_link){.prep_token = RZ_NONE, .chain = e->first};
+            return;
+        }
+        bool own = class == RZ_C_NONE || class == RZ_C_TO || class == RZ_C_WITH || class == RZ_C_IN || class == RZ_C_OWN || class == RZ_C_AND;
+        if (!own || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE) return;
+        if (end <= t) end = t + 1;
+    }
+}
+
+/* A noun that tells of an event, what governs it, and the verb of its clause. The rules below are asked in turn; the first that
+ * is of the noun's case decides, and says so. */
+typedef struct {
+    const rz_found *found;
+    const rz_scene *s;
+    rz_found_event *e;
+    rz_link link;
+    uint32_t verb; /* or RZ_NONE */
+} noun;
+
+static void put(const noun *n, const char *status) {
+    n->e->status = status;
+    n->e->stated = true;
+}
+
+static bool is(const char *status, const char *what) { return status && !strcmp(status, what); }
+
+/* «این نشست»: its status is told elsewhere; but «قرار بود … برگزار شود. این نشست به تعویق افتاد» */
+static bool by_reference(const noun *n) {
+    if (!n->e->definite) return false;
+    if (n->link.prep == RZ_C_IN && n->verb != RZ_NONE && n->s->text->verbs[n->verb].tense == RZ_FUTURE) n->e->status = "planned";
+    rz_cue put_off = n->link.prep ? (rz_cue){0} : rz_cue_in(n->s, n->e->clause, n->e);
+    if (put_off.status && rz_called_off(put_off.status)) put(n, put_off.status);
+    return true;
+}
+
+static bool by_host(const noun *n) { return of_host(n->s, n->e, &n->link); }
+
+static bool by_verb_complement(const noun *n) {
+    const char *complement = by_complement(n->s, n->e, &n->link);
+    if (complement) put(n, complement);
+    return complement != NULL;
+}
+
+static bool by_words_beside(const noun *n) {
+    const char *beside = beside_noun(n->s, n->e);
+    if (!beside) return false;
+    rz_cue c = rz_cue_around(n->s, n->e); /* «شایعه دیدار X و Y را تکذیب کرد» */
+    bool denied = is(c.status, "denied") && is(beside, "alleged");
+    bool off = c.status && rz_called_off(c.status) && rz_gives_news(n->s, n->e); /* «برنامه سفرش را لغو کرد» */
+    bool stands = rz_called_off(beside) && is(c.status, "denied"); /* «لغو سفر X را تکذیب کرد» */
+    put(n, denied || off ? c.status : stands ? "planned" : beside);
+    return true;
+}
+
+/* «از سفر X خبر داد», «از حضور X در نشست خبر داد» */
+static bool by_news(const noun *n) {
+    uint32_t attending = rz_attending(n->found, n->e);
+    rz_link attended = {.prep_token = RZ_NONE};
+    if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
+    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM) || !rz_announced(n->s, n->e)) return false;
+    const char *told = n->e->frame->announced;
+    n->e->announced = !told;
+    rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
+    put(n, is(c.status, "alleged") ? c.status : told ? told : "planned");
+    return true;
+}
+
+/* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
+static bool by_purpose(const noun *n) {
+    rz_found_event *e = n->e;
+    bool far = n->link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
+    const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
+    if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
+    if (e->occasion) {
+        e->status = purpose;
+        return true;
+    }
+    e->purpose = n->found->verbal_of[e->clause] != RZ_NONE;
+    bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
+    const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
+    if (visit) e->status = visit->status;
+    else e->status = n->s->text->verbs[n->verb].negative ? "denied" : e->purpose || agreed ? purpose : "hoped";
+    return true;
+}
+
+/* «پس از دیدار X و Y نشست خبری برگزار می‌شود»; «پس از قطع روابط …» tells what was */
+static bool by_what_follows(const noun *n) {
+    if (n->link.prep != RZ_C_AFTER || n->verb == RZ_NONE) return false;
+    rz_cue c = rz_cue_around(n->s, n->e);
+    uint8_t tense = n->s->text->verbs[n->verb].tense;
+    bool ahead = c.status ? is(c.status, "planned") || is(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
+    if (ahead && !n->e->frame->owner && !rz_kind_is(n->e->kind, RZ_KIND_RELATIONS)) n->e->status = "planned";
+    return true;
+}
+
+/* «پیش از عزیمت به X گفت» */
+static bool by_what_precedes(const noun *n) {
+    uint32_t before;
+    if (n->link.prep != RZ_C_BEFORE || !rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) || n->e->times.n) return false;
+    if (rz_class_before(n->s, n->link.prep_token, n->s->clauses[n->e->clause].first, true, &before) == RZ_C_FROM) return false;
+    n->e->status = "planned";
+    return true;
+}
+
+/* «ادعاها درباره دیدار X و Y را تکذیب کرد»; «بر سر تبادل زندانیان توافق کردند» */
+static bool by_what_is_told(const noun *n) {
+    if (n->link.prep != RZ_C_ABOUT) return false;
+    const char *told = NULL;
+    if (n->verb != RZ_NONE && !n->e->in_title) {
+        told = rz_cue_around(n->s, n->e).status;
+        if (!told) told = told_about(n->s, n->e, &n->link);
+        bool agreed = is(told, "planned") && rz_gives_news(n->s, n->e);
+        if (!agreed && !is(told, "denied") && !is(told, "alleged")) told = NULL;
+    } else told = told_about(n->s, n->e, &n->link);
+    if (told) n->e->status = told;
+    return true;
+}
+
+/* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
+static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
+
+static bool by_cue(const noun *n) {
+    if (n->link.prep || (n->verb == RZ_NONE && n->e->in_title)) return false;
+    rz_cue c = rz_cue_around(n->s, n->e);
+    n->e->stated = c.status != NULL;
+    if (c.status) n->e->status = c.status;
+    return true;
+}
+
+/* «در سفر خود با X دیدار می‌کند», «در این دیدار … بررسی شد» */
+static bool by_setting(const noun *n) {
+    rz_found_event *e = n->e;
+    if ((n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION) || n->verb == RZ_NONE) return false;
+    if (discussed_here(n->found, e)) {
+        put(n, rz_status_by_tense(n->s, n->verb, e->frame));
+        return true;
+    }
+    uint8_t tense = n->s->text->verbs[n->verb].tense;
+    bool attends = tense == RZ_PRESENT && n->found->verbal_of[e->clause] != RZ_NONE;
+    e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? "planned" : "held";
+    e->stated = !e->in_title && n->link.prep == RZ_C_IN && n->link.kind == RZ_LINK_PREP;
+    return true;
+}
+
+void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
+    static bool (*const rules[])(const noun *) = {by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
+                                                  by_what_follows, by_what_precedes, by_what_is_told, by_programme, by_cue, by_setting};
+    noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
+    rz_govern(n.s, &n.link, e->first);
+    as_object(n.s, e, &n.link);
+    e->occasion = n.link.prep == RZ_C_OCCASION;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i](&n)) return;
+}
