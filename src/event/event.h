@@ -235,6 +235,7 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* «سفر X»: whose it is, is told */
+void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */

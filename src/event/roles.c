@@ -306,6 +306,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     }
     if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
+    rz_dropped_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;

@@ -163,6 +163,8 @@ uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
 bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
 bool rz_rather_name(const rz_namer *n, uint32_t token);
+/* Is the first name at the token, before a surname of the tables, that person's in whatever spelling? (names_alike.c) */
+bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token);
 /* Where the first name at the token ends, also one that is a word too where `weak`; 0 when there is none. */
 uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);

@@ -84,6 +84,10 @@ static bool closes(const rz_namer *n, uint32_t token) {
 static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
     bool comma = rz_punct_at(n, o->last) == ',';
     if (o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "unnamed")) return false; /* «به گفته یک منبع آگاه X …» */
+    rz_office_phrase rank; /* «نماینده ویژه X، سفیر Y، …» */
+    uint32_t at = o->last + comma;
+    bool ranked = comma && o->whose != RZ_WHOSE_NONE && rz_office_at(n, at, false, &rank) && rank.whose == RZ_WHOSE_NONE && rank.seat == RZ_NONE && rank.last == at + 1;
+    if (ranked && rz_person_at(n, rank.last, true, p) && p->row != RZ_NONE && fits(n, p, o) != DIFFERS) return true;
     if (!rz_person_at(n, o->last + comma, true, p) && !(comma && o->whose != RZ_WHOSE_NONE && rz_name_between(n, o->last + 1, p))) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS) return false;

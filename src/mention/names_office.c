@@ -1,6 +1,8 @@
 /* Offices and bodies with whose they are: «وزیر [امور] خارجه [سابق] [دولت] روسیه», «سفیر ایران در مسکو». */
 #include "mention/names.h"
 
+enum { LEADS = 90 }; /* rank */
+
 static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
 
 static rz_row state_of(const rz_namer *n, rz_row row) {
@@ -141,11 +143,15 @@ static void take_scope(const rz_namer *n, uint32_t *at) {
 /* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
  * follows: else it is where he goes. */
 static void take_charge(const rz_namer *n, uint32_t *at) {
-    enum { MOST = 4 };
+    enum { MOST = 4, MATTER = 3 };
     uint32_t to = rz_list_at(n, *at, n->w.toward), for_it = rz_list_at(n, *at, n->w.charge), p = for_it ? for_it : to, and_one;
     rz_atom a;
     if (!p) return;
     take(n, &p, n->w.country);
+    uint32_t matter = p; /* «برای آشتی ملی افغانستان» */
+    while (for_it && matter < p + MATTER && matter < n->end && !rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FRAME), &a) &&
+           n->text->tokens[matter].kind == RZ_TOKEN_WORD && n->text->tokens[matter].verb == RZ_NONE && (rz_pos_at(n, matter) & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(rz_pos_at(n, matter) & RZ_POS_PREP)) matter++;
+    if (rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) p = matter;
     for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
         p = a.last;
         if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
@@ -255,6 +261,22 @@ static void take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out) 
     *at = p;
 }
 
+/* «فرستاده ویژه X در …», X being a leader: of his state. */
+static void take_leader(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    uint32_t p = rz_titles_at(n, *at);
+    if (out->whose != RZ_WHOSE_NONE || !rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &a) || a.n_others || !rz_atom_fits(n, p, &a)) return;
+    uint32_t count;
+    const rz_tenure *t = rz_tenures_of(n->data, a.row, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (rank(n, t[i].office) >= LEADS && rz_row_type_of(n->data, t[i].whose) == RZ_STATE) {
+            out->whose = RZ_WHOSE_STATE;
+            out->state = t[i].whose;
+            *at = a.last;
+            return;
+        }
+}
+
 /* «رئیس‌جمهور تاتارستان»: of no state. */
 static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at) {
     rz_atom a;
@@ -267,7 +289,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     out->first = token;
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
-    if (office_of(n, out->office, "kind", "charged")) take_sender(n, &p, out);
+    if (office_of(n, out->office, "kind", "charged")) take_sender(n, &p, out), take_leader(n, &p, out);
     take_scope(n, &p);
     if (office_of(n, out->office, "kind", "charged")) take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {
@@ -276,7 +298,8 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         rz_office_phrase second = NOTHING;
         if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
-        if (rank(n, second.office) > rank(n, out->office)) out->office = second.office;
+        bool plain = office_of(n, second.office, "kind", "seated"); /* «دیپلمات پیشین و نماینده X در امور …» */
+        if (!plain && rank(n, second.office) > rank(n, out->office)) out->office = second.office;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;
         take_scope(n, &p);

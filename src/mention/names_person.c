@@ -131,6 +131,18 @@ static uint32_t past_fathers(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+/* «دیداربا»: a word and a small one. */
+static bool goes_on(const rz_namer *n, const uint8_t *letters, uint32_t size) {
+    enum { SHORTEST = 4 };
+    rz_word word;
+    for (uint32_t i = 0; i < n->table->n_leading; i++) {
+        uint32_t k = n->table->leading[i].n;
+        if (k < 2 || size < k + SHORTEST || memcmp(n->table->leading[i].letters, letters + size - k, k) != 0) continue;
+        if (rz_word_find(n->data, letters, size - k, &word)) return true;
+    }
+    return false;
+}
+
 /* «ونخست‌وزیر», «بخاطر»: a small word and another, written as one. */
 static bool runs_on(const rz_namer *n, uint32_t token) {
     enum { REST = 3, SHORTEST = 5 };
@@ -141,7 +153,7 @@ static bool runs_on(const rz_namer *n, uint32_t token) {
         uint32_t k = n->table->leading[i].n;
         rz_word word;
         if (size < k + REST || size < SHORTEST || !rz_begins_so(&n->table->leading[i], letters, size)) continue;
-        if (rz_word_find(n->data, letters + k, size - k, &word)) return true;
+        if (rz_word_find(n->data, letters + k, size - k, &word) || goes_on(n, letters + k, size - k)) return true;
     }
     return false;
 }
@@ -172,44 +184,6 @@ static uint32_t after_titles(const rz_namer *n, uint32_t p) {
     return p;
 }
 
-enum { SKELETON = 16 };
-
-/* The letters without the vowels that spellings differ in: سرگی and سرگئی have the same. */
-static uint32_t skeleton(const uint8_t *letters, uint32_t size, uint8_t *out) {
-    uint32_t n = 0;
-    if (size > 2 && letters[size - 1] == rz_letter_code(0x647)) size--; /* a vowel too, at the end */
-    for (uint32_t i = 0; i < size && n < SKELETON; i++)
-        if (letters[i] != rz_letter_code(0x627) && letters[i] != rz_letter_code(0x648) && letters[i] != rz_letter_code(0x6CC))
-            out[n++] = letters[i];
-    return n;
-}
-
-/* Is one the other with at most one letter more, less or other? مجید is no ماجد. */
-static bool nearly(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t k) {
-    if (n > k) return nearly(b, k, a, n);
-    uint32_t i = 0;
-    while (i < n && a[i] == b[i]) i++;
-    if (n == k) return i == n || memcmp(a + i + 1, b + i + 1, n - i - 1) == 0;
-    return n + 1 == k && memcmp(a + i, b + i + 1, n - i) == 0;
-}
-
-/* A first name before a surname of the tables: the same person's in another spelling, or somebody else's who has the surname. */
-static bool has_given(const rz_namer *n, rz_row person, uint32_t token) {
-    const rz_token *t = &n->text->tokens[token];
-    uint8_t mine[SKELETON], own[64], his[SKELETON];
-    uint32_t k = skeleton(n->text->letters + t->letters.start, t->letters.end - t->letters.start, mine);
-    for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
-        rz_field f = rz_field_at(n->data, person, i);
-        const char *space = f.key == n->fa ? memchr(f.value.at, ' ', f.value.size) : NULL;
-        if (!space) continue;
-        uint32_t size = rz_letters_of(f.value.at, (uint32_t)(space - f.value.at), own, sizeof own);
-        if (size > sizeof own) continue;
-        bool near = nearly(own, size, n->text->letters + t->letters.start, t->letters.end - t->letters.start);
-        if (near && skeleton(own, size, his) == k && memcmp(his, mine, k) == 0) return true;
-    }
-    return false;
-}
-
 static void take_row(rz_person_phrase *out, const rz_atom *a) {
     out->row = a->row;
     out->n_others = a->n_others;
@@ -222,16 +196,16 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
     rz_atom a;
     for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
         given = rz_given_at(n, given, false);
-    if (!given && rz_rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && has_given(n, a.row, token)) given = token + 1;
+    if (!given && rz_rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && rz_has_given(n, a.row, token)) given = token + 1;
     if (!given || !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a)) return false;
     out->name = (rz_span){token, a.last};
     out->last = a.last;
-    if (has_given(n, a.row, token)) {
+    if (rz_has_given(n, a.row, token)) {
         out->row = a.row;
         return true;
     }
     for (uint32_t i = 0; i < a.n_others; i++)
-        if (has_given(n, a.others[i], token)) {
+        if (rz_has_given(n, a.others[i], token)) {
             out->row = a.others[i];
             return true;
         }
@@ -410,6 +384,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     if (p >= n->end) return false;
     bool marked = (open && rz_punct_at(n, token) != '(') || inner;
     if (!bare_name_at(n, p, titled, beside, vague, out) && !(marked && (quoted_name_at(n, p, out) || quoted_before_office(n, p, out)))) return false;
+    if (out->row != RZ_NONE && !marked) out->last = past_fathers(n, out->last); /* «سلطان قابوس بن سعید» */
     if (marked && out->row == RZ_NONE && !is_close(rz_punct_at(n, out->last))) quoted_name_at(n, p, out);
     out->last = after_titles(n, out->last);
     bool closed = is_close(rz_punct_at(n, out->last));

@@ -1,0 +1,51 @@
+/* «X وارد Y شد. در این سفر با Z دیدار می‌کند»: a sentence that names nobody who does what it tells of is about whom the last was. */
+#include "event/event.h"
+
+/* Nothing at the head of the clause may be its subject: it opens with a preposition, a time or an adverb, and what follows hangs on
+ * prepositions too. */
+static bool names_nobody(const rz_scene *s, const rz_clause *c, uint32_t to) {
+    uint32_t end, first = c->first;
+    while (first < to && s->text->tokens[first].kind == RZ_TOKEN_PUNCT) first++;
+    if (first >= to) return false;
+    uint8_t class = rz_class_at(s, first, &end);
+    if (s->time_at[first] == RZ_NONE && (!class || class > RZ_C_LAST_PREP) && class != RZ_C_ALSO) return false;
+    for (uint32_t t = first; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].clause == (uint32_t)(c - s->clauses) && s->links[m].kind == RZ_LINK_FREE) return false;
+        if (rz_class_at(s, t, &end) == RZ_C_THAT) return false;
+    }
+    return true;
+}
+
+/* The subject of the last clause of its own of the sentence before, in the same paragraph. */
+static uint32_t subject_before(const rz_scene *s, const rz_clause *c) {
+    enum { BACK = 12 };
+    uint32_t index = (uint32_t)(c - s->clauses);
+    const rz_sentence *here = &s->text->sentences[c->sentence];
+    if (!c->sentence || s->text->sentences[c->sentence - 1].paragraph != here->paragraph) return RZ_NONE;
+    for (uint32_t i = index; i-- > 0 && index - i < BACK && s->clauses[i].sentence + 1 >= c->sentence;) {
+        const rz_clause *p = &s->clauses[i];
+        if (p->sentence == c->sentence || p->kind == RZ_CLAUSE_RELATIVE || p->kind == RZ_CLAUSE_QUOTE || p->verb == RZ_NONE) continue;
+        if (p->kind == RZ_CLAUSE_MAIN || p->kind == RZ_CLAUSE_COORDINATE) return p->subject;
+    }
+    return RZ_NONE;
+}
+
+static bool is_doer(const rz_mention *m) {
+    return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || m->kind == RZ_M_PRONOUN || m->kind == RZ_M_COLLECTIVE || m->kind == RZ_M_STATE;
+}
+
+void rz_dropped_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool deed = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS);
+    if (e->evoked != RZ_EVOKED_VERB || !deed || !e->frame->subject || c->kind != RZ_CLAUSE_MAIN || c->subject != RZ_NONE || c->verb == RZ_NONE) return;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    if (v->person != 3 || v->passive || rz_verb_among(s, c->verb, s->g->become, 2) || !names_nobody(s, c, e->first)) return;
+    uint32_t m = subject_before(s, c);
+    if (m == RZ_NONE || !is_doer(&s->mentions->at[m])) return;
+    bool several = rz_phrase_end(s, m) > s->links[m].last || s->mentions->at[m].kind == RZ_M_COLLECTIVE;
+    if (several != v->plural) return;
+    for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->subject);
+}
