@@ -120,7 +120,7 @@ static bool is_aimed(const rz_scene *s, const rz_found_event *e, uint32_t to) {
     for (uint32_t t = e->last; t < to && t < e->last + NEAR; t++) {
         if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE) return false;
         uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_TO) return true;
+        if (class == RZ_C_TO || class == RZ_C_AGAINST) return true;
         if (class && class <= RZ_C_LAST_PREP) return false;
     }
     return false;

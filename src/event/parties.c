@@ -54,6 +54,13 @@ bool rz_at_site(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+static bool site_within(const rz_scene *s, uint32_t from, uint32_t to) {
+    enum { NEAR = 8 };
+    for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
+        if (rz_at_site(s, t)) return true;
+    return false;
+}
+
 /* «سه شهروند X را آزاد کرد», «شهروندان X آزاد شدند», «علیه پنج شرکت X»: whose they are. */
 static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
@@ -69,7 +76,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
         bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
         if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
-        else if (link->prep || m == c->subject || t >= e->first) continue;
+        else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
         else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);
     }

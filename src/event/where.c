@@ -74,6 +74,13 @@ static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
     return true;
 }
 
+/* Does what somebody did go on with whom it was done to: «به», «علیه»? */
+static bool goes_on_to(const rz_scene *s, uint32_t token) {
+    uint32_t end;
+    uint8_t class = token < s->text->n_tokens ? rz_class_at(s, token, &end) : RZ_C_NONE;
+    return class == RZ_C_TO || class == RZ_C_AGAINST;
+}
+
 /* «اجلاس بروکسل», «مذاکرات وین»: the city is where it was; «مذاکرات تهران و مسکو» is of the two. */
 static bool place_of_noun(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
@@ -87,7 +94,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
-        bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->frame->of; /* «انفجار X» */
+        bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !goes_on_to(s, m->last); /* «انفجار X»; not «حمله مسکو به …» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
         bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));

@@ -31,3 +31,47 @@ void rz_merge_next_session(const merger *m, merged *e) {
     e->kind = last->kind;
     e->forum = last->forum;
 }
+
+/* ---- deeds told again, by the way: «معترضان شعار می‌دادند», «یک پهپاد ساختمانی را هدف قرار داد» ---- */
+
+/* «معترضان», «تظاهرکنندگان»: those told of, whoever they are. */
+static bool names_own_crowd(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    const rz_text *t = m->cast->text;
+    rz_row row = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("crowds-told"));
+    if (f->crowd_last <= f->crowd_first) return false;
+    for (uint32_t h = rz_hits_from(t, f->crowd_first, RZ_TYPE(RZ_WORDS)); h < t->hit_at[f->crowd_first + 1]; h++)
+        if (t->hits[h].row == row && t->hits[h].last == f->crowd_last) return false;
+    return true;
+}
+
+static bool is_near(const merger *m, const merged *a, const merged *e) {
+    enum { SENTENCES = 2 };
+    uint32_t from = sentence_of(m, a->told_last), to = sentence_of(m, e->from->first);
+    return (from > to ? from - to : to - from) <= SENTENCES;
+}
+
+static bool fits_deed(const merger *m, const merged *a, const merged *e) {
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
+    if (a->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(a->days, e->days)) return false;
+    if (!rz_places_agree(m, a->place_row, e->place_row)) return false;
+    uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
+    return rz_shared_actors(m, a, e) >= fewer;
+}
+
+uint32_t rz_merge_retold(const merger *m, const merged *e) {
+    bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
+    if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION)) return RZ_NONE;
+    uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    for (uint32_t i = m->out.n; i-- > low;) {
+        const merged *a = &m->out.at[i];
+        if (!fits_deed(m, a, e)) continue;
+        bool title = a->from->in_title || e->from->in_title, one_clause = a->from->clause == e->from->clause;
+        bool one_place = a->place_row != RZ_NONE && e->place_row != RZ_NONE, crowd = rz_kind_is(e->kind, RZ_KIND_CROWD);
+        bool others = crowd && names_own_crowd(m, a) && names_own_crowd(m, e) && !one_place;
+        bool nobody = !a->n_actors || !e->n_actors;
+        bool detail = by_the_way && is_near(m, a, e) && (one_place || (crowd && e->place_row == RZ_NONE)) && nobody;
+        if (!others && (title || one_clause || detail)) return i;
+    }
+    return RZ_NONE;
+}

@@ -14,13 +14,18 @@ static bool ministry_of(const merger *m, const rz_cast_member *a, const rz_cast_
     return ministry && a->state != RZ_NONE && b->row == a->state && !strcmp(b->shown.kind, "state");
 }
 
+/* «سفارت X» and «سفارت X در Y» */
+static bool same_mission(const rz_cast_member *a, const rz_cast_member *b) {
+    return a->body != RZ_NONE && a->body == b->body && a->state != RZ_NONE && a->state == b->state && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
+}
+
 /* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
     bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
-    if (ministry_of(m, a, b) || ministry_of(m, b, a)) return true;
+    if (ministry_of(m, a, b) || ministry_of(m, b, a) || same_mission(a, b)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
     if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
     return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
@@ -112,7 +117,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     bool off = e->stated && (!strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"));
     bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (off && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
-    bool of_relations = e->stated && rz_kind_is(e->kind, RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
+    bool of_relations = e->stated && rz_kind_is(e->kind, !strcmp(e->status, "denied") ? RZ_KIND_RELATIONS | RZ_KIND_ROUNDS : RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_TWO_OR_DIRECTED) && e->n_actors < 2 && !(e->n_actors && e->from->directed)) return false;
     if ((needs & RZ_NEEDS_ABROAD) && at_home(m, e)) return false;
@@ -195,14 +200,14 @@ bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= 
 static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
 
 /* Two places where one event may be: the same, or a city and its state. */
-static bool places_agree(const merger *m, rz_row a, rz_row b) {
+bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     if (a == RZ_NONE || b == RZ_NONE || a == b) return true;
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
 static bool under_way(const merger *m, const merged *a, const merged *b) {
-    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE && places_agree(m, a->place_row, b->place_row);
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE && rz_places_agree(m, a->place_row, b->place_row);
     bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
     return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
 }
@@ -272,7 +277,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool announced = (b->from->announced || a->from->announced) &&
                      (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
-    if (!places_agree(m, a->place_row, b->place_row)) return 0;
+    if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
