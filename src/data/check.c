@@ -155,7 +155,7 @@ static void check_row(rz_build *b, rz_draft_row *row) {
 }
 
 void rz_check_rows(rz_build *b) {
-    if (b->keys.n > UINT16_MAX) rz_complain(b, "tables", 0, "there may be %d keys", UINT16_MAX);
+    if (b->keys.n > RZ_MOST_KEYS) rz_complain(b, "tables", 0, "there may be %d keys", RZ_MOST_KEYS);
     for (uint32_t i = 0; i < b->rows.n; i++)
         if (!b->rows.at[i].gone) check_row(b, &b->rows.at[i]);
 }

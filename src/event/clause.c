@@ -242,7 +242,7 @@ static void note_words(rz_scene *s, uint32_t *count) {
         if (hit->type == RZ_WORDS) s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
         uint8_t class = small_class(s, hit);
         if (!class) continue;
-        s->small[hit->first] = (rz_small_word){hit->last, class};
+        s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
         count[hit->last + 2] += may_end(hit);
     }
 }
@@ -263,9 +263,9 @@ static void index_ends(rz_scene *s, uint32_t *at) {
 void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
     uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
-    scene->signs = RZ_NEW_N(scene->arena, uint64_t, (size_t)text->n_tokens + 1);
+    scene->signs = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 1);
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
-    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){t + 1, RZ_C_NONE};
+    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){1, RZ_C_NONE};
     note_words(scene, ends);
     index_ends(scene, ends);
 }

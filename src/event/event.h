@@ -33,8 +33,8 @@ typedef struct {
 
 /* Of a token: the small word that begins there, and those that end before it. Asked for so often that they are looked up once. */
 typedef struct {
-    uint32_t last;  /* token after it */
-    uint8_t class;  /* rz_class of the longest; RZ_C_NONE: none begins */
+    uint16_t length; /* tokens */
+    uint8_t class;   /* rz_class of the longest; RZ_C_NONE: none begins */
 } rz_small_word;
 typedef struct {
     uint32_t start;
@@ -60,7 +60,7 @@ typedef struct {
     rz_small_word *small;  /* for each token, and one more */
     rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
     const uint32_t *ends_at;
-    uint64_t *signs;       /* for each token, RZ_SIGN */
+    uint32_t *signs;       /* for each token, RZ_SIGN */
 } rz_scene;
 
 /* The first token of the sentence that is part of the report, or RZ_NONE. */
@@ -76,11 +76,11 @@ void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
 /* The class of the longest small word that starts at token; its end in *last. */
 static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {
-    *last = scene->small[token].last;
+    *last = token + scene->small[token].length;
     return scene->small[token].class;
 }
 /* May a small word of one of these classes begin at the token? */
-static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint64_t signs) { return (scene->signs[token] & signs) != 0; }
+static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t signs) { return (scene->signs[token] & signs) != 0; }
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */

@@ -287,7 +287,7 @@ static uint8_t voicing(const rz_data *data, rz_row row) {
 static void read_words(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_WORDS, &g->first_words, &g->n_words);
     g->class_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
-    g->signs_of = RZ_NEW_N(arena, uint64_t, g->n_words + 1);
+    g->signs_of = RZ_NEW_N(arena, uint32_t, g->n_words + 1);
     g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);

@@ -141,7 +141,7 @@ typedef struct rz_grammar {
     uint32_t n_kinds, n_offices, n_verbs;
     bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
     uint8_t *class_of;       /* of each words row */
-    uint64_t *signs_of;      /* of each words row: RZ_SIGN of its class, of its status and channel where it has one */
+    uint32_t *signs_of;      /* of each words row: RZ_SIGN of its class, of its status and channel where it has one */
     const char **status_of;  /* of each words row, or NULL */
     const char **channel_of; /* of each words row, or NULL */
     bool *needs_outlet;      /* of each words row: a channel where an outlet follows («گفت‌وگو با X») */
@@ -195,9 +195,9 @@ static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
 }
 
 /* Of a token: which classes of small words may begin there, so that most tokens need not be looked at. Some classes share a bit. */
-#define RZ_SIGN(class) (1ull << ((class) % 62))
-#define RZ_SIGN_STATUS (1ull << 62)
-#define RZ_SIGN_CHANNEL (1ull << 63)
+#define RZ_SIGN(class) (1u << ((class) % 30))
+#define RZ_SIGN_STATUS (1u << 30)
+#define RZ_SIGN_CHANNEL (1u << 31)
 
 static inline uint8_t rz_voicing_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->voice_of[row - g->first_words] : RZ_VOICE_NONE;

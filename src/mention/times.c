@@ -386,6 +386,8 @@ void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *t
     }
     rz_give_back(arena, f.hits);
     rz_give_back(arena, f.hit_at);
+    rz_give_back(arena, f.begins);
+    rz_give_back(arena, f.types);
     out->times = f.out.at;
     out->n_times = f.out.n;
     out->wide = wide;

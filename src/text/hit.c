@@ -57,8 +57,8 @@ static void add_group(rz_arena *arena, hits *out, rz_token *token, uint32_t firs
     while (out->room - out->n < g->n) out->at = rz_grow(arena, out->at, &out->room, sizeof *out->at);
     for (uint32_t i = 0; i < g->n; i++) {
         const rz_bearer *name = &g->at[i];
-        out->at[out->n++] = (rz_hit){.first = first, .last = g->last, .row = name->row, .key = name->key, .field = name->field,
-                                     .type = (uint8_t)name->type, .tail = (uint8_t)g->left};
+        out->at[out->n++] = (rz_hit){.first = first, .last = g->last, .row = name->row, .type = name->type, .key = name->key,
+                                     .field = name->field, .tail = g->left};
         token->names |= RZ_TYPE(name->type);
         if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
     }

@@ -62,12 +62,12 @@ _Static_assert(RZ_ROW_TYPES <= 32, "a bit for each type of row");
 
 /* A name of the tables found in the text. */
 typedef struct {
-    uint32_t first, last; /* tokens [first, last) */
-    rz_row row;
-    uint16_t key, field;  /* under which key and field of the row */
-    uint8_t type;         /* rz_row_type of the row */
-    uint8_t tail;         /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
+    uint32_t first, last;          /* tokens [first, last) */
+    uint32_t row : 24, type : 8;   /* rz_row_type of the row */
+    uint32_t key : 10, field : 16; /* under which key and field of the row */
+    uint32_t tail : 6;             /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;
+_Static_assert(sizeof(rz_hit) == 16, "there are three or four of a token");
 
 /* From this normal byte on, up to the next stretch, characters come from the source's characters from this byte on, each as long as
  * the other. */
