@@ -148,10 +148,14 @@ uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *
 }
 
 void rz_names_expect(const rz_data *data, rz_names_walk *w) {
+    const rz_image_node *nodes = rz_image_at(data, data->nodes);
     if (w->depth == w->n || (w->depth && !w->node)) return;
-    w->node = step(data, w);
-    w->depth++;
-    __builtin_prefetch((const rz_image_node *)rz_image_at(data, data->nodes) + w->node);
+    if (w->depth > 1) __builtin_prefetch((const rz_bearer *)rz_image_at(data, data->hits) + nodes[w->node].hit);
+    for (bool more = true; more; more = w->depth == 1 && w->n > 1) { /* what the first letter leads to is at hand */
+        w->node = step(data, w);
+        w->depth++;
+    }
+    __builtin_prefetch(nodes + w->node);
 }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
