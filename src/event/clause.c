@@ -50,7 +50,7 @@ static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
     uint32_t last;
     if (v->last != v->first + 1 || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
     for (uint32_t h = s->text->hit_at[v->first]; h < s->text->hit_at[v->first + 1]; h++)
-        if (s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_FRAME) return true;
+        if (s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && s->text->hits[h].type == RZ_FRAME) return true;
     return false;
 }
 

@@ -26,7 +26,7 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
 /* «سند الف و تفاهم‌نامه ب»: another begins after «و». */
 static bool another_noun(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
+        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
     return false;
 }
 

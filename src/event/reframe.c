@@ -9,7 +9,7 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
         if (class == RZ_C_ROUND) return true;
         bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
         for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
-            number |= s->text->hits[h].last == token && rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_NUMBER;
+            number |= s->text->hits[h].last == token && s->text->hits[h].type == RZ_NUMBER;
         if (!number && class != RZ_C_FROM && class != RZ_C_DEFINITE) return false; /* «دور پنجم این مذاکرات» */
         token--;
     }

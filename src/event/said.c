@@ -15,7 +15,7 @@ static int weight(const char *channel) {
 static bool outlet_follows(const rz_scene *s, uint32_t token) {
     enum { NEAR = 3 };
     for (uint32_t h = token < s->text->n_tokens ? s->text->hit_at[token] : 0; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_OUTLET && !s->text->hits[h].tail) return true; /* «به ایرنا گفت» */
+        if (s->text->hits[h].type == RZ_OUTLET && !s->text->hits[h].tail) return true; /* «به ایرنا گفت» */
     for (uint32_t t = token; t < s->text->n_tokens && t < token + NEAR; t++)
         if (s->mention_at[t] != RZ_NONE) return s->mentions->at[s->mention_at[t]].kind == RZ_M_OUTLET;
     return false;

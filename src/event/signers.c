@@ -104,6 +104,6 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     add_subjects(found, &n, clause);
     rz_between_add(found, &n, sentence, n.first);
     for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++)
-        if (rz_row_type_of(s->text->data, s->text->hits[h].row) == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
+        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
     if (rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
 }

@@ -21,34 +21,43 @@ static bool ends_line(uint32_t c) {
     return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* U+0600 to U+06FF, but U+061C, which shows nothing; where the text is UTF-8. */
-static bool is_persian(const char *p) { return ((unsigned char)p[0] & 0xFC) == 0xD8 && !((unsigned char)p[0] == 0xD8 && (unsigned char)p[1] == 0x9C); }
+/* Goes on to what ends the line, or to the end. Eight bytes are passed at a time that hold no control and begin no sign of three bytes;
+ * nor U+0085, which begins with C2. */
+static const char *line_end(const char *p, const char *end) {
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    while (p < end) {
+        for (uint64_t x, low, c2, e2; end - p >= 8; p += 8) {
+            memcpy(&x, p, 8);
+            low = (x - ones * 0x20) & ~x, c2 = x ^ ones * 0xC2, e2 = x ^ ones * 0xE2;
+            if ((low | ((c2 - ones) & ~c2) | ((e2 - ones) & ~e2)) & tops) break;
+        }
+        const char *stop = end - p > 8 ? p + 8 : end;
+        for (uint32_t length; p < stop; p += length)
+            if (ends_line(rz_utf8_next(p, end, &length))) return p;
+    }
+    return end;
+}
+
+/* The character before p. */
+static const char *before(const char *p, const char *from) {
+    for (p--; p > from && ((unsigned char)*p & 0xC0) == 0x80;) p--;
+    return p;
+}
 
 /* One block a line that shows something, from its first visible character to its last. */
 static void cut_lines(rz_arena *arena, rz_incoming *out) {
     RZ_VEC(rz_block) blocks = {0};
-    const char *end = out->text + out->size;
-    rz_span line = {0, 0};
-    bool open = false;
-    for (const char *p = out->text; p < end;) {
-        uint32_t length, at = (uint32_t)(p - out->text);
-        if (open && is_persian(p)) { /* most of a text */
-            line.end = at + 2;
-            p += 2;
-            continue;
-        }
-        uint32_t c = rz_utf8_next(p, end, &length);
-        p += length;
-        if (open && ends_line(c)) {
-            *RZ_PUSH(arena, &blocks) = (rz_block){.span = line};
-            open = false;
-        } else if (!is_blank(c)) {
-            if (!open) line.start = at;
-            line.end = at + length;
-            open = true;
-        }
+    const char *end = out->text + out->size, *next;
+    uint32_t length;
+    for (const char *p = out->text; p < end; p = next) {
+        const char *stop = line_end(p, end), *last = stop, *prior;
+        next = stop;
+        if (stop < end) rz_utf8_next(stop, end, &length), next += length;
+        for (; p < stop && is_blank(rz_utf8_next(p, end, &length)); p += length) {}
+        if (p >= stop) continue;
+        while (prior = before(last, p), is_blank(rz_utf8_next(prior, end, &length))) last = prior;
+        *RZ_PUSH(arena, &blocks) = (rz_block){.span = {(uint32_t)(p - out->text), (uint32_t)(last - out->text)}};
     }
-    if (open) *RZ_PUSH(arena, &blocks) = (rz_block){.span = line};
     out->blocks = blocks.at;
     out->n_blocks = blocks.n;
 }

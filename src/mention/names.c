@@ -74,7 +74,7 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table) {
     if (told != RZ_NONE) return told;
     for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
         rz_row row = n->text->hits[i].row;
-        if (rz_row_type_of(n->data, row) != RZ_OUTLET || n->text->hits[i].tail) continue;
+        if (n->text->hits[i].type != RZ_OUTLET || n->text->hits[i].tail) continue;
         rz_atom a = {.row = row, .type = RZ_OUTLET, .key = n->text->hits[i].key, .last = n->text->hits[i].last};
         rz_row home = rz_outlet_home(n->data, row, false);
         if (home != RZ_NONE && rz_atom_fits(n, n->text->hits[i].first, &a)) return home;

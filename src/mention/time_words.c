@@ -240,6 +240,8 @@ static bool ezafe_after(const rz_text *text, const rz_hit *hit, const rz_time_me
            rz_time_ezafe(text->letters + at.start, at.end - at.start, text->letters[next->letters.start]);
 }
 
+static const uint32_t OF_TIME = RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER);
+
 void rz_time_words_find(rz_time_finder *f) {
     const rz_text *text = f->text;
     const rz_time_table *table = f->table;
@@ -249,9 +251,9 @@ void rz_time_words_find(rz_time_finder *f) {
     f->types = RZ_NEW_N(f->arena, uint8_t, (size_t)text->n_tokens + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(text, t, OF_TIME); h < text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
-            const rz_time_meaning *m = meaning(table, hit->row);
+            const rz_time_meaning *m = RZ_TYPE(hit->type) & OF_TIME ? meaning(table, hit->row) : NULL;
             if (!m || (hit->tail && !ends_in_ezafe(text, hit, m))) continue;
             f->begins[t] |= 1ull << m->word;
             f->types[t] |= (uint8_t)(1u << m->type);

@@ -48,7 +48,9 @@ void rz_apart_read(const rz_data *data, rz_apart *out);
 /* Of the endings that the letters may end with, the bits; and whether they end with one of them, and begin with at least one letter more. */
 static inline uint64_t rz_endings_of(const rz_apart *a, const uint8_t *letters, uint32_t n) { return a->endings_with[letters[n - 1]]; }
 static inline bool rz_ends_with(const uint8_t *letters, uint32_t n, const rz_form *form) {
-    return n > form->n && !memcmp(letters + n - form->n, form->letters, form->n);
+    uint32_t left = n > form->n ? form->n : 0; /* short: no call pays */
+    for (; left > 0 && letters[n - form->n + left - 1] == form->letters[left - 1]; left--) {}
+    return n > form->n && left == 0;
 }
 
 bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);

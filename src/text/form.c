@@ -142,7 +142,9 @@ uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
 }
 
 static bool ends_with(const uint8_t *w, uint32_t n, const rz_verb_ending *s) {
-    return n > s->n && !memcmp(w + n - s->n, s->letters, s->n);
+    uint32_t left = n > s->n ? s->n : 0;
+    for (; left > 0 && w[n - s->n + left - 1] == s->letters[left - 1]; left--) {}
+    return n > s->n && left == 0;
 }
 
 static uint32_t endings_of(const rz_verb_endings *list, const uint8_t *w, uint32_t n) { return n ? list->with[w[n - 1]] : 0; }
