@@ -36,18 +36,21 @@ void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *
     *count = data->first[type + 1] - data->first[type];
 }
 
-uint32_t rz_key_of(const rz_data *data, rz_str name) {
-    const uint32_t *slots = rz_image_at(data, data->key_slots), *keys = rz_image_at(data, data->keys);
+static const rz_image_key *keys_at(const rz_data *data) { return rz_image_at(data, data->keys); }
+
+uint32_t rz_key_of(const rz_data *data, rz_str name, uint64_t head) {
+    const uint32_t *slots = rz_image_at(data, data->key_slots);
     uint32_t mask = data->n_key_slots - 1;
-    for (uint32_t i = rz_key_hash(name) & mask; slots[i]; i = (i + 1) & mask) {
-        const char *key = rz_image_string(data, keys[slots[i] - 1]);
-        if (!strncmp(key, name.at, name.size) && !key[name.size]) return slots[i] - 1;
+    for (uint32_t i = rz_key_hash(head, name.size) & mask; slots[i]; i = (i + 1) & mask) {
+        const rz_image_key *key = keys_at(data) + slots[i] - 1;
+        bool same = key->head == head && key->size == name.size;
+        if (same && (name.size <= sizeof head || !memcmp(rz_image_string(data, key->name), name.at, name.size))) return slots[i] - 1;
     }
     return RZ_NONE;
 }
 
 const char *rz_key_name(const rz_data *data, uint32_t key) {
-    return key < data->n_keys ? rz_image_string(data, ((const uint32_t *)rz_image_at(data, data->keys))[key]) : "";
+    return key < data->n_keys ? rz_image_string(data, keys_at(data)[key].name) : "";
 }
 
 uint32_t rz_fields_of(const rz_data *data, rz_row row) { return row_at(data, row)->n; }
@@ -57,23 +60,19 @@ rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i) {
     return (rz_field){f->key, {rz_image_string(data, f->value), f->size}};
 }
 
-rz_str rz_row_value(const rz_data *data, rz_row row, rz_str key) {
-    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key_of(data, key);
-    if (k == RZ_NONE) return RZ_STR("");
+rz_str rz_row_value(const rz_data *data, rz_row row, uint32_t key) {
     const rz_image_row *r = row_at(data, row);
     const rz_image_field *f = fields_at(data) + r->first;
     for (uint32_t i = 0; i < r->n; i++)
-        if (f[i].key == k) return (rz_str){rz_image_string(data, f[i].value), f[i].size};
+        if (f[i].key == key) return (rz_str){rz_image_string(data, f[i].value), f[i].size};
     return RZ_STR("");
 }
 
-bool rz_row_says(const rz_data *data, rz_row row, rz_str key, rz_str value) {
-    uint32_t k = row == RZ_NONE ? RZ_NONE : rz_key_of(data, key);
-    if (k == RZ_NONE) return false;
+bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value) {
     const rz_image_row *r = row_at(data, row);
     const rz_image_field *f = fields_at(data) + r->first;
     for (uint32_t i = 0; i < r->n; i++)
-        if (f[i].key == k && rz_str_same((rz_str){rz_image_string(data, f[i].value), f[i].size}, value)) return true;
+        if (f[i].key == key && rz_str_same((rz_str){rz_image_string(data, f[i].value), f[i].size}, value)) return true;
     return false;
 }
 

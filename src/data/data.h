@@ -49,8 +49,15 @@ rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id);
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
 
 /* Keys are interned once: rz_key("fa") is a number good for this data. RZ_NONE where no row has the key. */
-uint32_t rz_key_of(const rz_data *data, rz_str name);
-static inline uint32_t rz_key(const rz_data *data, const char *name) { return rz_key_of(data, rz_str_of(name)); }
+uint32_t rz_key_of(const rz_data *data, rz_str name, uint64_t head);
+/* The first eight bytes of a name, by which keys are told apart. (Inline as what asks for keys is: of a literal all this is known when it
+ * is compiled.) */
+static inline uint64_t rz_key_head(rz_str name) {
+    uint64_t head = 0;
+    memcpy(&head, name.at, name.size < sizeof head ? name.size : sizeof head);
+    return head;
+}
+static inline uint32_t rz_key(const rz_data *data, const char *name) { return rz_key_of(data, rz_str_of(name), rz_key_head(rz_str_of(name))); }
 const char *rz_key_name(const rz_data *data, uint32_t key);
 
 typedef struct {
@@ -59,12 +66,14 @@ typedef struct {
 } rz_field;
 uint32_t rz_fields_of(const rz_data *data, rz_row row); /* how many, in the order written */
 rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i);
-/* The first value under a key, or an empty string. (Inline: the lengths of what is asked for by name are known when it is compiled.) */
-rz_str rz_row_value(const rz_data *data, rz_row row, rz_str key);
-bool rz_row_says(const rz_data *data, rz_row row, rz_str key, rz_str value);
-static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) { return rz_row_value(data, row, rz_str_of(key)); }
+/* The first value under a key, or an empty string. */
+rz_str rz_row_value(const rz_data *data, rz_row row, uint32_t key);
+bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value);
+static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
+    return row == RZ_NONE ? RZ_STR("") : rz_row_value(data, row, rz_key(data, key));
+}
 static inline bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
-    return rz_row_says(data, row, rz_str_of(key), rz_str_of(value));
+    return row != RZ_NONE && rz_row_says(data, row, rz_key(data, key), rz_str_of(value));
 }
 /* The fields under a key of all rows of a type, one after the other; false behind the last. Starts zeroed but for the key. */
 typedef struct {

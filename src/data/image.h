@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 8 };
+enum { RZ_IMAGE_VERSION = 9 };
 
 typedef struct {
     uint32_t id;     /* offset into the strings */
@@ -41,12 +41,12 @@ typedef struct {
  * the spelling, NUL. */
 enum { RZ_WORD_HEAD = 8 };
 
-/* Of a key's name, which is short: cheap, for it is asked for all the time. */
-static inline uint32_t rz_key_hash(rz_str name) {
-    uint32_t n = name.size, h = n;
-    if (n) h = (h * 31 + (uint8_t)name.at[0]) * 31 + (uint8_t)name.at[n / 2];
-    return n ? h * 31 + (uint8_t)name.at[n - 1] : 0;
-}
+typedef struct {
+    uint64_t head; /* rz_key_head of its name */
+    uint32_t name, size;
+} rz_image_key;
+/* Cheap, for keys are asked for all the time. */
+static inline uint32_t rz_key_hash(uint64_t head, uint32_t size) { return (uint32_t)((head * 0x9E3779B97F4A7C15u) >> 40) + size; }
 
 enum { RZ_FILTER_BITS = 1 << 20 };
 static inline uint32_t rz_filter_bit(uint32_t key) { return key >> 12; }
@@ -64,7 +64,7 @@ struct rz_data {
     uint64_t hash; /* of all that follows */
     uint32_t n_rows, rows;
     uint32_t n_fields, fields;
-    uint32_t n_keys, keys;          /* offsets into the strings */
+    uint32_t n_keys, keys;
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
     uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
     uint32_t strings_size, strings;

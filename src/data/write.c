@@ -19,7 +19,8 @@ typedef struct {
     RZ_VEC(rz_image_node) nodes;
     uint32_t *pairs;
     uint8_t *letters; /* of each node */
-    uint32_t *keys, *key_slots, *id_slots;
+    rz_image_key *keys;
+    uint32_t *key_slots, *id_slots;
     rz_image_slot *word_slots;
     struct {
         rz_weights *tagger;
@@ -62,12 +63,12 @@ static uint32_t slots_for(uint32_t n) {
 static void add_keys(writer *w) {
     rz_build *b = w->b;
     uint32_t room = slots_for(b->keys.n);
-    w->keys = RZ_NEW_N(&b->arena, uint32_t, b->keys.n + 1);
+    w->keys = RZ_NEW_N(&b->arena, rz_image_key, b->keys.n + 1);
     w->key_slots = RZ_NEW_N(&b->arena, uint32_t, room);
     for (uint32_t k = 0; k < b->keys.n; k++) {
         rz_str name = b->keys.at[k];
-        w->keys[k] = add_string(w, name);
-        uint32_t i = rz_key_hash(name) & (room - 1);
+        w->keys[k] = (rz_image_key){rz_key_head(name), add_string(w, name), name.size};
+        uint32_t i = rz_key_hash(w->keys[k].head, name.size) & (room - 1);
         while (w->key_slots[i]) i = (i + 1) & (room - 1);
         w->key_slots[i] = k + 1;
     }
@@ -278,7 +279,7 @@ static void finish(writer *w) {
     } sections[SECTIONS] = {
         {&h->rows, w->rows.at, w->rows.n * sizeof(rz_image_row)},
         {&h->fields, w->fields.at, w->fields.n * sizeof(rz_image_field)},
-        {&h->keys, w->keys, h->n_keys * sizeof(uint32_t)},
+        {&h->keys, w->keys, h->n_keys * sizeof(rz_image_key)},
         {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
         {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
         {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
