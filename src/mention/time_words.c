@@ -265,8 +265,7 @@ void rz_time_words_find(rz_time_finder *f) {
     f->hits = hits.at;
 }
 
-static const rz_time_meaning *find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last) {
-    if (token >= f->limit || !(word ? f->begins[token] >> word & 1 : f->types[token] >> type & 1)) return NULL;
+const rz_time_meaning *rz_time_find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last) {
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++) {
         const rz_time_hit *hit = &f->hits[h];
         if (hit->means->type != type || hit->last > f->limit || (word && hit->means->word != word)) continue;
@@ -274,14 +273,6 @@ static const rz_time_meaning *find(const rz_time_finder *f, uint32_t token, rz_t
         return hit->means;
     }
     return NULL;
-}
-
-const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_time_type type, uint32_t *last) {
-    return find(f, token, type, RZ_W_NONE, last);
-}
-
-const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last) {
-    return find(f, token, RZ_MEANS_TIME, word, last);
 }
 
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last) {
@@ -294,13 +285,6 @@ bool rz_time_worded(const rz_time_finder *f, uint32_t token, uint32_t last) {
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
         if (f->hits[h].last == last && f->hits[h].worded) return true;
     return false;
-}
-
-bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word) {
-    uint32_t last;
-    if (!rz_time_word_at(f, *token, word, &last)) return false;
-    *token = last;
-    return true;
 }
 
 static const uint64_t beginning_words = WORD(DAY) | WORD(STORY) | WORD(UNIT) | WORD(ONE) | WORD(SOME) | WORD(THIS_BEFORE) | WORD(SAME) | WORD(FRACTION) |
@@ -329,7 +313,7 @@ bool rz_time_may_begin(const rz_time_finder *f, uint32_t token) {
 }
 
 bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t end) {
-    if (token >= f->limit || !(f->begins[token] >> word & 1)) return false;
+    if (!rz_time_may_word(f, token, word)) return false;
     for (uint32_t h = f->hit_at[token]; h < f->hit_at[token + 1]; h++)
         if (f->hits[h].last == end && f->hits[h].means->type == RZ_MEANS_TIME && f->hits[h].means->word == word) return true;
     return false;
@@ -346,7 +330,7 @@ bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word w
     enum { LONGEST = 3 };
     uint32_t from = token > f->start + LONGEST ? token - LONGEST : f->start;
     for (uint32_t t = from; t < token; t++)
-        for (uint32_t h = f->hit_at[t]; h < f->hit_at[t + 1]; h++)
+        for (uint32_t h = f->hit_at[t]; (f->begins[t] >> word & 1) && h < f->hit_at[t + 1]; h++)
             if (f->hits[h].last == token && f->hits[h].means->type == RZ_MEANS_TIME && f->hits[h].means->word == word) return true;
     return false;
 }

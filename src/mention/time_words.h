@@ -96,9 +96,16 @@ bool rz_time_ezafe(const uint8_t *word, uint32_t n, uint8_t letter); /* is the l
 void rz_time_quick_make(rz_arena *arena, const struct rz_apart *apart, rz_time_table *table); /* once the openings are known */
 void rz_time_words_find(rz_time_finder *f);
 
+/* May the word begin at the token? Most often not. */
+static inline bool rz_time_may_word(const rz_time_finder *f, uint32_t token, rz_time_word word) { return token < f->limit && (f->begins[token] >> word & 1); }
 /* The longest hit of a type, or of a word, at a token. */
-const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_time_type type, uint32_t *last);
-const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last);
+const rz_time_meaning *rz_time_find(const rz_time_finder *f, uint32_t token, rz_time_type type, rz_time_word word, uint32_t *last);
+static inline const rz_time_meaning *rz_time_at(const rz_time_finder *f, uint32_t token, rz_time_type type, uint32_t *last) {
+    return token < f->limit && (f->types[token] >> type & 1) ? rz_time_find(f, token, type, RZ_W_NONE, last) : NULL;
+}
+static inline const rz_time_meaning *rz_time_word_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t *last) {
+    return rz_time_may_word(f, token, word) ? rz_time_find(f, token, RZ_MEANS_TIME, word, last) : NULL;
+}
 /* Is what stands at tokens [token, last) surely a month? */
 bool rz_time_sure(const rz_time_finder *f, uint32_t token, uint32_t last);
 /* May an expression begin at the token, as far as it and the word behind a number tell? */
@@ -106,7 +113,12 @@ bool rz_time_may_begin(const rz_time_finder *f, uint32_t token);
 /* Is it a month with the word for one: «دی‌ماه»? */
 bool rz_time_worded(const rz_time_finder *f, uint32_t token, uint32_t last);
 /* Goes past the word if it stands there. */
-bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word);
+static inline bool rz_time_skip(const rz_time_finder *f, uint32_t *token, rz_time_word word) {
+    uint32_t last;
+    if (!rz_time_word_at(f, *token, word, &last)) return false;
+    *token = last;
+    return true;
+}
 /* Does such a word stand at tokens [token, end)? */
 bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word, uint32_t end);
 /* Does an ordinal that stands before its noun end before the token: دومین? */
