@@ -25,18 +25,21 @@ static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_las
     return t;
 }
 
-/* Before which letters a name may end: of each token behind its last, and before an ending of its own. */
+static void note_ends(const rz_text *text, const rz_token *token, uint8_t *ends) {
+    const rz_span s = token->letters;
+    uint32_t n = s.end - s.start;
+    ends[s.end] = 1;
+    for (uint64_t left = n ? rz_endings_of(text->apart, text->letters + s.start, n) : 0; left; left &= left - 1) {
+        const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
+        if (n >= e->n + (uint32_t)LEAST_NAMED && rz_ends_with(text->letters + s.start, n, e)) ends[s.end - e->n] = 1;
+    }
+}
+
+/* Before which letters a name may end: of each token of a sentence behind its last, and before an ending of its own. */
 static uint8_t *ends_of(rz_arena *arena, const rz_text *text) {
     uint8_t *ends = RZ_NEW_N(arena, uint8_t, (size_t)text->n_letters + 1);
-    for (uint32_t t = 0; t < text->n_tokens; t++) {
-        const rz_span s = text->tokens[t].letters;
-        uint32_t n = s.end - s.start;
-        ends[s.end] = 1;
-        for (uint64_t left = n ? rz_endings_of(text->apart, text->letters + s.start, n) : 0; left; left &= left - 1) {
-            const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
-            if (n >= e->n + (uint32_t)LEAST_NAMED && rz_ends_with(text->letters + s.start, n, e)) ends[s.end - e->n] = 1;
-        }
-    }
+    for (uint32_t i = 0; i < text->n_sentences; i++)
+        for (uint32_t t = text->sentences[i].first; t < text->sentences[i].last; t++) note_ends(text, &text->tokens[t], ends);
     return ends;
 }
 
@@ -87,9 +90,10 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
     uint32_t sentence = 0, until = 0;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         at[t] = found.n;
-        look_ahead(text, walks, t);
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
-        if (text->tokens[t].letters.end == text->tokens[t].letters.start || sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
+        if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
+        look_ahead(text, walks, t);
+        if (text->tokens[t].letters.end == text->tokens[t].letters.start) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
         names_at(arena, text, t, until > t ? until : t + 1, ends, &found);
     }
