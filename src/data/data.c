@@ -123,23 +123,24 @@ static inline uint32_t child_for(const rz_data *data, uint32_t node, uint8_t let
     return 0;
 }
 
-/* The node of names that begin with one more letter; 0: none. */
-static inline uint32_t step(const rz_data *data, const rz_names_walk *w) {
-    uint8_t letter = w->letters[w->depth];
+/* The node of names that begin with one letter more; 0: none. */
+static inline uint32_t step(const rz_data *data, const uint8_t *letters, uint32_t depth, uint32_t node) {
+    uint8_t letter = letters[depth];
     if (letter >= RZ_LETTER_CODES) return 0;
-    if (w->depth > 1) return child_for(data, w->node, letter);
-    return w->depth ? ((const uint32_t *)rz_image_at(data, data->pairs))[w->letters[0] * RZ_LETTER_CODES + letter] : data->from_root[letter];
+    if (depth > 1) return child_for(data, node, letter);
+    return depth ? ((const uint32_t *)rz_image_at(data, data->pairs))[letters[0] * RZ_LETTER_CODES + letter] : data->from_root[letter];
 }
 
-uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out) {
+uint32_t rz_names_next(const rz_data *data, rz_names_walk *w, const uint8_t *ends, const rz_bearer **out) {
     const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    rz_names_walk w = *walk;
-    while (w.depth < w.n && (w.node = step(data, &w))) {
-        w.depth++;
-        if (ends && !ends[w.depth]) continue;
-        uint32_t first = nodes[w.node].hit, n = nodes[w.node + 1].hit - first;
+    uint32_t depth = w->depth, node = w->node;
+    while (depth < w->n && (node = depth < w->ahead ? w->path[depth] : step(data, w->letters, depth, node))) {
+        depth++;
+        if (ends && !ends[depth]) continue;
+        uint32_t first = nodes[node].hit, n = nodes[node + 1].hit - first;
         if (!n) continue;
-        *walk = w;
+        w->depth = depth;
+        w->node = node;
         *out = (const rz_bearer *)rz_image_at(data, data->hits) + first;
         return n;
     }
@@ -148,13 +149,13 @@ uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *
 
 void rz_names_expect(const rz_data *data, rz_names_walk *w) {
     const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    if (w->depth == w->n || (w->depth && !w->node)) return;
-    if (w->depth > 1) __builtin_prefetch((const rz_bearer *)rz_image_at(data, data->hits) + nodes[w->node].hit);
-    for (bool more = true; more; more = w->depth == 1 && w->n > 1) { /* what the first letter leads to is at hand */
-        w->node = step(data, w);
-        w->depth++;
-    }
-    __builtin_prefetch(nodes + w->node);
+    uint32_t i = w->ahead, node = i ? w->path[i - 1] : 0;
+    if (i == RZ_NAMES_AHEAD || i == w->n || (i && !node)) return;
+    if (i > 1) __builtin_prefetch((const rz_bearer *)rz_image_at(data, data->hits) + nodes[node].hit);
+    w->path[i] = node = step(data, w->letters, i, node);
+    if (++i == 1 && i < w->n) w->path[i] = node = step(data, w->letters, i, node), i++; /* what the first letter leads to is at hand */
+    w->ahead = i;
+    __builtin_prefetch(nodes + node);
 }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,

@@ -149,12 +149,14 @@ typedef struct {
     uint32_t row : 24, type : 8; /* the row's type stands here too, so that the row need not be looked up */
     uint16_t key, field;
 } rz_bearer;
+enum { RZ_NAMES_AHEAD = 5 };
 typedef struct {
     const uint8_t *letters;
     uint32_t n, depth, node;
+    uint32_t ahead, path[RZ_NAMES_AHEAD]; /* letters that rz_names_expect has gone ahead, and where to */
 } rz_names_walk;
 uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out);
-/* One step of a walk that will be gone soon: memory is asked for what comes next. */
+/* A step ahead of a walk that will be gone soon: memory is asked for what comes next. */
 void rz_names_expect(const rz_data *data, rz_names_walk *walk);
 
 /* ---- the lexicon: words by their letters ---- */

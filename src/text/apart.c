@@ -42,6 +42,12 @@ static void read_row(rz_apart *a, rz_row row) {
     a->n_rows++;
 }
 
+static void read_initials(rz_apart *a) {
+    rz_row row = rz_row_find(a->data, RZ_WORDS, RZ_STR("name-initials"));
+    for (uint32_t i = 0; row != RZ_NONE && i < rz_fields_of(a->data, row) && a->initials.n < MOST; i++)
+        a->initials.n += read_form(rz_field_at(a->data, row, i).value, &a->initials.at[a->initials.n]);
+}
+
 /* second: 0: any. */
 static void note_pair(uint8_t pairs[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], uint8_t first, uint8_t second) {
     if (second) pairs[first][second / 8] |= (uint8_t)(1u << second % 8);
@@ -70,6 +76,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     for (uint32_t i = 0; i < out->apart.n; i++) out->ending_sizes[out->apart.at[i].letters[0]] |= (uint16_t)(1u << out->apart.at[i].n);
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
     note_glued(out);
+    read_initials(out);
     for (uint32_t i = 0; i < out->stands_off.n; i++) out->starts[out->stands_off.at[i].letters[0]] |= RZ_STANDS_OFF;
     out->he = rz_letter_code(0x647);
 }

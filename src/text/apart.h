@@ -33,6 +33,7 @@ typedef struct rz_apart {
     rz_forms leads_on;             /* words that end no line of their own accord */
     rz_forms stands_off;           /* letters that do not join the next */
     rz_forms same;                 /* of a row, the later forms are read as the first */
+    rz_forms initials;             /* Latin letters by their names: اس, جی */
     rz_near rows[40];
     uint32_t n_rows;
     uint8_t he;                         /* the letter ه */

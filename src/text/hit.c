@@ -68,10 +68,11 @@ static void add_group(rz_arena *arena, hits *out, rz_token *token, uint32_t firs
 }
 
 /* The names at a token, the longest first. They end before token `limit`. */
-static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, hits *out) {
+static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk walk, hits *out) {
     rz_token *tokens = text->tokens;
     uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
-    rz_names_walk walk = {.letters = text->letters + from, .n = left < LONGEST_NAME ? left : LONGEST_NAME};
+    if (walk.letters != text->letters + from) walk = (rz_names_walk){.letters = text->letters + from};
+    walk.n = left < LONGEST_NAME ? left : LONGEST_NAME;
     group groups[LONGEST_NAME + 1];
     while ((groups[n].n = rz_names_next(text->data, &walk, ends + from, &groups[n].at))) {
         while (tokens[t].letters.end < from + walk.depth) t++;
@@ -92,10 +93,11 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
         at[t] = found.n;
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
+        rz_names_walk walk = walks[t % AHEAD];
         look_ahead(text, walks, t);
         if (text->tokens[t].letters.end == text->tokens[t].letters.start) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        names_at(arena, text, t, until > t ? until : t + 1, ends, &found);
+        names_at(arena, text, t, until > t ? until : t + 1, ends, walk, &found);
     }
     at[text->n_tokens] = at[text->n_tokens + 1] = found.n;
     rz_give_back(arena, ends);

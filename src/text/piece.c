@@ -104,7 +104,9 @@ static void join(rz_cutter *c) {
 /* Goes over the Persian letters that stand there. */
 static uint32_t letters_on(rz_cutter *c, uint32_t i, uint32_t end) {
     const unsigned char *p = (const unsigned char *)c->text->norm;
-    for (uint8_t code; i < end && (code = rz_persian_code(p + i)); i += 2) c->letters[c->n_letters++] = code;
+    uint8_t *to = c->letters + c->n_letters;
+    for (uint8_t code; i < end && (code = rz_persian_code(p + i)); i += 2) *to++ = code;
+    c->n_letters = (uint32_t)(to - c->letters);
     return i;
 }
 

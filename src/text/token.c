@@ -1,4 +1,5 @@
 /* Tokens, sentences and paragraphs. */
+#include "text/apart.h"
 #include "text/cutter.h"
 
 /* ---- characters and tokens ---- */
@@ -102,16 +103,8 @@ static bool closes_sentence(const rz_cutter *c, char punct) {
 /* «اس. جی. شنکر»: a Latin letter by its name (data/names.txt). */
 static bool names_a_letter(const rz_cutter *c, const rz_token *t) {
     enum { LONGEST = 4 };
-    const rz_data *data = c->text->data;
     uint32_t size = t->letters.end - t->letters.start;
-    if (t->kind != RZ_TOKEN_WORD || size > LONGEST) return false;
-    rz_row row = rz_row_find(data, RZ_WORDS, RZ_STR("name-initials"));
-    for (uint32_t i = 0; row != RZ_NONE && i < rz_fields_of(data, row); i++) {
-        uint8_t letters[LONGEST];
-        rz_str form = rz_field_at(data, row, i).value;
-        if (rz_letters_of(form.at, form.size, letters, LONGEST) == size && memcmp(letters, c->letters + t->letters.start, size) == 0) return true;
-    }
-    return false;
+    return t->kind == RZ_TOKEN_WORD && size > 0 && size <= LONGEST && rz_forms_has(&c->text->apart->initials, c->letters + t->letters.start, size);
 }
 
 /* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone, or after «i.e». */
