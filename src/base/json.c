@@ -8,22 +8,22 @@
 
 enum { FIRST_ROOM = 4096 };
 
-/* Room for more bytes at the end; NULL after a failure. */
-static char *reserve(rz_json *j, size_t size) {
+static char *grow(rz_json *j, size_t size) {
     if (j->failed) return NULL;
-    if (size > j->room - j->n) {
-        size_t room = j->room ? j->room * 2 : FIRST_ROOM;
-        while (room - j->n < size) room *= 2;
-        char *more = realloc(j->at, room);
-        if (!more) return j->failed = true, NULL;
-        j->at = more;
-        j->room = room;
-    }
+    size_t room = j->room ? j->room * 2 : FIRST_ROOM;
+    while (room - j->n < size) room *= 2;
+    char *more = realloc(j->at, room);
+    if (!more) return j->failed = true, NULL;
+    j->at = more;
+    j->room = room;
     return j->at + j->n;
 }
 
+/* Room for more bytes at the end; NULL after a failure. */
+static inline char *reserve(rz_json *j, size_t size) { return !j->failed && size <= j->room - j->n ? j->at + j->n : grow(j, size); }
+
 static void put_one(rz_json *j, char c) {
-    char *to = j->n < j->room ? j->at + j->n : reserve(j, 1);
+    char *to = reserve(j, 1);
     if (!to) return;
     *to = c;
     j->n++;

@@ -81,9 +81,8 @@ bool rz_looks_like_html(const char *bytes, size_t size) {
             return true;
     }
     const char *stop = end - p > LOOK_AT ? p + LOOK_AT : end;
-    for (; p < stop; p++)
-        if (*p == '<' && (starts_with(p, end, "<!doctype html") || starts_with(p, end, "<html") || starts_with(p, end, "<body")))
-            return true;
+    for (; p < stop && (p = memchr(p, '<', (size_t)(stop - p))); p++)
+        if (starts_with(p, end, "<!doctype html") || starts_with(p, end, "<html") || starts_with(p, end, "<body")) return true;
     return false;
 }
 
