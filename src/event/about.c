@@ -126,7 +126,7 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
     rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
     uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_list_from(s->text, t, papers); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != papers || s->clause_of[t] != e->clause) continue;
             uint32_t stop = s->text->hits[h].last, end;
             while (stop < to && !rz_verb_between(s, stop, stop + 1) && rz_class_at(s, stop, &end) != RZ_C_OBJECT) stop++;

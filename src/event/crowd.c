@@ -9,7 +9,7 @@ typedef struct {
 static uint32_t word_end(const rz_scene *s, rz_row row, uint32_t token) {
     uint32_t end = token;
     if (token >= s->text->n_tokens || row == RZ_NONE) return token;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+    for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].row == row && s->text->hits[h].last > end) end = s->text->hits[h].last;
     return end;
 }

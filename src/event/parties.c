@@ -221,7 +221,7 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
 bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("session-parts"));
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].row == words) return true;
     return false;
 }

@@ -180,7 +180,7 @@ static void places_pointed_to(rz_found *found) {
         told |= m != RZ_NONE && s->mentions->at[m].first == t && is_named_town(s, m);
         if (told && s->mentions->at[m].kind == RZ_M_PLACE && is_town(s, m)) city = m;
         if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
             uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
             rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : NULL;

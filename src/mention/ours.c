@@ -27,7 +27,7 @@ rz_row rz_country_of_words(const rz_text *text) {
     rz_row telling = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-written-in"));
     const rz_hit *seen = NULL;
     for (uint32_t t = 0; telling != RZ_NONE && t < text->n_tokens; t++)
-        for (uint32_t i = text->hit_at[t]; (text->tokens[t].lists & RZ_LIST(telling)) && i < text->hit_at[t + 1]; i++) {
+        for (uint32_t i = rz_list_from(text, t, telling); i < text->hit_at[t + 1]; i++) {
             const rz_hit *h = &text->hits[i];
             if (h->row != telling) continue;
             if (seen && !same_letters(text, seen, h)) return rz_row_state(text->data, telling);

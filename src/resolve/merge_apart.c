@@ -7,7 +7,7 @@ static bool clause_has(const merger *m, const rz_found_event *f, const char *wor
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
     for (uint32_t t = from; t < to && row != RZ_NONE; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+        for (uint32_t h = rz_list_from(s->text, t, row); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].row == row && s->clause_of[t] == f->clause) return true;
     return false;
 }

@@ -118,6 +118,11 @@ static inline uint32_t rz_hits_from(const rz_text *text, uint32_t token, uint32_
     return text->hit_at[token + !(text->tokens[token].names & types)];
 }
 
+/* The same of one list of words. */
+static inline uint32_t rz_list_from(const rz_text *text, uint32_t token, rz_row list) {
+    return text->hit_at[token + !(text->tokens[token].lists & RZ_LIST(list))];
+}
+
 /* Blocks bound paragraphs: no sentence or token crosses one. */
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out);
