@@ -15,7 +15,7 @@ void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text
     rz_lines_make(a);
     rz_mark_lines(a);
     rz_find_title(a);
-    if (incoming->is_list) rz_leave_out(a, "list-page");
+    if (incoming->is_list || (!incoming->is_html && rz_is_list(a))) rz_leave_out(a, "list-page");
     else rz_find_body(a);
     rz_find_sources(a);
     rz_find_day(a);

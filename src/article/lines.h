@@ -86,6 +86,7 @@ bool rz_is_day_line(const rz_articles *a, const rz_line *line);    /* nothing bu
 
 /* The steps, in order. */
 void rz_mark_lines(rz_articles *a);
+bool rz_is_list(const rz_articles *a); /* a text that is a list of articles */
 void rz_find_title(rz_articles *a);
 void rz_find_body(rz_articles *a);
 void rz_leave_out(rz_articles *a, const char *why); /* all of it: there is no article */

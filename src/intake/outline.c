@@ -133,6 +133,12 @@ static void set_teasers_aside(rz_node *nodes, uint32_t n, const rz_page_line *li
     }
 }
 
+/* Of several that the page calls its articles the first is, where it is no small part of them: the others are what the reader scrolls to next. */
+static bool goes_first(const rz_node *nodes, uint32_t i, uint32_t best) {
+    const rz_node *node = &nodes[i], *other = &nodes[best - 1];
+    return node->article && other->article && node->headed && other->headed && node->live * 3 >= other->live;
+}
+
 static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
     uint32_t top = 0;
     for (uint32_t i = n; i-- > 0;) {
@@ -140,7 +146,7 @@ static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
         if (node->aside) node->live = 0;
         if (node->parent) nodes[node->parent - 1].live += node->live;
         uint32_t *best = node->parent ? &nodes[node->parent - 1].best : &top;
-        if (!*best || node->live >= nodes[*best - 1].live) *best = i + 1;
+        if (!*best || node->live >= nodes[*best - 1].live || goes_first(nodes, i, *best)) *best = i + 1;
     }
     return top;
 }

@@ -246,6 +246,11 @@ static const expected texts[] = {
      HEAD, LEAD " | " MORE "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD " | TOLOnews</title></head><body><div><div><h2><a href=/1>" HEAD "</a></h2></div><div><p>" LEAD "</p><amp-ad>آگهی</amp-ad><p>" MORE "</p></div></div></body>",
      HEAD, LEAD "\n" MORE, "tolonews", "tolonews"},
+    /* a page that goes on with its next stories */
+    {"<html><head><title>" HEAD "</title></head><body><main><article><h1>" HEAD "</h1><div><p>" LEAD "</p><p>" MORE "</p></div></article><article><h1>سفیر تازه به ایروان رفت</h1><div><p>" MORE "</p><p>" MORE
+     "</p><p>" LEAD "</p></div></article></main></body></html>", HEAD, LEAD "\n" MORE, NULL, ""},
+    {"<html><head><title>" HEAD "</title></head><body><div><div><h1>" HEAD "</h1><div><p>" LEAD "</p><p>" MORE "</p></div></div><div><h1>سفیر تازه به ایروان رفت</h1><div><p>" MORE "</p><p>" LEAD
+     "</p></div></div></div></body></html>", HEAD, LEAD "\n" MORE, NULL, ""},
     /* in other languages the markup tells: where the paragraphs stand beside each other */
     {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>" ENGLISH "</p><div class=box><h3>Most popular</h3><p>A bridge opens to the public</p></div><p>" ENGLISH "</p>"
      "<p>Signed: the two envoys</p></div><div class=end><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH " | " ENGLISH "\nSigned: the two envoys", NULL, ""},
@@ -262,6 +267,29 @@ static void titles_bodies_and_sources(void **state) {
     int failed = 0;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) failed += check(&texts[i]);
     if (failed) fail_msg("%d cases", failed);
+}
+
+/* What a crawl left of a list: no title or lead of it is an article. */
+static void lists_are_no_articles(void **state) {
+    (void)state;
+    static const char *const lists[] = {
+        "ارمنستان\n" HEAD "\n۱۲ دی ۱۴۰۲\n" LEAD "\nسفیر تازه به ایروان رفت\n۹ دی ۱۴۰۲\n" MORE "\nپل مرزی گشایش یافت\n۱ دی ۱۴۰۲\n" LEAD "\n۲ ۳",
+        HEAD "\n" LEAD "\nسفیر تازه به ایروان رفت\n" MORE "\nپل مرزی گشایش یافت\n" LEAD "\nنشست سه‌جانبه در ایروان\n" MORE "\n",
+        "سفیر نروژ استوارنامه داد ۳ مهر\nنشست در ایروان برگزار شد ۵ مهر\nوزیر کوبا به تهران می‌آید ۹ مهر\nهشدار سازمان ملل درباره سودان ۱۴ مهر\n"};
+    static const char *const articles[] = {
+        HEAD "\n" LEAD "\nسفیر تازه به ایروان رفت\n" MORE "\n" LEAD "\nپل مرزی گشایش یافت\n" MORE "\n", /* with headings of its own */
+        HEAD "\n" LEAD "\nانتهای پیام\nسفیر تازه به ایروان رفت\n" MORE "\nپل مرزی گشایش یافت\n" LEAD "\nنشست سه‌جانبه در ایروان\n" MORE "\n"};
+    read_article r;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        take(&r, lists[i], strlen(lists[i]), NULL);
+        if (r.article.n_body) fail_msg("list %zu has a body", i);
+        rz_arena_close(&r.arena);
+    }
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        take(&r, articles[i], strlen(articles[i]), NULL);
+        if (!r.article.n_body) fail_msg("article %zu has no body", i);
+        rz_arena_close(&r.arena);
+    }
 }
 
 static void sources_of_single_sentences_are_cited(void **state) {
@@ -386,7 +414,7 @@ static void hostile_texts_are_linear(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(titles_bodies_and_sources), cmocka_unit_test(sources_of_single_sentences_are_cited),
+        cmocka_unit_test(titles_bodies_and_sources), cmocka_unit_test(lists_are_no_articles), cmocka_unit_test(sources_of_single_sentences_are_cited),
         cmocka_unit_test(our_country_is_the_outlets), cmocka_unit_test(the_page_states_its_day),
         cmocka_unit_test(the_day_of_the_crawl_bounds), cmocka_unit_test(stamps_of_metadata),         cmocka_unit_test(labels_are_marked),
         cmocka_unit_test(hostile_texts_are_linear),
