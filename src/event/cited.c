@@ -41,7 +41,7 @@ void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out) {
     uint32_t at = document;
     for (; end == at && pointed && at > 0 && document - at < FAR; end = own_name_end(s, at)) at--;
     if (end == at) return;
-    out->voice = (rz_voice){.first = at, .last = end, .shown = at, .kind = RZ_VOICE_BODY};
+    out->voice = (rz_voice){.first = at, .last = end, .shown = at, .who = RZ_NONE, .kind = RZ_VOICE_BODY};
     out->issuer = pointed;
 }
 
@@ -49,8 +49,8 @@ void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out) {
 bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out) {
     rz_voice voice;
     if (after >= limit || !rz_voice_at(s, after, limit, &voice) || voice.pointed || rz_voice_is_named(s, &voice)) return false;
-    out->voice = voice;
-    out->speaker = RZ_NONE;
+    out->speaker = voice.who;
+    if (voice.who == RZ_NONE) out->voice = voice;
     return true;
 }
 
@@ -104,7 +104,7 @@ bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_sayin
         rz_saying by = {.speaker = RZ_NONE};
         bool named = m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1 && s->mentions->at[m].first <= last + 1;
         if (!said || (!named && !rz_cited_voice(s, last, end, &by))) continue;
-        *out = (rz_saying){.clause = RZ_NONE, .speaker = named ? m : RZ_NONE, .voice = by.voice, .plain = true, .content = true, .stance = s->g->announce, .from = first};
+        *out = (rz_saying){.clause = RZ_NONE, .speaker = named ? m : by.speaker, .voice = by.voice, .plain = true, .content = true, .stance = s->g->announce, .from = first};
         return true;
     }
     return false;

@@ -156,6 +156,7 @@ typedef struct {
 typedef struct {
     uint32_t first, last; /* tokens of the name */
     uint32_t shown;       /* the first token of it with «یک» */
+    uint32_t who;         /* the mention behind the word that is meant itself («دفتر مطبوعاتی X»), or RZ_NONE */
     uint8_t kind;         /* rz_voicing */
     bool pointed;         /* «این حزب»: one told of before */
 } rz_voice;

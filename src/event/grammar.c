@@ -331,6 +331,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
     g->joint = rz_row_find(data, RZ_WORDS, RZ_STR("joint-documents"));
+    g->one_of = rz_row_find(data, RZ_WORDS, RZ_STR("voices-one-of"));
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));

@@ -121,8 +121,8 @@ typedef struct {
 typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOPIC_PRINCIPLE /* تمامیت ارضی */, RZ_TOPIC_RELATIONS /* روابط دوجانبه */ } rz_topic_kind;
 
 /* Who is meant by a name that no table has, told by the word it begins with; with VOICE_OF, what stands right behind the word may be meant;
- * with VOICE_SOME it needs «یک» before it. */
-typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8, RZ_VOICE_SOME = 16 } rz_voicing;
+ * with VOICE_SOME it needs «یک» before it; VOICE_PERSON is a name with an office behind it. */
+typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8, RZ_VOICE_SOME = 16, RZ_VOICE_PERSON = 32 } rz_voicing;
 
 /* What a verb evokes by itself. */
 typedef struct {
@@ -161,7 +161,7 @@ typedef struct rz_grammar {
     rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row agreed;                        /* a stage */
-    rz_row said_by, but, some, counts, titled, joint; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک» */
+    rz_row said_by, but, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;

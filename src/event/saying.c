@@ -195,7 +195,7 @@ static bool passed_on(const rz_scene *s, uint32_t clause, const rz_speech *speec
     bool of_document = rz_class_in(s, last, near, RZ_NONE, RZ_C_DOCUMENT, &document);
     rz_saying by = {.speaker = RZ_NONE};
     if (speaker == RZ_NONE && !of_document && !rz_cited_voice(s, last, verb, &by)) return false;
-    *out = saying_at(s, clause, speaker, speech->stance);
+    *out = saying_at(s, clause, speaker == RZ_NONE ? by.speaker : speaker, speech->stance);
     out->voice = by.voice;
     out->issuer = rz_is_unknown(out);
     out->document = of_document;
@@ -242,6 +242,7 @@ static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
     rz_saying by = {.speaker = RZ_NONE};
     uint32_t at, end;
     if (agent == RZ_NONE && rz_class_in(s, c->first, verb, clause, RZ_C_AGENT, &at) && rz_class_at(s, at, &end)) rz_cited_voice(s, end, verb, &by);
+    if (agent == RZ_NONE) agent = by.speaker;
     for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && (agent != RZ_NONE || by.voice.last); t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
@@ -270,8 +271,8 @@ static void take_voice(const rz_scene *s, uint32_t clause, rz_saying *out) {
     bool own = m < RZ_SPEAKER && !c->inherits && s->mentions->at[m].first >= c->first;
     uint32_t end;
     if (!rz_voice_in(s, clause, &voice) || (own && rz_class_at(s, voice.first, &end) == RZ_C_OFFICIALS) || (own && s->mentions->at[m].first < voice.first)) return;
-    out->voice = voice;
-    out->speaker = RZ_NONE;
+    out->speaker = voice.who;
+    if (voice.who == RZ_NONE) out->voice = voice;
 }
 
 static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {

@@ -27,7 +27,7 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
         const rz_hit *hit = &text->hits[h];
         if (hit->tail || hit->last <= end) continue;
         if (hit->row == s->g->some) end = hit->last, *shown = end;
-        else if (hit->type == RZ_NUMBER) end = hit->last, *shown = token;
+        else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of) end = hit->last, *shown = token;
     }
     if (end == token && text->tokens[token].number >= 0 && text->tokens[token].kind == RZ_TOKEN_NUMBER) *shown = token, end = token + 1;
     return end;
@@ -99,7 +99,7 @@ static void find_named(const rz_scene *s, rz_voice *out) {
         if (end <= t || voice != out->kind || end - t != size || !same_word(s, t, out->first)) continue;
         last = name_end(s, t, end, s->text->sentences[s->sentence_of[t]].last);
         if (last == end) continue;
-        *out = (rz_voice){.first = t, .last = last, .shown = t, .kind = voice};
+        *out = (rz_voice){.first = t, .last = last, .shown = t, .who = RZ_NONE, .kind = voice};
         return;
     }
 }
@@ -117,14 +117,18 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     bool pointed = token < limit && rz_class_at(s, token, &class_end) == RZ_C_DEFINITE;
     uint32_t first = pointed ? class_end : token < limit ? past_determiner(s, token, &shown) : token;
     if (first >= limit || (end = head_at(s, first, &voice)) == first || end > limit) return false;
-    *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed};
+    *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed, .who = RZ_NONE};
     if ((voice & RZ_VOICE_SOME) && (pointed || shown == first)) return false;
     uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
     bool behind = m != RZ_NONE && s->mentions->at[m].first == end;
+    if (end < limit && rz_class_at(s, end, &class_end) == RZ_C_AFORESAID) out->pointed = pointed = true; /* «منبع یادشده» */
     if (pointed) find_named(s, out);
     if (pointed && of_known_body(s, out)) out->kind = RZ_VOICE_BODY | RZ_VOICE_OF, out->pointed = true; /* «این رهبران»: the body */
     if (pointed) return !behind;
-    if (behind && (voice & RZ_VOICE_OF) && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].kind != RZ_M_STATE) return false;
+    if (behind && (voice & RZ_VOICE_OF) && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].kind != RZ_M_STATE) {
+        out->who = m;
+        return true;
+    }
     out->last = name_end(s, first, end, limit);
     if (of_known_body(s, out)) return false;
     if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
@@ -140,6 +144,33 @@ static uint32_t past_comma(const rz_scene *s, uint32_t token, uint32_t limit) {
     for (uint32_t t = token; t < limit && t < token + RZ_REACH; t++)
         if (s->text->tokens[t].punct == ',') return t + 1;
     return limit;
+}
+
+static bool may_name(const rz_scene *s, uint32_t token) {
+    const rz_token *t = &s->text->tokens[token];
+    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && s->mention_at[token] == RZ_NONE && s->time_at[token] == RZ_NONE &&
+           !s->small[token].class && !of_speech(s, token);
+}
+
+/* «ایمل فیضی سخنگوی X», «آلبین کورتی، نخست‌وزیر Y»: two or three words of which one is surely no ordinary one, and an office. */
+static bool person_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
+    enum { LONGEST = 3 };
+    uint32_t t = token, end;
+    bool name = false;
+    uint8_t voice;
+    for (; t < limit && t < token + LONGEST && may_name(s, t) && head_at(s, t, &voice) == t; t++) {
+        uint16_t pos = s->text->tokens[t].pos;
+        if (pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
+        name |= pos == 0 || pos == RZ_POS_NAME;
+    }
+    if (!name || t < token + 2) return false;
+    end = t;
+    if (t < limit && s->text->tokens[t].punct == ',') t++;
+    uint32_t m = t < limit ? s->mention_at[t] : RZ_NONE;
+    bool office = m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind == RZ_M_OFFICE && !s->mentions->at[m].counterpart;
+    if (!office && (t >= limit || head_at(s, t, &voice) == t || (voice & RZ_VOICE_KIND) != RZ_VOICE_ONE)) return false;
+    *out = (rz_voice){.first = token, .last = end, .shown = token, .who = RZ_NONE, .kind = RZ_VOICE_ONE | RZ_VOICE_PERSON};
+    return true;
 }
 
 static bool is_own(const rz_scene *s, uint32_t token) {
@@ -164,7 +195,8 @@ bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
         } else if (class && class <= RZ_C_LAST_PREP) {
             t = past_comma(s, end, limit);
         } else {
-            if (is_own(s, t) || !rz_voice_at(s, t, limit, out)) return false;
+            if (is_own(s, t)) return false;
+            if (!rz_voice_at(s, t, limit, out)) return person_at(s, t, limit, out);
             return !is_own(s, out->first) || out->pointed;
         }
     }
