@@ -145,6 +145,8 @@ typedef struct {
     RZ_VEC(rz_part) parts;
     uint32_t place, forum;      /* mentions, or RZ_NONE */
     RZ_VEC(uint32_t) times;     /* of mentions.times */
+    uint32_t part;      /* token of a part of the day told without its day («عصر به X می‌رسد»), or RZ_NONE */
+    uint32_t lasted;    /* the time is that of its end, after so many days; 0: it is not */
     rz_row_list topics;
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */

@@ -292,6 +292,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->impersonal = RZ_NEW_N(arena, bool, g->n_words + 1);
+    g->negated = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->voice_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
     g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
     for (uint32_t i = 0; i < g->n_words; i++) {
@@ -303,6 +304,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
         g->voice_of[i] = voicing(g->data, row);
         g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes");
+        g->negated[i] = rz_row_has(g->data, row, "negated", "yes");
         uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
     }
@@ -327,6 +329,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_STATE, &g->first_state, &g->n_states);
     rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
+    g->told = rz_row_find(data, RZ_WORDS, RZ_STR("cue-told"));
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));

@@ -148,6 +148,7 @@ typedef struct rz_grammar {
     uint8_t *topic_kind;     /* of each topic */
     rz_row *topic_broader;   /* … the topic that it is part of, or RZ_NONE */
     uint8_t *voice_of;       /* of each words row: rz_voicing of a name that begins so («وکیل X گفت») */
+    bool *negated;           /* of each words row: it holds where its verb is denied («تأیید نکرد») */
     bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_event_kind *kinds;    /* and an empty one */
@@ -170,6 +171,7 @@ typedef struct rz_grammar {
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
     rz_row can;  /* the verb توانستن */
+    rz_row told; /* the words cue-told */
     uint8_t yeh, waw, alef, heh; /* letters */
     rz_row make[2];   /* کردن, دادن */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */

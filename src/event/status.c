@@ -7,14 +7,16 @@ static bool is_done(const rz_scene *s, const rz_hit *hit, uint32_t clause) {
     const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
     uint32_t verb = s->clauses[clause].verb;
     if (verbs[0] == RZ_NONE) return true;
-    return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && !s->text->verbs[verb].negative;
+    uint32_t last = hit->last;
+    while (last < s->text->n_tokens && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «ساختگی» خواند */
+    return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == last && s->text->verbs[verb].negative == s->g->negated[hit->row - s->g->first_words];
 }
 
 /* «قصد ندارد», «تصمیم نگرفته است»: what is not meant to be will not be. */
 static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, const char *status) {
     const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
     uint32_t verb = s->clauses[clause].verb;
-    if (verbs[0] == RZ_NONE || (strcmp(status, "planned") && strcmp(status, "hoped"))) return false;
+    if (verbs[0] == RZ_NONE || s->g->negated[hit->row - s->g->first_words] || (strcmp(status, "planned") && strcmp(status, "hoped"))) return false;
     return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && s->text->verbs[verb].negative;
 }
 
@@ -48,12 +50,20 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             const char *status = s->g->status_of[hit->row - s->g->first_words];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
-            else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status;
+            else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told;
             else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
     }
     return found;
+}
+
+/* «برگزار شده بود و دیدار سران لغو شد»: of two, the second was called off. */
+static bool has_happened(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (e->evoked == RZ_EVOKED_NOUN || verb == RZ_NONE) return false;
+    uint8_t tense = s->text->verbs[verb].tense;
+    return tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
 }
 
 /* A cue of the clause, of those it hangs on («امیدواریم که …»), or of those that go on from it («…، اما لغو شد»). */
@@ -63,16 +73,17 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     for (int depth = 0; depth < 3 && !found.status; depth++) {
         const rz_clause *c = &s->clauses[clause];
         if (c->parent == RZ_NONE || c->kind == RZ_CLAUSE_QUOTE || c->kind == RZ_CLAUSE_RELATIVE) break;
+        if (c->kind == RZ_CLAUSE_COORDINATE && c->first && s->text->tokens[c->first - 1].punct == ';') break; /* «X را متهم کرد؛ Y خواست» */
         clause = c->parent;
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
-        found.status = above.status;
+        found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;
     }
     if (!found.status) found.status = found.soon;
     uint32_t next = e->clause + 1;
     if (next < s->n_clauses && s->clauses[next].sentence == s->clauses[e->clause].sentence &&
-        s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned)) {
+        s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned) && (found.was_planned || !has_happened(s, e))) {
         rz_cue after = rz_cue_in(s, next, e);
         if (after.status && (!strcmp(after.status, "cancelled") || !strcmp(after.status, "postponed"))) found.status = after.status;
     }
@@ -156,6 +167,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
     e->stated = true;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
+    if (c.only_told && !strcmp(e->status, "planned")) return;
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");

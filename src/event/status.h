@@ -8,6 +8,7 @@ typedef struct {
     const char *status; /* NULL: no cue */
     const char *soon;   /* what it is where nothing else is told */
     bool was_planned;   /* قرار بود: not planned any more */
+    bool only_told;     /* گفته می‌شود: of what is to come no more than a plan */
 } rz_cue;
 
 rz_cue rz_cue_in(const rz_scene *scene, uint32_t clause, const rz_found_event *e);

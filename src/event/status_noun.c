@@ -183,12 +183,20 @@ static bool by_words_beside(const noun *n) {
     return true;
 }
 
+/* «پس از میزبانی از مذاکرات X اعلام کرد»: of what went before, and no news. */
+static bool after_that(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    rz_link outer = {.prep_token = RZ_NONE};
+    if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= s->clauses[e->clause].first) return false;
+    rz_govern(s, &outer, link->prep_token - 1);
+    return outer.prep == RZ_C_AFTER && outer.kind == RZ_LINK_PREP;
+}
+
 /* «از سفر X خبر داد», «از حضور X در نشست خبر داد» */
 static bool by_news(const noun *n) {
     uint32_t attending = rz_attending(n->found, n->e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
-    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM) || !rz_announced(n->s, n->e)) return false;
+    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM) || !rz_announced(n->s, n->e) || after_that(n->s, n->e, &n->link)) return false;
     const char *told = n->e->frame->announced;
     n->e->announced = !told;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */

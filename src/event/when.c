@@ -71,6 +71,49 @@ static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_tim
     return false;
 }
 
+static int64_t number_of(const rz_data *data, rz_row row) {
+    rz_str value = rz_row_get(data, row, "value");
+    int64_t n = 0;
+    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++) n = n * 10 + (value.at[i] - '0');
+    return rz_row_has(data, row, "use", "ordinal") ? -1 : n;
+}
+
+/* «نشست دو روزه X دیروز پایان یافت»: it began the day before; what people sit down to once ended on its day. */
+static bool ends_on(const rz_found *found, rz_found_event *e) {
+    enum { NEAR = 3, LONGEST = 31 };
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb, from = e->first > s->clauses[e->clause].first + 1 ? e->first - 2 : e->first;
+    uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
+    if ((tense != RZ_PAST && tense != RZ_PERFECT) || e->definite) return false;
+    rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
+    for (uint32_t t = from; t < e->last + NEAR && t + 1 < s->text->n_tokens; t++) {
+        int64_t days = s->text->tokens[t].number;
+        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && days < 0; h++)
+            if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == t + 1) days = number_of(s->text->data, s->text->hits[h].row);
+        for (uint32_t h = s->text->hit_at[t + 1]; h < s->text->hit_at[t + 2] && days >= 1 && days <= LONGEST; h++)
+            if (s->text->hits[h].row == lasting) {
+                e->lasted = (uint32_t)days;
+                return true;
+            }
+    }
+    return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT) && !e->round;
+}
+
+/* «عصر به X می‌رسد» */
+static void parts_of_day(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("parts-of-day"));
+    for (uint32_t i = 0; i < found->events.n && words != RZ_NONE; i++) {
+        rz_found_event *e = &found->events.at[i];
+        uint32_t from = s->clauses[e->clause].first;
+        if (e->times.n || e->evoked != RZ_EVOKED_VERB || found->verbal_of[e->clause] != i) continue;
+        if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+        for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
+            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+                if (s->text->hits[h].row == words && !s->text->hits[h].tail && s->clause_of[t] == e->clause && s->time_at[t] == RZ_NONE) e->part = t;
+    }
+}
+
 void rz_times_give(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
@@ -84,7 +127,7 @@ void rz_times_give(rz_found *found) {
         }
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || of_end(&found->scene, e) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
@@ -93,4 +136,5 @@ void rz_times_give(rz_found *found) {
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }
+    parts_of_day(found);
 }

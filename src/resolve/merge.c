@@ -185,6 +185,8 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
     if (of_few_people(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
+    if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
+    if (time == RZ_NONE && f->part != RZ_NONE) e.days = rz_merge_day_of_part(m, f);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */

@@ -90,6 +90,7 @@ void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
 void rz_merge_days_of_clause(merger *m);
+rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);

@@ -3,6 +3,29 @@
 
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
+/* «عصر با X دیدار کرد»: on the day told just before, «… می‌کند» on that of the report. */
+rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
+    enum { SENTENCES = 2 };
+    const rz_scene *s = &m->found->scene;
+    rz_days now = m->cast->solution->published, none = {RZ_NO_DAY, RZ_NO_DAY};
+    bool today = now.from != RZ_NO_DAY && now.from == now.to;
+    if (f->present) return today ? now : none;
+    uint32_t low = 0, high = m->cast->mentions->n_times; /* the first time behind it */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (m->cast->mentions->times[middle].first < f->part) low = middle + 1;
+        else high = middle;
+    }
+    for (uint32_t i = low; i-- > 0;) {
+        const rz_time_mention *t = &m->cast->mentions->times[i];
+        if (s->clause_of[t->first] == RZ_NONE || s->sentence_of[f->first] - s->sentence_of[t->first] > SENTENCES) break;
+        rz_days d = days_of(m, i);
+        bool day = t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to;
+        if (day) return rz_looks_ahead(f->status) == (today && d.from > now.to) || d.from == now.from ? d : none;
+    }
+    return none;
+}
+
 /* ---- of one clause ---- */
 
 static bool same_outlook(const merged *a, const merged *b) { return rz_looks_ahead(a->status) == rz_looks_ahead(b->status); }

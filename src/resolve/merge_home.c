@@ -1,6 +1,15 @@
 /* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
 #include "resolve/merge.h"
 
+/* «X سفیر Y در Z … او احضار شد»: where he is sent. */
+static rz_row seat_of_summoned(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        rz_row seat = m->cast->members.at[e->actors[i]].seat;
+        if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) == RZ_PLACE) return seat;
+    }
+    return RZ_NONE;
+}
+
 static rz_row receiver(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!strcmp(e->roles[i], "recipient")) return m->cast->members.at[e->actors[i]].state;
@@ -23,6 +32,7 @@ void rz_merge_at_home(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
         if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_SUMMONS)) e->place_row = seat_of_summoned(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */
     }
 }

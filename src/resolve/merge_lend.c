@@ -170,6 +170,7 @@ void rz_merge_lend(merger *m) {
         merged *setting = rz_merged_at(m, i), *e = rz_merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) {
             look_back(m, setting, e);
+            if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) rz_merge_place_there(m, e, setting); /* «برای گفت‌وگو با X به Y می‌رود» */
             drop_aim(m, setting, e);
         }
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
