@@ -131,6 +131,14 @@ static bool in_house(const rz_scene *s, uint32_t i) {
     return s->mentions->at[i].first - last < NEAR_WORDS + 1 && rz_class_at(s, last, &last) == RZ_C_PLACE_WORD;
 }
 
+/* «به خاک X حمله کرد», «به خاک X سفر کرد»: the state is the place too. */
+static bool on_soil(const rz_scene *s, const rz_link *link) {
+    uint32_t last, end;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE) return false;
+    rz_class_at(s, link->prep_token, &last);
+    return last > link->prep_token + 1 && rz_class_at(s, last - 1, &end) == RZ_C_SITE;
+}
+
 /* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
 static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
@@ -200,6 +208,20 @@ static rz_found_event *march_of(const rz_found *found, uint32_t mention) {
     return NULL;
 }
 
+/* «در کابل، X به عنوان سفیر معرفی شد»: what opens the sentence is where all of it was that has no place. */
+static void place_of_sentence(rz_found *found, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    const rz_mention *m = &s->mentions->at[i];
+    const rz_sentence *in = &s->text->sentences[s->sentence_of[m->first]];
+    bool opens = s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_IN && s->links[i].prep_token == rz_sentence_start(s, in);
+    if (!opens || m->kind != RZ_M_PLACE || too_wide(s, m) || m->last >= in->last || s->text->tokens[m->last].punct != ',') return;
+    for (uint32_t t = m->last; t < in->last && t < m->last + RZ_CLAUSE_REACH; t++) {
+        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        bool free = e && e->place == RZ_NONE && e->evoked != RZ_EVOKED_NOUN && (e->frame->places >> RZ_C_IN & 1 || rz_kind_is(e->kind, RZ_KIND_APPOINTMENT));
+        if (free && s->clauses[e->clause].kind != RZ_CLAUSE_RELATIVE && s->clauses[e->clause].kind != RZ_CLAUSE_COMPLEMENT) e->place = i;
+    }
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -209,7 +231,7 @@ void rz_places_give(rz_found *found) {
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
-        rz_found_event *e = rz_event_near(found, m->first, m->last, link->prep);
+        rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : link->prep);
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
@@ -221,6 +243,8 @@ void rz_places_give(rz_found *found) {
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
     }
+    for (uint32_t i = 0; i < s->mentions->n; i++)
+        if (s->links[i].clause != RZ_NONE) place_of_sentence(found, i);
     places_of_stay(found);
     places_pointed_to(found);
 }

@@ -191,6 +191,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
+    if (rz_kind_is(f->kind, RZ_KIND_ATTACK)) e.place_row = rz_merge_struck_seat(m, f, e.place_row);
     if (e.place_row == RZ_NONE && (f->frame->at_seat || rz_kind_is(f->kind, RZ_KIND_CREDENTIALS))) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);
     add_proof(m, &e, f);

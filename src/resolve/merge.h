@@ -78,6 +78,7 @@ void rz_merge_share_days(merger *m);
 void rz_merge_sign_once(merger *m);
 void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
+rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place);
 
 /* ---- merge_place.c ---- */
 /* The place or state that a mention names; RZ_NONE. */

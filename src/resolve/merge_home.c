@@ -1,6 +1,18 @@
 /* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
 #include "resolve/merge.h"
 
+/* «حمله به سفارت X در Y و کنسولگری آن در Z»: where the mission is that was struck, if no place is told before it. */
+rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place) {
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t at = f->parts.at[i].mention;
+        if (at >= m->cast->mentions->n || strcmp(f->parts.at[i].role, "object") != 0) continue;
+        const rz_mention *part = &m->cast->mentions->at[at];
+        bool mission = part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE && rz_row_type_of(m->cast->data, part->seat) == RZ_PLACE;
+        if (mission && (place == RZ_NONE || f->place > at)) return part->seat;
+    }
+    return place;
+}
+
 /* «X سفیر Y در Z … او احضار شد»: where he is sent. */
 static rz_row seat_of_summoned(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
@@ -27,11 +39,22 @@ static rz_row with_the_other(const merger *m, const merged *e) {
     return RZ_NONE;
 }
 
+/* «به میزبانی X برگزار شد»: in X, where nothing else is told. */
+static rz_row hosts_state(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        uint32_t at = e->from->parts.at[i].mention;
+        if (at >= m->cast->mentions->n || strcmp(e->from->parts.at[i].role, "host") != 0 || m->found->scene.links[at].prep != RZ_C_HOST) continue;
+        if (m->cast->mentions->at[at].kind == RZ_M_STATE) return rz_merged_place(m, at);
+    }
+    return RZ_NONE;
+}
+
 void rz_merge_at_home(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
+        if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_state(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_SUMMONS)) e->place_row = seat_of_summoned(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */
     }

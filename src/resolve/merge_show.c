@@ -52,7 +52,7 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
                       .n_participants = e->n_actors, .days = e->days, .topics = topics, .n_topics = e->topics.n,
                       .count = e->count, .code = code_of(m, e), .confidence = confidence(e), .evidence = proofs,
                       .n_evidence = e->n_proofs};
-    if (e->place_row != RZ_NONE && !rz_kind_is(e->kind, RZ_KIND_REMOTE)) { /* a call is nowhere */
+    if (e->place_row != RZ_NONE && !rz_kind_is(e->kind, RZ_KIND_REMOTE | RZ_KIND_SANCTION)) { /* a call is nowhere */
         out->place_id = rz_row_id(m->cast->data, e->place_row);
         out->place_fa = rz_row_get(m->cast->data, e->place_row, "fa").at;
     }
