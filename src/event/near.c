@@ -22,11 +22,37 @@ static uint8_t phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t 
     return RZ_C_NONE;
 }
 
+/* «در ژانویه روابط را قطع و یک سال بعد X را تحریم کرد»: another deed or a participle stands between, and has the time. */
+static bool other_told_between(const rz_found *found, const rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    uint32_t low = e->first > from + RZ_REACH ? e->first - RZ_REACH : from, end;
+    for (uint32_t t = low; t < e->first; t++) {
+        if (s->clause_of[t] != e->clause) continue;
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE && found->events.at[i].evoked == RZ_EVOKED_VERB && found->events.at[i].clause == e->clause) return true;
+        const rz_verb *v = s->text->tokens[t].verb == RZ_NONE ? NULL : &s->text->verbs[s->text->tokens[t].verb];
+        bool joined = v && v->tense == RZ_PARTICIPLE && v->last < s->text->n_tokens && rz_class_at(s, v->last, &end) == RZ_C_AND;
+        if (joined && s->text->tokens[t].verb != s->clauses[e->clause].verb) return true;
+    }
+    return false;
+}
+
+/* «امروز پس از تماس تلفنی با X گفت»: of that call, where the clause tells only what was said. */
+static bool right_after(const rz_found *found, const rz_found_event *e, const rz_link *link, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    if (found->verbal_of[e->clause] != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) return false;
+    if (link->prep == RZ_C_AFTER) return link->prep_token == last;
+    rz_link outer = {.prep_token = RZ_NONE};
+    if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= last) return false;
+    rz_govern(s, &outer, link->prep_token - 1); /* «پس از میزبانی از مذاکرات» */
+    return outer.prep == RZ_C_AFTER && outer.prep_token == last;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
-    if (e->evoked == RZ_EVOKED_VERB) return same ? VERB_COST : UINT32_MAX;
+    if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST : UINT32_MAX;
     if (first >= e->last) {
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
@@ -39,7 +65,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */
-    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && !announced && e->evoked == RZ_EVOKED_NOUN;
+    bool background = link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_HOST && !occasion && !by_it && !announced && !(!place_class && right_after(found, e, &link, last)) && e->evoked == RZ_EVOKED_NOUN;
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 

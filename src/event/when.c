@@ -125,6 +125,7 @@ void rz_times_give(rz_found *found) {
             before = NULL;
             continue;
         }
+        if (t->within && t->unit == RZ_UNIT_HOUR) continue; /* «ظرف ۴۸ ساعت»: by when */
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
         if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;

@@ -129,6 +129,7 @@ static uint32_t anchor_before(const rz_time_finder *f, uint32_t token, bool day)
     for (uint32_t i = f->out.n; i-- > 0 && f->out.at[i].last + ANCHOR_REACH > token;) {
         const rz_time_mention *m = &f->out.at[i];
         if (m->kind <= RZ_TIME_OFFSET && (m->grain == RZ_UNIT_DAY || m->grain == RZ_UNIT_PART)) return i;
+        if (day && m->kind == RZ_TIME_DATE && m->date.month && m->date.year && m->first >= f->start) return i; /* of this sentence */
         if (!day && m->kind <= RZ_TIME_NTH && !m->count && (m->kind != RZ_TIME_DATE || m->date.year || m->story)) return i;
     }
     return RZ_NONE;

@@ -314,13 +314,21 @@ static rz_days of_date(const rz_data *data, const rz_time_mention *t, rz_day rep
     return yearless(data, t, report, direction);
 }
 
+/* «قرار بود ۱۰ مارس آغاز شود»: past, unless it is near ahead. */
+static rz_days was_to_be(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
+    enum { SOON = 150 };
+    if (direction != RZ_WAS_TO_BE) return of_date(data, t, report, direction);
+    rz_days near = of_date(data, t, report, 0);
+    return near.from != RZ_NO_DAY && near.from > report + SOON ? of_date(data, t, report, -1) : near;
+}
+
 rz_days rz_time_days(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     switch (t->kind) {
     case RZ_TIME_OFFSET: return (rz_days){report + t->offset, report + t->offset};
     case RZ_TIME_PERIOD: return period(data, t, report, direction);
     case RZ_TIME_NTH: return nth(data, t, report, direction);
     case RZ_TIME_WEEKDAY: return weekday(t, report, direction);
-    case RZ_TIME_DATE: return of_date(data, t, report, direction == RZ_WAS_TO_BE ? 0 : direction);
+    case RZ_TIME_DATE: return was_to_be(data, t, report, direction);
     default: return nothing;
     }
 }

@@ -63,15 +63,29 @@ uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t n
 
 enum { NEAR = 14 /* tokens between a time and the forum it is of */ };
 
+static bool of_summit(const rz_solver *s, const rz_time_mention *t);
+
+/* «اجلاس سران ناتو»: the forum in which those who lead an organisation's members meet, or RZ_NONE. */
+static rz_row summit_of(const rz_solver *s, const rz_mention *m, const rz_time_mention *t) {
+    rz_row first, of = m->kind == RZ_M_ORGANISATION ? m->row : RZ_NONE;
+    uint32_t n;
+    if (of == RZ_NONE || !of_summit(s, t)) return RZ_NONE;
+    rz_rows_of(s->text->data, RZ_FORUM, &first, &n);
+    for (rz_row r = first; r < first + n; r++)
+        if (rz_row_has(s->text->data, r, "kind", "summit") && rz_row_has(s->text->data, r, "of", rz_row_id(s->text->data, of))) return r;
+    return RZ_NONE;
+}
+
 /* The forum named nearest to a time in its sentence, or RZ_NONE. */
 static rz_row forum_near(const rz_solver *s, const rz_time_mention *t) {
     rz_row best = RZ_NONE;
     uint32_t low = NEAR;
     for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
         const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_FORUM || m->row == RZ_NONE) continue;
+        rz_row row = m->kind == RZ_M_FORUM ? m->row : summit_of(s, m, t);
+        if (row == RZ_NONE) continue;
         uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
-        if (apart < low) low = apart, best = m->row;
+        if (apart < low) low = apart, best = row;
     }
     return best;
 }
@@ -105,11 +119,21 @@ static bool placed(const rz_solver *s, const rz_time_mention *t, rz_row place) {
     return false;
 }
 
+static bool led_from(const rz_solver *s, rz_row place) {
+    uint32_t end = s->n_lead ? s->lead[s->n_lead - 1].last : 0;
+    for (uint32_t i = 0; place != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < end; i++)
+        if (s->mentions->at[i].row == place && s->mentions->at[i].kind == RZ_M_PLACE) return true;
+    return false;
+}
+
 /* «در سمرقند» leaves the sessions there; a place where none was says nothing. */
 static uint32_t held_there(const rz_solver *s, const rz_time_mention *t, rz_session *sessions, uint32_t n) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++)
         if (placed(s, t, sessions[i].place)) sessions[kept++] = sessions[i];
+    if (kept || n < 2) return kept ? kept : n;
+    for (uint32_t i = 0; i < n; i++) /* or further off, in the lead */
+        if (led_from(s, sessions[i].place)) sessions[kept++] = sessions[i];
     return kept ? kept : n;
 }
 
