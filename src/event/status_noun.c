@@ -276,7 +276,8 @@ static bool by_setting(const noun *n) {
     }
     uint8_t tense = n->s->text->verbs[n->verb].tense;
     bool attends = tense == RZ_PRESENT && n->found->verbal_of[e->clause] != RZ_NONE;
-    e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? "planned" : "held";
+    const char *now = attends ? n->found->events.at[n->found->verbal_of[e->clause]].frame->present : NULL; /* «در سفر به X به سر می‌برد» */
+    e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? now ? now : "planned" : "held";
     e->stated = !e->in_title && n->link.prep == RZ_C_IN && n->link.kind == RZ_LINK_PREP;
     return true;
 }

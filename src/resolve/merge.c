@@ -207,7 +207,7 @@ static void take_kind(merged *to, const merged *e) {
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
-    bool put_off = (e->from->definite || to->from->lapsed) && (!strcmp(e->status, "postponed") || !strcmp(e->status, "cancelled"));
+    bool put_off = (e->from->definite || to->from->lapsed) && (!strcmp(e->status, "postponed") || !strcmp(e->status, "cancelled")) && !rz_put_off_before(m, to, e);
     if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;

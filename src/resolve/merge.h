@@ -55,6 +55,8 @@ bool rz_places_agree(const merger *m, rz_row a, rz_row b);
 bool rz_merged_enough(const merger *m, merged *e); /* may make it what another frame of its words tells */
 /* Is the visit b of the title that of a, told by an office that need not be the guest's own? */
 bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
+/* Is e, called off, told of as before what `to` tells? */
+bool rz_put_off_before(const merger *m, const merged *to, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 

@@ -267,10 +267,14 @@ static bool one_number(const merged *a, const merged *b) {
     return sessions && a->from->ordinal && a->from->ordinal == b->from->ordinal && (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
 }
 
+static bool called_off(const merged *e) { return !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"); }
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
+    bool numbered = (a->from->ordinal != 0) != (b->from->ordinal != 0) && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && rz_kind_is(b->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE);
+    if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
@@ -295,4 +299,12 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (of_goer(m, a, b)) return UINT32_MAX - 1;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
+}
+
+/* «فردا در نشست X شرکت می‌کند. این نشست که قرار بود آذر برگزار شود، به تعویق افتاده بود»: it is on again, or was held. */
+bool rz_put_off_before(const merger *m, const merged *to, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[e->from->clause].verb;
+    bool before = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
+    return before && to->stated && (!strcmp(to->status, "planned") || !strcmp(to->status, "held"));
 }
