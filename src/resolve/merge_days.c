@@ -45,12 +45,20 @@ static void day_of_course(const merger *m, const rz_link *link, merged *course, 
     if ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && right_before) course->days = days_of(m, verb->times.at[0]);
 }
 
+/* «این سفر فردا انجام می‌شود. در این سفر با X دیدار می‌کند»: a visit of one day. */
+static void day_of_this_visit(const rz_found_event *noun, const merged *visit, merged *e) {
+    bool one_day = visit->days.from != RZ_NO_DAY && visit->days.from == visit->days.to;
+    if (!noun->definite || !rz_kind_is(noun->kind, RZ_KIND_JOURNEY) || !rz_kind_is(e->kind, RZ_KIND_SITS) || !one_day) return;
+    if (e->days.from == RZ_NO_DAY && e->count <= 1 && rz_looks_ahead(visit->status) && rz_looks_ahead(e->status)) e->days = visit->days;
+}
+
 void rz_merge_days_of_clause(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *noun = &m->found->events.at[i];
         uint32_t other = noun->evoked == RZ_EVOKED_NOUN && !noun->absorbed ? rz_merge_main_of(m, i) : RZ_NONE;
         merged *e = other == RZ_NONE ? NULL : rz_merged_at(m, other), *setting = rz_merged_at(m, i);
         if (!e || e == setting || m->found->events.at[other].clause != noun->clause) continue;
+        if (setting) day_of_this_visit(noun, setting, e);
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(&m->found->scene, &link, noun->first);
         if (setting && !same_outlook(setting, e)) continue;
