@@ -315,6 +315,34 @@ static void test_names(void **state) {
     rz_data_close(d);
 }
 
+/* Every walk finds the same names, however far it was gone ahead, and those alone that end where they may. */
+static void test_walks(void **state) {
+    (void)state;
+    const rz_data *d = rz_data_builtin();
+    uint8_t letters[256], ends[257];
+    uint32_t n = letters_of("وزیر امور خارجه جمهوری اسلامی ایران و رئیس‌جمهور روسیه در سازمان ملل متحد درباره سوریه گفت‌وگو کردند", letters);
+    for (uint32_t from = 0; from < n; from++)
+        for (uint32_t ahead = 0; ahead <= RZ_NAMES_AHEAD + 1; ahead++)
+            for (uint32_t every = 1; every <= 3; every++) {
+                for (uint32_t i = 0; i <= n; i++) ends[i] = i % every == 0;
+                rz_names_walk walk = {.letters = letters + from, .n = n - from};
+                for (uint32_t i = 0; i < ahead; i++) rz_names_expect(d, &walk);
+                found f = {0};
+                rz_names_at(d, letters + from, n - from, keep, &f);
+                const rz_bearer *names;
+                unsigned seen = 0;
+                for (uint32_t count; (count = rz_names_next(d, &walk, ends, &names));)
+                    for (uint32_t i = 0; i < count; i++, seen++) {
+                        while (seen < f.n && f.at[seen].length % every) seen++;
+                        if (seen >= f.n) continue;
+                        assert_int_equal(f.at[seen].length, walk.depth);
+                        assert_int_equal(f.at[seen].row, names[i].row);
+                        assert_int_equal(f.at[seen].type, names[i].type);
+                    }
+                assert_true(seen >= f.n || every > 1);
+            }
+}
+
 static void test_lexicon(void **state) {
     (void)state;
     complaints c = {0};
@@ -415,7 +443,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),     cmocka_unit_test(test_order_and_image), cmocka_unit_test(test_complaints),
         cmocka_unit_test(test_all_complaints), cmocka_unit_test(test_open_types), cmocka_unit_test(test_days_written), cmocka_unit_test(test_overlay),
-        cmocka_unit_test(test_letters),  cmocka_unit_test(test_forms), cmocka_unit_test(test_names),           cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_letters),  cmocka_unit_test(test_forms), cmocka_unit_test(test_names), cmocka_unit_test(test_walks), cmocka_unit_test(test_lexicon),
         cmocka_unit_test(test_garbage),  cmocka_unit_test(test_folders)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
