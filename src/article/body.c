@@ -146,7 +146,7 @@ static void find_end(rz_articles *a) {
             a->body_last = mark == line->first ? 0 : mark;
             return;
         }
-        if (before * 2 >= all && before > 0 && is_signature(a, line)) {
+        if (!a->foreign && before * 2 >= all && before > 0 && is_signature(a, line)) {
             a->end = i + 1; /* trimmed off, and read as the source */
             a->end_why = "signature";
             return;

@@ -227,8 +227,35 @@ static void mark_orphans(rz_articles *a) {
     }
 }
 
+/* A sentence pulled out of the report and set in a box: the report has the same words. */
+static void mark_pulled(rz_articles *a) {
+    enum { MOST = 16, LEAST = 4, TEXT_MOST = 1 << 17 };
+    const rz_token *tokens = a->text->tokens;
+    uint32_t looked = 0, n = a->text->n_tokens, size = n ? tokens[n - 1].letters.end : 0;
+    bool begun = false; /* a lead may say what the report says again */
+    if (size > TEXT_MOST) return;
+    for (uint32_t i = 0; i < a->n_lines && looked < MOST; i++) {
+        rz_line *line = &a->lines[i];
+        const rz_block *block = block_of(a, line);
+        begun |= block->main && line->role == RZ_LINE_REPORT;
+        if (!begun || line->role == RZ_LINE_CHROME || !block->in_article || block->main || block->kind == RZ_BLOCK_HEADING || line->words < LEAST) continue;
+        uint32_t first = line->first, last = line->last;
+        while (first < last && tokens[first].kind == RZ_TOKEN_PUNCT) first++;
+        while (last > first && tokens[last - 1].kind == RZ_TOKEN_PUNCT) last--;
+        if (first == last) continue;
+        rz_span own = {tokens[first].letters.start, tokens[last - 1].letters.end};
+        looked++;
+        for (uint32_t j = 0; j < a->n_lines; j++) {
+            const rz_line *other = &a->lines[j];
+            if (other == line || other->role != RZ_LINE_REPORT || !block_of(a, other)->main || other->words <= line->words) continue;
+            rz_span its = {tokens[other->first].letters.start, tokens[other->last - 1].letters.end};
+            if (memmem(a->text->letters + its.start, its.end - its.start, a->text->letters + own.start, own.end - own.start)) rz_cut_line(line, "repeated");
+        }
+    }
+}
+
 void rz_mark_lines(rz_articles *a) {
     mark_by_markup(a);
     mark_by_words(a);
-    if (a->incoming->is_html) mark_orphans(a);
+    if (a->incoming->is_html) mark_orphans(a), mark_pulled(a);
 }

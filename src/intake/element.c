@@ -99,6 +99,7 @@ static const char *const body_names[] = {
 
 /* A word of a class or id that sets its element aside, or calls it a caption. In alphabetical order. */
 static const named aside_words[] = {
+    {"ad", CUT(ADVERT)},
     {"addthis", CUT(SHARE)},
     {"addtoany", CUT(SHARE)},
     {"ads", CUT(ADVERT)},
@@ -106,6 +107,7 @@ static const named aside_words[] = {
     {"advert", CUT(ADVERT)},
     {"advertisement", CUT(ADVERT)},
     {"advertorial", CUT(ADVERT)},
+    {"audio", CUT(ADVERT)},
     {"authorbio", CUT(ASIDE)},
     {"authorbox", CUT(ASIDE)},
     {"banner", CUT(ADVERT)},
@@ -153,7 +155,9 @@ static const named aside_words[] = {
     {"outbrain", CUT(ADVERT)},
     {"pager", CUT(MENU)},
     {"pagination", CUT(MENU)},
+    {"pholder", CUT(ADVERT)},
     {"player", CUT(ADVERT)},
+    {"podcast", CUT(ADVERT)},
     {"poll", CUT(FORM)},
     {"popular", CUT(RELATED)},
     {"popup", CUT(FORM)},
@@ -180,14 +184,17 @@ static const named aside_words[] = {
     {"sharing", CUT(SHARE)},
     {"shortlink", CUT(SHARE)},
     {"sidebar", CUT(ASIDE)},
+    {"signin", CUT(FORM)},
     {"signup", CUT(FORM)},
     {"sociable", CUT(SHARE)},
     {"social", CUT(SHARE)},
     {"socialmedia", CUT(SHARE)},
     {"socials", CUT(SHARE)},
+    {"sponsor", CUT(ADVERT)},
     {"sponsored", CUT(ADVERT)},
     {"submenu", CUT(MENU)},
     {"subscribe", CUT(FORM)},
+    {"subscriber", CUT(FORM)},
     {"subscription", CUT(FORM)},
     {"suggested", CUT(RELATED)},
     {"taboola", CUT(ADVERT)},
@@ -219,6 +226,7 @@ static size_t squeeze(const char **p, char *out, size_t room) {
 
 /* The words of one class name, parted by hyphen, underscore or a capital: what the first that sets aside says; 0: none. */
 static unsigned aside_word(const char *p) {
+    const char *whole = p;
     while (*p && !isspace((unsigned char)*p)) {
         const char *start = p;
         if (isalpha((unsigned char)*p)) p++;
@@ -227,6 +235,7 @@ static unsigned aside_word(const char *p) {
         size_t n = (size_t)(p - start);
         if (n == 0) p++;
         if (n == 0 || n >= sizeof word) continue;
+        if (n <= 3 && start > whole && isdigit((unsigned char)start[-1])) continue; /* «org7109ad»: a number's digits */
         memcpy(word, start, n);
         word[n] = 0;
         const named *found = bsearch(word, aside_words, sizeof aside_words / sizeof *aside_words, sizeof *aside_words, by_name);

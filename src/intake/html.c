@@ -105,6 +105,17 @@ static bool is_figure(const char *word, size_t size) {
     return (a >= '0' && a <= '9') || (a == 0xDB && b >= 0xB0 && b <= 0xB9) || (a == 0xD9 && b >= 0xA0 && b <= 0xA9);
 }
 
+/* A field that a reader may write into. */
+static bool asks(const char *name, const char *const *attributes) {
+    static const char *const writes[] = {"text", "email", "search", "tel", ""};
+    if (strcmp(name, "textarea") == 0) return true;
+    if (strcmp(name, "input") != 0) return false;
+    const char *type = rz_attribute(attributes, "type");
+    bool any = !type;
+    for (size_t i = 0; type && i < sizeof writes / sizeof *writes; i++) any |= strcasecmp(type, writes[i]) == 0;
+    return any;
+}
+
 static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
     page *p = self;
     const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
@@ -112,6 +123,7 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK)) end_line(p);
     p->joint = p->open && !p->space && p->text.n == p->closed && sets_apart(name);
     rz_buffer_add(&p->stack, &p->now, sizeof p->now);
+    if (p->now.node && !p->now.drop && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
     p->now = enter(p, flags, name);
     rz_meta_element(p->meta, name, attributes);
     p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;

@@ -94,9 +94,30 @@ static void take_words_back(rz_node *nodes, uint32_t n, uint64_t total) {
         if (nodes[i].soft && nodes[i].cut == RZ_CUT_ASIDE) nodes[i].soft = false;
 }
 
+static bool is_in_comments(const rz_node *nodes, uint32_t at) {
+    while (at && nodes[at - 1].cut != RZ_CUT_COMMENTS) at = nodes[at - 1].parent;
+    return at != 0;
+}
+
+/* «خبرها را در ایمیل خود بخوانید» and a field: a box that asks for something, whatever it is called. The largest one around the field that holds
+ * no more than such a box does. Where readers write, what they wrote stands too. */
+static void set_asking_aside(rz_node *nodes, uint32_t n, uint64_t total) {
+    enum { LINES = 6, PROSE_LINES = 2, SHARE = 4, LEVELS = 3 };
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t box = 0, at = nodes[i].asks && !is_in_comments(nodes, i + 1) ? i + 1 : 0;
+        for (int level = 0; at && level < LEVELS; level++, at = nodes[at - 1].parent) {
+            const rz_node *node = &nodes[at - 1];
+            if (node->lines > LINES || node->prose_lines > PROSE_LINES || node->headed || node->article || node->prose * SHARE > total) break;
+            if (node->holds) box = at;
+        }
+        if (box && !nodes[box - 1].aside) nodes[box - 1].aside = true, nodes[box - 1].cut = RZ_CUT_FORM;
+    }
+}
+
 static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
     uint64_t plain = plain_text(nodes, n);
     if (total) take_words_back(nodes, n, total);
+    if (total) set_asking_aside(nodes, n, total);
     for (uint32_t i = 0; i < n; i++) {
         rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
         if (parent && parent->aside) {
@@ -178,6 +199,20 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
     }
 }
 
+/* Where each paragraph has a section of its own, the short ones beside them are of the article too. */
+static void mark_scattered(rz_node *nodes, uint32_t n, uint16_t depth) {
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t parent = nodes[i].main ? nodes[i].parent : 0, above = parent ? nodes[parent - 1].parent : 0;
+        if (parent) nodes[parent - 1].around = true;
+        if (above && nodes[above - 1].lines <= nodes[above - 1].prose_lines * 4) nodes[above - 1].around = true;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t parent = nodes[i].parent, above = parent ? nodes[parent - 1].parent : 0;
+        bool beside = parent && (nodes[parent - 1].around || (above && nodes[above - 1].around));
+        nodes[i].main |= beside && nodes[i].depth == depth && nodes[i].inside && !nodes[i].aside;
+    }
+}
+
 /* The sections in which the article's paragraphs stand beside each other: the one with the most of them, and those as deep in the page with a
  * fair part of that. None where they hold too little of the article. */
 static void mark_main(rz_node *nodes, uint32_t n) {
@@ -196,6 +231,7 @@ static void mark_main(rz_node *nodes, uint32_t n) {
         if (node->main) found += node->own;
     }
     for (uint32_t i = 0; i < n && found * 100 < all * MAIN_LEAST; i++) nodes[i].main = false;
+    if (best && best->own * 2 < all) mark_scattered(nodes, n, best->depth);
 }
 
 static void tell_line(const rz_node *nodes, rz_page_line *line) {

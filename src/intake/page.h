@@ -64,7 +64,7 @@ typedef struct {
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
     uint8_t cut;      /* rz_aside */
-    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */;
+    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, around /* main sections, or what holds them */;
 } rz_node;
 
 typedef struct {

@@ -251,6 +251,9 @@ static const expected texts[] = {
      "</p><p>" LEAD "</p></div></article></main></body></html>", HEAD, LEAD "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD "</title></head><body><div><div><h1>" HEAD "</h1><div><p>" LEAD "</p><p>" MORE "</p></div></div><div><h1>سفیر تازه به ایروان رفت</h1><div><p>" MORE "</p><p>" LEAD
      "</p></div></div></div></body></html>", HEAD, LEAD "\n" MORE, NULL, ""},
+    /* a box that asks, a sentence pulled out */
+    {"<html><body><h1>" HEAD "</h1><div><p>" LEAD "</p><div class=x1><h4>خبرها در ایمیل شما</h4><p>نشانی خود را بنویسید تا هر شب خبرهای روز را برای شما بفرستیم.</p><div><input type=email></div></div><p>" MORE "</p>"
+     "<p>" LEAD " " MORE "</p><div class=x2><p>«" LEAD "»</p></div><p>" MORE "</p></div></body></html>", HEAD, LEAD " | " MORE "\n" LEAD " " MORE " | " MORE, NULL, ""},
     /* in other languages the markup tells: where the paragraphs stand beside each other */
     {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>" ENGLISH "</p><div class=box><h3>Most popular</h3><p>A bridge opens to the public</p></div><p>" ENGLISH "</p>"
      "<p>Signed: the two envoys</p></div><div class=end><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH " | " ENGLISH "\nSigned: the two envoys", NULL, ""},
@@ -258,6 +261,8 @@ static const expected texts[] = {
      "<p>Gains were real-world ones</p></div></div></body>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH " | " ENGLISH "\nGains were real-world ones", NULL, ""},
     {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><figure><img><div>The hall before they came, in a picture that tells a good deal of what the day was like.</div></figure>"
      "<p>" ENGLISH "</p></div><div><h3>2 comments</h3><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH " | " ENGLISH, NULL, ""},
+    {"<html><body><h1>Envoys meet again in Muscat</h1><main><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div>"
+     "<div class=a><div><p>Nobody smiled.</p></div></div></main><section><p>" OF_THE_SITE "</p></section></body></html>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH "\n" ENGLISH "\nNobody smiled.", NULL, ""},
     {"<html><body><h1>Envoys meet again in Muscat</h1><p>The nego&shy;tia&shy;tors met for the third time this month and will meet once more before the year is out.</p></body>",
      "Envoys meet again in Muscat", "The negotiators met for the third time this month and will meet once more before the year is out.", NULL, ""},
 };
