@@ -53,7 +53,7 @@ static bool masthead(const rz_articles *a, rz_named_source *found) {
         bool heads = line->first < line->last && line->verbs == 0 && line->role == RZ_LINE_OTHER && rz_is_punct(a, line->last - 1, ":");
         if (i >= a->begin && ((line->role != RZ_LINE_CHROME && !heads) || i >= a->end)) continue;
         if (line->words > MASTHEAD_WORDS || rz_is_menu_line(a, line) || line->first == line->last || line->role == RZ_LINE_TITLE) continue;
-        uint32_t report = rz_source_word_at(a, line->first, RZ_W_REPORT), first = report ? report : line->first; /* «به گزارش X» alone */
+        uint32_t report = rz_source_word_at(a, line->first, RZ_W_REPORT), first = report ? report : rz_after_place(a, line); /* «به گزارش X» alone */
         uint32_t noun = rz_source_word_at(a, first, RZ_W_NOUN), last = 0;
         rz_row outlet = rz_outlet_at(a, first, &last);
         if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, &last);

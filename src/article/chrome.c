@@ -121,12 +121,21 @@ static bool is_lead(const rz_articles *a, const rz_line *line) {
     return line->role == RZ_LINE_REPORT && (kind == RZ_BLOCK_TEXT || kind == RZ_BLOCK_LIST || kind == RZ_BLOCK_HEADING); /* <h3>: a sentence all the same */
 }
 
+/* The line right below the page's own heading that tells something, if without a stop: its lead. */
+static bool is_subtitle(const rz_articles *a, uint32_t i) {
+    enum { LEAST = 6, MOST = 30 };
+    const rz_line *line = &a->lines[i];
+    const rz_block *block = block_of(a, line), *above = i ? block_of(a, line - 1) : NULL;
+    if (!above || above->kind != RZ_BLOCK_HEADING || above->level != 1 || a->foreign) return false;
+    return block->kind == RZ_BLOCK_HEADING && block->level > 1 && line->verbs && line->words >= LEAST && line->words <= MOST && line->timed * 2 < line->words;
+}
+
 static void mark_by_markup(rz_articles *a) {
     bool sure = false;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
         if (set_aside(a, line)) rz_cut_line(line, aside_because(block_of(a, line)));
-        else if (reads_as_report(line) || (a->foreign && block_of(a, line)->prose)) line->role = RZ_LINE_REPORT, sure = true;
+        else if (reads_as_report(line) || is_subtitle(a, i) || (a->foreign && block_of(a, line)->prose)) line->role = RZ_LINE_REPORT, sure = true;
     }
     for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
         if (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i])) a->lines[i].role = RZ_LINE_REPORT;
@@ -160,9 +169,22 @@ static void close_inset(rz_articles *a, uint32_t last) {
     for (uint32_t i = first; i <= last; i++) rz_cut_line(&a->lines[i], "inset"), a->lines[i].inset = true;
 }
 
+uint32_t rz_after_place(const rz_articles *a, const rz_line *line) {
+    const rz_mention *place = rz_mention_at(a, line->first);
+    uint32_t at = place && place->kind == RZ_M_PLACE ? place->last : line->last;
+    return at + 1 < line->last && rz_is_punct(a, at, "/-,") ? at + 1 : line->first;
+}
+
+/* «آنتالیا / خبرگزاری آناتولی» on its own line: where the report comes from. */
+static bool is_dateline(const rz_articles *a, const rz_line *line) {
+    uint32_t at = rz_after_place(a, line), noun = rz_source_word_at(a, at, RZ_W_NOUN), last;
+    return at > line->first && rz_outlet_at(a, noun ? noun : at, &last) != RZ_NONE && last >= line->last;
+}
+
 /* «العالم - ایران» on its own line: the outlet and its desk. */
 static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
     uint32_t last;
+    if (line->words <= OUTLET_WORDS && is_dateline(a, line)) return true;
     return line->words <= OUTLET_WORDS && line->verbs == 0 && rz_outlet_at(a, line->first, &last) != RZ_NONE &&
            (last == line->last || (last < line->last && rz_is_punct(a, last, "-~/")));
 }

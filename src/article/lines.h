@@ -77,6 +77,7 @@ bool rz_runs_on(const rz_articles *a, const rz_line *line); /* it reads as part 
 uint32_t rz_words_after(const rz_articles *a, const rz_line *line, rz_chrome_key key);
 rz_row rz_row_why(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* that phrase's row, or RZ_NONE */
 const char *rz_why_of(const rz_articles *a, const rz_line *line, rz_chrome_key key); /* its id, or NULL */
+uint32_t rz_after_place(const rz_articles *a, const rz_line *line); /* «آنتالیا / …»: behind the place and its mark; else where it begins */
 void rz_cut_line(rz_line *line, const char *why); /* the first reason holds */
 
 void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index); /* « date 2025-12-17 …»: off the head of the line */

@@ -13,14 +13,16 @@ enum {
 
 typedef struct {
     uint32_t titles, days, dated, pairs, reports, title_words, report_words, run, longest;
-    bool after_title, marked, ended, long_one;
+    uint32_t said;    /* how often the title is */
+    bool after_title, marked, ended, long_one, reported;
 } order;
 
 static bool is_title(const rz_line *line) { return (line->role == RZ_LINE_OTHER || line->role == RZ_LINE_TITLE) && !line->stops && line->words >= TITLE_LEAST && line->words <= TITLE_MOST && line->timed * 2 < line->words; }
 
-static void take_report(order *o, const rz_line *line) {
+static void take_report(const rz_articles *a, order *o, const rz_line *line) {
     o->report_words += line->words;
     o->long_one |= line->words > LEAD_MOST;
+    o->reported |= rz_source_word_at(a, line->first, RZ_W_REPORT) != 0;
     o->run = o->after_title ? 1 : o->run + 1;
     if (o->run > o->longest) o->longest = o->run;
     if (!o->marked) o->pairs += o->after_title, o->reports++;
@@ -34,9 +36,10 @@ static void take_line(const rz_articles *a, order *o, const rz_line *line) {
     if (line->words && rz_is_day_line(a, line)) {
         o->days++;
     } else if (line->role == RZ_LINE_REPORT) {
-        take_report(o, line);
+        take_report(a, o, line);
     } else if (is_title(line)) {
         o->titles++;
+        o->said += line->role == RZ_LINE_TITLE;
         o->dated += line->timed > 0;
         o->title_words += line->words;
         o->after_title = true;
@@ -50,6 +53,7 @@ bool rz_is_list(const rz_articles *a) {
     if (o.ended) return false;
     bool of_leads = o.pairs >= (o.days >= o.pairs ? DATED : PAIRS) && o.pairs == o.reports && o.longest == 1;
     bool dated = o.titles > DATED && (o.dated + 1 >= o.titles || o.days >= o.titles);
-    bool of_titles = (dated || o.titles >= TITLES) && o.title_words >= o.titles * TITLE_MEAN && o.report_words * 100 <= (o.report_words + o.title_words) * SHARE && o.longest <= 1 && !o.long_one;
+    bool of_a_report = o.reports && (o.reported || o.said > 1); /* a flash, with many titles of others around it */
+    bool of_titles = !of_a_report && (dated || o.titles >= TITLES) && o.title_words >= o.titles * TITLE_MEAN && o.report_words * 100 <= (o.report_words + o.title_words) * SHARE && o.longest <= 1 && !o.long_one;
     return of_leads || of_titles;
 }

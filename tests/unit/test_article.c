@@ -246,6 +246,8 @@ static const expected texts[] = {
      HEAD, LEAD " | " MORE "\n" MORE, NULL, ""},
     {"<html><head><title>" HEAD " | TOLOnews</title></head><body><div><div><h2><a href=/1>" HEAD "</a></h2></div><div><p>" LEAD "</p><amp-ad>آگهی</amp-ad><p>" MORE "</p></div></div></body>",
      HEAD, LEAD "\n" MORE, "tolonews", "tolonews"},
+    {"<html><body><h1>" HEAD "</h1><h4>وزیر بازرگانی نیز در این دیدار بود</h4><div><p>تهران / خبرگزاری تسنیم</p><p>" LEAD "</p><p>" MORE "</p></div></body></html>", HEAD,
+     "وزیر بازرگانی نیز در این دیدار بود | " LEAD "\n" MORE, "tasnim", "tasnim"},
     /* a page that goes on with its next stories */
     {"<html><head><title>" HEAD "</title></head><body><main><article><h1>" HEAD "</h1><div><p>" LEAD "</p><p>" MORE "</p></div></article><article><h1>سفیر تازه به ایروان رفت</h1><div><p>" MORE "</p><p>" MORE
      "</p><p>" LEAD "</p></div></article></main></body></html>", HEAD, LEAD "\n" MORE, NULL, ""},
@@ -282,6 +284,8 @@ static void lists_are_no_articles(void **state) {
         HEAD "\n" LEAD "\nسفیر تازه به ایروان رفت\n" MORE "\nپل مرزی گشایش یافت\n" LEAD "\nنشست سه‌جانبه در ایروان\n" MORE "\n",
         "سفیر نروژ استوارنامه داد ۳ مهر\nنشست در ایروان برگزار شد ۵ مهر\nوزیر کوبا به تهران می‌آید ۹ مهر\nهشدار سازمان ملل درباره سودان ۱۴ مهر\n"};
     static const char *const articles[] = {
+        HEAD " | نمونه\n" HEAD "\n" HEAD "\n" LEAD "\nسفیر تازه به ایروان رفت\nپل مرزی گشایش یافت\nنشست سه‌جانبه در ایروان\nقطار تازه به مشهد رسید\nبرف در گردنه‌های شمال\nنرخ تازه نان اعلام شد\n"
+        "بازار بزرگ باز شد\nتیم ملی به اردو رفت\nکتاب تازه یک نویسنده\nهوای فردا سردتر می‌شود\nآغاز ثبت‌نام دانشگاه‌ها\nدو فیلم تازه در راه است\n", /* a flash */
         HEAD "\n" LEAD "\nسفیر تازه به ایروان رفت\n" MORE "\n" LEAD "\nپل مرزی گشایش یافت\n" MORE "\n", /* with headings of its own */
         HEAD "\n" LEAD "\nانتهای پیام\nسفیر تازه به ایروان رفت\n" MORE "\nپل مرزی گشایش یافت\n" LEAD "\nنشست سه‌جانبه در ایروان\n" MORE "\n"};
     read_article r;
