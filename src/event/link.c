@@ -104,6 +104,21 @@ static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
     return s->links[i].prep == RZ_C_IN && (kind == RZ_M_STATE || kind == RZ_M_PLACE) && s->mentions->at[next].kind == RZ_M_ORGANISATION;
 }
 
+/* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and». */
+static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t start) {
+    enum { LONGEST = 8 };
+    uint32_t from = s->links[j].last, end;
+    if (s->mentions->at[i].kind != RZ_M_PERSON || s->mentions->at[j].kind != RZ_M_PERSON || start > from + LONGEST || start <= from) return false;
+    rz_row roles = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role"));
+    bool role = false;
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++) role |= s->text->hits[h].row == roles;
+    for (uint32_t t = from; t < start && role; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || (class && class != RZ_C_IN && class != RZ_C_AND)) return false;
+    }
+    return role;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -120,6 +135,7 @@ static uint32_t list_before(const rz_scene *s, uint32_t i, uint32_t first, uint3
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
+        if (end != start && p->punct != ',' && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */

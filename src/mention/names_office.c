@@ -81,6 +81,8 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
         uint32_t q = p;
         found = take_state(n, &p, any, out);
         if (!found && take(n, &q, n->w.country)) {
+            rz_office_phrase of_government = NOTHING; /* «سفیر دولت جدید X» */
+            take_modifiers(n, &q, &of_government);
             found = take_state(n, &q, any, out);
             uint32_t under = p; /* «وزیر خارجه حکومت کرزی» */
             bool plain = !found && rz_list_at(n, p, n->w.home) == q && of_states(n, out) && !out->counterpart && !take_under(n, &under, out); /* «وزیر امور خارجه کشور»: ours */
