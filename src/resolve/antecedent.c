@@ -37,13 +37,13 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state) {
     rz_row first = leads.size && ids.size ? rz_row_find(cast->data, RZ_OFFICE, leads) : RZ_NONE;
     if (first != RZ_NONE) {
         uint32_t here = rz_named_holder(cast, first, state, false);
-        rz_row holder = rz_holder(cast->data, first, state, cast->solution->published, NULL);
+        rz_row holder = rz_holder(cast->data, first, state, rz_within(cast), NULL);
         if (here != RZ_NONE || holder != RZ_NONE) return here != RZ_NONE ? here : rz_cast_row(cast, holder);
     }
     for (rz_str id = rz_str_word(&ids); id.size && state != RZ_NONE; id = rz_str_word(&ids)) {
         rz_row one = rz_row_find(cast->data, RZ_OFFICE, id);
         uint32_t here = one == RZ_NONE ? RZ_NONE : rz_named_holder(cast, one, state, false);
-        rz_row holder = one == RZ_NONE ? RZ_NONE : rz_holder(cast->data, one, state, cast->solution->published, NULL);
+        rz_row holder = one == RZ_NONE ? RZ_NONE : rz_holder(cast->data, one, state, rz_within(cast), NULL);
         if (here != RZ_NONE) several |= named != RZ_NONE && named != here, named = here;
         if (holder != RZ_NONE) none_sure |= known != RZ_NONE && known != holder, known = holder;
     }
@@ -61,8 +61,8 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
         if (named != RZ_NONE) return met(cast, named);
     }
     rz_row person = state == RZ_NONE ? RZ_NONE
-                    : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, cast->solution->published)
-                    : rz_holder(cast->data, office, state, cast->solution->published, NULL);
+                    : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, rz_within(cast))
+                    : rz_holder(cast->data, office, state, rz_within(cast), NULL);
     uint32_t said = person == RZ_NONE && seat != RZ_NONE ? rz_named_holder(cast, office, state, false) : RZ_NONE;
     if (said != RZ_NONE) return met(cast, said);
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
@@ -74,7 +74,7 @@ static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     if (named != RZ_NONE) return named;
     named = rz_named_holder(cast, m->office, state, false);
     if (named != RZ_NONE) return met(cast, named);
-    rz_days now = cast->solution->published;
+    rz_days now = rz_within(cast);
     rz_row person = rz_holder(cast->data, m->office, state, now, NULL); /* the only one whom the tables know, and sent there */
     if (person != RZ_NONE && rz_sent_holder(cast->data, m->office, state, rz_host_of(cast, m, state), now) != person) person = RZ_NONE;
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, RZ_NONE));

@@ -44,6 +44,11 @@ typedef struct {
     uint32_t *voice_of;    /* for each sentence: who speaks in it, for «دیدار کردم» */
 } rz_cast;
 
+/* The days within which the report came out, however wide: who held an office through all of them is meant by it. */
+static inline rz_days rz_within(const rz_cast *cast) {
+    return cast->solution->published.from != RZ_NO_DAY ? cast->solution->published : cast->solution->shown;
+}
+
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out);
 /* The member for a state, person, organisation or forum row; for an office or body of a state; for a name. */
