@@ -30,6 +30,15 @@ static bool attended_besides(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
+/* «راهی نشست X شد»: he goes there. */
+static bool heads_for(const rz_scene *s, const rz_link *link) {
+    if (link->prep != RZ_C_TO || link->prep_token == RZ_NONE) return false;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("heading-for"));
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        if (s->text->hits[h].row == words) return true;
+    return false;
+}
+
 /* A meeting or call «with» somebody right after the noun: it is the subject's. */
 static bool met_with(const rz_scene *s, const rz_found_event *e) {
     uint32_t end;
@@ -74,7 +83,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
     bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
     bool besides = session && link.prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
-    if ((link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
+    if ((session && heads_for(s, &link)) || (link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
         e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);
         return;

@@ -37,14 +37,15 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
 }
 
 static bool asks(const rz_scene *s, uint32_t verb) {
-    uint32_t at = s->text->verbs[verb].first;
+    enum { LONGEST = 3 };
+    uint32_t at = s->text->verbs[verb].first, from = at > LONGEST ? at - LONGEST : 0;
     for (uint32_t i = 0; i < s->g->n_speech; i++) {
         const rz_speech *speech = &s->g->speech[i];
         if (!speech->asks) continue;
         if (rz_verb_among(s, verb, speech->simple, speech->n_simple)) return true;
         if (!rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
-        for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
-            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
+        for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[at]; h++) /* «دعوت به عمل آورد» */
+            if (s->text->hits[h].last == at && s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
     }
     return false;
 }

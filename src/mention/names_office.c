@@ -291,7 +291,9 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     out->first = token;
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
-    if (office_of(n, out->office, "kind", "charged")) take_sender(n, &p, out), take_leader(n, &p, out);
+    bool charged = office_of(n, out->office, "kind", "charged");
+    if (charged || rz_list_at(n, token, n->w.aide)) take_sender(n, &p, out); /* «مشاور امنیت ملی رئیس‌جمهور X» */
+    if (charged) take_leader(n, &p, out);
     take_scope(n, &p);
     if (office_of(n, out->office, "kind", "charged")) take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {

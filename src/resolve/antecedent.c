@@ -305,9 +305,25 @@ static rz_row named_owner(const rz_cast *cast, rz_row body) {
     return owner;
 }
 
+/* «کاردار X در Y به وزارت خارجه احضار شد»: to that of the state that he is sent to; «Y سفیر X را به وزارت خارجه احضار کرد»: to its own. */
+static rz_row owner_beside(const rz_cast *cast, const rz_mention *m) {
+    enum { BACK = 6 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = s->links[mention].clause;
+    if (clause == RZ_NONE || s->links[mention].prep != RZ_C_TO || s->links[mention].kind != RZ_LINK_PREP) return RZ_NONE;
+    for (uint32_t i = mention; i-- > 0 && mention - i <= BACK && s->links[i].clause == clause;) {
+        const rz_mention *p = &cast->mentions->at[i];
+        rz_row seat = p->kind == RZ_M_OFFICE && p->seat != RZ_NONE ? rz_seat_of(cast->data, p->seat) : RZ_NONE;
+        if (seat != RZ_NONE && rz_row_type_of(cast->data, seat) == RZ_STATE) return seat;
+        if (i == s->clauses[clause].subject && p->kind == RZ_M_STATE && p->row != RZ_NONE) return p->row;
+    }
+    return RZ_NONE;
+}
+
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = whose_state(cast, m);
+    if (owner == RZ_NONE) owner = owner_beside(cast, m);
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
     if (owner == RZ_NONE) owner = cast->article->country;

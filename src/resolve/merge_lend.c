@@ -91,18 +91,27 @@ static void drop_aim(merger *m, merged *aim, merged *visit) {
     aim->dropped = true;
 }
 
-/* «با X دیدار و رونوشت استوارنامه خود را تسلیم کرد»: whom one meets receives them. */
+static uint32_t with_role(const merged *e, const char *role) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], role)) return e->actors[i];
+    return RZ_NONE;
+}
+
+/* «با X دیدار و رونوشت استوارنامه خود را تسلیم کرد», «با X ملاقات و پیام Y را تسلیم کرد»: whom one meets receives them. */
 static void lend_recipient(merger *m, uint32_t index) {
     enum { NEAR = 3 };
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = &m->found->events.at[index];
     merged *e = rz_merged_at(m, index);
-    if (!e || !rz_kind_is(e->kind, RZ_KIND_CREDENTIALS) || e->n_actors != 1) return;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CREDENTIALS | RZ_KIND_MESSAGE)) return;
+    bool message = rz_kind_is(e->kind, RZ_KIND_MESSAGE);
+    uint32_t giver = message ? with_role(e, "delegate") : e->n_actors == 1 ? e->actors[0] : RZ_NONE;
+    if (giver == RZ_NONE || with_role(e, "recipient") != RZ_NONE) return;
     for (uint32_t i = index > NEAR ? index - NEAR : 0; i < m->found->events.n && i <= index + NEAR; i++) {
         const merged *met = rz_merged_at(m, i);
         if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
-        if (met->n_actors != 2 || (met->actors[0] != e->actors[0] && met->actors[1] != e->actors[0])) continue;
-        rz_merged_add(e, met->actors[met->actors[0] == e->actors[0]], "recipient");
+        if (met->n_actors != 2 || (met->actors[0] != giver && met->actors[1] != giver)) continue;
+        rz_merged_add(e, met->actors[met->actors[0] == giver], "recipient");
         return;
     }
 }

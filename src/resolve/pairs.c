@@ -222,6 +222,8 @@ static bool people_near(rz_cast *cast, uint32_t mention, rz_row office) {
             if (told.states.n == 2) return false; /* two states are told of nearer by */
             continue;
         }
+        rz_row a, b;
+        if (back && office != RZ_NONE && rather_main(cast, cast->members.at[told.people.at[1]].state, cast->members.at[told.people.at[0]].state, &a, &b)) return false;
         m->actor = told.people.at[1], m->actor2 = told.people.at[0];
         return true;
     }
