@@ -143,6 +143,16 @@ static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
     return s->mentions->at[m].kind == RZ_M_PERSON && s->links[m].last == at ? m : RZ_NONE;
 }
 
+/* «X از ایتالیا می‌آید، جایی که با Y دیدار کرد»: who went there. */
+static bool tells_where(const rz_scene *s, const rz_clause *c) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("place-where"));
+    uint32_t first = c->first;
+    for (uint32_t t = first ? first - 1 : 0; t <= first && t < s->text->n_tokens; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == words) return true;
+    return false;
+}
+
 void rz_subjects_inherit(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -151,6 +161,7 @@ void rz_subjects_inherit(rz_scene *s) {
         if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
         if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
+        if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE && tells_where(s, c)) c->subject = s->clauses[c->parent].subject;
         if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || agree_together(s, c))) {
             c->subject = s->clauses[c->parent].subject;
             c->inherits = true;

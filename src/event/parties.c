@@ -313,8 +313,9 @@ static void add_included(rz_found *found, rz_found_event *e) {
         if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
         if (token >= s->text->n_tokens || !says_including(s, token)) continue;
         for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
+            if (s->mentions->at[i].head != RZ_NONE) continue; /* what one of them is */
             if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;
-            if (s->mentions->at[i].head != RZ_NONE || rz_family(&s->mentions->at[i]) != 1) continue;
+            if (rz_family(&s->mentions->at[i]) != 1) continue;
             if (first == RZ_NONE) e->parts.at[p].mention = first = i;
             else rz_part_add(found, e, i, e->parts.at[p].role);
         }
