@@ -61,10 +61,10 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS;
 }
 
-/* A state told of by who acts for it: «مقامات X و وزیر …». */
+/* A state or body told of by who acts for it: «مقامات X و وزیر …». */
 static bool by_officials(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
-    if (m->kind != RZ_M_STATE) return false;
+    if (m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION && m->kind != RZ_M_FORUM) return false;
     uint32_t low = m->first > 4 ? m->first - 4 : 0;
     for (uint32_t t = low; t <= m->first; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)

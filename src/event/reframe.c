@@ -40,7 +40,7 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 
 /* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
 static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
-    enum { NEAR = 5 };
+    enum { NEAR = 5, LONGEST_NAME = 12 };
     bool own = false; /* «در نشست امروز خود» */
     uint32_t end, from = s->clauses[clause].first;
     for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
@@ -52,8 +52,8 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     }
     for (uint32_t t = last; t < s->text->n_tokens && t < last + 2 * NEAR && s->clause_of[t] == clause; t++) /* «با حضور رهبران ده کشور» */
         if (rz_class_at(s, t, &end) == RZ_C_PRESENCE && end < s->text->n_tokens && rz_class_at(s, end, &end) == RZ_C_LEADERS) return true;
-    for (uint32_t t = from; t < first && t < from + NEAR; t++) {
-        if (rz_class_at(s, t, &end) != RZ_C_LEADERS) continue;
+    for (uint32_t t = first > from + LONGEST_NAME ? first - LONGEST_NAME : from; t < first; t++) { /* «به گزارش X، سران Y …» */
+        if (rz_class_at(s, t, &end) != RZ_C_LEADERS || s->article->in_label[t]) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         uint32_t verb = s->clauses[clause].verb;
