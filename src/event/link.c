@@ -38,8 +38,7 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
     uint32_t low = start > from + 3 ? start - 3 : from;
     for (uint32_t t = low; t < start; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && s->text->hits[h].type == RZ_FRAME)
-                return true;
+            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && s->text->hits[h].type == RZ_FRAME) return true;
     return false;
 }
 

@@ -111,6 +111,17 @@ static bool of_known_body(const rz_scene *s, const rz_voice *v) {
     return s->mentions->at[m].kind == RZ_M_ORGANISATION || s->mentions->at[m].kind == RZ_M_FORUM;
 }
 
+/* «گروه فلسطینی حماس», «گروه شبه‌نظامی «نیروهای واکنش سریع»»: a known body told with a word of what it is. */
+static bool names_body_behind(const rz_scene *s, const rz_voice *v, uint32_t head, uint32_t limit) {
+    uint32_t at = head;
+    if (!(v->kind & RZ_VOICE_OF) || (v->kind & RZ_VOICE_KIND) != RZ_VOICE_BODY) return false;
+    bool quoted = at + 1 < limit && s->text->tokens[at + 1].quote;
+    if (at < limit && (quoted || (s->text->tokens[at].pos & RZ_POS_ADJ)) && s->mention_at[at] == RZ_NONE) at++;
+    if (at < limit && s->text->tokens[at].quote) at++;
+    uint32_t m = at < limit ? s->mention_at[at] : RZ_NONE;
+    return m != RZ_NONE && s->mentions->at[m].first <= at && s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].row != RZ_NONE;
+}
+
 bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
     uint8_t voice = RZ_VOICE_NONE;
     uint32_t end, shown = token, class_end;
@@ -130,7 +141,7 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
         return true;
     }
     out->last = name_end(s, first, end, limit);
-    if (of_known_body(s, out)) return false;
+    if (of_known_body(s, out) || names_body_behind(s, out, end, limit)) return false;
     if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
         if (out->last == end) return false;
         out->last = end;

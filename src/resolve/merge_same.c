@@ -106,6 +106,7 @@ static uint32_t n_people(const merger *m, const merged *e) {
 
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if (needs & RZ_NEEDS_NEVER) return false;
+    if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->n_actors && e->forum == RZ_NONE && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE) return false; /* nothing is told of it */
     if (e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN)) return false; /* it points to what is not told */
     bool named = rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, e->from, false); /* its parties are known */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
