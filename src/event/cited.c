@@ -110,6 +110,13 @@ bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_sayin
     return false;
 }
 
+/* «روزنامه X، کابل: …»: where it was written. */
+static bool after_outlet(const rz_scene *s, uint32_t first, uint32_t token) {
+    for (uint32_t t = first; t < token; t++)
+        if (s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].kind == RZ_M_OUTLET) return true;
+    return false;
+}
+
 bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
     uint32_t last, first = rz_sentence_start(s, sentence), end;
     while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
@@ -125,6 +132,7 @@ bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_say
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         bool owner = owns_reaction(s, m, first);
         if (!rz_is_actor(&s->mentions->at[m]) || (s->links[m].kind != RZ_LINK_FREE && !owner)) return false;
+        if (s->mentions->at[m].kind == RZ_M_PLACE && after_outlet(s, first, t)) return false;
         if (s->links[m].last != end && !owner && !speaks_there(s, m, first, end)) return false;
         out->speaker = m;
         out->colon = out->content = true;

@@ -89,7 +89,14 @@ static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
 }
 
+/* «اعتراض شدید خود را»: the adjective, though it is spelled as «you became». */
+static bool is_adjective(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    bool you = v->person == 2 && v->tense == RZ_PAST && v->last == v->first + 1 && !v->negative;
+    return you && v->lemma == s->g->become[0] && v->last < limit && s->text->tokens[v->last].kind == RZ_TOKEN_WORD;
+}
+
 static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    if (is_adjective(s, v, limit)) return false;
     if (is_pointed_at(s, v)) return false;
     if (v->tense == RZ_INFINITIVE) return false;
     if (v->tense == RZ_PARTICIPLE && s->time_at[v->first] != RZ_NONE) return false; /* «ماه گذشته که …» */

@@ -73,8 +73,7 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
 
 /* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
-    uint32_t start;
-    uint32_t m = i;
+    uint32_t start, m = i;
     while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
     uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
     if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING) return true;
@@ -99,8 +98,8 @@ static bool came_before(const rz_scene *s, uint32_t i) {
 
 /* «در شمال X، حزب Y …»: where it was, and who did it. */
 static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
-    uint8_t kind = s->mentions->at[i].kind;
-    return s->links[i].prep == RZ_C_IN && (kind == RZ_M_STATE || kind == RZ_M_PLACE) && s->mentions->at[next].kind == RZ_M_ORGANISATION;
+    bool place = s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE;
+    return place && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
 }
 
 /* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and». */

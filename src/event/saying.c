@@ -269,8 +269,15 @@ static void take_voice(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t m = out->speaker;
     bool own = m < RZ_SPEAKER && !c->inherits && s->mentions->at[m].first >= c->first;
-    uint32_t end;
-    if (!rz_voice_in(s, clause, &voice) || (own && rz_class_at(s, voice.first, &end) == RZ_C_OFFICIALS) || (own && s->mentions->at[m].first < voice.first)) return;
+    uint32_t end, from = clause;
+    while (!own && !rz_voice_in(s, from, &voice)) { /* «خانواده‌ها گرد آمدند و خواستار … شدند» */
+        uint32_t parent = s->clauses[from].kind == RZ_CLAUSE_COORDINATE ? s->clauses[from].parent : RZ_NONE;
+        if (parent == RZ_NONE || s->clauses[parent].verb == RZ_NONE || s->clauses[parent].subject != RZ_NONE) return;
+        from = parent;
+    }
+    if ((own && !rz_voice_in(s, clause, &voice)) || (own && rz_class_at(s, voice.first, &end) == RZ_C_OFFICIALS) || (own && s->mentions->at[m].first < voice.first)) return;
+    bool before_verb = from != clause && voice.last == s->text->verbs[s->clauses[from].verb].first;
+    if (before_verb && voice.last > voice.first + 1) voice.last--; /* «سران سه کشور توافق کردند و …» */
     out->speaker = voice.who;
     if (voice.who == RZ_NONE) out->voice = voice;
 }
@@ -294,7 +301,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (!out->content && !out->judges && told_already(s, clause)) return false;
     if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
-    return !rz_is_unknown(out) || subject_dropped(s, clause) || passed_on(s, clause, speech, out);
+    return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause);
 }
 
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out) {

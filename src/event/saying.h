@@ -44,6 +44,14 @@ bool rz_voice_is_named(const rz_scene *s, const rz_voice *voice); /* a mention o
 /* The one that is the subject of the clause, and no mention is. */
 bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out);
 
+/* ---- how it is said (manner.c) ---- */
+/* «مقام‌های عراقی گفتند»: the first token that tells of them, or RZ_NONE. */
+uint32_t rz_officials_from(const rz_scene *s, uint32_t speaker);
+/* Words of his stand in quotation marks in tokens [first, last). */
+bool rz_words_quoted(const rz_scene *s, uint32_t first, uint32_t last);
+/* «X با Y دیدار کرد و گفت …»: the kind of contact where it was said, or NULL. */
+const char *rz_said_at_contact(const rz_found *found, const rz_saying *said);
+
 /* ---- whose words they are where no verb says so (cited.c) ---- */
 /* The body or person named right behind the word for a document or source. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token);

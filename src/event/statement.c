@@ -17,85 +17,13 @@ typedef struct {
     uint32_t first_clause, end_clause;
 } line;
 
-/* «مقام‌های [ارشد] عراقی گفتند»: people of the state, not the state itself; the first token that tells of them, or RZ_NONE. */
-static uint32_t officials_from(const rz_scene *s, uint32_t speaker) {
-    enum { NEAR = 4 };
-    if (speaker >= RZ_SPEAKER) return RZ_NONE;
-    const rz_mention *m = &s->mentions->at[speaker];
-    bool of_state = m->office == RZ_NONE && m->whose == RZ_WHOSE_STATE && m->state2 == RZ_NONE;
-    if (m->kind == RZ_M_COLLECTIVE) return of_state ? m->first : RZ_NONE;
-    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
-    for (uint32_t t = m->first > from + NEAR ? m->first - NEAR : from; m->kind == RZ_M_STATE && t <= m->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            bool before = hit->last == m->first || (t == m->first && hit->last < m->last);
-            if (before && !hit->tail && rz_class_of(s->g, hit->row) == RZ_C_OFFICIALS) return t;
-        }
-    return RZ_NONE;
-}
-
-/* «روزنامه «…»», «عملیات «…»»: what is quoted is the name of the thing before it. */
-static bool names_thing(const rz_scene *s, uint32_t mark) {
-    for (uint32_t t = mark > 2 ? mark - 2 : 0; t < mark; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == s->g->titled && s->text->hits[h].last == mark) return true;
-    return false;
-}
-
-/* «X آن را «بی‌معنی» خواند»: words of his in quotation marks; not a name in them. */
-static bool words_quoted(const rz_scene *s, uint32_t first, uint32_t last) {
-    uint32_t limit = last < first + LONGEST_OPENED ? last : first + LONGEST_OPENED;
-    for (uint32_t t = first; t + 1 < limit; t++) {
-        char mark = s->text->tokens[t].punct;
-        if (mark != '<' && mark != '"') continue;
-        uint32_t end = t + 1, m = s->mention_at[t + 1];
-        while (end < limit && s->text->tokens[end].punct != '>' && s->text->tokens[end].punct != mark) end++;
-        bool name = m != RZ_NONE && s->mentions->at[m].last + 1 >= end;
-        if (!name && end > t + 1 && !names_thing(s, t)) return true;
-        t = end;
-    }
-    return false;
-}
-
-/* «X با Y دیدار و بر … تأکید کرد»: a contact that shares the verb. */
-static uint32_t shared_contact(const rz_found *found, uint32_t clause) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[clause];
-    uint32_t end, verb = s->text->verbs[c->verb].first;
-    for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb; t++) {
-        uint32_t e = found->trigger_at[t];
-        if (e == RZ_NONE || s->clause_of[t] != clause) continue;
-        const rz_found_event *event = &found->events.at[e];
-        bool shares = event->last < verb && rz_class_at(s, event->last, &end) == RZ_C_AND && !event->absorbed;
-        if (shares && rz_kind_is(event->kind, RZ_KIND_CONTACT) && !rz_kind_is(event->kind, RZ_KIND_LOOSE)) return e;
-    }
-    return RZ_NONE;
-}
-
-/* «X با Y دیدار کرد و از او خواست …»: what he had with him is where he said it. */
-static const char *said_at_contact(const rz_found *found, const rz_saying *said) {
-    enum { DEPTH = 3 };
-    uint32_t c = said->clause, here = c == RZ_NONE ? RZ_NONE : shared_contact(found, c);
-    if (here != RZ_NONE) return found->events.at[here].kind->id;
-    for (int i = 0; i < DEPTH && c != RZ_NONE && found->scene.clauses[c].kind == RZ_CLAUSE_COORDINATE && found->scene.clauses[c].inherits; i++) {
-        c = found->scene.clauses[c].parent;
-        uint32_t e = c == RZ_NONE ? RZ_NONE : found->verbal_of[c];
-        if (e == RZ_NONE) continue;
-        const rz_found_event *event = &found->events.at[e];
-        if (!event->status || strcmp(event->status, "held") != 0) return NULL;
-        if (rz_kind_is(event->kind, RZ_KIND_SUMMONS)) return found->scene.g->meeting->id;
-        return rz_kind_is(event->kind, RZ_KIND_CONTACT) && !rz_kind_is(event->kind, RZ_KIND_LOOSE) ? event->kind->id : NULL;
-    }
-    return NULL;
-}
-
 static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *said, uint32_t via) {
     const rz_scene *s = &found->scene;
     rz_found_statement *st = RZ_PUSH(s->arena, &found->statements);
     st->speaker = said->speaker;
     st->voice = said->voice;
     st->issuer = said->issuer;
-    st->officials = officials_from(s, said->speaker);
+    st->officials = rz_officials_from(s, said->speaker);
     st->via = via;
     st->sentence = l->index;
     st->clause = said->clause;
@@ -104,11 +32,11 @@ static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *
     st->direct = said->colon;
     st->earlier = said->earlier;
     st->declared = said->declares;
-    st->direct = st->direct || words_quoted(s, st->first, st->last);
+    st->direct = st->direct || rz_words_quoted(s, st->first, st->last);
     uint32_t head = said->document && said->from < st->first + DOCUMENT_HEAD ? st->first + DOCUMENT_HEAD : said->from;
     st->channel = rz_channel_in(s, st->first, head < st->last ? head : st->last, said->document);
     if (said->document && !st->channel) st->channel = "statement";
-    if (!st->channel) st->channel = said_at_contact(found, said);
+    if (!st->channel) st->channel = rz_said_at_contact(found, said);
     st->fresh_channel = st->channel != NULL;
     st->stance = rz_stance_in(s, st->first, st->last, said);
     rz_statement_targets(s, st);
@@ -164,7 +92,9 @@ static bool continues(const rz_found *found, const line *l) {
     if (before->sentence + 1 != l->index && (before->sentence + 2 != l->index || !speaks_of_us(s, l))) return false;
     if (!before->direct && !speaks_of_us(s, l)) return false;
     if (s->text->sentences[before->sentence].paragraph != s->text->sentences[l->index].paragraph) return false;
-    uint32_t who = s->mention_at[l->first];
+    uint32_t who = s->mention_at[l->first], end;
+    bool another = who != RZ_NONE && s->links[who].kind == RZ_LINK_FREE && rz_is_actor(&s->mentions->at[who]) && s->links[who].last < l->last;
+    if (another && rz_class_at(s, s->links[who].last, &end) == RZ_C_ALSO) return false; /* «X نیز …» */
     if (who != RZ_NONE && s->mentions->at[who].kind == RZ_M_PRONOUN && s->links[who].kind == RZ_LINK_FREE) return false; /* «وی دیروز …»: told of him */
     bool quoted = false;
     for (uint32_t t = before->first; t < before->last && !quoted; t++) quoted = s->text->tokens[t].quote != 0;
@@ -308,6 +238,36 @@ static void note_occasion(rz_found *found, const line *l) {
     *RZ_PUSH(s->arena, &found->occasions) = (rz_found_occasion){l->index, s->clauses[l->first_clause].subject, channel};
 }
 
+static bool is_pronoun(const rz_scene *s, uint32_t speaker) { return speaker < RZ_SPEAKER && s->mentions->at[speaker].kind == RZ_M_PRONOUN; }
+
+/* «…، به گفته X، …؛ Y هم گفت …»: the first who says so with a verb does it behind a stop. */
+static bool told_apart(const rz_scene *s, const line *l, const rz_saying *said, bool headed) {
+    if (said[0].clause == RZ_NONE) return false;
+    uint32_t first = s->clauses[said[0].clause].first;
+    if (first <= l->first + SHORTEST || s->text->tokens[l->first].quote) return false;
+    bool stopped = s->text->tokens[first - 1].punct == ';', but = false;
+    for (uint32_t h = s->text->hit_at[first]; headed && h < s->text->hit_at[first + 1]; h++) but |= s->text->hits[h].row == s->g->but && !s->text->hits[h].tail;
+    if (headed) return stopped || but;
+    uint32_t last;
+    for (uint32_t t = l->first; stopped && t < first && t < l->first + LONGEST_OPENED; t++)
+        for (uint32_t h = rz_class_at(s, t, &last) == RZ_C_ACCORDING ? s->text->hit_at[t] : s->text->hit_at[t + 1]; h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == s->g->said_by) return true;
+    return false;
+}
+
+/* The part before the stop, by whom it cites; then the rest. */
+static void tell_both(rz_found *found, const line *l, rz_saying *said, uint32_t n, const rz_saying *head) {
+    const rz_scene *s = &found->scene;
+    line one = *l, rest = *l;
+    one.last = rest.first = s->clauses[said[0].clause].first;
+    rz_sentence part = s->text->sentences[l->index];
+    part.last = one.last;
+    rz_saying by;
+    if (head) add(found, &one, head, RZ_NONE);
+    else if (rz_said_by_the_way(s, &part, &by)) add(found, &one, &by, RZ_NONE);
+    tell(found, &rest, said, n);
+}
+
 static void read_line(rz_found *found, const line *l, opening *o) {
     const rz_scene *s = &found->scene;
     const rz_sentence *sentence = &s->text->sentences[l->index];
@@ -319,12 +279,20 @@ static void read_line(rz_found *found, const line *l, opening *o) {
         return;
     }
     o->open = false;
+    bool cited = headed && n && !head.colon && !rz_is_unknown(&head) && !rz_is_unknown(&said[0]) && told_apart(s, l, said, true);
+    if (cited) {
+        tell_both(found, l, said, n, &head);
+        return;
+    }
+    if (headed && n && !rz_is_unknown(&head) && is_pronoun(s, said[0].speaker)) said[0].speaker = RZ_NONE; /* «به گفته X، او …» */
     headed = headed && (n == 0 || head.colon || rz_is_unknown(&said[0]) || head.issuer);
     if (ends_with_colon(s, l) && (headed || (n && said[n - 1].colon))) {
         open_words(found, o, l, headed ? &head : &said[0]);
         if (headed || all_plain(said, n)) return;
     }
-    if (headed) {
+    if (n && told_apart(s, l, said, headed)) {
+        tell_both(found, l, said, n, headed ? &head : NULL);
+    } else if (headed) {
         if (n && !head.colon && !rz_is_unknown(&said[0])) head.stance = said[0].stance;
         add(found, l, &head, RZ_NONE);
     } else if (n) {

@@ -39,7 +39,7 @@ static bool of_speech(const rz_scene *s, uint32_t token) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_SPEECH || hit->tail) continue;
         if (hit->last >= s->text->n_tokens || s->g->speech[hit->row - s->g->first_speech].apart) return true;
-        if (s->text->tokens[hit->last].verb != RZ_NONE || s->small[hit->last].class || of_speech(s, hit->last)) return true;
+        if (s->text->tokens[hit->last].verb != RZ_NONE || (s->small[hit->last].class && s->small[hit->last].class <= RZ_C_ALSO) || of_speech(s, hit->last)) return true;
     }
     return false;
 }

@@ -298,13 +298,20 @@ static void affiliate(rz_cast *cast, uint32_t i) {
     m->shown.state = rz_row_id(cast->data, state);
 }
 
+static bool is_adjective(const rz_cast *cast, uint32_t token) {
+    const rz_token *t = &cast->text->tokens[token];
+    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && (t->pos & RZ_POS_ADJ) && !(t->pos & (RZ_POS_NOUN | RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
+}
+
 /* Whoever holds an office without a name is called what the article calls him: «منبع سعودی», «سخنگوی سازمان اطلاعات هلند». */
 static void call(rz_cast *cast, const rz_mention *m) {
     rz_cast_member *who = &cast->members.at[m->actor];
     bool told = m->whose == RZ_WHOSE_STATE || rz_is_unnamed(cast->found->scene.g, m->office);
     if (who->row != RZ_NONE || who->called || !told || m->head != RZ_NONE || (strcmp(who->shown.kind, "office") && strcmp(who->shown.kind, "group"))) return;
     who->called = true;
-    who->shown.fa = rz_text_copy(cast->arena, cast->text, m->first, m->last);
+    uint32_t last = m->last;
+    while (last < m->last + 2 && last < cast->text->n_tokens && rz_is_unnamed(cast->found->scene.g, m->office) && is_adjective(cast, last)) last++;
+    who->shown.fa = rz_text_copy(cast->arena, cast->text, m->first, last); /* «رسانه‌های غربی» */
 }
 
 static void meet(rz_cast *cast, uint32_t i) {

@@ -19,6 +19,7 @@ typedef struct {
     const rz_facts *facts;
     const char *now;   /* the occasion, for all who were there */
     const char **own;  /* of each member of the cast: how he spoke last */
+    bool *declared;    /* of each: one whose declaration the article tells of */
     uint32_t noted;    /* of found->occasions */
 } channels;
 
@@ -59,7 +60,24 @@ static bool was_there(const channels *c, uint32_t speaker) {
     return false;
 }
 
-/* A channel said once holds until another is; a written one only for its writer. What a ministry announces, it declares. */
+/* Is it a body whose declaration the report passes on, or tells of anywhere («در بیانیه وزارت X آمده است»)? */
+static bool declares(const channels *c, uint32_t speaker) {
+    const rz_cast *cast = c->cast;
+    for (uint32_t i = 0; i < cast->article->n_chain; i++)
+        if (cast->article->chain[i].id && !strcmp(cast->article->chain[i].id, cast->members.at[speaker].shown.id)) return true;
+    return c->declared[speaker] || cast->members.at[speaker].seat != RZ_NONE; /* a mission abroad writes to whom it speaks */
+}
+
+static void note_declarations(channels *c) {
+    const rz_cast *cast = c->cast;
+    for (uint32_t i = 0; i < cast->found->statements.n; i++) {
+        const rz_found_statement *st = &cast->found->statements.at[i];
+        bool written = st->fresh_channel && st->via == RZ_NONE && st->channel && !strcmp(st->channel, "statement");
+        if (written && cast->speaker_of[i] != RZ_NONE) c->declared[cast->speaker_of[i]] = true;
+    }
+}
+
+/* A channel said once holds until another is; a written one only for its writer. What a ministry announces, it declares, where the report is of it. */
 static const char *channel(channels *c, const rz_found_statement *st, uint32_t speaker) {
     note_occasions(c, st->sentence);
     if (st->channel && st->fresh_channel && st->via == RZ_NONE) speak(c, speaker, st->channel);
@@ -68,7 +86,7 @@ static const char *channel(channels *c, const rz_found_statement *st, uint32_t s
     if (c->own[speaker]) return c->own[speaker];
     if (!is_body(c->cast, speaker)) return was_there(c, speaker) ? c->now : NULL;
     const char *of_state = is_kind(c->cast, speaker, "state") ? of_same_state(c, speaker) : NULL;
-    bool written = st->declared && is_kind(c->cast, speaker, "organisation");
+    bool written = st->declared && is_kind(c->cast, speaker, "organisation") && declares(c, speaker);
     return of_state ? of_state : written ? "statement" : NULL;
 }
 
@@ -134,7 +152,9 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
     out->statements = RZ_NEW_N(cast->arena, rz_statement, found->statements.n);
     out->n_statements = 0;
     uint64_t *keys = RZ_NEW_N(cast->arena, uint64_t, found->statements.n + 1);
-    channels c = {.cast = cast, .facts = out, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1)};
+    channels c = {.cast = cast, .facts = out, .own = RZ_NEW_N(cast->arena, const char *, cast->members.n + 1),
+                  .declared = RZ_NEW_N(cast->arena, bool, cast->members.n + 1)};
+    note_declarations(&c);
     for (uint32_t i = 0; i < found->statements.n; i++) {
         const rz_found_statement *st = &found->statements.at[i];
         uint32_t speaker = cast->speaker_of[i];
