@@ -17,7 +17,7 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             const rz_speech *speech = row_of_saying(s, hit);
-            if (!speech || hit->tail || hit->key != s->g->k_phrase || !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
+            if (!speech || hit->tail || hit->key != s->g->k_phrase ||  !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
             if (hit->last == v->first || (speech->apart && s->clause_of[t] == clause)) return speech;
         }
     return NULL;

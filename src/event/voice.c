@@ -27,7 +27,7 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
         const rz_hit *hit = &text->hits[h];
         if (hit->tail || hit->last <= end) continue;
         if (hit->row == s->g->some) end = hit->last, *shown = end;
-        else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of) end = hit->last, *shown = token;
+        else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of || hit->row == s->g->counts) end = hit->last, *shown = token;
     }
     if (end == token && text->tokens[token].number >= 0 && text->tokens[token].kind == RZ_TOKEN_NUMBER) *shown = token, end = token + 1;
     return end;
