@@ -279,6 +279,7 @@ uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where th
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
 void rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
+bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* not «تا سال ۲۰۲۸», «از ۲۰۱۰ تاکنون» (when.c) */
 /* ---- between whom it is (signers.c) ---- */
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
 uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */

@@ -3,13 +3,26 @@
 
 enum { MOST_NAMED = 8 };
 
+/* The time in the clause of the cue that stands nearest to it; RZ_NONE: none tells when. */
+static uint32_t time_of_stage(const rz_scene *s, const rz_sentence *in, uint32_t cue) {
+    uint32_t best = RZ_NONE, near = UINT32_MAX, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
+    for (uint32_t t = from; t < in->last && t < cue + RZ_REACH; t++) {
+        uint32_t time = s->time_at[t], away = t > cue ? t - cue : cue - t;
+        if (time == RZ_NONE || s->clause_of[t] != s->clause_of[cue] || away >= near || !rz_time_tells_when(s, &s->mentions->times[time])) continue;
+        best = time;
+        near = away;
+    }
+    return best;
+}
+
 static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz_row row, rz_row stage, uint32_t cue, uint32_t at) {
     const rz_scene *s = &found->scene;
     rz_found_instrument *n = RZ_PUSH(s->arena, &found->instruments);
     n->row = row;
     n->noun = RZ_NONE;
     n->stage = stage;
-    n->time = n->event = RZ_NONE;
+    n->time = time_of_stage(s, sentence, cue);
+    n->event = RZ_NONE;
     n->first = at < cue ? at : cue;
     uint32_t clause = s->clause_of[n->first];
     if (clause != RZ_NONE && s->clauses[clause].first < n->first && n->first - s->clauses[clause].first < RZ_REACH) n->first = s->clauses[clause].first;
@@ -287,6 +300,7 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
                 else add(found, sentence, last_named, stage, cue, t);
                 return;
             }
+            if (n && hit->tail && rz_paper_is(s, hit, "document")) break; /* «…؛ سندی ۱۷ ماده‌ای که …» is the one just named */
             rz_own_stage(s, sentence, t, &p.stage, &p.cue);
             if (described_at(found, &p)) {
                 n++;

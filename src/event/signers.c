@@ -16,9 +16,21 @@ uint32_t rz_sides(const rz_scene *s, const rz_found_instrument *n) {
     for (uint32_t i = 0; i < n->parties.n; i++) {
         const rz_mention *m = &s->mentions->at[n->parties.at[i]];
         if (s->links[n->parties.at[i]].prep == RZ_C_WITH && n->parties.n == 1) return 2; /* «توافق با این کشور» */
-        sides += m->state2 != RZ_NONE || m->kind == RZ_M_COLLECTIVE ? 2 : 1;
+        sides += m->state2 != RZ_NONE || m->kind == RZ_M_COLLECTIVE || m->kind == RZ_M_FORUM ? 2 : 1;
     }
     return sides;
+}
+
+/* «میان X و Y قراردادی …», «با X قراردادی …»; not «در دیدار با X قراردادی …» */
+static bool stands_before(const rz_found *found, uint32_t m) {
+    enum { LONGEST = 3 };
+    const rz_link *link = &found->scene.links[m];
+    if (link->prep == RZ_C_BETWEEN) return true;
+    for (uint32_t t = link->prep_token > LONGEST ? link->prep_token - LONGEST : 0; t < link->prep_token; t++) {
+        uint32_t e = found->trigger_at[t];
+        if (e != RZ_NONE && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return false;
+    }
+    return true;
 }
 
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from) {
@@ -27,7 +39,7 @@ void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *
     for (uint32_t t = from > sentence->first + RZ_REACH ? from - RZ_REACH : sentence->first; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP) continue;
-        if (t < from && (s->clause_of[t] != s->clause_of[from] || s->links[m].prep != RZ_C_BETWEEN)) continue;
+        if (t < from && (s->clause_of[t] != s->clause_of[from] || !stands_before(found, m))) continue;
         if (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH) add_party(found, n, m);
     }
 }

@@ -26,12 +26,18 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     return false;
 }
 
+/* In one clause; «قراردادی که … بست»: or the cue in the relative clause of the other. */
+static bool in_reach(const rz_scene *s, uint32_t word, uint32_t cue) {
+    uint32_t own = s->clause_of[cue], other = s->clause_of[word];
+    return own == other || (own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE && s->clauses[own].parent == other);
+}
+
 /* Does the clause have one of the stage's words of that key before the cue? */
 static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key) {
     uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
     for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
         const rz_hit *hit = &s->text->hits[h];
-        if (hit->row == cue->row && hit->key == key && s->clause_of[hit->first] == s->clause_of[cue->first]) return true;
+        if (hit->row == cue->row && hit->key == key && in_reach(s, hit->first, cue->first)) return true;
     }
     return false;
 }

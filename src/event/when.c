@@ -32,6 +32,8 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
+bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) { return t->kind <= RZ_TIME_PERIOD && !t->adjective && !since(s, t) && !until(s, t); }
+
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
 static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { NEAR = 4 };

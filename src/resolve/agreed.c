@@ -56,16 +56,16 @@ static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) 
     n->evidence = rz_with_span(cast->arena, n->evidence, &n->n_evidence, span);
 }
 
+/* When it came to its stage: as its own clause says; else the day of the signing in the sentence, or of another event told there. */
 static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {
-    (void)f;
-    for (uint32_t e = 0; e < facts->n_events; e++) {
-        const rz_event *event = &facts->events[e];
-        if (event->days.from == RZ_NO_DAY) continue;
-        for (uint32_t i = 0; i < event->n_evidence; i++)
-            if (event->evidence[i].start < proof.end && proof.start < event->evidence[i].end) return event->days;
-    }
-    (void)cast;
-    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    rz_days days = {RZ_NO_DAY, RZ_NO_DAY};
+    if (f->time != RZ_NONE) days = cast->solution->dates[f->time].days;
+    const rz_found_event *signing = f->event == RZ_NONE ? NULL : &cast->found->events.at[f->event];
+    if (days.from == RZ_NO_DAY && signing && signing->times.n) days = cast->solution->dates[signing->times.at[0]].days;
+    for (uint32_t e = 0; e < facts->n_events && days.from == RZ_NO_DAY; e++)
+        for (uint32_t i = 0; i < facts->events[e].n_evidence; i++)
+            if (facts->events[e].evidence[i].start < proof.end && proof.start < facts->events[e].evidence[i].end) days = facts->events[e].days;
+    return days;
 }
 
 /* ---- one agreement, told in other words ---- */
@@ -238,6 +238,13 @@ static void named_at_last(rz_cast *cast, const rz_found_instrument *f, const rz_
     parties(cast, f, out, n);
 }
 
+/* The later stage stands, with its day. */
+static void take_stage(const rz_cast *cast, rz_instrument *n, const rz_instrument *again) {
+    uint32_t now = stage_rank(cast, n->stage), then = stage_rank(cast, again->stage);
+    if (then > now || (then == now && n->days.from == RZ_NO_DAY)) n->days = again->days;
+    if (then > now) n->stage = again->stage;
+}
+
 void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
     const rz_found *found = cast->found;
     out->instruments = RZ_NEW_N(cast->arena, rz_instrument, found->instruments.n);
@@ -250,15 +257,15 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.92 : 0.9};
         name_it(cast, f, &made);
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
+        made.days = stage_days(cast, f, out, proof);
         rz_instrument *same = told_before(cast, out, all, made.id, &this_one);
         if (same) {
             told *before = &all[same - out->instruments];
             if (f->row != RZ_NONE && before->found->row == RZ_NONE) named_at_last(cast, f, &made, out, same), *before = this_one;
-            if (stage_rank(cast, stage) > stage_rank(cast, same->stage)) same->stage = stage;
+            take_stage(cast, same, &made);
             add_instrument_proof(cast, same, proof);
             continue;
         }
-        made.days = stage_days(cast, f, out, proof);
         all[out->n_instruments] = this_one;
         rz_instrument *n = &out->instruments[out->n_instruments++];
         *n = made;

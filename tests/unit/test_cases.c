@@ -23,13 +23,13 @@ static bool takes_part(const rz_reading *r, const rz_event *e, const char *id) {
     return false;
 }
 
-static bool on_days(const rz_event *e, char *range) {
+static bool on_days(rz_days told, char *range) {
     rz_days want, to;
-    if (!strcmp(range, "-")) return e->days.from == RZ_NO_DAY;
+    if (!strcmp(range, "-")) return told.from == RZ_NO_DAY;
     char *dots = strstr(range, "..");
     if (!dots) return false;
     *dots = 0;
-    bool ok = rz_parse_days(range, &want) && rz_parse_days(dots + 2, &to) && e->days.from == want.from && e->days.to == to.to;
+    bool ok = rz_parse_days(range, &want) && rz_parse_days(dots + 2, &to) && told.from == want.from && told.to == to.to;
     *dots = '.';
     return ok;
 }
@@ -60,7 +60,7 @@ static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
         } else if (!strcmp(words[i], "forum") && !last) {
             if (!e->forum || strcmp(e->forum, words[++i])) return false;
         } else if (!strcmp(words[i], "on") && !last) {
-            if (!on_days(e, words[++i])) return false;
+            if (!on_days(e->days, words[++i])) return false;
         } else if (!strcmp(words[i], "about") && !last) {
             if (!lists_all(e->topics, e->n_topics, words[++i])) return false;
         } else if (!strcmp(words[i], "*")) {
@@ -133,7 +133,9 @@ static bool said(const rz_reading *r, char **words, int n) {
 static bool agreed(const rz_reading *r, char **words, int n) {
     if (n == 1) return !strcmp(words[0], "-") ? !r->n_instruments : r->n_instruments == (uint32_t)atoi(words[0]);
     for (uint32_t i = 0; i < r->n_instruments; i++)
-        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && !strcmp(r->instruments[i].stage, words[1])) return true;
+        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && !strcmp(r->instruments[i].stage, words[1]) &&
+            (n < 4 || on_days(r->instruments[i].days, words[3])))
+            return true;
     return false;
 }
 
