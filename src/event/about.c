@@ -40,9 +40,11 @@ static bool only_spoken_of(const rz_found *found, const rz_found_event *e) {
 
 /* The verb at the token is of another clause, told beside («… سفر کرد و گفت»), not the purpose («… سفر کرد تا درباره … رایزنی کند»). */
 static bool told_beside(const rz_scene *s, const rz_found_event *e, uint32_t t) {
-    uint32_t clause = s->clause_of[t];
+    uint32_t clause = s->clause_of[t], start;
     if (clause == e->clause || clause == RZ_NONE) return clause == RZ_NONE;
     uint32_t verb = s->clauses[clause].verb;
+    bool its_own = s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && s->clauses[clause].parent == e->clause && verb != RZ_NONE; /* «نشستی که درباره … برگزار شد» */
+    if (its_own && rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN) return false;
     return verb == RZ_NONE || s->text->verbs[verb].tense != RZ_SUBJUNCTIVE;
 }
 

@@ -112,9 +112,23 @@ static void drop_broader(const rz_scene *s, rz_row_list *list, uint32_t from) {
     list->n = n;
 }
 
+/* «صادرات گاز», «تحریم اقتصادی»: of a field and what stands right beside it, the field is but said of the other. */
+static void drop_field(const rz_scene *s, rz_row_list *list, uint32_t from, uint32_t now) {
+    const uint8_t *kinds = s->g->topic_kind;
+    bool own = false, before_own = false;
+    for (uint32_t i = now; i < list->n; i++) own |= kinds[list->at[i] - s->g->first_topic] == RZ_TOPIC_OWN;
+    for (uint32_t i = from; i < now; i++) before_own |= kinds[list->at[i] - s->g->first_topic] == RZ_TOPIC_OWN;
+    uint32_t n = from;
+    for (uint32_t i = from; i < list->n; i++) {
+        bool field = kinds[list->at[i] - s->g->first_topic] == RZ_TOPIC_FIELD;
+        if (!field || !(i < now ? own : before_own)) list->at[n++] = list->at[i];
+    }
+    list->n = n;
+}
+
 /* What stands wholly inside a longer name is not told of by itself; what overlaps is: «موضوعات دوجانبه، منطقه‌ای و بین‌المللی». */
 void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_list *out) {
-    uint32_t covered = in.first;
+    uint32_t covered = in.first, last_end = RZ_NONE, last_from = 0;
     for (uint32_t t = in.first; t < in.last; t++) {
         uint32_t longest = 0, before = out->n;
         if (in.clause != RZ_NONE && s->clause_of[t] != in.clause) continue;
@@ -130,5 +144,9 @@ void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_li
         }
         if (longest > covered) covered = longest;
         drop_broader(s, out, before);
+        if (!longest) continue;
+        if (last_end == t) drop_field(s, out, last_from, before);
+        last_from = before < out->n ? before : out->n;
+        last_end = longest;
     }
 }
