@@ -198,11 +198,14 @@ static void topics_discussed(const rz_scene *s, rz_found_event *e) {
 
 /* «برای دستیابی به توافق هسته‌ای»: what it is to bring is what it is about; not «برای شرکت در نشست X». */
 static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t from, uint32_t to) {
-    if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT)) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_PAPER)) return false;
     if (found->scene.clause_of[token] != e->clause || from >= to || found->scene.mention_at[from] != RZ_NONE) return false; /* «نماینده ویژه برای X» */
     rz_link link = {.prep = RZ_C_FOR, .prep_token = token};
     const char *status = rz_prep_status(&found->scene, &link, from);
-    return status && !strcmp(status, "planned") && !rz_trigger_between(found, e, from, to);
+    if (!status || strcmp(status, "planned")) return false;
+    uint32_t other = found->trigger_at[from];
+    bool to_sign = other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_PAPER); /* «برای امضای موافقت‌نامه گمرکی» */
+    return !rz_trigger_between(found, e, to_sign ? found->events.at[other].last : from, to);
 }
 
 /* Where what is told after the preposition ends; a purpose («برای …») does before it is told when and where. */

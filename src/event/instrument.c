@@ -222,6 +222,8 @@ static bool of_another(const rz_found *found, const paper *p) {
     uint32_t start, end, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
     uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */
+    uint32_t body = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE;
+    if (body != RZ_NONE && s->mentions->at[body].kind == RZ_M_ORGANISATION && rz_paper_is(s, p->noun, "treaty")) return true; /* «پیمان ناتو» */
     if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
     if (!rz_paper_is(s, p->noun, "accord")) return false;
     bool relative = told != RZ_NONE && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && p->noun->last < p->in->last &&
