@@ -67,7 +67,39 @@ static uint32_t invited(const rz_found *found, const rz_found_event *e) {
 
 /* «در نشست سه‌جانبه، X، Y و Z تأکید کردند» */
 static bool has_list(const rz_scene *s, uint32_t m) {
-    return m != RZ_NONE && m + 1 < s->mentions->n && s->links[m + 1].list == m;
+    enum { NEAR = 5 }; /* «X، وزیر خارجه A و Y، وزیر خارجه B»: their offices stand between */
+    for (uint32_t i = m + 1; m != RZ_NONE && i < s->mentions->n && i < m + NEAR; i++)
+        if (s->links[i].list == m && s->mentions->at[i].head == RZ_NONE) return true;
+    return false;
+}
+
+/* «برای گفت‌وگو بین X و Y آمد»: the two are told. */
+static bool told_between(const rz_scene *s, const rz_found_event *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) n += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_BETWEEN;
+    return n > 0;
+}
+
+/* «برنامه X برای سفر به Y», «تصمیم X برای …»: whose plan it is, who goes. RZ_NONE: nobody's. */
+static uint32_t planner(const rz_scene *s, const rz_link *link) {
+    uint32_t m = link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
+    if (m == RZ_NONE) return RZ_NONE;
+    if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("plans"));
+    uint32_t list = s->links[m].list, chain = s->links[list].kind == RZ_LINK_OF ? s->links[list].chain : RZ_NONE;
+    if (words == RZ_NONE || chain == RZ_NONE || !rz_is_actor(&s->mentions->at[m])) return RZ_NONE;
+    uint32_t first = s->mentions->at[list].first;
+    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[first]; h++)
+        if (s->text->hits[h].row == words && !s->text->hits[h].tail) return m;
+    return RZ_NONE;
+}
+
+static bool mediates(const rz_scene *s, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("mediating"));
+    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
+        if (s->text->hits[h].row == words && s->text->hits[h].last == at) return true;
+    return false;
 }
 
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
@@ -88,6 +120,10 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);
         return;
     }
+    if (told_between(s, e)) {
+        if (mediates(s, e->clause)) rz_subjects_add(found, e, "mediator");
+        return;
+    }
     if (e->frame->owner) return; /* who speaks of an attack did not make it */
     if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link))) return;
     bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
@@ -95,10 +131,11 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
-    bool together = link.prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject);
+    bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
-    uint32_t guest = abroad && !setting ? invited(found, e) : RZ_NONE;
+    uint32_t guest = abroad && !setting ? planner(s, &link) : RZ_NONE;
+    if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
     else rz_subjects_add(found, e, e->frame->subject);
 }

@@ -70,6 +70,8 @@ void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
+void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
+void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
  * in *start. Only prepositions when `preps`. */
@@ -219,6 +221,11 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
+/* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
+bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
+uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
+/* «پس از این حمله نشست‌ها را لغو کردند»: it tells only when the rest was. */
+bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
 /* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
 void rz_places_give(rz_found *found); /* where.c */

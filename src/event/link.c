@@ -196,6 +196,14 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     return noun || rz_class_at(s, end, &last) == RZ_C_ROUND;
 }
 
+/* A longer word that is no preposition begins with it. */
+static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint32_t end) {
+    rz_row words = class == RZ_C_FROM ? rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")) : RZ_NONE;
+    for (uint32_t h = s->text->hit_at[start]; words != RZ_NONE && h < s->text->hit_at[start + 1]; h++)
+        if (s->text->hits[h].row == words && s->text->hits[h].last > end) return true;
+    return false;
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -205,6 +213,10 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
         if (class && turns_to(s, start, end)) break;
+        if (class && part_of_more(s, class, start, end)) { /* «از سرگیری» */
+            link->chain = end = start;
+            continue;
+        }
         if (class) {
             link->prep = class;
             link->prep_token = start;
@@ -251,23 +263,6 @@ static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first
     }
 }
 
-/* «میان رهبران اروپایی، X و Y»: the first of the list names nobody, the preposition is theirs as well. */
-static void goes_on_unnamed(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
-    enum { NEAR = 6 };
-    uint32_t start;
-    if (link->kind != RZ_LINK_FREE || first < from + 2 || s->text->tokens[first - 1].punct != ',') return;
-    for (uint32_t t = first - 1; t-- > from && first - t < NEAR;) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
-        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
-        if (class && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE) return;
-        if (!class) continue;
-        link->kind = RZ_LINK_PREP;
-        link->prep = class;
-        link->prep_token = start;
-        return;
-    }
-}
-
 /* «به ریاست سید مهدی …»: titles that are no part of the mention do not own it. */
 static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) {
     uint32_t start = first;
@@ -281,35 +276,6 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
             }
     }
     return start;
-}
-
-/* «…، سوریه و یمن گفت‌وگو کرد»: right behind the list something is told. */
-static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
-    enum { LONGEST = 10 };
-    uint32_t t = first, end;
-    while (t < s->text->n_tokens && t < first + LONGEST && (s->mention_at[t] != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_AND)) t++;
-    for (uint32_t h = t < s->text->n_tokens ? rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) : 0; t < s->text->n_tokens && h < s->text->hit_at[t + 1]; h++)
-        if (s->text->hits[h].type == RZ_FRAME) return true;
-    return false;
-}
-
-/* «درباره همکاری‌های دوجانبه و همچنین افغانستان», «در مورد برجام، سوریه و یمن»: what is spoken of goes on after «and» and commas. */
-static void goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
-    enum { NEAR = 14 };
-    uint32_t start = first;
-    if (link->kind != RZ_LINK_FREE || first < from + 3) return;
-    if (s->text->tokens[first - 1].punct == ',' && list_ends_in_event(s, first)) start = first - 1;
-    else if (rz_class_before(s, first, from, false, &start) != RZ_C_AND) return;
-    for (uint32_t t = start; t-- > from && start - t < NEAR;) {
-        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
-        bool ends = s->text->tokens[t].kind == RZ_TOKEN_PUNCT && s->text->tokens[t].punct != ',';
-        if (ends || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
-        if (!class) continue;
-        link->kind = RZ_LINK_PREP;
-        link->prep = class;
-        link->prep_token = start;
-        return;
-    }
 }
 
 static void link_one(rz_scene *s, uint32_t i) {
@@ -332,8 +298,8 @@ static void link_one(rz_scene *s, uint32_t i) {
     }
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
-    goes_on_unnamed(s, link, first, from);
-    if (rz_family(m) == 2) goes_on_about(s, link, first, from);
+    rz_goes_on_unnamed(s, i, first, from);
+    if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);
 }
 
 /* «اتحادیه اروپا روسیه را»: what stands right after another actor whom nothing governs is not his where را follows. */

@@ -1,6 +1,12 @@
 /* Which event a time or place belongs to: the one that it stands nearest to. */
 #include "event/event.h"
 
+bool rz_sets_time(const rz_scene *s, const rz_found_event *e) {
+    uint32_t start, last, from = s->clauses[e->clause].first;
+    if (e->evoked != RZ_EVOKED_NOUN || e->first <= from || rz_class_at(s, e->first - 1, &last) != RZ_C_DEFINITE) return false;
+    return rz_class_before(s, e->first, from, false, &start) == RZ_C_ALSO;
+}
+
 enum { VERB_COST = 8, BACKWARD_COST = 4, BACKGROUND_COST = 30 };
 
 static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {

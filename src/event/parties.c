@@ -1,24 +1,23 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
 #include "event/event.h"
 
-/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد»: between whom the noun right before is. */
+/* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار
+ * کرد»: between whom the noun right before is. */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
     enum { NEAR = 3 };
     const rz_scene *s = &found->scene;
-    uint32_t at = s->links[m].prep_token;
+    uint32_t at = s->links[m].prep_token, noun = at;
     if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
-    for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
-        uint32_t i = found->trigger_at[t];
-        if (i == RZ_NONE) continue;
-        if (&found->events.at[i] == e) return false;
-        link = (rz_link){.prep_token = RZ_NONE};
-        rz_govern(s, &link, t);
-        return link.prep == RZ_C_ABOUT;
-    }
-    return false;
+    for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
+        if (found->trigger_at[t] != RZ_NONE) noun = t;
+    if (noun < at && &found->events.at[found->trigger_at[noun]] == e) return false;
+    if (noun == at && (!at || !(s->text->tokens[--noun].pos & RZ_POS_NOUN) || s->mention_at[noun] != RZ_NONE || s->time_at[noun] != RZ_NONE)) return false;
+    link = (rz_link){.prep_token = RZ_NONE};
+    rz_govern(s, &link, noun);
+    return link.prep == RZ_C_ABOUT || (link.prep == RZ_C_FOR && rz_has_role(e, "participant"));
 }
 
 /* The first token after the phrase of a mention, its list included. */
@@ -135,7 +134,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
     bool one_sided = f->object || rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, "subject")) return;
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || rz_sets_time(s, e) || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
@@ -153,10 +152,32 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper)) rz_subjects_add(found, e, f->subject);
 }
 
+/* «با Y برای ازسرگیری مذاکرات توافق کرد»: who agreed on it with whom. */
+static void add_agreed(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb, from = s->clauses[e->clause].first, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed"));
+    bool agreed = false;
+    for (uint32_t h = at > from ? s->text->hit_at[at - 1] : 0; at > from && h < s->text->hit_at[at]; h++) agreed |= s->text->hits[h].row == words && s->text->hits[h].last == at;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (!agreed || at < e->last || at > e->last + RZ_REACH || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT)) return;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool above = c->subject == RZ_NONE && c->kind == RZ_CLAUSE_COMPLEMENT && c->parent != RZ_NONE && s->clauses[c->parent].subject != RZ_NONE;
+    if (above) rz_part_add(found, e, s->clauses[c->parent].subject, "participant"); /* «گفت که با Y توافق کرده است» */
+    else rz_subjects_add(found, e, "participant");
+    for (uint32_t t = e->first > from + RZ_REACH ? e->first - RZ_REACH : from; t < at; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].head == RZ_NONE && s->links[m].prep == RZ_C_WITH && s->links[m].kind == RZ_LINK_PREP && s->clause_of[t] == e->clause)
+            rz_part_add(found, e, m, "participant");
+    }
+}
+
 /* «X و Y برای ازسرگیری روابط توافق کردند»: between those of whom the clause is told. */
 static void add_both(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t m = s->clauses[e->clause].subject;
+    if (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->evoked == RZ_EVOKED_NOUN && e->parts.n < 2) add_agreed(found, e);
     bool agreed = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE);
     if (!agreed || e->parts.n || e->evoked == RZ_EVOKED_VERB || m == RZ_NONE) return;
     if (m + 1 >= s->mentions->n || rz_phrase_end(s, m) == s->links[m].last) return;

@@ -30,7 +30,7 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         uint8_t class = rz_class_at(s, t, &end);
         if (class == RZ_C_FROM && end < s->text->n_tokens) {
             uint32_t place = s->mention_at[end];
-            return t > last && place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
+            return place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
                    s->mentions->at[place].head == RZ_NONE;
         }
         if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && s->time_at[t] == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;

@@ -240,7 +240,9 @@ static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         uint8_t kind = s->mentions->at[m].kind;
         if (kind != RZ_M_PERSON && kind != RZ_M_OFFICE && kind != RZ_M_PRONOUN) continue;
-        add_part(found, e, m, role);
+        uint32_t list = s->links[m].list; /* «X و Y به دیدارشان پایان دادند» */
+        for (uint32_t i = list; i <= m; i++)
+            if (s->links[i].list == list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
         return;
     }
 }
@@ -307,7 +309,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
     rz_dropped_add(found, e);
-    if (e->evoked != RZ_EVOKED_VERB && e->frame->of && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
+    if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */

@@ -84,6 +84,20 @@ static bool is_topic(const rz_found *found, uint32_t i) {
     return link.prep == RZ_C_ABOUT;
 }
 
+/* «نماینده X برای گفت‌وگو بین Y و Z»: what he is charged with, where nobody goes there for it. */
+static bool is_charge(const rz_found *found, const rz_found_event *noun) {
+    const rz_scene *s = &found->scene;
+    uint32_t other = found->verbal_of[noun->clause];
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) || (other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_JOURNEY))) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, noun->first);
+    uint32_t m = link.prep == RZ_C_FOR && link.prep_token != RZ_NONE && link.prep_token ? s->mention_at[link.prep_token - 1] : RZ_NONE;
+    if (m == RZ_NONE || s->mentions->at[m].last != link.prep_token) return false;
+    uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, between = noun->last, start;
+    bool office = s->mentions->at[m].kind == RZ_M_OFFICE || s->mentions->at[head].kind == RZ_M_OFFICE || s->mentions->at[head].describes != RZ_NONE;
+    return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
+}
+
 /* «مجمع عمومی قطعنامه را تصویب کرد», «از سوی مجمع عمومی انتخاب شد»: the body acts, no session of it is told. */
 static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     const rz_scene *s = &found->scene;
@@ -110,7 +124,7 @@ void rz_settings_join(rz_found *found) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
         bool itself = acts_itself(found, noun), topic = !itself && is_topic(found, i);
-        if (itself || topic) noun->absorbed = true;
+        if (itself || topic || is_charge(found, noun)) noun->absorbed = true;
         if (itself && other != RZ_NONE && other != i) hand_day(found, &found->events.at[other], noun); /* «مجمع عمومی فردا … رأی می‌دهد» */
         if (topic && i) hand_day(found, noun - 1, noun);
         if (other == RZ_NONE || other == i) continue;

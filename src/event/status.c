@@ -91,7 +91,7 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
 }
 
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it. */
-static uint32_t telling_verb(const rz_scene *s, uint32_t clause) {
+uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, next = clause + 1, last;
     uint8_t after = verb == RZ_NONE ? RZ_C_NONE : rz_class_at(s, s->text->verbs[verb].last, &last);
     if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
@@ -160,7 +160,7 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
 }
 
 static void of_verb(const rz_scene *s, rz_found_event *e) {
-    uint32_t verb = telling_verb(s, e->clause), able = ability(s, e->clause);
+    uint32_t verb = rz_telling_verb(s, e->clause), able = ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
     rz_cue c = rz_cue_around(s, e);
     const char *happening = rz_status_happening(s, e, verb);

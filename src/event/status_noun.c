@@ -155,12 +155,22 @@ static void put(const noun *n, const char *status) {
 
 static bool is(const char *status, const char *what) { return status && !strcmp(status, what); }
 
+/* «این نشست نخستین گفت‌وگوی X و Y خواهد بود» */
+static bool will_be(const noun *n) {
+    const rz_verb *verb = n->verb == RZ_NONE ? NULL : &n->s->text->verbs[n->verb];
+    return verb && verb->tense == RZ_FUTURE && verb->lemma == n->s->g->be && verb->first >= n->e->last && !verb->negative;
+}
+
+/* «پس از این حمله نشست‌ها را لغو کردند»: what happened to the others did not happen to it. */
+static bool by_time_set(const noun *n) { return rz_sets_time(n->s, n->e); }
+
 /* «این نشست»: its status is told elsewhere; but «قرار بود … برگزار شود. این نشست به تعویق افتاد» */
 static bool by_reference(const noun *n) {
     if (!n->e->definite) return false;
     if (n->link.prep == RZ_C_IN && n->verb != RZ_NONE && n->s->text->verbs[n->verb].tense == RZ_FUTURE) n->e->status = "planned";
     rz_cue put_off = n->link.prep ? (rz_cue){0} : rz_cue_in(n->s, n->e->clause, n->e);
     if (put_off.status && rz_called_off(put_off.status)) put(n, put_off.status);
+    else if (n->e->ranked && will_be(n)) put(n, "planned"); /* «این پنجمین سفر X به Y خواهد بود» */
     return true;
 }
 
@@ -229,6 +239,8 @@ static bool by_what_follows(const noun *n) {
     uint8_t tense = n->s->text->verbs[n->verb].tense;
     bool ahead = c.status ? is(c.status, "planned") || is(c.status, "hoped") : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
     if (ahead && !n->e->frame->owner && !rz_kind_is(n->e->kind, RZ_KIND_RELATIONS)) n->e->status = "planned";
+    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT; /* «پس از دیدار با X گفت» */
+    n->e->stated |= past && !c.status && n->link.kind == RZ_LINK_PREP && rz_kind_is(n->e->kind, RZ_KIND_CONTACT);
     return true;
 }
 
@@ -261,8 +273,16 @@ static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
 static bool by_cue(const noun *n) {
     if (n->link.prep || (n->verb == RZ_NONE && n->e->in_title)) return false;
     rz_cue c = rz_cue_around(n->s, n->e);
+    if (!c.status && will_be(n)) c.status = "planned";
     n->e->stated = c.status != NULL;
     if (c.status) n->e->status = c.status;
+    return true;
+}
+
+/* «به نشست سه‌جانبه منجر خواهد شد» */
+static bool by_outcome(const noun *n) {
+    if (n->link.prep != RZ_C_TO || n->link.kind != RZ_LINK_PREP || n->verb == RZ_NONE || n->s->text->verbs[n->verb].tense != RZ_FUTURE) return false;
+    n->e->status = "hoped";
     return true;
 }
 
@@ -274,17 +294,20 @@ static bool by_setting(const noun *n) {
         put(n, rz_status_by_tense(n->s, n->verb, e->frame));
         return true;
     }
-    uint8_t tense = n->s->text->verbs[n->verb].tense;
-    bool attends = tense == RZ_PRESENT && n->found->verbal_of[e->clause] != RZ_NONE;
-    const char *now = attends ? n->found->events.at[n->found->verbal_of[e->clause]].frame->present : NULL; /* «در سفر به X به سر می‌برد» */
-    e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? now ? now : "planned" : "held";
+    uint8_t tense = n->s->text->verbs[rz_telling_verb(n->s, e->clause)].tense; /* «در نشست X شرکت کرده و با Y دیدار کند» */
+    uint32_t start, other = n->found->verbal_of[e->clause];
+    bool happens = rz_class_before(n->s, n->s->text->verbs[n->verb].first, n->s->clauses[e->clause].first, false, &start) == RZ_C_HAPPEN; /* «در چارچوب اجلاس X برگزار می‌شود» */
+    bool attends = tense == RZ_PRESENT && (other != RZ_NONE || happens);
+    bool goes_on = tense == RZ_PRESENT && rz_kind_is(e->kind, RZ_KIND_ROUNDS); /* «در مذاکرات X و Y میانجیگری می‌کند» */
+    const char *now = attends && other != RZ_NONE ? n->found->events.at[other].frame->present : NULL; /* «در سفر به X به سر می‌برد» */
+    e->status = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || attends ? now ? now : "planned" : goes_on ? "ongoing" : "held";
     e->stated = !e->in_title && n->link.prep == RZ_C_IN && n->link.kind == RZ_LINK_PREP;
     return true;
 }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
-                                                  by_what_follows, by_what_precedes, by_what_is_told, by_programme, by_cue, by_setting};
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
+                                                  by_what_follows, by_what_precedes, by_what_is_told, by_programme, by_cue, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);

@@ -40,33 +40,6 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     return !f->has_context || has_key_near(s, f, s->g->k_context, first, last);
 }
 
-/* Could the frame that the hit is of be told with the verb at the token? */
-static bool goes_with(const rz_scene *s, const rz_hit *hit, uint32_t verb_first) {
-    uint32_t verb = s->text->tokens[verb_first].verb;
-    const rz_grammar *g = s->g;
-    if (verb == RZ_NONE) return true;
-    if (hit->type == RZ_SPEECH) {
-        const rz_speech *speech = &g->speech[hit->row - g->first_speech];
-        return !speech->n_verbs || rz_verb_among(s, verb, speech->verbs, speech->n_verbs);
-    }
-    const rz_frame *f = &g->frames[hit->row - g->first_frame];
-    return !f->n_verbs || rz_verb_among(s, verb, f->verbs, f->n_verbs);
-}
-
-/* Some phrase of a frame or of saying ends where the verb starts: the verb is taken. */
-static bool verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
-    uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
-    for (uint32_t t = low; t < verb_first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            rz_row_type type = hit->type;
-            if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
-                hit->key != s->g->k_unless && hit->key != s->g->k_context && goes_with(s, hit, verb_first))
-                return true;
-        }
-    return false;
-}
-
 static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
     if (last - first > 3) return false;
     for (uint32_t t = first; t < last; t++) {
@@ -101,8 +74,10 @@ static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
     bool any = false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
+        uint8_t class = rz_class_at(s, t, &end);
         if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) any = true;
-        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && rz_class_at(s, t, &end) != RZ_C_AND) return false;
+        else if (any && (class == RZ_C_IN || (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE))) continue; /* «میزبان X در کاخ سفید بود» */
+        else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && class != RZ_C_AND) return false;
     }
     return any && last - first < 2 * FARTHEST_LIGHT_VERB;
 }
@@ -153,7 +128,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
         if (s->text->tokens[t].punct == ';') return false; /* «سفر X به Y؛ او قصد دارد …» */
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
-    bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && verb_taken(s, at, end) && stands_alone(s, first);
+    bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && rz_verb_taken(s, at, end) && stands_alone(s, first);
     /* «سفیر X را احضار و … هشدار داد» */
     left_out |= noun && noun_and && f->at_seat && at > end; /* «مقابل سفارت X تجمع و خواستار … شدند» */
     left_out |= noun && noun_and && f->object && at > end && rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_OBJECT;
@@ -163,13 +138,13 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (before && before != RZ_C_TO) return false;
     uint8_t wish = rz_class_before(s, first, s->clauses[clause].first, false, &start);
     if (wish == RZ_C_BEFORE_NOUN || (wish == RZ_C_INTENDS && rz_verb_among(s, verb, s->g->become, 2))) return false; /* «خواستار تحریم X شد» */
-    if (noun_and && (left_out || verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
+    if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
-    if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
+    if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
     if (have && rz_class_before(s, at, last, false, &start) == RZ_C_HAVING) return false; /* «احتمال دیدار X وجود دارد» */
-    if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || verb_taken(s, at, last)) return false;
+    if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || rz_verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
     /* ملاقات خوبی با X داشتم; نامه‌ای به X نوشت */
@@ -348,7 +323,7 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
     for (uint32_t i = use->first; i < use->last; i++) {
         const rz_frame *f = &s->g->frames[s->g->told_alone[i]];
         if (!allowed(s, f, v->first, v->last)) continue;
-        if (verb_taken(s, v->first, s->clauses[clause].first)) continue;
+        if (rz_verb_taken(s, v->first, s->clauses[clause].first)) continue;
         if (f->after_office && !follows_office(s, clause, v->first)) continue;
         add(found, f, v->first, v->last, RZ_EVOKED_VERB);
         return;

@@ -40,7 +40,14 @@ static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_me
     uint32_t last;
     for (uint32_t i = t->first; e && t->kind == RZ_TIME_PERIOD && t->count < 0 && i-- > 0 && t->first - i <= NEAR;) /* «برای نخستین بار در هفت سال گذشته» */
         if (rz_class_at(s, i, &last) == RZ_C_RANKED) return true;
-    return e && t->kind == RZ_TIME_PERIOD && t->count < 0 && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
+    return e && t->kind == RZ_TIME_PERIOD && (t->count < 0 || t->grain == RZ_UNIT_YEAR) && e->first && rz_class_at(s, e->first - 1, &last) == RZ_C_RANKED && last == e->first;
+}
+
+/* «برای نخستین بار از سال ۱۹۵۲ به X سفر می‌کند»: since when it is the first. */
+static bool since_last(const rz_scene *s, const rz_time_mention *t) {
+    uint32_t start, before, from = s->text->sentences[s->sentence_of[t->first]].first;
+    if (rz_class_before(s, t->first, from, true, &start) != RZ_C_FROM || start <= from) return false;
+    return rz_class_before(s, start, from, false, &before) == RZ_C_TIMES;
 }
 
 /* «این سفر پنجشنبه پایان می‌یابد» says when it was over. */
@@ -130,7 +137,7 @@ void rz_times_give(rz_found *found) {
         if (t->within && t->unit == RZ_UNIT_HOUR) continue; /* «ظرف ۴۸ ساعت»: by when */
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;

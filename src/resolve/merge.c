@@ -159,23 +159,6 @@ static bool of_states(const merger *m, const merged *e) {
     return e->n_actors > 1;
 }
 
-/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
-static bool of_few_people(const merger *m, const merged *e) {
-    enum { FEW = 4 };
-    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        uint32_t mention = e->from->parts.at[i].mention;
-        if (mention == RZ_SPEAKER) return false;
-        const rz_link *link = &m->found->scene.links[mention];
-        uint8_t kind = m->cast->mentions->at[mention].kind;
-        bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
-        bool holds = link->kind == RZ_LINK_FREE && e->from->evoked == RZ_EVOKED_HAPPEN; /* «X و Y نشستی برگزار کردند» */
-        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
-        if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
-    }
-    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
-}
-
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
@@ -183,13 +166,15 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     drop_states_of_people(m, &e);
     drop_bodies_of_heads(m, &e);
     if (f->frame->between_states && of_states(m, &e)) e.kind = f->frame->between_states;
-    if (of_few_people(m, &e)) e.kind = m->found->scene.g->meeting;
+    if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
     if (time == RZ_NONE && f->part != RZ_NONE) e.days = rz_merge_day_of_part(m, f);
     rz_days now = m->cast->solution->published;
     bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
+    bool was = e.days.from != RZ_NO_DAY && now.from != RZ_NO_DAY && e.days.to < now.from;
+    if (was && !e.verbal && !e.stated && !strcmp(e.status, "planned") && !f->purpose) e.status = "held"; /* «پس از سفر X در آوریل … خواهد شد» */
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
     if (rz_kind_is(f->kind, RZ_KIND_ATTACK)) e.place_row = rz_merge_struck_seat(m, f, e.place_row);
     if (e.place_row == RZ_NONE && (f->frame->at_seat || rz_kind_is(f->kind, RZ_KIND_CREDENTIALS))) e.place_row = rz_merge_seat(m, f);
@@ -208,7 +193,9 @@ static void take_kind(merged *to, const merged *e) {
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
     bool put_off = (e->from->definite || to->from->lapsed) && (!strcmp(e->status, "postponed") || !strcmp(e->status, "cancelled")) && !rz_put_off_before(m, to, e);
-    if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
+    if (rz_named_alike(m, to, e) && rz_looks_ahead(to->status) != rz_looks_ahead(e->status)) {
+        if (rz_looks_ahead(e->status)) to->status = e->status; /* «نشست آینده دوحه», and «حضور در نشست دوحه» */
+    } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;
     }
@@ -276,6 +263,8 @@ static uint32_t place_in(merger *m, merged *e) {
         rz_merged_join(m, &m->out.at[best], e);
         return best;
     }
+    uint32_t twin = rz_merge_title_twin(m, e);
+    if (twin != RZ_NONE) return twin;
     if (!rz_merged_enough(m, e)) return RZ_NONE;
     *RZ_PUSH(m->cast->arena, &m->out) = *e;
     return m->out.n - 1;
@@ -337,6 +326,13 @@ static void other_legs(merger *m, const rz_found_event *f) {
     for (uint32_t i = list; i < last; i++) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
         if (i == f->place || !place || s->links[i].list != list || s->links[i].clause != s->links[f->place].clause) continue;
+        merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
+        place_in(m, &e);
+    }
+    uint32_t state = f->place + 1; /* «به توکیو در ژاپن و سئول در کره جنوبی» */
+    bool its_own = state < s->mentions->n && s->mentions->at[state].kind == RZ_M_STATE && s->links[state].prep == RZ_C_IN && s->mentions->at[f->place].kind == RZ_M_PLACE;
+    for (uint32_t i = state + 1; its_own && i < last; i++) {
+        if (s->mentions->at[i].kind != RZ_M_PLACE || s->links[i].list != s->links[state].list || s->links[i].clause != s->links[state].clause) continue;
         merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
         place_in(m, &e);
     }

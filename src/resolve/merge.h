@@ -57,11 +57,17 @@ bool rz_merged_enough(const merger *m, merged *e); /* may make it what another f
 bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
 /* Is e, called off, told of as before what `to` tells? */
 bool rz_put_off_before(const merger *m, const merged *to, const merged *e);
+/* Do both sessions bear the name of one place? */
+bool rz_named_alike(const merger *m, const merged *a, const merged *b);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 
 /* The session told of before that «در این نشست», «در اجلاس» points to, or RZ_NONE. */
 uint32_t rz_merge_session_meant(const merger *m, const merged *e);
+
+/* ---- merge_title.c ---- */
+/* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
+uint32_t rz_merge_title_twin(merger *m, const merged *title);
 
 /* ---- merge_apart.c ---- */
 /* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
@@ -111,6 +117,7 @@ void rz_merge_drop_settings(merger *m);
 void rz_merge_hosts(const merger *m, merged *e);
 /* Does he lead a state or its government? */
 bool rz_merge_leads(const merger *m, uint32_t actor);
+bool rz_merge_few(const merger *m, const merged *e); /* a session of a few people, and of no body */
 void rz_merge_leaders(const merger *m, merged *e);
 void rz_merge_target(const merger *m, merged *e);
 void rz_merge_drop_forum(const merger *m, merged *e);

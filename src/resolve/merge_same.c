@@ -104,6 +104,18 @@ static uint32_t n_people(const merger *m, const merged *e) {
     return n;
 }
 
+/* «X و وزیر خارجه‌اش به Y می‌روند تا مذاکره کنند»: the subjects of one state, and nobody whom they speak with. */
+static bool one_side_alone(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    const rz_scene *s = &m->found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || f->evoked != RZ_EVOKED_VERB) return false;
+    uint32_t subject = s->clauses[f->clause].subject;
+    if (subject == RZ_NONE || s->links[subject].clause == f->clause) return false; /* told here: «X و Y با هم …» */
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (m->cast->members.at[e->actors[i]].state == RZ_NONE || m->cast->members.at[e->actors[i]].state != m->cast->members.at[e->actors[0]].state) return false;
+    return true;
+}
+
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if (needs & RZ_NEEDS_NEVER) return false;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->n_actors && e->forum == RZ_NONE && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE) return false; /* nothing is told of it */
@@ -111,7 +123,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     bool named = rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, e->from, false); /* its parties are known */
     if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
-    if ((needs & RZ_NEEDS_TWO) && e->n_actors < 2) return false;
+    if ((needs & RZ_NEEDS_TWO) && (e->n_actors < 2 || one_side_alone(m, e))) return false;
     if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
@@ -133,6 +145,8 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
     if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
+    bool named_deed = e->n_actors || e->verbal || e->stated || e->place_row != RZ_NONE || e->days.from != RZ_NO_DAY;
+    if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && !named_deed) return false; /* «محکومیت حمله به تأسیسات» tells of one, of which nothing is told */
     bool against = against_somebody(e) && (e->verbal || e->stated || e->place_row != RZ_NONE);
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against && !e->from->aimed && e->place_row == RZ_NONE) return false;
     return true;
@@ -270,6 +284,27 @@ static bool one_number(const merged *a, const merged *b) {
 
 static bool called_off(const merged *e) { return !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"); }
 
+/* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
+static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
+    const rz_found_event *f = e->from;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked != RZ_EVOKED_NOUN) return RZ_NONE;
+    if (f->place != RZ_NONE && m->cast->mentions->at[f->place].first >= f->last) {
+        uint32_t prep = m->found->scene.links[f->place].prep_token;
+        return prep == RZ_NONE || prep < f->first ? e->place_row : RZ_NONE;
+    }
+    if (e->forum == RZ_NONE || asked == RZ_NONE) return RZ_NONE;
+    const rz_mention *forum = &m->cast->mentions->at[e->forum];
+    for (uint32_t h = m->cast->text->hit_at[forum->first]; h < m->cast->text->hit_at[forum->last]; h++)
+        if (m->cast->text->hits[h].row == asked && m->cast->text->hits[h].last <= forum->last) return asked;
+    return RZ_NONE;
+}
+
+/* Two sessions that bear the name of one place: one session, however its status is told. */
+bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
+    rz_row first = name_place(m, a, b->place_row), second = name_place(m, b, a->place_row);
+    return first != RZ_NONE && first == second && a->from->ordinal == b->from->ordinal;
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -278,6 +313,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
+    if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = (b->from->announced || a->from->announced) &&
                      (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);

@@ -32,8 +32,33 @@ bool rz_merge_leads(const merger *m, uint32_t actor) {
     return rank >= HEAD_OF_GOVERNMENT;
 }
 
+/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
+bool rz_merge_few(const merger *m, const merged *e) {
+    enum { FEW = 4 };
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        uint32_t mention = e->from->parts.at[i].mention;
+        if (mention == RZ_SPEAKER) return false;
+        const rz_link *link = &m->found->scene.links[mention];
+        uint8_t kind = m->cast->mentions->at[mention].kind;
+        bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
+        bool holds = e->from->evoked == RZ_EVOKED_HAPPEN && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
+        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
+        if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
+    }
+    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
+}
+
+/* «اجلاس گروه ۲۰»: leaders sit in it, where nobody else is told to. */
+static bool of_leaders_forum(const merger *m, const merged *e) {
+    rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "conference");
+    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders");
+}
+
 /* «نشست سه‌جانبه» of leaders is a summit. */
 void rz_merge_leaders(const merger *m, merged *e) {
+    if (of_leaders_forum(m, e)) e->kind = m->found->scene.g->summit;
     if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!rz_merge_leads(m, e->actors[i])) return;

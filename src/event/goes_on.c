@@ -1,0 +1,56 @@
+/* Lists whose first words name nobody: the preposition before them is that of the names after them as well. */
+#include "event/event.h"
+
+/* «X با رهبران اروپایی، Y و Z»: somebody was named before, and the list goes on, so Y is not who does it. */
+static bool with_list(const rz_scene *s, uint32_t i, uint32_t prep) {
+    uint32_t end, last = s->links[i].last;
+    bool named = i > 0 && s->mentions->at[i - 1].last <= prep && s->clause_of[s->mentions->at[i - 1].first] == s->links[i].clause && rz_is_actor(&s->mentions->at[i - 1]);
+    return named && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND && end < s->text->n_tokens && s->mention_at[end] != RZ_NONE;
+}
+
+/* «میان رهبران اروپایی، X و Y»: the first of the list names nobody, the preposition is theirs as well. */
+void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    enum { NEAR = 6 };
+    uint32_t start;
+    rz_link *link = &s->links[i];
+    if (link->kind != RZ_LINK_FREE || first < from + 2 || s->text->tokens[first - 1].punct != ',') return;
+    for (uint32_t t = first - 1; t-- > from && first - t < NEAR;) {
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
+        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
+        if (class && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && !(class == RZ_C_WITH && with_list(s, i, start))) return;
+        if (!class) continue;
+        link->kind = RZ_LINK_PREP;
+        link->prep = class;
+        link->prep_token = start;
+        return;
+    }
+}
+
+/* «…، سوریه و یمن گفت‌وگو کرد»: right behind the list something is told. */
+static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
+    enum { LONGEST = 10 };
+    uint32_t t = first, end;
+    while (t < s->text->n_tokens && t < first + LONGEST && (s->mention_at[t] != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_AND)) t++;
+    for (uint32_t h = t < s->text->n_tokens ? rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) : 0; t < s->text->n_tokens && h < s->text->hit_at[t + 1]; h++)
+        if (s->text->hits[h].type == RZ_FRAME) return true;
+    return false;
+}
+
+/* «درباره همکاری‌های دوجانبه و همچنین افغانستان», «در مورد برجام، سوریه و یمن»: what is spoken of goes on after «and» and commas. */
+void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t from) {
+    enum { NEAR = 14 };
+    uint32_t start = first;
+    if (link->kind != RZ_LINK_FREE || first < from + 3) return;
+    if (s->text->tokens[first - 1].punct == ',' && list_ends_in_event(s, first)) start = first - 1;
+    else if (rz_class_before(s, first, from, false, &start) != RZ_C_AND) return;
+    for (uint32_t t = start; t-- > from && start - t < NEAR;) {
+        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
+        bool ends = s->text->tokens[t].kind == RZ_TOKEN_PUNCT && s->text->tokens[t].punct != ',';
+        if (ends || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
+        if (!class) continue;
+        link->kind = RZ_LINK_PREP;
+        link->prep = class;
+        link->prep_token = start;
+        return;
+    }
+}

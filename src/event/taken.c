@@ -1,0 +1,42 @@
+/* Whose the verb is: what a light verb tells is the noun or phrase that stands right before it. */
+#include "event/event.h"
+
+/* Could the frame that the hit is of be told with the verb at the token? */
+static bool goes_with(const rz_scene *s, const rz_hit *hit, uint32_t verb_first) {
+    uint32_t verb = s->text->tokens[verb_first].verb;
+    const rz_grammar *g = s->g;
+    if (verb == RZ_NONE) return true;
+    if (hit->type == RZ_SPEECH) {
+        const rz_speech *speech = &g->speech[hit->row - g->first_speech];
+        return !speech->n_verbs || rz_verb_among(s, verb, speech->verbs, speech->n_verbs);
+    }
+    const rz_frame *f = &g->frames[hit->row - g->first_frame];
+    return !f->n_verbs || rz_verb_among(s, verb, f->verbs, f->n_verbs);
+}
+
+/* «برای آغاز مذاکرات توافق کردند»: a cue with verbs of its own stands right before one of them. */
+static bool cue_takes(const rz_scene *s, uint32_t verb_first) {
+    for (uint32_t t = verb_first > 2 ? verb_first - 2 : 0; t < verb_first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->last != verb_first || hit->tail || hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
+            if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
+            uint32_t row = hit->row - s->g->first_words;
+            if (s->g->status_of[row] && rz_verb_among(s, s->text->tokens[verb_first].verb, s->g->words_verbs[row], RZ_MAX_VERBS)) return true;
+        }
+    return false;
+}
+
+/* Some phrase of a frame or of saying ends where the verb starts: the verb is taken. */
+bool rz_verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
+    uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
+    for (uint32_t t = low; t < verb_first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            rz_row_type type = hit->type;
+            if (hit->last == verb_first && !hit->tail && (type == RZ_FRAME || type == RZ_SPEECH) && hit->key != s->g->k_block &&
+                hit->key != s->g->k_unless && hit->key != s->g->k_context && goes_with(s, hit, verb_first))
+                return true;
+        }
+    return cue_takes(s, verb_first);
+}

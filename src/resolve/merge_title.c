@@ -1,0 +1,47 @@
+/* What a title tells is what the report tells: its event is the only one of the body that it can be. */
+#include "resolve/merge.h"
+
+/* Somebody of the event is him, or the state or body that he is told by has somebody in it. */
+static bool represented(const merger *m, const merged *e, uint32_t actor) {
+    const rz_cast_member *told = &m->cast->members.at[actor];
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor)) return true;
+        bool by_state = strcmp(told->shown.kind, "person") != 0 && told->state != RZ_NONE;
+        if (by_state && (a->state == told->state || a->row == told->state)) return true;
+    }
+    return false;
+}
+
+static bool same_sort(const merged *body, const merged *title) {
+    return rz_same_kind(body->kind, title->kind) || (rz_kind_is(body->kind, RZ_KIND_JOINT) && rz_kind_is(title->kind, RZ_KIND_SESSION));
+}
+
+static bool may_be(const merger *m, const merged *body, const merged *title) {
+    if (body->from->in_title || body->dropped || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
+    if (strcmp(body->status, title->status) != 0) return false;
+    if (body->from->ordinal && title->from->ordinal && body->from->ordinal != title->from->ordinal) return false;
+    bool both_dated = body->days.from != RZ_NO_DAY && title->days.from != RZ_NO_DAY;
+    if (both_dated && !rz_days_overlap(body->days, title->days)) return false;
+    if (!rz_places_agree(m, body->place_row, title->place_row)) return false;
+    bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
+    if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
+    for (uint32_t i = 0; i < title->n_actors; i++)
+        if (!represented(m, body, title->actors[i])) return false;
+    return true;
+}
+
+uint32_t rz_merge_title_twin(merger *m, const merged *title) {
+    uint32_t twin = RZ_NONE;
+    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors)) return RZ_NONE;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        if (!may_be(m, &m->out.at[i], title)) continue;
+        if (twin != RZ_NONE) return RZ_NONE; /* of two it could be either */
+        twin = i;
+    }
+    if (twin == RZ_NONE) return RZ_NONE;
+    merged told = *title;
+    told.n_actors = 0; /* the body has them by name */
+    rz_merged_join(m, &m->out.at[twin], &told);
+    return twin;
+}
