@@ -289,18 +289,29 @@ static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
+    enum { NEAR = 6 };
+    for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
+            uint8_t class = rz_class_of(s->g, s->text->hits[h].row);
+            if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR) return true;
+        }
+    return false;
+}
+
 /* «هیأتی شامل X و Y وارد … شد» */
 static void add_members(rz_found *found, rz_found_event *e, uint32_t from) {
     enum { MOST = 24 };
     const rz_scene *s = &found->scene;
     uint32_t end;
-    if (!e->parts.n || !e->frame->subject) return;
+    if (!e->frame->subject) return;
+    bool unnamed = !e->parts.n && e->evoked == RZ_EVOKED_VERB; /* «مقام‌های اروپایی متشکل از X و Y به Z سفر کردند» */
     for (uint32_t t = from; t < e->first; t++) {
-        if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !rz_of_delegation(s, t)) continue;
+        if (rz_class_at(s, t, &end) != RZ_C_COMPRISING || s->clause_of[t] != e->clause || !(unnamed ? of_officials(s, from, t) : e->parts.n && rz_of_delegation(s, t))) continue;
         while (end + 1 < s->text->n_tokens && s->text->tokens[end].punct) end++; /* «مولود … */
         uint32_t m = s->mention_at[end];
         for (uint32_t i = m; m != RZ_NONE && i < s->mentions->n && i < m + MOST; i++)
-            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, "delegate");
+            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_family(&s->mentions->at[i]) == 1) rz_part_add(found, e, i, unnamed ? e->frame->subject : "delegate");
     }
 }
 

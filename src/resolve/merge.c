@@ -377,6 +377,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
     rz_merge_drop_settings(&m);
+    rz_merge_drop_sums(&m);
     rz_merge_scenes(&m);
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);

@@ -70,6 +70,7 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e);
 uint32_t rz_merge_title_twin(merger *m, const merged *title);
 
 /* ---- merge_apart.c ---- */
+void rz_merge_drop_sums(merger *m);
 /* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
 

@@ -29,6 +29,20 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
     return false;
 }
 
+/* «دو بار به X می‌رود», and each of the two is told: they are what was counted. */
+void rz_merge_drop_sums(merger *m) {
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        merged *sum = &m->out.at[i];
+        uint32_t told = 0;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && sum->count > 1; j++) {
+            const merged *o = &m->out.at[j];
+            bool same = o->count <= 1 && !o->dropped && o->kind == sum->kind && rz_looks_ahead(o->status) == rz_looks_ahead(sum->status);
+            told += same && rz_places_agree(m, o->place_row, sum->place_row) && sum->n_actors && rz_shared_actors(m, o, sum) >= sum->n_actors;
+        }
+        sum->dropped |= sum->count > 1 && told >= sum->count;
+    }
+}
+
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
     if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3 || !told_apart(m, e)) return 0;

@@ -305,6 +305,14 @@ bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
     return first != RZ_NONE && first == second && a->from->ordinal == b->from->ordinal;
 }
 
+/* «در اواخر ماه مه … در اواخر ماه ژوئن»: two months, of a year that nothing tells. */
+static bool other_months(const merger *m, const merged *a, const merged *b) {
+    if (!a->from->times.n || !b->from->times.n || b->from->definite || (a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY)) return false;
+    const rz_time_mention *x = &m->cast->mentions->times[a->from->times.at[0]], *y = &m->cast->mentions->times[b->from->times.at[0]];
+    bool dates = x->kind == RZ_TIME_DATE && y->kind == RZ_TIME_DATE && x->date.calendar == y->date.calendar;
+    return dates && x->date.month && y->date.month && x->date.month != y->date.month && !x->date.last_month && !y->date.last_month;
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -313,6 +321,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
+    if (other_months(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
     bool announced = (b->from->announced || a->from->announced) &&
