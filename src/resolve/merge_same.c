@@ -116,6 +116,13 @@ static bool one_side_alone(const merger *m, const merged *e) {
     return true;
 }
 
+/* «از محکوم نشدن حمله به تأسیسات ابراز نگرانی کرد»: the sentence is about something else. */
+static bool only_mentioned(const merger *m, const merged *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, e->from->first);
+    return link.prep != RZ_C_IN && (link.prep || link.kind == RZ_LINK_OF);
+}
+
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if (needs & RZ_NEEDS_NEVER) return false;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->n_actors && e->forum == RZ_NONE && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE) return false; /* nothing is told of it */
@@ -146,7 +153,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
     bool named_deed = e->n_actors || e->verbal || e->stated || e->place_row != RZ_NONE || e->days.from != RZ_NO_DAY;
-    if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && !named_deed) return false; /* «محکومیت حمله به تأسیسات» tells of one, of which nothing is told */
+    if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && !named_deed && only_mentioned(m, e)) return false;
     bool against = against_somebody(e) && (e->verbal || e->stated || e->place_row != RZ_NONE);
     if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against && !e->from->aimed && e->place_row == RZ_NONE) return false;
     return true;
