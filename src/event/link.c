@@ -57,7 +57,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && in_event_noun(s, start, end, from)) return false;
     if (class == RZ_C_AND && start > from && is_number(s, start - 1) && is_number(s, end)) return false; /* هفتاد و سومین */
-    return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS;
+    return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
 
 /* A state or body told of by who acts for it: «مقامات X و وزیر …». */
