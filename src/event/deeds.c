@@ -155,9 +155,19 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
     return false;
 }
 
+/* «از X خواست که Y را به رسمیت نشناسد»: asked of somebody, it is not done yet, nor planned. */
+static bool is_asked_for(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION) && e->evoked == RZ_EVOKED_VERB;
+    if (!to_do || c->parent == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
+    uint32_t above = s->clauses[c->parent].verb;
+    return above != RZ_NONE && rz_asks(s, above);
+}
+
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
+    if (is_asked_for(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
@@ -171,6 +181,8 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
+        bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
+        if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */
         bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
     }

@@ -89,6 +89,7 @@ bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
 /* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
+bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to do something */
 uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 /* Does a delegation stand before the token: «هیأتی از روسیه به ریاست …»? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
@@ -138,6 +139,7 @@ typedef struct {
     bool round;        /* «دور دوم مذاکرات» */
     bool directed;     /* it is told to whom it goes: «در پیامی به …» */
     bool lapsed;       /* only «قرار بود» tells that it was not held */
+    bool followed;     /* the clause that goes on from its own tells an event of its own */
     bool homely;       /* words of a home affair stand beside it: «هیئت مدیره» */
     bool joined;       /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
     bool occasion;     /* در حاشیه X: told only as the setting of another */

@@ -36,7 +36,7 @@ static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
     return best != RZ_NONE && rz_is_actor(&s->mentions->at[best]) ? best : RZ_NONE;
 }
 
-static bool asks(const rz_scene *s, uint32_t verb) {
+bool rz_asks(const rz_scene *s, uint32_t verb) {
     enum { LONGEST = 3 };
     uint32_t at = s->text->verbs[verb].first, from = at > LONGEST ? at - LONGEST : 0;
     for (uint32_t i = 0; i < s->g->n_speech; i++) {
@@ -53,7 +53,7 @@ static bool asks(const rz_scene *s, uint32_t verb) {
 uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
     enum { NEAR = 16 };
     const rz_clause *c = &s->clauses[clause];
-    if (c->verb == RZ_NONE || !asks(s, c->verb)) return RZ_NONE;
+    if (c->verb == RZ_NONE || !rz_asks(s, c->verb)) return RZ_NONE;
     uint32_t at = s->text->verbs[c->verb].first;
     for (uint32_t t = at; t-- > c->first && at - t < NEAR;) {
         uint32_t m = s->mention_at[t];

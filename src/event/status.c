@@ -83,9 +83,9 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     if (!found.status) found.status = found.soon;
     uint32_t next = e->clause + 1;
     if (next < s->n_clauses && s->clauses[next].sentence == s->clauses[e->clause].sentence &&
-        s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned) && (found.was_planned || !has_happened(s, e))) {
+        s->clauses[next].kind == RZ_CLAUSE_COORDINATE && (!found.status || found.was_planned) && (found.was_planned || !has_happened(s, e)) && !e->followed) {
         rz_cue after = rz_cue_in(s, next, e);
-        if (after.status && (!strcmp(after.status, "cancelled") || !strcmp(after.status, "postponed"))) found.status = after.status;
+        if (after.status && (!strcmp(after.status, "cancelled") || !strcmp(after.status, "postponed"))) found.status = after.status, found.told_last = s->clauses[next].last;
     }
     return found;
 }
@@ -166,6 +166,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     const char *happening = rz_status_happening(s, e, verb);
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
     e->stated = true;
+    if (c.told_last > e->shown_last) e->shown_last = c.told_last;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
     if (c.only_told && !strcmp(e->status, "planned")) return;
     if (c.status) {
@@ -179,9 +180,20 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     }
 }
 
+/* «مذاکرات برگزار شد و دیدار X منتفی است»: what is called off is told of in the next clause; not «این سفر» there. */
+static bool is_followed(const rz_found *found, uint32_t i) {
+    const rz_found_event *e = &found->events.at[i];
+    for (uint32_t j = i + 1; j < found->events.n && j < i + 4; j++) {
+        const rz_found_event *next = &found->events.at[j];
+        if (next->clause == e->clause + 1 && !next->definite && next->evoked != RZ_EVOKED_VERB) return true;
+    }
+    return false;
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
+        e->followed = is_followed(found, i);
         if (e->evoked == RZ_EVOKED_NOUN) rz_status_of_noun(found, e);
         else of_verb(&found->scene, e);
         e->absorbed |= rz_only_thought_of(&found->scene, e);

@@ -19,7 +19,7 @@ void rz_merge_next_session(const merger *m, merged *e) {
     const rz_found_event *f = e->from;
     bool told = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || f->ordinal;
     if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || f->last > f->first + 1) return;
-    if (!e->verbal && !e->stated) return;
+    if (!e->verbal && !(e->stated && strcmp(e->status, "held") != 0)) return;
     const merged *last = NULL;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
@@ -59,12 +59,41 @@ static bool fits_deed(const merger *m, const merged *a, const merged *e) {
     return rz_shared_actors(m, a, e) >= fewer;
 }
 
+static bool same_side(const merger *m, uint32_t x, uint32_t y) {
+    const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
+    if (rz_same_actor(m, x, y)) return true;
+    return (a->state != RZ_NONE && a->state == b->row) || (b->state != RZ_NONE && b->state == a->row); /* an army and its state */
+}
+
+/* «حملات X را محکوم کرد»: the attack of X that was told of before. */
+static bool points_at(const merger *m, const merged *a, const merged *e) {
+    if (a->kind != e->kind || e->verbal || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || e->count != a->count || strcmp(a->status, e->status) != 0) return false;
+    for (uint32_t j = 0; j < e->n_actors; j++) {
+        bool there = false;
+        for (uint32_t i = 0; i < a->n_actors; i++) there |= !strcmp(a->roles[i], e->roles[j]) && same_side(m, a->actors[i], e->actors[j]);
+        if (!there) return false;
+    }
+    return true;
+}
+
+/* «نشست سوم X پایان یافت» in a title: the session there that the body tells of. */
+static bool title_session(const merged *a, const merged *e) {
+    if (!e->from->in_title || e->n_actors || e->place_row == RZ_NONE || a->place_row != e->place_row) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || !rz_same_kind(a->kind, e->kind) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
+    bool numbers = a->from->ordinal && e->from->ordinal && a->from->ordinal != e->from->ordinal;
+    bool days = a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY || rz_days_overlap(a->days, e->days);
+    return !numbers && days;
+}
+
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
+    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++)
+        if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
     if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION)) return RZ_NONE;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = m->out.n; i-- > low;) {
         const merged *a = &m->out.at[i];
+        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && points_at(m, a, e)) return i;
         if (!fits_deed(m, a, e)) continue;
         bool title = a->from->in_title || e->from->in_title, one_clause = a->from->clause == e->from->clause;
         bool one_place = a->place_row != RZ_NONE && e->place_row != RZ_NONE, crowd = rz_kind_is(e->kind, RZ_KIND_CROWD);

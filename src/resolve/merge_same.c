@@ -150,6 +150,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
+    if ((needs & RZ_NEEDS_HAPPENS) && !e->verbal && !off) return false;
     if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
     bool named_deed = e->n_actors || e->verbal || e->stated || e->place_row != RZ_NONE || e->days.from != RZ_NO_DAY;
