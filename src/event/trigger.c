@@ -302,27 +302,6 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     return best_last;
 }
 
-/* Two words or three that no table knows open the clause right before the office: a name. */
-static bool unknown_before(const rz_scene *s, uint32_t clause, uint32_t office) {
-    uint32_t from = s->clauses[clause].first, to = s->mentions->at[office].first, end;
-    if (to < from + 2 || to > from + 3 || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
-    for (uint32_t t = from; t < to; t++)
-        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &end)) return false;
-    return true;
-}
-
-/* «X سفیر ایران در بغداد شد», «X را وزیر خارجه کرد»: an office right before the verb, that nothing governs. */
-static bool follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
-    uint32_t m = at > s->clauses[clause].first ? s->mention_at[at - 1] : RZ_NONE;
-    if (m == RZ_NONE || (s->clauses[clause].subject == RZ_NONE && !unknown_before(s, clause, m))) return false;
-    uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
-    uint8_t kind = s->mentions->at[m].kind;
-    if (kind != RZ_M_OFFICE && s->mentions->at[head].kind != RZ_M_OFFICE && s->links[head].last != at) return false;
-    uint32_t office = kind == RZ_M_OFFICE ? m : s->mentions->at[head].describes;
-    if (kind != RZ_M_OFFICE && office == RZ_NONE && s->mentions->at[head].kind != RZ_M_OFFICE) return false;
-    return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
-}
-
 static void try_simple_verbs(rz_found *found, uint32_t clause) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[clause].verb;
@@ -333,7 +312,7 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
         const rz_frame *f = &s->g->frames[s->g->told_alone[i]];
         if (!allowed(s, f, v->first, v->last)) continue;
         if (rz_verb_taken(s, v->first, s->clauses[clause].first)) continue;
-        if (f->after_office && !follows_office(s, clause, v->first)) continue;
+        if (f->after_office && !rz_follows_office(s, clause, v->first)) continue;
         add(found, f, v->first, v->last, RZ_EVOKED_VERB);
         return;
     }

@@ -89,7 +89,7 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++)
         if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
-    if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION)) return RZ_NONE;
+    if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT)) return RZ_NONE;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = m->out.n; i-- > low;) {
         const merged *a = &m->out.at[i];
