@@ -68,6 +68,9 @@ uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
 void rz_small_words_find(rz_scene *scene); /* before all else */
 void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
+bool rz_number_at(const rz_scene *scene, uint32_t token); /* in figures or words */
+/* The mention before, where this one goes on a list with it; `first` is its first token, `from` that of the sentence (lists.c). */
+uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */

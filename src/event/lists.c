@@ -1,0 +1,86 @@
+/* What stands in one list: «X و Y», «X، Y و Z», and what a comma closes instead. */
+#include "event/event.h"
+
+static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
+
+/* A state or body told of by who acts for it: «مقامات X و وزیر …». */
+static bool by_officials(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    if (m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION && m->kind != RZ_M_FORUM) return false;
+    uint32_t low = m->first > 4 ? m->first - 4 : 0;
+    for (uint32_t t = low; t <= m->first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].last <= m->last && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
+    return false;
+}
+
+/* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
+static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
+    uint32_t start, m = i;
+    while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
+    uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
+    if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING) return true;
+    if (first > from + 1 && rz_number_at(s, first - 1) && rz_class_before(s, first - 1, from, false, &start) == RZ_C_ACCORDING) return true; /* «به گفته دو مقام» */
+    return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && rz_class_before(s, s->links[m].chain, from, false, &start) == RZ_C_ACCORDING;
+}
+
+/* «علاوه بر X، Y و Z حضور داشتند»: so does it what is there besides. */
+static bool is_besides(const rz_scene *s, uint32_t i) {
+    uint32_t first = s->mentions->at[i].first, low = first > 3 ? first - 3 : 0;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"));
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[first]; h++)
+        if (s->text->hits[h].row == words && s->text->hits[h].last == first) return true;
+    return false;
+}
+
+/* «پس از X، Y و Z نیز …»: a comma closes what came before. */
+static bool came_before(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    return s->links[i].list == i && link->kind == RZ_LINK_PREP && (link->prep == RZ_C_AFTER || link->prep == RZ_C_BEFORE) && rz_family(&s->mentions->at[i]) < 3;
+}
+
+/* «در شمال X، حزب Y …»: where it was, and who did it. */
+static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
+    bool place = s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE;
+    return place && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
+}
+
+/* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and». */
+static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t start) {
+    enum { LONGEST = 8 };
+    uint32_t from = s->links[j].last, end;
+    if (s->mentions->at[i].kind != RZ_M_PERSON || s->mentions->at[j].kind != RZ_M_PERSON || start > from + LONGEST || start <= from) return false;
+    rz_row roles = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role"));
+    bool role = false;
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++) role |= s->text->hits[h].row == roles;
+    for (uint32_t t = from; t < start && role; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || (class && class != RZ_C_IN && class != RZ_C_AND)) return false;
+    }
+    return role;
+}
+
+/* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
+uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    if (first < from + 2) return RZ_NONE;
+    bool this_one = s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].whose == RZ_WHOSE_THIS;
+    if (this_one && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد» */
+    uint32_t start = first - 1;
+    const rz_token *p = &s->text->tokens[first - 1];
+    if (p->punct != ',' && p->punct != ';' && rz_class_before(s, first, from, false, &start) != RZ_C_AND) return RZ_NONE;
+    bool headline = first >= s->article->title_first && first < s->article->title_last;
+    if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
+    if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
+    for (uint32_t j = i; j-- > 0 && i - j < 6;) {
+        if (s->mentions->at[j].head != RZ_NONE) continue;
+        uint32_t end = s->links[j].last;
+        if (end > start) continue;
+        while (end < start && is_quote(&s->text->tokens[end])) end++;
+        if (end != start && p->punct != ',' && only_describes(s, j, i, start)) end = start;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i)))) return RZ_NONE;
+        bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
+        bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
+        return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+    }
+    return RZ_NONE;
+}
