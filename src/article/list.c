@@ -4,10 +4,10 @@
 
 enum {
     TITLE_LEAST = 3, TITLE_MOST = 18, TITLE_MEAN = 4, /* words */
-    PAIRS = 6,        /* of title and lead */
+    PAIRS = 4,        /* of title and lead */
     TITLES = 10,
-    DATED = 4,        /* pairs or titles, if each has its day */
-    LEAD_MOST = 30,   /* words */
+    DATED = 3,        /* pairs or titles, if each has its day */
+    LEAD_MOST = 45,   /* words */
     SHARE = 20        /* percent of its words that a list of titles may have in sentences */
 };
 
@@ -51,9 +51,8 @@ bool rz_is_list(const rz_articles *a) {
     if (a->foreign) return false;
     for (uint32_t i = 0; i < a->n_lines; i++) take_line(a, &o, &a->lines[i]);
     if (o.ended) return false;
-    /* a report has parts with headings too: but its paragraphs are long, or it names its source */
-    bool of_leads = o.pairs >= (o.days >= o.pairs ? DATED : PAIRS) && o.pairs == o.reports && o.longest == 1 && !o.long_one && !o.reported;
-    bool dated = o.titles > DATED && o.days >= o.titles; /* lines that begin with a day may be a chronicle */
+    bool of_leads = o.pairs >= (o.days >= o.pairs ? DATED : PAIRS) && o.pairs == o.reports && o.longest == 1;
+    bool dated = o.titles > DATED && (o.dated + 1 >= o.titles || o.days >= o.titles);
     bool of_a_report = o.reports && (o.reported || o.said > 1); /* a flash, with many titles of others around it */
     bool of_titles = !of_a_report && (dated || o.titles >= TITLES) && o.title_words >= o.titles * TITLE_MEAN && o.report_words * 100 <= (o.report_words + o.title_words) * SHARE && o.longest <= 1 && !o.long_one;
     return of_leads || of_titles;
