@@ -131,6 +131,18 @@ static void check_name(place *p) {
     if (!rz_schema_of(p->row->type)->bare && has_comment(s)) WRONG(p, "%s: a comment stands on a line of its own", p->key);
 }
 
+/* People are shown the first name: it is said plainly, and its choices stand behind it. */
+static void check_shown(rz_build *b, rz_draft_row *row) {
+    enum { SHOWN_TYPES = 1u << RZ_OFFICE | 1u << RZ_BODY | 1u << RZ_ORGANISATION | 1u << RZ_FORUM | 1u << RZ_TOPIC | 1u << RZ_AGREEMENT | 1u << RZ_STATE | 1u << RZ_PLACE };
+    for (uint32_t i = 0; i < row->fields.n && (SHOWN_TYPES >> row->type & 1u); i++) {
+        rz_draft_field *f = &row->fields.at[i];
+        if (!rz_str_is(b->keys.at[f->key], "fa")) continue;
+        place p = {b, row, f, "fa"};
+        if (rz_is_pattern(f->value)) WRONG(&p, "fa: the first name is shown to people, so it has no choices: %.*s", SHOWN(f->value));
+        return;
+    }
+}
+
 static void check_required(rz_build *b, const rz_draft_row *row) {
     for (const rz_key_schema *k = rz_schema_of(row->type)->keys; k->key; k++) {
         bool there = !k->required;
@@ -151,7 +163,7 @@ static void check_row(rz_build *b, rz_draft_row *row) {
         if (k->name && row->file) check_name(&p);
     }
     if (row->fields.n > UINT16_MAX) rz_complain(b, row->file ? row->file : "base", row->line, "a row may have %d values", UINT16_MAX);
-    if (row->file) check_required(b, row);
+    if (row->file) check_required(b, row), check_shown(b, row);
 }
 
 void rz_check_rows(rz_build *b) {

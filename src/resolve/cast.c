@@ -43,23 +43,6 @@ static const char *first_of(const rz_cast *cast, rz_row row, const char *key) {
     return s.size ? s.at : "";
 }
 
-/* The first of its names as it is said: of «(منبع/منابع) (/خبری) آگاه» the first of each choice. */
-static const char *name_of(const rz_cast *cast, rz_row row) {
-    const char *fa = first_of(cast, row, "fa");
-    if (!strchr(fa, '(')) return fa;
-    size_t n = 0, size = strlen(fa);
-    char *out = RZ_NEW_N(cast->arena, char, size + 1);
-    bool skip = false;
-    for (size_t i = 0; i < size; i++) {
-        if (fa[i] == '/') skip = true;
-        else if (fa[i] == ')') skip = false;
-        else if (fa[i] != '(' && !skip && !(fa[i] == ' ' && (!n || out[n - 1] == ' '))) out[n++] = fa[i];
-    }
-    while (n && out[n - 1] == ' ') n--;
-    out[n] = 0;
-    return out;
-}
-
 /* The office that a person holds on the days of the report. */
 static void give_office(rz_cast *cast, rz_cast_member *m) {
     uint32_t n;
@@ -80,7 +63,7 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row) {
     rz_cast_member *m = member(cast, rz_row_id(cast->data, row), &index);
     if (!m) return index;
     m->row = row;
-    m->shown.fa = name_of(cast, row);
+    m->shown.fa = first_of(cast, row, "fa");
     m->shown.en = first_of(cast, row, "en");
     m->shown.state = first_of(cast, row, "state");
     switch (rz_row_type_of(cast->data, row)) {
@@ -112,7 +95,7 @@ static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row stat
     m->shown.kind = !office ? "organisation" : rz_row_has(cast->data, what, "kind", "group") ? "group" : "office";
     m->shown.state = id_or_empty(cast->data, state);
     if (office) m->shown.office = id_or_empty(cast->data, what);
-    const char *fa = what == RZ_NONE ? "" : name_of(cast, what), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
+    const char *fa = what == RZ_NONE ? "" : first_of(cast, what, "fa"), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
     const char *en = what == RZ_NONE ? "" : first_of(cast, what, "en"), *of = state == RZ_NONE ? "" : first_of(cast, state, "en");
     if (strstr(fa, whose)) whose = ""; /* «دبیرکل سازمان ملل متحد» says it already */
     if (strstr(en, of)) of = "";

@@ -122,6 +122,7 @@ static void test_complaints(void **state) {
         {"topic a\n  fa الف || ب\n", "x.txt:2: an empty value beside a |"},
         {"topic a\n  en A\n", "x.txt:1: topic a lacks the key fa"},
         {"topic a\n  fa ...\n", "x.txt:2: fa: ... has no letter"},
+        {"topic a\n  fa (\u06A9\u0645/\u06A9\u0645\u06CC) \u06A9\u0627\u0631\n  en A\n", "x.txt:2: fa: the first name is shown"},
         {"topic a\n  fa الف # first\n", "x.txt:2: fa: a comment stands on a line of its own"},
         {"topic a\n  fa الف\ntopic a\n  fa ب\n", "x.txt:3: topic a stands already in x.txt:1"},
         {"horizon soon\n", "x.txt:1: horizon wants a day"},
@@ -270,7 +271,7 @@ static void test_forms(void **state) {
     (void)state;
     static const char text[] = "suffix same-test\n  use same\n  form مسئول | مسوول\n"
                                "topic security\n  fa امنیت | (امنیت/ثبات) (/در) خلیج (فارس)\n"
-                               "office chief\n  fa مسئول (سیاسی/نظامی)\n";
+                               "office chief\n  fa رئیس | مسئول (سیاسی/نظامی)\n";
     rz_data_file file = {"t.txt", text, sizeof text - 1};
     rz_data *d = rz_data_compile(NULL, &file, 1, NULL, NULL, NULL);
     assert_non_null(d);
@@ -280,7 +281,7 @@ static void test_forms(void **state) {
     assert_false(has_name(d, "ثبات"));
     assert_false(has_name(d, "مسئول"));
     rz_data_close(d);
-    char many[512] = "topic many\n  fa ";
+    char many[512] = "topic many\n  fa پ | ";
     for (int i = 0; i < 11; i++) strcat(many, "(الف/ب) ");
     strcat(many, "\n");
     file = (rz_data_file){"t.txt", many, strlen(many)};
