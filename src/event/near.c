@@ -75,12 +75,21 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     return (e->first - last) / 2 + BACKWARD_COST + (background ? BACKGROUND_COST : 0);
 }
 
+/* «عصر چهارشنبه به وقت محلی»: past what says by which clock. */
+static uint32_t after_zone(const rz_scene *s, uint32_t last) {
+    rz_row local = rz_row_find(s->g->data, RZ_TIME, RZ_STR("zone-local"));
+    for (uint32_t h = last < s->text->n_tokens ? s->text->hit_at[last] : 0; last < s->text->n_tokens && h < s->text->hit_at[last + 1]; h++)
+        if (s->text->hits[h].row == local) return s->text->hits[h].last;
+    return last;
+}
+
 /* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
 static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
     if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
     while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
     uint32_t start;
+    last = after_zone(&found->scene, last);
     bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
     return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
 }

@@ -193,12 +193,29 @@ static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t claus
     }
 }
 
+/* «X رئیس‌جمهور را برای سفر به Y بدرقه کرد»: who sees off does not go. */
+static bool stays(const rz_found *found, const rz_found_event *e, uint32_t clause) {
+    uint32_t verbal = found->verbal_of[clause];
+    if (verbal == RZ_NONE || e == &found->events.at[verbal] || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
+    return found->events.at[verbal].frame->accompanies && !found->events.at[verbal].frame->subject;
+}
+
+static void add_seen_off(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = s->clauses[clause].subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++)
+        if (s->links[i].clause == clause && rz_is_object(s, i)) add_part(found, e, i, role);
+}
+
 /* The subject and those listed with it. */
 static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
     const rz_scene *s = &found->scene;
     uint32_t subject = s->clauses[clause].subject;
     uint32_t verb = s->clauses[clause].verb;
     uint8_t person = verb == RZ_NONE ? 0 : s->text->verbs[verb].person;
+    if (stays(found, e, clause)) {
+        add_seen_off(found, e, clause, role);
+        return;
+    }
     if (person == 1) {
         add_part(found, e, RZ_SPEAKER, role);
         return;

@@ -50,6 +50,15 @@ static bool since_last(const rz_scene *s, const rz_time_mention *t) {
     return rz_class_before(s, start, from, false, &before) == RZ_C_TIMES;
 }
 
+/* «این دومین سفر او به X از ۲۴ فوریه است»: since when they are counted. */
+static bool counted_since(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    uint32_t start, last, from = s->text->sentences[s->sentence_of[t->first]].first;
+    if (!e || e->first == 0 || e->first >= t->first || t->kind == RZ_TIME_PERIOD || t->until || t->date.last_day) return false;
+    if (rz_class_at(s, e->first - 1, &last) != RZ_C_RANKED || last != e->first) return false;
+    uint8_t class = rz_class_before(s, t->first, from, true, &start);
+    return class == RZ_C_FROM || class == RZ_C_BEFORE_NOUN; /* «از زمان» */
+}
+
 /* «این سفر پنجشنبه پایان می‌یابد» says when it was over. */
 static bool of_end(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = e && e->evoked == RZ_EVOKED_HAPPEN ? s->clauses[e->clause].verb : RZ_NONE, start;
@@ -137,7 +146,7 @@ void rz_times_give(rz_found *found) {
         if (t->within && t->unit == RZ_UNIT_HOUR) continue; /* «ظرف ۴۸ ساعت»: by when */
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
