@@ -250,7 +250,7 @@ static uint32_t place_in(merger *m, merged *e) {
     uint32_t best = told_just_before(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     if (best == RZ_NONE) best = rz_merge_retold(m, e);
-    if (best == RZ_NONE) rz_merge_next_session(m, e);
+    if (best == RZ_NONE) rz_merge_next_session(m, e), rz_merge_same_rounds(m, e);
     uint32_t score = best == RZ_NONE ? 0 : UINT32_MAX;
     uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
     for (uint32_t i = low; i < m->out.n; i++) {

@@ -32,6 +32,17 @@ void rz_merge_next_session(const merger *m, merged *e) {
     e->forum = last->forum;
 }
 
+/* «دور سوم این گفت‌وگوها در X برگزار شده بود»: between those whose rounds were told of. */
+void rz_merge_same_rounds(const merger *m, merged *e) {
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors || (!e->from->ordinal && !e->from->round)) return;
+    const merged *last = NULL;
+    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
+        const merged *r = &m->out.at[i];
+        if (rz_kind_is(r->kind, RZ_KIND_ROUNDS) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
+    }
+    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], last->roles[i]);
+}
+
 /* ---- deeds told again, by the way: «معترضان شعار می‌دادند», «یک پهپاد ساختمانی را هدف قرار داد» ---- */
 
 /* «معترضان», «تظاهرکنندگان»: those told of, whoever they are. */
