@@ -57,6 +57,8 @@ static bool list_of_days(const rz_time_finder *f, uint32_t t, bool many, days_sa
     *out = (days_said){0};
     out->first = out->last = day_at(f, t, &out->end, &out->ordinal);
     if (!out->first) return false;
+    bool dated = rz_time_word_before(f, t, RZ_W_DATE); /* «روز ۱۸ ماه آینده» */
+    out->ordinal |= dated;
     out->doubtful = out->first <= 10 && !out->ordinal && f->text->tokens[t].kind != RZ_TOKEN_NUMBER;
     for (uint32_t end; many;) {
         bool ordinal = false;
@@ -64,7 +66,7 @@ static bool list_of_days(const rz_time_finder *f, uint32_t t, bool many, days_sa
         if (n <= out->last) break;
         out->last = n;
         out->end = end;
-        out->ordinal = ordinal;
+        out->ordinal = ordinal || dated;
         out->doubtful = false;
     }
     return true;

@@ -302,12 +302,19 @@ static rz_days lunar_in_year(const rz_data *data, const rz_time_mention *t, rz_d
     return best;
 }
 
+/* «پنجم ماه آینده», «۱۸ تا ۲۲ ماه جاری» */
+static rz_days in_month(const rz_data *data, const rz_time_date *d, rz_day report) {
+    uint8_t calendar = d->calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI;
+    rz_days first = months_from(data, report, d->offset, calendar, d->day);
+    rz_days last = d->day && d->last_day && !d->last_month ? months_from(data, report, d->offset, calendar, d->last_day) : nothing;
+    return first.from == RZ_NO_DAY || last.from == RZ_NO_DAY ? first : span_of(first, last);
+}
+
 static rz_days of_date(const rz_data *data, const rz_time_mention *t, rz_day report, int direction) {
     rz_days fixed;
     const rz_time_date *d = &t->date;
     if (rz_time_fixed(data, t, &fixed)) return fixed;
-    if (d->from == RZ_FROM_MONTH || (d->from == RZ_FROM_STORY && !d->month && !d->season))
-        return months_from(data, report, d->offset, d->calendar == RZ_CAL_GREGORIAN ? RZ_CAL_GREGORIAN : RZ_CAL_JALALI, d->day);
+    if (d->from == RZ_FROM_MONTH || (d->from == RZ_FROM_STORY && !d->month && !d->season)) return in_month(data, d, report);
     if (d->from == RZ_FROM_YEAR && d->calendar == RZ_CAL_HIJRI) return lunar_in_year(data, t, report);
     if (d->from == RZ_FROM_YEAR || d->from == RZ_FROM_STORY) return agreed_in(data, t, year_at(d->calendar, report) + d->offset);
     if (d->year || (!d->month && !d->season)) return nothing;

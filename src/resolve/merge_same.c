@@ -284,13 +284,14 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
     return false;
 }
 
+static bool called_off(const merged *e) { return !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"); }
+
 /* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
 static bool one_number(const merged *a, const merged *b) {
     bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
-    return sessions && a->from->ordinal && a->from->ordinal == b->from->ordinal && (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
+    bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && called_off(a) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
+    return (sessions || put_off) && a->from->ordinal && a->from->ordinal == b->from->ordinal && (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
 }
-
-static bool called_off(const merged *e) { return !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"); }
 
 /* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
 static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
