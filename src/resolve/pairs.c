@@ -113,7 +113,8 @@ static bool title_pair(const rz_cast *cast, rz_row *a, rz_row *b) {
     const rz_article *article = cast->article;
     for (uint32_t i = 0; i < cast->mentions->n && cast->mentions->at[i].first < article->title_last; i++) {
         const rz_mention *m = &cast->mentions->at[i];
-        if (m->first < article->title_first || m->head != RZ_NONE || m->kind == RZ_M_OUTLET) continue;
+        bool there = m->kind == RZ_M_PLACE && cast->found->scene.links[i].kind == RZ_LINK_PREP && cast->found->scene.links[i].prep == RZ_C_IN; /* «… در رم» */
+        if (m->first < article->title_first || m->head != RZ_NONE || m->kind == RZ_M_OUTLET || there) continue;
         take_state(cast, &states, rz_state_told(&cast->found->scene, m));
         take_state(cast, &states, m->state2);
     }
@@ -150,6 +151,58 @@ static bool rather_main(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_r
     return true;
 }
 
+/* ---- talks that another mediates or hosts: he is not one of the two ---- */
+
+/* The two parties of the rounds that the report tells of first; false: there are none. */
+static const rz_found_event *first_rounds(const rz_cast *cast, rz_row *a, rz_row *b) {
+    const rz_found *found = cast->found;
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        const rz_found_event *e = &found->events.at[i];
+        few two = {.n = 0};
+        if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS)) continue;
+        for (uint32_t p = 0; p < e->parts.n; p++)
+            if (e->parts.at[p].mention < RZ_SPEAKER && !strcmp(e->parts.at[p].role, "participant"))
+                take_state(cast, &two, rz_state_told(&found->scene, &cast->mentions->at[e->parts.at[p].mention]));
+        if (two.n != 2) continue;
+        *a = two.at[0], *b = two.at[1];
+        return e;
+    }
+    return NULL;
+}
+
+/* Whose mediator he is, or where they are. */
+static bool is_third(const rz_cast *cast, const rz_found_event *rounds, rz_row state) {
+    const rz_mention *place = rounds->place == RZ_NONE ? NULL : &cast->mentions->at[rounds->place];
+    if (place && state != RZ_NONE && state == (place->kind == RZ_M_PLACE && place->row != RZ_NONE ? rz_row_state(cast->data, place->row) : place->row)) return true;
+    for (uint32_t p = 0; p < rounds->parts.n; p++) {
+        const rz_part *part = &rounds->parts.at[p];
+        bool between = part->mention < RZ_SPEAKER && (!strcmp(part->role, "mediator") || !strcmp(part->role, "host"));
+        if (between && state != RZ_NONE && rz_state_told(&cast->found->scene, &cast->mentions->at[part->mention]) == state) return true;
+    }
+    return false;
+}
+
+/* «مذاکرات X و Y با میانجی‌گری Z … کارشناسان دو کشور در Z»: X and Y. */
+static bool mediated(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_row *b) {
+    rz_row p, q;
+    const rz_found_event *rounds = first_rounds(cast, &p, &q);
+    if (!rounds || (x == p && y == q) || (x == q && y == p)) return false;
+    bool third_x = is_third(cast, rounds, x), third_y = is_third(cast, rounds, y);
+    if (!third_x && !third_y) return false;
+    if (!(third_x || x == p || x == q || x == RZ_NONE) || !(third_y || y == p || y == q || y == RZ_NONE)) return false;
+    *a = p, *b = q;
+    return true;
+}
+
+/* «وزارت خارجه Z اعلام کرد که دو طرف …»: Z speaks of those between whom it mediates. */
+static bool mediator_says(const rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_found_event *rounds = first_rounds(cast, a, b);
+    uint32_t first = mention;
+    while (first > 0 && s->sentence_of[cast->mentions->at[first - 1].first] == s->sentence_of[cast->mentions->at[mention].first]) first--;
+    return rounds && first < mention && cast->mentions->at[first].kind != RZ_M_PLACE && is_third(cast, rounds, state_of(cast, &cast->mentions->at[first]));
+}
+
 /* Of the sentence: the states of its only two people, else its only two states, else the last two that it lists together. */
 static bool pair_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, rz_row *a, rz_row *b) {
     around told = told_in(cast, mention, sentence, RZ_NONE);
@@ -162,18 +215,26 @@ static bool pair_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, rz
     return two != NULL;
 }
 
+static bool told_by_people(const rz_cast *cast, uint32_t mention, uint32_t sentence) {
+    around told = told_in(cast, mention, sentence, RZ_NONE);
+    return of_two_states(cast, &told.people);
+}
+
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
     uint32_t x, y, sentence = cast->found->scene.sentence_of[cast->mentions->at[mention].first];
-    if (pair_in(cast, mention, sentence, a, b)) return;
+    if (pair_in(cast, mention, sentence, a, b)) {
+        if (!told_by_people(cast, mention, sentence)) mediated(cast, *a, *b, a, b);
+        return;
+    }
     if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
-        rather_main(cast, *a, *b, a, b);
+        if (!rather_main(cast, *a, *b, a, b) && !told_by_people(cast, mention, sentence - 1)) mediated(cast, *a, *b, a, b);
         return;
     }
     last_pair(cast, RZ_NONE, &x, &y);
     rz_row his = x == RZ_NONE ? RZ_NONE : cast->members.at[x].state, other = y == RZ_NONE ? RZ_NONE : cast->members.at[y].state;
     /* «X وارد آنکارا شد. … دو کشور»: his and the one he went to */
     if (other == RZ_NONE && his != RZ_NONE && cast->gone_to != his) other = cast->gone_to;
-    if (rather_main(cast, his, other, a, b)) return;
+    if (mediated(cast, his, other, a, b) || rather_main(cast, his, other, a, b)) return;
     *a = his, *b = other;
     if (other != RZ_NONE) return;
     *a = *b = RZ_NONE;
@@ -300,12 +361,14 @@ void rz_they(rz_cast *cast, uint32_t mention) {
 
 void rz_collective(rz_cast *cast, uint32_t mention) {
     rz_mention *m = &cast->mentions->at[mention];
-    rz_row a = m->state, b = m->state2, of = m->office;
+    rz_row a = m->state, b = m->state2, of = m->office, p, q;
     if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
         m->actor = holder(cast, m, a);
         return;
     }
-    if (a == RZ_NONE) {
+    if (a == RZ_NONE && mediator_says(cast, mention, &p, &q)) {
+        a = p, b = q;
+    } else if (a == RZ_NONE) {
         bool states = m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "states");
         bool told = !states && of == RZ_NONE && (parties_before(cast, mention, 1) || people_near(cast, mention, of) || parties_before(cast, mention, FAR));
         if (told) return;
