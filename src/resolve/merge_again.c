@@ -96,7 +96,15 @@ static bool title_session(const merged *a, const merged *e) {
     return !numbers && days;
 }
 
+/* «ده کشور رأی ممتنع دادند»: how many did, in the vote that was told of just before. */
+static bool count_of_vote(const merger *m, const merged *a, const merged *e) {
+    bool bare = !e->n_actors && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && e->place_row == RZ_NONE;
+    return bare && rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_kind_is(a->kind, RZ_KIND_VOTE) && !strcmp(a->status, e->status) && is_near(m, a, e);
+}
+
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
+    for (uint32_t i = m->out.n; i-- > (m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0);)
+        if (count_of_vote(m, &m->out.at[i], e)) return i;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++)
         if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
