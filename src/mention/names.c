@@ -139,12 +139,21 @@ static bool counted(const rz_namer *n, uint32_t token) {
     return false;
 }
 
+/* «دو کشور عراق و عمان»: the two are named, and mentions of their own. */
+static bool two_named(const rz_namer *n, uint32_t at) {
+    rz_office_phrase one = {.state = RZ_NONE}, other = {.state = RZ_NONE};
+    if (!rz_whose_at(n, &at, false, &one) || one.whose != RZ_WHOSE_STATE) return false;
+    at = rz_list_at(n, at, n->w.and_one);
+    return at && rz_whose_at(n, &at, false, &other) && other.whose == RZ_WHOSE_STATE;
+}
+
 static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     uint32_t people = rz_list_at(n, token, n->w.people); /* the same word may stand in other lists too */
     if (people) return people_at(n, token, people);
     if (a->tail) return token;
     if (a->row == n->w.ours) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_OURS);
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
+    if (a->row == n->w.both && two_named(n, a->last)) return token;
     if (a->row == n->w.both) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_BOTH);
     if (a->row == n->w.counterpart) return rz_join_office(n, token);
     if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last);
