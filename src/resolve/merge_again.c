@@ -34,7 +34,7 @@ void rz_merge_next_session(const merger *m, merged *e) {
 
 /* «دور سوم این گفت‌وگوها در X برگزار شده بود»: between those whose rounds were told of. */
 void rz_merge_same_rounds(const merger *m, merged *e) {
-    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors || (!e->from->ordinal && !e->from->round)) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors || !e->from->ordinal) return;
     const merged *last = NULL;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
         const merged *r = &m->out.at[i];
