@@ -104,6 +104,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "home")) f->has_home = true;
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
     else if (!strcmp(key, "joins")) f->accompanies = rz_str_is(value, "yes");
+    else if (!strcmp(key, "counts")) f->counts = rz_str_is(value, "yes");
     else if (!strcmp(key, "owner")) f->owner = rz_str_is(value, "yes");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
     else if (!strcmp(key, "who")) {

@@ -69,6 +69,7 @@ typedef struct {
     uint32_t needs;
     bool nominal, has_context, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
+    bool counts;      /* how many did, in what was told of just before */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */

@@ -98,7 +98,7 @@ static bool title_session(const merged *a, const merged *e) {
 
 /* «ده کشور رأی ممتنع دادند»: how many did, in the vote that was told of just before. */
 static bool count_of_vote(const merger *m, const merged *a, const merged *e) {
-    bool bare = !e->n_actors && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && e->place_row == RZ_NONE;
+    bool bare = e->from->frame->counts && !e->n_actors && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && e->place_row == RZ_NONE;
     return bare && rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_kind_is(a->kind, RZ_KIND_VOTE) && !strcmp(a->status, e->status) && is_near(m, a, e);
 }
 
