@@ -91,7 +91,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!rz_person_at(n, o->last + comma, true, p) && !(comma && o->whose != RZ_WHOSE_NONE && rz_name_between(n, o->last + 1, p))) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS) return false;
-    if (p->row != RZ_NONE && f != IS && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم» */
+    if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
     bool whole = closes(n, p->last);
