@@ -14,12 +14,22 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
     return false;
 }
 
+/* «بر اساس بیانیه دفتر X» at the head of the sentence */
+static bool is_paper_of(const rz_scene *s, uint32_t first, uint32_t from) {
+    enum { LONGEST = 5 };
+    rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("according-to-paper"));
+    if (first > from + LONGEST) return false;
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[first]; h++)
+        if (s->text->hits[h].row == papers && s->text->hits[h].last <= first && s->text->hits[h].last + 1 >= first) return true;
+    return false;
+}
+
 /* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t start, m = i;
     while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
     uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
-    if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING) return true;
+    if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING || is_paper_of(s, first, from)) return true;
     if (first > from + 1 && rz_number_at(s, first - 1) && rz_class_before(s, first - 1, from, false, &start) == RZ_C_ACCORDING) return true; /* «به گفته دو مقام» */
     return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && rz_class_before(s, s->links[m].chain, from, false, &start) == RZ_C_ACCORDING;
 }

@@ -52,10 +52,10 @@ static bool since_last(const rz_scene *s, const rz_time_mention *t) {
 
 /* «این دومین سفر او به X از ۲۴ فوریه است»: since when they are counted. */
 static bool counted_since(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
-    uint32_t start, last, from = s->text->sentences[s->sentence_of[t->first]].first;
-    if (!e || e->first == 0 || e->first >= t->first || t->kind == RZ_TIME_PERIOD || t->until || t->date.last_day) return false;
+    uint32_t last;
+    if (!e || e->first == 0 || e->first >= t->extent_first || t->extent_first == t->first || t->kind == RZ_TIME_PERIOD || t->until || t->date.last_day) return false;
     if (rz_class_at(s, e->first - 1, &last) != RZ_C_RANKED || last != e->first) return false;
-    uint8_t class = rz_class_before(s, t->first, from, true, &start);
+    uint8_t class = rz_class_at(s, t->extent_first, &last);
     return class == RZ_C_FROM || class == RZ_C_BEFORE_NOUN; /* «از زمان» */
 }
 

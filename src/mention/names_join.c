@@ -95,6 +95,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
     bool whole = closes(n, p->last);
+    if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
     if (p->row == RZ_NONE) return whole && p->name.end > p->name.start + 1;
     return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
 }
