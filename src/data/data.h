@@ -28,13 +28,13 @@ typedef enum {
     RZ_TITLE,          /* honorifics: آقای, دکتر, سید */
     RZ_PRONOUN,        /* وی, او, این مقام */
     RZ_COLLECTIVE,     /* طرفین, دو وزیر */
-    RZ_KIND, /* kinds of events and what they are like */
     RZ_FRAME, RZ_SPEECH, RZ_STANCE, RZ_STAGE, /* event frames, verbs of saying, stances, agreement stages */
     RZ_WORDS,          /* named lists of words and phrases that rules need: prepositions, negators, hedges … */
     RZ_CHROME,         /* end marks, tails, labels of pages */
     RZ_MONTH, RZ_WEEKDAY, RZ_TIME, RZ_NUMBER, /* calendar names, relative time phrases, number words */
     RZ_VERB, RZ_SUFFIX, RZ_LETTER,
     RZ_LABEL, /* how the record's words are shown to people */
+    RZ_KIND,  /* kinds of events and what they are like; a new type stands at the end: the tagger's weights know them by number */
     RZ_ROW_TYPES
 } rz_row_type;
 
