@@ -40,6 +40,7 @@ static bool is_compact(rz_str in) {
 }
 
 static void read_stamp(rz_str in, stamp *s) {
+    if (!in.size) return; /* nothing is told, and there may be no bytes at all */
     const char *p = in.at, *end = in.at + in.size;
     int digits = 0;
     bool dotted = false, compact = is_compact(in); /* fractions of a second; no marks between the parts */
