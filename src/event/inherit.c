@@ -78,7 +78,7 @@ static uint32_t accused(const rz_scene *s, const rz_clause *c) {
     bool accuses = false;
     for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
         accuses |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACCUSED;
-    for (uint32_t t = at; accuses && t-- > parent->first;) {
+    for (uint32_t t = at; accuses && t-- > parent->first && at - t < RZ_CLAUSE_REACH;) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && rz_is_actor(&s->mentions->at[m])) return m;
     }

@@ -1,7 +1,7 @@
 /* Verbs of saying: who says something in a clause, and where his words begin. */
 #include "event/saying.h"
 
-enum { REPORT_NEAR = 4, DOCUMENT_VERB = 4 };
+enum { REPORT_NEAR = 4, DOCUMENT_VERB = 4, SHARED = 6 };
 
 static const rz_speech *row_of_saying(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
@@ -270,9 +270,9 @@ static void take_voice(const rz_scene *s, uint32_t clause, rz_saying *out) {
     uint32_t m = out->speaker;
     bool own = m < RZ_SPEAKER && !c->inherits && s->mentions->at[m].first >= c->first;
     uint32_t end, from = clause;
-    while (!own && !rz_voice_in(s, from, &voice)) { /* «خانواده‌ها گرد آمدند و خواستار … شدند» */
+    for (int joined = 0; !own && !rz_voice_in(s, from, &voice); joined++) { /* «خانواده‌ها گرد آمدند و خواستار … شدند» */
         uint32_t parent = s->clauses[from].kind == RZ_CLAUSE_COORDINATE ? s->clauses[from].parent : RZ_NONE;
-        if (parent == RZ_NONE || s->clauses[parent].verb == RZ_NONE || s->clauses[parent].subject != RZ_NONE) return;
+        if (joined == SHARED || parent == RZ_NONE || s->clauses[parent].verb == RZ_NONE || s->clauses[parent].subject != RZ_NONE) return;
         from = parent;
     }
     if ((own && !rz_voice_in(s, clause, &voice)) || (own && rz_class_at(s, voice.first, &end) == RZ_C_OFFICIALS) || (own && s->mentions->at[m].first < voice.first)) return;

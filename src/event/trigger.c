@@ -117,6 +117,14 @@ static bool stands_alone(const rz_scene *s, uint32_t first) {
     return !link.prep && link.chain == first;
 }
 
+/* «سفر X به Y؛ او قصد دارد …», or too far for one to be the other's. */
+static bool is_parted(const rz_scene *s, uint32_t from, uint32_t to) {
+    if (to - from > RZ_CLAUSE_REACH) return true;
+    for (uint32_t t = from; t < to; t++)
+        if (s->text->tokens[t].punct == ';') return true;
+    return false;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -124,8 +132,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (noun && is_carried(s, first, clause)) return true;
     uint32_t at = s->text->verbs[verb].first, end, start = first;
     while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
-    for (uint32_t t = last; t < at; t++)
-        if (s->text->tokens[t].punct == ';') return false; /* «سفر X به Y؛ او قصد دارد …» */
+    if (is_parted(s, last, at)) return false;
     bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && rz_verb_taken(s, at, end) && stands_alone(s, first);

@@ -215,12 +215,15 @@ void rz_merge_sign_once(merger *m) {
 /* «امضای قرارداد گازی X و Y», where that is the agreement's name: its parties, where nobody is told to sign. */
 static void sign_by_name(merger *m, merged *e) {
     const rz_text *t = m->cast->text;
+    const rz_found_event *f = e->from;
     uint32_t key = rz_key(m->cast->data, "parties");
-    for (uint32_t h = t->hit_at[e->from->shown_first]; h < t->hit_at[e->from->shown_last] && !e->n_actors; h++) {
+    uint32_t from = f->first > f->shown_first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : f->shown_first;
+    uint32_t to = f->shown_last > f->last + RZ_CLAUSE_REACH ? f->last + RZ_CLAUSE_REACH : f->shown_last;
+    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to] && !e->n_actors; h++) {
         if (t->hits[h].type != RZ_AGREEMENT) continue;
         for (uint32_t i = 0; i < rz_fields_of(m->cast->data, t->hits[h].row); i++) {
-            rz_field f = rz_field_at(m->cast->data, t->hits[h].row, i);
-            for (rz_str id = f.key == key ? rz_str_word(&f.value) : RZ_STR(""); id.size; id = rz_str_word(&f.value)) {
+            rz_field field = rz_field_at(m->cast->data, t->hits[h].row, i);
+            for (rz_str id = field.key == key ? rz_str_word(&field.value) : RZ_STR(""); id.size; id = rz_str_word(&field.value)) {
                 rz_row state = rz_row_find(m->cast->data, RZ_STATE, id);
                 if (state != RZ_NONE) rz_merged_add(e, rz_cast_row(m->cast, state), "signatory");
             }

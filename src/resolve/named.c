@@ -6,6 +6,7 @@
 typedef struct {
     rz_row whose;
     uint32_t mention;  /* of the person */
+    uint32_t who;      /* his member, once it was asked for, where no table has him; else RZ_NONE */
     rz_days days;      /* of the tables' tenure */
     bool still, said;  /* said: by the article */
     bool former;       /* said so, or over before the report */
@@ -26,11 +27,31 @@ struct rz_named {
     rz_row *said_office; /* by person row: the office that the article says is his now, or RZ_NONE */
 };
 
+static bool same_name(const rz_text *t, rz_span a, rz_span b) {
+    uint32_t from = t->tokens[a.start].letters.start, size = t->tokens[a.end - 1].letters.end - from;
+    uint32_t other = t->tokens[b.start].letters.start;
+    return t->tokens[b.end - 1].letters.end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
+}
+
+/* The article says it again. */
+static bool said_before(const rz_cast *cast, const named *e, uint32_t first) {
+    enum { MOST = 32 };
+    const rz_mention *m = &cast->mentions->at[e->mention];
+    for (uint32_t i = first, n = 0; i && n < MOST; i = cast->named->at.at[i - 1].next, n++) {
+        const named *b = &cast->named->at.at[i - 1];
+        const rz_mention *him = &cast->mentions->at[b->mention];
+        if (b->said && b->whose == e->whose && b->former == e->former && him->row == m->row && !him->n_others && same_name(cast->text, him->name, m->name)) return true;
+    }
+    return false;
+}
+
 static void add(rz_cast *cast, rz_row office, named entry) {
     struct rz_named *n = cast->named;
     if (office == RZ_NONE || office < n->first_office || office >= n->first_office + n->n_offices) return;
     uint32_t *slot = &n->first[office - n->first_office];
+    if (entry.said && said_before(cast, &entry, *slot)) return;
     entry.next = *slot;
+    entry.who = RZ_NONE;
     *RZ_PUSH(cast->arena, &n->at) = entry;
     *slot = n->at.n;
 }
@@ -117,12 +138,6 @@ static rz_row *nobody(rz_cast *cast, uint32_t n) {
     return owners;
 }
 
-static bool same_name(const rz_text *t, rz_span a, rz_span b) {
-    uint32_t from = t->tokens[a.start].letters.start, size = t->tokens[a.end - 1].letters.end - from;
-    uint32_t other = t->tokens[b.start].letters.start;
-    return t->tokens[b.end - 1].letters.end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
-}
-
 /* Names that no table has in this spelling, but that of the office's holder in another: from here on they are his. */
 static void spell(rz_cast *cast) {
     enum { MOST = 16, TRIES = 64 };
@@ -195,14 +210,22 @@ static bool counts(const rz_cast *cast, const named *e, rz_row office, bool said
     return said || former || (may_be_now(cast, e) && !said_otherwise(cast, e, office));
 }
 
+static uint32_t person_of(rz_cast *cast, named *e) {
+    if (e->who != RZ_NONE) return e->who;
+    uint32_t member = rz_cast_person(cast, e->mention);
+    if (cast->mentions->at[e->mention].row == RZ_NONE) e->who = member;
+    return member;
+}
+
 /* The one person of whom it is said, or the tables say it; RZ_NONE where there is none, or are several. */
 static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, bool said, bool former) {
+    enum { MOST = 512 };
     const struct rz_named *n = cast->named;
     uint32_t found = RZ_NONE;
-    for (uint32_t i = n->first[office - n->first_office]; i; i = n->at.at[i - 1].next) {
-        const named *e = &n->at.at[i - 1];
+    for (uint32_t i = n->first[office - n->first_office], tried = 0; i && tried < MOST; i = n->at.at[i - 1].next, tried++) {
+        named *e = &n->at.at[i - 1];
         if (e->whose != state || !counts(cast, e, office, said, former)) continue;
-        uint32_t member = rz_cast_person(cast, e->mention);
+        uint32_t member = person_of(cast, e);
         if (found != RZ_NONE && member != found) return RZ_NONE;
         found = member;
     }

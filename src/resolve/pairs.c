@@ -89,7 +89,7 @@ static void last_pair(const rz_cast *cast, rz_row of_office, uint32_t *a, uint32
     }
 }
 
-void rz_states_count(rz_cast *cast) {
+static void count_states(rz_cast *cast) {
     const rz_scene *s = &cast->found->scene;
     cast->told = RZ_NEW_N(cast->arena, uint32_t, s->g->n_states + 1);
     memset(cast->told, 0, (s->g->n_states + 1) * sizeof *cast->told);
@@ -153,21 +153,23 @@ static bool rather_main(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_r
 
 /* ---- talks that another mediates or hosts: he is not one of the two ---- */
 
-/* The two parties of the rounds that the report tells of first; false: there are none. */
-static const rz_found_event *first_rounds(const rz_cast *cast, rz_row *a, rz_row *b) {
+/* The rounds that the report tells of first with two parties, found once. */
+static void find_rounds(rz_cast *cast) {
     const rz_found *found = cast->found;
-    for (uint32_t i = 0; i < found->events.n; i++) {
+    for (uint32_t i = 0; i < found->events.n && !cast->rounds; i++) {
         const rz_found_event *e = &found->events.at[i];
         few two = {.n = 0};
         if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS)) continue;
         for (uint32_t p = 0; p < e->parts.n; p++)
             if (e->parts.at[p].mention < RZ_SPEAKER && !strcmp(e->parts.at[p].role, "participant"))
                 take_state(cast, &two, rz_state_told(&found->scene, &cast->mentions->at[e->parts.at[p].mention]));
-        if (two.n != 2) continue;
-        *a = two.at[0], *b = two.at[1];
-        return e;
+        if (two.n == 2) cast->rounds = e, cast->rounds_of[0] = two.at[0], cast->rounds_of[1] = two.at[1];
     }
-    return NULL;
+}
+
+void rz_pairs_prepare(rz_cast *cast) {
+    count_states(cast);
+    find_rounds(cast);
 }
 
 /* Whose mediator he is, or where they are. */
@@ -184,8 +186,8 @@ static bool is_third(const rz_cast *cast, const rz_found_event *rounds, rz_row s
 
 /* «مذاکرات X و Y با میانجی‌گری Z … کارشناسان دو کشور در Z»: X and Y. */
 static bool mediated(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_row *b) {
-    rz_row p, q;
-    const rz_found_event *rounds = first_rounds(cast, &p, &q);
+    const rz_found_event *rounds = cast->rounds;
+    rz_row p = cast->rounds_of[0], q = cast->rounds_of[1];
     if (!rounds || (x == p && y == q) || (x == q && y == p)) return false;
     bool third_x = is_third(cast, rounds, x), third_y = is_third(cast, rounds, y);
     if (!third_x && !third_y) return false;
@@ -197,10 +199,12 @@ static bool mediated(const rz_cast *cast, rz_row x, rz_row y, rz_row *a, rz_row 
 /* «وزارت خارجه Z اعلام کرد که دو طرف …»: Z speaks of those between whom it mediates. */
 static bool mediator_says(const rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
     const rz_scene *s = &cast->found->scene;
-    const rz_found_event *rounds = first_rounds(cast, a, b);
+    const rz_found_event *rounds = cast->rounds;
     uint32_t first = mention;
-    while (first > 0 && s->sentence_of[cast->mentions->at[first - 1].first] == s->sentence_of[cast->mentions->at[mention].first]) first--;
-    return rounds && first < mention && cast->mentions->at[first].kind != RZ_M_PLACE && is_third(cast, rounds, state_of(cast, &cast->mentions->at[first]));
+    if (!rounds) return false;
+    *a = cast->rounds_of[0], *b = cast->rounds_of[1];
+    while (first > 0 && mention - first < BACK && s->sentence_of[cast->mentions->at[first - 1].first] == s->sentence_of[cast->mentions->at[mention].first]) first--;
+    return first < mention && cast->mentions->at[first].kind != RZ_M_PLACE && is_third(cast, rounds, state_of(cast, &cast->mentions->at[first]));
 }
 
 /* Of the sentence: the states of its only two people, else its only two states, else the last two that it lists together. */
@@ -342,7 +346,7 @@ static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
 static bool two_told(rz_cast *cast, uint32_t mention) {
     const uint32_t *sentence_of = cast->found->scene.sentence_of;
     rz_mention *all = cast->mentions->at;
-    for (uint32_t i = mention; i-- > 0 && sentence_of[all[i].first] + 1 >= sentence_of[all[mention].first];) {
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR && sentence_of[all[i].first] + 1 >= sentence_of[all[mention].first];) {
         if ((all[i].kind != RZ_M_COLLECTIVE && all[i].kind != RZ_M_PRONOUN) || all[i].actor2 == RZ_NONE) continue;
         all[mention].actor = all[i].actor, all[mention].actor2 = all[i].actor2;
         return true;

@@ -38,6 +38,8 @@ typedef struct {
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
     rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
     uint32_t *told;        /* for each state: how often the report tells of it */
+    const rz_found_event *rounds; /* the first of two states, or NULL */
+    rz_row rounds_of[2];
     uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
@@ -82,10 +84,10 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
 /* The days that the sentence of a mention tells of. */
 rz_days rz_days_beside(const rz_cast *cast, const rz_mention *mention);
 /* pairs.c */
-void rz_states_count(rz_cast *cast); /* before all others */
+void rz_pairs_prepare(rz_cast *cast); /* before all others */
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
-void rz_collective(rz_cast *cast, uint32_t mention);
-void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject (pairs.c) */ /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
+void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
+void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);

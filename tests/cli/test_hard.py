@@ -123,6 +123,37 @@ class Names(Case):
                 self.assertTrue(done.returncode == 0 or done.stderr.startswith(b"rayzan "), (args, done))
 
 
+LED = "دور دوم مذاکرات ایران و آمریکا با میانجی‌گری عمان برگزار شد.\n"
+REPEATED = (
+    ("وزیر امور خارجه ایران با همتای روس خود دیدار کرد.\n", "دو طرف و آنها و حاضران در این نشست و "),
+    (LED, "وزیر خارجه عمان گفت دو طرف "),
+    (LED, "وزارت خارجه عمان گفت آنها "),
+    ("", "این خبر را درست ندانست، "),
+    ("", "سخنان را بی‌پایه خواند "),
+    ("", "تأیید کرد، دیدار با نماینده و "),
+    ("", "به اینترفکس گفت احتمال دارد نخستین تبادل و "),
+    ("", "با امضای بیانیه مشترک و "),
+    ("", "سفر رئیس‌جمهور ایران به مسکو "),
+    ("", "خواستار ابراز امیدواری "),
+    ("", "صالح موتلو شن به عنوان سفیر ترکیه در قاهره و رضا امیری به عنوان سفیر ترکیه در مسکو تعیین شدند؛ "),
+    ("", "و گفت و افزود که "),
+)
+
+
+class Length(Case):
+    def seconds(self, lead, piece, size):
+        path = self.file("long.txt", (lead + piece * (size // len(piece.encode()))).encode())
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.assertEqual(self.run_it("read", path).returncode, 0, piece)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime - before.ru_utime
+
+    def test_what_is_said_over_and_over_takes_linear_time(self):
+        for lead, piece in REPEATED:
+            short, long = self.seconds(lead, piece, 300_000), self.seconds(lead, piece, 1_200_000)
+            self.assertTrue(long < 2 or long < 8 * short, f"{piece}: {short:.2f} s, four times of it {long:.2f} s")
+
+
 class Options(Case):
     def test_wrong_uses(self):
         for args in (["read", "-j", "-1"], ["read", "-j", "abc"], ["read", "-j", ""], ["read", "-j", "1.5"], ["read", "-j", "9" * 30],
