@@ -227,12 +227,11 @@ static uint32_t last_contact(const merger *m, const merged *e) {
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
-    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) return RZ_NONE;
-    bool rumour = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && !strcmp(e->status, "alleged"); /* «نوشته بودند که این دور از مذاکرات در X است» */
+    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
-        if ((!rumour && rz_looks_ahead(o->status) != rz_looks_ahead(e->status)) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
+        if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
         bool apart = e->days.from != RZ_NO_DAY && o->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, o->days);
         if (!rz_same_kind(o->kind, e->kind) || o->from->in_title || o->told_last > e->from->first || apart) continue;
         if (best == RZ_NONE || o->told_last > m->out.at[best].told_last) best = i;
