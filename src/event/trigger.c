@@ -224,15 +224,6 @@ static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32
     return class == RZ_C_DEFINITE && start > from;
 }
 
-/* «این دور از مذاکرات» */
-static bool this_round(const rz_scene *s, uint32_t token, uint32_t from) {
-    enum { WORDS = 3 };
-    uint32_t start, end;
-    for (uint32_t t = token, n = 0; t > from && n < WORDS; t--, n++)
-        if (rz_class_at(s, t - 1, &end) == RZ_C_ROUND) return rz_class_before(s, t - 1, from, false, &start) == RZ_C_DEFINITE;
-    return false;
-}
-
 static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
     const rz_scene *s = &found->scene;
     rz_found_event *e = RZ_PUSH(s->arena, &found->events);
@@ -314,7 +305,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
         for (uint32_t i = 0; i < n_others; i++) e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && rz_of_a_round(s, token, s->clauses[clause].first);
-        if (e->round && how == RZ_EVOKED_NOUN) e->definite |= this_round(s, token, s->clauses[clause].first);
+        
     }
     return best_last;
 }
