@@ -32,6 +32,14 @@ static inline rz_str rz_str_word(rz_str *rest) {
     return word;
 }
 
+/* The number that its text begins with, of nine digits at most, perhaps after a minus; 0: none. */
+static inline int rz_str_number(rz_str s) {
+    enum { MOST_DIGITS = 9 };
+    uint32_t sign = s.size && s.at[0] == '-', n = 0;
+    for (uint32_t i = sign; i < s.size && i < sign + MOST_DIGITS && s.at[i] >= '0' && s.at[i] <= '9'; i++) n = n * 10 + (uint32_t)(s.at[i] - '0');
+    return sign ? -(int)n : (int)n;
+}
+
 /* FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
 static inline uint64_t rz_hash(const void *bytes, size_t size) {
     const unsigned char *p = bytes;

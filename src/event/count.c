@@ -7,11 +7,7 @@ static int64_t number_at(const rz_scene *s, uint32_t token) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_NUMBER || hit->last != token + 1) continue;
         if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
-        rz_str value = rz_row_get(s->text->data, hit->row, "value");
-        int64_t n = 0;
-        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++)
-            n = n * 10 + (value.at[i] - '0');
-        return n;
+        return rz_str_number(rz_row_get(s->text->data, hit->row, "value"));
     }
     return -1;
 }
@@ -21,10 +17,7 @@ static uint32_t ordinal_at(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
-        rz_str value = rz_row_get(s->text->data, hit->row, "value");
-        uint32_t n = 0;
-        for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++) n = n * 10 + (uint32_t)(value.at[i] - '0');
-        return n;
+        return (uint32_t)rz_str_number(rz_row_get(s->text->data, hit->row, "value"));
     }
     return 0;
 }

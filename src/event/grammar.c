@@ -185,14 +185,6 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
     }
 }
 
-static uint32_t rank_of(const rz_data *data, rz_row row) {
-    rz_str value = rz_row_get(data, row, "rank");
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++)
-        n = n * 10 + (uint32_t)(value.at[i] - '0');
-    return n;
-}
-
 static void read_verbs(const rz_data *data, rz_row row, const char *key, rz_row *out, uint32_t *n) {
     for (uint32_t j = 0; j < rz_fields_of(data, row); j++) {
         rz_field field = rz_field_at(data, row, j);
@@ -206,7 +198,7 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
     for (uint32_t i = 0; i < g->n_stances; i++) {
         rz_stance *s = &g->stances[i];
         rz_row row = g->first_stance + i;
-        s->rank = rank_of(g->data, row);
+        s->rank = (uint32_t)rz_str_number(rz_row_get(g->data, row, "rank"));
         s->code = read_code(arena, rz_row_get(g->data, row, "code"), false);
         s->covers = rz_row_has(g->data, row, "covers", "yes");
         read_verbs(g->data, row, "verbs", s->verbs, &s->n_verbs);
@@ -230,7 +222,7 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
         rz_row row = g->first_stage + i;
         rz_row means = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "means"));
         s->means = means == RZ_NONE ? row : means;
-        s->rank = rank_of(g->data, s->means);
+        s->rank = (uint32_t)rz_str_number(rz_row_get(g->data, s->means, "rank"));
         s->has_context = rz_row_get(g->data, row, "context").size > 0;
         s->has_unless = rz_row_get(g->data, row, "unless").size > 0;
         s->bound = rz_row_has(g->data, row, "bound", "yes");

@@ -90,10 +90,7 @@ static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_tim
 }
 
 static int64_t number_of(const rz_data *data, rz_row row) {
-    rz_str value = rz_row_get(data, row, "value");
-    int64_t n = 0;
-    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9' && n < 1000; i++) n = n * 10 + (value.at[i] - '0');
-    return rz_row_has(data, row, "use", "ordinal") ? -1 : n;
+    return rz_row_has(data, row, "use", "ordinal") ? -1 : rz_str_number(rz_row_get(data, row, "value"));
 }
 
 /* «نشست دو روزه X دیروز پایان یافت»: it began the day before; what people sit down to once ended on its day. */

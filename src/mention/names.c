@@ -24,12 +24,6 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
 }
 
-static uint32_t number_in(rz_str s) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 100000; i++) n = n * 10 + (uint32_t)(s.at[i] - '0');
-    return n;
-}
-
 /* The letters of a list's forms, whatever key they have. */
 static rz_glued *read_glued(rz_arena *arena, const rz_data *data, const rz_name_table *t, rz_row row, uint32_t *n) {
     if (row == RZ_NONE) return NULL;
@@ -61,7 +55,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
     t->own_lists = own_lists(&t->words);
     t->ours = rz_row_state(data, t->words.ours);
-    t->rare = number_in(rz_row_get(data, t->words.given, "rare"));
+    t->rare = (uint32_t)rz_str_number(rz_row_get(data, t->words.given, "rare"));
     rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);
     t->n_rows = first + count;
     return t;

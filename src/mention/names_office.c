@@ -186,12 +186,7 @@ static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phras
     *at = a.last;
 }
 
-static int rank(const rz_namer *n, rz_row office) {
-    rz_str s = rz_row_get(n->data, office, "rank");
-    int value = 0;
-    for (uint32_t i = 0; i < s.size && s.at[i] >= '0' && s.at[i] <= '9'; i++) value = value * 10 + s.at[i] - '0';
-    return value;
-}
+static int rank(const rz_namer *n, rz_row office) { return rz_str_number(rz_row_get(n->data, office, "rank")); }
 
 /* «سخنگوی کاخ سفید تهران را متهم کرد»: whose he is the title says; another state after it is not. */
 static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any, rz_office_phrase *out) {

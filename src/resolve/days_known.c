@@ -154,9 +154,7 @@ static int number_before(const rz_solver *s, const rz_time_mention *t, rz_row fo
 
 /* Of the sessions, in order, the one of that number, where the table says which number the first has. */
 static uint32_t of_number(const rz_solver *s, rz_row forum, int number, rz_session *sessions, uint32_t n) {
-    int first = 0;
-    rz_str numbered = rz_row_get(s->text->data, forum, "numbered");
-    for (uint32_t i = 0; i < numbered.size; i++) first = first * 10 + (numbered.at[i] - '0');
+    int first = rz_str_number(rz_row_get(s->text->data, forum, "numbered"));
     bool summits = false;
     for (uint32_t i = 0; i < n; i++) summits |= sessions[i].summit;
     for (uint32_t i = 0, k = 0; first && number >= first && i < n; i++) {

@@ -26,10 +26,7 @@ static rz_code_of code_of(const merger *m, const merged *e) {
 bool rz_merge_leads(const merger *m, uint32_t actor) {
     enum { HEAD_OF_GOVERNMENT = 94 };
     const rz_cast_member *a = &m->cast->members.at[actor];
-    rz_str value = a->office == RZ_NONE ? (rz_str){0} : rz_row_get(m->cast->data, a->office, "rank");
-    uint32_t rank = 0;
-    for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++) rank = rank * 10 + (uint32_t)(value.at[i] - '0');
-    return rank >= HEAD_OF_GOVERNMENT;
+    return a->office != RZ_NONE && rz_str_number(rz_row_get(m->cast->data, a->office, "rank")) >= HEAD_OF_GOVERNMENT;
 }
 
 /* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */

@@ -61,12 +61,6 @@ static void put_apart(rz_joiner *j, rz_str value) {
     j->apart[i] = h;
 }
 
-static int number(rz_str s) {
-    int sign = s.size && s.at[0] == '-' ? -1 : 1, n = 0;
-    for (uint32_t i = sign < 0; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++) n = n * 10 + (s.at[i] - '0');
-    return sign * n;
-}
-
 static uint8_t letter_of(rz_str s) {
     uint8_t letters[2];
     return rz_letters_of(s.at, s.size, letters, 2) == 1 ? letters[0] : 0;
@@ -79,7 +73,7 @@ static void read_endings(rz_joiner *j, rz_row row) {
     const rz_data *d = j->data;
     rz_joining_ending e = {.joiner = !rz_row_has(d, row, "joiner", "no"), .adjective = rz_row_has(d, row, "like", "adjective"),
                            .guess = rz_row_has(d, row, "guess", "yes"), .mend = rz_row_has(d, row, "mend", "yes"), .instead = letter_of(rz_row_get(d, row, "instead")),
-                           .weight = (float)number(rz_row_get(d, row, "weight")) / 10};
+                           .weight = (float)rz_str_number(rz_row_get(d, row, "weight")) / 10};
     uint32_t after = rz_key(d, "after"), form = rz_key(d, "form");
     for (uint32_t i = 0; i < rz_fields_of(d, row); i++)
         if (rz_field_at(d, row, i).key == after) e.after |= letter_bit(letter_of(rz_field_at(d, row, i).value));
@@ -132,7 +126,7 @@ static void read_row(rz_joiner *j, rz_row row) {
     rz_part_use kind = part_use(use);
     bool two = rz_str_is(use, "two-words");
     if (!kind && !two) return;
-    int strength = number(rz_row_get(d, row, "strength"));
+    int strength = rz_str_number(rz_row_get(d, row, "strength"));
     uint32_t form = rz_key(d, "form");
     for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
         rz_field field = rz_field_at(d, row, i);

@@ -32,12 +32,6 @@ uint32_t rz_place_in(rz_str name, const char *const *names, uint32_t count) {
     return i;
 }
 
-static int number(rz_str s) {
-    int n = 0;
-    for (uint32_t i = s.size && s.at[0] == '-'; i < s.size && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++) n = n * 10 + (s.at[i] - '0');
-    return s.size && s.at[0] == '-' ? -n : n;
-}
-
 static uint32_t kind_of(const rz_data *d, rz_row row, const rz_signs *signs) { return rz_place_in(rz_row_get(d, row, "use"), signs->uses, signs->kinds); }
 
 uint32_t rz_weighing_slots(const rz_data *data, const rz_signs *signs) {
@@ -52,7 +46,7 @@ uint32_t rz_weighing_slots(const rz_data *data, const rz_signs *signs) {
 static void read_row(rz_weighing *w, const rz_data *d, rz_row row, const rz_signs *signs, uint32_t form) {
     uint32_t kind = kind_of(d, row, signs);
     if (kind == signs->kinds) return;
-    int weight = number(rz_row_get(d, row, "weight"));
+    int weight = rz_str_number(rz_row_get(d, row, "weight"));
     for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
         rz_field field = rz_field_at(d, row, i);
         if (field.key == form) put(w, signs->key(kind, field.value), weight);
@@ -65,7 +59,7 @@ void rz_weighing_read(rz_weighing *w, const rz_data *data, const rz_signs *signs
     *w = (rz_weighing){.slots = slots, .mask = n_slots - 1};
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) {
-        if (rz_row_has(data, r, "use", signs->bias)) w->bias = number(rz_row_get(data, r, "weight"));
+        if (rz_row_has(data, r, "use", signs->bias)) w->bias = rz_str_number(rz_row_get(data, r, "weight"));
         read_row(w, data, r, signs, form);
     }
 }
