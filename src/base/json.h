@@ -26,6 +26,11 @@ void rz_json_real(rz_json *json, double value); /* four decimals, with a point w
 void rz_json_bool(rz_json *json, bool value);
 void rz_json_null(rz_json *json);
 
+/* A key and what belongs to it. */
+static inline void rz_json_open_at(rz_json *json, const char *key, char bracket) { rz_json_key(json, key), rz_json_open(json, bracket); }
+static inline void rz_json_integer_at(rz_json *json, const char *key, int64_t value) { rz_json_key(json, key), rz_json_integer(json, value); }
+static inline void rz_json_real_at(rz_json *json, const char *key, double value) { rz_json_key(json, key), rz_json_real(json, value); }
+
 /* The text, NUL-terminated, to be freed with free; NULL when memory ran out. */
 char *rz_json_finish(rz_json *json);
 

@@ -10,21 +10,6 @@ void rz_json_known(rz_json *j, const char *key, const char *text) {
     rz_json_string(j, *rz_some(text) ? text : NULL);
 }
 
-static void list(rz_json *j, const char *key) {
-    rz_json_key(j, key);
-    rz_json_open(j, '[');
-}
-
-static void integer(rz_json *j, const char *key, int64_t value) {
-    rz_json_key(j, key);
-    rz_json_integer(j, value);
-}
-
-static void real(rz_json *j, const char *key, double value) {
-    rz_json_key(j, key);
-    rz_json_real(j, value);
-}
-
 void rz_json_days(rz_json *j, rz_days days) {
     char room[RZ_DAY_ROOM];
     rz_json_known(j, "from", days.from == RZ_NO_DAY ? NULL : rz_day_text(days.from, room));
@@ -32,8 +17,7 @@ void rz_json_days(rz_json *j, rz_days days) {
 }
 
 static void days_of(rz_json *j, const char *key, rz_days days) {
-    rz_json_key(j, key);
-    rz_json_open(j, '{');
+    rz_json_open_at(j, key, '{');
     rz_json_days(j, days);
     rz_json_close(j, '}');
 }
@@ -58,7 +42,7 @@ void rz_json_named(rz_json *j, const char *key, const rz_named *n) {
 }
 
 static void ids(rz_json *j, const char *key, const rz_named *at, uint32_t n) {
-    list(j, key);
+    rz_json_open_at(j, key, '[');
     for (uint32_t i = 0; i < n; i++) rz_json_string(j, rz_some(at[i].id));
     rz_json_close(j, ']');
 }
@@ -71,7 +55,7 @@ void rz_json_party(rz_json *j, const rz_party *p) {
 }
 
 static void participants(rz_json *j, const rz_known_event *e) {
-    list(j, "participants");
+    rz_json_open_at(j, "participants", '[');
     for (uint32_t i = 0; i < e->n_participants; i++) {
         rz_json_open(j, '{');
         rz_json_known(j, "actor", e->participants[i].who.id);
@@ -88,7 +72,7 @@ static void code(rz_json *j, const rz_code_of *c) {
         rz_json_open(j, '{');
         rz_json_known(j, "event", c->event);
         rz_json_known(j, "mode", c->mode);
-        list(j, "context");
+        rz_json_open_at(j, "context", '[');
         for (uint32_t i = 0; i < c->n_context; i++) rz_json_string(j, c->context[i]);
         rz_json_close(j, ']');
         rz_json_close(j, '}');
@@ -99,7 +83,7 @@ static void code(rz_json *j, const rz_code_of *c) {
 }
 
 static void differences(rz_json *j, const rz_known_event *e) {
-    list(j, "differs");
+    rz_json_open_at(j, "differs", '[');
     if (e->differ_status) rz_json_string(j, "status");
     if (e->differ_days) rz_json_string(j, "days");
     if (e->differ_place) rz_json_string(j, "place");
@@ -118,7 +102,7 @@ static void proof(rz_json *j, const rz_proof *p, rz_proof_form form) {
         rz_json_key(j, "after");
         rz_json_string(j, rz_some(p->after));
     }
-    list(j, "span");
+    rz_json_open_at(j, "span", '[');
     rz_json_integer(j, p->span.start);
     rz_json_integer(j, p->span.end);
     rz_json_close(j, ']');
@@ -126,7 +110,7 @@ static void proof(rz_json *j, const rz_proof *p, rz_proof_form form) {
 }
 
 void rz_json_proofs(rz_json *j, const char *key, const rz_proof *at, uint32_t n, rz_proof_form form) {
-    list(j, key);
+    rz_json_open_at(j, key, '[');
     for (uint32_t i = 0; i < n; i++) proof(j, &at[i], form);
     rz_json_close(j, ']');
 }
@@ -146,7 +130,7 @@ static void report(rz_json *j, const rz_report *r, rz_proof_form form) {
     rz_json_known(j, "status", r->status);
     rz_json_days(j, r->days);
     rz_json_named(j, "place", &r->place);
-    real(j, "confidence", r->confidence);
+    rz_json_real_at(j, "confidence", r->confidence);
     rz_json_proofs(j, "evidence", r->proofs, r->n_proofs, form);
     rz_json_close(j, '}');
 }
@@ -162,11 +146,11 @@ void rz_known_event_json(rz_json *j, const rz_known_event *e, rz_proof_form form
     participants(j, e);
     ids(j, "topics", e->topics, e->n_topics);
     rz_json_known(j, "forum", e->forum.id);
-    integer(j, "count", e->count);
+    rz_json_integer_at(j, "count", e->count);
     code(j, &e->code);
-    real(j, "confidence", e->confidence);
+    rz_json_real_at(j, "confidence", e->confidence);
     differences(j, e);
-    list(j, "sources");
+    rz_json_open_at(j, "sources", '[');
     for (uint32_t i = 0; i < e->n_reports; i++) report(j, &e->reports[i], form);
     rz_json_close(j, ']');
     rz_json_close(j, '}');

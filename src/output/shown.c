@@ -110,12 +110,10 @@ static void actor_json(rz_json *j, const rz_shown *shown) {
     rz_json_open(j, '{');
     rz_json_known(j, "id", shown->actor.who.id);
     rz_json_party(j, &shown->actor);
-    rz_json_key(j, "events");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "events", '[');
     for (size_t i = 0; i < shown->n_events; i++) rz_known_event_json(j, &shown->events[i], RZ_PROOF_WITHIN);
     rz_json_close(j, ']');
-    rz_json_key(j, "statements");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "statements", '[');
     for (size_t i = 0; i < shown->n_statements; i++) rz_known_statement_json(j, &shown->statements[i], RZ_PROOF_WITHIN);
     rz_json_close(j, ']');
     rz_json_close(j, '}');
@@ -136,8 +134,7 @@ static char *copies_json(const rz_shown *shown) {
         rz_json_known(j, "title", c->report.title);
         rz_json_known(j, "url", c->report.url);
         rz_json_known(j, "path", c->report.path);
-        rz_json_key(j, "share");
-        rz_json_real(j, c->share / 100.0);
+        rz_json_real_at(j, "share", c->share / 100.0);
         sentences_json(j, "extra", c->extra, c->n_extra);
         sentences_json(j, "missing", c->missing, c->n_missing);
         rz_json_close(j, '}');

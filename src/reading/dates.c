@@ -135,8 +135,7 @@ const rz_dates *rz_dates_find(rz_dater *d, const char *text, size_t size, rz_day
 static void write(rz_json *j, const rz_dates *dates) {
     *j = (rz_json){.at = j->at, .room = j->room};
     rz_json_open(j, '{');
-    rz_json_key(j, "dates");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "dates", '[');
     for (uint32_t i = 0; i < dates->n_dates; i++) rz_date_json(j, &dates->dates[i]);
     rz_json_close(j, ']');
     rz_published_json(j, dates->published, dates->published_minute, dates->published_basis, dates->published_because, dates->n_published_because);

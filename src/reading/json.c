@@ -12,8 +12,7 @@ static void string(rz_json *j, const char *key, const char *text) {
 static void known(rz_json *j, const char *key, const char *text) { string(j, key, text && *text ? text : NULL); }
 
 static void strings(rz_json *j, const char *key, const char *const *at, uint32_t n) {
-    rz_json_key(j, key);
-    rz_json_open(j, '[');
+    rz_json_open_at(j, key, '[');
     for (uint32_t i = 0; i < n; i++) rz_json_string(j, at[i]);
     rz_json_close(j, ']');
 }
@@ -31,30 +30,9 @@ static void span(rz_json *j, const char *key, rz_span s) {
 }
 
 static void spans(rz_json *j, const char *key, const rz_span *at, uint32_t n) {
-    rz_json_key(j, key);
-    rz_json_open(j, '[');
+    rz_json_open_at(j, key, '[');
     for (uint32_t i = 0; i < n; i++) bare_span(j, at[i]);
     rz_json_close(j, ']');
-}
-
-static void integer(rz_json *j, const char *key, int64_t value) {
-    rz_json_key(j, key);
-    rz_json_integer(j, value);
-}
-
-static void real(rz_json *j, const char *key, double value) {
-    rz_json_key(j, key);
-    rz_json_real(j, value);
-}
-
-static void object(rz_json *j, const char *key) {
-    rz_json_key(j, key);
-    rz_json_open(j, '{');
-}
-
-static void list(rz_json *j, const char *key) {
-    rz_json_key(j, key);
-    rz_json_open(j, '[');
 }
 
 static void days(rz_json *j, rz_days days) {
@@ -104,20 +82,20 @@ static void source(rz_json *j, const rz_source *s) {
 }
 
 static void sources(rz_json *j, const char *key, const rz_source *at, uint32_t n) {
-    list(j, key);
+    rz_json_open_at(j, key, '[');
     for (uint32_t i = 0; i < n; i++) source(j, &at[i]);
     rz_json_close(j, ']');
 }
 
 static void origin(rz_json *j, const rz_reading *r) {
-    object(j, "engine");
+    rz_json_open_at(j, "engine", '{');
     string(j, "version", RZ_VERSION);
     string(j, "data", r->data_hash);
     rz_json_close(j, '}');
-    object(j, "source");
+    rz_json_open_at(j, "source", '{');
     string(j, "path", r->path);
     string(j, "url", r->url);
-    integer(j, "record", (int64_t)r->record);
+    rz_json_integer_at(j, "record", (int64_t)r->record);
     string(j, "encoding", r->encoding);
     rz_json_close(j, '}');
 }
@@ -151,7 +129,7 @@ static void publisher(rz_json *j, const rz_reading *r) {
 }
 
 void rz_published_json(rz_json *j, rz_days published, int minute, const char *basis, const char *const *because, uint32_t n_because) {
-    object(j, "published");
+    rz_json_open_at(j, "published", '{');
     days(j, published);
     tehran_time(j, minute, published.from);
     string(j, "basis", basis);
@@ -177,8 +155,7 @@ void rz_date_json(rz_json *j, const rz_date *d) {
     string(j, "basis", d->basis);
     strings(j, "because", d->because, d->n_because);
     if (d->of >= 0) {
-        rz_json_key(j, "of");
-        rz_json_integer(j, d->of);
+        rz_json_integer_at(j, "of", d->of);
     }
     if (d->impossible) string(j, "impossible", d->impossible);
     if (d->contradicts) string(j, "contradicts", d->contradicts);
@@ -205,7 +182,7 @@ void rz_actor_json(rz_json *j, const rz_actor *a) {
 static const char *actor_id(const rz_reading *r, int64_t i) { return i >= 0 && i < r->n_actors ? r->actors[i].id : NULL; }
 
 static void participants(rz_json *j, const rz_reading *r, const rz_event *e) {
-    list(j, "participants");
+    rz_json_open_at(j, "participants", '[');
     for (uint32_t i = 0; i < e->n_participants; i++) {
         rz_json_open(j, '{');
         string(j, "actor", actor_id(r, e->participants[i].actor));
@@ -251,9 +228,9 @@ void rz_event_json(rz_json *j, const rz_reading *r, const rz_event *e) {
     place(j, e);
     string(j, "forum", e->forum);
     strings(j, "topics", e->topics, e->n_topics);
-    integer(j, "count", e->count);
+    rz_json_integer_at(j, "count", e->count);
     code(j, &e->code);
-    real(j, "confidence", e->confidence);
+    rz_json_real_at(j, "confidence", e->confidence);
     spans(j, "evidence", e->evidence, e->n_evidence);
     rz_json_close(j, '}');
 }
@@ -265,13 +242,13 @@ void rz_statement_json(rz_json *j, const rz_reading *r, const rz_statement *s) {
     string(j, "form", s->form);
     string(j, "channel", s->channel);
     string(j, "stance", s->stance);
-    list(j, "target");
+    rz_json_open_at(j, "target", '[');
     for (uint32_t i = 0; i < s->n_targets; i++) rz_json_string(j, actor_id(r, s->targets[i]));
     rz_json_close(j, ']');
     strings(j, "topics", s->topics, s->n_topics);
     span(j, "span", s->span);
     code(j, &s->code);
-    real(j, "confidence", s->confidence);
+    rz_json_real_at(j, "confidence", s->confidence);
     spans(j, "evidence", s->evidence, s->n_evidence);
     rz_json_close(j, '}');
 }
@@ -283,25 +260,25 @@ void rz_instrument_json(rz_json *j, const rz_instrument *i) {
     strings(j, "parties", i->parties, i->n_parties);
     string(j, "stage", i->stage);
     days(j, i->days);
-    real(j, "confidence", i->confidence);
+    rz_json_real_at(j, "confidence", i->confidence);
     spans(j, "evidence", i->evidence, i->n_evidence);
     rz_json_close(j, '}');
 }
 
 static void facts(rz_json *j, const rz_reading *r) {
-    list(j, "dates");
+    rz_json_open_at(j, "dates", '[');
     for (uint32_t i = 0; i < r->n_dates; i++) rz_date_json(j, &r->dates[i]);
     rz_json_close(j, ']');
-    list(j, "actors");
+    rz_json_open_at(j, "actors", '[');
     for (uint32_t i = 0; i < r->n_actors; i++) rz_actor_json(j, &r->actors[i]);
     rz_json_close(j, ']');
-    list(j, "events");
+    rz_json_open_at(j, "events", '[');
     for (uint32_t i = 0; i < r->n_events; i++) rz_event_json(j, r, &r->events[i]);
     rz_json_close(j, ']');
-    list(j, "statements");
+    rz_json_open_at(j, "statements", '[');
     for (uint32_t i = 0; i < r->n_statements; i++) rz_statement_json(j, r, &r->statements[i]);
     rz_json_close(j, ']');
-    list(j, "instruments");
+    rz_json_open_at(j, "instruments", '[');
     for (uint32_t i = 0; i < r->n_instruments; i++) rz_instrument_json(j, &r->instruments[i]);
     rz_json_close(j, ']');
 }
@@ -352,7 +329,7 @@ char *rz_article_json(const rz_reading *r) {
     spans(j, "body", r->body, r->n_body);
     rz_json_key(j, "text");
     rz_json_bytes(j, r->text, r->text_size);
-    list(j, "cut");
+    rz_json_open_at(j, "cut", '[');
     for (uint32_t i = 0; i < r->n_cut; i++) {
         rz_json_open(j, '{');
         span(j, "span", r->cut[i].span);

@@ -28,8 +28,7 @@ void rz_words_move_on(const rz_words *words, rz_words_place *place) {
 }
 
 static void json_span(const writer *r, rz_json *j, rz_span span) {
-    rz_json_key(j, "span");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "span", '[');
     rz_json_integer(j, (int64_t)(r->at.byte + span.start));
     rz_json_integer(j, (int64_t)(r->at.byte + span.end));
     rz_json_close(j, ']');
@@ -80,8 +79,7 @@ static void json_word(const writer *r, rz_json *j, uint32_t i) {
 }
 
 static void json_words(rz_json *j, const char *key, uint32_t from, uint32_t to, uint32_t first) {
-    rz_json_key(j, key);
-    rz_json_open(j, '[');
+    rz_json_open_at(j, key, '[');
     rz_json_integer(j, from - first);
     rz_json_integer(j, to - first);
     rz_json_close(j, ']');
@@ -98,8 +96,7 @@ static void json_group(rz_json *j, const rz_verb_group *g, uint32_t first) {
 
 static void json_phrases(const writer *r, rz_json *j, const rz_sentence_of *s) {
     const rz_words *words = r->words;
-    rz_json_key(j, "phrases");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "phrases", '[');
     for (uint32_t i = s->first; i < s->last; i++) {
         int32_t in = words->in_phrases[i].phrase;
         if (in < 0 || words->phrases[in].first != i) continue;
@@ -119,12 +116,10 @@ static void json_sentence(const writer *r, rz_json *j, const rz_sentence_of *s) 
     json_slice(j, "text", r->text, s->span);
     json_span(r, j, s->span);
     rz_json_key(j, "paragraph"), rz_json_integer(j, (int64_t)r->at.paragraph + s->paragraph);
-    rz_json_key(j, "words");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "words", '[');
     for (uint32_t i = s->first; i < s->last; i++) json_word(r, j, i);
     rz_json_close(j, ']');
-    rz_json_key(j, "verbs");
-    rz_json_open(j, '[');
+    rz_json_open_at(j, "verbs", '[');
     for (uint32_t i = s->first; i < s->last; i++)
         if (words->words[i].group >= 0 && words->groups[words->words[i].group].first == i) json_group(j, &words->groups[words->words[i].group], s->first);
     rz_json_close(j, ']');
