@@ -19,7 +19,8 @@ struct rz_bundle {
     rz_flow *flow;
     rz_input_form form;
     bool ended;
-    bool links; /* items of a feed that are an address alone are given too, with no text */
+    bool links; /* items of a feed that are an address alone are given too, with no text; and what an index of sitemaps names */
+    bool maps;  /* it is such an index: an item is the address of a sitemap, published when it was changed last */
     uint64_t record;
     rz_bytes article; /* made here, where the record's bytes are not the article as they stand */
     rz_said said;

@@ -270,7 +270,8 @@ rz_next rz_feed_next(rz_bundle *b, rz_input *out, rz_error *error) {
     if (!b->state && !open_feed(b)) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NO_MEMORY, 0, "memory ran out");
     feed *f = b->state;
     if (!f->item) return rz_bundle_refuse(error, RZ_NEXT_BROKEN, RZ_NOT_TEXT, 0, "is no feed: it begins as neither RSS, Atom, RDF nor a sitemap does");
-    if (!strcmp(f->item, "sitemap")) return refuse_index(b, f, error);
+    b->maps = !strcmp(f->item, "sitemap");
+    if (b->maps && !b->links) return refuse_index(b, f, error);
     while (find_next(f)) {
         const char *bytes;
         bool cut, title;

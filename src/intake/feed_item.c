@@ -127,7 +127,8 @@ static void offer_body(rz_feed_item *f, xmlNodePtr node) {
 static void read_child(rz_bundle *b, rz_feed_item *f, xmlNodePtr node) {
     if (is(node, "title") && !prefixed(node, "media")) say_content(b, f, RZ_MAP_TITLE, node);
     else if (is(node, "link") || is(node, "loc")) say_link(b, f, node);
-    else if (is(node, "pubDate") || is(node, "published") || is(node, "date") || is(node, "publication_date")) say_content(b, f, RZ_MAP_PUBLISHED, node);
+    else if (is(node, "pubDate") || is(node, "published") || is(node, "date") || is(node, "publication_date") || (b->maps && is(node, "lastmod")))
+        say_content(b, f, RZ_MAP_PUBLISHED, node);
     else if (is(node, "encoded") || is(node, "content") || is(node, "description") || is(node, "summary")) offer_body(f, node);
     else if (is(node, "source") && !*b->said.value[RZ_MAP_OUTLET]) say_content(b, f, RZ_MAP_OUTLET, node);
     else if (is(node, "news") || is(node, "publication"))

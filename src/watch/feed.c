@@ -26,6 +26,8 @@ typedef struct {
     char **at; /* addresses of those that are new */
     bool *page;
     size_t n, room, all, refused;
+    bool index; /* it names sitemaps, */
+    watch_maps maps; /* these */
 } fresh;
 
 static bool note(fresh *f, const char *address, bool page) {
@@ -46,12 +48,7 @@ static void free_fresh(fresh *f) {
     for (size_t i = 0; i < f->n; i++) free(f->at[i]);
     free(f->at);
     free(f->page);
-}
-
-static bool is_listed(const watch_work *w, const char *address) {
-    for (size_t i = 0; i < w->order->n_addresses; i++)
-        if (!strcmp(w->order->addresses[i], address)) return true;
-    return false;
+    watch_maps_free(&f->maps);
 }
 
 static const char *some(const char *text) { return text ? text : ""; }
@@ -72,7 +69,17 @@ static bool add(watch_work *w, const watch_task *t, const rz_input *in, fresh *f
     const watch_item item = {.address = address, .feed = t->address, .page = page, .title = some(in->title), .outlet = some(in->outlet),
                              .published = some(in->said_published), .body = in->bytes, .size = in->size};
     f->all++;
-    if (!is_listed(w, address) && watch_item_add(w->order->state, &item, watch_now())) room = note(f, address, page);
+    if (!watch_is_listed(w, address) && watch_item_add(w->order->state, &item, watch_now())) room = note(f, address, page);
+    free(address);
+    return room;
+}
+
+static bool add_map(const watch_task *t, const rz_input *in, fresh *f) {
+    bool page;
+    char *address = address_of(t, in, &page);
+    bool room = address && (!page || watch_map_offer(&f->maps, address, some(in->said_published)));
+    f->index = true;
+    f->all++;
     free(address);
     return room;
 }
@@ -89,7 +96,7 @@ static rz_next read_items(watch_work *w, const watch_task *t, const watch_answer
         next = rz_bundle_next(bundle, &in, error);
         if (next == RZ_NEXT_END || next == RZ_NEXT_BROKEN) break;
         f->refused += next == RZ_NEXT_REFUSED;
-        if (next == RZ_NEXT_ARTICLE && !add(w, t, &in, f)) {
+        if (next == RZ_NEXT_ARTICLE && !(bundle->maps ? add_map(t, &in, f) : add(w, t, &in, f))) {
             error->code = RZ_NO_MEMORY, next = RZ_NEXT_BROKEN;
             break;
         }
@@ -102,6 +109,7 @@ static rz_next read_items(watch_work *w, const watch_task *t, const watch_answer
 
 static void tell(watch_work *w, const watch_task *t, const fresh *f) {
     char what[120], refused[48] = "";
+    if (f->index) return; /* told when they are asked for */
     if (f->refused) snprintf(refused, sizeof refused, "; %zu could not be read", f->refused);
     snprintf(what, sizeof what, "%zu item%s, %zu new%s", f->all, f->all == 1 ? "" : "s", f->n, refused);
     w->order->tell.said(w->order->tell.self, t->address, what);
@@ -112,7 +120,7 @@ void watch_take_feed(watch_work *w, watch_task *t, watch_source *source, const w
     rz_error error = {0}, not_kept = {0};
     watch_begin(w->order->state);
     rz_next next = read_items(w, t, a, &f, &error);
-    if (next == RZ_NEXT_BROKEN) *source->etag = *source->modified = '\0'; /* to be seen whole */
+    if (next == RZ_NEXT_BROKEN || f.index) *source->etag = *source->modified = '\0'; /* to be seen whole; an index may stay as it is while its sitemaps change */
     watch_source_put(w->order->state, t->address, source);
     if (!watch_commit(w->order->state, &not_kept)) {
         w->order->tell.failed(w->order->tell.self, NULL, not_kept.message);
@@ -125,7 +133,10 @@ void watch_take_feed(watch_work *w, watch_task *t, watch_source *source, const w
         watch_task *item = watch_task_new(w, WATCH_AN_ITEM, f.at[i], 0, 0, f.page[i]);
         if (item) watch_push(w, item);
     }
+    if (f.index && !t->named) watch_maps_ask(w, t, &f.maps);
+    bool within = f.index && t->named;
     free_fresh(&f);
-    if (next == RZ_NEXT_BROKEN) watch_give_up(w, t, error.message);
+    if (within) watch_give_up(w, t, "is an index of sitemaps that another index names: name it itself");
+    else if (next == RZ_NEXT_BROKEN) watch_give_up(w, t, error.message);
     else watch_ended(w, t);
 }

@@ -6,7 +6,7 @@
 #include "watch/run.h"
 
 void watch_ended(watch_work *w, watch_task *t) {
-    if (t->kind == WATCH_A_SOURCE && !w->order->once) {
+    if (t->kind == WATCH_A_SOURCE && !w->order->once && !t->named) {
         t->tries = t->hops = 0;
         t->due = watch_now() + w->order->every;
         if (watch_task_turn(w, t, t->address)) {

@@ -12,7 +12,13 @@ void watch_task_free(watch_task *t) {
     free(t);
 }
 
-static bool is_listed(const watch_work *w, const char *host) {
+bool watch_is_listed(const watch_work *w, const char *address) {
+    for (size_t i = 0; i < w->order->n_addresses; i++)
+        if (!strcmp(w->order->addresses[i], address)) return true;
+    return false;
+}
+
+static bool has_listed(const watch_work *w, const char *host) {
     for (size_t i = 0; i < w->order->n_addresses; i++) {
         char *name = watch_host_of(w->order->addresses[i]);
         bool same = name && !strcmp(name, host);
@@ -30,7 +36,7 @@ static watch_site *site_of(watch_work *w, const char *url) {
     watch_site *s = calloc(1, sizeof *s);
     if (!s) return free(name), NULL;
     s->name = name;
-    s->listed = is_listed(w, name);
+    s->listed = has_listed(w, name);
     s->host.crawl_delay = -1;
     watch_host_get(w->order->state, name, &s->host);
     if (s->host.due > w->begun + w->order->manners.retry_most) s->host.due = w->begun; /* the clock was put back */
@@ -67,6 +73,12 @@ watch_task *watch_task_new(watch_work *w, watch_kind kind, const char *address, 
     *t = (watch_task){.kind = kind, .address = t->address, .due = due, .tries = tries};
     if (page && !watch_task_turn(w, t, address)) return watch_task_free(t), NULL;
     return t;
+}
+
+watch_task *watch_source_task(watch_work *w, const char *address) {
+    watch_source source = watch_source_of(w->order->state, address);
+    bool waits = source.tries && source.due < watch_now() + w->order->manners.back_off_most;
+    return watch_task_new(w, WATCH_A_SOURCE, address, waits ? source.due : 0, waits ? source.tries : 0, true);
 }
 
 static watch_site *place_of(watch_work *w, const watch_task *t) { return t->origin ? t->origin->site : &w->own; }
@@ -125,6 +137,15 @@ double watch_next_due(const watch_work *w) {
             if (!waits_for_robots(t)) consider(&next, t->due > s->host.due ? t->due : s->host.due);
     }
     return next;
+}
+
+bool watch_waits(const watch_work *w, const char *source) {
+    for (size_t i = 0; i < w->n_asked; i++)
+        if (w->asked[i]->kind == WATCH_A_SOURCE && !strcmp(w->asked[i]->address, source)) return true;
+    for (const watch_site *s = w->sites; s; s = s->next)
+        for (const watch_task *t = s->first; t; t = t->next)
+            if (t->kind == WATCH_A_SOURCE && !strcmp(t->address, source)) return true;
+    return false;
 }
 
 size_t watch_waiting(const watch_work *w) {

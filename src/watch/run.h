@@ -9,7 +9,8 @@ enum {
     WATCH_BATCH_BYTES = 4 << 20,
     WATCH_AT_ONCE = 16,         /* requests, each to another host */
     WATCH_HOPS = 5,             /* redirects that are followed */
-    WATCH_ITEMS_MOST = 20000    /* of one feed */
+    WATCH_ITEMS_MOST = 20000,   /* of one feed */
+    WATCH_MAPS_MOST = 8         /* sitemaps of one index, asked for in a round */
 };
 #define WATCH_DAY 86400.0
 
@@ -37,6 +38,7 @@ typedef struct watch_task {
     watch_origin *origin; /* of the url; NULL: there is nothing to ask for, the feed's own text is read */
     unsigned hops, tries;
     double due;
+    bool named;    /* a sitemap that an index names: asked for when the index is */
 } watch_task;
 
 /* A host with what waits for it, in order. */
@@ -82,6 +84,9 @@ watch_task *watch_pop(watch_site *site, double now);
 watch_task *watch_pop_of(watch_site *site, const watch_origin *origin); /* whatever waits for its robots.txt */
 double watch_next_due(const watch_work *w); /* when something may be done next; negative: never */
 size_t watch_waiting(const watch_work *w);
+bool watch_waits(const watch_work *w, const char *source); /* it waits, or is asked for */
+watch_task *watch_source_task(watch_work *w, const char *address); /* with what is remembered of it */
+bool watch_is_listed(const watch_work *w, const char *address);
 void watch_queue_free(watch_work *w);
 
 /* take.c: what came */
@@ -100,6 +105,19 @@ void watch_ended(watch_work *w, watch_task *task);
 
 /* feed.c */
 void watch_take_feed(watch_work *w, watch_task *task, watch_source *source, const watch_answer *answer);
+
+/* maps.c: the sitemaps that an index names */
+typedef struct {
+    char *address, *changed; /* as the index says, "": it does not */
+} watch_map;
+typedef struct {
+    watch_map at[WATCH_MAPS_MOST]; /* those changed last, the last one first; of one day as they stand */
+    size_t n, all;
+} watch_maps;
+/* False: memory ran out. */
+bool watch_map_offer(watch_maps *maps, const char *address, const char *changed);
+void watch_maps_ask(watch_work *w, const watch_task *index, watch_maps *maps);
+void watch_maps_free(watch_maps *maps);
 
 /* rules.c: what robots.txt says */
 typedef enum { WATCH_MAY, WATCH_MAY_NOT, WATCH_NOT_KNOWN /* its robots.txt is asked for first */ } watch_may;

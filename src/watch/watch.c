@@ -124,9 +124,7 @@ static void load_item(void *self, const char *address, bool page, double due, un
 static void load(watch_work *w) {
     const watch_order *o = w->order;
     for (size_t i = 0; i < o->n_addresses && !w->no_memory; i++) {
-        watch_source source = watch_source_of(o->state, o->addresses[i]);
-        bool waits = source.tries && source.due < w->begun + o->manners.back_off_most;
-        watch_task *t = watch_task_new(w, WATCH_A_SOURCE, o->addresses[i], waits ? source.due : 0, waits ? source.tries : 0, true);
+        watch_task *t = watch_source_task(w, o->addresses[i]);
         if (t) watch_push(w, t);
     }
     watch_forget(o->state, w->begun - FORGOTTEN);
