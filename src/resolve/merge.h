@@ -112,6 +112,9 @@ void rz_merge_scenes(merger *m);
 /* ---- merge_speakers.c ---- */
 void rz_merge_speakers(merger *m);
 
+/* ---- merge_other.c ---- */
+void rz_merge_drop_other_worlds(merger *m);
+
 /* ---- merge_setting.c ---- */
 void rz_merge_drop_settings(merger *m);
 
