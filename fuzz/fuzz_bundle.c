@@ -1,5 +1,5 @@
 /* Many articles in one file, under libFuzzer (clang -fsanitize=fuzzer,address,undefined): archives, feeds and rows, packed or not. The
- * first byte says which form it is to be taken for, and how the bytes come in: all at once, or a few at a time. */
+ * first byte says which form it is to be taken for, how the bytes come in (all at once, or a few at a time), and whether links alone are items. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,6 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     if (!size) return 0;
     source s = {bytes + 1, size - 1, bytes[0] & 8 ? 7 : 1 << 20};
     rz_bundle *bundle = rz_bundle_of(rz_flow_of(pull, &s), "fuzz", (rz_input_form)(bytes[0] & 7), bytes[0] & 16 ? "text=a.b,title=t" : NULL);
+    if (bundle) bundle->links = (bytes[0] & 32) != 0;
     rz_next next = RZ_NEXT_ARTICLE;
     for (int i = 0; bundle && i < MOST_RECORDS && next != RZ_NEXT_END && next != RZ_NEXT_BROKEN; i++) {
         rz_input in;
