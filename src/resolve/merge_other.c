@@ -29,7 +29,7 @@ static rz_row state_of(const merger *m, uint32_t actor) {
 /* A session of a known body; else of two states, and somebody of one of them: more than «ایران و X», the names of teams. */
 static bool between_states(const merger *m, const merged *e) {
     rz_row there = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
-    bool two = false, somebody = false;
+    bool two = false, somebody = e->from->delegation;
     if (e->forum != RZ_NONE) return true;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         somebody |= strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state") != 0;
