@@ -9,13 +9,14 @@ static uint32_t worldly(const merger *m, uint32_t *n) {
     const rz_scene *s = &m->found->scene;
     const rz_text *t = s->text;
     rz_row world = rz_row_find(t->data, RZ_WORDS, RZ_STR("other-worlds")), home = rz_row_find(t->data, RZ_WORDS, RZ_STR("home-affairs"));
-    uint32_t told = 0;
+    uint32_t told = 0, lists = RZ_LIST(world) | RZ_LIST(home);
     for (uint32_t i = 0; i < t->n_sentences; i++) {
         const rz_sentence *in = &t->sentences[i];
         bool speaks = false;
         if (!s->article->in_body[in->first] || s->article->in_label[in->first]) continue;
-        for (uint32_t h = t->hit_at[in->first]; h < t->hit_at[in->last] && !speaks; h++)
-            speaks = t->hits[h].type == RZ_WORDS && (t->hits[h].row == world || t->hits[h].row == home);
+        for (uint32_t k = in->first; k < in->last && !speaks; k++)
+            for (uint32_t h = t->tokens[k].lists & lists ? t->hit_at[k] : t->hit_at[k + 1]; h < t->hit_at[k + 1]; h++)
+                speaks |= t->hits[h].type == RZ_WORDS && (t->hits[h].row == world || t->hits[h].row == home);
         told += speaks, ++*n;
     }
     return told;
