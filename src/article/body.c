@@ -114,14 +114,15 @@ static void cut_below_main(rz_articles *a, uint32_t last_main) {
         if (!a->incoming->blocks[a->lines[i].block].main && a->lines[i].role != RZ_LINE_TITLE) rz_cut_line(&a->lines[i], "outside");
 }
 
-/* A page that goes on with its next story: a second heading of the highest level, in a section of its own, with sentences below it. */
+/* A page that goes on with its next story: a second heading of the highest level outside the section that the title's heads, with sentences
+ * below it. */
 static bool starts_another(const rz_articles *a, uint32_t i) {
     enum { NEAR = 6, TITLE_LEAST = 3 };
     const rz_line *line = &a->lines[i];
     const rz_block *block = &a->incoming->blocks[line->block];
     if (block->kind != RZ_BLOCK_HEADING || block->level != 1 || block->main || line->role == RZ_LINE_TITLE || line->words < TITLE_LEAST || line->stops) return false;
     bool same = false, below = false;
-    for (uint32_t j = 0; j < a->begin; j++) same |= a->lines[j].role == RZ_LINE_TITLE && a->incoming->blocks[a->lines[j].block].level == 1;
+    for (uint32_t j = 0; j < a->begin; j++) same |= a->lines[j].role == RZ_LINE_TITLE && a->incoming->blocks[a->lines[j].block].level == 1 && a->incoming->blocks[a->lines[j].block].reach <= line->block;
     for (uint32_t j = i + 1; j < a->n_lines && j <= i + NEAR; j++) below |= a->lines[j].role == RZ_LINE_REPORT;
     return same && below;
 }

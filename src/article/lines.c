@@ -36,7 +36,8 @@ static void describe(rz_articles *a, rz_line *line) {
     line->stops = false;
     for (uint32_t t = line->first; t < line->last; t++) {
         const rz_token *token = &text->tokens[t];
-        if (token->kind == RZ_TOKEN_WORD || token->kind == RZ_TOKEN_NUMBER || token->kind == RZ_TOKEN_LATIN) line->words++;
+        bool other = token->kind == RZ_TOKEN_OTHER && a->foreign; /* the words of other scripts */
+        if (token->kind == RZ_TOKEN_WORD || token->kind == RZ_TOKEN_NUMBER || token->kind == RZ_TOKEN_LATIN || other) line->words++;
         if (token->verb != RZ_NONE && token->verb != verb && is_finite(&text->verbs[token->verb])) line->verbs++;
         if (token->verb != RZ_NONE) verb = token->verb;
         if (a->is_time[t]) line->timed++;
@@ -218,8 +219,18 @@ bool rz_is_menu_line(const rz_articles *a, const rz_line *line) {
     return line->first < line->last;
 }
 
+bool rz_has_other_script(const rz_articles *a, const rz_line *line) {
+    for (uint32_t t = line->first; t < line->last && a->foreign; t++)
+        if (a->text->tokens[t].kind == RZ_TOKEN_OTHER) return true;
+    return false;
+}
+
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {
     if (x->first == x->last || y->first == y->last) return false;
+    if (rz_has_other_script(a, x) || rz_has_other_script(a, y)) {
+        rz_span one = rz_text_span(a->text, x->first, x->last), other = rz_text_span(a->text, y->first, y->last);
+        return one.end - one.start == other.end - other.start && memcmp(a->incoming->text + one.start, a->incoming->text + other.start, one.end - one.start) == 0;
+    }
     const rz_token *tokens = a->text->tokens;
     uint32_t from_x = tokens[x->first].letters.start, from_y = tokens[y->first].letters.start;
     uint32_t n = tokens[x->last - 1].letters.end - from_x;

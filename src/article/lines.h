@@ -70,6 +70,7 @@ bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
 bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
 bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */
 bool rz_is_menu_line(const rz_articles *a, const rz_line *line); /* nothing but words of a menu: «العربیه فارسی» */
+bool rz_has_other_script(const rz_articles *a, const rz_line *line); /* of a page in another language: signs that no letters of ours are for */
 bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y);
 
 bool rz_runs_on(const rz_articles *a, const rz_line *line); /* it reads as part of a report that runs already */

@@ -31,6 +31,12 @@ static uint32_t letters_of(rz_str s, uint8_t *out, uint32_t room) {
 /* How much of the page's own title the line is, in letters; 0 where it is no part of it. */
 static uint32_t in_meta_title(const rz_articles *a, const rz_line *line, const uint8_t *meta, uint32_t n_meta) {
     if (line->first == line->last) return 0;
+    if (rz_has_other_script(a, line)) {
+        rz_span span = rz_text_span(a->text, line->first, line->last);
+        rz_str title = a->incoming->meta_title;
+        uint32_t size = span.end - span.start;
+        return size * 2 >= title.size && title.size && memmem(title.at, title.size, a->incoming->text + span.start, size) ? size : 0;
+    }
     const rz_token *tokens = a->text->tokens;
     uint32_t from = tokens[line->first].letters.start, n = tokens[line->last - 1].letters.end - from;
     if (n == 0 || n > n_meta || n * 2 < n_meta) return 0;

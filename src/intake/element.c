@@ -61,7 +61,7 @@ static const named elements[] = {
     {"menu", SETS_ASIDE(MENU)},
     {"nav", SETS_ASIDE(MENU)},
     {"noframes", RZ_EL_DROP},
-    {"noscript", RZ_EL_DROP},
+    {"noscript", SETS_ASIDE(FORM) | RZ_EL_SOFT | RZ_EL_LAZY}, /* a few pages have the whole article in one */
     {"object", RZ_EL_DROP},
     {"ol", HOLDS},
     {"option", RZ_EL_DROP},
@@ -260,6 +260,30 @@ static unsigned flags_by_names(const char *names) {
     return flags;
 }
 
+/* «sharing-with-a-friend»: the id of a heading's own anchor, made of its words. */
+static bool is_sentence(const char *id) {
+    static const char *const ties[] = {"a", "an", "the", "of", "with", "is", "are", "was", "how", "what", "why", "when", "from", "into", "between"};
+    enum { LEAST = 4 };
+    uint32_t words = 0, tied = 0;
+    for (const char *p = id; *p; p += *p == '-') {
+        size_t n = strcspn(p, "-");
+        words += n > 0;
+        for (size_t i = 0; i < sizeof ties / sizeof *ties; i++) tied += strlen(ties[i]) == n && !strncasecmp(p, ties[i], n);
+        p += n;
+    }
+    return words >= LEAST && tied > 0;
+}
+
+uint32_t rz_element_make(const char *name, const char *const *attributes) {
+    const char *class = rz_attribute(attributes, "class");
+    uint32_t make = 2166136261u;
+    if (!class || !*class) return 0;
+    for (; *name; name++) make = (make ^ (unsigned char)*name) * 16777619u;
+    for (; *class; class++)
+        if (!isdigit((unsigned char)*class)) make = (make ^ (unsigned char)*class) * 16777619u;
+    return make ? make : 1;
+}
+
 static unsigned flags_by_role(const char *role) {
     static const named roles[] = {{"main", RZ_EL_ARTICLE}, {"article", RZ_EL_ARTICLE}, {"navigation", RZ_EL_ASIDE | CUT(MENU)},
                                   {"complementary", RZ_EL_ASIDE | CUT(ASIDE)}, {"contentinfo", RZ_EL_ASIDE | CUT(FOOTER)},
@@ -285,6 +309,7 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     if (decided) return flags;
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
     if (class) flags = with(flags, flags_by_names(class));
-    if (id) flags = with(flags, flags_by_names(id));
+    bool anchor = id && (strcasecmp(name, "dt") == 0 || strcasecmp(name, "dd") == 0 || is_sentence(id));
+    if (id && !anchor) flags = with(flags, flags_by_names(id));
     return flags;
 }

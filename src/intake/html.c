@@ -16,7 +16,7 @@ enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /*
 
 /* What an element and those around it say of the text in it. */
 typedef struct {
-    bool drop, link, list, time, caption;
+    bool drop, link, list, time, caption, lazy;
     uint8_t heading;
     uint32_t node; /* the innermost block, 1 for the first; 0: none */
 } context;
@@ -77,20 +77,21 @@ static void end_line(page *p) {
 
 static void stop(page *p) { xmlStopParser(p->parser); }
 
-static uint32_t new_node(page *p, uint32_t parent, unsigned flags) {
-    rz_node node = {.parent = parent, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .holds = flags & RZ_EL_HOLDS,
+static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make) {
+    rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .holds = flags & RZ_EL_HOLDS,
                     .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
     node.aside = !node.soft && (flags & RZ_EL_ASIDE);
     return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
-static context enter(page *p, unsigned flags, const char *name) {
+static context enter(page *p, unsigned flags, const char *name, const char *const *attributes) {
     context c = p->now;
     if (flags & RZ_EL_DROP) c.drop = true;
-    if (flags & RZ_EL_BLOCK && !c.drop) c.node = new_node(p, c.node, flags);
+    if (flags & RZ_EL_BLOCK && !c.drop) c.node = new_node(p, c.node, flags, rz_element_make(name, attributes));
     if (flags & RZ_EL_LINK) c.link = true;
     if (flags & RZ_EL_LIST) c.list = true;
     if (flags & RZ_EL_TIME) c.time = true;
+    if (flags & RZ_EL_LAZY) c.lazy = true;
     if (flags & RZ_EL_CAPTION) c.caption = true;
     if (flags & RZ_EL_QUOTE) c.caption = false;
     if (flags & RZ_EL_HEADING) c.heading = (uint8_t)(name[1] - '0');
@@ -120,11 +121,11 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     page *p = self;
     const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
     unsigned flags = rz_element_flags(name, attributes);
-    if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK)) end_line(p);
+    if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK) && !(flags & RZ_EL_LAZY)) end_line(p);
     p->joint = p->open && !p->space && p->text.n == p->closed && sets_apart(name);
     rz_buffer_add(&p->stack, &p->now, sizeof p->now);
     if (p->now.node && !p->now.drop && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
-    p->now = enter(p, flags, name);
+    p->now = enter(p, flags, name, attributes);
     rz_meta_element(p->meta, name, attributes);
     p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
     if (strcmp(name, "script") == 0) {
@@ -142,7 +143,8 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
 static void end_element(void *self, const xmlChar *element) {
     page *p = self;
     const char *name = (const char *)element;
-    if (rz_element_flags(name, NULL) & RZ_EL_BLOCK) end_line(p);
+    unsigned flags = rz_element_flags(name, NULL);
+    if (flags & RZ_EL_BLOCK && !(flags & RZ_EL_LAZY)) end_line(p);
     p->closed = sets_apart(name) ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
         if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n)) p->failed = true;
@@ -160,6 +162,7 @@ static void add_word(page *p, const char *word, size_t size) {
         stop(p);
         return;
     }
+    if (p->open && p->line.lazy != p->now.lazy) end_line(p);
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
     else if (p->space || (p->joint && is_figure(word, size))) rz_buffer_add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
     p->space = p->joint = false;

@@ -71,7 +71,8 @@ static bool starts_with(const char *p, const char *end, const char *word) {
 bool rz_looks_like_html(const char *bytes, size_t size) {
     static const char *const first[] = {"<!doctype html", "<html", "<head", "<body", "<div", "<p", "<article", "<section",
                                         "<main", "<h1", "<h2", "<h3", "<table", "<span", "<meta", "<title", "<script",
-                                        "<link", "<style", "<!--", "<?xml"};
+                                        "<link", "<style", "<!--", "<?xml", "<br", "<b", "<center", "<font", "<header",
+                                        "<ul", "<ol", "<form", "<base", "<noscript", "<blockquote", "<strong"};
     const char *end = bytes + size, *p = bytes;
     if (size >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3;
     while (p < end && (unsigned char)*p <= ' ') p++;
@@ -95,6 +96,17 @@ static size_t find_binary(const char *bytes, size_t size) {
     for (size_t i = 0; i < look; i++)
         if ((unsigned char)bytes[i] < ' ' && !strchr("\t\n\v\f\r\x1b", bytes[i]) && controls++ == 0) first = i;
     return controls > look / 64 ? first : size;
+}
+
+/* A page with a few bytes of zero in it, left by some server: blanks stand for them. */
+static void blank_zeros(rz_arena *arena, rz_str *text) {
+    enum { RARE = 64 };
+    size_t n = 0;
+    for (const char *p = text->at, *end = p + text->size; p < end && (p = memchr(p, 0, (size_t)(end - p))); p++) n++;
+    if (n == 0 || n > text->size / RARE) return;
+    char *copy = rz_copy(arena, text->at, text->size);
+    for (char *p = copy, *end = p + text->size; p < end && (p = memchr(p, 0, (size_t)(end - p)));) *p++ = ' ';
+    text->at = copy;
 }
 
 static bool has_mark(rz_str text) { return text.size >= 3 && memcmp(text.at, "\xEF\xBB\xBF", 3) == 0; }
@@ -129,7 +141,8 @@ bool rz_intake(rz_arena *arena, const rz_input *input, rz_incoming *out, rz_erro
     if (input->size > PAGE_MAX && too_long(input, page, error)) return false;
     rz_str text = {input->bytes, (uint32_t)input->size};
     bool wide = rz_is_utf16(text);
-    size_t binary = wide ? input->size : find_binary(input->bytes, input->size);
+    if (page && !wide) blank_zeros(arena, &text);
+    size_t binary = wide ? input->size : find_binary(text.at, text.size);
     if (binary < input->size)
         return rz_fail(error, RZ_NOT_TEXT, binary, "byte %zu is not of a text: this looks like a binary file", binary);
     if (!wide && too_long(input, page, error)) return false;

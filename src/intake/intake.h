@@ -25,6 +25,7 @@ typedef struct {
     uint8_t cut;        /* rz_aside, of a block that its markup sets aside */
     bool in_article;    /* in the part of the page that holds its prose, or in what the page calls its article */
     bool prose;         /* a longer line, most of it no links */
+    uint32_t reach;     /* of a heading of the highest level: the first block behind the section with prose that it heads; 0: no such heading */
     bool main;          /* right inside the element that holds most of the article's prose, beside it */
 } rz_block;
 

@@ -172,6 +172,21 @@ static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
     return top;
 }
 
+static uint32_t make_inside(const rz_node *nodes, const rz_node *node) { return node->best ? nodes[node->best - 1].make : 0; }
+
+/* A section of the same make as the one with the most prose beside it, of paragraphs or of what that one has inside: the page builder's next
+ * piece of the same article. */
+static void mark_split(rz_node *nodes, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_node *node = &nodes[i];
+        rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        if (!parent || !parent->best || parent->best == i + 1 || !node->make || node->live == 0 || node->article) continue;
+        const rz_node *most = &nodes[parent->best - 1];
+        uint32_t make = make_inside(nodes, most);
+        if (most->make == node->make && (most->own * 2 >= most->live || (make && make == make_inside(nodes, node)))) parent->split = true;
+    }
+}
+
 /* The element that holds the article; 0 where no prose is. */
 static uint32_t article_of(rz_node *nodes, uint32_t top) {
     uint32_t at = top && nodes[top - 1].live ? top : 0;
@@ -181,7 +196,7 @@ static uint32_t article_of(rz_node *nodes, uint32_t top) {
         if (!node->best) break;
         const rz_node *next = &nodes[node->best - 1];
         uint64_t most = next->article ? MARKED_MOST : MOST;
-        if (!next->holds || next->live * 100 < node->live * most) break;
+        if (!next->holds || node->split || next->live * 100 < node->live * most) break;
         at = node->best;
     }
     return at;
@@ -213,8 +228,13 @@ static void mark_scattered(rz_node *nodes, uint32_t n, uint16_t depth) {
     }
 }
 
+static bool same_make_around(const rz_node *nodes, const rz_node *one, const rz_node *other) {
+    if (!one->parent || !other->parent) return one->parent == other->parent;
+    return nodes[one->parent - 1].make == nodes[other->parent - 1].make;
+}
+
 /* The sections in which the article's paragraphs stand beside each other: the one with the most of them, and those as deep in the page with a
- * fair part of that. None where they hold too little of the article. */
+ * fair part of that, or made like it. None where they hold too little of the article. */
 static void mark_main(rz_node *nodes, uint32_t n) {
     const rz_node *best = NULL;
     uint64_t all = 0, found = 0;
@@ -227,11 +247,49 @@ static void mark_main(rz_node *nodes, uint32_t n) {
     }
     for (uint32_t i = 0; best && i < n; i++) {
         rz_node *node = &nodes[i];
-        node->main = node->inside && !node->aside && node->depth == best->depth && node->own * FAIR >= best->own;
+        bool alike = node->make && node->make == best->make && node->live && same_make_around(nodes, node, best);
+        node->main = node->inside && !node->aside && node->depth == best->depth && (alike || node->own * FAIR >= best->own);
         if (node->main) found += node->own;
     }
     for (uint32_t i = 0; i < n && found * 100 < all * MAIN_LEAST; i++) nodes[i].main = false;
     if (best && best->own * 2 < all) mark_scattered(nodes, n, best->depth);
+}
+
+/* What most longer lines in the main sections are made like, by their own element; 0: not most of them are. */
+static uint32_t make_of_prose(const rz_node *nodes, const rz_page_line *lines, uint32_t n_lines) {
+    uint32_t make = 0, votes = 0, all = 0, of_it = 0;
+    for (uint32_t i = 0; i < n_lines; i++) {
+        if (!lines[i].block.prose || !lines[i].block.main) continue;
+        uint32_t its = nodes[lines[i].node - 1].make;
+        if (votes == 0) make = its;
+        votes = its == make ? votes + 1 : votes - 1;
+    }
+    for (uint32_t i = 0; i < n_lines; i++) {
+        if (!lines[i].block.prose || !lines[i].block.main) continue;
+        all++;
+        of_it += nodes[lines[i].node - 1].make == make;
+    }
+    return of_it * 4 >= all * 3 ? make : 0;
+}
+
+/* Paragraphs that are wrapped once more, as those beside a picture, and of the page's own make for paragraphs. */
+static void add_alike(const rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
+    uint32_t make = make_of_prose(nodes, lines, n_lines);
+    for (uint32_t i = 0; i < n_lines && make; i++) {
+        const rz_node *node = lines[i].node ? &nodes[lines[i].node - 1] : NULL;
+        if (node && node->make == make && node->inside && !node->aside && !node->holds) lines[i].block.main = true;
+    }
+}
+
+/* How far the section goes that each heading of the highest level stands in: the innermost with prose. */
+static void tell_reach(const rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
+    for (uint32_t i = 0; i < n_lines; i++) {
+        rz_page_line *line = &lines[i];
+        uint32_t node = line->node;
+        if (line->block.kind != RZ_BLOCK_HEADING || line->block.level != 1) continue;
+        while (node && nodes[node - 1].live < FEW) node = nodes[node - 1].parent;
+        line->block.reach = node ? nodes[node - 1].first - 1 + nodes[node - 1].lines : n_lines;
+    }
 }
 
 static void tell_line(const rz_node *nodes, rz_page_line *line) {
@@ -274,9 +332,13 @@ bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, ui
     set_aside(nodes, n_nodes, total);
     bool list = is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);
-    mark_inside(nodes, n_nodes, article_of(nodes, add_up_live(nodes, n_nodes)));
+    uint32_t top = add_up_live(nodes, n_nodes);
+    mark_split(nodes, n_nodes);
+    mark_inside(nodes, n_nodes, article_of(nodes, top));
     mark_main(nodes, n_nodes);
     for (uint32_t i = 0; i < n_lines; i++)
         if (lines[i].node) tell_line(nodes, &lines[i]);
+    add_alike(nodes, lines, n_lines);
+    tell_reach(nodes, lines, n_lines);
     return list;
 }

@@ -45,11 +45,13 @@ enum {
     RZ_EL_SOFT = 1024,  /* set aside by a class or id, or a form: not where the page's prose is inside */
     RZ_EL_HOLDS = 2048, /* holds other blocks: a section of the page, not a paragraph */
     RZ_EL_QUOTE = 4096, /* in a figure it is no caption of it */
+    RZ_EL_LAZY = 8192,  /* begins and ends a line only where it shows something */
     RZ_EL_CUT = 16      /* the rz_aside of what is set aside, shifted by this */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);
+uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and class, but for figures; 0: no class */
 
 /* ---- the outline of a page: its block elements, what they hold, and in which of them the article is ---- */
 
@@ -61,10 +63,11 @@ typedef struct {
     uint64_t live;    /* the same without all that is set aside */
     uint64_t own;     /* bytes of the longer lines of which it is the innermost section */
     uint32_t first, lines, prose_lines; /* its first line, counted from 1, and how many */
+    uint32_t make;    /* its name and class in one number; 0: it has no class */
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
     uint8_t cut;      /* rz_aside */
-    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, around /* main sections, or what holds them */;
+    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, split /* those inside with prose are pieces of one make */, around /* main sections, or what holds them */;
 } rz_node;
 
 typedef struct {
