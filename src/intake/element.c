@@ -277,6 +277,7 @@ static bool is_sentence(const char *id) {
 uint32_t rz_element_make(const char *name, const char *const *attributes) {
     const char *class = rz_attribute(attributes, "class");
     uint32_t make = 2166136261u;
+    if (!class || !*class) class = rz_attribute(attributes, "id");
     if (!class || !*class) return 0;
     for (; *name; name++) make = (make ^ (unsigned char)*name) * 16777619u;
     for (; *class; class++)

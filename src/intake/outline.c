@@ -133,8 +133,13 @@ static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
 static bool is_title_link(const rz_page_line *line) { return line->linked >= TITLE_LEAST && line->linked * 4 >= line->letters * 3; }
 
 static bool is_teaser(const rz_node *node, const rz_page_line *lines) {
-    return node->holds && !node->aside && !node->headed && node->first && is_title_link(&lines[node->first - 1]) && node->lines <= TEASER_LINES &&
-           node->prose_lines > 0 && node->prose_lines <= 2;
+    enum { ABOVE = 3 }; /* its section, the title */
+    if (!node->holds || node->aside || node->headed || !node->first || node->lines > TEASER_LINES || node->prose_lines == 0 || node->prose_lines > 2) return false;
+    for (uint32_t i = node->first - 1; i < node->first - 1 + node->lines && i < node->first - 1 + ABOVE; i++) {
+        if (is_title_link(&lines[i])) return true;
+        if (lines[i].linked * 2 < lines[i].letters) return false;
+    }
+    return false;
 }
 
 /* Other articles below or beside this one, each a title that is a link with its lead, and no class to tell. */
@@ -165,7 +170,10 @@ static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
     for (uint32_t i = n; i-- > 0;) {
         rz_node *node = &nodes[i];
         if (node->aside) node->live = 0;
-        if (node->parent) nodes[node->parent - 1].live += node->live;
+        if (node->article && node->live > node->marked) node->marked = node->live;
+        rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        if (parent) parent->live += node->live;
+        if (parent && !node->aside && node->marked > parent->marked) parent->marked = node->marked;
         uint32_t *best = node->parent ? &nodes[node->parent - 1].best : &top;
         if (!*best || node->live >= nodes[*best - 1].live || goes_first(nodes, i, *best)) *best = i + 1;
     }
@@ -195,8 +203,8 @@ static uint32_t article_of(rz_node *nodes, uint32_t top) {
         nodes[at - 1].path = true;
         if (!node->best) break;
         const rz_node *next = &nodes[node->best - 1];
-        uint64_t most = next->article ? MARKED_MOST : MOST;
-        if (!next->holds || node->split || next->live * 100 < node->live * most) break;
+        bool most = next->live * 100 >= node->live * MOST || next->marked * 100 >= node->live * MARKED_MOST;
+        if (!next->holds || node->split || !most) break;
         at = node->best;
     }
     return at;
@@ -292,13 +300,22 @@ static void tell_reach(const rz_node *nodes, rz_page_line *lines, uint32_t n_lin
     }
 }
 
+/* In a list of such a section, or in a mere wrapping, that has neither class nor id. */
+static bool stands_in_main(const rz_node *nodes, uint32_t section, bool list) {
+    enum { WRAPPINGS = 3 };
+    for (int up = 0; up < WRAPPINGS && nodes[section - 1].parent && (nodes[section - 1].make == 0 || (list && up == 0)); up++) {
+        section = nodes[section - 1].parent;
+        if (nodes[section - 1].main) return true;
+    }
+    return false;
+}
+
 static void tell_line(const rz_node *nodes, rz_page_line *line) {
     const rz_node *node = &nodes[line->node - 1];
     rz_block *block = &line->block;
     uint32_t section = section_of(nodes, line->node);
     block->in_article = node->inside;
-    const rz_node *around = section && !nodes[section - 1].main && block->kind == RZ_BLOCK_LIST && nodes[section - 1].parent ? &nodes[nodes[section - 1].parent - 1] : NULL;
-    block->main = section && (nodes[section - 1].main || (around && around->main));
+    block->main = section && (nodes[section - 1].main || stands_in_main(nodes, section, block->kind == RZ_BLOCK_LIST));
     bool title = block->kind == RZ_BLOCK_HEADING && block->level == 1;
     if (!node->aside || (title && node->cut == RZ_CUT_LINKS)) return;
     block->kind = RZ_BLOCK_ASIDE;

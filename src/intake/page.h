@@ -51,7 +51,7 @@ enum {
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);
-uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and class, but for figures; 0: no class */
+uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and its class or id, but for figures; 0: neither */
 
 /* ---- the outline of a page: its block elements, what they hold, and in which of them the article is ---- */
 
@@ -61,9 +61,10 @@ typedef struct {
     uint64_t letters, linked; /* bytes of the text in it, and of that in links */
     uint64_t prose;   /* bytes of longer lines that are no links, without what its markup surely sets aside */
     uint64_t live;    /* the same without all that is set aside */
+    uint64_t marked;  /* the most live prose in one of the elements in it that the page calls its article */
     uint64_t own;     /* bytes of the longer lines of which it is the innermost section */
     uint32_t first, lines, prose_lines; /* its first line, counted from 1, and how many */
-    uint32_t make;    /* its name and class in one number; 0: it has no class */
+    uint32_t make;    /* its name and class in one number, its id where it has no class; 0: it has neither */
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
     uint8_t cut;      /* rz_aside */
