@@ -255,7 +255,7 @@ static unsigned flags_by_names(const char *names) {
         char whole[64];
         if (squeeze(&p, whole, sizeof whole) == 0) continue;
         for (size_t i = 0; i < sizeof body_names / sizeof *body_names; i++)
-            if (strstr(whole, body_names[i])) return RZ_EL_ARTICLE;
+            if (strstr(whole, body_names[i])) return RZ_EL_ARTICLE | RZ_EL_TEXT;
     }
     return flags;
 }
@@ -304,7 +304,7 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     const char *style = rz_attribute(attributes, "style");
     if (rz_attribute(attributes, "hidden") || (style && strcasestr(style, "display:none"))) return flags | RZ_EL_DROP;
     const char *item = rz_attribute(attributes, "itemprop"), *role = rz_attribute(attributes, "role");
-    if (item && strcasecmp(item, "articleBody") == 0) return flags | RZ_EL_ARTICLE;
+    if (item && strcasecmp(item, "articleBody") == 0) return flags | RZ_EL_ARTICLE | RZ_EL_TEXT;
     if (role) flags = with(flags, flags_by_role(role));
     bool decided = (flags & (RZ_EL_ARTICLE | RZ_EL_HEADING)) || ((flags & RZ_EL_ASIDE) && !(flags & RZ_EL_SOFT));
     if (decided) return flags;

@@ -78,7 +78,7 @@ static void end_line(page *p) {
 static void stop(page *p) { xmlStopParser(p->parser); }
 
 static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make) {
-    rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .holds = flags & RZ_EL_HOLDS,
+    rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .text = flags & RZ_EL_TEXT, .holds = flags & RZ_EL_HOLDS,
                     .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
     node.aside = !node.soft && (flags & RZ_EL_ASIDE);
     return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;

@@ -188,9 +188,11 @@ static void mark_split(rz_node *nodes, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         const rz_node *node = &nodes[i];
         rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
-        if (!parent || !parent->best || parent->best == i + 1 || !node->make || node->live == 0 || node->article) continue;
+        if (!parent || !parent->best || parent->best == i + 1 || node->live == 0) continue;
         const rz_node *most = &nodes[parent->best - 1];
         uint32_t make = make_inside(nodes, most);
+        if (node->text && most->text && !node->headed) parent->split = true;
+        if (!node->make || node->article) continue;
         if (most->make == node->make && (most->own * 2 >= most->live || (make && make == make_inside(nodes, node)))) parent->split = true;
     }
 }
@@ -238,7 +240,8 @@ static void mark_scattered(rz_node *nodes, uint32_t n, uint16_t depth) {
 
 static bool same_make_around(const rz_node *nodes, const rz_node *one, const rz_node *other) {
     if (!one->parent || !other->parent) return one->parent == other->parent;
-    return nodes[one->parent - 1].make == nodes[other->parent - 1].make;
+    const rz_node *above = &nodes[one->parent - 1], *its = &nodes[other->parent - 1];
+    return above->make == its->make || (above->text && its->text);
 }
 
 /* The sections in which the article's paragraphs stand beside each other: the one with the most of them, and those as deep in the page with a

@@ -46,6 +46,7 @@ enum {
     RZ_EL_HOLDS = 2048, /* holds other blocks: a section of the page, not a paragraph */
     RZ_EL_QUOTE = 4096, /* in a figure it is no caption of it */
     RZ_EL_LAZY = 8192,  /* begins and ends a line only where it shows something */
+    RZ_EL_TEXT = 16384, /* called the body of the article by its class or itemprop */
     RZ_EL_CUT = 16      /* the rz_aside of what is set aside, shifted by this */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
@@ -68,7 +69,7 @@ typedef struct {
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
     uint8_t cut;      /* rz_aside */
-    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, split /* those inside with prose are pieces of one make */, around /* main sections, or what holds them */;
+    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, text /* called the article's body */, split /* those inside with prose are pieces of one make */, around /* main sections, or what holds them */;
 } rz_node;
 
 typedef struct {
