@@ -62,7 +62,10 @@ static rz_line *title_of_page(const rz_articles *a, uint32_t before) {
         if (is_heading && line->words >= TITLE_LEAST && i <= before && (!heading || block->level < a->incoming->blocks[heading->block].level))
             heading = line;
     }
-    return found ? found : heading ? heading : linked;
+    if (!found) return heading ? heading : linked;
+    for (rz_line *line = a->lines; line < found && found >= a->lines + before; line++) /* the report may begin between it and its like above */
+        if (!set_aside(a, line) && rz_same_words(a, line, found)) return line;
+    return found;
 }
 
 typedef struct {

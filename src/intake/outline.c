@@ -43,27 +43,46 @@ static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
     }
 }
 
-/* Sums from the innermost outwards; the prose of all. */
-static uint64_t add_up(rz_node *nodes, uint32_t n) {
-    uint64_t total = 0;
+/* Sums from the innermost outwards. */
+static void add_up(rz_node *nodes, uint32_t n) {
     for (uint32_t i = n; i-- > 0;) {
         rz_node *node = &nodes[i];
-        node->prose += node->live;
-        if (node->aside) node->prose = 0;
-        if (!node->parent) {
-            total += node->prose;
-            continue;
-        }
+        if (!node->parent) continue;
         rz_node *parent = &nodes[node->parent - 1];
         parent->letters += node->letters;
         parent->linked += node->linked;
-        parent->prose += node->prose;
         parent->headed |= node->headed;
         parent->lines += node->lines;
         parent->prose_lines += node->prose_lines;
         if (node->first && (!parent->first || node->first < parent->first)) parent->first = node->first;
     }
+}
+
+/* The prose of all; with or without what the markup surely sets aside. */
+static uint64_t add_up_prose(rz_node *nodes, uint32_t n, bool aside) {
+    uint64_t total = 0;
+    for (uint32_t i = 0; i < n; i++) nodes[i].prose = nodes[i].live;
+    for (uint32_t i = n; i-- > 0;) {
+        rz_node *node = &nodes[i];
+        if (node->aside && !aside) node->prose = 0;
+        if (node->parent) nodes[node->parent - 1].prose += node->prose;
+        else total += node->prose;
+    }
     return total;
+}
+
+/* A menu that its page does not close holds the rest of the page: where nearly all prose is in one, it is not set aside. */
+static uint64_t prose_of_page(rz_node *nodes, uint32_t n) {
+    uint64_t all = add_up_prose(nodes, n, true), total;
+    for (uint32_t i = 0; i < n; i++) nodes[i].marked = nodes[i].prose;
+    total = add_up_prose(nodes, n, false);
+    bool lost = total * 4 < all && all > 2 * FEW, back = false;
+    for (uint32_t i = 0; i < n; i++) {
+        rz_node *node = &nodes[i];
+        if (lost && node->aside && node->marked * 2 > all) node->aside = false, node->cut = RZ_CUT_NONE, back = true;
+        node->marked = 0;
+    }
+    return back ? add_up_prose(nodes, n, false) : total;
 }
 
 /* Where no line of the page is long its short ones tell. */
@@ -348,7 +367,8 @@ static bool is_list(const rz_node *nodes, const rz_page_line *lines, uint32_t n_
 
 bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
     add_lines(nodes, lines, n_lines);
-    uint64_t total = add_up(nodes, n_nodes);
+    add_up(nodes, n_nodes);
+    uint64_t total = prose_of_page(nodes, n_nodes);
     set_aside(nodes, n_nodes, total);
     bool list = is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);
