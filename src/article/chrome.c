@@ -130,11 +130,18 @@ static bool is_subtitle(const rz_articles *a, uint32_t i) {
     return block->kind == RZ_BLOCK_HEADING && block->level > 1 && line->verbs && line->words >= LEAST && line->words <= MOST && line->timed * 2 < line->words;
 }
 
+/* Amid the paragraphs of the article, one of them right below: a heading that is a link to itself, or to what it tells of. */
+static bool is_linked_heading(const rz_articles *a, uint32_t i) {
+    const rz_block *block = block_of(a, &a->lines[i]);
+    if (!a->foreign || block->kind != RZ_BLOCK_LINK || !block->level || !block->main || i + 1 >= a->n_lines) return false;
+    return block[1].main && block[1].prose;
+}
+
 static void mark_by_markup(rz_articles *a) {
     bool sure = false;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
-        if (set_aside(a, line)) rz_cut_line(line, aside_because(block_of(a, line)));
+        if (set_aside(a, line) && !is_linked_heading(a, i)) rz_cut_line(line, aside_because(block_of(a, line)));
         else if (reads_as_report(line) || is_subtitle(a, i) || (a->foreign && block_of(a, line)->prose)) line->role = RZ_LINE_REPORT, sure = true;
     }
     for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
