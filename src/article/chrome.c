@@ -225,7 +225,9 @@ static const char *cut_short(const rz_articles *a, const rz_line *line, bool hea
 /* «اخبار مرتبط» amid the report, and the short lines after it. The last of them. */
 static uint32_t mark_aside(rz_articles *a, uint32_t i) {
     const char *why = rz_why_of(a, &a->lines[i], RZ_C_ASIDE);
+    bool whole = a->foreign && is_inline_aside(a, &a->lines[i]); /* other languages' short lines may be the report's */
     rz_cut_line(&a->lines[i], why);
+    if (whole) return i;
     for (; i + 1 < a->n_lines && a->lines[i + 1].role != RZ_LINE_REPORT; i++)
         if (rz_words_after(a, &a->lines[i + 1], RZ_C_END) == UINT32_MAX) rz_cut_line(&a->lines[i + 1], why);
     return i;
