@@ -192,14 +192,7 @@ static void take_kind(merged *to, const merged *e) {
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
-    bool put_off = (e->from->definite || to->from->lapsed) && (!strcmp(e->status, "postponed") || !strcmp(e->status, "cancelled")) && !rz_put_off_before(m, to, e);
-    if (e->from->lapsed && to->stated && !strcmp(to->status, "postponed")) put_off = false; /* «به تعویق افتاد. قرار بود این نشست شنبه برگزار شود» */
-    if (rz_named_alike(m, to, e) && rz_looks_ahead(to->status) != rz_looks_ahead(e->status)) {
-        if (rz_looks_ahead(e->status)) to->status = e->status; /* «نشست آینده دوحه», and «حضور در نشست دوحه» */
-    } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
-        to->status = e->status;
-        to->stated = true;
-    }
+    rz_merged_status(m, to, e);
     bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
     if (to->days.from == RZ_NO_DAY || within) to->days = e->days;
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;

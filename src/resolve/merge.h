@@ -66,6 +66,12 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 /* The session told of before that «در این نشست», «در اجلاس» points to, or RZ_NONE. */
 uint32_t rz_merge_session_meant(const merger *m, const merged *e);
 
+/* ---- merge_status.c ---- */
+/* Is one told not to have been, the other put off or called off? */
+bool rz_came_to_nothing(const merged *a, const merged *b);
+/* The status of `to`, now that e tells of it too. */
+void rz_merged_status(const merger *m, merged *to, const merged *e);
+
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);

@@ -1,4 +1,5 @@
 /* Is what was found enough for an event, and are two of them the same? */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 /* «نخستین سفر یک مقام بلندپایه X»: whoever of that state. */
@@ -284,7 +285,7 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
     return false;
 }
 
-static bool called_off(const merged *e) { return !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"); }
+static bool called_off(const merged *e) { return rz_called_off(e->status); }
 
 /* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
 static bool one_number(const merged *a, const merged *b) {
@@ -332,7 +333,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
-    bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status);
+    bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
                      (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;

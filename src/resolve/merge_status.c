@@ -1,0 +1,24 @@
+/* Held, planned, put off: of two that tell of one event, which is believed. */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+/* «دیدار نکردند و این دیدار به زمان دیگری موکول شد»: what did not take place was put off, or called off. */
+bool rz_came_to_nothing(const merged *a, const merged *b) {
+    return (rz_called_off(a->status) && !strcmp(b->status, "denied")) || (rz_called_off(b->status) && !strcmp(a->status, "denied"));
+}
+
+void rz_merged_status(const merger *m, merged *to, const merged *e) {
+    if (rz_came_to_nothing(to, e)) {
+        to->stated |= e->stated;
+        if (rz_called_off(e->status)) to->status = e->status;
+        return;
+    }
+    bool put_off = (e->from->definite || to->from->lapsed) && rz_called_off(e->status) && !rz_put_off_before(m, to, e);
+    if (e->from->lapsed && to->stated && !strcmp(to->status, "postponed")) put_off = false; /* «به تعویق افتاد. قرار بود این نشست شنبه برگزار شود» */
+    if (rz_named_alike(m, to, e) && rz_looks_ahead(to->status) != rz_looks_ahead(e->status)) {
+        if (rz_looks_ahead(e->status)) to->status = e->status; /* «نشست آینده دوحه», and «حضور در نشست دوحه» */
+    } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
+        to->status = e->status;
+        to->stated = true;
+    }
+}
