@@ -46,6 +46,27 @@ static bool met_with(const rz_scene *s, const rz_found_event *e) {
     return contact && !e->definite && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_WITH;
 }
 
+/* «در پاسخ به تماس تلفنی X گفت» */
+static bool answers(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    if (!rz_kind_is(e->kind, RZ_KIND_REMOTE) || link->prep_token == RZ_NONE || link->kind != RZ_LINK_PREP) return false;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answering"));
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        if (s->text->hits[h].row == words) return true;
+    return false;
+}
+
+/* «در مکالمه‌ای تلفنی به X گفت»: whom the subject told it. RZ_NONE: nobody. */
+static uint32_t told_to(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (!rz_kind_is(e->kind, RZ_KIND_REMOTE) || e->definite || e->parts.n || link->prep != RZ_C_IN || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return RZ_NONE;
+    for (uint32_t t = e->last; t < s->text->verbs[verb].first && t < e->last + RZ_CLAUSE_REACH; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || s->links[m].kind != RZ_LINK_PREP || s->links[m].prep != RZ_C_TO) continue;
+        return rz_family(&s->mentions->at[m]) == 1 ? m : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «X در دیدار Y گفت»: of a meeting or call told with one party, the other is the subject. */
 static bool received(const rz_found_event *e, const rz_link *link) {
     bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
@@ -125,8 +146,11 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         return;
     }
     if (e->frame->owner) return; /* who speaks of an attack did not make it */
-    if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link))) return;
-    bool setting = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
+    bool answer = answers(s, e, &link) && !e->definite && e->parts.n == 1;
+    if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link) && !answer)) return;
+    uint32_t addressee = told_to(s, e, &link);
+    if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
+    bool setting = answer || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);

@@ -272,7 +272,8 @@ static bool is_active(const rz_scene *s, const rz_found_event *e) {
 }
 
 static const char *role_of_subject(const rz_scene *s, const rz_found_event *e) {
-    bool passive = rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
+    uint32_t verb = s->clauses[e->clause].verb;
+    bool passive = rz_verb_among(s, verb, s->g->become, 2) || (verb != RZ_NONE && s->text->verbs[verb].passive); /* «به حضور پذیرفته شد» */
     return passive && e->frame->passive ? e->frame->passive : e->frame->subject;
 }
 

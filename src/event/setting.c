@@ -5,7 +5,8 @@
 static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
     if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
     bool session = rz_kind_is(noun->kind, RZ_KIND_SESSION); /* «در این نشست … گفت‌وگو کردند» */
-    if (!rz_kind_is(noun->kind, RZ_KIND_REMOTE | RZ_KIND_MET) && !(session && noun->definite)) return false;
+    bool of_two = session && noun->forum == RZ_NONE && noun->parts.n && rz_is_indefinite(&found->scene, noun); /* «در جلسه‌ای با X گفت‌وگو کرد» */
+    if (!rz_kind_is(noun->kind, RZ_KIND_REMOTE | RZ_KIND_MET) && !(session && noun->definite) && !of_two) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
@@ -134,5 +135,5 @@ void rz_settings_join(rz_found *found) {
         if (rz_kind_is(talks->frame->kind, RZ_KIND_LOOSE) && sets(found, noun, talks)) absorb(found, talks, noun);
     }
     for (uint32_t i = 0; i < found->events.n; i++)
-        if (rz_kind_is(found->events.at[i].kind, RZ_KIND_LOOSE)) by_phone(found, &found->events.at[i], call, phone);
+        if (rz_kind_is(found->events.at[i].kind, RZ_KIND_LOOSE) || (found->events.at[i].frame->discussion && found->events.at[i].parts.n > 1)) by_phone(found, &found->events.at[i], call, phone);
 }
