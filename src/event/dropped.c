@@ -35,9 +35,51 @@ static bool is_doer(const rz_mention *m) {
     return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || m->kind == RZ_M_PRONOUN || m->kind == RZ_M_COLLECTIVE || m->kind == RZ_M_STATE;
 }
 
+/* Speaks for others: «سخنگوی X گفت که … دیدار کرده است» is not of him. */
+static bool is_voice(const rz_scene *s, uint32_t m) {
+    const rz_mention *at = &s->mentions->at[m];
+    rz_row office = at->office;
+    if (office == RZ_NONE && at->describes != RZ_NONE) office = s->mentions->at[at->describes].office;
+    return office != RZ_NONE && rz_row_has(s->text->data, office, "kind", "voice");
+}
+
+/* «X گفت که با Y دیدار کرده [و به Z رفته] است»: who says so did it, where the words name nobody else. RZ_NONE: they do. */
+static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
+    enum { DEEP = 3 };
+    const rz_clause *c = &s->clauses[e->clause];
+    for (int depth = 0; depth < DEEP && c->kind == RZ_CLAUSE_COORDINATE && c->parent != RZ_NONE; depth++) {
+        if (c->subject != RZ_NONE) return RZ_NONE;
+        c = &s->clauses[c->parent];
+    }
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
+    const rz_clause *above = &s->clauses[c->parent];
+    uint32_t m = above->subject, first = c->first, end;
+    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || is_voice(s, m)) return RZ_NONE;
+    while (first < c->last && rz_class_at(s, first, &end) == RZ_C_THAT) first = end;
+    uint32_t to = c == &s->clauses[e->clause] ? e->first : c->verb != RZ_NONE ? s->text->verbs[c->verb].first : c->last;
+    uint32_t i = (uint32_t)(c - s->clauses);
+    for (uint32_t t = first; t < to && t < first + RZ_CLAUSE_REACH; t++) {
+        uint32_t other = s->mention_at[t];
+        if (other != RZ_NONE && s->links[other].clause == i && s->links[other].kind == RZ_LINK_FREE) return RZ_NONE;
+    }
+    bool opens = first < to && (s->time_at[first] != RZ_NONE || rz_class_at(s, first, &end) == RZ_C_ALSO || (rz_class_at(s, first, &end) && rz_class_at(s, first, &end) <= RZ_C_LAST_PREP));
+    return opens ? m : RZ_NONE;
+}
+
+static void add_teller(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) || verb == RZ_NONE) return;
+    const rz_verb *v = &s->text->verbs[verb];
+    if (v->person != 3 || v->plural || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
+    uint32_t m = teller(s, e);
+    if (m != RZ_NONE) rz_part_add(found, e, m, e->frame->subject);
+}
+
 void rz_dropped_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
+    add_teller(found, e);
     bool deed = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS);
     if (e->evoked != RZ_EVOKED_VERB || !deed || !e->frame->subject || c->kind != RZ_CLAUSE_MAIN || c->subject != RZ_NONE || c->verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[c->verb];

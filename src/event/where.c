@@ -222,6 +222,20 @@ static void place_of_sentence(rz_found *found, uint32_t i) {
     }
 }
 
+/* «به کشورهای منطقه از جمله X و Y سفر کرد»: of those it was to. */
+static uint8_t prep_of(const rz_scene *s, const rz_link *link) {
+    uint32_t end, at = link->prep_token;
+    if (link->prep != RZ_C_FOR || link->kind != RZ_LINK_PREP || at == RZ_NONE || at <= s->clauses[link->clause].first) return link->prep;
+    bool including = false;
+    for (uint32_t h = s->text->hit_at[at]; h < s->text->hit_at[at + 1]; h++) including |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING;
+    rz_link whole = {.prep_token = RZ_NONE};
+    if (including) rz_govern(s, &whole, at - 1 - (s->text->tokens[at - 1].punct == ','));
+    bool named = false; /* «به ایران، از جمله تهران» has its place */
+    for (uint32_t t = whole.prep_token; including && whole.prep_token != RZ_NONE && t < at; t++)
+        named |= s->mention_at[t] != RZ_NONE && (s->mentions->at[s->mention_at[t]].kind == RZ_M_PLACE || s->mentions->at[s->mention_at[t]].kind == RZ_M_STATE) && rz_class_at(s, t, &end) == RZ_C_NONE;
+    return including && !named && (whole.prep == RZ_C_TO || whole.prep == RZ_C_FROM) ? whole.prep : link->prep;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -231,7 +245,7 @@ void rz_places_give(rz_found *found) {
         if (place_of_noun(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
-        rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : link->prep);
+        rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
