@@ -71,7 +71,8 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) || verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[verb];
-    if (v->person != 3 || v->plural || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
+    bool bare = v->tense == RZ_PARTICIPLE; /* «به X رفته و با Y دیدار کرده است» */
+    if ((v->person != 3 && !bare) || v->plural || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
     uint32_t m = teller(s, e);
     if (m != RZ_NONE) rz_part_add(found, e, m, e->frame->subject);
 }
