@@ -161,5 +161,5 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     uint32_t guest = abroad && !setting ? planner(s, &link) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
-    else rz_subjects_add(found, e, e->frame->subject);
+    else if (!abroad || link.prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
 }

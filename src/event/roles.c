@@ -217,6 +217,8 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
         add_seen_off(found, e, clause, role);
         return;
     }
+    bool figure = person == 1 && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && s->text->verbs[verb].plural && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE; /* «به بازار X برسیم» */
+    if (figure) return;
     if (person == 1) {
         add_part(found, e, RZ_SPEAKER, role);
         return;

@@ -219,6 +219,9 @@ static bool by_purpose(const noun *n) {
     rz_found_event *e = n->e;
     bool far = n->link.kind == RZ_LINK_OF && e->frame->announced; /* «برای بررسی تجاوز X» */
     const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
+    uint32_t verbal = n->found->verbal_of[e->clause];
+    bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    if (!purpose && came_for) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
     if (e->occasion) {
         e->status = purpose;
@@ -263,11 +266,29 @@ static bool by_what_is_told(const noun *n) {
         bool agreed = is(told, "planned") && rz_gives_news(n->s, n->e);
         if (!agreed && !is(told, "denied") && !is(told, "alleged")) told = NULL;
     } else told = told_about(n->s, n->e, &n->link);
+    if (is(told, "denied")) n->e->stated = true; /* «هیچ توافقی درباره دیدار X و Y نشده است» */
     if (told) n->e->status = told;
     return true;
 }
 
 /* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
+/* «هدف [از] این سفر دیدار با X است» */
+static bool by_goal(const noun *n) {
+    enum { FAR = 8 };
+    const rz_scene *s = n->s;
+    if (n->verb == RZ_NONE || n->e->definite || !rz_kind_is(n->e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER) || s->text->verbs[n->verb].lemma != s->g->be) return false;
+    rz_row goals = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goals"));
+    uint32_t from = s->clauses[n->e->clause].first;
+    if (n->e->first > from + FAR) from = n->e->first - FAR;
+    for (uint32_t t = from; t < n->e->first; t++)
+        for (uint32_t h = rz_list_from(s->text, t, goals); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == goals) {
+                put(n, "planned");
+                return true;
+            }
+    return false;
+}
+
 static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
 
 static bool by_cue(const noun *n) {
@@ -307,7 +328,7 @@ static bool by_setting(const noun *n) {
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
     static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
-                                                  by_what_follows, by_what_precedes, by_what_is_told, by_programme, by_cue, by_outcome, by_setting};
+                                                  by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);

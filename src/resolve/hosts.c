@@ -17,11 +17,13 @@ static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];
-    if (!link->prep || link->kind == RZ_LINK_OF || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE) return cast->last_state;
+    uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
+    bool goes = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY) && cast->found->events.at[verbal].place == mention; /* «راهی این کشور شد» */
+    if (!goes && (!link->prep || link->kind == RZ_LINK_OF || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE)) return cast->last_state;
     uint32_t subject = cast->found->scene.clauses[link->clause].subject;
     uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
     rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
-    if (link->prep == RZ_C_TO) {
+    if (link->prep == RZ_C_TO && !goes) {
         rz_row goer = state_of_goer(cast, mention);
         if (goer != RZ_NONE) own = goer;
     }

@@ -312,6 +312,11 @@ static void discuss(merger *m, uint32_t index) {
     if (e.topics.n) add_proof(m, to, f);
 }
 
+static bool follows_and(const rz_scene *s, uint32_t token) {
+    uint32_t start;
+    return token != RZ_NONE && token && rz_class_before(s, token, token > 3 ? token - 3 : 0, false, &start) == RZ_C_AND;
+}
+
 /* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: a visit to each. */
 static void other_legs(merger *m, const rz_found_event *f) {
     enum { LEGS = 16 };
@@ -319,7 +324,8 @@ static void other_legs(merger *m, const rz_found_event *f) {
     uint32_t list = s->links[f->place].list, last = f->place + LEGS < s->mentions->n ? f->place + LEGS : s->mentions->n;
     for (uint32_t i = list; i < last; i++) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
-        if (i == f->place || !place || s->links[i].list != list || s->links[i].clause != s->links[f->place].clause) continue;
+        bool leg = s->links[i].list == list || (s->links[i].prep == RZ_C_TO && follows_and(s, s->links[i].prep_token)); /* «به X و سپس به Y رفت» */
+        if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || rz_is_object(s, i)) continue;
         merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
         place_in(m, &e);
     }

@@ -189,11 +189,12 @@ static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->
  * one came for («برای دیدار با مقامات عراق»), at least whom it was with. */
 static bool told_by_states(const merger *m, const merged *a, const merged *b) {
     if (b->n_actors < 2 || a->n_actors < b->n_actors) return false;
+    bool told = b->n_actors == 2 && a->n_actors == 2 && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE); /* «در دیدار طرف ایرانی با X» */
     for (uint32_t j = 0; j < b->n_actors; j++) {
         bool served = false;
         for (uint32_t i = 0; i < a->n_actors; i++)
             served |= is_state(m, b->actors[j]) ? m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row
-                      : (b->from->purpose && a->actors[i] == b->actors[j]) || rz_told_as(m, a->actors[i], b->actors[j]);
+                      : ((b->from->purpose || (!b->verbal && told)) && a->actors[i] == b->actors[j]) || rz_told_as(m, a->actors[i], b->actors[j]);
         if (!served) return false;
     }
     return true;
@@ -226,6 +227,9 @@ static rz_row forum_row(const merger *m, const merged *e) { return e->forum == R
 /* Two places where one event may be: the same, or a city and its state. */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     if (a == RZ_NONE || b == RZ_NONE || a == b) return true;
+    rz_row state = rz_state_of_place(m, a);
+    bool arrivals = rz_row_has(m->cast->data, a, "kind", "airport") != rz_row_has(m->cast->data, b, "kind", "airport"); /* «وارد فرودگاه کابل», «وارد کابل» */
+    if (arrivals && state != RZ_NONE && state == rz_state_of_place(m, b)) return true;
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
@@ -233,7 +237,8 @@ bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
 static bool under_way(const merger *m, const merged *a, const merged *b) {
     bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE && rz_places_agree(m, a->place_row, b->place_row);
     bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
-    return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && b->days.from == RZ_NO_DAY;
+    bool one_day = b->days.from == RZ_NO_DAY || (a->days.from != RZ_NO_DAY && rz_days_overlap(a->days, b->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
+    return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && one_day;
 }
 
 /* One of the two was weeks before the report: what it tells without a day is newer. */

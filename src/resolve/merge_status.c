@@ -17,6 +17,8 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
     if (e->from->lapsed && to->stated && !strcmp(to->status, "postponed")) put_off = false; /* «به تعویق افتاد. قرار بود این نشست شنبه برگزار شود» */
     if (rz_named_alike(m, to, e) && rz_looks_ahead(to->status) != rz_looks_ahead(e->status)) {
         if (rz_looks_ahead(e->status)) to->status = e->status; /* «نشست آینده دوحه», and «حضور در نشست دوحه» */
+    } else if (to->stated && !strcmp(to->status, "planned") && !strcmp(e->status, "hoped")) {
+        return; /* «سفر خواهد کرد. … از سفر احتمالی X خبر داده بود» */
     } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;
