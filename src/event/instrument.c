@@ -116,8 +116,8 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     }
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
-    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT) return false;
-    return on_paper(s, p->stage) || cue_says(s, p, true);
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_WITH && next != RZ_C_THAT) return false;
+    return on_paper(s, p->stage) || cue_says(s, p, true) || cue_says(s, p, false);
 }
 
 /* «تصویب معاهده»: the one named before, where that is a treaty. */

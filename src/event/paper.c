@@ -52,10 +52,23 @@ static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t clas
     return false;
 }
 
+/* «توافق‌نامه همکاری نظامی (۲۰۱۲) با X»: the closing bracket of a few words that tell more of the name. */
+static uint32_t bracket_end(const rz_scene *s, uint32_t token, uint32_t limit) {
+    enum { MOST = 5 };
+    for (uint32_t t = token + 1; s->text->tokens[token].punct == '(' && t < limit && t <= token + MOST; t++)
+        if (s->text->tokens[t].punct == ')') return t;
+    return token;
+}
+
 /* Where the phrase of a name that starts at `first` ends. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first, last;
     for (; t < limit; t++) {
+        uint32_t closed = t > first ? bracket_end(s, t, limit) : t;
+        if (closed > t && closed + 1 < limit && s->text->tokens[closed + 1].kind == RZ_TOKEN_WORD && s->text->tokens[closed + 1].verb == RZ_NONE) {
+            t = closed;
+            continue;
+        }
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
@@ -65,10 +78,12 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     return trimmed(s, first, t);
 }
 
+/* What is quoted with a verb is said, and no name. */
 static uint32_t quote_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first;
     for (; t < limit; t++) {
         const rz_token *token = &s->text->tokens[t];
+        if (finite_verb_at(s, t)) return first;
         if (!token->quote || token->punct == '>' || (token->punct == '"' && t > first)) break;
     }
     return t;

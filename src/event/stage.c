@@ -32,19 +32,33 @@ static bool in_reach(const rz_scene *s, uint32_t word, uint32_t cue) {
     return own == other || (own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE && s->clauses[own].parent == other);
 }
 
-/* Does the clause have one of the stage's words of that key before the cue? */
-static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key) {
+/* Does the clause have one of the stage's words of that key before the cue? The last of them. */
+static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key, uint32_t *last) {
+    bool found = false;
     uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
     for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
         const rz_hit *hit = &s->text->hits[h];
-        if (hit->row == cue->row && hit->key == key && in_reach(s, hit->first, cue->first)) return true;
+        if (hit->row == cue->row && hit->key == key && in_reach(s, hit->first, cue->first)) *last = hit->first, found = true;
+    }
+    return found;
+}
+
+/* «پس از سفر X، توافق‌نامه را لغو کرد»: a comma sets what stands before it apart, where the context follows. */
+static bool set_apart(const rz_scene *s, const rz_hit *cue, uint32_t from) {
+    bool context = false;
+    for (uint32_t t = cue->first; t-- > from;) {
+        if (s->text->tokens[t].punct == ',') return context;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
+            context |= s->text->hits[h].row == cue->row && s->text->hits[h].key == s->g->k_context;
     }
     return false;
 }
 
 static bool fits_beside(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
-    if (stage->has_context && !beside(s, cue, in, s->g->k_context)) return false;
-    return !stage->has_unless || !beside(s, cue, in, s->g->k_unless);
+    uint32_t context, unless;
+    if (stage->has_context && !beside(s, cue, in, s->g->k_context, &context)) return false;
+    if (!stage->has_unless || !beside(s, cue, in, s->g->k_unless, &unless)) return true;
+    return stage->has_context && set_apart(s, cue, unless);
 }
 
 /* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
@@ -69,6 +83,20 @@ static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *st
     return is_ahead(v) || v->tense == RZ_PRESENT ? stage->ahead : stage->means;
 }
 
+/* «امضای پیمان در دستور کار قرار گرفت»: a word of what is planned or hoped for closes with the verb. */
+static bool is_on_agenda(const rz_scene *s, const rz_verb *v) {
+    enum { LONGEST = 5 };
+    for (uint32_t h = s->text->hit_at[v->first > LONGEST ? v->first - LONGEST : 0]; h < s->text->hit_at[v->first]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_WORDS || hit->last != v->first || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
+        const char *status = s->g->status_of[hit->row - s->g->first_words];
+        const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
+        bool of_it = status && (!strcmp(status, "planned") || !strcmp(status, "hoped"));
+        if (of_it && verbs[0] != RZ_NONE && rz_verb_among(s, (uint32_t)(v - s->text->verbs), verbs, RZ_MAX_VERBS)) return true;
+    }
+    return false;
+}
+
 /* «مراسم امضای پیمان فردا برگزار می‌شود» */
 static bool takes_place(const rz_scene *s, const rz_verb *v) {
     uint32_t start;
@@ -84,7 +112,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             rz_row_type type = s->text->hits[h].type;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
             const rz_verb *v = verb_after(s, cue);
-            bool ahead = is_meant(s, cue, in) || (v && (is_ahead(v) || takes_place(s, v)));
+            bool ahead = is_meant(s, cue, in) || (v && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
             return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }
@@ -92,8 +120,10 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     return RZ_NONE;
 }
 
-/* «بدون امضای توافق», «عدم تصویب» */
+/* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق» */
 static bool is_without(const rz_scene *s, const rz_hit *cue) {
+    uint32_t start, low = cue->first > RZ_REACH ? cue->first - RZ_REACH : 0;
+    if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
     for (uint32_t h = cue->first ? s->text->hit_at[cue->first - 1] : 0; cue->first && h < s->text->hit_at[cue->first]; h++)
         if (s->text->hits[h].last == cue->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
     return false;
