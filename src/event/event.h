@@ -202,6 +202,7 @@ typedef struct {
     rz_row noun;         /* of a described one: what kind of paper it is */
     bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
     bool several;        /* «هشت سند»: more than one told as one */
+    bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */
     uint32_t time;       /* or RZ_NONE */

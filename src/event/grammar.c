@@ -324,6 +324,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->told = rz_row_find(data, RZ_WORDS, RZ_STR("cue-told"));
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
+    g->matter_mark = rz_row_find(data, RZ_WORDS, RZ_STR("matter-mark"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
     g->joint = rz_row_find(data, RZ_WORDS, RZ_STR("joint-documents"));

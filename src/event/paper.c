@@ -96,6 +96,13 @@ uint32_t rz_paper_name_end(const rz_scene *s, uint32_t first, uint32_t limit, bo
 
 bool rz_paper_is(const rz_scene *s, const rz_hit *noun, const char *kind) { return rz_row_has(s->text->data, noun->row, "kind", kind); }
 
+bool rz_paper_plural(const rz_scene *s, const rz_hit *noun) {
+    uint32_t plural = rz_key(s->text->data, "plural");
+    for (uint32_t h = s->text->hit_at[noun->first]; h < s->text->hit_at[noun->first + 1]; h++)
+        if (s->text->hits[h].row == noun->row && s->text->hits[h].key == plural) return true;
+    return false;
+}
+
 /* A number of more than one: «یک سند» is a document. */
 bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;

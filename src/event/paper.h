@@ -16,6 +16,16 @@ uint32_t rz_paper_split(const rz_scene *scene, uint32_t first, uint32_t last);
 bool rz_paper_says_nothing(const rz_scene *scene, uint32_t first, uint32_t last);
 bool rz_paper_no_accord(const rz_scene *scene, const rz_hit *noun, uint32_t end);
 bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
+/* Told in the plural: «اسناد», «تفاهم‌نامه‌ها». */
+bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
+
+/* The paper that was named last before a sentence, at whatever stage. */
+typedef struct {
+    const rz_hit *noun; /* NULL: none yet */
+    uint32_t first, last;
+} rz_paper_told;
+void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
+bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
 #endif

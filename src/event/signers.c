@@ -82,6 +82,23 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     add_subjects(found, n, clause);
 }
 
+/* «بر ایجاد X توافق کردند» */
+static bool is_mark(const rz_scene *s, uint32_t first, uint32_t last) {
+    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++)
+        if (s->text->hits[h].row == s->g->matter_mark && s->text->hits[h].last == last) return true;
+    return false;
+}
+
+/* «توافق کردند برای ایجاد X …»: the matter follows. */
+static uint32_t matter_after(const rz_scene *s, uint32_t clause, uint32_t limit) {
+    uint32_t verb = s->clauses[clause].verb, from;
+    uint32_t t = verb == RZ_NONE ? limit : s->text->verbs[verb].last;
+    uint8_t class = t < limit ? rz_class_at(s, t, &from) : RZ_C_NONE;
+    rz_link link = {.prep = class, .prep_token = t};
+    const char *status = class == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
+    return class == RZ_C_ABOUT || (status && !strcmp(status, "planned")) ? from : RZ_NONE;
+}
+
 /* Where the matter of «بر سر X به توافق رسیدند», «برای X توافق کردند» begins; RZ_NONE: none is told. */
 static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
     uint32_t from;
@@ -89,7 +106,7 @@ static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
         uint8_t class = rz_class_at(s, t, &from);
         if (!class) from = t + 1;
         if (s->clause_of[t] != clause) continue;
-        if (class == RZ_C_ABOUT) return from;
+        if (class == RZ_C_ABOUT || is_mark(s, t, from)) return from;
         rz_link link = {.prep = class, .prep_token = t};
         const char *status = class == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
         if (status && !strcmp(status, "planned")) return from;
@@ -107,7 +124,9 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last;
     if (clause == RZ_NONE || s->clauses[clause].subject == RZ_NONE) return;
-    uint32_t from = matter_at(s, clause, cue), end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, cue, false);
+    uint32_t from = matter_at(s, clause, cue), limit = cue;
+    if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
+    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, from, &last);
     if (from == RZ_NONE || end <= from || is_general(class)) return;
     rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,

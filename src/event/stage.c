@@ -184,7 +184,7 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             rz_row stage = clause == RZ_NONE || s->clause_of[t] == clause ? stage_of(s, hit, in) : RZ_NONE;
-            if (stage == RZ_NONE || (t > from && hit->last <= covered)) continue;
+            if (stage == RZ_NONE || (hit->last <= covered && (t > from || hit->last < covered))) continue;
             if (hit->last > covered) covered = hit->last, from = t;
             uint32_t rank = rank_of(s->g, stage, hit);
             if (best != RZ_NONE && rank <= high) continue;

@@ -163,6 +163,7 @@ static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
 
 /* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
 static bool same_nameless(const rz_found_instrument *a, const rz_found_instrument *b) {
+    if (a->several && b->several && (a->uncounted || b->uncounted)) return true; /* «اسناد»: the eight told of */
     return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
 }
 

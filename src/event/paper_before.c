@@ -1,0 +1,34 @@
+/* «این توافق به تصویب رسید»: which paper it points back to, where nothing was said of its stage when it was named. */
+#include "event/paper.h"
+
+static bool in_tables(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_AGREEMENT) return true;
+    return false;
+}
+
+void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told) {
+    for (uint32_t t = in->first; t < in->last;) {
+        uint32_t next = t + 1;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            uint32_t start, end;
+            if (hit->type != RZ_AGREEMENT_NOUN || hit->last >= in->last) continue;
+            uint8_t before = rz_class_before(s, t, in->first, false, &start);
+            if (before == RZ_C_DEFINITE || before == RZ_C_GENERAL || before == RZ_C_NEGATIVE_NOUN || in_tables(s, t)) break;
+            end = rz_paper_name_end(s, hit->last, in->last, false);
+            bool once = rz_row_has(s->text->data, hit->row, "once", "yes");
+            bool vain = end <= hit->last || rz_paper_says_nothing(s, hit->last, end) || rz_paper_no_accord(s, hit, end) || rz_paper_of_anybody(s, in, hit);
+            if (!vain || once) *told = (rz_paper_told){.noun = hit, .first = t, .last = vain ? hit->last : end}, next = told->last;
+            break;
+        }
+        t = next;
+    }
+}
+
+/* «این سند», «این توافق» may be said of any paper. */
+bool rz_paper_meant(const rz_scene *s, const rz_hit *noun, const rz_paper_told *told) {
+    if (!told->noun) return false;
+    return told->noun->row == noun->row || rz_row_has(s->text->data, noun->row, "kind", "document") ||
+           (rz_row_has(s->text->data, noun->row, "kind", "accord") && !rz_row_has(s->text->data, noun->row, "once", "yes"));
+}
