@@ -68,7 +68,8 @@ static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage
     if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
     if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
     if (cue->key == s->g->k_after) return stage->means;
-    if (stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
+    bool bare = s->text->tokens[cue->last - 1].verb == RZ_NONE;
+    if (bare && stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
     return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
 }
 
