@@ -14,7 +14,7 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     while (end > first) {
         bool light = false;
         for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
-            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail;
+            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail && s->text->hits[h].key != s->g->k_block;
         bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
         if (rz_class_before(s, end, first, true, &start)) end = start;
         else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;

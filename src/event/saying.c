@@ -96,7 +96,7 @@ static bool opens_words(const rz_scene *s, const rz_verb *v) {
     uint32_t at, clause = s->clause_of[v->first];
     const rz_clause *c = &s->clauses[clause];
     for (uint32_t h = rz_hits_from(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && h < s->text->hit_at[c->first + 1]; h++)
-        if (s->text->hits[h].type == RZ_SPEECH) return true;
+        if (s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].key != s->g->k_block) return true;
     return !rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at) && !rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at) &&
            !rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_THAT, &at);
 }
@@ -144,7 +144,7 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
         if (class && class <= RZ_C_LAST_PREP) return true;
         bool phrase = false;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++)
-            phrase |= s->text->hits[h].type == RZ_SPEECH;
+            phrase |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].key != s->g->k_block;
         return phrase;
     }
     return true;
@@ -185,13 +185,23 @@ static bool document_speaks(const rz_scene *s, uint32_t clause, rz_saying *out) 
     return true;
 }
 
+/* «شبکه X به نقل از وزارت Y اعلام کرد که …»: it is told as a source, but nothing parts it from the verb. */
+static bool right_before(const rz_scene *s, uint32_t speaker, uint32_t verb) {
+    enum { NEAR = 4 };
+    uint32_t from = speaker == RZ_NONE ? verb : s->mentions->at[speaker].last;
+    for (uint32_t t = from; t < verb; t++)
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
+    return from < verb && verb - from <= NEAR;
+}
+
 /* «شبکه X به نقل از Y گزارش داد: …»: Y says it, or who issued the document. */
 static bool passed_on(const rz_scene *s, uint32_t clause, const rz_speech *speech, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t at, last, document, verb = s->text->verbs[c->verb].first;
-    if (!speech->plain || !rz_class_in(s, c->first, verb, clause, RZ_C_BY_REPORT, &at) || s->article->in_label[at]) return false;
+    if (!speech->plain || !rz_class_in(s, c->first, verb, clause, RZ_C_BY_REPORT, &at)) return false;
     rz_class_at(s, at, &last);
     uint32_t near = last + REPORT_NEAR < verb ? last + REPORT_NEAR : verb, speaker = rz_issuer_after(s, last);
+    if (s->article->in_label[at] && !right_before(s, speaker, verb)) return false;
     bool of_document = rz_class_in(s, last, near, RZ_NONE, RZ_C_DOCUMENT, &document);
     rz_saying by = {.speaker = RZ_NONE};
     if (speaker == RZ_NONE && !of_document && !rz_cited_voice(s, last, verb, &by)) return false;
@@ -299,7 +309,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     out->judges = speech->needs_object;
     out->declares = speech->declares;
     if (!out->content && !out->judges && told_already(s, clause)) return false;
-    if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
+    if ((out->content || !speech->plain) && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause);
 }
