@@ -274,6 +274,7 @@ static uint8_t voicing(const rz_data *data, rz_row row) {
     if (!kind.size) return RZ_VOICE_NONE;
     if (rz_row_has(data, row, "of", "yes")) voice |= RZ_VOICE_OF;
     if (rz_row_has(data, row, "one", "yes")) voice |= RZ_VOICE_SOME;
+    if (rz_row_has(data, row, "closed", "yes")) voice |= RZ_VOICE_CLOSED;
     return rz_row_has(data, row, "seat", "yes") ? voice | RZ_VOICE_SEAT : voice;
 }
 

@@ -123,7 +123,7 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
 
 /* Who is meant by a name that no table has, told by the word it begins with; with VOICE_OF, what stands right behind the word may be meant;
  * with VOICE_SOME it needs «یک» before it; VOICE_PERSON is a name with an office behind it. */
-typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8, RZ_VOICE_SOME = 16, RZ_VOICE_PERSON = 32 } rz_voicing;
+typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8, RZ_VOICE_SOME = 16, RZ_VOICE_PERSON = 32, RZ_VOICE_CLOSED = 64 } rz_voicing;
 
 /* What a verb evokes by itself. */
 typedef struct {

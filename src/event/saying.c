@@ -236,7 +236,8 @@ static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t c
         content = speech->needs_content && has_content(s, &s->text->verbs[c->verb], false, &colon);
         if (!content) return false;
     }
-    if (speech->needs_object && !rz_class_in(s, c->first, verb, clause, RZ_C_OBJECT, &at)) return false;
+    if (speech->needs_object && !rz_class_in(s, c->first, verb, clause, RZ_C_OBJECT, &at))
+        return speech->needs_content && has_content(s, &s->text->verbs[c->verb], false, &colon);
     return !speech->needs_document || rz_class_in(s, c->first, verb, RZ_NONE, RZ_C_DOCUMENT, &at);
 }
 
@@ -300,16 +301,17 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (!v->negative && (document_speaks(s, clause, out) || undergone_by(s, clause, out))) return true;
     const rz_speech *speech = speech_of(s, c->verb);
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE) return false;
-    if (v->negative && !speech->needs_object) return false; /* «آن را درست ندانست» */
+    if (v->negative && (!speech->needs_object || speech->needs_content)) return false; /* «آن را درست ندانست» */
     if (c->kind == RZ_CLAUSE_RELATIVE && !denies_it(s, clause, speech)) return false;
     if (!has_its_words(s, speech, clause)) return false;
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     take_voice(s, clause, out);
     out->plain = speech->plain;
-    out->judges = speech->needs_object;
+    out->judges = speech->needs_object && !speech->needs_content;
     out->declares = speech->declares;
     if (!out->content && !out->judges && told_already(s, clause)) return false;
     if ((out->content || !speech->plain) && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
+    if (!out->content && speech->needs_content && speech->needs_object) return !rz_is_unknown(out);
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause);
 }

@@ -142,7 +142,7 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
         out->who = m;
         return true;
     }
-    out->last = name_end(s, first, end, limit);
+    out->last = voice & RZ_VOICE_CLOSED ? end : name_end(s, first, end, limit);
     if (of_known_body(s, out) || names_body_behind(s, out, end, limit)) return false;
     if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
         if (out->last == end) return false;
