@@ -160,7 +160,7 @@ typedef struct rz_grammar {
     rz_speech *speech;
     rz_stance *stances;
     rz_stage *stages;
-    rz_row announce, emphasize, call_for, propose, commit, concern; /* stances */
+    rz_row announce, emphasize, call_for, warn, propose, commit, concern; /* stances */
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row agreed;                        /* a stage */
     rz_row said_by, but, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */

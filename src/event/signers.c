@@ -68,6 +68,21 @@ static void add_subjects(rz_found *found, rz_found_instrument *n, uint32_t claus
     add_list(found, n, m);
 }
 
+/* «گفت‌وگوهای X و Y برای دستیابی به توافق …»: two states told of as one, where nobody else is. */
+static void add_pair_before(rz_found *found, rz_found_instrument *n) {
+    const rz_scene *s = &found->scene;
+    uint32_t clause = s->clause_of[n->name_first], from = n->name_first > RZ_REACH ? n->name_first - RZ_REACH : 0;
+    for (uint32_t t = from; t < n->name_first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_STATE || s->clause_of[t] != clause) continue;
+        add_list(found, n, m);
+        uint32_t states = 0;
+        for (uint32_t i = 0; i < n->parties.n; i++) states += s->mentions->at[n->parties.at[i]].kind == RZ_M_STATE;
+        if (states > 1 && states == n->parties.n) return;
+        n->parties.n = 0;
+    }
+}
+
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -78,8 +93,8 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb == RZ_NONE || s->text->verbs[verb].first < cue || undergone(s, verb)) return;
-    add_subjects(found, n, clause);
+    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb)) add_subjects(found, n, clause);
+    if (!n->parties.n) add_pair_before(found, n);
 }
 
 /* «بر ایجاد X توافق کردند» */

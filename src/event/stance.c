@@ -155,6 +155,25 @@ static bool covered(const rz_scene *s, uint32_t clause, const covers *by) {
     return false;
 }
 
+/* «اگر X عقب نرود، Y از پیمان خارج خواهد شد»: what is to come if another does not do it. */
+static bool warns_of_it(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t at;
+    if (!rz_class_in(s, first, last, RZ_NONE, RZ_C_IF, &at)) return false;
+    uint32_t clause = s->clause_of[at], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < at || !s->text->verbs[verb].negative || s->text->verbs[verb].person == 1) return false;
+    for (uint32_t t = s->text->verbs[verb].last; t < last && t < at + RZ_CLAUSE_REACH; t++) {
+        uint32_t next = s->text->tokens[t].verb;
+        if (next != RZ_NONE) return s->text->verbs[next].tense == RZ_FUTURE;
+    }
+    return false;
+}
+
+/* «با وجود ابراز امیدواری X، Y می‌گوید …»: what stands against his words is not his. */
+static bool in_spite_of(const rz_scene *s, const rz_hit *hit, uint32_t first) {
+    uint32_t start;
+    return rz_class_before(s, hit->first, first, false, &start) == RZ_C_CIRCUMSTANCE;
+}
+
 static void take(const rz_grammar *g, rz_row *to, rz_row stance) {
     if (*to == RZ_NONE || g->stances[stance - g->first_stance].rank < g->stances[*to - g->first_stance].rank) *to = stance;
 }
@@ -184,9 +203,10 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
             if (done_before(s, t, said) || deed_of_another(s, hit, said)) continue;
-            if (covered(s, s->clause_of[t], &cover)) continue;
+            if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
             take(g, how == WEAKLY ? &weak : &best, hit->row);
         }
     bool bland = best == g->announce || best == g->emphasize;
+    if (bland && weak == RZ_NONE && warns_of_it(s, said->from > first && said->from < last ? said->from : first, last)) return g->warn;
     return bland && weak != RZ_NONE ? weak : best;
 }
