@@ -298,6 +298,7 @@ bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* 
 /* ---- between whom it is (signers.c) ---- */
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
 uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
+bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);

@@ -74,6 +74,7 @@ typedef struct {
     rz_row stage;
     uint32_t cue, from; /* the cue; where its count or the noun itself begins */
     rz_row last_named;  /* the agreement of the tables named last before the sentence */
+    uint32_t named_at;  /* and where */
     rz_paper_told told; /* any other one */
 } paper;
 
@@ -143,6 +144,7 @@ static bool nameless_at(rz_found *found, const paper *p) {
     n->several |= n->uncounted;
     bool told = counted || n->parties.n || next == RZ_C_BETWEEN || in_title(s, p->noun->first);
     if (rz_paper_is(s, p->noun, "accord") && next == RZ_C_THAT) told = n->parties.n > 0;
+    if (!told && on_paper(s, p->stage)) told = rz_two_before(s, p->noun->first);
     if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2;
     if (!told) found->instruments.n--;
     return told;
@@ -296,15 +298,15 @@ static bool apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
 static bool told_of_before(rz_found *found, const paper *p) {
     const rz_paper_told *told = &p->told;
     const rz_found_instrument *last = found->instruments.n ? &found->instruments.at[found->instruments.n - 1] : NULL;
-    bool newer = !last || (last->row == RZ_NONE && last->name_first < told->first && last->name_last < told->last);
-    if (p->last_named != RZ_NONE || !newer || p->cue < p->noun->first || !rz_paper_meant(&found->scene, p->noun, told)) return false;
+    bool newer = !last || last->row != RZ_NONE || (last->name_first < told->first && last->name_last < told->last);
+    if ((p->last_named != RZ_NONE && p->named_at > told->first) || !newer || p->cue < p->noun->first || !rz_paper_meant(&found->scene, p->noun, told)) return false;
     paper named = *p;
     named.noun = told->noun;
     add_described(found, &named, p->noun->first, told->first, told->last);
     return true;
 }
 
-static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named, bool beside, rz_paper_told told) {
+static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named, uint32_t named_at, bool beside, rz_paper_told told) {
     const rz_scene *s = &found->scene;
     uint32_t n = 0;
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
@@ -312,9 +314,10 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
             const rz_hit *hit = &s->text->hits[h];
             uint32_t away = t > cue ? t - cue : cue - t, reach = s->clause_of[t] == s->clause_of[cue] ? 2 * RZ_REACH : RZ_REACH;
             if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
-            paper p = {.told = told, .last_named = last_named, .in = sentence, .noun = hit, .stage = stage, .cue = cue, .from = rz_paper_count_from(s, t, sentence->first)};
+            paper p = {.told = told, .named_at = named_at, .last_named = last_named, .in = sentence, .noun = hit, .stage = stage, .cue = cue, .from = rz_paper_count_from(s, t, sentence->first)};
             if (points_back(found, &p)) {
                 if (told_of_before(found, &p)) return;
+                if (last_named != RZ_NONE && p.told.noun && p.told.first > named_at) return; /* of the two it may be either */
                 if (last_named == RZ_NONE) told_again(found, sentence, hit, stage, cue);
                 else add(found, sentence, last_named, stage, cue, t);
                 return;
@@ -334,6 +337,7 @@ void rz_instruments_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     rz_row last_named = RZ_NONE;
     rz_paper_told told = {.noun = NULL};
+    uint32_t named_at = 0;
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
@@ -341,12 +345,12 @@ void rz_instruments_find(rz_found *found) {
         rz_row stage = rz_stage_in(s, sentence, RZ_NONE, &cue);
         uint32_t before = found->instruments.n;
         if (stage != RZ_NONE && of_other_world(s, sentence)) stage = RZ_NONE;
-        if (stage != RZ_NONE) described_in(found, sentence, stage, cue, last_named, named_in(found, sentence, stage, cue) > 0, told);
+        if (stage != RZ_NONE) described_in(found, sentence, stage, cue, last_named, named_at, named_in(found, sentence, stage, cue) > 0, told);
         if (stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, cue);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
         rz_paper_note(s, sentence, &told);
         for (uint32_t t = sentence->first; t < sentence->last; t++)
             for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) last_named = s->text->hits[h].row;
+                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) last_named = s->text->hits[h].row, named_at = t;
     }
 }

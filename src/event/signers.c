@@ -114,6 +114,19 @@ static uint32_t matter_after(const rz_scene *s, uint32_t clause, uint32_t limit)
     return class == RZ_C_ABOUT || (status && !strcmp(status, "planned")) ? from : RZ_NONE;
 }
 
+/* «شرکت «X» روسیه و شرکت Y ایران یک یادداشت تفاهم امضا کردند»: two are told of before it in its clause. */
+bool rz_two_before(const rz_scene *s, uint32_t token) {
+    uint32_t n = 0, last = RZ_NONE, from = token > RZ_REACH ? token - RZ_REACH : 0;
+    for (uint32_t t = from; t < token; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || m == last || s->clause_of[t] != s->clause_of[token]) continue;
+        last = m;
+        uint8_t kind = s->mentions->at[m].kind;
+        n += kind == RZ_M_STATE || kind == RZ_M_ORGANISATION;
+    }
+    return n > 1;
+}
+
 /* Where the matter of «بر سر X به توافق رسیدند», «برای X توافق کردند» begins; RZ_NONE: none is told. */
 static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
     uint32_t from;

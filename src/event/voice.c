@@ -71,8 +71,18 @@ static uint32_t past_seat(const rz_scene *s, uint32_t token, uint32_t limit) {
     return body && s->mentions->at[m].last <= limit ? s->mentions->at[m].last : token;
 }
 
+/* «شرکت «گازپروم»»: the mark that closes a name in quotation marks right behind its head, or the token itself. */
+static uint32_t past_quoted(const rz_scene *s, uint32_t token, uint32_t limit) {
+    enum { MOST = 5 };
+    if (token >= limit || s->text->tokens[token].punct != '<') return token;
+    for (uint32_t t = token + 1; t < limit && t <= token + MOST; t++)
+        if (s->text->tokens[t].punct == '>') return t + 1;
+    return token;
+}
+
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t head, uint32_t limit) {
-    uint32_t t = head;
+    uint32_t t = past_quoted(s, head, limit);
+    if (t > head) return t;
     if (limit > first + LONGEST_NAME) limit = first + LONGEST_NAME;
     while (t < limit) {
         uint32_t m = s->mention_at[t];
