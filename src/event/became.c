@@ -32,3 +32,88 @@ bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
     if (kind != RZ_M_OFFICE && office == RZ_NONE && s->mentions->at[head].kind != RZ_M_OFFICE) return false;
     return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
 }
+
+/* An office of the tables begins within a few words of the token: «به عنوان [نخستین] سفیر». */
+static bool office_from(const rz_scene *s, uint32_t token, uint32_t to) {
+    enum { NEAR = 4 };
+    for (uint32_t t = token; t < to && t < token + NEAR && s->text->tokens[t].verb == RZ_NONE; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_OFFICE && !rz_is_unnamed(s->g, s->text->hits[h].row)) return true;
+    return false;
+}
+
+/* An office that is nobody's by its words ends before the token: «سفیر خود», «نماینده ویژه‌ای». */
+static bool bare_office(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_OFFICE && s->text->hits[h].last == end && !rz_is_unnamed(s->g, s->text->hits[h].row)) return true;
+    return false;
+}
+
+/* Before the token stands an office with where it is held and what it is like, that is not `but`: «سفیر جدید خود در X [را]». */
+static bool office_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_t but) {
+    enum { FEW = 8 };
+    uint32_t end;
+    for (uint32_t t = at, n = 0; t > from && n < FEW; t--, n++) {
+        uint32_t m = s->mention_at[t - 1];
+        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE) {
+            uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
+            return head != but && (s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT);
+        }
+        if (m == RZ_NONE && bare_office(s, t, from)) return true;
+        uint8_t class = rz_class_at(s, t - 1, &end);
+        bool where = class == RZ_C_IN || class == RZ_C_FOR || class == RZ_C_ABOUT || class == RZ_C_OWN || class == RZ_C_ALSO || class == RZ_C_OBJECT;
+        if (m == RZ_NONE && !where && s->time_at[t - 1] == RZ_NONE && !(s->text->tokens[t - 1].pos & RZ_POS_ADJ)) return false;
+        if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON) return false;
+    }
+    return false;
+}
+
+/* The last «را» before the token in its clause, or RZ_NONE. */
+static uint32_t object_mark(const rz_scene *s, uint32_t at, uint32_t from) {
+    uint32_t end, low = at > from + RZ_REACH ? at - RZ_REACH : from;
+    for (uint32_t t = at; t > low; t--)
+        if (rz_class_at(s, t - 1, &end) == RZ_C_OBJECT) return t - 1;
+    return RZ_NONE;
+}
+
+/* Nothing stands there but when, where and for what: «سفیر خود را [در کابل] معرفی کرد», not «را عامل ناامنی معرفی کرد». */
+static bool only_around(const rz_scene *s, uint32_t from, uint32_t to) {
+    uint32_t end;
+    bool governed = false;
+    for (uint32_t t = from; t < to; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class && class <= RZ_C_LAST_PREP) governed = true;
+        if (s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || class || governed) continue;
+        return false;
+    }
+    return true;
+}
+
+/* «به عنوان سفیر …», «سفیر خود را …», «سفیر X در Y … شد»: it is an office that somebody is put in. */
+bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
+    uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
+    bool made = false;
+    for (uint32_t t = from; t < to; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->row != f->row || hit->key != s->g->k_context) continue;
+            if (office_from(s, hit->last, to)) return true;
+            made |= s->clause_of[t] == s->clause_of[first];
+        }
+    uint32_t clause = s->clause_of[first], verb = s->clauses[clause].verb, start = s->clauses[clause].first;
+    if (made || verb == RZ_NONE) return false; /* «به عنوان پایتخت فرهنگی» */
+    uint32_t mark = object_mark(s, first, start), subject = s->clauses[clause].subject;
+    if (mark != RZ_NONE) {
+        uint32_t after = s->mention_at[mark + 1];
+        if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_OFFICE) return only_around(s, mark + 1, first); /* «X را سفیر خود معرفی کرد» */
+        return only_around(s, mark + 1, first) && office_before(s, mark, start, RZ_NONE);
+    }
+    bool passive = rz_verb_among(s, verb, s->g->become, 2);
+    if (rz_follows_office(s, clause, first) || office_before(s, first, start, passive ? RZ_NONE : subject)) return true;
+    if (!passive || subject == RZ_NONE || s->links[subject].clause != clause) return false;
+    return s->mentions->at[subject].kind == RZ_M_OFFICE && only_around(s, s->links[subject].last, first);
+}

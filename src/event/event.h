@@ -278,6 +278,7 @@ void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at); /* the verb at the token comes right after an office: became.c */
+bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* what the words at [first, last) do: became.c */
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */

@@ -75,6 +75,8 @@ typedef struct {
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
     bool place_object; /* the object is the place: «صنعا را ترک کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
+    bool ends_state;   /* what was so is over: «برکنار شد» is not told with «منصوب شد» */
+    bool puts_office;  /* somebody is made something: «به عنوان سفیر», «سفیر را تعیین کرد» */
     bool both_subject;  /* the subject is both sides: «دو طرف» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
     const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */

@@ -331,6 +331,7 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
+    if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool numbered = (a->from->ordinal != 0) != (b->from->ordinal != 0) && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && rz_kind_is(b->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE);
     if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
