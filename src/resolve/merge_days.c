@@ -73,6 +73,7 @@ void rz_merge_days_of_clause(merger *m) {
 static bool goes_on(const merger *m, const merged *before, const merged *e) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[before->from->clause];
+    if (before->from->frame->ends_state && !e->from->frame->ends_state) return false; /* «X که در مهر برکنار شد، به ریاست Y منصوب شد» */
     if (c->kind == RZ_CLAUSE_RELATIVE && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_PLUPERFECT && e->from->clause != before->from->clause) return false;
     for (uint32_t t = before->from->last; t < e->from->first && t < before->from->last + RZ_CLAUSE_REACH; t++)
         if (s->text->tokens[t].punct == ';') return false;
