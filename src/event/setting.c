@@ -1,15 +1,23 @@
 /* Talks told in the course of a call or a meeting are that call or meeting: «طی تماس تلفنی … گفت‌وگو کردند». */
 #include "event/event.h"
 
+/* «نشستی», «جلسه‌ای» */
+static bool is_one(const rz_scene *s, const rz_found_event *e) {
+    const rz_token *t = &s->text->tokens[e->last - 1];
+    const uint8_t *end = s->text->letters + t->letters.end;
+    if (rz_is_indefinite(s, e)) return true;
+    return e->last == e->first + 1 && t->letters.end > t->letters.start + 3 && end[-1] == s->g->yeh && end[-2] == s->g->alef && end[-3] == s->g->heh;
+}
+
 /* Is the noun, before the verb and in its clause, what the talks were held in? */
 static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
     if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
     bool session = rz_kind_is(noun->kind, RZ_KIND_SESSION); /* «در این نشست … گفت‌وگو کردند» */
-    bool of_two = session && noun->forum == RZ_NONE && noun->parts.n && rz_is_indefinite(&found->scene, noun); /* «در جلسه‌ای با X گفت‌وگو کرد» */
+    bool of_two = session && noun->forum == RZ_NONE && noun->parts.n && is_one(&found->scene, noun); /* «در جلسه‌ای با X گفت‌وگو کرد» */
     if (!rz_kind_is(noun->kind, RZ_KIND_REMOTE | RZ_KIND_MET) && !(session && noun->definite) && !of_two) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
-    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
+    return link.prep == RZ_C_IN || (link.prep == RZ_C_OCCASION && !of_two);
 }
 
 static void absorb(const rz_found *found, rz_found_event *talks, rz_found_event *noun) {

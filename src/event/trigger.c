@@ -53,11 +53,12 @@ static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
 }
 
 /* A place or state, what is said of it, and nothing else: «دوحه پایتخت قطر». */
-static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
-    enum { MOST = 12, LONGEST_NAME = 4 };
+static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    enum { MOST = 8, MOST_OF_ARRIVAL = 12, LONGEST_NAME = 4 };
     bool any = false;
     uint32_t house = RZ_NONE; /* «فرودگاه بین‌المللی ملک عبدالعزیز در جده» */
-    if (last - first > MOST) return false;
+    bool arrives = f->needs & RZ_NEEDS_PLACE;
+    if (last - first > (arrives ? MOST_OF_ARRIVAL : MOST)) return false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
         if (m != RZ_NONE) {
@@ -65,9 +66,9 @@ static bool only_a_place(const rz_scene *s, uint32_t first, uint32_t last) {
             bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
-        } else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || rz_class_at(s, t, &end) == RZ_C_IN)) t = end - 1; /* عازم ترکیه و سپس اردن شد */
+        } else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
         else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1, house = end; /* وارد فرودگاه بین‌المللی X شد */
-        else if (!any && house != RZ_NONE && t < house + LONGEST_NAME) continue;
+        else if (arrives && !any && house != RZ_NONE && t < house + LONGEST_NAME) continue;
         else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && (!any || t + 1 < last)) return false;
     }
     return any;
@@ -149,7 +150,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint8_t wish = rz_class_before(s, first, s->clauses[clause].first, false, &start);
     if (wish == RZ_C_BEFORE_NOUN || (wish == RZ_C_INTENDS && rz_verb_among(s, verb, s->g->become, 2))) return false; /* «خواستار تحریم X شد» */
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
-    if (!noun && only_a_place(s, last, at)) return true;          /* عازم برلین شد */
+    if (!noun && only_a_place(s, f, last, at)) return true;          /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
@@ -188,7 +189,10 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
             rz_govern(s, &link, first);
             if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
-            return link.prep == RZ_C_NONE && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
+            uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
+            bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
+            bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
+            return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
 }

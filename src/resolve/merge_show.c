@@ -39,7 +39,10 @@ bool rz_merge_few(const merger *m, const merged *e) {
         const rz_link *link = &m->found->scene.links[mention];
         uint8_t kind = m->cast->mentions->at[mention].kind;
         bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
-        bool holds = e->from->evoked == RZ_EVOKED_HAPPEN && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
+        bool holds = (e->from->evoked == RZ_EVOKED_HAPPEN || (e->from->evoked == RZ_EVOKED_VERB && e->n_actors == 2)) && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
+        bool with = link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token == e->from->last;
+        bool sits = e->from->evoked == RZ_EVOKED_NOUN && e->n_actors == 2 && (with || m->found->scene.clauses[e->from->clause].subject == mention); /* «X در جلسه‌ای با Y گفت» */
+        holds |= sits;
         bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
         if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
     }
