@@ -51,6 +51,7 @@ bool rz_merge_told_again(const merger *m, const merged *e); /* merge_again.c */
 void rz_merge_next_session(const merger *m, merged *e);
 void rz_merge_same_rounds(const merger *m, merged *e);
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
+bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b); /* the same, told by its head and by whose it is */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b);
 /* Is all told that its frame needs? */
 bool rz_merged_enough(const merger *m, merged *e); /* may make it what another frame of its words tells */

@@ -13,6 +13,20 @@ bool rz_merge_told_again(const merger *m, const merged *e) {
 
 static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
 
+static bool sent_by(const merger *m, const merged *a, const merged *b) {
+    const rz_cast_member *state = b->n_actors ? &m->cast->members.at[b->actors[0]] : NULL;
+    if (b->n_actors != 1 || strcmp(state->shown.kind, "state") != 0 || !b->from->delegation) return false;
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        if ((!strcmp(a->roles[i], "head") || a->from->delegation) && m->cast->members.at[a->actors[i]].state == state->row) return true;
+    return false;
+}
+
+/* «هیئتی به ریاست X به Y رفت. … سفر هیئت روسی به Y»: the one that he heads. */
+bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b) {
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && rz_kind_is(b->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    return visits && rz_places_agree(m, a->place_row, b->place_row) && (sent_by(m, a, b) || sent_by(m, b, a));
+}
+
 /* «اجلاس آینده سال ۲۰۲۶ در X خواهد بود», «نشست هشتم به میزبانی X»: another of the sessions told of last. */
 void rz_merge_next_session(const merger *m, merged *e) {
     enum { SENTENCES = 6 };

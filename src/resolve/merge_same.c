@@ -38,7 +38,7 @@ bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     if (!strcmp(a->shown.kind, "person")) return !strcmp(b->shown.kind, "office") && rz_told_as(m, y, x);
     if (strcmp(a->shown.kind, "office") != 0 || strcmp(b->shown.kind, "person") != 0) return false;
-    if (a->office == RZ_NONE || a->state == RZ_NONE || a->state != b->state || a->seat != RZ_NONE) return false;
+    if (a->office == RZ_NONE || a->state == RZ_NONE || a->state != b->state || (a->seat != RZ_NONE && !rz_row_has(m->cast->data, a->office, "kind", "sent"))) return false;
     if (rz_row_has(m->cast->data, a->office, "kind", "epithet")) return true;
     return b->row != RZ_NONE && rz_row_has(m->cast->data, a->office, "unique", "no") && rz_row_holds(m->cast->data, b->row, a->office, a->state);
 }
@@ -328,6 +328,27 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
     return dates && x->date.month && y->date.month && x->date.month != y->date.month && !x->date.last_month && !y->date.last_month;
 }
 
+static bool says_before(const merger *m, const merged *e, const char *list) {
+    const rz_text *t = m->cast->text;
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
+    uint32_t from = t->sentences[m->found->scene.sentence_of[e->from->first]].first;
+    if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
+    for (uint32_t h = t->hit_at[from]; h < t->hit_at[e->from->first]; h++)
+        if (t->hits[h].row == words) return true;
+    return false;
+}
+
+/* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
+static bool told_of_earlier(const merger *m, const merged *a, const merged *b) {
+    const rz_scene *s = &m->found->scene;
+    if (!a->verbal || !b->verbal || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
+    uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
+    if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
+    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT;
+    return had && ((says_before(m, b, "earlier") && !says_before(m, a, "earlier")) || (b->from->times.n && says_before(m, b, "likewise")));
+}
+
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -337,7 +358,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
-    if (other_months(m, a, b)) return 0;
+    if (other_months(m, a, b) || told_of_earlier(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
@@ -352,6 +373,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);
+    if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
