@@ -118,6 +118,19 @@ static bool agree_together(const rz_scene *s, const rz_clause *c) {
     return list && own && v->plural && v->person == 3 && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE);
 }
 
+/* Somebody who is not there to tell of others, as a spokesman is. */
+static bool speaks_of_himself(const rz_scene *s, uint32_t subject) {
+    const rz_mention *m = subject == RZ_NONE ? NULL : &s->mentions->at[subject];
+    if (!m || (m->kind != RZ_M_PERSON && m->kind != RZ_M_OFFICE)) return false;
+    rz_row office = m->describes != RZ_NONE ? s->mentions->at[m->describes].office : m->office;
+    if (office != RZ_NONE) return !rz_row_has(s->text->data, office, "kind", "voice") && !rz_row_has(s->text->data, office, "kind", "unnamed");
+    uint32_t n = 0;
+    const rz_tenure *t = m->row == RZ_NONE ? NULL : rz_tenures_of(s->text->data, m->row, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (rz_row_has(s->text->data, t[i].office, "kind", "voice")) return false;
+    return true;
+}
+
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
 static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
@@ -128,7 +141,8 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     bool own = acts_on(s, c, start); /* «وزارت دفاع X اعلام کرد که دو سرباز را آزاد کرده است» */
     bool soon = start < c->last && rz_class_at(s, start, &end) == RZ_C_SOON;
     if (start >= c->last || (!own && !soon && s->time_at[start] == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;
-    bool to_come = v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
+    bool own_deed = v->tense == RZ_PERFECT && speaks_of_himself(s, parent->subject); /* «گفت که با Y گفت‌وگو کرده است» */
+    bool to_come = own_deed || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
     return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }

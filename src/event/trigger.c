@@ -129,6 +129,15 @@ static bool is_parted(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* «احتمال دیدار X وجود دارد», «مذاکرات X در Y ادامه دارد»: what one has is the word before the verb. */
+static bool has_another(const rz_scene *s, uint32_t last, uint32_t at) {
+    for (uint32_t i = s->ends_at[at]; i < s->ends_at[at + 1]; i++) {
+        const rz_small_end *end = &s->ends[i];
+        if (end->start >= last && (end->class == RZ_C_HAVING || (end->class == RZ_C_HAPPEN && end->start > last))) return true;
+    }
+    return false;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -154,7 +163,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
-    if (have && rz_class_before(s, at, last, false, &start) == RZ_C_HAVING) return false; /* «احتمال دیدار X وجود دارد» */
+    if (have && has_another(s, last, at)) return false;
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || rz_verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
@@ -347,6 +356,16 @@ static void farther_noun(rz_found *found) {
     }
 }
 
+/* «کمیته مشترک X و Y تشکیل جلسه داد»: the verb's words tell of the body that the noun names. */
+static void told_twice(rz_found *found) {
+    for (uint32_t i = 0; i + 1 < found->events.n; i++) {
+        const rz_found_event *noun = &found->events.at[i];
+        rz_found_event *verb = &found->events.at[i + 1];
+        bool one = noun->clause == verb->clause && noun->evoked == RZ_EVOKED_HAPPEN && verb->evoked == RZ_EVOKED_VERB && !verb->frame->nominal;
+        if (one && noun->kind == verb->kind && rz_kind_is(noun->kind, RZ_KIND_JOINT)) verb->absorbed = true;
+    }
+}
+
 void rz_triggers_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
@@ -365,4 +384,5 @@ void rz_triggers_find(rz_found *found) {
     for (uint32_t c = 0; c < s->n_clauses; c++)
         if (!taken[c]) try_simple_verbs(found, c);
     farther_noun(found);
+    told_twice(found);
 }
