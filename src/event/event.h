@@ -238,6 +238,9 @@ void rz_places_give(rz_found *found); /* where.c */
 bool rz_planned_for(const rz_scene *scene, uint32_t clause); /* near.c */
 void rz_times_give(rz_found *found);  /* when.c */
 void rz_forums_give(rz_found *found);
+/* «میزبان نشست X بود», «از نشست X میزبانی می‌کند», where the noun is governed so; by the subject: it was where he is (host.c). */
+bool rz_hosted(const rz_scene *scene, const rz_found_event *e, const rz_link *link);
+bool rz_hosted_by_subject(const rz_scene *scene, const rz_found_event *e);
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */

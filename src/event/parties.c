@@ -354,16 +354,6 @@ static void add_included(rz_found *found, rz_found_event *e) {
     }
 }
 
-/* «دوحه امروز میزبان نشست X و Y بود» */
-static bool hosted_by_place(const rz_scene *s, const rz_found_event *e) {
-    uint32_t subject = s->clauses[e->clause].subject;
-    if (e->evoked != RZ_EVOKED_NOUN || subject == RZ_NONE || s->mentions->at[subject].kind != RZ_M_PLACE) return false;
-    if (!(e->frame->places >> RZ_C_IN & 1) || s->mentions->at[subject].first > e->first) return false;
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_HOST;
-}
-
 void rz_parties_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -374,7 +364,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (e->frame->owner) add_owners(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
     rz_deeds_add(found, e, from, to);
-    if ((e->frame->place_subject || hosted_by_place(s, e)) && e->place == RZ_NONE) e->place = c->subject;
+    if ((e->frame->place_subject || rz_hosted_by_subject(s, e)) && e->place == RZ_NONE) e->place = c->subject;
     add_signatories(found, e, from, to);
     add_holders(found, e);
     add_doer(found, e);

@@ -334,7 +334,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
-    else if (e->evoked == RZ_EVOKED_NOUN && !relative) rz_setting_subject(found, e);
+    else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
 }
 
 static void index_triggers(rz_found *found) {

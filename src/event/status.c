@@ -166,6 +166,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     const char *happening = rz_status_happening(s, e, verb);
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
     e->stated = true;
+    if (happening && !strcmp(happening, "held")) return;
     if (c.told_last > e->shown_last) e->shown_last = c.told_last;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
     if (c.only_told && !strcmp(e->status, "planned")) return;

@@ -109,14 +109,33 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
     return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
 }
 
-/* «X میزبان نشست Y بود», «… خواهد بود»: it is told as the hosting is. */
+/* «فردا», «هفته آینده»: a time to come is told in the clause, whenever the report is of. */
+static bool to_come(const rz_scene *s, const rz_clause *c, uint32_t to) {
+    for (uint32_t t = to > c->first + RZ_REACH ? to - RZ_REACH : c->first; t < to; t++) {
+        const rz_time_mention *at = s->time_at[t] == RZ_NONE ? NULL : &s->mentions->times[s->time_at[t]];
+        if (at && (at->kind == RZ_TIME_OFFSET || at->kind == RZ_TIME_PERIOD) && at->offset > 0) return true;
+    }
+    return false;
+}
+
+/* «تهران به‌زودی میزبان نشست X», a title without its verb */
+static bool untold_host(const rz_scene *s, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_cue cue = rz_cue_around(s, e);
+    if (!cue.status && to_come(s, c, c->last)) cue.status = "planned";
+    if (cue.status) e->status = cue.status;
+    return e->stated = cue.status != NULL;
+}
+
+/* «X میزبان نشست Y بود», «از نشست Y میزبانی خواهد کرد»: it is told as the hosting is. */
 static bool of_host(const rz_scene *s, rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb;
-    if (link->prep != RZ_C_HOST || verb == RZ_NONE || link->prep_token >= e->first) return false;
+    if (verb == RZ_NONE && link->prep == RZ_C_HOST) return untold_host(s, e);
+    if (verb == RZ_NONE || !rz_hosted(s, e, link) || beside_noun(s, e)) return false; /* «آماده میزبانی نشست X است» */
     const rz_verb *v = &s->text->verbs[verb];
-    if (v->first < e->last || (v->lemma != s->g->be && v->lemma != s->g->become[0])) return false;
     rz_cue c = rz_cue_around(s, e);
-    e->status = c.status ? c.status : v->negative ? "denied" : v->tense == RZ_PRESENT && v->lemma == s->g->be ? "ongoing" : rz_status_by_tense(s, verb, e->frame);
+    bool is = v->tense == RZ_PRESENT && v->lemma == s->g->be && !to_come(s, &s->clauses[e->clause], v->first);
+    e->status = c.status ? c.status : v->negative ? "denied" : is ? "ongoing" : rz_status_by_tense(s, verb, e->frame);
     e->present = v->tense == RZ_PRESENT && !c.status;
     return e->stated = true;
 }

@@ -149,31 +149,13 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
-/* No person takes part: «X و Y مذاکره کردند» of two states. */
-static bool of_states(const merger *m, const merged *e) {
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
-        bool between = !strcmp(e->roles[i], "mediator"); /* «با میانجیگری X» */
-        if (!between && strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0 && strcmp(kind, "forum") != 0) return false;
-    }
-    return e->n_actors > 1;
-}
-
-/* What it is where states take part; of some nouns, where a verb tells it: «گفت‌وگوهای X و Y آغاز شد». */
-static const rz_event_kind *kind_between_states(const rz_found_event *f) {
-    const rz_event_kind *kind = f->frame->between_states;
-    for (uint32_t i = 0; i < f->n_also && !kind; i++) kind = f->evoked == RZ_EVOKED_NOUN ? NULL : f->also[i]->between_states;
-    return f->evoked == RZ_EVOKED_NOUN && (f->frame->needs & RZ_NEEDS_HAPPENS) ? NULL : kind;
-}
-
 static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
     drop_states_of_people(m, &e);
     drop_bodies_of_heads(m, &e);
-    const rz_event_kind *between = kind_between_states(f);
-    if (between && of_states(m, &e)) e.kind = between;
+    rz_merge_between_states(m, &e);
     if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
     if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;

@@ -296,13 +296,15 @@ static bool called_off(const merged *e) { return rz_called_off(e->status); }
 static bool one_number(const merged *a, const merged *b) {
     bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
     bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && called_off(a) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
-    return (sessions || put_off) && a->from->ordinal && a->from->ordinal == b->from->ordinal && (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
+    if ((!sessions && !put_off) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
+    if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !b->n_actors != !a->n_actors) return true; /* and in one place */
+    return (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
 }
 
 /* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
 static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
     const rz_found_event *f = e->from;
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked != RZ_EVOKED_NOUN) return RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked == RZ_EVOKED_VERB) return RZ_NONE;
     if (f->place != RZ_NONE && m->cast->mentions->at[f->place].first >= f->last) {
         uint32_t prep = m->found->scene.links[f->place].prep_token;
         return prep == RZ_NONE || prep < f->first ? e->place_row : RZ_NONE;
@@ -317,7 +319,9 @@ static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
 /* Two sessions that bear the name of one place: one session, however its status is told. */
 bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
     rz_row first = name_place(m, a, b->place_row), second = name_place(m, b, a->place_row);
-    return first != RZ_NONE && first == second && a->from->ordinal == b->from->ordinal;
+    if (first == RZ_NONE || first != second) return false;
+    if (a->from->ordinal == b->from->ordinal) return true;
+    return (!a->from->ordinal || !b->from->ordinal) && rz_looks_ahead(a->status) == rz_looks_ahead(b->status); /* «نشست دوحه», «سومین نشست دوحه» */
 }
 
 /* «در اواخر ماه مه … در اواخر ماه ژوئن»: two months, of a year that nothing tells. */
@@ -367,6 +371,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
+    if (one_session && conflict && b->from->occasion && rz_looks_ahead(b->status)) conflict = false; /* «آغاز شد. در حاشیه نشست … خواهد کرد» */
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
     if (one_number(a, b) && !conflict) return 2 + both_dated * 3;
@@ -376,6 +381,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
+    if (common < fewer && rz_kind_is(a->kind, RZ_KIND_SESSION) && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «نشست X، Y و Z برگزار می‌شود. نشست X، Y و W به تعویق افتاد» */
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;

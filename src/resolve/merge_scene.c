@@ -230,11 +230,22 @@ static bool opens_with(const merger *m, const merged *s) {
     return true;
 }
 
+/* «سران X در اجلاسی که در Y برگزار شد گرد هم آمدند»: the noun and the verb of one session. */
+static bool gathered_in(const merger *m, const merged *noun, const merged *verb) {
+    const rz_found_event *f = noun->from;
+    if (verb->from->evoked != RZ_EVOKED_VERB || f->clause != verb->from->clause || f->evoked == RZ_EVOKED_VERB || f->first > verb->from->first) return false;
+    if (!rz_kind_is(noun->kind, RZ_KIND_SESSION) || !rz_kind_is(verb->kind, RZ_KIND_SESSION) || verb->from->frame->nominal) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
+}
+
 uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     enum { SENTENCES = 6, NEAR = 3 };
     uint32_t best = m->out.n ? m->out.n - 1 : RZ_NONE;
     bool beside = best != RZ_NONE && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_kind_is(m->out.at[best].kind, RZ_KIND_SESSION) && e->forum == RZ_NONE && !e->n_actors && !e->from->definite;
     if (beside && m->out.at[best].from->clause == e->from->clause && !m->out.at[best].from->in_title) return best; /* «نشست X و نشست‌های وابسته به آن» */
+    if (best != RZ_NONE && gathered_in(m, &m->out.at[best], e)) return best;
     best = RZ_NONE;
     if (!points_back(m, e)) return RZ_NONE;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {

@@ -23,47 +23,11 @@ static rz_code_of code_of(const merger *m, const merged *e) {
     return code;
 }
 
-bool rz_merge_leads(const merger *m, uint32_t actor) {
-    enum { HEAD_OF_GOVERNMENT = 94 };
-    const rz_cast_member *a = &m->cast->members.at[actor];
-    return a->office != RZ_NONE && rz_str_number(rz_row_get(m->cast->data, a->office, "rank")) >= HEAD_OF_GOVERNMENT;
+uint32_t rz_merge_rank(const merger *m, rz_row office) {
+    return office == RZ_NONE ? 0 : (uint32_t)rz_str_number(rz_row_get(m->cast->data, office, "rank"));
 }
 
-/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
-bool rz_merge_few(const merger *m, const merged *e) {
-    enum { FEW = 4 };
-    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        uint32_t mention = e->from->parts.at[i].mention;
-        if (mention == RZ_SPEAKER) return false;
-        const rz_link *link = &m->found->scene.links[mention];
-        uint8_t kind = m->cast->mentions->at[mention].kind;
-        bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
-        bool holds = (e->from->evoked == RZ_EVOKED_HAPPEN || (e->from->evoked == RZ_EVOKED_VERB && e->n_actors == 2)) && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
-        bool with = link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token == e->from->last;
-        bool sits = e->from->evoked == RZ_EVOKED_NOUN && e->n_actors == 2 && (with || m->found->scene.clauses[e->from->clause].subject == mention); /* «X در جلسه‌ای با Y گفت» */
-        holds |= sits;
-        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
-        if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
-    }
-    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
-}
-
-/* «اجلاس گروه ۲۰»: leaders sit in it, where nobody else is told to. */
-static bool of_leaders_forum(const merger *m, const merged *e) {
-    rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
-    bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "conference");
-    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders");
-}
-
-/* «نشست سه‌جانبه» of leaders is a summit. */
-void rz_merge_leaders(const merger *m, merged *e) {
-    if (of_leaders_forum(m, e)) e->kind = m->found->scene.g->summit;
-    if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") != 0) return;
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!rz_merge_leads(m, e->actors[i])) return;
-    e->kind = m->found->scene.g->summit;
-}
+bool rz_merge_leads(const merger *m, uint32_t actor) { return rz_merge_rank(m, m->cast->members.at[actor].office) >= RZ_HEAD_OF_GOVERNMENT; }
 
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out) {
     rz_arena *arena = m->cast->arena;

@@ -19,7 +19,8 @@ static bool same_sort(const merged *body, const merged *title) {
 
 static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (body->from->in_title || body->dropped || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
-    if (strcmp(body->status, title->status) != 0) return false;
+    bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
+    if (strcmp(body->status, title->status) != 0 && !untold) return false;
     if (body->from->ordinal && title->from->ordinal && body->from->ordinal != title->from->ordinal) return false;
     bool both_dated = body->days.from != RZ_NO_DAY && title->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(body->days, title->days)) return false;

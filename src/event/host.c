@@ -1,0 +1,28 @@
+/* Who gives a session or talks a place: «X میزبان نشست Y بود», «X از نشست Y میزبانی می‌کند». */
+#include "event/event.h"
+
+/* «میزبانی نشست X را بر عهده دارد», «… را پذیرفت» */
+static bool takes_on(const rz_scene *s, uint32_t token, uint32_t verb) {
+    rz_row hosting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("hosting"));
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].row == hosting) return rz_verb_among(s, verb, s->g->words_verbs[hosting - s->g->first_words], RZ_MAX_VERBS);
+    return false;
+}
+
+bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    uint32_t verb = s->clauses[e->clause].verb, start;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || link->prep_token == RZ_NONE || link->prep_token >= e->first) return false;
+    rz_row lemma = s->text->verbs[verb].lemma;
+    if (link->prep == RZ_C_HOST) return lemma == s->g->be || lemma == s->g->become[0] || takes_on(s, link->prep_token, verb);
+    return link->prep == RZ_C_FROM && rz_class_before(s, s->text->verbs[verb].first, e->last, true, &start) == RZ_C_HOST && takes_on(s, start, verb);
+}
+
+bool rz_hosted_by_subject(const rz_scene *s, const rz_found_event *e) {
+    uint32_t subject = s->clauses[e->clause].subject;
+    if (e->evoked != RZ_EVOKED_NOUN || subject == RZ_NONE || s->mentions->at[subject].first > e->first || !(e->frame->places >> RZ_C_IN & 1)) return false;
+    uint8_t kind = s->mentions->at[subject].kind;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (kind == RZ_M_PLACE && link.prep == RZ_C_HOST) return true;
+    return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link);
+}

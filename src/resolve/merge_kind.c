@@ -1,0 +1,81 @@
+/* What kind of event it is by who takes part: talks of states are negotiations, a session of leaders is a summit, of two people a meeting. */
+#include "resolve/merge.h"
+
+/* No person takes part: «X و Y مذاکره کردند» of two states. */
+static bool of_states(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        bool between = !strcmp(e->roles[i], "mediator"); /* «با میانجیگری X» */
+        if (!between && strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0 && strcmp(kind, "forum") != 0) return false;
+    }
+    return e->n_actors > 1;
+}
+
+/* What it is where states take part; of some nouns, where a verb tells it: «گفت‌وگوهای X و Y آغاز شد». */
+static const rz_event_kind *kind_between_states(const rz_found_event *f) {
+    const rz_event_kind *kind = f->frame->between_states;
+    for (uint32_t i = 0; i < f->n_also && !kind; i++) kind = f->evoked == RZ_EVOKED_NOUN ? NULL : f->also[i]->between_states;
+    return f->evoked == RZ_EVOKED_NOUN && (f->frame->needs & RZ_NEEDS_HAPPENS) ? NULL : kind;
+}
+
+void rz_merge_between_states(const merger *m, merged *e) {
+    const rz_event_kind *between = kind_between_states(e->from);
+    if (between && of_states(m, e)) e->kind = between;
+}
+
+/* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
+bool rz_merge_few(const merger *m, const merged *e) {
+    enum { FEW = 4 };
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        uint32_t mention = e->from->parts.at[i].mention;
+        if (mention == RZ_SPEAKER) return false;
+        const rz_link *link = &m->found->scene.links[mention];
+        uint8_t kind = m->cast->mentions->at[mention].kind;
+        bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
+        bool holds = (e->from->evoked == RZ_EVOKED_HAPPEN || (e->from->evoked == RZ_EVOKED_VERB && e->n_actors == 2)) && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
+        bool with = link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token == e->from->last;
+        bool sits = e->from->evoked == RZ_EVOKED_NOUN && e->n_actors == 2 && (with || m->found->scene.clauses[e->from->clause].subject == mention); /* «X در جلسه‌ای با Y گفت» */
+        holds |= sits;
+        bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
+        if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
+    }
+    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
+}
+
+/* «اجلاس گروه ۲۰»: leaders sit in it, where nobody else is told to. */
+static bool of_leaders_forum(const merger *m, const merged *e) {
+    rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "conference");
+    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders");
+}
+
+/* He leads a state, or where the day does not tell what he is, led one last. */
+static bool leads(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    uint32_t n = 0;
+    const rz_tenure *t = a->office == RZ_NONE && a->row != RZ_NONE && !strcmp(a->shown.kind, "person") ? rz_tenures_of(m->cast->data, a->row, &n) : NULL;
+    return n ? rz_merge_rank(m, t[n - 1].office) >= RZ_HEAD_OF_GOVERNMENT : rz_merge_leads(m, actor);
+}
+
+/* «نشست شانگهای با حضور X و Y», «نشست X، Y و Z»: nobody but those who lead states is told to sit in it. */
+static bool only_leaders_sit(const merger *m, const merged *e) {
+    static const char *const kinds[] = {"group", "organisation", "format"};
+    rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    bool meets = false;
+    for (int k = 0; k < 3 && forum != RZ_NONE; k++) meets |= rz_row_has(m->cast->data, forum, "kind", kinds[k]);
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || (forum != RZ_NONE && !meets) || e->n_actors < (forum == RZ_NONE ? 3u : 2u)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!leads(m, e->actors[i])) return false;
+    return true;
+}
+
+/* «نشست سه‌جانبه» of leaders is a summit. */
+void rz_merge_leaders(const merger *m, merged *e) {
+    if (of_leaders_forum(m, e) || only_leaders_sit(m, e)) e->kind = m->found->scene.g->summit;
+    bool several = !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") || rz_kind_is(e->from->kind, RZ_KIND_OPEN);
+    if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || !several) return;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!leads(m, e->actors[i])) return;
+    e->kind = m->found->scene.g->summit;
+}
