@@ -12,7 +12,7 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
         if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
         const char *own = s->g->status_of[hit->row - s->g->first_words];
-        bool over = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
+        bool over = tense != RZ_PRESENT && tense != RZ_FUTURE && tense != RZ_SUBJUNCTIVE; /* «نرسید» looks like an order */
         if (class == RZ_C_ENDED && over && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return "held"; /* whatever came of it */
         bool now = own && !strcmp(own, "ongoing") && tense == RZ_PRESENT, was = own && strcmp(own, "ongoing") != 0 && tense != RZ_FUTURE;
         if (class == RZ_C_HAPPEN && !denied && (now || was)) status = own;

@@ -314,9 +314,25 @@ static bool by_cue(const noun *n) {
     if (n->link.prep || (n->verb == RZ_NONE && n->e->in_title)) return false;
     rz_cue c = rz_cue_around(n->s, n->e);
     if (!c.status && will_be(n)) c.status = "planned";
+    uint32_t start, from = n->s->clauses[n->e->clause].first;
+    bool none = n->verb != RZ_NONE && n->s->text->verbs[n->verb].negative && rz_class_before(n->s, n->e->first, from, false, &start) == RZ_C_NEGATIVE_NOUN;
+    if (none) c.status = "denied"; /* «هیچ گفت‌وگویی وجود ندارد» */
     n->e->stated = c.status != NULL;
     if (c.status) n->e->status = c.status;
     return true;
+}
+
+/* «به نشست X دعوت شد» */
+static bool by_invitation(const noun *n) {
+    rz_row words = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("inviting"));
+    if (n->link.prep != RZ_C_TO || n->link.kind != RZ_LINK_PREP || n->verb == RZ_NONE || !rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) return false;
+    uint32_t at = n->s->text->verbs[n->verb].first, low = at > n->e->last + 3 ? at - 3 : n->e->last;
+    for (uint32_t h = n->s->text->hit_at[low]; h < n->s->text->hit_at[at]; h++)
+        if (n->s->text->hits[h].row == words && n->s->text->hits[h].last == at) {
+            put(n, "planned");
+            return true;
+        }
+    return false;
 }
 
 /* «به نشست سه‌جانبه منجر خواهد شد» */
@@ -347,7 +363,7 @@ static bool by_setting(const noun *n) {
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
     static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
-                                                  by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_outcome, by_setting};
+                                                  by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);

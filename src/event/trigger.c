@@ -309,7 +309,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     }
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
-    bool none = before == RZ_C_NEGATIVE_NOUN && !(how != RZ_EVOKED_NOUN && s->text->verbs[s->clauses[clause].verb].negative);
+    uint32_t verb = s->clauses[clause].verb;
+    bool none = before == RZ_C_NEGATIVE_NOUN && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);
     if (none && how == RZ_EVOKED_NOUN) add(found, best, token, best_last, how)->absorbed = true; /* «عدم ملاقات با X»: X is told of with this */
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
