@@ -38,8 +38,15 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     return false;
 }
 
+/* «رهبران», also where «رهبران کشورهای عضو» is a longer word. */
+static bool tells_leaders(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_LEADERS && !s->text->hits[h].tail) return true;
+    return false;
+}
+
 /* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
-static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
+static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     enum { NEAR = 5, LONGEST_NAME = 12 };
     bool own = false; /* «در نشست امروز خود» */
     uint32_t end, from = s->clauses[clause].first;
@@ -53,11 +60,11 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     for (uint32_t t = last; t < s->text->n_tokens && t < last + 2 * NEAR && s->clause_of[t] == clause; t++) /* «با حضور رهبران ده کشور» */
         if (rz_class_at(s, t, &end) == RZ_C_PRESENCE && end < s->text->n_tokens && rz_class_at(s, end, &end) == RZ_C_LEADERS) return true;
     for (uint32_t t = first > from + LONGEST_NAME ? first - LONGEST_NAME : from; t < first; t++) { /* «به گزارش X، سران Y …» */
-        if (rz_class_at(s, t, &end) != RZ_C_LEADERS || s->article->in_label[t]) continue;
+        if (!tells_leaders(s, t) || s->article->in_label[t]) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         uint32_t verb = s->clauses[clause].verb;
-        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || rz_takes_place(s, first, clause));
+        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || how == RZ_EVOKED_VERB || rz_takes_place(s, first, clause));
     }
     return false;
 }
@@ -66,7 +73,7 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     const char *other = NULL;
     if (rz_kind_is(f->kind, RZ_KIND_LOOSE) && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
-    if (rz_kind_is(f->kind, RZ_KIND_OPEN) && of_leaders(s, first, last, clause)) other = "summit";
+    if (rz_kind_is(f->kind, RZ_KIND_OPEN) && of_leaders(s, first, last, clause, how)) other = "summit";
     if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];

@@ -292,13 +292,21 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
 
 static bool called_off(const merged *e) { return rz_called_off(e->status); }
 
+/* Those at it, but for the forum that meets. */
+static uint32_t n_sitting(const merger *m, const merged *e) {
+    uint32_t n = e->n_actors;
+    for (uint32_t i = 0; i < e->n_actors && e->forum != RZ_NONE; i++) n -= m->cast->members.at[e->actors[i]].row == forum_row(m, e);
+    return n;
+}
+
 /* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
-static bool one_number(const merged *a, const merged *b) {
+static bool one_number(const merger *m, const merged *a, const merged *b) {
+    uint32_t at_a = n_sitting(m, a), at_b = n_sitting(m, b);
     bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
     bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && called_off(a) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
     if ((!sessions && !put_off) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
-    if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !b->n_actors != !a->n_actors) return true; /* and in one place */
-    return (b->from->in_title || !b->n_actors) && (!a->n_actors || !b->n_actors);
+    if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !at_b != !at_a) return true; /* and in one place */
+    return (b->from->in_title || !at_b) && (!at_a || !at_b);
 }
 
 /* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
@@ -374,7 +382,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (one_session && conflict && b->from->occasion && rz_looks_ahead(b->status)) conflict = false; /* «آغاز شد. در حاشیه نشست … خواهد کرد» */
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
-    if (one_number(a, b) && !conflict) return 2 + both_dated * 3;
+    if (one_number(m, a, b) && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);
