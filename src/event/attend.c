@@ -130,7 +130,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     rz_govern(s, &link, e->first);
     bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     uint32_t verbal = found->verbal_of[e->clause];
-    bool comes_for = session && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     uint32_t speaker = s->clauses[e->clause].subject;
     bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
     bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));

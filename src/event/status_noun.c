@@ -247,6 +247,9 @@ static bool by_purpose(const noun *n) {
         return true;
     }
     e->purpose = n->found->verbal_of[e->clause] != RZ_NONE;
+    const rz_found_event *journey = e->purpose ? &n->found->events.at[n->found->verbal_of[e->clause]] : NULL;
+    bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
+    if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
     if (visit) e->status = visit->status;
@@ -361,8 +364,16 @@ static bool by_setting(const noun *n) {
     return true;
 }
 
+/* «نشست X، فردا در Y»: no verb tells it, but its day is to come. */
+static bool by_day(const noun *n) {
+    const rz_clause *c = &n->s->clauses[n->e->clause];
+    if (n->link.prep || n->verb != RZ_NONE || !rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) || !to_come(n->s, c, c->last)) return false;
+    n->e->status = "planned";
+    return true;
+}
+
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_verb_complement, by_words_beside, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_news, by_purpose,
                                                   by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);

@@ -125,6 +125,7 @@ static bool only_mentioned(const merger *m, const merged *e) {
 }
 
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
+    bool came_for = e->from->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «برای شرکت در نشست وزیران خارجه به X رفت» */
     if (needs & RZ_NEEDS_NEVER) return false;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->n_actors && e->forum == RZ_NONE && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE) return false; /* nothing is told of it */
     if (e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN)) return false; /* it points to what is not told */
@@ -139,18 +140,17 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (off && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     bool of_relations = e->stated && rz_kind_is(e->kind, !strcmp(e->status, "denied") ? RZ_KIND_RELATIONS | RZ_KIND_ROUNDS : RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
-    if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations) && e->n_actors)) return false;
+    if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations || came_for) && e->n_actors)) return false;
     if ((needs & RZ_NEEDS_TWO_OR_DIRECTED) && e->n_actors < 2 && !(e->n_actors && e->from->directed)) return false;
     if ((needs & RZ_NEEDS_ABROAD) && at_home(m, e)) return false;
     if ((needs & RZ_NEEDS_PEOPLE) && n_people(m, e) < 2) return false;
     if ((needs & RZ_NEEDS_TOLD) && e->from->homely && e->forum == RZ_NONE && e->n_actors < 2) return false;
-    bool came_for = e->from->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION); /* «برای شرکت در نشست وزیران خارجه به X رفت» */
     if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && !came_for && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ACTOR_TOLD) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
     if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
+    if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !came_for && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
     if ((needs & RZ_NEEDS_HAPPENS) && !e->verbal && !off) return false;
     if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
