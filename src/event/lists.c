@@ -70,6 +70,16 @@ static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t s
     return role;
 }
 
+/* «مذاکرات X - Y»: two of a kind with nothing but a dash between, after what holds them together. */
+static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
+    uint32_t j = i ? i - 1 : RZ_NONE;
+    if (j == RZ_NONE || s->mentions->at[j].head != RZ_NONE || s->mentions->at[i].head != RZ_NONE || s->mentions->at[j].last + 1 != first) return RZ_NONE;
+    uint8_t kind = s->mentions->at[i].kind;
+    bool pair = s->mentions->at[j].kind == kind && (kind == RZ_M_STATE || kind == RZ_M_PLACE || kind == RZ_M_PERSON);
+    uint32_t from = s->text->sentences[s->sentence_of[first]].first;
+    return pair && s->mentions->at[j].first > from ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -77,6 +87,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     if (this_one && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد» */
     uint32_t start = first - 1;
     const rz_token *p = &s->text->tokens[first - 1];
+    if (p->punct == '-') return dashed(s, i, first);
     if (p->punct != ',' && p->punct != ';' && rz_class_before(s, first, from, false, &start) != RZ_C_AND) return RZ_NONE;
     bool headline = first >= s->article->title_first && first < s->article->title_last;
     if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */

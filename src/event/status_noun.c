@@ -233,6 +233,10 @@ static bool by_news(const noun *n) {
     return true;
 }
 
+/* Only of what is spoken of: what one takes part in is told by the verb. */
+static bool by_relative(const noun *n);
+static bool by_relative_there(const noun *n) { return n->link.prep && n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION && by_relative(n); }
+
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
 static bool by_purpose(const noun *n) {
     rz_found_event *e = n->e;
@@ -293,7 +297,27 @@ static bool by_what_is_told(const noun *n) {
     return true;
 }
 
-/* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
+/* «درباره مذاکرات X که فردا آغاز می‌شود سخن گفت»: the clause about it tells that it takes place. */
+static bool by_relative(const noun *n) {
+    enum { NEAR = 12 };
+    const rz_scene *s = n->s;
+    uint32_t end, start, to = s->clauses[n->e->clause].last;
+    if (!rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return false;
+    for (uint32_t t = n->e->last; t < to && t < n->e->last + NEAR; t++) {
+        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == n->e->clause && s->text->tokens[t].verb != RZ_NONE)) return false;
+        if (rz_class_at(s, t, &end) != RZ_C_THAT) continue;
+        uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
+        if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != n->e->clause) return false;
+        uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
+        if (class != RZ_C_HAPPEN && class != RZ_C_ENDED) return false;
+        rz_cue cue = rz_cue_in(s, c, n->e);
+        put(n, cue.status ? cue.status : cue.was_planned ? "cancelled" : rz_status_by_tense(s, verb, n->e->frame));
+        n->e->evoked = RZ_EVOKED_HAPPEN;
+        return true;
+    }
+    return false;
+}
+
 /* «هدف [از] این سفر دیدار با X است» */
 static bool by_goal(const noun *n) {
     enum { FAR = 8 };
@@ -311,6 +335,7 @@ static bool by_goal(const noun *n) {
     return false;
 }
 
+/* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
 static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
 
 static bool by_cue(const noun *n) {
@@ -322,6 +347,7 @@ static bool by_cue(const noun *n) {
     if (none) c.status = "denied"; /* «هیچ گفت‌وگویی وجود ندارد» */
     n->e->stated = c.status != NULL;
     if (c.status) n->e->status = c.status;
+    else (void)by_relative(n);
     return true;
 }
 
@@ -374,7 +400,7 @@ static bool by_day(const noun *n) {
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
     static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_news, by_purpose,
-                                                  by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
+                                                  by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);
