@@ -136,6 +136,10 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
     bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
     bool besides = session && link.prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
+    if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) && rz_chaired(s, e)) {
+        rz_subjects_add(found, e, "head");
+        return;
+    }
     if ((session && heads_for(s, &link)) || (link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
         e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);

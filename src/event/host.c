@@ -9,6 +9,20 @@ static bool takes_on(const rz_scene *s, uint32_t token, uint32_t verb) {
     return false;
 }
 
+bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
+    enum { BEFORE = 5 };
+    rz_row chairing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("chairing"));
+    uint32_t verb = s->clauses[e->clause].verb, from = s->clauses[e->clause].first, low = e->first > from + BEFORE ? e->first - BEFORE : from;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
+    if (!rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS)) return false;
+    for (uint32_t t = e->first; t-- > low;) {
+        if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == chairing && !s->text->hits[h].tail) return true;
+    }
+    return false;
+}
+
 bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb, start;
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || link->prep_token == RZ_NONE || link->prep_token >= e->first) return false;

@@ -131,7 +131,7 @@ static bool untold_host(const rz_scene *s, rz_found_event *e) {
 static bool of_host(const rz_scene *s, rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE && link->prep == RZ_C_HOST) return untold_host(s, e);
-    if (verb == RZ_NONE || !rz_hosted(s, e, link) || beside_noun(s, e)) return false; /* «آماده میزبانی نشست X است» */
+    if (verb == RZ_NONE || (!rz_hosted(s, e, link) && !(rz_chaired(s, e) && s->text->verbs[verb].tense == RZ_FUTURE)) || beside_noun(s, e)) return false; /* «آماده میزبانی نشست X است» */
     const rz_verb *v = &s->text->verbs[verb];
     rz_cue c = rz_cue_around(s, e);
     bool is = v->tense == RZ_PRESENT && v->lemma == s->g->be && !to_come(s, &s->clauses[e->clause], v->first);
