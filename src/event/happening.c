@@ -1,5 +1,5 @@
 /* How what took place went on or ended: the words between the event and its verb. */
-#include "event/event.h"
+#include "event/status.h"
 
 /* «مذاکرات در جریان است», «متوقف شد», «به نتیجه نرسید»: what the words before the verb make of what took place; NULL: nothing. */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
@@ -18,4 +18,22 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
         if (class == RZ_C_HAPPEN && !denied && (now || was)) status = own;
     }
     return status;
+}
+
+/* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
+const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 12 };
+    uint32_t end, start, to = s->clauses[e->clause].last;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return NULL;
+    for (uint32_t t = e->last; t < to && t < e->last + NEAR; t++) {
+        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == e->clause && s->text->tokens[t].verb != RZ_NONE)) return NULL;
+        if (rz_class_at(s, t, &end) != RZ_C_THAT) continue;
+        uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
+        if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != e->clause) return NULL;
+        uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
+        if (class != RZ_C_HAPPEN && class != RZ_C_ENDED) return NULL;
+        rz_cue cue = rz_cue_in(s, c, e);
+        return cue.status ? cue.status : cue.was_planned ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
+    }
+    return NULL;
 }

@@ -233,8 +233,16 @@ static bool by_news(const noun *n) {
     return true;
 }
 
+/* «درباره مذاکرات X که فردا آغاز می‌شود سخن گفت» */
+static bool by_relative(const noun *n) {
+    const char *status = rz_status_in_relative(n->s, n->e);
+    if (!status) return false;
+    put(n, status);
+    n->e->evoked = RZ_EVOKED_HAPPEN;
+    return true;
+}
+
 /* Only of what is spoken of: what one takes part in is told by the verb. */
-static bool by_relative(const noun *n);
 static bool by_relative_there(const noun *n) { return n->link.prep && n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION && by_relative(n); }
 
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
@@ -295,27 +303,6 @@ static bool by_what_is_told(const noun *n) {
     if (is(told, "denied")) n->e->stated = true; /* «هیچ توافقی درباره دیدار X و Y نشده است» */
     if (told) n->e->status = told;
     return true;
-}
-
-/* «درباره مذاکرات X که فردا آغاز می‌شود سخن گفت»: the clause about it tells that it takes place. */
-static bool by_relative(const noun *n) {
-    enum { NEAR = 12 };
-    const rz_scene *s = n->s;
-    uint32_t end, start, to = s->clauses[n->e->clause].last;
-    if (!rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return false;
-    for (uint32_t t = n->e->last; t < to && t < n->e->last + NEAR; t++) {
-        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == n->e->clause && s->text->tokens[t].verb != RZ_NONE)) return false;
-        if (rz_class_at(s, t, &end) != RZ_C_THAT) continue;
-        uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
-        if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != n->e->clause) return false;
-        uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
-        if (class != RZ_C_HAPPEN && class != RZ_C_ENDED) return false;
-        rz_cue cue = rz_cue_in(s, c, n->e);
-        put(n, cue.status ? cue.status : cue.was_planned ? "cancelled" : rz_status_by_tense(s, verb, n->e->frame));
-        n->e->evoked = RZ_EVOKED_HAPPEN;
-        return true;
-    }
-    return false;
 }
 
 /* «هدف [از] این سفر دیدار با X است» */
