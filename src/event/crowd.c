@@ -6,7 +6,7 @@ typedef struct {
 } crowd_words;
 
 /* The token after the longest word of the row that begins at the token, or the token itself. */
-static uint32_t word_end(const rz_scene *s, rz_row row, uint32_t token) {
+uint32_t rz_listed_end(const rz_scene *s, rz_row row, uint32_t token) {
     uint32_t end = token;
     if (token >= s->text->n_tokens || row == RZ_NONE) return token;
     for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++)
@@ -32,14 +32,15 @@ static uint32_t after_mention(const rz_scene *s, uint32_t m) {
 }
 
 /* The end of the phrase that begins at the token: its words up to the next preposition, time or verb. */
-static uint32_t name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
+uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
     enum { LONGEST = 6 };
     const rz_scene *s = &found->scene;
     uint32_t t = first + head;
     while (t < s->text->n_tokens && t < first + LONGEST && s->clause_of[t] == e->clause && t != e->first) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
-        bool whose = head && t == first + head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE; /* «مخالفان مذاکره» */
+        bool whose = head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
+                     (t == first + head || !ends_name(found, t + 1)); /* «مخالفان مذاکره», «قربانیان حمله X» */
         if (!whose && ends_name(found, t)) break;
         t++;
     }
@@ -49,18 +50,35 @@ static uint32_t name_end(const rz_found *found, const rz_found_event *e, uint32_
 /* The crowd that begins at the token: its name in [*first, the value returned), which is empty where none does. */
 static uint32_t crowd_at(const rz_found *found, const crowd_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
-    uint32_t end = word_end(s, w->some, token);
+    uint32_t end = rz_listed_end(s, w->some, token);
     *first = token;
     if (end > token) { /* «گروهی از …», «هزاران نفر از …» */
-        uint32_t last = name_end(found, e, end, word_end(s, w->heads, end) - end);
+        uint32_t last = rz_crowd_name_end(found, e, end, rz_listed_end(s, w->heads, end) - end);
         if (last != end + 1) *first = end; /* one word tells little alone: «گروهی از زنان» */
         return last > end ? last : token;
     }
-    end = word_end(s, w->counts, token);
+    end = rz_listed_end(s, w->counts, token);
     if (end > token + 1) return end; /* «هزاران نفر» */
-    if (end > token) return name_end(found, e, token, 1); /* «ده‌ها زن» */
-    end = word_end(s, w->heads, token);
-    return end > token ? name_end(found, e, token, end - token) : token;
+    if (end > token) return rz_crowd_name_end(found, e, token, 1); /* «ده‌ها زن» */
+    end = rz_listed_end(s, w->heads, token);
+    return end > token ? rz_crowd_name_end(found, e, token, end - token) : token;
+}
+
+/* «…؛ شماری از هواداران وی نیز تجمع کردند»: who is told of at the head of the clause is its subject, not whom the one before is of. */
+bool rz_heads_clause(const rz_scene *s, uint32_t clause, uint32_t first) {
+    enum { NEAR = 3 };
+    const rz_clause *c = &s->clauses[clause];
+    return c->inherits && first < c->first + NEAR;
+}
+
+void rz_inherited_leave(const rz_scene *s, rz_found_event *e) {
+    uint32_t n = 0, subject = s->clauses[e->clause].subject;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        bool above = m < s->mentions->n && subject != RZ_NONE && s->links[m].list == s->links[subject].list && s->mentions->at[m].first < s->clauses[e->clause].first;
+        if (!above) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
 }
 
 static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from) {
@@ -72,7 +90,7 @@ static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 void rz_crowd_add(rz_found *found, rz_found_event *e) {
     enum { NEXT = 2 };
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || rz_has_role(e, "subject")) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
     const rz_data *d = s->g->data;
     crowd_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
     uint32_t from = s->clauses[e->clause].first, first;
@@ -81,8 +99,11 @@ void rz_crowd_add(rz_found *found, rz_found_event *e) {
         if (s->clause_of[t] != e->clause || (t >= e->first && t < e->last)) continue;
         uint32_t end = crowd_at(found, &w, e, t, &first);
         if (end <= first || !is_free(s, t, end, from)) continue;
+        if (rz_heads_clause(s, e->clause, t)) rz_inherited_leave(s, e);
+        if (rz_has_role(e, "subject")) continue;
         e->crowd_first = first;
         e->crowd_last = end;
+        e->crowd_role = "subject";
         return;
     }
 }

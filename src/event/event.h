@@ -157,7 +157,8 @@ typedef struct {
     rz_row_list topics;
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
-    uint32_t crowd_first, crowd_last; /* tokens that tell of a crowd that took part; empty: none */
+    uint32_t crowd_first, crowd_last; /* tokens that tell of people without a name who took part; empty: none */
+    const char *crowd_role;
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
 } rz_found_event;
 
@@ -277,6 +278,12 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «د
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
+/* The end of the longest form of the row that begins at the token, or the token; of the name whose first `head` tokens are its noun. */
+uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);
+uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head);
+bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
+void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
+void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
 void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);

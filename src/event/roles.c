@@ -361,6 +361,7 @@ void rz_roles_fill(rz_found *found) {
         rz_found_event *e = &found->events.at[i];
         participants(found, e);
         rz_crowd_add(found, e);
+        rz_groups_add(found, e);
         rz_crowd_place(&found->scene, e);
         rz_event_topics(found, e);
         rz_event_count(&found->scene, e);

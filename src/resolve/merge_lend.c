@@ -274,14 +274,19 @@ void rz_merge_session_places(merger *m) {
     }
 }
 
-/* Who marched, where nobody with a name did: the first crowd that is told of. */
+static bool is_group(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "group"); }
+
+/* Others have that role beside them: «X با فعالان زن دیدار کرد». */
+static bool is_shared(const char *role) { return !strcmp(role, "participant") || !strcmp(role, "guest") || !strcmp(role, "delegate"); }
+
+/* Who marched or took part otherwise, where nobody with a name did: the first of whom it is told so. */
 void rz_merge_crowds(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         merged *e = f->crowd_last > f->crowd_first ? rz_merged_at(m, i) : NULL;
         bool known = !e;
-        for (uint32_t a = 0; !known && a < e->n_actors; a++) known = !strcmp(e->roles[a], "subject");
-        if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), "subject");
+        for (uint32_t a = 0; !known && a < e->n_actors; a++) known = !strcmp(e->roles[a], f->crowd_role) && (!is_shared(f->crowd_role) || is_group(m, e->actors[a]));
+        if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     }
 }
 

@@ -1,0 +1,139 @@
+/* People without a name who take part otherwise than by marching: «با خانواده‌های … دیدار کرد», «۱۲ زندانی طالب را آزاد کرد». */
+#include "event/event.h"
+
+typedef struct {
+    rz_row many, one, some, counters;
+} group_words;
+
+/* The end of a form of the row as it stands («تجار», not «تجاری»). */
+static uint32_t whole_end(const rz_scene *s, rz_row row, uint32_t token) {
+    uint32_t end = token;
+    if (token >= s->text->n_tokens || row == RZ_NONE) return token;
+    for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].row == row && !s->text->hits[h].tail && s->text->hits[h].last > end) end = s->text->hits[h].last;
+    return end;
+}
+
+/* The token after the number that begins at the token («پنج هزار»), or the token itself. */
+static uint32_t past_number(const rz_scene *s, uint32_t token) {
+    enum { MOST = 4 };
+    uint32_t t = token;
+    while (t < token + MOST && t < s->text->n_tokens && rz_number_at(s, t)) t++;
+    return t;
+}
+
+/* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
+static uint32_t group_at(const rz_found *found, const group_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
+    const rz_scene *s = &found->scene;
+    uint32_t some = rz_listed_end(s, w->some, token), number = some > token ? token : past_number(s, token);
+    uint32_t head = some > token ? some : number;
+    if (number > token) head = rz_listed_end(s, w->counters, number);
+    uint32_t end = whole_end(s, w->many, head);
+    if (end == head && head > token) end = whole_end(s, w->one, head);
+    uint32_t start;
+    *first = token;
+    if (rz_class_before(s, token, token > 2 ? token - 2 : 0, false, &start) == RZ_C_DEFINITE) return token; /* «این دو خبرنگار»: told before */
+    if (end == head || end >= s->text->n_tokens || rz_class_at(s, end, &start) == RZ_C_OWN) return token; /* «زندانیان خود» */
+    uint32_t last = rz_crowd_name_end(found, e, head, end - head);
+    if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
+    return last;
+}
+
+/* «آزادی زندانیان»: whose the noun is. */
+static bool follows_noun(const rz_found_event *e, uint32_t first) {
+    return e->evoked != RZ_EVOKED_VERB && first == e->last;
+}
+
+/* «هشت سناتور در نامه‌ای به X …»: what the noun tells is done by whom the clause is of. */
+static const char *role_by_noun(const rz_scene *s, const rz_found_event *e, uint32_t first) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS | RZ_KIND_SUMMONS) || first > e->first) return NULL;
+    rz_govern(s, &link, e->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_WITH ? e->frame->of ? e->frame->of : e->frame->subject : NULL;
+}
+
+/* The role of those whose name stands at [first, last), or NULL: they take no part. */
+static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    const rz_frame *f = e->frame;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_verb_among(s, c->verb, s->g->become, 2);
+    uint32_t end;
+    bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
+    if (s->clause_of[first] != e->clause) return NULL;
+    if (follows_noun(e, first)) return f->of;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, first);
+    if (object && !link.prep) return verbal && !passive ? f->object : NULL;
+    if (link.kind == RZ_LINK_OF) return NULL;
+    if (link.kind == RZ_LINK_PREP) {
+        if (link.prep > RZ_C_LAST_PREP || rz_trigger_between(found, e, last, e->first)) return NULL;
+        bool after = first >= e->last && !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
+        return (verbal && first < e->first) || after ? f->by_class[link.prep] : NULL;
+    }
+    if (first > e->first || (c->subject != RZ_NONE && !rz_heads_clause(s, e->clause, first))) return NULL;
+    if (!verbal) return role_by_noun(s, e, first);
+    return passive && f->passive ? f->passive : f->subject;
+}
+
+static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last) {
+    return m < s->mentions->n && s->mentions->at[m].first >= first && s->mentions->at[m].last <= last;
+}
+
+static bool has_body(const rz_mention *m) { return m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE; }
+
+static bool is_official(const rz_mention *m) {
+    return m->kind == RZ_M_STATE || m->kind == RZ_M_OFFICE || m->kind == RZ_M_COLLECTIVE || has_body(m) || (m->kind == RZ_M_PLACE && m->state != RZ_NONE);
+}
+
+/* In what states do to each other, a group of a state is the state («سه دیپلمات X», «کارکنان سفارت X»); elsewhere those people are meant:
+ * «با فعالان زن X دیدار کرد». */
+static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    bool official = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS);
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && (has_body(&s->mentions->at[m]) || s->mentions->at[m].whose == RZ_WHOSE_BOTH || (official && is_official(&s->mentions->at[m])))) return false;
+    }
+    return true;
+}
+
+/* «X و Y پنج زندانی را مبادله کردند»: each has its own, and they are not told. */
+static bool is_exchange(const rz_found_event *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) n += !strcmp(e->parts.at[i].role, "subject") || !strcmp(e->parts.at[i].role, "participant");
+    return rz_kind_is(e->kind, RZ_KIND_RELEASE) && n > 1;
+}
+
+static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!within(s, e->parts.at[i].mention, first, last)) e->parts.at[n++] = e->parts.at[i];
+    e->parts.n = n;
+}
+
+void rz_groups_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_data *d = s->g->data;
+    if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
+    group_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("groups")), rz_row_find(d, RZ_WORDS, RZ_STR("group-members")),
+                     rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), rz_row_find(d, RZ_WORDS, RZ_STR("group-counters"))};
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = sentence->last, first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        if (t >= e->first && t < e->last) continue;
+        uint32_t end = group_at(found, &w, e, t, &first);
+        if (end <= first) continue;
+        const char *role = role_of(found, e, first, end);
+        if (role && is_meant(s, e, first, end)) {
+            drop_within(s, e, first, end);
+            if (rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
+            e->crowd_first = first;
+            e->crowd_last = end;
+            e->crowd_role = role;
+            return;
+        }
+        t = end - 1;
+    }
+}
