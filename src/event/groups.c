@@ -90,9 +90,11 @@ static bool is_official(const rz_mention *m) {
  * «با فعالان زن X دیدار کرد». */
 static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
     bool official = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS);
-    for (uint32_t t = first; t < last; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m != RZ_NONE && (has_body(&s->mentions->at[m]) || s->mentions->at[m].whose == RZ_WHOSE_BOTH || (official && is_official(&s->mentions->at[m])))) return false;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t part = e->parts.at[i].mention;
+        if (!within(s, part, first, last)) continue;
+        const rz_mention *m = &s->mentions->at[part];
+        if (has_body(m) || m->whose == RZ_WHOSE_BOTH || (official && is_official(m))) return false;
     }
     return true;
 }
