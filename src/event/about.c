@@ -184,12 +184,20 @@ static void topics_besides(const rz_scene *s, rz_found_event *e) {
     rz_topics_gather(s, (rz_told_in){e->last, stop, e->clause, true}, RZ_TOPICS_ALL, &e->topics);
 }
 
+/* «X از جمله موضوعاتی بود که … مطرح شد»: the clause tells of what stands before its parent's verb. */
+static bool tells_of_matters(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    uint32_t verb = parent->verb, start;
+    return c->kind == RZ_CLAUSE_COMPLEMENT && verb != RZ_NONE && s->text->verbs[verb].last <= c->first && rz_class_before(s, s->text->verbs[verb].first, parent->first, false, &start) == RZ_C_TOPIC_AXIS;
+}
+
 /* «… مورد بحث قرار گرفت»; of «X که …، مورد بحث قرار گرفت» also what stands before «که». */
 static void topics_discussed(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     rz_gather how = e->frame->subject ? RZ_TOPICS_ALL : RZ_TOPICS_SUBJECTS;
     uint32_t low = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
-    if (c->kind == RZ_CLAUSE_RELATIVE && how == RZ_TOPICS_SUBJECTS && c->parent != RZ_NONE && s->clauses[c->parent].first < c->first) {
+    bool before = c->parent != RZ_NONE && s->clauses[c->parent].first < c->first;
+    if (before && how == RZ_TOPICS_SUBJECTS && (c->kind == RZ_CLAUSE_RELATIVE || tells_of_matters(s, c))) {
         uint32_t from = s->clauses[c->parent].first + RZ_REACH < c->first ? c->first - RZ_REACH : s->clauses[c->parent].first;
         rz_topics_gather(s, (rz_told_in){from, c->first, c->parent, false}, how, &e->topics);
     }

@@ -90,11 +90,14 @@ static bool goes_on(const rz_scene *s, uint32_t token) {
 }
 
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before; or what is
- * named first where it is said that something is talked of («درباره آب»). */
+ * named first where it is said that something is talked of («درباره آب», «موضوع آب»). */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in *in, uint32_t covered) {
     enum { WORD = 2 };
+    uint32_t last;
     if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed) return true;
     if (hit->first <= in->first) return in->opens;
+    uint8_t class = rz_class_at(s, hit->first - 1, &last);
+    if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS) && last == hit->first) return true;
     return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);
 }
 

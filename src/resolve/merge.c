@@ -222,11 +222,12 @@ static uint32_t told_just_before(const merger *m, const merged *e) {
     return best;
 }
 
-/* «در این نشست …» where no session but a meeting was told of last: that meeting. */
+/* «در این نشست …» where no session but a meeting was told of last: that meeting; so too «محور این مذاکرات X بود». */
 static uint32_t last_sitting(const merger *m, const merged *e) {
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
+    bool axis = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->topics.n && !e->n_actors && !rz_looks_ahead(e->status);
+    if ((!rz_kind_is(e->kind, RZ_KIND_SESSION) && !axis) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
     const merged *last = &m->out.at[m->out.n - 1];
-    bool sat = rz_kind_is(last->kind, RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS);
+    bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
     return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
 }
 

@@ -18,10 +18,19 @@ uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     return n;
 }
 
-/* Names do not cross punctuation, but for a dash that stands in the name as well (it has no letter). */
+static bool is_initial(const rz_token *t) { return t->kind == RZ_TOKEN_WORD && t->letters.end == t->letters.start + 1; }
+
+/* «پ.ک.ک»: a stop within letters that stand for words. */
+static bool of_initials(const rz_text *text, uint32_t t, uint32_t first, uint32_t last) {
+    const rz_token *stop = &text->tokens[t];
+    if (stop->punct != '.' || t == first || t + 1 >= last) return false;
+    return is_initial(stop - 1) && is_initial(stop + 1) && stop[-1].src.end == stop->src.start && stop->src.end == stop[1].src.start;
+}
+
+/* Names do not cross punctuation, but for a dash that stands in the name as well (it has no letter), and the stops of initials. */
 static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_last) {
     uint32_t t = first;
-    while (t < sentence_last && (text->tokens[t].kind != RZ_TOKEN_PUNCT || text->tokens[t].punct == '-' || text->tokens[t].letters.end > text->tokens[t].letters.start)) t++;
+    while (t < sentence_last && (text->tokens[t].kind != RZ_TOKEN_PUNCT || text->tokens[t].punct == '-' || text->tokens[t].letters.end > text->tokens[t].letters.start || of_initials(text, t, first, sentence_last))) t++;
     return t;
 }
 
