@@ -227,12 +227,27 @@ static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_
     return stop;
 }
 
+/* «سفر X برای گفت‌وگو با Y درباره …»: where the talks that the visit is for are told, so that what follows is of both; or `from`. */
+static uint32_t past_aim(const rz_found *found, const rz_found_event *e, uint32_t from) {
+    enum { NEAR = 12 };
+    const rz_scene *s = &found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->evoked != RZ_EVOKED_NOUN) return from;
+    for (uint32_t t = from, end; t < from + NEAR && t < s->clauses[e->clause].last; t++) {
+        if (rz_class_at(s, t, &end) != RZ_C_FOR || end >= s->text->n_tokens) continue;
+        uint32_t i = found->trigger_at[end];
+        bool talks = i != RZ_NONE && rz_kind_is(found->events.at[i].kind, RZ_KIND_CONTACT) && found->events.at[i].evoked == RZ_EVOKED_NOUN;
+        return talks ? found->events.at[i].last : from;
+    }
+    return from;
+}
+
 /* «درباره … با X گفت‌وگو کرد», «با محوریت …», «برای …» */
 static void topics_told(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last, to = s->text->sentences[c->sentence].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    uint32_t own = past_aim(found, e, e->last);
     for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {
         uint32_t end;
         uint8_t class = rz_class_at(s, t, &end);
@@ -240,7 +255,7 @@ static void topics_told(rz_found *found, rz_found_event *e) {
         if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS && class != RZ_C_FOR) continue;
         uint32_t stop = about_end(s, end, to, s->clause_of[t], class == RZ_C_FOR);
         if (class == RZ_C_FOR && !says_purpose(found, e, t, end, stop)) continue;
-        if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, e->last, t))) break;
+        if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, t < own ? e->last : own, t))) break;
         rz_topics_gather(s, (rz_told_in){end, stop, RZ_NONE, true}, RZ_TOPICS_ALL, &e->topics);
         t = stop;
     }

@@ -282,7 +282,7 @@ static void discuss(merger *m, uint32_t index) {
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
         bool pointed_to = rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION);
-        bool visit = pointed_to && m->found->events.at[other].definite; /* «در این سفر … بررسی شد» */
+        bool visit = pointed_to && (m->found->events.at[other].definite || rz_merge_is_in_session(m, other, f)); /* «در این سفر … بررسی شد» */
         if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (visit && !to && e.n_actors < 2)) to = o;
     }
     for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
@@ -296,10 +296,11 @@ static void discuss(merger *m, uint32_t index) {
         return;
     }
     if (!to) return;
-    bool its_own = f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause;
-    if (its_own) to->days = days_of(m, f->times.at[0]);
+    if (f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause) to->days = days_of(m, f->times.at[0]);
     if (to->place_row == RZ_NONE && to->from->clause == f->clause) to->place = e.place, to->place_row = e.place_row;
     rz_merged_topics(m, to, &e.topics);
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) /* calls told together are about the same */
+        if (m->out.at[i].from == to->from) rz_merged_topics(m, &m->out.at[i], &e.topics);
     if (e.topics.n) add_proof(m, to, f);
 }
 

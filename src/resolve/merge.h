@@ -123,6 +123,7 @@ void rz_merge_speakers(merger *m);
 void rz_merge_drop_other_worlds(merger *m);
 
 /* ---- merge_setting.c ---- */
+bool rz_merge_is_in_session(const merger *m, uint32_t index, const rz_found_event *f);
 void rz_merge_drop_settings(merger *m);
 
 /* ---- merge_show.c ---- */

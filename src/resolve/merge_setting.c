@@ -29,3 +29,12 @@ void rz_merge_drop_settings(merger *m) {
         if (m->became[i] != RZ_NONE) told[m->became[i]] |= !only_sets(m, &m->found->events.at[i], &m->out.at[m->became[i]]);
     for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= !told[i] && rz_kind_is(m->out.at[i].kind, RZ_KIND_SESSION);
 }
+
+/* «X در نشستی در Y بررسی می‌شود» */
+bool rz_merge_is_in_session(const merger *m, uint32_t index, const rz_found_event *f) {
+    const rz_found_event *session = &m->found->events.at[index];
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(session->kind, RZ_KIND_SESSION) || session->clause != f->clause) return false;
+    rz_govern(&m->found->scene, &link, session->first);
+    return link.prep == RZ_C_IN;
+}
