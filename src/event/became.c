@@ -1,10 +1,13 @@
 /* Who becomes what: «X سفیر ایران در بغداد شد». */
 #include "event/event.h"
 
-/* Two words or three that no table knows open the clause right before the office: a name. */
+/* Two words or three that no table knows open the clause, or stand behind a comma, right before the office: a name. */
 static bool unknown_before(const rz_scene *s, uint32_t clause, uint32_t office) {
+    enum { LONGEST = 3 };
     uint32_t from = s->clauses[clause].first, to = s->mentions->at[office].first, end;
-    if (to < from + 2 || to > from + 3 || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
+    if (to > from + LONGEST && s->text->tokens[to - 3].punct == ',') from = to - 2; /* «با حکم X، …» */
+    if (to > from + LONGEST && s->text->tokens[to - 4].punct == ',') from = to - 3;
+    if (to < from + 2 || to > from + LONGEST || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
     for (uint32_t t = from; t < to; t++)
         if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &end)) return false;
     return true;
@@ -19,6 +22,12 @@ static uint32_t before_its_place(const rz_scene *s, uint32_t m) {
     return office != RZ_NONE && s->mentions->at[office].kind == RZ_M_OFFICE && s->mentions->at[office].last == link->prep_token ? office : m;
 }
 
+/* «برای دومین بار مدیرکل شد»: what governs ends before it. */
+static bool behind_times(const rz_scene *s, uint32_t office) {
+    uint32_t end, at = s->mentions->at[office].first;
+    return s->links[office].prep_token != RZ_NONE && at > s->links[office].prep_token && rz_class_at(s, at - 1, &end) == RZ_C_TIMES;
+}
+
 /* «X سفیر ایران در بغداد شد», «X را وزیر خارجه کرد»: an office right before the verb, that nothing governs. */
 bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
     uint32_t m = at > s->clauses[clause].first ? s->mention_at[at - 1] : RZ_NONE;
@@ -30,7 +39,7 @@ bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
     if (kind != RZ_M_OFFICE && s->mentions->at[head].kind != RZ_M_OFFICE && s->links[head].last != at) return false;
     uint32_t office = kind == RZ_M_OFFICE ? m : s->mentions->at[head].describes;
     if (kind != RZ_M_OFFICE && office == RZ_NONE && s->mentions->at[head].kind != RZ_M_OFFICE) return false;
-    return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
+    return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT || behind_times(s, head);
 }
 
 /* An office of the tables begins within a few words of the token: «به عنوان [نخستین] سفیر». */

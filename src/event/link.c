@@ -253,13 +253,26 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
     return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
 }
 
+/* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
+static uint32_t after_companions(const rz_scene *s, uint32_t last) {
+    enum { FEW = 4 };
+    uint32_t end, t;
+    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
+    for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
+        uint8_t class = rz_class_at(s, t, &last);
+        if (class == RZ_C_OBJECT) return t;
+        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
+    }
+    return end - 1;
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
         rz_link *link = &s->links[i];
         uint32_t last = link->last, end;
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
-        if (rz_family(&s->mentions->at[i]) == 1) last = after_seat(s, last);
+        if (rz_family(&s->mentions->at[i]) == 1) last = after_companions(s, after_seat(s, last));
         bool apposed = s->mentions->at[i].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
         if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;

@@ -43,7 +43,6 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
 bool rz_is_object(const rz_scene *s, uint32_t m) {
     uint32_t last = after_description(s, rz_phrase_end(s, m)), end;
     if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
-    if (last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND && rz_number_at(s, end)) last = after_description(s, end + 1); /* «سفیر X و سه دیپلمات دیگر را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
