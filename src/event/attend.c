@@ -132,6 +132,10 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause];
     bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     uint32_t speaker = s->clauses[e->clause].subject;
+    if (verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) { /* «X را در سفر به Y همراهی می‌کند» */
+        rz_seen_off_add(found, e, e->clause, e->frame->subject);
+        return;
+    }
     bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
     bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
     bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;

@@ -246,6 +246,7 @@ bool rz_hosted_by_subject(const rz_scene *scene, const rz_found_event *e);
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
+void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 bool rz_is_object(const rz_scene *s, uint32_t mention); /* را follows it, or what describes it */
 bool rz_at_site(const rz_scene *s, uint32_t token);     /* a word for what is attacked: «پایگاه», «فرودگاه» */

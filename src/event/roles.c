@@ -201,7 +201,7 @@ static bool stays(const rz_found *found, const rz_found_event *e, uint32_t claus
     return found->events.at[verbal].frame->accompanies && !found->events.at[verbal].frame->subject;
 }
 
-static void add_seen_off(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = s->clauses[clause].subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++)
         if (s->links[i].clause == clause && rz_is_object(s, i)) add_part(found, e, i, role);
@@ -214,7 +214,7 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
     uint32_t verb = s->clauses[clause].verb;
     uint8_t person = verb == RZ_NONE ? 0 : s->text->verbs[verb].person;
     if (stays(found, e, clause)) {
-        add_seen_off(found, e, clause, role);
+        rz_seen_off_add(found, e, clause, role);
         return;
     }
     bool figure = person == 1 && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && s->text->verbs[verb].plural && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE; /* «به بازار X برسیم» */

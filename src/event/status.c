@@ -20,6 +20,13 @@ static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, con
     return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && s->text->verbs[verb].negative;
 }
 
+/* «X پس از دیدار با Y مدعی شد: …»: what he claims follows. */
+static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, const rz_found_event *e) {
+    uint32_t row = hit->row - s->g->first_words, m = s->clauses[clause].subject;
+    bool claim = s->g->words_verbs[row][0] != RZ_NONE && !strcmp(s->g->status_of[row], "alleged") && e->evoked == RZ_EVOKED_NOUN && clause == e->clause;
+    return claim && e->last <= hit->first && m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1 && hit->first > e->last;
+}
+
 const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
@@ -50,6 +57,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             const char *status = s->g->status_of[hit->row - s->g->first_words];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
+            else if (status && claims_else(s, hit, clause, e)) continue;
             else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told;
             else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";

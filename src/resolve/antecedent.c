@@ -119,21 +119,27 @@ static bool bygone(const rz_cast *cast, rz_row head) {
     return head != RZ_NONE;
 }
 
+/* «منابع آگاه» have no counterpart. */
+static rz_row office_named(const rz_cast *cast, uint32_t member) {
+    rz_row office = cast->members.at[member].office;
+    return office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, office) ? RZ_NONE : office;
+}
+
 /* The office of the subject of the mention's own clause, told before it. */
 static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
     uint32_t subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
     if (subject == RZ_NONE || subject >= mention || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
     const rz_cast_member *s = &cast->members.at[cast->mentions->at[subject].actor];
-    return s->state == whose_state(cast, m) ? RZ_NONE : s->office;
+    return s->state == whose_state(cast, m) ? RZ_NONE : office_named(cast, cast->mentions->at[subject].actor);
 }
 
 /* «همتای روسی وی»: the office of the person before, in another state. */
 static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
     rz_row state = whose_state(cast, m), office = office_of_subject(cast, m);
-    if (office == RZ_NONE && cast->last_subject != RZ_NONE) office = cast->members.at[cast->last_subject].office;
+    if (office == RZ_NONE && cast->last_subject != RZ_NONE) office = office_named(cast, cast->last_subject);
     for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < LOOK_BACK;)
-        office = cast->members.at[cast->recent.at[i]].office;
+        office = office_named(cast, cast->recent.at[i]);
     if (office == RZ_NONE) return RZ_NONE;
     return state == RZ_NONE ? RZ_NONE : rz_office_holder(cast, office, state, RZ_NONE);
 }

@@ -76,6 +76,7 @@ void rz_merged_status(const merger *m, merged *to, const merged *e);
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);
+void rz_merge_title_call(merger *m);
 
 /* ---- merge_apart.c ---- */
 void rz_merge_drop_sums(merger *m);

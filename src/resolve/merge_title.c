@@ -46,3 +46,16 @@ uint32_t rz_merge_title_twin(merger *m, const merged *title) {
     rz_merged_join(m, &m->out.at[twin], &told);
     return twin;
 }
+
+/* «گفت‌وگوی X با Y» in the title, «در این تماس تلفنی» in the body, which tells of no other: it was by telephone. */
+void rz_merge_title_call(merger *m) {
+    const rz_event_kind *call = NULL;
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (!rz_kind_is(f->kind, RZ_KIND_REMOTE) || f->in_title) continue;
+        if (m->became[i] != RZ_NONE) return;
+        if (f->definite) call = f->kind;
+    }
+    for (uint32_t i = 0; i < m->out.n && call; i++)
+        if (m->out.at[i].from->in_title && rz_kind_is(m->out.at[i].kind, RZ_KIND_LOOSE) && m->out.at[i].n_actors > 1) m->out.at[i].kind = call;
+}
