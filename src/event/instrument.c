@@ -41,6 +41,16 @@ static bool only_ground(const rz_scene *s, const rz_sentence *in, uint32_t token
     return rz_class_before(s, token, in->first, true, &start) == RZ_C_ACCORDING;
 }
 
+/* «یک توافق هسته‌ای», «هرگونه آتش‌بس در غزه»: not the one of that name. */
+static bool any_such(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    uint32_t start;
+    if (token == in->first) return false;
+    if (rz_class_before(s, token, in->first, false, &start) == RZ_C_GENERAL || rz_class_before(s, token, in->first, false, &start) == RZ_C_ANY) return true;
+    for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token && !s->text->hits[h].tail && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1")) return true;
+    return false;
+}
+
 /* Agreements of the tables named in the sentence; a shorter name inside a longer one is not another. */
 static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -54,7 +64,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (known || apart > RZ_REACH || only_ground(s, sentence, t)) continue;
+            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || any_such(s, sentence, t)) continue;
             seen[n++] = hit->row;
             rz_row its = stage;
             uint32_t by = cue;
@@ -118,7 +128,9 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     }
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
-    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_WITH && next != RZ_C_THAT) return false;
+    bool known = (next == RZ_C_OBJECT && !p->noun->tail) || !strcmp(rz_row_id(s->text->data, p->noun->row), "statement"); /* «بیانیه را امضا کرد» */
+    bool of_clause = !known && clause != RZ_NONE && clause == s->clause_of[p->noun->first] && p->noun->first < p->cue && (on_paper(s, p->stage) || cue_says(s, p, true));
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_WITH && next != RZ_C_THAT && !of_clause) return false;
     return on_paper(s, p->stage) || cue_says(s, p, true) || cue_says(s, p, false);
 }
 
@@ -209,7 +221,8 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     add_described(found, p, p->noun->first, p->from, end);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->several = p->from < p->noun->first;
-    bool vain = (only_wished(s, p) && rz_sides(s, n) < 2) || rz_paper_of_anybody(s, p->in, p->noun);
+    bool some = !n->several && stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank && rz_paper_plural(s, p->noun); /* «تلاش دارد قراردادهای بزرگ امضا کند» */
+    bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2) || rz_paper_of_anybody(s, p->in, p->noun);
     if (vain) found->instruments.n--;
     return !vain;
 }
@@ -222,19 +235,27 @@ static bool inside_trigger(const rz_found *found, uint32_t token) {
     return false;
 }
 
+/* «توافق [آتش‌بس] که … امضا شد», «توافقی … امضا شد و به مجلس تقدیم شد»: another clause that tells of it. */
+static bool told_of_it(const rz_scene *s, const paper *p, uint32_t own, uint32_t told) {
+    uint32_t end = p->noun->last < p->in->last ? rz_paper_name_end(s, p->noun->last, p->in->last, false) : p->noun->last, last;
+    if (told == RZ_NONE || own == RZ_NONE || p->noun->last > p->cue) return false;
+    if (s->clauses[told].kind == RZ_CLAUSE_COORDINATE && s->clauses[told].parent == own) return s->clauses[told].inherits || s->clauses[told].subject == RZ_NONE;
+    return s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
+}
+
 /* Is what the cue says told of another than this noun? */
 static bool of_another(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
     uint32_t start, end, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
     uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */
+    if (class == RZ_C_IN && rz_paper_is(s, p->noun, "declaration")) return true; /* «در بیانیه‌ای مشترک از توافق … خبر داد» */
+    if (p->from > p->in->first && rz_class_at(s, p->from - 1, &end) == RZ_C_DEFINITE && p->from < p->noun->first) return true; /* «این یک توافق است» */
     uint32_t body = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE;
     if (body != RZ_NONE && s->mentions->at[body].kind == RZ_M_ORGANISATION && rz_paper_is(s, p->noun, "treaty")) return true; /* «پیمان ناتو» */
     if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
     if (!rz_paper_is(s, p->noun, "accord")) return false;
-    bool relative = told != RZ_NONE && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && p->noun->last < p->in->last &&
-                    rz_class_at(s, p->noun->last, &end) == RZ_C_THAT && p->noun->last < p->cue; /* «توافقی که … امضا شد» */
-    if (own != told && !relative) return true;
+    if (own != told && !told_of_it(s, p, own, told)) return true;
     return class == RZ_C_IN || class == RZ_C_ACCORDING; /* «در بیانیه‌ای … را رد کرد», «بر اساس توافق …» */
 }
 

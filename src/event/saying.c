@@ -75,7 +75,8 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
     if (t < limit && s->text->tokens[t].punct == ',') t++;
     if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
     uint8_t class = rz_class_at(s, t, &last);
-    if (class == RZ_C_AND || (class == RZ_C_CLAUSE && t > v->last)) return false; /* «گفت اگر …» goes on, «گفت، اما …» does not */
+    bool turns = class == RZ_C_CLAUSE && t > v->last && !rz_class_in(s, t, t + 1, RZ_NONE, RZ_C_IF, &last);
+    if (class == RZ_C_AND || turns) return false; /* «گفت اگر …», «گفت، اگر …» go on, «گفت، اما …» does not */
     enum { LEAST = 3 };
     uint32_t from = t;
     for (; t < limit && t < v->last + RZ_REACH; t++) {
@@ -150,6 +151,19 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
     return true;
 }
 
+/* «در این مراسم X اعلام کرد», «پس از امضای این اسناد X گفت»: what «این» points to is nobody's. */
+static uint32_t behind_adjunct(const rz_scene *s, uint32_t clause, uint32_t verb) {
+    enum { NEAR = 3 };
+    for (uint32_t t = verb; t-- > s->clauses[clause].first && verb - t <= NEAR && s->text->tokens[t].kind != RZ_TOKEN_PUNCT;) {
+        uint32_t m = s->mention_at[t], at;
+        if (m == RZ_NONE) continue;
+        const rz_link *link = &s->links[m];
+        bool adjunct = link->kind == RZ_LINK_OF && link->clause == clause && (link->prep == RZ_C_IN || link->prep == RZ_C_AFTER || link->prep == RZ_C_OCCASION);
+        return adjunct && s->mentions->at[m].kind == RZ_M_PERSON && rz_class_in(s, link->prep_token, s->mentions->at[m].first, clause, RZ_C_DEFINITE, &at) ? m : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* Forums are where others meet, but they speak too: «تروئیکای اروپایی اعلام کرد». */
 static uint32_t speaker_in(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
@@ -161,7 +175,7 @@ static uint32_t speaker_in(const rz_scene *s, uint32_t clause) {
         seen = m;
         if (s->mentions->at[m].kind == RZ_M_FORUM && s->links[m].kind == RZ_LINK_FREE && s->links[m].clause == clause) return m;
     }
-    return RZ_NONE;
+    return behind_adjunct(s, clause, verb);
 }
 
 static rz_saying saying_at(const rz_scene *s, uint32_t clause, uint32_t speaker, rz_row stance) {

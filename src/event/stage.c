@@ -107,6 +107,7 @@ static bool takes_place(const rz_scene *s, const rz_verb *v) {
 /* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
 static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     enum { NEAR = 5 };
+    if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
     for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
