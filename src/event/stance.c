@@ -55,7 +55,8 @@ static bool predicated(const rz_scene *s, const rz_stance *stance, const rz_hit 
     uint32_t clause = s->clause_of[hit->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (hit->tail || !rz_verb_among(s, verb, stance->simple, stance->n_simple)) return false;
     const rz_verb *v = &s->text->verbs[verb];
-    return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE;
+    bool alone = v->first == hit->last && hit->row == s->g->propose && (v->last >= s->text->n_tokens || (s->text->tokens[v->last].kind == RZ_TOKEN_PUNCT && !s->text->tokens[v->last].quote && s->text->tokens[v->last].punct != '"'));
+    return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE && !alone; /* «متن آماده است»: a thing is ready */
 }
 
 /* «خواستار تنش نیست», «آماده گفت‌وگو نیست»: who is not, asks and offers nothing. */
