@@ -1,21 +1,24 @@
 /* «این توافق به تصویب رسید»: which paper it points back to, where nothing was said of its stage when it was named. */
 #include "event/paper.h"
 
-static bool in_tables(const rz_scene *s, uint32_t token) {
+/* Where an agreement of the tables that begins at the token ends, or the token. */
+static uint32_t past_known(const rz_scene *s, uint32_t token) {
+    uint32_t end = token;
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT) return true;
-    return false;
+        if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > end) end = s->text->hits[h].last;
+    return end;
 }
 
 void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told) {
     for (uint32_t t = in->first; t < in->last;) {
-        uint32_t next = t + 1;
+        uint32_t known = past_known(s, t), next = known > t ? known : t + 1;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             uint32_t start, end;
-            if (hit->type != RZ_AGREEMENT_NOUN || hit->last >= in->last) continue;
+            if (known > t || hit->type != RZ_AGREEMENT_NOUN || hit->last >= in->last) continue;
+            if (hit->last > next) next = hit->last; /* «یادداشت تفاهم» is no «تفاهم» */
             uint8_t before = rz_class_before(s, t, in->first, false, &start);
-            if (before == RZ_C_DEFINITE || before == RZ_C_GENERAL || before == RZ_C_NEGATIVE_NOUN || in_tables(s, t)) break;
+            if (before == RZ_C_DEFINITE || before == RZ_C_GENERAL || before == RZ_C_NEGATIVE_NOUN) break;
             end = rz_paper_name_end(s, hit->last, in->last, false);
             bool once = rz_row_has(s->text->data, hit->row, "once", "yes");
             bool vain = end <= hit->last || rz_paper_says_nothing(s, hit->last, end) || rz_paper_no_accord(s, hit, end) || rz_paper_of_anybody(s, in, hit);

@@ -155,7 +155,8 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     uint32_t from = matter_at(s, clause, cue), limit = cue;
     if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
     uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
-    uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, from, &last);
+    uint32_t head = from != RZ_NONE && from + 1 < limit && rz_paper_numbered(s, from) ? from + 1 : from; /* «بر سه محور» */
+    uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, head, &last);
     if (from == RZ_NONE || end <= from || is_general(class)) return;
     rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,
                              .time = RZ_NONE, .event = RZ_NONE, .first = s->clauses[clause].first, .last = sentence->last};
