@@ -61,6 +61,8 @@ bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
 bool rz_put_off_before(const merger *m, const merged *to, const merged *e);
 /* Do both sessions bear the name of one place? */
 bool rz_named_alike(const merger *m, const merged *a, const merged *b);
+bool rz_one_number(const merger *m, const merged *a, const merged *b); /* «نشست سوم X», in the title «نشست سوم Y» */
+rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 

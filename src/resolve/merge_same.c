@@ -222,7 +222,6 @@ static uint32_t states_served(const merger *m, const merged *a, const merged *b)
 
 bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
-static rz_row forum_row(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
 
 /* Two places where one event may be: the same, or a city and its state. */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
@@ -251,7 +250,7 @@ static bool long_ago(const merger *m, const merged *a, const merged *b) {
 /* Two days of one session, which may last some. */
 static bool next_days(const merger *m, const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
-    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || a->forum == RZ_NONE || b->forum == RZ_NONE || forum_row(m, a) != forum_row(m, b)) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || a->forum == RZ_NONE || b->forum == RZ_NONE || rz_merged_forum(m, a) != rz_merged_forum(m, b)) return false;
     rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
     return last - first < LONGEST_SESSION;
 }
@@ -291,46 +290,6 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
 }
 
 static bool called_off(const merged *e) { return rz_called_off(e->status); }
-
-/* Those at it, but for the forum that meets. */
-static uint32_t n_sitting(const merger *m, const merged *e) {
-    uint32_t n = e->n_actors;
-    for (uint32_t i = 0; i < e->n_actors && e->forum != RZ_NONE; i++) n -= m->cast->members.at[e->actors[i]].row == forum_row(m, e);
-    return n;
-}
-
-/* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
-static bool one_number(const merger *m, const merged *a, const merged *b) {
-    uint32_t at_a = n_sitting(m, a), at_b = n_sitting(m, b);
-    bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
-    bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && called_off(a) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
-    if ((!sessions && !put_off) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
-    if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !at_b != !at_a) return true; /* and in one place */
-    return (b->from->in_title || !at_b) && (!at_a || !at_b);
-}
-
-/* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
-static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
-    const rz_found_event *f = e->from;
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked == RZ_EVOKED_VERB) return RZ_NONE;
-    if (f->place != RZ_NONE && m->cast->mentions->at[f->place].first >= f->last) {
-        uint32_t prep = m->found->scene.links[f->place].prep_token;
-        return prep == RZ_NONE || prep < f->first ? e->place_row : RZ_NONE;
-    }
-    if (e->forum == RZ_NONE || asked == RZ_NONE) return RZ_NONE;
-    const rz_mention *forum = &m->cast->mentions->at[e->forum];
-    for (uint32_t h = m->cast->text->hit_at[forum->first]; h < m->cast->text->hit_at[forum->last]; h++)
-        if (m->cast->text->hits[h].row == asked && m->cast->text->hits[h].last <= forum->last) return asked;
-    return RZ_NONE;
-}
-
-/* Two sessions that bear the name of one place: one session, however its status is told. */
-bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
-    rz_row first = name_place(m, a, b->place_row), second = name_place(m, b, a->place_row);
-    if (first == RZ_NONE || first != second) return false;
-    if (a->from->ordinal == b->from->ordinal) return true;
-    return (!a->from->ordinal || !b->from->ordinal) && rz_looks_ahead(a->status) == rz_looks_ahead(b->status); /* «نشست دوحه», «سومین نشست دوحه» */
-}
 
 /* «در اواخر ماه مه … در اواخر ماه ژوئن»: two months, of a year that nothing tells. */
 static bool other_months(const merger *m, const merged *a, const merged *b) {
@@ -377,12 +336,12 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
                      (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
-    if (a->forum != RZ_NONE && b->forum != RZ_NONE && forum_row(m, a) != forum_row(m, b)) return 0;
+    if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (one_session && conflict && b->from->occasion && rz_looks_ahead(b->status)) conflict = false; /* «آغاز شد. در حاشیه نشست … خواهد کرد» */
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
     if (one_session && !conflict) return 2 + both_dated * 3;
-    if (one_number(m, a, b) && !conflict) return 2 + both_dated * 3;
+    if (rz_one_number(m, a, b) && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);

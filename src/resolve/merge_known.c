@@ -1,0 +1,45 @@
+/* Sessions and rounds known by what they are called: of one number, or with the name of one place. */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+rz_row rz_merged_forum(const merger *m, const merged *e) { return e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row; }
+
+/* Those at it, but for the forum that meets. */
+static uint32_t n_sitting(const merger *m, const merged *e) {
+    uint32_t n = e->n_actors;
+    for (uint32_t i = 0; i < e->n_actors && e->forum != RZ_NONE; i++) n -= m->cast->members.at[e->actors[i]].row == rz_merged_forum(m, e);
+    return n;
+}
+
+/* «نشست سوم X», in the title «نشست سوم Y»: of one number, and nobody else is told to be at it. */
+bool rz_one_number(const merger *m, const merged *a, const merged *b) {
+    uint32_t at_a = n_sitting(m, a), at_b = n_sitting(m, b);
+    bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
+    bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && rz_called_off(a->status) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
+    if ((!sessions && !put_off) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
+    if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !at_b != !at_a) return true; /* and in one place */
+    return (b->from->in_title || !at_b) && (!at_a || !at_b);
+}
+
+/* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */
+static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
+    const rz_found_event *f = e->from;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked == RZ_EVOKED_VERB) return RZ_NONE;
+    if (f->place != RZ_NONE && m->cast->mentions->at[f->place].first >= f->last) {
+        uint32_t prep = m->found->scene.links[f->place].prep_token;
+        return prep == RZ_NONE || prep < f->first ? e->place_row : RZ_NONE;
+    }
+    if (e->forum == RZ_NONE || asked == RZ_NONE) return RZ_NONE;
+    const rz_mention *forum = &m->cast->mentions->at[e->forum];
+    for (uint32_t h = m->cast->text->hit_at[forum->first]; h < m->cast->text->hit_at[forum->last]; h++)
+        if (m->cast->text->hits[h].row == asked && m->cast->text->hits[h].last <= forum->last) return asked;
+    return RZ_NONE;
+}
+
+/* Two sessions that bear the name of one place: one session, however its status is told. */
+bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
+    rz_row first = name_place(m, a, b->place_row), second = name_place(m, b, a->place_row);
+    if (first == RZ_NONE || first != second) return false;
+    if (a->from->ordinal == b->from->ordinal) return true;
+    return (!a->from->ordinal || !b->from->ordinal) && rz_looks_ahead(a->status) == rz_looks_ahead(b->status); /* «نشست دوحه», «سومین نشست دوحه» */
+}
