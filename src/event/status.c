@@ -98,9 +98,20 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
+/* «طی سال‌های گذشته»: a time long gone is told in the clause itself. */
+static bool long_gone(const rz_scene *s, const rz_clause *c) {
+    uint32_t to = c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH;
+    for (uint32_t t = c->first; t < to; t++) {
+        const rz_time_mention *at = s->time_at[t] == RZ_NONE ? NULL : &s->mentions->times[s->time_at[t]];
+        if (at && at->kind == RZ_TIME_PERIOD && (at->offset < 0 || at->count < 0)) return true;
+    }
+    return false;
+}
+
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it. */
 uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, next = clause + 1, last;
+    if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && long_gone(s, &s->clauses[clause])) return verb;
     uint8_t after = verb == RZ_NONE ? RZ_C_NONE : rz_class_at(s, s->text->verbs[verb].last, &last);
     if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&

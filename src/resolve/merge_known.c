@@ -39,6 +39,8 @@ static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
 /* Two sessions that bear the name of one place: one session, however its status is told. */
 bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
     rz_row first = name_place(m, a, b->place_row), second = name_place(m, b, a->place_row);
+    bool here = b->from->evoked == RZ_EVOKED_NOUN && second != RZ_NONE && second == a->place_row && !a->from->in_title; /* «نشست وزیران در تهران … در نشست تهران» */
+    if (here && a->kind == b->kind && !a->from->ordinal == !b->from->ordinal && !strcmp(a->status, b->status) && (a->forum == RZ_NONE || b->forum == RZ_NONE)) return true;
     if (first == RZ_NONE || first != second) return false;
     if (a->from->ordinal == b->from->ordinal) return true;
     return (!a->from->ordinal || !b->from->ordinal) && rz_looks_ahead(a->status) == rz_looks_ahead(b->status); /* «نشست دوحه», «سومین نشست دوحه» */

@@ -135,6 +135,8 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     uint32_t n, own;
     const uint8_t *letters = letters_of(f, t, &own);
     if (s->noun && own == (uint32_t)s->n + 1 && letters[own - 1] == rz_letter_code(0x6CC)) return true; /* «نشستی»: hardly ever «you sat» */
+    char after = t + 1 < limit ? f->text->tokens[t + 1].punct : 0;
+    if (s->noun && !s->asks && own == s->n && (after == '<' || after == '"' || after == '(')) return true; /* «نشست «X»», by its name */
     if (!s->noun || own != s->n || t + 1 >= limit || f->text->tokens[t + 1].kind == RZ_TOKEN_PUNCT) return false;
     const uint8_t *w = letters_of(f, t + 1, &n);
     rz_word next;
