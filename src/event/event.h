@@ -118,7 +118,7 @@ typedef struct {
     const char *role;
 } rz_part;
 
-enum { RZ_MOST_ALSO = 3 };
+enum { RZ_MOST_ALSO = 6 };
 typedef enum { RZ_EVOKED_NOUN, RZ_EVOKED_HAPPEN, RZ_EVOKED_VERB } rz_evoked;
 
 typedef struct {

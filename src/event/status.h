@@ -20,4 +20,7 @@ bool rz_called_off(const char *status); /* cancelled, postponed */
 bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */
 void rz_status_of_noun(const rz_found *found, rz_found_event *e);
 
+/* «از آزادی X استقبال کرد»: what is said of it tells that it was (judged.c). */
+bool rz_is_judged(const rz_scene *s, const rz_found_event *e, const rz_link *link);
+
 #endif
