@@ -122,7 +122,7 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
         return only_around(s, mark + 1, first) && office_before(s, mark, start, RZ_NONE);
     }
     bool passive = rz_verb_among(s, verb, s->g->become, 2);
-    if (rz_follows_office(s, clause, first) || office_before(s, first, start, passive ? RZ_NONE : subject)) return true;
+    if ((passive && rz_follows_office(s, clause, first)) || office_before(s, first, start, passive ? RZ_NONE : subject)) return true;
     if (!passive || subject == RZ_NONE || s->links[subject].clause != clause) return false;
     return s->mentions->at[subject].kind == RZ_M_OFFICE && only_around(s, s->links[subject].last, first);
 }
