@@ -222,6 +222,7 @@ static bool after_that(const rz_scene *s, const rz_found_event *e, const rz_link
 
 /* «از سفر X خبر داد», «از حضور X در نشست خبر داد» */
 static bool by_news(const noun *n) {
+    if (rz_is_judged(n->s, n->e, &n->link)) return put(n, n->e->frame->announced), true; /* «از آزادی X استقبال کرد» */
     uint32_t attending = rz_attending(n->found, n->e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
@@ -244,13 +245,6 @@ static bool by_relative(const noun *n) {
 
 /* Only of what is spoken of: what one takes part in is told by the verb. */
 static bool by_relative_there(const noun *n) { return n->link.prep && n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION && by_relative(n); }
-
-/* «از آزادی X استقبال کرد» */
-static bool by_judgement(const noun *n) {
-    if (!rz_is_judged(n->s, n->e, &n->link)) return false;
-    put(n, n->e->frame->announced);
-    return true;
-}
 
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
 static bool by_purpose(const noun *n) {
@@ -393,7 +387,7 @@ static bool by_day(const noun *n) {
 }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_news, by_judgement, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
