@@ -54,6 +54,7 @@ static void read_role(rz_arena *arena, rz_frame *f, rz_str value) {
     else if (rz_str_is(slot, "object")) f->object = name;
     else if (rz_str_is(slot, "passive")) f->passive = name;
     else if (rz_str_is(slot, "holder")) f->holder = name;
+    else if (rz_str_is(slot, "on")) f->on = name;
     else {
         rz_class c = class_named(slot);
         if (c != RZ_C_NONE && c <= RZ_C_LAST_PREP) f->by_class[c] = name;
@@ -99,6 +100,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
+    else if (!strcmp(key, "with")) f->has_with = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "unless")) f->has_unless = true;
     else if (!strcmp(key, "home")) f->has_home = true;
@@ -315,6 +317,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_block = rz_key(data, "block");
     g->k_unless = rz_key(data, "unless");
     g->k_home = rz_key(data, "home");
+    g->k_with = rz_key(data, "with");
     g->k_cue = rz_key(data, "cue");
     g->k_weak = rz_key(data, "weak");
     g->k_before = rz_key(data, "before");
@@ -335,6 +338,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->one_of = rz_row_find(data, RZ_WORDS, RZ_STR("voices-one-of"));
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
+    g->on = rz_row_find(data, RZ_WORDS, RZ_STR("prep-on"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
     g->can = rz_row_find(data, RZ_VERB, RZ_STR("tavanestan"));

@@ -63,11 +63,12 @@ typedef struct {
     const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
     const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
     const char *announced;               /* the status of what one gives news of («از حمله خبر داد»); NULL: planned */
+    const char *on;                      /* of whom it comes upon: «حمله بر X»; NULL: «بر» opens no role */
     const char *negative;                /* the status that a denied verb gives; NULL: denied */
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
-    bool nominal, has_context, has_unless, has_home, discussion;
+    bool nominal, has_context, has_with, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
     bool counts;      /* how many did, in what was told of just before */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
@@ -137,7 +138,7 @@ typedef struct {
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
+    uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
     rz_row first_kind, first_office, first_verb;
@@ -165,6 +166,7 @@ typedef struct rz_grammar {
     rz_row announce, emphasize, call_for, warn, propose, commit, concern; /* stances */
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row agreed;                        /* a stage */
+    rz_row on;                            /* words: «بر», «بالای» */
     rz_row said_by, but, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];

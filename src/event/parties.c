@@ -47,6 +47,13 @@ bool rz_is_object(const rz_scene *s, uint32_t m) {
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
+bool rz_is_on(const rz_scene *s, const rz_link *link) {
+    if (link->prep != RZ_C_FOR || link->prep_token == RZ_NONE) return false;
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
+        if (s->text->hits[h].row == s->g->on && s->text->hits[h].type == RZ_WORDS) return true;
+    return false;
+}
+
 bool rz_at_site(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SITE) return true;
@@ -74,7 +81,9 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
         bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
-        if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
+        bool on_site = f->on && rz_is_on(s, link) && rz_at_site(s, link->chain); /* «بر مواضع X حمله کرد» */
+        if (on_site) rz_part_add(found, e, m, f->on);
+        else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
         else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);

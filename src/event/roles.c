@@ -162,6 +162,18 @@ static bool only_invited(const rz_scene *s, const rz_found_event *e, const rz_li
     return false;
 }
 
+/* «حمله بر X», «بر X حمله کرد»: nothing else stands between. */
+static bool comes_upon(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    if (!e->frame->on || !rz_is_on(s, link)) return false;
+    if (link->prep_token < e->first) return e->evoked != RZ_EVOKED_NOUN;
+    uint32_t end;
+    for (uint32_t t = e->last; t < link->prep_token; t++) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if ((class && class <= RZ_C_LAST_PREP) || class == RZ_C_OBJECT || s->text->tokens[t].punct) return false;
+    }
+    return link->prep_token < e->last + RZ_REACH;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -173,6 +185,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
     if (only_invited(s, e, link)) return;
     if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
+    if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
         add_part(found, e, i, f->by_class[link->prep]);

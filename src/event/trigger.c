@@ -37,6 +37,7 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     uint32_t low = first > sentence->first + 4 ? first - 4 : sentence->first;
     if (has_key(s, f, s->g->k_block, first, last, true, low, last)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
+    if (f->has_with && !has_key_near(s, f, s->g->k_with, first, last)) return false;
     if (f->puts_office) return rz_puts_in_office(s, f, first, last);
     return !f->has_context || has_key_near(s, f, s->g->k_context, first, last);
 }
