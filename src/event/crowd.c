@@ -121,7 +121,10 @@ static uint32_t city_of(const rz_scene *s, const rz_found_event *e, uint32_t fro
 
 void rz_crowd_place(const rz_scene *s, rz_found_event *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || e->place != RZ_NONE) return;
+    enum { NEAR = 2 };
     if (e->crowd_last > e->crowd_first) e->place = city_of(s, e, e->crowd_first, e->crowd_last);
+    uint32_t next = e->last + NEAR < s->text->n_tokens ? e->last + NEAR : s->text->n_tokens;
+    if (e->place == RZ_NONE) e->place = city_of(s, e, e->last, next); /* «راهپیمایی ضدجنگ X» */
     uint32_t from = s->clauses[e->clause].first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (e->place == RZ_NONE) e->place = city_of(s, e, from, e->first);

@@ -122,13 +122,16 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
 }
 
-/* «در هتل کوبورگ وین»: the city of the house. */
-static bool in_house(const rz_scene *s, uint32_t i) {
+/* «در هتل کوبورگ وین»: the city of the house; or of the street («در خیابان‌های X»). */
+static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     const rz_link *link = &s->links[i];
     uint32_t last;
+    *street = false;
     if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || link->prep_token == RZ_NONE || s->mentions->at[i].kind != RZ_M_PLACE) return false;
     rz_class_at(s, link->prep_token, &last);
-    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && rz_class_at(s, last, &last) == RZ_C_PLACE_WORD;
+    rz_row streets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("streets"));
+    for (uint32_t h = rz_list_from(s->text, last, streets); h < s->text->hit_at[last + 1]; h++) *street |= s->text->hits[h].row == streets;
+    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
 /* «به خاک X حمله کرد», «به خاک X سفر کرد»: the state is the place too. */
@@ -242,10 +245,12 @@ void rz_places_give(rz_found *found) {
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
+        bool street;
         if (place_of_noun(found, i)) continue;
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (link->kind != RZ_LINK_PREP && !in_house(s, i)) || link->clause == RZ_NONE) continue;
+        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
+        if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
