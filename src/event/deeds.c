@@ -18,7 +18,7 @@ static bool of_things(const rz_found_event *e) { return rz_kind_is(e->kind, RZ_K
 /* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
 static void drop_inherited(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
-    if (!c->inherits || c->verb == RZ_NONE || !(s->text->verbs[c->verb].passive || rz_verb_among(s, c->verb, s->g->become, 2))) return;
+    if (!c->inherits || !rz_undergone(s, c->verb)) return;
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention != c->subject) e->parts.at[n++] = e->parts.at[i];
@@ -60,7 +60,7 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
     const rz_clause *c = &s->clauses[e->clause];
     if (e->place != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
     bool suffers = e->frame->subject && !strcmp(e->frame->subject, "object"); /* «فرودگاه X هدف حمله قرار گرفت» */
-    bool passive = e->evoked == RZ_EVOKED_VERB && (suffers || rz_verb_among(s, c->verb, s->g->become, 2));
+    bool passive = e->evoked == RZ_EVOKED_VERB && (suffers || rz_undergone(s, c->verb));
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].head != RZ_NONE) continue;
@@ -91,6 +91,18 @@ static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && s->links[m].clause == e->clause && rz_is_actor(&s->mentions->at[m])) rz_part_add(found, e, m, e->frame->subject);
     }
+}
+
+/* «X در حمله‌ای بر Y دو سرباز را کشت»: who kills in it makes it. */
+static void add_killer(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool told = rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->evoked == RZ_EVOKED_NOUN && e->frame->subject && !rz_has_role(e, "subject");
+    rz_row kill = rz_row_find(s->g->data, RZ_VERB, RZ_STR("koshtan"));
+    if (!told || c->subject == RZ_NONE || !rz_verb_among(s, c->verb, &kill, 1) || rz_undergone(s, c->verb)) return;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (link.prep == RZ_C_IN && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
 }
 
 /* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition. */
@@ -217,4 +229,5 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
     add_opposed(found, e, from, to);
     add_related(found, e, from);
     add_accused(found, e, from);
+    add_killer(found, e);
 }

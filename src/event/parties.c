@@ -73,7 +73,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
     const rz_clause *c = &s->clauses[e->clause];
     const rz_frame *f = e->frame;
     bool verbal = e->evoked == RZ_EVOKED_VERB;
-    bool passive = verbal && f->passive && rz_verb_among(s, c->verb, s->g->become, 2);
+    bool passive = verbal && f->passive && rz_undergone(s, c->verb);
     const char *undergoes = passive ? f->passive : verbal ? f->subject : NULL; /* «پایگاه X هدف قرار گرفت» */
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];

@@ -287,9 +287,7 @@ static bool is_active(const rz_scene *s, const rz_found_event *e) {
 }
 
 static const char *role_of_subject(const rz_scene *s, const rz_found_event *e) {
-    uint32_t verb = s->clauses[e->clause].verb;
-    bool passive = rz_verb_among(s, verb, s->g->become, 2) || (verb != RZ_NONE && s->text->verbs[verb].passive); /* «به حضور پذیرفته شد» */
-    return passive && e->frame->passive ? e->frame->passive : e->frame->subject;
+    return rz_undergone(s, s->clauses[e->clause].verb) && e->frame->passive ? e->frame->passive : e->frame->subject;
 }
 
 /* «از جمله برنامه‌های X، دیدار با Y است» */
