@@ -22,7 +22,7 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     rz_found_event *e = &found->events.at[j];
     if (e->evoked == RZ_EVOKED_HAPPEN && link->kind != RZ_LINK_FREE) return;
     bool stands = link->kind == RZ_LINK_FREE || link->kind == RZ_LINK_OF || link->prep == RZ_C_IN || link->prep == RZ_C_TO || link->prep == RZ_C_OCCASION; /* «در قالب X گرد هم آمدند» */
-    bool sits = (e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) || rz_kind_is(e->kind, RZ_KIND_SESSION);
+    bool sits = (e->frame->needs & (RZ_NEEDS_FORUM_OR_TWO | RZ_NEEDS_FORUM_OR_ACTOR)) || rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_VOTE);
     if (sits && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
@@ -35,7 +35,7 @@ static void forum_of_news(rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
+        if (((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
         return;
     }
 }

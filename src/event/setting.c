@@ -116,7 +116,8 @@ static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     rz_govern(s, &link, noun->first);
     uint32_t other = found->verbal_of[noun->clause];
     bool agent = link.prep == RZ_C_AGENT && link.kind == RZ_LINK_PREP;
-    return agent || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
+    bool its_paper = other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_VOTE) && link.kind == RZ_LINK_OF; /* «به قطعنامه مجمع عمومی رأی دادند» */
+    return agent || its_paper || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
 }
 
 static void hand_day(const rz_found *found, rz_found_event *to, rz_found_event *noun) {

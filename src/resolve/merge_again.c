@@ -110,15 +110,28 @@ static bool title_session(const merged *a, const merged *e) {
     return !numbers && days;
 }
 
-/* «ده کشور رأی ممتنع دادند»: how many did, in the vote that was told of just before. */
-static bool count_of_vote(const merger *m, const merged *a, const merged *e) {
-    bool bare = e->from->frame->counts && !e->n_actors && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && e->place_row == RZ_NONE;
-    return bare && rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_kind_is(a->kind, RZ_KIND_VOTE) && !strcmp(a->status, e->status) && is_near(m, a, e);
+/* «به آن», «این پیش‌نویس»: the paper that was told of. */
+static bool points_to_paper(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t from = s->clauses[f->clause].first, end;
+    for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < f->first; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
+    return false;
+}
+
+/* «ده کشور رأی ممتنع دادند», «X به آن رأی مخالف داد»: who did, and how many, in the vote that was told of just before. */
+static bool same_ballot(const merger *m, const merged *a, const merged *e) {
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || strcmp(a->status, e->status) != 0 || !is_near(m, a, e)) return false;
+    bool days = a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY || rz_days_overlap(a->days, e->days);
+    bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
+    if (!days || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
+    if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
+    return e->from->frame->counts && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && (!e->n_actors || points_to_paper(m, e->from));
 }
 
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
     for (uint32_t i = m->out.n; i-- > (m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0);)
-        if (count_of_vote(m, &m->out.at[i], e)) return i;
+        if (same_ballot(m, &m->out.at[i], e)) return i;
     for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++)
         if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
