@@ -134,7 +134,7 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     if (of_other) return false;
     uint32_t first = s->links[m].prep_token;
     if (first == RZ_NONE) first = s->mentions->at[m].first;
-    if (e->evoked == RZ_EVOKED_NOUN && first > e->last && (e->definite || turns_aside(s, e->last, first))) return false;
+    if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
     if (first >= e->last)
         return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&

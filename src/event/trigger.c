@@ -243,7 +243,9 @@ static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
-    if (class == RZ_C_DEFINITE && rz_of_a_round(s, first, from)) *ranked = true;
+    bool own = false; /* «این هفدهمین بسته تحریمی»: its rank is part of its words */
+    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++) own |= s->text->hits[h].type == RZ_NUMBER;
+    if (class == RZ_C_DEFINITE && (own || rz_of_a_round(s, first, from))) *ranked = true;
     return class == RZ_C_DEFINITE && start > from;
 }
 
