@@ -24,7 +24,7 @@ typedef struct {
 typedef struct {
     htmlParserCtxtPtr parser;
     rz_buffer text, lines, stack, nodes; /* of char, rz_page_line, context, rz_node */
-    rz_buffer json, title;
+    rz_buffer json, title, body; /* the last: of the article, as the page tells it to machines */
     bool in_json, in_title, is_list;
     bool too_long;
     bool failed; /* libxml2 had no memory */
@@ -147,7 +147,7 @@ static void end_element(void *self, const xmlChar *element) {
     if (flags & RZ_EL_BLOCK && !(flags & RZ_EL_LAZY)) end_line(p);
     p->closed = sets_apart(name) ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
-        if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n)) p->failed = true;
+        if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n, &p->body)) p->failed = true;
         p->in_json = false;
     }
     p->in_title = false;
@@ -236,10 +236,11 @@ static void page_free(page *p) {
     free(p->nodes.at);
     free(p->json.at);
     free(p->title.at);
+    free(p->body.at);
 }
 
 static bool out_of_memory(const page *p) {
-    return p->failed || p->text.failed || p->lines.failed || p->stack.failed || p->nodes.failed || p->json.failed || p->title.failed;
+    return p->failed || p->text.failed || p->lines.failed || p->stack.failed || p->nodes.failed || p->json.failed || p->title.failed || p->body.failed;
 }
 
 /* Without memory libxml2 goes on as if nothing were, and may not find an end: it is stopped. */
@@ -267,6 +268,22 @@ static bool parse_some(page *p, rz_str in) {
     return !out_of_memory(p);
 }
 
+/* The body that the page tells to machines alone, in an element of its own: *told. */
+static bool parse_told(page *p, uint32_t *told) {
+    if (p->too_long || !rz_body_is_hidden(&p->body, &p->text)) return true;
+    rz_buffer as_page = {0};
+    bool done = rz_body_page(&p->body, &as_page);
+    if (done) {
+        *told = new_node(p, 0, RZ_EL_ARTICLE | RZ_EL_HOLDS, 0);
+        p->stack.n = 0;
+        p->now = (context){.node = *told};
+        done = parse_some(p, (rz_str){as_page.at, (uint32_t)as_page.n});
+        end_line(p);
+    }
+    free(as_page.at);
+    return done && !out_of_memory(p);
+}
+
 static bool parse_all(page *p, rz_str in) {
     bool done;
     do {
@@ -280,9 +297,10 @@ static bool parse_all(page *p, rz_str in) {
         in.size -= (uint32_t)read;
     } while (done && p->resume && in.size && !p->too_long);
     end_line(p);
-    done = done && !out_of_memory(p);
+    uint32_t told = 0;
+    done = done && !out_of_memory(p) && parse_told(p, &told);
     if (done) p->is_list = rz_outline_settle((rz_node *)(void *)p->nodes.at, (uint32_t)(p->nodes.n / sizeof(rz_node)),
-                                (rz_page_line *)(void *)p->lines.at, (uint32_t)(p->lines.n / sizeof(rz_page_line)));
+                                (rz_page_line *)(void *)p->lines.at, (uint32_t)(p->lines.n / sizeof(rz_page_line)), told);
     return done;
 }
 

@@ -95,13 +95,18 @@ static void offer_author(rz_meta *meta, json_t *author) {
 }
 
 /* The first object with a datePublished is the article; objects around and beside it are the site's. */
-static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth) {
+static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth, rz_buffer *body) {
     if (depth == 0) return;
     size_t i;
     json_t *value;
     const char *key;
-    if (json_is_array(json)) json_array_foreach(json, i, value) search_json(meta, value, depth - 1);
+    if (json_is_array(json)) json_array_foreach(json, i, value) search_json(meta, value, depth - 1, body);
     if (!json_is_object(json)) return;
+    json_t *text = json_object_get(json, "articleBody");
+    if (json_is_string(text) && json_string_length(text) > body->n) {
+        body->n = 0;
+        rz_buffer_add(body, json_string_value(text), json_string_length(text));
+    }
     if (json_object_get(json, "datePublished")) {
         offer_string(&meta[RZ_META_PUBLISHED], json, "datePublished", 8);
         offer_string(&meta[RZ_META_TITLE], json, "headline", 4);
@@ -112,15 +117,15 @@ static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth) {
         json_t *publisher = json_object_get(json, "publisher");
         if (json_is_object(publisher)) offer_string(&meta[RZ_META_SITE], publisher, "name", 4);
     }
-    json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1);
+    json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1, body);
 }
 
-bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size) {
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body) {
     json_error_t ignored;
     errno = 0; /* without memory jansson may lose a letter and not tell */
     json_t *root = json_loadb(json, size, JSON_DISABLE_EOF_CHECK, &ignored);
     bool whole = errno != ENOMEM;
-    if (root && whole) search_json(meta, root, JSON_DEPTH);
+    if (root && whole) search_json(meta, root, JSON_DEPTH, body);
     json_decref(root);
     return whole;
 }

@@ -365,16 +365,16 @@ static bool is_list(const rz_node *nodes, const rz_page_line *lines, uint32_t n_
     return leads >= LEADS && leads * 10 >= prose * 8 && longest <= 2;
 }
 
-bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines) {
+bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines, uint32_t told) {
     add_lines(nodes, lines, n_lines);
     add_up(nodes, n_nodes);
     uint64_t total = prose_of_page(nodes, n_nodes);
     set_aside(nodes, n_nodes, total);
-    bool list = is_list(nodes, lines, n_lines);
+    bool list = !told && is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);
     uint32_t top = add_up_live(nodes, n_nodes);
     mark_split(nodes, n_nodes);
-    mark_inside(nodes, n_nodes, article_of(nodes, top));
+    mark_inside(nodes, n_nodes, told ? told : article_of(nodes, top));
     mark_main(nodes, n_nodes);
     for (uint32_t i = 0; i < n_lines; i++)
         if (lines[i].node) tell_line(nodes, &lines[i]);

@@ -26,8 +26,9 @@ typedef struct {
 void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank);
 /* A <meta>, <link>, <time> or <html> element with its attributes (name, value, …, NULL). */
 void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes);
-/* The text of a <script type="application/ld+json">; false when memory ran out. */
-bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size);
+/* The text of a <script type="application/ld+json">; false when memory ran out. The longest body of an article in it goes to *body, where it
+ * is longer than what is there. */
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body);
 const char *rz_attribute(const char *const *attributes, const char *name); /* its value, "" where it has none; NULL: not there */
 
 /* What an element is to a reader of articles. */
@@ -77,8 +78,14 @@ typedef struct {
     uint32_t node, letters, linked;
 } rz_page_line;
 
-/* Decides which elements are set aside and which one holds the article; tells the lines. True: the page is a list of articles. */
-bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines);
+/* Decides which elements are set aside and which one holds the article; tells the lines. `told`: the element that is known to hold it; 0.
+ * True: the page is a list of articles. */
+bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines, uint32_t told);
+
+/* Does the page show so little of the body that it tells of in its data for machines? Pages for subscribers, and those that a script fills. */
+bool rz_body_is_hidden(const rz_buffer *body, const rz_buffer *text);
+/* The same with a paragraph for each of its lines; false when memory ran out. */
+bool rz_body_page(const rz_buffer *body, rz_buffer *page);
 
 /* Encodings: the text in UTF-8, the input itself where it is that already. `said`: by whoever handed it on, or NULL. *encoding: what it was
  * taken for. Damage in UTF-8 is a replacement character in a page; a text with some is refused, as its bytes are counted in. */
