@@ -82,6 +82,12 @@ typedef struct {
  * True: the page is a list of articles. */
 bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines, uint32_t told);
 
+enum { RZ_PROSE_FEW = 300 /* bytes of prose that are too few to be an article */ };
+uint32_t rz_section_of(const rz_node *nodes, uint32_t node); /* the innermost section of the page around the element; 0: none */
+/* The same in two steps: the sections of the article's paragraphs, and what the lines are told. */
+void rz_sections_mark(rz_node *nodes, uint32_t n);
+void rz_sections_tell(const rz_node *nodes, rz_page_line *lines, uint32_t n_lines);
+
 /* Does the page show so little of the body that it tells of in its data for machines? Pages for subscribers, and those that a script fills. */
 bool rz_body_is_hidden(const rz_buffer *body, const rz_buffer *text);
 /* The same with a paragraph for each of its lines; false when memory ran out. */
