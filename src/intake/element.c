@@ -226,7 +226,10 @@ static size_t squeeze(const char **p, char *out, size_t room) {
 
 /* The words of one class name, parted by hyphen, underscore or a capital: what the first that sets aside says; 0: none. */
 static unsigned aside_word(const char *p) {
+    static const char *const turns[] = {"has-", "with-", "without-", "no-", "not-", "hide-", "show-"}; /* «has-sidebar»: not what it is */
     const char *whole = p;
+    for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
+        if (!strncasecmp(p, turns[i], strlen(turns[i]))) return 0;
     while (*p && !isspace((unsigned char)*p)) {
         const char *start = p;
         if (isalpha((unsigned char)*p)) p++;
@@ -244,12 +247,16 @@ static unsigned aside_word(const char *p) {
     return 0;
 }
 
+/* «post type-post status-publish tag-banner»: how blogs tell an entry's tags and sections in its class. */
+static bool is_entry(const char *names) { return strstr(names, "hentry") || strstr(names, "type-post") || strstr(names, "status-publish"); }
+
 static unsigned flags_by_names(const char *names) {
     unsigned flags = 0;
+    bool entry = is_entry(names);
     for (const char *p = names; *p;) {
         while (isspace((unsigned char)*p)) p++;
         if (!*p) break;
-        unsigned word = aside_word(p);
+        unsigned word = entry ? 0 : aside_word(p);
         if (word & RZ_EL_CAPTION) flags |= RZ_EL_CAPTION;
         else if (word && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | word;
         char whole[64];

@@ -51,7 +51,7 @@ static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
         uint32_t section = line->block.prose ? rz_section_of(nodes, line->node) : 0;
         if (section) nodes[section - 1].own += plain;
         if (line->block.prose) node->live += plain;
-        if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->headed = true;
+        if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->headed = true, node->heads++;
     }
 }
 
@@ -64,6 +64,7 @@ static void add_up(rz_node *nodes, uint32_t n) {
         parent->letters += node->letters;
         parent->linked += node->linked;
         parent->headed |= node->headed;
+        parent->heads += node->heads;
         parent->lines += node->lines;
         parent->prose_lines += node->prose_lines;
         if (node->first && (!parent->first || node->first < parent->first)) parent->first = node->first;
@@ -107,8 +108,10 @@ static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
     return plain;
 }
 
-/* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». */
-static bool wraps_article(const rz_node *node, uint64_t total) {
+/* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». What has the page's only title in it, and sentences,
+ * is no box, however much the readers say below. */
+static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
+    if (heads && node->heads == heads && node->prose >= FEW) return true;
     if (node->cut == RZ_CUT_COMMENTS && !node->headed) return node->prose == total;
     return total < node->prose + FEW || node->prose * 2 > total;
 }
@@ -123,6 +126,21 @@ static void take_words_back(rz_node *nodes, uint32_t n, uint64_t total) {
     if (aside * 4 <= total * 3) return;
     for (uint32_t i = 0; i < n; i++)
         if (nodes[i].soft && nodes[i].cut == RZ_CUT_ASIDE) nodes[i].soft = false;
+}
+
+/* Where no prose of the page is free of such words, what holds the most of it is the article, if it is not called what readers say. */
+static void free_largest(rz_node *nodes, uint32_t n) {
+    uint64_t free = 0;
+    rz_node *most = NULL;
+    for (uint32_t i = 0; i < n; i++) { /* inside one that is aside nothing is looked at: `around` tells */
+        rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        node->around = (parent && parent->around) || node->soft || node->aside;
+        if (!node->around) free += node->live;
+        bool box = node->cut == RZ_CUT_COMMENTS || node->cut == RZ_CUT_FORM || node->cut == RZ_CUT_FOOTER || node->cut == RZ_CUT_RELATED;
+        if (node->soft && !(parent && parent->around) && !box && (!most || node->prose > most->prose)) most = node;
+    }
+    for (uint32_t i = 0; i < n; i++) nodes[i].around = false;
+    if (most && !free && most->prose >= 2 * FEW) most->soft = false;
 }
 
 static bool is_in_comments(const rz_node *nodes, uint32_t at) {
@@ -147,6 +165,9 @@ static void set_asking_aside(rz_node *nodes, uint32_t n, uint64_t total) {
 
 static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
     uint64_t plain = plain_text(nodes, n);
+    uint32_t heads = 0;
+    for (uint32_t i = 0; i < n; i++) heads += nodes[i].parent ? 0 : nodes[i].heads;
+    if (total) free_largest(nodes, n);
     if (total) take_words_back(nodes, n, total);
     if (total) set_asking_aside(nodes, n, total);
     for (uint32_t i = 0; i < n; i++) {
@@ -155,7 +176,7 @@ static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
             if (!node->aside) node->cut = parent->cut;
             node->aside = true;
         } else if (node->soft) {
-            node->aside = total == 0 ? !wraps_all(node, plain) : node->prose == 0 || !wraps_article(node, total);
+            node->aside = total == 0 ? !wraps_all(node, plain) : node->prose == 0 || !wraps_article(node, total, heads);
         }
     }
 }

@@ -66,6 +66,7 @@ typedef struct {
     uint64_t marked;  /* the most live prose in one of the elements in it that the page calls its article */
     uint64_t own;     /* bytes of the longer lines of which it is the innermost section */
     uint32_t first, lines, prose_lines; /* its first line, counted from 1, and how many */
+    uint32_t heads;   /* the headings of the highest level in it */
     uint32_t make;    /* its name and class in one number, its id where it has no class; 0: it has neither */
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
