@@ -108,10 +108,17 @@ static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
     return plain;
 }
 
+/* Menus, tags and buttons for sharing hold words and links, not several paragraphs. */
+static bool reads_on(const rz_node *node) {
+    bool of_words = node->cut == RZ_CUT_MENU || node->cut == RZ_CUT_TAGS || node->cut == RZ_CUT_SHARE;
+    return of_words && node->prose_lines > 2 && node->prose >= 2 * FEW && node->linked * 4 < node->letters;
+}
+
 /* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». What has the page's only title in it, and sentences,
  * is no box, however much the readers say below. */
 static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
     if (heads && node->heads == heads && node->prose >= FEW) return true;
+    if (reads_on(node)) return true;
     if (node->cut == RZ_CUT_COMMENTS && !node->headed) return node->prose == total;
     return total < node->prose + FEW || node->prose * 2 > total;
 }
