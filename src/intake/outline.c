@@ -13,6 +13,7 @@ enum {
     LEADS = 3,        /* of a list of articles */
     TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
+    FEW_OWN = 5,      /* an element with such a part of its prose right in it is not followed inwards */
     LINKED = 50,      /* percent of the text of a list of links */
 };
 
@@ -252,6 +253,7 @@ static void mark_split(rz_node *nodes, uint32_t n) {
         uint32_t make = make_inside(nodes, most);
         if (node->text && most->text && !node->headed) parent->split = true;
         if (!node->make || node->article) continue;
+        if (node->make == make) parent->split = true; /* the first paragraphs, and the rest of them wrapped once more */
         if (most->make == node->make && (most->own * 2 >= most->live || (make && make == make_inside(nodes, node)))) parent->split = true;
     }
 }
@@ -265,7 +267,8 @@ static uint32_t article_of(rz_node *nodes, uint32_t top) {
         if (!node->best) break;
         const rz_node *next = &nodes[node->best - 1];
         bool most = next->live * 100 >= node->live * MOST || next->marked * 100 >= node->live * MARKED_MOST;
-        if (!next->holds || node->split || !most) break;
+        bool told = node->own * FEW_OWN >= node->live && !next->article; /* it has paragraphs itself */
+        if (!next->holds || node->split || !most || told) break;
         at = node->best;
     }
     return at;
