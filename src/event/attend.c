@@ -123,6 +123,24 @@ static bool mediates(const rz_scene *s, uint32_t clause) {
     return false;
 }
 
+/* «پس از ورود به X و دیدار با Y گفت»: set as the noun before «و» is. */
+static bool joined_setting(const rz_found *found, const rz_found_event *e) {
+    enum { FAR = 12 };
+    const rz_scene *s = &found->scene;
+    uint32_t start, from = s->clauses[e->clause].first, verb = s->clauses[e->clause].verb;
+    uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
+    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
+    if (!past || !met_with(s, e) || rz_class_before(s, e->first, from, false, &start) != RZ_C_AND) return false;
+    for (uint32_t t = start; t-- > from && start - t < FAR;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, found->events.at[i].first);
+        return found->events.at[i].evoked == RZ_EVOKED_NOUN && link.kind == RZ_LINK_PREP && (link.prep == RZ_C_AFTER || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
+    }
+    return false;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -158,7 +176,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link) && !answer)) return;
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
-    bool setting = answer || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
+    bool setting = answer || joined_setting(found, e) || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
     if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
