@@ -166,6 +166,7 @@ bool rz_rather_name(const rz_namer *n, uint32_t token);
 /* Is the first name at the token, before a surname of the tables, that person's in whatever spelling? (names_alike.c) */
 bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token);
 /* Where the first name at the token ends, also one that is a word too where `weak`; 0 when there is none. */
+bool rz_any_seen(const rz_namer *n, const rz_atom *atom);
 uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 

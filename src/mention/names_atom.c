@@ -235,8 +235,8 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
     switch (atom->type) {
     case RZ_PERSON:
-        if (n->seen[atom->row] && !calendar) return true;
-        if (atom->n_others == 0 && atom->key == n->fa && !guard) return true;
+        if (rz_any_seen(n, atom) && !calendar) return true;
+        if (atom->n_others == 0 && atom->key == n->fa && (!guard || rz_row_value(n->data, atom->row, n->short_).size)) return true; /* the guard is of «عباس», not of «ابومازن» */
         return !guard && !calendar && !is_small_word(n, token) && !is_common_form(n, token) && !rz_list_before(n, token, n->w.place_noun);
     case RZ_STATE:
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last);

@@ -269,7 +269,7 @@ static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     return true;
 }
 
-static bool any_seen(const rz_namer *n, const rz_atom *a) {
+bool rz_any_seen(const rz_namer *n, const rz_atom *a) {
     bool seen = n->seen[a->row];
     for (uint32_t i = 0; i < a->n_others; i++) seen |= n->seen[a->others[i]];
     return seen;
@@ -277,7 +277,7 @@ static bool any_seen(const rz_namer *n, const rz_atom *a) {
 
 /* A surname alone is whom the text names in full with it, not the one whom everybody knows by it: «بلاول بوتو زرداری … زرداری». */
 static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_person_phrase *out) {
-    if (a->key != n->short_ || !n->n_names || any_seen(n, a)) return false;
+    if (a->key != n->short_ || !n->n_names || rz_any_seen(n, a)) return false;
     const rz_seen_name *slot = slot_of(n, hash_of(n, a->last - 1, a->last));
     if (!slot->hash || slot->row == a->row) return false;
     out->row = slot->row;
@@ -297,13 +297,18 @@ static bool titled_seen(const rz_namer *n, uint32_t token, rz_person_phrase *out
     return true;
 }
 
+/* «عباس» is the last name of whom the text names in full with it, and the first of «سردار عباس نصیری». */
+static bool last_name_here(rz_namer *n, uint32_t token, const rz_atom *a, bool titled, bool vague, bool beside) {
+    return !rz_row_guarded_full(n->data, a->row) || (rz_any_seen(n, a) && !(titled && unknown_at(n, token, titled, vague, beside) > a->last));
+}
+
 static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, bool vague, rz_person_phrase *out) {
     rz_atom a, other;
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
                             RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
     bool known = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a);
     /* «راب دنبر»: a surname of the tables is here the first name of another */
-    if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && rz_rather_name(n, a.last)) known = false;
+    if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
