@@ -46,23 +46,29 @@ static uint32_t in_meta_title(const rz_articles *a, const rz_line *line, const u
 /* A title that is a link to its own page: set aside as a list of links, if the page's own title did not say the same. */
 static bool is_linked(const rz_block *block) { return block->kind == RZ_BLOCK_LINK || (block->kind == RZ_BLOCK_ASIDE && block->cut == RZ_CUT_LINKS); }
 
+/* The page's own title in a heading of the highest level whose wrapping is called something else: «breadcrumbs-area», «header-footer-group». */
+static bool is_boxed(const rz_block *block) {
+    return block->kind == RZ_BLOCK_ASIDE && block->level == 1 && block->cut != RZ_CUT_COMMENTS && block->cut != RZ_CUT_RELATED && block->cut != RZ_CUT_ADVERT;
+}
+
 /* Among the first lines that are no sentence of the report: part of the page's own title first, then its first heading. */
 static rz_line *title_of_page(const rz_articles *a, uint32_t before) {
     uint8_t meta[512];
     uint32_t n_meta = letters_of(a->incoming->meta_title, meta, sizeof meta), best = 0;
-    rz_line *found = NULL, *heading = NULL, *linked = NULL;
+    rz_line *found = NULL, *heading = NULL, *linked = NULL, *boxed = NULL;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
         const rz_block *block = &a->incoming->blocks[line->block];
         bool is_heading = block->kind == RZ_BLOCK_HEADING;
         if (!linked && i < before && is_linked(block) && line->words <= TITLE_WORDS && in_meta_title(a, line, meta, n_meta)) linked = line;
+        if (!boxed && i < before && is_boxed(block) && line->words <= TITLE_WORDS && in_meta_title(a, line, meta, n_meta)) boxed = line;
         if (set_aside(a, line) || line->words > TITLE_WORDS || (i >= before && !is_heading)) continue;
         uint32_t share = in_meta_title(a, line, meta, n_meta) * (is_heading ? 2 : 1);
         if (share > best) best = share, found = line;
         if (is_heading && line->words >= TITLE_LEAST && i <= before && (!heading || block->level < a->incoming->blocks[heading->block].level))
             heading = line;
     }
-    if (!found) return heading ? heading : linked;
+    if (!found) return boxed ? boxed : heading ? heading : linked;
     for (rz_line *line = a->lines; line < found && found >= a->lines + before; line++) /* the report may begin between it and its like above */
         if (!set_aside(a, line) && rz_same_words(a, line, found)) return line;
     return found;
