@@ -268,6 +268,20 @@ static bool parse_some(page *p, rz_str in) {
     return !out_of_memory(p);
 }
 
+/* The page's own first sentences stand in that body once more. */
+static void set_shown_aside(page *p, size_t n_lines, size_t told) {
+    enum { MOST = 64, LEAST = 40, PROBE = 48 };
+    rz_page_line *lines = (rz_page_line *)(void *)p->lines.at;
+    for (size_t i = 0, looked = 0; i < n_lines && looked < MOST; i++) {
+        rz_span span = lines[i].block.span;
+        size_t size = span.end - span.start;
+        if (size < LEAST || lines[i].block.kind == RZ_BLOCK_HEADING || lines[i].linked * 2 > lines[i].letters) continue;
+        looked++;
+        if (memmem(p->text.at + told, p->text.n - told, p->text.at + span.start, size < PROBE ? size : PROBE))
+            lines[i].block.kind = RZ_BLOCK_ASIDE, lines[i].block.cut = RZ_CUT_ASIDE;
+    }
+}
+
 /* The body that the page tells to machines alone, in an element of its own: *told. */
 static bool parse_told(page *p, uint32_t *told) {
     if (p->too_long || !rz_body_is_hidden(&p->body, &p->text)) return true;
@@ -277,11 +291,14 @@ static bool parse_told(page *p, uint32_t *told) {
         *told = new_node(p, 0, RZ_EL_ARTICLE | RZ_EL_HOLDS, 0);
         p->stack.n = 0;
         p->now = (context){.node = *told};
+        size_t n_lines = p->lines.n / sizeof(rz_page_line), from = p->text.n;
         done = parse_some(p, (rz_str){as_page.at, (uint32_t)as_page.n});
         end_line(p);
+        done = done && !out_of_memory(p);
+        if (done) set_shown_aside(p, n_lines, from);
     }
     free(as_page.at);
-    return done && !out_of_memory(p);
+    return done;
 }
 
 static bool parse_all(page *p, rz_str in) {

@@ -102,5 +102,94 @@ class Article(unittest.TestCase):
         run("-", text=b"", status=1)
 
 
+ONE = "The ministers of the two coastal states met on Monday in the harbour town to sign a treaty on fishing and on the ferries between them."
+TWO = "The treaty lets boats of either side land their catch in the ports of the other, and it will come into force at the beginning of spring."
+THREE = "Fishermen on both coasts had waited nine years for it, as the talks broke off twice over the licences for boats of more than ten tonnes."
+FOUR = "The foreign minister of the northern state called the signing a good day for everybody who lives by the sea, and thanked the mediators."
+OTHER = "A bridge over the river in the capital is closed until further notice, as cracks were found in two of its pillars by a team of divers."
+
+
+class Structure(unittest.TestCase):
+    """Pages whose article only their structure tells."""
+
+    def body(self, *parts, head=""):
+        page = f"<!doctype html><html lang=en><head><title>Coastal states sign a treaty</title>{head}</head><body>{''.join(parts)}</body></html>"
+        return run("-", text=page.encode()).splitlines()
+
+    def test_sections_that_begin_with_a_heading_of_the_highest_level(self):
+        found = self.body("<section><h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<section><h1>What the treaty holds</h1><p>", THREE, "<p>", FOUR, "</section></section>")
+        self.assertEqual(found, [ONE, TWO, "What the treaty holds", THREE, FOUR])
+
+    def test_the_next_story_is_no_part_of_it(self):
+        found = self.body("<div class=s-1><h1>Coastal states sign a treaty</h1><article><p>", ONE, "<p>", TWO, "<p>", THREE, "<p>", FOUR,
+                          "</article></div><div class=s-2><h1>Old bridge is closed again</h1><article><p>", OTHER, "<p>", OTHER, "<p>", OTHER, "<p>", OTHER, "</article></div>")
+        self.assertEqual(found, [ONE, TWO, THREE, FOUR])
+
+    def test_pieces_of_a_page_builder(self):
+        piece = '<div class="block block-{}"><div class=block-text>{}</div></div>'
+        found = self.body("<main><h1>Coastal states sign a treaty</h1>", piece.format(1, f"<p>{ONE}<p>{TWO}<p>{THREE}<p>{ONE[:-1]}, again."), piece.format(2, f"<p>{FOUR}"), "</main>")
+        self.assertEqual(found[-1], FOUR)
+
+    def test_several_elements_called_the_body(self):
+        text = '<div class="articleBodyText section {}"><p>{}</p></div>'
+        found = self.body("<div class=page><h1>Coastal states sign a treaty</h1>", text.format("first", f"{ONE}<p>{TWO}<p>{THREE}"), text.format("", THREE), text.format("", FOUR), "</div>")
+        self.assertEqual(found[-1], FOUR)
+
+    def test_the_rest_wrapped_once_more(self):
+        found = self.body("<main><h1>Coastal states sign a treaty</h1><div class=par>", ONE, "</div><div class=par>Both sides had waited.</div><div class=all><div class=par>", TWO,
+                          "</div><div class=par>", THREE, "</div><div class=par>", FOUR, "</div></div></main>")
+        self.assertEqual(found, [ONE, "Both sides had waited.", TWO, THREE, FOUR])
+
+    def test_a_menu_left_open(self):
+        found = self.body("<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a></ul><div><h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<p>", THREE, "<p>", FOUR, "<p>", ONE, "<p>", TWO, "</div>")
+        self.assertEqual(found[:4], [ONE, TWO, THREE, FOUR])
+
+    def test_where_scripts_do_not_run(self):
+        self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1><noscript><p>", ONE, "<p>", TWO, "<p>", THREE, "</noscript>"), [ONE, TWO, THREE])
+        self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<p>", THREE, "<noscript>Please let scripts run.</noscript>"), [ONE, TWO, THREE])
+        picture = ONE.replace(" on Monday", " <noscript><img src=a.png></noscript>on Monday")
+        self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1><p>", picture, "<p>", TWO, "<p>", THREE), [ONE, TWO, THREE])
+
+    def test_zeros_in_a_page(self):
+        self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1>\0\0<p>", ONE, "<p>", TWO, "<p>", THREE), [ONE, TWO, THREE])
+
+    def test_a_page_that_begins_with_what_its_server_said(self):
+        page = f"<br />\n<b>Notice</b>: a thing is old<br />\n<div><h1>Coastal states sign a treaty</h1><p>{ONE}<p>{TWO}</div>"
+        self.assertEqual(run("-", text=page.encode()).splitlines()[-2:], [ONE, TWO])
+
+    def test_ids_made_of_headings(self):
+        found = self.body("<main><h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<div id=what-to-share-with-the-neighbours><h2>What is shared</h2><p>", THREE, "</div></main>")
+        self.assertEqual(found, [ONE, TWO, "What is shared", THREE])
+
+    def test_tags_in_the_class_of_an_entry(self):
+        readers = "".join(f"<div class=comment><p>{OTHER} {OTHER}</p></div>" for _ in range(4))
+        found = self.body("<div class='post-1 post type-post hentry tag-treaty category-sea'><h2>Coastal states sign a treaty</h2><p>", ONE, "<p>", TWO, "<p>", THREE, "</div><div id=comments>", readers, "</div>")
+        self.assertEqual(found, [ONE, TWO, THREE])
+
+    def test_the_body_for_machines(self):
+        told = json.dumps({"@type": "NewsArticle", "datePublished": "2024-03-04", "articleBody": "\n".join((ONE, TWO, THREE, FOUR, "It is the ninth treaty of its kind between these neighbours, who fought over herring once."))})
+        script = f"<script type='application/ld+json'>{told}</script>"
+        found = self.body("<h1>Coastal states sign a treaty</h1><p>", ONE, "<p>Subscribe to read on.", head=script)
+        self.assertEqual(found[:4], [ONE, TWO, THREE, FOUR])
+        shown = self.body("<h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<p>", THREE, "<p>", FOUR, head=script)
+        self.assertEqual(shown, [ONE, TWO, THREE, FOUR])
+
+    def test_signs_of_other_scripts_are_words(self):
+        one, two = "两国外交部长星期一在港口城市会面，签署了关于渔业和渡轮的条约，渔民们为此等待了九年之久。", "北方国家的外交部长称签署条约是所有靠海为生的人的好日子，并感谢各方的调解人。"
+        page = f"<!doctype html><title>两国签署渔业条约</title><h3>网站链接</h3><h1>两国签署渔业条约</h1><p>{one}<p>{two}<p>{one}再次。<h3>其他新闻</h3>"
+        found = json.loads(run("--format", "json", "-", text=page.encode()))
+        self.assertEqual(found["title"]["text"], "两国签署渔业条约")
+        self.assertIn(one, found["text"].encode()[found["body"][0][0]:found["body"][0][1]].decode())
+
+    def test_a_title_in_a_box(self):
+        page = f"<!doctype html><title>Coastal states sign a treaty</title><div class=breadcrumbs-area><a href=/>News</a><h1>Coastal states sign a treaty</h1></div><p>{ONE}<p>{TWO}<p>{THREE}"
+        self.assertEqual(json.loads(run("--format", "json", "-", text=page.encode()))["title"]["text"], "Coastal states sign a treaty")
+
+    def test_captions_that_are_the_article(self):
+        figure = "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>"
+        found = self.body("<h1>Coastal states sign a treaty</h1>", *(figure.format(f"{x} {y}") for x, y in ((ONE, TWO), (TWO, THREE), (THREE, FOUR))))
+        self.assertEqual(found, [f"{ONE} {TWO}", f"{TWO} {THREE}", f"{THREE} {FOUR}"])
+
+
 if __name__ == "__main__":
     unittest.main()
