@@ -178,9 +178,14 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
     bool setting = answer || joined_setting(found, e) || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
-    if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
+    bool calls_off = abroad && !e->parts.n && !link.prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
+    if (calls_off) {
+        rz_subjects_add(found, e, e->frame->subject);
+        return;
+    }
+    if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;

@@ -266,7 +266,7 @@ static bool by_purpose(const noun *n) {
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
     if (visit) e->status = visit->status;
-    else e->status = n->s->text->verbs[n->verb].negative ? "denied" : e->purpose || agreed ? purpose : "hoped";
+    else e->status = n->s->text->verbs[n->verb].negative || is(rz_cue_around(n->s, e).status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
     return true;
 }
 

@@ -134,6 +134,19 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
+/* «به کشورهای آسیایی X، Y و Z رفت»: what they are stands between. */
+static bool of_states_told(const rz_scene *s, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    uint32_t last, first = s->mentions->at[link->list].first;
+    if (link->kind != RZ_LINK_OF || (link->prep != RZ_C_TO && link->prep != RZ_C_FROM) || link->prep_token == RZ_NONE) return false;
+    rz_class_at(s, link->prep_token, &last);
+    if (last == link->prep_token + 1) return false; /* «به کشورهای …» is one */
+    if (first <= last || first - last > NEAR_WORDS) return false;
+    for (uint32_t t = last; t < first; t++)
+        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) return false;
+    return true;
+}
+
 /* «به خاک X حمله کرد», «به خاک X سفر کرد»: the state is the place too. */
 static bool on_soil(const rz_scene *s, const rz_link *link) {
     uint32_t last, end;
@@ -239,6 +252,14 @@ static uint8_t prep_of(const rz_scene *s, const rz_link *link) {
     return including && !named && (whole.prep == RZ_C_TO || whole.prep == RZ_C_FROM) ? whole.prep : link->prep;
 }
 
+/* «به X و [روز سه‌شنبه] به Y رفت» */
+bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
+    uint32_t start, at = s->links[i].prep_token, from = at > 2 * 4 ? at - 2 * 4 : 0;
+    if (s->links[i].prep != RZ_C_TO || at == RZ_NONE || s->links[i].clause != s->links[place].clause || i == place) return false;
+    while (at > from && s->time_at[at - 1] != RZ_NONE) at--;
+    return at && rz_class_before(s, at, from, false, &start) == RZ_C_AND;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -247,7 +268,7 @@ void rz_places_give(rz_found *found) {
         const rz_link *link = &s->links[i];
         bool street;
         if (place_of_noun(found, i)) continue;
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP) || link->clause == RZ_NONE) continue;
+        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !of_states_told(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;

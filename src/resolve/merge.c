@@ -161,7 +161,8 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
     if (time == RZ_NONE && f->part != RZ_NONE) e.days = rz_merge_day_of_part(m, f);
     rz_days now = m->cast->solution->published;
-    bool to_come = e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to;
+    bool ahead = time != RZ_NONE && e.days.from == RZ_NO_DAY && rz_merge_is_ahead(&m->cast->mentions->times[time]);
+    bool to_come = ahead || (e.days.from != RZ_NO_DAY && now.to != RZ_NO_DAY && e.days.from > now.to);
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     bool was = e.days.from != RZ_NO_DAY && now.from != RZ_NO_DAY && e.days.to < now.from;
     if (was && !e.verbal && !e.stated && !strcmp(e.status, "planned") && !f->purpose) e.status = "held"; /* «پس از سفر X در آوریل … خواهد شد» */
@@ -304,9 +305,12 @@ static void discuss(merger *m, uint32_t index) {
     if (e.topics.n) add_proof(m, to, f);
 }
 
-static bool follows_and(const rz_scene *s, uint32_t token) {
-    uint32_t start;
-    return token != RZ_NONE && token && rz_class_before(s, token, token > 3 ? token - 3 : 0, false, &start) == RZ_C_AND;
+/* When the leg is: what is told right before it. */
+static uint32_t time_of_leg(const merger *m, const rz_found_event *f, uint32_t i) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t at = s->links[i].prep_token;
+    uint32_t told = rz_own_leg(s, f->place, i) && at ? s->time_at[at - 1] : RZ_NONE;
+    return told != RZ_NONE ? told : f->times.n ? f->times.at[0] : RZ_NONE;
 }
 
 /* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: a visit to each. */
@@ -316,9 +320,9 @@ static void other_legs(merger *m, const rz_found_event *f) {
     uint32_t list = s->links[f->place].list, last = f->place + LEGS < s->mentions->n ? f->place + LEGS : s->mentions->n;
     for (uint32_t i = list; i < last; i++) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
-        bool leg = s->links[i].list == list || (s->links[i].prep == RZ_C_TO && follows_and(s, s->links[i].prep_token)); /* «به X و سپس به Y رفت» */
+        bool leg = s->links[i].list == list || rz_own_leg(s, f->place, i);
         if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || rz_is_object(s, i)) continue;
-        merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
+        merged e = begin(m, f, time_of_leg(m, f, i), i);
         place_in(m, &e);
     }
     uint32_t state = f->place + 1; /* «به توکیو در ژاپن و سئول در کره جنوبی» */
@@ -336,14 +340,17 @@ static void take_one(merger *m, uint32_t index) {
     if (f->absorbed) return;
     bool accompanied = (f->joined || f->frame->accompanies) && accompany(m, f);
     if (accompanied || f->frame->accompanies) return;
+    bool legs = false;
+    for (uint32_t i = f->place; f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && i < m->found->scene.mentions->n && i < f->place + MOST_APART; i++)
+        legs |= rz_own_leg(&m->found->scene, f->place, i);
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
-    for (uint32_t t = 0; (t < f->times.n || t == 0) && !to_nowhere; t++) {
+    for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
         uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
         for (uint32_t i = n; i-- > 1;) place_in(m, &apart[i]);
         m->became[index] = place_in(m, n ? &apart[0] : &e);
     }
-    if (f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && f->times.n < 2) other_legs(m, f);
+    if (f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && (f->times.n < 2 || legs)) other_legs(m, f);
 }
 
 void rz_events_merge(rz_cast *cast, rz_facts *out) {

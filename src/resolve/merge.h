@@ -110,6 +110,7 @@ void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
+bool rz_merge_is_ahead(const rz_time_mention *t);
 void rz_merge_days_of_clause(merger *m);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 

@@ -114,3 +114,9 @@ void rz_merge_share_days(merger *m) {
         sentence = s->sentence_of[f->first];
     }
 }
+
+/* «فردا», «هفته آینده»: to come, though the day of the report is not known. */
+bool rz_merge_is_ahead(const rz_time_mention *t) {
+    bool told = t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_PERIOD || t->kind == RZ_TIME_WEEKDAY;
+    return told && t->anchor == RZ_NONE && !t->story && (t->offset > 0 || (t->kind == RZ_TIME_PERIOD && t->count > 0 && t->offset >= 0));
+}
