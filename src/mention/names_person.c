@@ -258,9 +258,9 @@ static bool starts_glued(const rz_namer *n, uint32_t token) {
     return false;
 }
 
-/* A surname whose full name this text gives elsewhere. */
-static bool seen_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    if (!n->n_names || !rz_rather_name(n, token) || rz_given_at(n, token, true) || rz_word_at(n, token, NULL)) return false;
+/* A surname whose full name this text gives elsewhere; `first`: one that is a first name too, «کامران مرتضی … مرتضی». */
+static bool seen_at(const rz_namer *n, uint32_t token, bool first, rz_person_phrase *out) {
+    if (!n->n_names || (!first && !rz_rather_name(n, token)) || !rz_given_at(n, token, true) == first || (!rz_given_at(n, token, false) && rz_word_at(n, token, NULL))) return false;
     const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
     if (!slot->hash) return false;
     if (slot->row != RZ_NONE) return false; /* the tables know how he may be called */
@@ -306,7 +306,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     rz_atom a, other;
     const uint32_t rivals = RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) |
                             RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
-    bool known = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a);
+    bool listed = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a), known = listed;
     /* «راب دنبر»: a surname of the tables is here the first name of another */
     if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
     bool rival = rz_atom_at(n, token, rivals, &other);
@@ -319,12 +319,12 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
         out->name = (rz_span){token, a.last};
         return true;
     }
-    if (known && named_here(n, token, &a, out)) return true;
+    if (listed && (known || !rz_rather_name(n, a.last)) && named_here(n, token, &a, out)) return true; /* of «عبدالله صالح», whom no table names */
     if (titled && !vague && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
     if (known || rival) return false;
-    if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, out)) return true;
+    if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, false, out)) return true;
     uint32_t last = unknown_at(n, token, titled, vague, beside);
-    if (!last) return false;
+    if (!last) return seen_at(n, token, true, out);
     out->name = (rz_span){token, last};
     out->last = last;
     return true;
