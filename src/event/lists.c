@@ -80,6 +80,18 @@ static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
     return pair && s->mentions->at[j].first > from ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
 }
 
+/* «در دیدار با X، Y گفت»: the comma closes what is told of X; a list goes on to an «and». */
+static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    uint32_t clause = s->clause_of[m->first], end, last = m->describes != RZ_NONE && s->mentions->at[m->describes].last > m->last ? s->mentions->at[m->describes].last : m->last;
+    if (s->links[j].kind == RZ_LINK_FREE || s->links[j].list != j || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
+    if (s->text->verbs[s->clauses[clause].verb].first < last || s->text->verbs[s->clauses[clause].verb].plural) return false;
+    if (rz_class_at(s, last, &end) == RZ_C_AND || (s->text->tokens[last].punct == ',' && s->mention_at[last + 1] != RZ_NONE)) return false;
+    for (uint32_t k = j; k-- > 0 && s->links[k].clause == clause;)
+        if (s->links[k].kind == RZ_LINK_FREE && s->mentions->at[k].head == RZ_NONE && rz_is_actor(&s->mentions->at[k])) return false;
+    return true;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -98,7 +110,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start && p->punct != ',' && only_describes(s, j, i, start)) end = start;
-        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i)))) return RZ_NONE;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
