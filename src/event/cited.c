@@ -117,12 +117,24 @@ static bool after_outlet(const rz_scene *s, uint32_t first, uint32_t token) {
     return false;
 }
 
+/* «آنکارا طرح را نپذیرفت؛ X: …»: behind the half that tells something else. */
+static uint32_t past_first_half(const rz_scene *s, uint32_t first, uint32_t end) {
+    uint32_t start = first;
+    for (uint32_t t = first; t < end && t < first + RZ_CLAUSE_REACH; t++) {
+        if (s->text->tokens[t].quote) continue;
+        if (s->text->tokens[t].punct == ';') start = t + 1;
+        if (s->text->tokens[t].punct == ':') return start;
+    }
+    return first;
+}
+
 bool rz_head_names_source(const rz_scene *s, const rz_sentence *sentence, rz_saying *out) {
     uint32_t last, first = rz_sentence_start(s, sentence), end;
     while (first < sentence->last && (s->article->in_label[first] || s->text->tokens[first].kind == RZ_TOKEN_PUNCT)) first++;
     if (first >= sentence->last) return false;
     *out = (rz_saying){.clause = RZ_NONE, .speaker = RZ_NONE, .plain = true, .stance = s->g->announce, .from = first};
     if (rz_class_at(s, first, &last) == RZ_C_ACCORDING) return cites_first(s, sentence, first, last, out);
+    first = past_first_half(s, first, sentence->last);
     for (end = first; end < sentence->last && end < first + HEADLINE_COLON && s->text->tokens[end].punct != ':'; end++)
         if (s->text->tokens[end].verb != RZ_NONE) return false;
     if (end >= sentence->last || s->text->tokens[end].punct != ':') return false;

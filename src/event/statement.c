@@ -268,6 +268,21 @@ static void tell_both(rz_found *found, const line *l, rz_saying *said, uint32_t 
     tell(found, &rest, said, n);
 }
 
+/* «X از Y انتقاد کرد؛ Z: …»: two halves of a headline. */
+static bool tell_halves(rz_found *found, const line *l, const rz_saying *said, uint32_t n, const rz_saying *head) {
+    const rz_scene *s = &found->scene;
+    uint32_t half = head->from, k = 0;
+    while (half > l->first && s->text->tokens[half - 1].punct != ';') half--;
+    if (half <= l->first) return false;
+    line one = *l, rest = *l;
+    one.last = rest.first = half;
+    rz_saying before[RZ_MOST_SAYINGS];
+    for (; k < n && said[k].clause != RZ_NONE && s->clauses[said[k].clause].first < half; k++) before[k] = said[k], before[k].colon = false;
+    if (k) tell(found, &one, before, k);
+    add(found, &rest, head, RZ_NONE);
+    return true;
+}
+
 static void read_line(rz_found *found, const line *l, opening *o) {
     const rz_scene *s = &found->scene;
     const rz_sentence *sentence = &s->text->sentences[l->index];
@@ -290,6 +305,7 @@ static void read_line(rz_found *found, const line *l, opening *o) {
         open_words(found, o, l, headed ? &head : &said[0]);
         if (headed || all_plain(said, n)) return;
     }
+    if (headed && head.colon && tell_halves(found, l, said, n, &head)) return;
     if (n && told_apart(s, l, said, headed)) {
         tell_both(found, l, said, n, headed ? &head : NULL);
     } else if (headed) {
