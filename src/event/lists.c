@@ -84,7 +84,9 @@ static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
 static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     uint32_t clause = s->clause_of[m->first], end, last = m->describes != RZ_NONE && s->mentions->at[m->describes].last > m->last ? s->mentions->at[m->describes].last : m->last;
-    if (s->links[j].kind == RZ_LINK_FREE || s->links[j].list != j || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
+    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first, start;
+    bool ended = s->links[j].list == j || rz_class_before(s, s->mentions->at[j].first, from, false, &start) == RZ_C_AND; /* «با X و Y، Z گفت» */
+    if (s->links[j].kind == RZ_LINK_FREE || !ended || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
     if (s->text->verbs[s->clauses[clause].verb].first < last || s->text->verbs[s->clauses[clause].verb].plural) return false;
     if (rz_class_at(s, last, &end) == RZ_C_AND || (s->text->tokens[last].punct == ',' && s->mention_at[last + 1] != RZ_NONE)) return false;
     for (uint32_t k = j; k-- > 0 && s->links[k].clause == clause;)
