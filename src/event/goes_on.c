@@ -26,6 +26,34 @@ void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t 
     }
 }
 
+/* Does a word for several people who have no name begin at the token: «رهبران», «مقامات ارشد», «تجار»? */
+static bool several_at(const rz_scene *s, uint32_t token) {
+    rz_row many = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("groups"));
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+        uint8_t class = rz_class_of(s->g, s->text->hits[h].row);
+        if (!s->text->hits[h].tail && (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || s->text->hits[h].row == many)) return true;
+    }
+    return false;
+}
+
+/* «با رهبران عرب و X دیدار کرد»: behind «and», the preposition of those who have no name is his as well. */
+void rz_goes_on_several(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    enum { NEAR = 6 };
+    uint32_t and, start, end;
+    rz_link *link = &s->links[i];
+    if (link->kind != RZ_LINK_FREE || first < from + 3 || rz_family(&s->mentions->at[i]) != 1 || rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
+    for (uint32_t t = and; t-- > from && and - t < NEAR;) {
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
+        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
+        if (!class) continue;
+        if ((class != RZ_C_WITH && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE) || rz_class_at(s, start, &end) != class || !several_at(s, t + 1)) return;
+        link->kind = RZ_LINK_PREP;
+        link->prep = class;
+        link->prep_token = start;
+        return;
+    }
+}
+
 /* «…، سوریه و یمن گفت‌وگو کرد»: right behind the list something is told. */
 static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
     enum { LONGEST = 10 };

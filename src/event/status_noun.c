@@ -227,7 +227,9 @@ static bool by_news(const noun *n) {
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
     if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM) || !rz_announced(n->s, n->e) || after_that(n->s, n->e, &n->link)) return false;
-    const char *told = n->e->frame->announced;
+    uint32_t start;
+    bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
+    const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
     n->e->announced = !told;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     put(n, is(c.status, "alleged") ? c.status : told ? told : "planned");

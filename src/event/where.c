@@ -274,7 +274,7 @@ void rz_places_give(rz_found *found) {
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
-        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
+        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         if (issue) e = march_of(found, i);
         if (issue && !e) continue;

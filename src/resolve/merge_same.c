@@ -124,6 +124,13 @@ static bool only_mentioned(const merger *m, const merged *e) {
     return link.prep != RZ_C_IN && (link.prep || link.kind == RZ_LINK_OF);
 }
 
+static bool news_of(const merger *m, const merged *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || !rz_announced(&m->found->scene, e->from)) return false;
+    rz_govern(&m->found->scene, &link, e->from->first);
+    return link.prep == RZ_C_FROM;
+}
+
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     bool came_for = e->from->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «برای شرکت در نشست وزیران خارجه به X رفت» */
     if (needs & RZ_NEEDS_NEVER) return false;
@@ -137,7 +144,9 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
     if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
     bool off = e->stated && (!strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"));
-    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (off && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
+    bool news = e->stated && news_of(m, e); /* «از ازسرگیری مذاکرات صلح خبر داد» */
+    bool headline = e->from->in_title && m->found->scene.clauses[e->from->clause].verb == RZ_NONE && e->place_row != RZ_NONE; /* «آغاز مذاکرات صلح در ژنو» */
+    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || ((off || news || headline) && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
     if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
     bool of_relations = e->stated && rz_kind_is(e->kind, !strcmp(e->status, "denied") ? RZ_KIND_RELATIONS | RZ_KIND_ROUNDS : RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
     if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations || came_for) && e->n_actors)) return false;
@@ -151,7 +160,7 @@ static bool enough(const merger *m, const merged *e, uint32_t needs) {
     if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
     if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
     if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !came_for && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
-    if ((needs & RZ_NEEDS_HAPPENS) && !e->verbal && !off) return false;
+    if ((needs & RZ_NEEDS_HAPPENS) && !e->verbal && !off && !news && !headline) return false;
     if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
     if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
     bool named_deed = e->n_actors || e->verbal || e->stated || e->place_row != RZ_NONE || e->days.from != RZ_NO_DAY;
