@@ -267,6 +267,11 @@ static uint32_t after_companions(const rz_scene *s, uint32_t last) {
     return end - 1;
 }
 
+/* «در صدد است تا X را …»: what opens the clause is no preposition of his. */
+static bool behind_opening(const rz_scene *s, const rz_link *link) {
+    return link->kind == RZ_LINK_PREP && link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->clause != RZ_NONE && s->clauses[link->clause].first == link->prep_token;
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
@@ -276,8 +281,10 @@ static void mark_objects(rz_scene *s) {
         if (rz_family(&s->mentions->at[i]) == 1) last = after_companions(s, after_seat(s, last));
         bool apposed = s->mentions->at[i].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
         if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
-        if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF)) continue;
+        bool opened = behind_opening(s, link);
+        if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
+        if (opened) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;
         for (uint32_t j = i + 1; j-- > 0 && s->links[j].list == link->list;) {
