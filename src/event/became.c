@@ -17,15 +17,19 @@ static bool unknown_before(const rz_scene *s, uint32_t clause, uint32_t office) 
 static uint32_t before_its_place(const rz_scene *s, uint32_t m) {
     const rz_link *link = &s->links[m];
     bool place = s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_PLACE;
-    if (!place || link->prep != RZ_C_IN || link->prep_token == RZ_NONE || link->prep_token == 0) return m;
+    if (!place || (link->prep != RZ_C_IN && link->prep != RZ_C_ABOUT && link->prep != RZ_C_FOR) || link->prep_token == RZ_NONE || link->prep_token == 0) return m;
     uint32_t office = s->mention_at[link->prep_token - 1];
     return office != RZ_NONE && s->mentions->at[office].kind == RZ_M_OFFICE && s->mentions->at[office].last == link->prep_token ? office : m;
 }
 
-/* «برای دومین بار مدیرکل شد»: what governs ends before it. */
+/* «برای دومین بار مدیرکل شد», «با ۹۹ رأی موافق وزیر خارجه شد»: what governs ends before it. */
 static bool behind_times(const rz_scene *s, uint32_t office) {
-    uint32_t end, at = s->mentions->at[office].first;
-    return s->links[office].prep_token != RZ_NONE && at > s->links[office].prep_token && rz_class_at(s, at - 1, &end) == RZ_C_TIMES;
+    enum { FEW = 6 };
+    uint32_t end, at = s->mentions->at[office].first, prep = s->links[office].prep_token;
+    if (prep == RZ_NONE || at <= prep || at > prep + FEW) return false;
+    bool counted = false;
+    for (uint32_t t = prep + 1; t < at; t++) counted |= s->links[office].prep == RZ_C_WITH && rz_number_at(s, t);
+    return counted || rz_class_at(s, at - 1, &end) == RZ_C_TIMES;
 }
 
 /* «X سفیر ایران در بغداد شد», «X را وزیر خارجه کرد»: an office right before the verb, that nothing governs. */
