@@ -72,7 +72,8 @@ static bool office_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_
         uint32_t m = s->mention_at[t - 1];
         if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE) {
             uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
-            return head != but && (s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT);
+            if (head == but) return m != but && s->mentions->at[m].last < at && rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OWN; /* «X سفیر خود در Y را» */
+            return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
         }
         if (m == RZ_NONE && bare_office(s, t, from)) return true;
         uint8_t class = rz_class_at(s, t - 1, &end);
@@ -123,7 +124,7 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
     if (mark != RZ_NONE) {
         uint32_t after = s->mention_at[mark + 1];
         if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_OFFICE) return only_around(s, mark + 1, first); /* «X را سفیر خود معرفی کرد» */
-        return only_around(s, mark + 1, first) && office_before(s, mark, start, RZ_NONE);
+        return only_around(s, mark + 1, first) && office_before(s, mark, start, subject);
     }
     bool passive = rz_verb_among(s, verb, s->g->become, 2);
     if ((passive && rz_follows_office(s, clause, first)) || office_before(s, first, start, passive ? RZ_NONE : subject)) return true;
