@@ -100,6 +100,9 @@ void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place);
 
+/* ---- merge_parties.c ---- */
+void rz_merge_parties(merger *m);
+
 /* ---- merge_place.c ---- */
 /* The place or state that a mention names; RZ_NONE. */
 rz_row rz_merged_place(const merger *m, uint32_t mention);

@@ -224,6 +224,17 @@ static bool told_by_people(const rz_cast *cast, uint32_t mention, uint32_t sente
     return of_two_states(cast, &told.people);
 }
 
+bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b) {
+    uint32_t mention = 0, sentence = cast->found->scene.sentence_of[token];
+    while (mention < cast->mentions->n && cast->mentions->at[mention].first < token) mention++;
+    if (pair_in(cast, mention, sentence, a, b)) return true;
+    if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
+        if (main) rather_main(cast, *a, *b, a, b);
+        return true;
+    }
+    return main && (title_pair(cast, a, b) || most_told(cast, a, b));
+}
+
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
     uint32_t x, y, sentence = cast->found->scene.sentence_of[cast->mentions->at[mention].first];
     if (pair_in(cast, mention, sentence, a, b)) {

@@ -85,6 +85,7 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
 rz_days rz_days_beside(const rz_cast *cast, const rz_mention *mention);
 /* pairs.c */
 void rz_pairs_prepare(rz_cast *cast); /* before all others */
+bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b); /* the two that the sentence at the token, or the one before, tells of; `main`: else the report */
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
 void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
 void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */

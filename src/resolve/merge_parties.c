@@ -1,0 +1,56 @@
+/* Between whom it was, where that is told elsewhere or by who spoke for them: relations, commissions, rounds of talks. */
+#include "resolve/merge.h"
+
+static bool is_state_row(const merger *m, rz_row row) { return row != RZ_NONE && rz_row_type_of(m->cast->data, row) == RZ_STATE; }
+
+static uint32_t parties(const merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) n += strcmp(e->roles[i], "mediator") != 0 && strcmp(e->roles[i], "host") != 0;
+    return n;
+}
+
+/* Relations are of states, whoever opens or breaks them and in whichever house: «بازگشایی سفارت X در Y» is of X and Y. */
+static void of_states(merger *m, merged *e) {
+    uint32_t n = e->n_actors;
+    e->n_actors = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t actor = e->actors[i];
+        const rz_cast_member *a = &m->cast->members.at[actor];
+        bool body = !strcmp(a->shown.kind, "organisation") && a->body != RZ_NONE, person = !strcmp(a->shown.kind, "person") || !strcmp(a->shown.kind, "office");
+        rz_row state = (body || person) && is_state_row(m, a->state) ? a->state : RZ_NONE;
+        rz_merged_add(e, state == RZ_NONE ? actor : rz_cast_row(m->cast, state), e->roles[i]);
+    }
+    rz_row there = rz_state_of_place(m, e->place_row);
+    if (e->n_actors == 1 && is_state_row(m, there)) rz_merged_add(e, rz_cast_row(m->cast, there), "participant");
+}
+
+/* «نشست بعدی این کمیسیون», «آن مذاکرات»: of those between whom the report has told one of its kind. */
+static const merged *sibling(const merger *m, const merged *e) {
+    const merged *best = NULL;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *o = &m->out.at[i];
+        if (o == e || o->dropped || o->kind != e->kind || parties(o) < 2 || o->from->first > e->from->first) continue;
+        if (!best || o->from->first > best->from->first) best = o;
+    }
+    return best;
+}
+
+static void lend_parties(merger *m, merged *e) {
+    const merged *o = sibling(m, e);
+    rz_row a = RZ_NONE, b = RZ_NONE;
+    for (uint32_t i = 0; o && i < o->n_actors; i++)
+        if (!strcmp(o->roles[i], "participant")) rz_merged_add(e, o->actors[i], "participant");
+    if (o || !rz_pair_told_at(m->cast, e->from->first, !rz_kind_is(e->kind, RZ_KIND_ROUNDS), &a, &b)) return;
+    rz_merged_add(e, rz_cast_row(m->cast, a), "participant");
+    rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
+}
+
+void rz_merge_parties(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->from->in_title) continue;
+        if (rz_kind_is(e->kind, RZ_KIND_RELATIONS)) of_states(m, e);
+        bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->definite) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal);
+        if (shared && !parties(e) && e->forum == RZ_NONE) lend_parties(m, e);
+    }
+}
