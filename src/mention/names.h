@@ -174,6 +174,7 @@ void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 /* What a man is begins at the token, past a comma. */
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
+uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named); /* behind titles, up to what he is */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
 /* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p);

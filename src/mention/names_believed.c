@@ -1,7 +1,7 @@
 /* Names that no table has, believed for what stands after them: «ایزابل مارش، کاردار بریتانیا در تهران». */
 #include "mention/names.h"
 
-enum { LONGEST = 4 };
+enum { LONGEST = 4, SELDOM = 5000 }; /* tokens; how often the lexicon has seen a word, in thousandths */
 
 static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
 
@@ -67,6 +67,30 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     return 0;
 }
 
+/* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
+static uint32_t after_with(rz_namer *n, uint32_t token) {
+    const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
+    rz_word word;
+    if (!rz_may_name(n, token) || !(rz_pos_at(n, token - 1) & RZ_POS_PREP) || (n->text->tokens[token].names & others)) return 0;
+    if (rz_word_at(n, token, &word) && word.count >= SELDOM) return 0;
+    bool odd = false;
+    for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !(n->text->tokens[p].names & others);) {
+        odd |= strange(n, p);
+        if (odd && owned_office(n, ++p)) return p;
+        p += !odd;
+    }
+    return 0;
+}
+
+/* «حجت‌الاسلام مصدق معاون اول قوه قضاییه»: behind a title of the living, a word or a few up to what he is. */
+uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named) {
+    rz_atom title;
+    if (named == token || !rz_atom_at(n, token, RZ_TYPE(RZ_TITLE), &title) || rz_row_has(n->data, title.row, "kind", "dead")) return 0;
+    for (uint32_t p = named; p < named + LONGEST - 1 && (rz_may_name(n, p) || (p > named && nisba_at(n, p)));)
+        if (rz_office_or_role(n, ++p)) return p;
+    return 0;
+}
+
 /* «هیئتی به ریاست X Y به … رفت»: two words or more that are hardly words. */
 static uint32_t heading_at(const rz_namer *n, uint32_t token) {
     if (!rz_list_before(n, token, n->w.heads)) return 0;
@@ -78,6 +102,7 @@ static uint32_t heading_at(const rz_namer *n, uint32_t token) {
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);
+    if (!last && token > n->start) last = after_with(n, token);
     return last ? last : heading_at(n, token);
 }
 

@@ -135,15 +135,27 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
 
 static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
 
+/* «حجت‌الاسلام مصدق معاون …»: a surname alone. */
+static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
+    rz_office_phrase o;
+    bool office = rz_office_at(n, past_comma(n, p->last), true, &o);
+    if (office && belongs_to_next(n, &o, MAY_BE)) return p->first;
+    if (office) bind(n, p, &o);
+    else add_person(n, p);
+    return office ? o.last : p->last;
+}
+
 /* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
 static uint32_t join_believed(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
     if (!rz_person_at(n, token, true, &p) || !rz_office_or_role(n, p.last)) {
         p = (rz_person_phrase){.first = token, .row = RZ_NONE, .titled = true};
-        p.last = rz_name_before(n, token);
+        uint32_t named = rz_titles_at(n, token), titled = rz_name_titled(n, token, named);
+        p.last = titled ? titled : rz_name_before(n, token);
         if (!p.last) return token;
-        p.name = (rz_span){token, p.last};
+        p.name = (rz_span){titled ? named : token, p.last};
+        if (titled && p.last == named + 1) return add_titled(n, &p);
     }
     if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
     if (!rz_office_at(n, past_comma(n, p.last), true, &o)) {

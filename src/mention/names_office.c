@@ -224,6 +224,29 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     }
 }
 
+/* «گروه دوستی پارلمانی ایران و X»: it is one body. */
+static void take_second(const rz_namer *n, uint32_t *at, const rz_office_phrase *out) {
+    rz_office_phrase second = NOTHING;
+    uint32_t p = rz_list_at(n, *at, n->w.and_one);
+    if (p && out->whose != RZ_WHOSE_NONE && rz_whose_at(n, &p, false, &second)) *at = p;
+}
+
+/* «استاندار هرات»: a city or province is whose he is. */
+static void take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    if (out->whose != RZ_WHOSE_NONE || !office_of(n, out->office, "kind", "local")) return;
+    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) || a.key == n->adj) return;
+    out->state = a.row;
+    out->whose = RZ_WHOSE_STATE;
+    *at = a.last;
+}
+
+/* «رئیس بانک جهانی», not «رئیس» alone, nor of a state. */
+static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
+    if (!office_of(n, o->office, "kind", "owned")) return true;
+    return o->body != RZ_NONE || (o->whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, o->state) != RZ_STATE);
+}
+
 static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
@@ -233,8 +256,10 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
+    if (out->body != RZ_NONE && office_of(n, out->body, "kind", "of-two")) take_second(n, at, out);
     take_field(n, at, out);
-    return true;
+    take_place(n, at, out);
+    return has_owner(n, out);
 }
 
 /* «با رئیس‌جمهور و وزیر خارجه عراق», «نخست‌وزیر، رئیس مجلس و وزیر خارجه»: two people, not one with two offices. */
@@ -313,13 +338,6 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     default_whose(n, out);
     out->last = p;
     return !of_region(n, out, p);
-}
-
-/* «گروه دوستی پارلمانی ایران و X»: it is one body. */
-static void take_second(const rz_namer *n, uint32_t *at, const rz_office_phrase *out) {
-    rz_office_phrase second = NOTHING;
-    uint32_t p = rz_list_at(n, *at, n->w.and_one);
-    if (p && out->whose != RZ_WHOSE_NONE && rz_whose_at(n, &p, false, &second)) *at = p;
 }
 
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {

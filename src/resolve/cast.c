@@ -85,15 +85,20 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row) {
     return index;
 }
 
+/* «استاندار هرات»: the state that the place lies in. */
+static rz_row state_over(const rz_cast *cast, rz_row of) {
+    return of != RZ_NONE && rz_row_type_of(cast->data, of) == RZ_PLACE ? rz_row_state(cast->data, of) : of;
+}
+
 static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row state, rz_row seat, bool office) {
     uint32_t index;
     rz_cast_member *m = member(cast, id, &index);
     if (!m) return index;
     *(office ? &m->office : &m->body) = what;
-    m->state = state;
+    m->state = state_over(cast, state);
     m->seat = seat;
     m->shown.kind = !office ? "organisation" : rz_row_has(cast->data, what, "kind", "group") ? "group" : "office";
-    m->shown.state = id_or_empty(cast->data, state);
+    m->shown.state = id_or_empty(cast->data, m->state);
     if (office) m->shown.office = id_or_empty(cast->data, what);
     const char *fa = what == RZ_NONE ? "" : first_of(cast, what, "fa"), *whose = state == RZ_NONE ? "" : first_of(cast, state, "fa");
     const char *en = what == RZ_NONE ? "" : first_of(cast, what, "en"), *of = state == RZ_NONE ? "" : first_of(cast, state, "en");
@@ -194,7 +199,7 @@ static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *off
     rz_cast_member *m = &cast->members.at[member_index];
     bool own = office->whose == RZ_WHOSE_NONE && cast->article->country_told && office->office != RZ_NONE &&
                rz_str_is(rz_row_get(cast->data, office->office, "of"), "state") && !of_elsewhere(cast, office); /* «ملا X سرپرست وزارت مالیه» */
-    rz_row state = own ? cast->article->country : office->whose == RZ_WHOSE_STATE ? office->state
+    rz_row state = own ? cast->article->country : office->whose == RZ_WHOSE_STATE ? state_over(cast, office->state)
                    : office->whose == RZ_WHOSE_OURS ? cast->article->country : office->whose == RZ_WHOSE_THIS ? cast->last_state : RZ_NONE;
     if (m->state == RZ_NONE && state != RZ_NONE) {
         m->state = state;
