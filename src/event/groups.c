@@ -34,6 +34,8 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
     *first = token;
     if (rz_class_before(s, token, token > 2 ? token - 2 : 0, false, &start) == RZ_C_DEFINITE) return token; /* «این دو خبرنگار»: told before */
     if (end == head || end >= s->text->n_tokens || rz_class_at(s, end, &start) == RZ_C_OWN) return token; /* «زندانیان خود» */
+    uint32_t m = s->mention_at[head];
+    if (m != RZ_NONE && s->mentions->at[m].first <= head && s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].row != RZ_NONE) return token; /* «پزشکان بدون مرز» */
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
     if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;

@@ -247,12 +247,24 @@ static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
     return o->body != RZ_NONE || (o->whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, o->state) != RZ_STATE);
 }
 
+/* «رئیس حزب کارگر X», «رهبر جنبش X»: the last word of the office begins the name of what he heads. */
+static bool take_overlapping(const rz_namer *n, rz_row office, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a;
+    if (*at < n->start + 2 || !rz_atom_at(n, *at - 1, RZ_TYPE(RZ_ORGANISATION), &a) || a.last <= *at || !rz_atom_fits(n, *at - 1, &a)) return false;
+    if (office_of(n, office, "of", "state") || rz_row_get(n->data, office, "whose").size) return false;
+    out->state = a.row;
+    out->whose = RZ_WHOSE_STATE;
+    *at = a.last;
+    return true;
+}
+
 static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
     if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
     bool any = !office_of(n, a.row, "of", "state");
     *at = a.last;
+    if (take_overlapping(n, a.row, at, out)) return true;
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
