@@ -22,6 +22,11 @@ static uint32_t past_number(const rz_scene *s, uint32_t token) {
     return t;
 }
 
+/* «پزشکان بدون مرز», «سفرای X و Y»: has a name, or is told by whose they are. */
+static bool is_one_name(const rz_mention *m) {
+    return m->kind == RZ_M_COLLECTIVE || (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE);
+}
+
 /* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
 static uint32_t group_at(const rz_found *found, const group_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
@@ -35,7 +40,7 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
     if (rz_class_before(s, token, token > 2 ? token - 2 : 0, false, &start) == RZ_C_DEFINITE) return token; /* «این دو خبرنگار»: told before */
     if (end == head || end >= s->text->n_tokens || rz_class_at(s, end, &start) == RZ_C_OWN) return token; /* «زندانیان خود» */
     uint32_t m = s->mention_at[head];
-    if (m != RZ_NONE && s->mentions->at[m].first <= head && s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].row != RZ_NONE) return token; /* «پزشکان بدون مرز» */
+    if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
     if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;

@@ -109,11 +109,31 @@ static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row sta
     return last;
 }
 
+/* «مقامات سیاسی، نظامی و امنیتی عراق»: past the adjectives between. */
+static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
+    static const uint32_t SIDES_OWN = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
+    enum { MOST = 7 };
+    uint32_t p = token, end = token;
+    while (p < n->end && p < token + MOST) {
+        uint32_t next = rz_list_at(n, p, n->w.and_one);
+        bool joins = p > token && (next || rz_punct_at(n, p) == ',');
+        rz_atom a;
+        if (joins) p = next ? next : p + 1;
+        else if (((rz_pos_at(n, p) & RZ_POS_ADJ) || !rz_pos_at(n, p)) && n->text->tokens[p].kind == RZ_TOKEN_WORD && n->text->tokens[p].verb == RZ_NONE && !rz_atom_at(n, p, SIDES_OWN, &a)) end = ++p;
+        else break;
+    }
+    return end == p ? end : token;
+}
+
 /* «طرف روسی», «جانب افغانستان» */
 static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
     rz_office_phrase whose = {.state = RZ_NONE};
-    uint32_t p = last;
-    if (!rz_whose_at(n, &p, false, &whose) || whose.whose == RZ_WHOSE_BOTH) return token;
+    uint32_t p = last, further = past_adjectives(n, last);
+    bool told = rz_whose_at(n, &p, false, &whose);
+    rz_atom a;
+    bool state = !told && further > last && !rz_list_at(n, further - 1, n->w.place_cue) && rz_atom_at(n, further, RZ_TYPE(RZ_STATE), &a); /* not «وارد تاشکند» */
+    if (state) told = rz_whose_at(n, &further, false, &whose), p = further;
+    if (!told || whose.whose == RZ_WHOSE_BOTH) return token;
     return add_state(n, token, p, whose.state, whose.whose);
 }
 
