@@ -80,7 +80,7 @@ static void tell_reach(const rz_node *nodes, rz_page_line *lines, uint32_t n_lin
         rz_page_line *line = &lines[i];
         uint32_t node = line->node;
         if (line->block.kind != RZ_BLOCK_HEADING || line->block.level != 1) continue;
-        while (node && nodes[node - 1].live < RZ_PROSE_FEW) node = nodes[node - 1].parent;
+        while (node && nodes[node - 1].live == 0) node = nodes[node - 1].parent;
         line->block.reach = node ? nodes[node - 1].first - 1 + nodes[node - 1].lines : n_lines;
     }
 }
