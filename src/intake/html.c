@@ -284,7 +284,7 @@ static void set_shown_aside(page *p, size_t n_lines, size_t told) {
 
 /* The body that the page tells to machines alone, in an element of its own: *told. */
 static bool parse_told(page *p, uint32_t *told) {
-    if (p->too_long || !rz_body_is_hidden(&p->body, &p->text)) return true;
+    if (p->too_long || p->text.n + p->body.n * 2 > RZ_ARTICLE_MAX || !rz_body_is_hidden(&p->body, &p->text)) return true;
     rz_buffer as_page = {0};
     bool done = rz_body_page(&p->body, &as_page);
     if (done) {
