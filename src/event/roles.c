@@ -214,10 +214,21 @@ static bool stays(const rz_found *found, const rz_found_event *e, uint32_t claus
     return found->events.at[verbal].frame->accompanies && !found->events.at[verbal].frame->subject;
 }
 
+/* Is another told in his list behind him? «X، Y و Z، وزیر را همراهی می‌کنند»: the minister alone is seen off. */
+static bool goes_on_list(const rz_scene *s, uint32_t m) {
+    enum { LISTED = 16 };
+    for (uint32_t i = m + 1; i < s->mentions->n && i < m + LISTED; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) return true;
+    return false;
+}
+
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
     const rz_scene *s = &found->scene;
-    for (uint32_t i = s->clauses[clause].subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++)
-        if (s->links[i].clause == clause && rz_is_object(s, i)) add_part(found, e, i, role);
+    uint32_t subject = s->clauses[clause].subject;
+    for (uint32_t i = subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++) {
+        bool beside = s->links[i].list == s->links[subject].list && goes_on_list(s, i);
+        if (s->links[i].clause == clause && !beside && rz_is_object(s, i)) add_part(found, e, i, role);
+    }
 }
 
 /* The subject and those listed with it. */
