@@ -314,18 +314,18 @@ static bool by_goal(const noun *n) {
     const rz_scene *s = n->s;
     if (n->verb == RZ_NONE || n->e->definite || !rz_kind_is(n->e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER) || s->text->verbs[n->verb].lemma != s->g->be) return false;
     rz_row goals = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goals"));
-    uint32_t from = s->clauses[n->e->clause].first;
-    if (n->e->first > from + FAR) from = n->e->first - FAR;
+    uint32_t from = n->e->first > s->clauses[n->e->clause].first + FAR ? n->e->first - FAR : s->clauses[n->e->clause].first;
+    bool goal = false;
     for (uint32_t t = from; t < n->e->first; t++)
-        for (uint32_t h = rz_list_from(s->text, t, goals); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == goals) {
-                put(n, "planned");
-                return true;
-            }
-    return false;
+        for (uint32_t h = rz_list_from(s->text, t, goals); h < s->text->hit_at[t + 1]; h++) {
+            if (s->text->hits[h].row != goals) continue;
+            if (s->text->hits[h].last == n->e->first) return false; /* «هدف از امضای سند …»: its own */
+            goal = true;
+        }
+    if (goal) put(n, "planned");
+    return goal;
 }
 
-/* «از برنامه‌های سفر X به Y، دیدار با Z است»: the meeting is planned */
 static bool by_programme(const noun *n) { return in_programme(n->s, n->e); }
 
 static bool by_cue(const noun *n) {
