@@ -19,7 +19,8 @@ static bool ends_name(const rz_found *found, uint32_t token) {
     uint32_t end;
     const rz_token *t = &s->text->tokens[token];
     uint8_t class = rz_class_at(s, token, &end);
-    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || found->trigger_at[token] != RZ_NONE || (class && class <= RZ_C_ALSO);
+    bool with_verb = (class == RZ_C_HAPPEN || class == RZ_C_ENDED) && end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE; /* «با تجار نشستی برگزار کرد» */
+    return with_verb || t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || found->trigger_at[token] != RZ_NONE || (class && class <= RZ_C_ALSO);
 }
 
 /* The token after the place or person that closes the name: «مردم X و Y». */
