@@ -46,12 +46,19 @@ bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at) {
     return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT || behind_times(s, head);
 }
 
+/* An office by its name alone: not «مدیر», which is one of an organisation that is told. */
+static bool is_office(const rz_scene *s, const rz_hit *hit) {
+    if (hit->type != RZ_OFFICE || rz_is_unnamed(s->g, hit->row)) return false;
+    uint32_t m = s->mention_at[hit->first];
+    return !s->g->owned[hit->row - s->g->first_office] || (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE);
+}
+
 /* An office of the tables begins within a few words of the token: «به عنوان [نخستین] سفیر». */
 static bool office_from(const rz_scene *s, uint32_t token, uint32_t to) {
     enum { NEAR = 4 };
     for (uint32_t t = token; t < to && t < token + NEAR && s->text->tokens[t].verb == RZ_NONE; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_OFFICE && !rz_is_unnamed(s->g, s->text->hits[h].row)) return true;
+            if (is_office(s, &s->text->hits[h])) return true;
     return false;
 }
 
@@ -60,7 +67,7 @@ static bool bare_office(const rz_scene *s, uint32_t end, uint32_t from) {
     enum { LONGEST = 4 };
     for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_OFFICE && s->text->hits[h].last == end && !rz_is_unnamed(s->g, s->text->hits[h].row)) return true;
+            if (s->text->hits[h].last == end && is_office(s, &s->text->hits[h])) return true;
     return false;
 }
 

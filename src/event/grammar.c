@@ -252,7 +252,11 @@ static void read_topics(rz_arena *arena, rz_grammar *g) {
 static void read_offices(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_OFFICE, &g->first_office, &g->n_offices);
     g->unnamed = RZ_NEW_N(arena, bool, g->n_offices + 1);
-    for (uint32_t i = 0; i < g->n_offices; i++) g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
+    g->owned = RZ_NEW_N(arena, bool, g->n_offices + 1);
+    for (uint32_t i = 0; i < g->n_offices; i++) {
+        g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
+        g->owned[i] = rz_row_has(g->data, g->first_office + i, "kind", "owned");
+    }
 }
 
 static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }

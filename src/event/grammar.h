@@ -144,6 +144,7 @@ typedef struct rz_grammar {
     rz_row first_kind, first_office, first_verb;
     uint32_t n_kinds, n_offices, n_verbs;
     bool *unnamed;           /* of each office: who speaks, and takes part in nothing («یک منبع آگاه») */
+    bool *owned;             /* … one only beside the organisation whose it is («رئیس», «مدیر») */
     uint8_t *class_of;       /* of each words row */
     uint32_t *signs_of;      /* of each words row: RZ_SIGN of its class, of its status and channel where it has one */
     const char **status_of;  /* of each words row, or NULL */
