@@ -174,6 +174,13 @@ static bool comes_upon(const rz_scene *s, const rz_found_event *e, const rz_link
     return link->prep_token < e->last + RZ_REACH;
 }
 
+/* «پارلمان X عضویت Y در ناتو را تصویب کرد»: what is joined has no vote where another votes. */
+static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
+    uint32_t subject = s->clauses[e->clause].subject;
+    return rz_kind_is(e->kind, RZ_KIND_VOTE) && (s->links[mention].prep == RZ_C_TO || s->links[mention].prep == RZ_C_IN) && subject != RZ_NONE &&
+           s->links[mention].prep_token > s->mentions->at[subject].last;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -187,7 +194,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
-        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)))
+        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
 }
 

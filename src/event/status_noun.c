@@ -65,20 +65,22 @@ static const rz_found_event *visit_before(const rz_found *found, const rz_found_
     return NULL;
 }
 
-/* «به دنبال عادی‌سازی روابط با X است», «… نیست»: what is sought is hoped for. */
+/* «به دنبال عادی‌سازی روابط با X است», «… نیست»: what is sought is hoped for; «تصمیم به قطع روابط با X گرفت»: it is to come. */
 static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    uint32_t verb = s->clauses[e->clause].verb, end = e->last;
-    if (link->prep_token == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].lemma != s->g->be) return NULL;
-    bool seeks = false;
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
-        seeks |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SEEKS;
-    uint32_t at = s->text->verbs[verb].first;
-    if (!seeks || at < end || at > end + RZ_REACH) return NULL;
-    for (uint32_t t = end; t < at; t++) {
-        uint32_t m = s->mention_at[t];
-        if (s->text->tokens[t].punct == ',' || (m != RZ_NONE && s->links[m].kind == RZ_LINK_FREE)) return NULL;
+    uint32_t verb = s->clauses[e->clause].verb, end = e->last, p = link->prep_token;
+    const char *status = NULL;
+    if (p == RZ_NONE || verb == RZ_NONE) return NULL;
+    for (uint32_t h = s->text->hit_at[p ? p - 1 : p]; h < s->text->hit_at[p + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_WORDS || hit->last <= p || rz_class_of(s->g, hit->row) != RZ_C_SEEKS) continue;
+        const char *told = s->g->status_of[hit->row - s->g->first_words];
+        if (told ? rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS) : s->text->verbs[verb].lemma == s->g->be) status = told ? told : "hoped";
     }
-    return s->text->verbs[verb].negative ? "denied" : "hoped";
+    uint32_t at = s->text->verbs[verb].first;
+    if (!status || at < end || at > end + RZ_REACH) return NULL;
+    for (uint32_t t = end; t < at; t++)
+        if (s->text->tokens[t].punct == ',' || (s->mention_at[t] != RZ_NONE && s->links[s->mention_at[t]].kind == RZ_LINK_FREE)) return NULL;
+    return s->text->verbs[verb].negative ? "denied" : status;
 }
 
 /* «ادعای X درباره حمله Y»: what is told of what it is about. */
@@ -105,8 +107,8 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
         rz_cue c = rz_cue_around(s, e);
         return c.status && !strcmp(c.status, "planned") ? c.status : NULL;
     }
-    if (link->prep == RZ_C_TO) return rz_status_done(s, e, RZ_C_ACCUSED);
-    return link->prep == RZ_C_AFTER ? sought(s, e, link) : NULL;
+    const char *accused = link->prep == RZ_C_TO ? rz_status_done(s, e, RZ_C_ACCUSED) : NULL;
+    return accused ? accused : sought(s, e, link);
 }
 
 /* «فردا», «هفته آینده»: a time to come is told in the clause, whenever the report is of. */
