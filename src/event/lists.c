@@ -94,6 +94,15 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     return true;
 }
 
+/* «X (معاون …) و Y»: where the brackets that end before the token begin, or the token itself. */
+static uint32_t before_brackets(const rz_scene *s, uint32_t token, uint32_t from) {
+    enum { LONGEST = 16 };
+    if (token <= from || s->text->tokens[token - 1].punct != ')') return token;
+    for (uint32_t t = token - 1; t-- > from && token - t < LONGEST;)
+        if (s->text->tokens[t].punct == '(') return t;
+    return token;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -106,6 +115,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     bool headline = first >= s->article->title_first && first < s->article->title_last;
     if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
     if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
+    start = before_brackets(s, start, from);
     for (uint32_t j = i; j-- > 0 && i - j < 6;) {
         if (s->mentions->at[j].head != RZ_NONE) continue;
         uint32_t end = s->links[j].last;

@@ -310,9 +310,10 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         bool closer = best && f->has_context && !best->has_context && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
         if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
         if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
+        n_others = 0;
+        if (closer && hit->last == best_last) others[n_others++] = best; /* «در فرودگاه مورد استقبال X قرار گرفت»: a visit where the place is told, else a meeting */
         best = f;
         noun_of_best = hit->key == s->g->k_noun;
-        n_others = 0;
         best_last = hit->last;
         how = evoked;
     }

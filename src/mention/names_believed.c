@@ -99,10 +99,21 @@ static uint32_t heading_at(const rz_namer *n, uint32_t token) {
     return p >= token + 2 ? p : 0;
 }
 
+static bool no_word(const rz_namer *n, uint32_t token) { return rz_may_name(n, token) && !rz_word_at(n, token, NULL); }
+
+/* «… X و مرتضلعی رابادانف رسید»: after a name and «and», two words that no lexicon has. */
+static uint32_t listed_at(const rz_namer *n, uint32_t token) {
+    if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return 0;
+    uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
+    if ((next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) != token || !no_word(n, token) || !no_word(n, token + 1)) return 0;
+    return no_word(n, token + 2) ? token + 3 : token + 2;
+}
+
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);
     if (!last && token > n->start) last = after_with(n, token);
+    if (!last) last = listed_at(n, token);
     return last ? last : heading_at(n, token);
 }
 

@@ -343,7 +343,7 @@ static void take_one(merger *m, uint32_t index) {
     bool legs = false;
     for (uint32_t i = f->place; f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && i < m->found->scene.mentions->n && i < f->place + MOST_APART; i++)
         legs |= rz_own_leg(&m->found->scene, f->place, i);
-    bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE;
+    bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
         uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
