@@ -1,11 +1,18 @@
 /* What an event was about. */
 #include "event/topic.h"
 
+/* «دستور کار» is a plan as well. */
+static uint32_t axis_ending(const rz_scene *s, uint32_t end, uint32_t from) {
+    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
+        if (s->ends[i].class == RZ_C_TOPIC_AXIS && s->ends[i].start >= from) return s->ends[i].start;
+    return RZ_NONE;
+}
+
 /* «محور این دیدار», «از موضوعات رایزنی»: where the words before the event noun begin; RZ_NONE where they do not stand there. */
 static uint32_t axis_before(const rz_scene *s, const rz_found_event *e) {
     uint32_t start = e->first, from = s->clauses[e->clause].first, axis;
     if (rz_class_before(s, start, from, false, &axis) == RZ_C_DEFINITE) start = axis;
-    return rz_class_before(s, start, from, false, &axis) == RZ_C_TOPIC_AXIS ? axis : RZ_NONE;
+    return axis_ending(s, start, from);
 }
 
 /* States that are what a meeting was about were not at it: those before «محور دیدار», and all of «محور این دیدار». */
@@ -62,12 +69,22 @@ static bool told_by_another(const rz_scene *s, const rz_found_event *e, uint32_t
     return true;
 }
 
+/* «… درباره Z گفت‌وگو کرد»: with somebody who is told in its clause, at tokens [from, to)? */
+static bool with_somebody(const rz_scene *s, uint32_t clause, uint32_t from, uint32_t to) {
+    uint32_t end;
+    for (uint32_t t = from; t < to && t < from + RZ_CLAUSE_REACH; t++) {
+        uint8_t class = s->clause_of[t] == clause ? rz_class_at(s, t, &end) : RZ_C_NONE;
+        if (class == RZ_C_WITH || class == RZ_C_BETWEEN) return true;
+    }
+    return false;
+}
+
 /* «در سفر به X با Y درباره … گفت‌وگو کرد»: what the verb's own event was about. */
 static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause];
     if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
     const rz_found_event *v = &found->events.at[verbal];
-    return v->frame->discussion || rz_kind_is(v->kind, RZ_KIND_CONTACT);
+    return v->frame->discussion || (rz_kind_is(v->kind, RZ_KIND_CONTACT) && with_somebody(&found->scene, e->clause, found->scene.clauses[e->clause].first, v->first)); /* with nobody told, the talks are the visit's */
 }
 
 /* The first token of a paper's name in [from, to): «قرارداد», «یادداشت تفاهم»; RZ_NONE. */
@@ -122,6 +139,18 @@ static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
         }
 }
 
+/* «قطعنامه‌ای را که خواستار X است تصویب کرد»: what the paper asks for. */
+static void topics_of_demand(const rz_scene *s, rz_found_event *e, uint32_t from) {
+    enum { NEAR = 3 };
+    for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR; t++) {
+        uint32_t inner = s->clause_of[t];
+        if (inner == RZ_NONE || inner == e->clause || s->clauses[inner].kind != RZ_CLAUSE_RELATIVE || s->clauses[inner].parent != e->clause) continue;
+        uint32_t to = s->clauses[inner].last < t + RZ_REACH ? s->clauses[inner].last : t + RZ_REACH;
+        rz_topics_gather(s, (rz_told_in){t, to, inner, false}, RZ_TOPICS_NAMED, &e->topics);
+        return;
+    }
+}
+
 /* «قطعنامه تمدید تحریم‌های X را تصویب کرد», «به طرح X رأی داد»: what was voted on. */
 static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
@@ -133,6 +162,7 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
             uint32_t stop = s->text->hits[h].last, end;
             while (stop < to && !rz_verb_between(s, stop, stop + 1) && rz_class_at(s, stop, &end) != RZ_C_OBJECT) stop++;
             rz_topics_gather(s, (rz_told_in){s->text->hits[h].last, stop, e->clause, false}, RZ_TOPICS_NAMED, &e->topics);
+            topics_of_demand(s, e, s->text->hits[h].last);
             return;
         }
 }

@@ -176,7 +176,7 @@ typedef struct rz_grammar {
     uint32_t n_own;
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
-    rz_row can;  /* the verb توانستن */
+    rz_row can, succeeded;  /* the verb توانستن; «موفق» (شد) */
     rz_row told; /* the words cue-told */
     uint8_t yeh, waw, alef, heh; /* letters */
     rz_row make[2];   /* کردن, دادن */

@@ -157,14 +157,36 @@ static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
     return s->mentions->at[m].kind == RZ_M_PERSON && s->links[m].last == at ? m : RZ_NONE;
 }
 
+/* Behind the words that a clause begins with; 0: it does not. */
+static uint32_t begins_with(const rz_scene *s, const rz_clause *c, rz_row words) {
+    uint32_t first = c->first;
+    for (uint32_t t = first ? first - 1 : 0; t <= first + 1 && t < c->last; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == words) return s->text->hits[h].last;
+    return 0;
+}
+
 /* «X از ایتالیا می‌آید، جایی که با Y دیدار کرد»: who went there. */
 static bool tells_where(const rz_scene *s, const rz_clause *c) {
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("place-where"));
-    uint32_t first = c->first;
-    for (uint32_t t = first ? first - 1 : 0; t <= first && t < s->text->n_tokens; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == words) return true;
-    return false;
+    return begins_with(s, c, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("place-where"))) != 0;
+}
+
+static bool is_somebody(const rz_mention *m) { return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE; }
+
+/* «سفر X به Y نخستین سفر وی است که در جریان آن با Z دیدار کرد»: whose visit it is; «که در جریان آن X با Z دیدار کرد»: X. */
+static uint32_t in_its_course(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *parent = &s->clauses[c->parent];
+    bool one = c->kind != RZ_CLAUSE_COORDINATE && c->verb != RZ_NONE && !s->text->verbs[c->verb].plural && parent->sentence == c->sentence;
+    uint32_t end = one ? begins_with(s, c, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-its-course"))) : 0;
+    uint32_t own = end && end < c->last ? s->mention_at[end] : RZ_NONE;
+    if (own != RZ_NONE && s->mentions->at[own].first == end && is_somebody(&s->mentions->at[own])) return own;
+    for (uint32_t t = parent->first; t < c->first && end; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->clause_of[t] != c->parent || !rz_is_actor(&s->mentions->at[m])) continue;
+        if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        return is_somebody(&s->mentions->at[m]) && !s->links[m].prep ? m : RZ_NONE;
+    }
+    return RZ_NONE;
 }
 
 void rz_subjects_inherit(rz_scene *s) {
@@ -174,7 +196,8 @@ void rz_subjects_inherit(rz_scene *s) {
         if (c->kind != RZ_CLAUSE_RELATIVE) c->subject = asked(s, c);
         if (c->subject == RZ_NONE) c->subject = accused(s, c);
         if (c->subject != RZ_NONE) continue;
-        if (c->kind == RZ_CLAUSE_RELATIVE) c->subject = antecedent(s, c);
+        c->subject = in_its_course(s, c);
+        if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = antecedent(s, c);
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE && tells_where(s, c)) c->subject = s->clauses[c->parent].subject;
         if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || agree_together(s, c))) {
             c->subject = s->clauses[c->parent].subject;

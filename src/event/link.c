@@ -50,9 +50,10 @@ bool rz_number_at(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* Adverbs and time expressions break an ezafe: what follows them is free. */
+/* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
-    if (s->time_at[end - 1] != RZ_NONE) return true;
+    uint32_t time = s->time_at[end - 1];
+    if (time != RZ_NONE) return !s->mentions->times[time].adjective || s->mentions->times[time].unit > RZ_UNIT_WEEK; /* not «برنامه ۲۰ ساله X» */
     uint32_t start;
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && in_event_noun(s, start, end, from)) return false;

@@ -43,11 +43,17 @@ static bool other_told_between(const rz_found *found, const rz_found_event *e, u
     return false;
 }
 
+/* «امروز و پس از …» */
+static uint32_t past_and(const rz_scene *s, uint32_t last) {
+    uint32_t end;
+    return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND ? end : last;
+}
+
 /* «امروز پس از تماس تلفنی با X گفت»: of that call, where the clause tells only what was said. */
 static bool right_after(const rz_found *found, const rz_found_event *e, const rz_link *link, uint32_t last) {
     const rz_scene *s = &found->scene;
     if (found->verbal_of[e->clause] != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) return false;
-    if (link->prep == RZ_C_AFTER) return link->prep_token == last;
+    if (link->prep == RZ_C_AFTER) return link->prep_token == past_and(s, last);
     rz_link outer = {.prep_token = RZ_NONE};
     if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= last) return false;
     rz_govern(s, &outer, link->prep_token - 1); /* «پس از میزبانی از مذاکرات» */
@@ -83,15 +89,23 @@ static uint32_t after_zone(const rz_scene *s, uint32_t last) {
     return last;
 }
 
+/* «در این سفر امروز با X دیدار می‌کند»: it says in the course of what. */
+static bool only_points(const rz_scene *s, const rz_found_event *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!e->definite) return false;
+    rz_govern(s, &link, e->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
+}
+
 /* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
 static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
-    if (e->evoked == RZ_EVOKED_VERB || first <= e->last || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
+    if (e->evoked == RZ_EVOKED_VERB || first < e->last || (first == e->last && !e->definite) || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
     while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
     uint32_t start;
     last = after_zone(&found->scene, last);
     bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
-    return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',';
+    return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',' || (only_points(&found->scene, e) && !governed);
 }
 
 /* The place stands right before a verb of going. */

@@ -191,7 +191,9 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
         add_part(found, e, i, f->object);
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
     if (only_invited(s, e, link)) return;
-    if (link->prep == RZ_C_HOST && e->place == i && s->mentions->at[i].kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
+    uint8_t kind = s->mentions->at[i].kind;
+    if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
+    if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))

@@ -74,7 +74,7 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
 
 /* «درباره حملات X به Y گفت‌وگو کردند»: what they spoke of is their topic, and no news. */
 static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, const rz_found_event *verbal) {
-    bool matter = noun->frame->owner || rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS);
+    bool matter = noun->frame->owner || rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS | RZ_KIND_RELATIONS);
     if (noun->evoked != RZ_EVOKED_NOUN || !matter || noun->times.n || !(rz_kind_is(verbal->kind, RZ_KIND_CONTACT) || verbal->frame->discussion)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);

@@ -121,13 +121,20 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     return verb;
 }
 
+static bool succeeded(const rz_scene *s, uint32_t verb) {
+    for (uint32_t h = verb ? s->text->hit_at[verb - 1] : 0; verb && h < s->text->hit_at[verb]; h++)
+        if (s->text->hits[h].row == s->g->succeeded && !s->text->hits[h].tail) return true;
+    return false;
+}
+
 /* «نتوانست قطعنامه‌ای تصویب کند», «موفق شد X را آزاد کند»: what one was able to do is done. */
 static uint32_t ability(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     if (c->parent == RZ_NONE || s->clauses[c->parent].sentence != c->sentence || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return RZ_NONE;
     uint32_t above = s->clauses[c->parent].verb;
-    bool can = above != RZ_NONE && s->text->verbs[above].lemma == s->g->can;
-    uint8_t tense = can ? s->text->verbs[above].tense : RZ_PRESENT;
+    if (above == RZ_NONE) return RZ_NONE;
+    bool can = s->text->verbs[above].lemma == s->g->can || succeeded(s, s->text->verbs[above].first);
+    uint8_t tense = s->text->verbs[above].tense;
     return can && (tense == RZ_PAST || tense == RZ_PERFECT) ? above : RZ_NONE;
 }
 

@@ -18,6 +18,7 @@ const char *rz_status_by_tense(const rz_scene *scene, uint32_t verb, const rz_fr
 const char *rz_status_in_relative(const rz_scene *scene, const rz_found_event *e); /* happening.c; NULL: none tells it */
 bool rz_called_off(const char *status); /* cancelled, postponed */
 bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */
+const char *rz_beside_noun(const rz_scene *scene, const rz_found_event *e); /* beside.c; NULL: none */
 void rz_status_of_noun(const rz_found *found, rz_found_event *e);
 
 /* «از آزادی X استقبال کرد»: what is said of it tells that it was (judged.c). */

@@ -1,43 +1,6 @@
 /* The status of what a noun tells of: by the words beside it, what governs it, and the verb that it goes with. */
 #include "event/status.h"
 
-static bool is_ordinal(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
-    return false;
-}
-
-/* «پایان دور نخست مذاکرات»: which round it is belongs to the noun. */
-static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
-    uint32_t start;
-    for (int steps = 0; first > from && steps < 3; steps++) {
-        if (is_ordinal(s, first - 1)) first--;
-        else if (rz_class_before(s, first, from, false, &start) == RZ_C_ROUND) first = start;
-        else break;
-    }
-    return first;
-}
-
-/* Words beside the noun: «نشست آتی», «روند مذاکرات», «احتمال سفر». */
-static const char *beside_noun(const rz_scene *s, const rz_found_event *e) {
-    const rz_text *text = s->text;
-    for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
-            if (rz_class_of(s->g, text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
-                return s->g->status_of[text->hits[h].row - s->g->first_words];
-    uint32_t first = round_start(s, e->first, s->clauses[e->clause].first), start;
-    uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
-    for (uint32_t t = low; t < first; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
-            uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
-            if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
-            bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
-            if (opens) continue; /* «در ادامه سفر» */
-            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
-        }
-    return NULL;
-}
-
 static bool discussed_here(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
     return other != RZ_NONE && found->events.at[other].frame->discussion;
@@ -133,7 +96,7 @@ static bool untold_host(const rz_scene *s, rz_found_event *e) {
 static bool of_host(const rz_scene *s, rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE && link->prep == RZ_C_HOST) return untold_host(s, e);
-    if (verb == RZ_NONE || (!rz_hosted(s, e, link) && !(rz_chaired(s, e) && s->text->verbs[verb].tense == RZ_FUTURE)) || beside_noun(s, e)) return false; /* «آماده میزبانی نشست X است» */
+    if (verb == RZ_NONE || (!rz_hosted(s, e, link) && !(rz_chaired(s, e) && s->text->verbs[verb].tense == RZ_FUTURE)) || rz_beside_noun(s, e)) return false; /* «آماده میزبانی نشست X است» */
     const rz_verb *v = &s->text->verbs[verb];
     rz_cue c = rz_cue_around(s, e);
     bool is = v->tense == RZ_PRESENT && v->lemma == s->g->be && !to_come(s, &s->clauses[e->clause], v->first);
@@ -204,7 +167,7 @@ static bool by_verb_complement(const noun *n) {
 }
 
 static bool by_words_beside(const noun *n) {
-    const char *beside = beside_noun(n->s, n->e);
+    const char *beside = rz_beside_noun(n->s, n->e);
     if (!beside) return false;
     rz_cue c = rz_cue_around(n->s, n->e); /* «شایعه دیدار X و Y را تکذیب کرد» */
     bool denied = is(c.status, "denied") && is(beside, "alleged");

@@ -29,7 +29,7 @@ static bool beside_state(const rz_scene *s, uint32_t i) {
 
 /* With whom, from whom, to whom … */
 static bool is_party(const rz_link *link) {
-    static const uint8_t classes[] = {RZ_C_WITH, RZ_C_TO, RZ_C_FROM, RZ_C_AGENT, RZ_C_ALONG, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_HOST};
+    static const uint8_t classes[] = {RZ_C_WITH, RZ_C_TO, RZ_C_FROM, RZ_C_AGENT, RZ_C_ALONG, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_HOST, RZ_C_MEDIATOR};
     return link->kind == RZ_LINK_PREP && link->prep && memchr(classes, link->prep, sizeof classes);
 }
 
@@ -63,12 +63,17 @@ static rz_row topic_of(const rz_scene *s, const rz_hit *hit) {
     return id.size ? rz_row_find(s->text->data, RZ_TOPIC, id) : RZ_NONE;
 }
 
-/* Is something told of the state: «تحولات X», «در X», «درباره X»? And of nothing only as what it was said in spite of. */
-static bool is_matter(const rz_scene *s, const rz_hit *hit) {
+/* «با توجه به پیوندهای فرهنگی»: told only as why, or as what it was in spite of. */
+static bool is_beside(const rz_scene *s, const rz_hit *hit) {
     rz_link around = {0};
-    uint32_t i = s->mention_at[hit->first], last;
     rz_govern(s, &around, hit->first);
-    if (around.prep == RZ_C_CIRCUMSTANCE) return false;
+    return around.prep == RZ_C_CIRCUMSTANCE;
+}
+
+/* Is something told of the state: «تحولات X», «در X», «درباره X»? */
+static bool is_matter(const rz_scene *s, const rz_hit *hit) {
+    uint32_t i = s->mention_at[hit->first], last;
+    if (is_beside(s, hit)) return false;
     if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE) return true;
     const rz_link *link = &s->links[i];
     if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN) return true;
@@ -97,7 +102,7 @@ static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in 
     if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed) return true;
     if (hit->first <= in->first) return in->opens;
     uint8_t class = rz_class_at(s, hit->first - 1, &last);
-    if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS) && last == hit->first) return true;
+    if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT) && last == hit->first) return true;
     return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);
 }
 
@@ -139,7 +144,7 @@ void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_li
             const rz_hit *hit = &s->text->hits[h];
             if (hit->last > in.last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);
-            if (topic == RZ_NONE || !stands_alone(s, hit, &in, covered) || names_somebody(s, hit, how) || (how == RZ_TOPICS_MATTERS && !is_matter(s, hit))) continue;
+            if (topic == RZ_NONE || !stands_alone(s, hit, &in, covered) || names_somebody(s, hit, how) || (how == RZ_TOPICS_MATTERS && !is_matter(s, hit)) || (how == RZ_TOPICS_SUBJECTS && is_beside(s, hit))) continue;
             longest = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < out->n; i++) known |= out->at[i] == topic;

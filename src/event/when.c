@@ -7,6 +7,11 @@ static bool goes_on(const rz_scene *s, const rz_time_mention *a, const rz_time_m
     return a->last < b->first && rz_class_at(s, a->last, &last) == RZ_C_AND && last == b->first;
 }
 
+/* «در ۲۰ ژانویه، هفتم مارس و …»: the next of a list of days. */
+static bool beside(const rz_scene *s, const rz_time_mention *a, const rz_time_mention *b) {
+    return goes_on(s, a, b) || (a->last + 1 == b->first && s->text->tokens[a->last].punct == ',' && a->kind == RZ_TIME_DATE && b->kind == RZ_TIME_DATE);
+}
+
 /* «از … تاکنون» bounds a period, it dates no event. */
 static bool since(const rz_scene *s, const rz_time_mention *t) {
     uint32_t last;
@@ -89,6 +94,38 @@ static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_tim
     return false;
 }
 
+/* «بنا بر اعلام روز یکشنبه X»: when it was told. */
+static bool of_telling(const rz_scene *s, const rz_time_mention *t) {
+    enum { LONGEST = 4 };
+    uint32_t last;
+    for (uint32_t k = t->first > LONGEST ? t->first - LONGEST : 0; k < t->first; k++) {
+        uint8_t class = rz_class_at(s, k, &last);
+        if (last == t->first && (class == RZ_C_ACCORDING || class == RZ_C_BY_REPORT)) return true;
+    }
+    return false;
+}
+
+/* «سرزمین‌های سال ۱۹۶۷», «توافق ۲۰۱۵»: a year that tells which. */
+static bool of_a_noun(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    if (!e || t->kind != RZ_TIME_DATE || t->grain != RZ_UNIT_YEAR || t->extent_first < t->first || t->first == 0 || s->clause_of[t->first - 1] != s->clause_of[t->first]) return false;
+    uint32_t last, before = t->first - 1;
+    const rz_token *noun = &s->text->tokens[before];
+    bool own = before >= e->first && before < e->last; /* «نشست ۲۰۲۳» */
+    return !own && noun->kind == RZ_TOKEN_WORD && (noun->pos & RZ_POS_NOUN) && noun->verb == RZ_NONE && s->mention_at[before] == RZ_NONE && s->time_at[before] == RZ_NONE && !rz_class_at(s, before, &last);
+}
+
+/* «توافق‌های صورت‌گرفته در ۹ نوامبر»: when that was, not what is told of it. */
+static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    enum { LONGEST = 3 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("done-then"));
+    uint32_t start, from = s->text->sentences[s->sentence_of[t->first]].first;
+    if (!e || rz_class_before(s, t->first, from, true, &start) != RZ_C_IN || (e->last <= start && e->last + LONGEST > start)) return false; /* «سند امضا شده در …»: the signing's own */
+    for (uint32_t k = start > from + LONGEST ? start - LONGEST : from; k < start; k++)
+        for (uint32_t h = rz_hits_from(s->text, k, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[k + 1]; h++)
+            if (s->text->hits[h].row == words && s->text->hits[h].last == start) return true;
+    return false;
+}
+
 static int64_t number_of(const rz_data *data, rz_row row) {
     return rz_row_has(data, row, "use", "ordinal") ? -1 : rz_str_number(rz_row_get(data, row, "value"));
 }
@@ -133,6 +170,7 @@ void rz_times_give(rz_found *found) {
     const rz_mentions *m = found->scene.mentions;
     rz_found_event *before = NULL;
     const rz_time_mention *previous = NULL;
+    bool of_then = false; /* the day before was that of a deed beside */
     for (uint32_t i = 0; i < m->n_times; i++) {
         const rz_time_mention *t = &m->times[i];
         if (t->kind > RZ_TIME_PERIOD) continue;
@@ -143,7 +181,8 @@ void rz_times_give(rz_found *found) {
         if (t->within && t->unit == RZ_UNIT_HOUR) continue; /* «ظرف ۴۸ ساعت»: by when */
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_old_plan(&found->scene, e, t)) e = NULL;
+        of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_old_plan(&found->scene, e, t)) e = NULL;
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;

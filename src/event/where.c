@@ -17,6 +17,13 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+static bool about_between(const rz_scene *s, uint32_t from, uint32_t to) {
+    uint32_t end;
+    for (uint32_t t = from; t < to; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_ABOUT) return true;
+    return false;
+}
+
 /* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
@@ -260,6 +267,15 @@ bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
     return at && rz_class_before(s, at, from, false, &start) == RZ_C_AND;
 }
 
+/* «در شهر X در شمال غرب Y»: only says where X lies. */
+static bool where_it_lies(const rz_scene *s, uint32_t i) {
+    enum { NEAR = 5 };
+    if (i == 0 || s->mentions->at[i].kind != RZ_M_STATE || s->links[i].prep != RZ_C_IN) return false;
+    const rz_mention *city = &s->mentions->at[i - 1], *state = &s->mentions->at[i];
+    bool near = city->kind == RZ_M_PLACE && city->row != RZ_NONE && state->first >= city->last && state->first - city->last <= NEAR;
+    return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -267,21 +283,23 @@ void rz_places_give(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         bool street;
-        if (place_of_noun(found, i)) continue;
+        if (place_of_noun(found, i) || where_it_lies(s, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !of_states_told(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
-        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS; /* «کنفرانس صلح یمن در ژنو» */
+        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && about_between(s, e->last, link->prep_token)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         if (issue) e = march_of(found, i);
         if (issue && !e) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
-        if (e && e->place == RZ_NONE && !(told_before && topic_before(s, m->first))) e->place = i;
+        bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first);
+        bool whole = e && rz_kind_is(e->kind, RZ_KIND_VOTE) && m->kind == RZ_M_STATE; /* «قطعنامه آتش‌بس در X» */
+        if (e && e->place == RZ_NONE && !of_topic && !whole) e->place = i;
     }
     for (uint32_t i = 0; i < s->mentions->n; i++)
         if (s->links[i].clause != RZ_NONE) place_of_sentence(found, i);

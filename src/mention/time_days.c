@@ -111,6 +111,7 @@ uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m)
     if (w) {
         m->story = true;
         m->offset = w->value;
+        m->grain = w->grain;
         return p;
     }
     if (!(w = rz_time_word_at(f, t, RZ_W_DAY, &p))) return 0;

@@ -8,6 +8,7 @@ static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
         const rz_mention *p = &cast->mentions->at[i];
         if (cast->found->scene.links[i].clause != cast->found->scene.links[mention].clause) break;
         if (cast->found->scene.links[i].prep == RZ_C_HOST) continue; /* «به دعوت وزیر خارجه Y به این کشور رفت» */
+        if (cast->found->scene.links[i].prep == RZ_C_WITH) continue; /* «برای دیدار با همتای چینی خود به این کشور رفت» */
         if ((p->kind == RZ_M_PERSON || p->kind == RZ_M_OFFICE) && p->head == RZ_NONE && p->actor != RZ_NONE) return cast->members.at[p->actor].state;
     }
     return RZ_NONE;

@@ -125,7 +125,7 @@ static void add_span(merged *e, rz_span span) {
     if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
 }
 
-static void add_proof(const merger *m, merged *e, const rz_found_event *f) {
+void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f) {
     add_span(e, rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first));
 }
 
@@ -149,7 +149,7 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
-static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
+merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
@@ -170,7 +170,7 @@ static merged begin(const merger *m, const rz_found_event *f, uint32_t time, uin
     if (rz_kind_is(f->kind, RZ_KIND_ATTACK)) e.place_row = rz_merge_struck_seat(m, f, e.place_row);
     if (e.place_row == RZ_NONE && (f->frame->at_seat || rz_kind_is(f->kind, RZ_KIND_CREDENTIALS))) e.place_row = rz_merge_seat(m, f);
     rz_merged_topics(m, &e, &f->topics);
-    add_proof(m, &e, f);
+    rz_merge_add_proof(m, &e, f);
     return e;
 }
 
@@ -228,12 +228,29 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
     bool axis = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->topics.n && !e->n_actors && !rz_looks_ahead(e->status);
     if ((!rz_kind_is(e->kind, RZ_KIND_SESSION) && !axis) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
     const merged *last = &m->out.at[m->out.n - 1];
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    bool was = verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PAST && !e->stated && !e->from->lapsed;
+    if (was && rz_looks_ahead(last->status)) return RZ_NONE; /* «فردا دیدار می‌کنند. … در این نشست حضور داشتند» */
     bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
     return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
 }
 
+/* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */
+static bool was_to_be(const merger *m, const rz_found_event *was, const rz_found_event *off) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    bool called_off = !strcmp(off->status, "cancelled") || !strcmp(off->status, "postponed");
+    return called_off && off->definite && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status))) && !was->absorbed && was->kind == off->kind && was->first < off->first && sentence_of[was->first] == sentence_of[off->first];
+}
+
+static uint32_t lapsed_before(const merger *m, const merged *e) {
+    for (uint32_t i = m->out.n; i-- > 0;)
+        if (was_to_be(m, m->out.at[i].from, e->from)) return i;
+    return RZ_NONE;
+}
+
 static uint32_t place_in(merger *m, merged *e) {
-    uint32_t best = told_just_before(m, e);
+    uint32_t best = lapsed_before(m, e);
+    if (best == RZ_NONE) best = told_just_before(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     if (best == RZ_NONE) best = rz_merge_retold(m, e);
     if (best == RZ_NONE) rz_merge_next_session(m, e), rz_merge_same_rounds(m, e);
@@ -263,46 +280,10 @@ static bool accompany(merger *m, const rz_found_event *f) {
         if (f->joined ? !rz_kind_is(told->kind, RZ_KIND_CONTACT) || !rz_same_kind(told->kind, f->kind) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         for (uint32_t p = 0; p < f->parts.n; p++)
             if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
-        add_proof(m, told, f);
+        rz_merge_add_proof(m, told, f);
         return true;
     }
     return false;
-}
-
-/* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
-static void discuss(merger *m, uint32_t index) {
-    const rz_found_event *f = &m->found->events.at[index];
-    const rz_scene *s = &m->found->scene;
-    merged e = begin(m, f, RZ_NONE, f->place);
-    bool ahead = rz_looks_ahead(f->status);
-    merged *to = NULL;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
-    uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
-    for (uint32_t t = from; t < f->first; t++) {
-        uint32_t other = m->found->trigger_at[t];
-        if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
-        merged *o = &m->out.at[m->became[other]];
-        bool pointed_to = rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION);
-        bool visit = pointed_to && (m->found->events.at[other].definite || rz_merge_is_in_session(m, other, f)); /* «در این سفر … بررسی شد» */
-        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (visit && !to && e.n_actors < 2)) to = o;
-    }
-    for (uint32_t i = m->out.n; i-- > 0 && !to && m->out.n - i < OPEN_EVENTS;) {
-        merged *o = &m->out.at[i];
-        if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
-        if (e.n_actors == 0 || rz_shared_actors(m, o, &e) >= (e.n_actors < o->n_actors ? e.n_actors : o->n_actors)) to = o;
-    }
-    if (!to && e.n_actors >= 2) {
-        e.kind = m->found->scene.g->talks;
-        *RZ_PUSH(m->cast->arena, &m->out) = e;
-        return;
-    }
-    if (!to) return;
-    if (f->times.n && to->days.from == RZ_NO_DAY && to->from->clause == f->clause) to->days = days_of(m, f->times.at[0]);
-    if (to->place_row == RZ_NONE && to->from->clause == f->clause) to->place = e.place, to->place_row = e.place_row;
-    rz_merged_topics(m, to, &e.topics);
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) /* calls told together are about the same */
-        if (m->out.at[i].from == to->from) rz_merged_topics(m, &m->out.at[i], &e.topics);
-    if (e.topics.n) add_proof(m, to, f);
 }
 
 /* When the leg is: what is told right before it. */
@@ -322,14 +303,14 @@ static void other_legs(merger *m, const rz_found_event *f) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
         bool leg = s->links[i].list == list || rz_own_leg(s, f->place, i);
         if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || rz_is_object(s, i)) continue;
-        merged e = begin(m, f, time_of_leg(m, f, i), i);
+        merged e = rz_merge_begin(m, f, time_of_leg(m, f, i), i);
         place_in(m, &e);
     }
     uint32_t state = f->place + 1; /* «به توکیو در ژاپن و سئول در کره جنوبی» */
     bool its_own = state < s->mentions->n && s->mentions->at[state].kind == RZ_M_STATE && s->links[state].prep == RZ_C_IN && s->mentions->at[f->place].kind == RZ_M_PLACE;
     for (uint32_t i = state + 1; its_own && i < last; i++) {
         if (s->mentions->at[i].kind != RZ_M_PLACE || s->links[i].list != s->links[state].list || s->links[i].clause != s->links[state].clause) continue;
-        merged e = begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
+        merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
         place_in(m, &e);
     }
 }
@@ -337,7 +318,9 @@ static void other_legs(merger *m, const rz_found_event *f) {
 static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
-    if (f->absorbed) return;
+    if (f->absorbed || m->became[index] != RZ_NONE) return;
+    for (uint32_t j = index + 1; j < m->found->events.n && j < index + 4; j++)
+        if (was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
     bool accompanied = (f->joined || f->frame->accompanies) && accompany(m, f);
     if (accompanied || f->frame->accompanies) return;
     bool legs = false;
@@ -345,7 +328,7 @@ static void take_one(merger *m, uint32_t index) {
         legs |= rz_own_leg(&m->found->scene, f->place, i);
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
-        merged e = begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
+        merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
         uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
         for (uint32_t i = n; i-- > 1;) place_in(m, &apart[i]);
         m->became[index] = place_in(m, n ? &apart[0] : &e);
@@ -364,7 +347,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
         if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     rz_merge_title_call(&m);
     for (uint32_t i = 0; i < n; i++)
-        if (m.found->events.at[i].frame->discussion) discuss(&m, i);
+        if (m.found->events.at[i].frame->discussion) rz_merge_discuss(&m, i);
     rz_merge_lend(&m);
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
@@ -372,7 +355,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);
-    rz_merge_named_places(&m);
+    rz_merge_named_places(&m), rz_merge_known_sessions(&m), rz_merge_houses(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */

@@ -75,6 +75,14 @@ bool rz_came_to_nothing(const merged *a, const merged *b);
 /* The status of `to`, now that e tells of it too. */
 void rz_merged_status(const merger *m, merged *to, const merged *e);
 
+/* ---- merge.c ---- */
+/* A found event by itself, at a time and place of it. */
+merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place);
+void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f);
+
+/* ---- merge_discuss.c ---- */
+void rz_merge_discuss(merger *m, uint32_t index);
+
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);
@@ -111,6 +119,7 @@ rz_row rz_state_of_place(const merger *m, rz_row place);
 void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
+bool rz_merge_leader_elsewhere(const merger *m, const merged *e, const merged *visit);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
 bool rz_merge_is_ahead(const rz_time_mention *t);
@@ -119,6 +128,10 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
+
+/* ---- merge_house.c ---- */
+void rz_merge_houses(merger *m);
+void rz_merge_known_sessions(merger *m);
 
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);

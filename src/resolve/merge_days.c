@@ -8,7 +8,7 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
     enum { SENTENCES = 2 };
     const rz_scene *s = &m->found->scene;
     rz_days now = m->cast->solution->published, none = {RZ_NO_DAY, RZ_NO_DAY};
-    bool today = now.from != RZ_NO_DAY && now.from == now.to;
+    bool today = now.from != RZ_NO_DAY && now.from == now.to, told = false;
     if (f->present) return today ? now : none;
     uint32_t low = 0, high = m->cast->mentions->n_times; /* the first time behind it */
     while (low < high) {
@@ -19,11 +19,12 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
     for (uint32_t i = low; i-- > 0;) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
         if (s->clause_of[t->first] == RZ_NONE || s->sentence_of[f->first] - s->sentence_of[t->first] > SENTENCES) break;
+        told = true;
         rz_days d = days_of(m, i);
         bool day = t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to;
         if (day) return rz_looks_ahead(f->status) == (today && d.from > now.to) || d.from == now.from ? d : none;
     }
-    return none;
+    return today && !told ? now : none; /* «صبح وارد X شد», and no other day is told of */
 }
 
 /* ---- of one clause ---- */
@@ -88,6 +89,18 @@ static bool is_attended(const merger *m, const rz_found_event *f) {
     return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
 }
 
+/* «X و Y سه‌شنبه سندی را امضا کردند و Z نیز با W تلفنی گفت‌وگو کرد»: of others, on the same day. */
+static bool others_too(const merger *m, const merged *before, const merged *e) {
+    enum { NEAR = 12 };
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    uint32_t last;
+    if (c->kind != RZ_CLAUSE_COORDINATE || c->parent != before->from->clause) return false;
+    for (uint32_t t = c->first; t < c->last && t < c->first + NEAR; t++)
+        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_ALSO) return true;
+    return false;
+}
+
 /* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
 void rz_merge_share_days(merger *m) {
     const rz_scene *s = &m->found->scene;
@@ -101,7 +114,7 @@ void rz_merge_share_days(merger *m) {
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN)) e->days = before->days;
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || others_too(m, before, e))) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
         if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;

@@ -1,6 +1,8 @@
 /* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
 #include "resolve/merge.h"
 
+#include "resolve/calendar_days.h"
+
 /* «حمله به سفارت X در Y و کنسولگری آن در Z»: where the mission is that was struck, if no place is told before it. */
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
@@ -13,10 +15,23 @@ rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row pla
     return place;
 }
 
+/* «X سفیر Y در Z»: the city that the office beside his name tells, near the words of the event. */
+static rz_row seat_told(const merger *m, uint32_t actor, uint32_t token) {
+    enum { FAR = 120 /* tokens */ };
+    const rz_mentions *all = m->cast->mentions;
+    for (uint32_t i = rz_mention_near(all, token, FAR); i < all->n && all->at[i].first < token + FAR; i++) {
+        const rz_mention *who = &all->at[i];
+        rz_row seat = who->actor == actor && who->describes != RZ_NONE ? all->at[who->describes].seat : RZ_NONE;
+        if (seat != RZ_NONE) return seat;
+    }
+    return RZ_NONE;
+}
+
 /* «X سفیر Y در Z … او احضار شد»: where he is sent. */
 static rz_row seat_of_summoned(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat;
+        if (!strcmp(e->roles[i], "subject") && seat == RZ_NONE) seat = seat_told(m, e->actors[i], e->from->first);
         if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) == RZ_PLACE) return seat;
     }
     return RZ_NONE;

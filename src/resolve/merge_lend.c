@@ -7,6 +7,9 @@ merged *rz_merged_at(const merger *m, uint32_t found_index) {
 
 /* «طی مراسمی روز دوشنبه استوارنامه …»: the day stood nearest to a noun that tells nothing by itself. */
 static void lend_days(const merger *m, merged *e, const rz_found_event *noun) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, noun->first);
+    if (link.prep == RZ_C_ABOUT) return; /* «درباره توافق امضا شده در ۹ نوامبر» */
     if (e->days.from == RZ_NO_DAY && noun->times.n && e->count == 1) e->days = m->cast->solution->dates[noun->times.at[0]].days;
 }
 
@@ -182,6 +185,13 @@ static void lend_session(const merger *m, const rz_found_event *f, merged *sessi
     if (session->days.from == RZ_NO_DAY && rz_looks_ahead(visit->status)) session->days = visit->days;
 }
 
+static bool is_sat_in(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(f->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return false;
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
@@ -212,6 +222,7 @@ void rz_merge_lend(merger *m) {
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2)
             for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
+        if (rz_kind_is(e->kind, RZ_KIND_CLOSING) && e->place_row == RZ_NONE && is_sat_in(m, f)) e->place = setting->place, e->place_row = setting->place_row; /* «در نشست خود در X سندی را امضا کردند» */
     }
 }
 

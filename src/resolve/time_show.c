@@ -79,8 +79,10 @@ static int shown_direction(const rz_text *text, const rz_time_mention *t) {
 /* The days that the expression is told from: of the report, or of another that stands before it. */
 static rz_days told_from(const rz_time_mention *t, rz_days report, const rz_date *dates, int direction) {
     if (!t->story) return report;
-    if (t->anchor != RZ_NONE) return dates[t->anchor].days;
-    return direction > 0 ? report : nothing;
+    bool told = t->anchor != RZ_NONE, past = direction < 0 && report.to != RZ_NO_DAY;
+    if (told && !(past && dates[t->anchor].days.from != RZ_NO_DAY && dates[t->anchor].days.from > report.to)) return dates[t->anchor].days;
+    bool hours = t->grain == RZ_UNIT_HOUR && t->unit == RZ_UNIT_DAY; /* «قرار بود فردا … ساعاتی بعد نوشت» */
+    return direction > 0 || hours ? report : nothing;
 }
 
 static rz_days own_days(const rz_data *data, const rz_time_mention *t, rz_days report, int direction) {

@@ -1,0 +1,50 @@
+/* What the words beside a noun tell of the status of what it names: «نشست آتی», «تعویق سفر». */
+#include "event/status.h"
+
+static bool is_ordinal(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
+    return false;
+}
+
+/* «پایان دور نخست مذاکرات»: which round it is belongs to the noun. */
+static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start;
+    for (int steps = 0; first > from && steps < 3; steps++) {
+        if (is_ordinal(s, first - 1)) first--;
+        else if (rz_class_before(s, first, from, false, &start) == RZ_C_ROUND) first = start;
+        else break;
+    }
+    return first;
+}
+
+/* Words behind the noun: «نشست آتی». */
+static const char *behind_noun(const rz_scene *s, const rz_found_event *e) {
+    for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
+            if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
+                return s->g->status_of[s->text->hits[h].row - s->g->first_words];
+    return NULL;
+}
+
+/* Words before it: «روند مذاکرات», «احتمال سفر», «تعویق سفر». */
+static const char *before_noun(const rz_scene *s, const rz_found_event *e) {
+    const rz_text *text = s->text;
+    uint32_t first = round_start(s, e->first, s->clauses[e->clause].first), start;
+    uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
+    for (uint32_t t = low; t < first; t++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
+            uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
+            if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
+            bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
+            if (opens) continue; /* «در ادامه سفر» */
+            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
+        }
+    return NULL;
+}
+
+/* «تعویق سفر برنامه‌ریزی‌شده X»: what became of it counts, not what it was. */
+const char *rz_beside_noun(const rz_scene *s, const rz_found_event *e) {
+    const char *before = before_noun(s, e), *behind = behind_noun(s, e);
+    return behind && !(before && rz_called_off(before)) ? behind : before;
+}

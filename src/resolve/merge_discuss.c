@@ -1,0 +1,69 @@
+/* What was discussed: the topics of the meeting, the call, the session that was told of. */
+#include "resolve/merge.h"
+
+/* That it points to, or that it stands in: «در این سفر … بررسی شد», «در نشستی در X بررسی شد». */
+static bool is_setting(const merger *m, uint32_t index, const merged *o, const rz_found_event *f) {
+    if (!rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) return false;
+    return m->found->events.at[index].definite || rz_merge_is_in_session(m, index, f);
+}
+
+/* Told in the sentence of the words, before them. */
+static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
+    uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
+    merged *to = NULL;
+    for (uint32_t t = from; t < f->first; t++) {
+        uint32_t other = m->found->trigger_at[t];
+        if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
+        merged *o = &m->out.at[m->became[other]];
+        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && e->n_actors < 2 && is_setting(m, other, o, f))) to = o;
+    }
+    return to;
+}
+
+/* The contact told of last, of those who discuss. */
+static merged *last_contact(merger *m, const merged *e, bool ahead) {
+    for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
+        merged *o = &m->out.at[i];
+        if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
+        if (e->n_actors == 0 || rz_shared_actors(m, o, e) >= (e->n_actors < o->n_actors ? e->n_actors : o->n_actors)) return o;
+    }
+    return NULL;
+}
+
+/* «کمیسیون مشترک X و Y برگزار شد. دو طرف … را بررسی کردند»: the sitting told just before, of the same. */
+static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
+    enum { SENTENCES = 2 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
+        merged *o = &m->out.at[i];
+        if (!rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
+        uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
+        return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;
+    }
+    return NULL;
+}
+
+/* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
+void rz_merge_discuss(merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    merged e = rz_merge_begin(m, f, RZ_NONE, f->place);
+    bool ahead = rz_looks_ahead(f->status);
+    merged *to = of_sentence(m, f, &e);
+    if (!to) to = last_contact(m, &e, ahead);
+    if (!to) to = last_sitting(m, f, &e, ahead);
+    if (!to && e.n_actors >= 2) {
+        e.kind = m->found->scene.g->talks;
+        *RZ_PUSH(m->cast->arena, &m->out) = e;
+        return;
+    }
+    if (!to) return;
+    bool here = to->from->clause == f->clause;
+    if (f->times.n && to->days.from == RZ_NO_DAY && here) to->days = m->cast->solution->dates[f->times.at[0]].days;
+    if (to->place_row == RZ_NONE && here) to->place = e.place, to->place_row = e.place_row;
+    rz_merged_topics(m, to, &e.topics);
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) /* calls told together are about the same */
+        if (m->out.at[i].from == to->from) rz_merged_topics(m, &m->out.at[i], &e.topics);
+    if (e.topics.n) rz_merge_add_proof(m, to, f);
+}

@@ -1,0 +1,130 @@
+/* Where the house stands that something was done in or before: a ministry in its capital, an organisation at its seat. */
+#include "resolve/merge.h"
+
+static rz_row capital_of(const merger *m, rz_row state) {
+    rz_str id = state == RZ_NONE || rz_row_type_of(m->cast->data, state) != RZ_STATE ? (rz_str){0} : rz_row_get(m->cast->data, state, "capital");
+    return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
+}
+
+/* «در مقر وزارت X», «در ساختمان وزارت X» */
+static bool is_house(const merger *m, uint32_t mention) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &m->found->scene;
+    const rz_link *link = &s->links[mention];
+    uint32_t end, first = s->mentions->at[mention].first;
+    if (s->mentions->at[mention].kind != RZ_M_ORGANISATION || link->prep != RZ_C_IN || link->prep_token == RZ_NONE) return false;
+    for (uint32_t t = link->prep_token + 1; t < first && first - link->prep_token <= NEAR; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) return true;
+    return false;
+}
+
+static rz_row place_of_body(const merger *m, uint32_t mention) {
+    uint32_t actor = m->cast->mentions->at[mention].actor;
+    const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
+    if (!a) return RZ_NONE;
+    if (a->seat != RZ_NONE) return rz_row_type_of(m->cast->data, a->seat) == RZ_PLACE ? a->seat : RZ_NONE;
+    rz_str seat = a->row == RZ_NONE ? (rz_str){0} : rz_row_get(m->cast->data, a->row, "seat");
+    if (seat.size) return rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&seat));
+    bool mission = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
+    rz_row state = a->state != RZ_NONE ? a->state : m->cast->article->country;
+    return mission ? RZ_NONE : capital_of(m, state);
+}
+
+static rz_row place_of_house(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[f->clause];
+    uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first;
+    uint32_t to = c->last < f->last + RZ_CLAUSE_REACH ? c->last : f->last + RZ_CLAUSE_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is_house(m, i)) continue;
+        return place_of_body(m, i);
+    }
+    return RZ_NONE;
+}
+
+/* «اعضای حزب X مقابل سفارت Y تجمع کردند»: in the capital of X, where no other state but that of the embassy is told of. */
+static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    rz_row embassy = RZ_NONE, own = RZ_NONE;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t at = f->parts.at[i].mention, actor = at >= s->mentions->n ? RZ_NONE : s->mentions->at[at].actor;
+        if (actor != RZ_NONE && s->mentions->at[at].kind == RZ_M_ORGANISATION) embassy = m->cast->members.at[actor].state;
+        if (actor != RZ_NONE && s->mentions->at[at].kind == RZ_M_STATE && m->cast->members.at[actor].row != embassy) own = m->cast->members.at[actor].row;
+    }
+    if (embassy == RZ_NONE || own == embassy) return RZ_NONE;
+    for (uint32_t t = f->crowd_first; t < f->crowd_last; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STATE)); h < s->text->hit_at[t + 1]; h++) {
+            rz_row state = s->text->hits[h].type == RZ_STATE ? s->text->hits[h].row : RZ_NONE;
+            if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
+            own = state;
+        }
+    return capital_of(m, own);
+}
+
+void rz_merge_houses(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        merged *e = rz_merged_at(m, i);
+        if (!e || e->dropped || e->place_row != RZ_NONE) continue;
+        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION)) e->place_row = place_of_house(m, f);
+        else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) e->place_row = capital_of_crowd(m, f);
+    }
+}
+
+/* The forum that sits; of an organisation whose leaders meet, that of their summits. */
+static rz_row forum_of(const merger *m, const merged *e) {
+    rz_row first, row = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    uint32_t n;
+    if (row == RZ_NONE || m->cast->mentions->at[e->forum].kind == RZ_M_FORUM) return row;
+    rz_rows_of(m->cast->data, RZ_FORUM, &first, &n);
+    for (rz_row r = first; r < first + n && rz_kind_is(e->kind, RZ_KIND_LEADERS); r++)
+        if (rz_row_has(m->cast->data, r, "kind", "summit") && rz_row_has(m->cast->data, r, "of", rz_row_id(m->cast->data, row))) return r;
+    return RZ_NONE;
+}
+
+/* The session of the table that this one can only be: of its forum, on its days. */
+static const rz_session *known_session(const merger *m, const merged *e) {
+    uint32_t n;
+    rz_row forum = forum_of(m, e);
+    if (forum == RZ_NONE || rz_row_has(m->cast->data, forum, "kind", "assembly")) return NULL;
+    const rz_session *known = rz_sessions_of(m->cast->data, forum, &n), *only = NULL;
+    rz_days now = m->cast->solution->published, days = e->days;
+    if (days.from == RZ_NO_DAY && !rz_looks_ahead(e->status)) days = now;
+    if (days.from == RZ_NO_DAY || now.from == RZ_NO_DAY) return NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!rz_days_overlap(days, known[i].days)) continue;
+        if (only) return NULL;
+        only = &known[i];
+    }
+    return only;
+}
+
+/* Where all sessions of the forum were that somebody meets beside: «در حاشیه مجمع عمومی»; RZ_NONE. */
+static rz_row only_city(const merger *m, const merged *e) {
+    uint32_t n;
+    rz_row row = e->forum == RZ_NONE || m->cast->mentions->at[e->forum].kind != RZ_M_FORUM ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    if (row == RZ_NONE || !rz_row_has(m->cast->data, row, "kind", "assembly")) return RZ_NONE;
+    const rz_session *known = rz_sessions_of(m->cast->data, row, &n);
+    rz_row city = n ? known[0].place : RZ_NONE;
+    for (uint32_t i = 1; i < n; i++)
+        if (known[i].place != city && known[i].place != RZ_NONE) return RZ_NONE;
+    return city;
+}
+
+static bool is_named(const merger *m, rz_row place) {
+    for (uint32_t k = 0; place != RZ_NONE && k < m->cast->mentions->n; k++)
+        if (m->cast->mentions->at[k].row == place) return true;
+    return false;
+}
+
+/* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it. */
+void rz_merge_known_sessions(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->place_row != RZ_NONE || e->forum == RZ_NONE) continue;
+        const rz_session *known = rz_kind_is(e->kind, RZ_KIND_SESSION) ? known_session(m, e) : NULL;
+        rz_row city = known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET) ? only_city(m, e) : RZ_NONE;
+        if (is_named(m, city)) e->place_row = city;
+    }
+}
