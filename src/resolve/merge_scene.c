@@ -216,7 +216,8 @@ static bool stands_alone(const merger *m, uint32_t next) {
 static bool points_back(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
     const rz_token *t = &m->found->scene.text->tokens[f->first];
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || f->evoked != RZ_EVOKED_NOUN || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
+    bool told = f->evoked == RZ_EVOKED_NOUN || (f->evoked == RZ_EVOKED_HAPPEN && f->definite); /* «این نشست با حضور X برگزار شد» */
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || !told || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
     if (f->definite) return true;
     return f->last == f->first + 1 && !t->tail && stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
 }
