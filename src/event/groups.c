@@ -54,7 +54,7 @@ static bool follows_noun(const rz_found_event *e, uint32_t first) {
 /* «هشت سناتور در نامه‌ای به X …»: what the noun tells is done by whom the clause is of. */
 static const char *role_by_noun(const rz_scene *s, const rz_found_event *e, uint32_t first) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS | RZ_KIND_SUMMONS) || first > e->first) return NULL;
+    if (!rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS) || first > e->first) return NULL;
     rz_govern(s, &link, e->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_WITH ? e->frame->of ? e->frame->of : e->frame->subject : NULL;
 }
@@ -96,7 +96,7 @@ static bool is_official(const rz_mention *m) {
 /* In what states do to each other, a group of a state is the state («سه دیپلمات X», «کارکنان سفارت X»); elsewhere those people are meant:
  * «با فعالان زن X دیدار کرد». */
 static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
-    bool official = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS);
+    bool official = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION);
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t part = e->parts.at[i].mention;
         if (!within(s, part, first, last)) continue;
@@ -123,7 +123,7 @@ static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, ui
 void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_data *d = s->g->data;
-    if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
+    if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_SUMMONS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
     group_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("groups")), rz_row_find(d, RZ_WORDS, RZ_STR("group-members")),
                      rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), rz_row_find(d, RZ_WORDS, RZ_STR("group-counters"))};
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];

@@ -142,9 +142,11 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
 }
 
-/* «پس از حمله به سفارت X به وزارت خارجه احضار شد»: of several به before the verb, the last is its own. */
+/* «پس از حمله به سفارت X به وزارت خارجه احضار شد»: of several به before the verb, the last is its own; of several behind a noun, the first. */
 static bool goes_elsewhere(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
+    for (uint32_t i = m; e->evoked == RZ_EVOKED_NOUN && i-- > 0 && s->mentions->at[i].first >= e->last;)
+        if (s->links[i].prep == RZ_C_TO && s->links[i].list != s->links[m].list && s->mentions->at[i].head == RZ_NONE) return true;
     if (e->evoked != RZ_EVOKED_VERB) return false;
     for (uint32_t i = m + 1; i < s->mentions->n && s->mentions->at[i].first < e->first; i++)
         if (s->links[i].clause == e->clause && s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_TO &&
@@ -181,6 +183,10 @@ static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t menti
            s->links[mention].prep_token > s->mentions->at[subject].last;
 }
 
+static bool is_mission(const rz_scene *s, uint32_t m) {
+    return s->mentions->at[m].body != RZ_NONE && rz_row_has(s->text->data, s->mentions->at[m].body, "kind", "mission");
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -195,6 +201,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
+    if (link->prep == RZ_C_TO && rz_kind_is(e->kind, RZ_KIND_SUMMONS) && is_mission(s, i)) return; /* «پس از حمله به سفارت X احضار شد» */
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);

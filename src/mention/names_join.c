@@ -225,14 +225,16 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
     enum { MOST = 5 };
     rz_office_phrase next = {.whose = RZ_WHOSE_NONE};
     uint32_t at = o->last;
+    bool joined = false; /* «رئیس اداره …، کاردار X را احضار کرد»: a comma alone joins nothing */
     for (int i = 0; o->whose == RZ_WHOSE_NONE && i < MOST && next.whose == RZ_WHOSE_NONE; i++) {
         uint32_t and_one = rz_list_at(n, at, n->w.and_one), from = and_one ? and_one : rz_punct_at(n, at) == ',' ? at + 1 : 0;
         if (!from) return;
+        joined |= and_one != 0;
         if (rz_office_at(n, from, false, &next) || rz_counterpart_at(n, from, &next)) at = next.last; /* «رئیس‌جمهور و همتای آذری خود» */
         else if (!rz_list_at(n, from, n->w.rest)) return;
         else whose_of_rest(n, from, &next), i = MOST;
     }
-    if (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS) {
+    if (joined && (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS)) {
         o->whose = next.whose;
         o->state = next.state;
     }
