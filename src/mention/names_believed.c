@@ -58,7 +58,7 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     bool plain = !strange(n, token);
     if (plain ? !at_head(n, token) || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
     bool all = true;
-    for (uint32_t p = token; p < token + LONGEST && rz_may_name(n, p);) {
+    for (uint32_t p = token; p < token + LONGEST && (rz_may_name(n, p) || (p > token && nisba_at(n, p)));) { /* «ویکرم مصری» */
         all &= strange(n, p);
         bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
         if (other) return 0;
