@@ -248,6 +248,7 @@ bool rz_chaired(const rz_scene *scene, const rz_found_event *e); /* «ریاست
 bool rz_hosted_by_subject(const rz_scene *scene, const rz_found_event *e);
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
+void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* heads of delegations told in another clause */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);

@@ -146,3 +146,29 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         t = end - 1;
     }
 }
+
+/* «هیأتی به ریاست Y وارد … شد و با Z دیدار کرد»: nobody is told but the head, in the clause that this one goes on from. */
+static void add_head_above(rz_found *found, rz_found_event *e, const char *role) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (c->subject != RZ_NONE || c->kind != RZ_CLAUSE_COORDINATE || c->parent == RZ_NONE || s->clauses[c->parent].subject != RZ_NONE) return;
+    uint32_t from = s->clauses[c->parent].first;
+    for (uint32_t t = from; t < s->clauses[c->parent].last && t < from + RZ_REACH; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->links[i].clause != c->parent || s->links[i].prep != RZ_C_HEAD || s->links[i].kind != RZ_LINK_PREP) continue;
+        if (s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) rz_part_add(found, e, i, role);
+        return;
+    }
+}
+
+/* «هیأتی از X به ریاست Y وارد … شد و دیدار کرد»: the head is told in another clause. */
+void rz_heads_add(rz_found *found, rz_found_event *e, const char *role) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[e->clause].subject;
+    if (!role) return;
+    add_head_above(found, e, role);
+    if (subject == RZ_NONE || s->links[subject].clause == e->clause) return;
+    for (uint32_t i = subject + 1; i < s->mentions->n && i < subject + 8 && s->links[i].clause == s->links[subject].clause; i++)
+        if (s->links[i].prep == RZ_C_HEAD && s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token))
+            rz_part_add(found, e, i, role);
+}

@@ -132,8 +132,7 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     const rz_scene *s = &found->scene;
     bool of_other = of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || of_the_going(found, e, m);
     if (of_other) return false;
-    uint32_t first = s->links[m].prep_token;
-    if (first == RZ_NONE) first = s->mentions->at[m].first;
+    uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
     if (first >= e->last)
@@ -274,31 +273,6 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { add_subjects(found, e, e->clause, role); }
 
-/* «هیأتی به ریاست Y وارد … شد و با Z دیدار کرد»: nobody is told but the head, in the clause that this one goes on from. */
-static void add_head_above(rz_found *found, rz_found_event *e, const char *role) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    if (c->subject != RZ_NONE || c->kind != RZ_CLAUSE_COORDINATE || c->parent == RZ_NONE || s->clauses[c->parent].subject != RZ_NONE) return;
-    const rz_clause *above = &s->clauses[c->parent];
-    for (uint32_t t = above->first; t < above->last && t < above->first + RZ_REACH; t++) {
-        uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->links[i].clause != c->parent || s->links[i].prep != RZ_C_HEAD || s->links[i].kind != RZ_LINK_PREP) continue;
-        if (s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) add_part(found, e, i, role);
-        return;
-    }
-}
-
-/* «هیأتی از X به ریاست Y وارد … شد و دیدار کرد»: the head is told in another clause. */
-static void add_heads(rz_found *found, rz_found_event *e, const char *role) {
-    const rz_scene *s = &found->scene;
-    uint32_t subject = s->clauses[e->clause].subject;
-    if (role) add_head_above(found, e, role);
-    if (subject == RZ_NONE || s->links[subject].clause == e->clause || !role) return;
-    for (uint32_t i = subject + 1; i < s->mentions->n && i < subject + 8 && s->links[i].clause == s->links[subject].clause; i++)
-        if (s->links[i].prep == RZ_C_HEAD && s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token))
-            add_part(found, e, i, role);
-}
-
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e) {
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention < RZ_SPEAKER && possesses(found, e, e->parts.at[i].mention)) return true;
@@ -367,7 +341,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
     if (role) add_subjects(found, e, e->clause, role);
-    if (e->evoked == RZ_EVOKED_VERB || (e->evoked == RZ_EVOKED_HAPPEN && role)) add_heads(found, e, e->frame->by_class[RZ_C_HEAD]);
+    if (e->evoked == RZ_EVOKED_VERB || (e->evoked == RZ_EVOKED_HAPPEN && role)) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
