@@ -332,7 +332,6 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
         for (uint32_t i = 0; i < n_others; i++) e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && (rz_of_a_round(s, token, s->clauses[clause].first) || rz_class_at(s, token, &start) == RZ_C_ROUND);
-        
     }
     return best_last;
 }
