@@ -200,7 +200,7 @@ static bool from_outlet(const rz_articles *a, uint32_t t, rz_named_source *out) 
 static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limit, bool head, bool bare) {
     rz_articles *a = s->a;
     bool report = head;
-    for (;;) {
+    for (uint32_t labelled = first;;) {
         rz_named_source named;
         uint32_t end;
         bool found = rz_read_source(a, t, limit, bare, &named, &end);
@@ -210,7 +210,8 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
             else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet, false);
             else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
             else if (a->out->publisher.span.start == a->out->publisher.span.end) a->out->publisher.span = source.span;
-            label_tokens(a, first, end);
+            label_tokens(a, labelled, end);
+            labelled = end;
         }
         report = false;
         uint32_t next = 0;
@@ -368,8 +369,8 @@ static void read_cited(sources *s) {
             if (!phrase) phrase = rz_source_word_at(a, t, RZ_W_ACCORDING);
             const rz_mention *m = rz_mention_at(a, t);
             if (phrase) {
-                read_chain(s, t, phrase, line->last, false, outlet);
-                t = phrase - 1;
+                uint32_t end = read_chain(s, t, phrase, line->last, false, outlet);
+                t = (end > phrase ? end : phrase) - 1;
             } else if (m && m->kind == RZ_M_ORGANISATION && declares(a, m)) {
                 rz_named_source named = {.first = m->first, .last = m->last, .outlet = RZ_NONE, .body = m};
                 if (rz_body_id(a, m)) cite(s, rz_source_make(a, &named));

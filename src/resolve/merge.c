@@ -203,14 +203,14 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
 /* «در این گفت‌وگو دو طرف …» points to the last one told of, whoever the two are taken for. */
 static uint32_t last_contact(const merger *m, const merged *e) {
     if (e->from->evoked != RZ_EVOKED_NOUN || e->n_actors < 2) return RZ_NONE;
-    for (uint32_t i = m->out.n; i-- > 0;)
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (rz_same_kind(m->out.at[i].kind, e->kind)) return i;
     return RZ_NONE;
 }
 
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
-    uint32_t best = RZ_NONE, low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    uint32_t best = RZ_NONE, low = rz_first_open(m);
     if (!e->from->definite || e->from->in_title || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = low; i < m->out.n; i++) {
@@ -243,7 +243,7 @@ static bool was_to_be(const merger *m, const rz_found_event *was, const rz_found
 }
 
 static uint32_t lapsed_before(const merger *m, const merged *e) {
-    for (uint32_t i = m->out.n; i-- > 0;)
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (was_to_be(m, m->out.at[i].from, e->from)) return i;
     return RZ_NONE;
 }
@@ -255,7 +255,7 @@ static uint32_t place_in(merger *m, merged *e) {
     if (best == RZ_NONE) best = rz_merge_retold(m, e);
     if (best == RZ_NONE) rz_merge_next_session(m, e), rz_merge_same_rounds(m, e);
     uint32_t score = best == RZ_NONE ? 0 : UINT32_MAX;
-    uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    uint32_t low = rz_first_open(m);
     for (uint32_t i = low; i < m->out.n; i++) {
         uint32_t l = rz_likeness(m, &m->out.at[i], e);
         if (l > score) score = l, best = i;
@@ -275,7 +275,7 @@ static uint32_t place_in(merger *m, merged *e) {
 
 /* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
 static bool accompany(merger *m, const rz_found_event *f) {
-    for (uint32_t i = m->out.n; i-- > 0;) {
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
         merged *told = &m->out.at[i];
         if (f->joined ? !rz_kind_is(told->kind, RZ_KIND_CONTACT) || !rz_same_kind(told->kind, f->kind) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         for (uint32_t p = 0; p < f->parts.n; p++)

@@ -32,6 +32,9 @@ typedef struct {
     uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
 } merger;
 
+/* The first of those told of not long ago: others are not looked at again. */
+static inline uint32_t rz_first_open(const merger *m) { return m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; }
+
 bool rz_days_overlap(rz_days a, rz_days b);
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);

@@ -35,7 +35,7 @@ void rz_merge_next_session(const merger *m, merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || f->last > f->first + 1) return;
     if (!e->verbal && !(e->stated && strcmp(e->status, "held") != 0)) return;
     const merged *last = NULL;
-    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
         if (rz_kind_is(s->kind, RZ_KIND_SESSION) && !s->from->in_title && s->told_last < f->first && (!last || s->told_last > last->told_last)) last = s;
     }
@@ -50,7 +50,7 @@ void rz_merge_next_session(const merger *m, merged *e) {
 void rz_merge_same_rounds(const merger *m, merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors || !e->from->ordinal) return;
     const merged *last = NULL;
-    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *r = &m->out.at[i];
         if (rz_kind_is(r->kind, RZ_KIND_ROUNDS) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
     }
@@ -130,13 +130,13 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
 }
 
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
-    for (uint32_t i = m->out.n; i-- > (m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0);)
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (same_ballot(m, &m->out.at[i], e)) return i;
-    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++)
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++)
         if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
     if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT)) return RZ_NONE;
-    uint32_t low = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0;
+    uint32_t low = rz_first_open(m);
     for (uint32_t i = m->out.n; i-- > low;) {
         const merged *a = &m->out.at[i];
         if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && points_at(m, a, e)) return i;

@@ -257,7 +257,7 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     if (best != RZ_NONE && gathered_in(m, &m->out.at[best], e)) return best;
     best = RZ_NONE;
     if (!points_back(m, e)) return RZ_NONE;
-    for (uint32_t i = m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; i < m->out.n; i++) {
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
         bool session = rz_kind_is(s->kind, RZ_KIND_SESSION);
         bool sat = session || (is_sitting(s) && s->from->clause != e->from->clause); /* «در نشست خبری در پایان این نشست» */
