@@ -39,3 +39,16 @@ bool rz_verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) 
         }
     return cue_takes(s, verb_first);
 }
+
+/* «نقشی را برای X نمی‌پذیریم»: the clause has an object, and that is nobody. */
+bool rz_takes_thing(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t verb = s->text->verbs[c->verb].first, from = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first, end;
+    bool object = false, somebody = false;
+    for (uint32_t t = from; t < verb; t++) {
+        uint32_t m = s->mention_at[t];
+        object |= rz_class_at(s, t, &end) == RZ_C_OBJECT;
+        somebody |= m != RZ_NONE && s->mentions->at[m].first == t && rz_is_object(s, m);
+    }
+    return object && !somebody;
+}

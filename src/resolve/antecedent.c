@@ -260,6 +260,20 @@ static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «سفر X لغو شد و Y با وی دیدار نخواهد کرد»: the only other person of whom the sentence told before this clause. */
+static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t not_this) {
+    enum { BACK = 24 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t sentence = s->sentence_of[cast->mentions->at[mention].first], clause = s->links[mention].clause, one = RZ_NONE;
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || s->links[i].clause == clause || !is_person(&cast->members.at[m->actor])) continue;
+        if (one != RZ_NONE && one != m->actor) return RZ_NONE;
+        one = m->actor;
+    }
+    return one;
+}
+
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
 static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
@@ -277,6 +291,8 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
         uint32_t own = cast->found->scene.clauses[link->clause].subject;
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
     }
+    here = acts ? RZ_NONE : told_in_sentence(cast, mention, subject);
+    if (here != RZ_NONE) return here;
     uint32_t told = cast->last_subject; /* «X فردا با Y دیدار می‌کند. Z در نشست خبری با وی گفت»: X */
     bool to_him = link->kind == RZ_LINK_OBJECT || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM;
     if (!acts && to_him && told != RZ_NONE && told != subject && is_person(&cast->members.at[told])) return told;
