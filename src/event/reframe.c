@@ -16,6 +16,21 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
     return false;
 }
 
+/* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
+bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
+    uint32_t start = first, before, round;
+    *ranked = false;
+    if (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) return true;
+    uint8_t class = rz_class_before(s, first, from, false, &before);
+    *ranked = class == RZ_C_RANKED;
+    if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
+    if (class == RZ_C_FROM && rz_class_before(s, before, from, false, &round) == RZ_C_ROUND) class = rz_class_before(s, round, from, false, &before);
+    bool own = false; /* «این هفدهمین بسته تحریمی»: its rank is part of its words */
+    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++) own |= s->text->hits[h].type == RZ_NUMBER;
+    if (class == RZ_C_DEFINITE && (own || rz_of_a_round(s, first, from))) *ranked = true;
+    return class == RZ_C_DEFINITE && start > from;
+}
+
 /* «از مسکو دیدار کرد», «دیدار X از مسکو»: a place is seen, nobody met. */
 static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     enum { NEAR = 14 };

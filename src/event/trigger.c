@@ -235,20 +235,6 @@ static bool has_own_ending(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «این دیدار», «این دومین دیدار», «دیدار مذکور» */
-static bool is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
-    uint32_t start = first, before;
-    *ranked = false;
-    if (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) return true;
-    uint8_t class = rz_class_before(s, first, from, false, &before);
-    *ranked = class == RZ_C_RANKED;
-    if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
-    bool own = false; /* «این هفدهمین بسته تحریمی»: its rank is part of its words */
-    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++) own |= s->text->hits[h].type == RZ_NUMBER;
-    if (class == RZ_C_DEFINITE && (own || rz_of_a_round(s, first, from))) *ranked = true;
-    return class == RZ_C_DEFINITE && start > from;
-}
-
 static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
     const rz_scene *s = &found->scene;
     rz_found_event *e = RZ_PUSH(s->arena, &found->events);
@@ -262,7 +248,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->place = e->forum = e->setting = e->part = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
-    e->definite = is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
+    e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
     e->owned = has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;
