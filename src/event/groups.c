@@ -120,9 +120,30 @@ static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, ui
     e->parts.n = n;
 }
 
+/* «X خواستار قطع روابط کشورهای اسلامی با Y شد»: it is they whose relations with Y these are, not X. */
+static void add_states_of_noun(const rz_found *found, rz_found_event *e) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &found->scene;
+    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voices-states-many"));
+    uint32_t subject = s->clauses[e->clause].subject, end, n = 0;
+    if (!rz_kind_is(e->kind, RZ_KIND_RELATIONS) || !e->frame->of || !e->frame->nominal) return;
+    for (uint32_t t = e->last; t < e->last + NEAR && t < s->text->n_tokens && s->clause_of[t] == e->clause; t++) {
+        uint32_t last = rz_listed_end(s, states, t);
+        uint8_t class = rz_class_at(s, t, &end);
+        if (last == t && s->mention_at[t] == RZ_NONE && (class == RZ_C_NONE || class == RZ_C_AND)) continue;
+        if (last == t) return;
+        for (uint32_t i = 0; i < e->parts.n; i++)
+            if (e->parts.at[i].mention != subject || s->mentions->at[subject].first > e->first) e->parts.at[n++] = e->parts.at[i];
+        e->parts.n = n;
+        e->crowd_first = t, e->crowd_last = last, e->crowd_role = e->frame->of;
+        return;
+    }
+}
+
 void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_data *d = s->g->data;
+    add_states_of_noun(found, e);
     if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_SUMMONS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
     group_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("groups")), rz_row_find(d, RZ_WORDS, RZ_STR("group-members")),
                      rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), rz_row_find(d, RZ_WORDS, RZ_STR("group-counters"))};
