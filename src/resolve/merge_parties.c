@@ -49,7 +49,8 @@ static void lend_parties(merger *m, merged *e) {
 static void join_title(merger *m, merged *e) {
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS && e->n_actors; i++) {
         merged *o = &m->out.at[i];
-        if (o == e || o->dropped || o->from->in_title || o->kind != e->kind || strcmp(o->status, e->status) != 0 || rz_merged_shared(e, o) < e->n_actors) continue;
+        uint32_t fewer = o->n_actors < e->n_actors ? o->n_actors : e->n_actors;
+        if (o == e || o->dropped || o->from->in_title || o->kind != e->kind || strcmp(o->status, e->status) != 0 || !fewer || rz_merged_shared(e, o) < fewer) continue;
         rz_merged_join(m, o, e);
         e->dropped = true;
         return;
