@@ -229,7 +229,7 @@ bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, 
     while (mention < cast->mentions->n && cast->mentions->at[mention].first < token) mention++;
     if (pair_in(cast, mention, sentence, a, b)) return true;
     if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
-        if (main) rather_main(cast, *a, *b, a, b);
+        if (main && !told_by_people(cast, mention, sentence - 1)) rather_main(cast, *a, *b, a, b);
         return true;
     }
     return main && (title_pair(cast, a, b) || most_told(cast, a, b));
