@@ -78,13 +78,17 @@ static bool has_happened(const rz_scene *s, const rz_found_event *e) {
 rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     uint32_t clause = e->clause;
     rz_cue found = rz_cue_in(s, clause, e);
+    bool told = false; /* up to here by what somebody adds: «… را تکذیب کرد و افزود که …» denies something else */
     for (int depth = 0; depth < 3 && !found.status; depth++) {
         const rz_clause *c = &s->clauses[clause];
         if (c->parent == RZ_NONE || c->kind == RZ_CLAUSE_QUOTE || c->kind == RZ_CLAUSE_RELATIVE) break;
         if (c->kind == RZ_CLAUSE_COORDINATE && c->first && s->text->tokens[c->first - 1].punct == ';') break; /* «X را متهم کرد؛ Y خواست» */
+        bool other = told && c->kind == RZ_CLAUSE_COORDINATE;
+        told |= c->kind == RZ_CLAUSE_COMPLEMENT;
         clause = c->parent;
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
+        if (other && above.status && !strcmp(above.status, "denied")) break;
         found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;
     }

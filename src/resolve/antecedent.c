@@ -342,6 +342,18 @@ static rz_row owner_beside(const rz_cast *cast, const rz_mention *m) {
     return RZ_NONE;
 }
 
+/* «سفارت دو کشور», «وزارت خارجه دو کشور»: that of each. */
+static bool bodies_of_both(rz_cast *cast, uint32_t mention) {
+    rz_mention *m = &cast->mentions->at[mention];
+    rz_row a, b;
+    if (m->body == RZ_NONE || m->whose != RZ_WHOSE_BOTH) return false;
+    rz_pair_of_states(cast, mention, &a, &b);
+    if (b == RZ_NONE) return false;
+    m->actor = rz_cast_body(cast, m->body, a, m->seat);
+    m->actor2 = rz_cast_body(cast, m->body, b, m->seat);
+    return true;
+}
+
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = whose_state(cast, m);
@@ -358,7 +370,9 @@ void rz_antecedent(rz_cast *cast, uint32_t mention) {
     case RZ_M_OFFICE:
         m->actor = m->head != RZ_NONE ? RZ_NONE : office(cast, m);
         break;
-    case RZ_M_ORGANISATION: m->actor = organisation(cast, m); break;
+    case RZ_M_ORGANISATION:
+        if (!bodies_of_both(cast, mention)) m->actor = organisation(cast, m);
+        break;
     case RZ_M_PRONOUN:
         if (m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "they")) rz_they(cast, mention);
         else m->actor = pronoun(cast, mention);

@@ -344,6 +344,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool announced = (b->from->announced || a->from->announced) &&
                      (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
+    if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
