@@ -251,6 +251,7 @@ static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
     enum { BACK = 24 };
     const rz_scene *s = &cast->found->scene;
     uint32_t clause = s->links[mention].clause, sentence = s->sentence_of[cast->mentions->at[mention].first];
+    if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_COORDINATE) return RZ_NONE;
     for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
@@ -260,14 +261,18 @@ static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
-/* «سفر X لغو شد و Y با وی دیدار نخواهد کرد»: the only other person of whom the sentence told before this clause. */
+/* «سفر X لغو شد و Y با وی دیدار نخواهد کرد»: the only person whom the sentence told of before
+ * the clause that goes on, not as subject. */
 static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t not_this) {
     enum { BACK = 24 };
     const rz_scene *s = &cast->found->scene;
     uint32_t sentence = s->sentence_of[cast->mentions->at[mention].first], clause = s->links[mention].clause, one = RZ_NONE;
+    if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_COORDINATE) return RZ_NONE;
     for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
         const rz_mention *m = &cast->mentions->at[i];
-        if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || s->links[i].clause == clause || !is_person(&cast->members.at[m->actor])) continue;
+        uint32_t own = s->links[i].clause;
+        if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || own == RZ_NONE || own == clause || !is_person(&cast->members.at[m->actor])) continue;
+        if (s->clauses[own].subject == i) continue; /* «Z گفت Y با وی دیدار خواهد کرد»: not Z */
         if (one != RZ_NONE && one != m->actor) return RZ_NONE;
         one = m->actor;
     }
