@@ -2,6 +2,8 @@
  * signature («دیدار», «قرارداد») is none between states. */
 #include "resolve/merge.h"
 
+#include "resolve/calendar_days.h"
+
 enum { LEAST = 2, SHARE = 3 /* one sentence in so many */ };
 
 /* How many sentences the article has, and how many of them speak of such a world: of teams and films, of what goes on at home. */
@@ -49,12 +51,82 @@ static bool between_states(const merger *m, const merged *e, bool teams) {
     return somebody && two;
 }
 
-/* What happens in those worlds too, and the press calls by the same words; an attack or a protest is told by words of its own. */
+/* What happens in those worlds too, and the press calls by the same words. */
 static const uint32_t of_both = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_PRESS;
+/* What crime, courts and quarrels at home bring about as well, told by words that fit both. */
+static const uint32_t of_home = RZ_KIND_ATTACK | RZ_KIND_RELEASE | RZ_KIND_APPOINTMENT | RZ_KIND_CROWD;
+
+static rz_row state_told(const rz_mention *at) {
+    if (at->kind == RZ_M_STATE) return at->row;
+    return at->kind == RZ_M_PLACE || at->kind == RZ_M_ORGANISATION || at->kind == RZ_M_OFFICE ? at->state : RZ_NONE;
+}
+
+/* Is another state beside its own told with it, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
+static bool abroad_beside(const merger *m, const merged *e) {
+    const rz_mentions *all = m->cast->mentions;
+    uint32_t first = e->from->shown_first, last = e->from->shown_last;
+    rz_row own = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m, e->actors[i]);
+    for (uint32_t i = rz_mention_near(all, first, 0); i < all->n && all->at[i].first < last; i++) {
+        if (all->at[i].first < first) continue;
+        rz_row state = state_told(&all->at[i]);
+        if (state == RZ_NONE && all->at[i].kind == RZ_M_ORGANISATION && all->at[i].row != RZ_NONE) return true;
+        if (own == RZ_NONE) own = state;
+        if (state != RZ_NONE && state != own) return true;
+    }
+    return false;
+}
+
+/* Do several sentences tell of one state and several of others? A prisoner of the one may then be the others'. */
+static bool two_concerned(const merger *m) {
+    const rz_mentions *all = m->cast->mentions;
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_row first = RZ_NONE;
+    uint32_t own = 0, others = 0, own_last = RZ_NONE, others_last = RZ_NONE;
+    for (uint32_t i = 0; i < all->n; i++) {
+        rz_row state = state_told(&all->at[i]);
+        uint32_t in = sentence_of[all->at[i].first];
+        if (state == RZ_NONE) continue;
+        if (first == RZ_NONE) first = state;
+        if (state == first) own += own_last != in, own_last = in;
+        else others += others_last != in, others_last = in;
+    }
+    return own >= LEAST && others >= LEAST;
+}
+
+/* Somebody known who is no state's: an armed group, a body of several states. */
+static bool stateless(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (a->row != RZ_NONE && a->state == RZ_NONE && strcmp(a->shown.kind, "state") != 0 && strcmp(a->shown.kind, "person") != 0) return true;
+    }
+    return false;
+}
+
+static bool somebody_known(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "object") && m->cast->members.at[e->actors[i]].row != RZ_NONE) return true;
+    return false;
+}
+
+/* Is it, in an article of home affairs, one of them? */
+static bool homely(const merger *m, const merged *e, rz_row home) {
+    const rz_text *t = m->found->scene.text;
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, &t->sentences[m->found->scene.sentence_of[e->from->first]], home);
+    if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two_concerned(m)) return false;
+    return !stateless(m, e) && !abroad_beside(m, e);
+}
 
 void rz_merge_drop_other_worlds(merger *m) {
     worlds w = m->out.n ? worlds_of(m) : (worlds){0};
     uint32_t told = w.teams + w.home;
     if (told < LEAST || told * SHARE < w.n) return;
-    for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= rz_kind_is(m->out.at[i].kind, of_both) && !between_states(m, &m->out.at[i], w.teams > w.home);
+    rz_row home = rz_row_find(m->found->scene.text->data, RZ_WORDS, RZ_STR("home-affairs"));
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || between_states(m, e, w.teams > w.home)) continue;
+        if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home);
+        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER)) e->dropped = !abroad_beside(m, e);
+        else e->dropped = rz_kind_is(e->kind, of_both);
+    }
 }
