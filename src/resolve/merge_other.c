@@ -18,8 +18,7 @@ static bool speaks_of(const rz_text *t, const rz_sentence *in, rz_row list) {
     return false;
 }
 
-static worlds worlds_of(const merger *m) {
-    const rz_scene *s = &m->found->scene;
+static worlds worlds_of(const rz_scene *s) {
     const rz_text *t = s->text;
     rz_row teams = rz_row_find(t->data, RZ_WORDS, RZ_STR("other-worlds")), home = rz_row_find(t->data, RZ_WORDS, RZ_STR("home-affairs"));
     worlds w = {0};
@@ -32,6 +31,13 @@ static worlds worlds_of(const merger *m) {
     }
     return w;
 }
+
+static bool is_other(worlds w) {
+    uint32_t told = w.teams + w.home;
+    return told >= LEAST && told * SHARE >= w.n;
+}
+
+bool rz_of_other_world(const rz_found *found) { return is_other(worlds_of(&found->scene)); }
 
 static rz_row state_of(const merger *m, uint32_t actor) {
     const rz_cast_member *a = &m->cast->members.at[actor];
@@ -61,10 +67,9 @@ static rz_row state_told(const rz_mention *at) {
     return at->kind == RZ_M_PLACE || at->kind == RZ_M_ORGANISATION || at->kind == RZ_M_OFFICE ? at->state : RZ_NONE;
 }
 
-/* Is another state beside its own told with it, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
-static bool abroad_beside(const merger *m, const merged *e) {
+/* Is another state beside its own told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
+static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint32_t last) {
     const rz_mentions *all = m->cast->mentions;
-    uint32_t first = e->from->shown_first, last = e->from->shown_last;
     rz_row own = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
     for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m, e->actors[i]);
     for (uint32_t i = rz_mention_near(all, first, 0); i < all->n && all->at[i].first < last; i++) {
@@ -75,6 +80,11 @@ static bool abroad_beside(const merger *m, const merged *e) {
         if (state != RZ_NONE && state != own) return true;
     }
     return false;
+}
+
+static bool abroad_in_sentence(const merger *m, const merged *e) {
+    const rz_sentence *in = &m->found->scene.text->sentences[m->found->scene.sentence_of[e->from->first]];
+    return abroad_beside(m, e, in->first, in->last);
 }
 
 /* Do several sentences tell of one state and several of others? A prisoner of the one may then be the others'. */
@@ -114,19 +124,18 @@ static bool homely(const merger *m, const merged *e, rz_row home) {
     const rz_text *t = m->found->scene.text;
     if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, &t->sentences[m->found->scene.sentence_of[e->from->first]], home);
     if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two_concerned(m)) return false;
-    return !stateless(m, e) && !abroad_beside(m, e);
+    return !stateless(m, e) && !abroad_beside(m, e, e->from->shown_first, e->from->shown_last);
 }
 
 void rz_merge_drop_other_worlds(merger *m) {
-    worlds w = m->out.n ? worlds_of(m) : (worlds){0};
-    uint32_t told = w.teams + w.home;
-    if (told < LEAST || told * SHARE < w.n) return;
+    worlds w = m->out.n ? worlds_of(&m->found->scene) : (worlds){0};
+    if (!is_other(w)) return;
     rz_row home = rz_row_find(m->found->scene.text->data, RZ_WORDS, RZ_STR("home-affairs"));
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || between_states(m, e, w.teams > w.home)) continue;
         if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home);
-        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER)) e->dropped = !abroad_beside(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER)) e->dropped = !abroad_in_sentence(m, e);
         else e->dropped = rz_kind_is(e->kind, of_both);
     }
 }
