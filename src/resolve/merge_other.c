@@ -34,7 +34,7 @@ static worlds worlds_of(const rz_scene *s) {
 
 static bool is_other(worlds w) {
     uint32_t told = w.teams + w.home;
-    return told >= LEAST && told * SHARE >= w.n;
+    return (told >= LEAST && told * SHARE >= w.n) || (told && w.n == LEAST);
 }
 
 bool rz_of_other_world(const rz_found *found) { return is_other(worlds_of(&found->scene)); }
@@ -52,7 +52,8 @@ static bool between_states(const merger *m, const merged *e, bool teams) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         somebody |= strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state") != 0;
         rz_row state = state_of(m, e->actors[i]);
-        two |= state != RZ_NONE && (state != state_of(m, e->actors[0]) || (there != RZ_NONE && state != there));
+        two |= state != RZ_NONE && there != RZ_NONE && state != there;
+        if (there == RZ_NONE) there = state;
     }
     return somebody && two;
 }
@@ -62,9 +63,10 @@ static const uint32_t of_both = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSI
 /* What crime, courts and quarrels at home bring about as well, told by words that fit both. */
 static const uint32_t of_home = RZ_KIND_ATTACK | RZ_KIND_RELEASE | RZ_KIND_APPOINTMENT | RZ_KIND_CROWD;
 
-static rz_row state_told(const rz_mention *at) {
+static rz_row state_told(const merger *m, const rz_mention *at) {
     if (at->kind == RZ_M_STATE) return at->row;
-    return at->kind == RZ_M_PLACE || at->kind == RZ_M_ORGANISATION || at->kind == RZ_M_OFFICE ? at->state : RZ_NONE;
+    if (at->kind == RZ_M_PLACE) return rz_state_of_place(m, at->row);
+    return at->kind == RZ_M_ORGANISATION || at->kind == RZ_M_OFFICE ? at->state : RZ_NONE;
 }
 
 /* Is another state beside its own told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
@@ -74,7 +76,7 @@ static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint
     for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m, e->actors[i]);
     for (uint32_t i = rz_mention_near(all, first, 0); i < all->n && all->at[i].first < last; i++) {
         if (all->at[i].first < first) continue;
-        rz_row state = state_told(&all->at[i]);
+        rz_row state = state_told(m, &all->at[i]);
         if (state == RZ_NONE && all->at[i].kind == RZ_M_ORGANISATION && all->at[i].row != RZ_NONE) return true;
         if (own == RZ_NONE) own = state;
         if (state != RZ_NONE && state != own) return true;
@@ -94,7 +96,7 @@ static bool two_concerned(const merger *m) {
     rz_row first = RZ_NONE;
     uint32_t own = 0, others = 0, own_last = RZ_NONE, others_last = RZ_NONE;
     for (uint32_t i = 0; i < all->n; i++) {
-        rz_row state = state_told(&all->at[i]);
+        rz_row state = state_told(m, &all->at[i]);
         uint32_t in = sentence_of[all->at[i].first];
         if (state == RZ_NONE) continue;
         if (first == RZ_NONE) first = state;
@@ -135,7 +137,7 @@ void rz_merge_drop_other_worlds(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || between_states(m, e, w.teams > w.home)) continue;
         if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home);
-        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER)) e->dropped = !abroad_in_sentence(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER | (w.teams > w.home ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS))) e->dropped = !abroad_in_sentence(m, e);
         else e->dropped = rz_kind_is(e->kind, of_both);
     }
 }
