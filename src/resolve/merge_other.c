@@ -64,9 +64,9 @@ static const uint32_t of_both = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSI
 static const uint32_t of_home = RZ_KIND_ATTACK | RZ_KIND_RELEASE | RZ_KIND_APPOINTMENT | RZ_KIND_CROWD;
 
 static rz_row state_told(const merger *m, const rz_mention *at) {
-    if (at->kind == RZ_M_STATE) return at->row;
     if (at->kind == RZ_M_PLACE) return rz_state_of_place(m, at->row);
-    return at->kind == RZ_M_ORGANISATION || at->kind == RZ_M_OFFICE ? at->state : RZ_NONE;
+    if (at->actor != RZ_NONE) return state_of(m, at->actor);
+    return at->kind == RZ_M_STATE ? at->row : at->state;
 }
 
 /* Is another state beside its own told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
@@ -84,9 +84,14 @@ static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint
     return false;
 }
 
-static bool abroad_in_sentence(const merger *m, const merged *e) {
-    const rz_sentence *in = &m->found->scene.text->sentences[m->found->scene.sentence_of[e->from->first]];
+static bool abroad_in_sentence(const merger *m, const merged *e, uint32_t token) {
+    const rz_sentence *in = &m->found->scene.text->sentences[m->found->scene.sentence_of[token]];
     return abroad_beside(m, e, in->first, in->last);
+}
+
+bool rz_told_abroad(rz_cast *cast, uint32_t token) {
+    merger m = {.cast = cast, .found = cast->found};
+    return abroad_in_sentence(&m, &(merged){.place_row = RZ_NONE}, token);
 }
 
 /* Do several sentences tell of one state and several of others? A prisoner of the one may then be the others'. */
@@ -137,7 +142,7 @@ void rz_merge_drop_other_worlds(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || between_states(m, e, w.teams > w.home)) continue;
         if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home);
-        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER | (w.teams > w.home ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS))) e->dropped = !abroad_in_sentence(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER | (w.teams > w.home ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS))) e->dropped = !abroad_in_sentence(m, e, e->from->first);
         else e->dropped = rz_kind_is(e->kind, of_both);
     }
 }

@@ -119,6 +119,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
 /* Is the article of sport, markets, crime or what goes on at home? (merge_other.c) */
 bool rz_of_other_world(const rz_found *found);
+bool rz_told_abroad(rz_cast *cast, uint32_t token); /* are two states, or a body of several, told in the token's sentence? */
 
 /* The spans and one more; they have room for the next power of two. */
 const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span);
