@@ -78,6 +78,7 @@ static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint
         if (all->at[i].first < first) continue;
         rz_row state = state_told(m, &all->at[i]);
         if (state == RZ_NONE && all->at[i].kind == RZ_M_ORGANISATION && all->at[i].row != RZ_NONE) return true;
+        if (all->at[i].kind == RZ_M_COLLECTIVE && all->at[i].actor2 != RZ_NONE && state_of(m, all->at[i].actor2) != state) return true; /* دو کشور */
         if (own == RZ_NONE) own = state;
         if (state != RZ_NONE && state != own) return true;
     }
