@@ -69,13 +69,15 @@ static rz_row state_told(const merger *m, const rz_mention *at) {
     return at->kind == RZ_M_STATE ? at->row : at->state;
 }
 
+enum { MOST_BESIDE = 64 /* mentions that are looked at beside an event */ };
+
 /* Is another state beside its own told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
 static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint32_t last) {
     const rz_mentions *all = m->cast->mentions;
     rz_row own = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
     for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m, e->actors[i]);
-    for (uint32_t i = rz_mention_near(all, first, 0); i < all->n && all->at[i].first < last; i++) {
-        if (all->at[i].first < first) continue;
+    uint32_t begin = rz_mention_near(all, first, 0);
+    for (uint32_t i = begin; i < all->n && all->at[i].first < last && i < begin + MOST_BESIDE; i++) {
         rz_row state = state_told(m, &all->at[i]);
         if (state == RZ_NONE && all->at[i].kind == RZ_M_ORGANISATION && all->at[i].row != RZ_NONE) return true;
         if (all->at[i].kind == RZ_M_COLLECTIVE && all->at[i].actor2 != RZ_NONE && state_of(m, all->at[i].actor2) != state) return true; /* دو کشور */
@@ -128,10 +130,11 @@ static bool somebody_known(const merger *m, const merged *e) {
 }
 
 /* Is it, in an article of home affairs, one of them? */
-static bool homely(const merger *m, const merged *e, rz_row home) {
+static bool homely(const merger *m, const merged *e, rz_row home, bool two) {
     const rz_text *t = m->found->scene.text;
-    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, &t->sentences[m->found->scene.sentence_of[e->from->first]], home);
-    if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two_concerned(m)) return false;
+    const rz_sentence *in = &t->sentences[m->found->scene.sentence_of[e->from->first]];
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, in, home);
+    if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two) return false;
     return !stateless(m, e) && !abroad_beside(m, e, e->from->shown_first, e->from->shown_last);
 }
 
@@ -139,11 +142,13 @@ void rz_merge_drop_other_worlds(merger *m) {
     worlds w = m->out.n ? worlds_of(&m->found->scene) : (worlds){0};
     if (!is_other(w)) return;
     rz_row home = rz_row_find(m->found->scene.text->data, RZ_WORDS, RZ_STR("home-affairs"));
+    bool teams = w.teams > w.home, two = two_concerned(m);
+    uint32_t beside = RZ_KIND_VOTE | RZ_KIND_PAPER | (teams ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS); /* «دیدار ایران و X» may be one of teams */
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || between_states(m, e, w.teams > w.home)) continue;
-        if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home);
-        else if (rz_kind_is(e->kind, RZ_KIND_VOTE | RZ_KIND_PAPER | (w.teams > w.home ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS))) e->dropped = !abroad_in_sentence(m, e, e->from->first);
+        if (e->dropped || between_states(m, e, teams)) continue;
+        if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home, two);
+        else if (rz_kind_is(e->kind, beside)) e->dropped = !abroad_in_sentence(m, e, e->from->first);
         else e->dropped = rz_kind_is(e->kind, of_both);
     }
 }
