@@ -273,6 +273,29 @@ static bool behind_opening(const rz_scene *s, const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->clause != RZ_NONE && s->clauses[link->clause].first == link->prep_token;
 }
 
+/* Is there one of the clause before the list who may be its subject? */
+static bool has_subject_before(const rz_scene *s, uint32_t list) {
+    enum { NEAR = 8 };
+    for (uint32_t j = list; j-- > 0 && list - j <= NEAR && s->links[j].clause == s->links[list].clause;)
+        if (s->links[j].kind == RZ_LINK_FREE && s->mentions->at[j].head == RZ_NONE && rz_is_actor(&s->mentions->at[j])) return true;
+    return false;
+}
+
+/* «A و B را»: so is whom «و» joins to the object, and whom a comma does («A، B و C را») where somebody else is the subject. */
+static void mark_listed(rz_scene *s, uint32_t object) {
+    enum { LISTED = 16 };
+    uint32_t list = s->links[object].list, next = object, start;
+    bool other = has_subject_before(s, list);
+    for (uint32_t j = object; j-- > list && object - j <= LISTED;) {
+        if (s->mentions->at[j].head != RZ_NONE || s->mentions->at[j].describes == next) continue;
+        if (s->links[j].list != list || s->links[j].kind != RZ_LINK_FREE || s->links[j].clause != s->links[object].clause) return;
+        bool joined = rz_class_before(s, s->mentions->at[next].first, s->mentions->at[j].last, false, &start) == RZ_C_AND;
+        if (!joined && !other) return;
+        s->links[j].kind = RZ_LINK_OBJECT;
+        next = j;
+    }
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
@@ -288,11 +311,8 @@ static void mark_objects(rz_scene *s) {
         if (opened) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;
-        for (uint32_t j = i + 1; j-- > 0 && s->links[j].list == link->list;) {
-            if (j != i && s->mentions->at[j].head != RZ_NONE) continue;
-            if (j != i && s->links[j].kind != RZ_LINK_FREE) break;
-            if (j == i) s->links[j].kind = RZ_LINK_OBJECT;
-        }
+        link->kind = RZ_LINK_OBJECT;
+        mark_listed(s, i);
     }
 }
 
