@@ -141,6 +141,13 @@ static bool joined_setting(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
+/* «در این دیدار X او را همراهی می‌کرد» */
+static bool accompanied_there(const rz_found *found, const rz_found_event *e, const rz_link *link) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool there = e->definite && link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION);
+    return there && verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && found->events.at[verbal].frame->subject;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -154,6 +161,11 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         rz_seen_off_add(found, e, e->clause, e->frame->subject);
         return;
     }
+    if (accompanied_there(found, e, &link)) {
+        rz_subjects_add(found, e, "participant");
+        e->joined = true;
+        return;
+    }
     bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
     bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
     bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
@@ -164,7 +176,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     }
     if ((session && heads_for(s, &link)) || (link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
-        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT);
+        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
         return;
     }
     if (told_between(s, e)) {

@@ -266,8 +266,10 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
         add_parties_above(found, e, clause, role);
         return;
     }
-    for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++)
-        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE) add_part(found, e, i, role);
+    for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
+        bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */
+        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object) add_part(found, e, i, role);
+    }
 }
 
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }

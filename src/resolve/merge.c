@@ -273,19 +273,6 @@ static uint32_t place_in(merger *m, merged *e) {
     return m->out.n - 1;
 }
 
-/* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
-static bool accompany(merger *m, const rz_found_event *f) {
-    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
-        merged *told = &m->out.at[i];
-        if (f->joined ? !rz_kind_is(told->kind, RZ_KIND_CONTACT) || !rz_same_kind(told->kind, f->kind) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
-        for (uint32_t p = 0; p < f->parts.n; p++)
-            if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
-        rz_merge_add_proof(m, told, f);
-        return true;
-    }
-    return false;
-}
-
 /* When the leg is: what is told right before it. */
 static uint32_t time_of_leg(const merger *m, const rz_found_event *f, uint32_t i) {
     const rz_scene *s = &m->found->scene;
@@ -315,13 +302,26 @@ static void other_legs(merger *m, const rz_found_event *f) {
     }
 }
 
+static void take_one(merger *m, uint32_t index);
+
+/* What verbs alone tell comes last: of what was told just before «X نیز حضور داشت», it is needed now. */
+static void take_before(merger *m, const rz_found_event *f) {
+    for (uint32_t t = f->first; t-- > 0 && f->first - t < 2 * RZ_CLAUSE_REACH;) {
+        uint32_t i = m->found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *e = &m->found->events.at[i];
+        if (!e->joined && !e->frame->accompanies && !e->frame->discussion && !e->in_title) take_one(m, i);
+    }
+}
+
 static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || m->became[index] != RZ_NONE) return;
     for (uint32_t j = index + 1; j < m->found->events.n && j < index + 4; j++)
         if (was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
-    bool accompanied = (f->joined || f->frame->accompanies) && accompany(m, f);
+    if (f->joined || f->frame->accompanies) take_before(m, f);
+    bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);
     if (accompanied || f->frame->accompanies) return;
     bool legs = false;
     for (uint32_t i = f->place; f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && i < m->found->scene.mentions->n && i < f->place + MOST_APART; i++)

@@ -45,6 +45,9 @@ void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 /* Takes what e tells into `to`, the same event. */
 void rz_merged_join(const merger *m, merged *to, const merged *e);
 
+/* ---- merge_beside.c: whoever the found event tells of beside others goes to what was told of them; false: it stands for itself ---- */
+bool rz_merge_beside(merger *m, uint32_t index);
+
 /* ---- merge_same.c ---- */
 bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);

@@ -1,0 +1,37 @@
+/* Who was there beside those that an event was between: «او را همراهی می‌کنند», «در این دیدار X نیز حضور داشت». */
+#include "resolve/merge.h"
+
+/* Who is told of beside those who took part. */
+static void add_beside(const merger *m, merged *told, const rz_found_event *f) {
+    for (uint32_t p = 0; p < f->parts.n; p++)
+        if (f->parts.at[p].mention != RZ_SPEAKER) rz_merged_add(told, rz_cast_actor(m->cast, f->parts.at[p].mention), f->parts.at[p].role);
+    rz_merge_add_proof(m, told, f);
+}
+
+/* «در این دیدار X او را همراهی می‌کرد»: told of the meeting. */
+static bool told_there(const merger *m, uint32_t index) {
+    enum { NEAR = 3 };
+    for (uint32_t i = index; i-- > 0 && index - i <= NEAR;)
+        if (m->found->events.at[i].clause == m->found->events.at[index].clause && m->found->events.at[i].joined) return true;
+    return false;
+}
+
+/* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
+bool rz_merge_beside(merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    if (f->frame->accompanies && told_there(m, index)) return true;
+    bool session = f->joined && rz_kind_is(f->kind, RZ_KIND_SESSION);
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
+        merged *told = &m->out.at[i];
+        bool contact = rz_kind_is(told->kind, RZ_KIND_CONTACT);
+        if (session && !contact && rz_kind_is(told->kind, RZ_KIND_SESSION)) return false;
+        if (f->joined ? !contact || (!session && !rz_same_kind(told->kind, f->kind)) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
+        add_beside(m, told, f);
+        return true;
+    }
+    if (f->joined || !f->frame->subject || !m->out.n) return false;
+    merged *last = &m->out.at[m->out.n - 1]; /* no visit is told of: with him at the meeting just before */
+    bool near = m->found->scene.sentence_of[f->first] <= m->found->scene.sentence_of[last->told_last] + 1 && rz_kind_is(last->kind, RZ_KIND_MET);
+    if (near) add_beside(m, last, f);
+    return near;
+}
