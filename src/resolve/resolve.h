@@ -32,7 +32,8 @@ typedef struct {
     uint32_t last_subject; /* the person (or body) that the last sentence was about */
     uint32_t last_issuer;  /* whose document was cited last */
     uint32_t issued_at;    /* the token where it was */
-    uint32_t last_body;    /* for «این وزارتخانه» */
+    uint32_t last_body;    /* for «این نهاد» */
+    uint32_t last_ministry; /* for «این وزارتخانه», which is no embassy */
     uint32_t last_group;   /* for «این گروه‌ها»: who has no name of the tables */
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
