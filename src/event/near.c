@@ -94,7 +94,7 @@ static bool only_points(const rz_scene *s, const rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
     if (!e->definite) return false;
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
+    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
 }
 
 /* «برای شرکت در نشست X، ساعتی پیش وارد شد»: a time after a comma, or right before the verb's own words, is more the verb's. */
@@ -189,6 +189,8 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last, place_class);
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
+        bool beside = place_class == RZ_C_IN && c < low && e->evoked != RZ_EVOKED_VERB && found->verbal_of[s->clause_of[first]] != RZ_NONE && first > e->last && only_points(s, e);
+        if (beside) c += VERB_COST; /* «همزمان با این دیدار، X در Y سخنرانی کرد» */
         if (place_class == RZ_C_TO && c < low && goes_there(found, e, first, last)) c += VERB_COST; /* «پس از حمله به X، به Y سفر کرد» */
         if (c < low) {
             low = c;

@@ -356,6 +356,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);
     rz_merge_named_places(&m), rz_merge_known_sessions(&m), rz_merge_houses(&m);
+    rz_merge_pointed(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */

@@ -132,6 +132,9 @@ bool rz_merge_is_ahead(const rz_time_mention *t);
 void rz_merge_days_of_clause(merger *m);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
+/* ---- merge_pointed.c ---- */
+void rz_merge_pointed(merger *m);
+
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
 

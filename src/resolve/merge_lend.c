@@ -179,7 +179,7 @@ static void lend_partner(merger *m, uint32_t index) {
 /* «برای شرکت در نشست X به Y می‌رود»: the session is where he goes, and, to come, when. */
 static void lend_session(const merger *m, const rz_found_event *f, merged *session, const merged *visit) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(session->kind, RZ_KIND_SESSION) || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->place_row == RZ_NONE || visit->from->evoked != RZ_EVOKED_VERB) return;
+    if (!rz_kind_is(session->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->place_row == RZ_NONE || visit->from->evoked != RZ_EVOKED_VERB) return;
     rz_govern(&m->found->scene, &link, f->first);
     if (!link.prep || !rz_prep_status(&m->found->scene, &link, f->first)) return;
     if (session->place_row == RZ_NONE) session->place = visit->place, session->place_row = visit->place_row;

@@ -1,0 +1,68 @@
+/* The day of what is told to have been beside something told before: «در حاشیه این نشست», «همزمان با آن», «ساعاتی پس از این دیدار». */
+#include "resolve/merge.h"
+
+enum { SENTENCES = 2, LONGEST = 4 /* days */ };
+
+static bool is_dated(const merged *e) { return e->days.from != RZ_NO_DAY && e->days.to - e->days.from < LONGEST; }
+
+static bool may_lend(const merged *told, const merged *e) {
+    if (told == e || told->dropped || !is_dated(told) || told->count > 1 || !strcmp(told->status, "denied")) return false;
+    return rz_looks_ahead(told->status) == rz_looks_ahead(e->status);
+}
+
+/* What was told last before the token, in its sentence or shortly before it: of several the one that a verb told. */
+static const merged *told_before(const merger *m, const merged *e, uint32_t token) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    const merged *best = NULL;
+    uint32_t own = (uint32_t)(e - m->out.at), low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, high = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n;
+    for (uint32_t i = low; i < high; i++) {
+        const merged *told = &m->out.at[i];
+        if (told->from->in_title || told->from->first >= token || !may_lend(told, e)) continue;
+        if (sentence_of[token] - sentence_of[told->told_last < token ? told->told_last : told->from->first] > SENTENCES) continue;
+        if (!best || told->verbal > best->verbal || (told->verbal == best->verbal && told->from->first > best->from->first)) best = told;
+    }
+    return best;
+}
+
+static bool is_pluperfect(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[e->from->clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
+}
+
+/* The first words of the list in the clause before what is told. */
+static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row list) {
+    uint32_t from = s->clauses[f->clause].first;
+    if (f->first > from + RZ_CLAUSE_REACH) from = f->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = from; list != RZ_NONE && t < f->first; t++)
+        for (uint32_t h = rz_list_from(s->text, t, list); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].row == list && !s->text->hits[h].tail && s->clause_of[t] == f->clause) return t;
+    return RZ_NONE;
+}
+
+/* «در حاشیه نشست X با Y دیدار کرد»: the session, where it is dated elsewhere. */
+static const merged *session_beside(const merger *m, const merged *e) {
+    uint32_t at = (uint32_t)(e->from - m->found->events.at);
+    for (uint32_t i = at > LONGEST ? at - LONGEST : 0; i < at; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        const merged *session = f->clause == e->from->clause ? rz_merged_at(m, i) : NULL;
+        if (!session || session->from == f || !f->occasion || !rz_kind_is(session->kind, RZ_KIND_SESSION) || !may_lend(session, e)) continue;
+        return session;
+    }
+    return NULL;
+}
+
+void rz_merge_pointed(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    rz_row beside = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("beside-what-was-told")), then = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("when-that-was"));
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
+        uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : is_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
+        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at);
+        if (!told) continue;
+        e->days = told->days;
+        bool there = margin != RZ_NONE && e->place_row == RZ_NONE && e->from->frame->places && rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_LOOSE);
+        if (there) e->place = told->place, e->place_row = told->place_row;
+    }
+}
