@@ -129,6 +129,15 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
 }
 
+/* «در شهر مرزی X», «در شهر سوئیسی X»: what town it is stands between. */
+static bool of_town(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
+    uint32_t end, first = s->mentions->at[mention].first;
+    if (prep_last >= first || rz_class_at(s, prep_last - 1, &end) != RZ_C_PLACE_WORD || end < prep_last) return false;
+    for (uint32_t t = end; t < first; t++)
+        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) return false;
+    return true;
+}
+
 /* «در هتل کوبورگ وین»: the city of the house; or of the street («در خیابان‌های X»). */
 static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     const rz_link *link = &s->links[i];
@@ -138,7 +147,7 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     rz_class_at(s, link->prep_token, &last);
     rz_row streets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("streets"));
     for (uint32_t h = rz_list_from(s->text, last, streets); h < s->text->hit_at[last + 1]; h++) *street |= s->text->hits[h].row == streets;
-    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
+    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
 /* «به کشورهای آسیایی X، Y و Z رفت»: what they are stands between. */
