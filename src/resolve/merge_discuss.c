@@ -45,6 +45,14 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     return NULL;
 }
 
+/* «فردا با X دیدار می‌کند. Y محور این گفت‌وگوهاست»: told in the present of what is to come, right before. */
+static merged *coming_contact(merger *m, const rz_found_event *f, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[f->clause].verb;
+    merged *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, e, true) : NULL;
+    return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= 1 ? to : NULL;
+}
+
 /* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
 void rz_merge_discuss(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
@@ -53,6 +61,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
     merged *to = of_sentence(m, f, &e);
     if (!to) to = last_contact(m, &e, ahead);
     if (!to) to = last_sitting(m, f, &e, ahead);
+    if (!to && !ahead) to = coming_contact(m, f, &e);
     if (!to && e.n_actors >= 2) {
         e.kind = m->found->scene.g->talks;
         *RZ_PUSH(m->cast->arena, &m->out) = e;
