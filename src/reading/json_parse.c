@@ -109,7 +109,7 @@ static int minute(parse *p, const json_t *o) {
     return hour * 60 + minute;
 }
 
-/* :SS and +HH:MM behind it. */
+/* :SS, +HH:MM and ..HH:MM behind it. */
 static void finer(parse *p, const json_t *o, rz_date *d) {
     char sign;
     int hour, minute;
@@ -119,8 +119,8 @@ static void finer(parse *p, const json_t *o, rz_date *d) {
     if (!rest) return;
     const char *to = strstr(rest, "..");
     if (to && sscanf(to, "..%2d:%2d", &hour, &minute) == 2) d->minute_to = hour * 60 + minute;
-    rest += strcspn(rest, ":+-");
-    if (*rest == ':' && sscanf(rest, ":%2d", &d->second) == 1) rest += 1 + strcspn(rest + 1, "+-");
+    rest += strcspn(rest, ":+-."); /* «06:30..22:00» has no seconds */
+    if (*rest == ':' && sscanf(rest, ":%2d", &d->second) == 1) rest += 1 + strcspn(rest + 1, "+-.");
     if (sscanf(rest, "%c%2d:%2d", &sign, &hour, &minute) == 3 && (sign == '+' || sign == '-')) d->zone = (sign == '-' ? -1 : 1) * (hour * 60 + minute);
 }
 

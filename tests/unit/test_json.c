@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,20 @@ static void a_reading_comes_back_as_it_was(void **state) {
     (void)state;
     comes_back(EMPTY);
     comes_back(FULL);
+}
+
+/* Clock times in each of their forms: seconds, a zone, until when. */
+static void clock_times_come_back(void **state) {
+    (void)state;
+    static const char *const times[] = {"06:30..22:00", "06:30:15", "14:05+03:30", "14:05-05:00..16:00", "14:05:59+03:30..16:00"};
+    const char *at = strstr(FULL, "\"09:00\"");
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+        char *line = malloc(sizeof FULL + 32);
+        assert_non_null(line);
+        sprintf(line, "%.*s\"%s\"%s", (int)(at - FULL), FULL, times[i], at + strlen("\"09:00\""));
+        comes_back(line);
+        free(line);
+    }
 }
 
 static void the_parts_are_where_they_belong(void **state) {
@@ -196,7 +211,7 @@ static void the_id_is_of_the_bytes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_reading_comes_back_as_it_was),     cmocka_unit_test(the_parts_are_where_they_belong),
+        cmocka_unit_test(a_reading_comes_back_as_it_was), cmocka_unit_test(clock_times_come_back),     cmocka_unit_test(the_parts_are_where_they_belong),
         cmocka_unit_test(a_damaged_line_is_refused),          cmocka_unit_test(a_wrong_value_is_named),
         cmocka_unit_test(tehran_kept_summer_time_until_2022), cmocka_unit_test(a_path_of_any_bytes_is_written),
         cmocka_unit_test(the_id_is_of_the_bytes),             cmocka_unit_test(a_number_out_of_all_bounds_is_refused),
