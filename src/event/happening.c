@@ -2,12 +2,11 @@
 #include "event/status.h"
 
 /* «مذاکرات در جریان است», «متوقف شد», «به نتیجه نرسید»: what the words before the verb make of what took place; NULL: nothing. */
-const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
-    enum { NEAR_WORDS = 4 };
-    uint32_t at = s->text->verbs[verb].first, low = at > e->last + NEAR_WORDS ? at - NEAR_WORDS : e->last;
+static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t verb, uint32_t low) {
+    uint32_t at = s->text->verbs[verb].first;
     bool denied = s->text->verbs[verb].negative;
     const char *status = NULL;
-    for (uint32_t h = e->evoked == RZ_EVOKED_HAPPEN ? s->text->hit_at[low] : s->text->hit_at[at]; h < s->text->hit_at[at]; h++) {
+    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
@@ -18,6 +17,11 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
         if (class == RZ_C_HAPPEN && !denied && (now || was)) status = own;
     }
     return status;
+}
+const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    enum { NEAR_WORDS = 4 };
+    uint32_t at = s->text->verbs[verb].first, low = at > e->last + NEAR_WORDS ? at - NEAR_WORDS : e->last;
+    return e->evoked == RZ_EVOKED_HAPPEN ? goes_on(s, e, verb, low) : NULL;
 }
 
 /* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
@@ -33,7 +37,8 @@ const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
         uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
         if (class != RZ_C_HAPPEN && class != RZ_C_ENDED) return NULL;
         rz_cue cue = rz_cue_in(s, c, e);
-        return cue.status ? cue.status : cue.was_planned ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
+        const char *on = class == RZ_C_HAPPEN ? goes_on(s, e, verb, start) : NULL; /* «که اکنون جریان دارد» */
+        return cue.status ? cue.status : cue.was_planned ? "cancelled" : on ? on : rz_status_by_tense(s, verb, e->frame);
     }
     return NULL;
 }

@@ -88,7 +88,8 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     const char *other = NULL;
     if (rz_kind_is(f->kind, RZ_KIND_LOOSE) && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
-    if (rz_kind_is(f->kind, RZ_KIND_OPEN) && of_leaders(s, first, last, clause, how)) other = "summit";
+    bool sits = rz_kind_is(f->kind, RZ_KIND_OPEN) && f->needs != RZ_NEEDS_NEVER; /* «حضور دارند» is no session by itself */
+    if (sits && of_leaders(s, first, last, clause, how)) other = "summit";
     if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
