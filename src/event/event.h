@@ -280,6 +280,7 @@ void rz_settings_join(rz_found *found);
 void rz_status_decide(rz_found *found);
 /* reframe.c: the frame that the words around make of one; «دور هشتم [از] …» before the token. */
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how);
+bool rz_is_without(const rz_scene *scene, uint32_t token); /* «بدون دیدار با X» */
 bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked); /* it points to what was told of */
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */

@@ -94,3 +94,10 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
 }
+
+/* «بدون دیدار با X», where «بدون» governs names as well. */
+bool rz_is_without(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = token ? rz_hits_from(s->text, token - 1, RZ_TYPE(RZ_WORDS)) : 0; token && h < s->text->hit_at[token]; h++)
+        if (s->text->hits[h].last == token && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
+    return false;
+}

@@ -104,6 +104,9 @@ static bool is_charge(const rz_found *found, const rz_found_event *noun) {
     if (m == RZ_NONE || s->mentions->at[m].last != link.prep_token) return false;
     uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, between = noun->last, start;
     bool office = s->mentions->at[m].kind == RZ_M_OFFICE || s->mentions->at[head].kind == RZ_M_OFFICE || s->mentions->at[head].describes != RZ_NONE;
+    uint32_t told = s->mentions->at[head].describes != RZ_NONE ? s->mentions->at[head].describes : head;
+    rz_row envoy = s->mentions->at[told].office;
+    if (office && envoy != RZ_NONE && rz_row_has(s->g->data, envoy, "kind", "charged")) return true; /* «نماینده ویژه X برای مذاکرات صلح Y» */
     return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
 }
 

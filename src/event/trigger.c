@@ -306,7 +306,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     if (!best) return token + 1;
     uint8_t before = rz_class_before(s, token, s->clauses[clause].first, false, &start);
     uint32_t verb = s->clauses[clause].verb;
-    bool none = before == RZ_C_NEGATIVE_NOUN && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);
+    bool none = (before == RZ_C_NEGATIVE_NOUN || rz_is_without(s, token)) && !(verb != RZ_NONE && s->text->verbs[verb].negative && s->text->verbs[verb].first >= best_last);
     if (none && how == RZ_EVOKED_NOUN) add(found, best, token, best_last, how)->absorbed = true; /* «عدم ملاقات با X»: X is told of with this */
     if (!none && !rz_in_document_title(s, token)) { /* «هیچ دیداری نداشتند» is denied */
         rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
