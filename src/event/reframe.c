@@ -97,7 +97,8 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
 
 /* «بدون دیدار با X», where «بدون» governs names as well. */
 bool rz_is_without(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = token ? rz_hits_from(s->text, token - 1, RZ_TYPE(RZ_WORDS)) : 0; token && h < s->text->hit_at[token]; h++)
+    if (!token || s->clause_of[token - 1] != s->clause_of[token]) return false;
+    for (uint32_t h = rz_hits_from(s->text, token - 1, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token]; h++)
         if (s->text->hits[h].last == token && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
     return false;
 }
