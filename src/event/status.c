@@ -48,17 +48,21 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
     for (uint32_t t = e->in_title ? e->last : to; t < to; t++)
         if (s->text->tokens[t].punct == ';') to = t; /* «سفر X به Y؛ او قصد دارد …» */
+    uint32_t covered = 0; /* by a longer cue: «دور از انتظار نیست» holds no «انتظار نیست» */
     for (uint32_t t = from; t < to; t++) {
         if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED))) continue;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint8_t class = rz_class_of(s->g, hit->row);
-            const char *status = s->g->status_of[hit->row - s->g->first_words];
+            uint32_t row = hit->row - s->g->first_words;
+            const char *status = s->g->status_of[row];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
             else if (status && claims_else(s, hit, clause, e)) continue;
-            else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told;
+            else if (s->g->negated[row] && hit->first < e->last && e->first < hit->last) continue; /* «روابط قطع نشده است» tells of no cut */
+            else if (found.status && hit->last <= covered && class == RZ_C_NONE) continue;
+            else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told, covered = hit->last;
             else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
@@ -74,21 +78,25 @@ static bool has_happened(const rz_scene *s, const rz_found_event *e) {
     return tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
 }
 
+/* «خبر سفر خود را تکذیب کرد و گفت …»: what is told next is not what was denied; not «حاضر نشد برود و دیدار کند». */
+static bool goes_on(const rz_scene *s, const rz_clause *c) {
+    if (c->kind != RZ_CLAUSE_COORDINATE || c->verb == RZ_NONE) return false;
+    uint8_t tense = s->text->verbs[c->verb].tense;
+    return tense != RZ_SUBJUNCTIVE && tense != RZ_IMPERATIVE && tense != RZ_PARTICIPLE;
+}
+
 /* A cue of the clause, of those it hangs on («امیدواریم که …»), or of those that go on from it («…، اما لغو شد»). */
 rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     uint32_t clause = e->clause;
     rz_cue found = rz_cue_in(s, clause, e);
-    bool told = false; /* up to here by what somebody adds: «… را تکذیب کرد و افزود که …» denies something else */
     for (int depth = 0; depth < 3 && !found.status; depth++) {
         const rz_clause *c = &s->clauses[clause];
         if (c->parent == RZ_NONE || c->kind == RZ_CLAUSE_QUOTE || c->kind == RZ_CLAUSE_RELATIVE) break;
         if (c->kind == RZ_CLAUSE_COORDINATE && c->first && s->text->tokens[c->first - 1].punct == ';') break; /* «X را متهم کرد؛ Y خواست» */
-        bool other = told && c->kind == RZ_CLAUSE_COORDINATE;
-        told |= c->kind == RZ_CLAUSE_COMPLEMENT;
         clause = c->parent;
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
-        if (other && above.status && !strcmp(above.status, "denied")) break;
+        if (goes_on(s, c) && above.status && !strcmp(above.status, "denied")) continue;
         found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;
     }
