@@ -50,13 +50,22 @@ bool rz_number_at(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «از سوی دیگر کشورها محکوم شد»: by others; at the head of what is told it only turns to something else. */
+static bool by_others(const rz_scene *s, uint32_t start, uint32_t from) {
+    uint32_t before;
+    for (uint32_t i = s->ends_at[start + 2]; start > from && i < s->ends_at[start + 3]; i++)
+        if (s->ends[i].start == start && s->ends[i].class == RZ_C_AGENT)
+            return s->text->tokens[start - 1].kind != RZ_TOKEN_PUNCT && rz_class_before(s, start, from, false, &before) != RZ_C_AND;
+    return false;
+}
+
 /* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t time = s->time_at[end - 1];
     if (time != RZ_NONE) return !s->mentions->times[time].adjective || s->mentions->times[time].unit > RZ_UNIT_WEEK; /* not «برنامه ۲۰ ساله X» */
     uint32_t start;
     uint8_t class = rz_class_before(s, end, from, false, &start);
-    if (class == RZ_C_ALSO && in_event_noun(s, start, end, from)) return false;
+    if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
