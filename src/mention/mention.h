@@ -51,6 +51,7 @@ typedef struct {
     rz_span name;         /* tokens of the bare name of a PERSON; of a surname alone that no table has, of the full name elsewhere */
     uint32_t actor;       /* set by resolve: index into the reading's actors, or RZ_NONE */
     uint32_t actor2;      /* of a COLLECTIVE resolved to two: the second; RZ_NONE */
+    uint32_t several_from, several_to; /* «آنان», «سه وزیر»: the people named in these mentions before; none: 0, 0 */
 } rz_mention;
 
 typedef enum { RZ_CAL_GREGORIAN, RZ_CAL_JALALI, RZ_CAL_HIJRI, RZ_CAL_BOTH, RZ_CAL_RELATIVE, RZ_CAL_WEEKDAY } rz_calendar;

@@ -90,6 +90,15 @@ static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
     return m->last;
 }
 
+/* «سه وزیر کابینه X»: others than those told of before, where neither «هر» nor «این» stands before and a noun follows. */
+static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
+    bool bare = a->last == token + 2 && rz_row_has(n->data, a->row, "number", "three");
+    if (!bare || a->last >= n->text->n_tokens) return false;
+    const rz_token *next = &n->text->tokens[a->last];
+    uint8_t pos = rz_pos_at(n, a->last);
+    return next->kind == RZ_TOKEN_WORD && next->verb == RZ_NONE && (pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(pos & (RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
+}
+
 /* «وزیران خارجه» alone are those of whom the text speaks; «سفیران» alone are nobody. */
 static uint32_t least_states(const rz_namer *n, rz_row office) {
     if (rz_row_has(n->data, office, "of", "any") || rz_row_has(n->data, office, "unique", "no")) return 2;
@@ -106,7 +115,7 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
         return add_group(n, token, atom->last, atom->row, office, least);
     }
     case RZ_PRONOUN: /* «پیش از این وزیر خارجه ایران …»: not «این وزیر» */
-        return rz_list_before(n, token, n->w.before_this) ? token : add_pronoun(n, token, atom);
+        return rz_list_before(n, token, n->w.before_this) || other_three(n, token, atom) ? token : add_pronoun(n, token, atom);
     default: return token;
     }
 }

@@ -380,7 +380,9 @@ void rz_antecedent(rz_cast *cast, uint32_t mention) {
         if (!bodies_of_both(cast, mention)) m->actor = organisation(cast, m);
         break;
     case RZ_M_PRONOUN:
-        if (m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "they")) rz_they(cast, mention);
+        if (m->row != RZ_NONE && rz_row_has(cast->data, m->row, "kind", "they")) {
+            if (!rz_several(cast, mention) && !rz_row_has(cast->data, m->row, "number", "three")) rz_they(cast, mention);
+        }
         else m->actor = pronoun(cast, mention);
         break;
     case RZ_M_COLLECTIVE: rz_collective(cast, mention); break;

@@ -61,6 +61,9 @@ static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
         }
         rz_merged_add(e, whose(m, f, p), p->role);
         rz_merged_add(e, m->cast->mentions->at[p->mention].actor2, p->role);
+        const rz_mention *told = &m->cast->mentions->at[p->mention];
+        for (uint32_t k = told->several_from; k < told->several_to; k++) /* «سه وزیر» */
+            if (rz_one_of_several(m->cast, k)) rz_merged_add(e, m->cast->mentions->at[k].actor, p->role);
     }
 }
 

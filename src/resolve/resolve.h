@@ -90,6 +90,8 @@ bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, 
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
 void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
 void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
+bool rz_several(rz_cast *cast, uint32_t mention); /* several.c: «سه وزیر», «آنان» of three or more */
+bool rz_one_of_several(const rz_cast *cast, uint32_t mention); /* a person who is named there, and stands for himself */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);

@@ -1,0 +1,58 @@
+/* Three or more people told of as one: «سه وزیر», «آنان», after «X، Y و Z». */
+#include "resolve/resolve.h"
+
+enum { FAR_BACK = 24, MOST = 12 };
+
+bool rz_one_of_several(const rz_cast *cast, uint32_t mention) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    return (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE) && m->head == RZ_NONE && m->actor != RZ_NONE && rz_cast_is_person(cast, m->actor);
+}
+
+/* How many people the mentions name, each once. */
+static uint32_t people_in(const rz_cast *cast, uint32_t from, uint32_t to) {
+    uint32_t people[MOST], n = 0;
+    for (uint32_t i = from; i < to; i++) {
+        bool again = !rz_one_of_several(cast, i);
+        for (uint32_t k = 0; k < n; k++) again |= people[k] == cast->mentions->at[i].actor;
+        if (!again && n < MOST) people[n++] = cast->mentions->at[i].actor;
+    }
+    return n;
+}
+
+/* The subject of the sentence before and whoever is listed with it: [from, to), empty where it is no list of three. */
+static void listed_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
+    const rz_scene *s = &cast->found->scene;
+    uint32_t sentence = s->sentence_of[cast->mentions->at[mention].first];
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK;) {
+        uint32_t list = s->links[i].list, clause = s->links[i].clause;
+        uint32_t told = s->sentence_of[cast->mentions->at[i].first];
+        if (told + 1 < sentence) return;
+        if (told == sentence || list == i || clause == RZ_NONE || s->clauses[clause].subject != list || !rz_one_of_several(cast, i)) continue;
+        *from = list, *to = i + 1;
+        if (people_in(cast, *from, *to) < 3) *to = *from;
+        return;
+    }
+}
+
+/* All who are named in the sentence before, or above in this one. */
+static void named_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
+    const uint32_t *sentence_of = cast->found->scene.sentence_of;
+    uint32_t sentence = sentence_of[cast->mentions->at[mention].first], first = mention;
+    while (first > 0 && mention - first < FAR_BACK && sentence_of[cast->mentions->at[first - 1].first] + 1 >= sentence) first--;
+    *from = first, *to = mention;
+}
+
+bool rz_several(rz_cast *cast, uint32_t mention) {
+    const rz_link *link = &cast->found->scene.links[mention];
+    rz_mention *m = &cast->mentions->at[mention];
+    if (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention) return false;
+    uint32_t from = 0, to = 0;
+    bool three = rz_row_has(cast->data, m->row, "number", "three");
+    listed_before(cast, mention, &from, &to);
+    if (three && people_in(cast, from, to) != 3) {
+        named_before(cast, mention, &from, &to);
+        if (people_in(cast, from, to) != 3) return false;
+    }
+    m->several_from = from, m->several_to = to;
+    return to > from;
+}
