@@ -122,6 +122,12 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     return false;
 }
 
+/* «برگزار شود», «آغاز شود» */
+static bool takes_place(const rz_scene *s, const rz_verb *v, uint32_t from) {
+    uint32_t start;
+    return rz_class_before(s, v->first, from, false, &start) == RZ_C_HAPPEN;
+}
+
 /* «دور دوم مذاکرات قرار است … برگزار شود», «انتظار می‌رود X … کند»: nobody does what the verb says, it only colours the one to come. */
 static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     const rz_scene *s = c->scene;
@@ -133,7 +139,7 @@ static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;
     for (uint32_t t = low; t < v->last; t++)
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
-            if (text->hits[h].last == v->last && rz_is_impersonal(s->g, text->hits[h].row)) return true;
+            if (text->hits[h].last == v->last && rz_is_impersonal(s->g, text->hits[h].row)) return text->hits[h].row != rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")) || takes_place(s, &text->verbs[next], v->last);
     return false;
 }
 
