@@ -67,3 +67,47 @@ void rz_known_named(rz_solver *s) {
         bound(s, m);
     }
 }
+
+/* The days on which he held some office that the tables know. */
+static rz_day_set *in_some_office(rz_solver *s, rz_row person) {
+    uint32_t n;
+    const rz_tenure *t = rz_tenures_of(s->text->data, person, &n);
+    rz_day_set *set = rz_solver_none(s);
+    for (uint32_t i = 0; i < n; i++) {
+        rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person) : RZ_NO_DAY;
+        rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : RZ_NO_DAY;
+        if (t[i].days.from != RZ_NO_DAY && to != RZ_NO_DAY) rz_days_allow(set, t[i].days.from, to);
+    }
+    return n ? set : NULL;
+}
+
+enum { FEW = 8, MOST_IN_OFFICE = 12, AT_LEAST = 2 };
+
+/* How many of those who are named in the lead without an office had one, on each of the few days that are left. */
+static void count_in_office(rz_solver *s, const int *days, uint32_t n, uint32_t *count) {
+    uint32_t used = 0;
+    for (uint32_t i = 0; i < s->mentions->n && used < MOST_IN_OFFICE; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->n_others || m->describes != RZ_NONE || !rz_lead_of(s, m->first) || !s->article->in_body[m->first]) continue;
+        rz_day_set *set = in_some_office(s, m->row);
+        for (uint32_t d = 0; set && d < n; d++) count[d] += rz_day_in(set, days[d]);
+        used++;
+    }
+}
+
+/* «امروز پنج‌شنبه ۲۹ مهر» fits once in some years: of those few days the one on which most of those who are named held an office. */
+void rz_known_in_office(rz_solver *s) {
+    int days[FEW];
+    uint32_t n = 0, count[FEW] = {0}, best = 0, second = 0;
+    if (s->left > FEW || s->left < 2 || s->last - s->first <= WIDEST) return;
+    for (int d = s->first; d <= s->last && n < FEW; d++)
+        if (rz_day_in(s->may, d)) days[n++] = d;
+    count_in_office(s, days, n, count);
+    for (uint32_t i = 1; i < n; i++)
+        if (count[i] > count[best]) best = i;
+    for (uint32_t i = 0; i < n; i++)
+        if (i != best && count[i] > second) second = count[i];
+    if (count[best] < AT_LEAST || count[best] == second) return;
+    rz_day day = FIRST_DAY + days[best];
+    rz_solver_only_days(s, day, day, rz_format(s->arena, "%u named were in office on %s", count[best], rz_day_shown(s->arena, day)));
+}

@@ -102,6 +102,7 @@ void rz_told_lead_weekday(rz_solver *s);
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office);
 void rz_known_tenures(rz_solver *s);
 void rz_known_sessions(rz_solver *s);
-void rz_known_named(rz_solver *s); /* days_named.c */
+void rz_known_named(rz_solver *s);
+void rz_known_in_office(rz_solver *s); /* days_named.c */
 
 #endif
