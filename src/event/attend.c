@@ -16,6 +16,13 @@ static bool attended(const rz_found *found, const rz_found_event *e) {
     return (rz_kind_is(e->kind, RZ_KIND_SESSION) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
+/* «در این دیدار حضور داشت», «به این دیدار پیوست»: by the preposition of its verb. */
+static bool comes_by(const rz_found *found, const rz_found_event *e, const rz_link *link, bool this_one) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    bool to = verbal != RZ_NONE && found->events.at[verbal].frame->by_class[RZ_C_TO];
+    return to ? link->prep == RZ_C_TO && this_one : link->prep == RZ_C_IN;
+}
+
 /* «در نشست X شرکت و با Y دیدار کرد»: the light verb of two, whose first part is told before «and». */
 static bool attended_besides(const rz_found *found, const rz_found_event *e) {
     enum { FAR = 16 };
@@ -174,7 +181,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         rz_subjects_add(found, e, "head");
         return;
     }
-    if ((session && heads_for(s, &link)) || (link.prep == RZ_C_IN && attended(found, e)) || comes_for || speaks_there || besides) {
+    if ((session && heads_for(s, &link)) || (comes_by(found, e, &link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
         e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
         return;
