@@ -330,6 +330,24 @@ static bool told_of_earlier(const merger *m, const merged *a, const merged *b) {
 }
 
 /* How well b is told of as a; 0: another event. */
+/* «X و Y دیدار کردند. آنان با Z دیدار کردند»: who met each other meet somebody else together. */
+static bool with_another(const merger *m, const merged *a, const merged *b) {
+    const rz_found_event *f = b->from;
+    const rz_mention *all = m->cast->mentions->at;
+    bool together = false, another = false;
+    if (!rz_kind_is(b->kind, RZ_KIND_CONTACT) || f->definite || f->in_title || a->from->in_title || rz_shared_actors(m, a, b) < 2) return false;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t who = f->parts.at[i].mention;
+        if (who >= RZ_SPEAKER) continue;
+        together |= (all[who].kind == RZ_M_COLLECTIVE || all[who].kind == RZ_M_PRONOUN) && (all[who].actor2 != RZ_NONE || all[who].several_to);
+        if (m->found->scene.links[who].prep != RZ_C_WITH || all[who].actor == RZ_NONE) continue;
+        bool known = false;
+        for (uint32_t k = 0; k < a->n_actors; k++) known |= rz_same_actor(m, a->actors[k], all[who].actor);
+        another |= !known;
+    }
+    return together && another;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
@@ -339,6 +357,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || told_of_earlier(m, a, b)) return 0;
+    if (with_another(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
