@@ -78,9 +78,9 @@ static bool has_happened(const rz_scene *s, const rz_found_event *e) {
     return tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
 }
 
-/* «خبر سفر خود را تکذیب کرد و گفت …»: what is told next is not what was denied; not «حاضر نشد برود و دیدار کند». */
+/* «سفر خود را لغو کرد و با X گفت‌وگو کرد»: what is told next was neither denied nor called off; not «حاضر نشد برود و دیدار کند». */
 static bool goes_on(const rz_scene *s, const rz_clause *c) {
-    if (c->kind != RZ_CLAUSE_COORDINATE || c->verb == RZ_NONE) return false;
+    if (c->kind != RZ_CLAUSE_COORDINATE || c->verb == RZ_NONE || s->text->verbs[c->verb].negative) return false; /* «سفر X لغو شد و Y با او دیدار نخواهد کرد» */
     uint8_t tense = s->text->verbs[c->verb].tense;
     return tense != RZ_SUBJUNCTIVE && tense != RZ_IMPERATIVE && tense != RZ_PARTICIPLE;
 }
@@ -96,7 +96,7 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
         clause = c->parent;
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
-        if (goes_on(s, c) && above.status && !strcmp(above.status, "denied")) continue;
+        if (above.status && goes_on(s, c) && (!strcmp(above.status, "denied") || rz_called_off(above.status))) continue;
         found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;
     }
