@@ -38,13 +38,19 @@ static bool has_session(const merger *m, rz_row place) {
     return false;
 }
 
+/* «در سعدآباد با X دیدار کرد. فردا به دیدار Y می‌رود»: others receive elsewhere. */
+static bool of_another_house(const merger *m, const merged *scene, const merged *e) {
+    bool palace = rz_row_type_of(m->cast->data, scene->place_row) == RZ_PLACE && rz_row_has(m->cast->data, scene->place_row, "kind", "palace");
+    return palace && !rz_kind_is(e->kind, RZ_KIND_PRESS) && rz_merged_shared(scene, e) < e->n_actors;
+}
+
 /* Where somebody of those was told last to be. */
 static const merged *own_scene(const merger *m, const merged *e) {
     const merged *best = NULL;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *s = &m->out.at[i];
         bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
-        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e)) continue;
+        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e) || of_another_house(m, s, e)) continue;
         if (rz_kind_is(s->kind, RZ_KIND_JOURNEY) && rz_looks_ahead(e->status) && rz_merge_leader_elsewhere(m, e, s) && !has_session(m, s->place_row)) continue;
         if (!best || s->from->first > best->from->first) best = s;
     }
@@ -81,7 +87,7 @@ static const merged *scene_of_company(const merger *m, const merged *e) {
     const merged *best = NULL;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *s = &m->out.at[i];
-        if (s == e || !sets_scene(s) || !shortly_before(m, s, e) || !in_company(m, s, e)) continue;
+        if (s == e || !sets_scene(s) || !shortly_before(m, s, e) || of_another_house(m, s, e) || !in_company(m, s, e)) continue;
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
@@ -169,6 +175,7 @@ static void attend(const merger *m, merged *session, const merged *e) {
     if (rz_looks_ahead(session->status) || rz_looks_ahead(e->status) || outside(m, e)) return;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *who = &m->cast->members.at[e->actors[i]];
+        if (summit && has_of_state(m, session, state_of(m, e->actors[i]), NULL)) continue; /* one speaks for each state */
         if (summit ? rz_merge_leads(m, e->actors[i]) : who->office == office && !strcmp(who->shown.kind, "person")) rz_merged_add(session, e->actors[i], "participant");
     }
 }
