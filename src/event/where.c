@@ -285,6 +285,23 @@ static bool where_it_lies(const rz_scene *s, uint32_t i) {
     return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
 }
 
+/* «یک روز پس از انفجار در X، Y با Z دیدار کرد»: where that was. */
+static bool of_deed_before(const rz_found *found, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    enum { NEAR = 4 };
+    const rz_mention *m = &s->mentions->at[i];
+    uint32_t at = s->links[i].prep_token, from = s->text->sentences[s->sentence_of[m->first]].first, last;
+    if (s->links[i].prep != RZ_C_IN || at == RZ_NONE || m->last >= s->text->n_tokens || s->text->tokens[m->last].punct != ',') return false;
+    for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct || found->trigger_at[t] != RZ_NONE) return false;
+        if (rz_class_at(s, t, &last) != RZ_C_OTHER_DEED) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, t);
+        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
+    }
+    return false;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -292,7 +309,7 @@ void rz_places_give(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         bool street;
-        if (place_of_noun(found, i) || where_it_lies(s, i)) continue;
+        if (place_of_noun(found, i) || where_it_lies(s, i) || of_deed_before(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !of_states_told(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));

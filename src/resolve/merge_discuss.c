@@ -22,14 +22,17 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
     return to;
 }
 
-/* The contact told of last, of those who discuss. */
-static merged *last_contact(merger *m, const merged *e, bool ahead) {
+/* The contact told of last before the words, of those who discuss; where none was, the last of all. */
+static merged *last_contact(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
+    merged *last = NULL, *before = NULL;
     for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
         if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
-        if (e->n_actors == 0 || rz_shared_actors(m, o, e) >= (e->n_actors < o->n_actors ? e->n_actors : o->n_actors)) return o;
+        if (e->n_actors && rz_shared_actors(m, o, e) < (e->n_actors < o->n_actors ? e->n_actors : o->n_actors)) continue;
+        if (!last) last = o;
+        if (o->from->first < f->first && !o->from->in_title && (!before || o->from->first > before->from->first)) before = o;
     }
-    return NULL;
+    return before ? before : last;
 }
 
 /* «کمیسیون مشترک X و Y برگزار شد. دو طرف … را بررسی کردند»: the sitting told just before, of the same. */
@@ -49,7 +52,7 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
 static merged *coming_contact(merger *m, const rz_found_event *f, const merged *e) {
     const rz_scene *s = &m->found->scene;
     uint32_t verb = s->clauses[f->clause].verb;
-    merged *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, e, true) : NULL;
+    merged *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, f, e, true) : NULL;
     return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= 1 ? to : NULL;
 }
 
@@ -59,7 +62,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
     merged e = rz_merge_begin(m, f, RZ_NONE, f->place);
     bool ahead = rz_looks_ahead(f->status);
     merged *to = of_sentence(m, f, &e);
-    if (!to) to = last_contact(m, &e, ahead);
+    if (!to) to = last_contact(m, f, &e, ahead);
     if (!to) to = last_sitting(m, f, &e, ahead);
     if (!to && !ahead) to = coming_contact(m, f, &e);
     if (!to && e.n_actors >= 2) {
