@@ -101,6 +101,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "context")) f->has_context = true;
     else if (!strcmp(key, "with")) f->has_with = true;
+    else if (!strcmp(key, "block")) f->has_block = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "unless")) f->has_unless = true;
     else if (!strcmp(key, "home")) f->has_home = true;

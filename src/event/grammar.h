@@ -68,7 +68,7 @@ typedef struct {
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
-    bool nominal, has_context, has_with, has_unless, has_home, discussion;
+    bool nominal, has_block, has_context, has_with, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
     bool counts;      /* how many did, in what was told of just before */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */

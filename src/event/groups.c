@@ -46,6 +46,11 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
     return last;
 }
 
+/* Most tokens begin none. */
+static bool may_begin(const rz_scene *s, const group_words *w, uint32_t token) {
+    return (s->text->tokens[token].lists & (RZ_LIST(w->many) | RZ_LIST(w->some))) || rz_number_at(s, token);
+}
+
 /* «آزادی زندانیان»: whose the noun is. */
 static bool follows_noun(const rz_found_event *e, uint32_t first) {
     return e->evoked != RZ_EVOKED_VERB && first == e->last;
@@ -153,7 +158,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++) {
-        if (t >= e->first && t < e->last) continue;
+        if ((t >= e->first && t < e->last) || !may_begin(s, &w, t)) continue;
         uint32_t end = group_at(found, &w, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);

@@ -36,14 +36,19 @@ static bool has_key_near(const rz_scene *s, const rz_frame *f, uint32_t key, uin
     return has_key(s, f, key, first, last, false, from, to);
 }
 
-static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+/* Does a block word of the frame overlap the trigger? */
+static bool is_blocked(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    enum { BEFORE = 4 };
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
-    uint32_t low = first > sentence->first + 4 ? first - 4 : sentence->first;
-    if (has_key(s, f, s->g->k_block, first, last, true, low, last)) return false;
+    return has_key(s, f, s->g->k_block, first, last, true, first > sentence->first + BEFORE ? first - BEFORE : sentence->first, last);
+}
+
+static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    if (f->has_block && is_blocked(s, f, first, last)) return false;
+    if (f->has_context && !f->puts_office && !has_key_near(s, f, s->g->k_context, first, last)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
     if (f->has_with && !has_key_near(s, f, s->g->k_with, first, last)) return false;
-    if (f->puts_office) return rz_puts_in_office(s, f, first, last);
-    return !f->has_context || has_key_near(s, f, s->g->k_context, first, last);
+    return !f->puts_office || rz_puts_in_office(s, f, first, last);
 }
 
 static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
