@@ -159,7 +159,9 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
         }
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
         rz_str states = rz_row_get(g->data, f->row, "states");
+        rz_str leaders = rz_row_get(g->data, f->row, "leaders");
         if (states.size) f->between_states = kind_of(g, states);
+        if (leaders.size) f->of_leaders = kind_of(g, leaders);
         f->discussion = rz_kind_is(f->kind, RZ_KIND_DISCUSSION);
         if (!f->by_class[RZ_C_ALONG]) f->by_class[RZ_C_ALONG] = f->by_class[RZ_C_WITH];
         if (!f->by_class[RZ_C_AGENT]) f->by_class[RZ_C_AGENT] = f->by_class[RZ_C_FROM];

@@ -81,6 +81,7 @@ typedef struct {
     bool both_subject;  /* the subject is both sides: «دو طرف» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
     const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
+    const rz_event_kind *of_leaders;     /* where they lead states */
     const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;

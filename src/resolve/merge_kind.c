@@ -46,7 +46,7 @@ bool rz_merge_few(const merger *m, const merged *e) {
 /* «اجلاس گروه ۲۰»: leaders sit in it, where nobody else is told to. */
 static bool of_leaders_forum(const merger *m, const merged *e) {
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
-    bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "conference");
+    bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->frame->of_leaders;
     return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders");
 }
 
@@ -73,7 +73,7 @@ static bool only_leaders_sit(const merger *m, const merged *e) {
 /* «نشست سه‌جانبه» of leaders is a summit. */
 void rz_merge_leaders(const merger *m, merged *e) {
     if (of_leaders_forum(m, e) || only_leaders_sit(m, e)) e->kind = m->found->scene.g->summit;
-    bool several = !strcmp(rz_row_id(m->cast->data, e->from->frame->row), "meeting-several") || rz_kind_is(e->from->kind, RZ_KIND_OPEN);
+    bool several = e->from->frame->of_leaders || rz_kind_is(e->from->kind, RZ_KIND_OPEN);
     if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || !several) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!leads(m, e->actors[i])) return;
