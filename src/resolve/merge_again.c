@@ -101,15 +101,6 @@ static bool points_at(const merger *m, const merged *a, const merged *e) {
     return true;
 }
 
-/* «نشست سوم X پایان یافت» in a title: the session there that the body tells of. */
-static bool title_session(const merged *a, const merged *e) {
-    if (!e->from->in_title || e->n_actors || e->place_row == RZ_NONE || a->place_row != e->place_row) return false;
-    if (!rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || !rz_same_kind(a->kind, e->kind) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
-    bool numbers = a->from->ordinal && e->from->ordinal && a->from->ordinal != e->from->ordinal;
-    bool days = a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY || rz_days_overlap(a->days, e->days);
-    return !numbers && days;
-}
-
 /* «به آن», «این پیش‌نویس»: the paper that was told of. */
 static bool points_to_paper(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
@@ -132,8 +123,6 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (same_ballot(m, &m->out.at[i], e)) return i;
-    for (uint32_t i = rz_first_open(m); i < m->out.n; i++)
-        if (title_session(&m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
     if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT)) return RZ_NONE;
     uint32_t low = rz_first_open(m);

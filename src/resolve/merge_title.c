@@ -17,10 +17,13 @@ static bool same_sort(const merged *body, const merged *title) {
     return rz_same_kind(body->kind, title->kind) || (rz_kind_is(body->kind, RZ_KIND_JOINT) && rz_kind_is(title->kind, RZ_KIND_SESSION));
 }
 
+static bool is_there(const merged *body, const merged *title) { return title->place_row != RZ_NONE && body->place_row == title->place_row; }
+
 static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (body->from->in_title || body->dropped || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
     bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
-    if (strcmp(body->status, title->status) != 0 && !untold) return false;
+    bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && is_there(body, title) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
+    if (strcmp(body->status, title->status) != 0 && !untold && !alike) return false;
     if (body->from->ordinal && title->from->ordinal && body->from->ordinal != title->from->ordinal) return false;
     bool both_dated = body->days.from != RZ_NO_DAY && title->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(body->days, title->days)) return false;
@@ -32,14 +35,21 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     return true;
 }
 
-uint32_t rz_merge_title_twin(merger *m, const merged *title) {
-    uint32_t twin = RZ_NONE;
-    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors)) return RZ_NONE;
+/* The only one that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either. */
+static uint32_t only_one(const merger *m, const merged *title, bool there) {
+    uint32_t one = RZ_NONE;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
-        if (!may_be(m, &m->out.at[i], title)) continue;
-        if (twin != RZ_NONE) return RZ_NONE; /* of two it could be either */
-        twin = i;
+        if (!may_be(m, &m->out.at[i], title) || (there && !is_there(&m->out.at[i], title))) continue;
+        if (one != RZ_NONE) return RZ_NONE;
+        one = i;
     }
+    return one;
+}
+
+uint32_t rz_merge_title_twin(merger *m, const merged *title) {
+    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors)) return RZ_NONE;
+    uint32_t twin = only_one(m, title, true);
+    if (twin == RZ_NONE) twin = only_one(m, title, false);
     if (twin == RZ_NONE) return RZ_NONE;
     merged told = *title;
     told.n_actors = 0; /* the body has them by name */
