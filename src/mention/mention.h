@@ -72,6 +72,17 @@ typedef struct {
     rz_row ours;        /* the state that the text itself, by its words, is written in; RZ_NONE: they do not tell */
 } rz_mentions;
 
+/* The first mention that starts at most `near` tokens before the token. */
+static inline uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near) {
+    uint32_t low = 0, high = mentions->n, from = token > near ? token - near : 0;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].first < from) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 rz_row rz_country_of_words(const rz_text *text);
 
 /* Is the state, by its id, one whose outlets write in Persian? */

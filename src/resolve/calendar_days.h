@@ -30,7 +30,5 @@ int rz_time_outlook(const rz_text *text, const rz_time_mention *time);
 void rz_time_show(rz_arena *arena, const rz_text *text, const rz_time_mention *time, rz_days report, const rz_date *dates, rz_date *out);
 /* Once all are shown: the i-th, a clock time or part of a day, gets the days of the one that it belongs to. */
 void rz_time_of_day(const rz_time_mention *time, rz_date *dates, uint32_t i);
-/* The first mention that starts at most `near` tokens before the token. */
-uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near);
 
 #endif

@@ -51,16 +51,6 @@ void rz_known_tenures(rz_solver *s) {
 
 /* ---- sessions of forums ---- */
 
-uint32_t rz_mention_near(const rz_mentions *mentions, uint32_t token, uint32_t near) {
-    uint32_t low = 0, high = mentions->n, from = token > near ? token - near : 0;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].first < from) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 enum { NEAR = 14 /* tokens between a time and the forum it is of */ };
 
 static bool of_summit(const rz_solver *s, const rz_time_mention *t);

@@ -1,8 +1,6 @@
 /* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
 #include "resolve/merge.h"
 
-#include "resolve/calendar_days.h"
-
 /* «حمله به سفارت X در Y و کنسولگری آن در Z»: where the mission is that was struck, if no place is told before it. */
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place) {
     for (uint32_t i = 0; i < f->parts.n; i++) {

@@ -116,19 +116,32 @@ static rz_row only_city(const merger *m, const merged *e) {
     return city;
 }
 
-static bool is_named(const merger *m, rz_row place) {
-    for (uint32_t k = 0; place != RZ_NONE && k < m->cast->mentions->n; k++)
-        if (m->cast->mentions->at[k].row == place) return true;
-    return false;
+/* The places of the tables, and whether each is named somewhere. */
+typedef struct {
+    rz_row first;
+    uint32_t n;
+    bool *named; /* NULL: nobody has asked yet */
+} places;
+
+static bool is_named(const merger *m, places *p, rz_row place) {
+    if (!p->named) {
+        rz_rows_of(m->cast->data, RZ_PLACE, &p->first, &p->n);
+        p->named = RZ_NEW_N(m->cast->arena, bool, p->n + 1);
+        memset(p->named, 0, p->n + 1);
+        for (uint32_t i = 0; i < m->cast->mentions->n; i++)
+            if (m->cast->mentions->at[i].row - p->first < p->n) p->named[m->cast->mentions->at[i].row - p->first] = true;
+    }
+    return place - p->first < p->n && p->named[place - p->first];
 }
 
 /* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it. */
 void rz_merge_known_sessions(merger *m) {
+    places p = {.named = NULL};
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE || e->forum == RZ_NONE) continue;
         const rz_session *known = rz_kind_is(e->kind, RZ_KIND_SESSION) ? known_session(m, e) : NULL;
         rz_row city = known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET) ? only_city(m, e) : RZ_NONE;
-        if (is_named(m, city)) e->place_row = city;
+        if (city != RZ_NONE && is_named(m, &p, city)) e->place_row = city;
     }
 }

@@ -2,8 +2,6 @@
  * signature («دیدار», «قرارداد») is none between states. */
 #include "resolve/merge.h"
 
-#include "resolve/calendar_days.h"
-
 enum { LEAST = 2, SHARE = 3 /* one sentence in so many */ };
 
 /* How many sentences the article has, and how many of them speak of such a world: of teams and films, of what goes on at home. */

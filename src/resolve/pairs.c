@@ -225,8 +225,7 @@ static bool told_by_people(const rz_cast *cast, uint32_t mention, uint32_t sente
 }
 
 bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b) {
-    uint32_t mention = 0, sentence = cast->found->scene.sentence_of[token];
-    while (mention < cast->mentions->n && cast->mentions->at[mention].first < token) mention++;
+    uint32_t mention = rz_mention_near(cast->mentions, token, 0), sentence = cast->found->scene.sentence_of[token];
     if (pair_in(cast, mention, sentence, a, b)) return true;
     if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
         if (main && !told_by_people(cast, mention, sentence - 1)) rather_main(cast, *a, *b, a, b);
