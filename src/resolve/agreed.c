@@ -250,10 +250,10 @@ static void take_stage(const rz_cast *cast, rz_instrument *n, const rz_instrumen
 
 /* «قرارداد این مربی» of a report of sport: a paper without a known name that no two are told to be parties of is none of states. */
 static void drop_of_other_worlds(rz_cast *cast, const told *all, rz_facts *out) {
-    if (!out->n_instruments || !rz_of_other_world(cast->found)) return;
+    if (!rz_is_other_world(cast->worlds)) return;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < out->n_instruments; i++) {
-        bool two = out->instruments[i].n_parties > 1 || rz_told_abroad(cast, all[i].found->first);
+        bool two = out->instruments[i].n_parties > 1 || rz_told_abroad(cast, all[i].found->first, RZ_NONE);
         if (two || all[i].found->row != RZ_NONE) out->instruments[kept++] = out->instruments[i];
     }
     out->n_instruments = kept;

@@ -369,6 +369,7 @@ void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, c
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->voice_of = RZ_NEW_N(arena, uint32_t, text->n_sentences + 1);
     memset(out->voice_of, 0xFF, (text->n_sentences + 1) * sizeof *out->voice_of);
+    out->worlds = rz_worlds_of(&found->scene);
     rz_pairs_prepare(out);
     rz_named_find(out);
     uint32_t mention = 0, statement = 0, clause = 0;

@@ -48,6 +48,10 @@ void rz_merged_join(const merger *m, merged *to, const merged *e);
 /* ---- merge_beside.c: whoever the found event tells of beside others goes to what was told of them; false: it stands for itself ---- */
 bool rz_merge_beside(merger *m, uint32_t index);
 
+/* ---- merge_enough.c ---- */
+/* Is all told that its frame needs? */
+bool rz_merged_enough(const merger *m, merged *e); /* may make it what another frame of its words tells */
+
 /* ---- merge_same.c ---- */
 bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
@@ -59,8 +63,6 @@ void rz_merge_same_rounds(const merger *m, merged *e);
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
 bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b); /* the same, told by its head and by whose it is */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b);
-/* Is all told that its frame needs? */
-bool rz_merged_enough(const merger *m, merged *e); /* may make it what another frame of its words tells */
 /* Is the visit b of the title that of a, told by an office that need not be the guest's own? */
 bool rz_told_in_title(const merger *m, const merged *a, const merged *b);
 /* Is e, called off, told of as before what `to` tells? */

@@ -4,11 +4,6 @@
 
 enum { LEAST = 2, SHARE = 3 /* one sentence in so many */ };
 
-/* How many sentences the article has, and how many of them speak of such a world: of teams and films, of what goes on at home. */
-typedef struct {
-    uint32_t n, teams, home;
-} worlds;
-
 static bool speaks_of(const rz_text *t, const rz_sentence *in, rz_row list) {
     for (uint32_t k = in->first; k < in->last; k++)
         for (uint32_t h = rz_list_from(t, k, list); h < t->hit_at[k + 1]; h++)
@@ -16,10 +11,10 @@ static bool speaks_of(const rz_text *t, const rz_sentence *in, rz_row list) {
     return false;
 }
 
-static worlds worlds_of(const rz_scene *s) {
+rz_worlds rz_worlds_of(const rz_scene *s) {
     const rz_text *t = s->text;
     rz_row teams = rz_row_find(t->data, RZ_WORDS, RZ_STR("other-worlds")), home = rz_row_find(t->data, RZ_WORDS, RZ_STR("home-affairs"));
-    worlds w = {0};
+    rz_worlds w = {0};
     for (uint32_t i = 0; i < t->n_sentences; i++) {
         const rz_sentence *in = &t->sentences[i];
         if (!s->article->in_body[in->first] || s->article->in_label[in->first]) continue;
@@ -30,15 +25,13 @@ static worlds worlds_of(const rz_scene *s) {
     return w;
 }
 
-static bool is_other(worlds w) {
+bool rz_is_other_world(rz_worlds w) {
     uint32_t told = w.teams + w.home;
     return (told >= LEAST && told * SHARE >= w.n) || (told && w.n == LEAST);
 }
 
-bool rz_of_other_world(const rz_found *found) { return is_other(worlds_of(&found->scene)); }
-
-static rz_row state_of(const merger *m, uint32_t actor) {
-    const rz_cast_member *a = &m->cast->members.at[actor];
+static rz_row state_of(const rz_cast *cast, uint32_t actor) {
+    const rz_cast_member *a = &cast->members.at[actor];
     return strcmp(a->shown.kind, "state") ? a->state : a->row;
 }
 
@@ -49,7 +42,7 @@ static bool between_states(const merger *m, const merged *e, bool teams) {
     if (e->forum != RZ_NONE) return true;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         somebody |= strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state") != 0;
-        rz_row state = state_of(m, e->actors[i]);
+        rz_row state = state_of(m->cast, e->actors[i]);
         two |= state != RZ_NONE && there != RZ_NONE && state != there;
         if (there == RZ_NONE) there = state;
     }
@@ -61,38 +54,39 @@ static const uint32_t of_both = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSI
 /* What crime, courts and quarrels at home bring about as well, told by words that fit both. */
 static const uint32_t of_home = RZ_KIND_ATTACK | RZ_KIND_RELEASE | RZ_KIND_APPOINTMENT | RZ_KIND_CROWD;
 
-static rz_row state_told(const merger *m, const rz_mention *at) {
-    if (at->kind == RZ_M_PLACE) return rz_state_of_place(m, at->row);
-    if (at->actor != RZ_NONE) return state_of(m, at->actor);
+static rz_row state_told(const rz_cast *cast, const rz_mention *at) {
+    if (at->kind == RZ_M_PLACE && at->row != RZ_NONE) return rz_row_type_of(cast->data, at->row) == RZ_STATE ? at->row : rz_row_state(cast->data, at->row);
+    if (at->actor != RZ_NONE) return state_of(cast, at->actor);
     return at->kind == RZ_M_STATE ? at->row : at->state;
 }
 
-enum { MOST_BESIDE = 64 /* mentions that are looked at beside an event */ };
-
-/* Is another state beside its own told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
-static bool abroad_beside(const merger *m, const merged *e, uint32_t first, uint32_t last) {
-    const rz_mentions *all = m->cast->mentions;
-    rz_row own = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
-    for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m, e->actors[i]);
+/* Is another state than `own` told in these tokens, or a body that is no state's? «مجلس همکاری با آژانس را محدود کرد» */
+static bool abroad_in(const rz_cast *cast, uint32_t first, uint32_t last, rz_row own) {
+    enum { MOST = 64 /* mentions that are looked at */ };
+    const rz_mentions *all = cast->mentions;
     uint32_t begin = rz_mention_near(all, first, 0);
-    for (uint32_t i = begin; i < all->n && all->at[i].first < last && i < begin + MOST_BESIDE; i++) {
-        rz_row state = state_told(m, &all->at[i]);
-        if (state == RZ_NONE && all->at[i].kind == RZ_M_ORGANISATION && all->at[i].row != RZ_NONE) return true;
-        if (all->at[i].kind == RZ_M_COLLECTIVE && all->at[i].actor2 != RZ_NONE && state_of(m, all->at[i].actor2) != state) return true; /* دو کشور */
+    for (uint32_t i = begin; i < all->n && all->at[i].first < last && i < begin + MOST; i++) {
+        const rz_mention *m = &all->at[i];
+        rz_row state = state_told(cast, m);
+        if (state == RZ_NONE && m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE) return true;
+        if (m->kind == RZ_M_COLLECTIVE && m->actor2 != RZ_NONE && state_of(cast, m->actor2) != state) return true; /* دو کشور */
         if (own == RZ_NONE) own = state;
         if (state != RZ_NONE && state != own) return true;
     }
     return false;
 }
 
-static bool abroad_in_sentence(const merger *m, const merged *e, uint32_t token) {
-    const rz_sentence *in = &m->found->scene.text->sentences[m->found->scene.sentence_of[token]];
-    return abroad_beside(m, e, in->first, in->last);
+bool rz_told_abroad(const rz_cast *cast, uint32_t token, rz_row own) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_sentence *in = &s->text->sentences[s->sentence_of[token]];
+    return abroad_in(cast, in->first, in->last, own);
 }
 
-bool rz_told_abroad(rz_cast *cast, uint32_t token) {
-    merger m = {.cast = cast, .found = cast->found};
-    return abroad_in_sentence(&m, &(merged){.place_row = RZ_NONE}, token);
+/* Where it was, else whose the first of them is who has a state. */
+static rz_row own_state(const merger *m, const merged *e) {
+    rz_row own = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    for (uint32_t i = 0; i < e->n_actors && own == RZ_NONE; i++) own = state_of(m->cast, e->actors[i]);
+    return own;
 }
 
 /* Do several sentences tell of one state and several of others? A prisoner of the one may then be the others'. */
@@ -102,7 +96,7 @@ static bool two_concerned(const merger *m) {
     rz_row first = RZ_NONE;
     uint32_t own = 0, others = 0, own_last = RZ_NONE, others_last = RZ_NONE;
     for (uint32_t i = 0; i < all->n; i++) {
-        rz_row state = state_told(m, &all->at[i]);
+        rz_row state = state_told(m->cast, &all->at[i]);
         uint32_t in = sentence_of[all->at[i].first];
         if (state == RZ_NONE) continue;
         if (first == RZ_NONE) first = state;
@@ -133,12 +127,12 @@ static bool homely(const merger *m, const merged *e, rz_row home, bool two) {
     const rz_sentence *in = &t->sentences[m->found->scene.sentence_of[e->from->first]];
     if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, in, home);
     if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two) return false;
-    return !stateless(m, e) && !abroad_beside(m, e, e->from->shown_first, e->from->shown_last);
+    return !stateless(m, e) && !abroad_in(m->cast, e->from->shown_first, e->from->shown_last, own_state(m, e));
 }
 
 void rz_merge_drop_other_worlds(merger *m) {
-    worlds w = m->out.n ? worlds_of(&m->found->scene) : (worlds){0};
-    if (!is_other(w)) return;
+    rz_worlds w = m->cast->worlds;
+    if (!rz_is_other_world(w)) return;
     rz_row home = rz_row_find(m->found->scene.text->data, RZ_WORDS, RZ_STR("home-affairs"));
     bool teams = w.teams > w.home, two = two_concerned(m);
     uint32_t beside = RZ_KIND_VOTE | RZ_KIND_PAPER | (teams ? 0 : RZ_KIND_CONTACT | RZ_KIND_ROUNDS); /* «دیدار ایران و X» may be one of teams */
@@ -146,7 +140,7 @@ void rz_merge_drop_other_worlds(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || between_states(m, e, teams)) continue;
         if (rz_kind_is(e->kind, of_home)) e->dropped = homely(m, e, home, two);
-        else if (rz_kind_is(e->kind, beside)) e->dropped = !abroad_in_sentence(m, e, e->from->first);
+        else if (rz_kind_is(e->kind, beside)) e->dropped = !rz_told_abroad(m->cast, e->from->first, own_state(m, e));
         else e->dropped = rz_kind_is(e->kind, of_both);
     }
 }

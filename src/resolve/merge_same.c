@@ -1,4 +1,4 @@
-/* Is what was found enough for an event, and are two of them the same? */
+/* Are two of what was found the same event? */
 #include "event/status.h"
 #include "resolve/merge.h"
 
@@ -41,145 +41,6 @@ bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
     if (a->office == RZ_NONE || a->state == RZ_NONE || a->state != b->state || (a->seat != RZ_NONE && !rz_row_has(m->cast->data, a->office, "kind", "sent"))) return false;
     if (rz_row_has(m->cast->data, a->office, "kind", "epithet")) return true;
     return b->row != RZ_NONE && rz_row_has(m->cast->data, a->office, "unique", "no") && rz_row_holds(m->cast->data, b->row, a->office, a->state);
-}
-
-static bool has_kind(const merger *m, const merged *e, const char *kind, const char *other) {
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const char *k = m->cast->members.at[e->actors[i]].shown.kind;
-        if (!strcmp(k, kind) || !strcmp(k, other)) return true;
-    }
-    return false;
-}
-
-/* The name of an agreement, or where `any` does a word for a paper; «توافق» alone is what people did. */
-static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
-    const rz_text *t = m->cast->text;
-    const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
-    uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
-    uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
-    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
-        rz_row_type type = t->hits[h].type;
-        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && !rz_row_has(t->data, t->hits[h].row, "kind", "accord"))) return true;
-    }
-    return false;
-}
-
-static bool against_somebody(const merged *e) {
-    bool subject = false, object = false;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        subject |= !strcmp(e->roles[i], "subject");
-        object |= !strcmp(e->roles[i], "object");
-    }
-    return subject || object;
-}
-
-/* «نشست اتحادیه اروپا», «نشست وزیران دفاع ناتو»: an organisation that no state owns has several parties in it. */
-static bool of_many(const merger *m, const merged *e) {
-    static const char *const kinds[] = {"union", "intergovernmental", "alliance"};
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        bool own = a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && a->state == RZ_NONE;
-        for (int k = 0; own && k < 3; k++)
-            if (rz_row_has(m->cast->data, a->row, "kind", kinds[k])) return true;
-    }
-    return false;
-}
-
-/* In the state that one of them serves. */
-static bool at_home(const merger *m, const merged *e) {
-    rz_row state = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
-    if (state == RZ_NONE) state = e->place_row;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        if (state != RZ_NONE && (a->state == state || a->row == state)) return true;
-    }
-    return false;
-}
-
-static uint32_t n_people(const merger *m, const merged *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
-        n += !strcmp(kind, "person") || !strcmp(kind, "office");
-    }
-    return n;
-}
-
-/* «X و وزیر خارجه‌اش به Y می‌روند تا مذاکره کنند»: the subjects of one state, and nobody whom they speak with. */
-static bool one_side_alone(const merger *m, const merged *e) {
-    const rz_found_event *f = e->from;
-    const rz_scene *s = &m->found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || f->evoked != RZ_EVOKED_VERB) return false;
-    uint32_t subject = s->clauses[f->clause].subject;
-    if (subject == RZ_NONE || s->links[subject].clause == f->clause) return false; /* told here: «X و Y با هم …» */
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (m->cast->members.at[e->actors[i]].state == RZ_NONE || m->cast->members.at[e->actors[i]].state != m->cast->members.at[e->actors[0]].state) return false;
-    return true;
-}
-
-/* «از محکوم نشدن حمله به تأسیسات ابراز نگرانی کرد»: the sentence is about something else. */
-static bool only_mentioned(const merger *m, const merged *e) {
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(&m->found->scene, &link, e->from->first);
-    return link.prep != RZ_C_IN && (link.prep || link.kind == RZ_LINK_OF);
-}
-
-static bool news_of(const merger *m, const merged *e) {
-    rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || !rz_announced(&m->found->scene, e->from)) return false;
-    rz_govern(&m->found->scene, &link, e->from->first);
-    return link.prep == RZ_C_FROM;
-}
-
-static bool enough(const merger *m, const merged *e, uint32_t needs) {
-    bool came_for = e->from->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «برای شرکت در نشست وزیران خارجه به X رفت» */
-    if (needs & RZ_NEEDS_NEVER) return false;
-    if (rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->n_actors && e->forum == RZ_NONE && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE) return false; /* nothing is told of it */
-    if (e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN)) return false; /* it points to what is not told */
-    bool named = rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, e->from, false); /* its parties are known */
-    if ((needs & RZ_NEEDS_ACTOR) && !e->n_actors && !named) return false;
-    if ((needs & RZ_NEEDS_ACTOR_OR_TWO_TOLD) && e->n_actors < (e->verbal || e->stated || e->days.from != RZ_NO_DAY ? 1 : 2)) return false;
-    if ((needs & RZ_NEEDS_TWO) && (e->n_actors < 2 || one_side_alone(m, e))) return false;
-    if ((needs & RZ_NEEDS_PERSON) && !has_kind(m, e, "person", "office") && !(e->from->delegation && e->n_actors)) return false;
-    if ((needs & RZ_NEEDS_PLACE) && e->place_row == RZ_NONE) return false;
-    if ((needs & RZ_NEEDS_COUNTRY) && e->place_row == RZ_NONE) return false;
-    bool off = e->stated && (!strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed"));
-    bool news = e->stated && news_of(m, e); /* «از ازسرگیری مذاکرات صلح خبر داد» */
-    bool headline = e->from->in_title && m->found->scene.clauses[e->from->clause].verb == RZ_NONE && e->place_row != RZ_NONE; /* «آغاز مذاکرات صلح در ژنو» */
-    bool held_there = (e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || ((off || news || headline) && rz_kind_is(e->kind, RZ_KIND_ROUNDS))) && e->place_row != RZ_NONE && !e->from->homely; /* «کنفرانسی در مسکو آغاز شد» */
-    if ((needs & RZ_NEEDS_FORUM_OR_TWO) && e->forum == RZ_NONE && e->n_actors < 2 && !of_many(m, e) && !held_there) return false;
-    bool of_relations = e->stated && rz_kind_is(e->kind, !strcmp(e->status, "denied") ? RZ_KIND_RELATIONS | RZ_KIND_ROUNDS : RZ_KIND_RELATIONS); /* «خواستار قطع روابط با X شدند» */
-    if ((needs & RZ_NEEDS_TWO_OR_HELD) && e->n_actors < 2 && !held_there && !((e->verbal || e->stated) && e->from->round) && !((e->verbal || of_relations || came_for) && e->n_actors)) return false;
-    if ((needs & RZ_NEEDS_TWO_OR_DIRECTED) && e->n_actors < 2 && !(e->n_actors && e->from->directed)) return false;
-    if ((needs & RZ_NEEDS_ABROAD) && at_home(m, e)) return false;
-    if ((needs & RZ_NEEDS_PEOPLE) && n_people(m, e) < 2) return false;
-    if ((needs & RZ_NEEDS_TOLD) && e->from->homely && e->forum == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_TOLD) && e->forum == RZ_NONE && !e->verbal && !e->stated && !came_for && e->place_row == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_ACTOR_TOLD) && e->place_row == RZ_NONE && e->n_actors < 2 && !(e->n_actors && (e->verbal || e->stated))) return false;
-    if ((needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && !e->n_actors) return false;
-    if ((needs & RZ_NEEDS_AGREEMENT) && !sentence_names(m, e->from, true)) return false;
-    if ((needs & RZ_NEEDS_PLACE_OR_TWO) && e->place_row == RZ_NONE && e->n_actors < 2) return false;
-    if ((needs & RZ_NEEDS_ROUND) && !e->n_actors && !e->verbal && !came_for && !(e->stated && (e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE))) return false;
-    if ((needs & RZ_NEEDS_HAPPENS) && !e->verbal && !off && !news && !headline) return false;
-    if ((needs & RZ_NEEDS_AGAIN) && !rz_merge_told_again(m, e)) return false;
-    if ((needs & RZ_NEEDS_ACTOR_OR_PLACE) && !e->n_actors && e->place_row == RZ_NONE && !e->from->aimed) return false;
-    bool named_deed = e->n_actors || e->verbal || e->stated || e->place_row != RZ_NONE || e->days.from != RZ_NO_DAY;
-    if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && !named_deed && only_mentioned(m, e)) return false;
-    bool against = against_somebody(e) && (e->verbal || e->stated || e->place_row != RZ_NONE);
-    if ((needs & RZ_NEEDS_TWO_OR_AGAINST) && e->n_actors < 2 && !against && !e->from->aimed && e->place_row == RZ_NONE) return false;
-    return true;
-}
-
-bool rz_merged_enough(const merger *m, merged *e) {
-    const rz_event_kind *kind = e->kind;
-    const rz_found_event *f = e->from;
-    if (enough(m, e, f->frame->needs)) return true;
-    for (uint32_t i = 0; i < f->n_also; i++) {
-        if (f->also[i]->kind != f->frame->kind) e->kind = f->also[i]->kind;
-        if (enough(m, e, f->also[i]->needs)) return true;
-        e->kind = kind;
-    }
-    return false;
 }
 
 bool rz_looks_ahead(const char *status) {
@@ -230,7 +91,6 @@ static uint32_t states_served(const merger *m, const merged *a, const merged *b)
 }
 
 bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
-
 
 /* Two places where one event may be: the same, or a city and its state. */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b) {

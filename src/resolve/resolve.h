@@ -16,6 +16,11 @@ typedef struct {
 
 enum { RZ_STATES_KEPT = 4, RZ_LOOK_BACK = 64 };
 
+/* How many sentences the article has, and how many of them speak of another world than diplomacy's: of teams and films, of home affairs. */
+typedef struct {
+    uint32_t n, teams, home;
+} rz_worlds;
+
 typedef struct {
     rz_arena *arena;
     const rz_data *data;
@@ -39,6 +44,7 @@ typedef struct {
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
     rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
     uint32_t *told;        /* for each state: how often the report tells of it */
+    rz_worlds worlds;
     const rz_found_event *rounds; /* the first of two states, or NULL */
     rz_row rounds_of[2];
     uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
@@ -120,9 +126,10 @@ typedef struct {
 void rz_events_merge(rz_cast *cast, rz_facts *out);
 void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
-/* Is the article of sport, markets, crime or what goes on at home? (merge_other.c) */
-bool rz_of_other_world(const rz_found *found);
-bool rz_told_abroad(rz_cast *cast, uint32_t token); /* are two states, or a body of several, told in the token's sentence? */
+/* merge_other.c */
+rz_worlds rz_worlds_of(const rz_scene *scene);
+bool rz_is_other_world(rz_worlds worlds); /* of sport, markets, crime or what goes on at home */
+bool rz_told_abroad(const rz_cast *cast, uint32_t token, rz_row own); /* in the token's sentence: another state than `own` (RZ_NONE: than the first told), or a body that is no state's */
 
 /* The spans and one more; they have room for the next power of two. */
 const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_span span);

@@ -1,0 +1,167 @@
+/* Is what was found enough for an event? */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+/* The name of an agreement, or where `any` does a word for a paper; «توافق» alone is what people did. */
+static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
+    const rz_text *t = m->cast->text;
+    const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
+    uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
+    uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
+    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
+        rz_row_type type = t->hits[h].type;
+        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && !rz_row_has(t->data, t->hits[h].row, "kind", "accord"))) return true;
+    }
+    return false;
+}
+
+static bool against_somebody(const merged *e) {
+    bool subject = false, object = false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        subject |= !strcmp(e->roles[i], "subject");
+        object |= !strcmp(e->roles[i], "object");
+    }
+    return subject || object;
+}
+
+/* «نشست اتحادیه اروپا», «نشست وزیران دفاع ناتو»: an organisation that no state owns has several parties in it. */
+static bool of_many(const merger *m, const merged *e) {
+    static const char *const kinds[] = {"union", "intergovernmental", "alliance"};
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool own = a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && a->state == RZ_NONE;
+        for (int k = 0; own && k < 3; k++)
+            if (rz_row_has(m->cast->data, a->row, "kind", kinds[k])) return true;
+    }
+    return false;
+}
+
+/* In the state that one of them serves. */
+static bool at_home(const merger *m, const merged *e) {
+    rz_row state = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    if (state == RZ_NONE) state = e->place_row;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        if (state != RZ_NONE && (a->state == state || a->row == state)) return true;
+    }
+    return false;
+}
+
+static uint32_t n_people(const merger *m, const merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        n += !strcmp(kind, "person") || !strcmp(kind, "office");
+    }
+    return n;
+}
+
+/* «X و وزیر خارجه‌اش به Y می‌روند تا مذاکره کنند»: the subjects of one state, and nobody whom they speak with. */
+static bool one_side_alone(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    const rz_scene *s = &m->found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || f->evoked != RZ_EVOKED_VERB) return false;
+    uint32_t subject = s->clauses[f->clause].subject;
+    if (subject == RZ_NONE || s->links[subject].clause == f->clause) return false; /* told here: «X و Y با هم …» */
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (m->cast->members.at[e->actors[i]].state == RZ_NONE || m->cast->members.at[e->actors[i]].state != m->cast->members.at[e->actors[0]].state) return false;
+    return true;
+}
+
+/* «از محکوم نشدن حمله به تأسیسات ابراز نگرانی کرد»: the sentence is about something else. */
+static bool only_mentioned(const merger *m, const merged *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, e->from->first);
+    return link.prep != RZ_C_IN && (link.prep || link.kind == RZ_LINK_OF);
+}
+
+static bool news_of(const merger *m, const merged *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || !rz_announced(&m->found->scene, e->from)) return false;
+    rz_govern(&m->found->scene, &link, e->from->first);
+    return link.prep == RZ_C_FROM;
+}
+
+/* What of an event is told, as its needs ask for it. */
+typedef struct {
+    bool alone;     /* fewer than two take part */
+    bool told;      /* by a verb, or its status is */
+    bool off;       /* put off or called off */
+    bool news;      /* «از ازسرگیری مذاکرات صلح خبر داد» */
+    bool headline;  /* «آغاز مذاکرات صلح در ژنو» */
+    bool came_for;  /* «برای شرکت در نشست وزیران خارجه به X رفت» */
+    bool there;     /* «کنفرانسی در مسکو آغاز شد» */
+    bool relations; /* «خواستار قطع روابط با X شدند» */
+    bool against;   /* who did it, or whom it hit */
+} facts;
+
+static facts facts_of(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    facts t = {.alone = e->n_actors < 2, .told = e->verbal || e->stated, .off = e->stated && rz_called_off(e->status), .news = e->stated && news_of(m, e)};
+    bool placed = e->place_row != RZ_NONE, rounds = rz_kind_is(e->kind, RZ_KIND_ROUNDS);
+    t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
+    t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
+    bool held = e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (rounds && (t.off || t.news || t.headline));
+    t.there = held && placed && !f->homely;
+    t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
+    t.against = against_somebody(e) && (t.told || placed);
+    return t;
+}
+
+/* Is the one thing told that is needed? */
+static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t need) {
+    const rz_found_event *f = e->from;
+    bool somebody = e->n_actors > 0, forum = e->forum != RZ_NONE, placed = e->place_row != RZ_NONE, dated = e->days.from != RZ_NO_DAY;
+    switch (need) {
+    case RZ_NEEDS_NEVER: return false;
+    case RZ_NEEDS_ACTOR: return somebody || (rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, f, false)); /* its parties are known */
+    case RZ_NEEDS_TWO: return !t->alone && !one_side_alone(m, e);
+    case RZ_NEEDS_PEOPLE: return n_people(m, e) > 1;
+    case RZ_NEEDS_PERSON: return n_people(m, e) || (f->delegation && somebody);
+    case RZ_NEEDS_PLACE: case RZ_NEEDS_COUNTRY: return placed;
+    case RZ_NEEDS_ABROAD: return !at_home(m, e);
+    case RZ_NEEDS_AGREEMENT: return sentence_names(m, f, true);
+    case RZ_NEEDS_FORUM_OR_TWO: return forum || !t->alone || of_many(m, e) || t->there;
+    case RZ_NEEDS_FORUM_OR_ACTOR: return forum || somebody;
+    case RZ_NEEDS_PLACE_OR_TWO: return placed || !t->alone;
+    case RZ_NEEDS_ACTOR_OR_PLACE: return somebody || placed || f->aimed;
+    case RZ_NEEDS_ACTOR_OR_TWO_TOLD: return t->told || dated ? somebody : !t->alone;
+    case RZ_NEEDS_ACTOR_TOLD: return placed || !t->alone || (somebody && t->told);
+    case RZ_NEEDS_TWO_OR_DIRECTED: return !t->alone || (somebody && f->directed);
+    case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
+    case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (t->told && f->round) || (somebody && (e->verbal || t->relations || t->came_for));
+    case RZ_NEEDS_TOLD: return forum || !t->alone || (!f->homely && (t->told || t->came_for || placed));
+    case RZ_NEEDS_ROUND: return somebody || e->verbal || t->came_for || (e->stated && (dated || placed));
+    case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;
+    case RZ_NEEDS_AGAIN: return rz_merge_told_again(m, e);
+    default: return true;
+    }
+}
+
+/* «نشست»: nothing is told of it, not even by a word for whoever holds it. */
+static bool is_bare(const merger *m, const merged *e) {
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE;
+    bool attack = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->verbal && !e->stated && only_mentioned(m, e);
+    return (session || attack) && !e->n_actors && (attack || e->forum == RZ_NONE) && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
+}
+
+static bool enough(const merger *m, const merged *e, uint32_t needs) {
+    bool pointed_to = e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN); /* what is not told */
+    if (pointed_to || is_bare(m, e)) return false;
+    facts t = facts_of(m, e);
+    for (uint32_t left = needs; left; left &= left - 1)
+        if (!is_told(m, e, &t, left & -left)) return false;
+    return true;
+}
+
+bool rz_merged_enough(const merger *m, merged *e) {
+    const rz_event_kind *kind = e->kind;
+    const rz_found_event *f = e->from;
+    if (enough(m, e, f->frame->needs)) return true;
+    for (uint32_t i = 0; i < f->n_also; i++) {
+        if (f->also[i]->kind != f->frame->kind) e->kind = f->also[i]->kind;
+        if (enough(m, e, f->also[i]->needs)) return true;
+        e->kind = kind;
+    }
+    return false;
+}
