@@ -1,4 +1,5 @@
 /* One event, one object: what the title, the lead and the body say of the same event becomes one, with all its proofs. */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 #include "resolve/calendar_days.h"
@@ -241,8 +242,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
 /* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */
 static bool was_to_be(const merger *m, const rz_found_event *was, const rz_found_event *off) {
     const uint32_t *sentence_of = m->found->scene.sentence_of;
-    bool called_off = !strcmp(off->status, "cancelled") || !strcmp(off->status, "postponed");
-    return called_off && off->definite && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status))) && !was->absorbed && was->kind == off->kind && was->first < off->first && sentence_of[was->first] == sentence_of[off->first];
+    return rz_called_off(off->status) && off->definite && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status))) && !was->absorbed && was->kind == off->kind && was->first < off->first && sentence_of[was->first] == sentence_of[off->first];
 }
 
 static uint32_t lapsed_before(const merger *m, const merged *e) {
@@ -317,18 +317,25 @@ static void take_before(merger *m, const rz_found_event *f) {
     }
 }
 
+/* «یکشنبه به X و سه‌شنبه به Y می‌رود»: does a leg with words of its own follow? */
+static bool has_legs(const rz_scene *s, const rz_found_event *f) {
+    enum { MOST = 6 };
+    if (f->place == RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return false;
+    for (uint32_t i = f->place; i < s->mentions->n && i < f->place + MOST; i++)
+        if (rz_own_leg(s, f->place, i)) return true;
+    return false;
+}
+
 static void take_one(merger *m, uint32_t index) {
-    enum { MOST_APART = 6 };
+    enum { MOST_APART = 6, NEXT = 4 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || m->became[index] != RZ_NONE) return;
-    for (uint32_t j = index + 1; j < m->found->events.n && j < index + 4; j++)
+    for (uint32_t j = index + 1; j < m->found->events.n && j < index + NEXT; j++) /* before what was said of it */
         if (was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
     if (f->joined || f->frame->accompanies) take_before(m, f);
     bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);
     if (accompanied || f->frame->accompanies) return;
-    bool legs = false;
-    for (uint32_t i = f->place; f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && i < m->found->scene.mentions->n && i < f->place + MOST_APART; i++)
-        legs |= rz_own_leg(&m->found->scene, f->place, i);
+    bool legs = has_legs(&m->found->scene, f);
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
@@ -358,7 +365,9 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);
-    rz_merge_named_places(&m), rz_merge_known_sessions(&m), rz_merge_houses(&m);
+    rz_merge_named_places(&m);
+    rz_merge_known_sessions(&m);
+    rz_merge_houses(&m);
     rz_merge_pointed(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);

@@ -159,15 +159,17 @@ void rz_merge_drop_settings(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);
-/* Does he lead a state or its government? */
 enum { RZ_HEAD_OF_GOVERNMENT = 94 };
 uint32_t rz_merge_rank(const merger *m, rz_row office); /* 0: none is told */
-bool rz_merge_leads(const merger *m, uint32_t actor);
-void rz_merge_between_states(const merger *m, merged *e); /* merge_kind.c */
-bool rz_merge_few(const merger *m, const merged *e); /* a session of a few people, and of no body */
-void rz_merge_leaders(const merger *m, merged *e);
+bool rz_merge_leads(const merger *m, uint32_t actor);   /* a state or its government */
+
 void rz_merge_target(const merger *m, merged *e);
 void rz_merge_drop_forum(const merger *m, merged *e);
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out);
+
+/* ---- merge_kind.c: what kind it is by who takes part ---- */
+void rz_merge_between_states(const merger *m, merged *e);
+bool rz_merge_few(const merger *m, const merged *e); /* a session of a few people, and of no body */
+void rz_merge_leaders(const merger *m, merged *e);
 
 #endif

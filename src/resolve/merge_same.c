@@ -158,8 +158,6 @@ static bool of_goer(const merger *m, const merged *a, const merged *b) {
     return false;
 }
 
-static bool called_off(const merged *e) { return rz_called_off(e->status); }
-
 /* «در اواخر ماه مه … در اواخر ماه ژوئن»: two months, of a year that nothing tells. */
 static bool other_months(const merger *m, const merged *a, const merged *b) {
     if (!a->from->times.n || !b->from->times.n || b->from->definite || (a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY)) return false;
@@ -213,7 +211,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool numbered = (a->from->ordinal != 0) != (b->from->ordinal != 0) && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && rz_kind_is(b->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE);
-    if (numbered && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
+    if (numbered && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || told_of_earlier(m, a, b)) return 0;
@@ -237,7 +235,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
-    if (common < fewer && rz_kind_is(a->kind, RZ_KIND_SESSION) && called_off(a) != called_off(b) && !b->from->definite) return 0; /* «نشست X، Y و Z برگزار می‌شود. نشست X، Y و W به تعویق افتاد» */
+    if (common < fewer && rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «نشست X، Y و Z برگزار می‌شود. نشست X، Y و W به تعویق افتاد» */
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
