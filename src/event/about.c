@@ -169,10 +169,7 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
 
 /* «نشست نمایندگان … در امور X» */
 static bool of_affairs(const rz_scene *s, uint32_t token) {
-    rz_row affairs = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs"));
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].row == affairs) return true;
-    return false;
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs")), token) > token;
 }
 
 /* Where the name of what was held ends: before whom it was with, where and what it was about. */

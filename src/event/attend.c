@@ -39,11 +39,7 @@ static bool attended_besides(const rz_found *found, const rz_found_event *e) {
 
 /* «راهی نشست X شد»: he goes there. */
 static bool heads_for(const rz_scene *s, const rz_link *link) {
-    if (link->prep != RZ_C_TO || link->prep_token == RZ_NONE) return false;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("heading-for"));
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
-        if (s->text->hits[h].row == words) return true;
-    return false;
+    return link->prep == RZ_C_TO && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("heading-for")));
 }
 
 /* A meeting or call «with» somebody right after the noun: it is the subject's. */
@@ -55,11 +51,7 @@ static bool met_with(const rz_scene *s, const rz_found_event *e) {
 
 /* «در پاسخ به تماس تلفنی X گفت» */
 static bool answers(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    if (!rz_kind_is(e->kind, RZ_KIND_REMOTE) || link->prep_token == RZ_NONE || link->kind != RZ_LINK_PREP) return false;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answering"));
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
-        if (s->text->hits[h].row == words) return true;
-    return false;
+    return rz_kind_is(e->kind, RZ_KIND_REMOTE) && link->kind == RZ_LINK_PREP && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answering")));
 }
 
 /* «در مکالمه‌ای تلفنی به X گفت»: whom the subject told it. RZ_NONE: nobody. */
@@ -124,10 +116,7 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
 
 static bool mediates(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("mediating"));
-    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
-        if (s->text->hits[h].row == words && s->text->hits[h].last == at) return true;
-    return false;
+    return at && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("mediating")), at, at - 1);
 }
 
 /* «پس از ورود به X و دیدار با Y گفت»: set as the noun before «و» is. */

@@ -98,8 +98,7 @@ bool rz_said_by_the_way(const rz_scene *s, const rz_sentence *sentence, rz_sayin
     if (end > first + RZ_CLAUSE_REACH) end = first + RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < end; t++) {
         if (rz_class_at(s, t, &last) != RZ_C_ACCORDING || s->article->in_label[t]) continue;
-        bool said = false;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) said |= s->text->hits[h].row == s->g->said_by;
+        bool said = rz_listed_end(s, s->g->said_by, t) > t;
         uint32_t m = said ? rz_issuer_after(s, last) : RZ_NONE;
         rz_saying by = {.speaker = RZ_NONE};
         bool named = m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1 && s->mentions->at[m].first <= last + 1;

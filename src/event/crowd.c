@@ -5,15 +5,6 @@ typedef struct {
     rz_row heads, counts, some;
 } crowd_words;
 
-/* The token after the longest word of the row that begins at the token, or the token itself. */
-uint32_t rz_listed_end(const rz_scene *s, rz_row row, uint32_t token) {
-    uint32_t end = token;
-    if (token >= s->text->n_tokens || row == RZ_NONE) return token;
-    for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].row == row && s->text->hits[h].last > end) end = s->text->hits[h].last;
-    return end;
-}
-
 static bool ends_name(const rz_found *found, uint32_t token) {
     const rz_scene *s = &found->scene;
     uint32_t end;

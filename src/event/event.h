@@ -85,6 +85,13 @@ static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_
     *last = token + scene->small[token].length;
     return scene->small[token].class;
 }
+/* ---- words of one list (listed.c) ---- */
+/* The end of the longest form of the row that begins at the token, or the token; whole: of one as it stands («تجار», not «تجاری»). */
+uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);
+uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
+bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* one that begins at or after `from` ends there */
+bool rz_governed_by(const rz_scene *scene, const rz_link *link, rz_row row);           /* … is the word before what the link is of */
+
 /* May a small word of one of these classes begin at the token? */
 static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t signs) { return (scene->signs[token] & signs) != 0; }
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
@@ -287,8 +294,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «د
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
-/* The end of the longest form of the row that begins at the token, or the token; of the name whose first `head` tokens are its noun. */
-uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);
+/* The end of the name whose first `head` tokens are its noun. */
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head);
 bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
 void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);

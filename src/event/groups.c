@@ -5,15 +5,6 @@ typedef struct {
     rz_row many, one, some, counters;
 } group_words;
 
-/* The end of a form of the row as it stands («تجار», not «تجاری»). */
-static uint32_t whole_end(const rz_scene *s, rz_row row, uint32_t token) {
-    uint32_t end = token;
-    if (token >= s->text->n_tokens || row == RZ_NONE) return token;
-    for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].row == row && !s->text->hits[h].tail && s->text->hits[h].last > end) end = s->text->hits[h].last;
-    return end;
-}
-
 /* The token after the number that begins at the token («پنج هزار»), or the token itself. */
 static uint32_t past_number(const rz_scene *s, uint32_t token) {
     enum { MOST = 4 };
@@ -33,8 +24,8 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
     uint32_t some = rz_listed_end(s, w->some, token), number = some > token ? token : past_number(s, token);
     uint32_t head = some > token ? some : number;
     if (number > token) head = rz_listed_end(s, w->counters, number);
-    uint32_t end = whole_end(s, w->many, head);
-    if (end == head && head > token) end = whole_end(s, w->one, head);
+    uint32_t end = rz_listed_whole(s, w->many, head);
+    if (end == head && head > token) end = rz_listed_whole(s, w->one, head);
     uint32_t start;
     *first = token;
     if (rz_class_before(s, token, token > 2 ? token - 2 : 0, false, &start) == RZ_C_DEFINITE) return token; /* «این دو خبرنگار»: told before */

@@ -4,9 +4,7 @@
 /* «میزبانی نشست X را بر عهده دارد», «… را پذیرفت» */
 static bool takes_on(const rz_scene *s, uint32_t token, uint32_t verb) {
     rz_row hosting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("hosting"));
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].row == hosting) return rz_verb_among(s, verb, s->g->words_verbs[hosting - s->g->first_words], RZ_MAX_VERBS);
-    return false;
+    return rz_listed_end(s, hosting, token) > token && rz_verb_among(s, verb, s->g->words_verbs[hosting - s->g->first_words], RZ_MAX_VERBS);
 }
 
 bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
@@ -17,8 +15,7 @@ bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
     if (!rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS)) return false;
     for (uint32_t t = e->first; t-- > low;) {
         if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == chairing && !s->text->hits[h].tail) return true;
+        if (rz_listed_whole(s, chairing, t) > t) return true;
     }
     return false;
 }

@@ -37,10 +37,7 @@ static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
 /* «علاوه بر X، Y و Z حضور داشتند»: so does it what is there besides. */
 static bool is_besides(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first, low = first > 3 ? first - 3 : 0;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"));
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[first]; h++)
-        if (s->text->hits[h].row == words && s->text->hits[h].last == first) return true;
-    return false;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides")), first, low);
 }
 
 /* «پس از X، Y و Z نیز …»: a comma closes what came before. */
@@ -60,14 +57,12 @@ static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t s
     enum { LONGEST = 8 };
     uint32_t from = s->links[j].last, end;
     if (s->mentions->at[i].kind != RZ_M_PERSON || s->mentions->at[j].kind != RZ_M_PERSON || start > from + LONGEST || start <= from) return false;
-    rz_row roles = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role"));
-    bool role = false;
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++) role |= s->text->hits[h].row == roles;
-    for (uint32_t t = from; t < start && role; t++) {
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role")), from) == from) return false;
+    for (uint32_t t = from; t < start; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || (class && class != RZ_C_IN && class != RZ_C_AND)) return false;
     }
-    return role;
+    return true;
 }
 
 /* «مذاکرات X - Y»: two of a kind with nothing but a dash between, after what holds them together. */

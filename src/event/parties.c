@@ -47,12 +47,7 @@ bool rz_is_object(const rz_scene *s, uint32_t m) {
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
-bool rz_is_on(const rz_scene *s, const rz_link *link) {
-    if (link->prep != RZ_C_FOR || link->prep_token == RZ_NONE) return false;
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
-        if (s->text->hits[h].row == s->g->on && s->text->hits[h].type == RZ_WORDS) return true;
-    return false;
-}
+bool rz_is_on(const rz_scene *s, const rz_link *link) { return link->prep == RZ_C_FOR && rz_governed_by(s, link, s->g->on); }
 
 bool rz_at_site(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)

@@ -156,11 +156,8 @@ static bool goes_elsewhere(const rz_found *found, const rz_found_event *e, uint3
 
 /* «به دعوت X به Y رفت»: he asked him to come. */
 static bool only_invited(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    if (link->prep != RZ_C_HOST || link->prep_token == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
-    rz_row invitation = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-invitation"));
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++)
-        if (s->text->hits[h].row == invitation) return true;
-    return false;
+    if (link->prep != RZ_C_HOST || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
+    return rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-invitation")));
 }
 
 /* «حمله بر X», «بر X حمله کرد»: nothing else stands between. */
