@@ -73,7 +73,6 @@ bool rz_number_at(const rz_scene *scene, uint32_t token); /* in figures or words
 uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
-void rz_goes_on_several(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
 void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */

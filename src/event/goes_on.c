@@ -8,22 +8,21 @@ static bool with_list(const rz_scene *s, uint32_t i, uint32_t prep) {
     return named && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND && end < s->text->n_tokens && s->mention_at[end] != RZ_NONE;
 }
 
-/* «میان رهبران اروپایی، X و Y»: the first of the list names nobody, the preposition is theirs as well. */
-void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+static void take_prep(rz_link *link, uint8_t class, uint32_t start) {
+    link->kind = RZ_LINK_PREP;
+    link->prep = class;
+    link->prep_token = start;
+}
+
+/* The preposition before the token with nothing but words that name nobody between; RZ_C_NONE: there is none. */
+static uint8_t prep_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_t *start) {
     enum { NEAR = 6 };
-    uint32_t start;
-    rz_link *link = &s->links[i];
-    if (link->kind != RZ_LINK_FREE || first < from + 2 || s->text->tokens[first - 1].punct != ',') return;
-    for (uint32_t t = first - 1; t-- > from && first - t < NEAR;) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
-        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
-        if (class && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && !(class == RZ_C_WITH && with_list(s, i, start))) return;
-        if (!class) continue;
-        link->kind = RZ_LINK_PREP;
-        link->prep = class;
-        link->prep_token = start;
-        return;
+    uint8_t class = RZ_C_NONE;
+    for (uint32_t t = at; !class && t-- > from && at - t < NEAR;) {
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) break;
+        class = rz_class_before(s, t + 1, from, true, start);
     }
+    return class;
 }
 
 /* Does a word for several people who have no name begin at the token: «رهبران», «مقامات ارشد», «تجار»? */
@@ -36,22 +35,17 @@ static bool several_at(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «با رهبران عرب و X دیدار کرد»: behind «and», the preposition of those who have no name is his as well. */
-void rz_goes_on_several(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
-    enum { NEAR = 6 };
-    uint32_t and, start, end;
+/* The first of the list names nobody, the preposition is theirs as well: «میان رهبران اروپایی، X و Y», «با رهبران عرب و X». */
+void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    uint32_t start, and, end;
     rz_link *link = &s->links[i];
-    if (link->kind != RZ_LINK_FREE || first < from + 3 || rz_family(&s->mentions->at[i]) != 1 || rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
-    for (uint32_t t = and; t-- > from && and - t < NEAR;) {
-        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return;
-        uint8_t class = rz_class_before(s, t + 1, from, true, &start);
-        if (!class) continue;
-        if ((class != RZ_C_WITH && class != RZ_C_BETWEEN && class != RZ_C_PRESENCE) || rz_class_at(s, start, &end) != class || !several_at(s, t + 1)) return;
-        link->kind = RZ_LINK_PREP;
-        link->prep = class;
-        link->prep_token = start;
-        return;
-    }
+    if (link->kind != RZ_LINK_FREE || first < from + 2) return;
+    bool comma = s->text->tokens[first - 1].punct == ',';
+    if (!comma && (rz_family(&s->mentions->at[i]) != 1 || rz_class_before(s, first, from, false, &and) != RZ_C_AND)) return;
+    uint8_t class = prep_before(s, comma ? first - 1 : and, from, &start);
+    if (class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && class != RZ_C_WITH) return;
+    bool of_both = comma ? class != RZ_C_WITH || with_list(s, i, start) : rz_class_at(s, start, &end) == class && several_at(s, end);
+    if (of_both) take_prep(link, class, start);
 }
 
 /* «…، سوریه و یمن گفت‌وگو کرد»: right behind the list something is told. */
@@ -76,9 +70,7 @@ void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t
         bool ends = s->text->tokens[t].kind == RZ_TOKEN_PUNCT && s->text->tokens[t].punct != ',';
         if (ends || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || (class && class != RZ_C_ABOUT)) return;
         if (!class) continue;
-        link->kind = RZ_LINK_PREP;
-        link->prep = class;
-        link->prep_token = start;
+        take_prep(link, class, start);
         return;
     }
 }

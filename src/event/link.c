@@ -227,7 +227,6 @@ static void link_one(rz_scene *s, uint32_t i) {
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
     rz_goes_on_unnamed(s, i, first, from);
-    rz_goes_on_several(s, i, first, from);
     if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);
 }
 
