@@ -35,11 +35,14 @@ static bool is_doer(const rz_mention *m) {
     return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || m->kind == RZ_M_PRONOUN || m->kind == RZ_M_COLLECTIVE || m->kind == RZ_M_STATE;
 }
 
+rz_row rz_office_told(const rz_scene *s, uint32_t m) {
+    const rz_mention *at = &s->mentions->at[m];
+    return at->office == RZ_NONE && at->describes != RZ_NONE ? s->mentions->at[at->describes].office : at->office;
+}
+
 /* Speaks for others: «سخنگوی X گفت که … دیدار کرده است» is not of him. */
 bool rz_is_voice(const rz_scene *s, uint32_t m) {
-    const rz_mention *at = &s->mentions->at[m];
-    rz_row office = at->office;
-    if (office == RZ_NONE && at->describes != RZ_NONE) office = s->mentions->at[at->describes].office;
+    rz_row office = rz_office_told(s, m);
     return office != RZ_NONE && rz_row_has(s->text->data, office, "kind", "voice");
 }
 

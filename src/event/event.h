@@ -270,6 +270,7 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* «سفر X»: whose it is, is told */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
+rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */

@@ -118,17 +118,12 @@ static bool agree_together(const rz_scene *s, const rz_clause *c) {
     return list && own && v->plural && v->person == 3 && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_FUTURE);
 }
 
+static bool is_somebody(const rz_mention *m) { return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE; }
+
 /* Somebody who is not there to tell of others, as a spokesman is. */
 static bool speaks_of_himself(const rz_scene *s, uint32_t subject) {
-    const rz_mention *m = subject == RZ_NONE ? NULL : &s->mentions->at[subject];
-    if (!m || (m->kind != RZ_M_PERSON && m->kind != RZ_M_OFFICE)) return false;
-    rz_row office = m->describes != RZ_NONE ? s->mentions->at[m->describes].office : m->office;
-    if (office != RZ_NONE) return !rz_row_has(s->text->data, office, "kind", "voice") && !rz_row_has(s->text->data, office, "kind", "unnamed");
-    uint32_t n = 0;
-    const rz_tenure *t = m->row == RZ_NONE ? NULL : rz_tenures_of(s->text->data, m->row, &n);
-    for (uint32_t i = 0; i < n; i++)
-        if (rz_row_has(s->text->data, t[i].office, "kind", "voice")) return false;
-    return true;
+    if (subject == RZ_NONE || !is_somebody(&s->mentions->at[subject])) return false;
+    return !rz_is_voice(s, subject) && !rz_is_unnamed(s->g, rz_office_told(s, subject));
 }
 
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
@@ -170,8 +165,6 @@ static uint32_t begins_with(const rz_scene *s, const rz_clause *c, rz_row words)
 static bool tells_where(const rz_scene *s, const rz_clause *c) {
     return begins_with(s, c, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("place-where"))) != 0;
 }
-
-static bool is_somebody(const rz_mention *m) { return m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE; }
 
 /* «سفر X به Y نخستین سفر وی است که در جریان آن با Z دیدار کرد»: whose visit it is; «که در جریان آن X با Z دیدار کرد»: X. */
 static uint32_t in_its_course(const rz_scene *s, const rz_clause *c) {
