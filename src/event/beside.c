@@ -1,17 +1,11 @@
 /* What the words beside a noun tell of the status of what it names: «نشست آتی», «تعویق سفر». */
 #include "event/status.h"
 
-static bool is_ordinal(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && s->text->hits[h].type == RZ_NUMBER) return true;
-    return false;
-}
-
 /* «پایان دور نخست مذاکرات»: which round it is belongs to the noun. */
 static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
     uint32_t start;
     for (int steps = 0; first > from && steps < 3; steps++) {
-        if (is_ordinal(s, first - 1)) first--;
+        if (rz_number_at(s, first - 1)) first--;
         else if (rz_class_before(s, first, from, false, &start) == RZ_C_ROUND) first = start;
         else break;
     }
