@@ -1,13 +1,10 @@
 /* Who becomes what: «X سفیر ایران در بغداد شد». */
 #include "event/event.h"
 
-/* Two words or three that no table knows open the clause, or stand behind a comma, right before the office: a name. */
+/* Two words or three that no table knows open the clause right before the office: a name. */
 static bool unknown_before(const rz_scene *s, uint32_t clause, uint32_t office) {
-    enum { LONGEST = 3 };
     uint32_t from = s->clauses[clause].first, to = s->mentions->at[office].first, end;
-    if (to > from + LONGEST && s->text->tokens[to - 3].punct == ',') from = to - 2; /* «با حکم X، …» */
-    if (to > from + LONGEST && s->text->tokens[to - 4].punct == ',') from = to - 3;
-    if (to < from + 2 || to > from + LONGEST || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
+    if (to < from + 2 || to > from + 3 || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
     for (uint32_t t = from; t < to; t++)
         if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &end)) return false;
     return true;
@@ -79,12 +76,11 @@ static bool office_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_
         uint32_t m = s->mention_at[t - 1];
         if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE) {
             uint32_t head = s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m;
-            if (head == but) return m != but && s->mentions->at[m].last < at && rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OWN; /* «X سفیر خود در Y را» */
-            return s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT;
+            return head != but && (s->links[head].kind == RZ_LINK_FREE || s->links[head].kind == RZ_LINK_OBJECT);
         }
         if (m == RZ_NONE && bare_office(s, t, from)) return true;
         uint8_t class = rz_class_at(s, t - 1, &end);
-        bool where = class == RZ_C_IN || class == RZ_C_FOR || class == RZ_C_ABOUT || class == RZ_C_OWN || class == RZ_C_ALSO || class == RZ_C_OBJECT;
+        bool where = class == RZ_C_IN || class == RZ_C_FOR || class == RZ_C_ABOUT || class == RZ_C_OWN;
         if (m == RZ_NONE && !where && s->time_at[t - 1] == RZ_NONE && !(s->text->tokens[t - 1].pos & RZ_POS_ADJ)) return false;
         if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON) return false;
     }
@@ -130,11 +126,10 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
     uint32_t mark = object_mark(s, first, start), subject = s->clauses[clause].subject;
     if (mark != RZ_NONE) {
         uint32_t after = s->mention_at[mark + 1];
-        if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_OFFICE) return only_around(s, mark + 1, first); /* «X را سفیر خود معرفی کرد» */
+        if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_OFFICE) return true; /* «X را سفیر خود معرفی کرد» */
         return only_around(s, mark + 1, first) && office_before(s, mark, start, subject);
     }
-    bool passive = rz_verb_among(s, verb, s->g->become, 2);
-    if ((passive && rz_follows_office(s, clause, first)) || office_before(s, first, start, passive ? RZ_NONE : subject)) return true;
-    if (!passive || subject == RZ_NONE || s->links[subject].clause != clause) return false;
+    if (office_before(s, first, start, subject)) return true;
+    if (!rz_verb_among(s, verb, s->g->become, 2) || subject == RZ_NONE || s->links[subject].clause != clause) return false;
     return s->mentions->at[subject].kind == RZ_M_OFFICE && only_around(s, s->links[subject].last, first);
 }
