@@ -128,11 +128,8 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     }
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
-    bool known = (next == RZ_C_OBJECT && !p->noun->tail) || !strcmp(rz_row_id(s->text->data, p->noun->row), "statement"); /* «بیانیه را امضا کرد» */
-    known |= next && next != RZ_C_EMPTY && !p->noun->tail; /* «علاوه بر توافق بر …، سندی امضا شد» */
-    bool of_clause = !known && clause != RZ_NONE && clause == s->clause_of[p->noun->first] && p->noun->first < p->cue && (on_paper(s, p->stage) || cue_says(s, p, true));
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */
-    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with && !of_clause) return false;
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with) return false;
     return on_paper(s, p->stage) || cue_says(s, p, true) || cue_says(s, p, false);
 }
 
