@@ -1,21 +1,20 @@
-/* What one says of a deed tells that it was: «از آزادی X استقبال کرد», «استقبال Y از اخراج X». */
+/* What one says of a deed tells that it was: «از آزادی X استقبال کرد». */
 #include "event/event.h"
 #include "event/status.h"
 
 /* A word for what one says of a deed ends before the token, within a few words. */
-static bool judged_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_t within) {
-    for (uint32_t t = at > from + within ? at - within : from; t < at; t++)
+static bool judged_before(const rz_scene *s, uint32_t at, uint32_t from) {
+    enum { NEAR = 3 };
+    for (uint32_t t = at > from + NEAR ? at - NEAR : from; t < at; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].last <= at && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_JUDGED) return true;
     return false;
 }
 
 bool rz_is_judged(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    enum { WORD = 3, SUBJECT = 8 };
     bool deed = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_SUMMONS);
     if (!deed || !e->frame->announced || link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || e->evoked != RZ_EVOKED_NOUN) return false;
-    const rz_clause *c = &s->clauses[e->clause];
-    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
-    bool told = v && !v->negative && v->first >= e->last && judged_before(s, v->first, e->last, WORD);
-    return told || judged_before(s, link->prep_token, c->first, SUBJECT);
+    uint32_t verb = s->clauses[e->clause].verb;
+    const rz_verb *v = verb == RZ_NONE ? NULL : &s->text->verbs[verb];
+    return v && !v->negative && v->first >= e->last && judged_before(s, v->first, e->last);
 }
