@@ -27,13 +27,13 @@ static uint32_t after_mention(const rz_scene *s, uint32_t m) {
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
     enum { LONGEST = 6 };
     const rz_scene *s = &found->scene;
-    uint32_t t = first + head, carried = rz_row_find(s->text->data, RZ_WORDS, RZ_STR("crowd-held"));
+    uint32_t t = first + head;
     while (t < s->text->n_tokens && t < first + LONGEST && s->clause_of[t] == e->clause && t != e->first) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
         bool whose = head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
                      (t == first + head || !ends_name(found, t + 1)); /* «مخالفان مذاکره», «قربانیان حمله X» */
-        if (!whose && (ends_name(found, t) || rz_listed_end(s, carried, t) > t)) break; /* «معترضان شعارهایی … سر دادند» */
+        if (!whose && ends_name(found, t)) break;
         t++;
     }
     return t;

@@ -98,7 +98,7 @@ static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first,
         if (!within(s, part, first, last)) continue;
         const rz_mention *m = &s->mentions->at[part];
         if (m->kind == RZ_M_OFFICE && m->last == last && m->state != RZ_NONE) return false; /* «یک مقام آمریکایی»: the office says it all */
-        if (has_body(m) || m->whose == RZ_WHOSE_BOTH || (official && is_official(m))) return false;
+        if (has_body(m) || (official && is_official(m))) return false;
     }
     return true;
 }
