@@ -326,20 +326,24 @@ static bool told_of_before(rz_found *found, const paper *p) {
     return true;
 }
 
-static void described_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue, rz_row last_named, uint32_t named_at, bool beside, rz_paper_told told) {
+/* `all`: what holds of every noun of the sentence; `beside`: besides agreements of the tables. */
+static void described_in(rz_found *found, const paper *all, bool beside) {
     const rz_scene *s = &found->scene;
+    const rz_sentence *sentence = all->in;
     uint32_t n = 0;
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            uint32_t away = t > cue ? t - cue : cue - t, reach = s->clause_of[t] == s->clause_of[cue] ? 2 * RZ_REACH : RZ_REACH;
+            uint32_t away = t > all->cue ? t - all->cue : all->cue - t, reach = s->clause_of[t] == s->clause_of[all->cue] ? 2 * RZ_REACH : RZ_REACH;
             if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
-            paper p = {.told = told, .named_at = named_at, .last_named = last_named, .in = sentence, .noun = hit, .stage = stage, .cue = cue, .from = rz_paper_count_from(s, t, sentence->first)};
+            paper p = *all;
+            p.noun = hit;
+            p.from = rz_paper_count_from(s, t, sentence->first);
             if (points_back(found, &p)) {
                 if (told_of_before(found, &p)) return;
-                if (last_named != RZ_NONE && p.told.noun && p.told.first > named_at) return; /* of the two it may be either */
-                if (last_named == RZ_NONE) told_again(found, sentence, hit, stage, cue);
-                else add(found, sentence, last_named, stage, cue, t);
+                if (p.last_named != RZ_NONE && p.told.noun && p.told.first > p.named_at) return; /* of the two it may be either */
+                if (p.last_named == RZ_NONE) told_again(found, sentence, hit, p.stage, p.cue);
+                else add(found, sentence, p.last_named, p.stage, p.cue, t);
                 return;
             }
             if (n && hit->tail && rz_paper_is(s, hit, "document")) break; /* «…؛ سندی ۱۷ ماده‌ای که …» is the one just named */
@@ -355,22 +359,20 @@ static void described_in(rz_found *found, const rz_sentence *sentence, rz_row st
 
 void rz_instruments_find(rz_found *found) {
     const rz_scene *s = &found->scene;
-    rz_row last_named = RZ_NONE;
-    rz_paper_told told = {.noun = NULL};
-    uint32_t named_at = 0;
+    paper p = {.last_named = RZ_NONE};
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
-        uint32_t cue = 0;
-        rz_row stage = rz_stage_in(s, sentence, RZ_NONE, &cue);
+        p.in = sentence;
+        p.stage = rz_stage_in(s, sentence, RZ_NONE, &p.cue);
         uint32_t before = found->instruments.n;
-        if (stage != RZ_NONE && of_other_world(s, sentence)) stage = RZ_NONE;
-        if (stage != RZ_NONE) described_in(found, sentence, stage, cue, last_named, named_at, named_in(found, sentence, stage, cue) > 0, told);
-        if (stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, cue);
-        if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) last_named = found->instruments.at[before].row;
-        rz_paper_note(s, sentence, &told);
+        if (p.stage != RZ_NONE && of_other_world(s, sentence)) p.stage = RZ_NONE;
+        if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
+        if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
+        if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;
+        rz_paper_note(s, sentence, &p.told);
         for (uint32_t t = sentence->first; t < sentence->last; t++)
             for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) last_named = s->text->hits[h].row, named_at = t;
+                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) p.last_named = s->text->hits[h].row, p.named_at = t;
     }
 }
