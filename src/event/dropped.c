@@ -56,8 +56,6 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
     }
     if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
     const rz_clause *above = &s->clauses[c->parent];
-    for (int depth = 0; depth < DEEP && above->subject == RZ_NONE && above->kind == RZ_CLAUSE_COMPLEMENT && above->parent != RZ_NONE; depth++)
-        above = &s->clauses[above->parent]; /* «X گفت که آماده است با Y دیدار کند» */
     uint32_t m = above->subject, first = c->first, end;
     if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || rz_is_voice(s, m)) return RZ_NONE;
     while (first < c->last && rz_class_at(s, first, &end) == RZ_C_THAT) first = end;
