@@ -99,6 +99,7 @@ static uint32_t object_mark(const rz_scene *s, uint32_t at, uint32_t from) {
 static bool only_around(const rz_scene *s, uint32_t from, uint32_t to) {
     uint32_t end;
     bool governed = false;
+    if (to > from + RZ_CLAUSE_REACH) return false;
     for (uint32_t t = from; t < to; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         if (class && class <= RZ_C_LAST_PREP) governed = true;

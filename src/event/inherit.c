@@ -173,7 +173,7 @@ static uint32_t in_its_course(const rz_scene *s, const rz_clause *c) {
     uint32_t end = one ? begins_with(s, c, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-its-course"))) : 0;
     uint32_t own = end && end < c->last ? s->mention_at[end] : RZ_NONE;
     if (own != RZ_NONE && s->mentions->at[own].first == end && is_somebody(&s->mentions->at[own])) return own;
-    for (uint32_t t = parent->first; t < c->first && end; t++) {
+    for (uint32_t t = parent->first; end && t < c->first && t < parent->first + RZ_CLAUSE_REACH; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->clause_of[t] != c->parent || !rz_is_actor(&s->mentions->at[m])) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;

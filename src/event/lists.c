@@ -69,14 +69,13 @@ static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t s
 static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
     uint32_t j = i ? i - 1 : RZ_NONE;
     if (j == RZ_NONE || s->mentions->at[j].head != RZ_NONE || s->mentions->at[i].head != RZ_NONE || s->mentions->at[j].last + 1 != first) return RZ_NONE;
-    uint8_t kind = s->mentions->at[i].kind;
-    bool pair = s->mentions->at[j].kind == kind && (kind == RZ_M_STATE || kind == RZ_M_PLACE || kind == RZ_M_PERSON);
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
-    return pair && s->mentions->at[j].first > from ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
+    return s->mentions->at[j].kind == s->mentions->at[i].kind && s->mentions->at[j].first > from ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
 }
 
 /* «در دیدار با X، Y گفت»: the comma closes what is told of X; a list goes on to an «and». */
 static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
+    enum { NEAR = 16 };
     const rz_mention *m = &s->mentions->at[i];
     uint32_t clause = s->clause_of[m->first], end, last = m->describes != RZ_NONE && s->mentions->at[m->describes].last > m->last ? s->mentions->at[m->describes].last : m->last;
     uint32_t from = s->text->sentences[s->sentence_of[m->first]].first, start;
@@ -85,7 +84,7 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     if (s->text->verbs[s->clauses[clause].verb].first < last || s->text->verbs[s->clauses[clause].verb].plural) return false;
     uint32_t next = s->text->tokens[last].punct == ',' ? last + 1 : last; /* «با X، Y، و Z» */
     if (rz_class_at(s, next, &end) == RZ_C_AND || (next > last && s->mention_at[next] != RZ_NONE)) return false;
-    for (uint32_t k = j; k-- > 0 && s->links[k].clause == clause;)
+    for (uint32_t k = j; k-- > 0 && j - k <= NEAR && s->links[k].clause == clause;)
         if (s->links[k].kind == RZ_LINK_FREE && s->mentions->at[k].head == RZ_NONE && rz_is_actor(&s->mentions->at[k])) return false;
     return true;
 }
