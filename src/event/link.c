@@ -266,14 +266,14 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
 /* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
 static uint32_t after_companions(const rz_scene *s, uint32_t last) {
     enum { FEW = 4 };
-    uint32_t end, t;
+    uint32_t end, t, next;
     if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
     for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
-        uint8_t class = rz_class_at(s, t, &last);
+        uint8_t class = rz_class_at(s, t, &next);
         if (class == RZ_C_OBJECT) return t;
         if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
     }
-    return end - 1;
+    return last;
 }
 
 /* «در صدد است تا X را …»: what opens the clause is no preposition of his. */
