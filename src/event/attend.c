@@ -137,13 +137,6 @@ static bool joined_setting(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
-/* «در این دیدار X او را همراهی می‌کرد» */
-static bool accompanied_there(const rz_found *found, const rz_found_event *e, const rz_link *link) {
-    uint32_t verbal = found->verbal_of[e->clause];
-    bool there = e->definite && link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION);
-    return there && verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && found->events.at[verbal].frame->subject;
-}
-
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -155,11 +148,6 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     uint32_t speaker = s->clauses[e->clause].subject;
     if (verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) { /* «X را در سفر به Y همراهی می‌کند» */
         rz_seen_off_add(found, e, e->clause, e->frame->subject);
-        return;
-    }
-    if (accompanied_there(found, e, &link)) {
-        rz_subjects_add(found, e, "participant");
-        e->joined = true;
         return;
     }
     bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
@@ -180,7 +168,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         return;
     }
     if (e->frame->owner) return; /* who speaks of an attack did not make it */
-    bool answer = answers(s, e, &link) && !e->definite && e->parts.n == 1;
+    bool answer = answers(s, e, &link);
     if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link) && !answer)) return;
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
