@@ -138,8 +138,10 @@ static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     while (next < text->n_verbs && text->verbs[next].first < limit && !finite(s, &text->verbs[next], limit)) next++;
     if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;
     for (uint32_t t = low; t < v->last; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++)
-            if (text->hits[h].last == v->last && rz_is_impersonal(s->g, text->hits[h].row)) return text->hits[h].row != rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")) || takes_place(s, &text->verbs[next], v->last);
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
+            uint8_t impersonal = text->hits[h].last == v->last ? rz_impersonal_of(s->g, text->hits[h].row) : RZ_PERSONAL;
+            if (impersonal) return impersonal == RZ_IMPERSONAL || takes_place(s, &text->verbs[next], v->last);
+        }
     return false;
 }
 
