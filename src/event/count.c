@@ -32,7 +32,6 @@ static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
         uint32_t n = ordinal_at(s, t);
         if (n) return n;
         uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_DEFINITE || class == RZ_C_FROM) continue; /* «دور دوم این مذاکرات», «دومین دور از مذاکرات» */
         if (class != RZ_C_ROUND && !(s->text->tokens[t].pos & RZ_POS_NOUN)) return 0;
         if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return 0;
     }

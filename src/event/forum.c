@@ -35,7 +35,7 @@ static void forum_of_news(rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        if (((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
+        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
         return;
     }
 }

@@ -26,10 +26,8 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
     if (number > token) head = rz_listed_end(s, w->counters, number);
     uint32_t end = rz_listed_whole(s, w->many, head);
     if (end == head && head > token) end = rz_listed_whole(s, w->one, head);
-    uint32_t start;
     *first = token;
-    if (rz_class_before(s, token, token > 2 ? token - 2 : 0, false, &start) == RZ_C_DEFINITE) return token; /* «این دو خبرنگار»: told before */
-    if (end == head || end >= s->text->n_tokens || rz_class_at(s, end, &start) == RZ_C_OWN) return token; /* «زندانیان خود» */
+    if (end == head || end >= s->text->n_tokens) return token;
     uint32_t m = s->mention_at[head];
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
