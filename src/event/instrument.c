@@ -234,27 +234,24 @@ static bool inside_trigger(const rz_found *found, uint32_t token) {
     return false;
 }
 
-/* «توافق [آتش‌بس] که … امضا شد», «توافقی … امضا شد و به مجلس تقدیم شد»: another clause that tells of it. */
-static bool told_of_it(const rz_scene *s, const paper *p, uint32_t own, uint32_t told) {
+/* «توافق [آتش‌بس] که … امضا شد»: the clause about it. */
+static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     uint32_t end = p->noun->last < p->in->last ? rz_paper_name_end(s, p->noun->last, p->in->last, false) : p->noun->last, last;
-    if (told == RZ_NONE || own == RZ_NONE || p->noun->last > p->cue) return false;
-    if (s->clauses[told].kind == RZ_CLAUSE_COORDINATE && s->clauses[told].parent == own) return s->clauses[told].inherits || s->clauses[told].subject == RZ_NONE;
-    return s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
+    return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
 /* Is what the cue says told of another than this noun? */
 static bool of_another(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
-    uint32_t start, end, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
+    uint32_t start, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
     uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */
     if (class == RZ_C_IN && rz_paper_is(s, p->noun, "declaration")) return true; /* «در بیانیه‌ای مشترک از توافق … خبر داد» */
-    if (p->from > p->in->first && rz_class_at(s, p->from - 1, &end) == RZ_C_DEFINITE && p->from < p->noun->first) return true; /* «این یک توافق است» */
     uint32_t body = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE;
     if (body != RZ_NONE && s->mentions->at[body].kind == RZ_M_ORGANISATION && rz_paper_is(s, p->noun, "treaty")) return true; /* «پیمان ناتو» */
     if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
     if (!rz_paper_is(s, p->noun, "accord")) return false;
-    if (own != told && !told_of_it(s, p, own, told)) return true;
+    if (own != told && !told_of_it(s, p, told)) return true;
     return class == RZ_C_IN || class == RZ_C_ACCORDING; /* «در بیانیه‌ای … را رد کرد», «بر اساس توافق …» */
 }
 
