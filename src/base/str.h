@@ -41,10 +41,13 @@ static inline int rz_str_number(rz_str s) {
 }
 
 /* FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/ */
+#define RZ_HASH_OF_NOTHING 14695981039346656037u
+static inline uint64_t rz_hash_with(uint64_t hash, unsigned char byte) { return (hash ^ byte) * 1099511628211u; }
+
 static inline uint64_t rz_hash(const void *bytes, size_t size) {
     const unsigned char *p = bytes;
-    uint64_t h = 14695981039346656037u;
-    for (size_t i = 0; i < size; i++) h = (h ^ p[i]) * 1099511628211u;
+    uint64_t h = RZ_HASH_OF_NOTHING;
+    for (size_t i = 0; i < size; i++) h = rz_hash_with(h, p[i]);
     return h;
 }
 

@@ -43,14 +43,8 @@ typedef struct {
     bool out_of_memory;
 } table;
 
-static size_t hash_of(const char *s) {
-    uint64_t h = 1469598103934665603u;
-    for (; *s; s++) h = (h ^ (unsigned char)*s) * 1099511628211u;
-    return (size_t)(h ^ h >> 32);
-}
-
 static uint32_t *slot_of(const table *t, const char *id) {
-    size_t i = hash_of(id) & (t->n_slots - 1);
+    size_t i = (size_t)rz_hash(id, strlen(id)) & (t->n_slots - 1);
     while (t->slots[i] && strcmp(t->at[t->slots[i] - 1].id, id) != 0) i = (i + 1) & (t->n_slots - 1);
     return &t->slots[i];
 }

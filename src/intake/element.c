@@ -283,13 +283,12 @@ static bool is_sentence(const char *id) {
 
 uint32_t rz_element_make(const char *name, const char *const *attributes) {
     const char *class = rz_attribute(attributes, "class");
-    uint32_t make = 2166136261u;
     if (!class || !*class) class = rz_attribute(attributes, "id");
     if (!class || !*class) return 0;
-    for (; *name; name++) make = (make ^ (unsigned char)*name) * 16777619u;
+    uint64_t make = rz_hash(name, strlen(name));
     for (; *class; class++)
-        if (!isdigit((unsigned char)*class)) make = (make ^ (unsigned char)*class) * 16777619u;
-    return make ? make : 1;
+        if (!isdigit((unsigned char)*class)) make = rz_hash_with(make, (unsigned char)*class);
+    return (uint32_t)make | 1;
 }
 
 static unsigned flags_by_role(const char *role) {

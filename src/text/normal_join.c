@@ -26,20 +26,18 @@ static const uint8_t *letter_at(const rz_norm *f, size_t i) {
 
 static bool is_joiner(const char *p) { return (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 && (unsigned char)p[2] == 0x8C; }
 
-static uint64_t hash_with(uint64_t hash, uint8_t letter) { return (hash ^ letter) * 1099511628211u; }
-
 /* The word that begins at i: letters, joiners between them. */
 static void read_word(const rz_norm *f, size_t i, word *w) {
     const char *text = f->folded.at;
     size_t size = f->folded.n;
-    w->n = 0, w->written = w->spaces = 0, w->hash = 14695981039346656037u;
+    w->n = 0, w->written = w->spaces = 0, w->hash = RZ_HASH_OF_NOTHING;
     while (i < size) {
         const uint8_t *code = letter_at(f, i);
         if (code && *code) {
             if (w->n < RZ_JOINER_LETTERS) {
                 w->letters[w->n] = *code;
                 w->starts[w->n++] = i;
-                w->hash = hash_with(w->hash, *code);
+                w->hash = rz_hash_with(w->hash, *code);
             }
             i += 2;
         } else if (code && (unsigned char)text[i] == 0xD8 && (unsigned char)text[i + 1] == 0xA1) {
@@ -171,7 +169,7 @@ static void merge(rz_norm *f, word *a, const word *b) {
     for (uint32_t i = 0; i < b->n; i++) {
         a->letters[n + i] = b->letters[i];
         a->starts[n + i] = b->starts[i];
-        a->hash = hash_with(a->hash, b->letters[i]);
+        a->hash = rz_hash_with(a->hash, b->letters[i]);
     }
     a->n += b->n, a->end = b->end;
     a->written |= b->written << n, a->spaces |= (rz_places)1 << n;

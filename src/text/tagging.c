@@ -146,9 +146,7 @@ uint32_t rz_tag_stem_slot(const rz_tagging *t, const uint8_t *letters, uint32_t 
 }
 
 static uint32_t lemma_hash(const uint8_t *letters, uint32_t n, uint8_t upos) {
-    uint64_t h = rz_hash(letters, n);
-    h = (h ^ upos) * 1099511628211u;
-    return (uint32_t)(h >> 16) | 1;
+    return (uint32_t)(rz_hash_with(rz_hash(letters, n), upos) >> 16) | 1;
 }
 
 /* Every form of the rows of that use. */
