@@ -154,9 +154,7 @@ void rz_date_json(rz_json *j, const rz_date *d) {
     string(j, "calendar", d->calendar);
     string(j, "basis", d->basis);
     strings(j, "because", d->because, d->n_because);
-    if (d->of >= 0) {
-        rz_json_integer_at(j, "of", d->of);
-    }
+    if (d->of >= 0) rz_json_integer_at(j, "of", d->of);
     if (d->impossible) string(j, "impossible", d->impossible);
     if (d->contradicts) string(j, "contradicts", d->contradicts);
     rz_json_close(j, '}');

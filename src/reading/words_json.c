@@ -48,7 +48,7 @@ static void json_slice(rz_json *j, const char *key, const char *text, rz_span sp
 static void json_verb(rz_json *j, uint8_t tense, uint8_t mood, uint8_t person, uint8_t number, bool negative, bool passive) {
     json_text(j, "tense", rz_tense_name((rz_tense_of)tense));
     json_text(j, "mood", rz_mood_name((rz_mood)mood));
-    if (person) rz_json_key(j, "person"), rz_json_integer(j, person);
+    if (person) rz_json_integer_at(j, "person", person);
     if (number) json_text(j, "number", number == 2 ? "plural" : "singular");
     json_text(j, "polarity", negative ? "negative" : "positive");
     json_text(j, "voice", passive ? "passive" : "active");
@@ -62,18 +62,18 @@ static void json_word(const writer *r, rz_json *j, uint32_t i) {
     json_span(r, j, w->span);
     json_text(j, "lemma", verb && *w->infinitive ? w->infinitive : w->lemma);
     json_text(j, "upos", rz_upos_name((rz_upos)w->upos));
-    if (w->words != 1) rz_json_key(j, "token"), rz_json_integer(j, w->words);
+    if (w->words != 1) rz_json_integer_at(j, "token", w->words);
     if (w->degree) json_text(j, "degree", w->degree == 2 ? "superlative" : "comparative");
     if (verb) {
         json_text(j, "verb", w->form == RZ_VERB_PARTICIPLE ? "participle" : w->form == RZ_VERB_INFINITIVE ? "infinitive" : "finite");
         json_verb(j, w->tense, w->mood, w->person, w->number, w->negative, w->passive);
     } else {
-        if (w->person) rz_json_key(j, "person"), rz_json_integer(j, w->person);
+        if (w->person) rz_json_integer_at(j, "person", w->person);
         if (w->number) json_text(j, "number", w->number == 2 ? "plural" : "singular");
     }
     if (r->words->in_phrases) {
         if (r->words->in_phrases[i].ezafe) rz_json_key(j, "ezafe"), rz_json_bool(j, true);
-        rz_json_key(j, "clause"), rz_json_integer(j, (int64_t)r->words->in_phrases[i].clause + 1);
+        rz_json_integer_at(j, "clause", (int64_t)r->words->in_phrases[i].clause + 1);
     }
     rz_json_close(j, '}');
 }
@@ -104,7 +104,7 @@ static void json_phrases(const writer *r, rz_json *j, const rz_sentence_of *s) {
         rz_json_open(j, '{');
         json_text(j, "kind", rz_phrase_name((rz_phrase_kind)p->kind));
         json_words(j, "words", p->first, p->last, s->first);
-        rz_json_key(j, "head"), rz_json_integer(j, p->head - s->first);
+        rz_json_integer_at(j, "head", p->head - s->first);
         rz_json_close(j, '}');
     }
     rz_json_close(j, ']');
@@ -115,7 +115,7 @@ static void json_sentence(const writer *r, rz_json *j, const rz_sentence_of *s) 
     rz_json_open(j, '{');
     json_slice(j, "text", r->text, s->span);
     json_span(r, j, s->span);
-    rz_json_key(j, "paragraph"), rz_json_integer(j, (int64_t)r->at.paragraph + s->paragraph);
+    rz_json_integer_at(j, "paragraph", (int64_t)r->at.paragraph + s->paragraph);
     rz_json_open_at(j, "words", '[');
     for (uint32_t i = s->first; i < s->last; i++) json_word(r, j, i);
     rz_json_close(j, ']');
