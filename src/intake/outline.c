@@ -109,17 +109,10 @@ static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
     return plain;
 }
 
-/* Menus, tags and buttons for sharing hold words and links, not several paragraphs. */
-static bool reads_on(const rz_node *node) {
-    bool of_words = node->cut == RZ_CUT_MENU || node->cut == RZ_CUT_TAGS || node->cut == RZ_CUT_SHARE;
-    return of_words && node->prose_lines > 2 && node->prose >= 2 * FEW && node->linked * 4 < node->letters;
-}
-
 /* Some pages wrap the whole article in a form, or call its wrapping «post has-comments». What has the page's only title in it, and sentences,
  * is no box, however much the readers say below. */
 static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
     if (heads && node->heads == heads && node->prose >= FEW) return true;
-    if (reads_on(node)) return true;
     if (node->cut == RZ_CUT_COMMENTS && !node->headed) return node->prose == total;
     return total < node->prose + FEW || node->prose * 2 > total;
 }
@@ -134,21 +127,6 @@ static void take_words_back(rz_node *nodes, uint32_t n, uint64_t total) {
     if (aside * 4 <= total * 3) return;
     for (uint32_t i = 0; i < n; i++)
         if (nodes[i].soft && nodes[i].cut == RZ_CUT_ASIDE) nodes[i].soft = false;
-}
-
-/* Where no prose of the page is free of such words, what holds the most of it is the article, if it is not called what readers say. */
-static void free_largest(rz_node *nodes, uint32_t n) {
-    uint64_t free = 0;
-    rz_node *most = NULL;
-    for (uint32_t i = 0; i < n; i++) { /* inside one that is aside nothing is looked at: `around` tells */
-        rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
-        node->around = (parent && parent->around) || node->soft || node->aside;
-        if (!node->around) free += node->live;
-        bool box = node->cut == RZ_CUT_COMMENTS || node->cut == RZ_CUT_FORM || node->cut == RZ_CUT_FOOTER || node->cut == RZ_CUT_RELATED;
-        if (node->soft && !(parent && parent->around) && !box && (!most || node->prose > most->prose)) most = node;
-    }
-    for (uint32_t i = 0; i < n; i++) nodes[i].around = false;
-    if (most && !free && most->prose >= 2 * FEW) most->soft = false;
 }
 
 static bool is_in_comments(const rz_node *nodes, uint32_t at) {
@@ -175,7 +153,6 @@ static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
     uint64_t plain = plain_text(nodes, n);
     uint32_t heads = 0;
     for (uint32_t i = 0; i < n; i++) heads += nodes[i].parent ? 0 : nodes[i].heads;
-    if (total) free_largest(nodes, n);
     if (total) take_words_back(nodes, n, total);
     if (total) set_asking_aside(nodes, n, total);
     for (uint32_t i = 0; i < n; i++) {
