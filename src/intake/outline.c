@@ -8,7 +8,7 @@ enum {
     PROSE_LEAST = 80, /* bytes of a line */
     MOST = 70,        /* percent of the prose that the element to be followed holds */
     MARKED_MOST = 35, /* the same of one that the page calls its article */
-    FEW = RZ_PROSE_FEW,
+    FEW = 300,        /* bytes of prose that are too few to be an article */
     TITLE_LEAST = 30, /* bytes of a title in a list */
     LEADS = 3,        /* of a list of articles */
     TEASER_LINES = 5,
@@ -52,7 +52,7 @@ static void add_lines(rz_node *nodes, rz_page_line *lines, uint32_t n_lines) {
         uint32_t section = line->block.prose ? rz_section_of(nodes, line->node) : 0;
         if (section) nodes[section - 1].own += plain;
         if (line->block.prose) node->live += plain;
-        if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->headed = true, node->heads++;
+        if (line->block.kind == RZ_BLOCK_HEADING && line->block.level == 1) node->heads++;
     }
 }
 
@@ -64,7 +64,6 @@ static void add_up(rz_node *nodes, uint32_t n) {
         rz_node *parent = &nodes[node->parent - 1];
         parent->letters += node->letters;
         parent->linked += node->linked;
-        parent->headed |= node->headed;
         parent->heads += node->heads;
         parent->lines += node->lines;
         parent->prose_lines += node->prose_lines;
@@ -87,16 +86,12 @@ static uint64_t add_up_prose(rz_node *nodes, uint32_t n, bool aside) {
 
 /* A menu that its page does not close holds the rest of the page: where nearly all prose is in one, it is not set aside. */
 static uint64_t prose_of_page(rz_node *nodes, uint32_t n) {
-    uint64_t all = add_up_prose(nodes, n, true), total;
-    for (uint32_t i = 0; i < n; i++) nodes[i].marked = nodes[i].prose;
-    total = add_up_prose(nodes, n, false);
-    bool lost = total * 4 < all && all > 2 * FEW, back = false;
-    for (uint32_t i = 0; i < n; i++) {
-        rz_node *node = &nodes[i];
-        if (lost && node->aside && node->marked * 2 > all) node->aside = false, node->cut = RZ_CUT_NONE, back = true;
-        node->marked = 0;
-    }
-    return back ? add_up_prose(nodes, n, false) : total;
+    uint64_t all = add_up_prose(nodes, n, true), total = add_up_prose(nodes, n, false);
+    if (total * 4 >= all || all <= 2 * FEW) return total;
+    add_up_prose(nodes, n, true);
+    for (uint32_t i = 0; i < n; i++)
+        if (nodes[i].aside && nodes[i].prose * 2 > all) nodes[i].aside = false, nodes[i].cut = RZ_CUT_NONE;
+    return add_up_prose(nodes, n, false);
 }
 
 /* Where no line of the page is long its short ones tell. */
@@ -113,7 +108,7 @@ static uint64_t plain_text(const rz_node *nodes, uint32_t n) {
  * is no box, however much the readers say below. */
 static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
     if (heads && node->heads == heads && node->prose >= FEW) return true;
-    if (node->cut == RZ_CUT_COMMENTS && !node->headed) return node->prose == total;
+    if (node->cut == RZ_CUT_COMMENTS && !node->heads) return node->prose == total;
     return total < node->prose + FEW || node->prose * 2 > total;
 }
 
@@ -142,7 +137,7 @@ static void set_asking_aside(rz_node *nodes, uint32_t n, uint64_t total) {
         uint32_t box = 0, at = nodes[i].asks && !is_in_comments(nodes, i + 1) ? i + 1 : 0;
         for (int level = 0; at && level < LEVELS; level++, at = nodes[at - 1].parent) {
             const rz_node *node = &nodes[at - 1];
-            if (node->lines > LINES || node->prose_lines > PROSE_LINES || node->headed || node->article || node->prose * SHARE > total) break;
+            if (node->lines > LINES || node->prose_lines > PROSE_LINES || node->heads || node->article || node->prose * SHARE > total) break;
             if (node->holds) box = at;
         }
         if (box && !nodes[box - 1].aside) nodes[box - 1].aside = true, nodes[box - 1].cut = RZ_CUT_FORM;
@@ -171,7 +166,7 @@ static bool is_title_link(const rz_page_line *line) { return line->linked >= TIT
 
 static bool is_teaser(const rz_node *node, const rz_page_line *lines) {
     enum { ABOVE = 3 }; /* its section, the title */
-    if (!node->holds || node->aside || node->headed || !node->first || node->lines > TEASER_LINES || node->prose_lines == 0 || node->prose_lines > 2) return false;
+    if (!node->holds || node->aside || node->heads || !node->first || node->lines > TEASER_LINES || node->prose_lines == 0 || node->prose_lines > 2) return false;
     for (uint32_t i = node->first - 1; i < node->first - 1 + node->lines && i < node->first - 1 + ABOVE; i++) {
         if (is_title_link(&lines[i])) return true;
         if (lines[i].linked * 2 < lines[i].letters) return false;
@@ -199,7 +194,7 @@ static void set_teasers_aside(rz_node *nodes, uint32_t n, const rz_page_line *li
 /* Of several that the page calls its articles the first is, where it is no small part of them: the others are what the reader scrolls to next. */
 static bool goes_first(const rz_node *nodes, uint32_t i, uint32_t best) {
     const rz_node *node = &nodes[i], *other = &nodes[best - 1];
-    return node->article && other->article && node->headed && other->headed && node->live * 3 >= other->live;
+    return node->article && other->article && node->heads && other->heads && node->live * 3 >= other->live;
 }
 
 static uint32_t add_up_live(rz_node *nodes, uint32_t n) {
@@ -228,7 +223,7 @@ static void mark_split(rz_node *nodes, uint32_t n) {
         if (!parent || !parent->best || parent->best == i + 1 || node->live == 0) continue;
         const rz_node *most = &nodes[parent->best - 1];
         uint32_t make = make_inside(nodes, most);
-        if (node->text && most->text && !node->headed) parent->split = true;
+        if (node->text && most->text && !node->heads) parent->split = true;
         if (!node->make || node->article) continue;
         if (node->make == make) parent->split = true; /* the first paragraphs, and the rest of them wrapped once more */
         if (most->make == node->make && (most->own * 2 >= most->live || (make && make == make_inside(nodes, node)))) parent->split = true;
@@ -256,7 +251,7 @@ static void mark_inside(rz_node *nodes, uint32_t n, uint32_t article) {
         rz_node *node = &nodes[i];
         const rz_node *parent = node->parent ? &nodes[node->parent - 1] : NULL;
         node->inside = (article ? i + 1 == article : node->article) || (parent && parent->inside);
-        bool list = node->holds && !node->path && !node->article && !node->headed && node->linked * 100 > node->letters * LINKED && node->live * 3 < node->linked;
+        bool list = node->holds && !node->path && !node->article && !node->heads && node->linked * 100 > node->letters * LINKED && node->live * 3 < node->linked;
         if (node->aside) continue;
         if (list) node->aside = true, node->cut = RZ_CUT_LINKS;
         else if (parent && parent->aside) node->aside = true, node->cut = parent->cut;

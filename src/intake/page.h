@@ -71,7 +71,7 @@ typedef struct {
     uint32_t teasers; /* of the elements right inside, those that are a title that is a link and its lead */
     uint16_t depth;
     uint8_t cut;      /* rz_aside */
-    bool soft, aside, article, holds, headed /* by an h1 in it */, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, text /* called the article's body */, split /* those inside with prose are pieces of one make */, around /* main sections, or what holds them */;
+    bool soft, aside, article, holds, path /* the article lies in it */, inside /* it lies in the article */, main /* its paragraphs are the article's */, asks /* to write something into a field */, text /* called the article's body */, split /* those inside with prose are pieces of one make */, around /* main sections, or what holds them */;
 } rz_node;
 
 typedef struct {
@@ -83,9 +83,8 @@ typedef struct {
  * True: the page is a list of articles. */
 bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, uint32_t n_lines, uint32_t told);
 
-enum { RZ_PROSE_FEW = 300 /* bytes of prose that are too few to be an article */ };
 uint32_t rz_section_of(const rz_node *nodes, uint32_t node); /* the innermost section of the page around the element; 0: none */
-/* The same in two steps: the sections of the article's paragraphs, and what the lines are told. */
+/* The sections of the article's paragraphs; and what the lines are told. */
 void rz_sections_mark(rz_node *nodes, uint32_t n);
 void rz_sections_tell(const rz_node *nodes, rz_page_line *lines, uint32_t n_lines);
 
