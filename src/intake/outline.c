@@ -13,7 +13,6 @@ enum {
     LEADS = 3,        /* of a list of articles */
     TEASER_LINES = 5,
     NEAR = 2,         /* lines between title and lead: a day, a section */
-    FEW_OWN = 5,      /* an element with such a part of its prose right in it is not followed inwards */
     LINKED = 50,      /* percent of the text of a list of links */
 };
 
@@ -239,8 +238,7 @@ static uint32_t article_of(rz_node *nodes, uint32_t top) {
         if (!node->best) break;
         const rz_node *next = &nodes[node->best - 1];
         bool most = next->live * 100 >= node->live * MOST || next->marked * 100 >= node->live * MARKED_MOST;
-        bool told = node->own * FEW_OWN >= node->live && !next->article; /* it has paragraphs itself */
-        if (!next->holds || node->split || !most || told) break;
+        if (!next->holds || node->split || !most) break;
         at = node->best;
     }
     return at;
