@@ -267,20 +267,6 @@ static unsigned flags_by_names(const char *names) {
     return flags;
 }
 
-/* «sharing-with-a-friend»: the id of a heading's own anchor, made of its words. */
-static bool is_sentence(const char *id) {
-    static const char *const ties[] = {"a", "an", "the", "of", "with", "is", "are", "was", "how", "what", "why", "when", "from", "into", "between"};
-    enum { LEAST = 4 };
-    uint32_t words = 0, tied = 0;
-    for (const char *p = id; *p; p += *p == '-') {
-        size_t n = strcspn(p, "-");
-        words += n > 0;
-        for (size_t i = 0; i < sizeof ties / sizeof *ties; i++) tied += strlen(ties[i]) == n && !strncasecmp(p, ties[i], n);
-        p += n;
-    }
-    return words >= LEAST && tied > 0;
-}
-
 uint32_t rz_element_make(const char *name, const char *const *attributes) {
     const char *class = rz_attribute(attributes, "class");
     if (!class || !*class) class = rz_attribute(attributes, "id");
@@ -316,7 +302,6 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     if (decided) return flags;
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
     if (class) flags = with(flags, flags_by_names(class));
-    bool anchor = id && (strcasecmp(name, "dt") == 0 || strcasecmp(name, "dd") == 0 || is_sentence(id));
-    if (id && !anchor) flags = with(flags, flags_by_names(id));
+    if (id) flags = with(flags, flags_by_names(id));
     return flags;
 }
