@@ -84,6 +84,11 @@ static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_
     *last = token + scene->small[token].length;
     return scene->small[token].class;
 }
+/* Does a small word of the class begin at one of the tokens [from, to)? */
+static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_t to, uint8_t class) {
+    while (from < to && scene->small[from].class != class) from++;
+    return from < to;
+}
 /* ---- words of one list (listed.c) ---- */
 /* The end of the longest form of the row that begins at the token, or the token; whole: of one as it stands («تجار», not «تجاری»). */
 uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);

@@ -99,12 +99,9 @@ static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
 
 /* A state or body tells what it does, where the clause has an object and names nobody else who does it. */
 static bool acts_on(const rz_scene *s, const rz_clause *c, uint32_t start) {
-    uint32_t m = s->clauses[c->parent].subject, end;
+    uint32_t m = s->clauses[c->parent].subject;
     if (m == RZ_NONE || (s->mentions->at[m].kind != RZ_M_STATE && s->mentions->at[m].kind != RZ_M_ORGANISATION)) return false;
-    uint32_t to = c->last < start + RZ_REACH ? c->last : start + RZ_REACH;
-    for (uint32_t t = start; t < to; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
-    return false;
+    return rz_class_within(s, start, c->last < start + RZ_REACH ? c->last : start + RZ_REACH, RZ_C_OBJECT);
 }
 
 /* «X و Y توافق کردند که روابط خود را از سر بگیرند»: those who agree. */

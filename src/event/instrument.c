@@ -281,13 +281,6 @@ static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hi
     n->parties = before.parties;
 }
 
-static bool of_other_world(const rz_scene *s, const rz_sentence *in) {
-    uint32_t last;
-    for (uint32_t t = in->first; t < in->last; t++)
-        if (rz_class_at(s, t, &last) == RZ_C_OTHER_WORLD) return true;
-    return false;
-}
-
 /* «این قرارداد», «قرارداد مذکور» */
 static bool points_back(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
@@ -363,7 +356,7 @@ void rz_instruments_find(rz_found *found) {
         p.in = sentence;
         p.stage = rz_stage_in(s, sentence, RZ_NONE, &p.cue);
         uint32_t before = found->instruments.n;
-        if (p.stage != RZ_NONE && of_other_world(s, sentence)) p.stage = RZ_NONE;
+        if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
         if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
         if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;

@@ -127,10 +127,7 @@ static uint32_t verbal_of_next(const rz_found *found, uint32_t clause) {
 }
 
 static bool was_planned(const rz_scene *s, const rz_clause *c) {
-    uint32_t last;
-    for (uint32_t t = c->first; t < c->last && t < c->first + RZ_REACH; t++)
-        if (rz_class_at(s, t, &last) == RZ_C_WAS_PLANNED) return true;
-    return false;
+    return rz_class_within(s, c->first, c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH, RZ_C_WAS_PLANNED);
 }
 
 /* «مذاکراتی که قرار بود یکشنبه در X برگزار شود»: of the noun that the relative clause tells of. */

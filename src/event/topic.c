@@ -72,14 +72,12 @@ static bool is_beside(const rz_scene *s, const rz_hit *hit) {
 
 /* Is something told of the state: «تحولات X», «در X», «درباره X»? */
 static bool is_matter(const rz_scene *s, const rz_hit *hit) {
-    uint32_t i = s->mention_at[hit->first], last;
+    uint32_t i = s->mention_at[hit->first];
     if (is_beside(s, hit)) return false;
     if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE) return true;
     const rz_link *link = &s->links[i];
     if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN) return true;
-    for (uint32_t t = link->chain; t < hit->first && t < link->chain + RZ_REACH; t++)
-        if (rz_class_at(s, t, &last) == RZ_C_ISSUE) return true;
-    return false;
+    return rz_class_within(s, link->chain, hit->first < link->chain + RZ_REACH ? hit->first : link->chain + RZ_REACH, RZ_C_ISSUE);
 }
 
 /* «، …», «و …», «به‌ویژه …», «شامل …»: goes on with a list? */

@@ -108,13 +108,6 @@ static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
     return false;
 }
 
-static bool object_between(const rz_scene *s, uint32_t first, uint32_t last) {
-    uint32_t end;
-    for (uint32_t t = first; t < last; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
-    return false;
-}
-
 /* «احضار و یادداشت اعتراض تسلیم وی شد»: some phrase shares the verb. */
 static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
@@ -178,7 +171,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (have && has_another(s, last, at)) return false;
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || rz_verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
-    if (!have && object_between(s, last, at)) return false;       /* سفر ناگهانی X را منتشر کرد */
+    if (!have && rz_class_within(s, last, at, RZ_C_OBJECT)) return false;       /* سفر ناگهانی X را منتشر کرد */
     /* ملاقات خوبی با X داشتم; نامه‌ای به X نوشت */
     const rz_token *next = &s->text->tokens[last], *own = &s->text->tokens[last - 1];
     uint32_t end_of = own->letters.end;
@@ -192,7 +185,7 @@ static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first,
     bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
     if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
     if (link->kind == RZ_LINK_OF && definite && !link->prep && link->chain + 1 < start && !rz_of_a_round(s, first, from)) return true; /* «نشست پیشین این گفت‌وگوها» */
-    return link->kind == RZ_LINK_OF && definite && object_between(s, first, at);
+    return link->kind == RZ_LINK_OF && definite && rz_class_within(s, first, at, RZ_C_OBJECT);
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */

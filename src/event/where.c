@@ -17,13 +17,6 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-static bool about_between(const rz_scene *s, uint32_t from, uint32_t to) {
-    uint32_t end;
-    for (uint32_t t = from; t < to; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_ABOUT) return true;
-    return false;
-}
-
 /* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
@@ -316,7 +309,7 @@ void rz_places_give(rz_found *found) {
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
-        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && about_between(s, e->last, link->prep_token)); /* «کنفرانس صلح یمن در ژنو» */
+        bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         if (issue) e = march_of(found, i);
         if (issue && !e) continue;
