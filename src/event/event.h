@@ -94,6 +94,7 @@ static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_
 uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
 bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* one that begins at or after `from` ends there */
+bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */
 bool rz_governed_by(const rz_scene *scene, const rz_link *link, rz_row row);           /* … is the word before what the link is of */
 
 /* May a small word of one of these classes begin at the token? */

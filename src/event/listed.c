@@ -22,6 +22,11 @@ bool rz_listed_before(const rz_scene *s, rz_row row, uint32_t end, uint32_t from
     return false;
 }
 
+bool rz_listed_within(const rz_scene *s, rz_row row, uint32_t from, uint32_t to) {
+    while (from < to && rz_listed_end(s, row, from) == from) from++;
+    return from < to;
+}
+
 bool rz_governed_by(const rz_scene *s, const rz_link *link, rz_row row) {
     return link->prep_token != RZ_NONE && rz_listed_end(s, row, link->prep_token) > link->prep_token;
 }

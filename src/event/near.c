@@ -151,10 +151,7 @@ bool rz_planned_for(const rz_scene *s, uint32_t clause) {
     enum { LONGEST = 3 };
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("planned-for"));
     uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    for (uint32_t t = at > LONGEST ? at - LONGEST : 0; t < at; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == words && s->text->hits[h].last == at) return true;
-    return false;
+    return rz_listed_before(s, words, at, at > LONGEST ? at - LONGEST : 0);
 }
 
 /* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */

@@ -161,8 +161,7 @@ static void add_agreed(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb, from = s->clauses[e->clause].first, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed"));
-    bool agreed = false;
-    for (uint32_t h = at > from ? s->text->hit_at[at - 1] : 0; at > from && h < s->text->hit_at[at]; h++) agreed |= s->text->hits[h].row == words && s->text->hits[h].last == at;
+    bool agreed = at > from && rz_listed_before(s, words, at, at - 1);
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     if (!agreed || at < e->last || at > e->last + RZ_REACH || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT)) return;
@@ -244,11 +243,7 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
 
 /* «در سخنرانی افتتاحیه این اجلاس», «در آیین گشایش نشست» */
 bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to) {
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("session-parts"));
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == words) return true;
-    return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("session-parts")), from, to);
 }
 
 static void add_attending(rz_found *found, rz_found_event *e) {

@@ -105,13 +105,6 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     if (!n->parties.n) add_pair_before(found, n);
 }
 
-/* «بر ایجاد X توافق کردند» */
-static bool is_mark(const rz_scene *s, uint32_t first, uint32_t last) {
-    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++)
-        if (s->text->hits[h].row == s->g->matter_mark && s->text->hits[h].last == last) return true;
-    return false;
-}
-
 /* «توافق کردند برای ایجاد X …»: the matter follows. */
 static uint32_t matter_after(const rz_scene *s, uint32_t clause, uint32_t limit) {
     uint32_t verb = s->clauses[clause].verb, from;
@@ -142,7 +135,7 @@ static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
         uint8_t class = rz_class_at(s, t, &from);
         if (!class) from = t + 1;
         if (s->clause_of[t] != clause) continue;
-        if (class == RZ_C_ABOUT || is_mark(s, t, from)) return from;
+        if (class == RZ_C_ABOUT || rz_listed_end(s, s->g->matter_mark, t) == from) return from; /* «بر ایجاد X توافق کردند» */
         rz_link link = {.prep = class, .prep_token = t};
         const char *status = class == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
         if (status && !strcmp(status, "planned")) return from;

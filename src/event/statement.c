@@ -172,8 +172,7 @@ static bool speaks_apart(const rz_scene *s, const rz_saying *one, const rz_sayin
     if (c->first < one->from || (other->plain && !other->content && !stopped)) return false;
     if (!other->voice.last && (c->inherits || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first)) return false;
     if (stopped && !quoted_at(s, c->first)) return true;
-    for (uint32_t h = s->text->hit_at[c->first]; h < s->text->hit_at[c->first + 1]; h++)
-        if (s->text->hits[h].row == s->g->but && !s->text->hits[h].tail) return true;
+    if (rz_listed_whole(s, s->g->but, c->first) > c->first) return true;
     if (other->present) return false; /* «گفت واشنگتن از آن پشتیبانی می‌کند» */
     return (c->kind == RZ_CLAUSE_MAIN || c->kind == RZ_CLAUSE_COORDINATE) && !within(s, other->clause, one->clause);
 }
@@ -245,13 +244,11 @@ static bool told_apart(const rz_scene *s, const line *l, const rz_saying *said, 
     if (said[0].clause == RZ_NONE) return false;
     uint32_t first = s->clauses[said[0].clause].first;
     if (first <= l->first + SHORTEST || s->text->tokens[l->first].quote) return false;
-    bool stopped = s->text->tokens[first - 1].punct == ';', but = false;
-    for (uint32_t h = s->text->hit_at[first]; headed && h < s->text->hit_at[first + 1]; h++) but |= s->text->hits[h].row == s->g->but && !s->text->hits[h].tail;
-    if (headed) return stopped || but;
+    bool stopped = s->text->tokens[first - 1].punct == ';';
+    if (headed) return stopped || rz_listed_whole(s, s->g->but, first) > first;
     uint32_t last;
     for (uint32_t t = l->first; stopped && t < first && t < l->first + LONGEST_OPENED; t++)
-        for (uint32_t h = rz_class_at(s, t, &last) == RZ_C_ACCORDING ? s->text->hit_at[t] : s->text->hit_at[t + 1]; h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == s->g->said_by) return true;
+        if (rz_class_at(s, t, &last) == RZ_C_ACCORDING && rz_listed_end(s, s->g->said_by, t) > t) return true;
     return false;
 }
 

@@ -133,11 +133,7 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     return verb;
 }
 
-static bool succeeded(const rz_scene *s, uint32_t verb) {
-    for (uint32_t h = verb ? s->text->hit_at[verb - 1] : 0; verb && h < s->text->hit_at[verb]; h++)
-        if (s->text->hits[h].row == s->g->succeeded && !s->text->hits[h].tail) return true;
-    return false;
-}
+static bool succeeded(const rz_scene *s, uint32_t verb) { return verb && rz_listed_whole(s, s->g->succeeded, verb - 1) == verb; }
 
 /* «نتوانست قطعنامه‌ای تصویب کند», «موفق شد X را آزاد کند»: what one was able to do is done. */
 static uint32_t ability(const rz_scene *s, uint32_t clause) {

@@ -281,13 +281,7 @@ static bool by_goal(const noun *n) {
     if (n->verb == RZ_NONE || n->e->definite || !rz_kind_is(n->e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER) || s->text->verbs[n->verb].lemma != s->g->be) return false;
     rz_row goals = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goals"));
     uint32_t from = n->e->first > s->clauses[n->e->clause].first + FAR ? n->e->first - FAR : s->clauses[n->e->clause].first;
-    bool goal = false;
-    for (uint32_t t = from; t < n->e->first; t++)
-        for (uint32_t h = rz_list_from(s->text, t, goals); h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].row != goals) continue;
-            if (s->text->hits[h].last == n->e->first) return false; /* «هدف از امضای سند …»: its own */
-            goal = true;
-        }
+    bool goal = rz_listed_within(s, goals, from, n->e->first) && !rz_listed_before(s, goals, n->e->first, from); /* not «هدف از امضای سند …»: its own */
     if (goal) put(n, "planned");
     return goal;
 }
@@ -312,12 +306,9 @@ static bool by_invitation(const noun *n) {
     rz_row words = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("inviting"));
     if (n->link.prep != RZ_C_TO || n->link.kind != RZ_LINK_PREP || n->verb == RZ_NONE || !rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) return false;
     uint32_t at = n->s->text->verbs[n->verb].first, low = at > n->e->last + 3 ? at - 3 : n->e->last;
-    for (uint32_t h = n->s->text->hit_at[low]; h < n->s->text->hit_at[at]; h++)
-        if (n->s->text->hits[h].row == words && n->s->text->hits[h].last == at) {
-            put(n, "planned");
-            return true;
-        }
-    return false;
+    bool invited = rz_listed_before(n->s, words, at, low);
+    if (invited) put(n, "planned");
+    return invited;
 }
 
 /* «به نشست سه‌جانبه منجر خواهد شد» */

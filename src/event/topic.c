@@ -15,8 +15,7 @@ static bool done_toward(const rz_scene *s, const rz_link *link) {
     enum { NEAR = 6 };
     if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->prep_token == RZ_NONE) return false;
     for (uint32_t t = link->prep_token > NEAR ? link->prep_token - NEAR : 0; t < link->prep_token; t++)
-        for (uint32_t h = rz_list_from(s->text, t, s->g->toward); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == s->g->toward && s->clause_of[t] == link->clause) return true;
+        if (s->clause_of[t] == link->clause && rz_listed_end(s, s->g->toward, t) > t) return true;
     return false;
 }
 

@@ -47,8 +47,7 @@ static bool opens_speech(const rz_scene *s, uint32_t token, int phrases) {
 static bool of_speech(const rz_scene *s, uint32_t token) { return opens_speech(s, token, 3); }
 
 static bool counts_many(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].row == s->g->counts) return true; /* «ده‌ها» */
+    if (rz_listed_end(s, s->g->counts, token) > token) return true; /* «ده‌ها» */
     return false;
 }
 

@@ -120,10 +120,7 @@ static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_t
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("done-then"));
     uint32_t start, from = s->text->sentences[s->sentence_of[t->first]].first;
     if (!e || rz_class_before(s, t->first, from, true, &start) != RZ_C_IN || (e->last <= start && e->last + LONGEST > start)) return false; /* «سند امضا شده در …»: the signing's own */
-    for (uint32_t k = start > from + LONGEST ? start - LONGEST : from; k < start; k++)
-        for (uint32_t h = rz_hits_from(s->text, k, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[k + 1]; h++)
-            if (s->text->hits[h].row == words && s->text->hits[h].last == start) return true;
-    return false;
+    return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
 
 static int64_t number_of(const rz_data *data, rz_row row) {
@@ -142,11 +139,10 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
         int64_t days = s->text->tokens[t].number;
         for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && days < 0; h++)
             if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == t + 1) days = number_of(s->text->data, s->text->hits[h].row);
-        for (uint32_t h = s->text->hit_at[t + 1]; h < s->text->hit_at[t + 2] && days >= 1 && days <= LONGEST; h++)
-            if (s->text->hits[h].row == lasting) {
-                e->lasted = (uint32_t)days;
-                return true;
-            }
+        if (days >= 1 && days <= LONGEST && rz_listed_end(s, lasting, t + 1) > t + 1) {
+            e->lasted = (uint32_t)days;
+            return true;
+        }
     }
     return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT) && !e->round;
 }
@@ -161,8 +157,7 @@ static void parts_of_day(rz_found *found) {
         if (e->times.n || e->evoked != RZ_EVOKED_VERB || found->verbal_of[e->clause] != i) continue;
         if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
         for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
-            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-                if (s->text->hits[h].row == words && !s->text->hits[h].tail && s->clause_of[t] == e->clause && s->time_at[t] == RZ_NONE) e->part = t;
+            if (s->clause_of[t] == e->clause && s->time_at[t] == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;
     }
 }
 

@@ -67,8 +67,8 @@ static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t end;
-        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || s->text->tokens[t].number >= 0; /* «مذاکرات اخیر وین» */
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER || s->text->hits[h].row == lasting;
+        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || s->text->tokens[t].number >= 0 || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER;
         if (!ordinal && s->time_at[t] == RZ_NONE) return false;
     }
     return true;
@@ -139,7 +139,7 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || link->prep_token == RZ_NONE || s->mentions->at[i].kind != RZ_M_PLACE) return false;
     rz_class_at(s, link->prep_token, &last);
     rz_row streets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("streets"));
-    for (uint32_t h = rz_list_from(s->text, last, streets); h < s->text->hit_at[last + 1]; h++) *street |= s->text->hits[h].row == streets;
+    *street = rz_listed_end(s, streets, last) > last;
     return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
