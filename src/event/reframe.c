@@ -61,7 +61,7 @@ static bool tells_leaders(const rz_scene *s, uint32_t token) {
 }
 
 /* «سران X … نشست خود را برگزار کردند», «نشست روز شنبه سران X» */
-static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
+static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause) {
     enum { NEAR = 5, LONGEST_NAME = 12 };
     bool own = false; /* «در نشست امروز خود» */
     uint32_t end, from = s->clauses[clause].first;
@@ -79,7 +79,7 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
         uint32_t verb = s->clauses[clause].verb;
-        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || how == RZ_EVOKED_VERB || rz_takes_place(s, first, clause));
+        return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || rz_takes_place(s, first, clause));
     }
     return false;
 }
@@ -89,7 +89,7 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
     const char *other = NULL;
     if (rz_kind_is(f->kind, RZ_KIND_LOOSE) && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
     bool sits = rz_kind_is(f->kind, RZ_KIND_OPEN) && f->needs != RZ_NEEDS_NEVER; /* «حضور دارند» is no session by itself */
-    if (sits && of_leaders(s, first, last, clause, how)) other = "summit";
+    if (sits && of_leaders(s, first, last, clause)) other = "summit";
     if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
     rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];

@@ -54,8 +54,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     const rz_link *link = &s->links[m];
     uint32_t head = s->mentions->at[link->list].first;
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
-    bool lasting = head == e->last && s->time_at[e->last - 1] != RZ_NONE; /* «سفر دو روزه X» */
-    if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && (lasting || dated_noun(s, e->last, head))) return true;
+    if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
     if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t words = head - e->last, end;
@@ -179,10 +178,6 @@ static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t menti
            s->links[mention].prep_token > s->mentions->at[subject].last;
 }
 
-static bool is_mission(const rz_scene *s, uint32_t m) {
-    return s->mentions->at[m].body != RZ_NONE && rz_row_has(s->text->data, s->mentions->at[m].body, "kind", "mission");
-}
-
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -197,7 +192,6 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
-    if (link->prep == RZ_C_TO && rz_kind_is(e->kind, RZ_KIND_SUMMONS) && is_mission(s, i)) return; /* «پس از حمله به سفارت X احضار شد» */
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
@@ -253,8 +247,6 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
         rz_seen_off_add(found, e, clause, role);
         return;
     }
-    bool figure = person == 1 && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && s->text->verbs[verb].plural && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE; /* «به بازار X برسیم» */
-    if (figure) return;
     if (person == 1) {
         add_part(found, e, RZ_SPEAKER, role);
         return;
