@@ -104,8 +104,8 @@ bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
-/* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
 bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to do something */
+/* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
 uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 /* Does a delegation stand before the token: «هیأتی از روسیه به ریاست …»? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
@@ -297,7 +297,6 @@ bool rz_is_without(const rz_scene *scene, uint32_t token); /* «بدون دید�
 bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked); /* it points to what was told of */
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
-/* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
 /* The end of the name whose first `head` tokens are its noun. */
@@ -311,10 +310,11 @@ void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at); /* the verb at the token comes right after an office: became.c */
 bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* what the words at [first, last) do: became.c */
+/* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
-/* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
+/* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
 void rz_statements_find(rz_found *found);
 void rz_instruments_find(rz_found *found);

@@ -166,16 +166,18 @@ bool rz_rather_name(const rz_namer *n, uint32_t token);
 /* Is the first name at the token, before a surname of the tables, that person's in whatever spelling? (names_alike.c) */
 bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token);
 /* Where the first name at the token ends, also one that is a word too where `weak`; 0 when there is none. */
-bool rz_any_seen(const rz_namer *n, const rz_atom *atom);
 uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak);
+/* Does the text name in full one of those whose name stands there? */
+bool rz_any_seen(const rz_namer *n, const rz_atom *atom);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 
 /* ---- names believed for what stands after them (names_believed.c) ---- */
 /* What a man is begins at the token, past a comma. */
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
-uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named); /* behind titles, up to what he is */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
+/* The same of one behind titles, which end at `named`, up to what he is; or 0. */
+uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named);
 /* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p);
 /* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
