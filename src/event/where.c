@@ -122,13 +122,17 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
 }
 
-/* «در شهر مرزی X», «در شهر سوئیسی X»: what town it is stands between. */
+/* «شهر مرزی X», «کشورهای آسیایی X»: nothing but what they are stands between. */
+static bool only_says_which(const rz_scene *s, uint32_t from, uint32_t to) {
+    while (from < to && ((s->text->tokens[from].pos & RZ_POS_ADJ) || s->mention_at[from] != RZ_NONE)) from++;
+    return from >= to;
+}
+
+/* «در شهر مرزی X», «در شهر سوئیسی X» */
 static bool of_town(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
     uint32_t end, first = s->mentions->at[mention].first;
     if (prep_last >= first || rz_class_at(s, prep_last - 1, &end) != RZ_C_PLACE_WORD || end < prep_last) return false;
-    for (uint32_t t = end; t < first; t++)
-        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) return false;
-    return true;
+    return only_says_which(s, end, first);
 }
 
 /* «در هتل کوبورگ وین»: the city of the house; or of the street («در خیابان‌های X»). */
@@ -143,17 +147,14 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
-/* «به کشورهای آسیایی X، Y و Z رفت»: what they are stands between. */
+/* «به کشورهای آسیایی X، Y و Z رفت» */
 static bool of_states_told(const rz_scene *s, uint32_t i) {
     const rz_link *link = &s->links[i];
     uint32_t last, first = s->mentions->at[link->list].first;
     if (link->kind != RZ_LINK_OF || (link->prep != RZ_C_TO && link->prep != RZ_C_FROM) || link->prep_token == RZ_NONE) return false;
     rz_class_at(s, link->prep_token, &last);
     if (last == link->prep_token + 1) return false; /* «به کشورهای …» is one */
-    if (first <= last || first - last > NEAR_WORDS) return false;
-    for (uint32_t t = last; t < first; t++)
-        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) return false;
-    return true;
+    return first > last && first - last <= NEAR_WORDS && only_says_which(s, last, first);
 }
 
 /* «به خاک X حمله کرد», «به خاک X سفر کرد»: the state is the place too. */
