@@ -162,11 +162,8 @@ static bool warns_of_it(const rz_scene *s, uint32_t first, uint32_t last) {
     if (!rz_class_in(s, first, last, RZ_NONE, RZ_C_IF, &at)) return false;
     uint32_t clause = s->clause_of[at], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < at || !s->text->verbs[verb].negative || s->text->verbs[verb].person == 1) return false;
-    for (uint32_t t = s->text->verbs[verb].last; t < last && t < at + RZ_CLAUSE_REACH; t++) {
-        uint32_t next = s->text->tokens[t].verb;
-        if (next != RZ_NONE) return s->text->verbs[next].tense == RZ_FUTURE;
-    }
-    return false;
+    uint32_t next = verb + 1, limit = last < at + RZ_CLAUSE_REACH ? last : at + RZ_CLAUSE_REACH;
+    return next < s->text->n_verbs && s->text->verbs[next].first < limit && s->text->verbs[next].tense == RZ_FUTURE;
 }
 
 /* «با وجود ابراز امیدواری X، Y می‌گوید …»: what stands against his words is not his. */

@@ -24,7 +24,7 @@ static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, con
 static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, const rz_found_event *e) {
     uint32_t row = hit->row - s->g->first_words, m = s->clauses[clause].subject;
     bool claim = s->g->words_verbs[row][0] != RZ_NONE && !strcmp(s->g->status_of[row], "alleged") && e->evoked == RZ_EVOKED_NOUN && clause == e->clause;
-    return claim && e->last <= hit->first && m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1 && hit->first > e->last;
+    return claim && hit->first > e->last && m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1;
 }
 
 const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {

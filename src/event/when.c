@@ -97,12 +97,9 @@ static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_tim
 /* «بنا بر اعلام روز یکشنبه X»: when it was told. */
 static bool of_telling(const rz_scene *s, const rz_time_mention *t) {
     enum { LONGEST = 4 };
-    uint32_t last;
-    for (uint32_t k = t->first > LONGEST ? t->first - LONGEST : 0; k < t->first; k++) {
-        uint8_t class = rz_class_at(s, k, &last);
-        if (last == t->first && (class == RZ_C_ACCORDING || class == RZ_C_BY_REPORT)) return true;
-    }
-    return false;
+    uint32_t start;
+    uint8_t class = rz_class_before(s, t->first, t->first > LONGEST ? t->first - LONGEST : 0, false, &start);
+    return class == RZ_C_ACCORDING || class == RZ_C_BY_REPORT;
 }
 
 /* «سرزمین‌های سال ۱۹۶۷», «توافق ۲۰۱۵»: a year that tells which. */
