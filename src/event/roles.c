@@ -332,7 +332,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
     if (role) add_subjects(found, e, e->clause, role);
-    if (e->evoked == RZ_EVOKED_VERB || (e->evoked == RZ_EVOKED_HAPPEN && role)) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
+    if (e->evoked == RZ_EVOKED_VERB) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;

@@ -75,8 +75,7 @@ static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) 
     if (t < limit && s->text->tokens[t].punct == ',') t++;
     if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
     uint8_t class = rz_class_at(s, t, &last);
-    bool turns = class == RZ_C_CLAUSE && t > v->last && !rz_class_in(s, t, t + 1, RZ_NONE, RZ_C_IF, &last);
-    if (class == RZ_C_AND || turns) return false; /* «گفت اگر …», «گفت، اگر …» go on, «گفت، اما …» does not */
+    if (class == RZ_C_AND || (class == RZ_C_CLAUSE && t > v->last)) return false; /* «گفت اگر …» goes on, «گفت، اما …» does not */
     enum { LEAST = 3 };
     uint32_t from = t;
     for (; t < limit && t < v->last + RZ_REACH; t++) {
@@ -324,7 +323,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     out->judges = speech->needs_object && !speech->needs_content;
     out->declares = speech->declares;
     if (!out->content && !out->judges && told_already(s, clause)) return false;
-    if ((out->content || !speech->plain) && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
+    if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && speech->needs_content && speech->needs_object) return !rz_is_unknown(out);
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
     return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause);

@@ -74,7 +74,7 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
 
 /* «درباره حملات X به Y گفت‌وگو کردند»: what they spoke of is their topic, and no news. */
 static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, const rz_found_event *verbal) {
-    bool matter = noun->frame->owner || rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS | RZ_KIND_RELATIONS);
+    bool matter = noun->frame->owner || rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS);
     if (noun->evoked != RZ_EVOKED_NOUN || !matter || noun->times.n || !(rz_kind_is(verbal->kind, RZ_KIND_CONTACT) || verbal->frame->discussion)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
@@ -119,8 +119,7 @@ static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     rz_govern(s, &link, noun->first);
     uint32_t other = found->verbal_of[noun->clause];
     bool agent = link.prep == RZ_C_AGENT && link.kind == RZ_LINK_PREP;
-    bool its_paper = other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_VOTE) && link.kind == RZ_LINK_OF; /* «به قطعنامه مجمع عمومی رأی دادند» */
-    return agent || its_paper || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
+    return agent || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
 }
 
 static void hand_day(const rz_found *found, rz_found_event *to, rz_found_event *noun) {
