@@ -83,14 +83,6 @@ static void add_pair_before(rz_found *found, rz_found_instrument *n) {
     }
 }
 
-/* «از امضای قرارداد میان X و Y استقبال کرد»: between whom it is has been told. */
-static bool is_told(const rz_scene *s, const rz_found_instrument *n, uint32_t cue) {
-    if (cue >= n->name_first || n->parties.n < 2) return false;
-    for (uint32_t i = 0; i < n->parties.n; i++)
-        if (s->links[n->parties.at[i]].kind == RZ_LINK_PREP && s->links[n->parties.at[i]].prep == RZ_C_WITH) return false;
-    return true;
-}
-
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -101,7 +93,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb) && !is_told(s, n, cue)) add_subjects(found, n, clause);
+    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
 }
 
