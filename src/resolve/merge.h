@@ -127,7 +127,6 @@ rz_row rz_state_of_place(const merger *m, rz_row place);
 void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
-bool rz_merge_leader_elsewhere(const merger *m, const merged *e, const merged *visit);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
 bool rz_merge_is_ahead(const rz_time_mention *t);

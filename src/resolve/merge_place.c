@@ -71,7 +71,7 @@ static bool during(const merger *m, const merged *visit, const merged *e) {
 }
 
 /* Who leads another state is met there, unless both came to a third. */
-bool rz_merge_leader_elsewhere(const merger *m, const merged *e, const merged *visit) {
+static bool leads_elsewhere(const merger *m, const merged *e, const merged *visit) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         if (!takes_part(visit, e->actors[i]) && rz_merge_leads(m, e->actors[i]) && a->state != rz_state_of_place(m, visit->place_row)) return true;
@@ -84,7 +84,7 @@ static void place_of_visit(merger *m, merged *e) {
     uint32_t i = (uint32_t)(e - m->out.at), low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
     for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) {
         const merged *v = &m->out.at[j];
-        if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || rz_merge_leader_elsewhere(m, e, v)) continue;
+        if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leads_elsewhere(m, e, v)) continue;
         e->place = v->place, e->place_row = v->place_row;
         return;
     }
@@ -105,7 +105,7 @@ static bool is_gone_for(const merger *m, const merged *visit, const merged *e) {
 
 /* «به جده می‌رود و در نشست X شرکت خواهد کرد»: what one does in the same breath is where he goes. */
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e) {
-    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !rz_merge_leader_elsewhere(m, e, visit);
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !leads_elsewhere(m, e, visit);
     if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || (rz_looks_ahead(visit->status) != rz_looks_ahead(e->status) && !is_gone_for(m, visit, e))) return;
     if (!of_guest && !(session && (!e->n_actors || rz_merged_shared(visit, e)))) return;
     e->place = visit->place, e->place_row = visit->place_row;

@@ -31,13 +31,6 @@ static bool shortly_before(const merger *m, const merged *scene, const merged *e
     return scene->from->first < e->from->first && b - a <= SENTENCES;
 }
 
-/* Is a session told of there, to which others come too? */
-static bool has_session(const merger *m, rz_row place) {
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++)
-        if (rz_kind_is(m->out.at[i].kind, RZ_KIND_SESSION) && m->out.at[i].place_row == place) return true;
-    return false;
-}
-
 /* «در سعدآباد با X دیدار کرد. فردا به دیدار Y می‌رود»: others receive elsewhere. */
 static bool of_another_house(const merger *m, const merged *scene, const merged *e) {
     bool palace = rz_row_type_of(m->cast->data, scene->place_row) == RZ_PLACE && rz_row_has(m->cast->data, scene->place_row, "kind", "palace");
@@ -51,7 +44,6 @@ static const merged *own_scene(const merger *m, const merged *e) {
         const merged *s = &m->out.at[i];
         bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
         if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e) || of_another_house(m, s, e)) continue;
-        if (rz_kind_is(s->kind, RZ_KIND_JOURNEY) && rz_looks_ahead(e->status) && rz_merge_leader_elsewhere(m, e, s) && !has_session(m, s->place_row)) continue;
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
