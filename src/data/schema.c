@@ -47,7 +47,8 @@ static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"
 static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
 static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_VALUE_WORDS, .words =
     "contact met remote loose rounds joint sits session leaders open numbered press closing journey scene guest "
-    "paper message credentials relations vote sanction attack release summons expulsion appointment crowd reasoned discussion"}, END};
+    "paper message credentials relations vote sanction attack release summons expulsion appointment crowd reasoned discussion"},
+    REFS("in-rounds", REF(RZ_FRAME)), REFS("of-leaders", REF(RZ_FRAME)), END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
 #define PHRASES \
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
@@ -55,7 +56,7 @@ static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_
     NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), \
     REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE))
 static const rz_key_schema phrases[] = {PHRASES, END};
-static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), END};
+static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),

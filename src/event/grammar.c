@@ -88,6 +88,11 @@ static rz_coding read_code(rz_arena *arena, rz_str value, bool with_status) {
     return code;
 }
 
+static rz_row frame_in(const rz_grammar *g, rz_row row, const char *key) {
+    rz_str id = rz_row_get(g->data, row, key);
+    return id.size ? rz_row_find(g->data, RZ_FRAME, id) : RZ_NONE;
+}
+
 /* The build has seen to it that there is one; else the empty kind at the end. */
 static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
     rz_row row = rz_row_find(g->data, RZ_KIND, id);
@@ -137,10 +142,12 @@ static void read_kinds(rz_arena *arena, rz_grammar *g) {
     for (uint32_t i = 0; i < g->n_kinds; i++) {
         rz_row row = g->first_kind + i;
         g->kinds[i].id = rz_row_id(g->data, row);
+        g->kinds[i].in_rounds = frame_in(g, row, "in-rounds");
+        g->kinds[i].of_leaders = frame_in(g, row, "of-leaders");
         for (size_t j = 0; j < sizeof kind_traits / sizeof *kind_traits; j++)
             if (rz_row_has(g->data, row, "is", kind_traits[j].name)) g->kinds[i].is |= kind_traits[j].bit;
     }
-    g->kinds[g->n_kinds] = (rz_event_kind){.id = ""};
+    g->kinds[g->n_kinds] = (rz_event_kind){.id = "", .in_rounds = RZ_NONE, .of_leaders = RZ_NONE};
     g->meeting = kind_of(g, RZ_STR("meeting"));
     g->talks = kind_of(g, RZ_STR("talks"));
     g->summit = kind_of(g, RZ_STR("summit"));
@@ -158,6 +165,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
+        f->of_place = frame_in(g, f->row, "of-place");
         rz_str states = rz_row_get(g->data, f->row, "states");
         rz_str leaders = rz_row_get(g->data, f->row, "leaders");
         if (states.size) f->between_states = kind_of(g, states);

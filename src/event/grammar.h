@@ -40,6 +40,7 @@ enum { /* what a kind of event is like: the `is` of its row; data/event/families
 typedef struct {
     const char *id; /* visit, meeting … */
     uint32_t is;
+    rz_row in_rounds, of_leaders; /* frames: what it is where the words around tell rounds, leaders; RZ_NONE: the same */
 } rz_event_kind;
 
 /* Has the kind one of these traits? */
@@ -82,6 +83,7 @@ typedef struct {
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
     const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const rz_event_kind *of_leaders;     /* where they lead states */
+    rz_row of_place;                     /* the frame that it is where a place is seen, not somebody; RZ_NONE */
     const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;

@@ -86,12 +86,12 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 
 /* What the words around make of a frame. */
 const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
-    const char *other = NULL;
-    if (rz_kind_is(f->kind, RZ_KIND_LOOSE) && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) other = "negotiation";
-    bool sits = rz_kind_is(f->kind, RZ_KIND_OPEN) && f->needs != RZ_NEEDS_NEVER; /* «حضور دارند» is no session by itself */
-    if (sits && of_leaders(s, first, last, clause)) other = "summit";
-    if (!strcmp(rz_row_id(s->g->data, f->row), "meeting") && sees_place(s, first, last, clause, how)) other = "visit-seen";
-    rz_row row = other ? rz_row_find(s->g->data, RZ_FRAME, rz_str_of(other)) : RZ_NONE;
+    const rz_event_kind *kind = f->kind;
+    rz_row row = RZ_NONE;
+    if (kind->in_rounds != RZ_NONE && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) row = kind->in_rounds;
+    bool sits = kind->of_leaders != RZ_NONE && f->needs != RZ_NEEDS_NEVER; /* «حضور دارند» is no session by itself */
+    if (sits && of_leaders(s, first, last, clause)) row = kind->of_leaders;
+    if (f->of_place != RZ_NONE && sees_place(s, first, last, clause, how)) row = f->of_place;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
 }
 
