@@ -94,23 +94,6 @@ static void drop_aim(merger *m, merged *aim, merged *visit) {
     aim->dropped = true;
 }
 
-/* «سفر X برای رایزنی با مقامات Y»: the visit told by a noun of the same clause. */
-static void drop_aim_of_noun(merger *m, uint32_t index) {
-    enum { NEAR = 4 };
-    const rz_found_event *f = &m->found->events.at[index];
-    merged *aim = rz_merged_at(m, index);
-    rz_link link = {.prep_token = RZ_NONE};
-    if (!aim || aim->from != f || f->evoked != RZ_EVOKED_NOUN || !rz_kind_is(f->kind, RZ_KIND_CONTACT) || m->found->verbal_of[f->clause] != RZ_NONE) return;
-    rz_govern(&m->found->scene, &link, f->first);
-    for (uint32_t i = index; link.prep == RZ_C_FOR && i-- > 0 && index - i <= NEAR;) {
-        const rz_found_event *v = &m->found->events.at[i];
-        merged *visit = rz_merged_at(m, i);
-        if (v->clause != f->clause || !visit || visit == aim || !rz_kind_is(v->kind, RZ_KIND_JOURNEY)) continue;
-        drop_aim(m, aim, visit);
-        return;
-    }
-}
-
 static uint32_t with_role(const merged *e, const char *role) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!strcmp(e->roles[i], role)) return e->actors[i];
@@ -198,7 +181,6 @@ void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
         lend_partner(m, i);
-        drop_aim_of_noun(m, i);
         merged *told = rz_merged_at(m, i);
         bool alone = told && told->n_actors == 1 && rz_kind_is(told->kind, RZ_KIND_CONTACT) && !rz_kind_is(told->kind, RZ_KIND_REMOTE) && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;
         if (alone) lend_guest(m, told);

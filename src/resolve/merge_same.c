@@ -235,7 +235,6 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
-    if (common < fewer && rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «نشست X، Y و Z برگزار می‌شود. نشست X، Y و W به تعویق افتاد» */
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
