@@ -45,18 +45,6 @@ static void lend_parties(merger *m, merged *e) {
     rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
 }
 
-/* «X: روابط را قطع نمی‌کنیم» as title of «گفت کشورش روابط با Y را قطع نمی‌کند»: known for one event once it is told of the states. */
-static void join_title(merger *m, merged *e) {
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS && e->n_actors; i++) {
-        merged *o = &m->out.at[i];
-        uint32_t fewer = o->n_actors < e->n_actors ? o->n_actors : e->n_actors;
-        if (o == e || o->dropped || o->from->in_title || o->kind != e->kind || strcmp(o->status, e->status) != 0 || !fewer || rz_merged_shared(e, o) < fewer) continue;
-        rz_merged_join(m, o, e);
-        e->dropped = true;
-        return;
-    }
-}
-
 void rz_merge_parties(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
@@ -65,6 +53,8 @@ void rz_merge_parties(merger *m) {
         bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->definite) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal);
         if (shared && !parties(e) && e->forum == RZ_NONE) lend_parties(m, e);
     }
-    for (uint32_t i = 0; i < m->out.n; i++)
-        if (m->out.at[i].from->in_title && !m->out.at[i].dropped && rz_kind_is(m->out.at[i].kind, RZ_KIND_RELATIONS)) join_title(m, &m->out.at[i]);
+    for (uint32_t i = 0; i < m->out.n; i++) { /* «X: روابط را قطع نمی‌کنیم»: one with the body's once it is told of the states */
+        merged *e = &m->out.at[i];
+        if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && rz_merge_title_twin(m, e) != RZ_NONE) e->dropped = true;
+    }
 }
