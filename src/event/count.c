@@ -38,7 +38,19 @@ static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
     return 0;
 }
 
+/* «نشست پیشین», «دور بعدی مذاکرات» */
+static int turn_of(const rz_scene *s, const rz_found_event *e) {
+    uint32_t low = e->first > s->clauses[e->clause].first ? e->first - 1 : e->first;
+    for (uint32_t t = low; t <= e->last && t < s->text->n_tokens && s->clause_of[t] == e->clause; t++) {
+        if (rz_listed_end(s, s->g->one_before, t) > t) return -1;
+        if (rz_listed_end(s, s->g->one_after, t) > t) return 1;
+    }
+    return 0;
+}
+
 void rz_event_count(const rz_scene *s, rz_found_event *e) {
+    if (e->evoked == RZ_EVOKED_NOUN || rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) e->turn = turn_of(s, e);
+    if (e->turn) e->definite = false; /* «دور قبلی این مذاکرات» is not «این مذاکرات» */
     if (rz_kind_is(e->kind, RZ_KIND_NUMBERED)) e->ordinal = ordinal_of(s, e);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;

@@ -171,6 +171,7 @@ typedef struct {
     rz_row_list topics;
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
+    int turn;                   /* -1: the one before that which is told of («نشست پیشین»), 1: the one after; 0 */
     uint32_t crowd_first, crowd_last; /* tokens that tell of people without a name who took part; empty: none */
     const char *crowd_role;
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */

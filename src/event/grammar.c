@@ -355,6 +355,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->on = rz_row_find(data, RZ_WORDS, RZ_STR("prep-on"));
+    g->one_before = rz_row_find(data, RZ_WORDS, RZ_STR("one-before"));
+    g->one_after = rz_row_find(data, RZ_WORDS, RZ_STR("one-after"));
     g->have = rz_row_find(data, RZ_VERB, RZ_STR("dashtan"));
     g->be = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
     g->can = rz_row_find(data, RZ_VERB, RZ_STR("tavanestan"));

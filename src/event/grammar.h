@@ -174,6 +174,7 @@ typedef struct rz_grammar {
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
     rz_row agreed;                        /* a stage */
     rz_row on;                            /* words: «بر», «بالای» */
+    rz_row one_before, one_after;         /* … «پیشین»; «بعدی» */
     rz_row said_by, but, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];

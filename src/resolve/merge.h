@@ -58,8 +58,7 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
 bool rz_merge_told_again(const merger *m, const merged *e); /* merge_again.c */
-void rz_merge_next_session(const merger *m, merged *e);
-void rz_merge_same_rounds(const merger *m, merged *e);
+void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
 bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b); /* the same, told by its head and by whose it is */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b);

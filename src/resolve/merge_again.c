@@ -27,34 +27,51 @@ bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b) 
     return visits && rz_places_agree(m, a->place_row, b->place_row) && (sent_by(m, a, b) || sent_by(m, b, a));
 }
 
-/* «اجلاس آینده سال ۲۰۲۶ در X خواهد بود», «نشست هشتم به میزبانی X»: another of the sessions told of last. */
-void rz_merge_next_session(const merger *m, merged *e) {
+/* The sessions told of last, not long before. */
+static const merged *last_session(const merger *m, uint32_t first) {
     enum { SENTENCES = 6 };
-    const rz_found_event *f = e->from;
-    bool told = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || f->ordinal;
-    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || f->last > f->first + 1) return;
-    if (!e->verbal && !(e->stated && strcmp(e->status, "held") != 0)) return;
     const merged *last = NULL;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
-        if (rz_kind_is(s->kind, RZ_KIND_SESSION) && !s->from->in_title && s->told_last < f->first && (!last || s->told_last > last->told_last)) last = s;
+        if (rz_kind_is(s->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !s->from->in_title && s->told_last < first && (!last || s->told_last > last->told_last)) last = s;
     }
-    if (!last || sentence_of(m, f->first) - sentence_of(m, last->told_last) > SENTENCES) return;
-    bool apart = last->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY ? strcmp(last->status, e->status) != 0 || f->ordinal : !rz_days_overlap(last->days, e->days);
-    if (!apart) return;
-    e->kind = last->kind;
-    e->forum = last->forum;
+    return last && sentence_of(m, first) - sentence_of(m, last->told_last) <= SENTENCES ? last : NULL;
 }
 
-/* «دور سوم این گفت‌وگوها در X برگزار شده بود»: between those whose rounds were told of. */
-void rz_merge_same_rounds(const merger *m, merged *e) {
-    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors || !e->from->ordinal) return;
+static bool is_apart(const merged *last, const merged *e) {
+    bool undated = last->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY;
+    return undated ? strcmp(last->status, e->status) != 0 || e->from->ordinal || e->from->turn : !rz_days_overlap(last->days, e->days);
+}
+
+/* «اجلاس آینده سال ۲۰۲۶ در X خواهد بود», «نشست هشتم به میزبانی X»: another of the sessions told of last. */
+static void next_session(const merger *m, merged *e) {
+    const rz_found_event *f = e->from;
+    bool told = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || f->ordinal;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || (f->last > f->first + 1 && !f->turn)) return;
+    if (!e->verbal && !(e->stated && strcmp(e->status, "held") != 0)) return;
+    const merged *last = last_session(m, f->first);
+    if (!last || !is_apart(last, e) || (rz_kind_is(last->kind, RZ_KIND_JOINT) && !f->turn)) return;
+    e->kind = last->kind;
+    e->forum = last->forum;
+    for (uint32_t i = 0; i < last->n_actors && rz_kind_is(e->kind, RZ_KIND_JOINT); i++) rz_merged_add(e, last->actors[i], last->roles[i]);
+}
+
+/* «دور سوم این گفت‌وگوها در X برگزار شده بود», «دیدار پیشین آنان»: between those of whom it was told last. */
+static void same_of_series(const merger *m, merged *e) {
+    uint32_t sort = rz_kind_is(e->kind, RZ_KIND_ROUNDS) ? RZ_KIND_ROUNDS : RZ_KIND_CONTACT;
+    bool counted = e->from->turn || (sort == RZ_KIND_ROUNDS && e->from->ordinal);
+    if (!counted || e->n_actors || !rz_kind_is(e->kind, sort)) return;
     const merged *last = NULL;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *r = &m->out.at[i];
-        if (rz_kind_is(r->kind, RZ_KIND_ROUNDS) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
+        if ((sort == RZ_KIND_ROUNDS ? rz_kind_is(r->kind, sort) : r->kind == e->kind) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
     }
-    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], last->roles[i]);
+    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], rz_kind_is(e->kind, RZ_KIND_CONTACT) ? "participant" : last->roles[i]);
+}
+
+void rz_merge_of_series(const merger *m, merged *e) {
+    next_session(m, e);
+    same_of_series(m, e);
 }
 
 /* ---- deeds told again, by the way: «معترضان شعار می‌دادند», «یک پهپاد ساختمانی را هدف قرار داد» ---- */

@@ -187,6 +187,12 @@ static bool told_of_earlier(const merger *m, const merged *a, const merged *b) {
     return had && ((says_before(m, b, "earlier") && !says_before(m, a, "earlier")) || (b->from->times.n && says_before(m, b, "likewise")));
 }
 
+/* «نشست پیشین …»: not the one told of, but where both are told to have been at one place. */
+static bool is_one_before(const merged *a, const merged *b) {
+    bool there = a->place_row != RZ_NONE && a->place_row == b->place_row;
+    return b->from->turn < 0 && a->from->turn == 0 && !b->from->in_title && !there;
+}
+
 /* How well b is told of as a; 0: another event. */
 /* «X و Y دیدار کردند. آنان با Z دیدار کردند»: who met each other meet somebody else together. */
 static bool with_another(const merger *m, const merged *a, const merged *b) {
@@ -214,7 +220,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (numbered && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
-    if (other_months(m, a, b) || told_of_earlier(m, a, b)) return 0;
+    if (other_months(m, a, b) || told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
     if (with_another(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
