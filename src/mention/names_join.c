@@ -120,11 +120,33 @@ static uint32_t past_latin(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+/* «… و شماری از مقامات لبنان»: the state at the end of a list of offices, or of what is said of one. Its end, or 0. */
+static uint32_t whose_of_rest(rz_namer *n, uint32_t token, rz_office_phrase *o) {
+    enum { REACH = 5 };
+    for (uint32_t t = token; t < n->end && t < token + REACH; t++) {
+        uint32_t at = t;
+        const rz_token *k = &n->text->tokens[t];
+        if (t > token && rz_whose_at(n, &at, false, o)) return at;
+        if (k->kind != RZ_TOKEN_WORD || k->verb != RZ_NONE) return 0;
+    }
+    return 0;
+}
+
+/* «X، رئیس‌جمهوری جوان و تازه Y،»: whose is told at the end of what stands between the commas. */
+static void take_described(rz_namer *n, rz_office_phrase *o) {
+    rz_office_phrase whole = *o;
+    uint32_t end = o->whose == RZ_WHOSE_NONE && !closes(n, o->last) ? whose_of_rest(n, o->last, &whole) : 0;
+    if (!end || !closes(n, end)) return;
+    *o = whole;
+    o->last = end;
+}
+
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
     uint32_t at = past_latin(n, p->last);
     bool comma = rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
     at += comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
+    if (comma) take_described(n, o);
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
     if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
@@ -207,17 +229,6 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (rz_row_has(n->data, o->office, "of", "any")) return false;
     if (n->office_seen[o->office] & RZ_OFFICE_NAMED) return true;
     return !rz_row_has(n->data, o->office, "unique", "no") && ours_has(n, o->office);
-}
-
-/* «… و شماری از مقامات لبنان»: the state at the end of a list of offices. */
-static void whose_of_rest(rz_namer *n, uint32_t token, rz_office_phrase *o) {
-    enum { REACH = 5 };
-    for (uint32_t t = token; t < n->end && t < token + REACH; t++) {
-        uint32_t at = t;
-        const rz_token *k = &n->text->tokens[t];
-        if (t > token && rz_whose_at(n, &at, false, o)) return;
-        if (k->kind != RZ_TOKEN_WORD || k->verb != RZ_NONE) return;
-    }
 }
 
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */
