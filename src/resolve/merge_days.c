@@ -89,16 +89,10 @@ static bool is_attended(const merger *m, const rz_found_event *f) {
     return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
 }
 
-/* «X و Y سه‌شنبه سندی را امضا کردند و Z نیز با W تلفنی گفت‌وگو کرد»: of others, on the same day. */
-static bool others_too(const merger *m, const merged *before, const merged *e) {
-    enum { NEAR = 12 };
-    const rz_scene *s = &m->found->scene;
-    const rz_clause *c = &s->clauses[e->from->clause];
-    uint32_t last;
-    if (c->kind != RZ_CLAUSE_COORDINATE || c->parent != before->from->clause) return false;
-    for (uint32_t t = c->first; t < c->last && t < c->first + NEAR; t++)
-        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_ALSO) return true;
-    return false;
+/* «X سه‌شنبه روابط را قطع کرد و Y سفیرش را فراخواند»: of others, on the same day. */
+static bool beside(const merger *m, const merged *before, const merged *e) {
+    const rz_clause *c = &m->found->scene.clauses[e->from->clause];
+    return c->kind == RZ_CLAUSE_COORDINATE && c->parent == before->from->clause;
 }
 
 /* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
@@ -114,7 +108,7 @@ void rz_merge_share_days(merger *m) {
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         bool told = f->times.n > 0;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
-        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || others_too(m, before, e))) e->days = before->days;
+        if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || beside(m, before, e))) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
         if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;

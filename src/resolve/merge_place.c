@@ -129,8 +129,7 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
 
 /* «سفیر X در Y با وزیر خارجه Z دیدار کرد»: an envoy and those to whom he is sent meet where he is. */
 static void place_of_envoy(const merger *m, merged *e) {
-    bool two = e->n_actors == 2 || (e->n_actors == 3 && !strcmp(e->roles[2], "mediator"));
-    for (uint32_t i = 0; i < 2 && two && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
+    for (uint32_t i = 0; i < 2 && e->n_actors == 2 && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE || host == RZ_NONE) continue;
