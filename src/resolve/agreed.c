@@ -1,6 +1,8 @@
 /* What was agreed, with its parties and days. */
 #include "resolve/resolve.h"
 
+enum { MOST_PARTIES = 12 };
+
 static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
     const rz_grammar *g = cast->found->scene.g;
     rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
@@ -11,7 +13,7 @@ static void add_party(const char **at, uint32_t *n, const char *id) {
     if (!id || !*id) return;
     for (uint32_t i = 0; i < *n; i++)
         if (!strcmp(at[i], id)) return;
-    if (*n < 12) at[(*n)++] = id;
+    if (*n < MOST_PARTIES) at[(*n)++] = id;
 }
 
 static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
@@ -35,19 +37,33 @@ static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uin
     }
 }
 
+static void parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n) {
+    for (uint32_t p = 0; p < e->n_participants; p++) party_of(cast, at, n, e->participants[p].actor);
+}
+
+/* The states of the first event of two; where one is told, of the first that it was at. */
+static void add_parties_of_event(const rz_cast *cast, const rz_facts *facts, const char **at, uint32_t *n) {
+    const char *told = *n ? at[0] : NULL;
+    for (uint32_t e = 0; e < facts->n_events && *n < 2; e++) {
+        const char *those[MOST_PARTIES];
+        uint32_t count = 0;
+        bool his = !told;
+        parties_of_event(cast, &facts->events[e], those, &count);
+        for (uint32_t i = 0; i < count; i++) his |= told && !strcmp(those[i], told);
+        for (uint32_t i = 0; i < count && his && count > 1; i++) add_party(at, n, those[i]);
+    }
+}
+
 /* Of the row; else those named between or with; else the two states of the article's first event of two. */
 static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
-    const char **at = RZ_NEW_N(cast->arena, const char *, 12);
+    const char **at = RZ_NEW_N(cast->arena, const char *, MOST_PARTIES);
     uint32_t n = 0;
     if (f->row != RZ_NONE) add_parties_of(cast, f->row, at, &n);
     for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
     }
-    for (uint32_t e = 0; e < facts->n_events && n < 2 && f->row == RZ_NONE; e++) {
-        if (facts->events[e].n_participants < 2) continue;
-        for (uint32_t p = 0; p < facts->events[e].n_participants; p++) party_of(cast, at, &n, facts->events[e].participants[p].actor);
-    }
+    if (f->row == RZ_NONE && n < 2) add_parties_of_event(cast, facts, at, &n);
     out->parties = at;
     out->n_parties = n;
 }

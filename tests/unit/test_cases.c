@@ -129,13 +129,19 @@ static bool said(const rz_reading *r, char **words, int n) {
     return false;
 }
 
-/* id stage; "*" for any id of a described agreement; or how many there are */
+/* [on from..to] [between party,party]: just these */
+static bool agreed_so(const rz_instrument *x, char **words, int n) {
+    for (int i = 2; i + 1 < n; i += 2) {
+        if (!strcmp(words[i], "on") ? !on_days(x->days, words[i + 1]) : strcmp(words[i], "between") || !lists_all(x->parties, x->n_parties, words[i + 1])) return false;
+    }
+    return !strcmp(x->stage, words[1]);
+}
+
+/* id stage …; "*" for any id of a described agreement; or how many there are */
 static bool agreed(const rz_reading *r, char **words, int n) {
     if (n == 1) return !strcmp(words[0], "-") ? !r->n_instruments : r->n_instruments == (uint32_t)atoi(words[0]);
     for (uint32_t i = 0; i < r->n_instruments; i++)
-        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && !strcmp(r->instruments[i].stage, words[1]) &&
-            (n < 4 || on_days(r->instruments[i].days, words[3])))
-            return true;
+        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && agreed_so(&r->instruments[i], words, n)) return true;
     return false;
 }
 
