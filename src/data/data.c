@@ -21,12 +21,13 @@ rz_row_type rz_row_type_of(const rz_data *data, rz_row row) { return (rz_row_typ
 
 const char *rz_row_id(const rz_data *data, rz_row row) { return rz_image_string(data, row_at(data, row)->id); }
 
-rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) {
-    const uint32_t *slots = rz_image_at(data, data->id_slots);
+rz_row rz_row_hashed(const rz_data *data, rz_row_type type, rz_str id, uint32_t hash) {
+    const rz_image_id *slots = rz_image_at(data, data->id_slots);
     uint32_t mask = data->n_id_slots - 1;
-    for (uint32_t i = (uint32_t)(rz_hash(id.at, id.size) + type) & mask; slots[i]; i = (i + 1) & mask) {
-        const rz_image_row *r = row_at(data, slots[i] - 1);
-        if (r->type == type && rz_str_is(id, rz_image_string(data, r->id))) return slots[i] - 1;
+    for (uint32_t i = hash & mask; slots[i].row; i = (i + 1) & mask) {
+        if (slots[i].hash != hash) continue;
+        const rz_image_row *r = row_at(data, slots[i].row - 1);
+        if (r->type == type && rz_str_is(id, rz_image_string(data, r->id))) return slots[i].row - 1;
     }
     return RZ_NONE;
 }
@@ -67,6 +68,8 @@ rz_str rz_row_value(const rz_data *data, rz_row row, uint32_t key) {
         if (f[i].key == key) return (rz_str){rz_image_string(data, f[i].value), f[i].size};
     return RZ_STR("");
 }
+
+bool rz_row_may_have(const rz_data *data, rz_row row, uint64_t key_bit) { return row != RZ_NONE && (row_at(data, row)->keys & key_bit); }
 
 bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value) {
     const rz_image_row *r = row_at(data, row);

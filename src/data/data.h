@@ -44,20 +44,28 @@ typedef uint32_t rz_row; /* index of a row; RZ_NONE for none */
 /* ---- rows ---- */
 rz_row_type rz_row_type_of(const rz_data *data, rz_row row);
 const char *rz_row_id(const rz_data *data, rz_row row); /* NUL-terminated, lives as long as the data */
-rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id);
+/* Ids and keys are asked for by name all the time: of a literal its ends, and all that is made of them, are known when it is compiled. */
+static inline uint64_t rz_name_head(rz_str name) { /* the first eight bytes */
+    uint64_t head = 0;
+    memcpy(&head, name.at, name.size < sizeof head ? name.size : sizeof head);
+    return head;
+}
+static inline uint64_t rz_name_tail(rz_str name) { /* the last eight; 0 where the first are all */
+    uint64_t tail = 0;
+    if (name.size > sizeof tail) memcpy(&tail, name.at + name.size - sizeof tail, sizeof tail);
+    return tail;
+}
+static inline uint32_t rz_id_hash(rz_row_type type, rz_str id) {
+    return (uint32_t)(((rz_name_head(id) ^ (rz_name_tail(id) + id.size) * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u) >> 32) + type;
+}
+rz_row rz_row_hashed(const rz_data *data, rz_row_type type, rz_str id, uint32_t hash);
+static inline rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) { return rz_row_hashed(data, type, id, rz_id_hash(type, id)); }
 /* The rows of a type are [first, first + count), in the order of the data. */
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
 
 /* Keys are interned once: rz_key("fa") is a number good for this data. RZ_NONE where no row has the key. */
 uint32_t rz_key_of(const rz_data *data, rz_str name, uint64_t head);
-/* The first eight bytes of a name, by which keys are told apart. (Inline as what asks for keys is: of a literal all this is known when it
- * is compiled.) */
-static inline uint64_t rz_key_head(rz_str name) {
-    uint64_t head = 0;
-    memcpy(&head, name.at, name.size < sizeof head ? name.size : sizeof head);
-    return head;
-}
-static inline uint32_t rz_key(const rz_data *data, const char *name) { return rz_key_of(data, rz_str_of(name), rz_key_head(rz_str_of(name))); }
+static inline uint32_t rz_key(const rz_data *data, const char *name) { return rz_key_of(data, rz_str_of(name), rz_name_head(rz_str_of(name))); }
 const char *rz_key_name(const rz_data *data, uint32_t key);
 
 typedef struct {
@@ -69,11 +77,14 @@ rz_field rz_field_at(const rz_data *data, rz_row row, uint32_t i);
 /* The first value under a key, or an empty string. */
 rz_str rz_row_value(const rz_data *data, rz_row row, uint32_t key);
 bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value);
+/* The same for who knows the key's name alone; most rows have no such key, and a bit tells. */
+bool rz_row_may_have(const rz_data *data, rz_row row, uint64_t key_bit);
+static inline uint64_t rz_key_bit(rz_str name) { return 1ull << (rz_id_hash(0, name) & 63); }
 static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
-    return row == RZ_NONE ? RZ_STR("") : rz_row_value(data, row, rz_key(data, key));
+    return rz_row_may_have(data, row, rz_key_bit(rz_str_of(key))) ? rz_row_value(data, row, rz_key(data, key)) : RZ_STR("");
 }
 static inline bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
-    return row != RZ_NONE && rz_row_says(data, row, rz_key(data, key), rz_str_of(value));
+    return rz_row_may_have(data, row, rz_key_bit(rz_str_of(key))) && rz_row_says(data, row, rz_key(data, key), rz_str_of(value));
 }
 /* The fields under a key of all rows of a type, one after the other; false behind the last. Starts zeroed but for the key. */
 typedef struct {

@@ -6,9 +6,10 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 9 };
+enum { RZ_IMAGE_VERSION = 10 };
 
 typedef struct {
+    uint64_t keys;   /* the rz_key_bit of each of its keys */
     uint32_t id;     /* offset into the strings */
     uint32_t first;  /* field */
     uint32_t n;      /* fields */
@@ -17,6 +18,10 @@ typedef struct {
     rz_day horizon;
     rz_row state;    /* the row of its `state`, or RZ_NONE */
 } rz_image_row;
+
+typedef struct {
+    uint32_t hash, row; /* rz_id_hash; row + 1, 0: free */
+} rz_image_id;
 
 typedef struct {
     uint32_t key, value, size; /* value: offset into the strings */
@@ -42,7 +47,7 @@ typedef struct {
 enum { RZ_WORD_HEAD = 8 };
 
 typedef struct {
-    uint64_t head; /* rz_key_head of its name */
+    uint64_t head; /* rz_name_head of its name */
     uint32_t name, size;
 } rz_image_key;
 /* Cheap, for keys are asked for all the time. */
@@ -66,7 +71,7 @@ struct rz_data {
     uint32_t n_fields, fields;
     uint32_t n_keys, keys;
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
-    uint32_t n_id_slots, id_slots;   /* power of two; row + 1 */
+    uint32_t n_id_slots, id_slots;   /* power of two */
     uint32_t strings_size, strings;
     uint32_t n_nodes, nodes; /* n + 1; children of a node stand together by letter, and near it */
     uint32_t letters; /* of each node the last */

@@ -20,7 +20,8 @@ typedef struct {
     uint32_t *pairs;
     uint8_t *letters; /* of each node */
     rz_image_key *keys;
-    uint32_t *key_slots, *id_slots;
+    uint32_t *key_slots;
+    rz_image_id *id_slots;
     rz_image_slot *word_slots;
     struct {
         rz_weights *tagger;
@@ -67,7 +68,7 @@ static void add_keys(writer *w) {
     w->key_slots = RZ_NEW_N(&b->arena, uint32_t, room);
     for (uint32_t k = 0; k < b->keys.n; k++) {
         rz_str name = b->keys.at[k];
-        w->keys[k] = (rz_image_key){rz_key_head(name), add_string(w, name), name.size};
+        w->keys[k] = (rz_image_key){rz_name_head(name), add_string(w, name), name.size};
         uint32_t i = rz_key_hash(w->keys[k].head, name.size) & (room - 1);
         while (w->key_slots[i]) i = (i + 1) & (room - 1);
         w->key_slots[i] = k + 1;
@@ -108,6 +109,7 @@ static void add_row(writer *w, const rz_draft_row *r) {
     for (uint32_t i = 0; i < r->fields.n; i++) {
         const rz_draft_field *f = &r->fields.at[i];
         if (f->gone) continue;
+        row->keys |= rz_key_bit(w->b->keys.at[f->key]);
         *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
         if (w->is_name[r->type * w->b->keys.n + f->key]) {
             if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
@@ -127,13 +129,12 @@ static void add_rows(writer *w) {
     }
     w->head.first[RZ_ROW_TYPES] = w->rows.n;
     uint32_t room = slots_for(w->rows.n);
-    w->id_slots = RZ_NEW_N(&b->arena, uint32_t, room);
+    w->id_slots = RZ_NEW_N(&b->arena, rz_image_id, room);
     w->head.n_id_slots = room;
     for (uint32_t r = 0; r < w->rows.n; r++) {
-        const char *id = w->strings.at + w->rows.at[r].id;
-        uint32_t i = (uint32_t)(rz_hash(id, strlen(id)) + w->rows.at[r].type) & (room - 1);
-        while (w->id_slots[i]) i = (i + 1) & (room - 1);
-        w->id_slots[i] = r + 1;
+        uint32_t hash = rz_id_hash((rz_row_type)w->rows.at[r].type, rz_str_of(w->strings.at + w->rows.at[r].id)), i = hash & (room - 1);
+        while (w->id_slots[i].row) i = (i + 1) & (room - 1);
+        w->id_slots[i] = (rz_image_id){hash, r + 1};
     }
 }
 
@@ -281,7 +282,7 @@ static void finish(writer *w) {
         {&h->fields, w->fields.at, w->fields.n * sizeof(rz_image_field)},
         {&h->keys, w->keys, h->n_keys * sizeof(rz_image_key)},
         {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
-        {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(uint32_t)},
+        {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(rz_image_id)},
         {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
         {&h->letters, w->letters, h->n_nodes + RZ_BEHIND_LETTERS},
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
