@@ -150,8 +150,7 @@ uint32_t rz_names_next(const rz_data *data, rz_names_walk *w, const uint8_t *end
     return 0;
 }
 
-void rz_names_expect(const rz_data *data, rz_names_walk *w) {
-    const rz_image_node *nodes = rz_image_at(data, data->nodes);
+static inline void go_ahead(const rz_data *data, const rz_image_node *nodes, rz_names_walk *w) {
     uint32_t i = w->ahead, node = i ? w->path[i - 1] : 0;
     if (i == RZ_NAMES_AHEAD || i == w->n || (i && !node)) return;
     if (i > 1) __builtin_prefetch((const rz_bearer *)rz_image_at(data, data->hits) + nodes[node].hit);
@@ -159,6 +158,11 @@ void rz_names_expect(const rz_data *data, rz_names_walk *w) {
     if (++i == 1 && i < w->n) w->path[i] = node = step(data, w->letters, i, node), i++; /* what the first letter leads to is at hand */
     w->ahead = i;
     __builtin_prefetch(nodes + node);
+}
+
+void rz_names_expect(const rz_data *data, rz_names_walk *walks, uint32_t n) {
+    const rz_image_node *nodes = rz_image_at(data, data->nodes);
+    for (uint32_t i = 0; i < n; i++) go_ahead(data, nodes, &walks[i]);
 }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,

@@ -167,8 +167,8 @@ typedef struct {
     uint32_t ahead, path[RZ_NAMES_AHEAD]; /* letters that rz_names_expect has gone ahead, and where to */
 } rz_names_walk;
 uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out);
-/* A step ahead of a walk that will be gone soon: memory is asked for what comes next. */
-void rz_names_expect(const rz_data *data, rz_names_walk *walk);
+/* A step ahead of n walks that will be gone soon: memory is asked for what comes next. */
+void rz_names_expect(const rz_data *data, rz_names_walk *walks, uint32_t n);
 
 /* ---- the lexicon: words by their letters ---- */
 typedef struct {

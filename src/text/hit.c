@@ -56,7 +56,7 @@ static uint8_t *ends_of(rz_arena *arena, const rz_text *text) {
 static void look_ahead(const rz_text *text, rz_names_walk *walks, uint32_t token) {
     uint32_t from = token + AHEAD < text->n_tokens ? text->tokens[token + AHEAD].letters.start : text->n_letters;
     walks[token % AHEAD] = (rz_names_walk){.letters = text->letters + from, .n = text->n_letters - from};
-    for (uint32_t i = 0; i < AHEAD; i++) rz_names_expect(text->data, &walks[i]);
+    rz_names_expect(text->data, walks, AHEAD);
 }
 
 /* Names of the same letters. */
@@ -77,16 +77,16 @@ static void add_group(rz_arena *arena, hits *out, rz_token *token, uint32_t firs
 }
 
 /* The names at a token, the longest first. They end before token `limit`. */
-static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk walk, hits *out) {
+static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, hits *out) {
     rz_token *tokens = text->tokens;
     uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
-    if (walk.letters != text->letters + from) walk = (rz_names_walk){.letters = text->letters + from};
-    walk.n = left < LONGEST_NAME ? left : LONGEST_NAME;
+    if (walk->letters != text->letters + from) *walk = (rz_names_walk){.letters = text->letters + from};
+    walk->n = left < LONGEST_NAME ? left : LONGEST_NAME;
     group groups[LONGEST_NAME + 1];
-    while ((groups[n].n = rz_names_next(text->data, &walk, ends + from, &groups[n].at))) {
-        while (tokens[t].letters.end < from + walk.depth) t++;
+    while ((groups[n].n = rz_names_next(text->data, walk, ends + from, &groups[n].at))) {
+        while (tokens[t].letters.end < from + walk->depth) t++;
         groups[n].last = t + 1;
-        groups[n].left = tokens[t].letters.end - (from + walk.depth);
+        groups[n].left = tokens[t].letters.end - (from + walk->depth);
         n++;
     }
     while (n-- > 0) add_group(arena, out, &tokens[first], first, &groups[n]);
@@ -102,11 +102,9 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
         at[t] = found.n;
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
-        rz_names_walk walk = walks[t % AHEAD];
-        look_ahead(text, walks, t);
-        if (text->tokens[t].letters.end == text->tokens[t].letters.start) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        names_at(arena, text, t, until > t ? until : t + 1, ends, walk, &found);
+        if (text->tokens[t].letters.end > text->tokens[t].letters.start) names_at(arena, text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &found);
+        look_ahead(text, walks, t);
     }
     at[text->n_tokens] = at[text->n_tokens + 1] = found.n;
     rz_give_back(arena, ends);
