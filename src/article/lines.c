@@ -118,10 +118,9 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     return e.found;
 }
 
-uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
+uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list) {
     const rz_text *text = a->text;
-    if (token >= text->n_tokens) return 0;
-    for (uint32_t h = rz_list_from(text, token, a->lists[list]); h < text->hit_at[token + 1]; h++)
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++)
         if (text->hits[h].row == a->lists[list]) return text->hits[h].last;
     return 0;
 }
