@@ -254,8 +254,11 @@ static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
     for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
         const rz_hit *hit = &text->hits[h];
-        if (hit->type == RZ_WORDS) s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
-        uint8_t class = small_class(s, hit);
+        if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
+        if (hit->type != RZ_WORDS) continue;
+        uint32_t row = hit->row - s->g->first_words;
+        s->signs[hit->first] |= s->g->signs_of[row];
+        uint8_t class = hit->tail ? RZ_C_NONE : s->g->class_of[row];
         if (!class) continue;
         s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
         count[hit->last + 2] += may_end(hit);
@@ -279,6 +282,7 @@ void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
     uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
     scene->signs = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 1);
+    scene->keys_of = RZ_NEW_N(scene->arena, uint32_t, (size_t)scene->g->n_frames + 1);
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
     for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){1, RZ_C_NONE};
     note_words(scene, ends);

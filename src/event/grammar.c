@@ -99,17 +99,13 @@ static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
     return &g->kinds[row == RZ_NONE ? g->n_kinds : row - g->first_kind];
 }
 
+/* What its fields say that are no words to be found in text. */
 static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
     if (!strcmp(key, "verbs")) f->n_verbs = verb_list(data, value, f->verbs, f->n_verbs);
     else if (!strcmp(key, "verb")) f->n_simple = verb_list(data, value, f->simple, f->n_simple);
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
-    else if (!strcmp(key, "context")) f->has_context = true;
-    else if (!strcmp(key, "with")) f->has_with = true;
-    else if (!strcmp(key, "block")) f->has_block = true;
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
-    else if (!strcmp(key, "unless")) f->has_unless = true;
-    else if (!strcmp(key, "home")) f->has_home = true;
     else if (!strcmp(key, "apart")) f->apart = rz_str_is(value, "yes");
     else if (!strcmp(key, "joins")) f->accompanies = rz_str_is(value, "yes");
     else if (!strcmp(key, "counts")) f->counts = rz_str_is(value, "yes");
@@ -162,7 +158,13 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
         f->nominal = true;
         for (uint32_t j = 0; j < rz_fields_of(g->data, f->row); j++) {
             rz_field field = rz_field_at(g->data, f->row, j);
-            read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
+            if (field.key == g->k_noun || field.key == g->k_phrase) continue;
+            if (field.key == g->k_context) f->has_context = true;
+            else if (field.key == g->k_with) f->has_with = true;
+            else if (field.key == g->k_block) f->has_block = true;
+            else if (field.key == g->k_unless) f->has_unless = true;
+            else if (field.key == g->k_home) f->has_home = true;
+            else read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");

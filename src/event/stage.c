@@ -126,7 +126,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
 static bool is_without(const rz_scene *s, const rz_hit *cue) {
     uint32_t start, low = cue->first > RZ_REACH ? cue->first - RZ_REACH : 0;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
-    for (uint32_t h = cue->first ? s->text->hit_at[cue->first - 1] : 0; cue->first && h < s->text->hit_at[cue->first]; h++)
+    for (uint32_t h = cue->first ? rz_hits_from(s->text, cue->first - 1, RZ_TYPE(RZ_WORDS)) : 0; cue->first && h < s->text->hit_at[cue->first]; h++)
         if (s->text->hits[h].last == cue->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
     return false;
 }

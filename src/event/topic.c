@@ -137,7 +137,7 @@ void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_li
     for (uint32_t t = in.first; t < in.last; t++) {
         uint32_t longest = 0, before = out->n;
         if (in.clause != RZ_NONE && s->clause_of[t] != in.clause) continue;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             if (hit->last > in.last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);

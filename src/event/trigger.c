@@ -20,6 +20,7 @@ static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
 /* A frame's context and block words are hits of its own row. */
 static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last, bool overlapping,
                     uint32_t from, uint32_t to) {
+    if (!(s->keys_of[f->row - s->g->first_frame] & RZ_KEY(key))) return false;
     for (uint32_t t = from; t < to; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
