@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/utf8.h"
 
@@ -52,15 +51,14 @@ void rz_json_close(rz_json *j, char bracket) {
     j->comma = true;
 }
 
-void rz_json_key(rz_json *j, const char *key) {
-    size_t n = strlen(key);
-    char *to = reserve(j, n + 4), *from = to;
+void rz_json_key_of(rz_json *j, const char *key, size_t size) {
+    char *to = reserve(j, size + 4), *from = to;
     if (!to) return;
     if (j->comma) *to++ = ',';
     *to++ = '"';
-    memcpy(to, key, n);
-    memcpy(to + n, "\":", 2);
-    j->n += (size_t)(to - from) + n + 2;
+    memcpy(to, key, size);
+    memcpy(to + size, "\":", 2);
+    j->n += (size_t)(to - from) + size + 2;
     j->comma = false;
 }
 
@@ -104,15 +102,20 @@ static void put_text(rz_json *j, const char *text, size_t size) {
     }
 }
 
-/* Nothing but plain ASCII, as ids and words of the record are? */
-static bool is_ascii(const char *text, size_t size) {
+static bool are_ascii(const char *eight) {
     const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    uint64_t x;
+    memcpy(&x, eight, 8);
+    uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
+    return !((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & tops);
+}
+
+/* Nothing but plain ASCII, as ids and words of the record are? The last eight are seen at once, some of them again. */
+static bool is_ascii(const char *text, size_t size) {
     size_t at = 0;
-    for (uint64_t x; size - at >= 8; at += 8) {
-        memcpy(&x, text + at, 8);
-        uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
-        if ((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & tops) return false;
-    }
+    for (; at + 8 < size; at += 8)
+        if (!are_ascii(text + at)) return false;
+    if (size >= 8) return are_ascii(text + size - 8);
     while (at < size && is_plain((unsigned char)text[at]) && (unsigned char)text[at] < 0x80) at++;
     return at == size;
 }

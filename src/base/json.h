@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     char *at;
@@ -17,7 +18,8 @@ typedef struct {
  * U+FFFD. NULL is written as null. */
 void rz_json_open(rz_json *json, char bracket);  /* { or [ */
 void rz_json_close(rz_json *json, char bracket); /* } or ] */
-void rz_json_key(rz_json *json, const char *key); /* of plain ASCII letters */
+void rz_json_key_of(rz_json *json, const char *key, size_t size); /* a key, of plain ASCII letters */
+static inline void rz_json_key(rz_json *json, const char *key) { rz_json_key_of(json, key, strlen(key)); }
 void rz_json_string(rz_json *json, const char *text);
 void rz_json_bytes(rz_json *json, const char *text, size_t size);
 void rz_json_integer(rz_json *json, int64_t value);
