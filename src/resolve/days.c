@@ -66,8 +66,9 @@ bool rz_solver_only_days(rz_solver *s, rz_day from, rz_day to, const char *why) 
 }
 
 void rz_days_allow_weekday(rz_day_set *set, int weekday, int offset) {
+    const uint64_t weekly = 0x8102040810204081u; /* every seventh bit; in each word they begin a day earlier, as 64 is 9 * 7 + 1 */
     int first = (weekday - rz_day_weekday(FIRST_DAY + offset) + 7) % 7;
-    for (int d = first; d < DAYS; d += 7) set->word[d / 64] |= 1ull << d % 64;
+    for (int i = 0; i < DAY_WORDS; i++, first = (first + 6) % 7) set->word[i] |= weekly << first;
 }
 
 const rz_yearly *rz_solver_yearly(rz_solver *s, const rz_time_mention *t) {
