@@ -52,6 +52,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
                          .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
     open_words(data, &t->words);
     t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
+    for (uint32_t i = 0; i < t->n_glued; i++) t->glued_opens[t->glued[i].letters[0]] = true;
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
     t->own_lists = own_lists(&t->words);
     t->ours = rz_row_state(data, t->words.ours);
@@ -232,7 +233,7 @@ static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
     if (!(n->text->tokens[token].lists & n->table->own_lists)) return false;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
-        if (!own_list(n, h->row) || h->tail || h->last > n->end) continue;
+        if (!(n->table->own_lists & RZ_LIST(h->row)) || !own_list(n, h->row) || h->tail || h->last > n->end) continue;
         *out = (rz_atom){.row = h->row, .type = RZ_WORDS, .key = h->key, .last = h->last};
         return true;
     }

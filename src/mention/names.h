@@ -50,6 +50,7 @@ struct rz_name_table {
     rz_name_words words;
     rz_glued *glued; /* forms of the list of that name, by their letters */
     uint32_t n_glued;
+    bool glued_opens[RZ_LETTER_CODES]; /* one of them begins with the letter */
     rz_glued *leading; /* small words that run on into the next: «ونخست‌وزیر» */
     uint32_t n_leading;
     uint32_t own_lists; /* bits RZ_LIST of the lists that begin a mention by themselves */
@@ -162,11 +163,18 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
 uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
 bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
-bool rz_rather_name(const rz_namer *n, uint32_t token);
+bool rz_rather_name_ask(const rz_namer *n, uint32_t token);
+static inline bool rz_rather_name(const rz_namer *n, uint32_t token) {
+    if (token >= n->end) return false;
+    return n->known[token] & RZ_TOKEN_ASKED ? (n->known[token] & RZ_TOKEN_RATHER_NAME) != 0 : rz_rather_name_ask(n, token);
+}
 /* Is the first name at the token, before a surname of the tables, that person's in whatever spelling? (names_alike.c) */
 bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token);
 /* Where the first name at the token ends, also one that is a word too where `weak`; 0 when there is none. */
-uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak);
+uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak);
+static inline uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak) {
+    return token < n->end && (n->known[token] & RZ_TOKEN_GIVEN) ? rz_given_find(n, token, weak) : 0;
+}
 /* Does the text name in full one of those whose name stands there? */
 bool rz_any_seen(const rz_namer *n, const rz_atom *atom);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);

@@ -128,6 +128,7 @@ bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out) {
     rz_word own;
     if (!out) out = &own;
     const rz_token *t = &n->text->tokens[token];
+    if (t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && !t->pos) return false; /* it was looked for when the words of the text were */
     const uint8_t *letters = n->text->letters + t->letters.start;
     uint32_t size = t->letters.end - t->letters.start;
     if (rz_word_find(n->data, letters, size, out)) return true;

@@ -63,9 +63,8 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
     return !rz_list_at(n, token, n->w.never) && !rz_atom_at(n, token, others, &a);
 }
 
-/* Where the first name at the token ends; 0 when there is none. One that is written as one word may not be made of two. */
-uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak) {
-    if (token >= n->end || !(n->known[token] & RZ_TOKEN_GIVEN)) return 0;
+/* One that is written as one word may not be made of two. */
+uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak) {
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
@@ -86,12 +85,10 @@ static bool looks_like_name(const rz_namer *n, uint32_t token) {
     return word.pos == RZ_POS_NAME || word.count < n->rare;
 }
 
-/* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
-bool rz_rather_name(const rz_namer *n, uint32_t token) {
-    if (token >= n->end) return false;
-    uint8_t *known = &n->known[token];
-    if (!(*known & RZ_TOKEN_ASKED)) *known |= RZ_TOKEN_ASKED | (looks_like_name(n, token) ? RZ_TOKEN_RATHER_NAME : 0);
-    return *known & RZ_TOKEN_RATHER_NAME;
+bool rz_rather_name_ask(const rz_namer *n, uint32_t token) {
+    bool rather = looks_like_name(n, token);
+    n->known[token] |= RZ_TOKEN_ASKED | (rather ? RZ_TOKEN_RATHER_NAME : 0);
+    return rather;
 }
 
 /* «آقای X»: one word that is no ordinary one, or several that go on like a name. */
@@ -253,8 +250,10 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
 
 static bool starts_glued(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
-    for (uint32_t i = 0; i < n->table->n_glued; i++)
-        if (rz_begins_so(&n->table->glued[i], n->text->letters + t->letters.start, t->letters.end - t->letters.start)) return true;
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    uint32_t size = t->letters.end - t->letters.start;
+    for (uint32_t i = 0; size && n->table->glued_opens[letters[0]] && i < n->table->n_glued; i++)
+        if (rz_begins_so(&n->table->glued[i], letters, size)) return true;
     return false;
 }
 
