@@ -2,11 +2,14 @@
 #include "intake/page.h"
 
 #include <ctype.h>
-#include <stdlib.h>
+#include <endian.h>
 #include <strings.h>
 
+enum { NAME_ROOM = 20, LONGEST_WORD = 16, BODY_LEAST = 8 /* letters of the shortest of body_names */ };
+
+/* Names are looked up for each element of a page, their first eight letters at once. */
 typedef struct {
-    const char *name;
+    char name[NAME_ROOM]; /* in small letters, zeros behind them */
     unsigned flags;
 } named;
 
@@ -88,6 +91,7 @@ static const named elements[] = {
     {"tr", HOLDS},
     {"ul", HOLDS},
     {"video", RZ_EL_DROP},
+    {"~", 0}, /* behind all */
 };
 
 /* A class or id that holds one of these calls its element the body of the article. */
@@ -211,38 +215,68 @@ static const named aside_words[] = {
     {"videoplayer", CUT(ADVERT)},
     {"widget", CUT(ASIDE)},
     {"widgets", CUT(ASIDE)},
+    {"~", 0}, /* behind all */
 };
 
-static int by_name(const void *key, const void *at) { return strcasecmp(key, ((const named *)at)->name); }
+static uint64_t head_of(const char *name) {
+    uint64_t head;
+    memcpy(&head, name, sizeof head);
+    return be64toh(head);
+}
+
+/* The flags of the word in the table, which is in the order of names; 0: it is not there. `word` has NAME_ROOM bytes, zeros at its end. */
+static unsigned flags_in(const named *table, size_t n, const char *word) {
+    uint64_t head = head_of(word);
+    size_t low = 0;
+    while (n) { /* the first whose head is not lower is in [low, low + n] */
+        size_t half = n / 2;
+        if (head_of(table[low + half].name) < head) low += half + 1, n -= half + 1;
+        else n = half;
+    }
+    for (; head_of(table[low].name) == head; low++)
+        if (!strcmp(table[low].name, word)) return table[low].flags;
+    return 0;
+}
+
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+static bool is_letter(char c) { return is_small(c) || is_capital(c); }
+static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static char small(char c) { return is_capital(c) ? (char)(c + ('a' - 'A')) : c; }
 
 /* Letters and digits of one class name in lower case, without marks between them. */
 static size_t squeeze(const char **p, char *out, size_t room) {
     size_t n = 0;
-    for (; **p && !isspace((unsigned char)**p); (*p)++)
-        if (isalnum((unsigned char)**p) && n + 1 < room) out[n++] = (char)tolower((unsigned char)**p);
+    for (; **p && !is_space(**p); (*p)++)
+        if ((is_letter(**p) || isdigit((unsigned char)**p)) && n + 1 < room) out[n++] = small(**p);
     out[n] = 0;
     return n;
 }
 
+/* «has-sidebar»: not what it is */
+static bool turns(const char *name) {
+    static const char *const turning[] = {"has-", "with-", "without-", "no-", "not-", "hide-", "show-"};
+    if (!strchr("hwns", small(*name))) return false;
+    for (size_t i = 0; i < sizeof turning / sizeof *turning; i++)
+        if (!strncasecmp(name, turning[i], strlen(turning[i]))) return true;
+    return false;
+}
+
 /* The words of one class name, parted by hyphen, underscore or a capital: what the first that sets aside says; 0: none. */
 static unsigned aside_word(const char *p) {
-    static const char *const turns[] = {"has-", "with-", "without-", "no-", "not-", "hide-", "show-"}; /* «has-sidebar»: not what it is */
     const char *whole = p;
-    for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
-        if (!strncasecmp(p, turns[i], strlen(turns[i]))) return 0;
-    while (*p && !isspace((unsigned char)*p)) {
+    if (turns(p)) return 0;
+    while (*p && !is_space(*p)) {
         const char *start = p;
-        if (isalpha((unsigned char)*p)) p++;
-        while (isalpha((unsigned char)*p) && !(isupper((unsigned char)*p) && islower((unsigned char)p[-1]))) p++;
-        char word[16];
-        size_t n = (size_t)(p - start);
+        char word[NAME_ROOM] = {0};
+        size_t n = 0;
+        for (; is_letter(*p) && !(p > start && is_capital(*p) && is_small(p[-1])); p++, n++)
+            if (n + 1 < sizeof word) word[n] = small(*p);
         if (n == 0) p++;
-        if (n == 0 || n >= sizeof word) continue;
+        if (n == 0 || n >= LONGEST_WORD) continue;
         if (n <= 3 && start > whole && isdigit((unsigned char)start[-1])) continue; /* «org7109ad»: a number's digits */
-        memcpy(word, start, n);
-        word[n] = 0;
-        const named *found = bsearch(word, aside_words, sizeof aside_words / sizeof *aside_words, sizeof *aside_words, by_name);
-        if (found) return found->flags;
+        unsigned found = flags_in(aside_words, sizeof aside_words / sizeof *aside_words - 1, word);
+        if (found) return found;
     }
     return 0;
 }
@@ -250,19 +284,28 @@ static unsigned aside_word(const char *p) {
 /* «post type-post status-publish tag-banner»: how blogs tell an entry's tags and sections in its class. */
 static bool is_entry(const char *names) { return strstr(names, "hentry") || strstr(names, "type-post") || strstr(names, "status-publish"); }
 
+/* All body_names end in one of these or begin with it. */
+static bool is_body(const char *whole, size_t size) {
+    static const char *const parts[] = {"body", "text", "content", "article"};
+    bool may = false;
+    for (size_t i = 0; size >= BODY_LEAST && !may && i < sizeof parts / sizeof *parts; i++) may = strstr(whole, parts[i]) != NULL;
+    for (size_t i = 0; may && i < sizeof body_names / sizeof *body_names; i++)
+        if (strstr(whole, body_names[i])) return true;
+    return false;
+}
+
 static unsigned flags_by_names(const char *names) {
     unsigned flags = 0;
-    bool entry = is_entry(names);
     for (const char *p = names; *p;) {
-        while (isspace((unsigned char)*p)) p++;
+        while (is_space(*p)) p++;
         if (!*p) break;
-        unsigned word = entry ? 0 : aside_word(p);
+        unsigned word = aside_word(p);
+        if (word && is_entry(names)) word = 0;
         if (word & RZ_EL_CAPTION) flags |= RZ_EL_CAPTION;
         else if (word && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | word;
         char whole[64];
-        if (squeeze(&p, whole, sizeof whole) == 0) continue;
-        for (size_t i = 0; i < sizeof body_names / sizeof *body_names; i++)
-            if (strstr(whole, body_names[i])) return RZ_EL_ARTICLE | RZ_EL_TEXT;
+        size_t size = squeeze(&p, whole, sizeof whole);
+        if (size && is_body(whole, size)) return RZ_EL_ARTICLE | RZ_EL_TEXT;
     }
     return flags;
 }
@@ -289,10 +332,18 @@ static unsigned flags_by_role(const char *role) {
 /* Of several reasons to set it aside the first holds. */
 static unsigned with(unsigned flags, unsigned more) { return flags | (RZ_EL_CUT_OF(flags) ? more & ((1u << RZ_EL_CUT) - 1) : more); }
 
+/* By its name alone. */
+static unsigned flags_by_name(const char *name) {
+    char word[NAME_ROOM] = {0};
+    size_t n = strlen(name);
+    if (n >= sizeof word) return 0;
+    memcpy(word, name, n);
+    return flags_in(elements, sizeof elements / sizeof *elements - 1, word);
+}
+
 unsigned rz_element_flags(const char *name, const char *const *attributes) {
-    const named *known = bsearch(name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
-    unsigned flags = known ? known->flags : 0;
-    if (!attributes || !(flags & RZ_EL_BLOCK) || strcasecmp(name, "body") == 0 || strcasecmp(name, "html") == 0) return flags;
+    unsigned flags = flags_by_name(name);
+    if (!attributes || !(flags & RZ_EL_BLOCK) || strcmp(name, "body") == 0 || strcmp(name, "html") == 0) return flags;
     const char *style = rz_attribute(attributes, "style");
     if (rz_attribute(attributes, "hidden") || (style && strcasestr(style, "display:none"))) return flags | RZ_EL_DROP;
     const char *item = rz_attribute(attributes, "itemprop"), *role = rz_attribute(attributes, "role");

@@ -39,20 +39,25 @@ typedef struct {
     rz_meta meta[RZ_META_KINDS];
 } page;
 
-bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) {
-    if (b->failed) return false;
-    if (size > b->room - b->n) {
-        size_t room = b->room ? b->room * 2 : 4096;
-        while (room - b->n < size) room *= 2;
-        char *at = realloc(b->at, room);
-        if (!at) return !(b->failed = true);
-        b->at = at;
-        b->room = room;
-    }
+/* Room for so many bytes more. */
+static bool widen(rz_buffer *b, size_t size) {
+    size_t room = b->room ? b->room * 2 : 4096;
+    while (room - b->n < size) room *= 2;
+    char *at = realloc(b->at, room);
+    if (!at) return !(b->failed = true);
+    b->at = at;
+    b->room = room;
+    return true;
+}
+
+static inline bool add(rz_buffer *b, const void *bytes, size_t size) {
+    if (b->failed || (size > b->room - b->n && !widen(b, size))) return false;
     memcpy(b->at + b->n, bytes, size);
     b->n += size;
     return true;
 }
+
+bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) { return add(b, bytes, size); }
 
 static rz_block_kind kind_of_line(const page *p) {
     const context *c = &p->line;
@@ -68,8 +73,8 @@ static void end_line(page *p) {
     if (p->open) {
         rz_page_line line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p), .level = p->line.heading},
                              .node = p->line.node, .letters = p->letters, .linked = p->linked};
-        rz_buffer_add(&p->lines, &line, sizeof line);
-        rz_buffer_add(&p->text, "\n", 1);
+        add(&p->lines, &line, sizeof line);
+        add(&p->text, "\n", 1);
     }
     p->open = p->space = false;
     p->letters = p->linked = p->timed = 0;
@@ -81,7 +86,7 @@ static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make
     rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .text = flags & RZ_EL_TEXT, .holds = flags & RZ_EL_HOLDS,
                     .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
     node.aside = !node.soft && (flags & RZ_EL_ASIDE);
-    return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
+    return add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
 static context enter(page *p, unsigned flags, const char *name, const char *const *attributes) {
@@ -123,7 +128,7 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     unsigned flags = rz_element_flags(name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK) && !(flags & RZ_EL_LAZY)) end_line(p);
     p->joint = p->open && !p->space && p->text.n == p->closed && sets_apart(name);
-    rz_buffer_add(&p->stack, &p->now, sizeof p->now);
+    add(&p->stack, &p->now, sizeof p->now);
     if (p->now.node && !p->now.drop && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
     p->now = enter(p, flags, name, attributes);
     rz_meta_element(p->meta, name, attributes);
@@ -164,18 +169,18 @@ static void add_word(page *p, const char *word, size_t size) {
     }
     if (p->open && p->line.lazy != p->now.lazy) end_line(p);
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
-    else if (p->space || (p->joint && is_figure(word, size))) rz_buffer_add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
+    else if (p->space || (p->joint && is_figure(word, size))) add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
     p->space = p->joint = false;
-    rz_buffer_add(&p->text, word, size);
+    add(&p->text, word, size);
     p->letters += (uint32_t)size;
     if (p->now.link) p->linked += (uint32_t)size;
     if (p->now.time) p->timed += (uint32_t)size;
 }
 
 /* The length of white space at s: ASCII's, and the space that does not break. */
-static size_t space_at(const char *s, const char *end) {
+static inline size_t space_at(const char *s, const char *end) {
     if ((unsigned char)*s <= ' ') return 1;
-    return end - s >= 2 && memcmp(s, "\xC2\xA0", 2) == 0 ? 2 : 0;
+    return *s == '\xC2' && end - s >= 2 && s[1] == '\xA0' ? 2 : 0;
 }
 
 /* Joiners and marks alone make no line: they show nothing. */
@@ -210,10 +215,10 @@ static void add_pieces(page *p, const char *word, const char *end) {
 static void characters(void *self, const xmlChar *chars, int length) {
     page *p = self;
     const char *s = (const char *)chars, *end = s + length;
-    if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) rz_buffer_add(&p->json, s, (size_t)length);
-    if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) rz_buffer_add(&p->title, s, (size_t)length);
+    if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) add(&p->json, s, (size_t)length);
+    if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) add(&p->title, s, (size_t)length);
     if (p->now.drop) return;
-    bool soft = memmem(s, (size_t)length, "\xC2\xAD", 2) != NULL;
+    bool soft = length > 0 && memchr(s, 0xC2, (size_t)length) && memmem(s, (size_t)length, "\xC2\xAD", 2);
     while (s < end && !p->too_long) {
         size_t space = space_at(s, end);
         if (space) {

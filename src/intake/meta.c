@@ -20,7 +20,7 @@ void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank) 
 
 const char *rz_attribute(const char *const *attributes, const char *name) {
     for (; attributes && attributes[0]; attributes += 2)
-        if (strcasecmp(attributes[0], name) == 0) return attributes[1] ? attributes[1] : "";
+        if (attributes[0][0] == name[0] && strcmp(attributes[0], name) == 0) return attributes[1] ? attributes[1] : "";
     return NULL;
 }
 
