@@ -327,7 +327,7 @@ static void test_walks(void **state) {
             for (uint32_t every = 1; every <= 3; every++) {
                 for (uint32_t i = 0; i <= n; i++) ends[i] = i % every == 0;
                 rz_names_walk walk = {.letters = letters + from, .n = n - from};
-                for (uint32_t i = 0; i < ahead; i++) rz_names_expect(d, &walk);
+                for (uint32_t i = 0; i < ahead; i++) rz_names_expect(d, &walk, 1);
                 found f = {0};
                 rz_names_at(d, letters + from, n - from, keep, &f);
                 const rz_bearer *names;
