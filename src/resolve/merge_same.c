@@ -193,6 +193,8 @@ static bool is_one_before(const merged *a, const merged *b) {
     return b->from->turn < 0 && a->from->turn == 0 && !b->from->in_title && !there;
 }
 
+enum { SURELY = 1 << 20 }; /* more than all that may be alike */
+
 /* How well b is told of as a; 0: another event. */
 /* «X و Y دیدار کردند. آنان با Z دیدار کردند»: who met each other meet somebody else together. */
 static bool with_another(const merger *m, const merged *a, const merged *b) {
@@ -245,7 +247,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
-    if (of_goer(m, a, b)) return UINT32_MAX - 1;
+    if (of_goer(m, a, b)) return SURELY;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
     return 1 + common * 4 + both_dated * 3 + !conflict * 2 + (a->place_row == b->place_row) + (b->from->definite ? 1 : 0);
 }
