@@ -6,7 +6,7 @@ static bool covers(const rz_data *data, const rz_tenure *t, rz_days when) {
     if (t->days.from == RZ_NO_DAY || t->days.from > when.from) return false;
     if (!t->still) return t->days.to != RZ_NO_DAY && t->days.to >= when.to;
     rz_day horizon = rz_row_horizon(data, t->person);
-    return horizon == RZ_NO_DAY || when.to <= horizon;
+    return horizon == RZ_NO_DAY || when.from <= horizon; /* days of which some are later yet: the report is rather of the others */
 }
 
 rz_row rz_seat_of(const rz_data *data, rz_row seat) {
