@@ -67,11 +67,17 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     return 0;
 }
 
+/* After a preposition, or «and» behind a name or an office: «وزیر دفاع X و اوزان بالچی استاندار Y». */
+static bool listed_or_governed(const rz_namer *n, uint32_t token) {
+    uint32_t end = n->out.n ? n->out.at[n->out.n - 1].last : RZ_NONE;
+    return (rz_pos_at(n, token - 1) & RZ_POS_PREP) || (end < token && rz_list_at(n, end + (rz_punct_at(n, end) == ','), n->w.and_one) == token);
+}
+
 /* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
 static uint32_t after_with(rz_namer *n, uint32_t token) {
     const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
     rz_word word;
-    if (!rz_may_name(n, token) || !(rz_pos_at(n, token - 1) & RZ_POS_PREP) || (n->text->tokens[token].names & others)) return 0;
+    if (!rz_may_name(n, token) || !listed_or_governed(n, token) || (n->text->tokens[token].names & others)) return 0;
     if (rz_word_at(n, token, &word) && word.count >= SELDOM) return 0;
     bool odd = false;
     for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !(n->text->tokens[p].names & others);) {
