@@ -340,8 +340,10 @@ static void take_one(merger *m, uint32_t index) {
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
         uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
-        for (uint32_t i = n; i-- > 1;) place_in(m, &apart[i]);
-        m->became[index] = place_in(m, n ? &apart[0] : &e);
+        for (uint32_t i = n > 1 ? n : 1; i-- > 0;) {
+            m->became[index] = place_in(m, n ? &apart[i] : &e);
+            if (n && m->became[index] != RZ_NONE) m->out.at[m->became[index]].apart = f;
+        }
     }
     if (f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && (f->times.n < 2 || legs)) other_legs(m, f);
 }
@@ -372,6 +374,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
+    rz_merge_share_apart(&m);
     rz_merge_drop_settings(&m);
     rz_merge_drop_sums(&m);
     rz_merge_scenes(&m);

@@ -8,6 +8,7 @@ enum { MOST_PARTS = 24, MOST_PROOFS = 12, PROOF_BYTES = 1150, OPEN_EVENTS = 48 }
 
 typedef struct {
     const rz_found_event *from; /* the first that said it */
+    const rz_found_event *apart; /* what told it together with others that it is not, or NULL */
     const rz_event_kind *kind;
     const char *status;
     bool stated, dropped;
@@ -99,6 +100,7 @@ void rz_merge_title_call(merger *m);
 void rz_merge_drop_sums(merger *m);
 /* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
+void rz_merge_share_apart(merger *m); /* days and places of those told in one sentence */
 
 /* ---- merge_lend.c ---- */
 /* What a found event became, or NULL; what its clause tells: the event of the verb, or what took place in it, or RZ_NONE. */

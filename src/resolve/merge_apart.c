@@ -29,6 +29,20 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
     return false;
 }
 
+/* «با نخست‌وزیر و رئیس پارلمان X دیدار کرد»: one person receives the guest after the other, where all are of one state and he is of none of theirs. */
+static bool told_in_turn(const merger *m, const merged *e) {
+    rz_row host = RZ_NONE, guest = RZ_NONE;
+    if (clause_has(m, e->from, "several-at-once")) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool side = of_one_side(m, e->from, e->actors[i]);
+        rz_row *state = side ? &guest : &host;
+        if (!rz_cast_is_person(m->cast, e->actors[i]) || a->state == RZ_NONE || (*state != RZ_NONE && (side || *state != a->state))) return false;
+        *state = a->state;
+    }
+    return host != RZ_NONE && guest != RZ_NONE && host != guest;
+}
+
 /* «دو بار به X می‌رود», and each of the two is told: they are what was counted. */
 void rz_merge_drop_sums(merger *m) {
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
@@ -45,7 +59,7 @@ void rz_merge_drop_sums(merger *m) {
 
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3 || !told_apart(m, e)) return 0;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3 || !(told_apart(m, e) || told_in_turn(m, e))) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
     if (!sides || others < 2) return 0;
     for (uint32_t i = 0; i < e->n_actors && n < most; i++) {
@@ -59,4 +73,18 @@ uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t 
             if (j == i || of_one_side(m, e->from, e->actors[j])) rz_merged_add(one, e->actors[j], e->roles[j]);
     }
     return n;
+}
+
+/* What one sentence tells of both holds for both: «دوشنبه در X با نخست‌وزیر و رئیس پارلمان دیدار کرد». */
+void rz_merge_share_apart(merger *m) {
+    enum { MOST = 6 };
+    for (uint32_t i = 0; i < m->out.n; i++)
+        for (uint32_t j = i + 1; j < m->out.n && j < i + MOST; j++) {
+            merged *a = &m->out.at[i], *b = &m->out.at[j];
+            if (!a->apart || a->apart != b->apart) continue;
+            if (a->days.from == RZ_NO_DAY) a->days = b->days;
+            if (b->days.from == RZ_NO_DAY) b->days = a->days;
+            if (a->place_row == RZ_NONE) a->place = b->place, a->place_row = b->place_row;
+            if (b->place_row == RZ_NONE) b->place = a->place, b->place_row = a->place_row;
+        }
 }
