@@ -49,6 +49,21 @@ static bool meets(const rz_scene *s, const rz_mention *m) {
     return false;
 }
 
+/* «شورای همکاری … نشست خود را برگزار کرد», «سران آسه‌آن گرد هم آمدند»: whose the session is that it holds, who holds one as many do. */
+static void forum_of_own(rz_found *found, uint32_t i) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[s->links[i].clause];
+    uint32_t from = s->mentions->at[i].last, to = c->last < from + RZ_REACH ? c->last : from + RZ_REACH;
+    if (c->subject != i || c->verb == RZ_NONE) return;
+    for (uint32_t t = from; t < to; t++) {
+        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (!e || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE) continue;
+        bool own = rz_class_within(s, e->last, e->last + 2 * NEAR_WORDS < c->last ? e->last + 2 * NEAR_WORDS : c->last, RZ_C_OWN);
+        if (own || (e->evoked != RZ_EVOKED_NOUN && s->text->verbs[c->verb].plural)) e->forum = i;
+        return;
+    }
+}
+
 /* One that sits, as a forum does: «شورای امنیت». */
 static bool is_council(const rz_scene *s, const rz_mention *m) {
     return m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE && m->body == RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "council");
@@ -69,7 +84,8 @@ void rz_forums_give(rz_found *found) {
             if (of_states && ((s->links[i].kind != RZ_LINK_OF && m->first != found->events.at[j].last) || !rz_kind_is(found->events.at[j].kind, RZ_KIND_SESSION))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
-        if (!of_states) forum_of_verb(found, i);
+        if (of_states) forum_of_own(found, i);
+        else forum_of_verb(found, i);
         if (!of_states) forum_of_news(found, i);
     }
 }

@@ -101,8 +101,8 @@ static uint32_t before_brackets(const rz_scene *s, uint32_t token, uint32_t from
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
-    bool this_one = s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].whose == RZ_WHOSE_THIS;
-    if (this_one && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد» */
+    bool told = s->mentions->at[i].kind == RZ_M_STATE && (s->mentions->at[i].whose == RZ_WHOSE_THIS || s->mentions->at[i].whose == RZ_WHOSE_BOTH);
+    if (told && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد», «…، دو کشور سندی امضا کردند» */
     uint32_t start = first - 1;
     const rz_token *p = &s->text->tokens[first - 1];
     if (p->punct == '-') return dashed(s, i, first);

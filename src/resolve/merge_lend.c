@@ -176,6 +176,14 @@ static bool is_sat_in(const merger *m, const rz_found_event *f) {
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
 }
 
+/* «در جریان سفر X به Y سه سند امضا شد»: between his state and that which he visits. */
+static void lend_signatories(merger *m, merged *e, const merged *setting) {
+    rz_row host = rz_state_of_place(m, setting->place_row), own = setting->n_actors == 1 ? m->cast->members.at[setting->actors[0]].state : RZ_NONE;
+    bool journey = rz_kind_is(setting->kind, RZ_KIND_JOURNEY) && host != RZ_NONE && own != RZ_NONE && host != own && !e->n_actors;
+    if (journey) rz_merged_add(e, rz_cast_row(m->cast, own), "signatory"), rz_merged_add(e, rz_cast_row(m->cast, host), "signatory");
+    for (uint32_t a = 0; a < setting->n_actors && !journey; a++) rz_merged_add(e, setting->actors[a], "signatory");
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
@@ -202,8 +210,7 @@ void rz_merge_lend(merger *m) {
         if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
         if (session && f->occasion && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = setting->days;
-        if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2)
-            for (uint32_t a = 0; a < setting->n_actors; a++) rz_merged_add(e, setting->actors[a], "signatory");
+        if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2) lend_signatories(m, e, setting);
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
         if (rz_kind_is(e->kind, RZ_KIND_CLOSING) && e->place_row == RZ_NONE && is_sat_in(m, f)) e->place = setting->place, e->place_row = setting->place_row; /* «در نشست خود در X سندی را امضا کردند» */
     }
