@@ -15,7 +15,7 @@ static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
 }
 
 /* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
-rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
+static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
@@ -32,6 +32,15 @@ rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
         if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
     return cast->last_state;
+}
+
+/* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own. */
+rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
+    bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;
+    rz_row there = place ? rz_row_state(cast->data, m->seat) : m->seat, told = told_last(cast, m);
+    for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
+        if (cast->states[i] != RZ_NONE) told = cast->states[i];
+    return told;
 }
 
 static rz_row other_state(const rz_cast *cast, uint32_t mention, rz_row own) {
