@@ -216,6 +216,8 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
+        bool there = named != RZ_NONE && cast->members.at[named].state != RZ_NONE && cast->members.at[named].state == rz_bound_for(cast, m);
+        if (there) named = named_holder(cast, m->office, RZ_NONE, named); /* «سفر رئیس‌جمهور به X»: not X's own */
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
         if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
         else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m->office);
@@ -288,9 +290,11 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return ministry ? cast->last_ministry : cast->last_body;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
+    rz_row bound = rz_bound_for(cast, &cast->mentions->at[mention]); /* «سفر وی به X»: nobody of X */
     uint32_t here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
-    if (here != RZ_NONE) return here;
+    if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
+    if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;
     if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {
@@ -303,7 +307,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     bool to_him = link->kind == RZ_LINK_OBJECT || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM;
     if (!acts && to_him && told != RZ_NONE && told != subject && is_person(&cast->members.at[told])) return told;
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;)
-        if (cast->recent.at[i] != subject && is_person(&cast->members.at[cast->recent.at[i]])) return cast->recent.at[i];
+        if (cast->recent.at[i] != subject && is_person(&cast->members.at[cast->recent.at[i]]) && (bound == RZ_NONE || cast->members.at[cast->recent.at[i]].state != bound)) return cast->recent.at[i];
     return RZ_NONE;
 }
 

@@ -34,10 +34,22 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     return cast->last_state;
 }
 
-/* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own. */
+rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
+    enum { NEAR = 2 };
+    const rz_found *found = cast->found;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = found->scene.links[mention].clause, e = RZ_NONE;
+    for (uint32_t t = m->first; t-- > 0 && m->first - t <= NEAR && e == RZ_NONE && found->scene.clause_of[t] == clause;) e = found->trigger_at[t]; /* «سفر رئیس‌جمهور این کشور به X» */
+    if (e == RZ_NONE && clause != RZ_NONE && found->scene.clauses[clause].subject == mention) e = found->verbal_of[clause];
+    uint32_t place = e == RZ_NONE || !rz_kind_is(found->events.at[e].kind, RZ_KIND_JOURNEY) ? RZ_NONE : found->events.at[e].place;
+    const rz_mention *to = place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? NULL : &cast->mentions->at[place];
+    return !to || to->row == RZ_NONE ? RZ_NONE : to->kind == RZ_M_STATE ? to->row : rz_row_state(cast->data, to->row);
+}
+
+/* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own, nobody travels to his own. */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;
     rz_row there = place ? rz_row_state(cast->data, m->seat) : m->seat, told = told_last(cast, m);
+    if (there == RZ_NONE && m->kind == RZ_M_OFFICE) there = rz_bound_for(cast, m);
     for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
         if (cast->states[i] != RZ_NONE) told = cast->states[i];
     return told;

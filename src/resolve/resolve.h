@@ -77,6 +77,7 @@ uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 /* Who a pronoun, collective or described office is; they use what was named before. */
 /* hosts.c */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m);
+rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
 
 /* Whose an office or body is said to be; RZ_NONE: not said (named.c). */
