@@ -282,6 +282,7 @@ bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* �
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
+void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
