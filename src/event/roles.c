@@ -37,12 +37,14 @@ bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
-/* Only when it was, or is to be, stands between: «دیدار روز دوشنبه X و Y», «سفر از پیش برنامه‌ریزی‌شدهٔ X». */
+/* Only when it was, or is to be, stands between, and who acts for it: «دیدار روز دوشنبه X و Y», «سفر از پیش برنامه‌ریزی‌شدهٔ X», «حمله دیروز ارتش X». */
 static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last;) {
         uint32_t end = t + 1;
         bool about_so_long = s->time_at[t] == RZ_NONE && t + 1 < last && s->time_at[t + 1] != RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADV);
-        if (s->time_at[t] == RZ_NONE && rz_class_at(s, t, &end) != RZ_C_NOUN_STATUS && !about_so_long) return false;
+        uint8_t class = s->time_at[t] == RZ_NONE ? rz_class_at(s, t, &end) : RZ_C_NONE;
+        bool for_it = t > first && (class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION);
+        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && !about_so_long && !for_it) return false;
         t = end;
     }
     return last > first && last - first < 2 * NEAR_WORDS;

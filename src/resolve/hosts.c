@@ -45,11 +45,23 @@ rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
     return !to || to->row == RZ_NONE ? RZ_NONE : to->kind == RZ_M_STATE ? to->row : rz_row_state(cast->data, to->row);
 }
 
+/* «حمله X به پایگاه این کشور»: not X's. */
+static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_link *link = &s->links[m - cast->mentions->at];
+    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_TO || !link->prep_token) return RZ_NONE;
+    uint32_t before = s->mention_at[link->prep_token - 1], actor = before == RZ_NONE ? RZ_NONE : cast->mentions->at[before].actor;
+    if (actor == RZ_NONE) return RZ_NONE;
+    const rz_cast_member *doer = &cast->members.at[actor];
+    return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
+}
+
 /* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own, nobody travels to his own. */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;
     rz_row there = place ? rz_row_state(cast->data, m->seat) : m->seat, told = told_last(cast, m);
     if (there == RZ_NONE && m->kind == RZ_M_OFFICE) there = rz_bound_for(cast, m);
+    if (there == RZ_NONE) there = doer_before(cast, m);
     for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
         if (cast->states[i] != RZ_NONE) told = cast->states[i];
     return told;
