@@ -80,26 +80,6 @@ static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, RZ_NONE));
 }
 
-/* The days that the sentence of a mention tells of. */
-rz_days rz_days_beside(const rz_cast *cast, const rz_mention *m) {
-    const rz_text *t = cast->text;
-    uint32_t low = 0, high = t->n_sentences;
-    while (low + 1 < high) {
-        uint32_t middle = (low + high) / 2;
-        if (t->sentences[middle].first <= m->first) low = middle;
-        else high = middle;
-    }
-    uint32_t time = 0, end = cast->mentions->n_times;
-    while (time < end) {
-        uint32_t middle = (time + end) / 2;
-        if (cast->mentions->times[middle].first < t->sentences[low].first) time = middle + 1;
-        else end = middle;
-    }
-    for (; time < cast->mentions->n_times && cast->mentions->times[time].first < t->sentences[low].last; time++)
-        if (cast->solution->dates[time].days.from != RZ_NO_DAY) return cast->solution->dates[time].days;
-    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
-}
-
 /* «وزیر خارجه پیشین», «وزیر خارجه وقت»: whom the article names so, or who held it on the days told of. */
 static uint32_t former_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     uint32_t named = rz_named_holder(cast, m->office, state, true);
@@ -125,9 +105,14 @@ static rz_row office_named(const rz_cast *cast, uint32_t member) {
     return office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, office) ? RZ_NONE : office;
 }
 
-/* The office of the subject of the mention's own clause, told before it. */
+/* The office of whoever meets his counterpart, told right before («دیدار X با همتای …»), else of the subject of the mention's own clause. */
 static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m) {
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), prep = cast->found->scene.links[mention].prep_token;
+    uint32_t before = prep != RZ_NONE && prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
+    if (before != RZ_NONE && cast->mentions->at[before].head != RZ_NONE) before = cast->mentions->at[before].head;
+    rz_row his = before == RZ_NONE || cast->mentions->at[before].actor == RZ_NONE ? RZ_NONE : office_named(cast, cast->mentions->at[before].actor);
+    if (his != RZ_NONE && cast->members.at[cast->mentions->at[before].actor].state != whose_state(cast, m)) return his;
+    uint32_t clause = cast->found->scene.links[mention].clause;
     uint32_t subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
     if (subject == RZ_NONE || subject >= mention || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
     const rz_cast_member *s = &cast->members.at[cast->mentions->at[subject].actor];
@@ -274,6 +259,8 @@ static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
         if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || own == RZ_NONE || own == clause || !is_person(&cast->members.at[m->actor])) continue;
+        bool undergone = s->clauses[clause].parent == own && s->clauses[own].verb != RZ_NONE && rz_undergone(s, s->clauses[own].verb);
+        if (s->clauses[own].subject == i && undergone) return m->actor; /* «X وارد شد و Y از او استقبال کرد» */
         if (s->clauses[own].subject == i) continue; /* «Z گفت Y با وی دیدار خواهد کرد»: not Z */
         if (one != RZ_NONE && one != m->actor) return RZ_NONE;
         one = m->actor;
@@ -298,7 +285,10 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {
-        uint32_t own = cast->found->scene.clauses[link->clause].subject;
+        const rz_clause *c = &cast->found->scene.clauses[link->clause];
+        uint32_t own = c->subject, him = own != RZ_NONE && own < mention ? cast->mentions->at[own].actor : RZ_NONE;
+        bool handed = link->prep == RZ_C_TO && him != RZ_NONE && c->verb != RZ_NONE && rz_undergone(&cast->found->scene, c->verb);
+        if (handed && is_person(&cast->members.at[him])) return him; /* «سفیر X احضار و یادداشتی به وی تسلیم شد» */
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
     }
     here = acts ? RZ_NONE : told_in_sentence(cast, mention, subject);

@@ -239,3 +239,23 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
     uint32_t said = only_one(cast, office, state, true, former);
     return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, false, former);
 }
+
+/* The days that the sentence of a mention tells of. */
+rz_days rz_days_beside(const rz_cast *cast, const rz_mention *m) {
+    const rz_text *t = cast->text;
+    uint32_t low = 0, high = t->n_sentences;
+    while (low + 1 < high) {
+        uint32_t middle = (low + high) / 2;
+        if (t->sentences[middle].first <= m->first) low = middle;
+        else high = middle;
+    }
+    uint32_t time = 0, end = cast->mentions->n_times;
+    while (time < end) {
+        uint32_t middle = (time + end) / 2;
+        if (cast->mentions->times[middle].first < t->sentences[low].first) time = middle + 1;
+        else end = middle;
+    }
+    for (; time < cast->mentions->n_times && cast->mentions->times[time].first < t->sentences[low].last; time++)
+        if (cast->solution->dates[time].days.from != RZ_NO_DAY) return cast->solution->dates[time].days;
+    return (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
