@@ -1,7 +1,7 @@
 /* How often something was, and the how-manieth of its kind: «سه بار», «دور چهارم مذاکرات». */
 #include "event/event.h"
 
-static int64_t number_at(const rz_scene *s, uint32_t token) {
+int64_t rz_number_of(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
@@ -57,7 +57,7 @@ void rz_event_count(const rz_scene *s, rz_found_event *e) {
     for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {
         uint32_t end;
         if (s->clause_of[t] != e->clause || rz_class_at(s, t, &end) != RZ_C_TIMES) continue;
-        int64_t n = number_at(s, t - 1);
+        int64_t n = rz_number_of(s, t - 1);
         if (n > 1 && n < 1000 && e->evoked == RZ_EVOKED_VERB) e->count = (uint32_t)n;
     }
 }

@@ -222,6 +222,7 @@ typedef struct {
     bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
+    uint32_t number;     /* «هشت سند»: how many; 0: not told in numbers */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */
     uint32_t time;       /* or RZ_NONE */
@@ -291,6 +292,7 @@ bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
 uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
 bool rz_has_role(const rz_found_event *e, const char *role);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
+int64_t rz_number_of(const rz_scene *scene, uint32_t token); /* what the number there is, in figures or words; -1: none */
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);
 bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);

@@ -20,7 +20,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     rz_found_instrument *n = RZ_PUSH(s->arena, &found->instruments);
     n->row = row;
     n->noun = RZ_NONE;
-    n->stage = stage;
+    n->stage = rz_stage_as_signed(found, stage, cue);
     n->time = time_of_stage(s, sentence, cue);
     n->event = RZ_NONE;
     n->first = at < cue ? at : cue;
@@ -93,6 +93,8 @@ static void add_described(rz_found *found, const paper *p, uint32_t at, uint32_t
     n->noun = p->noun->row;
     n->name_first = first;
     n->name_last = last;
+    int64_t number = p->from < p->noun->first ? rz_number_of(&found->scene, p->from) : 0;
+    n->number = number > 1 ? (uint32_t)number : 0;
     rz_signers_add(found, n, p->cue);
 }
 
@@ -278,6 +280,7 @@ static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hi
     n->name_last = before.name_last;
     n->nameless = before.nameless;
     n->several = before.several;
+    n->number = before.number;
     n->parties = before.parties;
 }
 
@@ -355,6 +358,7 @@ void rz_instruments_find(rz_found *found) {
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         p.in = sentence;
         p.stage = rz_stage_in(s, sentence, RZ_NONE, &p.cue);
+        if (p.stage == RZ_NONE) p.stage = rz_stage_of_signing(found, sentence, &p.cue);
         uint32_t before = found->instruments.n;
         if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
         if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);

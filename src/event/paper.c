@@ -23,11 +23,19 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     return end;
 }
 
-/* «سند الف و تفاهم‌نامه ب»: another begins after «و». */
+/* «سند الف و تفاهم‌نامه ب», «… و ۱۰ سند»: another begins after «و». */
 static bool another_noun(const rz_scene *s, uint32_t token) {
     for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
     return false;
+}
+
+/* A count of papers of its own, «یک» too. */
+static bool another_count(const rz_scene *s, uint32_t token) {
+    uint32_t end;
+    if (token + 1 >= s->text->n_tokens) return false;
+    bool counted = rz_class_at(s, token, &end) == RZ_C_COUNTER || rz_number_at(s, token);
+    return counted && another_noun(s, token + 1);
 }
 
 /* What tells when, before whom and by whom is none of the name. */
@@ -46,7 +54,7 @@ static bool finite_verb_at(const rz_scene *s, uint32_t token) {
 
 /* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
-    if (class == RZ_C_AND && t > first && another_noun(s, class_end)) return true;
+    if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
     for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
         if (rz_stage_told_at(s, &s->text->hits[h]) && (t > first || !rz_stage_is_matter(s, &s->text->hits[h]))) return true;
     return false;

@@ -20,6 +20,10 @@ bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_
 bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
+/* The stage, where the signing that the cue tells of is yet to come; the stage that a signing of the sentence tells, or RZ_NONE. */
+rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue);
+rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, uint32_t *cue);
+
 /* The paper that was named last before a sentence, at whatever stage. */
 typedef struct {
     const rz_hit *noun; /* NULL: none yet */

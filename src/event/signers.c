@@ -1,4 +1,4 @@
-/* Between whom an agreement is; and what two sides agreed on without a word for the paper. */
+/* Between whom an agreement is, what its signing tells of its stage, and what two sides agreed on without a word for the paper. */
 #include "event/paper.h"
 
 enum { MOST_PARTIES = 8 };
@@ -95,6 +95,36 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
+}
+
+/* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */
+rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
+    enum { NEAR = 2 };
+    rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;
+    for (uint32_t t = cue > NEAR ? cue - NEAR : 0; t <= cue && ahead != RZ_NONE; t++) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (e && e->last > cue && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped"))) return ahead;
+    }
+    return stage;
+}
+
+/* A cue that was found to tell of no stage: «بدون امضای …». */
+static bool cue_refused(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[token + 1]; h++)
+        if (rz_stage_told_at(s, &s->text->hits[h])) return true;
+    return false;
+}
+
+/* Where no cue tells a stage: the signing that the sentence tells of. */
+rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *in, uint32_t *cue) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = in->first; t < in->last; t++) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || !strcmp(e->status, "denied") || cue_refused(s, t)) continue;
+        *cue = t;
+        return rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed"));
+    }
+    return RZ_NONE;
 }
 
 /* «توافق کردند برای ایجاد X …»: the matter follows. */

@@ -177,9 +177,18 @@ static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
     return a == b || of == 2 || called_like(cast, a, b) || called_like(cast, b, a);
 }
 
+/* «هشت سند» are not «۱۰ سند»; nor is what is to be signed one of those that were. */
+static bool counted_apart(const rz_cast *cast, const rz_found_instrument *a, const rz_found_instrument *b) {
+    uint32_t agreed = stage_rank(cast, "agreed");
+    if (!a->several || !b->several || a->uncounted || b->uncounted || a->number == b->number) return false;
+    bool a_done = stage_rank(cast, rz_row_id(cast->data, a->stage)) > agreed, b_done = stage_rank(cast, rz_row_id(cast->data, b->stage)) > agreed;
+    return (a->number && b->number) || a_done != b_done;
+}
+
 /* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
 static bool same_nameless(const rz_found_instrument *a, const rz_found_instrument *b) {
     if (a->several && b->several && (a->uncounted || b->uncounted)) return true; /* «اسناد»: the eight told of */
+    if (a->several && b->several && a->number && a->number == b->number) return true;
     return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
 }
 
@@ -203,7 +212,7 @@ static bool same_accord(const rz_cast *cast, const told *a, const told *b) {
 
 static bool same_told(const rz_cast *cast, const told *a, const told *b) {
     if (tells_once(cast, a->found) && tells_once(cast, b->found) && same_states(&a->telling, &b->telling)) return true;
-    if (!same_paper(cast, a->found->noun, b->found->noun)) return false;
+    if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(cast, a->found, b->found)) return false;
     return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b);
 }
 
