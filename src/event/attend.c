@@ -190,6 +190,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
+    setting |= abroad && link.prep == RZ_C_WITH && link.kind == RZ_LINK_PREP && verbal != RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
     bool calls_off = abroad && !e->parts.n && !link.prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
     if (calls_off) {
         rz_subjects_add(found, e, e->frame->subject);

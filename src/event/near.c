@@ -108,10 +108,11 @@ static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t fir
     return (found->events.at[verbal].first == last && !governed) || found->scene.text->tokens[first - 1].punct == ',' || (only_points(&found->scene, e) && !governed);
 }
 
-/* The place stands right before a verb of going. */
+/* The place stands right before a verb of going, or the list that it begins does. */
 static bool goes_there(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
-    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[first]], mention = found->scene.mention_at[first];
     if (e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
+    if (mention != RZ_NONE && last == found->scene.mentions->at[mention].last) last = rz_list_end(&found->scene, mention);
     return found->events.at[verbal].first == last && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
 }
 

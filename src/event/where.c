@@ -119,7 +119,7 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_OCCASION && s->mentions->at[mention].last + 2 >= found->events.at[verbal].first;
+    return link.prep == RZ_C_OCCASION && rz_list_end(s, mention) + 2 >= found->events.at[verbal].first;
 }
 
 /* «شهر مرزی X», «کشورهای آسیایی X»: nothing but what they are stands between. */
@@ -262,11 +262,15 @@ static uint8_t prep_of(const rz_scene *s, const rz_link *link) {
     return including && !named && (whole.prep == RZ_C_TO || whole.prep == RZ_C_FROM) ? whole.prep : link->prep;
 }
 
-/* «به X و [روز سه‌شنبه] به Y رفت» */
+/* «به X و [روز سه‌شنبه] به Y رفت», «به X، سپس به Y رفت» */
 bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
-    uint32_t start, at = s->links[i].prep_token, from = at > 2 * 4 ? at - 2 * 4 : 0;
+    enum { LONGEST = 3 };
+    uint32_t start, at = s->links[i].prep_token, from = at != RZ_NONE && at > 2 * 4 ? at - 2 * 4 : 0;
     if (s->links[i].prep != RZ_C_TO || at == RZ_NONE || s->links[i].clause != s->links[place].clause || i == place) return false;
     while (at > from && s->time_at[at - 1] != RZ_NONE) at--;
+    rz_row then = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("then-there"));
+    for (uint32_t t = at > from + LONGEST ? at - LONGEST : from; t < at; t++)
+        if (rz_listed_whole(s, then, t) == at) return t > from && s->links[i].kind == RZ_LINK_PREP && (s->text->tokens[t - 1].punct == ',' || rz_class_before(s, t, from, false, &start) == RZ_C_AND);
     return at && rz_class_before(s, at, from, false, &start) == RZ_C_AND;
 }
 

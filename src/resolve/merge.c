@@ -292,7 +292,7 @@ static void other_legs(merger *m, const rz_found_event *f) {
     for (uint32_t i = list; i < last; i++) {
         bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
         bool leg = s->links[i].list == list || rz_own_leg(s, f->place, i);
-        if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || rz_is_object(s, i)) continue;
+        if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || (rz_is_object(s, i) && !rz_list_closes(s, f->place))) continue;
         merged e = rz_merge_begin(m, f, time_of_leg(m, f, i), i);
         place_in(m, &e);
     }
