@@ -59,6 +59,13 @@ static bool by_others(const rz_scene *s, uint32_t start, uint32_t from) {
     return false;
 }
 
+/* «با رأی خود X را برگزید»: the words are his own who acts, not X's; but «همتای خود X». */
+static bool own_words(const rz_scene *s, uint32_t start, uint32_t end) {
+    uint32_t next = s->mention_at[end];
+    if (next == RZ_NONE || s->mentions->at[next].kind != RZ_M_PERSON || s->mentions->at[next].first != end || !start) return false;
+    return s->mention_at[start - 1] == RZ_NONE && (s->text->tokens[start - 1].pos & RZ_POS_NOUN);
+}
+
 /* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t time = s->time_at[end - 1];
@@ -67,6 +74,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
+    if (class == RZ_C_OWN && own_words(s, start, end)) return true;
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
 

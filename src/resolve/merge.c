@@ -358,8 +358,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < n; i++) /* the title tells again what the body tells better */
         if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     rz_merge_title_call(&m);
-    for (uint32_t i = 0; i < n; i++)
-        if (m.found->events.at[i].frame->discussion) rz_merge_discuss(&m, i);
+    for (uint32_t i = 0; i < n; i++) rz_merge_discuss(&m, i);
     rz_merge_lend(&m);
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);

@@ -134,7 +134,8 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!days || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
-    return e->from->frame->counts && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && (!e->n_actors || points_to_paper(m, e->from));
+    bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = e->from->frame->counts;
+    return again && ((counts && !e->n_actors) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
 }
 
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
@@ -152,6 +153,7 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         bool others = crowd && names_own_crowd(m, a) && names_own_crowd(m, e) && !one_place;
         bool nobody = !a->n_actors || !e->n_actors;
         bool detail = by_the_way && is_near(m, a, e) && (one_place || (crowd && e->place_row == RZ_NONE)) && nobody;
+        detail |= rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !e->n_actors && is_near(m, a, e); /* «از انتصاب X خبر داد: معاون وزیر به عنوان سفیر منصوب شده است» */
         if (!others && (title || one_clause || detail)) return i;
     }
     return RZ_NONE;

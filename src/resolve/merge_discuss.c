@@ -56,9 +56,24 @@ static merged *coming_contact(merger *m, const rz_found_event *f, const merged *
     return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= 1 ? to : NULL;
 }
 
+/* «سران درباره X گفت‌وگو کردند», nobody known: no talks of their own, but what those told of before spoke of. */
+static bool only_speaks(const merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    bool loose = rz_kind_is(f->kind, RZ_KIND_LOOSE) && f->evoked == RZ_EVOKED_VERB && !f->absorbed && !f->in_title;
+    return loose && m->became[index] == RZ_NONE && !f->parts.n && f->place == RZ_NONE && f->topics.n;
+}
+
+static bool told_just_before(const merger *m, const merged *to, const rz_found_event *f) {
+    enum { SENTENCES = 2 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    return to->from->first < f->first && sentence_of[f->first] - sentence_of[to->told_last] <= SENTENCES;
+}
+
 /* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
 void rz_merge_discuss(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
+    bool speaks = !f->frame->discussion;
+    if (speaks && !only_speaks(m, index)) return;
     merged e = rz_merge_begin(m, f, RZ_NONE, f->place);
     bool ahead = rz_looks_ahead(f->status);
     merged *to = of_sentence(m, f, &e);
@@ -70,7 +85,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
         *RZ_PUSH(m->cast->arena, &m->out) = e;
         return;
     }
-    if (!to) return;
+    if (!to || (speaks && !told_just_before(m, to, f))) return;
     bool here = to->from->clause == f->clause;
     if (f->times.n && to->days.from == RZ_NO_DAY && here) to->days = m->cast->solution->dates[f->times.at[0]].days;
     if (to->place_row == RZ_NONE && here) to->place = e.place, to->place_row = e.place_row;
