@@ -138,9 +138,30 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     return again && ((counts && !e->n_actors) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
 }
 
+static bool to_a_person(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
+        if (!strcmp(e->roles[i], "recipient") && (!strcmp(kind, "person") || !strcmp(kind, "office"))) return true;
+    }
+    return false;
+}
+
+/* «دولت X استوارنامه Y را پذیرفت. … Y استوارنامه خود را به Z داد»; a copy goes to one person, the paper itself to another. */
+static bool one_envoy(const merger *m, const merged *a, const merged *e) {
+    if (!rz_kind_is(a->kind, RZ_KIND_CREDENTIALS) || strcmp(a->status, e->status) != 0 || (to_a_person(m, a) && to_a_person(m, e))) return false;
+    if (a->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(a->days, e->days)) return false;
+    bool one = false;
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < e->n_actors; j++)
+            one |= !strcmp(a->roles[i], "sender") && !strcmp(e->roles[j], "sender") && rz_same_actor(m, a->actors[i], e->actors[j]);
+    return one && rz_places_agree(m, a->place_row, e->place_row);
+}
+
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (same_ballot(m, &m->out.at[i], e)) return i;
+    for (uint32_t i = m->out.n; rz_kind_is(e->kind, RZ_KIND_CREDENTIALS) && i-- > rz_first_open(m);)
+        if (one_envoy(m, &m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
     if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT)) return RZ_NONE;
     uint32_t low = rz_first_open(m);

@@ -1,8 +1,9 @@
 /* What was discussed: the topics of the meeting, the call, the session that was told of. */
 #include "resolve/merge.h"
 
-/* That it points to, or that it stands in: «در این سفر … بررسی شد», «در نشستی در X بررسی شد». */
+/* That it points to, or that it stands in: «در این سفر … بررسی شد», «در نشستی در X بررسی شد», «این نامه به X می‌پردازد». */
 static bool is_setting(const merger *m, uint32_t index, const merged *o, const rz_found_event *f) {
+    if (rz_kind_is(o->kind, RZ_KIND_MESSAGE)) return m->found->events.at[index].definite;
     if (!rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) return false;
     return m->found->events.at[index].definite || rz_merge_is_in_session(m, index, f);
 }
@@ -17,7 +18,7 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && e->n_actors < 2 && is_setting(m, other, o, f))) to = o;
+        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && (e->n_actors < 2 || rz_kind_is(o->kind, RZ_KIND_MESSAGE)) && is_setting(m, other, o, f))) to = o;
     }
     return to;
 }

@@ -183,8 +183,8 @@ static bool told_of_earlier(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
-    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT;
-    return had && ((says_before(m, b, "earlier") && !says_before(m, a, "earlier")) || (b->from->times.n && says_before(m, b, "likewise")));
+    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier") && !says_before(m, a, "earlier");
+    return (earlier && (had || b->from->times.n)) || (had && b->from->times.n && says_before(m, b, "likewise"));
 }
 
 /* «نشست پیشین …»: not the one told of, but where both are told to have been at one place. */
