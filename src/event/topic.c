@@ -1,12 +1,13 @@
 /* Which topics a stretch of text names. */
 #include "event/topic.h"
 
-/* «روابط سیاسی X و Y»: whose relations they are. */
+/* «روابط سیاسی X و Y», «گسترش روابط X و Y»: whose relations they are; not «کنفرانس بین‌المللی X». */
 static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first) {
     enum { LONGEST = 8 };
     if (link->kind != RZ_LINK_OF || first - link->chain > LONGEST) return false;
-    for (uint32_t h = rz_hits_from(s->text, link->chain, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[link->chain + 1]; h++)
-        if (s->text->hits[h].type == RZ_TOPIC && rz_row_has(s->text->data, s->text->hits[h].row, "kind", "relations")) return true;
+    for (uint32_t t = link->chain; t < first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].key != s->g->k_listed && rz_row_has(s->text->data, s->text->hits[h].row, "kind", "relations")) return true;
     return false;
 }
 

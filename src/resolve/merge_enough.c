@@ -10,7 +10,7 @@ static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
     uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
     for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
         rz_row_type type = t->hits[h].type;
-        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && !rz_row_has(t->data, t->hits[h].row, "kind", "accord"))) return true;
+        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && (f->evoked == RZ_EVOKED_VERB || !rz_row_has(t->data, t->hits[h].row, "kind", "accord")))) return true;
     }
     return false;
 }
