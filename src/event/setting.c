@@ -1,6 +1,14 @@
 /* Talks told in the course of a call or a meeting are that call or meeting: «طی تماس تلفنی … گفت‌وگو کردند». */
 #include "event/event.h"
 
+/* «نشست مشترکی با X» */
+static bool with_others(const rz_scene *s, const rz_found_event *e) {
+    enum { MOST = 2 };
+    uint32_t t = e->last, end;
+    while (t < e->last + MOST && t < s->text->n_tokens && (s->text->tokens[t].pos & RZ_POS_ADJ) && rz_class_at(s, t, &end) != RZ_C_WITH) t++;
+    return t < s->text->n_tokens && rz_class_at(s, t, &end) == RZ_C_WITH;
+}
+
 /* «نشستی», «جلسه‌ای» */
 static bool is_one(const rz_scene *s, const rz_found_event *e) {
     const rz_token *t = &s->text->tokens[e->last - 1];
@@ -13,7 +21,7 @@ static bool is_one(const rz_scene *s, const rz_found_event *e) {
 static bool sets(const rz_found *found, const rz_found_event *noun, const rz_found_event *talks) {
     if (noun->evoked != RZ_EVOKED_NOUN || noun->first >= talks->first || noun->absorbed) return false;
     bool session = rz_kind_is(noun->kind, RZ_KIND_SESSION); /* «در این نشست … گفت‌وگو کردند» */
-    bool of_two = session && noun->forum == RZ_NONE && noun->parts.n && is_one(&found->scene, noun); /* «در جلسه‌ای با X گفت‌وگو کرد» */
+    bool of_two = session && noun->forum == RZ_NONE && noun->parts.n && (is_one(&found->scene, noun) || with_others(&found->scene, noun)); /* «در جلسه‌ای با X گفت‌وگو کرد» */
     if (!rz_kind_is(noun->kind, RZ_KIND_REMOTE | RZ_KIND_MET) && !(session && noun->definite) && !of_two) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, noun->first);
