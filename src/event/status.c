@@ -120,7 +120,7 @@ static bool long_gone(const rz_scene *s, const rz_clause *c) {
     return false;
 }
 
-/* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it. */
+/* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it; not «امضا کرده و خواهان … است». */
 uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, next = clause + 1, last;
     if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && long_gone(s, &s->clauses[clause])) return verb;
@@ -128,7 +128,8 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
            s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == next - 1 &&
-           s->clauses[next].verb != RZ_NONE && next - clause < 4)
+           s->clauses[next].verb != RZ_NONE && next - clause < 4 &&
+           !(s->text->verbs[s->clauses[next].verb].lemma == s->g->be && s->text->verbs[s->clauses[next].verb].tense == RZ_PRESENT))
         verb = s->clauses[next++].verb;
     return verb;
 }

@@ -129,7 +129,9 @@ static bool points_to_paper(const merger *m, const rz_found_event *f) {
 
 /* «ده کشور رأی ممتنع دادند», «X به آن رأی مخالف داد»: who did, and how many, in the vote that was told of just before. */
 static bool same_ballot(const merger *m, const merged *a, const merged *e) {
-    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || strcmp(a->status, e->status) != 0 || !is_near(m, a, e)) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
+    bool said_before = !strcmp(a->status, "held") && rz_looks_ahead(e->status) && e->from->frame->counts && points_to_paper(m, e->from); /* «X گفته بود که به این قطعنامه رأی مخالف خواهد داد» */
+    if (strcmp(a->status, e->status) != 0 && !said_before) return false;
     bool days = a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY || rz_days_overlap(a->days, e->days);
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!days || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;

@@ -214,6 +214,15 @@ static bool with_another(const merger *m, const merged *a, const merged *b) {
     return together && another;
 }
 
+/* «X پیامی به Y فرستاد. Y نیز به X نوشته بود»: two messages. */
+static bool other_way(const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_MESSAGE) || !rz_kind_is(b->kind, RZ_KIND_MESSAGE)) return false;
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < b->n_actors; j++)
+            if (a->actors[i] == b->actors[j] && !strcmp(a->roles[i], "sender") && !strcmp(b->roles[j], "recipient")) return true;
+    return false;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
@@ -223,7 +232,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
-    if (with_another(m, a, b)) return 0;
+    if (with_another(m, a, b) || other_way(a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
