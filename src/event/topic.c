@@ -33,6 +33,13 @@ static bool is_party(const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep && memchr(classes, link->prep, sizeof classes);
 }
 
+/* The name of a forum or of a state begins there: «سازوکار منطقه‌ای ۳+۳», «نشست دوحه درباره X»; not in «آژانس انرژی اتمی». */
+static bool names_itself(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_STATE)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_FORUM || s->text->hits[h].type == RZ_STATE) return true;
+    return false;
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
@@ -41,7 +48,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     const rz_mention *m = &s->mentions->at[i];
     const rz_link *link = &s->links[i];
     if (m->kind == RZ_M_OUTLET) return true;
-    if (m->kind == RZ_M_FORUM && hit->last >= m->last) return false; /* «سازوکار منطقه‌ای ۳+۳» */
+    if (m->kind == RZ_M_FORUM && hit->last >= m->last && names_itself(s, hit->first)) return false;
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
     if (m->kind == RZ_M_STATE && of_relations(s, link, m->first)) return true;

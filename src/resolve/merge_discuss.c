@@ -61,7 +61,7 @@ static merged *coming_contact(merger *m, const rz_found_event *f, const merged *
 static bool only_speaks(const merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || f->in_title || m->became[index] != RZ_NONE || !f->topics.n) return false;
-    if (f->evoked == RZ_EVOKED_VERB) return rz_kind_is(f->kind, RZ_KIND_LOOSE) && !f->parts.n && f->place == RZ_NONE;
+    if (f->evoked == RZ_EVOKED_VERB || f->evoked == RZ_EVOKED_HAPPEN) return rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && !f->parts.n && f->place == RZ_NONE;
     uint32_t axis; /* «X از محورهای مذاکرات Y است» */
     bool one = rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && f->parts.n <= 1;
     return one && rz_class_before(&m->found->scene, f->first, m->found->scene.clauses[f->clause].first, false, &axis) == RZ_C_TOPIC_AXIS;
