@@ -246,6 +246,7 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
+bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t mention); /* dealt.c */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);

@@ -180,17 +180,6 @@ static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t menti
            s->links[mention].prep_token > s->mentions->at[subject].last;
 }
 
-/* «دو طرف درباره روابط با X گفت‌وگو کردند»: X is what they speak of, where two speak already. */
-static bool dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
-    enum { LONGEST = 3 };
-    uint32_t at = s->links[i].prep_token;
-    bool state = s->mentions->at[i].kind == RZ_M_STATE && s->links[i].prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_CONTACT);
-    if (!state || at == RZ_NONE || !at || !e->parts.n) return false;
-    uint32_t first = e->parts.at[0].mention;
-    if (e->parts.n < 2 && (first >= RZ_SPEAKER || s->mentions->at[first].kind != RZ_M_COLLECTIVE)) return false;
-    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("dealings")), at, at > LONGEST ? at - LONGEST : 0);
-}
-
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -205,7 +194,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
-    if (dealt_with(s, e, i)) return;
+    if (rz_only_dealt_with(s, e, i)) return;
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
