@@ -354,8 +354,10 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
+    uint32_t known = e->parts.n;
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
     else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
+    if (e->owned && e->parts.n == known && e->frame->of) add_subjects(found, e, e->clause, e->frame->of); /* «X گفت در سفرش به Y …» */
 }
 
 static void index_triggers(rz_found *found) {

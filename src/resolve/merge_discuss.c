@@ -18,7 +18,8 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
-        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && (e->n_actors < 2 || rz_kind_is(o->kind, RZ_KIND_MESSAGE)) && is_setting(m, other, o, f))) to = o;
+        bool his = rz_kind_is(o->kind, RZ_KIND_JOURNEY) && !f->frame->discussion && e->n_actors == 1 && rz_merged_shared(o, e); /* «در سفرش به X درباره Y گفت‌وگو می‌کند» */
+        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && his) || (!to && (e->n_actors < 2 || rz_kind_is(o->kind, RZ_KIND_MESSAGE)) && is_setting(m, other, o, f))) to = o;
     }
     return to;
 }
@@ -51,17 +52,18 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
 
 /* «فردا با X دیدار می‌کند. Y محور این گفت‌وگوهاست»: told in the present of what is to come, right before. */
 static merged *coming_contact(merger *m, const rz_found_event *f, const merged *e) {
+    enum { SENTENCES = 3 };
     const rz_scene *s = &m->found->scene;
     uint32_t verb = s->clauses[f->clause].verb;
     merged *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, f, e, true) : NULL;
-    return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= 1 ? to : NULL;
+    return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= SENTENCES ? to : NULL;
 }
 
 /* «سران درباره X گفت‌وگو کردند», nobody known: no talks of their own, but what those told of before spoke of. */
 static bool only_speaks(const merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || f->in_title || m->became[index] != RZ_NONE || !f->topics.n) return false;
-    if (f->evoked == RZ_EVOKED_VERB || f->evoked == RZ_EVOKED_HAPPEN) return rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && !f->parts.n && f->place == RZ_NONE;
+    if (f->evoked == RZ_EVOKED_VERB || f->evoked == RZ_EVOKED_HAPPEN) return rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && f->parts.n <= 1 && f->place == RZ_NONE;
     uint32_t axis; /* «X از محورهای مذاکرات Y است» */
     bool one = rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && f->parts.n <= 1;
     return one && rz_class_before(&m->found->scene, f->first, m->found->scene.clauses[f->clause].first, false, &axis) == RZ_C_TOPIC_AXIS;
@@ -89,7 +91,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
         *RZ_PUSH(m->cast->arena, &m->out) = e;
         return;
     }
-    if (!to || (speaks && !told_just_before(m, to, f))) return;
+    if (!to || (speaks && (!told_just_before(m, to, f) || rz_merged_shared(to, &e) < e.n_actors))) return;
     bool here = to->from->clause == f->clause;
     if (f->times.n && to->days.from == RZ_NO_DAY && here) to->days = m->cast->solution->dates[f->times.at[0]].days;
     if (to->place_row == RZ_NONE && here) to->place = e.place, to->place_row = e.place_row;

@@ -103,7 +103,8 @@ bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
 
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
 static bool under_way(const merger *m, const merged *a, const merged *b) {
-    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE && rz_places_agree(m, a->place_row, b->place_row);
+    bool there = a->place_row != RZ_NONE && (b->place_row != RZ_NONE || b->from->present);
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && there && rz_places_agree(m, a->place_row, b->place_row);
     bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
     bool one_day = b->days.from == RZ_NO_DAY || (a->days.from != RZ_NO_DAY && rz_days_overlap(a->days, b->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
     return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && one_day;
