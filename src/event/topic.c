@@ -33,10 +33,10 @@ static bool is_party(const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep && memchr(classes, link->prep, sizeof classes);
 }
 
-/* The name of a forum or of a state begins there: «سازوکار منطقه‌ای ۳+۳», «نشست دوحه درباره X»; not in «آژانس انرژی اتمی». */
+/* The name of a forum, a state or a place begins there: «سازوکار منطقه‌ای ۳+۳», «سران دریای خزر»; not in «آژانس انرژی اتمی». */
 static bool names_itself(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_STATE)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_FORUM || s->text->hits[h].type == RZ_STATE) return true;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_FORUM || s->text->hits[h].type == RZ_STATE || s->text->hits[h].type == RZ_PLACE) return true;
     return false;
 }
 

@@ -18,8 +18,10 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
         uint32_t other = m->found->trigger_at[t];
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
+        bool contact = rz_kind_is(o->kind, RZ_KIND_CONTACT), message = rz_kind_is(o->kind, RZ_KIND_MESSAGE);
         bool his = rz_kind_is(o->kind, RZ_KIND_JOURNEY) && !f->frame->discussion && e->n_actors == 1 && rz_merged_shared(o, e); /* «در سفرش به X درباره Y گفت‌وگو می‌کند» */
-        if (rz_kind_is(o->kind, RZ_KIND_CONTACT) || (!to && his) || (!to && (e->n_actors < 2 || rz_kind_is(o->kind, RZ_KIND_MESSAGE)) && is_setting(m, other, o, f))) to = o;
+        bool setting = (e->n_actors < 2 || message) && is_setting(m, other, o, f);
+        if (contact || (!to && (his || setting))) to = o;
     }
     return to;
 }
