@@ -260,8 +260,11 @@ uint32_t rz_join_office(rz_namer *n, uint32_t token) {
     if (!o.counterpart && rz_office_at(n, named, true, &merged) && merged.last > o.last && person_after(n, &merged, &p)) o = merged;
     o.first = first;
     if (person_after(n, &o, &p)) {
-        bind(n, &p, &o);
-        return p.last;
+        rz_office_phrase own; /* «سناتور X وزیر خارجه Y»: what stands after his name tells whose he is */
+        bool told_after = o.whose == RZ_WHOSE_NONE && o.seat == RZ_NONE && !closes(n, p.last) && office_after(n, &p, &own) && own.whose != RZ_WHOSE_NONE;
+        if (told_after) p.first = o.first;
+        bind(n, &p, told_after ? &own : &o);
+        return told_after ? own.last : p.last;
     }
     if (rz_list_before(n, token, n->w.aide)) return o.last; /* «معاون وزیر نفت» is not the minister */
     share_whose(n, &o);
