@@ -188,11 +188,12 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     if (if_so) return s->text->verbs[c->verb].tense != RZ_PERFECT;
     bool broken_off = e->evoked == RZ_EVOKED_HAPPEN && !strcmp(e->status, "postponed") && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION);
     if (broken_off) return true; /* «تجاوز خود را متوقف کنند» */
-    if (!deed || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    if (!(deed || paper) || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
     if (e->evoked == RZ_EVOKED_NOUN) {
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
+        if (!deed) return false;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
         if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */

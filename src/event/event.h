@@ -256,8 +256,8 @@ bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
 /* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
 void rz_places_give(rz_found *found); /* where.c */
-/* The token after the last of the list of a mention; does «و» stand before that one: «X، Y و Z»? */
-uint32_t rz_list_end(const rz_scene *s, uint32_t mention);
+/* The last of the list of a mention; does «و» stand before that one: «X، Y و Z»? */
+uint32_t rz_list_last(const rz_scene *s, uint32_t mention);
 bool rz_list_closes(const rz_scene *s, uint32_t mention);
 bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t mention); /* «به X و سپس به Y رفت»: another place of the going */
 bool rz_planned_for(const rz_scene *scene, uint32_t clause); /* near.c */
@@ -337,7 +337,7 @@ uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where th
 /* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
-void rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
+bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
 bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* not «تا سال ۲۰۲۸», «از ۲۰۱۰ تاکنون» (when.c) */
 /* ---- between whom it is (signers.c) ---- */
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */

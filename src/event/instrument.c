@@ -65,10 +65,10 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
             if (known || apart > RZ_REACH || only_ground(s, sentence, t) || any_such(s, sentence, t)) continue;
-            seen[n++] = hit->row;
             rz_row its = stage;
             uint32_t by = cue;
-            rz_own_stage(s, sentence, t, &its, &by);
+            if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
+            seen[n++] = hit->row;
             add(found, sentence, hit->row, its, by, t);
             break;
         }

@@ -125,17 +125,15 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     return RZ_NONE;
 }
 
-static uint32_t last_of_list(const rz_scene *s, uint32_t mention) {
-    enum { MOST = 12 };
+uint32_t rz_list_last(const rz_scene *s, uint32_t mention) {
+    enum { MOST = 16 };
     uint32_t last = mention;
     for (uint32_t i = mention + 1; i < s->mentions->n && i < mention + MOST && s->links[i].clause == s->links[mention].clause; i++)
         if (s->links[i].list == s->links[mention].list && s->mentions->at[i].head == RZ_NONE) last = i;
     return last;
 }
 
-uint32_t rz_list_end(const rz_scene *s, uint32_t mention) { return s->mentions->at[last_of_list(s, mention)].last; }
-
 bool rz_list_closes(const rz_scene *s, uint32_t mention) {
-    uint32_t start, last = last_of_list(s, mention);
+    uint32_t start, last = rz_list_last(s, mention);
     return last != mention && rz_class_before(s, s->mentions->at[last].first, s->mentions->at[mention].last, false, &start) == RZ_C_AND;
 }

@@ -112,7 +112,7 @@ static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t fir
 static bool goes_there(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]], mention = found->scene.mention_at[first];
     if (e->evoked == RZ_EVOKED_VERB || verbal == RZ_NONE) return false;
-    if (mention != RZ_NONE && last == found->scene.mentions->at[mention].last) last = rz_list_end(&found->scene, mention);
+    if (mention != RZ_NONE && last == found->scene.mentions->at[mention].last) last = found->scene.mentions->at[rz_list_last(&found->scene, mention)].last;
     return found->events.at[verbal].first == last && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
 }
 

@@ -67,10 +67,8 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
 
 /* Does the list that the mention is of end right before the token, or only «جداگانه» away from it? */
 static bool reaches(const rz_scene *s, uint32_t m, uint32_t token) {
-    enum { LISTED = 12, ADVERB = 3 };
-    uint32_t last = s->links[m].last;
-    for (uint32_t i = m + 1; i < s->mentions->n && i < m + LISTED && s->links[i].list == s->links[m].list; i++)
-        if (s->links[i].last > last) last = s->links[i].last;
+    enum { ADVERB = 3 };
+    uint32_t last = s->links[rz_list_last(s, m)].last;
     if (last > token || token - last > ADVERB) return false;
     for (uint32_t t = last; t < token; t++)
         if (s->mention_at[t] != RZ_NONE) return false;

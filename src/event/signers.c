@@ -83,6 +83,15 @@ static void add_pair_before(rz_found *found, rz_found_instrument *n) {
     }
 }
 
+/* «X از توافق Y و Z خبر داد»: one who only tells of it is no party. */
+static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t verb) {
+    const rz_verb *v = &s->text->verbs[verb];
+    if (v->negative || (n->parties.n && s->links[n->parties.at[0]].prep == RZ_C_WITH)) return false; /* «از پیمان با Y خبر داد»: his own */
+    for (uint32_t h = v->first ? s->text->hit_at[v->first - 1] : 0; v->first && !v->plural && h < s->text->hit_at[v->first]; h++)
+        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ANNOUNCED) return true;
+    return false;
+}
+
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -93,7 +102,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb)) add_subjects(found, n, clause);
+    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
 }
 

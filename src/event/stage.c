@@ -122,12 +122,14 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     return RZ_NONE;
 }
 
-/* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق» */
+/* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق», «در صورت خروج از توافق» */
 static bool is_without(const rz_scene *s, const rz_hit *cue) {
     uint32_t start, low = cue->first > RZ_REACH ? cue->first - RZ_REACH : 0;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
-    for (uint32_t h = cue->first ? rz_hits_from(s->text, cue->first - 1, RZ_TYPE(RZ_WORDS)) : 0; cue->first && h < s->text->hit_at[cue->first]; h++)
-        if (s->text->hits[h].last == cue->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
+    for (uint32_t h = s->text->hit_at[cue->first > 2 ? cue->first - 2 : 0]; h < s->text->hit_at[cue->first]; h++) {
+        uint8_t class = s->text->hits[h].last == cue->first && s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
+        if (class == RZ_C_NEGATIVE_NOUN || class == RZ_C_IF) return true;
+    }
     return false;
 }
 
@@ -197,22 +199,24 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
     return best;
 }
 
-static bool names_paper(const rz_scene *s, const rz_sentence *in, uint32_t clause) {
+/* Does the clause tell of a paper; of one that the tables have? */
+static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, bool known) {
     for (uint32_t t = in->first; t < in->last; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             rz_row_type type = s->text->hits[h].type;
-            if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || type == RZ_AGREEMENT_NOUN)) return true;
+            if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || (type == RZ_AGREEMENT_NOUN && !known))) return true;
         }
     return false;
 }
 
 /* «یادداشت تفاهم پاراف شد و مذاکره درباره موافقت‌نامه ادامه دارد»: each by the cues of its own clause, where it has any. */
-void rz_own_stage(const rz_scene *s, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue) {
+bool rz_own_stage(const rz_scene *s, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue) {
     uint32_t at = *cue, clause = s->clause_of[noun], other = s->clause_of[*cue];
     rz_sentence near = *in; /* a sentence may be as long as an article */
     if (noun > near.first + 2 * RZ_REACH) near.first = noun - 2 * RZ_REACH;
     if (near.last > noun + 2 * RZ_REACH) near.last = noun + 2 * RZ_REACH;
-    if (clause == RZ_NONE || clause == other || !names_paper(s, &near, other)) return;
+    if (clause == RZ_NONE || clause == other || !names(s, &near, other, false)) return true;
     rz_row own = rz_stage_in(s, &near, clause, &at);
     if (own != RZ_NONE) *stage = own, *cue = at;
+    return own != RZ_NONE || !names(s, &near, other, true);
 }

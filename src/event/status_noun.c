@@ -269,6 +269,7 @@ static bool by_what_is_told(const noun *n) {
         bool agreed = is(told, "planned") && rz_gives_news(n->s, n->e);
         if (!agreed && !is(told, "denied") && !is(told, "alleged")) told = NULL;
     } else told = told_about(n->s, n->e, &n->link);
+    if (!told && rz_kind_is(n->e->kind, RZ_KIND_PAPER)) told = "hoped"; /* «مذاکرات پیرامون امضای پیمان» */
     if (is(told, "denied")) n->e->stated = true; /* «هیچ توافقی درباره دیدار X و Y نشده است» */
     if (told) n->e->status = told;
     return true;

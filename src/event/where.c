@@ -119,7 +119,7 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_OCCASION && rz_list_end(s, mention) + 2 >= found->events.at[verbal].first;
+    return link.prep == RZ_C_OCCASION && s->mentions->at[rz_list_last(s, mention)].last + 2 >= found->events.at[verbal].first;
 }
 
 /* «شهر مرزی X», «کشورهای آسیایی X»: nothing but what they are stands between. */

@@ -128,11 +128,11 @@ static telling telling_of(const rz_cast *cast, const rz_found_instrument *f) {
     return out;
 }
 
-/* گاز and گازی: one begins with the other. */
+/* گاز and گازی: one begins with the other; خط, a word of few letters, is itself alone. */
 static bool like(const rz_text *t, uint32_t a, uint32_t b) {
     rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
     uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
-    return n >= LEAST_LETTERS && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
+    return (n >= LEAST_LETTERS || x.end - x.start == y.end - y.start) && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
 }
 
 /* Not of different states, as far as both tell. */
@@ -162,6 +162,7 @@ static bool same_words(const rz_text *text, const telling *a, const telling *b) 
 typedef struct {
     const rz_found_instrument *found;
     telling telling;
+    bool headline; /* told by the title, and not yet by the body */
 } told;
 
 /* «بیانیه «X»» is the «بیانیه مشترک» too. */
@@ -169,12 +170,17 @@ static bool called_like(const rz_cast *cast, rz_row a, rz_row b) {
     return a != RZ_NONE && b != RZ_NONE && rz_row_has(cast->data, a, "like", rz_row_get(cast->data, b, "kind").at);
 }
 
+/* «بر سر پایان جنگ به توافق رسیدند» has no word for the paper. */
+static bool is_accord(const rz_cast *cast, rz_row noun) {
+    static const char *const kinds[] = {"treaty", "agreement", "accord"};
+    bool is = noun == RZ_NONE;
+    for (int i = 0; i < 3 && !is; i++) is = rz_row_has(cast->data, noun, "kind", kinds[i]);
+    return is;
+}
+
 /* A treaty is an agreement is an accord; a memorandum, a contract and a protocol are themselves. */
 static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
-    static const char *const kinds[] = {"treaty", "agreement", "accord"};
-    int of = 0;
-    for (int i = 0; a != RZ_NONE && b != RZ_NONE && i < 3; i++) of += rz_row_has(cast->data, a, "kind", kinds[i]) + rz_row_has(cast->data, b, "kind", kinds[i]);
-    return a == b || of == 2 || called_like(cast, a, b) || called_like(cast, b, a);
+    return a == b || (is_accord(cast, a) && is_accord(cast, b)) || called_like(cast, a, b) || called_like(cast, b, a);
 }
 
 /* «هشت سند» are not «۱۰ سند»; nor is what is to be signed one of those that were. */
@@ -210,10 +216,23 @@ static bool same_accord(const rz_cast *cast, const told *a, const told *b) {
     return a->telling.n_states >= 2 && a->telling.n_states == b->telling.n_states && same_states(&a->telling, &b->telling);
 }
 
+/* «قرارداد گازی X و Y» of the title is what the body tells first of such a paper of the same states, with a word of the title. */
+static bool same_headline(const rz_cast *cast, const told *now, const told *before) {
+    const rz_found_instrument *a = now->found, *b = before->found;
+    if (!before->headline || now->headline || a->several != b->several) return false;
+    if (!now->telling.n_states || !before->telling.n_states || !same_states(&now->telling, &before->telling)) return false;
+    for (uint32_t i = 0; i < before->telling.n; i++)
+        for (uint32_t j = 0; j < now->telling.n; j++)
+            if (like(cast->text, before->telling.words[i], now->telling.words[j])) return true;
+    return false;
+}
+
 static bool same_told(const rz_cast *cast, const told *a, const told *b) {
+    bool as_many = a->found->several && b->found->several && a->found->number && a->found->number == b->found->number;
+    if (as_many && same_states(&a->telling, &b->telling)) return true; /* «۴۰ سند», «۴۰ قرارداد» */
     if (tells_once(cast, a->found) && tells_once(cast, b->found) && same_states(&a->telling, &b->telling)) return true;
     if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(cast, a->found, b->found)) return false;
-    return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b);
+    return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b) || same_headline(cast, a, b);
 }
 
 /* «بیانیه سه‌جانبه X، Y و Z» is the one of the tables between just these, where nothing else tells of another. */
@@ -234,13 +253,45 @@ static bool is_row_of(const rz_cast *cast, rz_row row, const told *b) {
     return n == b->telling.n_states;
 }
 
+static bool row_says(const rz_cast *cast, rz_row row, const char *key, const char *word) {
+    uint32_t wanted = rz_key(cast->data, key);
+    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
+        rz_field f = rz_field_at(cast->data, row, i);
+        if (f.key != wanted) continue;
+        for (rz_str w = rz_str_word(&f.value); w.size; w = rz_str_word(&f.value))
+            if (rz_str_is(w, word)) return true;
+    }
+    return false;
+}
+
+/* «پیمان صلح» beside the one of the tables that has these words in its name: no other state is told, and its first words are of that name. */
+static bool is_short_for_row(const rz_cast *cast, rz_row row, const told *b) {
+    if (b->found->noun == RZ_NONE || !is_accord(cast, b->found->noun) || !b->telling.n || !rz_row_get(cast->data, row, "parties").size) return false;
+    for (uint32_t i = 0; i < b->telling.n_states; i++)
+        if (!row_says(cast, row, "parties", rz_row_id(cast->data, b->telling.states[i]))) return false;
+    for (uint32_t i = 0; i < b->telling.n && b->telling.words[i] == b->telling.words[0] + i; i++)
+        if (!row_says(cast, row, "fa", rz_text_copy(cast->arena, cast->text, b->telling.words[i], b->telling.words[i] + 1))) return false;
+    return true;
+}
+
+/* «توافق مسکو»: nothing but where it was made tells which, so it is the one told of last. */
+static bool only_placed(const rz_cast *cast, const told *t) {
+    const rz_found_instrument *f = t->found;
+    bool vague = f->row == RZ_NONE && f->stage == cast->found->scene.g->agreed && f->noun != RZ_NONE && rz_row_has(cast->data, f->noun, "kind", "accord") && !f->nameless && !f->several;
+    return vague && !t->telling.n && t->telling.n_states < 2 && !tells_once(cast, f);
+}
+
 static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
+    if (out->n_instruments && only_placed(cast, this_one)) return &out->instruments[out->n_instruments - 1];
     for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
         if (!strcmp(out->instruments[j].id, id)) return &out->instruments[j];
         rz_row row = this_one->found->row, other = all[j].found->row;
         if (row != RZ_NONE && other != RZ_NONE) continue;
         if (row != RZ_NONE || other != RZ_NONE) {
-            if (is_row_of(cast, row != RZ_NONE ? row : other, row != RZ_NONE ? &all[j] : this_one)) return &out->instruments[j];
+            const told *described = row != RZ_NONE ? &all[j] : this_one;
+            row = row != RZ_NONE ? row : other;
+            bool ceasefire = rz_row_has(cast->data, row, "kind", "ceasefire") && tells_once(cast, described->found) && !described->telling.n_states;
+            if (ceasefire || is_row_of(cast, row, described) || is_short_for_row(cast, row, described)) return &out->instruments[j];
             continue;
         }
         if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
@@ -292,7 +343,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < found->instruments.n; i++) {
         const rz_found_instrument *f = &found->instruments.at[i];
         const char *stage = rz_row_id(cast->data, f->stage);
-        told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}};
+        told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}, .headline = f->name_first < cast->article->title_last};
         rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.92 : 0.9};
         name_it(cast, f, &made);
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
@@ -301,6 +352,8 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         if (same) {
             told *before = &all[same - out->instruments];
             if (f->row != RZ_NONE && before->found->row == RZ_NONE) named_at_last(cast, f, &made, out, same), *before = this_one;
+            if (before->headline && !this_one.headline && this_one.telling.n) before->telling = this_one.telling; /* the body says better which */
+            before->headline &= this_one.headline;
             take_stage(cast, same, &made);
             add_instrument_proof(cast, same, proof);
             continue;
