@@ -193,7 +193,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
-    bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e); /* «در این دیدار وزیر … گفت» */
+    bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     drop_states_of_people(m, to);
     drop_bodies_of_heads(m, to);

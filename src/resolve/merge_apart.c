@@ -5,16 +5,21 @@ static bool clause_has(const merger *m, const rz_found_event *f, const char *wor
     const rz_scene *s = &m->found->scene;
     rz_row row = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(words));
     const rz_clause *c = &s->clauses[f->clause];
-    uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
+    uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
     for (uint32_t t = from; t < to && row != RZ_NONE; t++)
         for (uint32_t h = rz_list_from(s->text, t, row); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].row == row && s->clause_of[t] == f->clause) return true;
     return false;
 }
 
-/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each; so are calls, unless they are told as one. */
-static bool told_apart(const merger *m, const merged *e) {
-    return clause_has(m, e->from, "separately") || (rz_kind_is(e->kind, RZ_KIND_REMOTE) && !clause_has(m, e->from, "several-at-once"));
+/* «با X و Y دیدار کرد. در این دیدارها …»: the next sentence tells of several. */
+static bool several_after(const merger *m, const rz_found_event *f) {
+    enum { HEAD = 4 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t next = s->sentence_of[f->first] + 1;
+    if (next >= s->text->n_sentences) return false;
+    uint32_t first = s->text->sentences[next].first, last = s->text->sentences[next].last;
+    return rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("these-meetings")), first, last < first + HEAD ? last : first + HEAD);
 }
 
 /* Is the actor of the side that meets the others: the subject, or whose the meeting is? */
@@ -32,7 +37,6 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
 /* «با نخست‌وزیر و رئیس پارلمان X دیدار کرد»: one person receives the guest after the other, where all are of one state and he is of none of theirs. */
 static bool told_in_turn(const merger *m, const merged *e) {
     rz_row host = RZ_NONE, guest = RZ_NONE;
-    if (clause_has(m, e->from, "several-at-once")) return false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool side = of_one_side(m, e->from, e->actors[i]);
@@ -41,6 +45,30 @@ static bool told_in_turn(const merger *m, const merged *e) {
         *state = a->state;
     }
     return host != RZ_NONE && guest != RZ_NONE && host != guest;
+}
+
+/* Those of the other side: are they people of as many states? */
+static bool of_states(const merger *m, const merged *e) {
+    rz_row states[MOST_PARTS];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        if (of_one_side(m, e->from, e->actors[i])) continue;
+        rz_row state = m->cast->members.at[e->actors[i]].state;
+        if (state == RZ_NONE || !rz_cast_is_person(m->cast, e->actors[i])) return false;
+        for (uint32_t k = 0; k < n; k++)
+            if (states[k] == state) return false;
+        states[n++] = state;
+    }
+    return true;
+}
+
+/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each; so are calls, and who is met beside a session, unless
+ * they are told as one. */
+static bool told_apart(const merger *m, const merged *e) {
+    if (clause_has(m, e->from, "separately")) return true;
+    if (clause_has(m, e->from, "several-at-once")) return false;
+    if (rz_kind_is(e->kind, RZ_KIND_REMOTE) || several_after(m, e->from) || told_in_turn(m, e)) return true;
+    return of_states(m, e) && clause_has(m, e->from, "on-sidelines");
 }
 
 /* «دو بار به X می‌رود», and each of the two is told: they are what was counted. */
@@ -59,18 +87,19 @@ void rz_merge_drop_sums(merger *m) {
 
 uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3 || !(told_apart(m, e) || told_in_turn(m, e))) return 0;
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
-    if (!sides || others < 2) return 0;
+    bool one = others > 1; /* else «X و Y جداگانه با Z دیدار کردند» */
+    if (!sides || !others || !(one ? told_apart(m, e) : clause_has(m, e->from, "separately"))) return 0;
     for (uint32_t i = 0; i < e->n_actors && n < most; i++) {
-        if (of_one_side(m, e->from, e->actors[i])) continue;
-        merged *one = &out[n++];
-        *one = *e;
-        one->topics = (rz_row_list){0};
-        rz_merged_topics(m, one, &e->topics);
-        one->n_actors = 0;
+        if (of_one_side(m, e->from, e->actors[i]) == one) continue;
+        merged *each = &out[n++];
+        *each = *e;
+        each->topics = (rz_row_list){0};
+        rz_merged_topics(m, each, &e->topics);
+        each->n_actors = 0;
         for (uint32_t j = 0; j < e->n_actors; j++)
-            if (j == i || of_one_side(m, e->from, e->actors[j])) rz_merged_add(one, e->actors[j], e->roles[j]);
+            if (j == i || of_one_side(m, e->from, e->actors[j]) == one) rz_merged_add(each, e->actors[j], e->roles[j]);
     }
     return n;
 }

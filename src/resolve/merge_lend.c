@@ -216,15 +216,16 @@ void rz_merge_lend(merger *m) {
     }
 }
 
-/* «این سند به امضا رسید», nobody named: the signing told of with its signatories. */
+/* «این سند به امضا رسید», nobody named, or in the course of whose visit: the signing told of with its signatories. */
 void rz_merge_sign_once(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && !e->n_actors && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && e->n_actors < 2 && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
             merged *to = &m->out.at[j];
+            if (to == e || (e->n_actors && (to->n_actors < 2 || to->dropped || !rz_merged_shared(e, to) || !rz_places_agree(m, e->place_row, to->place_row)))) continue;
             bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days));
             if (!rz_kind_is(to->kind, RZ_KIND_PAPER) || !to->n_actors || apart || rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) continue;
-            if (e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
+            if (!e->n_actors && e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
             rz_merged_join(m, to, e);
             e->dropped = true;
         }
