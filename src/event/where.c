@@ -81,6 +81,11 @@ static bool goes_on_to(const rz_scene *s, uint32_t token) {
     return class == RZ_C_TO || class == RZ_C_AGAINST;
 }
 
+static bool is_town(const rz_scene *s, uint32_t m) {
+    rz_row row = s->mentions->at[m].row;
+    return row == RZ_NONE || rz_row_has(s->text->data, row, "kind", "city");
+}
+
 /* «اجلاس بروکسل», «مذاکرات وین»: the city is where it was; «مذاکرات تهران و مسکو» is of the two. */
 static bool place_of_noun(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
@@ -93,12 +98,14 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         uint32_t j = found->trigger_at[t];
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
+        uint32_t end;
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !goes_on_to(s, m->last); /* «انفجار X»; not «حمله مسکو به …» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
         bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));
-        if (next && e->place == RZ_NONE) e->place = i;
+        bool matter = next && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_class_at(s, e->last - 1, &end) == RZ_C_ISSUE && !is_town(s, i); /* «مذاکرات صلح» of a region */
+        if (next && e->place == RZ_NONE && !matter) e->place = i;
         return next;
     }
     return false;
@@ -181,11 +188,6 @@ static void places_of_stay(rz_found *found) {
         rz_found_event *stay = &found->events.at[verbal];
         if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
     }
-}
-
-static bool is_town(const rz_scene *s, uint32_t m) {
-    rz_row row = s->mentions->at[m].row;
-    return row == RZ_NONE || rz_row_has(s->text->data, row, "kind", "city");
 }
 
 /* «شهر مرزی X», «باشندگان X»: told as a town, or as whose those are who are told of. */

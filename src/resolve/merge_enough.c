@@ -82,6 +82,21 @@ static bool news_of(const merger *m, const merged *e) {
     return link.prep == RZ_C_FROM;
 }
 
+/* «شکست مذاکرات بروکسل»: the place stands right after it; not «در مذاکرات بروکسل گفت». */
+static bool bears_place(const merger *m, const rz_found_event *f) {
+    enum { NEAR = 4 };
+    if (f->place == RZ_NONE) return false;
+    const rz_scene *s = &m->found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, f->first);
+    if (link.prep == RZ_C_IN) return false;
+    uint32_t place = m->cast->mentions->at[f->place].first;
+    if (place < f->last || place - f->last > NEAR || rz_class_within(s, f->last, place, RZ_C_AND)) return false;
+    for (uint32_t t = f->last; t < place; t++)
+        if (s->text->tokens[t].punct || (s->time_at[t] != RZ_NONE && s->mentions->times[s->time_at[t]].kind != RZ_TIME_PERIOD)) return false;
+    return true;
+}
+
 /* What of an event is told, as its needs ask for it. */
 typedef struct {
     bool alone;     /* fewer than two take part */
@@ -101,7 +116,7 @@ static facts facts_of(const merger *m, const merged *e) {
     bool placed = e->place_row != RZ_NONE, rounds = rz_kind_is(e->kind, RZ_KIND_ROUNDS);
     t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
-    bool held = e->verbal || (e->stated && rz_kind_is(e->kind, RZ_KIND_SESSION)) || (rounds && (t.off || t.news || t.headline));
+    bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
     t.there = held && placed && !f->homely;
     t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
     t.against = against_somebody(e) && (t.told || placed);

@@ -45,3 +45,17 @@ bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
     if (a->from->ordinal == b->from->ordinal) return true;
     return (!a->from->ordinal || !b->from->ordinal) && rz_looks_ahead(a->status) == rz_looks_ahead(b->status); /* «نشست دوحه», «سومین نشست دوحه» */
 }
+
+/* «مذاکرات وین»: only where it is. */
+static bool told_by_place(const merged *e) {
+    return rz_kind_is(e->kind, RZ_KIND_ROUNDS) && !e->n_actors && !e->from->ordinal && e->from->evoked == RZ_EVOKED_NOUN && e->place_row != RZ_NONE;
+}
+
+/* «دور پنجم مذاکرات X و Y در وین», «مذاکرات وین»: the talks told of there. */
+bool rz_one_table(const merger *m, const merged *a, const merged *b) {
+    bool sits = a->kind == b->kind || rz_kind_is(a->kind, RZ_KIND_JOINT); /* «کمیسیون مشترک … ادامه مذاکرات در وین» */
+    if (!sits || a->place_row == RZ_NONE || b->place_row == RZ_NONE || !rz_places_agree(m, a->place_row, b->place_row)) return false;
+    if (told_by_place(b)) return true;
+    bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
+    return told_by_place(a) && days && rz_looks_ahead(a->status) == rz_looks_ahead(b->status);
+}
