@@ -238,14 +238,21 @@ static bool opens_with(const merger *m, const merged *s) {
     return true;
 }
 
-/* «سران X در اجلاسی که در Y برگزار شد گرد هم آمدند»: the noun and the verb of one session. */
-static bool gathered_in(const merger *m, const merged *noun, const merged *verb) {
-    const rz_found_event *f = noun->from;
-    if (verb->from->evoked != RZ_EVOKED_VERB || f->clause != verb->from->clause || f->evoked == RZ_EVOKED_VERB || f->first > verb->from->first) return false;
-    if (!rz_kind_is(noun->kind, RZ_KIND_SESSION) || !rz_kind_is(verb->kind, RZ_KIND_SESSION) || verb->from->frame->nominal) return false;
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(&m->found->scene, &link, f->first);
-    return link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP;
+/* «سران X در اجلاسی که در Y برگزار شد گرد هم آمدند», «برای شرکت در اجلاس X گرد هم آمدند»: the session of the verb's own clause. */
+static uint32_t gathered_in(const merger *m, const merged *verb) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t first = verb->from->first, from = s->clauses[verb->from->clause].first;
+    if (verb->from->evoked != RZ_EVOKED_VERB || !rz_kind_is(verb->kind, RZ_KIND_SESSION) || verb->from->frame->nominal) return RZ_NONE;
+    if (first > from + RZ_CLAUSE_REACH) from = first - RZ_CLAUSE_REACH;
+    for (uint32_t t = first; t-- > from;) {
+        uint32_t i = m->found->trigger_at[t];
+        const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
+        if (!f || f == verb->from || f->clause != verb->from->clause || f->evoked == RZ_EVOKED_VERB || m->became[i] == RZ_NONE) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, f->first);
+        if (rz_kind_is(f->kind, RZ_KIND_SESSION) && (link.prep == RZ_C_IN || f->purpose) && link.kind == RZ_LINK_PREP) return m->became[i];
+    }
+    return RZ_NONE;
 }
 
 uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
@@ -253,8 +260,8 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     uint32_t best = m->out.n ? m->out.n - 1 : RZ_NONE;
     bool beside = best != RZ_NONE && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_kind_is(m->out.at[best].kind, RZ_KIND_SESSION) && e->forum == RZ_NONE && !e->n_actors && !e->from->definite;
     if (beside && m->out.at[best].from->clause == e->from->clause && !m->out.at[best].from->in_title) return best; /* «نشست X و نشست‌های وابسته به آن» */
-    if (best != RZ_NONE && gathered_in(m, &m->out.at[best], e)) return best;
-    best = RZ_NONE;
+    best = gathered_in(m, e);
+    if (best != RZ_NONE) return best;
     if (!points_back(m, e)) return RZ_NONE;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *s = &m->out.at[i];
