@@ -180,13 +180,15 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
 
 /* ---- putting together ---- */
 
-static void take_kind(merged *to, const merged *e) {
+static void take_kind(const merger *m, merged *to, const merged *e) {
+    rz_row forum = rz_merged_forum(m, to);
+    if (forum != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_LEADERS) && rz_row_has(m->cast->data, forum, "kind", "conference")) return; /* leaders come to it, and others */
     if (rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET)) to->kind = e->kind; /* who negotiated, met */
     if (rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
 }
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
-    take_kind(to, e);
+    take_kind(m, to, e);
     rz_merged_status(m, to, e);
     bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
     if (to->days.from == RZ_NO_DAY || within) to->days = e->days;
