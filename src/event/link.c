@@ -140,6 +140,13 @@ static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint3
     return false;
 }
 
+/* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */
+static uint32_t sent_from(const rz_scene *s, uint32_t end) {
+    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
+        if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start + 1 < end) return s->ends[i].start;
+    return end;
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -148,6 +155,11 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
+        uint32_t sent = class == RZ_C_FROM ? sent_from(s, end) : end;
+        if (sent < end) {
+            link->chain = end = sent;
+            continue;
+        }
         if (class && turns_to(s, start, end)) break;
         if (class && part_of_more(s, class, start, end)) { /* «از سرگیری» */
             link->chain = end = start;
