@@ -117,7 +117,7 @@ static facts facts_of(const merger *m, const merged *e) {
     t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
     bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
-    t.there = held && placed && !f->homely;
+    t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION))) && placed && !f->homely;
     t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
     t.against = against_somebody(e) && (t.told || placed);
     return t;
