@@ -70,6 +70,7 @@ bool rz_put_off_before(const merger *m, const merged *to, const merged *e);
 /* Do both sessions bear the name of one place? */
 bool rz_named_alike(const merger *m, const merged *a, const merged *b);
 bool rz_one_number(const merger *m, const merged *a, const merged *b); /* «نشست سوم X», in the title «نشست سوم Y» */
+bool rz_one_to_come(const merger *m, const merged *a, const merged *b);
 bool rz_one_table(const merger *m, const merged *a, const merged *b); /* «مذاکرات وین»: those told of as there */
 rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
@@ -147,6 +148,7 @@ void rz_merge_known_sessions(merger *m);
 
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
+rz_row rz_merge_office_of(const merger *m, const merged *session); /* «نشست وزیران خارجه X»: whose; RZ_NONE: not told */
 
 /* ---- merge_speakers.c ---- */
 void rz_merge_speakers(merger *m);

@@ -59,3 +59,13 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b) {
     bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
     return told_by_place(a) && days && rz_looks_ahead(a->status) == rz_looks_ahead(b->status);
 }
+
+/* Two sessions to come at one place, or put off from there, and nothing tells of two: «نشست صلح X در Y … نشست Y به تعویق افتاد». */
+bool rz_one_to_come(const merger *m, const merged *a, const merged *b) {
+    bool sessions = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && rz_looks_ahead(a->status) && rz_looks_ahead(b->status);
+    if (!sessions || a->place_row == RZ_NONE || b->place_row == RZ_NONE || !rz_places_agree(m, a->place_row, b->place_row)) return false;
+    bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
+    bool moved = rz_called_off(a->status) || rz_called_off(b->status); /* from one day to another */
+    bool bodies = a->forum == RZ_NONE || b->forum == RZ_NONE || rz_merged_forum(m, a) == rz_merged_forum(m, b);
+    return (days || moved) && bodies && a->from->ordinal == b->from->ordinal && rz_merge_office_of(m, a) == rz_merge_office_of(m, b);
+}

@@ -149,7 +149,7 @@ static bool outside(const merger *m, const merged *e) {
 }
 
 /* Of which office those are who sit at it: «نشست وزیران خارجه X»; RZ_NONE: it is not told. */
-static rz_row office_of_session(const merger *m, const merged *session) {
+rz_row rz_merge_office_of(const merger *m, const merged *session) {
     enum { NEAR = 6 };
     const rz_text *t = m->cast->text;
     uint32_t last = session->from->last + NEAR < t->n_tokens ? session->from->last + NEAR : t->n_tokens, plural = rz_key(m->cast->data, "plural");
@@ -162,7 +162,7 @@ static rz_row office_of_session(const merger *m, const merged *session) {
  * of them at it. */
 static void attend(const merger *m, merged *session, const merged *e) {
     bool summit = rz_kind_is(session->kind, RZ_KIND_LEADERS);
-    rz_row office = summit ? RZ_NONE : office_of_session(m, session);
+    rz_row office = summit ? RZ_NONE : rz_merge_office_of(m, session);
     if (!rz_kind_is(session->kind, RZ_KIND_SESSION) || (!summit && office == RZ_NONE) || !rz_kind_is(e->kind, RZ_KIND_MET)) return;
     if (rz_looks_ahead(session->status) || rz_looks_ahead(e->status) || outside(m, e)) return;
     for (uint32_t i = 0; i < e->n_actors; i++) {
