@@ -89,7 +89,7 @@ static bool bears_place(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, f->first);
-    if (link.prep == RZ_C_IN) return false;
+    if (link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP) return false;
     uint32_t place = m->cast->mentions->at[f->place].first;
     if (place < f->last || place - f->last > NEAR || rz_class_within(s, f->last, place, RZ_C_AND)) return false;
     for (uint32_t t = f->last; t < place; t++)

@@ -27,9 +27,10 @@ static void of_states(merger *m, merged *e) {
 /* «نشست بعدی این کمیسیون», «آن مذاکرات»: of those between whom the report has told one of its kind. */
 static const merged *sibling(const merger *m, const merged *e) {
     const merged *best = NULL;
+    uint32_t least = rz_kind_is(e->kind, RZ_KIND_MET) ? 3 : 2; /* «نشست سه‌جانبه» */
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *o = &m->out.at[i];
-        if (o == e || o->dropped || o->kind != e->kind || parties(o) < 2 || o->from->first > e->from->first) continue;
+        if (o == e || o->dropped || o->kind != e->kind || parties(o) < least || o->from->first > e->from->first) continue;
         if (!best || o->from->first > best->from->first) best = o;
     }
     return best;
@@ -40,7 +41,7 @@ static void lend_parties(merger *m, merged *e) {
     rz_row a = RZ_NONE, b = RZ_NONE;
     for (uint32_t i = 0; o && i < o->n_actors; i++)
         if (!strcmp(o->roles[i], "participant")) rz_merged_add(e, o->actors[i], "participant");
-    if (o || !rz_pair_told_at(m->cast, e->from->first, !rz_kind_is(e->kind, RZ_KIND_ROUNDS), &a, &b)) return;
+    if (o || rz_kind_is(e->kind, RZ_KIND_MET) || !rz_pair_told_at(m->cast, e->from->first, !rz_kind_is(e->kind, RZ_KIND_ROUNDS), &a, &b)) return;
     rz_merged_add(e, rz_cast_row(m->cast, a), "participant");
     rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
 }
@@ -50,7 +51,7 @@ void rz_merge_parties(merger *m) {
         merged *e = &m->out.at[i];
         if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_RELATIONS)) of_states(m, e);
         if (e->dropped || e->from->in_title) continue;
-        bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->definite) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal);
+        bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->definite) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal) || (rz_kind_is(e->kind, RZ_KIND_MET) && e->from->frame->of_leaders);
         if (shared && !parties(e) && e->forum == RZ_NONE) lend_parties(m, e);
     }
     for (uint32_t i = 0; i < m->out.n; i++) { /* «X: روابط را قطع نمی‌کنیم»: one with the body's once it is told of the states */
