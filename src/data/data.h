@@ -119,9 +119,9 @@ typedef struct {
     bool summit;    /* heads of state or government */
 } rz_session;
 
-/* The tenures of a person and the sessions of a forum, in the order written. */
+/* The tenures of a person, the sessions of a forum or the visits of a person, in the order written. */
 const rz_tenure *rz_tenures_of(const rz_data *data, rz_row person, uint32_t *n);
-const rz_session *rz_sessions_of(const rz_data *data, rz_row forum, uint32_t *n);
+const rz_session *rz_sessions_of(const rz_data *data, rz_row row, uint32_t *n);
 /* All tenures of that state's, organisation's … offices (office: RZ_NONE), or of one of them: the numbers of those in
  * rz_tenure_at that the result points at, by person. */
 const uint32_t *rz_tenures_in(const rz_data *data, rz_row whose, rz_row office, uint32_t *n);

@@ -8,7 +8,7 @@ typedef struct {
     const rz_data *data;
     RZ_VEC(rz_tenure) tenures;
     RZ_VEC(rz_session) sessions;
-    uint32_t *tenure_of, *session_of, *by_office;
+    uint32_t *tenure_of, *session_of, *visit_of, *by_office;
     uint32_t n_people, n_forums;
 } facts;
 
@@ -76,19 +76,21 @@ static void read_tenures(facts *f) {
     f->tenure_of[f->n_people] = f->tenures.n;
 }
 
-static void read_sessions(facts *f) {
+/* The sessions of each forum, the visits of each person: where those of each row begin. */
+static uint32_t *read_sessions(facts *f, rz_row_type type, const char *name, uint32_t *n) {
     rz_row first;
-    uint32_t session = rz_key(f->data, "session");
-    rz_rows_of(f->data, RZ_FORUM, &first, &f->n_forums);
-    f->session_of = RZ_NEW_N(&f->b->arena, uint32_t, (size_t)f->n_forums + 1);
-    for (uint32_t r = 0; r < f->n_forums; r++) {
-        f->session_of[r] = f->sessions.n;
+    uint32_t key = rz_key(f->data, name);
+    rz_rows_of(f->data, type, &first, n);
+    uint32_t *begin = RZ_NEW_N(&f->b->arena, uint32_t, (size_t)*n + 1);
+    for (uint32_t r = 0; r < *n; r++) {
+        begin[r] = f->sessions.n;
         for (uint32_t i = 0; i < rz_fields_of(f->data, first + r); i++) {
             rz_field field = rz_field_at(f->data, first + r, i);
-            if (field.key == session) add_session(f, field.value);
+            if (field.key == key) add_session(f, field.value);
         }
     }
-    f->session_of[f->n_forums] = f->sessions.n;
+    begin[*n] = f->sessions.n;
+    return begin;
 }
 
 /* What is asked of a row again and again. */
@@ -144,7 +146,8 @@ void rz_facts_write(rz_build *b) {
     f->data = b->image;
     mark_rows(f);
     read_tenures(f);
-    read_sessions(f);
+    f->session_of = read_sessions(f, RZ_FORUM, "session", &f->n_forums);
+    f->visit_of = read_sessions(f, RZ_PERSON, "visited", &f->n_people);
     sort_tenures(f);
     b->image->n_tenures = f->tenures.n;
     b->image->n_sessions = f->sessions.n;
@@ -153,6 +156,7 @@ void rz_facts_write(rz_build *b) {
     append(b, offsetof(rz_data, by_office), f->by_office, f->tenures.n * sizeof(uint32_t));
     append(b, offsetof(rz_data, sessions), f->sessions.at, f->sessions.n * sizeof(rz_session));
     append(b, offsetof(rz_data, session_of), f->session_of, (f->n_forums + 1) * sizeof(uint32_t));
+    append(b, offsetof(rz_data, visit_of), f->visit_of, (f->n_people + 1) * sizeof(uint32_t));
     size_t head = offsetof(rz_data, n_rows);
     b->image->hash = rz_hash((const char *)b->image + head, b->image->size - head);
 }

@@ -25,7 +25,7 @@ static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), 
 static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
                                       REFS("state", A_STATE), TEXT("kind"), END};
 static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),
-                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, TEXT("gender"), END};
+                                       {.key = "holds", .kind = RZ_VALUE_HOLDS}, {.key = "visited", .kind = RZ_VALUE_SESSION}, TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),
                                        REFS("body", REF(RZ_BODY) | REF(RZ_ORGANISATION)), TEXT("kind"), TEXT("rank"), TEXT("whose"),
                                        REFS("seat", A_PLACE | A_PARTY), REFS("stands-for", REF(RZ_OFFICE)), END};

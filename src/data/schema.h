@@ -8,7 +8,7 @@ typedef enum {
     RZ_VALUE_TEXT,
     RZ_VALUE_REFS,    /* ids of rows, apart by spaces or | */
     RZ_VALUE_HOLDS,   /* OFFICE WHOSE FROM..TO [acting] [at SEAT] */
-    RZ_VALUE_SESSION, /* FROM..TO [PLACE] [summit|ministerial] */
+    RZ_VALUE_SESSION, /* FROM..TO [PLACE] [summit|ministerial]; of a visit, FROM..TO PLACE */
     RZ_VALUE_CHECKED, /* DAY SOURCE… */
     RZ_VALUE_ISO,     /* three capital letters */
     RZ_VALUE_WORDS    /* one of the words listed */

@@ -167,8 +167,10 @@ static void solve(rz_solver *s, rz_days known) {
     rz_told_lead_day(s);
     rz_told_yearless(s);
     rz_told_plans(s);
+    rz_known_visits(s);
     rz_told_weekday_twice(s);
     rz_told_lead_weekday(s);
+    rz_told_weekdays_near(s);
     rz_known_in_office(s);
     up_to_horizon(s);
 }

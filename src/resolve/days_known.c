@@ -83,10 +83,14 @@ static rz_row forum_near(const rz_solver *s, const rz_time_mention *t) {
 /* Is it a meeting of heads of state that the time is of? */
 static bool of_summit(const rz_solver *s, const rz_time_mention *t) {
     const rz_text *text = s->text;
-    uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
+    const rz_told_in *in = rz_told_sentence(s, t->first);
+    if (!in) return false;
+    uint32_t noun = rz_key(text->data, "noun"), phrase = rz_key(text->data, "phrase");
+    uint32_t from = t->first > in->first + NEAR ? t->first - NEAR : in->first, to = t->last + NEAR < in->last ? t->last + NEAR : in->last;
     for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
         const rz_hit *h = &text->hits[i];
-        if (h->type == RZ_FRAME && rz_row_has(text->data, h->row, "kind", "summit")) return true;
+        bool named = h->type == RZ_FRAME && (h->key == noun || h->key == phrase); /* not by what the frame is known not to be */
+        if (named && rz_row_has(text->data, h->row, "kind", "summit")) return true;
     }
     return false;
 }
@@ -156,23 +160,12 @@ static uint32_t of_number(const rz_solver *s, rz_row forum, int number, rz_sessi
     return n;
 }
 
-static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
-    rz_session sessions[MOST_SESSIONS];
-    uint32_t n, fit = 0, last = 0;
-    const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
-    if (n > MOST_SESSIONS) n = MOST_SESSIONS;
-    if (n) memcpy(sessions, known, n * sizeof *sessions);
-    uint32_t all = n;
-    int number = number_before(s, t, forum);
-    if (number) n = of_number(s, forum, number, sessions, n);
-    else if (sits_all_year(s, t, forum)) return;
-    if (t->kind == RZ_TIME_WEEKDAY && n > 1) return; /* «سه‌شنبه» alone is of too many; of «هفتمین نشست» there is one */
-    if (n == all) n = held_there(s, t, sessions, n);
-    int direction = rz_time_direction(s->text, t);
-    bool summit = of_summit(s, t);
+void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, const char *what) {
+    bool beside = t->beside_day || (t > s->mentions->times && t[-1].kind == RZ_TIME_OFFSET && t[-1].last == t->first); /* «فردا ۲۸ فروردین» */
+    int direction = beside ? 0 : rz_time_direction(s->text, t);
+    uint32_t fit = 0, last = 0;
     rz_day_set *set = rz_solver_none(s);
     for (uint32_t i = 0; i < n; i++) {
-        if (summit && !sessions[i].summit) continue;
         const rz_days *d = &sessions[i].days;
         int low = d->from - AROUND - FIRST_DAY, high = d->to + AROUND - FIRST_DAY;
         for (int day = low > s->first ? low : s->first; day <= high && day <= s->last; day++) {
@@ -182,8 +175,26 @@ static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
             if (rz_day_in(set, day)) fit++, last = i;
         }
     }
-    if (fit) rz_solver_only(s, set, rz_format(s->arena, "session of %s, %s..%s, at %u", rz_row_id(s->text->data, forum), rz_day_shown(s->arena, sessions[last].days.from),
+    if (fit) rz_solver_only(s, set, rz_format(s->arena, "%s, %s..%s, at %u", what, rz_day_shown(s->arena, sessions[last].days.from),
                                     rz_day_shown(s->arena, sessions[last].days.to), rz_byte_of(s, t->first)));
+}
+
+static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
+    rz_session sessions[MOST_SESSIONS];
+    uint32_t n, kept = 0;
+    const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
+    if (n > MOST_SESSIONS) n = MOST_SESSIONS;
+    if (n) memcpy(sessions, known, n * sizeof *sessions);
+    uint32_t all = n;
+    int number = number_before(s, t, forum);
+    if (number) n = of_number(s, forum, number, sessions, n);
+    else if (sits_all_year(s, t, forum)) return;
+    if (t->kind == RZ_TIME_WEEKDAY && n > 1) return; /* «سه‌شنبه» alone is of too many; of «هفتمین نشست» there is one */
+    if (n == all) n = held_there(s, t, sessions, n);
+    bool summit = of_summit(s, t);
+    for (uint32_t i = 0; i < n; i++)
+        if (!summit || sessions[i].summit) sessions[kept++] = sessions[i];
+    rz_solver_meets(s, t, sessions, kept, rz_format(s->arena, "session of %s", rz_row_id(s->text->data, forum)));
 }
 
 void rz_known_sessions(rz_solver *s) {

@@ -25,7 +25,7 @@ void rz_lead_find(rz_solver *s) {
 }
 
 /* The sentence that holds the token; the last one asked for is kept. */
-static const rz_told_in *sentence_of(const rz_solver *s, uint32_t token) {
+const rz_told_in *rz_told_sentence(const rz_solver *s, uint32_t token) {
     const rz_text *text = s->text;
     if (token >= s->asked->first && token < s->asked->last) return s->asked;
     uint32_t low = 0, high = text->n_sentences;
@@ -69,7 +69,7 @@ bool rz_in_lead(const rz_solver *s, const rz_time_mention *t) {
 
 /* Told with its weekday, wherever it stands: nobody recalls the weekday of what is long past. */
 bool rz_is_recent(const rz_solver *s, const rz_time_mention *t) {
-    const rz_told_in *in = t->weekday >= 0 ? sentence_of(s, t->first) : NULL;
+    const rz_told_in *in = t->weekday >= 0 ? rz_told_sentence(s, t->first) : NULL;
     return in && !is_background(s, t, in);
 }
 

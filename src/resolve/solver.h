@@ -79,6 +79,7 @@ uint32_t rz_byte_of(const rz_solver *s, uint32_t token);
 /* Where a time stands in the report (days_lead.c). */
 void rz_lead_find(rz_solver *s); /* first of all */
 const rz_told_in *rz_lead_of(const rz_solver *s, uint32_t token); /* the sentence of the lead that holds the token, or NULL */
+const rz_told_in *rz_told_sentence(const rz_solver *s, uint32_t token); /* the one that holds the token, or NULL */
 bool rz_in_lead(const rz_solver *s, const rz_time_mention *t);
 bool rz_is_recent(const rz_solver *s, const rz_time_mention *t);
 bool rz_is_news(const rz_solver *s, const rz_time_mention *t);
@@ -96,12 +97,16 @@ void rz_told_lead_day(rz_solver *s);
 void rz_told_plans(rz_solver *s);
 void rz_told_weekday_twice(rz_solver *s);
 void rz_told_lead_weekday(rz_solver *s);
+void rz_told_weekdays_near(rz_solver *s);
 
 /* What the tables know: who served when, when forums met (days_known.c). */
 /* The days on which the person held the office; NULL where the tables do not say. */
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office);
 void rz_known_tenures(rz_solver *s);
 void rz_known_sessions(rz_solver *s);
+/* Leaves the days on which the expression may tell one of the sessions. */
+void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, const char *what);
+void rz_known_visits(rz_solver *s); /* days_visits.c */
 void rz_known_named(rz_solver *s);
 void rz_known_in_office(rz_solver *s); /* days_named.c */
 

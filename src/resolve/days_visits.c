@@ -1,0 +1,122 @@
+/* Visits that the tables know: «مادورو که جمعه شب وارد تهران شد» leaves few days. */
+#include "resolve/solver.h"
+
+enum { MOST_VISITORS = 24, REACH = 20 /* tokens between a time and the place it is of */ };
+
+typedef struct {
+    rz_row person;
+    rz_days served; /* of an office: when he who visited held it */
+} visitor;
+
+typedef struct {
+    visitor at[MOST_VISITORS];
+    uint32_t n;
+} visitors;
+
+static void add(const rz_data *data, visitors *all, rz_row person, rz_days served) {
+    uint32_t visits;
+    rz_sessions_of(data, person, &visits);
+    for (uint32_t i = 0; i < all->n; i++)
+        if (all->at[i].person == person) return;
+    if (visits && all->n < MOST_VISITORS) all->at[all->n++] = (visitor){person, served};
+}
+
+/* «رئیس‌جمهور آمریکا»: all who were it; of those who lead states alone all visits that matter are known. */
+static void add_holders(const rz_solver *s, visitors *all, const rz_mention *office) {
+    const rz_data *data = s->text->data;
+    rz_row whose = office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
+    uint32_t n;
+    if (whose == RZ_NONE || office->office == RZ_NONE || !rz_row_has(data, whose, "leader", rz_row_id(data, office->office))) return;
+    const uint32_t *at = rz_tenures_in(data, whose, office->office, &n);
+    for (uint32_t i = 0; i < n; i++) add(data, all, rz_tenure_at(data, at[i])->person, rz_tenure_at(data, at[i])->days);
+}
+
+/* Is it somebody who may go there? */
+static bool is_somebody(const rz_mention *m) { return (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE) && m->head == RZ_NONE; }
+
+static void add_somebody(const rz_solver *s, visitors *all, const rz_mention *m) {
+    const rz_days ever = {RZ_NO_DAY, RZ_NO_DAY};
+    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN;
+    if (m->kind == RZ_M_PERSON && m->row != RZ_NONE && !m->n_others) add(s->text->data, all, m->row, ever);
+    if (m->kind == RZ_M_OFFICE && !former) add_holders(s, all, m);
+}
+
+/* Who is told of before the place, in its sentence: of a state last, of a city by name, else by an office; where nobody is, those of
+ * the lead. */
+static void visitors_of(const rz_solver *s, const rz_told_in *in, uint32_t place, visitors *all) {
+    const rz_mention *at = s->mentions->at;
+    bool city = at[place].kind == RZ_M_PLACE, named = false, office = false;
+    for (uint32_t i = place; i-- > 0 && at[i].first >= in->first;) {
+        if (!is_somebody(&at[i])) continue;
+        if (at[i].kind == RZ_M_PERSON || !named) add_somebody(s, all, &at[i]);
+        named |= at[i].kind == RZ_M_PERSON;
+        office = true;
+        if (!city) return;
+    }
+    uint32_t end = s->n_lead && city && !office ? s->lead[s->n_lead - 1].last : 0;
+    for (uint32_t i = 0; i < s->mentions->n && at[i].first < end; i++)
+        if (at[i].kind == RZ_M_PERSON) add_somebody(s, all, &at[i]);
+}
+
+static uint32_t behind(const rz_text *text, rz_row words, uint32_t first, uint32_t last) {
+    for (uint32_t h = text->hit_at[first]; h < text->hit_at[last]; h++)
+        if (text->hits[h].row == words && text->hits[h].last == last) return text->hits[h].first;
+    return last;
+}
+
+static bool stands_before(const rz_text *text, const char *words, uint32_t at) {
+    enum { LONGEST = 3 };
+    return at && behind(text, rz_row_find(text->data, RZ_WORDS, rz_str_of(words)), at > LONGEST ? at - LONGEST : 0, at) < at;
+}
+
+/* «وارد پایتخت X شد», «در شهر مرزی X»; a state is spoken of too: «درباره اوضاع در X». */
+static bool is_gone_to(const rz_text *text, uint32_t place, bool city) {
+    enum { LONGEST = 3 };
+    uint32_t at = behind(text, rz_row_find(text->data, RZ_WORDS, RZ_STR("place-words")), place > LONGEST ? place - LONGEST : 0, place);
+    return stands_before(text, "gone-to", at) || (city && stands_before(text, "is-in", at));
+}
+
+static bool is_within(const rz_data *data, rz_row place, rz_row wide) { return place == wide || (place != RZ_NONE && rz_row_type_of(data, place) == RZ_PLACE && rz_row_state(data, place) == wide); }
+
+static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place, rz_session *out, uint32_t n) {
+    for (uint32_t i = 0; i < all->n; i++) {
+        uint32_t known;
+        const rz_session *v = rz_sessions_of(data, all->at[i].person, &known);
+        rz_days served = all->at[i].served;
+        for (uint32_t k = 0; k < known && n < MOST_SESSIONS; k++) {
+            bool then = (served.from == RZ_NO_DAY || v[k].days.to >= served.from) && (served.to == RZ_NO_DAY || v[k].days.from <= served.to);
+            if (then && (is_within(data, v[k].place, place) || is_within(data, place, v[k].place))) out[n++] = v[k];
+        }
+    }
+    return n;
+}
+
+static void visit(rz_solver *s, const rz_time_mention *t) {
+    rz_session visits[MOST_SESSIONS];
+    uint32_t n = 0;
+    const rz_told_in *in = rz_told_sentence(s, t->first);
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, REACH); in && i < s->mentions->n && s->mentions->at[i].first < t->last + REACH; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        visitors all = {.n = 0};
+        bool place = (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->row != RZ_NONE;
+        if (!place || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, m->first, m->kind == RZ_M_PLACE)) continue;
+        visitors_of(s, in, i, &all);
+        n = visits_to(s->text->data, &all, m->row, visits, n);
+    }
+    if (n) rz_solver_meets(s, t, visits, n, "visit");
+}
+
+/* «قرار بود امروز برود» */
+static bool came_to_nothing(const rz_solver *s, const rz_time_mention *t) {
+    return t->kind != RZ_TIME_DATE && rz_time_outlook(s->text, t) == RZ_WAS_TO_BE;
+}
+
+void rz_known_visits(rz_solver *s) {
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 16; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed) || (t->kind == RZ_TIME_PERIOD && t->count) || came_to_nothing(s, t)) continue;
+        visit(s, t);
+        used++;
+    }
+}
