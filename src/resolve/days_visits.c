@@ -58,22 +58,22 @@ static void visitors_of(const rz_solver *s, const rz_told_in *in, uint32_t place
         if (at[i].kind == RZ_M_PERSON) add_somebody(s, all, &at[i]);
 }
 
-static uint32_t behind(const rz_text *text, rz_row words, uint32_t first, uint32_t last) {
-    for (uint32_t h = text->hit_at[first]; h < text->hit_at[last]; h++)
-        if (text->hits[h].row == words && text->hits[h].last == last) return text->hits[h].first;
+/* The lists of words that stand before places. */
+typedef struct {
+    rz_row to, in, what;
+} words;
+
+static uint32_t before(const rz_text *text, rz_row list, uint32_t last) {
+    enum { LONGEST = 3 };
+    for (uint32_t h = text->hit_at[last > LONGEST ? last - LONGEST : 0]; h < text->hit_at[last]; h++)
+        if (text->hits[h].row == list && text->hits[h].last == last) return text->hits[h].first;
     return last;
 }
 
-static bool stands_before(const rz_text *text, const char *words, uint32_t at) {
-    enum { LONGEST = 3 };
-    return at && behind(text, rz_row_find(text->data, RZ_WORDS, rz_str_of(words)), at > LONGEST ? at - LONGEST : 0, at) < at;
-}
-
 /* «وارد پایتخت X شد», «در شهر مرزی X»; a state is spoken of too: «درباره اوضاع در X». */
-static bool is_gone_to(const rz_text *text, uint32_t place, bool city) {
-    enum { LONGEST = 3 };
-    uint32_t at = behind(text, rz_row_find(text->data, RZ_WORDS, RZ_STR("place-words")), place > LONGEST ? place - LONGEST : 0, place);
-    return stands_before(text, "gone-to", at) || (city && stands_before(text, "is-in", at));
+static bool is_gone_to(const rz_text *text, const words *w, const rz_mention *place) {
+    uint32_t at = before(text, w->what, place->first);
+    return before(text, w->to, at) < at || (place->kind == RZ_M_PLACE && before(text, w->in, at) < at);
 }
 
 static bool is_within(const rz_data *data, rz_row place, rz_row wide) { return place == wide || (place != RZ_NONE && rz_row_type_of(data, place) == RZ_PLACE && rz_row_state(data, place) == wide); }
@@ -91,7 +91,7 @@ static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place
     return n;
 }
 
-static void visit(rz_solver *s, const rz_time_mention *t) {
+static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
     rz_session visits[MOST_SESSIONS];
     uint32_t n = 0;
     const rz_told_in *in = rz_told_sentence(s, t->first);
@@ -99,7 +99,7 @@ static void visit(rz_solver *s, const rz_time_mention *t) {
         const rz_mention *m = &s->mentions->at[i];
         visitors all = {.n = 0};
         bool place = (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->row != RZ_NONE;
-        if (!place || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, m->first, m->kind == RZ_M_PLACE)) continue;
+        if (!place || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, w, m)) continue;
         visitors_of(s, in, i, &all);
         n = visits_to(s->text->data, &all, m->row, visits, n);
     }
@@ -112,11 +112,13 @@ static bool came_to_nothing(const rz_solver *s, const rz_time_mention *t) {
 }
 
 void rz_known_visits(rz_solver *s) {
-    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 16; i++) {
+    const rz_data *data = s->text->data;
+    const words w = {rz_row_find(data, RZ_WORDS, RZ_STR("gone-to")), rz_row_find(data, RZ_WORDS, RZ_STR("is-in")), rz_row_find(data, RZ_WORDS, RZ_STR("place-words"))};
+    for (uint32_t i = 0, used = 0; s->left > 1 && i < s->mentions->n_times && used < 16; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         rz_days fixed;
         if (!rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed) || (t->kind == RZ_TIME_PERIOD && t->count) || came_to_nothing(s, t)) continue;
-        visit(s, t);
+        visit(s, &w, t);
         used++;
     }
 }
