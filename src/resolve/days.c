@@ -168,6 +168,7 @@ static void solve(rz_solver *s, rz_days known) {
     rz_told_yearless(s);
     rz_told_plans(s);
     rz_known_visits(s);
+    rz_known_numbered(s);
     rz_told_weekday_twice(s);
     rz_told_lead_weekday(s);
     rz_told_weekdays_near(s);

@@ -132,18 +132,22 @@ static uint32_t held_there(const rz_solver *s, const rz_time_mention *t, rz_sess
 }
 
 /* «هجدهمین اجلاس سران …»: the number right before the forum's name, up to a few words; 0: none. */
-static int number_before(const rz_solver *s, const rz_time_mention *t, rz_row forum) {
+static int number_of(const rz_text *text, const rz_mention *forum) {
     enum { WORDS_BETWEEN = 5 };
-    const rz_text *text = s->text;
-    for (uint32_t i = rz_mention_near(s->mentions, t->first, 2 * NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
-        const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_FORUM || m->row != forum) continue;
-        for (uint32_t k = m->first, low = m->first > WORDS_BETWEEN ? m->first - WORDS_BETWEEN : 0; k-- > low;) {
-            int n = rz_time_ordinal_at(text, k);
-            if (n > 0) return n;
-        }
+    for (uint32_t k = forum->first, low = forum->first > WORDS_BETWEEN ? forum->first - WORDS_BETWEEN : 0; k-- > low;) {
+        int n = rz_time_ordinal_at(text, k);
+        if (n > 0) return n;
     }
     return 0;
+}
+
+static int number_before(const rz_solver *s, const rz_time_mention *t, rz_row forum) {
+    int n = 0;
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, 2 * NEAR); !n && i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->kind == RZ_M_FORUM && m->row == forum) n = number_of(s->text, m);
+    }
+    return n;
 }
 
 /* Of the sessions, in order, the one of that number, where the table says which number the first has. */
@@ -207,5 +211,27 @@ void rz_known_sessions(rz_solver *s) {
         if (forum == RZ_NONE) continue;
         session(s, t, forum);
         used++;
+    }
+}
+
+/* «هفدهمین نشست سران X … برگزار شد» opens a report, no day told: it is of the days of that session, or, to come, of the weeks before. */
+void rz_known_numbered(rz_solver *s) {
+    enum { WEEKS = 40 };
+    const rz_told_in *in = s->n_lead ? &s->lead[0] : NULL;
+    for (uint32_t i = 0; in && i < s->mentions->n && s->mentions->at[i].first < in->last; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        uint32_t n;
+        const rz_session *known = rz_sessions_of(s->text->data, m->kind == RZ_M_FORUM ? m->row : RZ_NONE, &n);
+        int number = n && n <= MOST_SESSIONS && m->first >= in->first && m->first < in->before ? number_of(s->text, m) : 0;
+        rz_session sessions[MOST_SESSIONS];
+        if (!number) continue;
+        memcpy(sessions, known, n * sizeof *sessions);
+        if (of_number(s, m->row, number, sessions, n) != 1 || n == 1) continue;
+        rz_time_mention at = rz_time_nothing();
+        at.first = m->first, at.last = m->last;
+        bool past = rz_time_direction(s->text, &at) < 0;
+        rz_days d = sessions[0].days;
+        rz_solver_only_days(s, past ? d.from - NEWS_DAYS : d.from - WEEKS, past ? d.to + NEWS_DAYS : d.to, rz_format(s->arena, "session %d of %s at %u", number, rz_row_id(s->text->data, m->row), rz_byte_of(s, m->first)));
+        return;
     }
 }

@@ -104,6 +104,7 @@ void rz_told_weekdays_near(rz_solver *s);
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office);
 void rz_known_tenures(rz_solver *s);
 void rz_known_sessions(rz_solver *s);
+void rz_known_numbered(rz_solver *s);
 /* Leaves the days on which the expression may tell one of the sessions. */
 void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, const char *what);
 void rz_known_visits(rz_solver *s); /* days_visits.c */
