@@ -19,8 +19,9 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
     for (uint32_t i = low; i-- > 0;) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
         if (s->clause_of[t->first] == RZ_NONE || s->sentence_of[f->first] - s->sentence_of[t->first] > SENTENCES) break;
-        told = true;
         rz_days d = days_of(m, i);
+        if (today && d.from > now.to && !rz_looks_ahead(f->status)) continue; /* of what is to come */
+        told = true;
         bool day = t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to;
         if (day) return rz_looks_ahead(f->status) == (today && d.from > now.to) || d.from == now.from ? d : none;
     }
@@ -113,6 +114,8 @@ void rz_merge_share_days(merger *m) {
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
         if (one_verb && e->days.from == RZ_NO_DAY) e->days = twin->days;
         if (one_verb && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MESSAGE)) e->place = twin->place, e->place_row = twin->place_row;
+        bool handed = one_verb && rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS) && rz_kind_is(twin->kind, RZ_KIND_MET);
+        if (handed && twin->place_row == RZ_NONE) twin->place = e->place, twin->place_row = e->place_row; /* «در X با Y دیدار و رونوشت استوارنامه را تقدیم کرد» */
         twin = e;
         if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
         if (sentence != s->sentence_of[f->first]) visit = NULL;

@@ -34,6 +34,14 @@ static rz_row place_of_body(const merger *m, uint32_t mention) {
     return mission ? RZ_NONE : capital_of(m, state);
 }
 
+/* «در محل وزارت امور خارجه در X» */
+static bool told_after(const rz_scene *s, uint32_t house) {
+    enum { NEAR = 2 };
+    if (house + 1 >= s->mentions->n) return false;
+    const rz_mention *city = &s->mentions->at[house + 1];
+    return city->kind == RZ_M_PLACE && city->row != RZ_NONE && s->links[house + 1].prep == RZ_C_IN && city->first <= s->mentions->at[house].last + NEAR;
+}
+
 static rz_row place_of_house(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
@@ -42,7 +50,7 @@ static rz_row place_of_house(const merger *m, const rz_found_event *f) {
     for (uint32_t t = from; t < to; t++) {
         uint32_t i = s->mention_at[t];
         if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is_house(m, i)) continue;
-        return place_of_body(m, i);
+        return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
     }
     return RZ_NONE;
 }

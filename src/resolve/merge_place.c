@@ -64,6 +64,7 @@ static bool during(const merger *m, const merged *visit, const merged *e) {
     uint32_t a = sentence_of(m, visit), b = sentence_of(m, e);
     if (b < a || b - a > SENTENCES || s->text->sentences[a].paragraph != s->text->sentences[b].paragraph) return false;
     if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
+    if (!rz_looks_ahead(visit->status) && !strcmp(e->status, "hoped")) return false;
     if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
     for (uint32_t i = 0; i < visit->n_actors; i++)
         if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
@@ -129,11 +130,13 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
 
 /* «سفیر X در Y با وزیر خارجه Z دیدار کرد»: an envoy and those to whom he is sent meet where he is. */
 static void place_of_envoy(const merger *m, merged *e) {
-    for (uint32_t i = 0; i < 2 && e->n_actors == 2 && e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
+    bool open = e->place_row == RZ_NONE || rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE; /* «سفیر X در Y … در لبنان» */
+    for (uint32_t i = 0; i < 2 && e->n_actors == 2 && open && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE || host == RZ_NONE) continue;
-        if (rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
+        bool there = e->place_row == RZ_NONE || e->place_row == host || e->place_row == seat;
+        if (there && rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
     }
 }
 

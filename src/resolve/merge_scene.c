@@ -4,21 +4,37 @@
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
 static bool is_sitting(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS); }
 
-static bool is_held_there(const merged *e) {
+/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
+static bool beside_session(const merger *m, const merged *e) {
+    uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
+    for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
+    }
+    return false;
+}
+
+static bool is_held_there(const merger *m, const merged *e) {
     bool sure = !strcmp(e->status, "held") || !strcmp(e->status, "ongoing") || !strcmp(e->status, "planned");
-    return is_sitting(e) && sure && e->forum == RZ_NONE && e->count <= 1;
+    return is_sitting(e) && (sure || (!strcmp(e->status, "hoped") && beside_session(m, e))) && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static bool sets_scene(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SCENE) && e->place_row != RZ_NONE && !e->dropped; }
 
+/* «امروز», «فردا» */
+static bool is_soon(const merger *m, const merged *e) {
+    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
+    return t && t->kind == RZ_TIME_OFFSET && t->anchor == RZ_NONE && !t->story && t->offset >= 0 && t->offset <= 1;
+}
+
 /* A stay goes on for some days; what is to come may follow what was. */
-static bool in_time(const merged *scene, const merged *e) {
+static bool in_time(const merger *m, const merged *scene, const merged *e) {
     enum { STAY = 2 };
     bool ahead = rz_looks_ahead(scene->status), later = rz_looks_ahead(e->status);
     if (ahead && !later) return false;
     if (!strcmp(scene->status, "denied") || !strcmp(scene->status, "alleged")) return false;
-    if (e->days.from == RZ_NO_DAY) return ahead == later;
-    if (scene->days.from == RZ_NO_DAY) return ahead == later;
+    bool open = e->days.from == RZ_NO_DAY || scene->days.from == RZ_NO_DAY;
+    if (open) return ahead == later || is_soon(m, e); /* «وارد X شد. امروز با Y دیدار می‌کند» */
     return e->days.from >= scene->days.from - 1 && e->days.from <= scene->days.to + STAY;
 }
 
@@ -83,16 +99,6 @@ static const merged *scene_of_company(const merger *m, const merged *e) {
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
-}
-
-/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
-static bool beside_session(const merger *m, const merged *e) {
-    uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
-    for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
-    }
-    return false;
 }
 
 /* The session that the report is about: it opens with it. */
@@ -174,7 +180,7 @@ static void attend(const merger *m, merged *session, const merged *e) {
 
 /* Of the session that the report is about, told among it: a meeting of people, the press conference that closes it. */
 static bool at_session(const merger *m, const merged *lead, const merged *e) {
-    if (!lead || lead == e || lead->from->first > e->from->first || !in_time(lead, e)) return false;
+    if (!lead || lead == e || lead->from->first > e->from->first || !in_time(m, lead, e)) return false;
     if (rz_kind_is(e->kind, RZ_KIND_PRESS)) return is_closing(m, e);
     if (!rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE)) return false;
     if (beside_session(m, e)) return true;
@@ -192,14 +198,14 @@ void rz_merge_scenes(merger *m) {
     const merged *lead = lead_session(m);
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
+        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(m, e) || is_background(m, e)) continue;
         const merged *s = own_scene(m, e);
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) {
             s = lead;
             attend(m, &m->out.at[lead - m->out.at], e);
         }
         if (!s) s = scene_of_company(m, e);
-        if (s && in_time(s, e)) e->place = s->place, e->place_row = s->place_row;
+        if (s && in_time(m, s, e)) e->place = s->place, e->place_row = s->place_row;
     }
 }
 
