@@ -95,19 +95,20 @@ static void count_in_office(rz_solver *s, const int *days, uint32_t n, uint32_t 
     }
 }
 
-/* «امروز پنج‌شنبه ۲۹ مهر» fits once in some years: of those few days the one on which most of those who are named held an office. */
+/* «امروز پنج‌شنبه ۲۹ مهر» fits once in some years: of those few days those on which most of those who are named held an office. */
 void rz_known_in_office(rz_solver *s) {
     int days[FEW];
-    uint32_t n = 0, count[FEW] = {0}, best = 0, second = 0;
+    uint32_t n = 0, count[FEW] = {0}, most = 0, least = UINT32_MAX;
     if (s->left > FEW || s->left < 2 || s->last - s->first <= WIDEST) return;
     for (int d = s->first; d <= s->last && n < FEW; d++)
         if (rz_day_in(s->may, d)) days[n++] = d;
     count_in_office(s, days, n, count);
-    for (uint32_t i = 1; i < n; i++)
-        if (count[i] > count[best]) best = i;
-    for (uint32_t i = 0; i < n; i++)
-        if (i != best && count[i] > second) second = count[i];
-    if (count[best] < AT_LEAST || count[best] == second) return;
-    rz_day day = FIRST_DAY + days[best];
-    rz_solver_only_days(s, day, day, rz_format(s->arena, "%u named were in office on %s", count[best], rz_day_shown(s->arena, day)));
+    for (uint32_t i = 0; i < n; i++) {
+        if (count[i] > most) most = count[i];
+        if (count[i] < least) least = count[i];
+    }
+    if (most == least || most < AT_LEAST) return;
+    rz_day_set *set = rz_solver_none(s);
+    for (uint32_t i = 0; i < n; i++) rz_day_put(set, days[i], count[i] == most);
+    rz_solver_only(s, set, rz_format(s->arena, "%u named were in office", most));
 }

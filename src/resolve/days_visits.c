@@ -41,8 +41,8 @@ static void add_somebody(const rz_solver *s, visitors *all, const rz_mention *m)
     if (m->kind == RZ_M_OFFICE && !former) add_holders(s, all, m);
 }
 
-/* Who is told of before the place, in its sentence: of a state last, of a city by name, else by an office; where nobody is, those of
- * the lead. */
+/* Who is told of in the sentence of the place: of a state last before it, of a city by name, else before it by an office; where nobody is,
+ * those of the lead. */
 static void visitors_of(const rz_solver *s, const rz_told_in *in, uint32_t place, visitors *all) {
     const rz_mention *at = s->mentions->at;
     bool city = at[place].kind == RZ_M_PLACE, named = false, office = false;
@@ -53,6 +53,8 @@ static void visitors_of(const rz_solver *s, const rz_told_in *in, uint32_t place
         office = true;
         if (!city) return;
     }
+    for (uint32_t i = place + 1; city && i < s->mentions->n && at[i].first < in->last; i++) /* «در سعدآباد از X استقبال کرد» */
+        if (at[i].kind == RZ_M_PERSON) add_somebody(s, all, &at[i]), office = true;
     uint32_t end = s->n_lead && city && !office ? s->lead[s->n_lead - 1].last : 0;
     for (uint32_t i = 0; i < s->mentions->n && at[i].first < end; i++)
         if (at[i].kind == RZ_M_PERSON) add_somebody(s, all, &at[i]);
@@ -76,7 +78,14 @@ static bool is_gone_to(const rz_text *text, const words *w, const rz_mention *pl
     return before(text, w->to, at) < at || (place->kind == RZ_M_PLACE && before(text, w->in, at) < at);
 }
 
-static bool is_within(const rz_data *data, rz_row place, rz_row wide) { return place == wide || (place != RZ_NONE && rz_row_type_of(data, place) == RZ_PLACE && rz_row_state(data, place) == wide); }
+static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data, place, "kind", "palace") || rz_row_has(data, place, "kind", "airport") || rz_row_has(data, place, "kind", "building"); }
+
+/* A city is in its state, a palace in the capital. */
+static bool is_within(const rz_data *data, rz_row place, rz_row wide) {
+    if (place == wide || place == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return place == wide;
+    rz_row state = rz_row_state(data, place);
+    return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
+}
 
 static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place, rz_session *out, uint32_t n) {
     for (uint32_t i = 0; i < all->n; i++) {
