@@ -186,6 +186,6 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     end = weekday_range(f, q, m);
     uint32_t after = week_after(f, end, m);
     if (end > q || after == q) return after;
-    uint32_t last = rz_time_punct(f, after, "(") ? date_beside(f, after, "(,", m) : 0; /* «پنجشنبه گذشته (۱۰ مهر)» */
+    uint32_t last = date_beside(f, after, "(,", m); /* «پنجشنبه گذشته (۱۰ مهر)», «سه‌شنبه این هفته ۳۰ آذر» */
     return last ? last : after;
 }

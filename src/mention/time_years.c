@@ -268,6 +268,14 @@ uint32_t rz_year_alone_at(const rz_time_finder *f, uint32_t p, rz_time_date *d) 
 
 /* ---- seasons ---- */
 
+/* «پاییز برگزار خواهد شد»: right before the words of the verb; بهار is a name too. */
+static bool before_verb(const rz_time_finder *f, uint32_t p, int season) {
+    enum { SPRING = 1, NEAR = 2 };
+    for (uint32_t t = p; season != SPRING && t < f->limit && t < p + NEAR; t++)
+        if (f->text->tokens[t].verb != RZ_NONE) return true;
+    return false;
+}
+
 /* بهار ۱۴۰۰, تابستان سال گذشته, فصل بهار, در زمستان. A season's name alone needs one of them. */
 uint32_t rz_season_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p, last, second;
@@ -289,6 +297,6 @@ uint32_t rz_season_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
         rz_era_at(f, last, &last);
         return last;
     }
-    bool sure = m->plural || p > t + 1 || other || rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION);
+    bool sure = m->plural || p > t + 1 || other || rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || before_verb(f, p, m->number);
     return sure ? p : 0;
 }
