@@ -100,17 +100,30 @@ static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place
     return n;
 }
 
+/* How far the place is from the time; a city tells more than a state, «در سفر به X ظهر یکشنبه وارد Y شد». */
+static uint32_t apart(const rz_mention *m, const rz_time_mention *t) {
+    enum { STATE_COST = 4 };
+    uint32_t tokens = m->first >= t->last ? m->first - t->last : t->first >= m->last ? t->first - m->last : 0;
+    return tokens + (m->kind == RZ_M_STATE ? STATE_COST : 0);
+}
+
+/* Of the places in the sentence of the time the nearest where somebody told of was. */
 static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
     rz_session visits[MOST_SESSIONS];
-    uint32_t n = 0;
+    uint32_t n = 0, near = REACH;
     const rz_told_in *in = rz_told_sentence(s, t->first);
     for (uint32_t i = rz_mention_near(s->mentions, t->first, REACH); in && i < s->mentions->n && s->mentions->at[i].first < t->last + REACH; i++) {
         const rz_mention *m = &s->mentions->at[i];
         visitors all = {.n = 0};
+        rz_session there[MOST_SESSIONS];
         bool place = (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->row != RZ_NONE;
-        if (!place || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, w, m)) continue;
+        if (!place || apart(m, t) >= near || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, w, m)) continue;
         visitors_of(s, in, i, &all);
-        n = visits_to(s->text->data, &all, m->row, visits, n);
+        uint32_t found = visits_to(s->text->data, &all, m->row, there, 0);
+        if (!found) continue;
+        memcpy(visits, there, found * sizeof *visits);
+        n = found;
+        near = apart(m, t);
     }
     if (n) rz_solver_meets(s, t, visits, n, "visit");
 }
