@@ -142,6 +142,13 @@ static bool of_town(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
     return only_says_which(s, end, first);
 }
 
+/* «در خیرخانه کابل»: a quarter that no table has, of the city. */
+static bool of_quarter(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
+    if (prep_last + 1 != s->mentions->at[mention].first) return false;
+    const rz_token *quarter = &s->text->tokens[prep_last];
+    return quarter->kind == RZ_TOKEN_WORD && quarter->verb == RZ_NONE && !(quarter->pos & ~RZ_POS_NAME) && s->mention_at[prep_last] == RZ_NONE && s->time_at[prep_last] == RZ_NONE;
+}
+
 /* «در هتل کوبورگ وین»: the city of the house; or of the street («در خیابان‌های X»). */
 static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     const rz_link *link = &s->links[i];
@@ -151,7 +158,7 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     rz_class_at(s, link->prep_token, &last);
     rz_row streets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("streets"));
     *street = rz_listed_end(s, streets, last) > last;
-    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
+    return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || of_quarter(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
 /* «به کشورهای آسیایی X، Y و Z رفت» */
@@ -164,12 +171,13 @@ static bool of_states_told(const rz_scene *s, uint32_t i) {
     return first > last && first - last <= NEAR_WORDS && only_says_which(s, last, first);
 }
 
-/* «به خاک X حمله کرد», «به خاک X سفر کرد»: the state is the place too. */
+/* «به خاک X حمله کرد», «به خاک X سفر کرد», «بر ولایت X حمله کرد»: what is struck is the place too. */
 static bool on_soil(const rz_scene *s, const rz_link *link) {
     uint32_t last, end;
     if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE) return false;
     rz_class_at(s, link->prep_token, &last);
-    return last > link->prep_token + 1 && rz_class_at(s, last - 1, &end) == RZ_C_SITE;
+    uint8_t class = last > link->prep_token + 1 ? rz_class_at(s, last - 1, &end) : RZ_C_NONE;
+    return class == RZ_C_SITE || class == RZ_C_PLACE_WORD;
 }
 
 /* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
