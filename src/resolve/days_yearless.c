@@ -80,13 +80,15 @@ void rz_told_lead_day(rz_solver *s) {
     }
 }
 
-/* A weekday to come and a day and month to come in one report are one plan, where they can be. */
+/* A weekday to come and a day and month to come that are told shortly one after the other are one plan, where they can be. */
 void rz_told_plans(rz_solver *s) {
+    enum { NEAR = 30 };
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 8; i++) {
         const rz_time_mention *w = &s->mentions->times[i];
         if (!rz_is_told(s, w) || w->kind != RZ_TIME_WEEKDAY || rz_time_direction(s->text, w) <= 0) continue;
         for (uint32_t j = 0; j < s->mentions->n_times && j < 64; j++) {
             const rz_time_mention *t = &s->mentions->times[j];
+            if (t->first > w->last + NEAR || w->first > t->last + NEAR) continue;
             if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
             rz_day_set *set = rz_solver_none(s);
             for (int d = s->first; d <= s->last; d++) {
