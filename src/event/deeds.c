@@ -104,19 +104,32 @@ static void add_killer(rz_found *found, rz_found_event *e) {
     if (link.prep == RZ_C_IN && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
 }
 
-/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition. */
+/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition; so does who drove them out in
+ * «در پاسخ به اخراج دو دیپلمات Y از X، …». */
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    enum { NEAR = 3 };
+    enum { NEAR = 3, NEAR_OF_DOER = 9 };
     const rz_scene *s = &found->scene;
-    uint32_t at = s->links[m].prep_token;
-    if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_TO || at == RZ_NONE || at >= e->first) return false;
-    for (uint32_t t = at; t-- > 0 && at - t < NEAR;) {
-        uint32_t i = found->trigger_at[t];
+    uint32_t at = s->links[m].prep_token, prep = s->links[m].prep;
+    bool doer = prep == RZ_C_FROM || prep == RZ_C_AGENT;
+    if (e->evoked != RZ_EVOKED_VERB || (prep != RZ_C_TO && !doer) || at == RZ_NONE || at >= e->first) return false;
+    for (uint32_t t = at; t-- > 0 && at - t < (doer ? NEAR_OF_DOER : NEAR);) {
+        uint32_t i = found->trigger_at[t], end;
+        if (s->text->tokens[t].punct || rz_class_at(s, t, &end) == RZ_C_OBJECT) return false;
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
-        return noun->last == at && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[RZ_C_TO];
+        return (doer || noun->last == at) && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
     }
     return false;
+}
+
+/* «در پی انتقاد از X، سفیر Y را احضار کرد»: what a comma closes belongs to the noun before. */
+bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    uint32_t at = s->links[m].prep_token, last = rz_phrase_end(s, m);
+    bool closed = (e->frame->owner || rz_kind_is(e->kind, RZ_KIND_SUMMONS)) && s->links[m].prep == RZ_C_FROM && e->evoked == RZ_EVOKED_VERB && at != RZ_NONE && at > s->clauses[e->clause].first && last < e->first && s->text->tokens[last].punct == ',';
+    if (!closed || s->mention_at[at - 1] != RZ_NONE || !(s->text->tokens[at - 1].pos & RZ_POS_NOUN)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, at - 1);
+    return link.prep != RZ_C_NONE;
 }
 
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */

@@ -96,15 +96,25 @@ static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     return false;
 }
 
+/* «نزدیک به ۵۰۰ …»: where those words begin that end at the token, or the token. */
+static uint32_t before_nearly(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 2 };
+    rz_row nearly = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly"));
+    for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
+        if (rz_listed_whole(s, nearly, t) == end) return t;
+    return end;
+}
+
 /* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end`. */
 static uint32_t counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t start;
+    bool number = rz_number_at(s, end);
     for (int steps = 0; end > from && steps < 4; steps++) {
         if (rz_class_before(s, end, from, false, &start) == RZ_C_COUNTER) end = start;
-        else if (s->time_at[end - 1] == RZ_NONE && rz_number_at(s, end - 1)) end--;
+        else if (s->time_at[end - 1] == RZ_NONE && rz_number_at(s, end - 1)) number = true, end--;
         else break;
     }
-    return end;
+    return number ? before_nearly(s, end, from) : end;
 }
 
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him. */

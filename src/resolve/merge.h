@@ -75,6 +75,8 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b); /* «مذ�
 rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
+/* Is one the answer to the other, the sides turned? */
+bool rz_is_answer(const merger *m, const merged *a, const merged *b);
 
 /* The session told of before that «در این نشست», «در اجلاس» points to, or RZ_NONE. */
 uint32_t rz_merge_session_meant(const merger *m, const merged *e);

@@ -96,7 +96,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
     if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
     if (a->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(a->days, e->days)) return false;
-    if (!rz_places_agree(m, a->place_row, e->place_row)) return false;
+    if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
     return rz_shared_actors(m, a, e) >= fewer;
 }

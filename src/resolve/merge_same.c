@@ -53,6 +53,11 @@ bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b) {
     return (rz_kind_is(a, RZ_KIND_CONTACT) && rz_kind_is(b, RZ_KIND_CONTACT)) || rz_kind_is(a, RZ_KIND_ROUNDS) || rz_kind_is(b, RZ_KIND_ROUNDS);
 }
 
+static rz_row state_of(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return !strcmp(a->shown.kind, "state") ? a->row : a->state;
+}
+
 static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "state"); }
 
 /* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves; of a meeting that
@@ -224,6 +229,36 @@ static bool other_way(const merged *a, const merged *b) {
     return false;
 }
 
+/* Has somebody of the state the role in e? */
+static bool state_is(const merger *m, const merged *e, rz_row state, const char *role) {
+    for (uint32_t i = 0; i < e->n_actors && state != RZ_NONE; i++)
+        if (!strcmp(e->roles[i], role) && state_of(m, e->actors[i]) == state) return true;
+    return false;
+}
+
+/* «اخراج این دو دیپلمات»: those told of, whoever they are taken for. */
+static bool of_those_told(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->from->parts.n && !e->verbal; i++) {
+        uint32_t who = e->from->parts.at[i].mention;
+        uint32_t last;
+        if (who < RZ_SPEAKER && rz_class_at(&m->found->scene, m->cast->mentions->at[who].first, &last) == RZ_C_DEFINITE) return true;
+    }
+    return false;
+}
+
+/* «X در پاسخ به اخراج دو دیپلمات خود از Y، دو دیپلمات Y را اخراج کرد»: two deeds; not where both do it to each other. */
+bool rz_is_answer(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_ATTACK) || of_those_told(m, a) || of_those_told(m, b)) return false;
+    bool turned = false;
+    for (uint32_t i = 0; i < a->n_actors; i++) {
+        rz_row state = state_of(m, a->actors[i]);
+        bool does = !strcmp(a->roles[i], "subject");
+        if (does && state_is(m, b, state, "subject")) return false;
+        turned |= state_is(m, b, state, does ? "object" : "subject");
+    }
+    return turned;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
@@ -234,7 +269,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
-    if (with_another(m, a, b) || other_way(a, b)) return 0;
+    if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
