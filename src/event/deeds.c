@@ -77,6 +77,20 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
     }
 }
 
+/* «تحریم X علیه Y»: whose it is does it, where it is told whom it is against. */
+static void turn_owner(const rz_scene *s, rz_found_event *e) {
+    uint32_t against = RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || rz_has_role(e, "subject")) return;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m < s->mentions->n && s->links[m].prep == RZ_C_AGAINST && s->mentions->at[m].first > e->last) against = s->mentions->at[m].first;
+    }
+    for (uint32_t i = 0; i < e->parts.n && against != RZ_NONE; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && s->links[m].prep != RZ_C_AGAINST && s->mentions->at[m].first >= e->last && s->mentions->at[m].first < against) e->parts.at[i].role = "subject";
+    }
+}
+
 /* «X Y را به حمله به Z متهم کرد»: Y is said to have done it. */
 static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
@@ -208,6 +222,7 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (!deed) return false;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
+        if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && link.prep == RZ_C_ABOUT && !e->stated && !strcmp(e->status, "held")) return true; /* «مذاکرات درباره آزادی گروگان‌ها» */
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
         if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */
         bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
@@ -241,6 +256,7 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
     place_aimed_at(found, e, from, to);
     add_opposed(found, e, from, to);
     add_related(found, e, from);
+    turn_owner(s, e);
     add_accused(found, e, from);
     add_killer(found, e);
 }

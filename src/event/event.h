@@ -308,6 +308,7 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
 bool rz_is_without(const rz_scene *scene, uint32_t token); /* «بدون دیدار با X» */
 bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked); /* it points to what was told of */
+bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
@@ -316,6 +317,7 @@ uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint3
 bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
 void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
 void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
+void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);

@@ -383,6 +383,7 @@ void rz_roles_fill(rz_found *found) {
         participants(found, e);
         rz_crowd_add(found, e);
         rz_groups_add(found, e);
+        rz_captor_add(found, e);
         rz_crowd_place(&found->scene, e);
         rz_event_topics(found, e);
         rz_event_count(&found->scene, e);

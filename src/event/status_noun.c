@@ -177,6 +177,13 @@ static bool by_words_beside(const noun *n) {
     return true;
 }
 
+/* «خواستار افزایش فشارها و اخراج دیپلمات‌های X شد» */
+static bool by_call(const noun *n) {
+    bool called = !n->link.prep && n->e->frame->owner && !rz_kind_is(n->e->kind, RZ_KIND_ATTACK) && rz_called_for(n->s, n->e->first, n->e->clause);
+    if (called) put(n, "hoped");
+    return called;
+}
+
 /* «پس از میزبانی از مذاکرات X اعلام کرد»: of what went before, and no news. */
 static bool after_that(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     rz_link outer = {.prep_token = RZ_NONE};
@@ -347,7 +354,7 @@ static bool by_day(const noun *n) {
 }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
