@@ -79,15 +79,13 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
 
 /* «تحریم X علیه Y»: whose it is does it, where it is told whom it is against. */
 static void turn_owner(const rz_scene *s, rz_found_event *e) {
-    uint32_t against = RZ_NONE;
-    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || rz_has_role(e, "subject")) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || rz_has_role(e, "subject")) return;
     for (uint32_t i = 0; i < e->parts.n; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        if (m < s->mentions->n && s->links[m].prep == RZ_C_AGAINST && s->mentions->at[m].first > e->last) against = s->mentions->at[m].first;
-    }
-    for (uint32_t i = 0; i < e->parts.n && against != RZ_NONE; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        if (m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && s->links[m].prep != RZ_C_AGAINST && s->mentions->at[m].first >= e->last && s->mentions->at[m].first < against) e->parts.at[i].role = "subject";
+        uint32_t owner = e->parts.at[i].mention;
+        for (uint32_t j = 0; owner < s->mentions->n && j < e->parts.n; j++) {
+            uint32_t m = e->parts.at[j].mention;
+            if (m < s->mentions->n && s->links[m].prep == RZ_C_AGAINST && s->links[m].prep_token == s->links[owner].last) e->parts.at[i].role = "subject";
+        }
     }
 }
 
@@ -134,6 +132,13 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
         return (doer || noun->last == at) && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
     }
     return false;
+}
+
+bool rz_calls_home(const rz_scene *s, uint32_t first) {
+    enum { AFTER = 2 };
+    const rz_clause *c = &s->clauses[s->clause_of[first]];
+    uint32_t from = first > c->first + RZ_REACH ? first - RZ_REACH : c->first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("own-envoys")), from, first + AFTER < c->last ? first + AFTER : c->last);
 }
 
 /* «در پی انتقاد از X، سفیر Y را احضار کرد»: what a comma closes belongs to the noun before. */

@@ -84,6 +84,7 @@ typedef struct {
     const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const rz_event_kind *of_leaders;     /* where they lead states */
     rz_row of_place;                     /* the frame that it is where a place is seen, not somebody; RZ_NONE */
+    bool lifts;          /* it ends what others of its kind begin: «تحریم‌ها را برداشت» */
     const char *present; /* the status of what is told in the present; NULL: planned */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;

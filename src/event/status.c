@@ -194,6 +194,15 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «تحریم‌ها را برداشت», not «باید تحریم‌ها را بردارد» */
+static void of_lifting(const rz_scene *s, rz_found_event *e) {
+    const rz_verb *v = &s->text->verbs[rz_telling_verb(s, e->clause)];
+    bool done = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT || v->tense == RZ_PARTICIPLE);
+    e->status = "cancelled";
+    e->stated = true;
+    e->absorbed |= !done;
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
@@ -231,6 +240,7 @@ void rz_status_decide(rz_found *found) {
         rz_found_event *e = &found->events.at[i];
         e->followed = is_followed(found, i);
         if (e->evoked == RZ_EVOKED_NOUN) rz_status_of_noun(found, e);
+        else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
         e->absorbed |= rz_only_thought_of(&found->scene, e);
     }

@@ -48,6 +48,7 @@ static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32
     if (f->has_block && is_blocked(s, f, first, last)) return false;
     if (f->has_context && !f->puts_office && !has_key_near(s, f, s->g->k_context, first, last)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
+    if (rz_kind_is(f->kind, RZ_KIND_SUMMONS) && rz_calls_home(s, first)) return false;
     if (f->has_with && !has_key_near(s, f, s->g->k_with, first, last)) return false;
     return !f->puts_office || rz_puts_in_office(s, f, first, last);
 }
