@@ -235,6 +235,15 @@ static bool is_followed(const rz_found *found, uint32_t i) {
     return false;
 }
 
+/* «به دیپلمات‌های X مهلت داد تا Y را ترک کنند»: what they are told to do is the one thing that is told. */
+static bool told_above(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : found->verbal_of[c->parent];
+    if (above == RZ_NONE || e->evoked != RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_EXPULSION)) return false;
+    return found->events.at[above].kind == e->kind && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -242,6 +251,6 @@ void rz_status_decide(rz_found *found) {
         if (e->evoked == RZ_EVOKED_NOUN) rz_status_of_noun(found, e);
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
-        e->absorbed |= rz_only_thought_of(&found->scene, e);
+        e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e);
     }
 }
