@@ -236,6 +236,11 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+bool rz_is_mission(const rz_scene *s, uint32_t m) {
+    const rz_mention *at = &s->mentions->at[m];
+    return at->kind == RZ_M_ORGANISATION && at->body != RZ_NONE && rz_row_has(s->text->data, at->body, "kind", "mission");
+}
+
 /* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
 static void add_mission_near(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
@@ -244,8 +249,7 @@ static void add_mission_near(rz_found *found, rz_found_event *e, uint32_t from, 
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mentions->at[m].head != RZ_NONE) continue;
         const rz_link *link = &s->links[m];
         bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST;
-        bool mission = s->mentions->at[m].body != RZ_NONE && rz_row_has(s->text->data, s->mentions->at[m].body, "kind", "mission");
-        if (!near || !mission || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
+        if (!near || !rz_is_mission(s, m) || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
         rz_part_add(found, e, m, "object");
         return;
     }

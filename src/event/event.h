@@ -282,6 +282,7 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e); /* its status is decided */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
 bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را فراخواند» */
+bool rz_is_mission(const rz_scene *s, uint32_t mention); /* an embassy or a consulate */
 bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mention);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */

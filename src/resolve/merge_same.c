@@ -259,6 +259,15 @@ bool rz_is_answer(const merger *m, const merged *a, const merged *b) {
     return turned;
 }
 
+/* Sanctions and releases told of one after the other, of no other day. */
+static bool told_closely(const merger *m, const merged *a, const merged *b) {
+    enum { SENTENCES = 3 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t x = sentence_of[a->told_last], y = sentence_of[b->from->first];
+    bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE) && !strcmp(a->status, b->status);
+    return deed && (a->days.from == RZ_NO_DAY) == (b->days.from == RZ_NO_DAY) && (x > y ? x - y : y - x) <= SENTENCES;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
@@ -286,6 +295,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);
+    else if (common < fewer && told_closely(m, a, b)) common += states_served(m, a, b) + states_served(m, b, a); /* «مقام‌های X», «نمایندگان مجلس X» */
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
