@@ -120,6 +120,21 @@ static bool long_gone(const rz_scene *s, const rz_clause *c) {
     return false;
 }
 
+static bool looks_ahead(const rz_scene *s, uint32_t from, uint32_t to) {
+    if (to > from + RZ_REACH) from = to - RZ_REACH;
+    for (uint32_t t = from; t < to; t++)
+        if (rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_FOR) | RZ_SIGN(RZ_C_UNTIL))) return true;
+    return false;
+}
+
+/* «اخراج کرده و دستور داده X را ترک کنند»: nothing before the participle, nor above it, says that it is to be. */
+static bool is_over(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause], *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
+    if ((c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE) || s->text->verbs[c->verb].negative) return false;
+    bool told = !above || (above->verb != RZ_NONE && rz_verb_use_of(s->g, s->text->verbs[above->verb].lemma)->ends_saying && !rz_asks(s, above->verb));
+    return told && !(above && looks_ahead(s, above->first, above->last)) && !looks_ahead(s, c->first, s->text->verbs[c->verb].first);
+}
+
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it; not «امضا کرده و خواهان … است». */
 uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, next = clause + 1, last;
@@ -129,7 +144,8 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
            s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == next - 1 &&
            s->clauses[next].verb != RZ_NONE && next - clause < 4 &&
-           !(s->text->verbs[s->clauses[next].verb].lemma == s->g->be && s->text->verbs[s->clauses[next].verb].tense == RZ_PRESENT))
+           !(s->text->verbs[s->clauses[next].verb].lemma == s->g->be && s->text->verbs[s->clauses[next].verb].tense == RZ_PRESENT) &&
+           !(s->text->verbs[s->clauses[next].verb].tense == RZ_SUBJUNCTIVE && is_over(s, clause)))
         verb = s->clauses[next++].verb;
     return verb;
 }
