@@ -76,6 +76,17 @@ void rz_merge_drop_forum(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
+/* Those against whom people march, and before whose embassy, take no part. */
+void rz_merge_drop_aim(merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors && rz_kind_is(e->kind, RZ_KIND_CROWD); i++) {
+        if (!strcmp(e->roles[i], "object")) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    if (rz_kind_is(e->kind, RZ_KIND_CROWD)) e->n_actors = n;
+}
+
 void rz_merge_hosts(const merger *m, merged *e) {
     rz_row state = rz_state_of_place(m, e->place_row);
     if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_MET) || e->n_actors != 2) return;
