@@ -28,7 +28,7 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
     for (uint32_t i = 0; i < f->parts.n; i++) {
         uint32_t mention = f->parts.at[i].mention;
         uint32_t of = mention == RZ_SPEAKER ? m->cast->voice_of[s->sentence_of[f->first]] : m->cast->mentions->at[mention].actor;
-        bool other = mention != RZ_SPEAKER && (s->links[mention].prep == RZ_C_WITH || s->links[mention].kind == RZ_LINK_OBJECT);
+        bool other = mention != RZ_SPEAKER && (s->links[mention].prep == RZ_C_WITH || s->links[mention].prep == RZ_C_FOR || s->links[mention].kind == RZ_LINK_OBJECT); /* «با مقام‌های X، از جمله Y» */
         if (of == actor) return !other;
     }
     return false;
