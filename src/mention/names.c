@@ -1,7 +1,7 @@
 /* Names: from what the tables have at each token to mentions that do not overlap.
  *
- * The text is gone through twice: what the first time finds named in full (a person, a surname that no table has, a state)
- * lets the second believe an ambiguous word that stands before it, as in a headline. */
+ * The text is gone through, and what may find more then a second time: what the first time finds named in full (a person, a surname that no
+ * table has, a state) lets the second believe an ambiguous word that stands before it, as in a headline. */
 #include "mention/names.h"
 
 static rz_row list_row(const rz_data *data, const char *id) { return rz_row_find(data, RZ_WORDS, rz_str_of(id)); }
@@ -96,6 +96,7 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, con
     n->n_slots = 64;
     while (n->n_slots < text->n_tokens && n->n_slots < RZ_SEEN_NAMES) n->n_slots *= 2;
     n->names = RZ_NEW_N(arena, rz_seen_name, n->n_slots);
+    n->asking = RZ_NEW(arena, rz_asking);
     mark_tokens(n);
     n->ours = find_ours(n, t);
 }
@@ -106,7 +107,7 @@ static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row sta
     rz_mention *m = rz_mention_add(n, RZ_M_STATE, first, last);
     m->row = m->state = state;
     m->whose = whose;
-    if (state != RZ_NONE) n->seen[state] = 1;
+    if (state != RZ_NONE) rz_note_seen(n, state);
     return last;
 }
 
@@ -201,7 +202,7 @@ static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
 
 static uint32_t simple(rz_namer *n, uint8_t kind, uint32_t token, const rz_atom *a) {
     rz_mention_add(n, kind, token, a->last)->row = a->row;
-    if (a->key != n->short_) n->seen[a->row] = 1;
+    if (a->key != n->short_) rz_note_seen(n, a->row);
     return a->last;
 }
 
@@ -273,17 +274,57 @@ static bool starts(const rz_namer *n, uint32_t token) {
     return t->kind == RZ_TOKEN_WORD ? t->verb == RZ_NONE : t->kind == RZ_TOKEN_PUNCT && (t->punct == '<' || t->punct == '"');
 }
 
-static void go_through(rz_namer *n) {
-    n->out.n = 0;
-    for (uint32_t s = 0; s < n->text->n_sentences; s++) {
-        n->start = n->text->sentences[s].first;
-        n->end = n->text->sentences[s].last;
-        for (uint32_t t = n->text->sentences[s].first; t < n->end;) {
-            uint32_t next = starts(n, t) ? step(n, t) : t;
-            t = next > t ? next : t + 1;
-        }
+/* A sentence that was gone through: its mentions, and what had been answered before it. */
+typedef struct {
+    uint32_t first, last; /* among all mentions */
+    uint32_t answers;
+    bool in_vain;
+} gone;
+
+static void go(rz_namer *n, const rz_sentence *sentence, gone *out) {
+    *out = (gone){.first = n->out.n, .answers = n->asking->answers};
+    n->asking->in_vain = false;
+    n->start = sentence->first;
+    n->end = sentence->last;
+    for (uint32_t t = n->start; t < n->end;) {
+        uint32_t next = starts(n, t) ? step(n, t) : t;
+        t = next > t ? next : t + 1;
     }
+    out->last = n->out.n;
+    out->in_vain = n->asking->in_vain;
     n->end = n->text->n_tokens;
+}
+
+/* The mentions of a sentence as they were found the first time. */
+static void keep(rz_namer *n, const rz_mention *found, const gone *s) {
+    uint32_t first = n->out.n;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        rz_mention *m = RZ_PUSH(n->arena, &n->out);
+        *m = found[i];
+        if (m->head != RZ_NONE) m->head += first - s->first;
+        if (m->describes != RZ_NONE) m->describes += first - s->first;
+    }
+}
+
+/* Do the mentions before the sentence reach up to it? What stands right before is looked at. */
+static bool reaches(const rz_mention *mentions, uint32_t end, const rz_sentence *sentence) { return end && mentions[end - 1].last + 1 >= sentence->first; }
+
+/* Goes once more through the sentences that may find more now; all of them where `home` has moved. */
+static void go_again(rz_namer *n, gone *sentences, bool moved) {
+    const rz_text *text = n->text;
+    const rz_mention *found = n->out.at;
+    n->out.at = NULL;
+    n->out.n = n->out.room = 0;
+    bool again = false; /* the one before was gone through again */
+    for (uint32_t i = 0; i < text->n_sentences; i++) {
+        const gone *s = &sentences[i];
+        const rz_sentence *sentence = &text->sentences[i];
+        bool beside = again && (reaches(found, s->first, sentence) || reaches(n->out.at, n->out.n, sentence));
+        again = moved || beside || (s->in_vain && s->answers != n->asking->answers);
+        gone ignored;
+        if (again) go(n, sentence, &ignored);
+        else keep(n, found, s);
+    }
 }
 
 /* What was found of offices of another country says nothing of this one's. */
@@ -298,11 +339,13 @@ static void move_home(rz_namer *n, rz_row home) {
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out) {
     rz_namer n;
     open_namer(&n, arena, table, text);
-    go_through(&n);
+    gone *sentences = RZ_NEW_N(arena, gone, text->n_sentences);
+    for (uint32_t i = 0; i < text->n_sentences; i++) go(&n, &text->sentences[i], &sentences[i]);
     out->ours = rz_country_of_words(text);
     if (out->ours == RZ_NONE) out->ours = n.holder_of;
-    if (out->ours != RZ_NONE && out->ours != n.ours) move_home(&n, out->ours);
-    go_through(&n);
+    bool moved = out->ours != RZ_NONE && out->ours != n.ours;
+    if (moved) move_home(&n, out->ours);
+    if (moved || n.asking->answers) go_again(&n, sentences, moved);
     out->at = n.out.at;
     out->n = n.out.n;
 }

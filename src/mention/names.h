@@ -72,8 +72,16 @@ enum { RZ_SEEN_NAMES = 2048 }; /* at most */
  * right before it; nothing at all can begin there. */
 enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_AFTER_WORDS = 8, RZ_TOKEN_NOTHING = 16 };
 
-/* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables. */
-enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4 };
+/* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables; sought in vain. */
+enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4, RZ_OFFICE_SOUGHT = 8 };
+
+/* What was sought of what the text names in full, and was not there yet (names_seen.c). */
+enum { RZ_SOUGHT_WORDS = 4 };
+typedef struct {
+    bool in_vain;     /* something was, in the sentence at hand */
+    uint32_t answers; /* how often something was named after it had been sought in vain */
+    uint64_t names[RZ_SOUGHT_WORDS]; /* bits of surnames sought in vain */
+} rz_asking;
 
 typedef struct {
     rz_arena *arena;
@@ -84,7 +92,8 @@ typedef struct {
     uint32_t fa, short_, adj, speaks, plural, label;
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
     rz_row holder_of;     /* the state whose office somebody named is told to hold in «our country» */
-    uint8_t *seen;        /* by row: named in full in this text */
+    uint8_t *seen;        /* by row: named in full in this text, or sought (names_seen.c) */
+    rz_asking *asking;
     rz_seen_name *names;  /* n_slots: a power of two, and more than the text can have names */
     uint32_t n_names, n_slots;
     uint8_t *known;       /* by token: RZ_TOKEN_…, so that nothing is looked up twice */
@@ -175,8 +184,16 @@ uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak);
 static inline uint32_t rz_given_at(const rz_namer *n, uint32_t token, bool weak) {
     return token < n->end && (n->known[token] & RZ_TOKEN_GIVEN) ? rz_given_find(n, token, weak) : 0;
 }
-/* Does the text name in full one of those whose name stands there? */
+
+/* ---- what the text names in full (names_seen.c) ---- */
+bool rz_was_seen(const rz_namer *n, rz_row row);
+void rz_note_seen(rz_namer *n, rz_row row);
+/* One of those whose name stands there? */
 bool rz_any_seen(const rz_namer *n, const rz_atom *atom);
+bool rz_was_office_named(const rz_namer *n, rz_row office); /* with whose it is */
+void rz_note_office(rz_namer *n, rz_row office);
+/* Whom these tokens are the surname of; NULL: nobody. */
+const rz_seen_name *rz_seen_name_at(const rz_namer *n, uint32_t first, uint32_t last);
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row);
 
 /* ---- names believed for what stands after them (names_believed.c) ---- */

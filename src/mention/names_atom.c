@@ -153,7 +153,7 @@ static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool to_other = cue && rz_atom_at(n, cue, RZ_TYPE(RZ_PLACE), &next); /* «دوشنبه وارد مسکو شد» */
     if (rz_list_before(n, token, n->w.place_cue) || (cue && !to_other)) return true;
     rz_row state = rz_row_state(n->data, atom->row);
-    return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && n->seen[state];
+    return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && rz_was_seen(n, state);
 }
 
 static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
@@ -193,7 +193,7 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
 }
 
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom) {
-    if (atom->key != n->short_ || n->seen[atom->row] || !rz_type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE))) return false;
+    if (atom->key != n->short_ || !rz_type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE)) || rz_was_seen(n, atom->row)) return false;
     return rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward) || rz_list_before(n, token, n->w.place_cue);
 }
 
@@ -248,7 +248,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     case RZ_BODY: return n->text->tokens[token].verb == RZ_NONE;
     case RZ_OFFICE: return (n->text->tokens[token].verb == RZ_NONE || sent_by_state(n, token, atom->last)) && (!guard || before_adjective(n, atom->last));
     case RZ_ORGANISATION: case RZ_FORUM: /* «آژانس», «سپاه»: after the full name */
-        if (guard && atom->key == n->short_) return n->seen[atom->row];
+        if (guard && atom->key == n->short_) return rz_was_seen(n, atom->row);
         return n->text->tokens[token].verb == RZ_NONE;
     default: return !guard && n->text->tokens[token].verb == RZ_NONE;
     }

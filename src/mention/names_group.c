@@ -102,7 +102,7 @@ static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
 /* «وزیران خارجه» alone are those of whom the text speaks; «سفیران» alone are nobody. */
 static uint32_t least_states(const rz_namer *n, rz_row office) {
     if (rz_row_has(n->data, office, "of", "any") || rz_row_has(n->data, office, "unique", "no")) return 2;
-    return n->office_seen[office] & RZ_OFFICE_NAMED ? 0 : 1;
+    return rz_was_office_named(n, office) ? 0 : 1;
 }
 
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {

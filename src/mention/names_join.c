@@ -18,7 +18,7 @@ static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
     for (uint32_t i = 0; i < p->n_others; i++) m->others[i] = p->others[i];
     m->name = p->name;
     m->titled = p->titled;
-    if (p->row != RZ_NONE) n->seen[p->row] |= p->name.end > p->name.start + 1;
+    if (p->row != RZ_NONE && p->name.end > p->name.start + 1) rz_note_seen(n, p->row);
     rz_name_remember(n, p->name, p->row);
     return n->out.n - 1;
 }
@@ -33,9 +33,9 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->whose = o->whose;
     m->serves = o->serves;
     m->counterpart = o->counterpart;
-    if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) n->office_seen[o->office] |= RZ_OFFICE_NAMED;
+    if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) rz_note_office(n, o->office);
     /* «مدیرکل آژانس بین‌المللی انرژی اتمی» names the organisation too */
-    if (o->state != RZ_NONE && rz_row_type_of(n->data, o->state) == RZ_ORGANISATION) n->seen[o->state] = 1;
+    if (o->state != RZ_NONE && rz_row_type_of(n->data, o->state) == RZ_ORGANISATION) rz_note_seen(n, o->state);
     return n->out.n - 1;
 }
 
@@ -227,7 +227,7 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (rz_row_has(n->data, o->office, "kind", "unnamed")) return true; /* «یک منبع آگاه»: who speaks without a name */
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_row_has(n->data, o->office, "of", "any")) return false;
-    if (n->office_seen[o->office] & RZ_OFFICE_NAMED) return true;
+    if (rz_was_office_named(n, o->office)) return true;
     return !rz_row_has(n->data, o->office, "unique", "no") && ours_has(n, o->office);
 }
 

@@ -29,28 +29,6 @@ static bool vague_titles(const rz_namer *n, uint32_t token, uint32_t named) {
     return false;
 }
 
-static uint64_t hash_of(const rz_namer *n, uint32_t first, uint32_t last) {
-    uint32_t from = n->text->tokens[first].letters.start, to = n->text->tokens[last - 1].letters.end;
-    uint64_t h = rz_hash(n->text->letters + from, to - from);
-    return h ? h : 1;
-}
-
-static rz_seen_name *slot_of(const rz_namer *n, uint64_t hash) {
-    uint32_t i = (uint32_t)hash & (n->n_slots - 1);
-    while (n->names[i].hash && n->names[i].hash != hash) i = (i + 1) & (n->n_slots - 1);
-    return &n->names[i];
-}
-
-/* The surname of a full name met: later it may stand alone. The first of a surname keeps it. */
-void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
-    if (name.end - name.start < 2 || n->n_names > RZ_SEEN_NAMES / 2) return;
-    uint64_t hash = hash_of(n, name.end - 1, name.end);
-    rz_seen_name *slot = slot_of(n, hash);
-    if (slot->hash) return;
-    *slot = (rz_seen_name){hash, name, row};
-    n->n_names++;
-}
-
 /* Can the token be part of a name at all? */
 bool rz_may_name(const rz_namer *n, uint32_t token) {
     if (token >= n->end) return false;
@@ -259,26 +237,19 @@ static bool starts_glued(const rz_namer *n, uint32_t token) {
 
 /* A surname whose full name this text gives elsewhere; `first`: one that is a first name too, «کامران مرتضی … مرتضی». */
 static bool seen_at(const rz_namer *n, uint32_t token, bool first, rz_person_phrase *out) {
-    if (!n->n_names || (!first && !rz_rather_name(n, token)) || !rz_given_at(n, token, true) == first || (!rz_given_at(n, token, false) && rz_word_at(n, token, NULL))) return false;
-    const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
-    if (!slot->hash) return false;
-    if (slot->row != RZ_NONE) return false; /* the tables know how he may be called */
+    if ((!first && !rz_rather_name(n, token)) || !rz_given_at(n, token, true) == first || (!rz_given_at(n, token, false) && rz_word_at(n, token, NULL))) return false;
+    const rz_seen_name *slot = rz_seen_name_at(n, token, token + 1);
+    if (!slot || slot->row != RZ_NONE) return false; /* the tables know how he may be called */
     out->name = slot->name;
     out->last = token + 1;
     return true;
 }
 
-bool rz_any_seen(const rz_namer *n, const rz_atom *a) {
-    bool seen = n->seen[a->row];
-    for (uint32_t i = 0; i < a->n_others; i++) seen |= n->seen[a->others[i]];
-    return seen;
-}
-
 /* A surname alone is whom the text names in full with it, not the one whom everybody knows by it: «بلاول بوتو زرداری … زرداری». */
 static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_person_phrase *out) {
-    if (a->key != n->short_ || !n->n_names || rz_any_seen(n, a)) return false;
-    const rz_seen_name *slot = slot_of(n, hash_of(n, a->last - 1, a->last));
-    if (!slot->hash || slot->row == a->row) return false;
+    if (a->key != n->short_ || rz_any_seen(n, a)) return false;
+    const rz_seen_name *slot = rz_seen_name_at(n, a->last - 1, a->last);
+    if (!slot || slot->row == a->row) return false;
     out->row = slot->row;
     out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, a->last};
     out->last = a->last;
@@ -287,9 +258,9 @@ static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_p
 
 /* «آقای شاهین»: whom the text names in full with that surname, be it a word too. */
 static bool titled_seen(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
-    if (!n->n_names || token >= n->end || rz_rather_name(n, token + 1) || n->text->tokens[token].kind != RZ_TOKEN_WORD) return false;
-    const rz_seen_name *slot = slot_of(n, hash_of(n, token, token + 1));
-    if (!slot->hash) return false;
+    if (token >= n->end || rz_rather_name(n, token + 1) || n->text->tokens[token].kind != RZ_TOKEN_WORD) return false;
+    const rz_seen_name *slot = rz_seen_name_at(n, token, token + 1);
+    if (!slot) return false;
     out->row = slot->row;
     out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, token + 1};
     out->last = token + 1;

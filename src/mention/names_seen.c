@@ -1,0 +1,70 @@
+/* What the text has named in full so far, so that one who stands there by a surname alone is believed, before it as well as behind. What was
+ * sought in vain is kept in mind: where it is named later, the sentence that sought it is gone through again. */
+#include "mention/names.h"
+
+enum { SEEN = 1, SOUGHT = 2 };
+
+static bool in_vain(const rz_namer *n, uint8_t *what, uint8_t sought) {
+    n->asking->in_vain = true;
+    *what |= sought;
+    return false;
+}
+
+bool rz_was_seen(const rz_namer *n, rz_row row) { return n->seen[row] & SEEN ? true : in_vain(n, &n->seen[row], SOUGHT); }
+
+bool rz_any_seen(const rz_namer *n, const rz_atom *a) {
+    bool seen = n->seen[a->row] & SEEN;
+    for (uint32_t i = 0; i < a->n_others; i++) seen |= n->seen[a->others[i]] & SEEN;
+    for (uint32_t i = 0; !seen && i < a->n_others; i++) in_vain(n, &n->seen[a->others[i]], SOUGHT);
+    return seen ? true : in_vain(n, &n->seen[a->row], SOUGHT);
+}
+
+void rz_note_seen(rz_namer *n, rz_row row) {
+    if (n->seen[row] == SOUGHT) n->asking->answers++;
+    n->seen[row] |= SEEN;
+}
+
+bool rz_was_office_named(const rz_namer *n, rz_row office) {
+    return n->office_seen[office] & RZ_OFFICE_NAMED ? true : in_vain(n, &n->office_seen[office], RZ_OFFICE_SOUGHT);
+}
+
+void rz_note_office(rz_namer *n, rz_row office) {
+    if ((n->office_seen[office] & (RZ_OFFICE_NAMED | RZ_OFFICE_SOUGHT)) == RZ_OFFICE_SOUGHT) n->asking->answers++;
+    n->office_seen[office] |= RZ_OFFICE_NAMED;
+}
+
+static uint64_t hash_of(const rz_namer *n, uint32_t first, uint32_t last) {
+    uint32_t from = n->text->tokens[first].letters.start, to = n->text->tokens[last - 1].letters.end;
+    uint64_t h = rz_hash(n->text->letters + from, to - from);
+    return h ? h : 1;
+}
+
+static rz_seen_name *slot_of(const rz_namer *n, uint64_t hash) {
+    uint32_t i = (uint32_t)hash & (n->n_slots - 1);
+    while (n->names[i].hash && n->names[i].hash != hash) i = (i + 1) & (n->n_slots - 1);
+    return &n->names[i];
+}
+
+/* Some names share one of these bits: then a sentence is gone through once too often. */
+static uint64_t *sought_names(const rz_namer *n, uint64_t hash) { return &n->asking->names[(hash >> 32) % RZ_SOUGHT_WORDS]; }
+static uint64_t sought_bit(uint64_t hash) { return 1ull << (hash >> 58); }
+
+const rz_seen_name *rz_seen_name_at(const rz_namer *n, uint32_t first, uint32_t last) {
+    uint64_t hash = hash_of(n, first, last);
+    const rz_seen_name *slot = slot_of(n, hash);
+    if (slot->hash) return slot;
+    n->asking->in_vain = true;
+    *sought_names(n, hash) |= sought_bit(hash);
+    return NULL;
+}
+
+/* The surname of a full name met: later it may stand alone. The first of a surname keeps it. */
+void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
+    if (name.end - name.start < 2 || n->n_names > RZ_SEEN_NAMES / 2) return;
+    uint64_t hash = hash_of(n, name.end - 1, name.end);
+    rz_seen_name *slot = slot_of(n, hash);
+    if (slot->hash) return;
+    *slot = (rz_seen_name){hash, name, row};
+    n->n_names++;
+    if (*sought_names(n, hash) & sought_bit(hash)) n->asking->answers++;
+}
