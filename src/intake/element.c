@@ -19,7 +19,7 @@ typedef struct {
 
 /* In alphabetical order. Elements that are not here run on within a line. */
 static const named elements[] = {
-    {"a", RZ_EL_LINK},
+    {"a", RZ_EL_LINK | RZ_EL_INLINE},
     {"address", RZ_EL_BLOCK},
     {"amp-ad", RZ_EL_DROP},
     {"amp-embed", RZ_EL_DROP}, /* what an advertiser recommends */
@@ -55,13 +55,16 @@ static const named elements[] = {
     {"head", RZ_EL_DROP},
     {"header", HOLDS},
     {"hr", RZ_EL_BREAK},
-    {"html", HOLDS},
+    {"html", HOLDS | RZ_EL_TELLS},
     {"iframe", RZ_EL_DROP},
+    {"input", RZ_EL_ASKS},
     {"legend", SETS_ASIDE(FORM)},
     {"li", RZ_EL_BLOCK | RZ_EL_LIST},
+    {"link", RZ_EL_TELLS},
     {"main", HOLDS | RZ_EL_ARTICLE},
     {"math", RZ_EL_DROP},
     {"menu", SETS_ASIDE(MENU)},
+    {"meta", RZ_EL_TELLS},
     {"nav", SETS_ASIDE(MENU)},
     {"noframes", RZ_EL_DROP},
     {"noscript", SETS_ASIDE(FORM) | RZ_EL_SOFT | RZ_EL_LAZY}, /* a few pages have the whole article in one */
@@ -72,9 +75,10 @@ static const named elements[] = {
     {"pre", RZ_EL_BLOCK | RZ_EL_QUOTE},
     {"rp", RZ_EL_DROP},
     {"rt", RZ_EL_DROP}, /* how the signs above which it stands are said */
-    {"script", RZ_EL_DROP},
+    {"script", RZ_EL_DROP | RZ_EL_TELLS},
     {"section", HOLDS},
     {"select", RZ_EL_DROP},
+    {"span", RZ_EL_INLINE},
     {"style", RZ_EL_DROP},
     {"summary", RZ_EL_BLOCK},
     {"svg", RZ_EL_DROP},
@@ -82,12 +86,12 @@ static const named elements[] = {
     {"tbody", HOLDS},
     {"td", HOLDS},
     {"template", RZ_EL_DROP},
-    {"textarea", RZ_EL_DROP},
+    {"textarea", RZ_EL_DROP | RZ_EL_ASKS},
     {"tfoot", RZ_EL_BLOCK},
     {"th", RZ_EL_BLOCK},
     {"thead", RZ_EL_BLOCK},
-    {"time", RZ_EL_TIME},
-    {"title", RZ_EL_DROP},
+    {"time", RZ_EL_TIME | RZ_EL_INLINE | RZ_EL_TELLS},
+    {"title", RZ_EL_DROP | RZ_EL_TELLS},
     {"tr", HOLDS},
     {"ul", HOLDS},
     {"video", RZ_EL_DROP},
@@ -330,7 +334,7 @@ static unsigned flags_by_role(const char *role) {
 }
 
 /* Of several reasons to set it aside the first holds. */
-static unsigned with(unsigned flags, unsigned more) { return flags | (RZ_EL_CUT_OF(flags) ? more & ((1u << RZ_EL_CUT) - 1) : more); }
+static unsigned with(unsigned flags, unsigned more) { return flags | (RZ_EL_CUT_OF(flags) ? more & ~(0xFFu << RZ_EL_CUT) : more); }
 
 /* By its name alone. */
 static unsigned flags_by_name(const char *name) {

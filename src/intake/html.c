@@ -103,9 +103,6 @@ static context enter(page *p, unsigned flags, const char *name, const char *cons
     return c;
 }
 
-/* Elements that style sheets set beside each other with a gap between them: no white space stands there. */
-static bool sets_apart(const char *name) { return strcmp(name, "span") == 0 || strcmp(name, "time") == 0 || strcmp(name, "a") == 0; }
-
 static bool is_figure(const char *word, size_t size) {
     unsigned char a = (unsigned char)word[0], b = size > 1 ? (unsigned char)word[1] : 0;
     return (a >= '0' && a <= '9') || (a == 0xDB && b >= 0xB0 && b <= 0xB9) || (a == 0xD9 && b >= 0xA0 && b <= 0xA9);
@@ -115,11 +112,19 @@ static bool is_figure(const char *word, size_t size) {
 static bool asks(const char *name, const char *const *attributes) {
     static const char *const writes[] = {"text", "email", "search", "tel", ""};
     if (strcmp(name, "textarea") == 0) return true;
-    if (strcmp(name, "input") != 0) return false;
     const char *type = rz_attribute(attributes, "type");
     bool any = !type;
     for (size_t i = 0; type && i < sizeof writes / sizeof *writes; i++) any |= strcasecmp(type, writes[i]) == 0;
     return any;
+}
+
+static void tell(page *p, const char *name, const char *const *attributes) {
+    rz_meta_element(p->meta, name, attributes);
+    p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
+    if (strcmp(name, "script") != 0) return;
+    const char *type = rz_attribute(attributes, "type");
+    p->in_json = type && strcasecmp(type, "application/ld+json") == 0;
+    p->json.n = 0;
 }
 
 static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
@@ -127,17 +132,12 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
     unsigned flags = rz_element_flags(name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK) && !(flags & RZ_EL_LAZY)) end_line(p);
-    p->joint = p->open && !p->space && p->text.n == p->closed && sets_apart(name);
+    p->joint = p->open && !p->space && p->text.n == p->closed && (flags & RZ_EL_INLINE);
     add(&p->stack, &p->now, sizeof p->now);
-    if (p->now.node && !p->now.drop && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
+    if (p->now.node && !p->now.drop && (flags & RZ_EL_ASKS) && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
     p->now = enter(p, flags, name, attributes);
-    rz_meta_element(p->meta, name, attributes);
-    p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
-    if (strcmp(name, "script") == 0) {
-        const char *type = rz_attribute(attributes, "type");
-        p->in_json = type && strcasecmp(type, "application/ld+json") == 0;
-        p->json.n = 0;
-    }
+    p->in_title = false;
+    if (flags & RZ_EL_TELLS) tell(p, name, attributes);
     if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP) && p->parser->input) {
         p->resume = (size_t)(p->parser->input->cur - p->parser->input->base);
         stop(p);
@@ -150,7 +150,7 @@ static void end_element(void *self, const xmlChar *element) {
     const char *name = (const char *)element;
     unsigned flags = rz_element_flags(name, NULL);
     if (flags & RZ_EL_BLOCK && !(flags & RZ_EL_LAZY)) end_line(p);
-    p->closed = sets_apart(name) ? p->text.n : 0;
+    p->closed = flags & RZ_EL_INLINE ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
         if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n, &p->body)) p->failed = true;
         p->in_json = false;

@@ -48,9 +48,12 @@ enum {
     RZ_EL_QUOTE = 4096, /* in a figure it is no caption of it */
     RZ_EL_LAZY = 8192,  /* begins and ends a line only where it shows something */
     RZ_EL_TEXT = 16384, /* called the body of the article by its class or itemprop */
-    RZ_EL_CUT = 16      /* the rz_aside of what is set aside, shifted by this */
+    RZ_EL_CUT = 16,     /* the rz_aside of what is set aside, shifted by this */
+    RZ_EL_TELLS = 1 << 24, /* its attributes may tell of the page or of what it holds: html, link, meta, script */
+    RZ_EL_ASKS = 1 << 25,  /* a reader may write into it */
+    RZ_EL_INLINE = 1 << 26 /* style sheets set it beside others with a gap between them: no white space stands there */
 };
-#define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT))
+#define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(const char *name, const char *const *attributes);
 uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and its class or id, but for figures; 0: neither */

@@ -1,7 +1,6 @@
 #include "reading/held.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 rz_held *rz_held_open(size_t limit) {
@@ -32,5 +31,6 @@ void rz_article_id(const char *bytes, size_t size, char id[17]) {
     sha256_init(&sha);
     sha256_update(&sha, size, (const uint8_t *)bytes);
     sha256_digest(&sha, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++) snprintf(id + 2 * i, 3, "%02x", digest[i]);
+    for (size_t i = 0; i < 2 * sizeof digest; i++) id[i] = "0123456789abcdef"[i % 2 ? digest[i / 2] & 15 : digest[i / 2] >> 4];
+    id[16] = '\0';
 }

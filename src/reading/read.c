@@ -123,9 +123,8 @@ static void read_facts(rz_held *held, const rz_engine *engine, const rz_input *i
 /* Of the days only that of publication. */
 static void read_day(rz_held *held, const rz_input *input, const rz_text *text, rz_mentions *mentions, rz_article *article) {
     rz_solution solution;
-    rz_days_solve(&held->arena, text, mentions, article, input->published, &solution);
+    rz_published_solve(&held->arena, text, mentions, article, input->published, &solution);
     show_days(&held->reading, &solution, 0);
-    held->reading.dates = NULL;
 }
 
 typedef enum { ALL, ARTICLE_ALONE } extent;

@@ -15,7 +15,10 @@ const char *rz_day_shown(rz_arena *arena, rz_day day) {
 /* How many of the days that may be are in `allowed`. */
 static uint32_t both(const rz_solver *s, const rz_day_set *allowed) {
     uint32_t left = 0;
-    for (int i = s->first / 64; i <= s->last / 64; i++) left += (uint32_t)__builtin_popcountll(s->may->word[i] & allowed->word[i]);
+    for (int i = s->first / 64; i <= s->last / 64; i++) {
+        uint64_t days = s->may->word[i] & allowed->word[i];
+        if (days) left += (uint32_t)__builtin_popcountll(days); /* most often one day alone is allowed */
+    }
     return left;
 }
 
@@ -134,6 +137,10 @@ static bool nothing_tells(const rz_solver *s, rz_days known) {
     return true;
 }
 
+static void find_lead(rz_solver *s) {
+    if (s->n_lead == 0) rz_lead_find(s);
+}
+
 static void solve(rz_solver *s, rz_days known) {
     s->basis = "inferred";
     if (nothing_tells(s, known)) return;
@@ -150,6 +157,7 @@ static void solve(rz_solver *s, rz_days known) {
         s->basis = "metadata";
         if (rz_solver_only_days(s, s->article->metadata_day, s->article->metadata_day, "the page's metadata")) return;
     }
+    find_lead(s);
     if (stated(s)) return;
     s->basis = known.from != RZ_NO_DAY ? s->basis : "inferred";
     if (known.from == RZ_NO_DAY && known.to != RZ_NO_DAY)
@@ -233,34 +241,46 @@ static void begin(rz_solver *s) {
     s->asked = RZ_NEW(s->arena, rz_told_in);
     s->to_verb = RZ_NEW(s->arena, rz_span);
     s->to_verb->start = 1; /* none yet */
-    rz_lead_find(s);
 }
 
 /* One day is given: nothing is left to solve. */
-static void given(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known, rz_solution *out) {
+static void given(const rz_article *article, rz_days known, rz_solution *out) {
     static const char *const because[] = {"given by the user"};
-    rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article};
+    *out = (rz_solution){.published = known, .shown = known, .minute = article->metadata_minute, .basis = "metadata", .because = because, .n_because = 1};
+}
+
+static bool is_given(rz_days known) { return known.from != RZ_NO_DAY && known.from == known.to; }
+
+static rz_solver solver_of(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article) {
+    rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
     begin(&s);
-    out->published = out->shown = known;
-    out->minute = article->metadata_minute;
-    out->basis = "metadata";
-    out->because = because;
-    out->n_because = 1;
-    show(&s, out);
+    return s;
+}
+
+static void find_published(rz_solver *s, rz_days known, rz_solution *out) {
+    *out = (rz_solution){.minute = -1};
+    s->may = RZ_NEW(s->arena, rz_day_set);
+    rz_days_allow(s->may, FIRST_DAY, FIRST_DAY + DAYS - 1);
+    solve(s, known);
+    answer(s, s->article, out);
+    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = out->shown = known, out->basis = s->basis;
+}
+
+void rz_published_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
+                        rz_solution *out) {
+    if (is_given(known)) {
+        given(article, known, out);
+        return;
+    }
+    rz_solver s = solver_of(arena, text, mentions, article);
+    find_published(&s, known, out);
 }
 
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_days known,
                    rz_solution *out) {
-    *out = (rz_solution){.minute = -1};
-    if (known.from != RZ_NO_DAY && known.from == known.to) {
-        given(arena, text, mentions, article, known, out);
-        return;
-    }
-    rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .may = RZ_NEW(arena, rz_day_set), .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
-    rz_days_allow(s.may, FIRST_DAY, FIRST_DAY + DAYS - 1);
-    begin(&s);
-    solve(&s, known);
-    answer(&s, article, out);
-    if (known.from != RZ_NO_DAY && (known.from < FIRST_DAY || known.to >= FIRST_DAY + DAYS)) out->published = out->shown = known, out->basis = s.basis;
+    rz_solver s = solver_of(arena, text, mentions, article);
+    if (is_given(known)) given(article, known, out);
+    else find_published(&s, known, out);
+    find_lead(&s);
     show(&s, out);
 }

@@ -18,6 +18,9 @@ typedef struct {
 /* known: the day where the user gave it, else both RZ_NO_DAY. */
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article,
                    rz_days known, rz_solution *out);
+/* The same of the report's own day alone: no dates. */
+void rz_published_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article,
+                        rz_days known, rz_solution *out);
 
 /* ---- who held an office when (src/resolve/tenure.c) ---- */
 
