@@ -42,6 +42,7 @@ static void lend_parties(merger *m, merged *e) {
     for (uint32_t i = 0; o && i < o->n_actors; i++)
         if (!strcmp(o->roles[i], "participant")) rz_merged_add(e, o->actors[i], "participant");
     if (o || rz_kind_is(e->kind, RZ_KIND_MET) || !rz_pair_told_at(m->cast, e->from->first, !rz_kind_is(e->kind, RZ_KIND_ROUNDS), &a, &b)) return;
+    if (a == RZ_NONE || b == RZ_NONE) return;
     rz_merged_add(e, rz_cast_row(m->cast, a), "participant");
     rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
 }
