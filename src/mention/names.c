@@ -51,6 +51,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     *t = (rz_name_table){.fa = rz_key(data, "fa"), .short_ = rz_key(data, "short"), .adj = rz_key(data, "adj"),
                          .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
     open_words(data, &t->words);
+    rz_office_traits_make(arena, data, t);
     t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
     for (uint32_t i = 0; i < t->n_glued; i++) t->glued_opens[t->glued[i].letters[0]] = true;
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);

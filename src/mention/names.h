@@ -46,6 +46,14 @@ static inline bool rz_begins_so(const rz_glued *g, const uint8_t *letters, uint3
     return size > g->n && letters[0] == g->letters[0] && !memcmp(letters, g->letters, g->n);
 }
 
+/* What an office is (names_traits.c). */
+enum { RZ_OF_STATE = 1, RZ_OF_ANY = 2, RZ_UNIQUE = 4, RZ_NOT_UNIQUE = 8, RZ_UNNAMED = 16, RZ_PORTFOLIO = 32, RZ_BROAD = 64, RZ_LOCAL = 128,
+       RZ_OWNED = 256, RZ_CHARGED = 512, RZ_SEATED = 1024, RZ_SENT = 2048 };
+typedef struct {
+    uint16_t is;
+    int rank; /* 0: none is told */
+} rz_office_traits;
+
 struct rz_name_table {
     rz_name_words words;
     rz_glued *glued; /* forms of the list of that name, by their letters */
@@ -58,7 +66,11 @@ struct rz_name_table {
     uint32_t rare;   /* a word seen less often than this may be a name */
     uint32_t n_rows; /* up to the last type */
     rz_row ours;     /* the state that «کشورمان» means where nothing says otherwise */
+    rz_office_traits *offices; /* by row, from the first of an office on */
+    rz_row first_office;
+    uint32_t n_offices;
 };
+void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *out);
 
 /* A surname or first name seen in the text: who was meant by it. */
 typedef struct {
@@ -138,6 +150,10 @@ bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom);
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
 
 /* ---- offices and bodies (names_office.c) ---- */
+static inline bool rz_office_is(const rz_namer *n, rz_row office, unsigned trait) {
+    uint32_t i = office - n->table->first_office; /* what stands for an office may be another row, or none */
+    return i < n->table->n_offices && (n->table->offices[i].is & trait);
+}
 typedef struct {
     uint32_t first, last;
     rz_row office, body, state, seat, under;

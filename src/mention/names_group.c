@@ -37,7 +37,7 @@ static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t co
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 8 };
     rz_office_phrase states[MOST];
-    bool any = office == RZ_NONE || !rz_row_has(n->data, office, "of", "state");
+    bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
     uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, states, MOST);
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
@@ -101,7 +101,7 @@ static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
 
 /* «وزیران خارجه» alone are those of whom the text speaks; «سفیران» alone are nobody. */
 static uint32_t least_states(const rz_namer *n, rz_row office) {
-    if (rz_row_has(n->data, office, "of", "any") || rz_row_has(n->data, office, "unique", "no")) return 2;
+    if (rz_office_is(n, office, RZ_OF_ANY) || rz_office_is(n, office, RZ_NOT_UNIQUE)) return 2;
     return rz_was_office_named(n, office) ? 0 : 1;
 }
 

@@ -83,7 +83,7 @@ static bool closes(const rz_namer *n, uint32_t token) {
 /* A person after an office: side by side, or after a comma when he is known to fit or a comma closes what it opened. */
 static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
     bool comma = rz_punct_at(n, o->last) == ',';
-    if (o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "unnamed")) return false; /* «به گفته یک منبع آگاه X …» */
+    if (o->office != RZ_NONE && rz_office_is(n, o->office, RZ_UNNAMED)) return false; /* «به گفته یک منبع آگاه X …» */
     rz_office_phrase rank; /* «نماینده ویژه X، سفیر Y، …» */
     uint32_t at = o->last + comma;
     bool ranked = comma && o->whose != RZ_WHOSE_NONE && rz_office_at(n, at, false, &rank) && rank.whose == RZ_WHOSE_NONE && rank.seat == RZ_NONE && rank.last == at + 1;
@@ -224,11 +224,11 @@ static bool ours_has(rz_namer *n, rz_row office) {
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
 static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
-    if (rz_row_has(n->data, o->office, "kind", "unnamed")) return true; /* «یک منبع آگاه»: who speaks without a name */
+    if (rz_office_is(n, o->office, RZ_UNNAMED)) return true; /* «یک منبع آگاه»: who speaks without a name */
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
-    if (rz_row_has(n->data, o->office, "of", "any")) return false;
+    if (rz_office_is(n, o->office, RZ_OF_ANY)) return false;
     if (rz_was_office_named(n, o->office)) return true;
-    return !rz_row_has(n->data, o->office, "unique", "no") && ours_has(n, o->office);
+    return !rz_office_is(n, o->office, RZ_NOT_UNIQUE) && ours_has(n, o->office);
 }
 
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */

@@ -37,7 +37,7 @@ static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *ou
 
 /* An office or body that only states have: what follows is a state, even one whose name is a word (مالی, غنا). */
 static bool of_states(const rz_namer *n, const rz_office_phrase *o) {
-    if (o->office != RZ_NONE) return rz_row_has(n->data, o->office, "of", "state");
+    if (o->office != RZ_NONE) return rz_office_is(n, o->office, RZ_OF_STATE);
     rz_str kind = o->body == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, o->body, "kind");
     return rz_str_is(kind, "ministry") || rz_str_is(kind, "mission") || rz_str_is(kind, "parliament");
 }
@@ -163,10 +163,6 @@ static void take_charge(const rz_namer *n, uint32_t *at) {
     }
 }
 
-static bool office_of(const rz_namer *n, rz_row office, const char *key, const char *value) {
-    return rz_row_has(n->data, office, key, value);
-}
-
 /* What the title alone says: سخنگوی کرملین is of Russia. */
 static void default_whose(const rz_namer *n, rz_office_phrase *out) {
     rz_str whose = rz_row_get(n->data, out->office, "whose");
@@ -186,7 +182,10 @@ static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phras
     *at = a.last;
 }
 
-static int rank(const rz_namer *n, rz_row office) { return rz_str_number(rz_row_get(n->data, office, "rank")); }
+static int rank(const rz_namer *n, rz_row office) {
+    uint32_t i = office - n->table->first_office;
+    return i < n->table->n_offices ? n->table->offices[i].rank : 0;
+}
 
 /* «سخنگوی کاخ سفید تهران را متهم کرد»: whose he is the title says; another state after it is not. */
 static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any, rz_office_phrase *out) {
@@ -203,8 +202,8 @@ static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any,
  * `portfolio`, what «and» adds to it. */
 static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     enum { WORDS = 6 };
-    bool more = office_of(n, out->office, "kind", "portfolio") && rz_list_at(n, *at, n->w.and_one) == *at + 1;
-    if (out->whose != RZ_WHOSE_NONE || !(more || office_of(n, out->office, "kind", "broad"))) return;
+    bool more = rz_office_is(n, out->office, RZ_PORTFOLIO) && rz_list_at(n, *at, n->w.and_one) == *at + 1;
+    if (out->whose != RZ_WHOSE_NONE || !(more || rz_office_is(n, out->office, RZ_BROAD))) return;
     rz_atom a;
     for (uint32_t p = *at; p < n->end && p < *at + WORDS; p++) {
         uint32_t q = p;
@@ -219,7 +218,7 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
         if ((more || p > *at) && rz_list_at(n, p, n->w.and_one) == p + 1) continue;
         bool word = t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && rz_word_at(n, p, NULL) && !(rz_pos_at(n, p) & (RZ_POS_PREP | RZ_POS_PRON));
         bool other = rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a);
-        bool sources = other && a.type == RZ_OFFICE && office_of(n, a.row, "kind", "unnamed"); /* «انرژی و منابع آب» */
+        bool sources = other && a.type == RZ_OFFICE && rz_office_is(n, a.row, RZ_UNNAMED); /* «انرژی و منابع آب» */
         if (!word || (other && !sources)) return;
     }
 }
@@ -234,7 +233,7 @@ static void take_second(const rz_namer *n, uint32_t *at, const rz_office_phrase 
 /* «استاندار هرات»: a city or province is whose he is. */
 static void take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
-    if (out->whose != RZ_WHOSE_NONE || !office_of(n, out->office, "kind", "local")) return;
+    if (out->whose != RZ_WHOSE_NONE || !rz_office_is(n, out->office, RZ_LOCAL)) return;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) || a.key == n->adj) return;
     out->state = a.row;
     out->whose = RZ_WHOSE_STATE;
@@ -243,7 +242,7 @@ static void take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 
 /* «رئیس بانک جهانی», not «رئیس» alone, nor of a state. */
 static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
-    if (!office_of(n, o->office, "kind", "owned")) return true;
+    if (!rz_office_is(n, o->office, RZ_OWNED)) return true;
     return o->body != RZ_NONE || (o->whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, o->state) != RZ_STATE);
 }
 
@@ -251,7 +250,7 @@ static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
 static bool take_overlapping(const rz_namer *n, rz_row office, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (*at < n->start + 2 || !rz_atom_at(n, *at - 1, RZ_TYPE(RZ_ORGANISATION), &a) || a.last <= *at || !rz_atom_fits(n, *at - 1, &a)) return false;
-    if (office_of(n, office, "of", "state") || rz_row_get(n->data, office, "whose").size) return false;
+    if (rz_office_is(n, office, RZ_OF_STATE) || rz_row_get(n->data, office, "whose").size) return false;
     out->state = a.row;
     out->whose = RZ_WHOSE_STATE;
     *at = a.last;
@@ -262,13 +261,13 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
     if (out->office == RZ_NONE || rank(n, a.row) > rank(n, out->office)) out->office = a.row;
-    bool any = !office_of(n, a.row, "of", "state");
+    bool any = !rz_office_is(n, a.row, RZ_OF_STATE);
     *at = a.last;
     if (take_overlapping(n, a.row, at, out)) return true;
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
-    if (out->body != RZ_NONE && office_of(n, out->body, "kind", "of-two")) take_second(n, at, out);
+    if (out->body != RZ_NONE && rz_row_has(n->data, out->body, "kind", "of-two")) take_second(n, at, out);
     take_field(n, at, out);
     take_place(n, at, out);
     return has_owner(n, out);
@@ -314,7 +313,7 @@ static void take_leader(const rz_namer *n, uint32_t *at, rz_office_phrase *out) 
 /* «رئیس‌جمهور تاتارستان»: of no state. */
 static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at) {
     rz_atom a;
-    if (o->whose != RZ_WHOSE_NONE || o->seat != RZ_NONE || !office_of(n, o->office, "unique", "yes") || !office_of(n, o->office, "of", "state")) return false;
+    if (o->whose != RZ_WHOSE_NONE || o->seat != RZ_NONE || !rz_office_is(n, o->office, RZ_UNIQUE) || !rz_office_is(n, o->office, RZ_OF_STATE)) return false;
     return rz_atom_at(n, at, RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj && rz_row_has(n->data, a.row, "kind", "region") && rz_atom_fits(n, at, &a);
 }
 
@@ -323,25 +322,25 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     out->first = token;
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
-    bool charged = office_of(n, out->office, "kind", "charged");
+    bool charged = rz_office_is(n, out->office, RZ_CHARGED);
     if (charged || rz_list_at(n, token, n->w.aide)) take_sender(n, &p, out); /* «مشاور امنیت ملی رئیس‌جمهور X» */
     if (charged) take_leader(n, &p, out);
     take_scope(n, &p);
-    if (office_of(n, out->office, "kind", "charged")) take_charge(n, &p);
+    if (rz_office_is(n, out->office, RZ_CHARGED)) take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
         rz_office_phrase second = NOTHING;
         if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
-        bool plain = office_of(n, second.office, "kind", "seated"); /* «دیپلمات پیشین و نماینده X در امور …» */
+        bool plain = rz_office_is(n, second.office, RZ_SEATED); /* «دیپلمات پیشین و نماینده X در امور …» */
         if (!plain && rank(n, second.office) > rank(n, out->office)) out->office = second.office;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;
         take_scope(n, &p);
     }
-    bool seated = office_of(n, out->office, "kind", "seated");
-    if (seated || office_of(n, out->office, "kind", "sent")) take_seat(n, &p, out);
+    bool seated = rz_office_is(n, out->office, RZ_SEATED);
+    if (seated || rz_office_is(n, out->office, RZ_SENT)) take_seat(n, &p, out);
     if (seated) { /* «نماینده X در شورای امنیت», not «نماینده X» */
         rz_row type = out->seat == RZ_NONE || out->whose == RZ_WHOSE_NONE ? RZ_NONE : rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, out->office, "stands-for"));
         if (type == RZ_NONE || rz_row_type_of(n->data, out->seat) == RZ_PLACE || rz_row_type_of(n->data, out->seat) == RZ_STATE) return false;

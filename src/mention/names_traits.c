@@ -1,0 +1,20 @@
+/* What the tables say of each office, asked for at every one in a text: as bits. */
+#include "mention/names.h"
+
+static const struct {
+    const char *key, *value;
+    uint16_t trait;
+} said[] = {{"of", "state", RZ_OF_STATE},      {"of", "any", RZ_OF_ANY},         {"unique", "yes", RZ_UNIQUE},    {"unique", "no", RZ_NOT_UNIQUE},
+            {"kind", "unnamed", RZ_UNNAMED},   {"kind", "portfolio", RZ_PORTFOLIO}, {"kind", "broad", RZ_BROAD},  {"kind", "local", RZ_LOCAL},
+            {"kind", "owned", RZ_OWNED},       {"kind", "charged", RZ_CHARGED},  {"kind", "seated", RZ_SEATED},   {"kind", "sent", RZ_SENT}};
+
+void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *out) {
+    rz_rows_of(data, RZ_OFFICE, &out->first_office, &out->n_offices);
+    out->offices = RZ_NEW_N(arena, rz_office_traits, out->n_offices);
+    for (uint32_t i = 0; i < out->n_offices; i++) {
+        rz_row office = out->first_office + i;
+        out->offices[i].rank = rz_str_number(rz_row_get(data, office, "rank"));
+        for (size_t k = 0; k < sizeof said / sizeof *said; k++)
+            if (rz_row_has(data, office, said[k].key, said[k].value)) out->offices[i].is |= said[k].trait;
+    }
+}
