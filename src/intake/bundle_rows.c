@@ -109,7 +109,7 @@ rz_next rz_jsonl_next(rz_bundle *b, rz_input *out, rz_error *error) {
             skip_line(b->flow);
             return rz_bundle_refuse(error, RZ_NEXT_REFUSED, RZ_TOO_LONG, at, "line %llu is longer than a page may be", (unsigned long long)b->record);
         }
-        if (!at && size >= 3 && !memcmp(line, "\xEF\xBB\xBF", 3)) line += 3, size -= 3, rz_flow_skip(b->flow, 3);
+        if (!at && size >= 3 && !memcmp(line, "\xEF\xBB\xBF", 3)) line += 3, size -= 3, at += 3, rz_flow_skip(b->flow, 3);
         rz_next next = is_blank(line, size) ? RZ_NEXT_END : json_row(b, line, size, at, out, error);
         rz_flow_skip(b->flow, size);
         if (next != RZ_NEXT_END) return next;

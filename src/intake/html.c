@@ -139,7 +139,7 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     p->in_title = false;
     if (flags & RZ_EL_TELLS) tell(p, name, attributes);
     if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP) && p->parser->input) {
-        p->resume = (size_t)(p->parser->input->cur - p->parser->input->base);
+        p->resume = p->parser->input->consumed + (size_t)(p->parser->input->cur - p->parser->input->base); /* near the end the base moves on */
         stop(p);
     }
     if (p->stack.failed || p->lines.failed || p->text.failed || p->nodes.failed) stop(p);
@@ -267,6 +267,7 @@ static bool parse_some(page *p, rz_str in) {
     *p->parser->sax = handler;
     p->parser->userData = p;
     p->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was checked: nothing is to be guessed or converted */
+    p->parser->progressive = 1;                  /* all of it is there: nothing more is to be asked for */
     htmlParseDocument(p->parser);
     htmlFreeParserCtxt(p->parser);
     p->parser = NULL;

@@ -307,7 +307,15 @@ static void hostile_pages_are_bounded(void **state) {
         done(&t);
         free(page);
     }
+    size_t size;
+    char *start = repeated("<html><p>xxxxxxxxxxxxxxxxxxxxxxxxxxxx</p>", "<p>xxxx", 200, &size), *inner = repeated("<b>", "<b>", 504, &size), page[4096];
+    snprintf(page, sizeof page, "%s<p>%s<i><i><i>one <i><i><i><i>two <i><i>three", start, inner); /* too deep near the end: nothing is read twice */
+    free(start);
+    free(inner);
     taken t;
+    take(&t, page);
+    assert_true(t.ok && strstr(t.in.text, "one\ntwo three\n") && strstr(t.in.text, "one") == strstr(t.in.text, "one\ntwo"));
+    done(&t);
     take(&t, "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'><!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>1&b;&x;2");
     assert_true(t.ok && !strstr(t.in.text, "aaaa") && !strstr(t.in.text, "root"));
     done(&t);
