@@ -16,7 +16,7 @@ enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /*
 
 /* What an element and those around it say of the text in it. */
 typedef struct {
-    bool drop, link, list, time, caption, lazy;
+    bool drop, link, list, time, caption, lazy, crumbs;
     uint8_t heading;
     uint32_t node; /* the innermost block, 1 for the first; 0: none */
 } context;
@@ -26,6 +26,8 @@ typedef struct {
     rz_buffer text, lines, stack, nodes; /* of char, rz_page_line, context, rz_node */
     rz_buffer json, title, body; /* the last: of the article, as the page tells it to machines */
     bool in_json, in_title, is_list;
+    rz_crumbs crumbs, told_crumbs; /* by links; to machines */
+    bool crumbs_end; /* there is no second such way */
     bool too_long;
     bool failed; /* libxml2 had no memory */
     size_t resume; /* where the parser was stopped for depth, from the start of what it was given; 0: it was not */
@@ -95,6 +97,7 @@ static context enter(page *p, unsigned flags, const char *name, const char *cons
     if (flags & RZ_EL_BLOCK && !c.drop) c.node = new_node(p, c.node, flags, rz_element_make(name, attributes));
     if (flags & RZ_EL_LINK) c.link = true;
     if (flags & RZ_EL_LIST) c.list = true;
+    if (flags & RZ_EL_CRUMBS) c.crumbs = true;
     if (flags & RZ_EL_TIME) c.time = true;
     if (flags & RZ_EL_LAZY) c.lazy = true;
     if (flags & RZ_EL_CAPTION) c.caption = true;
@@ -118,6 +121,12 @@ static bool asks(const char *name, const char *const *attributes) {
     return any;
 }
 
+/* A heading ends what is only called a way to the page. */
+static void note_crumb(page *p, unsigned flags, const char *const *attributes) {
+    p->crumbs_end |= p->crumbs.n && (!p->now.crumbs || flags & RZ_EL_HEADING);
+    if (p->now.crumbs && !p->crumbs_end && flags & RZ_EL_LINK && !p->now.drop) rz_crumb_begin(&p->crumbs, rz_attribute(attributes, "href"));
+}
+
 static void tell(page *p, const char *name, const char *const *attributes) {
     rz_meta_element(p->meta, name, attributes);
     p->in_title = strcmp(name, "title") == 0 && p->title.n == 0;
@@ -138,6 +147,7 @@ static void start_element(void *self, const xmlChar *element, const xmlChar **at
     p->now = enter(p, flags, name, attributes);
     p->in_title = false;
     if (flags & RZ_EL_TELLS) tell(p, name, attributes);
+    if (p->crumbs.n || p->now.crumbs) note_crumb(p, flags, attributes);
     if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP) && p->parser->input) {
         p->resume = p->parser->input->consumed + (size_t)(p->parser->input->cur - p->parser->input->base); /* near the end the base moves on */
         stop(p);
@@ -152,7 +162,7 @@ static void end_element(void *self, const xmlChar *element) {
     if (flags & RZ_EL_BLOCK && !(flags & RZ_EL_LAZY)) end_line(p);
     p->closed = flags & RZ_EL_INLINE ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
-        if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n, &p->body)) p->failed = true;
+        if (!p->json.failed && !rz_meta_json(p->meta, p->json.at, p->json.n, &p->body, &p->told_crumbs)) p->failed = true;
         p->in_json = false;
     }
     p->in_title = false;
@@ -218,6 +228,7 @@ static void characters(void *self, const xmlChar *chars, int length) {
     if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) add(&p->json, s, (size_t)length);
     if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) add(&p->title, s, (size_t)length);
     if (p->now.drop) return;
+    if (p->now.crumbs && p->now.link && !p->crumbs_end) rz_crumb_add(&p->crumbs, s, (size_t)length);
     bool soft = length > 0 && memchr(s, 0xC2, (size_t)length) && memmem(s, (size_t)length, "\xC2\xAD", 2);
     while (s < end && !p->too_long) {
         size_t space = space_at(s, end);
@@ -327,7 +338,7 @@ static bool parse_all(page *p, rz_str in) {
     return done;
 }
 
-/* Errors come to us, not to the thread's own handler of them, which prints. */
+/* Errors come to us, not to the thread's own handler, which prints. */
 static bool parse(page *p, rz_str in) {
     xmlStructuredErrorFunc handler = xmlStructuredError;
     void *its = xmlStructuredErrorContext;
@@ -366,6 +377,13 @@ static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     arena->exit = outer;
 }
 
+static void offer_section(page *p) {
+    const rz_meta *title = &p->meta[RZ_META_TITLE], *whole = &p->meta[RZ_META_PAGE];
+    const rz_str titles[2] = {{title->value, title->size}, {whole->value, whole->size}};
+    rz_crumbs_offer(&p->told_crumbs, titles, &p->meta[RZ_META_SECTION], 2);
+    rz_crumbs_offer(&p->crumbs, titles, &p->meta[RZ_META_SECTION], 1);
+}
+
 static pthread_once_t ready = PTHREAD_ONCE_INIT; /* the first call of libxml2 sets up its locks, itself unguarded */
 
 bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
@@ -373,10 +391,10 @@ bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error)
     page *p = RZ_NEW(arena, page);
     bool done = parse(p, in);
     if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1), rz_meta_offer(&p->meta[RZ_META_PAGE], p->title.at, p->title.n, 1);
+    offer_section(p);
     if (done && !p->too_long) copy_or_free(arena, p, out);
     page_free(p);
     if (!done) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to read the page");
-    if (p->too_long)
-        return rz_fail(error, RZ_TOO_LONG, 0, "the text of the page is longer than the %u bytes an article may have", RZ_ARTICLE_MAX);
+    if (p->too_long) return rz_fail(error, RZ_TOO_LONG, 0, "the text of the page is longer than the %u bytes an article may have", RZ_ARTICLE_MAX);
     return true;
 }

@@ -40,7 +40,7 @@ static const struct {
     {"article:modified_time", RZ_META_UPDATED, 7}, {"datemodified", RZ_META_UPDATED, 5}, {"og:updated_time", RZ_META_UPDATED, 4},
     {"lastmod", RZ_META_UPDATED, 3},       {"last-modified", RZ_META_UPDATED, 2},
     {"author", RZ_META_AUTHOR, 3},         {"article:author", RZ_META_AUTHOR, 2}, {"dc.creator", RZ_META_AUTHOR, 2},
-    {"article:section", RZ_META_SECTION, 5}, {"section", RZ_META_SECTION, 2},
+    {"article:section", RZ_META_SECTION, 5}, {"section", RZ_META_SECTION, 3},
 };
 
 /* An address that stands by itself: the page's own is not known, which others would be relative to. */
@@ -94,14 +94,29 @@ static void offer_author(rz_meta *meta, json_t *author) {
     rz_meta_offer(meta, names, n, 5);
 }
 
+/* «"itemListElement": [{"name": …, "item": address}, {"item": {"name": …, "@id": address}}]» of a BreadcrumbList */
+static void take_crumbs(json_t *list, rz_crumbs *crumbs) {
+    size_t i;
+    json_t *one;
+    json_array_foreach(list, i, one) {
+        json_t *item = json_object_get(one, "item"), *name = json_object_get(one, "name"), *address = json_is_object(item) ? json_object_get(item, "@id") : item;
+        if (!json_is_string(name)) name = json_object_get(item, "name");
+        if (!json_is_string(name)) continue;
+        rz_crumb_begin(crumbs, json_is_string(address) ? json_string_value(address) : NULL);
+        rz_crumb_add(crumbs, json_string_value(name), json_string_length(name));
+    }
+}
+
 /* The first object with a datePublished is the article; objects around and beside it are the site's. */
-static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth, rz_buffer *body) {
+static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth, rz_buffer *body, rz_crumbs *crumbs) {
     if (depth == 0) return;
     size_t i;
     json_t *value;
     const char *key;
-    if (json_is_array(json)) json_array_foreach(json, i, value) search_json(meta, value, depth - 1, body);
+    if (json_is_array(json)) json_array_foreach(json, i, value) search_json(meta, value, depth - 1, body, crumbs);
     if (!json_is_object(json)) return;
+    const char *type = json_string_value(json_object_get(json, "@type"));
+    if (type && !strcmp(type, "BreadcrumbList") && crumbs->n == 0) take_crumbs(json_object_get(json, "itemListElement"), crumbs);
     json_t *text = json_object_get(json, "articleBody");
     if (json_is_string(text) && json_string_length(text) > body->n) {
         body->n = 0;
@@ -117,15 +132,15 @@ static void search_json(rz_meta meta[RZ_META_KINDS], json_t *json, int depth, rz
         json_t *publisher = json_object_get(json, "publisher");
         if (json_is_object(publisher)) offer_string(&meta[RZ_META_SITE], publisher, "name", 4);
     }
-    json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1, body);
+    json_object_foreach(json, key, value) if (json_is_object(value) || json_is_array(value)) search_json(meta, value, depth - 1, body, crumbs);
 }
 
-bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body) {
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body, rz_crumbs *crumbs) {
     json_error_t ignored;
     errno = 0; /* without memory jansson may lose a letter and not tell */
     json_t *root = json_loadb(json, size, JSON_DISABLE_EOF_CHECK, &ignored);
     bool whole = errno != ENOMEM;
-    if (root && whole) search_json(meta, root, JSON_DEPTH, body);
+    if (root && whole) search_json(meta, root, JSON_DEPTH, body, crumbs);
     json_decref(root);
     return whole;
 }

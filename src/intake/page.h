@@ -24,11 +24,28 @@ typedef struct {
 } rz_meta;
 
 void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank);
+/* The way from the home page to this one. */
+enum { RZ_CRUMBS = 6 /* of more it is a menu */, RZ_CRUMB_NAME = 100 };
+typedef struct {
+    char name[RZ_CRUMB_NAME];
+    uint8_t n;
+    bool too_long; /* for a section's name */
+    bool home;     /* leads to the home page, or nowhere */
+} rz_crumb;
+typedef struct {
+    rz_crumb at[RZ_CRUMBS];
+    uint32_t n;
+} rz_crumbs;
+void rz_crumb_begin(rz_crumbs *crumbs, const char *address); /* NULL: nowhere */
+void rz_crumb_add(rz_crumbs *crumbs, const char *text, size_t size);
+/* The last of them that is neither the home page nor the page itself, by its titles. */
+void rz_crumbs_offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *section, uint8_t rank);
+
 /* A <meta>, <link>, <time> or <html> element with its attributes (name, value, …, NULL). */
 void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes);
 /* The text of a <script type="application/ld+json">; false when memory ran out. The longest body of an article in it goes to *body, where it
- * is longer than what is there. */
-bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body);
+ * is longer than what is there; the way to the page to *crumbs, where none is there. */
+bool rz_meta_json(rz_meta meta[RZ_META_KINDS], const char *json, size_t size, rz_buffer *body, rz_crumbs *crumbs);
 const char *rz_attribute(const char *const *attributes, const char *name); /* its value, "" where it has none; NULL: not there */
 
 /* What an element is to a reader of articles. */
@@ -51,6 +68,7 @@ enum {
     RZ_EL_CUT = 16,     /* the rz_aside of what is set aside, shifted by this */
     RZ_EL_TELLS = 1 << 24, /* its attributes may tell of the page or of what it holds: html, link, meta, script */
     RZ_EL_ASKS = 1 << 25,  /* a reader may write into it */
+    RZ_EL_CRUMBS = 1 << 27, /* holds the way from the home page */
     RZ_EL_INLINE = 1 << 26 /* style sheets set it beside others with a gap between them: no white space stands there */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))

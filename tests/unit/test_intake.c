@@ -256,6 +256,28 @@ static void page_speaks_of_itself(void **state) {
     done(&t);
 }
 
+static void section_is(const char *html, const char *section) {
+    taken t;
+    take(&t, html);
+    assert_string_equal(t.in.meta_section.at, section);
+    done(&t);
+}
+
+/* The last on the way to the page that is neither the home page nor the page itself. */
+static void the_way_to_a_page_tells_its_section(void **state) {
+    (void)state;
+    section_is("<html><title>تیتر | سایت</title><div class='c-breadcrumb'><a href='/'>خانه</a> › <a href='/p'>سیاسی</a> › <a href='/p/1'> سیاست\n خارجی </a> › "
+               "<a href='/n/9'>تیتر</a></div><h1>تیتر</h1><p>x", "سیاست خارجی");
+    section_is("<html><title>t</title><ul class=breadcrumbs><li><a href='https://example.org/fa/'>نمونه</a><li><a href='#x'>پرش</a></ul><p>x", "");
+    section_is("<html><title>t</title><body><nav class=breadcrumb><a href='/a'>a</a></nav><p>x<nav class=breadcrumb><a href='/b'>b</a></nav>", "a");
+    section_is("<html><title>t</title><body><nav class=breadcrumb><a href='/1'>1</a><a href='/2'>b</a><a href='/3'>c</a><a href='/4'>d</a><a href='/5'>e</a><a href='/6'>f</a>"
+               "<a href='/7'>g</a></nav><p>x", "");
+    section_is("<html><body class='has-breadcrumb'><div class='has-breadcrumb'><a href='/a'>a</a><h1>t</h1></div><p>x", "");
+    section_is("<html><title>t</title><script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"name\":\"خانه\",\"item\":\"https://example.org\"},"
+               "{\"item\":{\"@id\":\"https://example.org/s\",\"name\":\"سیاسی\"}},{\"name\":\"t\"}]}</script><div class=breadcrumb><a href='/b'>b</a></div><p>x", "سیاسی");
+    section_is("<html><meta property='article:section' content='سیاست'><div class=breadcrumb><a href='/b'>b</a></div><p>x", "سیاست");
+}
+
 static void declared_encodings_are_converted(void **state) {
     (void)state;
     taken t;
@@ -350,7 +372,7 @@ int main(void) {
         cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class), cmocka_unit_test(what_holds_the_prose_is_not_aside),
         cmocka_unit_test(prose_tells_where_the_article_is), cmocka_unit_test(comments_are_none_however_long),
         cmocka_unit_test(lists_of_articles_are_told),
-        cmocka_unit_test(page_speaks_of_itself),      cmocka_unit_test(declared_encodings_are_converted),
+        cmocka_unit_test(page_speaks_of_itself), cmocka_unit_test(the_way_to_a_page_tells_its_section),     cmocka_unit_test(declared_encodings_are_converted),
         cmocka_unit_test(hostile_pages_are_bounded),  cmocka_unit_test(no_memory_leaves_nothing_behind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
