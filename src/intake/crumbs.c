@@ -58,7 +58,7 @@ static bool has_letters(rz_str name) {
     return false;
 }
 
-void rz_crumbs_offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *section, uint8_t rank) {
+static void offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *section, uint8_t rank) {
     for (uint32_t i = crumbs->n <= RZ_CRUMBS ? crumbs->n : 0; i-- > 0;) {
         const rz_crumb *crumb = &crumbs->at[i];
         rz_str name = {crumb->name, crumb->n};
@@ -69,4 +69,11 @@ void rz_crumbs_offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *s
         rz_meta_offer(section, name.at, name.size, rank);
         return;
     }
+}
+
+void rz_crumbs_offer(const rz_crumbs *shown, const rz_crumbs *told, rz_meta meta[RZ_META_KINDS]) {
+    const rz_meta *title = &meta[RZ_META_TITLE], *page = &meta[RZ_META_PAGE];
+    const rz_str titles[2] = {{title->value, title->size}, {page->value, page->size}};
+    offer(told, titles, &meta[RZ_META_SECTION], 2);
+    offer(shown, titles, &meta[RZ_META_SECTION], 1);
 }

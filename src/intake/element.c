@@ -338,6 +338,15 @@ static unsigned flags_by_role(const char *role) {
 /* Of several reasons to set it aside the first holds. */
 static unsigned with(unsigned flags, unsigned more) { return flags | (RZ_EL_CUT_OF(flags) ? more & ~(0xFFu << RZ_EL_CUT) : more); }
 
+/* <section id="sharing-with-a-single-developer">: the words of its heading, not what it is. */
+static bool is_of_heading(const char *name, const char *class, const char *id) {
+    enum { MARKS = 3 };
+    int marks = 0;
+    if (strcmp(name, "section") != 0 && !(class && strcmp(class, "section") == 0)) return false;
+    for (; *id; id++) marks += *id == '-' || *id == '_';
+    return marks >= MARKS;
+}
+
 /* A menu that is the way from the home page. */
 static bool is_way(const char *names) { return names && strcasestr(names, "breadcrumb"); }
 
@@ -362,6 +371,6 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
     if (decided) return flags & RZ_EL_ASIDE && (is_way(class) || is_way(id) || is_way(rz_attribute(attributes, "aria-label"))) ? flags | RZ_EL_CRUMBS : flags;
     if (class) flags = with(flags, flags_by_names(class));
-    if (id) flags = with(flags, flags_by_names(id));
+    if (id && !is_of_heading(name, class, id)) flags = with(flags, flags_by_names(id));
     return flags;
 }

@@ -91,11 +91,17 @@ static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make
     return add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
+/* A heading may be a link to itself, or back to the list of contents. */
+static bool leads_within(const char *const *attributes) {
+    const char *address = rz_attribute(attributes, "href");
+    return address && *address == '#';
+}
+
 static context enter(page *p, unsigned flags, const char *name, const char *const *attributes) {
     context c = p->now;
     if (flags & RZ_EL_DROP) c.drop = true;
     if (flags & RZ_EL_BLOCK && !c.drop) c.node = new_node(p, c.node, flags, rz_element_make(name, attributes));
-    if (flags & RZ_EL_LINK) c.link = true;
+    if (flags & RZ_EL_LINK && !(c.heading && leads_within(attributes))) c.link = true;
     if (flags & RZ_EL_LIST) c.list = true;
     if (flags & RZ_EL_CRUMBS) c.crumbs = true;
     if (flags & RZ_EL_TIME) c.time = true;
@@ -377,13 +383,6 @@ static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     arena->exit = outer;
 }
 
-static void offer_section(page *p) {
-    const rz_meta *title = &p->meta[RZ_META_TITLE], *whole = &p->meta[RZ_META_PAGE];
-    const rz_str titles[2] = {{title->value, title->size}, {whole->value, whole->size}};
-    rz_crumbs_offer(&p->told_crumbs, titles, &p->meta[RZ_META_SECTION], 2);
-    rz_crumbs_offer(&p->crumbs, titles, &p->meta[RZ_META_SECTION], 1);
-}
-
 static pthread_once_t ready = PTHREAD_ONCE_INIT; /* the first call of libxml2 sets up its locks, itself unguarded */
 
 bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
@@ -391,7 +390,7 @@ bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error)
     page *p = RZ_NEW(arena, page);
     bool done = parse(p, in);
     if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1), rz_meta_offer(&p->meta[RZ_META_PAGE], p->title.at, p->title.n, 1);
-    offer_section(p);
+    rz_crumbs_offer(&p->crumbs, &p->told_crumbs, p->meta);
     if (done && !p->too_long) copy_or_free(arena, p, out);
     page_free(p);
     if (!done) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to read the page");

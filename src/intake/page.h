@@ -38,8 +38,8 @@ typedef struct {
 } rz_crumbs;
 void rz_crumb_begin(rz_crumbs *crumbs, const char *address); /* NULL: nowhere */
 void rz_crumb_add(rz_crumbs *crumbs, const char *text, size_t size);
-/* The last of them that is neither the home page nor the page itself, by its titles. */
-void rz_crumbs_offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *section, uint8_t rank);
+/* The section: the last of them that is neither the home page nor the page itself, by its titles. */
+void rz_crumbs_offer(const rz_crumbs *shown, const rz_crumbs *told, rz_meta meta[RZ_META_KINDS]);
 
 /* A <meta>, <link>, <time> or <html> element with its attributes (name, value, …, NULL). */
 void rz_meta_element(rz_meta meta[RZ_META_KINDS], const char *name, const char *const *attributes);

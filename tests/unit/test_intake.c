@@ -157,6 +157,15 @@ static void body_by_its_class(void **state) {
     assert_true(t.in.blocks[1].in_article && t.in.blocks[2].in_article);
     block_is(&t, 1, RZ_BLOCK_TEXT, "متن"); /* an article inside what a class sets aside is an article still */
     done(&t);
+    /* pages made from manuals: an id repeats the heading, which links to itself */
+    take(&t, "<body><section id='sharing-with-a-single-friend'><h2><a href='#id3'>Sharing with a single friend</a></h2><p>x</section>"
+             "<div class='section' id='share-it-with-all'><p>y</div><div id='share-it-with-all'>z</div><section id='share-box'>w</section>");
+    block_is(&t, 0, RZ_BLOCK_HEADING, "Sharing with a single friend");
+    block_is(&t, 1, RZ_BLOCK_TEXT, "x");
+    block_is(&t, 2, RZ_BLOCK_TEXT, "y");
+    block_is(&t, 3, RZ_BLOCK_ASIDE, "z");
+    block_is(&t, 4, RZ_BLOCK_ASIDE, "w");
+    done(&t);
 }
 
 /* ASP.NET pages lie in one form; a class may name the wrapping of all. */
