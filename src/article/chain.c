@@ -81,7 +81,7 @@ static void read_address_line(rz_articles *a) {
         if (at.end - at.start > ADDRESS_BYTES || line->verbs || (line->role == RZ_LINE_REPORT && i < a->end)) continue;
         const char *bytes = a->text->src + at.start, *scheme = memmem(bytes, at.end - at.start, "://", 3);
         if (!scheme || line->words - latin_words(a, line) > ADDRESS_WORDS) continue;
-        rz_row outlet = rz_outlet_of_site(a->text->data, (rz_str){scheme, (uint32_t)(a->text->src + at.end - scheme)});
+        rz_row outlet = rz_outlet_of_site(a, (rz_str){scheme, (uint32_t)(a->text->src + at.end - scheme)});
         if (outlet != RZ_NONE) set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
     }
 }
@@ -96,10 +96,9 @@ static void link_repeated(sources *s, uint32_t t, uint32_t end) {
 /* The site's own address and name, its masthead, the label of the report: whoever publishes, whatever it quotes. */
 static void publisher_of_page(sources *s) {
     rz_articles *a = s->a;
-    const rz_data *data = a->text->data;
-    rz_row outlet = rz_outlet_of_site(data, a->incoming->meta_url);
-    if (outlet == RZ_NONE) outlet = rz_outlet_named(data, a->incoming->meta_site);
-    if (outlet == RZ_NONE && a->incoming->is_html) outlet = rz_outlet_in_title(data, a->incoming->meta_page);
+    rz_row outlet = rz_outlet_of_site(a, a->incoming->meta_url);
+    if (outlet == RZ_NONE) outlet = rz_outlet_named(a, a->incoming->meta_site);
+    if (outlet == RZ_NONE && a->incoming->is_html) outlet = rz_outlet_in_title(a, a->incoming->meta_page);
     if (outlet != RZ_NONE) {
         set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
         return;

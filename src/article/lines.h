@@ -105,9 +105,9 @@ void rz_tell_cuts(rz_articles *a);
 uint32_t rz_label_end(const rz_articles *a, uint32_t first, uint32_t last, rz_row *outlet, rz_span *named);
 
 /* The name of an outlet, as the page gives it («خبرگزاری تسنیم | Tasnim»), or the outlet with this domain; RZ_NONE. */
-rz_row rz_outlet_named(const rz_data *data, rz_str name);
-rz_row rz_outlet_in_title(const rz_data *data, rz_str title);
-rz_row rz_outlet_of_site(const rz_data *data, rz_str url);
+rz_row rz_outlet_named(const rz_articles *a, rz_str name);
+rz_row rz_outlet_in_title(const rz_articles *a, rz_str title);
+rz_row rz_outlet_of_site(const rz_articles *a, rz_str url);
 void rz_metadata_day(rz_str stamp, rz_day *day, int *minute); /* 2024-05-01T10:00:00+03:30, 1403/02/12 10:00 */
 
 #endif

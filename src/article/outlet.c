@@ -44,24 +44,24 @@ static rz_row longest_in(const rz_data *data, rz_str name, bool *whole) {
 static bool equals_folded(rz_str a, rz_str b) { return a.size == b.size && strncasecmp(a.at, b.at, a.size) == 0; }
 
 /* The outlet that calls itself so in English: «TOLOnews». */
-static rz_row named_in_english(const rz_data *data, rz_str name) {
-    rz_column en = {.key = rz_key(data, "en")};
-    while (name.size && rz_column_next(data, RZ_OUTLET, &en))
-        if (equals_folded(en.value, name)) return en.row;
+static rz_row named_in_english(const rz_articles *a, rz_str name) {
+    const rz_outlet_names *outlets = a->mentions->outlets;
+    for (uint32_t i = 0; i < outlets->n_english && name.size; i++)
+        if (equals_folded(outlets->english[i].name, name)) return outlets->english[i].outlet;
     return RZ_NONE;
 }
 
-rz_row rz_outlet_named(const rz_data *data, rz_str name) {
+rz_row rz_outlet_named(const rz_articles *a, rz_str name) {
     bool whole;
-    rz_row outlet = longest_in(data, name, &whole);
-    return outlet != RZ_NONE ? outlet : named_in_english(data, name);
+    rz_row outlet = longest_in(a->text->data, name, &whole);
+    return outlet != RZ_NONE ? outlet : named_in_english(a, name);
 }
 
 /* The outlet of which the name is nothing else. */
-static rz_row outlet_whole(const rz_data *data, rz_str name) {
+static rz_row outlet_whole(const rz_articles *a, rz_str name) {
     bool whole;
-    rz_row outlet = longest_in(data, name, &whole);
-    return whole ? outlet : named_in_english(data, name);
+    rz_row outlet = longest_in(a->text->data, name, &whole);
+    return whole ? outlet : named_in_english(a, name);
 }
 
 /* The part of a title from `from` on, up to its next «|» or spaced hyphen. */
@@ -74,13 +74,13 @@ static rz_str title_part(rz_str title, uint32_t from) {
 }
 
 /* «وزیر خارجه به مسقط رفت | روزنامه شرق»: the first or the last part of a title, if it is nothing but an outlet's name. */
-rz_row rz_outlet_in_title(const rz_data *data, rz_str title) {
+rz_row rz_outlet_in_title(const rz_articles *a, rz_str title) {
     rz_str head = title_part(title, 0), tail = head;
     for (uint32_t i = 0; i + 1 < title.size; i++)
         if (title.at[i] == '|' || (title.at[i] == '-' && i > 0 && title.at[i - 1] == ' ' && title.at[i + 1] == ' ')) tail = title_part(title, i + 1);
     if (tail.at == head.at) return RZ_NONE;
-    rz_row outlet = outlet_whole(data, tail);
-    return outlet != RZ_NONE ? outlet : outlet_whole(data, head);
+    rz_row outlet = outlet_whole(a, tail);
+    return outlet != RZ_NONE ? outlet : outlet_whole(a, head);
 }
 
 /* Whether a site of the tables («example.org», «example.org/fa») is that of the address; the host ends in it, the path begins with its. */
@@ -102,10 +102,10 @@ static rz_str host_of(rz_str url) {
     return (rz_str){url.at, n};
 }
 
-rz_row rz_outlet_of_site(const rz_data *data, rz_str url) {
+rz_row rz_outlet_of_site(const rz_articles *a, rz_str url) {
+    const rz_outlet_names *outlets = a->mentions->outlets;
     rz_str host = host_of(url);
-    rz_column site = {.key = rz_key(data, "site")};
-    while (host.size && rz_column_next(data, RZ_OUTLET, &site))
-        if (is_site(site.value, host, url)) return site.row;
+    for (uint32_t i = 0; i < outlets->n_sites && host.size; i++)
+        if (is_site(outlets->sites[i].name, host, url)) return outlets->sites[i].outlet;
     return RZ_NONE;
 }

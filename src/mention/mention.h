@@ -63,6 +63,16 @@ const char *rz_day_text(rz_day day, char room[RZ_DAY_ROOM]);
 /* A time expression as its parts say it; resolve turns it into days. Defined in mention/time.h. */
 typedef struct rz_time_mention rz_time_mention;
 
+/* What outlets are called by others than their readers: the hosts of their sites, their names in English; in the order of the tables. */
+typedef struct {
+    rz_str name;
+    rz_row outlet;
+} rz_outlet_name;
+typedef struct {
+    rz_outlet_name *sites, *english;
+    uint32_t n_sites, n_english;
+} rz_outlet_names;
+
 typedef struct {
     rz_mention *at; /* by first token; a described head comes before its describer; they do not overlap otherwise */
     uint32_t n;
@@ -70,6 +80,7 @@ typedef struct {
     uint32_t n_times;
     bool wide;          /* times too that are of no use to a record: years alone, «به‌زودی» */
     rz_row ours;        /* the state that the text itself, by its words, is written in; RZ_NONE: they do not tell */
+    const rz_outlet_names *outlets;
 } rz_mentions;
 
 /* The first mention that starts at most `near` tokens before the token. */
@@ -105,7 +116,7 @@ uint32_t rz_times_sentences(const rz_time_table *table, const rz_text *text, uin
 /* The ordinal that begins at a token and stands before its noun: هجدهمین, «هفتاد و نهمین», هفتادونهمین; 0: none. */
 int rz_time_ordinal_at(const rz_text *text, uint32_t token);
 
-void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n */
+void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n, ours, outlets */
 /* Fills times, n_times. wide: those too that are of no use to a record: «جام جهانی ۲۰۱۸», «به‌زودی», «… تاکنون». */
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out);
 

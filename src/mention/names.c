@@ -52,6 +52,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
                          .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
     open_words(data, &t->words);
     rz_office_traits_make(arena, data, t);
+    rz_outlet_names_make(arena, data, t);
     t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
     for (uint32_t i = 0; i < t->n_glued; i++) t->glued_opens[t->glued[i].letters[0]] = true;
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
@@ -347,6 +348,7 @@ void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *t
     bool moved = out->ours != RZ_NONE && out->ours != n.ours;
     if (moved) move_home(&n, out->ours);
     if (moved || n.asking->answers) go_again(&n, sentences, moved);
+    out->outlets = &table->outlets;
     out->at = n.out.at;
     out->n = n.out.n;
 }

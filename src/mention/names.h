@@ -69,8 +69,10 @@ struct rz_name_table {
     rz_office_traits *offices; /* by row, from the first of an office on */
     rz_row first_office;
     uint32_t n_offices;
+    rz_outlet_names outlets;
 };
 void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *out);
+void rz_outlet_names_make(rz_arena *arena, const rz_data *data, rz_name_table *out);
 
 /* A surname or first name seen in the text: who was meant by it. */
 typedef struct {

@@ -1,4 +1,4 @@
-/* What the tables say of each office, asked for at every one in a text: as bits. */
+/* What the tables say of each office, as bits, and of outlets, in rows of their own: it is asked for in every text. */
 #include "mention/names.h"
 
 static const struct {
@@ -17,4 +17,17 @@ void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *
         for (size_t k = 0; k < sizeof said / sizeof *said; k++)
             if (rz_row_has(data, office, said[k].key, said[k].value)) out->offices[i].is |= said[k].trait;
     }
+}
+
+static rz_outlet_name *column(rz_arena *arena, const rz_data *data, const char *key, uint32_t *n) {
+    RZ_VEC(rz_outlet_name) out = {0};
+    rz_column c = {.key = rz_key(data, key)};
+    while (rz_column_next(data, RZ_OUTLET, &c)) *RZ_PUSH(arena, &out) = (rz_outlet_name){c.value, c.row};
+    *n = out.n;
+    return out.at;
+}
+
+void rz_outlet_names_make(rz_arena *arena, const rz_data *data, rz_name_table *out) {
+    out->outlets.sites = column(arena, data, "site", &out->outlets.n_sites);
+    out->outlets.english = column(arena, data, "en", &out->outlets.n_english);
 }
