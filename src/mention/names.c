@@ -65,9 +65,8 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
 }
 
 /* The country that the words of the text tell, or of the first outlet named that has one, else what the tables say. */
-static rz_row find_ours(const rz_namer *n, const rz_name_table *table) {
+static rz_row find_ours(const rz_namer *n, const rz_name_table *table, rz_row told) {
     enum { HEAD = 400 };
-    rz_row told = rz_country_of_words(n->text);
     if (told != RZ_NONE) return told;
     for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
         rz_row row = n->text->hits[i].row;
@@ -90,7 +89,7 @@ static void mark_tokens(rz_namer *n) {
     }
 }
 
-static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text) {
+static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text, rz_row told) {
     *n = (rz_namer){.arena = arena, .table = t, .text = text, .data = text->data, .w = t->words, .fa = t->fa, .short_ = t->short_, .adj = t->adj,
                     .speaks = t->speaks, .plural = t->plural, .label = t->label, .rare = t->rare, .end = text->n_tokens, .holder_of = RZ_NONE};
     n->seen = RZ_NEW_N(arena, uint8_t, t->n_rows + 1);
@@ -100,7 +99,7 @@ static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, con
     n->names = RZ_NEW_N(arena, rz_seen_name, n->n_slots);
     n->asking = RZ_NEW(arena, rz_asking);
     mark_tokens(n);
-    n->ours = find_ours(n, t);
+    n->ours = find_ours(n, t, told);
 }
 
 /* ---- one token ---- */
@@ -340,10 +339,10 @@ static void move_home(rz_namer *n, rz_row home) {
 
 void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out) {
     rz_namer n;
-    open_namer(&n, arena, table, text);
+    out->ours = rz_country_of_words(text);
+    open_namer(&n, arena, table, text, out->ours);
     gone *sentences = RZ_NEW_N(arena, gone, text->n_sentences);
     for (uint32_t i = 0; i < text->n_sentences; i++) go(&n, &text->sentences[i], &sentences[i]);
-    out->ours = rz_country_of_words(text);
     if (out->ours == RZ_NONE) out->ours = n.holder_of;
     bool moved = out->ours != RZ_NONE && out->ours != n.ours;
     if (moved) move_home(&n, out->ours);

@@ -211,9 +211,11 @@ static bool glued_hit(void *self, const rz_name_hit *hit) {
 static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { MOST = 64 };
     const rz_token *t = &n->text->tokens[token];
-    for (uint32_t i = 0; i < n->table->n_glued; i++) {
-        uint32_t k = n->table->glued[i].n, size = t->letters.end - t->letters.start;
-        if (!rz_begins_so(&n->table->glued[i], n->text->letters + t->letters.start, size)) continue;
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    uint32_t size = t->letters.end - t->letters.start;
+    for (uint32_t i = 0; size && n->table->glued_opens[letters[0]] && i < n->table->n_glued; i++) {
+        uint32_t k = n->table->glued[i].n;
+        if (!rz_begins_so(&n->table->glued[i], letters, size)) continue;
         glued g = {n, token, t->letters.start + k, 0, RZ_NONE, n->table->glued[i].surname};
         uint32_t left = n->text->n_letters - g.from;
         rz_names_at(n->data, n->text->letters + g.from, left < MOST ? left : MOST, glued_hit, &g);
@@ -227,11 +229,10 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
 }
 
 static bool starts_glued(const rz_namer *n, uint32_t token) {
-    const rz_token *t = &n->text->tokens[token];
-    const uint8_t *letters = n->text->letters + t->letters.start;
-    uint32_t size = t->letters.end - t->letters.start;
-    for (uint32_t i = 0; size && n->table->glued_opens[letters[0]] && i < n->table->n_glued; i++)
-        if (rz_begins_so(&n->table->glued[i], letters, size)) return true;
+    const rz_span s = n->text->tokens[token].letters;
+    const uint8_t *letters = n->text->letters + s.start;
+    for (uint32_t i = 0; s.end > s.start && n->table->glued_opens[letters[0]] && i < n->table->n_glued; i++)
+        if (rz_begins_so(&n->table->glued[i], letters, s.end - s.start)) return true;
     return false;
 }
 
