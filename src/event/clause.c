@@ -243,9 +243,7 @@ void rz_clauses_find(rz_scene *scene) {
 
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 
-static uint8_t small_class(const rz_scene *s, const rz_hit *hit) {
-    return hit->type != RZ_WORDS || hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words];
-}
+static uint8_t small_class(const rz_scene *s, const rz_hit *hit) { return hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words]; }
 
 static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGEST_SMALL_WORD; }
 
@@ -254,11 +252,12 @@ static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
     for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
         const rz_hit *hit = &text->hits[h];
-        if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
-        if (hit->type != RZ_WORDS) continue;
-        uint32_t row = hit->row - s->g->first_words;
-        s->signs[hit->first] |= s->g->signs_of[row];
-        uint8_t class = hit->tail ? RZ_C_NONE : s->g->class_of[row];
+        if (hit->type != RZ_WORDS) {
+            if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
+            continue;
+        }
+        s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
+        uint8_t class = small_class(s, hit);
         if (!class) continue;
         s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
         count[hit->last + 2] += may_end(hit);
@@ -271,11 +270,12 @@ static void index_ends(rz_scene *s, uint32_t *at) {
     for (uint32_t t = 1; t <= text->n_tokens + 2; t++) at[t] += at[t - 1];
     s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
     s->ends_at = at;
-    for (uint32_t h = 0; h < text->n_hits; h++) {
-        const rz_hit *hit = &text->hits[h];
-        uint8_t class = small_class(s, hit);
-        if (class && may_end(hit)) s->ends[at[hit->last + 1]++] = (rz_small_end){hit->first, class};
-    }
+    for (uint32_t t = 0; t < text->n_tokens; t++)
+        for (uint32_t h = s->small[t].class ? text->hit_at[t] : text->hit_at[t + 1]; h < text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &text->hits[h];
+            uint8_t class = hit->type == RZ_WORDS ? small_class(s, hit) : RZ_C_NONE;
+            if (class && may_end(hit)) s->ends[at[hit->last + 1]++] = (rz_small_end){hit->first, class};
+        }
 }
 
 void rz_small_words_find(rz_scene *scene) {

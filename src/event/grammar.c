@@ -153,6 +153,7 @@ static void read_kinds(rz_arena *arena, rz_grammar *g) {
 static void read_frames(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_FRAME, &g->first_frame, &g->n_frames);
     g->frames = RZ_NEW_N(arena, rz_frame, g->n_frames);
+    g->coded = RZ_NEW_N(arena, uint32_t, g->n_frames);
     for (uint32_t i = 0; i < g->n_frames; i++) {
         rz_frame *f = &g->frames[i];
         f->row = g->first_frame + i;
@@ -167,6 +168,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             else if (field.key == g->k_home) f->has_home = true;
             else read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
+        if (f->n_codes) g->coded[g->n_coded++] = i;
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");
         rz_str states = rz_row_get(g->data, f->row, "states");
@@ -353,6 +355,9 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->succeeded = rz_row_find(data, RZ_WORDS, RZ_STR("one-succeeded"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
+    g->groups = rz_row_find(data, RZ_WORDS, RZ_STR("groups"));
+    g->group_members = rz_row_find(data, RZ_WORDS, RZ_STR("group-members"));
+    g->group_counters = rz_row_find(data, RZ_WORDS, RZ_STR("group-counters"));
     g->joint = rz_row_find(data, RZ_WORDS, RZ_STR("joint-documents"));
     g->one_of = rz_row_find(data, RZ_WORDS, RZ_STR("voices-one-of"));
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
@@ -384,8 +389,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
 }
 
 const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, const char *status) {
-    for (uint32_t i = 0; i < g->n_frames; i++) {
-        const rz_frame *f = &g->frames[i];
+    for (uint32_t i = 0; i < g->n_coded; i++) {
+        const rz_frame *f = &g->frames[g->coded[i]];
         if (f->kind != kind) continue;
         for (uint32_t j = 0; j < f->n_codes; j++)
             if (!strcmp(f->codes[j].status, status)) return &f->codes[j];

@@ -147,6 +147,7 @@ typedef struct rz_grammar {
     const rz_data *data;
     uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
+    uint32_t *coded, n_coded; /* the frames that have codes */
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;
     rz_row first_kind, first_office, first_verb;
     uint32_t n_kinds, n_offices, n_verbs;
@@ -176,6 +177,7 @@ typedef struct rz_grammar {
     rz_row agreed;                        /* a stage */
     rz_row on;                            /* words: «بر», «بالای» */
     rz_row one_before, one_after;         /* … «پیشین»; «بعدی» */
+    rz_row groups, group_members, group_counters; /* words for people without a name (groups.c) */
     rz_row said_by, but, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];

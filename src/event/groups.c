@@ -1,10 +1,6 @@
 /* People without a name who take part otherwise than by marching: «با خانواده‌های … دیدار کرد», «۱۲ زندانی طالب را آزاد کرد». */
 #include "event/event.h"
 
-typedef struct {
-    rz_row many, one, some, counters;
-} group_words;
-
 /* The token after the number that begins at the token («پنج هزار»), or the token itself. */
 static uint32_t past_number(const rz_scene *s, uint32_t token) {
     enum { MOST = 4 };
@@ -19,13 +15,13 @@ static bool is_one_name(const rz_mention *m) {
 }
 
 /* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
-static uint32_t group_at(const rz_found *found, const group_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
+static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
-    uint32_t some = rz_listed_end(s, w->some, token), number = some > token ? token : past_number(s, token);
+    uint32_t some = rz_listed_end(s, s->g->some, token), number = some > token ? token : past_number(s, token);
     uint32_t head = some > token ? some : number;
-    if (number > token) head = rz_listed_end(s, w->counters, number);
-    uint32_t end = rz_listed_whole(s, w->many, head);
-    if (end == head && head > token) end = rz_listed_whole(s, w->one, head);
+    if (number > token) head = rz_listed_end(s, s->g->group_counters, number);
+    uint32_t end = rz_listed_whole(s, s->g->groups, head);
+    if (end == head && head > token) end = rz_listed_whole(s, s->g->group_members, head);
     *first = token;
     if (end == head || end >= s->text->n_tokens) return token;
     uint32_t m = s->mention_at[head];
@@ -36,8 +32,8 @@ static uint32_t group_at(const rz_found *found, const group_words *w, const rz_f
 }
 
 /* Most tokens begin none. */
-static bool may_begin(const rz_scene *s, const group_words *w, uint32_t token) {
-    return (s->text->tokens[token].lists & (RZ_LIST(w->many) | RZ_LIST(w->some))) || rz_number_at(s, token);
+static bool may_begin(const rz_scene *s, uint32_t token) {
+    return (s->text->tokens[token].lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || rz_number_at(s, token);
 }
 
 /* «آزادی زندانیان»: whose the noun is. */
@@ -120,9 +116,9 @@ static void drop_within(const rz_scene *s, rz_found_event *e, uint32_t first, ui
 static void add_states_of_noun(const rz_found *found, rz_found_event *e) {
     enum { NEAR = 6 };
     const rz_scene *s = &found->scene;
-    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voices-states-many"));
     uint32_t subject = s->clauses[e->clause].subject, end, n = 0;
     if (!rz_kind_is(e->kind, RZ_KIND_RELATIONS) || !e->frame->of || !e->frame->nominal) return;
+    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voices-states-many"));
     for (uint32_t t = e->last; t < e->last + NEAR && t < s->text->n_tokens && s->clause_of[t] == e->clause; t++) {
         uint32_t last = rz_listed_end(s, states, t);
         uint8_t class = rz_class_at(s, t, &end);
@@ -138,18 +134,15 @@ static void add_states_of_noun(const rz_found *found, rz_found_event *e) {
 
 void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    const rz_data *d = s->g->data;
     add_states_of_noun(found, e);
     if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_SUMMONS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
-    group_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("groups")), rz_row_find(d, RZ_WORDS, RZ_STR("group-members")),
-                     rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), rz_row_find(d, RZ_WORDS, RZ_STR("group-counters"))};
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
     uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = sentence->last, first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++) {
-        if ((t >= e->first && t < e->last) || !may_begin(s, &w, t)) continue;
-        uint32_t end = group_at(found, &w, e, t, &first);
+        if ((t >= e->first && t < e->last) || !may_begin(s, t)) continue;
+        uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);
         if (role && is_meant(s, e, first, end)) {

@@ -135,7 +135,7 @@ static bool is_without(const rz_scene *s, const rz_hit *cue) {
 
 static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
     const rz_grammar *g = s->g;
-    if (hit->row < g->first_stage || hit->row >= g->first_stage + g->n_stages) return RZ_NONE;
+    if (hit->type != RZ_STAGE) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
     if (is_without(s, hit) || rz_stage_is_matter(s, hit)) return RZ_NONE;
     return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)

@@ -72,7 +72,7 @@ static bool is_not(const rz_scene *s, const rz_hit *hit) {
 
 static carrying carries(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
-    if (hit->row < g->first_stance || hit->row >= g->first_stance + g->n_stances) return NOT_CARRIED;
+    if (hit->type != RZ_STANCE) return NOT_CARRIED;
     const rz_stance *stance = &g->stances[hit->row - g->first_stance];
     carrying how = hit->key == g->k_weak ? WEAKLY : hit->key == g->k_cue ? CARRIED
                    : hit->key == g->k_phrase && with_verb(s, stance, hit) ? CARRIED

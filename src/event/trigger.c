@@ -13,7 +13,7 @@ bool rz_undergone(const rz_scene *s, uint32_t verb) {
 
 static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
-    if (hit->row < g->first_frame || hit->row >= g->first_frame + g->n_frames) return NULL;
+    if (hit->type != RZ_FRAME) return NULL;
     return hit->key == g->k_noun || hit->key == g->k_phrase ? &g->frames[hit->row - g->first_frame] : NULL;
 }
 
