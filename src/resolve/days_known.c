@@ -59,10 +59,10 @@ static bool of_summit(const rz_solver *s, const rz_time_mention *t);
 static rz_row summit_of(const rz_solver *s, const rz_mention *m, const rz_time_mention *t) {
     rz_row first, of = m->kind == RZ_M_ORGANISATION ? m->row : RZ_NONE;
     uint32_t n;
-    if (of == RZ_NONE || !of_summit(s, t)) return RZ_NONE;
+    if (of == RZ_NONE) return RZ_NONE;
     rz_rows_of(s->text->data, RZ_FORUM, &first, &n);
     for (rz_row r = first; r < first + n; r++)
-        if (rz_row_has(s->text->data, r, "kind", "summit") && rz_row_has(s->text->data, r, "of", rz_row_id(s->text->data, of))) return r;
+        if (rz_row_has(s->text->data, r, "kind", "summit") && rz_row_has(s->text->data, r, "of", rz_row_id(s->text->data, of))) return of_summit(s, t) ? r : RZ_NONE;
     return RZ_NONE;
 }
 
