@@ -146,13 +146,16 @@ char *rz_copy(rz_arena *arena, const char *bytes, size_t size) {
 }
 
 char *rz_format(rz_arena *arena, const char *format, ...) {
+    enum { MOST_OFTEN = 256 };
+    char held[MOST_OFTEN];
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(held, sizeof held, format, args);
     va_end(args);
     char *p = rz_alloc(arena, (size_t)(n < 0 ? 0 : n) + 1);
-    if (n > 0) vsnprintf(p, (size_t)n + 1, format, again);
+    if (n > 0 && n < MOST_OFTEN) memcpy(p, held, (size_t)n);
+    else if (n > 0) vsnprintf(p, (size_t)n + 1, format, again);
     va_end(again);
     return p;
 }
