@@ -147,7 +147,7 @@ uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last) {
     rz_cast_member *m = member(cast, id, &index);
     if (!m) return index;
     m->shown.fa = fa;
-    m->shown.en = rz_latin(cast->arena, cast->data, fa);
+    m->shown.en = rz_latin(cast->arena, cast->text->latin, fa);
     m->shown.transliterated = *m->shown.en;
     return index;
 }

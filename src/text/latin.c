@@ -10,9 +10,13 @@ typedef struct {
     rz_str latin, vowel, start, end;
 } letter;
 
-typedef struct {
+typedef struct rz_latin {
     letter of[RZ_LETTER_CODES];
     rz_str between;
+} latin_letters;
+
+typedef struct {
+    const latin_letters *letters;
     rz_joined out;
     uint32_t consonants; /* in a row up to here; a word begins as if behind one */
     bool begun;          /* the word: its capital was written */
@@ -20,8 +24,9 @@ typedef struct {
     bool carried;        /* it begins with a letter that only carries the vowel of the next */
 } speller;
 
-static void learn(speller *s, const rz_data *data) {
-    const uint32_t fa = rz_key(data, "fa"), latin = rz_key(data, "latin"), vowel = rz_key(data, "vowel"), start = rz_key(data, "start"),
+const latin_letters *rz_latin_make(rz_arena *arena, const rz_data *data) {
+    latin_letters *s = RZ_NEW(arena, latin_letters);
+    const uint32_t fa = rz_key(data, "fa"), plain = rz_key(data, "latin"), vowel = rz_key(data, "vowel"), start = rz_key(data, "start"),
                    end = rz_key(data, "end"), between = rz_key(data, "between");
     rz_row first;
     uint32_t n;
@@ -31,12 +36,13 @@ static void learn(speller *s, const rz_data *data) {
         uint8_t code = 0;
         for (uint32_t i = rz_fields_of(data, row); i-- > 0;) { /* of two values the first stays */
             rz_field f = rz_field_at(data, row, i);
-            rz_str *to = f.key == latin ? &l.latin : f.key == vowel ? &l.vowel : f.key == start ? &l.start : f.key == end ? &l.end : f.key == between ? &s->between : NULL;
+            rz_str *to = f.key == plain ? &l.latin : f.key == vowel ? &l.vowel : f.key == start ? &l.start : f.key == end ? &l.end : f.key == between ? &s->between : NULL;
             if (f.key == fa) rz_letters_of(f.value.at, f.value.size, &code, 1);
             else if (to) *to = f.value;
         }
         if (code && code < RZ_LETTER_CODES) s->of[code] = l;
     }
+    return s;
 }
 
 static void put(speller *s, rz_str latin) {
@@ -58,7 +64,7 @@ static void put_vowel(speller *s, rz_str vowel) {
 }
 
 static void put_consonant(speller *s, rz_str latin) {
-    if (s->consonants >= 2) put_vowel(s, s->between);
+    if (s->consonants >= 2) put_vowel(s, s->letters->between);
     put(s, latin);
     s->consonants += latin.size > 0;
 }
@@ -90,12 +96,10 @@ static void end_word(speller *s) {
     begin_part(s);
 }
 
-const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name) {
-    speller *s = RZ_NEW(arena, speller);
+const char *rz_latin(rz_arena *arena, const latin_letters *letters, const char *name) {
+    speller own = {.letters = letters, .out.arena = arena}, *s = &own;
     const char *end = name + strlen(name);
     const letter *held = NULL;
-    s->out.arena = arena;
-    learn(s, data);
     end_word(s);
     for (const char *p = name;;) {
         uint32_t length = 0, c = p < end ? rz_utf8_next(p, end, &length) : ' ';
@@ -105,7 +109,7 @@ const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name) {
             held = NULL;
             begin_part(s);
         } else if (code || c == ' ' || c == '-') {
-            const letter *l = code ? &s->of[code] : NULL;
+            const letter *l = code ? &letters->of[code] : NULL;
             if (held) put_letter(s, held, l);
             if (code && c < 0x80) put(s, (rz_str){p, length}), l = NULL; /* as it stands */
             held = l;

@@ -7,7 +7,7 @@
 void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out) {
     rz_apart *apart = RZ_NEW(arena, rz_apart);
     rz_apart_read(data, apart);
-    *out = (rz_language){.data = data, .apart = apart, .forms = rz_verb_forms_read(arena, data), .joiner = rz_joiner_make(arena, data)};
+    *out = (rz_language){.data = data, .apart = apart, .forms = rz_verb_forms_read(arena, data), .joiner = rz_joiner_make(arena, data), .latin = rz_latin_make(arena, data)};
 }
 
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,

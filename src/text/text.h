@@ -76,12 +76,13 @@ typedef struct {
 } rz_stretch;
 
 /* What is made of the tables once, for all texts: how words are written apart, how verbs are formed,
- * where joiners stand. Immutable. */
+ * where joiners stand, how letters are written in Latin ones. Immutable. */
 typedef struct {
     const rz_data *data;
     const struct rz_apart *apart;
     const struct rz_verb_forms *forms;
     const struct rz_joiner *joiner;
+    const struct rz_latin *latin;
 } rz_language;
 /* All in the arena; the data must outlive it. */
 void rz_language_make(rz_arena *arena, const rz_data *data, rz_language *out);
@@ -91,6 +92,7 @@ typedef struct {
     const struct rz_apart *apart;
     const struct rz_verb_forms *forms;
     const struct rz_joiner *joiner;
+    const struct rz_latin *latin;
     const char *src; /* the article's text */
     uint32_t src_size;
     const char *norm; /* the normal text; NUL-terminated */
@@ -128,7 +130,7 @@ void rz_text_make(rz_arena *arena, const rz_language *language, const char *src,
                   uint32_t n_blocks, rz_text *out);
 
 /* What is made of no text yet. */
-static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner}; }
+static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner, .latin = l->latin}; }
 
 /* The source span of tokens [first, last). */
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);
@@ -149,7 +151,8 @@ char *rz_token_lemma(rz_arena *arena, const rz_text *text, uint32_t token);
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);
 
 /* A Persian name in Latin letters, as far as they tell; "" where none do. */
-const char *rz_latin(rz_arena *arena, const rz_data *data, const char *name);
+const char *rz_latin(rz_arena *arena, const struct rz_latin *letters, const char *name);
+const struct rz_latin *rz_latin_make(rz_arena *arena, const rz_data *data);
 
 /* The key of a text for search: its words in order, one space between, each by its letters alone. The spellings of a word
  * have one key: منطقه‌ای, منطقهای and منطقه ای are all منطقهای; می‌کند, میکند and می کند are all میکند; گفت‌وگو, گفتگو and گفت و گو
