@@ -116,17 +116,25 @@ rz_verb_forms *rz_verb_forms_read(rz_arena *arena, const rz_data *data) {
     f->be_row = rz_row_find(data, RZ_VERB, RZ_STR("budan"));
     f->become_row = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
     f->want_row = rz_row_find(data, RZ_VERB, RZ_STR("khastan"));
+    for (uint32_t i = 0; i < f->n_stems; i++) f->wants[f->stems[i].letters[0]] |= f->stems[i].verb == f->want_row && !f->stems[i].past;
     return f;
 }
 
-const rz_stem *rz_stem_find(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) {
-    if (!n || n > RZ_STEM_LETTERS || !(f->spans[past][whole][letters[0]][letters[n - 1] / 8] >> letters[n - 1] % 8 & 1)) return NULL;
+static const rz_stem *find_stem(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) {
     for (uint32_t h = slot(letters, n, past); f->slots[h]; h = (h + 1) % RZ_FORM_SLOTS) {
         const rz_stem *s = &f->stems[f->slots[h] - 1];
         if (s->n == n && s->past == past && s->whole == whole && !memcmp(s->letters, letters, n)) return s;
     }
     return NULL;
 }
+
+/* Most are told apart by their first letter and their last. */
+static inline const rz_stem *stem_of(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) {
+    if (!n || n > RZ_STEM_LETTERS || !(f->spans[past][whole][letters[0]][letters[n - 1] / 8] >> letters[n - 1] % 8 & 1)) return NULL;
+    return find_stem(f, letters, n, past, whole);
+}
+
+const rz_stem *rz_stem_find(const rz_verb_forms *f, const uint8_t *letters, uint32_t n, bool past, bool whole) { return stem_of(f, letters, n, past, whole); }
 
 uint32_t rz_verb_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
     uint32_t no = n > 2 && w[0] == f->na;
@@ -154,7 +162,7 @@ static const rz_stem *conjugated(const rz_verb_forms *f, const uint8_t *w, uint3
     const rz_verb_endings *list = past ? &f->past : &f->present;
     for (uint32_t left = endings_of(list, w, n); left; left &= left - 1) {
         const rz_verb_ending *e = &list->at[__builtin_ctz(left)];
-        const rz_stem *s = ends_with(w, n, e) ? rz_stem_find(f, w, n - e->n, past, false) : NULL;
+        const rz_stem *s = ends_with(w, n, e) ? stem_of(f, w, n - e->n, past, false) : NULL;
         if (!s) continue;
         v->person = e->person;
         v->plural = e->plural;
@@ -165,14 +173,14 @@ static const rz_stem *conjugated(const rz_verb_forms *f, const uint8_t *w, uint3
 
 static const rz_stem *participle(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
     const rz_stem *s;
-    if (n > 2 && w[n - 1] == f->he && (s = rz_stem_find(f, w, n - 1, true, false))) {
+    if (n > 2 && w[n - 1] == f->he && (s = stem_of(f, w, n - 1, true, false))) {
         v->tense = RZ_PARTICIPLE;
         return s;
     }
     for (uint32_t left = endings_of(&f->perfect, w, n); left; left &= left - 1) {
         const rz_verb_ending *x = &f->perfect.at[__builtin_ctz(left)];
         if (!ends_with(w, n, x) || n - x->n < 3 || w[n - x->n - 1] != f->he) continue;
-        if (!(s = rz_stem_find(f, w, n - x->n - 1, true, false))) continue;
+        if (!(s = stem_of(f, w, n - x->n - 1, true, false))) continue;
         v->tense = RZ_PERFECT;
         v->person = x->person;
         v->plural = x->plural;
@@ -209,9 +217,10 @@ static const rz_stem *with_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t
 /* خواهدشد: the future as one word. */
 static const rz_stem *future(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
     uint32_t no = n > 1 && w[0] == f->na;
+    if (n < no + 6 || !f->wants[w[no]]) return NULL;
     for (uint32_t cut = no + 4; cut + 2 <= n && cut <= no + 8; cut++) {
         const rz_stem *want = conjugated(f, w + no, cut - no, false, v), *s;
-        if (!want || want->verb != f->want_row || !(s = rz_stem_find(f, w + cut, n - cut, true, false))) continue;
+        if (!want || want->verb != f->want_row || !(s = stem_of(f, w + cut, n - cut, true, false))) continue;
         v->negative = no;
         v->tense = RZ_FUTURE;
         return s;
@@ -253,8 +262,8 @@ static bool may_be_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
 
 const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n, rz_verb *v) {
     const rz_stem *s;
-    if (!n || !may_be_form(f, w, n) || rz_stem_find(f, w, n, true, true)) return NULL; /* said to be another word */
-    if ((s = rz_stem_find(f, w, n, false, true))) {
+    if (!n || !may_be_form(f, w, n) || stem_of(f, w, n, true, true)) return NULL; /* said to be another word */
+    if ((s = stem_of(f, w, n, false, true))) {
         v->tense = RZ_PRESENT;
         v->person = s->person;
         v->plural = s->plural;
@@ -264,7 +273,7 @@ const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n
     if (rz_verb_mi(f, w, n) && n > 3) return with_mi(f, w, n, v);
     v->tense = RZ_PAST;
     if ((s = conjugated(f, w, n, true, v)) || (s = participle(f, w, n, v))) return s;
-    if (n > 3 && w[n - 1] == f->na && (s = rz_stem_find(f, w, n - 1, true, false))) {
+    if (n > 3 && w[n - 1] == f->na && (s = stem_of(f, w, n - 1, true, false))) {
         v->tense = RZ_INFINITIVE;
         return s;
     }
@@ -276,7 +285,7 @@ const rz_stem *rz_verb_form(const rz_verb_forms *f, const uint8_t *w, uint32_t n
         if ((s = conjugated(f, w + from, n - from, true, v)) || (s = participle(f, w + from, n - from, v))) return s;
     }
     v->negative = false;
-    if ((s = with_mi(f, w, n, v))) return s;
+    if (f->opens[w[0]] && (s = with_mi(f, w, n, v))) return s;
     v->negative = false;
     return future(f, w, n, v);
 }

@@ -37,6 +37,7 @@ typedef struct rz_verb_forms {
     uint8_t begins[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bit: a stem begins with these two letters */
     uint8_t spans[2][2][RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* past, whole: some such stem has this first letter; bit: that last one */
     bool opens[RZ_LETTER_CODES];                          /* a preverb begins with the letter */
+    bool wants[RZ_LETTER_CODES];                          /* a present stem of خواستن, of which the future is made */
     rz_verb_endings past, present, perfect, preverb;
     uint8_t mi[2], na, be, he, alef; /* letters of می، ن، ب، ه */
     rz_row be_row, become_row, want_row;
