@@ -24,17 +24,6 @@ static void add_half(rz_quantity *q) {
     q->unit = in;
 }
 
-/* «2.5», «۳٫۵»: whole and a half. */
-static int with_half(const rz_time_finder *f, uint32_t t) {
-    const rz_token *token = &f->text->tokens[t];
-    uint32_t n = rz_time_digits(f, t);
-    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || n < 2 || n > 4) return -1;
-    const uint8_t *w = f->text->letters + token->letters.start;
-    int whole = 0;
-    for (uint32_t i = 0; i + 1 < n; i++) whole = whole * 10 + w[i] - 1;
-    return w[n - 1] == 6 && w[0] != 1 ? whole : -1; /* code 6 is the digit 5 */
-}
-
 /* «یکی دو», «چهارده پانزده», «بیست سی»: two number words that are one guess. */
 static bool about(int n, int more) { return more == n + 1 || (n < 10 && more == n + 2) || (n % 10 == 0 && more == n + 10); }
 
@@ -43,7 +32,7 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
     bool ordinal;
     *least = 0;
     int n = rz_time_number(f, t, end, &ordinal);
-    if (n < 0 && t < f->limit && (n = with_half(f, t)) >= 0) {
+    if (n < 0 && t < f->limit && (n = rz_time_and_half(f, t)) >= 0) {
         *half = true;
         *end = t + 1;
         return n;
@@ -69,7 +58,7 @@ static bool unit_at(const rz_time_finder *f, uint32_t p, rz_quantity *out) {
     return true;
 }
 
-static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
+static bool read_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
     uint32_t p = t, after;
     *out = (rz_quantity){.this_one = rz_time_skip(f, &p, RZ_W_THIS_BEFORE)};
     if (!out->this_one) out->same = rz_time_skip(f, &p, RZ_W_SAME);
@@ -95,6 +84,14 @@ static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) 
         if (!(one && one->parts)) add_half(out);
     }
     return true;
+}
+
+/* Each reader of times asks for it again. */
+static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
+    rz_quantity_read *held = f->quantity;
+    if (held->token != t + 1) held->is = read_quantity(f, t, &held->said), held->token = t + 1;
+    if (held->is) *out = held->said;
+    return held->is;
 }
 
 /* In the smaller unit, where one is so many of the other. */

@@ -124,6 +124,16 @@ bool rz_time_with_half(const rz_time_finder *f, uint32_t token, uint32_t end) {
     return m && m->parts == 2 && last == end;
 }
 
+int rz_time_and_half(const rz_time_finder *f, uint32_t t) {
+    const rz_token *token = &f->text->tokens[t];
+    uint32_t n = rz_time_digits(f, t);
+    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || n < 2 || n > 4) return -1;
+    const uint8_t *w = f->text->letters + token->letters.start;
+    int whole = 0;
+    for (uint32_t i = 0; i + 1 < n; i++) whole = whole * 10 + w[i] - 1;
+    return w[n - 1] == 6 && w[0] != 1 ? whole : -1; /* code 6 is the digit 5 */
+}
+
 /* The number of a NUMBER token however long, or -1. */
 int rz_time_plain_number(const rz_time_finder *f, uint32_t token) {
     return token < f->limit && f->text->tokens[token].kind == RZ_TOKEN_NUMBER ? f->text->tokens[token].number : -1;

@@ -43,6 +43,11 @@ typedef struct {
     bool plural, alone; /* روزهای; روزها, which nothing need follow */
     uint32_t end;
 } rz_quantity;
+typedef struct rz_quantity_read {
+    uint32_t token; /* + 1 */
+    bool is;
+    rz_quantity said;
+} rz_quantity_read;
 
 bool rz_quantity_at(const rz_time_finder *f, uint32_t token, rz_quantity *out);
 uint32_t rz_length_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* دو ساعت, هر هفته, ۶۵ ساله */

@@ -370,7 +370,8 @@ static bool cut_in_number(const rz_text *text, uint32_t sentence) {
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out) {
     bool city = false;
     rz_number_read read[RZ_NUMBERS_HELD] = {0};
-    rz_time_finder f = {.arena = arena, .read = read, .table = table, .text = text, .city = &city, .wide = wide};
+    rz_quantity_read quantity = {0};
+    rz_time_finder f = {.arena = arena, .read = read, .quantity = &quantity, .table = table, .text = text, .city = &city, .wide = wide};
     rz_time_words_find(&f);
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         uint32_t known = f.out.n;
