@@ -72,8 +72,8 @@ void rz_lines_make(rz_articles *a) {
 
 static const rz_hit *chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
-    if (token >= text->n_tokens || a->keys[key] == RZ_NONE) return NULL;
-    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_CHROME)); h < text->hit_at[token + 1]; h++) { /* longest first */
+    if (token >= text->n_tokens || !(text->tokens[token].names & RZ_TYPE(RZ_CHROME)) || a->keys[key] == RZ_NONE) return NULL;
+    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
         const rz_hit *hit = &text->hits[h];
         if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit;
     }

@@ -68,25 +68,27 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
 static rz_row find_ours(const rz_namer *n, const rz_name_table *table, rz_row told) {
     enum { HEAD = 400 };
     if (told != RZ_NONE) return told;
-    for (uint32_t i = 0; i < n->text->n_hits && n->text->hits[i].first < HEAD; i++) {
-        rz_row row = n->text->hits[i].row;
-        if (n->text->hits[i].type != RZ_OUTLET || n->text->hits[i].tail) continue;
-        rz_atom a = {.row = row, .type = RZ_OUTLET, .key = n->text->hits[i].key, .last = n->text->hits[i].last};
-        rz_row home = rz_outlet_home(n->data, row, false);
-        if (home != RZ_NONE && rz_atom_fits(n, n->text->hits[i].first, &a)) return home;
-    }
+    for (uint32_t t = 0; t < n->text->n_tokens && t < HEAD; t++)
+        for (uint32_t i = rz_hits_from(n->text, t, RZ_TYPE(RZ_OUTLET)); i < n->text->hit_at[t + 1]; i++) {
+            const rz_hit *h = &n->text->hits[i];
+            if (h->type != RZ_OUTLET || h->tail) continue;
+            rz_atom a = {.row = h->row, .type = RZ_OUTLET, .key = h->key, .last = h->last};
+            rz_row home = rz_outlet_home(n->data, h->row, false);
+            if (home != RZ_NONE && rz_atom_fits(n, t, &a)) return home;
+        }
     return table->ours;
 }
 
 static void mark_tokens(rz_namer *n) {
     const rz_text *text = n->text;
     n->known = RZ_NEW_N(n->arena, uint8_t, (size_t)text->n_tokens + 1);
-    for (uint32_t h = 0; h < text->n_hits; h++) {
-        const rz_hit *hit = &text->hits[h];
-        if (hit->tail || hit->type != RZ_WORDS) continue;
-        n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
-        if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[hit->first] |= RZ_TOKEN_GIVEN;
-    }
+    for (uint32_t t = 0; t < text->n_tokens; t++)
+        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &text->hits[h];
+            if (hit->tail || hit->type != RZ_WORDS) continue;
+            n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
+            if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[t] |= RZ_TOKEN_GIVEN;
+        }
 }
 
 static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text, rz_row told) {

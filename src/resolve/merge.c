@@ -246,8 +246,9 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
 /* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */
 static bool was_to_be(const merger *m, const rz_found_event *was, const rz_found_event *off) {
     const uint32_t *sentence_of = m->found->scene.sentence_of;
+    if (was->absorbed || was->kind != off->kind || was->first >= off->first || sentence_of[was->first] != sentence_of[off->first]) return false;
     bool pointed = off->definite || (was->lapsed && !off->parts.n && !off->ordinal); /* «… اما توفان گفت‌وگوها را به تعویق انداخت» */
-    return rz_called_off(off->status) && pointed && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status))) && !was->absorbed && was->kind == off->kind && was->first < off->first && sentence_of[was->first] == sentence_of[off->first];
+    return pointed && rz_called_off(off->status) && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status)));
 }
 
 static uint32_t lapsed_before(const merger *m, const merged *e) {

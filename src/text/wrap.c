@@ -69,7 +69,7 @@ static void measure_head(const lines *l, rz_span line, shape *s) {
     for (uint32_t c; at < end && (whole || !s->head); at += length, s->length++) {
         c = rz_utf8_next(at, end, &length);
         if (!s->head && (c == ' ' || c == '\t')) s->head = s->length;
-        if (s->length > 0 && (!second || (is_digit(second) && s->length < 3))) second = c;
+        if (s->length > 0 && (!second || (s->length < 3 && is_digit(second)))) second = c;
         digits += is_digit(c);
     }
     if (!s->head) s->head = s->length;
