@@ -45,17 +45,9 @@ bool rz_runs_on(const rz_articles *a, const rz_line *line) {
     return reads_as_report(line) || (line->verbs > 0 && line->words >= 12);
 }
 
-/* Where the line begins but for marks and its number in a list («1. …»). */
-static uint32_t first_word(const rz_articles *a, const rz_line *line) {
-    uint32_t at = line->first;
-    while (at < line->last && rz_is_punct(a, at, "~-/([\"<;:,.")) at++;
-    if (at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && rz_is_punct(a, at + 1, ".")) at += 2;
-    return at;
-}
-
 /* «۱۲ نظر», «3 comments»: how many there are stands before the mark. */
 static uint32_t first_of(const rz_articles *a, const rz_line *line, rz_chrome_key key) {
-    uint32_t at = first_word(a, line);
+    uint32_t at = line->head;
     bool counted = at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && (key == RZ_C_MARK || key == RZ_C_ALONE);
     return at + counted;
 }
@@ -199,7 +191,7 @@ static bool is_outlet_line(const rz_articles *a, const rz_line *line) {
 /* «بیشتر بخوانید: چه کسی می‌آید؟»: the mark and the title of another report on one line. */
 static bool is_inline_aside(const rz_articles *a, const rz_line *line) {
     uint32_t words = rz_words_after(a, line, RZ_C_ASIDE);
-    return words > 0 && words <= RZ_SHORT_LINE * 2 && rz_is_punct(a, rz_chrome_at(a, first_word(a, line), RZ_C_ASIDE), ":");
+    return words > 0 && words <= RZ_SHORT_LINE * 2 && rz_is_punct(a, rz_chrome_at(a, line->head, RZ_C_ASIDE), ":");
 }
 
 /* Why the line is left out even where it is a sentence: it belongs to a picture or a form, or says nothing but a day, a name of the menu;

@@ -30,9 +30,17 @@ static void add_paragraph(rz_line *lines, const rz_paragraph *p) {
     line->last = p->last;
 }
 
+static uint32_t head_of(const rz_articles *a, const rz_line *line) {
+    uint32_t at = line->first;
+    while (at < line->last && rz_is_punct(a, at, "~-/([\"<;:,.")) at++;
+    if (at + 1 < line->last && a->text->tokens[at].kind == RZ_TOKEN_NUMBER && rz_is_punct(a, at + 1, ".")) at += 2;
+    return at;
+}
+
 static void describe(rz_articles *a, rz_line *line) {
     const rz_text *text = a->text;
     uint32_t verb = RZ_NONE;
+    line->head = head_of(a, line);
     line->stops = false;
     for (uint32_t t = line->first; t < line->last; t++) {
         const rz_token *token = &text->tokens[t];

@@ -13,6 +13,7 @@ typedef enum {
 
 typedef struct {
     uint32_t first, last; /* tokens [first, last) */
+    uint32_t head;        /* where it begins but for marks and its number in a list («1. …») */
     uint32_t block;
     uint32_t words, verbs; /* finite verbs */
     uint32_t timed;        /* tokens that belong to time expressions */

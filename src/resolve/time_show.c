@@ -92,7 +92,7 @@ static rz_days own_days(const rz_data *data, const rz_time_mention *t, rz_days r
         report = (rz_days){report.from + t->offset, report.to + t->offset};
         direction = 0;
     }
-    rz_days a = rz_time_days(data, t, report.from, direction), b = rz_time_days(data, t, report.to, direction);
+    rz_days a = rz_time_days(data, t, report.from, direction), b = report.to == report.from ? a : rz_time_days(data, t, report.to, direction);
     rz_days days = a.from == RZ_NO_DAY ? b : b.from == RZ_NO_DAY ? a : (rz_days){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
     return believed(data, t, report, direction, days);
 }
