@@ -88,7 +88,7 @@ static const rz_hit *chrome_at(const rz_articles *a, uint32_t token, rz_chrome_k
     return NULL;
 }
 
-uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+uint32_t rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_hit *hit = chrome_at(a, token, key);
     return hit ? hit->last : 0;
 }

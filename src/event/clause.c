@@ -288,7 +288,7 @@ void rz_small_words_find(rz_scene *scene) {
     index_ends(scene, ends);
 }
 
-uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
+uint8_t rz_class_ending(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
     for (uint32_t i = scene->ends_at[end]; i < scene->ends_at[end + 1]; i++) {
         const rz_small_end *e = &scene->ends[i];
         if (e->start < from || (preps && e->class > RZ_C_LAST_PREP)) continue;

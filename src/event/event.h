@@ -71,7 +71,11 @@ uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence);
 void rz_small_words_find(rz_scene *scene); /* before all else */
 void rz_clauses_find(rz_scene *scene);
 void rz_links_find(rz_scene *scene);
-bool rz_number_at(const rz_scene *scene, uint32_t token); /* in figures or words */
+bool rz_number_word_at(const rz_scene *scene, uint32_t token);
+static inline bool rz_number_at(const rz_scene *scene, uint32_t token) { /* in figures or words */
+    const rz_token *t = &scene->text->tokens[token];
+    return token < scene->text->n_tokens && (t->kind == RZ_TOKEN_NUMBER || ((t->names & RZ_TYPE(RZ_NUMBER)) && rz_number_word_at(scene, token)));
+}
 /* The mention before, where this one goes on a list with it; `first` is its first token, `from` that of the sentence (lists.c). */
 uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
@@ -81,7 +85,10 @@ void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
  * in *start. Only prepositions when `preps`. */
-uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
+uint8_t rz_class_ending(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
+static inline uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
+    return scene->ends_at[end] < scene->ends_at[end + 1] ? rz_class_ending(scene, end, from, preps, start) : RZ_C_NONE;
+}
 /* The class of the longest small word that starts at token; its end in *last. */
 static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {
     *last = token + scene->small[token].length;

@@ -42,10 +42,8 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
     return false;
 }
 
-bool rz_number_at(const rz_scene *s, uint32_t token) {
-    if (token >= s->text->n_tokens) return false;
-    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return true;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++)
+bool rz_number_word_at(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && s->text->hits[h].type == RZ_NUMBER) return true;
     return false;
 }

@@ -187,7 +187,10 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token);
  * and names not in the tables are to be believed. */
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);
 /* Titles from the token on; where they end (the token itself when there are none). */
-uint32_t rz_titles_at(const rz_namer *n, uint32_t token);
+uint32_t rz_titles_end(const rz_namer *n, uint32_t token);
+static inline uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
+    return token < n->end && (n->text->tokens[token].names & RZ_TYPE(RZ_TITLE)) ? rz_titles_end(n, token) : token;
+}
 bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
 bool rz_rather_name_ask(const rz_namer *n, uint32_t token);

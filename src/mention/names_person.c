@@ -3,7 +3,7 @@
 
 enum { NAME_TOKENS = 4, TITLES = 6 };
 
-uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
+uint32_t rz_titles_end(const rz_namer *n, uint32_t token) {
     rz_atom a;
     for (int i = 0; i < TITLES && rz_atom_at(n, token, RZ_TYPE(RZ_TITLE), &a); i++) {
         if (a.key != n->fa || rz_row_has(n->data, a.row, "follows", "yes")) break;
