@@ -250,17 +250,16 @@ static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGES
 /* What begins at each token; how many small words end before it, counted at two places on. */
 static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
-    for (uint32_t t = 0; t < text->n_tokens; t++)
-        for (uint32_t h = text->hit_at[t + 1], from = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS) | RZ_TYPE(RZ_FRAME)); h-- > from;) { /* the longest last */
-            const rz_hit *hit = &text->hits[h];
-            if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
-            if (hit->type != RZ_WORDS) continue;
-            s->signs[t] |= s->g->signs_of[hit->row - s->g->first_words];
-            uint8_t class = small_class(s, hit);
-            if (!class) continue;
-            s->small[t] = (rz_small_word){(uint16_t)(hit->last - t), class};
-            count[hit->last + 2] += may_end(hit);
-        }
+    for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
+        const rz_hit *hit = &text->hits[h];
+        if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
+        if (hit->type != RZ_WORDS) continue;
+        s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
+        uint8_t class = small_class(s, hit);
+        if (!class) continue;
+        s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
+        count[hit->last + 2] += may_end(hit);
+    }
 }
 
 /* Those that end before each token, the longest first, put where the counts say. */
