@@ -71,16 +71,20 @@ static const char *put(char **to, const char *text) {
     return at;
 }
 
-/* With copies of all that the bundle lends. */
+/* With copies of all that the bundle lends; of the text only where others are read at the same time, for else it is done with before the next
+ * is asked for. */
 static cli_article *own(const cli_inputs *in, const rz_input *from) {
     cli_article *a = calloc(1, sizeof *a);
+    bool alone = in->all->common->jobs <= 1;
     size_t said = length(from->path) + length(from->url) + length(from->title) + length(from->outlet) + length(from->said_published) + length(from->charset);
-    char label[32] = "", *to = a ? malloc(from->size + said + 1) : NULL;
+    char label[32] = "", *to = a ? malloc((alone ? 0 : from->size) + said + 1) : NULL;
     if (!to) return free(a), NULL;
     a->held = to;
     a->input = *from;
-    a->input.bytes = memcpy(to, from->bytes, from->size);
-    to += from->size;
+    if (!alone) {
+        a->input.bytes = memcpy(to, from->bytes, from->size);
+        to += from->size;
+    }
     a->input.path = put(&to, from->path);
     a->input.url = put(&to, from->url);
     a->input.title = put(&to, from->title);
