@@ -74,7 +74,7 @@ bool rz_row_may_have(const rz_data *data, rz_row row, uint64_t key_bit) { return
 bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value) {
     const rz_image_row *r = row_at(data, row);
     const rz_image_field *f = fields_at(data) + r->first;
-    for (uint32_t i = 0; i < r->n; i++)
+    for (uint32_t i = r->n; i-- > 0;) /* what is asked for is most often written behind the names */
         if (f[i].key == key && rz_str_same((rz_str){rz_image_string(data, f[i].value), f[i].size}, value)) return true;
     return false;
 }
