@@ -282,35 +282,6 @@ static uint32_t place_in(merger *m, merged *e) {
     return m->out.n - 1;
 }
 
-/* When the leg is: what is told right before it. */
-static uint32_t time_of_leg(const merger *m, const rz_found_event *f, uint32_t i) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t at = s->links[i].prep_token;
-    uint32_t told = rz_own_leg(s, f->place, i) && at ? s->time_at[at - 1] : RZ_NONE;
-    return told != RZ_NONE ? told : f->times.n ? f->times.at[0] : RZ_NONE;
-}
-
-/* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: a visit to each. */
-static void other_legs(merger *m, const rz_found_event *f) {
-    enum { LEGS = 16 };
-    const rz_scene *s = &m->found->scene;
-    uint32_t list = s->links[f->place].list, last = f->place + LEGS < s->mentions->n ? f->place + LEGS : s->mentions->n;
-    for (uint32_t i = list; i < last; i++) {
-        bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
-        bool leg = s->links[i].list == list || rz_own_leg(s, f->place, i);
-        if (i == f->place || !place || !leg || s->links[i].clause != s->links[f->place].clause || (rz_is_object(s, i) && !rz_list_closes(s, f->place))) continue;
-        merged e = rz_merge_begin(m, f, time_of_leg(m, f, i), i);
-        place_in(m, &e);
-    }
-    uint32_t state = f->place + 1; /* «به توکیو در ژاپن و سئول در کره جنوبی» */
-    bool its_own = state < s->mentions->n && s->mentions->at[state].kind == RZ_M_STATE && s->links[state].prep == RZ_C_IN && s->mentions->at[f->place].kind == RZ_M_PLACE;
-    for (uint32_t i = state + 1; its_own && i < last; i++) {
-        if (s->mentions->at[i].kind != RZ_M_PLACE || s->links[i].list != s->links[state].list || s->links[i].clause != s->links[state].clause) continue;
-        merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[0] : RZ_NONE, i);
-        place_in(m, &e);
-    }
-}
-
 static void take_one(merger *m, uint32_t index);
 
 /* What verbs alone tell comes last: of what was told just before «X نیز حضور داشت», it is needed now. */
@@ -323,15 +294,6 @@ static void take_before(merger *m, const rz_found_event *f) {
     }
 }
 
-/* «یکشنبه به X و سه‌شنبه به Y می‌رود»: does a leg with words of its own follow? */
-static bool has_legs(const rz_scene *s, const rz_found_event *f) {
-    enum { MOST = 6 };
-    if (f->place == RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return false;
-    for (uint32_t i = f->place; i < s->mentions->n && i < f->place + MOST; i++)
-        if (rz_own_leg(s, f->place, i)) return true;
-    return false;
-}
-
 static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6, NEXT = 4 };
     const rz_found_event *f = &m->found->events.at[index];
@@ -341,7 +303,7 @@ static void take_one(merger *m, uint32_t index) {
     if (f->joined || f->frame->accompanies) take_before(m, f);
     bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);
     if (accompanied || f->frame->accompanies) return;
-    bool legs = has_legs(&m->found->scene, f);
+    bool legs = rz_merge_has_legs(&m->found->scene, f);
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
@@ -351,7 +313,12 @@ static void take_one(merger *m, uint32_t index) {
             if (n && m->became[index] != RZ_NONE) m->out.at[m->became[index]].apart = f;
         }
     }
-    if (f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && (f->times.n < 2 || legs)) other_legs(m, f);
+    leg other[MOST_LEGS];
+    uint32_t n = f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && (f->times.n < 2 || legs) ? rz_merge_legs(m, f, other) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        merged e = rz_merge_begin(m, f, other[i].time, other[i].place);
+        place_in(m, &e);
+    }
 }
 
 void rz_events_merge(rz_cast *cast, rz_facts *out) {

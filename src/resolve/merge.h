@@ -92,6 +92,15 @@ void rz_merged_status(const merger *m, merged *to, const merged *e);
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place);
 void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f);
 
+/* ---- merge_legs.c ---- */
+enum { MOST_LEGS = 16 };
+typedef struct {
+    uint32_t place, time; /* a mention, one of mentions.times or RZ_NONE */
+} leg;
+bool rz_merge_has_legs(const rz_scene *s, const rz_found_event *f);
+/* «به قزاقستان، ازبکستان و ترکمنستان سفر می‌کند»: those beside f->place; how many. */
+uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out);
+
 /* ---- merge_discuss.c ---- */
 void rz_merge_discuss(merger *m, uint32_t index);
 

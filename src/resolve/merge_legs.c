@@ -1,0 +1,41 @@
+/* Journeys to several places: which mentions are the other legs, and when each is. */
+#include "resolve/merge.h"
+
+/* «یکشنبه به X و سه‌شنبه به Y می‌رود»: does a leg with words of its own follow? */
+bool rz_merge_has_legs(const rz_scene *s, const rz_found_event *f) {
+    enum { MOST = 6 };
+    if (f->place == RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return false;
+    for (uint32_t i = f->place; i < s->mentions->n && i < f->place + MOST; i++)
+        if (rz_own_leg(s, f->place, i)) return true;
+    return false;
+}
+
+/* What is told right before it. */
+static uint32_t time_of_leg(const rz_scene *s, const rz_found_event *f, uint32_t i) {
+    uint32_t at = s->links[i].prep_token;
+    uint32_t told = rz_own_leg(s, f->place, i) && at ? s->time_at[at - 1] : RZ_NONE;
+    return told != RZ_NONE ? told : f->times.n ? f->times.at[0] : RZ_NONE;
+}
+
+/* «به توکیو در ژاپن و سئول در کره جنوبی» */
+static uint32_t with_states(const rz_scene *s, const rz_found_event *f, uint32_t last, leg *out, uint32_t n) {
+    uint32_t state = f->place + 1;
+    bool its_own = state < s->mentions->n && s->mentions->at[state].kind == RZ_M_STATE && s->links[state].prep == RZ_C_IN && s->mentions->at[f->place].kind == RZ_M_PLACE;
+    for (uint32_t i = state + 1; its_own && i < last && n < MOST_LEGS; i++) {
+        if (s->mentions->at[i].kind != RZ_M_PLACE || s->links[i].list != s->links[state].list || s->links[i].clause != s->links[state].clause) continue;
+        out[n++] = (leg){i, f->times.n ? f->times.at[0] : RZ_NONE};
+    }
+    return n;
+}
+
+uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t list = s->links[f->place].list, last = f->place + MOST_LEGS < s->mentions->n ? f->place + MOST_LEGS : s->mentions->n, n = 0;
+    for (uint32_t i = list; i < last && n < MOST_LEGS; i++) {
+        bool place = s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE;
+        bool one = s->links[i].list == list || rz_own_leg(s, f->place, i);
+        if (i == f->place || !place || !one || s->links[i].clause != s->links[f->place].clause || (rz_is_object(s, i) && !rz_list_closes(s, f->place))) continue;
+        out[n++] = (leg){i, time_of_leg(s, f, i)};
+    }
+    return with_states(s, f, last, out, n);
+}
