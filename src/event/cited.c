@@ -25,9 +25,10 @@ static uint32_t own_name_end(const rz_scene *s, uint32_t document) {
     if (rz_class_at(s, document, &end) != RZ_C_DOCUMENT || end >= s->text->n_tokens) return document;
     m = s->mention_at[end];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].first == end) return s->mentions->at[m].last;
-    for (uint32_t t = document; t < end + NEAR && t < s->text->n_tokens; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == s->g->joint && s->text->hits[h].last > end) return s->text->hits[h].last;
+    for (uint32_t t = document; t < end + NEAR && t < s->text->n_tokens; t++) {
+        uint32_t last = rz_listed_end(s, s->g->joint, t);
+        if (last > t && last > end) return last;
+    }
     return document;
 }
 

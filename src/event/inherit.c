@@ -152,9 +152,10 @@ static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
 /* Behind the words that a clause begins with; 0: it does not. */
 static uint32_t begins_with(const rz_scene *s, const rz_clause *c, rz_row words) {
     uint32_t first = c->first;
-    for (uint32_t t = first ? first - 1 : 0; t <= first + 1 && t < c->last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == words) return s->text->hits[h].last;
+    for (uint32_t t = first ? first - 1 : 0; t <= first + 1 && t < c->last; t++) {
+        uint32_t last = rz_listed_end(s, words, t);
+        if (last > t) return last;
+    }
     return 0;
 }
 

@@ -143,10 +143,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
 
 /* A longer word that is no preposition begins with it. */
 static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint32_t end) {
-    rz_row words = class == RZ_C_FROM ? rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")) : RZ_NONE;
-    for (uint32_t h = s->text->hit_at[start]; words != RZ_NONE && h < s->text->hit_at[start + 1]; h++)
-        if (s->text->hits[h].row == words && s->text->hits[h].last > end) return true;
-    return false;
+    return class == RZ_C_FROM && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), start) > end;
 }
 
 /* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */

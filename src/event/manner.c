@@ -22,10 +22,7 @@ uint32_t rz_officials_from(const rz_scene *s, uint32_t speaker) {
 
 /* «روزنامه «…»», «عملیات «…»»: what is quoted is the name of the thing before it. */
 static bool names_thing(const rz_scene *s, uint32_t mark) {
-    for (uint32_t t = mark > 2 ? mark - 2 : 0; t < mark; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == s->g->titled && s->text->hits[h].last == mark) return true;
-    return false;
+    return rz_listed_before(s, s->g->titled, mark, mark > 2 ? mark - 2 : 0);
 }
 
 /* «X آن را «بی‌معنی» خواند»: words of his in quotation marks; not a name in them. */

@@ -46,10 +46,8 @@ static bool opens_speech(const rz_scene *s, uint32_t token, int phrases) {
 
 static bool of_speech(const rz_scene *s, uint32_t token) { return opens_speech(s, token, 3); }
 
-static bool counts_many(const rz_scene *s, uint32_t token) {
-    if (rz_listed_end(s, s->g->counts, token) > token) return true; /* «ده‌ها» */
-    return false;
-}
+/* «ده‌ها» */
+static bool counts_many(const rz_scene *s, uint32_t token) { return rz_listed_end(s, s->g->counts, token) > token; }
 
 /* Does the name end before the token? */
 static bool ends_at(const rz_scene *s, uint32_t token) {
