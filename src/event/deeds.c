@@ -125,8 +125,7 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
     bool doer = prep == RZ_C_FROM || prep == RZ_C_AGENT;
     if (e->evoked != RZ_EVOKED_VERB || (prep != RZ_C_TO && !doer) || at == RZ_NONE || at >= e->first) return false;
     for (uint32_t t = at; t-- > 0 && at - t < (doer ? NEAR_OF_DOER : NEAR);) {
-        uint32_t i = found->trigger_at[t], end;
-        if (s->text->tokens[t].punct || rz_class_at(s, t, &end) == RZ_C_OBJECT) return false;
+        uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
         return (doer || noun->last == at) && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
