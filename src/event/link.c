@@ -129,8 +129,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t m = s->mention_at[end - 1], last;
     if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
     bool state = s->mentions->at[m].kind == RZ_M_STATE && end == first; /* «در الجزایر نشستی برگزار کردند» */
-    bool seated = s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].seat != RZ_NONE; /* «سفارت X در Y خبر … را تکذیب کرد» */
-    if (s->mentions->at[m].kind != RZ_M_PLACE && !state && !seated) return false;
+    if (s->mentions->at[m].kind != RZ_M_PLACE && !state) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */
