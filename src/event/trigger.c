@@ -175,8 +175,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     bool undergone = !noun && noun_and && rz_kind_is(f->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT) && at - last <= FARTHEST_LIGHT_VERB;
     if (undergone) return true;                                   /* منصوب و مشغول به کار شد */
-    bool marched = rz_kind_is(f->kind, RZ_KIND_ATTACK) && rz_verb_taken(s, at, last); /* در محکومیت بمباران X راهپیمایی کرد */
-    if (!noun && !marched && only_a_place(s, f, last, at)) return true; /* عازم برلین شد */
+    if (!noun && only_a_place(s, f, last, at)) return true;       /* عازم برلین شد */
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
