@@ -55,7 +55,6 @@ static bool finite_verb_at(const rz_scene *s, uint32_t token) {
 /* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
-    if (class == RZ_C_AND && t > first && rz_number_at(s, class_end) && s->mention_at[t - 1] != RZ_NONE) return true; /* «۱۷ سند با X و ۱۰ دیدار»; not «یک میلیارد و دویست میلیون» */
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
         if (rz_stage_told_at(s, &s->text->hits[h]) && (t > first || !rz_stage_is_matter(s, &s->text->hits[h]))) return true;
