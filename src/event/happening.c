@@ -30,8 +30,7 @@ const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
     uint32_t end, start, to = s->clauses[e->clause].last;
     if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return NULL;
     for (uint32_t t = e->last; t < to && t < e->last + NEAR; t++) {
-        bool parted = s->text->tokens[t].punct == ',' && !(t + 1 < to && rz_class_at(s, t + 1, &end) == RZ_C_THAT); /* «نشست X، که … برگزار می‌شود» */
-        if (parted || (s->clause_of[t] == e->clause && s->text->tokens[t].verb != RZ_NONE)) return NULL;
+        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == e->clause && s->text->tokens[t].verb != RZ_NONE)) return NULL;
         if (rz_class_at(s, t, &end) != RZ_C_THAT) continue;
         uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
         if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != e->clause) return NULL;
