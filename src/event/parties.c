@@ -76,8 +76,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
-        bool sent = link->prep == RZ_C_TO && verbal && t < e->first && rz_kind_is(e->kind, RZ_KIND_EXPULSION); /* «به دیپلمات‌های X مهلت داد» */
-        bool at_site = sent || ((link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain));
+        bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
         if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
