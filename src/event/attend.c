@@ -117,15 +117,13 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
 /* «دیدار با X از برنامه‌های Y در این سفر است»: whose programme it is, takes part. */
 void rz_programme_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
-    uint32_t to = s->clauses[e->clause].last < e->last + RZ_CLAUSE_REACH ? s->clauses[e->clause].last : e->last + RZ_CLAUSE_REACH;
     if (e->evoked != RZ_EVOKED_NOUN || e->parts.n != 1 || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || !met_with(s, e)) return;
-    for (uint32_t t = e->last; t < to; t++) {
-        uint32_t end = rz_listed_end(s, words, t), m = end > t && end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-        if (end == t) continue;
-        if (m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, "participant");
-        return;
-    }
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
+    uint32_t t = e->last, end, to = s->clauses[e->clause].last < t + RZ_CLAUSE_REACH ? s->clauses[e->clause].last : t + RZ_CLAUSE_REACH;
+    while (t < to && rz_listed_end(s, words, t) == t) t++;
+    end = rz_listed_end(s, words, t);
+    uint32_t m = t < to && end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+    if (m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, "participant");
 }
 
 static bool mediates(const rz_scene *s, uint32_t clause) {
