@@ -143,7 +143,7 @@ static bool has_another(const rz_scene *s, uint32_t last, uint32_t at) {
     return false;
 }
 
-/* «خواستار افزایش فشارها و وضع تحریم علیه X شد»: the verb is of what calls for it. */
+/* «خواستار تحریم X شد», «خواستار افزایش فشارها و وضع تحریم علیه X شد»: the verb is of what calls for it. */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause) {
     enum { NEAR = 8 };
     uint32_t verb = s->clauses[clause].verb, from = s->clauses[clause].first;
@@ -169,9 +169,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
-    uint8_t wish = rz_class_before(s, first, s->clauses[clause].first, false, &start);
-    if (wish == RZ_C_BEFORE_NOUN || (wish == RZ_C_INTENDS && rz_verb_among(s, verb, s->g->become, 2))) return false; /* «خواستار تحریم X شد» */
-    if (rz_called_for(s, first, clause)) return false;
+    if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN || rz_called_for(s, first, clause)) return false;
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     bool undergone = !noun && noun_and && rz_kind_is(f->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT) && at - last <= FARTHEST_LIGHT_VERB;
     if (undergone) return true;                                   /* منصوب و مشغول به کار شد */
