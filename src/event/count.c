@@ -49,7 +49,7 @@ static int turn_of(const rz_scene *s, const rz_found_event *e) {
 }
 
 void rz_event_count(const rz_scene *s, rz_found_event *e) {
-    if (e->evoked == RZ_EVOKED_NOUN || rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) e->turn = turn_of(s, e);
+    e->turn = turn_of(s, e);
     if (rz_kind_is(e->kind, RZ_KIND_NUMBERED)) e->ordinal = ordinal_of(s, e);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;

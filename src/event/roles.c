@@ -194,7 +194,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (rz_only_dealt_with(s, e, i)) return;
     if (f->object && rz_kind_is(e->kind, RZ_KIND_EXPULSION) && link->prep == RZ_C_FROM && rz_is_mission(s, i)) {
-        if (link->clause == e->clause) add_part(found, e, i, f->object); /* «سه دیپلمات از سفارت X را اخراج کرد» */
+        add_part(found, e, i, f->object); /* «سه دیپلمات از سفارت X را اخراج کرد» */
         return;
     }
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
