@@ -5,7 +5,7 @@
 static bool with_later(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     enum { MOST = 4 };
     for (uint32_t j = i + 1; j < s->mentions->n && j < i + MOST && s->mentions->at[j].first < e->first; j++)
-        if (s->links[j].clause == e->clause && s->links[j].prep == RZ_C_WITH && s->links[j].list != s->links[i].list && s->mentions->at[j].head == RZ_NONE) return true;
+        if (s->links[j].clause == e->clause && s->links[j].prep == RZ_C_WITH && s->mentions->at[j].head == RZ_NONE) return true;
     return false;
 }
 
