@@ -144,10 +144,7 @@ bool rz_calls_home(const rz_scene *s, uint32_t first) {
 bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     uint32_t at = s->links[m].prep_token, last = rz_phrase_end(s, m);
     bool closed = (e->frame->owner || rz_kind_is(e->kind, RZ_KIND_SUMMONS)) && s->links[m].prep == RZ_C_FROM && e->evoked == RZ_EVOKED_VERB && at != RZ_NONE && at > s->clauses[e->clause].first && last < e->first && s->text->tokens[last].punct == ',';
-    if (!closed || s->mention_at[at - 1] != RZ_NONE || !(s->text->tokens[at - 1].pos & RZ_POS_NOUN)) return false;
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, at - 1);
-    return link.prep != RZ_C_NONE;
+    return closed && s->mention_at[at - 1] == RZ_NONE && (s->text->tokens[at - 1].pos & RZ_POS_NOUN);
 }
 
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */
