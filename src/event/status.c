@@ -127,12 +127,11 @@ static bool looks_ahead(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
-/* «اخراج کرده و دستور داده X را ترک کنند»: nothing before the participle, nor above it, says that it is to be. */
+/* «اخراج کرده و دستور داده X را ترک کنند»: nothing before the participle says that it is to be. */
 static bool is_over(const rz_scene *s, uint32_t clause) {
-    const rz_clause *c = &s->clauses[clause], *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
+    const rz_clause *c = &s->clauses[clause];
     if ((c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE) || s->text->verbs[c->verb].negative) return false;
-    bool told = !above || (above->verb != RZ_NONE && rz_verb_use_of(s->g, s->text->verbs[above->verb].lemma)->ends_saying && !rz_asks(s, above->verb));
-    return told && !(above && looks_ahead(s, above->first, above->last)) && !looks_ahead(s, c->first, s->text->verbs[c->verb].first);
+    return !looks_ahead(s, c->first, s->text->verbs[c->verb].first);
 }
 
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it; not «امضا کرده و خواهان … است». */
