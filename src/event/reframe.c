@@ -92,8 +92,7 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
     const rz_event_kind *kind = f->kind;
     rz_row row = RZ_NONE;
     if (kind->in_rounds != RZ_NONE && how != RZ_EVOKED_VERB && rz_of_a_round(s, first, s->clauses[clause].first)) row = kind->in_rounds;
-    bool sits = kind->of_leaders != RZ_NONE && f->needs != RZ_NEEDS_NEVER; /* «حضور دارند» is no session by itself */
-    if (sits && of_leaders(s, first, last, clause)) row = kind->of_leaders;
+    if (kind->of_leaders != RZ_NONE && of_leaders(s, first, last, clause)) row = kind->of_leaders;
     if (f->of_place != RZ_NONE && sees_place(s, first, last, clause, how)) row = f->of_place;
     return row == RZ_NONE ? f : &s->g->frames[row - s->g->first_frame];
 }
