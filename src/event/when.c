@@ -120,10 +120,6 @@ static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_t
     return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
 
-static int64_t number_of(const rz_data *data, rz_row row) {
-    return rz_row_has(data, row, "use", "ordinal") ? -1 : rz_str_number(rz_row_get(data, row, "value"));
-}
-
 /* «نشست دو روزه X دیروز پایان یافت»: it began the day before; what people sit down to once ended on its day. */
 static bool ends_on(const rz_found *found, rz_found_event *e) {
     enum { NEAR = 3, LONGEST = 31 };
@@ -133,9 +129,7 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
     if ((tense != RZ_PAST && tense != RZ_PERFECT) || e->definite) return false;
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = from; t < e->last + NEAR && t + 1 < s->text->n_tokens; t++) {
-        int64_t days = s->text->tokens[t].number;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1] && days < 0; h++)
-            if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == t + 1) days = number_of(s->text->data, s->text->hits[h].row);
+        int64_t days = rz_number_of(s, t);
         if (days >= 1 && days <= LONGEST && rz_listed_end(s, lasting, t + 1) > t + 1) {
             e->lasted = (uint32_t)days;
             return true;
