@@ -316,7 +316,7 @@ uint32_t rz_after_including(const rz_scene *s, uint32_t last) {
     enum { FAR = 14 };
     uint32_t end;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
-    if (last >= s->text->n_tokens || !(s->text->tokens[last].lists & RZ_LIST(words)) || rz_listed_end(s, words, last) == last) return last;
+    if (rz_listed_end(s, words, last) == last) return last;
     for (uint32_t t = last + 1; t < s->text->n_tokens && t < last + FAR && s->clause_of[t] == s->clause_of[last]; t++)
         if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return t;
     return last;
