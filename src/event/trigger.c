@@ -88,6 +88,7 @@ static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, u
 
 static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
     bool any = false;
+    if (last - first >= 2 * FARTHEST_LIGHT_VERB) return false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
         uint8_t class = rz_class_at(s, t, &end);
@@ -95,7 +96,7 @@ static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
         else if (any && (class == RZ_C_IN || (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE))) continue; /* «میزبان X در کاخ سفید بود» */
         else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && class != RZ_C_AND) return false;
     }
-    return any && last - first < 2 * FARTHEST_LIGHT_VERB;
+    return any;
 }
 
 /* «اقدام به اخراج … کرد», «دستور اخراج … صادر کرد»: the noun is done, by the subject. */
