@@ -60,8 +60,7 @@ static bool by_others(const rz_scene *s, uint32_t start, uint32_t from) {
 /* «با رأی خود X را برگزید»: the words are his own who acts, not X's; but «همتای خود X». */
 static bool own_words(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t next = s->mention_at[end];
-    if (next == RZ_NONE || s->mentions->at[next].kind != RZ_M_PERSON || s->mentions->at[next].first != end || !start) return false;
-    return s->mention_at[start - 1] == RZ_NONE && (s->text->tokens[start - 1].pos & RZ_POS_NOUN);
+    return next != RZ_NONE && s->mentions->at[next].kind == RZ_M_PERSON && s->mentions->at[next].first == end && start && s->mention_at[start - 1] == RZ_NONE;
 }
 
 /* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
