@@ -280,7 +280,6 @@ void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* head
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
-uint32_t rz_after_including(const rz_scene *s, uint32_t last); /* the token of را, or `last`: link.c */
 bool rz_is_object(const rz_scene *s, uint32_t mention); /* را follows it, or what describes it */
 bool rz_takes_thing(const rz_scene *s, uint32_t clause); /* it has an object, and that is nobody */
 bool rz_is_on(const rz_scene *s, const rz_link *link);  /* «بر», «بالای» governs it */

@@ -56,8 +56,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     const rz_clause *c = &s->clauses[e->clause];
     bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_verb_among(s, c->verb, s->g->become, 2);
     uint32_t end;
-    uint32_t behind = rz_after_including(s, last);
-    bool object = behind < s->text->n_tokens && rz_class_at(s, behind, &end) == RZ_C_OBJECT;
+    bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
     if (s->clause_of[first] != e->clause) return NULL;
     if (follows_noun(e, first)) return f->of;
     rz_link link = {.prep_token = RZ_NONE};

@@ -311,7 +311,7 @@ static uint32_t after_companions(const rz_scene *s, uint32_t last) {
 }
 
 /* «شش دیپلمات X از جمله Y را»: who of them it was stands before را. */
-uint32_t rz_after_including(const rz_scene *s, uint32_t last) {
+static uint32_t after_including(const rz_scene *s, uint32_t last) {
     enum { FAR = 14 };
     uint32_t end;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
@@ -358,7 +358,7 @@ static void mark_objects(rz_scene *s) {
         if (rz_family(&s->mentions->at[i]) == 1) last = after_companions(s, after_seat(s, last));
         bool apposed = s->mentions->at[i].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
         if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
-        last = rz_after_including(s, last);
+        last = after_including(s, last);
         bool opened = behind_opening(s, link);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;

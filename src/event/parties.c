@@ -44,7 +44,6 @@ bool rz_is_object(const rz_scene *s, uint32_t m) {
     uint32_t last = after_description(s, rz_phrase_end(s, m)), end;
     if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
-    last = rz_after_including(s, last);
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
