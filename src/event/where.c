@@ -280,7 +280,7 @@ bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
     while (at > from && s->time_at[at - 1] != RZ_NONE) at--;
     rz_row then = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("then-there"));
     for (uint32_t t = at > from + LONGEST ? at - LONGEST : from; t < at; t++)
-        if (rz_listed_whole(s, then, t) == at) return t > from && s->links[i].kind == RZ_LINK_PREP && (s->text->tokens[t - 1].punct == ',' || rz_class_before(s, t, from, false, &start) == RZ_C_AND);
+        if (rz_listed_whole(s, then, t) == at) return s->links[i].kind == RZ_LINK_PREP;
     return at && rz_class_before(s, at, from, false, &start) == RZ_C_AND;
 }
 
