@@ -43,7 +43,7 @@ static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
         uint32_t end = t + 1;
         bool about_so_long = s->time_at[t] == RZ_NONE && t + 1 < last && s->time_at[t + 1] != RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADV);
         uint8_t class = s->time_at[t] == RZ_NONE ? rz_class_at(s, t, &end) : RZ_C_NONE;
-        bool for_it = t > first && (class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION);
+        bool for_it = class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION;
         if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && !about_so_long && !for_it) return false;
         t = end;
     }
