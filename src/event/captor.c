@@ -13,7 +13,7 @@ static bool holds(const rz_scene *s, uint32_t m, rz_row held) {
 
 void rz_captor_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || rz_has_role(e, "subject") || rz_has_role(e, "participant")) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || rz_has_role(e, "subject")) return;
     rz_row held = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("being-held"));
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
     uint32_t from = e->first > sentence->first + RZ_REACH ? e->first - RZ_REACH : sentence->first;
@@ -21,7 +21,7 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE) continue;
-        if (rz_family(&s->mentions->at[m]) != 2 || !rz_is_actor(&s->mentions->at[m]) || !holds(s, m, held)) continue;
+        if (rz_family(&s->mentions->at[m]) != 2 || !holds(s, m, held)) continue;
         rz_part_add(found, e, m, "subject");
         return;
     }
