@@ -116,7 +116,7 @@ static void add_killer(rz_found *found, rz_found_event *e) {
     if (link.prep == RZ_C_IN && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
 }
 
-/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun that stands right before its preposition; so does who drove them out in
+/* «در پی حمله به X، سفیر Y را احضار کرد»: X belongs to the noun just before its preposition; so does who drove them out in
  * «در پاسخ به اخراج دو دیپلمات Y از X، …». */
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
     enum { NEAR = 3, NEAR_OF_DOER = 9 };
@@ -128,7 +128,7 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
-        return (doer || noun->last == at) && noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
+        return noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
     }
     return false;
 }
