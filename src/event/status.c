@@ -130,8 +130,7 @@ static bool looks_ahead(const rz_scene *s, uint32_t from, uint32_t to) {
 /* «اخراج کرده و دستور داده X را ترک کنند»: nothing before the participle says that it is to be. */
 static bool is_over(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
-    if ((c->kind != RZ_CLAUSE_MAIN && c->kind != RZ_CLAUSE_COORDINATE) || s->text->verbs[c->verb].negative) return false;
-    return !looks_ahead(s, c->first, s->text->verbs[c->verb].first);
+    return !s->text->verbs[c->verb].negative && !looks_ahead(s, c->first, s->text->verbs[c->verb].first);
 }
 
 /* «دیدار کرده و گفت‌وگو خواهند کرد»: a bare participle is of the tense of the verb that goes on from it; not «امضا کرده و خواهان … است». */
