@@ -108,13 +108,10 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
 
 /* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
-    enum { NEAR = 2 };
     rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;
-    for (uint32_t t = cue > NEAR ? cue - NEAR : 0; t <= cue && ahead != RZ_NONE; t++) {
-        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
-        if (e && e->last > cue && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped"))) return ahead;
-    }
-    return stage;
+    const rz_found_event *e = found->trigger_at[cue] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[cue]];
+    bool to_come = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped"));
+    return to_come && ahead != RZ_NONE ? ahead : stage;
 }
 
 /* A cue that was found to tell of no stage: «بدون امضای …». */
