@@ -89,10 +89,10 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     return true;
 }
 
-/* «در پاسخ به اقدام X، Y را اخراج کرد»: what a preposition governs has no را. */
-static bool is_object_apart(const rz_scene *s, uint32_t j, uint32_t i) {
+/* «در پاسخ به اقدام X، Y را اخراج کرد» */
+static bool is_object_apart(const rz_scene *s, uint32_t i) {
     uint32_t end, last = s->links[i].last;
-    return s->links[j].prep && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
+    return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
 /* «X (معاون …) و Y»: where the brackets that end before the token begin, or the token itself. */
@@ -123,7 +123,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start && p->punct != ',' && only_describes(s, j, i, start)) end = start;
-        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, j, i)))) return RZ_NONE;
+        if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
