@@ -183,18 +183,14 @@ static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
     return a == b || (is_accord(cast, a) && is_accord(cast, b)) || called_like(cast, a, b) || called_like(cast, b, a);
 }
 
-/* «هشت سند» are not «۱۰ سند»; nor is what is to be signed one of those that were. */
-static bool counted_apart(const rz_cast *cast, const rz_found_instrument *a, const rz_found_instrument *b) {
-    uint32_t agreed = stage_rank(cast, "agreed");
-    if (!a->several || !b->several || a->uncounted || b->uncounted || a->number == b->number) return false;
-    bool a_done = stage_rank(cast, rz_row_id(cast->data, a->stage)) > agreed, b_done = stage_rank(cast, rz_row_id(cast->data, b->stage)) > agreed;
-    return (a->number && b->number) || a_done != b_done;
+/* «هشت سند» are not «۱۰ سند». */
+static bool counted_apart(const rz_found_instrument *a, const rz_found_instrument *b) {
+    return a->several && b->several && !a->uncounted && !b->uncounted && a->number && b->number && a->number != b->number;
 }
 
 /* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
 static bool same_nameless(const rz_found_instrument *a, const rz_found_instrument *b) {
     if (a->several && b->several && (a->uncounted || b->uncounted)) return true; /* «اسناد»: the eight told of */
-    if (a->several && b->several && a->number && a->number == b->number) return true;
     return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
 }
 
@@ -231,7 +227,7 @@ static bool same_told(const rz_cast *cast, const told *a, const told *b) {
     bool as_many = a->found->several && b->found->several && a->found->number && a->found->number == b->found->number;
     if (as_many && same_states(&a->telling, &b->telling)) return true; /* «۴۰ سند», «۴۰ قرارداد» */
     if (tells_once(cast, a->found) && tells_once(cast, b->found) && same_states(&a->telling, &b->telling)) return true;
-    if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(cast, a->found, b->found)) return false;
+    if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(a->found, b->found)) return false;
     return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b) || same_headline(cast, a, b);
 }
 
@@ -290,8 +286,7 @@ static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all,
         if (row != RZ_NONE || other != RZ_NONE) {
             const told *described = row != RZ_NONE ? &all[j] : this_one;
             row = row != RZ_NONE ? row : other;
-            bool ceasefire = rz_row_has(cast->data, row, "kind", "ceasefire") && tells_once(cast, described->found) && !described->telling.n_states;
-            if (ceasefire || is_row_of(cast, row, described) || is_short_for_row(cast, row, described)) return &out->instruments[j];
+            if (is_row_of(cast, row, described) || is_short_for_row(cast, row, described)) return &out->instruments[j];
             continue;
         }
         if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
