@@ -97,7 +97,7 @@ static bool bears_place(const merger *m, const rz_found_event *f) {
     rz_govern(s, &link, f->first);
     if (link.prep == RZ_C_IN && link.kind == RZ_LINK_PREP) return false;
     uint32_t place = m->cast->mentions->at[f->place].first;
-    if (place < f->last || place - f->last > NEAR || rz_class_within(s, f->last, place, RZ_C_AND)) return false;
+    if (place < f->last || place - f->last > NEAR) return false;
     for (uint32_t t = f->last; t < place; t++)
         if (s->text->tokens[t].punct || (s->time_at[t] != RZ_NONE && s->mentions->times[s->time_at[t]].kind != RZ_TIME_PERIOD)) return false;
     return true;

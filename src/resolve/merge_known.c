@@ -53,19 +53,14 @@ static bool told_by_place(const merged *e) {
 
 /* «دور پنجم مذاکرات X و Y در وین», «مذاکرات وین»: the talks told of there. */
 bool rz_one_table(const merger *m, const merged *a, const merged *b) {
-    bool sits = a->kind == b->kind || rz_kind_is(a->kind, RZ_KIND_JOINT); /* «کمیسیون مشترک … ادامه مذاکرات در وین» */
-    if (!sits || a->place_row == RZ_NONE || b->place_row == RZ_NONE || !rz_places_agree(m, a->place_row, b->place_row)) return false;
-    if (told_by_place(b)) return true;
-    bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
-    return told_by_place(a) && days && rz_looks_ahead(a->status) == rz_looks_ahead(b->status);
+    return a->kind == b->kind && told_by_place(b) && a->place_row != RZ_NONE && rz_places_agree(m, a->place_row, b->place_row);
 }
 
-/* Two sessions to come at one place, or put off from there, and nothing tells of two: «نشست صلح X در Y … نشست Y به تعویق افتاد». */
+/* Two sessions to come at one place, and nothing tells of two: «نشست صلح X در Y … نشست Y به تعویق افتاد». */
 bool rz_one_to_come(const merger *m, const merged *a, const merged *b) {
     bool sessions = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && rz_looks_ahead(a->status) && rz_looks_ahead(b->status);
     if (!sessions || a->place_row == RZ_NONE || b->place_row == RZ_NONE || !rz_places_agree(m, a->place_row, b->place_row)) return false;
     bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
-    bool moved = rz_called_off(a->status) || rz_called_off(b->status); /* from one day to another */
     bool bodies = a->forum == RZ_NONE || b->forum == RZ_NONE || rz_merged_forum(m, a) == rz_merged_forum(m, b);
-    return (days || moved) && bodies && a->from->ordinal == b->from->ordinal && rz_merge_office_of(m, a) == rz_merge_office_of(m, b);
+    return days && bodies && a->from->ordinal == b->from->ordinal && rz_merge_office_of(m, a) == rz_merge_office_of(m, b);
 }
