@@ -182,15 +182,13 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
 
 /* ---- putting together ---- */
 
-static void take_kind(const merger *m, merged *to, const merged *e) {
-    rz_row forum = rz_merged_forum(m, to);
-    if (forum != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_LEADERS) && rz_row_has(m->cast->data, forum, "kind", "conference")) return; /* leaders come to it, and others */
+static void take_kind(merged *to, const merged *e) {
     if (rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET)) to->kind = e->kind; /* who negotiated, met */
     if (rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
 }
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
-    take_kind(m, to, e);
+    take_kind(to, e);
     rz_merged_status(m, to, e);
     bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
     if (to->days.from == RZ_NO_DAY || within) to->days = e->days;
@@ -314,7 +312,7 @@ static void take_one(merger *m, uint32_t index) {
         }
     }
     leg other[MOST_LEGS];
-    uint32_t n = f->place != RZ_NONE && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && (f->times.n < 2 || legs) ? rz_merge_legs(m, f, other) : 0;
+    uint32_t n = f->times.n < 2 || legs ? rz_merge_legs(m, f, other) : 0;
     for (uint32_t i = 0; i < n; i++) {
         merged e = rz_merge_begin(m, f, other[i].time, other[i].place);
         place_in(m, &e);

@@ -29,6 +29,7 @@ static uint32_t with_states(const rz_scene *s, const rz_found_event *f, uint32_t
 }
 
 uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out) {
+    if (f->place == RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return 0;
     const rz_scene *s = &m->found->scene;
     uint32_t list = s->links[f->place].list, last = f->place + MOST_LEGS < s->mentions->n ? f->place + MOST_LEGS : s->mentions->n, n = 0;
     for (uint32_t i = list; i < last && n < MOST_LEGS; i++) {
