@@ -1,7 +1,7 @@
 /* Visits that the tables know: «مادورو که جمعه شب وارد تهران شد» leaves few days. */
 #include "resolve/solver.h"
 
-enum { MOST_VISITORS = 24, REACH = 20 /* tokens between a time and the place it is of */ };
+enum { MOST_VISITORS = 24, REACH = 20 /* tokens between a time and the place it is of */, SENTENCE_REACH = 160 };
 
 typedef struct {
     rz_row person;
@@ -46,14 +46,14 @@ static void add_somebody(const rz_solver *s, visitors *all, const rz_mention *m)
 static void visitors_of(const rz_solver *s, const rz_told_in *in, uint32_t place, visitors *all) {
     const rz_mention *at = s->mentions->at;
     bool city = at[place].kind == RZ_M_PLACE, named = false, office = false;
-    for (uint32_t i = place; i-- > 0 && at[i].first >= in->first;) {
+    for (uint32_t i = place; i-- > 0 && at[i].first >= in->first && at[place].first - at[i].first < SENTENCE_REACH;) {
         if (!is_somebody(&at[i])) continue;
         if (at[i].kind == RZ_M_PERSON || !named) add_somebody(s, all, &at[i]);
         named |= at[i].kind == RZ_M_PERSON;
         office = true;
         if (!city) return;
     }
-    for (uint32_t i = place + 1; city && i < s->mentions->n && at[i].first < in->last; i++) /* «در سعدآباد از X استقبال کرد» */
+    for (uint32_t i = place + 1; city && i < s->mentions->n && at[i].first < in->last && at[i].first - at[place].first < SENTENCE_REACH; i++) /* «در سعدآباد از X استقبال کرد» */
         if (at[i].kind == RZ_M_PERSON) add_somebody(s, all, &at[i]), office = true;
     uint32_t end = s->n_lead && city && !office ? s->lead[s->n_lead - 1].last : 0;
     for (uint32_t i = 0; i < s->mentions->n && at[i].first < end; i++)
@@ -87,7 +87,8 @@ static bool is_within(const rz_data *data, rz_row place, rz_row wide) {
     return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
 }
 
-static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place, rz_session *out, uint32_t n) {
+static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place, rz_session *out) {
+    uint32_t n = 0;
     for (uint32_t i = 0; i < all->n; i++) {
         uint32_t known;
         const rz_session *v = rz_sessions_of(data, all->at[i].person, &known);
@@ -119,7 +120,7 @@ static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
         bool place = (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->row != RZ_NONE;
         if (!place || apart(m, t) >= near || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, w, m)) continue;
         visitors_of(s, in, i, &all);
-        uint32_t found = visits_to(s->text->data, &all, m->row, there, 0);
+        uint32_t found = visits_to(s->text->data, &all, m->row, there);
         if (!found) continue;
         memcpy(visits, there, found * sizeof *visits);
         n = found;
