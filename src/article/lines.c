@@ -104,26 +104,28 @@ const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key
 }
 
 typedef struct {
-    const rz_data *data;
     uint32_t key, length;
     bool found;
-} ending;
+} phrase;
 
-static bool take_ending(void *self, const rz_name_hit *hit) {
-    ending *e = self;
-    e->found |= hit->key == e->key && hit->length == e->length && hit->type == RZ_CHROME;
-    return !e->found;
+static bool take_phrase(void *self, const rz_name_hit *hit) {
+    phrase *p = self;
+    p->found |= hit->key == p->key && hit->length == p->length && hit->type == RZ_CHROME;
+    return !p->found;
+}
+
+bool rz_is_chrome(const rz_articles *a, const uint8_t *letters, uint32_t n, rz_chrome_key key) {
+    phrase p = {.key = a->keys[key], .length = n};
+    if (n) rz_names_at(a->text->data, letters, n, take_phrase, &p);
+    return p.found;
 }
 
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     enum { LEAST = 3 };
-    const rz_token *t = &a->text->tokens[token];
-    ending e = {.data = a->text->data, .key = a->keys[key]};
-    for (uint32_t from = t->letters.start + LEAST; from + LEAST <= t->letters.end && !e.found; from++) {
-        e.length = t->letters.end - from;
-        rz_names_at(e.data, a->text->letters + from, e.length, take_ending, &e);
-    }
-    return e.found;
+    rz_span w = a->text->tokens[token].letters;
+    for (uint32_t from = w.start + LEAST; from + LEAST <= w.end; from++)
+        if (rz_is_chrome(a, a->text->letters + from, w.end - from, key)) return true;
+    return false;
 }
 
 uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list) {

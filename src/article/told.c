@@ -74,24 +74,11 @@ static rz_str find_language(const rz_articles *a) {
     return RZ_STR("fa");
 }
 
-typedef struct {
-    uint32_t key, n;
-    bool whole;
-} phrase;
-
-static bool take_phrase(void *self, const rz_name_hit *hit) {
-    phrase *p = self;
-    p->whole |= hit->type == RZ_CHROME && hit->key == p->key && hit->length == p->n;
-    return true;
-}
-
 /* «صفحه اصلی»: whatever tells of it, it is no section. */
 static bool is_home(const rz_articles *a, rz_str section) {
     uint8_t letters[LINE_WORDS * 2];
     uint32_t n = rz_letters_of(section.at, section.size, letters, sizeof letters);
-    phrase p = {.key = a->keys[RZ_C_PREFIX], .n = n};
-    if (n && n <= sizeof letters) rz_names_at(a->text->data, letters, n, take_phrase, &p);
-    return p.whole;
+    return n <= sizeof letters && rz_is_chrome(a, letters, n, RZ_C_PREFIX);
 }
 
 void rz_find_told(rz_articles *a) {
