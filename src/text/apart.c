@@ -36,7 +36,6 @@ static void read_row(rz_apart *a, rz_row row) {
             forms->at[forms->n++].row = (uint8_t)a->n_rows;
         else if ((!strcmp(key, "after") || !strcmp(key, "before")) && near->n_near < MOST_NEAR)
             near->n_near += read_form(field.value, &near->near[near->n_near]);
-        else if (!strcmp(key, "joined")) near->joined = rz_str_is(field.value, "yes");
         else if (!strcmp(key, "like")) near->like = rz_str_is(field.value, "noun") ? RZ_POS_NOUN : RZ_POS_ADJ | RZ_POS_ADV;
     }
     a->n_rows++;
@@ -78,7 +77,6 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     note_glued(out);
     read_initials(out);
     for (uint32_t i = 0; i < out->stands_off.n; i++) out->starts[out->stands_off.at[i].letters[0]] |= RZ_STANDS_OFF;
-    out->he = rz_letter_code(0x647);
 }
 
 static bool is(const rz_form *f, const uint8_t *letters, uint32_t n) { return f->n == n && f->letters[0] == letters[0] && !memcmp(f->letters, letters, n); }
@@ -116,20 +114,6 @@ bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const 
 
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m) {
     return (a->starts[first[0]] & RZ_STARTS_BEGINNING) && listed(a, &a->ahead, first, n, second, m);
-}
-
-uint32_t rz_apart_cut(const rz_apart *a, const uint8_t *letters, uint32_t n, bool known) {
-    uint32_t best = 0;
-    rz_word word;
-    for (uint32_t i = 0; i < a->apart.n; i++) {
-        const rz_form *f = &a->apart.at[i];
-        const rz_near *near = &a->rows[f->row];
-        if (f->n <= best || n < f->n + 2u || memcmp(letters + n - f->n, f->letters, f->n) != 0) continue;
-        if (near->joined && letters[n - f->n - 1] != a->he) continue;
-        if (!allows(a, near, letters, n - f->n) || (known && !rz_word_find(a->data, letters, n - f->n, &word))) continue;
-        best = f->n;
-    }
-    return best;
 }
 
 static bool joiner_after(rz_str spelling, uint32_t at) {

@@ -21,7 +21,6 @@ typedef struct {
     rz_form near[6]; /* what the neighbour must end with; none: anything */
     uint32_t n_near;
     uint8_t like;  /* RZ_POS_… the neighbour must have; 0: anything */
-    bool joined;   /* right without a joiner as well, but after ه */
 } rz_near;
 
 typedef struct rz_apart {
@@ -36,7 +35,6 @@ typedef struct rz_apart {
     rz_forms initials;             /* Latin letters by their names: اس, جی */
     rz_near rows[40];
     uint32_t n_rows;
-    uint8_t he;                         /* the letter ه */
     uint64_t endings_with[RZ_LETTER_CODES]; /* of the letter: bit i: endings.at[i] ends with it */
     uint16_t ending_sizes[RZ_LETTER_CODES]; /* of the letter: bit n: a form of apart of n letters begins with it */
     uint8_t glued_ends[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], glued_starts[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bits: the two letters with
@@ -59,9 +57,6 @@ bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);
 bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
 /* Is the first word a beginning of the second? */
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
-/* The longest ending of the word that has a joiner before it in proper spelling, and a known word before that if `known`: how many letters;
- * 0: none. */
-uint32_t rz_apart_cut(const rz_apart *a, const uint8_t *letters, uint32_t n, bool known);
 /* Is it a word of the lexicon, inflected or not, that is properly written with a joiner after letter `at`? */
 bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at);
 

@@ -41,14 +41,6 @@ char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_
     return rz_copy(arena, text->norm + text->tokens[first].norm.start, text->tokens[last - 1].norm.end - text->tokens[first].norm.start);
 }
 
-bool rz_token_is(const rz_text *text, uint32_t token, const char *word) {
-    uint8_t codes[64];
-    uint32_t n = rz_codes(rz_str_of(word), codes, 64);
-    const rz_token *t = &text->tokens[token];
-    uint32_t have = t->letters.end - t->letters.start;
-    return have >= n && have - n <= t->tail && !memcmp(codes, text->letters + t->letters.start, n);
-}
-
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare) {
     (void)data;
     rz_text t = {0};

@@ -136,17 +136,6 @@ static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data 
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);
 /* The normal spelling of tokens [first, last), a copy in the arena; tokens apart by the space that stood there. */
 char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last);
-/* Does the token, joiners and inflection apart or not, read so? `word` is in normal spelling. */
-bool rz_token_is(const rz_text *text, uint32_t token, const char *word);
-
-/* The token in proper spelling: lost joiners and those for which a space stands are in their places, by the lexicon and the endings;
- * a word not known is left alone. منطقهای and منطقه ای give منطقه‌ای. */
-char *rz_token_spelling(rz_arena *arena, const rz_text *text, uint32_t token);
-/* The same of tokens [first, last) and what stands between them. Spaces inside tokens stay unless they are to be mended. */
-char *rz_text_spelling(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last, bool mend_spaces);
-/* The word without inflection: منطقه of منطقه ای, کشور of کشورهایمان, the infinitive of a verb (کردن of می‌کند). */
-char *rz_token_lemma(rz_arena *arena, const rz_text *text, uint32_t token);
-
 /* Normal spelling of any string: for keys, search and ids. With joiners taken out and spaces squeezed when `bare`. */
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare);
 
