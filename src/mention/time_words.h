@@ -26,7 +26,7 @@ typedef struct {
     uint8_t parts;    /* of a FRACTION: value of parts */
     bool ordinal, city, plural, prayer;
     bool leading; /* of an ordinal that stands before its noun: دومین; of a unit: only after a number: شب */
-    bool alone; /* of a PART: tells a time with no day beside it */
+    bool alone; /* of a PART: tells a time with no day beside it; of a season: with only the verb behind it */
     uint8_t summer; /* of a zone: rz_summer_time */
     int16_t value;    /* of a number, an offset; a PART: minute of the day before which it does not begin */
 } rz_time_meaning;

@@ -268,10 +268,10 @@ uint32_t rz_year_alone_at(const rz_time_finder *f, uint32_t p, rz_time_date *d) 
 
 /* ---- seasons ---- */
 
-/* «پاییز برگزار خواهد شد»: right before the words of the verb; بهار is a name too. */
-static bool before_verb(const rz_time_finder *f, uint32_t p, int season) {
-    enum { SPRING = 1, NEAR = 2 };
-    for (uint32_t t = p; season != SPRING && t < f->limit && t < p + NEAR; t++)
+/* «پاییز برگزار خواهد شد»: right before the words of the verb. */
+static bool before_verb(const rz_time_finder *f, uint32_t p) {
+    enum { NEAR = 2 };
+    for (uint32_t t = p; t < f->limit && t < p + NEAR; t++)
         if (f->text->tokens[t].verb != RZ_NONE) return true;
     return false;
 }
@@ -297,6 +297,6 @@ uint32_t rz_season_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
         rz_era_at(f, last, &last);
         return last;
     }
-    bool sure = m->plural || p > t + 1 || other || rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || before_verb(f, p, m->number);
+    bool sure = m->plural || p > t + 1 || other || rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || (m->alone && before_verb(f, p));
     return sure ? p : 0;
 }
