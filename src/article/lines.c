@@ -78,9 +78,9 @@ void rz_lines_make(rz_articles *a) {
     }
 }
 
-static const rz_hit *chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+const rz_hit *rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
-    if (token >= text->n_tokens || !(text->tokens[token].names & RZ_TYPE(RZ_CHROME)) || a->keys[key] == RZ_NONE) return NULL;
+    if (a->keys[key] == RZ_NONE) return NULL;
     for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
         const rz_hit *hit = &text->hits[h];
         if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit;
@@ -88,13 +88,8 @@ static const rz_hit *chrome_at(const rz_articles *a, uint32_t token, rz_chrome_k
     return NULL;
 }
 
-uint32_t rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    const rz_hit *hit = chrome_at(a, token, key);
-    return hit ? hit->last : 0;
-}
-
 rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    const rz_hit *hit = chrome_at(a, token, key);
+    const rz_hit *hit = rz_chrome_hit(a, token, key);
     return hit ? hit->row : RZ_NONE;
 }
 

@@ -57,10 +57,15 @@ typedef struct {
 
 void rz_lines_make(rz_articles *a);
 
-/* Where a phrase that begins at the token ends; 0 where there is none. */
-uint32_t rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key);
+/* The phrase that begins at the token; NULL. */
+const rz_hit *rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key); /* where the token's bit says that there may be one */
+static inline const rz_hit *rz_chrome_hit(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    return token < a->text->n_tokens && (a->text->tokens[token].names & RZ_TYPE(RZ_CHROME)) ? rz_chrome_find(a, token, key) : NULL;
+}
+/* Where it ends; 0 where there is none. */
 static inline uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    return token < a->text->n_tokens && (a->text->tokens[token].names & RZ_TYPE(RZ_CHROME)) ? rz_chrome_find(a, token, key) : 0;
+    const rz_hit *hit = rz_chrome_hit(a, token, key);
+    return hit ? hit->last : 0;
 }
 rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key); /* its row; RZ_NONE */
 const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key); /* of its row, which says what it is; NULL */
