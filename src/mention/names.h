@@ -139,7 +139,6 @@ static inline uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list
 }
 /* Does a form of the list end right before the token? */
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);
-bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types); /* a name with just these tokens */
 static inline char rz_punct_at(const rz_namer *n, uint32_t token) { /* 0: no punctuation, or past the sentence */
     return token < n->end && n->text->tokens[token].kind == RZ_TOKEN_PUNCT ? n->text->tokens[token].punct : 0;
 }

@@ -115,7 +115,8 @@ bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
     return false;
 }
 
-bool rz_type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
+/* A name with just these tokens? */
+static bool type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
     if (token >= n->end || !(n->text->tokens[token].names & types)) return false;
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
@@ -193,7 +194,7 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
 }
 
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom) {
-    if (atom->key != n->short_ || !rz_type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE)) || rz_was_seen(n, atom->row)) return false;
+    if (atom->key != n->short_ || !type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE)) || rz_was_seen(n, atom->row)) return false;
     return rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward) || rz_list_before(n, token, n->w.place_cue);
 }
 
@@ -233,7 +234,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (not_a_name(n, token, atom->last)) return false;
     if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
     if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
-    bool calendar = rz_type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
+    bool calendar = type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
     switch (atom->type) {
     case RZ_PERSON:
         if (rz_any_seen(n, atom) && !calendar) return true;

@@ -5,7 +5,6 @@
 #include "mention/time_words.h"
 
 /* ---- years (time_years.c) ---- */
-const rz_time_meaning *rz_era_at(const rz_time_finder *f, uint32_t token, uint32_t *last); /* میلادی, ه.ش; NULL: none */
 uint8_t rz_era_after(const rz_time_finder *f, uint32_t *token, uint8_t otherwise);       /* its calendar, going past it */
 uint32_t rz_relation_after(const rz_time_finder *f, uint32_t token, int8_t *offset);     /* گذشته, جاری, آینده */
 uint32_t rz_year_after(const rz_time_finder *f, uint32_t token, rz_time_date *d);        /* never 0: token itself where no year follows */

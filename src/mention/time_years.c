@@ -13,21 +13,19 @@ static bool from_before(const rz_time_finder *f, uint32_t token) {
     return rz_time_word_at(f, token, RZ_W_FROM, &last) != NULL;
 }
 
-/* میلادی, هجری شمسی; «ه.ش», «ق» behind a number. */
-const rz_time_meaning *rz_era_at(const rz_time_finder *f, uint32_t p, uint32_t *last) {
+/* میلادی, هجری شمسی; «ه.ش», «ق» behind a number; NULL: none. */
+static const rz_time_meaning *era_at(const rz_time_finder *f, uint32_t p, uint32_t *last) {
     const rz_time_meaning *m = rz_time_word_at(f, p, RZ_W_ERA, last);
     if (m) return m;
     uint32_t q = p, end;
-    if (rz_time_skip(f, &q, RZ_W_ERA_PREFIX)) {
-        q += rz_time_punct(f, q, ".");
-    }
+    if (rz_time_skip(f, &q, RZ_W_ERA_PREFIX)) q += rz_time_punct(f, q, ".");
     if (!(m = rz_time_word_at(f, q, RZ_W_ERA_LETTER, &end))) return NULL;
     *last = end;
     return m;
 }
 
 uint8_t rz_era_after(const rz_time_finder *f, uint32_t *p, uint8_t otherwise) {
-    const rz_time_meaning *m = rz_era_at(f, *p, p);
+    const rz_time_meaning *m = era_at(f, *p, p);
     return m ? m->calendar : otherwise;
 }
 
@@ -69,7 +67,7 @@ static uint32_t relative_year(const rz_time_finder *f, uint32_t p, rz_time_date 
         else if (!end) return 0;
     }
     d->from = RZ_FROM_YEAR;
-    rz_era_at(f, end, &end);
+    era_at(f, end, &end);
     return end;
 }
 
@@ -134,7 +132,7 @@ uint32_t rz_year_after(const rz_time_finder *f, uint32_t p, rz_time_date *d) {
     if (!y || !calendar_has(d->calendar, y)) return plain;
     d->imperial = d->calendar == RZ_CAL_JALALI && y > 1700;
     d->year = (uint16_t)(d->imperial ? rz_time_jalali_year(y) : y);
-    rz_era_at(f, last, &last);
+    era_at(f, last, &last);
     return last;
 }
 
@@ -215,7 +213,7 @@ static uint32_t year_of_era(const rz_time_finder *f, uint32_t p, rz_time_date *d
         d->before_era = true;
         return last;
     }
-    const rz_time_meaning *m = rz_era_at(f, end, &last);
+    const rz_time_meaning *m = era_at(f, end, &last);
     if (!m || n > 2100 || (n < 100 && m->word == RZ_W_ERA_LETTER)) return 0;
     d->calendar = m->calendar;
     d->year = (uint16_t)n;
@@ -294,7 +292,7 @@ uint32_t rz_season_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     if (y) {
         d->year = (uint16_t)y;
         d->calendar = RZ_CAL_GREGORIAN;
-        rz_era_at(f, last, &last);
+        era_at(f, last, &last);
         return last;
     }
     bool sure = m->plural || p > t + 1 || other || rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || (m->alone && before_verb(f, p));
