@@ -10,13 +10,13 @@ static bool in_vain(const rz_namer *n, uint8_t *what, uint8_t sought) {
     return false;
 }
 
-bool rz_was_seen(const rz_namer *n, rz_row row) { return n->seen[row] & SEEN ? true : in_vain(n, &n->seen[row], SOUGHT); }
+bool rz_was_seen(const rz_namer *n, rz_row row) { return (n->seen[row] & SEEN) || in_vain(n, &n->seen[row], SOUGHT); }
 
 bool rz_any_seen(const rz_namer *n, const rz_atom *a) {
     bool seen = n->seen[a->row] & SEEN;
     for (uint32_t i = 0; i < a->n_others; i++) seen |= n->seen[a->others[i]] & SEEN;
     for (uint32_t i = 0; !seen && i < a->n_others; i++) in_vain(n, &n->seen[a->others[i]], SOUGHT);
-    return seen ? true : in_vain(n, &n->seen[a->row], SOUGHT);
+    return seen || in_vain(n, &n->seen[a->row], SOUGHT);
 }
 
 void rz_note_seen(rz_namer *n, rz_row row) {
@@ -25,7 +25,7 @@ void rz_note_seen(rz_namer *n, rz_row row) {
 }
 
 bool rz_was_office_named(const rz_namer *n, rz_row office) {
-    return n->office_seen[office] & RZ_OFFICE_NAMED ? true : in_vain(n, &n->office_seen[office], RZ_OFFICE_SOUGHT);
+    return (n->office_seen[office] & RZ_OFFICE_NAMED) || in_vain(n, &n->office_seen[office], RZ_OFFICE_SOUGHT);
 }
 
 void rz_note_office(rz_namer *n, rz_row office) {
