@@ -24,6 +24,7 @@ typedef struct {
 } rz_meta;
 
 void rz_meta_offer(rz_meta *meta, const char *value, size_t size, uint8_t rank);
+
 /* The way from the home page to this one. */
 enum { RZ_CRUMBS = 6 /* of more it is a menu */, RZ_CRUMB_NAME = 100 };
 typedef struct {
@@ -68,8 +69,8 @@ enum {
     RZ_EL_CUT = 16,     /* the rz_aside of what is set aside, shifted by this */
     RZ_EL_TELLS = 1 << 24, /* its attributes may tell of the page or of what it holds: html, link, meta, script */
     RZ_EL_ASKS = 1 << 25,  /* a reader may write into it */
-    RZ_EL_CRUMBS = 1 << 27, /* holds the way from the home page */
-    RZ_EL_INLINE = 1 << 26 /* style sheets set it beside others with a gap between them: no white space stands there */
+    RZ_EL_INLINE = 1 << 26, /* style sheets set it beside others with a gap between them: no white space stands there */
+    RZ_EL_CRUMBS = 1 << 27  /* holds the way from the home page */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))
 /* The flags of an element by its name and what its class, id, role and itemprop say. */
