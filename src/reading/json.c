@@ -160,7 +160,7 @@ void rz_date_json(rz_json *j, const rz_date *d) {
     rz_json_close(j, '}');
 }
 
-void rz_actor_json(rz_json *j, const rz_actor *a) {
+static void actor_json(rz_json *j, const rz_actor *a) {
     rz_json_open(j, '{');
     string(j, "id", a->id);
     string(j, "kind", a->kind);
@@ -216,7 +216,7 @@ static void code(rz_json *j, const rz_code_of *c) {
     string(j, "cameo", c->cameo);
 }
 
-void rz_event_json(rz_json *j, const rz_reading *r, const rz_event *e) {
+static void event_json(rz_json *j, const rz_reading *r, const rz_event *e) {
     rz_json_open(j, '{');
     string(j, "id", e->id);
     string(j, "kind", e->kind);
@@ -233,7 +233,7 @@ void rz_event_json(rz_json *j, const rz_reading *r, const rz_event *e) {
     rz_json_close(j, '}');
 }
 
-void rz_statement_json(rz_json *j, const rz_reading *r, const rz_statement *s) {
+static void statement_json(rz_json *j, const rz_reading *r, const rz_statement *s) {
     rz_json_open(j, '{');
     string(j, "speaker", actor_id(r, s->speaker));
     string(j, "via", actor_id(r, s->via));
@@ -251,7 +251,7 @@ void rz_statement_json(rz_json *j, const rz_reading *r, const rz_statement *s) {
     rz_json_close(j, '}');
 }
 
-void rz_instrument_json(rz_json *j, const rz_instrument *i) {
+static void instrument_json(rz_json *j, const rz_instrument *i) {
     rz_json_open(j, '{');
     string(j, "id", i->id);
     string(j, "fa", i->fa);
@@ -268,16 +268,16 @@ static void facts(rz_json *j, const rz_reading *r) {
     for (uint32_t i = 0; i < r->n_dates; i++) rz_date_json(j, &r->dates[i]);
     rz_json_close(j, ']');
     rz_json_open_at(j, "actors", '[');
-    for (uint32_t i = 0; i < r->n_actors; i++) rz_actor_json(j, &r->actors[i]);
+    for (uint32_t i = 0; i < r->n_actors; i++) actor_json(j, &r->actors[i]);
     rz_json_close(j, ']');
     rz_json_open_at(j, "events", '[');
-    for (uint32_t i = 0; i < r->n_events; i++) rz_event_json(j, r, &r->events[i]);
+    for (uint32_t i = 0; i < r->n_events; i++) event_json(j, r, &r->events[i]);
     rz_json_close(j, ']');
     rz_json_open_at(j, "statements", '[');
-    for (uint32_t i = 0; i < r->n_statements; i++) rz_statement_json(j, r, &r->statements[i]);
+    for (uint32_t i = 0; i < r->n_statements; i++) statement_json(j, r, &r->statements[i]);
     rz_json_close(j, ']');
     rz_json_open_at(j, "instruments", '[');
-    for (uint32_t i = 0; i < r->n_instruments; i++) rz_instrument_json(j, &r->instruments[i]);
+    for (uint32_t i = 0; i < r->n_instruments; i++) instrument_json(j, &r->instruments[i]);
     rz_json_close(j, ']');
 }
 

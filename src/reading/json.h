@@ -10,10 +10,6 @@
 void rz_date_json(rz_json *json, const rz_date *date);
 /* The member "published" of an object. */
 void rz_published_json(rz_json *json, rz_days published, int minute, const char *basis, const char *const *because, uint32_t n_because);
-void rz_actor_json(rz_json *json, const rz_actor *actor);
-void rz_event_json(rz_json *json, const rz_reading *reading, const rz_event *event);
-void rz_statement_json(rz_json *json, const rz_reading *reading, const rz_statement *statement);
-void rz_instrument_json(rz_json *json, const rz_instrument *instrument);
 
 /* The reading that a line of rz_reading_json says; freed with rz_reading_free. Its text is "" where the line has none
  * because the text was the input; whoever kept the text may set it. NULL and RZ_BAD_ARGUMENT where it is no such line. */

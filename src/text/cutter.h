@@ -24,7 +24,6 @@ typedef struct {
 
 typedef enum { RZ_IS_SPACE, RZ_IS_LETTER, RZ_IS_DIGIT, RZ_IS_PUNCT, RZ_IS_JOINER, RZ_IS_MARK, RZ_IS_FOREIGN } rz_character;
 rz_character rz_character_of(uint32_t c, uint8_t code);
-char rz_punct_of(uint32_t c); /* as in rz_token; 0: it is no such mark */
 
 static inline bool rz_is_digit_code(uint8_t code) { return code >= 1 && code <= 10; }
 static inline bool rz_is_latin_code(uint8_t code) { return code >= RZ_CODE_LATIN && code < RZ_CODE_LETTERS; }
@@ -34,8 +33,6 @@ static inline uint8_t rz_persian_code(const unsigned char *p) {
     return code >= RZ_CODE_LETTERS && code < RZ_CODE_SIGNS ? code : 0;
 }
 
-/* The stretch of the normal text in which a byte is that comes after those asked for before. */
-uint32_t rz_stretch_at(rz_cutter *c, uint32_t i);
 /* A token of normal bytes [from, to), without letters. */
 rz_token *rz_token_add(rz_cutter *c, uint32_t from, uint32_t to, rz_token_kind kind, char punct, bool spaced);
 

@@ -4,7 +4,8 @@
 
 /* ---- characters and tokens ---- */
 
-char rz_punct_of(uint32_t c) {
+/* As in rz_token; 0: it is no such mark. */
+static char punct_of(uint32_t c) {
     switch (c) {
     case '.': case 0x2026: case 0x06D4: return '.';
     case '?': case 0x61F: return '?';
@@ -25,7 +26,6 @@ char rz_punct_of(uint32_t c) {
     }
 }
 
-
 /* A letter of a script that no name of ours is written in. */
 static bool is_foreign(uint32_t c) {
     return c >= 0xC0 && ((c < 0x2000 && c != 0xD7 && c != 0xF7 && (c < 0x600 || c >= 0x750)) || (c >= 0x2C00 && c < 0x2E00) ||
@@ -36,19 +36,19 @@ rz_character rz_character_of(uint32_t c, uint8_t code) {
     if (c == ' ' || c == '_') return RZ_IS_SPACE; /* #سازمان_ملل */
     if (c == 0x200C) return RZ_IS_JOINER;
     if (rz_is_digit_code(code)) return RZ_IS_DIGIT;
-    if (rz_punct_of(c)) return RZ_IS_PUNCT;
+    if (punct_of(c)) return RZ_IS_PUNCT;
     if (code && (c >= 0x80 || rz_is_latin_code(code))) return RZ_IS_LETTER;
     return is_foreign(c) ? RZ_IS_FOREIGN : RZ_IS_MARK;
 }
 
 /* The stretch of the normal text in which a byte is that comes after those asked for before. */
-uint32_t rz_stretch_at(rz_cutter *c, uint32_t i) {
+static uint32_t stretch_at(rz_cutter *c, uint32_t i) {
     while (c->stretch + 1 < c->text->n_stretches && c->text->stretches[c->stretch + 1].norm <= i) c->stretch++;
     return c->stretch;
 }
 
 static rz_span source_of(rz_cutter *c, uint32_t from, uint32_t to) {
-    const rz_stretch *s = &c->text->stretches[rz_stretch_at(c, from)];
+    const rz_stretch *s = &c->text->stretches[stretch_at(c, from)];
     return (rz_span){s->src + (from - s->norm), rz_source_end(c->text, c->stretch, from, to)};
 }
 
@@ -75,7 +75,7 @@ static uint32_t find_last_close(const rz_text *text, uint32_t from, uint32_t end
     for (uint32_t i = end; i-- > from;) {
         unsigned char b = (unsigned char)text->norm[i];
         if (b != '"' && b != '\'' && b != 0x60 && b != 0xC2 && b != 0xE2 && b != 0xE3) continue; /* no mark that closes begins so */
-        char sign = rz_punct_of(rz_utf8_next(text->norm + i, text->norm + end, &(uint32_t){0}));
+        char sign = punct_of(rz_utf8_next(text->norm + i, text->norm + end, &(uint32_t){0}));
         if (sign == '>' || sign == '"') return i;
     }
     return from;
@@ -139,10 +139,10 @@ static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length
     if (c->marks >= MOST_MARKS) {
         rz_token *last = &c->tokens.at[c->tokens.n - 1];
         last->norm.end = at + length;
-        last->src.end = rz_source_end(c->text, rz_stretch_at(c, at), at, at + length);
+        last->src.end = rz_source_end(c->text, stretch_at(c, at), at, at + length);
         return;
     }
-    char sign = rz_punct_of(code_point);
+    char sign = punct_of(code_point);
     rz_token *t = rz_token_add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
     uint8_t code = rz_letter_code(code_point);
     if (code) c->letters[c->n_letters++] = code;
@@ -173,7 +173,7 @@ static bool goes_on_behind_quotation(const rz_cutter *c, const unsigned char *p)
 static uint32_t cut_other(rz_cutter *c, uint32_t i, uint32_t end, bool spaced) {
     uint32_t length, code_point = rz_utf8_next(c->text->norm + i, c->text->norm + end, &length);
     rz_character k = rz_character_of(code_point, rz_letter_code(code_point));
-    go_on(c, spaced, rz_punct_of(code_point));
+    go_on(c, spaced, punct_of(code_point));
     uint32_t to = k == RZ_IS_LETTER && code_point < 0x80 ? rz_address_cut(c, i, end, spaced) : i;
     if (to > i) return to;
     if (k == RZ_IS_LETTER || k == RZ_IS_DIGIT) return rz_word_cut(c, i, end, spaced);
