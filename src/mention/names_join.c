@@ -261,7 +261,7 @@ uint32_t rz_join_office(rz_namer *n, uint32_t token) {
     o.first = first;
     if (person_after(n, &o, &p)) {
         rz_office_phrase own; /* «سناتور X وزیر خارجه Y»: what stands after his name tells whose he is */
-        bool told_after = o.whose == RZ_WHOSE_NONE && o.seat == RZ_NONE && !closes(n, p.last) && office_after(n, &p, &own) && own.whose != RZ_WHOSE_NONE;
+        bool told_after = o.whose == RZ_WHOSE_NONE && !closes(n, p.last) && office_after(n, &p, &own) && own.whose != RZ_WHOSE_NONE;
         if (told_after) p.first = o.first;
         bind(n, &p, told_after ? &own : &o);
         return told_after ? own.last : p.last;
