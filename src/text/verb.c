@@ -14,27 +14,18 @@ static const uint8_t *letters_of(const finder *f, uint32_t t, uint32_t *n) {
     return f->text->letters + f->text->tokens[t].letters.start;
 }
 
-/* «نرسید»: a denied past, where the letters may be an order as well. */
-static const rz_stem *denied_past(const finder *f, const uint8_t *w, uint32_t n, rz_verb *v) {
-    bool asked = v->negative && v->person == 2 && v->plural && (v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_IMPERATIVE);
-    const rz_stem *s = asked && n > 3 && w[0] == f->forms->na ? rz_stem_find(f->forms, w + 1, n - 1, true, false) : NULL;
-    if (!s) return NULL;
+/* The form of a word. «نرسید» is a denied past, where the letters may be an order as well; three letters of one («نشد») count here, where the
+ * tagger, which asks for forms as well, learnt without. */
+static const rz_stem *form_of(const finder *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    const rz_stem *s = rz_verb_form(f->forms, w, n, v);
+    bool denied = n >= 3 && w[0] == f->forms->na && (s ? v->negative && n > 3 : n == 3 && !rz_stem_find(f->forms, w, n, true, true));
+    const rz_stem *past = denied ? rz_stem_find(f->forms, w + 1, n - 1, true, false) : NULL;
+    if (!past) return s;
     v->tense = RZ_PAST;
     v->person = 3;
     v->plural = false;
-    return s;
-}
-
-/* The form of a word; three letters of a denied past («نشد») count here, where the tagger, which asks for forms as well, learnt without. */
-static const rz_stem *form_of(const finder *f, const uint8_t *w, uint32_t n, rz_verb *v) {
-    const rz_stem *s = rz_verb_form(f->forms, w, n, v), *past = s ? denied_past(f, w, n, v) : NULL;
-    if (past) return past;
-    if (s || n != 3 || w[0] != f->forms->na || rz_stem_find(f->forms, w, n, true, true)) return s;
-    if (!(s = rz_stem_find(f->forms, w + 1, n - 1, true, false))) return NULL;
-    v->tense = RZ_PAST;
-    v->person = 3;
     v->negative = true;
-    return s;
+    return past;
 }
 
 static bool next_form(const finder *f, uint32_t t, uint32_t limit, rz_verb *v, const rz_stem **s) {
