@@ -117,7 +117,7 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
 /* «دیدار با X از برنامه‌های Y در این سفر است»: whose programme it is, takes part. */
 void rz_programme_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (e->evoked != RZ_EVOKED_NOUN || e->parts.n != 1 || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || !met_with(s, e)) return;
+    if (e->evoked != RZ_EVOKED_NOUN || e->parts.n != 1 || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
     uint32_t t = e->last, end, to = s->clauses[e->clause].last < t + RZ_CLAUSE_REACH ? s->clauses[e->clause].last : t + RZ_CLAUSE_REACH;
     while (t < to && rz_listed_end(s, words, t) == t) t++;
