@@ -30,12 +30,9 @@ static bool another_noun(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* A count of papers of its own, «یک» too. */
+/* A count of papers of its own. */
 static bool another_count(const rz_scene *s, uint32_t token) {
-    uint32_t end;
-    if (token + 1 >= s->text->n_tokens) return false;
-    bool counted = rz_class_at(s, token, &end) == RZ_C_COUNTER || rz_number_at(s, token);
-    return counted && another_noun(s, token + 1);
+    return token + 1 < s->text->n_tokens && rz_number_at(s, token) && another_noun(s, token + 1);
 }
 
 /* What tells when, before whom and by whom is none of the name. */
