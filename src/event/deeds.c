@@ -223,7 +223,7 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (!deed) return false;
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
-        if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && link.prep == RZ_C_ABOUT && !e->stated && !strcmp(e->status, "held")) return true; /* «مذاکرات درباره آزادی گروگان‌ها» */
+        if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && link.prep == RZ_C_ABOUT && !strcmp(e->status, "held")) return true; /* «مذاکرات درباره آزادی گروگان‌ها» */
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
         if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */
         bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
