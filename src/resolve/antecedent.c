@@ -109,7 +109,6 @@ static rz_row office_named(const rz_cast *cast, uint32_t member) {
 static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at), prep = cast->found->scene.links[mention].prep_token;
     uint32_t before = prep != RZ_NONE && prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
-    if (before != RZ_NONE && cast->mentions->at[before].head != RZ_NONE) before = cast->mentions->at[before].head;
     rz_row his = before == RZ_NONE || cast->mentions->at[before].actor == RZ_NONE ? RZ_NONE : office_named(cast, cast->mentions->at[before].actor);
     if (his != RZ_NONE && cast->members.at[cast->mentions->at[before].actor].state != whose_state(cast, m)) return his;
     uint32_t clause = cast->found->scene.links[mention].clause;

@@ -111,7 +111,6 @@ static void note(rz_cast *cast, uint32_t i) {
     if (m->describes == RZ_NONE) return;
     const rz_mention *o = &cast->mentions->at[m->describes];
     rz_row whose = rz_whose_of(cast, o);
-    if (whose == RZ_NONE && o->whose == RZ_WHOSE_OURS && m->row != RZ_NONE && !m->n_others) whose = rz_row_state(cast->data, m->row); /* whose the outlet is, nothing tells */
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
     add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
