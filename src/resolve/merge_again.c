@@ -47,7 +47,7 @@ static bool is_apart(const merged *last, const merged *e) {
 static void next_session(const merger *m, merged *e) {
     const rz_found_event *f = e->from;
     bool told = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || f->ordinal;
-    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || (f->last > f->first + 1 && !f->turn)) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors || f->definite || f->in_title || !told || f->last > f->first + 1) return;
     if (!e->verbal && !(e->stated && strcmp(e->status, "held") != 0)) return;
     const merged *last = last_session(m, f->first);
     if (!last || !is_apart(last, e) || (rz_kind_is(last->kind, RZ_KIND_JOINT) && !f->turn)) return;
@@ -66,7 +66,7 @@ static void same_of_series(const merger *m, merged *e) {
         const merged *r = &m->out.at[i];
         if ((sort == RZ_KIND_ROUNDS ? rz_kind_is(r->kind, sort) : r->kind == e->kind) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
     }
-    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], rz_kind_is(e->kind, RZ_KIND_CONTACT) ? "participant" : last->roles[i]);
+    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], last->roles[i]);
 }
 
 void rz_merge_of_series(const merger *m, merged *e) {
