@@ -101,11 +101,9 @@ static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place
     return n;
 }
 
-/* How far the place is from the time; a city tells more than a state, «در سفر به X ظهر یکشنبه وارد Y شد». */
+/* How far the place is from the time, in tokens. */
 static uint32_t apart(const rz_mention *m, const rz_time_mention *t) {
-    enum { STATE_COST = 4 };
-    uint32_t tokens = m->first >= t->last ? m->first - t->last : t->first >= m->last ? t->first - m->last : 0;
-    return tokens + (m->kind == RZ_M_STATE ? STATE_COST : 0);
+    return m->first >= t->last ? m->first - t->last : t->first >= m->last ? t->first - m->last : 0;
 }
 
 /* Of the places in the sentence of the time the nearest where somebody told of was. */
