@@ -77,6 +77,7 @@ static rz_str find_language(const rz_articles *a) {
 /* «صفحه اصلی»: whatever tells of it, it is no section. */
 static bool is_home(const rz_articles *a, rz_str section) {
     uint8_t letters[LINE_WORDS * 2];
+    if (!section.size) return false;
     uint32_t n = rz_letters_of(section.at, section.size, letters, sizeof letters);
     return n <= sizeof letters && rz_is_chrome(a, letters, n, RZ_C_PREFIX);
 }
