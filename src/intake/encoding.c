@@ -180,6 +180,25 @@ static const char *believed(rz_str text, const char *name, bool *no_memory) {
     return share < 0 || other ? other : name;
 }
 
+/* What converters let through and we do not (surrogates, beyond the last plane): a replacement character a byte. */
+static bool mend(rz_arena *arena, rz_str *text) {
+    static const char lost[] = "\xEF\xBF\xBD";
+    size_t size = text->size, good = rz_utf8_check(text->at, size), n = 0;
+    if (good == size) return true;
+    char *out = rz_alloc_array(arena, size + 1, sizeof lost - 1);
+    for (size_t at = 0; at < size; at += good) {
+        good = rz_utf8_check(text->at + at, size - at);
+        memcpy(out + n, text->at + at, good);
+        n += good;
+        if (at + good == size) break;
+        memcpy(out + n, lost, sizeof lost - 1);
+        n += sizeof lost - 1;
+        good++;
+    }
+    *text = (rz_str){out, (uint32_t)n};
+    return true;
+}
+
 bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, const char **encoding, rz_error *error) {
     char name[NAME_MAX_] = "";
     *encoding = "UTF-8";
@@ -192,7 +211,7 @@ bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, co
     size_t bad = rz_utf8_check(text->at, text->size);
     if (bad == text->size) return true; /* whatever it declares */
     bool damaged = is_damaged_utf8(*text);
-    if (damaged && page) return convert_all(arena, text, "UTF-8", error);
+    if (damaged && page) return convert_all(arena, text, "UTF-8", error) && mend(arena, text);
     if (damaged) return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
     bool no_memory = false;
     const char *chosen = believed(*text, said, &no_memory);
