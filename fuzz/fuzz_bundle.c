@@ -4,23 +4,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "flow.h"
 #include "intake/bundle.h"
 
 enum { MOST_RECORDS = 2000 };
-
-typedef struct {
-    const uint8_t *at;
-    size_t left, step;
-} source;
-
-static long pull(void *self, void *to, size_t n) {
-    source *s = self;
-    if (n > s->left) n = s->left;
-    if (n > s->step) n = s->step;
-    if (n) memcpy(to, s->at, n);
-    s->at += n, s->left -= n;
-    return (long)n;
-}
 
 static void check(const rz_input *in) {
     volatile char sum = 0;
@@ -33,7 +20,7 @@ static void check(const rz_input *in) {
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     if (!size) return 0;
-    source s = {bytes + 1, size - 1, bytes[0] & 8 ? 7 : 1 << 20};
+    source s = {(const char *)bytes + 1, size - 1, bytes[0] & 8 ? 7 : 1 << 20};
     rz_bundle *bundle = rz_bundle_of(rz_flow_of(pull, &s), "fuzz", (rz_input_form)(bytes[0] & 7), bytes[0] & 16 ? "text=a.b,title=t" : NULL);
     if (bundle) bundle->links = (bytes[0] & 32) != 0;
     rz_next next = RZ_NEXT_ARTICLE;

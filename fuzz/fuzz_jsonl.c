@@ -6,21 +6,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "flow.h"
 #include "intake/bundle.h"
-
-typedef struct {
-    const char *at;
-    size_t left, step;
-} source;
-
-static long pull(void *self, void *to, size_t n) {
-    source *s = self;
-    if (n > s->left) n = s->left;
-    if (n > s->step) n = s->step;
-    if (n) memcpy(to, s->at, n);
-    s->at += n, s->left -= n;
-    return (long)n;
-}
 
 static bool is_blank(const char *line, size_t size) {
     while (size && (unsigned char)line[size - 1] <= ' ') size--;
