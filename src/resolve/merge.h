@@ -178,8 +178,7 @@ uint32_t rz_merge_rank(const merger *m, rz_row office); /* 0: none is told */
 bool rz_merge_leads(const merger *m, uint32_t actor);   /* a state or its government */
 
 void rz_merge_target(const merger *m, merged *e);
-void rz_merge_drop_aim(merged *e);
-void rz_merge_drop_forum(const merger *m, merged *e);
+void rz_merge_only_participants(const merger *m, merged *e);
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out);
 
 /* ---- merge_kind.c: what kind it is by who takes part ---- */

@@ -60,31 +60,24 @@ void rz_merge_target(const merger *m, merged *e) {
     if (e->n_actors) rz_merged_add(e, rz_cast_row(m->cast, state), "object");
 }
 
-/* A forum that meets is in `forum`, not a participant. */
-void rz_merge_drop_forum(const merger *m, merged *e) {
+/* A forum that meets or votes is in `forum`; those against whom people march, and before whose embassy, take no part. */
+static bool takes_part(const merger *m, const merged *e, uint32_t i) {
+    const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+    rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
+    bool itself = forum != RZ_NONE && a->row == forum;
+    if (rz_kind_is(e->kind, RZ_KIND_SESSION)) return !itself && strcmp(a->shown.kind, "forum") != 0;
+    if (rz_kind_is(e->kind, RZ_KIND_VOTE)) return !itself;
+    return !rz_kind_is(e->kind, RZ_KIND_CROWD) || strcmp(e->roles[i], "object") != 0;
+}
+
+void rz_merge_only_participants(const merger *m, merged *e) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
-        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
-        bool is_forum = !strcmp(a->shown.kind, "forum") || (forum != RZ_NONE && a->row == forum);
-        bool itself = forum != RZ_NONE && a->row == forum;
-        if (is_forum && rz_kind_is(e->kind, RZ_KIND_SESSION)) continue;
-        if (itself && rz_kind_is(e->kind, RZ_KIND_VOTE)) continue;
+        if (!takes_part(m, e, i)) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];
     }
     e->n_actors = n;
-}
-
-/* Those against whom people march, and before whose embassy, take no part. */
-void rz_merge_drop_aim(merged *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n_actors && rz_kind_is(e->kind, RZ_KIND_CROWD); i++) {
-        if (!strcmp(e->roles[i], "object")) continue;
-        e->actors[n] = e->actors[i];
-        e->roles[n++] = e->roles[i];
-    }
-    if (rz_kind_is(e->kind, RZ_KIND_CROWD)) e->n_actors = n;
 }
 
 void rz_merge_hosts(const merger *m, merged *e) {
