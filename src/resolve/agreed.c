@@ -9,10 +9,14 @@ static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
     return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
 }
 
+static bool is_among(const char *const *at, uint32_t n, const char *id) {
+    for (uint32_t i = 0; i < n; i++)
+        if (!strcmp(at[i], id)) return true;
+    return false;
+}
+
 static void add_party(const char **at, uint32_t *n, const char *id) {
-    if (!id || !*id) return;
-    for (uint32_t i = 0; i < *n; i++)
-        if (!strcmp(at[i], id)) return;
+    if (!id || !*id || is_among(at, *n, id)) return;
     if (*n < MOST_PARTIES) at[(*n)++] = id;
 }
 
@@ -47,10 +51,9 @@ static void add_parties_of_event(const rz_cast *cast, const rz_facts *facts, con
     for (uint32_t e = 0; e < facts->n_events && *n < 2; e++) {
         const char *those[MOST_PARTIES];
         uint32_t count = 0;
-        bool his = !told;
         parties_of_event(cast, &facts->events[e], those, &count);
-        for (uint32_t i = 0; i < count; i++) his |= told && !strcmp(those[i], told);
-        for (uint32_t i = 0; i < count && his && count > 1; i++) add_party(at, n, those[i]);
+        bool his = count > 1 && (!told || is_among(those, count, told));
+        for (uint32_t i = 0; i < count && his; i++) add_party(at, n, those[i]);
     }
 }
 
@@ -171,12 +174,7 @@ static bool called_like(const rz_cast *cast, rz_row a, rz_row b) {
 }
 
 /* «بر سر پایان جنگ به توافق رسیدند» has no word for the paper. */
-static bool is_accord(const rz_cast *cast, rz_row noun) {
-    static const char *const kinds[] = {"treaty", "agreement", "accord"};
-    bool is = noun == RZ_NONE;
-    for (int i = 0; i < 3 && !is; i++) is = rz_row_has(cast->data, noun, "kind", kinds[i]);
-    return is;
-}
+static bool is_accord(const rz_cast *cast, rz_row noun) { return noun == RZ_NONE || rz_row_has(cast->data, noun, "like", "accord"); }
 
 /* A treaty is an agreement is an accord; a memorandum, a contract and a protocol are themselves. */
 static bool same_paper(const rz_cast *cast, rz_row a, rz_row b) {
@@ -232,42 +230,37 @@ static bool same_told(const rz_cast *cast, const told *a, const told *b) {
 }
 
 /* «بیانیه سه‌جانبه X، Y و Z» is the one of the tables between just these, where nothing else tells of another. */
-static bool is_row_of(const rz_cast *cast, rz_row row, const told *b) {
-    static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
-    uint32_t n = 0, key = rz_key(cast->data, "parties");
-    if (b->telling.n || b->telling.n_states < 2) return false;
+static bool is_row_of(const telling *t, uint32_t n_parties) { return !t->n && t->n_states >= 2 && t->n_states == n_parties; }
+
+/* Do the names of the row have the word? */
+static bool is_named_by(const rz_cast *cast, rz_row row, uint32_t token) {
+    const char *word = rz_text_copy(cast->arena, cast->text, token, token + 1);
+    uint32_t key = rz_key(cast->data, "fa");
     for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
         rz_field f = rz_field_at(cast->data, row, i);
         if (f.key != key) continue;
-        for (rz_str id = rz_str_word(&f.value); id.size; id = rz_str_word(&f.value), n++) {
-            bool found = false;
-            for (int t = 0; t < 3; t++)
-                for (uint32_t j = 0; j < b->telling.n_states; j++) found |= b->telling.states[j] == rz_row_find(cast->data, types[t], id);
-            if (!found) return false;
-        }
-    }
-    return n == b->telling.n_states;
-}
-
-static bool row_says(const rz_cast *cast, rz_row row, const char *key, const char *word) {
-    uint32_t wanted = rz_key(cast->data, key);
-    for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
-        rz_field f = rz_field_at(cast->data, row, i);
-        if (f.key != wanted) continue;
         for (rz_str w = rz_str_word(&f.value); w.size; w = rz_str_word(&f.value))
             if (rz_str_is(w, word)) return true;
     }
     return false;
 }
 
-/* «پیمان صلح» beside the one of the tables that has these words in its name: no other state is told, and its first words are of that name. */
+/* «پیمان صلح» beside the one of the tables that has these words in its name: its first words are of that name. */
 static bool is_short_for_row(const rz_cast *cast, rz_row row, const told *b) {
-    if (b->found->noun == RZ_NONE || !is_accord(cast, b->found->noun) || !b->telling.n || !rz_row_get(cast->data, row, "parties").size) return false;
-    for (uint32_t i = 0; i < b->telling.n_states; i++)
-        if (!row_says(cast, row, "parties", rz_row_id(cast->data, b->telling.states[i]))) return false;
+    if (b->found->noun == RZ_NONE || !is_accord(cast, b->found->noun) || !b->telling.n) return false;
     for (uint32_t i = 0; i < b->telling.n && b->telling.words[i] == b->telling.words[0] + i; i++)
-        if (!row_says(cast, row, "fa", rz_text_copy(cast->arena, cast->text, b->telling.words[i], b->telling.words[i] + 1))) return false;
+        if (!is_named_by(cast, row, b->telling.words[i])) return false;
     return true;
+}
+
+/* Is the described one the row of the tables, told without its name? No state is told that is no party of it. */
+static bool stands_for(const rz_cast *cast, rz_row row, const told *b) {
+    const char *at[MOST_PARTIES];
+    uint32_t n = 0;
+    add_parties_of(cast, row, at, &n);
+    for (uint32_t i = 0; i < b->telling.n_states; i++)
+        if (!is_among(at, n, rz_row_id(cast->data, b->telling.states[i]))) return false;
+    return n && (is_row_of(&b->telling, n) || is_short_for_row(cast, row, b));
 }
 
 /* «توافق مسکو»: nothing but where it was made tells which, so it is the one told of last. */
@@ -286,7 +279,7 @@ static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all,
         if (row != RZ_NONE || other != RZ_NONE) {
             const told *described = row != RZ_NONE ? &all[j] : this_one;
             row = row != RZ_NONE ? row : other;
-            if (is_row_of(cast, row, described) || is_short_for_row(cast, row, described)) return &out->instruments[j];
+            if (stands_for(cast, row, described)) return &out->instruments[j];
             continue;
         }
         if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
