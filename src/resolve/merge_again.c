@@ -1,9 +1,10 @@
 /* What is told of again, at another time: the next round, the session before. */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 /* «گفت‌وگوها قرار بود ۱۰ مارس آغاز شود»: of those told of before, at another time. */
 bool rz_merge_told_again(const merger *m, const merged *e) {
-    bool off = !strcmp(e->status, "cancelled") || !strcmp(e->status, "postponed");
+    bool off = rz_called_off(e->status);
     bool news = e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || off;
     if (!news || !(e->verbal || (e->stated && off))) return false;
     for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;)

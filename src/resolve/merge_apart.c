@@ -62,10 +62,8 @@ static bool of_states(const merger *m, const merged *e) {
     return true;
 }
 
-/* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»: one with each; so are calls, and who is met beside a session, unless
- * they are told as one. */
+/* Calls are apart, and who is met one after the other or beside a session, unless they are told as one. */
 static bool told_apart(const merger *m, const merged *e) {
-    if (clause_has(m, e->from, "separately")) return true;
     if (clause_has(m, e->from, "several-at-once")) return false;
     if (rz_kind_is(e->kind, RZ_KIND_REMOTE) || several_after(m, e->from) || told_in_turn(m, e)) return true;
     return of_states(m, e) && clause_has(m, e->from, "on-sidelines");
@@ -89,8 +87,8 @@ uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t 
     uint32_t sides = 0, others = 0, n = 0;
     if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
-    bool one = others > 1; /* else «X و Y جداگانه با Z دیدار کردند» */
-    if (!sides || !others || !(one ? told_apart(m, e) : clause_has(m, e->from, "separately"))) return 0;
+    bool one = others > 1; /* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»; else «X و Y جداگانه با Z دیدار کردند» */
+    if (!sides || !others || !(clause_has(m, e->from, "separately") || (one && told_apart(m, e)))) return 0;
     for (uint32_t i = 0; i < e->n_actors && n < most; i++) {
         if (of_one_side(m, e->from, e->actors[i]) == one) continue;
         merged *each = &out[n++];

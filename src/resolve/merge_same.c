@@ -44,7 +44,7 @@ bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
 }
 
 bool rz_looks_ahead(const char *status) {
-    return !strcmp(status, "planned") || !strcmp(status, "hoped") || !strcmp(status, "postponed") || !strcmp(status, "cancelled");
+    return !strcmp(status, "planned") || !strcmp(status, "hoped") || rz_called_off(status);
 }
 
 bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b) {
@@ -199,9 +199,6 @@ static bool is_one_before(const merged *a, const merged *b) {
     return b->from->turn < 0 && a->from->turn == 0 && !b->from->in_title && !there;
 }
 
-enum { SURELY = 1 << 20 }; /* more than all that may be alike */
-
-/* How well b is told of as a; 0: another event. */
 /* «X و Y دیدار کردند. آنان با Z دیدار کردند»: who met each other meet somebody else together. */
 static bool with_another(const merger *m, const merged *a, const merged *b) {
     const rz_found_event *f = b->from;
@@ -239,8 +236,7 @@ static bool state_is(const merger *m, const merged *e, rz_row state, const char 
 /* «اخراج این دو دیپلمات»: those told of, whoever they are taken for. */
 static bool of_those_told(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->from->parts.n && !e->verbal; i++) {
-        uint32_t who = e->from->parts.at[i].mention;
-        uint32_t last;
+        uint32_t who = e->from->parts.at[i].mention, last;
         if (who < RZ_SPEAKER && rz_class_at(&m->found->scene, m->cast->mentions->at[who].first, &last) == RZ_C_DEFINITE) return true;
     }
     return false;
@@ -269,6 +265,7 @@ static bool told_closely(const merger *m, const merged *a, const merged *b) {
 }
 
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
+    enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
