@@ -165,9 +165,7 @@ static uint32_t of_number(const rz_solver *s, rz_row forum, int number, rz_sessi
 }
 
 void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, const char *what) {
-    bool beside = t->beside_day || (t > s->mentions->times && t[-1].kind == RZ_TIME_OFFSET && t[-1].last == t->first); /* «فردا ۲۸ فروردین» */
-    int direction = beside ? 0 : rz_time_outlook(s->text, t);
-    if (direction == RZ_WAS_TO_BE) direction = 0;
+    int direction = rz_time_direction(s->text, t);
     uint32_t fit = 0, last = 0;
     rz_day_set *set = rz_solver_none(s);
     for (uint32_t i = 0; i < n; i++) {
