@@ -159,6 +159,7 @@ void rz_merge_known_sessions(merger *m);
 
 /* ---- merge_scene.c ---- */
 void rz_merge_scenes(merger *m);
+bool rz_merge_stands_alone(const merger *m, uint32_t next); /* does nothing that begins at the token say which session it is? */
 rz_row rz_merge_office_of(const merger *m, const merged *session); /* «نشست وزیران خارجه X»: whose; RZ_NONE: not told */
 
 /* ---- merge_speakers.c ---- */

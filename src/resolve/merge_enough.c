@@ -99,17 +99,8 @@ static bool bears_place(const merger *m, const rz_found_event *f) {
     uint32_t place = m->cast->mentions->at[f->place].first;
     if (place < f->last || place - f->last > NEAR) return false;
     for (uint32_t t = f->last; t < place; t++)
-        if (s->text->tokens[t].punct || (s->time_at[t] != RZ_NONE && s->mentions->times[s->time_at[t]].kind != RZ_TIME_PERIOD)) return false;
+        if (s->text->tokens[t].punct) return false;
     return true;
-}
-
-/* «کنفرانس آب», «نشست اضطراری»; «نشست امروز» was told of. */
-static bool says_which(const merger *m, const rz_found_event *f) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t end;
-    if (f->last > f->first + 1) return true;
-    if (f->last >= s->text->n_tokens || s->text->tokens[f->last].punct || s->text->tokens[f->last].verb != RZ_NONE || rz_class_at(s, f->last, &end)) return false;
-    return s->time_at[f->last] == RZ_NONE || s->mentions->times[s->time_at[f->last]].kind == RZ_TIME_DATE; /* «کنفرانس ۲۰۲۰ X» */
 }
 
 /* What of an event is told, as its needs ask for it. */
@@ -132,7 +123,7 @@ static facts facts_of(const merger *m, const merged *e) {
     t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
     bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
-    t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION) && says_which(m, f))) && placed && !f->homely;
+    t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION) && !rz_merge_stands_alone(m, f->last))) && placed && !f->homely;
     t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
     t.against = against_somebody(e) && (t.told || placed);
     return t;

@@ -210,7 +210,7 @@ void rz_merge_scenes(merger *m) {
 }
 
 /* Nothing after the noun says which it is: «در اجلاس با …», «در اجلاس سخنرانی کرد», not «در اجلاس X». */
-static bool stands_alone(const merger *m, uint32_t next) {
+bool rz_merge_stands_alone(const merger *m, uint32_t next) {
     const rz_scene *s = &m->found->scene;
     uint32_t end;
     if (next >= s->text->n_tokens || s->mention_at[next] != RZ_NONE) return false;
@@ -224,7 +224,7 @@ static bool points_back(const merger *m, const merged *e) {
     bool told = f->evoked == RZ_EVOKED_NOUN || (f->evoked == RZ_EVOKED_HAPPEN && f->definite); /* «این نشست با حضور X برگزار شد» */
     if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || !told || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
     if (f->definite) return true;
-    return f->last == f->first + 1 && !t->tail && stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
+    return f->last == f->first + 1 && !t->tail && rz_merge_stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
 }
 
 /* Of a session and a meeting at its margin, told in one sentence, the session is meant. */
