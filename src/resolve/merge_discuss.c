@@ -93,7 +93,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
         *RZ_PUSH(m->cast->arena, &m->out) = e;
         return;
     }
-    if (!to || (speaks && (!told_just_before(m, to, f) || rz_merged_shared(to, &e) < e.n_actors))) return;
+    if (!to || (speaks && !told_just_before(m, to, f))) return;
     bool here = to->from->clause == f->clause;
     if (f->times.n && to->days.from == RZ_NO_DAY && here) to->days = m->cast->solution->dates[f->times.at[0]].days;
     if (to->place_row == RZ_NONE && here) to->place = e.place, to->place_row = e.place_row;
