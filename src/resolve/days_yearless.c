@@ -143,7 +143,7 @@ void rz_told_weekdays_near(rz_solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         int direction = is_bare_weekday(s, t) ? rz_time_direction(s->text, t) : 0;
-        if (!direction || (direction < 0 && !rz_is_recent(s, t))) continue;
+        if (!direction) continue;
         rz_day_set *near = rz_solver_none(s);
         for (int apart = 0; apart < 7; apart++)
             if (direction < 0 ? apart < 6 : apart > 0) rz_days_allow_weekday(near, t->weekday, direction < 0 ? -apart : apart);
