@@ -6,8 +6,7 @@ static bool nobody_else(const merger *m, const merged *e, const merged *contact)
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
         bool body = !strcmp(kind, "organisation") || !strcmp(kind, "forum"), there = body;
-        for (uint32_t k = 0; k < m->out.n && k < OPEN_EVENTS; k++) /* told apart, there is one with each */
-            for (uint32_t j = 0; j < m->out.at[k].n_actors && m->out.at[k].from == contact->from; j++) there |= rz_same_actor(m, m->out.at[k].actors[j], e->actors[i]);
+        for (uint32_t j = 0; j < contact->n_actors; j++) there |= rz_same_actor(m, contact->actors[j], e->actors[i]);
         if (!there) return false;
     }
     return true;
