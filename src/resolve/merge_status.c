@@ -7,9 +7,6 @@ bool rz_came_to_nothing(const merged *a, const merged *b) {
     return (rz_called_off(a->status) && !strcmp(b->status, "denied")) || (rz_called_off(b->status) && !strcmp(a->status, "denied"));
 }
 
-/* «برای شرکت در اجلاس X گرد هم آمدند» */
-static bool comes_for(const merged *to, const merged *e) { return to->from->purpose && e->from->evoked == RZ_EVOKED_VERB && to->from->clause == e->from->clause; }
-
 void rz_merged_status(const merger *m, merged *to, const merged *e) {
     if (rz_came_to_nothing(to, e)) {
         to->stated |= e->stated;
@@ -25,7 +22,7 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
         return; /* «سفر خواهد کرد. … از سفر احتمالی X خبر داده بود» */
     } else if (!strcmp(to->status, "hoped") && !strcmp(e->status, "planned") && e->stated && e->verbal && rz_kind_is(to->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) {
         to->status = e->status; /* «خواستار برگزاری نشست شد. … این نشست را برگزار خواهد کرد» */
-    } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced || comes_for(to, e))) {
+    } else if (e->stated && (!to->stated || put_off || to->from->in_title || to->from->announced)) {
         to->status = e->status;
         to->stated = true;
     }
