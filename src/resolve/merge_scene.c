@@ -256,7 +256,7 @@ static uint32_t gathered_in(const merger *m, const merged *verb) {
         if (!f || f == verb->from || f->clause != verb->from->clause || f->evoked == RZ_EVOKED_VERB || m->became[i] == RZ_NONE) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, f->first);
-        if (rz_kind_is(f->kind, RZ_KIND_SESSION) && (link.prep == RZ_C_IN || f->purpose) && (link.kind == RZ_LINK_PREP || f->definite)) return m->became[i];
+        if (rz_kind_is(f->kind, RZ_KIND_SESSION) && (link.prep == RZ_C_IN || f->purpose)) return m->became[i];
     }
     return RZ_NONE;
 }
