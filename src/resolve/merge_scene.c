@@ -4,19 +4,9 @@
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
 static bool is_sitting(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS); }
 
-/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
-static bool beside_session(const merger *m, const merged *e) {
-    uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
-    for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
-    }
-    return false;
-}
-
-static bool is_held_there(const merger *m, const merged *e) {
+static bool is_held_there(const merged *e) {
     bool sure = !strcmp(e->status, "held") || !strcmp(e->status, "ongoing") || !strcmp(e->status, "planned");
-    return is_sitting(e) && (sure || (!strcmp(e->status, "hoped") && beside_session(m, e))) && e->forum == RZ_NONE && e->count <= 1;
+    return is_sitting(e) && sure && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static bool sets_scene(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SCENE) && e->place_row != RZ_NONE && !e->dropped; }
@@ -99,6 +89,16 @@ static const merged *scene_of_company(const merger *m, const merged *e) {
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
+}
+
+/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
+static bool beside_session(const merger *m, const merged *e) {
+    uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
+    for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
+    }
+    return false;
 }
 
 /* The session that the report is about: it opens with it. */
@@ -198,7 +198,7 @@ void rz_merge_scenes(merger *m) {
     const merged *lead = lead_session(m);
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(m, e) || is_background(m, e)) continue;
+        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
         const merged *s = own_scene(m, e);
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) {
             s = lead;
