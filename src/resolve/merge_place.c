@@ -64,7 +64,6 @@ static bool during(const merger *m, const merged *visit, const merged *e) {
     uint32_t a = sentence_of(m, visit), b = sentence_of(m, e);
     if (b < a || b - a > SENTENCES || s->text->sentences[a].paragraph != s->text->sentences[b].paragraph) return false;
     if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
-    if (!rz_looks_ahead(visit->status) && !strcmp(e->status, "hoped")) return false;
     if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
     for (uint32_t i = 0; i < visit->n_actors; i++)
         if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
