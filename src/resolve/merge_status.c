@@ -13,7 +13,6 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
         if (rz_called_off(e->status)) to->status = e->status;
         return;
     }
-    if (rz_one_table(m, to, e) && e->from->evoked == RZ_EVOKED_NOUN) return;
     bool put_off = (e->from->definite || to->from->lapsed) && rz_called_off(e->status) && !rz_put_off_before(m, to, e);
     if (e->from->lapsed && to->stated && !strcmp(to->status, "postponed")) put_off = false; /* «به تعویق افتاد. قرار بود این نشست شنبه برگزار شود» */
     if (rz_named_alike(m, to, e) && rz_looks_ahead(to->status) != rz_looks_ahead(e->status)) {
