@@ -60,6 +60,5 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b) {
 bool rz_one_to_come(const merger *m, const merged *a, const merged *b) {
     bool sessions = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && rz_looks_ahead(a->status) && rz_looks_ahead(b->status);
     if (!sessions || a->place_row == RZ_NONE || b->place_row == RZ_NONE || !rz_places_agree(m, a->place_row, b->place_row)) return false;
-    bool days = a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days);
-    return days && a->from->ordinal == b->from->ordinal && rz_merge_office_of(m, a) == rz_merge_office_of(m, b);
+    return a->from->ordinal == b->from->ordinal && rz_merge_office_of(m, a) == rz_merge_office_of(m, b);
 }
