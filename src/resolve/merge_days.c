@@ -20,10 +20,10 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
         if (s->clause_of[t->first] == RZ_NONE || s->sentence_of[f->first] - s->sentence_of[t->first] > SENTENCES) break;
         rz_days d = days_of(m, i);
-        if (today && d.from > now.to && !rz_looks_ahead(f->status)) continue; /* of what is to come */
+        bool ahead = today && d.from > now.to;
+        if (ahead != rz_looks_ahead(f->status) && d.from != now.from) continue; /* of what is to come, or was */
         told = true;
-        bool day = t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to;
-        if (day) return rz_looks_ahead(f->status) == (today && d.from > now.to) || d.from == now.from ? d : none;
+        if (t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to) return d;
     }
     return today && !told ? now : none; /* «صبح وارد X شد», and no other day is told of */
 }
