@@ -7,10 +7,7 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
     for (int steps = 0; token > from && steps < 4; steps++) {
         uint8_t class = rz_class_before(s, token, from, false, &start);
         if (class == RZ_C_ROUND) return true;
-        bool number = s->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER;
-        for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
-            number |= s->text->hits[h].last == token && s->text->hits[h].type == RZ_NUMBER;
-        if (!number && class != RZ_C_FROM && class != RZ_C_DEFINITE) return false; /* «دور پنجم این مذاکرات» */
+        if (!rz_number_at(s, token - 1) && class != RZ_C_FROM && class != RZ_C_DEFINITE) return false; /* «دور پنجم این مذاکرات» */
         token--;
     }
     return false;

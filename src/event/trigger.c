@@ -195,7 +195,7 @@ static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first,
     bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
     if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
     if (link->kind == RZ_LINK_OF && definite && !link->prep && link->chain + 1 < start && !rz_of_a_round(s, first, from)) return true; /* «نشست پیشین این گفت‌وگوها» */
-    return link->kind == RZ_LINK_OF && definite && rz_class_within(s, first, at, RZ_C_OBJECT);
+    return link->kind == RZ_LINK_OF && definite && rz_class_within(s, first, at < first + RZ_REACH ? at : first + RZ_REACH, RZ_C_OBJECT);
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */

@@ -67,9 +67,8 @@ static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t end;
-        bool ordinal = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || s->text->tokens[t].number >= 0 || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[t + 1]; h++) ordinal |= s->text->hits[h].type == RZ_NUMBER;
-        if (!ordinal && s->time_at[t] == RZ_NONE) return false;
+        bool which = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || rz_number_at(s, t) || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
+        if (!which && s->time_at[t] == RZ_NONE) return false;
     }
     return true;
 }
