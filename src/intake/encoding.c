@@ -67,6 +67,26 @@ static size_t convert(iconv_t converter, rz_str text, char *out, size_t most) {
     return n;
 }
 
+/* A replacement character for each byte that is not UTF-8. */
+static bool mend(rz_arena *arena, rz_str *text, rz_error *error) {
+    static const char lost[] = "\xEF\xBF\xBD";
+    enum { LOST = sizeof lost - 1 };
+    size_t size = text->size, bad = 0, n = 0;
+    for (size_t at = 0; (at += rz_utf8_check(text->at + at, size - at)) < size; at++) bad++;
+    if (!bad) return true;
+    if (size + bad * (LOST - 1) > UINT32_MAX / 2) return rz_fail(error, RZ_TOO_LONG, 0, "the text is too long");
+    char *out = rz_alloc(arena, size + bad * (LOST - 1) + 1);
+    for (size_t at = 0, good; at < size; at += good + 1) {
+        good = rz_utf8_check(text->at + at, size - at);
+        memcpy(out + n, text->at + at, good);
+        n += good;
+        if (at + good < size) memcpy(out + n, lost, LOST), n += LOST;
+    }
+    *text = (rz_str){out, (uint32_t)n};
+    return true;
+}
+
+/* Some converters let through what is no UTF-8: what is beyond the last plane. */
 static bool convert_all(rz_arena *arena, rz_str *text, const char *name, rz_error *error) {
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter == (iconv_t)-1) return rz_fail(error, RZ_NO_MEMORY, 0, "no memory to convert the text from %s", name);
@@ -79,7 +99,7 @@ static bool convert_all(rz_arena *arena, rz_str *text, const char *name, rz_erro
     convert(converter, *text, bytes, size);
     iconv_close(converter);
     *text = (rz_str){bytes, (uint32_t)size};
-    return true;
+    return mend(arena, text, error);
 }
 
 /* ---- looking at the letters ---- */
@@ -180,25 +200,6 @@ static const char *believed(rz_str text, const char *name, bool *no_memory) {
     return share < 0 || other ? other : name;
 }
 
-/* What converters let through and we do not (surrogates, beyond the last plane): a replacement character a byte. */
-static bool mend(rz_arena *arena, rz_str *text) {
-    static const char lost[] = "\xEF\xBF\xBD";
-    size_t size = text->size, good = rz_utf8_check(text->at, size), n = 0;
-    if (good == size) return true;
-    char *out = rz_alloc_array(arena, size + 1, sizeof lost - 1);
-    for (size_t at = 0; at < size; at += good) {
-        good = rz_utf8_check(text->at + at, size - at);
-        memcpy(out + n, text->at + at, good);
-        n += good;
-        if (at + good == size) break;
-        memcpy(out + n, lost, sizeof lost - 1);
-        n += sizeof lost - 1;
-        good++;
-    }
-    *text = (rz_str){out, (uint32_t)n};
-    return true;
-}
-
 bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, const char **encoding, rz_error *error) {
     char name[NAME_MAX_] = "";
     *encoding = "UTF-8";
@@ -211,7 +212,7 @@ bool rz_text_utf8(rz_arena *arena, rz_str *text, const char *said, bool page, co
     size_t bad = rz_utf8_check(text->at, text->size);
     if (bad == text->size) return true; /* whatever it declares */
     bool damaged = is_damaged_utf8(*text);
-    if (damaged && page) return convert_all(arena, text, "UTF-8", error) && mend(arena, text);
+    if (damaged && page) return mend(arena, text, error);
     if (damaged) return rz_fail(error, RZ_NOT_UTF8, bad, "byte %zu is not UTF-8; convert the text first, e.g. with iconv -t UTF-8", bad);
     bool no_memory = false;
     const char *chosen = believed(*text, said, &no_memory);

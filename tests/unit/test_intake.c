@@ -306,6 +306,12 @@ static void declared_encodings_are_converted(void **state) {
     take(&t, "<html><script charset='utf-8'></script><meta charset='gb2312'><p>\xD6\xD0\xB9\xFA</p>"); /* that of the page alone; and what it means */
     block_is(&t, 0, RZ_BLOCK_TEXT, "中国");
     done(&t);
+    char text[512] = "<html><p>", whole[512] = ""; /* damaged: each byte that is no part of a character, what is beyond the last plane too */
+    for (int i = 0; i < 12; i++) strcat(strcat(text, "دیدار وزیران "), i == 4 ? "\xFF\xF4\x90\x80\x80 " : "");
+    for (int i = 0; i < 12; i++) strcat(strcat(whole, i ? " دیدار وزیران" : "دیدار وزیران"), i == 4 ? " \uFFFD\uFFFD\uFFFD\uFFFD\uFFFD" : "");
+    take(&t, text);
+    block_is(&t, 0, RZ_BLOCK_TEXT, whole);
+    done(&t);
     refused("<html><meta charset='no-such'><p>\xFF</p>", 36, RZ_NOT_UTF8, 33);
 }
 
