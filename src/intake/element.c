@@ -5,7 +5,7 @@
 #include <endian.h>
 #include <strings.h>
 
-enum { NAME_ROOM = 20, LONGEST_WORD = 16, BODY_LEAST = 8 /* letters of the shortest of body_names */, CRUMBS_LEAST = 10 };
+enum { NAME_ROOM = 20, LONGEST_WORD = 16, BODY_LEAST = 8 /* letters of the shortest of body_names */ };
 
 /* Names are looked up for each element of a page, their first eight letters at once. */
 typedef struct {
@@ -121,8 +121,8 @@ static const named aside_words[] = {
     {"banner", CUT(ADVERT)},
     {"bio", CUT(ASIDE)},
     {"biography", CUT(ASIDE)},
-    {"breadcrumb", CUT(MENU)},
-    {"breadcrumbs", CUT(MENU)},
+    {"breadcrumb", CUT(MENU) | RZ_EL_CRUMBS},
+    {"breadcrumbs", CUT(MENU) | RZ_EL_CRUMBS},
     {"captcha", CUT(FORM)},
     {"caption", RZ_EL_CAPTION},
     {"captions", RZ_EL_CAPTION},
@@ -303,14 +303,12 @@ static unsigned flags_by_names(const char *names) {
     for (const char *p = names; *p;) {
         while (is_space(*p)) p++;
         if (!*p) break;
-        const char *name = p;
-        unsigned word = aside_word(name);
+        unsigned word = aside_word(p);
         if (word && is_entry(names)) word = 0;
-        if (word & RZ_EL_CAPTION) flags |= RZ_EL_CAPTION;
-        else if (word && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | word;
+        flags |= word & (RZ_EL_CAPTION | RZ_EL_CRUMBS);
+        if (RZ_EL_CUT_OF(word) && !(flags & RZ_EL_ASIDE)) flags |= RZ_EL_ASIDE | RZ_EL_SOFT | word;
         char whole[64];
         size_t size = squeeze(&p, whole, sizeof whole);
-        if (size >= CRUMBS_LEAST && strstr(whole, "breadcrumb") && !turns(name)) flags |= RZ_EL_CRUMBS;
         if (size && is_body(whole, size)) return RZ_EL_ARTICLE | RZ_EL_TEXT;
     }
     return flags;
@@ -347,9 +345,6 @@ static bool is_of_heading(const char *name, const char *class, const char *id) {
     return marks >= MARKS;
 }
 
-/* A menu that is the way from the home page. */
-static bool is_way(const char *names) { return names && strcasestr(names, "breadcrumb"); }
-
 /* By its name alone. */
 static unsigned flags_by_name(const char *name) {
     char word[NAME_ROOM] = {0};
@@ -369,7 +364,7 @@ unsigned rz_element_flags(const char *name, const char *const *attributes) {
     if (role) flags = with(flags, flags_by_role(role));
     bool decided = (flags & (RZ_EL_ARTICLE | RZ_EL_HEADING)) || ((flags & RZ_EL_ASIDE) && !(flags & RZ_EL_SOFT));
     const char *class = rz_attribute(attributes, "class"), *id = rz_attribute(attributes, "id");
-    if (decided) return flags & RZ_EL_ASIDE && (is_way(class) || is_way(id) || is_way(rz_attribute(attributes, "aria-label"))) ? flags | RZ_EL_CRUMBS : flags;
+    if (decided) return flags & RZ_EL_ASIDE && class ? flags | (flags_by_names(class) & RZ_EL_CRUMBS) : flags;
     if (class) flags = with(flags, flags_by_names(class));
     if (id && !is_of_heading(name, class, id)) flags = with(flags, flags_by_names(id));
     return flags;
