@@ -341,7 +341,7 @@ static bool is_of_heading(const char *name, const char *class, const char *id) {
     enum { MARKS = 3 };
     int marks = 0;
     if (strcmp(name, "section") != 0 && !(class && strcmp(class, "section") == 0)) return false;
-    for (; *id; id++) marks += *id == '-' || *id == '_';
+    for (; *id; id++) marks += *id == '-';
     return marks >= MARKS;
 }
 
