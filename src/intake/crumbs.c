@@ -2,7 +2,6 @@
 #include "intake/page.h"
 
 #include <ctype.h>
-#include <strings.h>
 
 enum { TITLE_LEAST = 40 /* bytes with which a title begins, that are no section's name */ };
 
@@ -13,17 +12,13 @@ static const char *path_of(const char *address) {
     return slashes + 2 + strcspn(slashes + 2, "/?#");
 }
 
-/* «/», «/fa/», «../index.php», «#»: leads to no section. */
+/* «/», «/fa/», «#»: leads to no section. */
 static bool is_home(const char *address) {
-    static const char *const homes[] = {"index.", "default.", "home"};
     const char *path = path_of(address);
     path += strspn(path, "./");
-    size_t n = strcspn(path, "/?#"), rest = strspn(path + n, "/");
-    if (n == 0) return true;
-    bool ends = !path[n + rest] || strchr("?#", path[n + rest]), language = n == 2 && isalpha((unsigned char)path[0]) && isalpha((unsigned char)path[1]);
-    for (size_t i = 0; ends && i < sizeof homes / sizeof *homes; i++)
-        if (!strncasecmp(path, homes[i], strlen(homes[i]))) return true;
-    return ends && language;
+    size_t n = strcspn(path, "/?#");
+    bool language = n == 2 && isalpha((unsigned char)path[0]) && isalpha((unsigned char)path[1]);
+    return n == 0 || (language && !path[n + strspn(path + n, "/")]);
 }
 
 void rz_crumb_begin(rz_crumbs *crumbs, const char *address) {
@@ -52,12 +47,6 @@ static bool is_title(rz_str name, rz_str title) {
     return whole;
 }
 
-static bool has_letters(rz_str name) {
-    for (uint32_t i = 0; i < name.size; i++)
-        if (isalpha((unsigned char)name.at[i]) || (unsigned char)name.at[i] >= 0x80) return true;
-    return false;
-}
-
 static void offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *section, uint8_t rank) {
     for (uint32_t i = crumbs->n <= RZ_CRUMBS ? crumbs->n : 0; i-- > 0;) {
         const rz_crumb *crumb = &crumbs->at[i];
@@ -65,7 +54,7 @@ static void offer(const rz_crumbs *crumbs, const rz_str titles[2], rz_meta *sect
         while (name.size && strchr(" /|>-", name.at[name.size - 1])) name.size--;
         while (name.size && strchr(" /|>-", *name.at)) name.at++, name.size--;
         bool title = crumb->too_long || is_title(name, titles[0]) || is_title(name, titles[1]);
-        if (crumb->home || title || !has_letters(name)) continue;
+        if (crumb->home || title || !name.size) continue;
         rz_meta_offer(section, name.at, name.size, rank);
         return;
     }
