@@ -3,13 +3,10 @@
 
 #include <ctype.h>
 
-enum { TITLE_LEAST = 40 /* bytes with which a title begins, that are no section's name */ };
-
 /* The path of an address, behind the host. */
 static const char *path_of(const char *address) {
     const char *slashes = strstr(address, "//");
-    if (!slashes || slashes > strpbrk(address, "/")) return address;
-    return slashes + 2 + strcspn(slashes + 2, "/?#");
+    return slashes ? slashes + 2 + strcspn(slashes + 2, "/?#") : address;
 }
 
 /* «/», «/fa/», «#»: leads to no section. */
@@ -42,7 +39,7 @@ static bool begins_so(rz_str whole, rz_str with) { return whole.size >= with.siz
 static bool is_title(rz_str name, rz_str title) {
     static const char *const marks[] = {" |", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB", " \xC2\xB7 "};
     if (!begins_so(title, name)) return false;
-    bool whole = name.size >= TITLE_LEAST || title.size == name.size;
+    bool whole = title.size == name.size;
     for (size_t i = 0; !whole && i < sizeof marks / sizeof *marks; i++) whole = title.size > name.size + strlen(marks[i]) && !memcmp(title.at + name.size, marks[i], strlen(marks[i]));
     return whole;
 }
