@@ -109,7 +109,8 @@ static bool take_phrase(void *self, const rz_name_hit *hit) {
     return !p->found;
 }
 
-bool rz_is_chrome(const rz_articles *a, const uint8_t *letters, uint32_t n, rz_chrome_key key) {
+/* The letters are such a phrase and nothing else. */
+static bool is_chrome(const rz_articles *a, const uint8_t *letters, uint32_t n, rz_chrome_key key) {
     phrase p = {.key = a->keys[key], .length = n};
     if (n) rz_names_at(a->text->data, letters, n, take_phrase, &p);
     return p.found;
@@ -119,7 +120,7 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     enum { LEAST = 3 };
     rz_span w = a->text->tokens[token].letters;
     for (uint32_t from = w.start + LEAST; from + LEAST <= w.end; from++)
-        if (rz_is_chrome(a, a->text->letters + from, w.end - from, key)) return true;
+        if (is_chrome(a, a->text->letters + from, w.end - from, key)) return true;
     return false;
 }
 

@@ -73,7 +73,6 @@ uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_lis
 static inline uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
     return token < a->text->n_tokens && (a->text->tokens[token].lists & RZ_LIST(a->lists[list])) ? rz_source_word_find(a, token, list) : 0;
 }
-bool rz_is_chrome(const rz_articles *a, const uint8_t *letters, uint32_t n, rz_chrome_key key); /* the letters are such a phrase and nothing else */
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);

@@ -74,17 +74,9 @@ static rz_str find_language(const rz_articles *a) {
     return RZ_STR("fa");
 }
 
-/* «صفحه اصلی»: whatever tells of it, it is no section. */
-static bool is_home(const rz_articles *a, rz_str section) {
-    uint8_t letters[LINE_WORDS * 2];
-    if (!section.size) return false;
-    uint32_t n = rz_letters_of(section.at, section.size, letters, sizeof letters);
-    return n <= sizeof letters && rz_is_chrome(a, letters, n, RZ_C_PREFIX);
-}
-
 void rz_find_told(rz_articles *a) {
     a->out->byline = find_byline(a);
-    if (!is_home(a, a->incoming->meta_section)) a->out->section = a->incoming->meta_section;
+    a->out->section = a->incoming->meta_section;
     a->out->language = find_language(a);
     find_update(a);
 }
