@@ -135,7 +135,7 @@ static uint32_t whose_of_rest(rz_namer *n, uint32_t token, rz_office_phrase *o) 
 /* «X، رئیس‌جمهوری جوان و تازه Y،»: whose is told at the end of what stands between the commas. */
 static void take_described(rz_namer *n, rz_office_phrase *o) {
     rz_office_phrase whole = *o;
-    uint32_t end = o->whose == RZ_WHOSE_NONE && !closes(n, o->last) ? whose_of_rest(n, o->last, &whole) : 0;
+    uint32_t end = o->whose == RZ_WHOSE_NONE ? whose_of_rest(n, o->last, &whole) : 0;
     if (!end || !closes(n, end)) return;
     *o = whole;
     o->last = end;
@@ -261,7 +261,7 @@ uint32_t rz_join_office(rz_namer *n, uint32_t token) {
     o.first = first;
     if (person_after(n, &o, &p)) {
         rz_office_phrase own; /* «سناتور X وزیر خارجه Y»: what stands after his name tells whose he is */
-        bool told_after = o.whose == RZ_WHOSE_NONE && !closes(n, p.last) && office_after(n, &p, &own) && own.whose != RZ_WHOSE_NONE;
+        bool told_after = o.whose == RZ_WHOSE_NONE && !closes(n, p.last) && office_after(n, &p, &own);
         if (told_after) p.first = o.first;
         bind(n, &p, told_after ? &own : &o);
         return told_after ? own.last : p.last;
