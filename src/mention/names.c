@@ -11,7 +11,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"),
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"),
-        .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .further = list_row(d, "name-further"), .own = list_row(d, "name-own"),
+        .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
         .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .charge = list_row(d, "name-charge"), .spoken_by = list_row(d, "name-spoken-by"), .bureau = list_row(d, "name-bureau"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
@@ -145,8 +145,6 @@ static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
 /* «زندانیان فرانسوی»: the adjective names the state whose they are; they are not it. */
 static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
     rz_atom a;
-    uint32_t further = rz_list_at(n, last, n->w.further);
-    if (further) last = further; /* «یک شهروند دیگر آمریکایی» */
     if (!rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) || a.key != n->adj || !rz_atom_fits(n, last, &a)) return token;
     return add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
 }

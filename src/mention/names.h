@@ -12,7 +12,7 @@ typedef struct {
     rz_row initials;          /* اس, جی: Latin letters by their names */
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, both;
-    rz_row counterpart, side, people, further, own;
+    rz_row counterpart, side, people, own;
     rz_row counterparts, of_states; /* همتایان … از کشورهای … */
     rz_row several;           /* سه کشور: only how many states follow */
     rz_row former, then, under; /* under: دولت, کابینه, before the one who heads it */
