@@ -107,7 +107,7 @@ typedef struct {
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
     rz_row holder_of;     /* the state whose office somebody named is told to hold in «our country» */
     uint8_t *seen;        /* by row: named in full in this text, or sought (names_seen.c) */
-    rz_asking *asking;
+    rz_asking *asking;    /* in the arena: who only looks at the namer notes there what he sought */
     rz_seen_name *names;  /* n_slots: a power of two, and more than the text can have names */
     uint32_t n_names, n_slots;
     uint8_t *known;       /* by token: RZ_TOKEN_…, so that nothing is looked up twice */
@@ -151,10 +151,11 @@ bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom);
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
 
 /* ---- offices and bodies (names_office.c) ---- */
-static inline bool rz_office_is(const rz_namer *n, rz_row office, unsigned trait) {
+static inline rz_office_traits rz_office_traits_of(const rz_namer *n, rz_row office) {
     uint32_t i = office - n->table->first_office; /* what stands for an office may be another row, or none */
-    return i < n->table->n_offices && (n->table->offices[i].is & trait);
+    return i < n->table->n_offices ? n->table->offices[i] : (rz_office_traits){0};
 }
+static inline bool rz_office_is(const rz_namer *n, rz_row office, unsigned trait) { return rz_office_traits_of(n, office).is & trait; }
 typedef struct {
     uint32_t first, last;
     rz_row office, body, state, seat, under;

@@ -182,10 +182,7 @@ static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phras
     *at = a.last;
 }
 
-static int rank(const rz_namer *n, rz_row office) {
-    uint32_t i = office - n->table->first_office;
-    return i < n->table->n_offices ? n->table->offices[i].rank : 0;
-}
+static int rank(const rz_namer *n, rz_row office) { return rz_office_traits_of(n, office).rank; }
 
 /* «سخنگوی کاخ سفید تهران را متهم کرد»: whose he is the title says; another state after it is not. */
 static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any, rz_office_phrase *out) {

@@ -32,7 +32,7 @@ static int how_many(const rz_time_finder *f, uint32_t t, uint32_t *end, bool *ha
     bool ordinal;
     *least = 0;
     int n = rz_time_number(f, t, end, &ordinal);
-    if (n < 0 && t < f->limit && (n = rz_time_and_half(f, t)) >= 0) {
+    if (n < 0 && t < f->limit && (n = rz_time_decimal_half(f, t)) >= 0) {
         *half = true;
         *end = t + 1;
         return n;

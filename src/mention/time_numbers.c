@@ -124,7 +124,7 @@ bool rz_time_with_half(const rz_time_finder *f, uint32_t token, uint32_t end) {
     return m && m->parts == 2 && last == end;
 }
 
-int rz_time_and_half(const rz_time_finder *f, uint32_t t) {
+int rz_time_decimal_half(const rz_time_finder *f, uint32_t t) {
     const rz_token *token = &f->text->tokens[t];
     uint32_t n = rz_time_digits(f, t);
     if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || n < 2 || n > 4) return -1;

@@ -131,7 +131,7 @@ bool rz_time_punct(const rz_time_finder *f, uint32_t token, const char *signs);
 /* A number in digits or words, or -1; «آخرین» is -1 and an ordinal. *ordinal may be NULL. */
 int rz_time_number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool *ordinal);
 bool rz_time_with_half(const rz_time_finder *f, uint32_t token, uint32_t end); /* is the number there «پنج‌ونیم»? */
-int rz_time_and_half(const rz_time_finder *f, uint32_t token); /* «2.5», «۳٫۵»: the whole of whole and a half, or -1 */
+int rz_time_decimal_half(const rz_time_finder *f, uint32_t token); /* «2.5», «۳٫۵»: the whole of whole and a half, or -1 */
 int rz_time_plain_number(const rz_time_finder *f, uint32_t token); /* of a token in digits; or -1 */
 int rz_time_glued_long(const rz_time_finder *f, uint32_t token, const rz_time_meaning **means); /* «هفتادوسه‌سالگی»: 73 of the word's; or -1 */
 /* May a number begin at the token that is written in one with others: «هزارونهصدونود»? */
