@@ -354,11 +354,26 @@ static unsigned flags_by_name(const char *name) {
     return flags_in(elements, sizeof elements / sizeof *elements - 1, word);
 }
 
+/* «display: none», «visibility:hidden»: a script may show it, so that what holds most of the prose is read all the same. */
+static bool hides(const char *style) {
+    static const struct {
+        const char *property, *value;
+    } hiding[] = {{"display", "none"}, {"visibility", "hidden"}};
+    for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++) {
+        const char *at = strcasestr(style, hiding[i].property);
+        if (!at) continue;
+        at += strlen(hiding[i].property);
+        at += strspn(at, " \t:");
+        if (!strncasecmp(at, hiding[i].value, strlen(hiding[i].value))) return true;
+    }
+    return false;
+}
+
 unsigned rz_element_flags(const char *name, const char *const *attributes) {
     unsigned flags = flags_by_name(name);
     if (!attributes || !(flags & RZ_EL_BLOCK) || strcmp(name, "body") == 0 || strcmp(name, "html") == 0) return flags;
     const char *style = rz_attribute(attributes, "style");
-    if (rz_attribute(attributes, "hidden") || (style && strcasestr(style, "display:none"))) return flags | RZ_EL_DROP;
+    if (rz_attribute(attributes, "hidden") || (style && hides(style))) return flags | RZ_EL_ASIDE | RZ_EL_SOFT | CUT(ASIDE);
     const char *item = rz_attribute(attributes, "itemprop"), *role = rz_attribute(attributes, "role");
     if (item && strcasecmp(item, "articleBody") == 0) return flags | RZ_EL_ARTICLE | RZ_EL_TEXT;
     if (role) flags = with(flags, flags_by_role(role));

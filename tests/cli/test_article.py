@@ -150,6 +150,12 @@ class Structure(unittest.TestCase):
         picture = ONE.replace(" on Monday", " <noscript><img src=a.png></noscript>on Monday")
         self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1><p>", picture, "<p>", TWO, "<p>", THREE), [ONE, TWO, THREE])
 
+    def test_what_style_hides(self):
+        for style in ("display:none", "display: none; margin: 0", "visibility : hidden"):
+            self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1><p>", ONE, f'<p style="{style}">', OTHER, "<p>", TWO, "<p>", THREE, "<p>", FOUR), [ONE, TWO, THREE, FOUR])
+        shown = [f'<div id=part-{i} style="display: none"><p>{part}</div>' for i, part in enumerate((ONE, TWO, THREE, FOUR))]
+        self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1>", *shown), [ONE, TWO, THREE, FOUR])
+
     def test_zeros_in_a_page(self):
         self.assertEqual(self.body("<h1>Coastal states sign a treaty</h1>\0\0<p>", ONE, "<p>", TWO, "<p>", THREE), [ONE, TWO, THREE])
 
