@@ -6,12 +6,25 @@
 
 enum { REPORT_LEAST = 5, TAIL_WORDS = 6 };
 
+/* In other languages a heading right above the first sentence, in its section, is the article's, and short lines below it are too. */
+static uint32_t from_heading(const rz_articles *a, uint32_t after, uint32_t first) {
+    enum { NEAR = 12 };
+    uint32_t begin = first;
+    for (uint32_t i = first; a->foreign && a->incoming->is_html && i-- > after && first - i <= NEAR;) {
+        const rz_block *block = &a->incoming->blocks[a->lines[i].block];
+        if (a->lines[i].role == RZ_LINE_CHROME) continue;
+        if (!block->main || a->lines[i].role != RZ_LINE_OTHER) break;
+        if (block->kind == RZ_BLOCK_HEADING && block->level > 1) begin = i;
+    }
+    return begin;
+}
+
 static uint32_t first_line(const rz_articles *a) {
     uint32_t after = 0;
     for (uint32_t i = 0; i < a->n_lines; i++)
         if (a->out->title_last && a->lines[i].first == a->out->title_first && a->lines[i].last == a->out->title_last) after = i + 1;
     for (uint32_t i = after; i < a->n_lines; i++)
-        if (a->lines[i].role == RZ_LINE_REPORT || (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i]))) return i;
+        if (a->lines[i].role == RZ_LINE_REPORT || (a->lines[i].role == RZ_LINE_OTHER && rz_runs_on(a, &a->lines[i]))) return from_heading(a, after, i);
     for (uint32_t i = after; i < a->n_lines; i++)
         if (a->lines[i].role == RZ_LINE_OTHER) return i;
     return a->n_lines;

@@ -120,6 +120,10 @@ class Structure(unittest.TestCase):
         found = self.body("<section><h1>Coastal states sign a treaty</h1><p>", ONE, "<p>", TWO, "<section><h1>What the treaty holds</h1><p>", THREE, "<p>", FOUR, "</section></section>")
         self.assertEqual(found, [ONE, TWO, "What the treaty holds", THREE, FOUR])
 
+    def test_a_heading_above_the_first_sentence(self):
+        found = self.body("<h1>Coastal states sign a treaty</h1><div class=by>By A. Writer</div><div class=text><h2>In short</h2><p>Boats may land.<p>", ONE, "<p>", TWO, "<p>", THREE, "</div>")
+        self.assertEqual(found, ["In short", "Boats may land.", ONE, TWO, THREE])
+
     def test_the_next_story_is_no_part_of_it(self):
         found = self.body("<div class=s-1><h1>Coastal states sign a treaty</h1><article><p>", ONE, "<p>", TWO, "<p>", THREE, "<p>", FOUR,
                           "</article></div><div class=s-2><h1>Old bridge is closed again</h1><article><p>", OTHER, "<p>", OTHER, "<p>", OTHER, "<p>", OTHER, "</article></div>")
