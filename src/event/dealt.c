@@ -1,14 +1,6 @@
 /* With whom one has relations that are spoken of, and who need not be there. */
 #include "event/event.h"
 
-/* Another «با» follows in the clause, before the verb's words. */
-static bool with_later(const rz_scene *s, const rz_found_event *e, uint32_t i) {
-    enum { MOST = 4 };
-    for (uint32_t j = i + 1; j < s->mentions->n && j < i + MOST && s->mentions->at[j].first < e->first; j++)
-        if (s->links[j].clause == e->clause && s->links[j].prep == RZ_C_WITH && s->mentions->at[j].head == RZ_NONE) return true;
-    return false;
-}
-
 /* «روابط با», «مذاکرات غیرمستقیم اخیر با» */
 static bool after_dealings(const rz_scene *s, uint32_t at) {
     enum { ADJECTIVES = 3, LONGEST = 2 };
@@ -16,12 +8,9 @@ static bool after_dealings(const rz_scene *s, uint32_t at) {
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("dealings")), at, at > LONGEST ? at - LONGEST : 0);
 }
 
-/* «دو طرف درباره روابط با X گفت‌وگو کردند», «درباره مذاکرات با X با Y گفت‌وگو کرد»: X is what they speak of. */
+/* «درباره روابط با X با Y گفت‌وگو کرد»: X is what they speak of. */
 bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     uint32_t at = s->links[i].prep_token;
     bool state = s->mentions->at[i].kind == RZ_M_STATE && s->links[i].prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_CONTACT);
-    if (!state || at == RZ_NONE || !at || !e->parts.n) return false;
-    uint32_t first = e->parts.at[0].mention;
-    bool several = e->parts.n > 1 || (first < RZ_SPEAKER && s->mentions->at[first].kind == RZ_M_COLLECTIVE);
-    return (several || with_later(s, e, i)) && after_dealings(s, at);
+    return state && at != RZ_NONE && e->parts.n && after_dealings(s, at);
 }
