@@ -129,7 +129,7 @@ static void markup_gives_kinds(void **state) {
              "<h3><a href=y>خبر دیگر</a></h3></article><div class='box related-news'><p>دیگر</p></div>"
              "<div hidden>نهان</div><script>var x = '<p>نه</p>';</script><noscript>نه</noscript><footer>حقوق</footer></body>");
     assert_true(t.ok);
-    assert_int_equal(t.in.n_blocks, 12);
+    assert_int_equal(t.in.n_blocks, 13);
     block_is(&t, 0, RZ_BLOCK_ASIDE, "خانه سیاسی");
     block_is(&t, 1, RZ_BLOCK_HEADING, "تیتر خبر");
     assert_int_equal(t.in.blocks[1].level, 1);
@@ -141,8 +141,9 @@ static void markup_gives_kinds(void **state) {
     block_is(&t, 7, RZ_BLOCK_CAPTION, "عکس");
     block_is(&t, 8, RZ_BLOCK_LINK, "خبر دیگر");
     block_is(&t, 9, RZ_BLOCK_ASIDE, "دیگر");
-    block_is(&t, 10, RZ_BLOCK_ASIDE, "نه");
-    block_is(&t, 11, RZ_BLOCK_ASIDE, "حقوق");
+    block_is(&t, 10, RZ_BLOCK_ASIDE, "نهان");
+    block_is(&t, 11, RZ_BLOCK_ASIDE, "نه");
+    block_is(&t, 12, RZ_BLOCK_ASIDE, "حقوق");
     assert_true(t.in.blocks[4].in_article && !t.in.blocks[0].in_article && !t.in.blocks[9].in_article);
     assert_int_equal(t.in.meta_language.size, 2);
     done(&t);
