@@ -8,6 +8,7 @@ typedef struct {
     uint32_t current;
     uint32_t sentence;
     uint32_t verbs_left; /* finite verbs still to come in the sentence */
+    uint32_t outer, closing; /* the clause around a parenthesis, and where that ends; RZ_NONE: there is none */
 } cutter;
 
 static rz_clause *now(cutter *c) { return &c->out.at[c->current]; }
@@ -189,6 +190,16 @@ static uint32_t past_set_phrase(const rz_scene *s, uint32_t token) {
     return set ? last : token + 1;
 }
 
+/* «۲۴ وزیر (وزیران X و Y نیامده بودند) گفت»: where a parenthesis with a verb of its own ends, or RZ_NONE. */
+static uint32_t parenthesis_end(const rz_scene *s, uint32_t token, uint32_t verb, uint32_t limit) {
+    const rz_text *text = s->text;
+    uint32_t end = token + 1, most = limit - token > RZ_REACH ? token + RZ_REACH : limit;
+    while (end < most && text->tokens[end].punct != ')') end++;
+    for (; end < most && verb < text->n_verbs && text->verbs[verb].first < end; verb++)
+        if (text->verbs[verb].first > token && finite(s, &text->verbs[verb], end)) return end;
+    return RZ_NONE;
+}
+
 static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first, uint32_t *verb) {
     const rz_scene *s = c->scene;
     const rz_text *text = s->text;
@@ -197,6 +208,7 @@ static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first,
     for (uint32_t v = *verb; v < text->n_verbs && text->verbs[v].first < sentence->last; v++)
         c->verbs_left += finite(s, &text->verbs[v], sentence->last);
     open_clause(c, RZ_CLAUSE_MAIN, RZ_NONE, first);
+    c->closing = RZ_NONE;
     for (uint32_t t = first; t < sentence->last;) {
         const rz_token *token = &text->tokens[t];
         while (*verb < text->n_verbs && text->verbs[*verb].first < t) (*verb)++;
@@ -206,7 +218,13 @@ static void cut_sentence(cutter *c, const rz_sentence *sentence, uint32_t first,
             continue;
         }
         uint32_t last = t + 1;
-        if (token->punct == ':') {
+        if (t == c->closing) c->current = c->outer, c->closing = RZ_NONE;
+        uint32_t end = token->punct == '(' && c->closing == RZ_NONE ? parenthesis_end(s, t, *verb, sentence->last) : RZ_NONE;
+        if (end != RZ_NONE) {
+            c->outer = c->current, c->closing = end;
+            take(c, t);
+            open_clause(c, RZ_CLAUSE_RELATIVE, c->current, t);
+        } else if (token->punct == ':') {
             take(c, t);
             open_clause(c, RZ_CLAUSE_QUOTE, c->current, t);
         } else if (!join(c, t, &last)) {

@@ -230,12 +230,13 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     return start;
 }
 
-/* «در حاشیه این سفر X …», «پس از این دیدار X …»: what «این» points to is not his. */
-static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link *link) {
+/* «در این نشست X …», «پس از این دیدار X …»: what «این» points to is not his. */
+static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link *link, uint32_t first) {
     uint32_t end;
-    if (link->kind != RZ_LINK_OF || !link->prep || link->prep == RZ_C_IN || rz_family(m) != 1 || rz_class_at(s, link->chain, &end) != RZ_C_DEFINITE || end >= m->first) return false;
+    if (link->kind != RZ_LINK_OF || !link->prep || rz_family(m) != 1 || rz_class_at(s, link->chain, &end) != RZ_C_DEFINITE || end >= m->first) return false;
     for (uint32_t h = rz_hits_from(s->text, end, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[end + 1]; h++)
-        if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail) return true;
+        if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail)
+            return link->prep != RZ_C_IN || s->text->hits[h].last == first;
     return false;
 }
 
@@ -259,7 +260,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     }
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
-    if (after_pointed(s, m, link)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
+    if (after_pointed(s, m, link, first)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
     rz_goes_on_unnamed(s, i, first, from);
     if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);
 }
