@@ -100,7 +100,7 @@ static bool told_between(const rz_scene *s, const rz_found_event *e) {
     return n > 0;
 }
 
-/* «برنامه X برای سفر به Y», «تصمیم X برای …»: whose plan it is, who goes. RZ_NONE: nobody's. */
+/* «برنامه X برای سفر به Y», «آمادگی X برای دیدار با Y»: whose plan it is, who goes. RZ_NONE: nobody's. */
 static uint32_t planner(const rz_scene *s, const rz_link *link) {
     uint32_t m = link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
     if (m == RZ_NONE) return RZ_NONE;
@@ -112,6 +112,15 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
     for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[first]; h++)
         if (s->text->hits[h].row == words && !s->text->hits[h].tail) return m;
     return RZ_NONE;
+}
+
+bool rz_planner_add(rz_found *found, rz_found_event *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
+    rz_govern(&found->scene, &link, e->first);
+    uint32_t m = planner(&found->scene, &link);
+    if (m != RZ_NONE) rz_part_add(found, e, m, e->frame->of);
+    return m != RZ_NONE;
 }
 
 /* «دیدار با X از برنامه‌های Y در این سفر است»: whose programme it is, takes part. */
@@ -198,7 +207,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
-    uint32_t guest = abroad && !setting ? planner(s, &link) : RZ_NONE;
+    uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, &link) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
     else if (!abroad || link.prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */

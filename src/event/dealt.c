@@ -12,5 +12,5 @@ static bool after_dealings(const rz_scene *s, uint32_t at) {
 bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     uint32_t at = s->links[i].prep_token;
     bool state = s->mentions->at[i].kind == RZ_M_STATE && s->links[i].prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_CONTACT);
-    return state && at != RZ_NONE && e->parts.n && after_dealings(s, at);
+    return state && at != RZ_NONE && at < e->first && e->parts.n && after_dealings(s, at);
 }

@@ -298,6 +298,7 @@ void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where th
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
+bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */

@@ -350,7 +350,8 @@ static void participants(rz_found *found, rz_found_event *e) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->head == RZ_NONE && (rz_is_actor(m) || m->kind == RZ_M_OUTLET)) part_by_link(found, e, i);
     }
-    if (e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e)) add_planner(found, e);
+    bool unowned = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e);
+    if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
     rz_dropped_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
