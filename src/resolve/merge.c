@@ -53,11 +53,19 @@ static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p
     return (unnamed || mission) && a->state != RZ_NONE ? rz_cast_row(m->cast, a->state) : actor;
 }
 
+/* «ما با X دیداری نداشته‌ایم»: of a spokesman's words the state is meant that he speaks for. */
+static uint32_t who_speaks(const merger *m, const rz_found_event *f) {
+    uint32_t actor = m->cast->voice_of[m->found->scene.sentence_of[f->first]];
+    const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
+    bool voice = a && f->parts.n > 1 && a->office != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    return voice ? rz_cast_row(m->cast, a->state) : actor;
+}
+
 static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         const rz_part *p = &f->parts.at[i];
         if (p->mention == RZ_SPEAKER) {
-            rz_merged_add(e, m->cast->voice_of[m->found->scene.sentence_of[f->first]], p->role);
+            rz_merged_add(e, who_speaks(m, f), p->role);
             continue;
         }
         rz_merged_add(e, whose(m, f, p), p->role);
