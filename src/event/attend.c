@@ -194,7 +194,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
     bool setting = answer || joined_setting(found, e) || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
-    bool own = link.kind == RZ_LINK_PREP && met_with(s, e); /* «با اشاره به دیدار با X گفت» */
+    bool own = link.kind == RZ_LINK_PREP && met_with(s, e) && !(link.prep == RZ_C_ABOUT && speaker != RZ_NONE && rz_is_voice(s, speaker)); /* «با اشاره به دیدار با X گفت», not of a spokesman */
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
     setting |= abroad && link.prep == RZ_C_WITH && link.kind == RZ_LINK_PREP && verbal != RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */

@@ -69,8 +69,9 @@ static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t s
 static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
     uint32_t j = i ? i - 1 : RZ_NONE;
     if (j == RZ_NONE || s->mentions->at[j].head != RZ_NONE || s->mentions->at[i].head != RZ_NONE || s->mentions->at[j].last + 1 != first) return RZ_NONE;
-    uint32_t from = s->text->sentences[s->sentence_of[first]].first;
-    return s->mentions->at[j].kind == s->mentions->at[i].kind && s->mentions->at[j].first > from ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
+    uint32_t from = s->text->sentences[s->sentence_of[first]].first, last = s->mentions->at[i].last, end;
+    bool goes_on = s->mentions->at[i].kind == RZ_M_STATE && last + 1 < s->text->n_tokens && (s->text->tokens[last].punct == '-' ? s->mention_at[last + 1] == i + 1 : rz_class_at(s, last, &end) == RZ_C_AND); /* «X – Y و Z» */
+    return s->mentions->at[j].kind == s->mentions->at[i].kind && (s->mentions->at[j].first > from || goes_on) ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
 }
 
 /* «در دیدار با X، Y گفت»: the comma closes what is told of X; a list goes on to an «and». */
