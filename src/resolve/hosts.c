@@ -14,13 +14,27 @@ static rz_row state_of_goer(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «وزیر X در دیدار با همتای Y گفت که این کشور آماده است»: of two, the speaker's own. RZ_NONE: another is told last. */
+static rz_row state_of_teller(const rz_cast *cast, uint32_t mention) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_link *link = &s->links[mention];
+    const rz_clause *c = link->clause == RZ_NONE ? NULL : &s->clauses[link->clause];
+    uint32_t teller = !c || c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE ? RZ_NONE : s->clauses[c->parent].subject, last = mention;
+    if (teller == RZ_NONE || link->prep || cast->mentions->at[teller].actor == RZ_NONE || rz_family(&cast->mentions->at[teller]) != 1) return RZ_NONE;
+    while (last-- > teller + 1 && cast->mentions->at[last].head != RZ_NONE) {}
+    return last > teller && s->links[last].clause == c->parent && s->links[last].prep == RZ_C_WITH ? cast->members.at[cast->mentions->at[teller].actor].state : RZ_NONE;
+}
+
 /* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
 static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
     bool goes = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY) && cast->found->events.at[verbal].place == mention; /* «راهی این کشور شد» */
-    if (!goes && (!link->prep || link->kind == RZ_LINK_OF || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE)) return cast->last_state;
+    if (!goes && (!link->prep || link->kind == RZ_LINK_OF || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE)) {
+        rz_row own = state_of_teller(cast, mention);
+        return own != RZ_NONE ? own : cast->last_state;
+    }
     uint32_t subject = cast->found->scene.clauses[link->clause].subject;
     uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
     rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
