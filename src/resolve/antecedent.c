@@ -161,23 +161,6 @@ static rz_row country_with(const rz_cast *cast, rz_row office) {
     return told != RZ_NONE ? told : cast->article->country;
 }
 
-/* «سخنگوی کرملین گفت: «رئیس‌جمهور …»»: in his own words the office is of his own state, unless it is his. */
-static rz_row state_of_voice(const rz_cast *cast, const rz_mention *m) {
-    enum { DEEP = 12 };
-    const rz_scene *s = &cast->found->scene;
-    uint32_t clause = s->clause_of[m->first];
-    bool quoted = cast->text->tokens[m->first].quote != 0;
-    for (int i = 0; i < DEEP && clause != RZ_NONE && s->clauses[clause].parent != RZ_NONE; i++) {
-        quoted |= s->clauses[clause].kind == RZ_CLAUSE_QUOTE;
-        clause = s->clauses[clause].parent;
-    }
-    uint32_t subject = clause == RZ_NONE || !quoted ? RZ_NONE : s->clauses[clause].subject;
-    if (subject == RZ_NONE || &cast->mentions->at[subject] >= m || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
-    const rz_cast_member *voice = &cast->members.at[cast->mentions->at[subject].actor];
-    bool foreign = voice->state != RZ_NONE && voice->state != cast->article->country && voice->office != m->office;
-    return foreign && rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") ? voice->state : RZ_NONE;
-}
-
 /* «سفیر جدید X»: nobody who has long been in office; then it is the office itself. */
 static uint32_t new_holder(rz_cast *cast, const rz_mention *m, rz_row state, uint32_t holder) {
     enum { NEW = 240 };
@@ -196,7 +179,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     uint32_t named_so = epithet(cast, m);
     if (named_so != RZ_NONE) return named_so;
     rz_row state = m->whose == RZ_WHOSE_NONE ? state_of_list(cast, m) : whose_state(cast, m);
-    if (state == RZ_NONE && m->whose == RZ_WHOSE_NONE) state = state_of_voice(cast, m);
+    if (state == RZ_NONE && m->whose == RZ_WHOSE_NONE) state = rz_state_of_voice(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
@@ -213,8 +196,6 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     uint32_t holder = sent ? sent_holder(cast, m, state) : rz_office_holder(cast, m->office, state, m->seat);
     return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
-
-static bool is_person(const rz_cast_member *m) { return !strcmp(m->shown.kind, "person") || !strcmp(m->shown.kind, "office"); }
 
 /* «سفر X آغاز و وی …»: who was named in the clause that goes on, where it tells of nobody as its subject. */
 static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
@@ -242,7 +223,7 @@ static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
         if (m->head != RZ_NONE || m->actor == RZ_NONE || own == RZ_NONE || own == clause || s->clauses[own].subject != i || s->clauses[own].kind != RZ_CLAUSE_MAIN) continue;
-        if (is_person(&cast->members.at[m->actor])) return m->actor;
+        if (rz_cast_is_person(cast, m->actor)) return m->actor;
     }
     return RZ_NONE;
 }
@@ -257,7 +238,7 @@ static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t
     for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
-        if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || own == RZ_NONE || own == clause || !is_person(&cast->members.at[m->actor])) continue;
+        if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || own == RZ_NONE || own == clause || !rz_cast_is_person(cast, m->actor)) continue;
         bool undergone = s->clauses[clause].parent == own && s->clauses[own].verb != RZ_NONE && rz_undergone(s, s->clauses[own].verb);
         if (s->clauses[own].subject == i && undergone) return m->actor; /* «X وارد شد و Y از او استقبال کرد» */
         if (s->clauses[own].subject == i) continue; /* «Z گفت Y با وی دیدار خواهد کرد»: not Z */
@@ -277,26 +258,28 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
     rz_row bound = rz_bound_for(cast, &cast->mentions->at[mention]); /* «سفر وی به X»: nobody of X */
-    uint32_t here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
+    uint32_t here = rz_told_in_quote(cast, mention);
+    if (here != RZ_NONE) return here;
+    here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
     if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;
-    if (acts && subject != RZ_NONE && (is_person(&cast->members.at[subject]))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
+    if (acts && subject != RZ_NONE && (rz_cast_is_person(cast, subject))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {
         const rz_clause *c = &cast->found->scene.clauses[link->clause];
         uint32_t own = c->subject, him = own != RZ_NONE && own < mention ? cast->mentions->at[own].actor : RZ_NONE;
         bool handed = link->prep == RZ_C_TO && him != RZ_NONE && c->verb != RZ_NONE && rz_undergone(&cast->found->scene, c->verb);
-        if (handed && is_person(&cast->members.at[him])) return him; /* «سفیر X احضار و یادداشتی به وی تسلیم شد» */
+        if (handed && rz_cast_is_person(cast, him)) return him; /* «سفیر X احضار و یادداشتی به وی تسلیم شد» */
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
     }
     here = acts ? RZ_NONE : told_in_sentence(cast, mention, subject);
     if (here != RZ_NONE) return here;
     uint32_t told = cast->last_subject; /* «X فردا با Y دیدار می‌کند. Z در نشست خبری با وی گفت»: X */
     bool to_him = link->kind == RZ_LINK_OBJECT || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM;
-    if (!acts && to_him && told != RZ_NONE && told != subject && is_person(&cast->members.at[told])) return told;
+    if (!acts && to_him && told != RZ_NONE && told != subject && rz_cast_is_person(cast, told)) return told;
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;)
-        if (cast->recent.at[i] != subject && is_person(&cast->members.at[cast->recent.at[i]]) && (bound == RZ_NONE || cast->members.at[cast->recent.at[i]].state != bound)) return cast->recent.at[i];
+        if (cast->recent.at[i] != subject && rz_cast_is_person(cast, cast->recent.at[i]) && (bound == RZ_NONE || cast->members.at[cast->recent.at[i]].state != bound)) return cast->recent.at[i];
     return RZ_NONE;
 }
 

@@ -1,0 +1,36 @@
+/* In one's own words: whose the offices are, and who «او» is. */
+#include "resolve/resolve.h"
+
+/* «سخنگوی کرملین گفت: «رئیس‌جمهور …»»: in his own words the office is of his own state, unless it is his. */
+rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m) {
+    enum { DEEP = 12 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->clause_of[m->first];
+    bool quoted = cast->text->tokens[m->first].quote != 0;
+    for (int i = 0; i < DEEP && clause != RZ_NONE && s->clauses[clause].parent != RZ_NONE; i++) {
+        quoted |= s->clauses[clause].kind == RZ_CLAUSE_QUOTE;
+        clause = s->clauses[clause].parent;
+    }
+    uint32_t subject = clause == RZ_NONE || !quoted ? RZ_NONE : s->clauses[clause].subject;
+    if (subject == RZ_NONE || &cast->mentions->at[subject] >= m || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
+    const rz_cast_member *voice = &cast->members.at[cast->mentions->at[subject].actor];
+    bool foreign = voice->state != RZ_NONE && voice->state != cast->article->country && voice->office != m->office;
+    return foreign && rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") ? voice->state : RZ_NONE;
+}
+
+/* «لاوروف نوشت: «با X دیدار کردم. وی …»»: in his own words he is not «وی», but whom they told of. RZ_NONE: not in such words. */
+uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 10 };
+    const rz_scene *s = &cast->found->scene;
+    const rz_token *tokens = cast->text->tokens;
+    uint32_t clause = s->links[mention].clause, at = cast->mentions->at[mention].first;
+    uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (!tokens[at].quote || (verb != RZ_NONE && rz_verb_use_of(s->g, cast->text->verbs[verb].lemma)->says_plainly)) return RZ_NONE; /* a quotation mark left open: «وی گفت» */
+    for (uint32_t i = mention; i-- > 0 && mention - i <= BACK;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        for (; at > m->first; at--)
+            if (!tokens[at - 1].quote) return RZ_NONE;
+        if (m->head == RZ_NONE && m->actor != RZ_NONE && m->actor != cast->last_subject && rz_cast_is_person(cast, m->actor)) return m->actor;
+    }
+    return RZ_NONE;
+}
