@@ -202,6 +202,7 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         s->asks = rz_row_has(g->data, s->row, "asks", "yes");
         s->apart = rz_row_has(g->data, s->row, "apart", "yes");
         s->declares = rz_row_has(g->data, s->row, "declares", "yes");
+        s->conveyed = rz_row_has(g->data, s->row, "conveyed", "yes");
     }
 }
 

@@ -279,6 +279,27 @@ static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
     return false;
 }
 
+/* «مراتب اعتراض X به وی ابلاغ شد»: whose it is, says so. */
+static bool conveyed(const rz_scene *s, uint32_t clause, rz_saying *out) {
+    enum { NEAR = 3 };
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t verb = s->text->verbs[c->verb].first;
+    if (!rz_verb_among(s, c->verb, s->g->become, 2) && !s->text->verbs[c->verb].passive) return false;
+    for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            const rz_speech *speech = row_of_saying(s, hit);
+            if (!speech || !speech->conveyed || hit->tail || hit->key != s->g->k_phrase) continue;
+            uint32_t u = hit->last;
+            while (u < verb && u < hit->last + NEAR && s->mention_at[u] == RZ_NONE) u++;
+            uint32_t m = u < verb ? s->mention_at[u] : RZ_NONE;
+            if (m == RZ_NONE || (s->links[m].kind != RZ_LINK_OF && s->links[m].kind != RZ_LINK_FREE) || !rz_is_actor(&s->mentions->at[m])) continue;
+            *out = saying_at(s, clause, s->mentions->at[m].head != RZ_NONE ? s->mentions->at[m].head : m, speech->stance);
+            return true;
+        }
+    return false;
+}
+
 /* «ادعایی که X آن را رد کرد» */
 static bool denies_it(const rz_scene *s, uint32_t clause, const rz_speech *speech) {
     uint32_t at, end;
@@ -311,7 +332,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (c->verb == RZ_NONE || s->article->in_label[s->text->verbs[c->verb].first]) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
     if (v->tense == RZ_INFINITIVE || v->person == 1) return false;
-    if (!v->negative && (document_speaks(s, clause, out) || undergone_by(s, clause, out))) return true;
+    if (!v->negative && (document_speaks(s, clause, out) || undergone_by(s, clause, out) || conveyed(s, clause, out))) return true;
     const rz_speech *speech = speech_of(s, c->verb);
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE) return false;
     if (v->negative && (!speech->needs_object || speech->needs_content)) return false; /* «آن را درست ندانست» */
