@@ -174,8 +174,10 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
     if (a->row == n->w.both && two_named(n, a->last)) return token;
     if (a->row == n->w.both) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_BOTH);
+    uint32_t several = a->row == n->w.counterpart ? rz_counterparts_at(n, token, a->last, false) : token;
+    if (several > token) return several;
     if (a->row == n->w.counterpart) return rz_join_office(n, token);
-    if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last);
+    if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last, true);
     if (a->row == n->w.side) return side_at(n, token, a->last);
     if (a->row == n->w.spoken_by || a->row == n->w.bureau) return rz_aide_at(n, token, a);
     return token;

@@ -237,6 +237,6 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
 uint32_t rz_join_office(rz_namer *n, uint32_t token);
 uint32_t rz_join_person(rz_namer *n, uint32_t token);
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom); /* collectives, pronouns (names_group.c) */
-uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last);
+uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plural);
 
 #endif

@@ -56,8 +56,8 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     return count ? (count > 2 ? states[count - 1].last : own) : last;
 }
 
-/* «همتایان ایرانی و ترکیه‌ای خود», «همتایان خود از ایران و عراق»: one of each. */
-uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last) {
+/* «همتایان ایرانی و ترکیه‌ای خود», «همتایان خود از ایران و عراق», «همتای فرانسوی و یونانی خود»: one of each. */
+uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plural) {
     enum { MOST = 8 };
     rz_office_phrase states[MOST];
     uint32_t at = last, own = rz_list_at(n, at, n->w.own);
@@ -65,6 +65,7 @@ uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last) {
     uint32_t of = rz_list_at(n, at, n->w.of_states);
     if (of && own) at = of;
     uint32_t count = states_at(n, &at, true, true, states, MOST);
+    if (!plural && (own || count < 2 || !rz_list_at(n, at, n->w.own))) return token; /* «با همتای فرانسوی و ایتالیا …» */
     for (uint32_t i = 0; i < count; i++) {
         rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, i ? states[i].first : token, states[i].last);
         m->state = states[i].state;
