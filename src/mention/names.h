@@ -9,6 +9,7 @@ typedef struct {
     rz_row given, given_weak; /* first names; weak: ordinary words as well */
     rz_row surname_end;       /* زاده, پور: goes on with a name */
     rz_row son;               /* بن: after a first name */
+    rz_row particle;          /* فان, دوس: within a surname */
     rz_row initials;          /* اس, جی: Latin letters by their names */
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, both;

@@ -80,6 +80,11 @@ static bool closes(const rz_namer *n, uint32_t token) {
     return c == ',' || c == ')' || c == ':' || c == '-' || c == ';';
 }
 
+/* «معاون وزیر خارجه ژاپن، X با Y …»: at the head of the sentence nobody else can be meant. */
+static bool opens_with(const rz_namer *n, const rz_office_phrase *o, const rz_person_phrase *p) {
+    return o->first == n->start && o->whose != RZ_WHOSE_NONE && (rz_pos_at(n, p->last) & RZ_POS_PREP);
+}
+
 /* A person after an office: side by side, or after a comma when he is known to fit or a comma closes what it opened. */
 static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
     bool comma = rz_punct_at(n, o->last) == ',';
@@ -96,7 +101,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!comma) return true;
     bool whole = closes(n, p->last);
     if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
-    if (p->row == RZ_NONE) return whole && p->name.end > p->name.start + 1;
+    if (p->row == RZ_NONE) return (whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1;
     return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
 }
 

@@ -133,6 +133,17 @@ static bool runs_on(const rz_namer *n, uint32_t token) {
     return false;
 }
 
+/* Words that are hardly anything but a name, and any word behind «فان», «دوس». */
+static uint32_t past_surnames(const rz_namer *n, uint32_t token, uint32_t limit) {
+    for (;;) {
+        uint32_t particle = rz_list_at(n, token, n->w.particle);
+        bool hyphen = hyphen_at(n, token);
+        if (particle && rz_may_name(n, particle)) token = particle + 1;
+        else if (rz_list_at(n, token, n->w.son) || token >= limit || !rz_rather_name(n, token + hyphen)) return token;
+        else token += 1 + hyphen;
+    }
+}
+
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
@@ -142,8 +153,9 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     if (!given && !(titled ? titled_start(n, token) : beside && rz_rather_name(n, token))) return 0;
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
-    while (p < token + NAME_TOKENS && (rz_rather_name(n, p) || (hyphen_at(n, p) && rz_rather_name(n, p + 1)))) p += 1 + hyphen_at(n, p);
-    p = past_fathers(n, p);
+    p = past_surnames(n, p, token + NAME_TOKENS);
+    uint32_t fathers = past_fathers(n, p);
+    if (fathers > p) p = past_surnames(n, fathers, fathers + 1); /* «یوسف بن علی المطیری» */
     if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
     if (titled) return given && p == given && !called_so(n, token) ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
