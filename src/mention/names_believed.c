@@ -11,8 +11,7 @@ bool rz_office_or_role(rz_namer *n, uint32_t token) {
     return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
 }
 
-/* عراقی, تهرانی: after a first name a surname. */
-static bool nisba_at(const rz_namer *n, uint32_t token) {
+bool rz_nisba_at(const rz_namer *n, uint32_t token) {
     rz_atom a;
     return rz_atom_at(n, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key == n->adj && a.last == token + 1;
 }
@@ -21,7 +20,7 @@ static bool nisba_at(const rz_namer *n, uint32_t token) {
 static uint32_t given_before(rz_namer *n, uint32_t token) {
     uint32_t p = rz_given_at(n, token, false);
     if (!p || n->text->tokens[token].verb != RZ_NONE) return 0;
-    for (int i = 0; i < 2 && (rz_may_name(n, p) || nisba_at(n, p)); i++) {
+    for (int i = 0; i < 2 && (rz_may_name(n, p) || rz_nisba_at(n, p)); i++) {
         p++;
         if (rz_office_or_role(n, p)) return p;
     }
@@ -51,6 +50,21 @@ static bool at_head(const rz_namer *n, uint32_t token) {
     return token == n->start || before == '<' || before == '"' || before == ':';
 }
 
+/* A word that says nothing else here, and is seldom said. */
+static bool seldom(const rz_namer *n, uint32_t token) {
+    const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
+    rz_word word;
+    return !(n->text->tokens[token].names & others) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
+}
+
+/* «فردوس حیدری، معاون وزیر خارجه X»: two or three such words at the head of the sentence, up to an office of some state. */
+static uint32_t heads_sentence(rz_namer *n, uint32_t token) {
+    enum { LEAST = 2, MOST = 3 };
+    uint32_t p = token;
+    while (p < token + MOST && rz_may_name(n, p) && (seldom(n, p) || strange(n, p)) && !(rz_pos_at(n, p) & RZ_POS_ADV)) p++;
+    return token == n->start && p >= token + LEAST && rz_punct_at(n, p) == ',' && owned_office(n, p) ? p : 0;
+}
+
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
  * an office of some state; or none of them a word, up to whatever he is. */
 static uint32_t apposed_before(rz_namer *n, uint32_t token) {
@@ -58,7 +72,7 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
     bool plain = !strange(n, token);
     if (plain ? !at_head(n, token) || !strange(n, token + 1) || rz_punct_at(n, token + 2) != ',' : !phrase_starts(n, token)) return 0;
     bool all = true;
-    for (uint32_t p = token; p < token + LONGEST && (rz_may_name(n, p) || (p > token && nisba_at(n, p)));) { /* «ویکرم مصری» */
+    for (uint32_t p = token; p < token + LONGEST && (rz_may_name(n, p) || (p > token && rz_nisba_at(n, p)));) { /* «ویکرم مصری» */
         all &= strange(n, p);
         bool other = p > token && rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &known) && known.key == n->fa; /* «اینکه ولادیمیر پوتین» */
         if (other) return 0;
@@ -76,9 +90,7 @@ static bool listed_or_governed(const rz_namer *n, uint32_t token) {
 /* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
 static uint32_t after_with(rz_namer *n, uint32_t token) {
     const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
-    rz_word word;
-    if (!rz_may_name(n, token) || !listed_or_governed(n, token) || (n->text->tokens[token].names & others)) return 0;
-    if (rz_word_at(n, token, &word) && word.count >= SELDOM) return 0;
+    if (!rz_may_name(n, token) || !listed_or_governed(n, token) || !seldom(n, token)) return 0;
     bool odd = false;
     for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !(n->text->tokens[p].names & others);) {
         odd |= strange(n, p);
@@ -92,7 +104,7 @@ static uint32_t after_with(rz_namer *n, uint32_t token) {
 uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named) {
     rz_atom title;
     if (named == token || !rz_atom_at(n, token, RZ_TYPE(RZ_TITLE), &title) || rz_row_has(n->data, title.row, "kind", "dead")) return 0;
-    for (uint32_t p = named; p < named + LONGEST - 1 && (rz_may_name(n, p) || (p > named && nisba_at(n, p)));)
+    for (uint32_t p = named; p < named + LONGEST - 1 && (rz_may_name(n, p) || (p > named && rz_nisba_at(n, p)));)
         if (rz_office_or_role(n, ++p)) return p;
     return 0;
 }
@@ -118,6 +130,7 @@ static uint32_t listed_at(const rz_namer *n, uint32_t token) {
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);
+    if (!last) last = heads_sentence(n, token);
     if (!last && token > n->start) last = after_with(n, token);
     if (!last) last = listed_at(n, token);
     return last ? last : heading_at(n, token);

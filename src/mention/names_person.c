@@ -154,6 +154,7 @@ static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool 
     if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
     uint32_t p = given ? given : token + 1;
     p = past_surnames(n, p, token + NAME_TOKENS);
+    if (p == given && rz_given_at(n, token, false) && rz_nisba_at(n, p) && !n->text->tokens[p].tail) p++; /* «عبدالقدیر بلخی» */
     uint32_t fathers = past_fathers(n, p);
     if (fathers > p) p = past_surnames(n, fathers, fathers + 1); /* «یوسف بن علی المطیری» */
     if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
@@ -196,6 +197,7 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
             out->row = a.others[i];
             return true;
         }
+    out->last = out->name.end = past_surnames(n, a.last, a.last + 1); /* «پابلو کاسترو روئیز» */
     return sure != 0; /* somebody else: no row */
 }
 
