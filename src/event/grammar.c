@@ -38,10 +38,10 @@ static rz_class class_named(rz_str name) {
     return RZ_C_NONE;
 }
 
-static uint32_t verb_list(const rz_data *data, rz_str value, rz_row *out, uint32_t n) {
+static uint32_t row_list(const rz_data *data, rz_row_type type, rz_str value, rz_row *out, uint32_t n) {
     for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
-        rz_row v = rz_row_find(data, RZ_VERB, w);
-        if (v != RZ_NONE && n < RZ_MAX_VERBS) out[n++] = v;
+        rz_row row = rz_row_find(data, type, w);
+        if (row != RZ_NONE && n < RZ_MAX_VERBS) out[n++] = row;
     }
     return n;
 }
@@ -101,8 +101,8 @@ static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
 
 /* What its fields say that are no words to be found in text. */
 static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
-    if (!strcmp(key, "verbs")) f->n_verbs = verb_list(data, value, f->verbs, f->n_verbs);
-    else if (!strcmp(key, "verb")) f->n_simple = verb_list(data, value, f->simple, f->n_simple);
+    if (!strcmp(key, "verbs")) f->n_verbs = row_list(data, RZ_VERB, value, f->verbs, f->n_verbs);
+    else if (!strcmp(key, "verb")) f->n_simple = row_list(data, RZ_VERB, value, f->simple, f->n_simple);
     else if (!strcmp(key, "role")) read_role(arena, f, value);
     else if (!strcmp(key, "nominal")) f->nominal = !rz_str_is(value, "no");
     else if (!strcmp(key, "announced")) f->announced = rz_copy(arena, value.at, value.size);
@@ -113,10 +113,10 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "ends")) f->ends_state = rz_str_is(value, "yes");
     else if (!strcmp(key, "puts")) f->puts_office = rz_str_is(value, "office");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
-    else if (!strcmp(key, "who")) {
-        f->place_subject = rz_str_is(value, "place");
-        f->both_subject = rz_str_is(value, "both");
-    }
+    else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place"), f->both_subject = rz_str_is(value, "both");
+    else if (!strcmp(key, "among")) f->n_among = row_list(data, RZ_WORDS, value, f->among, f->n_among);
+    else if (!strcmp(key, "bearer")) f->n_bearers = row_list(data, RZ_WORDS, value, f->bearers, f->n_bearers);
+    else if (!strcmp(key, "outside")) f->n_outside = row_list(data, RZ_WORDS, value, f->outside, f->n_outside);
     else if (!strcmp(key, "lifts")) f->lifts = rz_str_is(value, "yes");
     else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
@@ -168,6 +168,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             else if (field.key == g->k_home) f->has_home = true;
             else read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
+        f->bound = f->has_context || f->n_among || f->n_bearers;
         if (f->n_codes) g->coded[g->n_coded++] = i;
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");
@@ -190,8 +191,8 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         for (uint32_t j = 0; j < rz_fields_of(g->data, s->row); j++) {
             rz_field field = rz_field_at(g->data, s->row, j);
             const char *key = rz_key_name(g->data, field.key);
-            if (!strcmp(key, "verbs")) s->n_verbs = verb_list(g->data, field.value, s->verbs, s->n_verbs);
-            else if (!strcmp(key, "verb")) s->n_simple = verb_list(g->data, field.value, s->simple, s->n_simple);
+            if (!strcmp(key, "verbs")) s->n_verbs = row_list(g->data, RZ_VERB, field.value, s->verbs, s->n_verbs);
+            else if (!strcmp(key, "verb")) s->n_simple = row_list(g->data, RZ_VERB, field.value, s->simple, s->n_simple);
         }
         s->stance = rz_row_find(g->data, RZ_STANCE, rz_row_get(g->data, s->row, "stance"));
         s->plain = s->stance == RZ_NONE || s->stance == g->announce;
@@ -209,7 +210,7 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
 static void read_verbs(const rz_data *data, rz_row row, const char *key, rz_row *out, uint32_t *n) {
     for (uint32_t j = 0; j < rz_fields_of(data, row); j++) {
         rz_field field = rz_field_at(data, row, j);
-        if (!strcmp(rz_key_name(data, field.key), key)) *n = verb_list(data, field.value, out, *n);
+        if (!strcmp(rz_key_name(data, field.key), key)) *n = row_list(data, RZ_VERB, field.value, out, *n);
     }
 }
 
@@ -325,7 +326,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->voice_of[i] = voicing(g->data, row);
         g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes") ? RZ_IMPERSONAL : rz_row_has(g->data, row, "impersonal", "happens") ? RZ_IMPERSONAL_HAPPENS : RZ_PERSONAL;
         g->negated[i] = rz_row_has(g->data, row, "negated", "yes");
-        uint32_t n = verb_list(g->data, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
+        uint32_t n = row_list(g->data, RZ_VERB, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;
     }
 }

@@ -60,6 +60,12 @@ typedef struct {
     uint32_t n_verbs;
     rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
     uint32_t n_simple;
+    rz_row among[RZ_MAX_VERBS];  /* lists of words by their sense: one of these must stand beside it, or a context word of its own */
+    uint32_t n_among;
+    rz_row bearers[RZ_MAX_VERBS]; /* … or be the subject or object of its clause */
+    uint32_t n_bearers;
+    rz_row outside[RZ_MAX_VERBS]; /* … and none of these */
+    uint32_t n_outside;
     const char *subject, *of, *object;   /* roles, or NULL */
     const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
     const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
@@ -69,6 +75,7 @@ typedef struct {
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
+    bool bound; /* its words do not tell by themselves what was */
     bool nominal, has_block, has_context, has_with, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
     bool counts;      /* how many did, in what was told of just before */
