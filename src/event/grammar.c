@@ -101,6 +101,9 @@ static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
 
 /* What its fields say that are no words to be found in text. */
 static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, const char *key, rz_str value) {
+    static const char *const beside[RZ_BESIDE] = {"among", "bearer", "doer", "outside"};
+    for (int i = 0; i < RZ_BESIDE; i++)
+        if (!strcmp(key, beside[i])) f->beside[i].n = row_list(data, RZ_WORDS, value, f->beside[i].at, f->beside[i].n);
     if (!strcmp(key, "verbs")) f->n_verbs = row_list(data, RZ_VERB, value, f->verbs, f->n_verbs);
     else if (!strcmp(key, "verb")) f->n_simple = row_list(data, RZ_VERB, value, f->simple, f->n_simple);
     else if (!strcmp(key, "role")) read_role(arena, f, value);
@@ -114,9 +117,6 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "puts")) f->puts_office = rz_str_is(value, "office");
     else if (!strcmp(key, "after")) f->after_office = rz_str_is(value, "office");
     else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place"), f->both_subject = rz_str_is(value, "both");
-    else if (!strcmp(key, "among")) f->n_among = row_list(data, RZ_WORDS, value, f->among, f->n_among);
-    else if (!strcmp(key, "bearer")) f->n_bearers = row_list(data, RZ_WORDS, value, f->bearers, f->n_bearers);
-    else if (!strcmp(key, "outside")) f->n_outside = row_list(data, RZ_WORDS, value, f->outside, f->n_outside);
     else if (!strcmp(key, "lifts")) f->lifts = rz_str_is(value, "yes");
     else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
@@ -168,7 +168,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             else if (field.key == g->k_home) f->has_home = true;
             else read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
-        f->bound = f->has_context || f->n_among || f->n_bearers;
+        f->bound = f->has_context || f->beside[RZ_AMONG].n || f->beside[RZ_BEARER].n || f->beside[RZ_DOER].n;
         if (f->n_codes) g->coded[g->n_coded++] = i;
         f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");

@@ -46,12 +46,21 @@ typedef struct {
 /* Has the kind one of these traits? */
 static inline bool rz_kind_is(const rz_event_kind *kind, uint32_t traits) { return (kind->is & traits) != 0; }
 
-enum { RZ_MAX_VERBS = 12, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
+enum { RZ_MAX_VERBS = 16, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
     const char *status; /* NULL: of no event's status but a stance's only code */
     rz_str plover, mode, cameo; /* "-" is empty */
 } rz_coding;
+
+typedef struct {
+    rz_row at[RZ_MAX_VERBS];
+    uint32_t n;
+} rz_word_lists;
+
+/* Where words of the lists that a frame asks for must stand, one of them or a context word: anywhere near, as the object (or the subject, where
+ * there is none), as the subject; and which must not stand near. */
+enum { RZ_AMONG, RZ_BEARER, RZ_DOER, RZ_OUTSIDE, RZ_BESIDE };
 
 typedef struct {
     rz_row row;
@@ -60,12 +69,7 @@ typedef struct {
     uint32_t n_verbs;
     rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
     uint32_t n_simple;
-    rz_row among[RZ_MAX_VERBS];  /* lists of words by their sense: one of these must stand beside it, or a context word of its own */
-    uint32_t n_among;
-    rz_row bearers[RZ_MAX_VERBS]; /* … or be the subject or object of its clause */
-    uint32_t n_bearers;
-    rz_row outside[RZ_MAX_VERBS]; /* … and none of these */
-    uint32_t n_outside;
+    rz_word_lists beside[RZ_BESIDE]; /* lists of words by their sense */
     const char *subject, *of, *object;   /* roles, or NULL */
     const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
     const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */

@@ -28,13 +28,13 @@ bool rz_listed_within(const rz_scene *s, rz_row row, uint32_t from, uint32_t to)
 }
 
 /* «سه اسیر … تحویل داده شدند»: a word of one of the lists in the sentence, within reach of the tokens [first, last). */
-bool rz_listed_near(const rz_scene *s, const rz_row *rows, uint32_t n, uint32_t first, uint32_t last) {
-    if (!n) return false;
+bool rz_listed_near(const rz_scene *s, const rz_word_lists *rows, uint32_t first, uint32_t last) {
+    if (!rows->n) return false;
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
-    for (uint32_t i = 0; i < n; i++)
-        if (rz_listed_within(s, rows[i], from, to)) return true;
+    for (uint32_t i = 0; i < rows->n; i++)
+        if (rz_listed_within(s, rows->at[i], from, to)) return true;
     return false;
 }
 
@@ -48,19 +48,22 @@ static bool is_object(const rz_scene *s, uint32_t last, uint32_t object) {
     return true;
 }
 
-/* Of what an object marker follows it is the object; else what no preposition governs is the subject: «۱۲ اسیر را آزاد کرد», «اسیران آزاد
- * شدند», not «درباره اسیران سخن گفت». */
-bool rz_listed_bears(const rz_scene *s, const rz_row *rows, uint32_t n, uint32_t verb) {
-    if (!n) return false;
-    uint32_t clause = s->clause_of[verb], from = s->clauses[clause].first, object = verb, end;
+/* What is of nothing before it is the subject, but for what را follows: «اسیران آزاد شدند», not «درباره اسیران», «پرونده اسیران»; where `object`,
+ * it is that which را follows, if any does: «ارتش ۱۲ اسیر را آزاد کرد». */
+bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb, bool object) {
+    if (!rows->n) return false;
+    uint32_t clause = s->clause_of[verb], from = s->clauses[clause].first, marker = verb, end;
     if (verb > from + RZ_REACH) from = verb - RZ_REACH;
-    while (object > from && !(s->clause_of[object - 1] == clause && rz_class_at(s, object - 1, &end) == RZ_C_OBJECT)) object--;
-    for (uint32_t t = from; t < (object > from ? object - 1 : verb); t++)
-        for (uint32_t i = 0; i < n; i++) {
-            uint32_t last = rz_listed_end(s, rows[i], t);
+    while (marker > from && !(s->clause_of[marker - 1] == clause && rz_class_at(s, marker - 1, &end) == RZ_C_OBJECT)) marker--;
+    bool marked = marker > from;
+    for (uint32_t t = from; t < (marked ? marker - 1 : verb); t++)
+        for (uint32_t i = 0; i < rows->n; i++) {
+            uint32_t last = rz_listed_end(s, rows->at[i], t);
             if (last == t || s->clause_of[t] != clause) continue;
             rz_link link = {.prep_token = RZ_NONE};
-            if (object > from ? is_object(s, last, object - 1) : (rz_govern(s, &link, t), !link.prep)) return true;
+            rz_govern(s, &link, t);
+            bool acted_on = marked && is_object(s, last, marker - 1);
+            if (marked && object ? acted_on : !acted_on && link.kind == RZ_LINK_FREE) return true;
         }
     return false;
 }

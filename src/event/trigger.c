@@ -47,9 +47,10 @@ static bool is_blocked(const rz_scene *s, const rz_frame *f, uint32_t first, uin
 static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
     if (f->has_block && is_blocked(s, f, first, last)) return false;
     bool beside = !f->bound || f->puts_office || (f->has_context && has_key_near(s, f, s->g->k_context, first, last));
-    if (!beside && !rz_listed_near(s, f->among, f->n_among, first, last) && !rz_listed_bears(s, f->bearers, f->n_bearers, first)) return false;
+    if (!beside && !rz_listed_near(s, &f->beside[RZ_AMONG], first, last) && !rz_listed_bears(s, &f->beside[RZ_BEARER], first, true) &&
+        !rz_listed_bears(s, &f->beside[RZ_DOER], first, false)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
-    if (rz_listed_near(s, f->outside, f->n_outside, first, last)) return false;
+    if (rz_listed_near(s, &f->beside[RZ_OUTSIDE], first, last)) return false;
     if (rz_kind_is(f->kind, RZ_KIND_SUMMONS) && rz_calls_home(s, first)) return false;
     if (f->has_with && !has_key_near(s, f, s->g->k_with, first, last)) return false;
     return !f->puts_office || rz_puts_in_office(s, f, first, last);

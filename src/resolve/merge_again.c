@@ -177,6 +177,8 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         bool others = crowd && names_own_crowd(m, a) && names_own_crowd(m, e) && !one_place;
         bool nobody = !a->n_actors || !e->n_actors;
         bool detail = by_the_way && is_near(m, a, e) && (one_place || (crowd && e->place_row == RZ_NONE)) && nobody;
+        bool bare = !e->n_actors && e->from->crowd_last <= e->from->crowd_first && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY; /* nothing tells it from the one told of just before */
+        detail |= bare && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_RELEASE) && is_near(m, a, e);
         detail |= rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !e->n_actors && is_near(m, a, e); /* «از انتصاب X خبر داد: معاون وزیر به عنوان سفیر منصوب شده است» */
         if (!others && (title || one_clause || detail)) return i;
     }
