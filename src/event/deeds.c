@@ -153,7 +153,9 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
     bool apart = rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
     if (of_things(e) || apart) drop_inherited(s, e);
     const rz_word_lists *beside = e->frame->beside; /* «X گفت که بمب‌ها … فرود آمد»: the clause has a subject, though no actor is told */
-    if (s->clauses[e->clause].inherits && (rz_listed_bears(s, &beside[RZ_DOER], e->first, false) || rz_listed_bears(s, &beside[RZ_BEARER], e->first, false))) rz_inherited_leave(s, e);
+    bool suffers = rz_undergone(s, s->clauses[e->clause].verb) || (e->frame->subject && !strcmp(e->frame->subject, "object"));
+    bool own = s->clauses[e->clause].inherits && (rz_listed_bears(s, &beside[RZ_DOER], e->first, false) || (suffers && rz_listed_bears(s, &beside[RZ_BEARER], e->first, false)));
+    if (own) rz_inherited_leave(s, e);
 }
 
 /* «تجاوز X به حومه …»: something was aimed at, though the tables do not know it. */

@@ -62,8 +62,7 @@ bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb
             if (last == t || s->clause_of[t] != clause) continue;
             rz_link link = {.prep_token = RZ_NONE};
             rz_govern(s, &link, t);
-            bool acted_on = marked && is_object(s, last, marker - 1);
-            if (marked && object ? acted_on : !acted_on && link.kind == RZ_LINK_FREE) return true;
+            if (marked && object ? is_object(s, last, marker - 1) : link.kind == RZ_LINK_FREE && last != marker - 1) return true;
         }
     return false;
 }
