@@ -103,6 +103,14 @@ static bool bears_place(const merger *m, const rz_found_event *f) {
     return true;
 }
 
+/* «در حاشیه نشست جده», «پس از کنفرانس لندن»: something else is told by it, so that it was. */
+static bool bounds_time(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(f->kind, RZ_KIND_OPEN) || f->in_title || !bears_place(m, f)) return false;
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.kind == RZ_LINK_PREP && (link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER);
+}
+
 /* What of an event is told, as its needs ask for it. */
 typedef struct {
     bool alone;     /* fewer than two take part */
@@ -124,6 +132,7 @@ static facts facts_of(const merger *m, const merged *e) {
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
     bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
     t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION) && !rz_merge_stands_alone(m, f->last))) && placed && !f->homely;
+    t.there |= placed && !f->homely && !strcmp(e->status, "held") && bounds_time(m, f); /* «پس از نشست پاریس» */
     t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
     t.against = against_somebody(e) && (t.told || placed);
     return t;
@@ -151,7 +160,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_ACTOR_TOLD: return placed || !t->alone || (somebody && t->told);
     case RZ_NEEDS_TWO_OR_DIRECTED: return !t->alone || (somebody && f->directed);
     case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
-    case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (t->told && f->round) || (somebody && (e->verbal || t->relations || t->came_for));
+    case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for));
     case RZ_NEEDS_TOLD: return forum || !t->alone || (!f->homely && (t->told || t->came_for || placed));
     case RZ_NEEDS_ROUND: return somebody || e->verbal || t->came_for || (e->stated && (dated || placed));
     case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;

@@ -122,12 +122,16 @@ static bool long_ago(const merger *m, const merged *a, const merged *b) {
     return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
 }
 
-/* Two days of one session, which may last some. */
-static bool next_days(const merger *m, const merged *a, const merged *b) {
+static bool next_days_of(const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
-    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || a->forum == RZ_NONE || b->forum == RZ_NONE || rz_merged_forum(m, a) != rz_merged_forum(m, b)) return false;
     rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
     return last - first < LONGEST_SESSION;
+}
+
+/* Two days of one session, which may last some. */
+static bool next_days(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || a->forum == RZ_NONE || b->forum == RZ_NONE || rz_merged_forum(m, a) != rz_merged_forum(m, b)) return false;
+    return next_days_of(a, b);
 }
 
 /* Is e what two sides, and no body, sit down for? Not the fifth session or the next round of something. */
@@ -294,6 +298,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     else if (rz_kind_is(a->kind, RZ_KIND_LOOSE) && common < fewer) common += states_served(m, b, a);
     else if (common < fewer && told_closely(m, a, b)) common += states_served(m, a, b) + states_served(m, b, a); /* «مقام‌های X», «نمایندگان مجلس X» */
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
+    bool one_sitting = !fewer && both_dated && a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && !conflict && next_days_of(a, b);
+    if (one_sitting && (!a->verbal || !b->verbal)) return 2; /* «در پایان نشست X …. نشست وزیران روز یکشنبه …» */
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
