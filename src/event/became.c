@@ -128,6 +128,8 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
     if (mark != RZ_NONE) {
         uint32_t after = s->mention_at[mark + 1];
         if (after != RZ_NONE && s->mentions->at[after].kind == RZ_M_OFFICE) return true; /* «X را سفیر خود معرفی کرد» */
+        uint32_t before = mark ? s->mention_at[mark - 1] : RZ_NONE; /* «X را سفیر خود در Y معرفی کرد» */
+        if (before != RZ_NONE && rz_family(&s->mentions->at[before]) == 1 && s->mentions->at[before].kind == RZ_M_PERSON && office_from(s, mark + 1, mark + 2)) return true;
         return only_around(s, mark + 1, first) && office_before(s, mark, start, subject);
     }
     if (office_before(s, first, start, subject)) return true;

@@ -202,7 +202,7 @@ static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first,
 }
 
 /* «دیدار … برگزار شد»: the trigger is what took place. */
-bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
+static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool sat) {
     uint32_t verb = s->clauses[clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
     uint32_t start, end, at = s->text->verbs[verb].first;
@@ -215,6 +215,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
             rz_link link = {0};
             rz_govern(s, &link, first);
             if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
+            if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
             bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
@@ -223,6 +224,8 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) {
         }
     return false;
 }
+
+bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) { return takes_place(s, first, clause, false); }
 
 bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     if (!s->text->tokens[token].quote) return false;
@@ -295,7 +298,7 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         if (!noun && hit->tail) continue;
         rz_evoked evoked = RZ_EVOKED_NOUN;
         if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
-        else if (noun && rz_takes_place(s, hit->first, clause)) evoked = RZ_EVOKED_HAPPEN;
+        else if (noun && takes_place(s, hit->first, clause, rz_kind_is(f->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION))) evoked = RZ_EVOKED_HAPPEN;
         bool same = best && hit->last == best_last && evoked == how && (f->kind == best->kind || again(f) != again(best)) && (evoked != RZ_EVOKED_NOUN || noun);
         bool room = n_others < RZ_MOST_ALSO;
         if (same && (room || again(best)) && allowed(s, f, hit->first, hit->last) && fits_subject(s, f, clause)) {

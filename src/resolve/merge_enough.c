@@ -190,6 +190,7 @@ bool rz_merged_enough(const merger *m, merged *e) {
     const rz_found_event *f = e->from;
     if (enough(m, e, f->frame->needs)) return true;
     for (uint32_t i = 0; i < f->n_also; i++) {
+        if (f->also[i]->discussion) continue;
         if (f->also[i]->kind != f->frame->kind) e->kind = f->also[i]->kind;
         if (enough(m, e, f->also[i]->needs)) return true;
         e->kind = kind;
