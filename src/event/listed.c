@@ -48,6 +48,16 @@ static bool is_object(const rz_scene *s, uint32_t last, uint32_t object) {
     return true;
 }
 
+/* Nothing governs what begins at the token: «در برابر سفارت X ده‌ها تن …»; what was told before it is a name or a time. */
+static bool begins_anew(const rz_scene *s, uint32_t token, uint32_t from) {
+    uint32_t start;
+    rz_link link = {.prep_token = RZ_NONE};
+    if (rz_class_before(s, token, from, true, &start)) return false;
+    if (token > from && (s->mention_at[token - 1] != RZ_NONE || s->time_at[token - 1] != RZ_NONE)) return true;
+    rz_govern(s, &link, token);
+    return link.kind == RZ_LINK_FREE;
+}
+
 /* What is of nothing before it is the subject, but for what را follows: «اسیران آزاد شدند», not «درباره اسیران», «پرونده اسیران»; where `object`,
  * it is that which را follows, if any does: «ارتش ۱۲ اسیر را آزاد کرد». */
 bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb, bool object) {
@@ -60,9 +70,7 @@ bool rz_listed_bears(const rz_scene *s, const rz_word_lists *rows, uint32_t verb
         for (uint32_t i = 0; i < rows->n; i++) {
             uint32_t last = rz_listed_end(s, rows->at[i], t);
             if (last == t || s->clause_of[t] != clause) continue;
-            rz_link link = {.prep_token = RZ_NONE};
-            rz_govern(s, &link, t);
-            if (marked && object ? is_object(s, last, marker - 1) : link.kind == RZ_LINK_FREE && last != marker - 1) return true;
+            if (marked && object ? is_object(s, last, marker - 1) : last != marker - 1 && begins_anew(s, t, from)) return true;
         }
     return false;
 }
