@@ -138,6 +138,12 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
     return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT) && !e->round;
 }
 
+/* «اجلاس سال ۲۰۲۵ سران X ۹ شهریور برگزار می‌شود»: the year is in its name, the day tells when. */
+static bool names_year(const rz_mentions *m, const rz_found_event *e, const rz_time_mention *t) {
+    const rz_time_mention *year = &m->times[e->times.at[0]];
+    return year->kind == RZ_TIME_DATE && year->grain == RZ_UNIT_YEAR && year->first >= e->first && year->first <= e->last && t->kind <= RZ_TIME_OFFSET && t->grain == RZ_UNIT_DAY;
+}
+
 /* «عصر به X می‌رسد» */
 static void parts_of_day(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -174,6 +180,7 @@ void rz_times_give(rz_found *found) {
         previous = t;
         bool planned = e && e->times.n && e->clause != found->scene.clause_of[t->first] && rz_planned_for(&found->scene, found->scene.clause_of[t->first]);
         if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
+        if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }

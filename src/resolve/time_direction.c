@@ -55,8 +55,19 @@ int rz_time_outlook(const rz_text *text, const rz_time_mention *t) {
     return direction == 1 && was_planned(text, t) ? RZ_WAS_TO_BE : direction;
 }
 
+/* «به هفته اول نوامبر موکول شد»: a day to which something is put off is to come, though the verb is past. */
+static bool is_put_off_to(const rz_text *text, const rz_time_mention *t) {
+    enum { NEAR = 3 };
+    rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("put-off-to")), to = rz_row_find(text->data, RZ_WORDS, RZ_STR("gone-to"));
+    if (!t->first || !has_word(text, t->first - 1, to)) return false;
+    for (uint32_t i = t->last; i < text->n_tokens && i < t->last + NEAR && !text->tokens[i].punct; i++)
+        if (has_word(text, i, words)) return true;
+    return false;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
+    if (is_put_off_to(text, t)) return 1;
     if (is_what_was_said(text, t)) return 0;
     int joined = 0; /* «دیدار کرده و گفت‌وگو خواهد کرد»: the next verb may tell it as to come */
     uint32_t stop = t->last + FAR < text->n_tokens ? t->last + FAR : text->n_tokens;
