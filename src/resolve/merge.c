@@ -342,16 +342,20 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
     rz_merge_days_of_clause(&m);
+    rz_merge_pointed(&m); /* before the sentence lends days, … */
+    rz_merge_counted(&m);
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);
     rz_merge_named_places(&m);
     rz_merge_known_sessions(&m);
     rz_merge_houses(&m);
-    rz_merge_pointed(&m);
+    rz_merge_pointed(&m); /* … and from those that it lent */
+    rz_merge_counted(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
+    rz_merge_same_day(&m);
     rz_merge_share_apart(&m);
     rz_merge_drop_settings(&m);
     rz_merge_drop_sums(&m);

@@ -12,6 +12,7 @@ typedef struct {
     const rz_event_kind *kind;
     const char *status;
     bool stated, dropped;
+    bool counted; /* its day is that of something else told, or so long after it */
     rz_days days;
     uint32_t place, forum; /* mentions, or RZ_NONE */
     rz_row place_row;
@@ -130,6 +131,13 @@ void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place);
 
+/* ---- merge_counted.c ---- */
+enum { RZ_HOURS_OF_A_DAY = 8 }; /* so many hours after something it is the same day */
+void rz_merge_counted(merger *m);
+
+/* ---- merge_same_day.c ---- */
+void rz_merge_same_day(merger *m);
+
 /* ---- merge_parties.c ---- */
 void rz_merge_parties(merger *m);
 
@@ -148,6 +156,7 @@ void rz_merge_days_of_clause(merger *m);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
 /* ---- merge_pointed.c ---- */
+bool rz_merge_may_mean(const merger *m, uint32_t noun, const merged *told); /* «این دیدار»: can the noun at the token mean it? */
 void rz_merge_pointed(merger *m);
 
 /* ---- merge_home.c ---- */

@@ -107,7 +107,7 @@ void rz_merge_share_days(merger *m) {
         merged *e = i == RZ_NONE ? NULL : rz_merged_at(m, i);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
-        bool told = f->times.n > 0;
+        bool told = f->times.n > 0 || e->counted;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || beside(m, before, e))) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;

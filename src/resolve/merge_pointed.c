@@ -10,14 +10,27 @@ static bool may_lend(const merged *told, const merged *e) {
     return rz_looks_ahead(told->status) == rz_looks_ahead(e->status);
 }
 
+bool rz_merge_may_mean(const merger *m, uint32_t noun, const merged *told) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t h = rz_hits_from(s->text, noun, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[noun + 1]; h++)
+        if (s->text->hits[h].type == RZ_FRAME && rz_same_kind(told->kind, s->g->frames[s->text->hits[h].row - s->g->first_frame].kind)) return true;
+    return false;
+}
+
+/* «پس از این دیدار»: the last noun of the words at the token. */
+static uint32_t noun_of(const merger *m, uint32_t token, rz_row list) {
+    uint32_t end = rz_listed_end(&m->found->scene, list, token);
+    return end > token ? end - 1 : token;
+}
+
 /* What was told last before the token, in its sentence or shortly before it: of several the one that a verb told. */
-static const merged *told_before(const merger *m, const merged *e, uint32_t token) {
+static const merged *told_before(const merger *m, const merged *e, uint32_t token, uint32_t noun) {
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     const merged *best = NULL;
     uint32_t own = (uint32_t)(e - m->out.at), low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, high = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n;
     for (uint32_t i = low; i < high; i++) {
         const merged *told = &m->out.at[i];
-        if (told->from->in_title || told->from->first >= token || !may_lend(told, e)) continue;
+        if (told->from->in_title || told->from->first >= token || !may_lend(told, e) || (noun != RZ_NONE && !rz_merge_may_mean(m, noun, told))) continue;
         if (sentence_of[token] - sentence_of[told->told_last < token ? told->told_last : told->from->first] > SENTENCES) continue;
         if (!best || told->verbal > best->verbal || (told->verbal == best->verbal && told->from->first > best->from->first)) best = told;
     }
@@ -40,6 +53,12 @@ static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row 
     return RZ_NONE;
 }
 
+/* «سه روز پس از این دیدار»: not on its day; «ساعتی پس از …»: on it. */
+static bool is_counted(const rz_scene *s, const rz_mentions *mentions, uint32_t token) {
+    uint32_t t = token && s->time_at[token - 1] != RZ_NONE ? s->time_at[token - 1] : RZ_NONE;
+    return t != RZ_NONE && mentions->times[t].kind == RZ_TIME_LENGTH && (mentions->times[t].unit <= RZ_UNIT_YEAR || mentions->times[t].count > RZ_HOURS_OF_A_DAY);
+}
+
 /* «در حاشیه نشست X با Y دیدار کرد»: the session, where it is dated elsewhere. */
 static const merged *session_beside(const merger *m, const merged *e) {
     uint32_t at = (uint32_t)(e->from - m->found->events.at);
@@ -59,9 +78,12 @@ void rz_merge_pointed(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
         uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : is_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
-        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at);
+        if (at != RZ_NONE && is_counted(s, m->cast->mentions, at)) continue;
+        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun_of(m, at, margin != RZ_NONE ? beside : then));
+        if (!told && at != RZ_NONE) told = told_before(m, e, at, RZ_NONE); /* «این مراسم», «آن»: whatever was told of */
         if (!told) continue;
         e->days = told->days;
+        e->counted = true;
         bool there = margin != RZ_NONE && e->place_row == RZ_NONE && e->from->frame->places && rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_LOOSE);
         if (there) e->place = told->place, e->place_row = told->place_row;
     }

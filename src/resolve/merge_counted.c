@@ -1,0 +1,126 @@
+/* The day of what is told so long before or after something else that has one: «یک روز پس از دیدار X سفیر احضار شد», «سه روز پیش از این
+ * نشست», «روز بعد از حمله», «چند ساعت پس از آنکه …». Of the two either may be the one whose day is told. */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+enum { MOST_DAYS = 31 };
+
+typedef struct {
+    uint32_t main;   /* found events, or RZ_NONE */
+    uint32_t anchor;
+    uint32_t noun;   /* token that tells what it was, or RZ_NONE: «این حادثه» */
+    uint32_t at;     /* token where the words begin */
+    int days;        /* from the anchor to the other */
+    bool points;     /* «این دیدار»: the anchor was told before */
+} counted;
+
+/* «دو روز», «یک هفته»; «ساعاتی» and «چند ساعت» are of one day. */
+static bool length_in_days(const rz_time_mention *t, int *days) {
+    int unit = t->unit == RZ_UNIT_DAY ? 1 : t->unit == RZ_UNIT_WEEK ? 7 : 0;
+    bool hours = t->unit == RZ_UNIT_HOUR || t->unit == RZ_UNIT_MINUTE;
+    if (t->kind != RZ_TIME_LENGTH || t->adjective || t->least || t->made_of.n > 1) return false;
+    *days = unit * t->count;
+    return hours ? t->count <= RZ_HOURS_OF_A_DAY || t->unit == RZ_UNIT_MINUTE : *days >= 1 && *days <= MOST_DAYS;
+}
+
+/* «پس از», «پیش از» at the token, also of «پس از این»: to which side; 0: neither. */
+static int side_at(const rz_scene *s, uint32_t token, uint32_t *last) {
+    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
+        uint8_t class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
+        *last = s->text->hits[h].last;
+        if (class == RZ_C_AFTER || class == RZ_C_BEFORE) return class == RZ_C_AFTER ? 1 : -1;
+    }
+    return 0;
+}
+
+/* What the verb of a clause tells, or what takes place in it. */
+static uint32_t told_in(const rz_found *found, uint32_t clause) {
+    if (clause == RZ_NONE) return RZ_NONE;
+    return found->verbal_of[clause] != RZ_NONE ? found->verbal_of[clause] : found->happens_in[clause];
+}
+
+/* What stands behind «پس از»: a noun that tells of something, «این حادثه», or a clause, «آنکه X حمله کرد». */
+static bool find_anchor(const merger *m, uint32_t token, counted *c) {
+    enum { WORDS = 2 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t last, clause = s->clause_of[c->at];
+    rz_row course = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("course-of-it")), happened = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("what-happened"));
+    c->anchor = RZ_NONE;
+    if (token + 1 < s->text->n_tokens && s->clause_of[token + 1] != clause && s->clause_of[token + 1] != RZ_NONE && s->clauses[s->clause_of[token + 1]].sentence == s->sentence_of[c->at]) {
+        c->anchor = told_in(m->found, s->clause_of[token + 1]);
+        return c->anchor != RZ_NONE && m->found->events.at[c->anchor].evoked == RZ_EVOKED_VERB;
+    }
+    token = rz_listed_end(s, course, token);
+    c->points = rz_class_at(s, token, &last) == RZ_C_DEFINITE;
+    if (c->points) token = last;
+    if (rz_listed_end(s, happened, token) > token) return c->points = true;
+    for (uint32_t t = token; t < token + WORDS && t < s->text->n_tokens && s->clause_of[t] == clause && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct; t++) {
+        c->anchor = m->found->trigger_at[t];
+        c->noun = t;
+        if (c->anchor != RZ_NONE) return true;
+        if (rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) < s->text->hit_at[t + 1]) return c->points = true; /* «فردای ورودش» */
+    }
+    return false;
+}
+
+/* ---- the days ---- */
+
+static bool is_day(const merged *e) { return e && !e->dropped && e->days.from != RZ_NO_DAY && e->days.from == e->days.to && e->count <= 1; }
+
+/* What was told last, or is told of elsewhere, that the anchor can mean. */
+static const merged *told_before(const merger *m, const counted *c, const merged *e) {
+    enum { SENTENCES = 6 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    const merged *best = NULL;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *o = &m->out.at[i];
+        if (o == e || !is_day(o) || o->from->first >= c->at || o->from->in_title || rz_called_off(o->status) || (c->noun != RZ_NONE && !rz_merge_may_mean(m, c->noun, o))) continue;
+        if (sentence_of[c->at] - sentence_of[o->told_last < c->at ? o->told_last : o->from->first] > SENTENCES) continue;
+        if (!best || o->from->first > best->from->first) best = o;
+    }
+    return best;
+}
+
+static rz_days moved(rz_days days, int by) { return (rz_days){days.from + by, days.to + by}; }
+
+static void give(merger *m, const counted *c) {
+    merged *e = c->main == RZ_NONE ? NULL : rz_merged_at(m, c->main), *anchor = c->anchor == RZ_NONE ? NULL : rz_merged_at(m, c->anchor);
+    if (!e || e == anchor || e->count > 1 || m->found->events.at[c->main].in_title) return;
+    if (e->days.from == RZ_NO_DAY && !m->found->events.at[c->main].times.n) {
+        const merged *base = !c->points && is_day(anchor) ? anchor : c->points ? told_before(m, c, e) : NULL;
+        rz_day now = m->cast->solution->published.to;
+        bool fits = base && (now == RZ_NO_DAY || rz_looks_ahead(e->status) || base->days.from + c->days <= now);
+        if (fits) e->days = moved(base->days, c->days), e->counted = true;
+    } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !c->points && anchor->count <= 1 && m->found->events.at[c->main].times.n)
+        anchor->days = moved(e->days, -c->days);
+}
+
+static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
+    const rz_scene *s = &m->found->scene;
+    counted c = {.at = first, .days = days, .noun = RZ_NONE, .main = told_in(m->found, s->clause_of[first])};
+    if (c.main != RZ_NONE && find_anchor(m, after, &c) && c.anchor != c.main) give(m, &c);
+}
+
+/* «روز پس از حمله», «شب پیش از سفر»: a day, though no number tells it. */
+static void count_one(merger *m, rz_row list, int days) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t t = 0; list != RZ_NONE && t < s->text->n_tokens; t++) {
+        if (s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE || !(s->text->tokens[t].lists & RZ_LIST(list))) continue;
+        uint32_t last = rz_listed_end(s, list, t);
+        if (last > t) count_from(m, t, last, days);
+    }
+}
+
+void rz_merge_counted(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = 0; i < m->cast->mentions->n_times; i++) {
+        const rz_time_mention *t = &m->cast->mentions->times[i];
+        int days = 0;
+        uint32_t last;
+        if (s->clause_of[t->first] == RZ_NONE || t->last >= s->text->n_tokens || !length_in_days(t, &days)) continue;
+        int side = side_at(s, t->last, &last);
+        if (side) count_from(m, t->first, last, side * days);
+    }
+    count_one(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("the-day-after")), 1);
+    count_one(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("the-day-before")), -1);
+}

@@ -1,0 +1,81 @@
+/* What is told in the plain past without a day of its own, of people who were told just before to be together or to have come on one
+ * day, was on that day: a report that passes to another day says so. */
+#include "resolve/merge.h"
+
+enum { SENTENCES = 2 };
+
+static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
+
+static uint8_t tense_of(const merger *m, const rz_found_event *f) {
+    uint32_t verb = m->found->scene.clauses[f->clause].verb;
+    return verb == RZ_NONE ? RZ_PRESENT : m->found->scene.text->verbs[verb].tense;
+}
+
+static bool is_done(const merged *e) { return !strcmp(e->status, "held") && !e->dropped && e->count <= 1 && !e->from->in_title; }
+
+/* «اخیراً», «پیش‌تر», «هفته‌های گذشته»: no day, but not that one. */
+static bool is_apart(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-another-time"));
+    uint32_t sentence = sentence_of(m, f->first), from = s->text->sentences[sentence].first;
+    if (f->first > from + RZ_CLAUSE_REACH) from = f->first - RZ_CLAUSE_REACH;
+    return rz_listed_within(s, words, from, f->first);
+}
+
+static bool needs_day(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    bool sat = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_CREDENTIALS);
+    if (!is_done(e) || e->days.from != RZ_NO_DAY || f->times.n || !sat || tense_of(m, f) != RZ_PAST) return false;
+    return f->evoked == RZ_EVOKED_VERB || rz_kind_is(e->kind, RZ_KIND_PRESS);
+}
+
+static bool sets_day(const merger *m, const merged *s) {
+    bool scene = rz_kind_is(s->kind, RZ_KIND_SITS | RZ_KIND_JOURNEY | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_CREDENTIALS);
+    return is_done(s) && scene && s->days.from != RZ_NO_DAY && s->days.from == s->days.to && tense_of(m, s->from) == RZ_PAST;
+}
+
+/* Another day is told of on the way from one to the other, or beside the other. */
+static bool passes_on(const merger *m, const merged *s, const merged *e) {
+    const rz_scene *scene = &m->found->scene;
+    const rz_clause *c = &scene->clauses[e->from->clause];
+    uint32_t last = c->last > e->from->first ? c->last : e->from->last;
+    for (uint32_t t = s->from->first; t < last && t < s->from->first + 2 * RZ_CLAUSE_REACH; t++) {
+        uint32_t i = scene->time_at[t];
+        if (i == RZ_NONE || m->cast->mentions->times[i].kind > RZ_TIME_VAGUE) continue;
+        rz_days d = m->cast->solution->dates[i].days;
+        if (d.from != s->days.from || d.to != s->days.to) return true;
+    }
+    return false;
+}
+
+/* The one whom the sentence is about was there, not only one whom he met: others have days of their own. */
+static bool still_of(const merged *s, const merged *e) {
+    uint32_t shared = rz_merged_shared(s, e);
+    for (uint32_t i = 0; i < s->n_actors && e->n_actors; i++)
+        if (s->actors[i] == e->actors[0]) return true;
+    return shared > 1;
+}
+
+static bool goes_on(const merger *m, const merged *s, const merged *e) {
+    if (s == e || !sets_day(m, s) || s->from->first >= e->from->first) return false;
+    if (sentence_of(m, e->from->first) - sentence_of(m, s->from->first) > SENTENCES) return false;
+    return still_of(s, e) && rz_places_agree(m, s->place_row, e->place_row) && !passes_on(m, s, e);
+}
+
+static const merged *told_before(const merger *m, uint32_t own) {
+    const merged *best = NULL;
+    uint32_t low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, high = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n;
+    for (uint32_t i = low; i < high; i++) {
+        const merged *s = &m->out.at[i];
+        if (goes_on(m, s, &m->out.at[own]) && (!best || s->from->first > best->from->first)) best = s;
+    }
+    return best;
+}
+
+void rz_merge_same_day(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        const merged *s = needs_day(m, e) && !is_apart(m, e->from) ? told_before(m, i) : NULL;
+        if (s) e->days = s->days;
+    }
+}
