@@ -155,7 +155,7 @@ static bool stands_as_time(const rz_time_finder *f, uint32_t t, uint32_t end) {
     uint32_t last;
     return rz_time_word_before(f, t, RZ_W_GOVERNOR) || rz_time_word_before(f, t, RZ_W_FRACTION) || rz_time_word_before(f, t, RZ_W_RANGE) ||
            (end < f->limit && (rz_time_word_at(f, end, RZ_W_RANGE, &last) || rz_time_word_at(f, end, RZ_W_AND, &last)) && rz_time_at(f, last, RZ_MEANS_MONTH, &last)) ||
-           end == f->limit;
+           end == f->limit || (rz_time_word_at(f, end, RZ_W_CITY_BEFORE, &last) && !(t > f->start && f->text->tokens[t - 1].kind == RZ_TOKEN_NUMBER)); /* «سپتامبر در X برگزار می‌شود» */
 }
 
 /* حوت 22, 1403; سپتامبر ۲۰۲۱; ماه آگوست; شهریور ماه; ژوئیه. A month that is a word of its own as well needs one of them. */

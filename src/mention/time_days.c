@@ -13,6 +13,13 @@ bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_
 
 /* ---- weekdays ---- */
 
+/* «از دوشنبه» */
+static bool after_from(const rz_time_finder *f, uint32_t t) {
+    uint32_t last;
+    const rz_time_meaning *from = t > f->start ? rz_time_word_at(f, t - 1, RZ_W_GOVERNOR, &last) : NULL;
+    return from && from->value && last == t;
+}
+
 /* دوشنبه is a city too: after در, به … or beside another place, unless a day, week or part of the day follows. */
 static bool is_city(const rz_time_finder *f, uint32_t t, uint32_t end) {
     uint32_t last, p = end;
@@ -23,6 +30,9 @@ static bool is_city(const rz_time_finder *f, uint32_t t, uint32_t end) {
     rz_time_mention week;
     if (rz_period_at(f, end, &week) && week.unit == RZ_UNIT_WEEK) return false;
     if (rz_time_word_at(f, end, RZ_W_LAST, &last) || rz_time_word_at(f, end, RZ_W_NEXT, &last)) return false;
+    if (rz_time_word_before(f, t, RZ_W_PART)) return false; /* «شام دوشنبه» */
+    const rz_time_meaning *to = rz_time_word_at(f, end, RZ_W_GOVERNOR, &last);
+    if (to && !to->value && after_from(f, t)) return false; /* «از دوشنبه در سطح معاونان», «از دوشنبه به مدت سه روز» */
     if (rz_time_word_before(f, t, RZ_W_CITY_BEFORE)) return *f->city = true;
     bool of_it = t > f->start && rz_word_pos(f->text, t - 1) == RZ_POS_NOUN; /* «بیانیه دوشنبه», after «در دوشنبه» */
     if (*f->city && of_it) return true;

@@ -136,8 +136,8 @@ void rz_told_lead_weekday(rz_solver *s) {
     }
 }
 
-/* Of the few days that are left, not those on which a bare weekday told as past would be six days old, or one to come today: «شنبه گذشته»,
- * «امروز» would be said. */
+/* Of the few days that are left, not those on which a bare weekday told as past would be six days old, or one to come today or six days off:
+ * «شنبه گذشته», «امروز», «شنبه آینده» would be said. */
 void rz_told_weekdays_near(rz_solver *s) {
     if (s->left < 2 || s->left > NEWS_DAYS + 1 || s->last - s->first > NEWS_DAYS) return;
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
@@ -146,7 +146,7 @@ void rz_told_weekdays_near(rz_solver *s) {
         if (!direction) continue;
         rz_day_set *near = rz_solver_none(s);
         for (int apart = 0; apart < 7; apart++)
-            if (direction < 0 ? apart < 6 : apart > 0) rz_days_allow_weekday(near, t->weekday, direction < 0 ? -apart : apart);
+            if (direction < 0 ? apart < 6 : apart > 0 && apart < 6) rz_days_allow_weekday(near, t->weekday, direction < 0 ? -apart : apart);
         rz_solver_only(s, near, rz_format(s->arena, "the weekday at %u is of this week", rz_byte_of(s, t->first)));
     }
 }

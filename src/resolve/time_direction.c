@@ -65,6 +65,21 @@ static bool is_put_off_to(const rz_text *text, const rz_time_mention *t) {
     return false;
 }
 
+static bool is_state(const rz_text *text, rz_row lasting, rz_row verb) {
+    rz_str verbs = lasting == RZ_NONE ? RZ_STR("") : rz_row_get(text->data, lasting, "verbs");
+    for (rz_str w = rz_str_word(&verbs); w.size; w = rz_str_word(&verbs))
+        if (rz_row_find(text->data, RZ_VERB, w) == verb) return true;
+    return false;
+}
+
+/* «از دوشنبه در X است»: it goes on since then; «از دوشنبه آغاز می‌شود» is to come. */
+bool rz_time_goes_on(const rz_text *text, const rz_time_mention *t) {
+    enum { NEAR = 40 };
+    for (uint32_t i = t->last; i < text->n_tokens && i < t->last + NEAR && text->tokens[i].punct != '.'; i++)
+        if (text->tokens[i].verb != RZ_NONE) return is_state(text, rz_row_find(text->data, RZ_WORDS, RZ_STR("goes-on")), text->verbs[text->tokens[i].verb].lemma);
+    return true;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
     if (is_put_off_to(text, t)) return 1;

@@ -73,7 +73,7 @@ static rz_days believed(const rz_data *data, const rz_time_mention *t, rz_days r
 /* «تا ۲۴ نوامبر تمدید شد», «پس از ۱۸ اکتبر اعتبار ندارد»: a verb does not tell on which side of today an end lies. */
 static int shown_direction(const rz_text *text, const rz_time_mention *t) {
     int direction = rz_time_outlook(text, t);
-    return (t->edge == RZ_EDGE_END && direction < 0) || (t->edge == RZ_EDGE_START && direction > 0) ? 0 : direction;
+    return (t->edge == RZ_EDGE_END && direction < 0) || (t->edge == RZ_EDGE_START && direction == 1 && rz_time_goes_on(text, t)) ? 0 : direction;
 }
 
 /* The days that the expression is told from: of the report, or of another that stands before it. */
