@@ -60,19 +60,19 @@ static bool right_after(const rz_found *found, const rz_found_event *e, const rz
     return outer.prep == RZ_C_AFTER && outer.prep_token == last;
 }
 
-/* «پس از دیدار X و Y در Z، وزیران روز شنبه دیدار کردند»: a comma that goes on no list closes the phrase that says after or before what. */
-static bool phrase_left(const rz_found *found, const rz_found_event *e, uint32_t first) {
-    const rz_scene *s = &found->scene;
+/* Is the phrase of a noun that says after, before or, spoken of already, in the course of what closed before the token by a comma that goes on
+ * no list? «پس از دیدار X و Y در Z، وزیران روز شنبه دیدار کردند», «در ادامه این سفر، از چهارشنبه در اجلاس شرکت می‌کند» */
+static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t first) {
     uint32_t comma = RZ_NONE;
-    if (e->evoked != RZ_EVOKED_NOUN || found->verbal_of[e->clause] == RZ_NONE || found->verbal_of[e->clause] != found->verbal_of[s->clause_of[first]]) return false;
-    for (uint32_t t = e->last; t + 1 < first && t < e->last + RZ_REACH; t++) {
-        uint32_t next = s->text->tokens[t].punct == ',' ? s->mention_at[t + 1] : RZ_NONE;
+    if (e->evoked != RZ_EVOKED_NOUN) return false;
+    for (uint32_t t = e->last; t < first && t < e->last + RZ_REACH; t++) {
+        uint32_t next = s->text->tokens[t].punct == ',' && t + 1 < first ? s->mention_at[t + 1] : RZ_NONE;
         if (s->text->tokens[t].punct == ',' && (next == RZ_NONE || s->links[next].list == next)) comma = t;
     }
     if (comma == RZ_NONE) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
+    return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
 }
 
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
@@ -84,7 +84,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
         uint8_t over = phrase_over(s, e, first, place_class);
-        if (!over && !place_class && phrase_left(found, e, first)) return BACKGROUND_COST;
+        if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
         return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
     }
     if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;

@@ -56,10 +56,12 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
     if (rz_listed_end(s, happened, token) > token) return c->points = true;
     for (uint32_t t = token; t < token + WORDS && t < s->text->n_tokens && s->clause_of[t] == clause && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct; t++) {
         c->anchor = m->found->trigger_at[t];
+        if (c->anchor == RZ_NONE && rz_class_at(s, t, &last) != RZ_C_NONE && s->small[t].class != RZ_C_RANKED) break;
         c->noun = t;
         if (c->anchor != RZ_NONE) return true;
         if (rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) < s->text->hit_at[t + 1]) return c->points = true; /* «فردای ورودش» */
     }
+    c->anchor = c->noun = RZ_NONE;
     return false;
 }
 
@@ -83,17 +85,63 @@ static const merged *told_before(const merger *m, const counted *c, const merged
 
 static rz_days moved(rz_days days, int by) { return (rz_days){days.from + by, days.to + by}; }
 
+/* What was held was not after the report. */
+static bool may_be(const merger *m, const merged *e, rz_day day) {
+    rz_day now = m->cast->solution->published.to;
+    return now == RZ_NO_DAY || rz_looks_ahead(e->status) || day <= now;
+}
+
 static void give(merger *m, const counted *c) {
     merged *e = c->main == RZ_NONE ? NULL : rz_merged_at(m, c->main), *anchor = c->anchor == RZ_NONE ? NULL : rz_merged_at(m, c->anchor);
     if (!e || e == anchor || e->count > 1 || m->found->events.at[c->main].in_title) return;
     if (e->days.from == RZ_NO_DAY && !m->found->events.at[c->main].times.n) {
         const merged *base = !c->points && is_day(anchor) ? anchor : c->points ? told_before(m, c, e) : NULL;
-        rz_day now = m->cast->solution->published.to;
-        bool fits = base && (now == RZ_NO_DAY || rz_looks_ahead(e->status) || base->days.from + c->days <= now);
-        if (fits) e->days = moved(base->days, c->days), e->counted = true;
+        if (base && may_be(m, e, base->days.from + c->days)) e->days = moved(base->days, c->days), e->counted = true;
     } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !c->points && anchor->count <= 1 && m->found->events.at[c->main].times.n)
         anchor->days = moved(e->days, -c->days);
 }
+
+/* ---- «در دومین روز این اجلاس» ---- */
+
+/* What goes on for some days; of what began on one day the first alone is told, of a journey the others too. */
+static rz_days nth_day(const merged *e, int nth) {
+    bool lasts = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS | RZ_KIND_JOINT), one = e->days.from == e->days.to;
+    rz_days none = {RZ_NO_DAY, RZ_NO_DAY};
+    if (!lasts || e->dropped || e->days.from == RZ_NO_DAY || e->count > 1 || e->days.to - e->days.from >= MOST_DAYS) return none;
+    if (nth > 1 && one && !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return none;
+    rz_day day = nth < 0 ? e->days.to : e->days.from + nth - 1;
+    return (nth < 0 && one) || (!one && day > e->days.to) ? none : (rz_days){day, day};
+}
+
+/* The one that was told last before the token. */
+static rz_days nth_of_last(const merger *m, const counted *c, const merged *but, int nth) {
+    enum { SENTENCES = 6 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_days days = {RZ_NO_DAY, RZ_NO_DAY};
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        const merged *o = &m->out.at[i];
+        if (o == but || o->from->first >= c->at || o->from->first < last || (c->noun != RZ_NONE && !rz_merge_may_mean(m, c->noun, o))) continue;
+        if (rz_looks_ahead(o->status) != rz_looks_ahead(but->status) && strcmp(o->status, "ongoing") != 0 && !rz_looks_ahead(o->status)) continue;
+        rz_days d = sentence_of[c->at] - sentence_of[o->told_last < c->at ? o->told_last : o->from->first] > SENTENCES ? days : nth_day(o, nth);
+        if (d.from != RZ_NO_DAY) days = d, last = o->from->first;
+    }
+    return days;
+}
+
+static void day_of_course(merger *m, uint32_t first, uint32_t after, int nth) {
+    const rz_scene *s = &m->found->scene;
+    counted c = {.at = first, .noun = RZ_NONE, .anchor = RZ_NONE, .main = told_in(m->found, s->clause_of[first])};
+    merged *e = c.main == RZ_NONE ? NULL : rz_merged_at(m, c.main);
+    if (!e || e->days.from != RZ_NO_DAY || m->found->events.at[c.main].times.n || m->found->events.at[c.main].in_title) return;
+    bool named = find_anchor(m, after, &c);
+    const merged *anchor = named && !c.points && c.anchor != RZ_NONE ? rz_merged_at(m, c.anchor) : NULL;
+    if (anchor == e) return;
+    rz_days days = anchor && anchor->days.from != RZ_NO_DAY ? nth_day(anchor, nth) : nth_of_last(m, &c, e, nth);
+    if (days.from != RZ_NO_DAY && may_be(m, e, days.from)) e->days = days, e->counted = true;
+}
+
+/* ---- where they stand ---- */
 
 static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     const rz_scene *s = &m->found->scene;
@@ -101,13 +149,14 @@ static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     if (c.main != RZ_NONE && find_anchor(m, after, &c) && c.anchor != c.main) give(m, &c);
 }
 
-/* «روز پس از حمله», «شب پیش از سفر»: a day, though no number tells it. */
-static void count_one(merger *m, rz_row list, int days) {
+/* «روز پس از حمله», «نخستین روز نشست»: a day, though no number tells it. */
+static void count_listed(merger *m, const char *id, void count(merger *, uint32_t, uint32_t, int), int days) {
     const rz_scene *s = &m->found->scene;
+    rz_row list = rz_row_find(m->cast->data, RZ_WORDS, (rz_str){id, (uint32_t)strlen(id)});
     for (uint32_t t = 0; list != RZ_NONE && t < s->text->n_tokens; t++) {
         if (s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE || !(s->text->tokens[t].lists & RZ_LIST(list))) continue;
         uint32_t last = rz_listed_end(s, list, t);
-        if (last > t) count_from(m, t, last, days);
+        if (last > t) count(m, t, last, days);
     }
 }
 
@@ -121,6 +170,10 @@ void rz_merge_counted(merger *m) {
         int side = side_at(s, t->last, &last);
         if (side) count_from(m, t->first, last, side * days);
     }
-    count_one(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("the-day-after")), 1);
-    count_one(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("the-day-before")), -1);
+    count_listed(m, "the-day-after", count_from, 1);
+    count_listed(m, "the-day-before", count_from, -1);
+    count_listed(m, "the-first-day", day_of_course, 1);
+    count_listed(m, "the-second-day", day_of_course, 2);
+    count_listed(m, "the-third-day", day_of_course, 3);
+    count_listed(m, "the-last-day", day_of_course, -1);
 }
