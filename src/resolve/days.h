@@ -32,4 +32,6 @@ rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row s
 /* Moscow is Russia, where somebody is sent. */
 rz_row rz_seat_of(const rz_data *data, rz_row seat);
 
+enum { RZ_HEAD_OF_GOVERNMENT = 94 }; /* the rank of an office from which one leads a state */
+
 #endif

@@ -12,6 +12,14 @@ static rz_day new_until(rz_day from) {
     return from + NEW_MINISTER + (day > 1 ? 0 : month > 1 ? 31 : 365);
 }
 
+/* «سفیر جدید» is said of one who was named and has not come yet; a tenure that only its year tells holds that. */
+static rz_day new_from(const rz_solver *s, const rz_mention *office, rz_day from) {
+    int year, month, day;
+    if (office->serves != RZ_SERVES_NEW || !rz_row_has(s->text->data, office->office, "kind", "sent")) return from;
+    rz_day_gregorian(from, &year, &month, &day);
+    return month == 1 && day == 1 ? from : from - NEW_MINISTER;
+}
+
 /* The days on which the person held the office, NULL where the tables do not say. */
 rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_mention *office) {
     uint32_t n, fit = 0;
@@ -25,7 +33,7 @@ rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_ment
         rz_day horizon = t[i].still ? rz_row_horizon(s->text->data, person->row) : RZ_NO_DAY;
         rz_day to = t[i].days.to != RZ_NO_DAY ? t[i].days.to + 1 : horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS;
         if (office->serves == RZ_SERVES_NEW && t[i].days.from != RZ_NO_DAY && to > new_until(from)) to = new_until(from);
-        rz_days_allow(set, from, to);
+        rz_days_allow(set, new_from(s, office, from), to);
         fit++;
     }
     return fit ? set : NULL;
@@ -66,22 +74,45 @@ static rz_row summit_of(const rz_solver *s, const rz_mention *m, const rz_time_m
     return RZ_NONE;
 }
 
-/* The forum named nearest to a time in its sentence, or RZ_NONE. */
-static rz_row forum_near(const rz_solver *s, const rz_time_mention *t) {
+/* «امروز توافق کردند در حاشیه اجلاس X دیدار کنند»: a verb stands between, the time is its. */
+static bool verb_between(const rz_solver *s, uint32_t from, uint32_t to) {
+    while (from < to && s->text->tokens[from].verb == RZ_NONE) from++;
+    return from < to;
+}
+
+/* «نشست وزیران X»: not that of those who lead. */
+static bool of_ministers(const rz_solver *s, const rz_mention *forum) {
+    enum { WORDS = 3 };
+    const rz_text *text = s->text;
+    uint32_t plural = rz_key(text->data, "plural"), from = forum->first > WORDS ? forum->first - WORDS : 0;
+    for (uint32_t h = text->hit_at[from]; h < text->hit_at[forum->first]; h++)
+        if (text->hits[h].type == RZ_OFFICE && text->hits[h].key == plural && rz_str_number(rz_row_get(text->data, text->hits[h].row, "rank")) < RZ_HEAD_OF_GOVERNMENT) return true;
+    return false;
+}
+
+typedef struct {
+    bool ministers; /* it is told of theirs */
+    bool apart;     /* in another sentence than the time: its number must tell which session it is, or «این اجلاس» point to it */
+} told_forum;
+
+/* The forum named nearest to a time, or RZ_NONE. */
+static rz_row forum_near(const rz_solver *s, const rz_time_mention *t, told_forum *told) {
     rz_row best = RZ_NONE;
     uint32_t low = NEAR;
-    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
+    const rz_told_in *in = rz_told_sentence(s, t->first);
+    for (uint32_t i = rz_mention_near(s->mentions, t->first, NEAR); in && i < s->mentions->n && s->mentions->at[i].first < t->last + NEAR; i++) {
         const rz_mention *m = &s->mentions->at[i];
         rz_row row = m->kind == RZ_M_FORUM ? m->row : summit_of(s, m, t);
         if (row == RZ_NONE) continue;
+        if (m->first > t->last && verb_between(s, t->last, m->first)) continue;
         uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
-        if (apart < low) low = apart, best = row;
+        if (apart < low) low = apart, best = row, *told = (told_forum){of_ministers(s, m), m->first < in->first || m->first >= in->last};
     }
     return best;
 }
 
-/* Is it a meeting of heads of state that the time is of? */
-static bool of_summit(const rz_solver *s, const rz_time_mention *t) {
+/* Does a noun near the time, in its sentence, tell of a kind of meeting that is like that? */
+static bool of_kind(const rz_solver *s, const rz_time_mention *t, const char *trait) {
     const rz_text *text = s->text;
     const rz_told_in *in = rz_told_sentence(s, t->first);
     if (!in) return false;
@@ -90,10 +121,14 @@ static bool of_summit(const rz_solver *s, const rz_time_mention *t) {
     for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
         const rz_hit *h = &text->hits[i];
         bool named = h->type == RZ_FRAME && (h->key == noun || h->key == phrase); /* not by what the frame is known not to be */
-        if (named && rz_row_has(text->data, h->row, "kind", "summit")) return true;
+        rz_row kind = named ? rz_row_find(text->data, RZ_KIND, rz_row_get(text->data, h->row, "kind")) : RZ_NONE;
+        if (kind != RZ_NONE && rz_row_has(text->data, kind, "is", trait)) return true;
     }
     return false;
 }
+
+/* Is it a meeting of heads of state that the time is of? */
+static bool of_summit(const rz_solver *s, const rz_time_mention *t) { return of_kind(s, t, "leaders"); }
 
 /* «مجمع عمومی فردا رأی می‌دهد»: an assembly sits all the year. Its great session is meant where its number is said, or who goes there. */
 static bool sits_all_year(const rz_solver *s, const rz_time_mention *t, rz_row forum) {
@@ -182,7 +217,7 @@ void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *s
                                     rz_day_shown(s->arena, sessions[last].days.to), rz_byte_of(s, t->first)));
 }
 
-static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
+static void session(rz_solver *s, const rz_time_mention *t, rz_row forum, told_forum told) {
     rz_session sessions[MOST_SESSIONS];
     uint32_t n, kept = 0;
     const rz_session *known = rz_sessions_of(s->text->data, forum, &n);
@@ -191,12 +226,12 @@ static void session(rz_solver *s, const rz_time_mention *t, rz_row forum) {
     uint32_t all = n;
     int number = number_before(s, t, forum);
     if (number) n = of_number(s, forum, number, sessions, n);
-    else if (sits_all_year(s, t, forum)) return;
+    else if ((told.apart && !of_kind(s, t, "session")) || sits_all_year(s, t, forum)) return;
     if (t->kind == RZ_TIME_WEEKDAY && n > 1) return; /* «سه‌شنبه» alone is of too many; of «هفتمین نشست» there is one */
     if (n == all) n = held_there(s, t, sessions, n);
     bool summit = of_summit(s, t);
     for (uint32_t i = 0; i < n; i++)
-        if (!summit || sessions[i].summit) sessions[kept++] = sessions[i];
+        if (summit ? sessions[i].summit : !told.ministers || !sessions[i].summit) sessions[kept++] = sessions[i];
     rz_solver_meets(s, t, sessions, kept, rz_format(s->arena, "session of %s", rz_row_id(s->text->data, forum)));
 }
 
@@ -206,9 +241,10 @@ void rz_known_sessions(rz_solver *s) {
         rz_days fixed;
         if (!rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed)) continue;
         if (t->kind == RZ_TIME_PERIOD && t->count) continue;
-        rz_row forum = forum_near(s, t);
+        told_forum told = {0};
+        rz_row forum = forum_near(s, t, &told);
         if (forum == RZ_NONE) continue;
-        session(s, t, forum);
+        session(s, t, forum, told);
         used++;
     }
 }

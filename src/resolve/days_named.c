@@ -81,33 +81,51 @@ static rz_day_set *in_some_office(rz_solver *s, rz_row person) {
     return n ? set : NULL;
 }
 
-enum { FEW = 8, MOST_IN_OFFICE = 12, AT_LEAST = 2 };
+enum { FEW = 24, MOST_IN_OFFICE = 12, AT_LEAST = 2, CLEAR = 2 };
 
-/* How many of those who are named in the lead without an office had one, on each of the few days that are left. */
-static void count_in_office(rz_solver *s, const int *days, uint32_t n, uint32_t *count) {
+/* How many of those who are named without an office, in the lead or anywhere, had one, on each of the few days that are left. */
+static void count_in_office(rz_solver *s, const int *days, uint32_t n, bool anywhere, uint32_t *count) {
     uint32_t used = 0;
     for (uint32_t i = 0; i < s->mentions->n && used < MOST_IN_OFFICE; i++) {
         const rz_mention *m = &s->mentions->at[i];
-        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->n_others || m->describes != RZ_NONE || !rz_lead_of(s, m->first) || !s->article->in_body[m->first]) continue;
+        if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->n_others || m->describes != RZ_NONE || !(anywhere || rz_lead_of(s, m->first)) || !s->article->in_body[m->first]) continue;
         rz_day_set *set = in_some_office(s, m->row);
         for (uint32_t d = 0; set && d < n; d++) count[d] += rz_day_in(set, days[d]);
         used++;
     }
 }
 
+static uint32_t most_of(const uint32_t *count, uint32_t n) {
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (count[i] > most) most = count[i];
+    return most;
+}
+
+static uint32_t next_of(const uint32_t *count, uint32_t n, uint32_t most) {
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (count[i] < most && count[i] > next) next = count[i];
+    return next;
+}
+
 /* «امروز پنج‌شنبه ۲۹ مهر» fits once in some years: of those few days those on which most of those who are named held an office. */
 void rz_known_in_office(rz_solver *s) {
-    int days[FEW];
-    uint32_t n = 0, count[FEW] = {0}, most = 0, least = UINT32_MAX;
+    int days[FEW] = {0};
+    uint32_t n = 0, count[FEW] = {0};
     if (s->left > FEW || s->left < 2 || s->last - s->first <= WIDEST) return;
     for (int d = s->first; d <= s->last && n < FEW; d++)
         if (rz_day_in(s->may, d)) days[n++] = d;
-    count_in_office(s, days, n, count);
-    for (uint32_t i = 0; i < n; i++) {
-        if (count[i] > most) most = count[i];
+    count_in_office(s, days, n, false, count);
+    uint32_t most = most_of(count, n), least = UINT32_MAX;
+    for (uint32_t i = 0; i < n; i++)
         if (count[i] < least) least = count[i];
+    if (most == least || most < AT_LEAST) { /* further down many are named who held one at another time */
+        memset(count, 0, sizeof count);
+        count_in_office(s, days, n, true, count);
+        most = most_of(count, n);
+        if (most < AT_LEAST + 1 || next_of(count, n, most) + CLEAR > most) return;
     }
-    if (most == least || most < AT_LEAST) return;
     rz_day_set *set = rz_solver_none(s);
     for (uint32_t i = 0; i < n; i++) rz_day_put(set, days[i], count[i] == most);
     rz_solver_only(s, set, rz_format(s->arena, "%u named were in office", most));

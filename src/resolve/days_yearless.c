@@ -30,6 +30,12 @@ static void allow_after(rz_solver *s, const rz_time_mention *t, int direction, i
     }
 }
 
+/* As it is told: past or to come; 0: of what was to be, on either side of today. */
+static int sure_direction(const rz_solver *s, const rz_time_mention *t) {
+    int direction = rz_time_outlook(s->text, t);
+    return direction == RZ_WAS_TO_BE ? 0 : direction;
+}
+
 /* Two calendars side by side are the same day in some years only; so are a day and a weekday. */
 void rz_told_twins(rz_solver *s) {
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 32; i++) {
@@ -54,7 +60,7 @@ void rz_told_yearless(rz_solver *s) {
             const rz_time_mention *t = &s->mentions->times[i];
             rz_days fixed;
             if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || rz_time_fixed(s->text->data, t, &fixed)) continue;
-            if (rz_time_direction(s->text, t) * direction <= 0 || !(rz_in_lead(s, t) || rz_is_recent(s, t))) continue;
+            if (sure_direction(s, t) * direction <= 0 || !(rz_in_lead(s, t) || rz_is_recent(s, t))) continue;
             some = t;
             used++;
             allow_after(s, t, direction, 0, FORGOTTEN, set);
@@ -85,11 +91,11 @@ void rz_told_plans(rz_solver *s) {
     enum { NEAR = 30 };
     for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < 8; i++) {
         const rz_time_mention *w = &s->mentions->times[i];
-        if (!rz_is_told(s, w) || w->kind != RZ_TIME_WEEKDAY || rz_time_direction(s->text, w) <= 0) continue;
+        if (!rz_is_told(s, w) || w->kind != RZ_TIME_WEEKDAY || sure_direction(s, w) <= 0) continue;
         for (uint32_t j = 0; j < s->mentions->n_times && j < 64; j++) {
             const rz_time_mention *t = &s->mentions->times[j];
             if (t->first > w->last + NEAR || w->first > t->last + NEAR) continue;
-            if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || rz_time_direction(s->text, t) <= 0) continue;
+            if (!rz_is_told(s, t) || t->kind != RZ_TIME_DATE || !t->date.day || t->weekday >= 0 || sure_direction(s, t) <= 0) continue;
             rz_day_set *set = rz_solver_none(s);
             for (int d = s->first; d <= s->last; d++) {
                 if (!rz_day_in(s->may, d)) continue;
@@ -113,7 +119,7 @@ void rz_told_weekday_twice(rz_solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
         if (!is_bare_weekday(s, t)) continue;
-        int direction = rz_time_direction(s->text, t);
+        int direction = sure_direction(s, t);
         if (direction > 0) to_come[t->weekday] = true;
         if (direction < 0 && rz_is_recent(s, t)) past[t->weekday] = true;
         if (!past[t->weekday] || !to_come[t->weekday]) continue;
@@ -126,11 +132,13 @@ void rz_told_weekday_twice(rz_solver *s) {
 
 /* «سه‌شنبه … ترک کرد» in the lead: news of that day or the next. */
 void rz_told_lead_weekday(rz_solver *s) {
+    enum { DAYS_BEFORE = 5 };
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        if (!is_bare_weekday(s, t) || !rz_in_lead(s, t) || rz_time_direction(s->text, t) > 0) continue;
+        if (!is_bare_weekday(s, t) || !rz_in_lead(s, t) || rz_time_outlook(s->text, t) > 0) continue;
         rz_day_set *near = rz_solver_none(s);
-        for (int after = 0; after < NEWS_DAYS; after++) rz_days_allow_weekday(near, t->weekday, -after);
+        int days = rz_lead_of(s, t->first)->clause < t->first ? DAYS_BEFORE : NEWS_DAYS; /* «X که سه‌شنبه وارد شد، …» */
+        for (int after = 0; after < days; after++) rz_days_allow_weekday(near, t->weekday, -after);
         rz_solver_only(s, near, rz_format(s->arena, "the weekday of the news at %u", rz_byte_of(s, t->first)));
         return;
     }
@@ -142,7 +150,7 @@ void rz_told_weekdays_near(rz_solver *s) {
     if (s->left < 2 || s->left > NEWS_DAYS + 1 || s->last - s->first > NEWS_DAYS) return;
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        int direction = is_bare_weekday(s, t) ? rz_time_direction(s->text, t) : 0;
+        int direction = is_bare_weekday(s, t) ? sure_direction(s, t) : 0;
         if (!direction) continue;
         rz_day_set *near = rz_solver_none(s);
         for (int apart = 0; apart < 7; apart++)

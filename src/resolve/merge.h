@@ -183,7 +183,6 @@ void rz_merge_drop_settings(merger *m);
 
 /* ---- merge_show.c ---- */
 void rz_merge_hosts(const merger *m, merged *e);
-enum { RZ_HEAD_OF_GOVERNMENT = 94 };
 uint32_t rz_merge_rank(const merger *m, rz_row office); /* 0: none is told */
 bool rz_merge_leads(const merger *m, uint32_t actor);   /* a state or its government */
 
