@@ -54,7 +54,7 @@ static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
     NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"), \
     NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), \
-    REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE))
+    REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE)), REFS("denied", REF(RZ_STAGE))
 static const rz_key_schema phrases[] = {PHRASES, END};
 static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), REFS("among", REF(RZ_WORDS)), REFS("bearer", REF(RZ_WORDS)), REFS("doer", REF(RZ_WORDS)), REFS("outside", REF(RZ_WORDS)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */

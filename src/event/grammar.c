@@ -250,7 +250,10 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
         s->has_unless = rz_row_get(g->data, row, "unless").size > 0;
         s->bound = rz_row_has(g->data, row, "bound", "yes");
         s->present = rz_row_has(g->data, row, "present", "yes");
+        s->wish = rz_row_has(g->data, row, "wish", "yes");
+        s->from = rz_row_has(g->data, row, "governs", "from");
         s->ahead = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "ahead"));
+        s->denied = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, s->means, "denied"));
         read_verbs(g->data, row, "verbs", s->verbs, &s->n_verbs);
     }
 }
@@ -338,6 +341,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_context = rz_key(data, "context");
     g->k_block = rz_key(data, "block");
     g->k_unless = rz_key(data, "unless");
+    g->k_hedge = rz_key(data, "hedge");
     g->k_home = rz_key(data, "home");
     g->k_with = rz_key(data, "with");
     g->k_cue = rz_key(data, "cue");

@@ -133,8 +133,11 @@ typedef struct {
     bool has_context, has_unless; /* its phrases count only beside one of its context words, and beside none of the others */
     bool bound;       /* … and its cues too */
     bool present;     /* the present tells it too: «بررسی می‌کند» */
+    bool wish;        /* its hedges stand before what is wished for: «خواست … امضا کند» */
+    bool from;        /* «از» stands right before the agreement: «خروج X از پیمان» */
     rz_row means;     /* the stage that it tells: its own row, or that of which it has more phrases */
     rz_row ahead;     /* the stage of what is yet to be so («امضا خواهد شد»), or RZ_NONE */
+    rz_row denied;    /* the stage of what did not come to be so («تصویب نشده است»), or RZ_NONE */
 } rz_stage;
 
 /* How wide a topic is. */
@@ -157,7 +160,7 @@ typedef struct {
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
+    uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_hedge, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t *coded, n_coded; /* the frames that have codes */
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;

@@ -109,12 +109,13 @@ static bool on_paper(const rz_scene *s, rz_row stage) {
 
 static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->article->title_first && token < s->article->title_last; }
 
-/* Does the cue say the stage; or that it is to come to another one: «برای امضای …», «امضا خواهد شد»? */
+/* Does the cue say the stage; or that it is to come to another one: «برای امضای …», «امضا خواهد شد», «خواست … امضا کند»? */
 static bool cue_says(const rz_scene *s, const paper *p, bool ahead) {
     for (uint32_t h = s->text->hit_at[p->cue]; h < s->text->hit_at[p->cue + 1]; h++) {
         if (s->text->hits[h].type != RZ_STAGE) continue;
         const rz_stage *stage = stage_at(s, s->text->hits[h].row);
-        if (ahead ? stage->ahead == p->stage && stage->means != p->stage : stage->means == p->stage) return true;
+        bool to_come = stage->ahead != RZ_NONE && stage_at(s, p->stage)->rank <= stage_at(s, stage->ahead)->rank && stage->means != p->stage;
+        if (ahead ? to_come : stage->means == p->stage) return true;
     }
     return false;
 }
@@ -252,9 +253,10 @@ static bool of_another(const rz_found *found, const paper *p) {
     uint32_t body = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE;
     if (body != RZ_NONE && s->mentions->at[body].kind == RZ_M_ORGANISATION && rz_paper_is(s, p->noun, "treaty")) return true; /* «پیمان ناتو» */
     if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
+    if (class == RZ_C_ACCORDING && !told_of_it(s, p, told)) return true; /* «بر اساس قرارداد …»: what is done goes by it */
     if (!rz_paper_is(s, p->noun, "accord")) return false;
     if (own != told && !told_of_it(s, p, told)) return true;
-    return class == RZ_C_IN || class == RZ_C_ACCORDING; /* «در بیانیه‌ای … را رد کرد», «بر اساس توافق …» */
+    return class == RZ_C_IN; /* «در بیانیه‌ای … را رد کرد» */
 }
 
 static bool described_at(rz_found *found, const paper *p) {
@@ -319,6 +321,18 @@ static bool told_of_before(rz_found *found, const paper *p) {
     return true;
 }
 
+/* «تفاهم‌نامه …، موافقت‌نامه … و سند … را امضا کردند»: another paper soon after a comma or «و», so that what is said of one is said of all. */
+static bool in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    enum { NEAR = 14 };
+    uint32_t last;
+    for (uint32_t t = noun->last + 1; t < in->last && t < noun->last + NEAR; t++) {
+        if (s->text->tokens[t - 1].punct != ',' && rz_class_at(s, t - 1, &last) != RZ_C_AND) continue;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return true;
+    }
+    return false;
+}
+
 /* `all`: what holds of every noun of the sentence; `beside`: besides agreements of the tables. */
 static void described_in(rz_found *found, const paper *all, bool beside) {
     const rz_scene *s = &found->scene;
@@ -327,7 +341,8 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
-            uint32_t away = t > all->cue ? t - all->cue : all->cue - t, reach = s->clause_of[t] == s->clause_of[all->cue] ? 2 * RZ_REACH : RZ_REACH;
+            uint32_t away = t > all->cue ? t - all->cue : all->cue - t;
+            uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
             if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
             paper p = *all;
             p.noun = hit;
@@ -363,6 +378,7 @@ void rz_instruments_find(rz_found *found) {
         if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
         if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
         if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
+        rz_dated_find(found, sentence, before);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;
         rz_paper_note(s, sentence, &p.told);
         for (uint32_t t = sentence->first; t < sentence->last; t++)

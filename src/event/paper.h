@@ -32,4 +32,7 @@ typedef struct {
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
+/* Papers called by their year, but for those that are told of in the instruments from `before` on (dated.c). */
+void rz_dated_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
+
 #endif

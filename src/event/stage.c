@@ -1,5 +1,5 @@
 /* The stage at which the cues of a sentence put its agreements. */
-#include "event/event.h"
+#include "event/saying.h"
 
 static bool is_ahead(const rz_verb *v) { return v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE; }
 
@@ -61,16 +61,44 @@ static bool fits_beside(const rz_scene *s, const rz_hit *cue, const rz_stage *st
     return stage->has_context && set_apart(s, cue, unless);
 }
 
+/* «توافق صلح هنوز تصویب نشده است»: the stage that a paper is at which has not come to this one; «توافق امضا نشد», of one day, and
+ * «هیچ توافقی امضا نشده است» tell of none. */
+static rz_row denied_of(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_verb *v, const rz_sentence *in) {
+    if (v->tense != RZ_PERFECT && v->tense != RZ_FUTURE) return RZ_NONE;
+    uint32_t from = cue->first > in->first + RZ_REACH ? cue->first - RZ_REACH : in->first, start;
+    for (uint32_t t = cue->first; stage->denied != RZ_NONE && t-- > from && s->clause_of[t] == s->clause_of[cue->first];)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *paper = &s->text->hits[h];
+            if (paper->type != RZ_AGREEMENT && paper->type != RZ_AGREEMENT_NOUN) continue;
+            uint8_t before = rz_class_before(s, t, in->first, false, &start);
+            bool such = paper->tail || before == RZ_C_NEGATIVE_NOUN || before == RZ_C_GENERAL || before == RZ_C_ANY;
+            return such ? RZ_NONE : stage->denied;
+        }
+    return RZ_NONE;
+}
+
+/* «اگر X بپذیرد، پیمان امضا خواهد شد»: what is to come only if something else does. */
+static bool is_conditional(const rz_scene *s, uint32_t cue, const rz_sentence *in) {
+    uint32_t at;
+    uint32_t from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first, to = cue + RZ_REACH < in->last ? cue + RZ_REACH : in->last;
+    return rz_class_in(s, from, to, RZ_NONE, RZ_C_IF, &at);
+}
+
+/* The stage of what the verb puts into the future or only wishes for. */
+static rz_row ahead_of(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
+    return is_conditional(s, cue->first, in) ? RZ_NONE : stage->ahead;
+}
+
 /* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
  * tell what is to come («به امضای دو وزیر خواهد رسید»). */
 static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     const rz_verb *v = verb_after(s, cue);
-    if (v && v->negative && v->first < cue->last + 3) return RZ_NONE;
     if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (v && v->negative && v->first < cue->last + 3) return v->first <= cue->last + 1 ? denied_of(s, cue, stage, v, in) : RZ_NONE;
     if (cue->key == s->g->k_after) return stage->means;
     bool bare = s->text->tokens[cue->last - 1].verb == RZ_NONE;
     if (bare && stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
-    return v && is_ahead(v) && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
+    return v && is_ahead(v) && stage->ahead != RZ_NONE ? ahead_of(s, cue, stage, in) : stage->means;
 }
 
 /* «تصویب کردند» of a parliament, «امضا خواهند کرد»; «امضا می‌کنند» is yet to come. */
@@ -78,10 +106,10 @@ static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *st
     uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
     if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
     const rz_verb *v = &s->text->verbs[verb];
-    if (v->first != cue->last || v->negative || v->tense == RZ_INFINITIVE) return RZ_NONE;
-    if (!fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (v->first != cue->last || v->tense == RZ_INFINITIVE || !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (v->negative) return denied_of(s, cue, stage, v, in);
     if (v->tense == RZ_PRESENT && stage->present) return stage->means;
-    return is_ahead(v) || v->tense == RZ_PRESENT ? stage->ahead : stage->means;
+    return is_ahead(v) || v->tense == RZ_PRESENT ? ahead_of(s, cue, stage, in) : stage->means;
 }
 
 /* «امضای پیمان در دستور کار قرار گرفت»: a word of what is planned or hoped for closes with the verb. */
@@ -112,7 +140,9 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             rz_row_type type = s->text->hits[h].type;
+            uint32_t start;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
+            if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
             bool ahead = is_meant(s, cue, in) || (v && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
@@ -144,7 +174,7 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
 
 /* Does a cue of a stage stand here, or a phrase right before its verb? */
 bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
-    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless) return false;
+    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless || hit->key == s->g->k_hedge) return false;
     return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
 }
 
@@ -180,6 +210,31 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
     return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
 }
 
+/* «از X خواست پیمانی امضا کند», «مذاکرات با X برای امضای پیمان»: a signing that is only wished for or talked about is at the stage
+ * which the word before it tells. */
+static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue) {
+    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
+    bool wished = verb != RZ_NONE && s->text->verbs[verb].first >= cue && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE;
+    for (uint32_t t = cue; t-- > from;)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type != RZ_STAGE || hit->key != s->g->k_hedge) continue;
+            const rz_stage *told = &s->g->stages[hit->row - s->g->first_stage];
+            if (wished ? told->wish && s->clause_of[t] != clause : !told->wish) return told->means;
+        }
+    return stage;
+}
+
+/* Does the cue say that the paper is yet to come to what it means? */
+static bool is_yet_to_come(const rz_scene *s, uint32_t cue, rz_row stage) {
+    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
+        if (s->text->hits[h].type != RZ_STAGE) continue;
+        const rz_stage *of = &s->g->stages[s->text->hits[h].row - s->g->first_stage];
+        if (of->ahead == stage && of->means != stage) return true;
+    }
+    return false;
+}
+
 /* The stage that the cues of the clause (RZ_NONE: of the sentence) give. */
 rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, uint32_t *at) {
     rz_row best = RZ_NONE;
@@ -196,7 +251,7 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
             high = rank;
             *at = t;
         }
-    return best;
+    return best != RZ_NONE && is_yet_to_come(s, *at, best) ? hedged(s, in, best, *at) : best;
 }
 
 /* Does the clause tell of a paper; of one that the tables have? */

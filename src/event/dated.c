@@ -1,0 +1,83 @@
+/* Papers that are called by the year in which they were made, of which nothing else is told: «توافق سال ۲۰۱۹ X و Y»,
+ * «معاهده ۱۹۹۶ با X», «توافق صلح ۲۰۱۶». What bears the year of its making was made. */
+#include "event/paper.h"
+#include "mention/time.h"
+
+enum { LONGEST_KIND = 5, LONGEST_NAME = 4 };
+
+/* Not a round number, which may count something: «قرارداد ۲۰۰۰ دلاری». */
+static bool is_year(int64_t number) { return number % 100 && ((number > 1200 && number < 1450) || (number > 1800 && number < 2100)); }
+
+static bool number_year(const rz_scene *s, uint32_t token) { return s->text->tokens[token].kind == RZ_TOKEN_NUMBER && is_year(s->text->tokens[token].number); }
+
+/* «[سال ۲۰۱۹]», «[ژوئیه ۲۰۲۲]», «[۱۹۶۵]»: where the year that begins at the token ends, or the token. */
+static uint32_t year_end(const rz_scene *s, uint32_t token, uint32_t limit) {
+    if (token >= limit) return token;
+    uint32_t time = s->time_at[token];
+    if (time == RZ_NONE) return token + number_year(s, token);
+    const rz_time_mention *t = &s->mentions->times[time];
+    return t->first == token && t->kind == RZ_TIME_DATE && t->date.year && !t->date.day ? t->last : token;
+}
+
+/* «توافق [صلح] ۲۰۱۶»: the bare year after a few words that name it; «سال» and a month may tell when something else is. */
+static uint32_t named_until(const rz_scene *s, uint32_t first, uint32_t limit) {
+    uint32_t last;
+    for (uint32_t t = first; t < limit && t < first + LONGEST_NAME; t++) {
+        if (t > first && number_year(s, t)) return t;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &last)) break;
+    }
+    return first;
+}
+
+static bool is_known(const rz_scene *s, uint32_t token) {
+    for (uint32_t t = token > LONGEST_KIND ? token - LONGEST_KIND : 0; t <= token; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > token) return true;
+    return false;
+}
+
+/* What the sentence was found to tell of it already. */
+static bool told_otherwise(const rz_found *found, uint32_t before, uint32_t first, uint32_t last) {
+    for (uint32_t i = before; i < found->instruments.n; i++)
+        if (found->instruments.at[i].name_first < last && found->instruments.at[i].name_last > first) return true;
+    return false;
+}
+
+static bool may_be_dated(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    static const char *const kinds[] = {"treaty", "agreement", "memorandum", "contract", "protocol", "convention", "accord"};
+    bool kind = false;
+    for (int i = 0; i < (int)(sizeof kinds / sizeof *kinds); i++) kind |= rz_paper_is(s, noun, kinds[i]);
+    return kind && !noun->tail && !rz_row_has(s->text->data, noun->row, "once", "yes") && !is_known(s, noun->first) && !rz_paper_of_anybody(s, in, noun);
+}
+
+/* «توافق سال ۲۰۱۹ [X و Y] …» */
+static uint32_t past_states(const rz_scene *s, uint32_t token, uint32_t limit) {
+    uint32_t end = token, last, m;
+    while (end < limit && (m = s->mention_at[end]) != RZ_NONE && (s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_PLACE)) {
+        token = s->mentions->at[m].last;
+        end = token < limit && rz_class_at(s, token, &last) == RZ_C_AND ? last : token;
+        if (end == token) break;
+    }
+    return token;
+}
+
+static uint32_t dated_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
+    const rz_scene *s = &found->scene;
+    uint32_t name = named_until(s, noun->last, in->last), year = year_end(s, name, in->last), last = past_states(s, year, in->last);
+    if (year <= name || !may_be_dated(s, in, noun) || told_otherwise(found, before, noun->first, last)) return noun->last;
+    rz_found_instrument n = {.row = RZ_NONE, .noun = noun->row, .stage = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed")), .time = s->time_at[name],
+                             .event = RZ_NONE, .first = noun->first, .last = last, .name_first = noun->first, .name_last = last};
+    rz_signers_add(found, &n, in->last - 1);
+    rz_between_add(found, &n, in, noun->first);
+    *RZ_PUSH(s->arena, &found->instruments) = n;
+    return last;
+}
+
+void rz_dated_find(rz_found *found, const rz_sentence *in, uint32_t before) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = in->first, next; t < in->last; t = next) {
+        next = t + 1;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1] && next == t + 1; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) next = dated_at(found, in, &s->text->hits[h], before);
+    }
+}
