@@ -347,7 +347,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && speech->needs_content && speech->needs_object) return !rz_is_unknown(out);
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
-    return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause);
+    return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause) || (out->content && rz_stranger_in(s, clause, &out->voice));
 }
 
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out) {

@@ -43,6 +43,8 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
 bool rz_voice_is_named(const rz_scene *s, const rz_voice *voice); /* a mention of somebody begins there */
 /* The one that is the subject of the clause, and no mention is. */
 bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out);
+/* Where neither is: the words that open the clause. Of a clause in which something is said in so many words. */
+bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out);
 
 /* ---- how it is said (manner.c) ---- */
 /* «مقام‌های عراقی گفتند»: the first token that tells of them, or RZ_NONE. */

@@ -202,23 +202,55 @@ static bool is_own(const rz_scene *s, uint32_t token) {
 
 bool rz_voice_is_named(const rz_scene *s, const rz_voice *voice) { return is_own(s, voice->first); }
 
-bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
-    const rz_clause *c = &s->clauses[clause];
-    uint32_t end, verb = s->text->verbs[c->verb].first, limit = verb < c->first + RZ_CLAUSE_REACH ? verb : c->first + RZ_CLAUSE_REACH;
-    for (uint32_t t = c->first; t < limit;) {
+/* Where who does it may be told first: behind adverbials, small words and phrases with a preposition; the verb where nobody is. */
+static uint32_t opens_at(const rz_scene *s, uint32_t clause, uint32_t limit) {
+    uint32_t end;
+    for (uint32_t t = s->clauses[clause].first; t < limit;) {
         uint8_t class = rz_class_at(s, t, &end);
         bool skip = s->clause_of[t] != clause || s->article->in_label[t] || s->time_at[t] != RZ_NONE;
-        if (skip || (s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !s->text->tokens[t].quote)) {
-            t++;
-        } else if (class >= RZ_C_THAT && class <= RZ_C_ALSO && class != RZ_C_OBJECT) {
-            t = end;
-        } else if (class && class <= RZ_C_LAST_PREP) {
-            t = past_comma(s, end, limit);
-        } else {
-            if (is_own(s, t)) return false;
-            if (!rz_voice_at(s, t, limit, out)) return person_at(s, t, limit, out);
-            return !is_own(s, out->first) || out->pointed;
-        }
+        if (skip || (s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !s->text->tokens[t].quote)) t++;
+        else if (class >= RZ_C_THAT && class <= RZ_C_ALSO && class != RZ_C_OBJECT) t = end;
+        else if (class && class <= RZ_C_LAST_PREP) t = past_comma(s, end, limit);
+        else return t;
     }
-    return false;
+    return limit;
+}
+
+static uint32_t limit_of(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t verb = s->text->verbs[c->verb].first;
+    return verb < c->first + RZ_CLAUSE_REACH ? verb : c->first + RZ_CLAUSE_REACH;
+}
+
+bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
+    uint32_t limit = limit_of(s, clause), t = opens_at(s, clause, limit);
+    if (t >= limit || is_own(s, t)) return false;
+    if (!rz_voice_at(s, t, limit, out)) return person_at(s, t, limit, out);
+    return !is_own(s, out->first) || out->pointed;
+}
+
+/* What stands behind a name and the words that describe it: a mark, an office, «از رهبران X», an adverbial or what he says. */
+static bool closes_name(const rz_scene *s, uint32_t token, uint32_t limit) {
+    uint32_t end;
+    if (token >= limit || s->time_at[token] != RZ_NONE || of_speech(s, token)) return true;
+    uint32_t m = s->mention_at[token];
+    uint8_t voice, class = rz_class_at(s, token, &end);
+    if (m != RZ_NONE) return s->mentions->at[m].first == token && s->mentions->at[m].kind == RZ_M_OFFICE;
+    if (s->text->tokens[token].kind != RZ_TOKEN_WORD) return s->text->tokens[token].punct == ',' || s->text->tokens[token].punct == '(';
+    return (class && class <= RZ_C_ALSO && class != RZ_C_OBJECT && class != RZ_C_AND) || head_at(s, token, &voice) > token;
+}
+
+bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
+    enum { LONGEST = 5 };
+    uint32_t limit = limit_of(s, clause), first = opens_at(s, clause, limit), t = first;
+    uint8_t voice;
+    bool name = false;
+    for (; t < limit && t < first + LONGEST && may_name(s, t) && (t == first || head_at(s, t, &voice) == t); t++) {
+        uint16_t pos = s->text->tokens[t].pos;
+        if (pos && !(pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME))) return false;
+        name |= pos == 0 || pos == RZ_POS_NAME;
+    }
+    if (t < first + (name ? 1 : 2) || !closes_name(s, t, limit)) return false;
+    *out = (rz_voice){.first = first, .last = t, .shown = first, .who = RZ_NONE, .kind = name ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP};
+    return true;
 }
