@@ -144,6 +144,15 @@ static void keep_telling(const rz_scene *s, rz_row_list *topics) {
     if (own || count_kind(s, topics, RZ_TOPIC_PRINCIPLE)) drop_kind(s, topics, RZ_TOPIC_RELATIONS);
 }
 
+/* «وزیران خارجه اتحادیه X خواستار … شدند»: who speaks is not what is spoken of. */
+static void topics_but_speaker(const rz_scene *s, rz_found_statement *st) {
+    bool named = st->speaker < s->mentions->n && s->mentions->at[st->speaker].first >= st->first && s->links[st->speaker].last <= st->last;
+    uint32_t first = named ? s->mentions->at[st->speaker].first : st->last, last = named ? s->links[st->speaker].last : st->last;
+    if (last < first) last = first;
+    rz_topics_gather(s, (rz_told_in){st->first, first, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
+    rz_topics_gather(s, (rz_told_in){last, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
+}
+
 /* The words said decide; what is told around them (با اشاره به …) only where they name nothing. */
 void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_statement *st) {
     bool apart = (said->plain || said->judges) && said->content && said->from < st->last && said->from > st->first;
@@ -151,7 +160,7 @@ void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_stat
         named_topics(s, st->first, said, &st->topics);
         rz_topics_gather(s, (rz_told_in){said->from, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
     }
-    if (!st->topics.n) rz_topics_gather(s, (rz_told_in){st->first, st->last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &st->topics);
+    if (!st->topics.n) topics_but_speaker(s, st);
     if (!st->topics.n && apart) spoken_states(s, st, said->from, &st->topics);
     keep_telling(s, &st->topics);
 }

@@ -99,12 +99,26 @@ static bool goes_on(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «خشونت‌های X», «کودتا در X»: a noun before the state makes a matter of it, in whatever sentence. */
+static bool is_question(const rz_scene *s, const rz_hit *hit) {
+    enum { NEAR = 3 };
+    uint32_t i = s->mention_at[hit->first];
+    if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE || s->mentions->at[i].first != hit->first || s->mentions->at[i].last != hit->last) return false;
+    const rz_link *link = &s->links[i];
+    uint32_t to = link->kind == RZ_LINK_PREP && link->prep == RZ_C_IN ? link->prep_token : hit->first;
+    for (uint32_t t = to; to != RZ_NONE && t-- > 0 && to - t <= NEAR;) {
+        if (s->small[t].class == RZ_C_ISSUE) return t + s->small[t].length <= to;
+        if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->small[t].class || s->mention_at[t] != RZ_NONE) return false;
+    }
+    return false;
+}
+
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before; or what is
  * named first where it is said that something is talked of («درباره آب», «موضوع آب»). */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in *in, uint32_t covered) {
     enum { WORD = 2 };
     uint32_t last;
-    if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed) return true;
+    if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed || is_question(s, hit)) return true;
     if (hit->first <= in->first) return in->opens;
     uint8_t class = rz_class_at(s, hit->first - 1, &last);
     if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT) && last == hit->first) return true;
