@@ -218,6 +218,17 @@ static bool tells_of_matters(const rz_scene *s, const rz_clause *c) {
     return c->kind == RZ_CLAUSE_COMPLEMENT && verb != RZ_NONE && s->text->verbs[verb].last <= c->first && rz_class_before(s, s->text->verbs[verb].first, parent->first, false, &start) == RZ_C_TOPIC_AXIS;
 }
 
+/* «دو طرف توافق کردند که …»: what they are to do, where that is no event of its own. */
+static void topics_agreed(const rz_found *found, rz_found_event *e) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].last, inner = RZ_NONE;
+    for (uint32_t t = from; t < from + NEAR && t < s->text->n_tokens && inner == RZ_NONE; t++) inner = s->clause_of[t];
+    if (!e->frame->both_subject || inner == RZ_NONE || s->clauses[inner].parent != e->clause || found->verbal_of[inner] != RZ_NONE) return;
+    uint32_t to = s->clauses[inner].last < from + RZ_CLAUSE_REACH ? s->clauses[inner].last : from + RZ_CLAUSE_REACH;
+    rz_topics_gather(s, (rz_told_in){s->clauses[inner].first, to, inner, false}, RZ_TOPICS_MATTERS, &e->topics);
+}
+
 /* «… مورد بحث قرار گرفت»; of «X که …، مورد بحث قرار گرفت» also what stands before «که». */
 static void topics_discussed(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
@@ -288,10 +299,35 @@ static void topics_told(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «در این باره», «درباره این X»: does the clause say so of the event, the words right after it where only a noun tells it? */
+static bool points_back(const rz_scene *s, const rz_found_event *e) {
+    enum { AFTER_NOUN = 4 };
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row on_that = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("on-that"));
+    uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first, end;
+    uint32_t to = c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH;
+    if (e->evoked == RZ_EVOKED_NOUN) from = e->last, to = to < e->last + AFTER_NOUN ? to : e->last + AFTER_NOUN;
+    for (uint32_t t = from; t < to; t++) {
+        if (s->clause_of[t] != e->clause) continue;
+        bool about = rz_class_at(s, t, &end) == RZ_C_ABOUT && end < to && rz_class_at(s, end, &end) == RZ_C_DEFINITE && end != e->first;
+        if (about || rz_listed_end(s, on_that, t) > t) return true;
+    }
+    return false;
+}
+
+/* «در این باره گفت‌وگو کردند»: about what was told before; «نشست اضطراری»: called for the one matter that the title tells. */
+static void topics_meant(const rz_found *found, rz_found_event *e) {
+    enum { ADJECTIVES = 2 };
+    const rz_scene *s = &found->scene;
+    if (e->topics.n || e->in_title || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION)) return;
+    if (points_back(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);
+    else if (rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called-for-one-matter")), e->first, e->last + ADJECTIVES)) rz_topics_of_title(s, &e->topics);
+}
+
 void rz_event_topics(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (e->frame->discussion && e->evoked == RZ_EVOKED_NOUN) topics_besides(s, e);
-    else if (e->frame->discussion) topics_discussed(s, e);
+    else if (e->frame->discussion) topics_discussed(s, e), topics_agreed(found, e);
     if (e->frame->discussion) return;
     if (only_spoken_of(found, e)) keep_people(s, e, e->first);
     uint32_t axis = e->evoked == RZ_EVOKED_NOUN ? axis_before(s, e) : RZ_NONE;
@@ -304,4 +340,5 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     topics_of_name(s, e);
     topics_of_reason(s, e);
     topics_told(found, e);
+    topics_meant(found, e);
 }

@@ -212,6 +212,7 @@ typedef struct {
     rz_row stance;
     RZ_VEC(uint32_t) targets;
     rz_row_list topics;
+    bool recalled;      /* the topics are not told by its own words */
     uint32_t first, last;
     uint32_t sentence;
     uint32_t clause;    /* of the verb of saying; RZ_NONE */
@@ -343,6 +344,7 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
 void rz_statements_find(rz_found *found);
+void rz_statements_recall(rz_found *found); /* topic_before.c: what those are about that name no topic */
 void rz_instruments_find(rz_found *found);
 /* ---- at which stage it is (stage.c) ---- */
 /* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */

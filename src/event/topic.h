@@ -17,4 +17,10 @@ typedef struct {
 /* The topics named there, longest names only, each once, are added to `out`. */
 void rz_topics_gather(const rz_scene *scene, rz_told_in in, rz_gather how, rz_row_list *out);
 
+/* ---- topic_before.c ---- */
+/* What the title names as the matter of the report. */
+void rz_topics_of_title(const rz_scene *scene, rz_row_list *out);
+/* What was told of last before the sentence, else by the title. */
+void rz_topics_before(const rz_found *found, uint32_t sentence, rz_row_list *out);
+
 #endif

@@ -273,6 +273,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
 /* Is the subject such as the frame asks for: a city or a state? */
 static bool fits_subject(const rz_scene *s, const rz_frame *f, uint32_t clause) {
     uint32_t subject = s->clauses[clause].subject;
+    if (f->both_subject && subject != RZ_NONE && s->mentions->at[subject].kind == RZ_M_PRONOUN) return rz_row_has(s->text->data, s->mentions->at[subject].row, "kind", "they"); /* «آنان» */
     if (f->both_subject) return subject != RZ_NONE && s->mentions->at[subject].kind == RZ_M_COLLECTIVE;
     if (!f->place_subject) return true;
     return subject != RZ_NONE && (s->mentions->at[subject].kind == RZ_M_PLACE || s->mentions->at[subject].kind == RZ_M_STATE);

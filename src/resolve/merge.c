@@ -362,6 +362,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_scenes(&m);
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);
+    rz_merge_topics(&m);
     rz_merge_crowds(&m);
     rz_merge_other_sides(&m);
     rz_merge_parties(&m);

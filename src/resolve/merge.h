@@ -105,6 +105,9 @@ uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out);
 /* ---- merge_discuss.c ---- */
 void rz_merge_discuss(merger *m, uint32_t index);
 
+/* ---- merge_topics.c: what events are about that their own words do not tell ---- */
+void rz_merge_topics(merger *m);
+
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);

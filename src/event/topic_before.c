@@ -1,0 +1,72 @@
+/* What is talked of where no words nearby name it: what «این توافق», «در این باره» point back to, what the title tells. */
+#include "event/saying.h"
+#include "event/topic.h"
+
+enum { MOST = 2, SENTENCES = 3, OF_TITLE = 10 };
+
+static bool is_own(const rz_scene *s, rz_row topic) { return s->g->topic_kind[topic - s->g->first_topic] == RZ_TOPIC_OWN; }
+
+/* Fields of cooperation, principles and relations are told of beside other things; of too many none is the one that is meant. */
+static void add_own(const rz_scene *s, const rz_row_list *from, rz_row_list *out) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < from->n; i++) n += is_own(s, from->at[i]);
+    for (uint32_t i = 0; i < from->n && n <= MOST; i++)
+        if (is_own(s, from->at[i])) *RZ_PUSH(s->arena, out) = from->at[i];
+}
+
+/* «شورای امنیت درباره X»: of a body and what it deals with, the latter. */
+static void drop_bodies(const rz_scene *s, rz_row_list *topics) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < topics->n; i++) {
+        rz_str id = rz_str_of(rz_row_id(s->text->data, topics->at[i]));
+        bool body = rz_row_find(s->text->data, RZ_FORUM, id) != RZ_NONE || rz_row_find(s->text->data, RZ_ORGANISATION, id) != RZ_NONE;
+        if (!body) topics->at[n++] = topics->at[i];
+    }
+    if (n) topics->n = n;
+}
+
+void rz_topics_of_title(const rz_scene *s, rz_row_list *out) {
+    rz_row_list named = {0};
+    const rz_article *a = s->article;
+    if (a->title_last <= a->title_first) return;
+    rz_topics_gather(s, (rz_told_in){a->title_first, a->title_last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &named);
+    drop_bodies(s, &named);
+    add_own(s, &named, out);
+}
+
+/* What was said in the sentence, or what it tells of otherwise. */
+static void of_sentence(const rz_found *found, uint32_t sentence, rz_row_list *out) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = found->statements.n; i-- > 0 && found->statements.at[i].sentence >= sentence;)
+        if (found->statements.at[i].sentence == sentence) add_own(s, &found->statements.at[i].topics, out);
+    if (out->n) return;
+    rz_row_list named = {0};
+    uint32_t from = rz_sentence_start(s, &s->text->sentences[sentence]);
+    if (from != RZ_NONE) rz_topics_gather(s, (rz_told_in){from, s->text->sentences[sentence].last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &named);
+    add_own(s, &named, out);
+}
+
+void rz_topics_before(const rz_found *found, uint32_t sentence, rz_row_list *out) {
+    for (uint32_t back = 1; back <= SENTENCES && back <= sentence && !out->n; back++) of_sentence(found, sentence - back, out);
+    if (!out->n) rz_topics_of_title(&found->scene, out);
+}
+
+/* «در همین حال …», «از سوی دیگر …»: another matter begins. */
+static bool turns_away(const rz_scene *s, const rz_found_statement *st) {
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("turns-away")), st->first) > st->first;
+}
+
+void rz_statements_recall(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    rz_row pointing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("points-back"));
+    uint32_t body = s->n_clauses ? s->clauses[0].sentence : 0;
+    rz_row_list title = {0};
+    rz_topics_of_title(s, &title);
+    for (uint32_t i = 0; i < found->statements.n; i++) {
+        rz_found_statement *st = &found->statements.at[i];
+        if (st->topics.n || turns_away(s, st)) continue;
+        st->recalled = true;
+        if (rz_listed_within(s, pointing, st->first, st->last)) rz_topics_before(found, st->sentence, &st->topics);
+        else if (st->sentence <= body + OF_TITLE) add_own(s, &title, &st->topics);
+    }
+}

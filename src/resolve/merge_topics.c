@@ -1,0 +1,85 @@
+/* What events are about that their own words do not tell: what those who met said, what a guest talked of where he went. */
+#include "resolve/merge.h"
+
+static bool takes_part(const merger *m, const merged *e, uint32_t actor) {
+    for (uint32_t a = 0; a < e->n_actors; a++)
+        if (rz_same_actor(m, e->actors[a], actor)) return true;
+    return false;
+}
+
+/* Both sides, or all who were there, speak: «دو وزیر», «آنان», «طرفین». */
+static bool together(const rz_mention *who) {
+    if (who->whose == RZ_WHOSE_BOTH && who->kind != RZ_M_STATE) return true;
+    return (who->kind == RZ_M_COLLECTIVE || who->kind == RZ_M_PRONOUN) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
+}
+
+/* «دو طرف خواستار X شدند»: of the meeting or call told of just before with one of them. */
+static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement *st) {
+    enum { SENTENCES = 2 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    merged *best = NULL;
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) continue;
+        if (e->from->first >= st->last || sentence_of[st->first] > sentence_of[e->told_last] + SENTENCES || !takes_part(m, e, speaker)) continue;
+        if (!best || e->told_last > best->told_last) best = e;
+    }
+    return best;
+}
+
+/* A body speaks, or those who sit in it: «وزیران خارجه X». */
+static bool is_body(const merger *m, uint32_t speaker) {
+    const char *kind = m->cast->members.at[speaker].shown.kind;
+    return !strcmp(kind, "organisation") || !strcmp(kind, "forum") || !strcmp(kind, "group");
+}
+
+/* «در گفت‌وگوی تلفنی با Y بر X تأکید کرد», «وزیران خارجه Z در نشست خود X را محکوم کردند»: that in which the words were said. */
+static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
+    for (uint32_t t = st->first; t < to; t++) {
+        uint32_t i = m->found->trigger_at[t];
+        const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
+        if (!f || f->evoked != RZ_EVOKED_NOUN || f->clause != st->clause || m->became[i] == RZ_NONE || f->definite) continue; /* «در این دیدار گفت»: one side's words */
+        merged *e = &m->out.at[m->became[i]];
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, f->first);
+        bool there = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION, sitting = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !f->occasion && is_body(m, speaker);
+        if (!there || e->dropped || e->count > 1 || e->topics.n) continue;
+        if (sitting || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && takes_part(m, e, speaker))) return e;
+    }
+    return NULL;
+}
+
+/* Nobody is met for himself: «با مقام‌های X». */
+static bool with_states(const merger *m, const merged *e, const merged *visit) {
+    for (uint32_t a = 0; a < e->n_actors; a++)
+        if (!takes_part(m, visit, e->actors[a]) && strcmp(m->cast->members.at[e->actors[a]].shown.kind, "state") != 0) return false;
+    return true;
+}
+
+/* «به X می‌رود. در این سفر با مقام‌های X درباره Y گفت‌وگو می‌کند»: what the visit is for. */
+static void talks_of_visit(merger *m, merged *visit) {
+    enum { SENTENCES = 3 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_row state = rz_state_of_place(m, visit->place_row);
+    if (!rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->dropped || visit->topics.n || state == RZ_NONE) return;
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
+        const merged *e = &m->out.at[i];
+        if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || rz_state_of_place(m, e->place_row) != state || rz_looks_ahead(e->status) != rz_looks_ahead(visit->status)) continue;
+        uint32_t a = sentence_of[e->from->first], b = sentence_of[visit->from->first];
+        if ((a > b ? a - b : b - a) <= SENTENCES && rz_merged_shared(visit, e) && with_states(m, e, visit)) rz_merged_topics(m, visit, &e->topics);
+    }
+}
+
+void rz_merge_topics(merger *m) {
+    for (uint32_t i = 0; i < m->found->statements.n; i++) {
+        const rz_found_statement *st = &m->found->statements.at[i];
+        uint32_t speaker = m->cast->speaker_of[i];
+        if (!st->topics.n || st->recalled || st->earlier || speaker == RZ_NONE) continue;
+        bool both = st->speaker < m->cast->mentions->n && together(&m->cast->mentions->at[st->speaker]);
+        merged *to = both ? met_before(m, speaker, st) : said_in(m, speaker, st);
+        if (to) rz_merged_topics(m, to, &st->topics);
+    }
+    for (uint32_t i = 0; i < m->out.n; i++) talks_of_visit(m, &m->out.at[i]);
+}
