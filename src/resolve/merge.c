@@ -354,6 +354,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_counted(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
     rz_merge_infer_places(&m);
+    rz_merge_city_of_stay(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
     rz_merge_same_day(&m);
     rz_merge_share_apart(&m);
@@ -362,6 +363,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_scenes(&m);
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);
+    rz_merge_dateline(&m);
     rz_merge_topics(&m);
     rz_merge_crowds(&m);
     rz_merge_other_sides(&m);

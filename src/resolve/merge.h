@@ -152,6 +152,7 @@ rz_row rz_state_of_place(const merger *m, rz_row place);
 void rz_merge_named_places(merger *m);
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e);
 void rz_merge_infer_places(merger *m);
+void rz_merge_city_of_stay(merger *m);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
 bool rz_merge_is_ahead(const rz_time_mention *t);
@@ -164,6 +165,9 @@ void rz_merge_pointed(merger *m);
 
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
+
+/* ---- merge_dateline.c ---- */
+void rz_merge_dateline(merger *m);
 
 /* ---- merge_house.c ---- */
 void rz_merge_houses(merger *m);

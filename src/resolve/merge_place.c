@@ -158,6 +158,25 @@ void rz_merge_infer_places(merger *m) {
     }
 }
 
+/* «به X سفر کرد … در پایتخت این کشور با Y دیدار کرد … با Z نیز ملاقات کرد»: of the state that he visits, the one city in which he is told
+ * to have met somebody. */
+void rz_merge_city_of_stay(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        const merged *in_city = NULL;
+        bool cities = false;
+        if (e->dropped || e->place_row == RZ_NONE || is_city(m, e) || !of_a_guest(e)) continue;
+        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+            const merged *o = &m->out.at[j];
+            bool sat = rz_kind_is(o->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_JOURNEY) && !o->dropped && o->place_row != RZ_NONE && is_city(m, o) && rz_merged_shared(o, e);
+            if (!sat || rz_state_of_place(m, o->place_row) != e->place_row || rz_looks_ahead(o->status) != rz_looks_ahead(e->status)) continue;
+            cities |= in_city && in_city->place_row != o->place_row;
+            in_city = o;
+        }
+        if (in_city && !cities) e->place = in_city->place, e->place_row = in_city->place_row;
+    }
+}
+
 /* ---- what is done at the end of a meeting ---- */
 
 static bool same_states(const merger *m, const merged *all, const merged *some) {
