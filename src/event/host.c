@@ -28,12 +28,46 @@ bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) 
     return link->prep == RZ_C_FROM && rz_class_before(s, s->text->verbs[verb].first, e->last, true, &start) == RZ_C_HOST && takes_on(s, start, verb);
 }
 
-bool rz_hosted_by_subject(const rz_scene *s, const rz_found_event *e) {
+/* A city that nobody speaks from is the subject of no clause: «ژنو میزبان نشست X است», «شهر X …». */
+static uint32_t city_before(const rz_scene *s, const rz_found_event *e) {
+    uint32_t from = s->clauses[e->clause].first, found = RZ_NONE;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause) continue;
+        bool free = s->links[m].kind == RZ_LINK_FREE || (s->links[m].kind == RZ_LINK_OF && !s->links[m].prep);
+        if (found != RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || !free) return RZ_NONE;
+        found = m;
+    }
+    return found;
+}
+
+/* «محل برگزاری این مذاکرات ژنو است», «میزبان این نشست X است»: the one place that the clause names. */
+static uint32_t venue_of(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row venues = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("venues"));
+    uint32_t start = e->first, found = RZ_NONE, to = c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH;
+    rz_class_before(s, e->first, c->first, false, &start);
+    if (!e->definite || c->verb == RZ_NONE || !rz_listed_before(s, venues, start, start > c->first + 3 ? start - 3 : c->first)) return RZ_NONE;
+    for (uint32_t t = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause || s->mentions->at[m].head != RZ_NONE) continue;
+        if (s->mentions->at[m].kind == RZ_M_PLACE) return m;
+        if (found == RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->links[m].kind != RZ_LINK_PREP) found = m;
+    }
+    return found;
+}
+
+uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
-    if (e->evoked != RZ_EVOKED_NOUN || subject == RZ_NONE || s->mentions->at[subject].first > e->first || !(e->frame->places >> RZ_C_IN & 1)) return false;
-    uint8_t kind = s->mentions->at[subject].kind;
+    if (e->evoked != RZ_EVOKED_NOUN || !(e->frame->places >> RZ_C_IN & 1)) return RZ_NONE;
+    uint32_t venue = venue_of(s, e);
+    if (venue != RZ_NONE) return venue;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (kind == RZ_M_PLACE && link.prep == RZ_C_HOST) return true;
-    return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link);
+    if (subject == RZ_NONE && link.prep == RZ_C_HOST) return city_before(s, e);
+    if (subject == RZ_NONE || s->mentions->at[subject].first > e->first) return RZ_NONE;
+    uint8_t kind = s->mentions->at[subject].kind;
+    if (kind == RZ_M_PLACE && link.prep == RZ_C_HOST) return subject;
+    return (kind == RZ_M_PLACE || kind == RZ_M_STATE) && s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link) ? subject : RZ_NONE;
 }

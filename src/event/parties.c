@@ -361,7 +361,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (e->frame->owner) add_owners(found, e, from, to);
     if (e->frame->owner) place_object(found, e);
     rz_deeds_add(found, e, from, to);
-    if ((e->frame->place_subject || rz_hosted_by_subject(s, e)) && e->place == RZ_NONE) e->place = c->subject;
+    if (e->place == RZ_NONE) e->place = e->frame->place_subject ? c->subject : rz_hosting_place(s, e);
     add_signatories(found, e, from, to);
     add_holders(found, e);
     add_doer(found, e);

@@ -52,12 +52,15 @@ static rz_row with_the_other(const merger *m, const merged *e) {
     return RZ_NONE;
 }
 
-/* «به میزبانی X برگزار شد»: in X, where nothing else is told. */
-static rz_row hosts_state(const merger *m, const merged *e) {
-    for (uint32_t i = 0; i < e->from->parts.n; i++) {
-        uint32_t at = e->from->parts.at[i].mention;
-        if (at >= m->cast->mentions->n || strcmp(e->from->parts.at[i].role, "host") != 0 || m->found->scene.links[at].prep != RZ_C_HOST) continue;
-        if (m->cast->mentions->at[at].kind == RZ_M_STATE) return rz_merged_place(m, at);
+/* «به میزبانی X برگزار شد»: in X, where nothing else is told; of a ministry, in its capital. */
+static rz_row hosts_place(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    uint32_t from = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first, to = c->last < e->from->last + RZ_REACH ? c->last : e->from->last + RZ_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != e->from->clause || s->links[i].prep != RZ_C_HOST || s->links[i].kind != RZ_LINK_PREP) continue;
+        if (s->mentions->at[i].kind == RZ_M_STATE) return rz_merged_place(m, i);
     }
     return RZ_NONE;
 }
@@ -66,7 +69,7 @@ void rz_merge_at_home(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_state(m, e);
+        if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_place(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_SUMMONS)) e->place_row = seat_of_summoned(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */

@@ -269,6 +269,7 @@ void rz_merge_lend_places(merger *m) {
         merged *e = main == RZ_NONE || main == i ? NULL : rz_merged_at(m, main);
         const rz_link *link = &m->found->scene.links[f->place];
         bool session = rz_kind_is(f->kind, RZ_KIND_SESSION) && link->kind != RZ_LINK_PREP && e && rz_kind_is(e->kind, RZ_KIND_PRESS); /* «در پایان نشست X در نشست خبری گفت» */
+        session |= rz_kind_is(f->kind, RZ_KIND_SESSION) && f->occasion; /* «در حاشیه نشست X» */
         if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || (link->prep != RZ_C_IN && !session)) continue;
         e->place = f->place;
         e->place_row = rz_merged_place(m, f->place);

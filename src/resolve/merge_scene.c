@@ -91,12 +91,12 @@ static const merged *scene_of_company(const merger *m, const merged *e) {
     return best;
 }
 
-/* «در حاشیه اجلاس با X دیدار کرد»: a session that the clause only points to. */
+/* «در حاشیه اجلاس», «در آغاز این نشست با X دیدار کرد»: a session that the clause only points to. */
 static bool beside_session(const merger *m, const merged *e) {
     uint32_t at = (uint32_t)(e->from - m->found->events.at), low = at > 3 ? at - 3 : 0;
     for (uint32_t i = low; i < m->found->events.n && i <= at + 1; i++) {
         const rz_found_event *f = &m->found->events.at[i];
-        if (f->clause == e->from->clause && f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
+        if (f->clause == e->from->clause && (f->occasion || f->definite) && rz_kind_is(f->kind, RZ_KIND_SESSION) && f->place == RZ_NONE && f->forum == RZ_NONE && !f->ordinal) return true;
     }
     return false;
 }
