@@ -218,13 +218,13 @@ static bool tells_of_matters(const rz_scene *s, const rz_clause *c) {
     return c->kind == RZ_CLAUSE_COMPLEMENT && verb != RZ_NONE && s->text->verbs[verb].last <= c->first && rz_class_before(s, s->text->verbs[verb].first, parent->first, false, &start) == RZ_C_TOPIC_AXIS;
 }
 
-/* «دو طرف توافق کردند که …»: what they are to do, where that is no event of its own. */
+/* «توافق کردند که …»: what they are to do, where that is no event of its own. */
 static void topics_agreed(const rz_found *found, rz_found_event *e) {
     enum { NEAR = 3 };
     const rz_scene *s = &found->scene;
     uint32_t from = s->clauses[e->clause].last, inner = RZ_NONE;
     for (uint32_t t = from; t < from + NEAR && t < s->text->n_tokens && inner == RZ_NONE; t++) inner = s->clause_of[t];
-    if (!e->frame->both_subject || inner == RZ_NONE || s->clauses[inner].parent != e->clause || found->verbal_of[inner] != RZ_NONE) return;
+    if (e->topics.n || inner == RZ_NONE || s->clauses[inner].parent != e->clause || found->verbal_of[inner] != RZ_NONE) return;
     uint32_t to = s->clauses[inner].last < from + RZ_CLAUSE_REACH ? s->clauses[inner].last : from + RZ_CLAUSE_REACH;
     rz_topics_gather(s, (rz_told_in){s->clauses[inner].first, to, inner, false}, RZ_TOPICS_MATTERS, &e->topics);
 }
@@ -279,6 +279,13 @@ static uint32_t past_aim(const rz_found *found, const rz_found_event *e, uint32_
     return from;
 }
 
+/* «کمیته X تشکیل جلسه داد تا درباره Y …»: the end of the verb that tells of the event, where it stands before the token; 0. */
+static uint32_t own_verb_end(const rz_found *found, const rz_found_event *e, uint32_t token) {
+    const rz_clause *c = &found->scene.clauses[e->clause];
+    if (e->evoked == RZ_EVOKED_NOUN || c->verb == RZ_NONE || found->scene.text->verbs[c->verb].last > token) return 0;
+    return found->scene.text->verbs[c->verb].last;
+}
+
 /* «درباره … با X گفت‌وگو کرد», «با محوریت …», «برای …» */
 static void topics_told(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -293,7 +300,8 @@ static void topics_told(rz_found *found, rz_found_event *e) {
         if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS && class != RZ_C_FOR) continue;
         uint32_t stop = about_end(s, end, to, s->clause_of[t], class == RZ_C_FOR);
         if (class == RZ_C_FOR && !says_purpose(found, e, t, end, stop)) continue;
-        if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, t < own ? e->last : own, t))) break;
+        uint32_t since = own_verb_end(found, e, t);
+        if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, since ? since : t < own ? e->last : own, t))) break;
         rz_topics_gather(s, (rz_told_in){end, stop, RZ_NONE, true}, RZ_TOPICS_ALL, &e->topics);
         t = stop;
     }

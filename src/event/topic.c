@@ -56,7 +56,8 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;
     uint32_t last;
     bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);
-    bool acts = state && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i;
+    bool body = m->kind == RZ_M_ORGANISATION && how == RZ_TOPICS_ALL; /* «اتحادیه X درباره Y به توافق رسید» */
+    bool acts = (state || body) && !listed && s->clause_of[m->first] != RZ_NONE && s->clauses[s->clause_of[m->first]].subject == i;
     if (how == RZ_TOPICS_SPOKEN && state && beside_state(s, i)) return true; /* «همکاری‌های X و Y» */
     return (acts && how != RZ_TOPICS_SPOKEN) || is_party(link);
 }
@@ -106,6 +107,7 @@ static bool is_question(const rz_scene *s, const rz_hit *hit) {
     if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE || s->mentions->at[i].first != hit->first || s->mentions->at[i].last != hit->last) return false;
     const rz_link *link = &s->links[i];
     uint32_t to = link->kind == RZ_LINK_PREP && link->prep == RZ_C_IN ? link->prep_token : hit->first;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs")), hit->first, hit->first > NEAR ? hit->first - NEAR : 0)) return true;
     for (uint32_t t = to; to != RZ_NONE && t-- > 0 && to - t <= NEAR;) {
         if (s->small[t].class == RZ_C_ISSUE) return t + s->small[t].length <= to;
         if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->small[t].class || s->mention_at[t] != RZ_NONE) return false;

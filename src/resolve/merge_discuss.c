@@ -45,7 +45,8 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
-        if (!rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
+        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || (!e->n_actors && f->frame->discussion && f->frame->has_context && rz_kind_is(o->kind, RZ_KIND_SESSION)); /* «اعضا تصمیم گرفتند …» */
+        if (!sat || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
         uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;
     }

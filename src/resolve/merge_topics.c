@@ -40,13 +40,13 @@ static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st
     for (uint32_t t = st->first; t < to; t++) {
         uint32_t i = m->found->trigger_at[t];
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
-        if (!f || f->evoked != RZ_EVOKED_NOUN || f->clause != st->clause || m->became[i] == RZ_NONE || f->definite) continue; /* «در این دیدار گفت»: one side's words */
+        if (!f || f->evoked != RZ_EVOKED_NOUN || f->clause != st->clause || m->became[i] == RZ_NONE) continue;
         merged *e = &m->out.at[m->became[i]];
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, f->first);
         bool there = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION, sitting = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !f->occasion && is_body(m, speaker);
         if (!there || e->dropped || e->count > 1 || e->topics.n) continue;
-        if (sitting || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && takes_part(m, e, speaker))) return e;
+        if (sitting || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && !f->definite && takes_part(m, e, speaker))) return e; /* «در این دیدار گفت»: one side's words */
     }
     return NULL;
 }
