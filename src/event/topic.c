@@ -40,6 +40,15 @@ static bool names_itself(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «در حاشیه اجلاس X», «در نشست X»: whose session it was in. */
+static bool of_a_session(const rz_scene *s, const rz_link *link, uint32_t first) {
+    enum { NEAR = 4 };
+    if ((link->prep != RZ_C_IN && link->prep != RZ_C_OCCASION) || link->prep_token == RZ_NONE || first - link->prep_token > NEAR) return false;
+    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[first]; h++)
+        if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
+    return false;
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
@@ -48,6 +57,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     const rz_mention *m = &s->mentions->at[i];
     const rz_link *link = &s->links[i];
     if (m->kind == RZ_M_OUTLET) return true;
+    if ((m->kind == RZ_M_FORUM || m->kind == RZ_M_ORGANISATION) && of_a_session(s, link, m->first)) return true;
     if (m->kind == RZ_M_FORUM && hit->last >= m->last && names_itself(s, hit->first)) return false;
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;

@@ -6,7 +6,7 @@ enum { MOST = 2, SENTENCES = 3, OF_TITLE = 10 };
 
 static bool is_own(const rz_scene *s, rz_row topic) { return s->g->topic_kind[topic - s->g->first_topic] == RZ_TOPIC_OWN; }
 
-/* Fields of cooperation, principles and relations are told of beside other things; of too many none is the one that is meant. */
+/* Fields of cooperation, principles, bodies and relations are told of beside other things; of too many none is the one that is meant. */
 static void add_own(const rz_scene *s, const rz_row_list *from, rz_row_list *out) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < from->n; i++) n += is_own(s, from->at[i]);
@@ -14,23 +14,11 @@ static void add_own(const rz_scene *s, const rz_row_list *from, rz_row_list *out
         if (is_own(s, from->at[i])) *RZ_PUSH(s->arena, out) = from->at[i];
 }
 
-/* «شورای امنیت درباره X»: of a body and what it deals with, the latter. */
-static void drop_bodies(const rz_scene *s, rz_row_list *topics) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < topics->n; i++) {
-        rz_str id = rz_str_of(rz_row_id(s->text->data, topics->at[i]));
-        bool body = rz_row_find(s->text->data, RZ_FORUM, id) != RZ_NONE || rz_row_find(s->text->data, RZ_ORGANISATION, id) != RZ_NONE;
-        if (!body) topics->at[n++] = topics->at[i];
-    }
-    if (n) topics->n = n;
-}
-
 void rz_topics_of_title(const rz_scene *s, rz_row_list *out) {
     rz_row_list named = {0};
     const rz_article *a = s->article;
     if (a->title_last <= a->title_first) return;
     rz_topics_gather(s, (rz_told_in){a->title_first, a->title_last, RZ_NONE, false}, RZ_TOPICS_MATTERS, &named);
-    drop_bodies(s, &named);
     add_own(s, &named, out);
 }
 

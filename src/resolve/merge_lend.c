@@ -45,7 +45,8 @@ uint32_t rz_merge_main_of(const merger *m, uint32_t index) {
     for (uint32_t i = index > 4 ? index - 4 : 0; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) { /* «در پایان نشست X در کنفرانس خبری گفت» */
         const rz_found_event *g = &m->found->events.at[i];
         bool press = i != index && rz_kind_is(g->kind, RZ_KIND_PRESS), met = i > index && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && rz_kind_is(g->kind, RZ_KIND_MET);
-        if (g->clause == f->clause && (press || met)) return i;
+        bool beside = i < index && f->occasion && rz_kind_is(g->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) && g->evoked == RZ_EVOKED_NOUN; /* «پس از مذاکرات در حاشیه اجلاس X گفت» */
+        if (g->clause == f->clause && (press || met || beside)) return i;
     }
     const rz_scene *s = &m->found->scene;
     uint32_t next = f->clause + 1; /* «در جریان سفر X انتظار می‌رود او با Y دیدار کند» */
