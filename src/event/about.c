@@ -116,6 +116,35 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     rz_topics_gather(s, (rz_told_in){paper, stop, e->clause, false}, RZ_TOPICS_MATTERS, &e->topics);
 }
 
+/* The clause that goes on right after the words of another, its parent; RZ_NONE. */
+static uint32_t clause_after(const rz_scene *s, uint32_t clause) {
+    enum { NEAR = 3 };
+    uint32_t from = s->clauses[clause].last, inner = RZ_NONE;
+    for (uint32_t t = from; t < from + NEAR && t < s->text->n_tokens && inner == RZ_NONE; t++) inner = s->clause_of[t];
+    return inner != RZ_NONE && s->clauses[inner].parent == clause ? inner : RZ_NONE;
+}
+
+static void topics_of_clause(const rz_scene *s, uint32_t clause, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[clause];
+    rz_topics_gather(s, (rz_told_in){c->first, c->last < c->first + RZ_CLAUSE_REACH ? c->last : c->first + RZ_CLAUSE_REACH, clause, false}, RZ_TOPICS_MATTERS, &e->topics);
+}
+
+/* «سندی امضا کردند که به موجب آن …», «… . این سند به X مربوط است»: what is told of the paper right after. */
+static void topics_of_paper_after(const rz_scene *s, rz_found_event *e) {
+    enum { HEAD = 6 };
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t inner = clause_after(s, e->clause), end;
+    if (inner != RZ_NONE && s->clauses[inner].kind != RZ_CLAUSE_COORDINATE) topics_of_clause(s, inner, e);
+    if (e->topics.n || c->sentence + 1 >= s->text->n_sentences) return;
+    const rz_sentence *next = &s->text->sentences[c->sentence + 1];
+    for (uint32_t t = next->first; t < next->last && t < next->first + HEAD; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE && paper_in(s, end, end + 1) == end) {
+            uint32_t to = next->last < t + RZ_CLAUSE_REACH ? next->last : t + RZ_CLAUSE_REACH;
+            rz_topics_gather(s, (rz_told_in){end + 1, to, RZ_NONE, false}, RZ_TOPICS_MATTERS, &e->topics);
+            return;
+        }
+}
+
 /* Where what somebody is marched against or summoned for ends. */
 static uint32_t reason_end(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
     uint32_t end;
@@ -220,13 +249,8 @@ static bool tells_of_matters(const rz_scene *s, const rz_clause *c) {
 
 /* «توافق کردند که …»: what they are to do, where that is no event of its own. */
 static void topics_agreed(const rz_found *found, rz_found_event *e) {
-    enum { NEAR = 3 };
-    const rz_scene *s = &found->scene;
-    uint32_t from = s->clauses[e->clause].last, inner = RZ_NONE;
-    for (uint32_t t = from; t < from + NEAR && t < s->text->n_tokens && inner == RZ_NONE; t++) inner = s->clause_of[t];
-    if (e->topics.n || inner == RZ_NONE || s->clauses[inner].parent != e->clause || found->verbal_of[inner] != RZ_NONE) return;
-    uint32_t to = s->clauses[inner].last < from + RZ_CLAUSE_REACH ? s->clauses[inner].last : from + RZ_CLAUSE_REACH;
-    rz_topics_gather(s, (rz_told_in){s->clauses[inner].first, to, inner, false}, RZ_TOPICS_MATTERS, &e->topics);
+    uint32_t inner = e->topics.n ? RZ_NONE : clause_after(&found->scene, e->clause);
+    if (inner != RZ_NONE && found->verbal_of[inner] == RZ_NONE) topics_of_clause(&found->scene, inner, e);
 }
 
 /* «… مورد بحث قرار گرفت»; of «X که …، مورد بحث قرار گرفت» also what stands before «که». */
@@ -344,6 +368,7 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
         return;
     }
     if (rz_kind_is(e->kind, RZ_KIND_PAPER)) topics_of_paper(s, e);
+    if (rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->topics.n && !e->in_title) topics_of_paper_after(s, e);
     if (rz_kind_is(e->kind, RZ_KIND_VOTE)) topics_of_vote(s, e);
     topics_of_name(s, e);
     topics_of_reason(s, e);

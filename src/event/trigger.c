@@ -345,7 +345,7 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
     const rz_verb_use *use = rz_verb_use_of(s->g, v->lemma);
     for (uint32_t i = use->first; i < use->last; i++) {
         const rz_frame *f = &s->g->frames[s->g->told_alone[i]];
-        if (!allowed(s, f, v->first, v->last)) continue;
+        if (!allowed(s, f, v->first, v->last) || !fits_subject(s, f, clause)) continue;
         if (rz_verb_taken(s, v->first, s->clauses[clause].first)) continue;
         if (f->after_office && !rz_follows_office(s, clause, v->first)) continue;
         if ((f->needs & RZ_NEEDS_PEOPLE) && f->object && rz_takes_thing(s, clause)) continue;

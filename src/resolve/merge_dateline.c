@@ -25,7 +25,7 @@ void rz_merge_dateline(merger *m) {
         merged *e = &m->out.at[i];
         uint32_t verb = s->clauses[e->from->clause].verb;
         bool told = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT, own = false, others = rz_kind_is(e->kind, RZ_KIND_PRESS);
-        if (e->dropped || e->place_row != RZ_NONE || e->forum != RZ_NONE || e->count > 1 || told || strcmp(e->status, "held") != 0 || !rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS)) continue;
+        if (e->dropped || (e->place_row != RZ_NONE && e->place_row != home) || e->forum != RZ_NONE || e->count > 1 || told || strcmp(e->status, "held") != 0 || !rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS)) continue;
         if (s->sentence_of[e->from->first] > body + SENTENCES) continue;
         for (uint32_t a = 0; a < e->n_actors; a++) {
             own |= state_of(m, e->actors[a]) == home;

@@ -46,7 +46,8 @@ static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st
         rz_govern(s, &link, f->first);
         bool there = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION, sitting = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !f->occasion && is_body(m, speaker);
         if (!there || e->dropped || e->count > 1 || e->topics.n) continue;
-        if (sitting || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && !f->definite && takes_part(m, e, speaker))) return e; /* «در این دیدار گفت»: one side's words */
+        bool written = rz_kind_is(e->kind, RZ_KIND_MESSAGE) && takes_part(m, e, speaker); /* «در پیامی به Y خواستار X شد» */
+        if (sitting || written || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && !f->definite && takes_part(m, e, speaker))) return e; /* «در این دیدار گفت»: one side's words */
     }
     return NULL;
 }
