@@ -1,5 +1,6 @@
 /* What events are about that their own words do not tell: what those who met said, what a guest talked of where he went. */
 #include "resolve/merge.h"
+#include "event/topic.h"
 
 static bool takes_part(const merger *m, const merged *e, uint32_t actor) {
     for (uint32_t a = 0; a < e->n_actors; a++)
@@ -73,6 +74,28 @@ static void talks_of_visit(merger *m, merged *visit) {
     }
 }
 
+/* The meeting or call that the report opens with: what its title names as the matter is what that was about. */
+static void lead_of_title(merger *m) {
+    enum { SENTENCES = 2 };
+    const rz_scene *s = &m->found->scene;
+    const uint32_t talks = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT;
+    rz_row_list title = {0};
+    merged *lead = NULL;
+    uint32_t body = 0;
+    rz_topics_of_title(s, &title);
+    if (!title.n) return;
+    while (body < s->text->n_sentences && (!s->article->in_body[s->text->sentences[body].first] || s->text->sentences[body].first < s->article->title_last)) body++;
+    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+        merged *e = &m->out.at[i];
+        uint32_t at = s->sentence_of[e->from->first];
+        if (e->dropped || e->from->occasion || at < body || at >= body + SENTENCES || !rz_kind_is(e->kind, talks | RZ_KIND_SESSION)) continue;
+        if (!lead || e->from->first < lead->from->first) lead = e;
+    }
+    uint32_t verb = lead ? s->clauses[lead->from->clause].verb : RZ_NONE;
+    bool before = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
+    if (lead && !lead->topics.n && !before && rz_kind_is(lead->kind, talks) && strcmp(lead->status, "denied") != 0) rz_merged_topics(m, lead, &title);
+}
+
 void rz_merge_topics(merger *m) {
     for (uint32_t i = 0; i < m->found->statements.n; i++) {
         const rz_found_statement *st = &m->found->statements.at[i];
@@ -82,5 +105,6 @@ void rz_merge_topics(merger *m) {
         merged *to = both ? met_before(m, speaker, st) : said_in(m, speaker, st);
         if (to) rz_merged_topics(m, to, &st->topics);
     }
+    lead_of_title(m);
     for (uint32_t i = 0; i < m->out.n; i++) talks_of_visit(m, &m->out.at[i]);
 }
