@@ -114,7 +114,7 @@ static bool goes_on(const rz_scene *s, uint32_t token) {
 static bool is_question(const rz_scene *s, const rz_hit *hit) {
     enum { NEAR = 3 };
     uint32_t i = s->mention_at[hit->first];
-    if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE || s->mentions->at[i].first != hit->first || s->mentions->at[i].last != hit->last) return false;
+    if (hit->tail || i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE || s->mentions->at[i].first != hit->first || s->mentions->at[i].last != hit->last) return false;
     const rz_link *link = &s->links[i];
     uint32_t to = link->kind == RZ_LINK_PREP && link->prep == RZ_C_IN ? link->prep_token : hit->first;
     if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs")), hit->first, hit->first > NEAR ? hit->first - NEAR : 0)) return true;
