@@ -312,8 +312,9 @@ static void take_one(merger *m, uint32_t index) {
     bool legs = rz_merge_has_legs(&m->found->scene, f);
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
-        merged e = rz_merge_begin(m, f, f->times.n ? f->times.at[t] : RZ_NONE, f->place), apart[MOST_APART];
-        uint32_t n = rz_merge_apart(m, &e, apart, MOST_APART);
+        uint32_t time = f->times.n ? f->times.at[t] : RZ_NONE;
+        merged e = rz_merge_begin(m, f, time, f->place), apart[MOST_APART];
+        uint32_t n = rz_merge_apart(m, &e, time, apart, MOST_APART);
         for (uint32_t i = n > 1 ? n : 1; i-- > 0;) {
             m->became[index] = place_in(m, n ? &apart[i] : &e);
             if (n && m->became[index] != RZ_NONE) m->out.at[m->became[index]].apart = f;

@@ -115,8 +115,9 @@ void rz_merge_title_call(merger *m);
 
 /* ---- merge_apart.c ---- */
 void rz_merge_drop_sums(merger *m);
-/* The events that e is where its sentence tells of one with each («جداگانه»), at most so many, into out; 0: it is one. */
-uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most);
+/* The events that e, at a time of it or RZ_NONE, is where its sentence tells of one with each («جداگانه», «با X و با Y»), at most so many,
+ * into out; 0: it is one. */
+uint32_t rz_merge_apart(const merger *m, const merged *e, uint32_t time, merged *out, uint32_t most);
 void rz_merge_share_apart(merger *m); /* days and places of those told in one sentence */
 
 /* ---- merge_lend.c ---- */

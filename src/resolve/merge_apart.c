@@ -83,9 +83,92 @@ void rz_merge_drop_sums(merger *m) {
     }
 }
 
-uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
+/* Those told behind one «با», and the token from which what is told is of them. */
+typedef struct {
+    uint32_t list, from;
+} share;
+
+enum { MOST_SHARES = 4 };
+
+/* Does another begin where the list ends, with nothing but when, where and «سپس» before its «با»: «با X، سپس با Y», «با X و در Z با Y»? */
+static bool is_joined(const rz_scene *s, uint32_t list, uint32_t next, uint32_t *from) {
+    uint32_t end = 0, t = *from = s->links[rz_list_last(s, list)].last, with = s->links[next].prep_token;
+    if (t >= with) return false;
+    bool comma = s->text->tokens[t].punct == ',', and = rz_class_at(s, t + comma, &end) == RZ_C_AND;
+    for (t = and ? end : t + 1; t < with && (s->time_at[t] != RZ_NONE || (s->text->tokens[t].pos & RZ_POS_ADV));) t++;
+    uint8_t class = rz_class_at(s, t, &end);
+    return (comma || and) && class && class <= RZ_C_LAST_PREP;
+}
+
+/* «با X و در Z با Y دیدار کرد»: who says «با» again tells of another meeting, at whatever place and day stands before it. */
+static uint32_t shares_of(const merger *m, const rz_found_event *f, share *out) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < f->parts.n && n < MOST_SHARES; i++) {
+        uint32_t mention = f->parts.at[i].mention;
+        if (mention == RZ_SPEAKER || s->links[mention].kind != RZ_LINK_PREP || s->links[mention].prep != RZ_C_WITH || s->links[mention].clause != f->clause) continue;
+        uint32_t list = s->links[mention].list, from = f->first;
+        if (s->links[list].prep_token == RZ_NONE || (n && list <= out[n - 1].list)) continue;
+        if (n && !is_joined(s, out[n - 1].list, list, &from)) return 0;
+        out[n++] = (share){list, from};
+    }
+    return n > 1 ? n : 0;
+}
+
+/* The time told between «و» and «با», one of mentions.times. */
+static uint32_t time_of_share(const rz_scene *s, const share *of) {
+    for (uint32_t t = s->links[of->list].prep_token; t-- > of->from;)
+        if (s->time_at[t] != RZ_NONE) return s->time_at[t];
+    return RZ_NONE;
+}
+
+/* Is the time that of another than the first? */
+static bool is_of_later(const rz_scene *s, const share *shares, uint32_t n, uint32_t time) {
+    for (uint32_t k = 1; k < n && time != RZ_NONE; k++)
+        if (time_of_share(s, &shares[k]) == time) return true;
+    return false;
+}
+
+static bool has_time_for_all(const rz_found_event *f, const rz_scene *s, const share *shares, uint32_t n) {
+    for (uint32_t t = 0; t < f->times.n; t++)
+        if (!is_of_later(s, shares, n, f->times.at[t])) return true;
+    return false;
+}
+
+/* The place told between «و» and «با». */
+static uint32_t place_of_share(const rz_scene *s, const share *of) {
+    for (uint32_t t = of->from; t < s->links[of->list].prep_token; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i != RZ_NONE && s->links[i].prep == RZ_C_IN && (s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE)) return i;
+    }
+    return RZ_NONE;
+}
+
+static bool is_of_share(const merger *m, const rz_found_event *f, uint32_t actor, uint32_t list) {
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t mention = f->parts.at[i].mention;
+        if (mention != RZ_SPEAKER && m->cast->mentions->at[mention].actor == actor) return m->found->scene.links[mention].list == list;
+    }
+    return false;
+}
+
+/* e at the time, with those of one share alone. */
+static merged of_share(const merger *m, const merged *e, const share *shares, uint32_t n, uint32_t which, uint32_t time) {
+    uint32_t place = which ? place_of_share(&m->found->scene, &shares[which]) : RZ_NONE;
+    merged each = rz_merge_begin(m, e->from, time, place == RZ_NONE ? e->place : place);
+    each.n_actors = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool other = false;
+        for (uint32_t k = 0; k < n; k++) other |= k != which && is_of_share(m, e->from, e->actors[i], shares[k].list);
+        if (!other) rz_merged_add(&each, e->actors[i], e->roles[i]);
+    }
+    return each;
+}
+
+/* «جداگانه با X و Y دیدار کرد»: one with each. */
+static uint32_t each_apart(const merger *m, const merged *e, merged *out, uint32_t most) {
     uint32_t sides = 0, others = 0, n = 0;
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3) return 0;
+    if (e->n_actors < 3) return 0;
     for (uint32_t i = 0; i < e->n_actors; i++) *(of_one_side(m, e->from, e->actors[i]) ? &sides : &others) += 1;
     bool one = others > 1; /* «جداگانه با X و Y دیدار کرد», «در تماس‌های جداگانه با X و Y»; else «X و Y جداگانه با Z دیدار کردند» */
     if (!sides || !others || !(clause_has(m, e->from, "separately") || (one && told_apart(m, e)))) return 0;
@@ -98,6 +181,27 @@ uint32_t rz_merge_apart(const merger *m, const merged *e, merged *out, uint32_t 
         each->n_actors = 0;
         for (uint32_t j = 0; j < e->n_actors; j++)
             if (j == i || of_one_side(m, e->from, e->actors[j]) == one) rz_merged_add(each, e->actors[j], e->roles[j]);
+    }
+    return n;
+}
+
+uint32_t rz_merge_apart(const merger *m, const merged *e, uint32_t time, merged *out, uint32_t most) {
+    share shares[MOST_SHARES];
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3) return 0;
+    uint32_t n_shares = shares_of(m, e->from, shares), n = 0;
+    if (!n_shares) return each_apart(m, e, out, most);
+    const rz_scene *s = &m->found->scene;
+    bool first = time == RZ_NONE || e->from->times.at[0] == time, later = is_of_later(s, shares, n_shares, time);
+    for (uint32_t k = 0; k < n_shares; k++)
+        if (of_share(m, e, shares, n_shares, k, time).n_actors < 2) return each_apart(m, e, out, most); /* «با X، … با آنان» */
+    for (uint32_t k = 0; k < n_shares && n < most; k++) {
+        uint32_t own = k ? time_of_share(s, &shares[k]) : RZ_NONE;
+        if (own == RZ_NONE && later && (!first || has_time_for_all(e->from, s, shares, n_shares))) continue;
+        if (own != RZ_NONE && !first) continue;
+        merged some = of_share(m, e, shares, n_shares, k, own != RZ_NONE ? own : later ? RZ_NONE : time);
+        uint32_t more = each_apart(m, &some, &out[n], most - n);
+        if (!more) out[n] = some;
+        n += more ? more : 1;
     }
     return n;
 }
