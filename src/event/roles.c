@@ -98,11 +98,11 @@ static bool of_the_going(const rz_found *found, const rz_found_event *e, uint32_
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
 }
 
-/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before. */
+/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
 static bool of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token;
-    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
+    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first || reaches(s, m, e->first)) return false;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR_WORDS;) {
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
