@@ -147,12 +147,20 @@ static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
 
 static bool joiner_at(const unsigned char *p) { return p[0] == 0xE2 && p[1] == 0x80 && p[2] == 0x8C; }
 
+/* «نماینده‌ی», «خانه‌ی»: the ی behind ه and a joiner is the ezafe, which is no letter of the word, as it is none in «نمایندهٔ». */
+static bool ends_in_ezafe(const unsigned char *p, uint32_t from, uint32_t end) {
+    static const unsigned char ezafe[] = {0xD9, 0x87, 0xE2, 0x80, 0x8C, 0xDB, 0x8C};
+    return end - from > sizeof ezafe && p[end - 1] == 0x8C && !memcmp(p + end - sizeof ezafe, ezafe, sizeof ezafe);
+}
+
 uint32_t rz_word_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     const unsigned char *p = (const unsigned char *)c->text->norm;
     uint32_t letters = c->n_letters, i = letters_on(c, from, end);
     while (i > from && i < end && joiner_at(p + i)) i = letters_on(c, i + 3, end);
-    if (i > from && (i >= end || p[i] < 0x80)) rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters.start = letters;
-    else {
+    if (i > from && (i >= end || p[i] < 0x80)) {
+        c->n_letters -= ends_in_ezafe(p, from, i);
+        rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters.start = letters;
+    } else {
         c->n_letters = letters;
         i = mixed(c, from, end, spaced);
     }
