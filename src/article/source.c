@@ -108,7 +108,7 @@ static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     r->found = true;
 }
 
-/* «به گزارش ایسنا ـ X گفت»: with him the report begins. */
+/* «به گزارش ایسنا ـ X گفت», «طبق اعلام وزارت خارجه X گفت»: with him the report begins. */
 static bool names_somebody(const rz_articles *a, uint32_t t) {
     const rz_mention *m = rz_mention_at(a, t);
     return m && m->first == t && (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE);
@@ -119,7 +119,7 @@ bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare,
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
     uint32_t u = t;
     while (u < limit && !ends_name(a, u)) {
-        if (r.found && (rz_source_word_at(a, u, RZ_W_ENDS) || (r.best.outlet != RZ_NONE && names_somebody(a, u)))) break;
+        if (r.found && (rz_source_word_at(a, u, RZ_W_ENDS) || ((r.best.outlet != RZ_NONE || r.best.last == u) && names_somebody(a, u)))) break;
         uint32_t next = step(&r, u);
         if (next == 0) break;
         u = next;
