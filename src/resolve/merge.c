@@ -81,7 +81,7 @@ static bool is_session(const merged *e) {
 }
 
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
-static void drop_states_of_people(const merger *m, merged *e) {
+void rz_merge_drop_states(const merger *m, merged *e) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
@@ -165,7 +165,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
-    drop_states_of_people(m, &e);
+    rz_merge_drop_states(m, &e);
     drop_bodies_of_heads(m, &e);
     rz_merge_between_states(m, &e);
     if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
@@ -205,7 +205,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     if (to->forum == RZ_NONE) to->forum = e->forum;
     bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
-    drop_states_of_people(m, to);
+    rz_merge_drop_states(m, to);
     drop_bodies_of_heads(m, to);
     drop_offices_of_people(m, to);
     rz_merged_topics(m, to, &e->topics);
@@ -300,6 +300,13 @@ static void take_before(merger *m, const rz_found_event *f) {
     }
 }
 
+/* «هیئتی که X در رأس آن است وارد Y شد»: what the sentence tells of them. */
+static void take_main(merger *m, const rz_found_event *f) {
+    const rz_clause *c = &m->found->scene.clauses[f->clause];
+    uint32_t i = c->kind == RZ_CLAUSE_RELATIVE && c->parent != RZ_NONE ? m->found->verbal_of[c->parent] : RZ_NONE;
+    if (i != RZ_NONE && !m->found->events.at[i].frame->accompanies) take_one(m, i);
+}
+
 static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6, NEXT = 4 };
     const rz_found_event *f = &m->found->events.at[index];
@@ -307,6 +314,7 @@ static void take_one(merger *m, uint32_t index) {
     for (uint32_t j = index + 1; j < m->found->events.n && j < index + NEXT; j++) /* before what was said of it */
         if (was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
     if (f->joined || f->frame->accompanies) take_before(m, f);
+    if (f->frame->accompanies) take_main(m, f);
     bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);
     if (accompanied || f->frame->accompanies) return;
     bool legs = rz_merge_has_legs(&m->found->scene, f);

@@ -92,6 +92,7 @@ void rz_merged_status(const merger *m, merged *to, const merged *e);
 /* A found event by itself, at a time and place of it. */
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place);
 void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f);
+void rz_merge_drop_states(const merger *m, merged *e); /* those that people of theirs act for */
 
 /* ---- merge_legs.c ---- */
 enum { MOST_LEGS = 16 };
