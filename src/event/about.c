@@ -352,7 +352,9 @@ static void topics_meant(const rz_found *found, rz_found_event *e) {
     enum { ADJECTIVES = 2 };
     const rz_scene *s = &found->scene;
     if (e->topics.n || e->in_title || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION)) return;
-    if (points_back(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);
+    uint32_t next = e->clause + 1; /* «بر سر این موضوع گفت‌وگو کردند که …»: it is told behind */
+    bool told_behind = next < s->n_clauses && s->clauses[next].parent == e->clause && s->clauses[next].kind == RZ_CLAUSE_COMPLEMENT;
+    if (!told_behind && points_back(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);
     else if (rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called-for-one-matter")), e->first, e->last + ADJECTIVES)) rz_topics_of_title(s, &e->topics);
 }
 
