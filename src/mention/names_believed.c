@@ -57,12 +57,19 @@ static bool seldom(const rz_namer *n, uint32_t token) {
     return !(n->text->tokens[token].names & others) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
 }
 
+/* Past such words and names; is one of them hardly a word? */
+static uint32_t past_seldom(const rz_namer *n, uint32_t token, uint32_t limit, bool *odd) {
+    *odd = false;
+    for (; token < limit && rz_may_name(n, token) && (seldom(n, token) || strange(n, token)) && !(rz_pos_at(n, token) & RZ_POS_ADV); token++) *odd |= rz_rather_name(n, token);
+    return token;
+}
+
 /* «فردوس حیدری، معاون وزیر خارجه X»: two or three such words at the head of the sentence, up to an office of some state. */
 static uint32_t heads_sentence(rz_namer *n, uint32_t token) {
     enum { LEAST = 2, MOST = 3 };
-    uint32_t p = token;
-    while (p < token + MOST && rz_may_name(n, p) && (seldom(n, p) || strange(n, p)) && !(rz_pos_at(n, p) & RZ_POS_ADV)) p++;
-    return token == n->start && p >= token + LEAST && rz_punct_at(n, p) == ',' && owned_office(n, p) ? p : 0;
+    bool odd;
+    uint32_t p = past_seldom(n, token, token + MOST, &odd);
+    return token == n->start && p >= token + LEAST && (odd || rz_punct_at(n, p) == ',') && owned_office(n, p) ? p : 0;
 }
 
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
@@ -134,6 +141,16 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     if (!last && token > n->start) last = after_with(n, token);
     if (!last) last = listed_at(n, token);
     return last ? last : heading_at(n, token);
+}
+
+/* «معاون وزیر خارجه ویتنام تران کوک هوی با …»: two words or more that are seldom said, one hardly a word, up to a preposition or a mark. */
+bool rz_name_run(rz_namer *n, uint32_t token, rz_person_phrase *p) {
+    bool odd;
+    uint32_t last = past_seldom(n, token, token + LONGEST, &odd);
+    bool ends = last < n->end && ((rz_pos_at(n, last) & RZ_POS_PREP) || rz_punct_at(n, last) == ',');
+    if (!odd || !ends || last < token + 2) return false;
+    *p = (rz_person_phrase){.first = token, .last = last, .name = {token, last}, .row = RZ_NONE, .titled = true};
+    return true;
 }
 
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {

@@ -93,7 +93,11 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     uint32_t at = o->last + comma;
     bool ranked = comma && o->whose != RZ_WHOSE_NONE && rz_office_at(n, at, false, &rank) && rank.whose == RZ_WHOSE_NONE && rank.seat == RZ_NONE && rank.last == at + 1;
     if (ranked && rz_person_at(n, rank.last, true, p) && p->row != RZ_NONE && fits(n, p, o) != DIFFERS) return true;
-    if (!rz_person_at(n, o->last + comma, true, p) && !(comma && o->whose != RZ_WHOSE_NONE && rz_name_between(n, o->last + 1, p))) return false;
+    bool owned = o->whose != RZ_WHOSE_NONE && o->whose != RZ_WHOSE_THIS;
+    bool found = rz_person_at(n, o->last + comma, true, p) || (comma && o->whose != RZ_WHOSE_NONE && rz_name_between(n, o->last + 1, p));
+    rz_person_phrase run;
+    if (owned && (!found || (p->row == RZ_NONE && p->last == p->name.end)) && (!comma || o->first == n->start) && rz_name_run(n, o->last + comma, &run) && (!found || run.last > p->last)) *p = run, found = true;
+    if (!found) return false;
     fit f = fits(n, p, o);
     if (f == DIFFERS) return false;
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
