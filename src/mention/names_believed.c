@@ -91,7 +91,7 @@ static uint32_t apposed_before(rz_namer *n, uint32_t token) {
 /* After a preposition, or «and» behind a name or an office: «وزیر دفاع X و اوزان بالچی استاندار Y». */
 static bool listed_or_governed(const rz_namer *n, uint32_t token) {
     uint32_t end = n->out.n ? n->out.at[n->out.n - 1].last : RZ_NONE;
-    return (rz_pos_at(n, token - 1) & RZ_POS_PREP) || (end < token && rz_list_at(n, end, n->w.and_one) == token);
+    return (rz_pos_at(n, token - 1) & RZ_POS_PREP) || rz_list_before(n, token, n->w.headed) || (end < token && rz_list_at(n, end, n->w.and_one) == token);
 }
 
 /* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
