@@ -115,6 +115,9 @@ static bool is_charge(const rz_found *found, const rz_found_event *noun) {
     uint32_t told = s->mentions->at[head].describes != RZ_NONE ? s->mentions->at[head].describes : head;
     rz_row envoy = s->mentions->at[told].office;
     if (office && envoy != RZ_NONE && rz_row_has(s->g->data, envoy, "kind", "charged")) return true; /* «نماینده ویژه X برای مذاکرات صلح Y» */
+    uint32_t before = s->mentions->at[m].first ? s->mentions->at[m].first - 1 : 0; /* «X، نماینده اتحادیه اروپا برای گفت‌وگو بین …» */
+    for (uint32_t h = rz_hits_from(s->text, before, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[before + 1]; h++)
+        office |= s->text->hits[h].type == RZ_OFFICE && s->text->hits[h].last == s->mentions->at[m].first;
     return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
 }
 
