@@ -331,6 +331,15 @@ static void topics_told(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «درباره این X», «درباره خروج نیروها از این کشور» */
+static bool points_within(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
+    enum { NEAR = 6 };
+    uint32_t end;
+    for (uint32_t t = from; t < to && t < from + NEAR && !rz_ends_phrase(s, t); t++)
+        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE) return end != e->first;
+    return false;
+}
+
 /* «در این باره», «درباره این X»: does the clause say so of the event, the words right after it where only a noun tells it? */
 static bool points_back(const rz_scene *s, const rz_found_event *e) {
     enum { AFTER_NOUN = 4 };
@@ -341,7 +350,7 @@ static bool points_back(const rz_scene *s, const rz_found_event *e) {
     if (e->evoked == RZ_EVOKED_NOUN) from = e->last, to = to < e->last + AFTER_NOUN ? to : e->last + AFTER_NOUN;
     for (uint32_t t = from; t < to; t++) {
         if (s->clause_of[t] != e->clause) continue;
-        bool about = rz_class_at(s, t, &end) == RZ_C_ABOUT && end < to && rz_class_at(s, end, &end) == RZ_C_DEFINITE && end != e->first;
+        bool about = rz_class_at(s, t, &end) == RZ_C_ABOUT && points_within(s, e, end, to);
         if (about || rz_listed_end(s, on_that, t) > t) return true;
     }
     return false;

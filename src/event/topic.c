@@ -132,6 +132,7 @@ static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in 
     uint32_t last;
     if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed || is_question(s, hit)) return true;
     if (hit->first <= in->first) return in->opens;
+    if (hit->tail && s->mention_at[hit->first] != RZ_NONE) return false; /* «پناهندگان سودانی» */
     uint8_t class = rz_class_at(s, hit->first - 1, &last);
     if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT) && last == hit->first) return true;
     return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);

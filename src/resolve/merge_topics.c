@@ -68,7 +68,7 @@ static void talks_of_visit(merger *m, merged *visit) {
     if (!rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->dropped || visit->topics.n || state == RZ_NONE) return;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *e = &m->out.at[i];
-        if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || rz_state_of_place(m, e->place_row) != state || rz_looks_ahead(e->status) != rz_looks_ahead(visit->status)) continue;
+        if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || rz_state_of_place(m, e->place_row) != state || (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status))) continue;
         uint32_t a = sentence_of[e->from->first], b = sentence_of[visit->from->first];
         if ((a > b ? a - b : b - a) <= SENTENCES && rz_merged_shared(visit, e) && with_states(m, e, visit)) rz_merged_topics(m, visit, &e->topics);
     }
