@@ -58,7 +58,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (i == RZ_NONE) return false;
     const rz_mention *m = &s->mentions->at[i];
     const rz_link *link = &s->links[i];
-    if (m->kind == RZ_M_OUTLET) return true;
+    if (m->kind == RZ_M_OUTLET || m->kind == RZ_M_PERSON) return true; /* «به روایت مهاجرانی» */
     if ((m->kind == RZ_M_FORUM || m->kind == RZ_M_ORGANISATION) && of_a_session(s, link, m->first)) return true;
     if (m->kind == RZ_M_FORUM && hit->last >= m->last && names_itself(s, hit->first)) return false;
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);

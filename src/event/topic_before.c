@@ -44,6 +44,18 @@ static bool turns_away(const rz_scene *s, const rz_found_statement *st) {
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("turns-away")), st->first) > st->first;
 }
 
+/* «گفت که به X سفر می‌کند»: he tells of who goes where and meets whom, not of a matter. */
+static bool tells_of_event(const rz_found *found, const rz_found_statement *st) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = st->clause == RZ_NONE ? RZ_NONE : s->clauses[st->clause].verb;
+    uint32_t from = verb != RZ_NONE && s->text->verbs[verb].last < st->last ? s->text->verbs[verb].last : st->first; /* «با X دیدار کرد و گفت …» */
+    for (uint32_t t = from; t < st->last && t < from + RZ_CLAUSE_REACH; t++) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (e && e->evoked == RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_JOURNEY | RZ_KIND_MET | RZ_KIND_MESSAGE)) return true;
+    }
+    return false;
+}
+
 void rz_statements_recall(rz_found *found) {
     const rz_scene *s = &found->scene;
     rz_row pointing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("points-back"));
@@ -55,6 +67,6 @@ void rz_statements_recall(rz_found *found) {
         if (st->topics.n || turns_away(s, st)) continue;
         st->recalled = true;
         if (rz_listed_within(s, pointing, st->first, st->last)) rz_topics_before(found, st->sentence, &st->topics);
-        else if (st->sentence <= body + OF_TITLE) add_own(s, &title, &st->topics);
+        else if (st->sentence <= body + OF_TITLE && !tells_of_event(found, st)) add_own(s, &title, &st->topics);
     }
 }
