@@ -53,6 +53,17 @@ static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st
     return NULL;
 }
 
+/* «دو طرف از تلاش‌های سازمان X قدردانی کردند»: a body that is thanked is not what they met about. */
+static void lend_topics(const merger *m, merged *to, const rz_row_list *topics) {
+    rz_row_list matters = {0};
+    for (uint32_t i = 0; i < topics->n; i++) {
+        rz_str id = rz_str_of(rz_row_id(m->cast->data, topics->at[i]));
+        bool body = rz_row_find(m->cast->data, RZ_ORGANISATION, id) != RZ_NONE || rz_row_find(m->cast->data, RZ_FORUM, id) != RZ_NONE;
+        if (!body) *RZ_PUSH(m->cast->arena, &matters) = topics->at[i];
+    }
+    rz_merged_topics(m, to, &matters);
+}
+
 /* Nobody is met for himself: «با مقام‌های X». */
 static bool with_states(const merger *m, const merged *e, const merged *visit) {
     for (uint32_t a = 0; a < e->n_actors; a++)
@@ -103,7 +114,7 @@ void rz_merge_topics(merger *m) {
         if (!st->topics.n || st->recalled || st->earlier || speaker == RZ_NONE) continue;
         bool both = st->speaker < m->cast->mentions->n && together(&m->cast->mentions->at[st->speaker]);
         merged *to = both ? met_before(m, speaker, st) : said_in(m, speaker, st);
-        if (to) rz_merged_topics(m, to, &st->topics);
+        if (to) lend_topics(m, to, &st->topics);
     }
     lead_of_title(m);
     for (uint32_t i = 0; i < m->out.n; i++) talks_of_visit(m, &m->out.at[i]);
