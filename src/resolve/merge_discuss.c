@@ -39,13 +39,23 @@ static merged *last_contact(merger *m, const rz_found_event *f, const merged *e,
     return before ? before : last;
 }
 
+/* «شرکت‌کنندگان درباره X بحث می‌کنند», «اعضا تصمیم گرفتند …»: those of a session, whom nobody names. */
+static bool of_those_who_sit(const merger *m, const rz_found_event *f, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    if (e->n_actors) return false;
+    if (f->frame->discussion && f->frame->has_context) return true;
+    uint32_t first = s->clauses[f->clause].first, from = f->first > first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("those-who-sit")), from, f->first);
+}
+
 /* «کمیسیون مشترک X و Y برگزار شد. دو طرف … را بررسی کردند»: the sitting told just before, of the same. */
 static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
     enum { SENTENCES = 2 };
     const uint32_t *sentence_of = m->found->scene.sentence_of;
+    bool members = of_those_who_sit(m, f, e);
     for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
         merged *o = &m->out.at[i];
-        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || (!e->n_actors && f->frame->discussion && f->frame->has_context && rz_kind_is(o->kind, RZ_KIND_SESSION)); /* «اعضا تصمیم گرفتند …» */
+        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || (members && rz_kind_is(o->kind, RZ_KIND_SESSION));
         if (!sat || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
         uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;

@@ -14,7 +14,15 @@ static bool together(const rz_mention *who) {
     return (who->kind == RZ_M_COLLECTIVE || who->kind == RZ_M_PRONOUN) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
 }
 
-/* «دو طرف خواستار X شدند»: of the meeting or call told of just before with one of them. */
+/* «در بیانیه مشترک آنان آمده است …» */
+static bool joint_document(const merger *m, const rz_found_statement *st) {
+    enum { HEAD = 8 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t to = st->last < st->first + HEAD ? st->last : st->first + HEAD;
+    return st->channel && !strcmp(st->channel, "statement") && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("joint")), st->first, to);
+}
+
+/* «دو طرف خواستار X شدند»: of the meeting or call told of just before, of the speaker where one is told. */
 static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement *st) {
     enum { SENTENCES = 2 };
     const uint32_t *sentence_of = m->found->scene.sentence_of;
@@ -22,7 +30,7 @@ static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement 
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) continue;
-        if (e->from->first >= st->last || sentence_of[st->first] > sentence_of[e->told_last] + SENTENCES || !takes_part(m, e, speaker)) continue;
+        if (e->from->first >= st->last || sentence_of[st->first] > sentence_of[e->told_last] + SENTENCES || (speaker != RZ_NONE && !takes_part(m, e, speaker))) continue;
         if (!best || e->told_last > best->told_last) best = e;
     }
     return best;
@@ -111,9 +119,10 @@ void rz_merge_topics(merger *m) {
     for (uint32_t i = 0; i < m->found->statements.n; i++) {
         const rz_found_statement *st = &m->found->statements.at[i];
         uint32_t speaker = m->cast->speaker_of[i];
-        if (!st->topics.n || st->recalled || st->earlier || speaker == RZ_NONE) continue;
+        bool joint = joint_document(m, st);
+        if (!st->topics.n || st->recalled || st->earlier || (speaker == RZ_NONE && !joint)) continue;
         bool both = st->speaker < m->cast->mentions->n && together(&m->cast->mentions->at[st->speaker]);
-        merged *to = both ? met_before(m, speaker, st) : said_in(m, speaker, st);
+        merged *to = joint ? met_before(m, RZ_NONE, st) : both ? met_before(m, speaker, st) : said_in(m, speaker, st);
         if (to) lend_topics(m, to, &st->topics);
     }
     lead_of_title(m);
