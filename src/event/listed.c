@@ -44,7 +44,7 @@ static bool is_object(const rz_scene *s, uint32_t last, uint32_t object) {
     uint32_t end;
     if (object > last + NEAR) return false;
     for (uint32_t t = last; t < object; t++)
-        if (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP) return false;
+        if (rz_class_at(s, t, &end) && rz_class_at(s, t, &end) <= RZ_C_LAST_PREP && rz_class_at(s, t, &end) != RZ_C_IN) return false; /* «پایگاهی در X را» */
     return true;
 }
 

@@ -309,6 +309,19 @@ static bool of_deed_before(const rz_found *found, uint32_t i) {
     return false;
 }
 
+/* «در گردهمایی فرماندهان در X، طرح … بررسی شد»: what is discussed is nowhere, the session before the place was there. */
+static rz_found_event *session_before(const rz_found *found, rz_found_event *e, uint32_t place) {
+    const rz_scene *s = &found->scene;
+    uint32_t first = s->mentions->at[place].first, from = s->clauses[e->clause].first;
+    if (!e->frame->discussion || e->first < first) return e;
+    for (uint32_t t = first; t-- > from && first - t < RZ_REACH;) {
+        rz_found_event *noun = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (noun && rz_kind_is(noun->kind, RZ_KIND_SESSION) && noun->evoked == RZ_EVOKED_NOUN && noun->place == RZ_NONE) return noun;
+        if (noun || s->text->tokens[t].punct) return e;
+    }
+    return e;
+}
+
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
@@ -320,6 +333,7 @@ void rz_places_give(rz_found *found) {
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !of_states_told(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
+        if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
