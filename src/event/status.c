@@ -39,6 +39,11 @@ const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t c
     return NULL;
 }
 
+/* «روادید دو دیپلمات را باطل کرد»: what is called off by the words that tell the deed is something else. */
+static bool tells_itself(const rz_found_event *e, const rz_hit *hit) {
+    return e->evoked == RZ_EVOKED_VERB && !e->frame->lifts && hit->first < e->last && e->first < hit->last;
+}
+
 /* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
 rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     rz_cue found = {0};
@@ -60,6 +65,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
             else if (status && claims_else(s, hit, clause, e)) continue;
+            else if (status && rz_called_off(status) && tells_itself(e, hit)) continue;
             else if (s->g->negated[row] && hit->first < e->last && e->first < hit->last) continue; /* «روابط قطع نشده است» tells of no cut */
             else if (found.status && hit->last <= covered && class == RZ_C_NONE) continue;
             else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told, covered = hit->last;
