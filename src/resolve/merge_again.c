@@ -88,6 +88,26 @@ static bool names_own_crowd(const merger *m, const merged *e) {
     return true;
 }
 
+static bool same_letters(const rz_text *t, uint32_t a, uint32_t b) {
+    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
+    return x.end - x.start == y.end - y.start && !memcmp(t->letters + x.start, t->letters + y.start, x.end - x.start);
+}
+
+/* «دو هزار زندانی فلسطینی آزاد شدند. … این دو هزار زندانی …»: so many of the same, or of no number, as in the sentence told of before. */
+static bool same_captives(const merger *m, const merged *a, const merged *e) {
+    const rz_text *t = m->cast->text;
+    uint32_t first = e->from->crowd_first, last = e->from->crowd_last;
+    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || last <= first) return false;
+    if (!rz_number_at(&m->found->scene, first)) return rz_listed_end(&m->found->scene, m->found->scene.g->some, first) == first;
+    const rz_sentence *told = &t->sentences[sentence_of(m, a->from->first)];
+    for (uint32_t i = told->first; last > first + 1 && i + (last - first) <= told->last; i++) {
+        uint32_t n = 0;
+        while (n < last - first && same_letters(t, i + n, first + n)) n++;
+        if (n == last - first) return true;
+    }
+    return false;
+}
+
 static bool is_near(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 2 };
     uint32_t from = sentence_of(m, a->told_last), to = sentence_of(m, e->from->first);
@@ -178,6 +198,8 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         bool nobody = !a->n_actors || !e->n_actors;
         bool detail = by_the_way && is_near(m, a, e) && (one_place || (crowd && e->place_row == RZ_NONE)) && nobody;
         bool bare = !e->n_actors && e->from->crowd_last <= e->from->crowd_first && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY; /* nothing tells it from the one told of just before */
+        bool again = e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && same_captives(m, a, e);
+        detail |= again && is_near(m, a, e);
         detail |= bare && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_RELEASE) && is_near(m, a, e);
         detail |= rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !e->n_actors && is_near(m, a, e); /* «از انتصاب X خبر داد: معاون وزیر به عنوان سفیر منصوب شده است» */
         if (!others && (title || one_clause || detail)) return i;
