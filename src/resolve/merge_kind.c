@@ -1,12 +1,13 @@
 /* What kind of event it is by who takes part: talks of states are negotiations, a session of leaders is a summit, of two people a meeting. */
 #include "resolve/merge.h"
 
-/* No person takes part: «X و Y مذاکره کردند» of two states. */
+/* No person takes part: «X و Y مذاکره کردند» of two states; or somebody mediates, as between people no one has to. */
 static bool of_states(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "mediator")) return e->n_actors > 1; /* «با میانجیگری X» */
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const char *kind = m->cast->members.at[e->actors[i]].shown.kind;
-        bool between = !strcmp(e->roles[i], "mediator"); /* «با میانجیگری X» */
-        if (!between && strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0 && strcmp(kind, "forum") != 0) return false;
+        if (strcmp(kind, "state") != 0 && strcmp(kind, "organisation") != 0 && strcmp(kind, "forum") != 0) return false;
     }
     return e->n_actors > 1;
 }
