@@ -41,7 +41,7 @@ static rz_class class_named(rz_str name) {
 static uint32_t row_list(const rz_data *data, rz_row_type type, rz_str value, rz_row *out, uint32_t n) {
     for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
         rz_row row = rz_row_find(data, type, w);
-        if (row != RZ_NONE && n < RZ_MAX_VERBS) out[n++] = row;
+        n = row == RZ_NONE ? n : rz_row_add(data, row, out, n);
     }
     return n;
 }

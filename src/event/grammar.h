@@ -46,7 +46,7 @@ typedef struct {
 /* Has the kind one of these traits? */
 static inline bool rz_kind_is(const rz_event_kind *kind, uint32_t traits) { return (kind->is & traits) != 0; }
 
-enum { RZ_MAX_VERBS = 16, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
+enum { RZ_MAX_VERBS = 20, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
     const char *status; /* NULL: of no event's status but a stance's only code */
@@ -212,6 +212,7 @@ typedef struct rz_grammar {
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 /* Fills verb_uses, when all else is read. */
+uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n); /* the row, and the verbs that say the same */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 static inline const rz_verb_use *rz_verb_use_of(const rz_grammar *g, rz_row verb) {
     uint32_t i = verb - g->first_verb;

@@ -1,6 +1,17 @@
 /* By verb: the frames and the sayings that it evokes alone, so that a clause asks for those of its own verb and not through all. */
 #include "event/grammar.h"
 
+/* «آزاد گشتند» is «آزاد شدند»: with a verb those that say the same. */
+uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n) {
+    if (n < RZ_MAX_VERBS && !rz_among(row, out, n)) out[n++] = row;
+    rz_str alike = rz_row_get(data, row, "alike");
+    for (rz_str w = rz_str_word(&alike); w.size; w = rz_str_word(&alike)) {
+        rz_row verb = rz_row_find(data, RZ_VERB, w);
+        if (verb != RZ_NONE && n < RZ_MAX_VERBS && !rz_among(verb, out, n)) out[n++] = verb;
+    }
+    return n;
+}
+
 static rz_verb_use *use_of(rz_grammar *g, rz_row verb) {
     uint32_t i = verb - g->first_verb;
     return i < g->n_verbs ? &g->verb_uses[i] : NULL;
