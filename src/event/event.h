@@ -107,6 +107,8 @@ bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t 
 bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */
 bool rz_listed_near(const rz_scene *scene, const rz_word_lists *rows, uint32_t first, uint32_t last); /* … within reach, in the sentence */
 bool rz_listed_bears(const rz_scene *scene, const rz_word_lists *rows, uint32_t verb, bool object); /* … tells the subject or the object */
+const rz_frame *rz_as_noun(const rz_scene *scene, const rz_frame *frame, uint32_t *last);
+bool rz_borne_after(const rz_scene *scene, const rz_frame *frame, uint32_t last);
 bool rz_governed_by(const rz_scene *scene, const rz_link *link, rz_row row);           /* … is the word before what the link is of */
 
 /* May a small word of one of these classes begin at the token? */

@@ -79,6 +79,7 @@ typedef struct {
     const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
+    bool as_noun; /* told by an infinitive */
     bool bound; /* its words do not tell by themselves what was */
     bool nominal, has_block, has_context, has_with, has_unless, has_home, discussion;
     bool accompanies; /* who does it is part of what else is told */
@@ -176,6 +177,8 @@ typedef struct rz_grammar {
     uint8_t *topic_kind;     /* of each topic */
     rz_row *topic_broader;   /* … the topic that it is part of, or RZ_NONE */
     uint8_t *voice_of;       /* of each words row: rz_voicing of a name that begins so («وکیل X گفت») */
+    rz_frame *as_nouns;      /* of each frame */
+    uint32_t infinitives;    /* bits RZ_LIST of the lists of infinitives */
     bool *negated;           /* of each words row: it holds where its verb is denied («تأیید نکرد») */
     uint8_t *impersonal;     /* of each words row: rz_impersonal */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
@@ -212,6 +215,7 @@ typedef struct rz_grammar {
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 /* Fills verb_uses, when all else is read. */
+void rz_infinitives_make(rz_arena *arena, rz_grammar *g);
 uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n); /* the row, and the verbs that say the same */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 static inline const rz_verb_use *rz_verb_use_of(const rz_grammar *g, rz_row verb) {

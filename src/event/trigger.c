@@ -46,7 +46,7 @@ static bool is_blocked(const rz_scene *s, const rz_frame *f, uint32_t first, uin
 
 static bool allowed(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
     if (f->has_block && is_blocked(s, f, first, last)) return false;
-    bool beside = !f->bound || f->puts_office || (f->has_context && has_key_near(s, f, s->g->k_context, first, last));
+    bool beside = !f->bound || f->puts_office || rz_borne_after(s, f, last) || (f->has_context && has_key_near(s, f, s->g->k_context, first, last));
     if (!beside && !rz_listed_near(s, &f->beside[RZ_AMONG], first, last) && !rz_listed_bears(s, &f->beside[RZ_BEARER], first, true) &&
         !rz_listed_bears(s, &f->beside[RZ_DOER], first, false)) return false;
     if (f->has_unless && has_key_near(s, f, s->g->k_unless, first, last)) return false;
@@ -291,31 +291,32 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     uint32_t best_last = 0, clause = s->clause_of[token], start;
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
+        uint32_t last = hit->last;
         const rz_frame *f = frame_of(s, hit);
-        if (!f || (best && hit->last < best_last)) continue;
-        bool noun = hit->key == s->g->k_noun && f->nominal;
+        if (f && hit->key == s->g->k_phrase && !hit->tail) f = rz_as_noun(s, f, &last);
+        if (!f || (best && last < best_last)) continue;
+        bool noun = f->as_noun || (hit->key == s->g->k_noun && f->nominal);
         uint32_t verb = s->clauses[clause].verb;
         if (noun && verb != RZ_NONE && s->text->verbs[verb].first == token) continue; /* «به گفت‌وگو نشست» */
         if (!noun && hit->tail) continue;
         rz_evoked evoked = RZ_EVOKED_NOUN;
-        if (has_light_verb(s, f, hit->first, hit->last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
+        if (!f->as_noun && has_light_verb(s, f, hit->first, last, clause, hit->key == s->g->k_noun)) evoked = RZ_EVOKED_VERB;
         else if (noun && takes_place(s, hit->first, clause, rz_kind_is(f->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION))) evoked = RZ_EVOKED_HAPPEN;
-        bool same = best && hit->last == best_last && evoked == how && (f->kind == best->kind || again(f) != again(best)) && (evoked != RZ_EVOKED_NOUN || noun);
-        bool room = n_others < RZ_MOST_ALSO;
-        if (same && (room || again(best)) && allowed(s, f, hit->first, hit->last) && fits_subject(s, f, clause)) {
+        bool same = best && last == best_last && evoked == how && (f->kind == best->kind || again(f) != again(best)) && (evoked != RZ_EVOKED_NOUN || noun);
+        if (same && (n_others < RZ_MOST_ALSO || again(best)) && allowed(s, f, hit->first, last) && fits_subject(s, f, clause)) {
             const rz_frame *second = f;
             if (again(best) && !again(f)) second = best, best = f; /* «گفت‌وگوها» of those told here, before of those told of before */
-            if (room) others[n_others++] = second;
+            if (n_others < RZ_MOST_ALSO) others[n_others++] = second;
             continue;
         }
         bool closer = best && f->bound && !best->bound && evoked == how && f->kind != best->kind; /* «سران X گرد هم آمدند» */
-        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && hit->last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
-        if (!allowed(s, f, hit->first, hit->last) || !fits_subject(s, f, clause)) continue;
+        if ((evoked == RZ_EVOKED_NOUN && !noun) || (best && last == best_last && evoked <= how && !f->place_subject && !closer)) continue;
+        if (!allowed(s, f, hit->first, last) || !fits_subject(s, f, clause)) continue;
         n_others = 0;
-        if (closer && hit->last == best_last) others[n_others++] = best; /* «در فرودگاه مورد استقبال X قرار گرفت»: a visit where the place is told, else a meeting */
+        if (closer && last == best_last) others[n_others++] = best; /* «در فرودگاه مورد استقبال X قرار گرفت»: a visit where the place is told, else a meeting */
         best = f;
         noun_of_best = hit->key == s->g->k_noun;
-        best_last = hit->last;
+        best_last = last;
         how = evoked;
     }
     if (!best) return token + 1;
@@ -328,10 +329,9 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         if (how == RZ_EVOKED_VERB && !noun_of_best) e->definite = e->ranked = false; /* «علیه آن وضع کرد» */
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
         e->n_also = n_others;
-        for (uint32_t i = 0; i < n_others; i++) e->also[i] = others[i];
         e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
-        for (uint32_t i = 0; i < n_others; i++) e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);
+        for (uint32_t i = 0; i < n_others; i++) e->also[i] = others[i], e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);
         e->round = (best->needs & RZ_NEEDS_TWO_OR_HELD) && (rz_of_a_round(s, token, s->clauses[clause].first) || rz_class_at(s, token, &start) == RZ_C_ROUND);
     }
     return best_last;

@@ -50,4 +50,5 @@ void rz_verb_uses_make(rz_arena *arena, rz_grammar *g) {
     g->verb_uses = RZ_NEW_N(arena, rz_verb_use, g->n_verbs + 1);
     index_frames(arena, g);
     index_sayings(g);
+    rz_infinitives_make(arena, g);
 }
