@@ -56,12 +56,30 @@ static bool tells_of_event(const rz_found *found, const rz_found_statement *st) 
     return false;
 }
 
+/* A briefing: several matters are spoken of that the title does not name. */
+static bool of_many_matters(const rz_found *found, const rz_row_list *title) {
+    enum { SEVERAL = 3 };
+    const rz_scene *s = &found->scene;
+    rz_row_list other = {0};
+    for (uint32_t i = 0; i < found->statements.n && other.n < SEVERAL; i++) {
+        const rz_row_list *topics = &found->statements.at[i].topics;
+        for (uint32_t k = 0; k < topics->n; k++) {
+            bool known = !is_own(s, topics->at[k]);
+            for (uint32_t j = 0; j < title->n; j++) known |= title->at[j] == topics->at[k];
+            for (uint32_t j = 0; j < other.n; j++) known |= other.at[j] == topics->at[k];
+            if (!known) *RZ_PUSH(s->arena, &other) = topics->at[k];
+        }
+    }
+    return other.n >= SEVERAL;
+}
+
 void rz_statements_recall(rz_found *found) {
     const rz_scene *s = &found->scene;
     rz_row pointing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("points-back"));
     uint32_t body = s->n_clauses ? s->clauses[0].sentence : 0;
     rz_row_list title = {0};
     rz_topics_of_title(s, &title);
+    if (of_many_matters(found, &title)) title.n = 0;
     for (uint32_t i = 0; i < found->statements.n; i++) {
         rz_found_statement *st = &found->statements.at[i];
         if (st->topics.n || turns_away(s, st)) continue;
