@@ -202,6 +202,7 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         s->needs_document = rz_row_has(g->data, s->row, "needs", "document");
         s->asks = rz_row_has(g->data, s->row, "asks", "yes");
         s->apart = rz_row_has(g->data, s->row, "apart", "yes");
+        s->negated = rz_row_has(g->data, s->row, "negated", "yes");
         s->declares = rz_row_has(g->data, s->row, "declares", "yes");
         s->conveyed = rz_row_has(g->data, s->row, "conveyed", "yes");
     }

@@ -114,6 +114,7 @@ typedef struct {
     bool asks;           /* who is asked (از) is the subject of what he is to do */
     bool conveyed;       /* by whose it is, where nobody does it: «مراتب اعتراض X به وی ابلاغ شد» */
     bool declares;       /* a body that says so does it in writing: «وزارت خارجه اعلام کرد» */
+    bool negated;        /* it is said by not doing it: «آن را نپذیرفت» */
     bool apart;          /* what is said stands between phrase and verb: «خواستار … شد» */
 } rz_speech;
 

@@ -18,6 +18,7 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
             const rz_hit *hit = &s->text->hits[h];
             const rz_speech *speech = row_of_saying(s, hit);
             if (!speech || hit->tail || hit->key != s->g->k_phrase ||  !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
+            if (speech->negated && !v->negative) continue;
             if (hit->last == v->first || (speech->apart && s->clause_of[t] == clause)) return speech;
         }
     return NULL;
@@ -54,6 +55,7 @@ static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
     const rz_verb_use *use = rz_verb_use_of(s->g, s->text->verbs[verb].lemma);
     const rz_speech *phrase = use->ends_saying ? phrase_of_saying(s, verb) : NULL;
     if (phrase) return blocked(s, phrase, verb) ? NULL : phrase;
+    if (use->speech && use->speech->negated && !s->text->verbs[verb].negative) return NULL;
     return use->speech || !use->ends_saying ? use->speech : shared_phrase(s, verb);
 }
 
@@ -335,7 +337,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (!v->negative && (document_speaks(s, clause, out) || undergone_by(s, clause, out) || conveyed(s, clause, out))) return true;
     const rz_speech *speech = speech_of(s, c->verb);
     if (!speech || v->passive || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE) return false;
-    if (v->negative && (!speech->needs_object || speech->needs_content)) return false; /* «آن را درست ندانست» */
+    if (v->negative && !speech->negated && (!speech->needs_object || speech->needs_content)) return false; /* «آن را درست ندانست» */
     if (c->kind == RZ_CLAUSE_RELATIVE && !denies_it(s, clause, speech)) return false;
     if (!has_its_words(s, speech, clause)) return false;
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
