@@ -43,11 +43,22 @@ static bool told_otherwise(const rz_found *found, uint32_t before, uint32_t firs
     return false;
 }
 
-static bool may_be_dated(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+/* «سند دوحه [در سال ۲۰۱۱]»: one that is called by where it was made, and a year; RZ_NONE: this is none. */
+static uint32_t placed_year(const rz_scene *s, uint32_t token, uint32_t limit, uint32_t *year) {
+    uint32_t m = token < limit ? s->mention_at[token] : RZ_NONE, end;
+    if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].first != token) return RZ_NONE;
+    uint32_t at = s->mentions->at[m].last;
+    if (at >= limit || rz_class_at(s, at, &end) != RZ_C_IN) return RZ_NONE;
+    *year = year_end(s, end, limit);
+    return *year > end ? end : RZ_NONE;
+}
+
+static bool may_be_dated(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, bool placed) {
     static const char *const kinds[] = {"treaty", "agreement", "memorandum", "contract", "protocol", "convention", "accord"};
-    bool kind = false;
+    bool kind = placed && (rz_paper_is(s, noun, "document") || rz_paper_is(s, noun, "declaration"));
     for (int i = 0; i < (int)(sizeof kinds / sizeof *kinds); i++) kind |= rz_paper_is(s, noun, kinds[i]);
-    return kind && !noun->tail && !rz_row_has(s->text->data, noun->row, "once", "yes") && !is_known(s, noun->first) && !rz_paper_of_anybody(s, in, noun);
+    return kind && !noun->tail && !rz_row_has(s->text->data, noun->row, "once", "yes") && !is_known(s, noun->first) &&
+           (!rz_paper_is(s, noun, "contract") || !rz_paper_of_anybody(s, in, noun));
 }
 
 /* «توافق سال ۲۰۱۹ [X و Y] …» */
@@ -64,9 +75,11 @@ static uint32_t past_states(const rz_scene *s, uint32_t token, uint32_t limit) {
 static uint32_t dated_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
     const rz_scene *s = &found->scene;
     uint32_t name = named_until(s, noun->last, in->last), year = year_end(s, name, in->last), last = past_states(s, year, in->last);
-    if (year <= name || !may_be_dated(s, in, noun) || told_otherwise(found, before, noun->first, last)) return noun->last;
+    uint32_t placed = year > name ? RZ_NONE : placed_year(s, noun->last, in->last, &year);
+    if (placed != RZ_NONE) name = placed, last = year;
+    if (year <= name || !may_be_dated(s, in, noun, placed != RZ_NONE) || told_otherwise(found, before, noun->first, last)) return noun->last;
     rz_found_instrument n = {.row = RZ_NONE, .noun = noun->row, .stage = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed")), .time = s->time_at[name],
-                             .event = RZ_NONE, .first = noun->first, .last = last, .name_first = noun->first, .name_last = last};
+                             .event = RZ_NONE, .first = noun->first, .last = last, .name_first = noun->first, .name_last = last, .past = true};
     rz_signers_add(found, &n, in->last - 1);
     rz_between_add(found, &n, in, noun->first);
     *RZ_PUSH(s->arena, &found->instruments) = n;

@@ -234,6 +234,7 @@ typedef struct {
     bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
+    bool past;           /* «توافق سال ۲۰۱۹»: not of the report's own day, and of nobody that it tells of otherwise */
     uint32_t number;     /* «هشت سند»: how many; 0: not told in numbers */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */

@@ -108,7 +108,7 @@ static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *st
     const rz_verb *v = &s->text->verbs[verb];
     if (v->first != cue->last || v->tense == RZ_INFINITIVE || !fits_beside(s, cue, stage, in)) return RZ_NONE;
     if (v->negative) return denied_of(s, cue, stage, v, in);
-    if (v->tense == RZ_PRESENT && stage->present) return stage->means;
+    if (v->tense == RZ_PRESENT && stage->present) return is_conditional(s, cue->first, in) ? RZ_NONE : stage->means;
     return is_ahead(v) || v->tense == RZ_PRESENT ? ahead_of(s, cue, stage, in) : stage->means;
 }
 

@@ -66,7 +66,7 @@ static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts 
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
     }
-    if (f->row == RZ_NONE && n < 2) add_parties_of_event(cast, facts, at, &n);
+    if (f->row == RZ_NONE && n < 2 && !f->past) add_parties_of_event(cast, facts, at, &n);
     out->parties = at;
     out->n_parties = n;
 }
