@@ -165,11 +165,22 @@ static uint32_t behind_adjunct(const rz_scene *s, uint32_t clause, uint32_t verb
     return RZ_NONE;
 }
 
+/* «ترویکا (آمریکا، بریتانیا و نروژ) تبریک گفت»: who stands in brackets only tells more of who speaks. */
+static bool in_brackets(const rz_scene *s, const rz_clause *c, uint32_t mention) {
+    enum { FAR = 12 };
+    uint32_t first = s->mentions->at[mention].first;
+    for (uint32_t t = first; t-- > c->first && first - t <= FAR;) {
+        if (s->text->tokens[t].punct == ')') return false;
+        if (s->text->tokens[t].punct == '(') return t > c->first && s->text->tokens[t - 1].kind == RZ_TOKEN_WORD;
+    }
+    return false;
+}
+
 /* Forums are where others meet, but they speak too: «تروئیکای اروپایی اعلام کرد». */
 static uint32_t speaker_in(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t verb = s->text->verbs[c->verb].first, seen = RZ_NONE;
-    if (c->subject != RZ_NONE) return c->subject;
+    if (c->subject != RZ_NONE) return in_brackets(s, c, c->subject) ? RZ_NONE : c->subject;
     for (uint32_t t = c->first; t < verb && t < c->first + RZ_REACH; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || m == seen) continue;
@@ -349,7 +360,13 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && speech->needs_content && speech->needs_object) return !rz_is_unknown(out);
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
-    return !rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause) || (out->content && rz_stranger_in(s, clause, &out->voice));
+    if (!rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause)) return true;
+    rz_voice voice;
+    if (!rz_stranger_in(s, clause, &voice)) return false;
+    if (!out->content && voice.who == RZ_NONE && !(voice.kind & RZ_VOICE_PERSON)) return false; /* «حمله هوایی به X را محکوم کرد» */
+    out->voice = voice;
+    if (out->voice.who != RZ_NONE) out->speaker = out->voice.who, out->voice.last = 0;
+    return true;
 }
 
 uint32_t rz_sayings_of(const rz_scene *s, const rz_sentence *sentence, uint32_t first_clause, rz_saying *out) {

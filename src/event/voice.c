@@ -131,6 +131,15 @@ static bool names_body_behind(const rz_scene *s, const rz_voice *v, uint32_t hea
     return m != RZ_NONE && s->mentions->at[m].first <= at && s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].row != RZ_NONE;
 }
 
+static bool may_name(const rz_scene *s, uint32_t token) {
+    const rz_token *t = &s->text->tokens[token];
+    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && s->mention_at[token] == RZ_NONE && s->time_at[token] == RZ_NONE &&
+           !s->small[token].class && !of_speech(s, token);
+}
+
+/* No ordinary word. */
+static bool is_strange(const rz_scene *s, uint32_t token) { return s->text->tokens[token].pos == 0 || s->text->tokens[token].pos == RZ_POS_NAME; }
+
 bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
     uint8_t voice = RZ_VOICE_NONE;
     uint32_t end, shown = token, class_end;
@@ -154,6 +163,7 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     if (out->last < limit && rz_class_at(s, out->last, &class_end) == RZ_C_OBJECT) { /* «پلیس ادعای او را رد کرد» */
         if (out->last == end) return false;
         out->last = end;
+        while (out->last < limit && may_name(s, out->last) && is_strange(s, out->last)) out->last++; /* «سازمان [الشباب] توافق تازه را» */
     }
     if (voice & RZ_VOICE_SEAT) out->last = past_seat(s, out->last, limit);
     return true;
@@ -166,12 +176,6 @@ static uint32_t past_comma(const rz_scene *s, uint32_t token, uint32_t limit) {
     return limit;
 }
 
-static bool may_name(const rz_scene *s, uint32_t token) {
-    const rz_token *t = &s->text->tokens[token];
-    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && s->mention_at[token] == RZ_NONE && s->time_at[token] == RZ_NONE &&
-           !s->small[token].class && !of_speech(s, token);
-}
-
 /* «ایمل فیضی سخنگوی X», «آلبین کورتی، نخست‌وزیر Y»: two or three words of which one is surely no ordinary one, and an office. */
 static bool person_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out) {
     enum { LONGEST = 3 };
@@ -181,7 +185,7 @@ static bool person_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voic
     for (; t < limit && t < token + LONGEST && may_name(s, t) && head_at(s, t, &voice) == t; t++) {
         uint16_t pos = s->text->tokens[t].pos;
         if (pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
-        name |= pos == 0 || pos == RZ_POS_NAME;
+        name |= is_strange(s, t);
     }
     if (!name || t < token + 2) return false;
     end = t;
@@ -240,6 +244,18 @@ static bool closes_name(const rz_scene *s, uint32_t token, uint32_t limit) {
     return (class && class <= RZ_C_ALSO && class != RZ_C_OBJECT && class != RZ_C_AND) || head_at(s, token, &voice) > token;
 }
 
+/* «عزیز تصریح کرد»: a last name alone, of one who was named in full before; RZ_NONE: nobody was. */
+static uint32_t named_in_full(const rz_scene *s, uint32_t token) {
+    enum { FAR = 400 };
+    for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
+        uint32_t m = s->mention_at[t];
+        bool ends = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].name.end == t + 1 && s->mentions->at[m].name.start < t;
+        rz_span own = s->text->tokens[token].letters, his = s->text->tokens[t].letters;
+        if (ends && own.end - own.start == his.end - his.start && same_word(s, t, token)) return m;
+    }
+    return RZ_NONE;
+}
+
 bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     enum { LONGEST = 5 };
     uint32_t limit = limit_of(s, clause), first = opens_at(s, clause, limit), t = first;
@@ -248,9 +264,12 @@ bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     for (; t < limit && t < first + LONGEST && may_name(s, t) && (t == first || head_at(s, t, &voice) == t); t++) {
         uint16_t pos = s->text->tokens[t].pos;
         if (pos && !(pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME))) return false;
-        name |= pos == 0 || pos == RZ_POS_NAME;
+        name |= is_strange(s, t);
     }
+    uint32_t full = t == first + 1 && closes_name(s, t, limit) ? named_in_full(s, first) : RZ_NONE;
+    *out = (rz_voice){.first = first, .last = t, .shown = first, .who = full};
+    if (full != RZ_NONE) return true;
     if (t < first + (name ? 1 : 2) || !closes_name(s, t, limit)) return false;
-    *out = (rz_voice){.first = first, .last = t, .shown = first, .who = RZ_NONE, .kind = name ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP};
+    out->kind = name ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP;
     return true;
 }
