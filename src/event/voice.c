@@ -77,6 +77,15 @@ static uint32_t past_quoted(const rz_scene *s, uint32_t token, uint32_t limit) {
     return token;
 }
 
+/* «شورای صلح [و] امنیت X», «کمیته عدالت [و] آشتی»: of a body's name, where no other who speaks is told behind it. */
+static bool joins_name(const rz_scene *s, uint32_t token, uint32_t first, uint32_t head, uint32_t limit) {
+    uint32_t end;
+    uint8_t voice = RZ_VOICE_NONE, other;
+    if (token <= head || rz_class_at(s, token, &end) != RZ_C_AND || end + 1 >= limit || end > token + 1) return false;
+    if (head_at(s, first, &voice) == first || (voice & RZ_VOICE_KIND) != RZ_VOICE_BODY) return false;
+    return s->mention_at[end] == RZ_NONE && !ends_at(s, end) && head_at(s, end, &other) == end && rz_class_at(s, end + 1, &end) != RZ_C_OBJECT;
+}
+
 static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t head, uint32_t limit) {
     uint32_t t = past_quoted(s, head, limit);
     if (t > head) return t;
@@ -84,7 +93,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t head, uint3
     while (t < limit) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->mentions->at[m].first == t) return s->mentions->at[m].last; /* whose it is closes the name */
-        if (ends_at(s, t)) break;
+        if (ends_at(s, t) && !joins_name(s, t, first, head, limit)) break;
         t++;
     }
     uint32_t verb = t < s->text->n_tokens ? s->text->tokens[t].verb : RZ_NONE;
@@ -265,6 +274,11 @@ bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
         uint16_t pos = s->text->tokens[t].pos;
         if (pos && !(pos & (RZ_POS_NOUN | RZ_POS_ADJ | RZ_POS_NAME))) return false;
         name |= is_strange(s, t);
+    }
+    uint32_t last_name = t < limit && t > first && t < first + 3 ? s->mention_at[t] : RZ_NONE; /* «جین [ساکی]» */
+    if (last_name != RZ_NONE && s->mentions->at[last_name].kind == RZ_M_PERSON && s->mentions->at[last_name].first == t && closes_name(s, s->mentions->at[last_name].last, limit)) {
+        *out = (rz_voice){.first = first, .last = t, .shown = first, .who = last_name};
+        return true;
     }
     uint32_t full = t == first + 1 && closes_name(s, t, limit) ? named_in_full(s, first) : RZ_NONE;
     *out = (rz_voice){.first = first, .last = t, .shown = first, .who = full};
