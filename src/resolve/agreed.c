@@ -270,6 +270,15 @@ static bool only_placed(const rz_cast *cast, const told *t) {
     return vague && !t->telling.n && t->telling.n_states < 2 && !tells_once(cast, f);
 }
 
+/* The one paper of the title is the first that the body tells at that stage, whatever it calls it («پیمان رفت‌وآمد نیروها», «موافقت‌نامه
+ * دسترسی متقابل»), if they are not of different states. */
+static bool is_of_title(const rz_cast *cast, const rz_facts *out, const told *all, const told *now) {
+    const told *title = &all[0];
+    if (out->n_instruments != 1 || !title->headline || now->headline || title->found->row != RZ_NONE || now->found->row != RZ_NONE) return false;
+    if (title->found->stage != now->found->stage || title->found->several != now->found->several || now->found->past) return false;
+    return same_paper(cast, title->found->noun, now->found->noun) && same_states(&title->telling, &now->telling);
+}
+
 static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
     if (out->n_instruments && only_placed(cast, this_one)) return &out->instruments[out->n_instruments - 1];
     for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
@@ -284,7 +293,7 @@ static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all,
         }
         if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
     }
-    return NULL;
+    return is_of_title(cast, out, all, this_one) ? &out->instruments[0] : NULL;
 }
 
 static void name_it(rz_cast *cast, const rz_found_instrument *f, rz_instrument *n) {
