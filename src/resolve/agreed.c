@@ -125,7 +125,7 @@ static telling telling_of(const rz_cast *cast, const rz_found_instrument *f) {
     telling out = {.n = 0};
     for (uint32_t t = f->name_first; t < f->name_last; t++) {
         if (s->mention_at[t] != RZ_NONE) add_state(cast, &out, s->mention_at[t]);
-        else if (out.n < MOST_WORDS && tells_which(s, t)) out.words[out.n++] = t;
+        else if (out.n < MOST_WORDS && s->time_at[t] == RZ_NONE && tells_which(s, t)) out.words[out.n++] = t;
     }
     for (uint32_t i = 0; i < f->parties.n; i++) add_state(cast, &out, f->parties.at[i]);
     return out;
@@ -188,6 +188,7 @@ static bool counted_apart(const rz_found_instrument *a, const rz_found_instrumen
 
 /* «تفاهم‌نامه‌ای امضا شد» is the one whose name is told elsewhere; eight documents are not one of them. */
 static bool same_nameless(const rz_found_instrument *a, const rz_found_instrument *b) {
+    if (a->past || b->past) return false;
     if (a->several && b->several && (a->uncounted || b->uncounted)) return true; /* «اسناد»: the eight told of */
     return (a->nameless || b->nameless) && a->several == b->several && (a->nameless == b->nameless || !a->several);
 }
