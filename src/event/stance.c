@@ -104,6 +104,7 @@ static bool deed_of_another(const rz_scene *s, const rz_hit *hit, const rz_sayin
     if (said->speaker >= RZ_SPEAKER || clause == RZ_NONE || clause == said->clause || hit->row == s->g->call_for) return false;
     if (hit->key == s->g->k_weak) return false; /* a judgement of it: «لندن پشت این حمله است» */
     const rz_clause *c = &s->clauses[clause];
+    if (c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_FUTURE) return false; /* «X گفت Y بهای سنگینی خواهد پرداخت»: he has it in store */
     if (c->verb == RZ_NONE || c->subject == RZ_NONE || c->subject == said->speaker || s->text->verbs[c->verb].person == 1) return false;
     if (light_verb(s, hit) != c->verb && s->text->tokens[hit->last - 1].verb != c->verb) return false;
     rz_row own = state_of(s, said->speaker), other = state_of(s, c->subject);
