@@ -252,6 +252,7 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
         s->bound = rz_row_has(g->data, row, "bound", "yes");
         s->present = rz_row_has(g->data, row, "present", "yes");
         s->wish = rz_row_has(g->data, row, "wish", "yes");
+        s->next = rz_row_has(g->data, row, "governs", "next");
         s->from = rz_row_has(g->data, row, "governs", "from");
         s->ahead = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "ahead"));
         s->denied = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, s->means, "denied"));

@@ -132,6 +132,13 @@ static bool takes_place(const rz_scene *s, const rz_verb *v) {
     return v->tense == RZ_PRESENT && rz_class_before(s, v->first, v->first > RZ_REACH ? v->first - RZ_REACH : 0, false, &start) == RZ_C_HAPPEN;
 }
 
+/* «با امضای پیمان، پروازها آغاز می‌شود»: what makes the rest come about is there. */
+static bool is_means(const rz_scene *s, const rz_hit *cue) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, cue->first);
+    return link.prep == RZ_C_WITH;
+}
+
 /* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
 static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     enum { NEAR = 5 };
@@ -142,9 +149,10 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             rz_row_type type = s->text->hits[h].type;
             uint32_t start;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
+            if (stage->next && t > cue->last) return RZ_NONE;
             if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
-            bool ahead = is_meant(s, cue, in) || (v && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
+            bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
             return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }
