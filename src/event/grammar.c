@@ -260,28 +260,6 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
     }
 }
 
-static void read_topics(rz_arena *arena, rz_grammar *g) {
-    rz_rows_of(g->data, RZ_TOPIC, &g->first_topic, &g->n_topics);
-    g->topic_kind = RZ_NEW_N(arena, uint8_t, g->n_topics + 1);
-    g->topic_broader = RZ_NEW_N(arena, rz_row, g->n_topics + 1);
-    for (uint32_t i = 0; i < g->n_topics; i++) {
-        rz_str kind = rz_row_get(g->data, g->first_topic + i, "kind");
-        g->topic_broader[i] = rz_row_find(g->data, RZ_TOPIC, rz_row_get(g->data, g->first_topic + i, "broader"));
-        g->topic_kind[i] = rz_str_is(kind, "field") ? RZ_TOPIC_FIELD : rz_str_is(kind, "principle") ? RZ_TOPIC_PRINCIPLE
-                           : rz_str_is(kind, "relations") ? RZ_TOPIC_RELATIONS : RZ_TOPIC_OWN;
-    }
-}
-
-static void read_offices(rz_arena *arena, rz_grammar *g) {
-    rz_rows_of(g->data, RZ_OFFICE, &g->first_office, &g->n_offices);
-    g->unnamed = RZ_NEW_N(arena, bool, g->n_offices + 1);
-    g->owned = RZ_NEW_N(arena, bool, g->n_offices + 1);
-    for (uint32_t i = 0; i < g->n_offices; i++) {
-        g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
-        g->owned[i] = rz_row_has(g->data, g->first_office + i, "kind", "owned");
-    }
-}
-
 static const char *value_or_null(rz_str s) { return s.size ? s.at : NULL; }
 
 static void read_endings(rz_grammar *g) {
@@ -386,8 +364,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->become[1] = rz_row_find(data, RZ_VERB, RZ_STR("gardidan"));
     read_stances(arena, g);
     read_stages(arena, g);
-    read_topics(arena, g);
-    read_offices(arena, g);
+    rz_grammar_read_topics(arena, g);
+    rz_grammar_read_offices(arena, g);
     read_kinds(arena, g);
     read_frames(arena, g);
     read_speech(arena, g);

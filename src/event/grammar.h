@@ -220,6 +220,9 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 void rz_infinitives_make(rz_arena *arena, rz_grammar *g);
 uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n); /* the row, and the verbs that say the same */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
+/* Read with it (grammar_rows.c). */
+void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g);
+void rz_grammar_read_offices(rz_arena *arena, rz_grammar *g);
 static inline const rz_verb_use *rz_verb_use_of(const rz_grammar *g, rz_row verb) {
     uint32_t i = verb - g->first_verb;
     return &g->verb_uses[i < g->n_verbs ? i : g->n_verbs];
