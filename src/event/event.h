@@ -300,6 +300,9 @@ bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mentio
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* «سفر X»: whose it is, is told */
+/* two_deeds.c: what stands at the token is of the deed that «و» goes on to; whom the mention tells of was met in the other of two */
+bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint32_t token);
+bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */

@@ -70,6 +70,7 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
         if (s->text->tokens[t].punct == ',' && (next == RZ_NONE || s->links[next].list == next)) comma = t;
     }
     if (comma == RZ_NONE) return false;
+    if (rz_sets_time(s, e)) return true; /* «پس از این نشست، …» */
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
@@ -79,6 +80,7 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
+    if (e->evoked == RZ_EVOKED_VERB && rz_goes_on_with_other(found, e, first)) return UINT32_MAX;
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST : UINT32_MAX;
     if (first >= e->last) {
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;

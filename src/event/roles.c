@@ -133,7 +133,7 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     if (of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
-    if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause;
+    if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause && !rz_of_other_deed(found, e, m);
     if (first >= e->last)
         return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&
                !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);

@@ -37,7 +37,7 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
-bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) { return t->kind <= RZ_TIME_PERIOD && !t->adjective && !since(s, t) && !until(s, t); }
+bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) { return t->kind <= RZ_TIME_NTH && !t->adjective && !since(s, t) && !until(s, t); }
 
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
 static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
@@ -165,7 +165,7 @@ void rz_times_give(rz_found *found) {
     bool of_then = false; /* the day before was that of a deed beside */
     for (uint32_t i = 0; i < m->n_times; i++) {
         const rz_time_mention *t = &m->times[i];
-        if (t->kind > RZ_TIME_PERIOD) continue;
+        if (t->kind > RZ_TIME_NTH) continue;
         if (found->scene.clause_of[t->first] == RZ_NONE || rz_in_document_title(&found->scene, t->first)) {
             before = NULL;
             continue;

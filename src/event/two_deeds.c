@@ -1,0 +1,55 @@
+/* Two deeds that one verb tells: «فردا با X دیدار و شنبه با Y گفت‌وگو خواهد کرد». What stands before the first is its own, what stands
+ * between them the other's. */
+#include "event/event.h"
+
+/* «دیدار و شنبه با …»: a phrase begins behind «و», not «مجلس و رئیس …», which is a list. */
+static bool phrase_begins(const rz_scene *s, uint32_t token) {
+    uint32_t end;
+    if (token >= s->text->n_tokens) return false;
+    uint8_t class = rz_class_at(s, token, &end);
+    return s->time_at[token] != RZ_NONE || (class != RZ_C_NONE && class <= RZ_C_LAST_PREP) || class == RZ_C_ALSO;
+}
+
+/* The one that the verb of the clause tells, where `e` tells without one and «و» goes on to it; or NULL. */
+static const rz_found_event *told_by_verb(const rz_found *found, const rz_found_event *e) {
+    uint32_t end, last = found->verbal_of[e->clause];
+    if (last == RZ_NONE || e->evoked != RZ_EVOKED_VERB || e->last >= found->scene.text->n_tokens) return NULL;
+    const rz_found_event *told = &found->events.at[last];
+    return told->first > e->last && rz_class_at(&found->scene, e->last, &end) == RZ_C_AND && phrase_begins(&found->scene, end) ? told : NULL;
+}
+
+bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint32_t token) {
+    const rz_found_event *told = token < e->last ? NULL : told_by_verb(found, e);
+    return told && told->first > token;
+}
+
+/* Is somebody told with whom it was, between the tokens? */
+static bool has_partner(const rz_scene *s, uint32_t clause, uint32_t from, uint32_t to) {
+    for (uint32_t t = to > from + RZ_REACH ? to - RZ_REACH : from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_PREP && s->links[m].prep == RZ_C_WITH && s->links[m].clause == clause && s->mentions->at[m].first >= from) return true;
+    }
+    return false;
+}
+
+/* The deed of its clause that «و» goes on from to `e`, which the verb tells; or NULL. */
+static const rz_found_event *told_first(const rz_found *found, const rz_found_event *e) {
+    enum { NEAR = 3 };
+    uint32_t at = (uint32_t)(e - found->events.at);
+    if (found->verbal_of[e->clause] != at) return NULL;
+    for (uint32_t i = at; i-- > 0 && at - i <= NEAR;) {
+        const rz_found_event *f = &found->events.at[i];
+        if (f->clause == e->clause && f->evoked == RZ_EVOKED_VERB && told_by_verb(found, f) == e) return f;
+    }
+    return NULL;
+}
+
+bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention) {
+    const rz_scene *s = &found->scene;
+    if (e->evoked != RZ_EVOKED_VERB || s->links[mention].prep != RZ_C_WITH || s->links[mention].clause != e->clause) return false;
+    const rz_found_event *first = told_first(found, e), *last = first ? e : told_by_verb(found, e);
+    if (!first) first = e;
+    if (!last || last == first) return false;
+    if (!has_partner(s, e->clause, s->clauses[e->clause].first, first->first) || !has_partner(s, e->clause, first->last, last->first)) return false; /* «با X دیدار و گفت‌وگو کرد» */
+    return (s->mentions->at[mention].first < first->first) != (e == first);
+}
