@@ -149,6 +149,22 @@ static bool was_planned(const rz_scene *s, const rz_clause *c) {
     return rz_class_within(s, c->first, c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH, RZ_C_WAS_PLANNED);
 }
 
+/* «در نشستی شرکت می‌کند که سه‌شنبه برگزار می‌شود»: the verb that parts the clause from its noun tells nothing of the kind itself. */
+static uint32_t session_before_verb(const rz_found *found, const rz_clause *c) {
+    enum { LONGEST = 24 };
+    const rz_scene *s = &found->scene;
+    uint32_t end, that = rz_class_at(s, c->first, &end) == RZ_C_THAT ? c->first : c->first && rz_class_at(s, c->first - 1, &end) == RZ_C_THAT ? c->first - 1 : 0;
+    uint32_t v = that ? s->text->tokens[that - 1].verb : RZ_NONE;
+
+    if (v == RZ_NONE) return RZ_NONE;
+    for (uint32_t t = s->text->verbs[v].first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
+        uint32_t i = found->trigger_at[t];
+        if (s->text->tokens[t].verb != RZ_NONE && s->text->tokens[t].verb != v) return RZ_NONE;
+        if (i != RZ_NONE && found->events.at[i].evoked == RZ_EVOKED_NOUN) return rz_kind_is(found->events.at[i].kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) ? i : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «مذاکراتی که قرار بود یکشنبه در X برگزار شود»: of the noun that the relative clause tells of. */
 static uint32_t noun_before(const rz_found *found, uint32_t clause) {
     enum { LONGEST = 14 };
@@ -156,11 +172,11 @@ static uint32_t noun_before(const rz_found *found, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     bool goes_on = c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE; /* «که قرار بود …» */
     if (goes_on && c->parent != RZ_NONE) c = &s->clauses[c->parent];
-    if (c->kind != RZ_CLAUSE_RELATIVE) return RZ_NONE;
+    if (c->kind != RZ_CLAUSE_RELATIVE) return session_before_verb(found, &s->clauses[clause]);
     for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
         uint32_t i = found->trigger_at[t];
         if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return RZ_NONE;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return session_before_verb(found, &s->clauses[clause]);
     }
     return RZ_NONE;
 }

@@ -71,18 +71,32 @@ static const merged *session_beside(const merger *m, const merged *e) {
     return NULL;
 }
 
+/* «پس از پایان این نشست» is on its last day, «پیش از آن» on its first. */
+static rz_days day_meant(const merger *m, const merged *told, uint32_t from, uint32_t noun) {
+    const rz_scene *s = &m->found->scene;
+    rz_row end = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-its-end")), start = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-its-start"));
+    bool last = rz_listed_within(s, end, from, noun), first = !last && rz_listed_within(s, start, from, noun);
+    return last ? (rz_days){told->days.to, told->days.to} : first ? (rz_days){told->days.from, told->days.from} : told->days;
+}
+
+static bool may_point(const merged *e) {
+    bool own = e->from->evoked == RZ_EVOKED_VERB || (e->from->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_PRESS)); /* «پس از این دیدار در نشست خبری گفت» */
+    return own && !e->dropped && e->days.from == RZ_NO_DAY && !e->from->times.n && e->count <= 1;
+}
+
 void rz_merge_pointed(merger *m) {
     const rz_scene *s = &m->found->scene;
     rz_row beside = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("beside-what-was-told")), then = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("when-that-was"));
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked != RZ_EVOKED_VERB || e->count > 1) continue;
+        if (!may_point(e)) continue;
         uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : is_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
         if (at != RZ_NONE && is_counted(s, m->cast->mentions, at)) continue;
-        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun_of(m, at, margin != RZ_NONE ? beside : then));
+        uint32_t noun = at == RZ_NONE ? RZ_NONE : noun_of(m, at, margin != RZ_NONE ? beside : then);
+        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun);
         if (!told && at != RZ_NONE) told = told_before(m, e, at, RZ_NONE); /* «این مراسم», «آن»: whatever was told of */
         if (!told) continue;
-        e->days = told->days;
+        e->days = at == RZ_NONE ? told->days : day_meant(m, told, at, noun);
         e->counted = true;
         bool there = margin != RZ_NONE && e->place_row == RZ_NONE && e->from->frame->places && rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_LOOSE);
         if (there) e->place = told->place, e->place_row = told->place_row;
