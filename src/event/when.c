@@ -151,7 +151,8 @@ static void parts_of_day(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n && words != RZ_NONE; i++) {
         rz_found_event *e = &found->events.at[i];
         uint32_t from = s->clauses[e->clause].first;
-        if (e->times.n || e->evoked != RZ_EVOKED_VERB || found->verbal_of[e->clause] != i) continue;
+        bool told = e->evoked == RZ_EVOKED_VERB ? found->verbal_of[e->clause] == i : e->evoked == RZ_EVOKED_HAPPEN && found->verbal_of[e->clause] == RZ_NONE;
+        if (e->times.n || !told) continue;
         if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
         for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
             if (s->clause_of[t] == e->clause && s->time_at[t] == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;

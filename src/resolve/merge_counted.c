@@ -170,6 +170,7 @@ void rz_merge_counted(merger *m) {
         int side = side_at(s, t->last, &last);
         if (side) count_from(m, t->first, last, side * days);
     }
+    count_listed(m, "the-same-day", count_from, 0);
     count_listed(m, "the-day-after", count_from, 1);
     count_listed(m, "the-day-before", count_from, -1);
     count_listed(m, "the-first-day", day_of_course, 1);

@@ -100,6 +100,7 @@ void rz_merge_discuss(merger *m, uint32_t index) {
     if (!to) to = last_sitting(m, f, &e, ahead);
     if (!to && !ahead) to = coming_contact(m, f, &e);
     if (!to && e.n_actors >= 2) {
+        if (f->times.n) e = rz_merge_begin(m, f, f->times.at[0], f->place); /* «همان روز با X به گفت‌وگو نشست» */
         e.kind = m->found->scene.g->talks;
         *RZ_PUSH(m->cast->arena, &m->out) = e;
         return;
