@@ -195,11 +195,20 @@ static void take_kind(merged *to, const merged *e) {
     if (rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
 }
 
+/* The closer of what both tell; of a session that goes on for some days all of them, one of which tells when something at it was. */
+static rz_days days_of_both(const merged *to, const merged *e) {
+    enum { LONGEST = 5 };
+    bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
+    bool around = to->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && to->days.from >= e->days.from && to->days.to <= e->days.to;
+    bool lasts = rz_kind_is(to->kind, RZ_KIND_SESSION) && (within || around) && (within ? to->days.to - to->days.from : e->days.to - e->days.from) < LONGEST;
+    if (lasts) return within ? to->days : e->days;
+    return to->days.from == RZ_NO_DAY || within ? e->days : to->days;
+}
+
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
     rz_merged_status(m, to, e);
-    bool within = e->days.from != RZ_NO_DAY && e->days.from >= to->days.from && e->days.to <= to->days.to;
-    if (to->days.from == RZ_NO_DAY || within) to->days = e->days;
+    to->days = days_of_both(to, e);
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
