@@ -96,17 +96,28 @@ static bool beside(const merger *m, const merged *before, const merged *e) {
     return c->kind == RZ_CLAUSE_COORDINATE && c->parent == before->from->clause;
 }
 
+/* «امروز توقفی در X داشت و با Y دیدار کرد»: the first comes to nothing that is kept, its day holds for what goes on from it. */
+static bool takes_day(const merger *m, const rz_found_event *lost, const merged *e) {
+    const rz_clause *c = &m->found->scene.clauses[e->from->clause];
+    if (!lost || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked == RZ_EVOKED_NOUN) return false;
+    return c->kind == RZ_CLAUSE_COORDINATE && c->parent == lost->clause && rz_looks_ahead(lost->status) == rz_looks_ahead(e->status);
+}
+
 /* «روز یکشنبه سفر می‌کند و با … دیدار خواهد کرد»: the day of a verb holds for the next one in its sentence. */
 void rz_merge_share_days(merger *m) {
     const rz_scene *s = &m->found->scene;
     const merged *before = NULL, *visit = NULL;
+    const rz_found_event *lost = NULL;
     merged *twin = NULL;
     uint32_t sentence = RZ_NONE;
     for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
         uint32_t i = m->found->trigger_at[t];
         merged *e = i == RZ_NONE ? NULL : rz_merged_at(m, i);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
+        bool alone = f && (f->evoked == RZ_EVOKED_VERB || (!f->definite && m->found->verbal_of[f->clause] == RZ_NONE));
+        if (f && !e && alone && f->times.n == 1 && !f->absorbed) lost = f;
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
+        if (takes_day(m, lost, e)) e->days = days_of(m, lost->times.at[0]), e->counted = true;
         bool told = f->times.n > 0 || e->counted;
         bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || beside(m, before, e))) e->days = before->days;
