@@ -150,14 +150,27 @@ static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
 }
 
 /* «روز پس از حمله», «نخستین روز نشست»: a day, though no number tells it. */
-static void count_listed(merger *m, const char *id, void count(merger *, uint32_t, uint32_t, int), int days) {
+static const struct {
+    const char *words;
+    void (*count)(merger *, uint32_t, uint32_t, int);
+    int days;
+} listed[] = {{"the-same-day", count_from, 0}, {"the-day-after", count_from, 1}, {"the-day-before", count_from, -1}, {"the-first-day", day_of_course, 1},
+              {"the-second-day", day_of_course, 2}, {"the-third-day", day_of_course, 3}, {"the-last-day", day_of_course, -1}};
+enum { N_LISTED = sizeof listed / sizeof *listed };
+
+static void count_listed(merger *m) {
     const rz_scene *s = &m->found->scene;
-    rz_row list = rz_row_find(m->cast->data, RZ_WORDS, (rz_str){id, (uint32_t)strlen(id)});
-    for (uint32_t t = 0; list != RZ_NONE && t < s->text->n_tokens; t++) {
-        if (s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE || !(s->text->tokens[t].lists & RZ_LIST(list))) continue;
-        uint32_t last = rz_listed_end(s, list, t);
-        if (last > t) count(m, t, last, days);
+    rz_row rows[N_LISTED];
+    uint32_t any = 0;
+    for (size_t i = 0; i < N_LISTED; i++) {
+        rows[i] = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(listed[i].words));
+        if (rows[i] != RZ_NONE) any |= RZ_LIST(rows[i]);
     }
+    for (uint32_t t = 0; t < s->text->n_tokens; t++)
+        for (size_t i = 0; (s->text->tokens[t].lists & any) && s->clause_of[t] != RZ_NONE && s->time_at[t] == RZ_NONE && i < N_LISTED; i++) {
+            uint32_t last = rows[i] == RZ_NONE ? t : rz_listed_end(s, rows[i], t);
+            if (last > t) listed[i].count(m, t, last, listed[i].days);
+        }
 }
 
 void rz_merge_counted(merger *m) {
@@ -170,11 +183,5 @@ void rz_merge_counted(merger *m) {
         int side = side_at(s, t->last, &last);
         if (side) count_from(m, t->first, last, side * days);
     }
-    count_listed(m, "the-same-day", count_from, 0);
-    count_listed(m, "the-day-after", count_from, 1);
-    count_listed(m, "the-day-before", count_from, -1);
-    count_listed(m, "the-first-day", day_of_course, 1);
-    count_listed(m, "the-second-day", day_of_course, 2);
-    count_listed(m, "the-third-day", day_of_course, 3);
-    count_listed(m, "the-last-day", day_of_course, -1);
+    count_listed(m);
 }
