@@ -81,7 +81,9 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
     if (e->evoked == RZ_EVOKED_VERB && rz_goes_on_with_other(found, e, first)) return UINT32_MAX;
-    if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST : UINT32_MAX;
+    uint32_t end; /* of two words the one with which the verb tells: «هیأتی به رهبری X شنبه به Y رسید», unless «و» goes on to it */
+    uint32_t less = !place_class && found->verbal_of[e->clause] != (uint32_t)(e - found->events.at) && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) != RZ_C_AND;
+    if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;
     if (first >= e->last) {
         if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
