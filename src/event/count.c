@@ -1,6 +1,26 @@
 /* How often something was, and the how-manieth of its kind: «سه بار», «دور چهارم مذاکرات». */
 #include "event/event.h"
 
+/* «نزدیک به ۵۰۰ …»: where those words begin that end at the token, or the token. */
+static uint32_t before_nearly(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 2 };
+    rz_row nearly = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly"));
+    for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
+        if (rz_listed_whole(s, nearly, t) == end) return t;
+    return end;
+}
+
+uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
+    uint32_t start;
+    bool number = rz_number_at(s, end);
+    for (int steps = 0; end > from && steps < 4; steps++) {
+        if (rz_class_before(s, end, from, false, &start) == RZ_C_COUNTER) end = start;
+        else if (s->time_at[end - 1] == RZ_NONE && rz_number_at(s, end - 1)) number = true, end--;
+        else break;
+    }
+    return number ? before_nearly(s, end, from) : end;
+}
+
 int64_t rz_number_of(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
     for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {

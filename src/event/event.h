@@ -117,6 +117,7 @@ static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t s
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
+uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from); /* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end` */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
 bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to do something */
 /* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */
@@ -127,6 +128,7 @@ bool rz_of_delegation(const rz_scene *scene, uint32_t token);
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
+bool rz_has_own_ending(const rz_scene *s, uint32_t token); /* «دیدارش»: his */
 bool rz_undergone(const rz_scene *scene, uint32_t verb); /* شدن, or a verb with it: «منصوب شد», «بسته شد» */
 /* The state that a mention tells of: itself, or whose it is; RZ_NONE: none. */
 rz_row rz_state_told(const rz_scene *scene, const rz_mention *mention);

@@ -93,27 +93,6 @@ static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     return false;
 }
 
-/* «نزدیک به ۵۰۰ …»: where those words begin that end at the token, or the token. */
-static uint32_t before_nearly(const rz_scene *s, uint32_t end, uint32_t from) {
-    enum { LONGEST = 2 };
-    rz_row nearly = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly"));
-    for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
-        if (rz_listed_whole(s, nearly, t) == end) return t;
-    return end;
-}
-
-/* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end`. */
-static uint32_t counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
-    uint32_t start;
-    bool number = rz_number_at(s, end);
-    for (int steps = 0; end > from && steps < 4; steps++) {
-        if (rz_class_before(s, end, from, false, &start) == RZ_C_COUNTER) end = start;
-        else if (s->time_at[end - 1] == RZ_NONE && rz_number_at(s, end - 1)) number = true, end--;
-        else break;
-    }
-    return number ? before_nearly(s, end, from) : end;
-}
-
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him. */
 static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
@@ -155,7 +134,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
     while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
-    uint32_t edge = end = counted_from(s, end, from);
+    uint32_t edge = end = rz_counted_from(s, end, from);
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
@@ -177,7 +156,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         if (rz_ends_phrase(s, end - 1) || breaks(s, end, from) || after_place(s, end, first)) break;
         end--;
         link->chain = end;
-        end = counted_from(s, end, from);
+        end = rz_counted_from(s, end, from);
     }
     if (link->chain < edge && acts_for(s, link->chain, edge)) link->chain = edge;
     if (link->chain < edge) link->kind = RZ_LINK_OF;
@@ -273,7 +252,7 @@ static void link_one(rz_scene *s, uint32_t i) {
 static bool after_actor(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
     if (s->links[i].kind != RZ_LINK_OF || first == 0) return false;
-    first = counted_from(s, first, s->text->sentences[s->sentence_of[first]].first); /* «X سه Y را» */
+    first = rz_counted_from(s, first, s->text->sentences[s->sentence_of[first]].first); /* «X سه Y را» */
     if (first == 0) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE) return false;

@@ -239,8 +239,7 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «دیدارش»: his. */
-static bool has_own_ending(const rz_scene *s, uint32_t token) {
+bool rz_has_own_ending(const rz_scene *s, uint32_t token) {
     const rz_token *t = &s->text->tokens[token];
     uint32_t size = t->letters.end - t->letters.start;
     for (uint32_t i = 0; i < s->g->n_own && t->tail; i++)
@@ -263,7 +262,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
     e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
-    e->owned = has_own_ending(s, last - 1);
+    e->owned = rz_has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;
     e->shown_last = c->last > last ? c->last : last;

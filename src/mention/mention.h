@@ -21,7 +21,8 @@ typedef enum {
     RZ_WHOSE_STATE,    /* `state` */
     RZ_WHOSE_OURS,     /* کشورمان: the outlet's */
     RZ_WHOSE_THIS,     /* این کشور: the last state named before */
-    RZ_WHOSE_BOTH      /* دو کشور */
+    RZ_WHOSE_BOTH,     /* دو کشور */
+    RZ_WHOSE_OWN       /* «سفیر خود»: of whom the clause tells */
 } rz_whose;
 
 typedef enum {

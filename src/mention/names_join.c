@@ -155,6 +155,7 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     bool comma = rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
     at += comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
+    if (o->whose == RZ_WHOSE_OWN && !comma) return false; /* «X سفیر خود را فراخواند» */
     if (comma) take_described(n, o);
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;

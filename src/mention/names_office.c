@@ -96,8 +96,9 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
     return found;
 }
 
-/* «در مسکو», «نزد سازمان ملل», «نزد سازمان‌های بین‌المللی در وین». */
+/* «در مسکو», «نزد سازمان ملل», «نزد سازمان‌های بین‌المللی در وین»; of «سفیر خود در مسکو» the clause tells where. */
 static void take_seat(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    if (out->whose == RZ_WHOSE_OWN) return;
     enum { REACH = 5 };
     uint32_t p = *at, q;
     const uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM);
@@ -184,11 +185,24 @@ static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phras
 
 static int rank(const rz_namer *n, rz_row office) { return rz_office_traits_of(n, office).rank; }
 
+/* «وزیر خارجه خود», «سفیر پیشین خود»: of whom the clause tells. */
+static bool take_own(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_office_phrase own = *out;
+    uint32_t p = *at;
+    take_modifiers(n, &p, &own);
+    if (!take(n, &p, n->w.own)) return false;
+    own.whose = RZ_WHOSE_OWN;
+    *out = own;
+    *at = p;
+    return true;
+}
+
 /* «سخنگوی کاخ سفید تهران را متهم کرد»: whose he is the title says; another state after it is not. */
 static void take_whose(const rz_namer *n, uint32_t *at, rz_row office, bool any, rz_office_phrase *out) {
     rz_str own = rz_row_get(n->data, office, "whose");
     rz_office_phrase before = *out;
     uint32_t from = *at;
+    if (!own.size && take_own(n, at, out)) return;
     rz_whose_at(n, at, any, out);
     if (!own.size || out->whose != RZ_WHOSE_STATE || rz_str_is(own, rz_row_id(n->data, out->state))) return;
     *out = before;

@@ -68,14 +68,14 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
 }
 
-/* «با سفیر X دیدار کرد»: the one sent to him who met him. */
-static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
+/* «با سفیر X دیدار کرد»: the one sent to him who met him; «سفیر خود در Z»: the one sent there, not to whom the report is for. */
+static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state, bool own) {
     uint32_t named = named_holder(cast, m->office, state, RZ_NONE);
     if (named != RZ_NONE) return named;
     named = rz_named_holder(cast, m->office, state, false);
     if (named != RZ_NONE) return met(cast, named);
     rz_days now = rz_within(cast);
-    rz_row person = rz_holder(cast->data, m->office, state, now, NULL); /* the only one whom the tables know, and sent there */
+    rz_row person = own ? RZ_NONE : rz_holder(cast->data, m->office, state, now, NULL); /* the only one whom the tables know, and sent there */
     if (person != RZ_NONE && rz_sent_holder(cast->data, m->office, state, rz_host_of(cast, m, state), now) != person) person = RZ_NONE;
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, RZ_NONE));
 }
@@ -178,8 +178,9 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (m->office == RZ_NONE) return RZ_NONE;
     uint32_t named_so = epithet(cast, m);
     if (named_so != RZ_NONE) return named_so;
-    rz_row state = m->whose == RZ_WHOSE_NONE ? state_of_list(cast, m) : whose_state(cast, m);
-    if (state == RZ_NONE && m->whose == RZ_WHOSE_NONE) state = rz_state_of_voice(cast, m);
+    rz_row own = rz_own_state(cast, (uint32_t)(m - cast->mentions->at)), state = own;
+    if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : whose_state(cast, m);
+    if (state == RZ_NONE && (m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN)) state = rz_state_of_voice(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
         if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
@@ -193,7 +194,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
-    uint32_t holder = sent ? sent_holder(cast, m, state) : rz_office_holder(cast, m->office, state, m->seat);
+    uint32_t holder = sent ? sent_holder(cast, m, state, own != RZ_NONE) : rz_office_holder(cast, m->office, state, m->seat);
     return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
 
@@ -338,7 +339,8 @@ static bool bodies_of_both(rz_cast *cast, uint32_t mention) {
 
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
-    rz_row owner = whose_state(cast, m);
+    rz_row owner = rz_own_state(cast, (uint32_t)(m - cast->mentions->at));
+    if (owner == RZ_NONE) owner = whose_state(cast, m);
     if (owner == RZ_NONE) owner = owner_beside(cast, m);
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);

@@ -259,6 +259,21 @@ bool rz_is_answer(const merger *m, const merged *a, const merged *b) {
     return turned;
 }
 
+/* The state of whom the clause of what was done is about; RZ_NONE: of several, or nobody does it. */
+static rz_row state_that_acts(const merger *m, const rz_found_event *f) {
+    const rz_clause *c = &m->found->scene.clauses[f->clause];
+    bool one = f->evoked == RZ_EVOKED_VERB && c->verb != RZ_NONE && !m->cast->text->verbs[c->verb].plural && !rz_undergone(&m->found->scene, c->verb);
+    uint32_t actor = one && c->subject != RZ_NONE ? rz_cast_actor(m->cast, c->subject) : RZ_NONE;
+    return actor == RZ_NONE ? RZ_NONE : state_of(m, actor);
+}
+
+/* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */
+static bool each_acts(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !a->verbal || !b->verbal) return false;
+    rz_row x = state_that_acts(m, a->from), y = state_that_acts(m, b->from);
+    return x != RZ_NONE && y != RZ_NONE && x != y;
+}
+
 /* Sanctions and releases told of one after the other, of no other day. */
 static bool told_closely(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 3 };
@@ -279,7 +294,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
-    if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b)) return 0;
+    if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = (b->from->announced || a->from->announced) &&
