@@ -317,6 +317,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     *g = (rz_grammar){.data = data};
     g->k_noun = rz_key(data, "noun");
+    g->k_plural = rz_key(data, "plural");
     g->k_phrase = rz_key(data, "phrase");
     g->k_context = rz_key(data, "context");
     g->k_block = rz_key(data, "block");

@@ -163,7 +163,7 @@ typedef struct {
 
 typedef struct rz_grammar {
     const rz_data *data;
-    uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_hedge, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short;
+    uint32_t k_noun, k_phrase, k_context, k_with, k_block, k_unless, k_hedge, k_home, k_cue, k_weak, k_fa, k_before, k_after, k_listed, k_parties, k_short, k_plural;
     rz_row first_words, first_frame, first_speech, first_stance, first_stage, first_topic, first_forum, first_organisation, first_state;
     uint32_t *coded, n_coded; /* the frames that have codes */
     uint32_t n_words, n_frames, n_speech, n_stances, n_stages, n_topics, n_forums, n_organisations, n_states;

@@ -14,6 +14,20 @@ static bool is_one_name(const rz_mention *m) {
     return m->kind == RZ_M_COLLECTIVE || (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE);
 }
 
+/* «وزیران خارجه پنج کشور …», «سفیران عرب»: those who hold an office in several states that nobody lists. The token after the words
+ * that begin their name, or the token. */
+static uint32_t holders_end(const rz_scene *s, uint32_t token) {
+    uint32_t last = token, end;
+    uint8_t class = rz_class_at(s, token, &end);
+    if (s->mention_at[token] != RZ_NONE || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[token + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        bool named = hit->type == RZ_OFFICE && hit->key == s->g->k_plural && !rz_is_unnamed(s->g, hit->row) && !rz_row_has(s->text->data, hit->row, "kind", "epithet");
+        if (named && hit->last > last) last = hit->last;
+    }
+    return last > token ? past_number(s, rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), last)) : token;
+}
+
 /* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
 static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
@@ -22,18 +36,22 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (number > token) head = rz_listed_end(s, s->g->group_counters, number);
     uint32_t end = rz_listed_whole(s, s->g->groups, head);
     if (end == head && head > token) end = rz_listed_whole(s, s->g->group_members, head);
+    uint32_t holders = end == head && head == (some > token ? some : token) ? holders_end(s, head) : head;
+    if (holders > head) end = holders;
     *first = token;
     if (end == head || end >= s->text->n_tokens) return token;
     uint32_t m = s->mention_at[head];
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
+    if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
     if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;
 }
 
 /* Most tokens begin none. */
 static bool may_begin(const rz_scene *s, uint32_t token) {
-    return (s->text->tokens[token].lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || rz_number_at(s, token);
+    const rz_token *t = &s->text->tokens[token];
+    return (t->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || (t->names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token);
 }
 
 /* «آزادی زندانیان»: whose the noun is. */
@@ -49,6 +67,16 @@ static const char *role_by_noun(const rz_scene *s, const rz_found_event *e, uint
     return link.prep == RZ_C_IN || link.prep == RZ_C_WITH ? e->frame->of ? e->frame->of : e->frame->subject : NULL;
 }
 
+static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last) {
+    return m < s->mentions->n && s->mentions->at[m].first >= first && s->mentions->at[m].last <= last;
+}
+
+/* «با خبرنگاران گفت‌وگو کرد»: that is no talks; «سران سازمان X گرد هم آمدند»: it is the forum that meets. */
+static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first) > first) return true;
+    return e->forum != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION) && within(s, e->forum, first, last);
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -58,7 +86,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     uint32_t end;
     bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
     if (s->clause_of[first] != e->clause) return NULL;
-    if (follows_noun(e, first)) return f->of;
+    if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (s->text->tokens[first].names & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, first);
     if (object && !link.prep) return verbal && !passive ? f->object : NULL;
@@ -71,10 +99,6 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     if (first > e->first || (c->subject != RZ_NONE && !rz_heads_clause(s, e->clause, first))) return NULL;
     if (!verbal) return role_by_noun(s, e, first);
     return passive && f->passive ? f->passive : f->subject;
-}
-
-static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last) {
-    return m < s->mentions->n && s->mentions->at[m].first >= first && s->mentions->at[m].last <= last;
 }
 
 static bool has_body(const rz_mention *m) { return m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE; }
@@ -92,7 +116,7 @@ static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first,
         if (!within(s, part, first, last)) continue;
         const rz_mention *m = &s->mentions->at[part];
         if (m->kind == RZ_M_OFFICE && m->last == last && m->state != RZ_NONE) return false; /* «یک مقام آمریکایی»: the office says it all */
-        if (has_body(m) || (official && is_official(m))) return false;
+        if (has_body(m) || m->kind == RZ_M_FORUM || (official && is_official(m))) return false; /* «وزرای خارجه سه کشور اروپایی»: the E3 */
     }
     return true;
 }
@@ -144,7 +168,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);
-        if (role && is_meant(s, e, first, end)) {
+        if (role && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end)) {
             drop_within(s, e, first, end);
             if (rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
             e->crowd_first = first;

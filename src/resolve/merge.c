@@ -165,6 +165,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
+    if (rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     rz_merge_drop_states(m, &e);
     drop_bodies_of_heads(m, &e);
     rz_merge_between_states(m, &e);
@@ -212,7 +213,8 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
-    bool only_points = (e->from->definite && to->n_actors >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
+    uint32_t named = to->n_actors - (to->n_actors && to->from->crowd_last > to->from->crowd_first);
+    bool only_points = (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     rz_merge_drop_states(m, to);
     drop_bodies_of_heads(m, to);
