@@ -9,9 +9,11 @@ static uint32_t past_number(const rz_scene *s, uint32_t token) {
     return t;
 }
 
-/* «پزشکان بدون مرز», «سفرای X و Y»: has a name, or is told by whose they are. */
+/* «پزشکان بدون مرز», «سفرای X و Y», «همتایان خود از X»: has a name, or is told by whose they are. */
 static bool is_one_name(const rz_mention *m) {
-    return m->kind == RZ_M_COLLECTIVE || (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE);
+    bool any = m->kind == RZ_M_COLLECTIVE && m->row == RZ_NONE && m->state == RZ_NONE; /* «وزیران خارجه آفریقایی» */
+    if (any) return false;
+    return m->kind == RZ_M_COLLECTIVE || m->counterpart || (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE);
 }
 
 /* «وزیران خارجه پنج کشور …», «سفیران عرب»: those who hold an office in several states that nobody lists. The token after the words
@@ -19,7 +21,8 @@ static bool is_one_name(const rz_mention *m) {
 static uint32_t holders_end(const rz_scene *s, uint32_t token) {
     uint32_t last = token, end;
     uint8_t class = rz_class_at(s, token, &end);
-    if (s->mention_at[token] != RZ_NONE || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
+    uint32_t m = s->mention_at[token];
+    if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         bool named = hit->type == RZ_OFFICE && hit->key == s->g->k_plural && !rz_is_unnamed(s->g, hit->row) && !rz_row_has(s->text->data, hit->row, "kind", "epithet");
@@ -77,6 +80,20 @@ static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t f
     return e->forum != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION) && within(s, e->forum, first, last);
 }
 
+/* «با X و شماری از …»: they are governed as he is whom the words before join them to. */
+static void govern(const rz_scene *s, rz_link *link, uint32_t first) {
+    enum { NEAR = 3 };
+    uint32_t from = s->text->sentences[s->sentence_of[first]].first, start, and = rz_counted_from(s, first, from);
+    rz_govern(s, link, first);
+    if (link->kind != RZ_LINK_FREE || and <= from || rz_class_before(s, and, from, false, &start) != RZ_C_AND) return;
+    uint32_t before = rz_mention_near(s->mentions, start, 0);
+    for (uint32_t i = before; i-- > 0 && before - i <= NEAR;)
+        if (s->links[i].last == start && s->mentions->at[i].head == RZ_NONE && s->links[i].kind == RZ_LINK_PREP) {
+            link->kind = s->links[i].kind, link->prep = s->links[i].prep, link->prep_token = s->links[i].prep_token;
+            return;
+        }
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -88,7 +105,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     if (s->clause_of[first] != e->clause) return NULL;
     if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (s->text->tokens[first].names & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
     rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, first);
+    govern(s, &link, first);
     if (object && !link.prep) return verbal && !passive ? f->object : NULL;
     if (link.kind == RZ_LINK_OF) return NULL;
     if (link.kind == RZ_LINK_PREP) {

@@ -165,7 +165,8 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
-    if (rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
+    bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
+    if (crowd) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     rz_merge_drop_states(m, &e);
     drop_bodies_of_heads(m, &e);
     rz_merge_between_states(m, &e);
