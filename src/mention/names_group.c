@@ -1,11 +1,11 @@
 /* Several at once, and those who are not named: «وزرای خارجه ایران و روسیه», «طرفین», «این مقام روس». */
 #include "mention/names.h"
 
-/* ایران، روسیه [و ترکیه] from the token on: the states, at most `room`; gives how many, moves *at past them. */
-static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counterparts, rz_office_phrase *found, uint32_t room) {
+/* ایران، روسیه [و ترکیه] from the token on: the states, of which each has the office or RZ_NONE, at most `room`; gives how many, moves *at past them. */
+static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counterparts, rz_row office, rz_office_phrase *found, uint32_t room) {
     uint32_t count = 0, p = *at;
     while (count < room) {
-        rz_office_phrase one = {.state = RZ_NONE, .counterpart = counterparts};
+        rz_office_phrase one = {.state = RZ_NONE, .office = office, .body = RZ_NONE, .counterpart = counterparts};
         uint32_t first = p;
         if (!rz_whose_at(n, &p, any, &one)) break;
         if (one.whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, one.state) == RZ_FORUM) break; /* «وزیران خارجه قلب آسیا»: of its members */
@@ -38,7 +38,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     enum { MOST = 8 };
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
-    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, states, MOST);
+    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, office, states, MOST);
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
@@ -64,7 +64,7 @@ uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plu
     if (own) at = own;
     uint32_t of = rz_list_at(n, at, n->w.of_states);
     if (of && own) at = of;
-    uint32_t count = states_at(n, &at, true, true, states, MOST);
+    uint32_t count = states_at(n, &at, true, true, RZ_NONE, states, MOST);
     if (!plural && (own || count < 2 || !rz_list_at(n, at, n->w.own))) return token; /* «با همتای فرانسوی و ایتالیا …» */
     for (uint32_t i = 0; i < count; i++) {
         rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, i ? states[i].first : token, states[i].last);

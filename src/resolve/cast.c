@@ -261,6 +261,7 @@ static bool heads(const rz_cast *cast, uint32_t mention) {
 /* The delegation's state is his. */
 static void head(rz_cast *cast, uint32_t i) {
     cast->last_head = cast->mentions->at[i].actor;
+    cast->headed = cast->found->scene.links[i].clause;
     rz_cast_member *m = &cast->members.at[cast->last_head];
     uint32_t prep = cast->found->scene.links[i].prep_token, of = prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
     if (m->state != RZ_NONE || of == RZ_NONE || cast->mentions->at[of].actor == RZ_NONE) return;
@@ -354,8 +355,10 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
     const rz_scene *s = &cast->found->scene;
     for (; *clause < s->n_clauses && s->clauses[*clause].sentence <= sentence; (*clause)++) {
         const rz_clause *c = &s->clauses[*clause];
-        if (c->sentence != sentence || c->subject == RZ_NONE || c->kind != RZ_CLAUSE_MAIN) continue;
-        uint32_t actor = cast->mentions->at[c->subject].actor;
+        if (c->sentence != sentence || c->kind != RZ_CLAUSE_MAIN) continue;
+        uint32_t actor = c->subject == RZ_NONE ? RZ_NONE : cast->mentions->at[c->subject].actor;
+        bool of_head = cast->headed == *clause && (actor == RZ_NONE || !rz_cast_is_person(cast, actor)); /* «هیئتی به ریاست X وارد Y شد. وی …» */
+        if (of_head) actor = cast->last_head;
         if (actor != RZ_NONE && rz_cast_is_person(cast, actor)) cast->last_subject = actor;
     }
 }
@@ -363,7 +366,7 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .gone_to = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .headed = RZ_NONE, .gone_to = RZ_NONE};
     for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);

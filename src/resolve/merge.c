@@ -166,7 +166,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
     if (m->beside && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) add_parts(m, &e, m->beside);
-    bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
+    bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && !f->in_title && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
     if (crowd) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     rz_merge_drop_states(m, &e);
     drop_bodies_of_heads(m, &e);

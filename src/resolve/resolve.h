@@ -48,6 +48,7 @@ typedef struct {
     const rz_found_event *rounds; /* the first of two states, or NULL */
     rz_row rounds_of[2];
     uint32_t last_head;    /* who was told last to head a delegation, for «این هیأت» */
+    uint32_t headed;       /* the clause that told so */
     uint32_t *speaker_of;  /* for each found statement: a member, or RZ_NONE */
     uint32_t *via_of;
     uint32_t *voice_of;    /* for each sentence: who speaks in it, for «دیدار کردم» */
