@@ -103,7 +103,7 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (v->tense == RZ_PARTICIPLE && s->time_at[v->first] != RZ_NONE) return false; /* «ماه گذشته که …» */
     uint32_t m = s->mention_at[v->first];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && s->mentions->at[m].first < v->first && s->mentions->at[m].last == v->last) return false; /* «این نهاد» */
-    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last > v->last) return false; /* «رئیس ستاد ارتش» */
+    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last >= v->last + (v->tense != RZ_PARTICIPLE)) return false; /* «رئیس ستاد ارتش», «رئیس‌جمهور برکنارشده،» */
     return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit) || says_on(s, v, limit);
 }
 
