@@ -317,7 +317,6 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     *g = (rz_grammar){.data = data};
     g->k_noun = rz_key(data, "noun");
-    g->k_plural = rz_key(data, "plural");
     g->k_phrase = rz_key(data, "phrase");
     g->k_context = rz_key(data, "context");
     g->k_block = rz_key(data, "block");
@@ -332,7 +331,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->k_fa = rz_key(data, "fa");
     g->k_listed = rz_key(data, "listed");
     g->k_parties = rz_key(data, "parties");
-    g->k_short = rz_key(data, "short");
+    g->k_short = rz_key(data, "short"), g->k_plural = rz_key(data, "plural");
     rz_rows_of(data, RZ_STATE, &g->first_state, &g->n_states);
     rz_rows_of(data, RZ_FORUM, &g->first_forum, &g->n_forums);
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);

@@ -165,7 +165,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
     add_parts(m, &e, f);
-    if (m->beside && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) add_parts(m, &e, m->beside);
+    if (m->beside && m->whose == f && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) add_parts(m, &e, m->beside);
     bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && !f->in_title && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
     if (crowd) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     rz_merge_drop_states(m, &e);
@@ -318,7 +318,7 @@ static void take_main(merger *m, const rz_found_event *f) {
     const rz_clause *c = &m->found->scene.clauses[f->clause];
     uint32_t i = c->kind == RZ_CLAUSE_RELATIVE && c->parent != RZ_NONE ? m->found->verbal_of[c->parent] : RZ_NONE;
     if (i == RZ_NONE || m->found->events.at[i].frame->accompanies) return;
-    m->beside = f;
+    m->beside = f, m->whose = &m->found->events.at[i];
     take_one(m, i);
     m->beside = NULL;
 }

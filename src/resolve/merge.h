@@ -31,7 +31,7 @@ typedef struct {
     rz_cast *cast;
     const rz_found *found;
     RZ_VEC(merged) out;
-    const rz_found_event *beside; /* what tells in a relative clause who goes with those of the event that is taken now, or NULL */
+    const rz_found_event *beside, *whose; /* what tells in a relative clause who goes with those of another event, and that event, while it is taken; or NULL */
     uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
 } merger;
 
