@@ -11,7 +11,7 @@ static uint32_t past_number(const rz_scene *s, uint32_t token) {
 
 /* «پزشکان بدون مرز», «سفرای X و Y», «همتایان خود از X»: has a name, or is told by whose they are. */
 static bool is_one_name(const rz_mention *m) {
-    bool any = m->kind == RZ_M_COLLECTIVE && m->row == RZ_NONE && m->state == RZ_NONE; /* «وزیران خارجه آفریقایی» */
+    bool any = m->kind == RZ_M_COLLECTIVE && m->row == RZ_NONE && m->state == RZ_NONE && m->whose == RZ_WHOSE_NONE; /* «وزیران خارجه آفریقایی» */
     if (any) return false;
     return m->kind == RZ_M_COLLECTIVE || m->counterpart || (m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE);
 }
@@ -47,6 +47,8 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
     if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
+    uint32_t whose = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? s->mention_at[end] : RZ_NONE;
+    if (whose != RZ_NONE && s->mentions->at[whose].whose == RZ_WHOSE_BOTH) return token; /* «دیدار میان وزرای دفاع دو کشور»: it is known whose */
     if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;
 }
