@@ -30,105 +30,6 @@ rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t
 
 static const rz_text *text_of(const merger *m) { return m->cast->text; }
 
-void rz_merged_add(merged *e, uint32_t actor, const char *role) {
-    if (actor == RZ_NONE || !role) return;
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (e->actors[i] == actor) {
-            if (!strcmp(e->roles[i], "participant")) e->roles[i] = role;
-            return;
-        }
-    if (e->n_actors < MOST_PARTS) {
-        e->actors[e->n_actors] = actor;
-        e->roles[e->n_actors++] = role;
-    }
-}
-
-/* «ده دیپلمات X», «کارکنان سفارت X» are expelled: whose they are, is meant. */
-static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p) {
-    uint32_t actor = rz_cast_actor(m->cast, p->mention);
-    if (actor == RZ_NONE || !f->frame->owner || strcmp(p->role, "object") != 0) return actor;
-    const rz_cast_member *a = &m->cast->members.at[actor];
-    bool unnamed = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
-    bool mission = m->found->scene.links[p->mention].kind == RZ_LINK_OF && a->row == RZ_NONE && a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
-    return (unnamed || mission) && a->state != RZ_NONE ? rz_cast_row(m->cast, a->state) : actor;
-}
-
-/* «ما با X دیداری نداشته‌ایم»: of a spokesman's words the state is meant that he speaks for. */
-static uint32_t who_speaks(const merger *m, const rz_found_event *f) {
-    uint32_t actor = m->cast->voice_of[m->found->scene.sentence_of[f->first]];
-    const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
-    bool voice = a && f->parts.n > 1 && a->office != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
-    return voice ? rz_cast_row(m->cast, a->state) : actor;
-}
-
-static void add_parts(const merger *m, merged *e, const rz_found_event *f) {
-    for (uint32_t i = 0; i < f->parts.n; i++) {
-        const rz_part *p = &f->parts.at[i];
-        if (p->mention == RZ_SPEAKER) {
-            rz_merged_add(e, who_speaks(m, f), p->role);
-            continue;
-        }
-        rz_merged_add(e, whose(m, f, p), p->role);
-        rz_merged_add(e, m->cast->mentions->at[p->mention].actor2, p->role);
-        const rz_mention *told = &m->cast->mentions->at[p->mention];
-        for (uint32_t k = told->several_from; k < told->several_to; k++) /* «سه وزیر» */
-            if (rz_one_of_several(m->cast, k)) rz_merged_add(e, m->cast->mentions->at[k].actor, p->role);
-    }
-}
-
-static bool is_session(const merged *e) {
-    return rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT);
-}
-
-/* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
-void rz_merge_drop_states(const merger *m, merged *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        bool spoken_for = false;
-        for (uint32_t j = 0; j < e->n_actors && a->row != RZ_NONE && !strcmp(a->shown.kind, "state"); j++)
-            spoken_for |= j != i && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
-        if (spoken_for) continue;
-        e->actors[n] = e->actors[i];
-        e->roles[n++] = e->roles[i];
-    }
-    e->n_actors = n;
-}
-
-/* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
-static void drop_bodies_of_heads(const merger *m, merged *e) {
-    uint32_t n = 0;
-    bool headed = false;
-    for (uint32_t i = 0; i < e->n_actors; i++) headed |= !strcmp(e->roles[i], "head");
-    for (uint32_t i = 0; i < e->n_actors && headed && rz_kind_is(e->kind, RZ_KIND_JOURNEY); i++) {
-        bool body = !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "organisation");
-        if (body && strcmp(e->roles[i], "host") != 0) continue;
-        e->actors[n] = e->actors[i];
-        e->roles[n++] = e->roles[i];
-    }
-    if (n) e->n_actors = n;
-}
-
-/* «سفیر ایران» beside the one who is told to be it. */
-static void drop_offices_of_people(const merger *m, merged *e) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        bool named = false;
-        for (uint32_t j = 0; j < e->n_actors; j++) {
-            const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-            const rz_cast_member *b = &m->cast->members.at[e->actors[j]];
-            bool anyone = b->row == RZ_NONE && b->office != RZ_NONE && rz_row_has(m->cast->data, b->office, "kind", "epithet");
-            bool less = (strcmp(b->shown.kind, "office") != 0 || a->seat == RZ_NONE) && !anyone; /* than one whose seat or office is told */
-            bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
-            named |= j != i && !strcmp(a->shown.kind, "office") && same;
-        }
-        if (named) continue;
-        e->actors[n] = e->actors[i];
-        e->roles[n++] = e->roles[i];
-    }
-    e->n_actors = n;
-}
-
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 static void add_span(merged *e, rz_span span) {
@@ -164,12 +65,12 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};
-    add_parts(m, &e, f);
-    if (m->beside && m->whose == f && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) add_parts(m, &e, m->beside);
+    rz_merge_add_parts(m, &e, f);
+    if (m->beside && m->whose == f && rz_kind_is(f->kind, RZ_KIND_JOURNEY)) rz_merge_add_parts(m, &e, m->beside);
     bool crowd = rz_kind_is(f->kind, RZ_KIND_CONTACT) && f->crowd_last > f->crowd_first && !f->in_title && (e.n_actors || !rz_kind_is(f->kind, RZ_KIND_LOOSE)); /* «با فعالان اقتصادی گفت‌وگو کرد» */
     if (crowd) rz_merged_add(&e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     rz_merge_drop_states(m, &e);
-    drop_bodies_of_heads(m, &e);
+    rz_merge_drop_bodies(m, &e);
     rz_merge_between_states(m, &e);
     if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
     if (time != RZ_NONE) e.days = announced_days(m, f, time);
@@ -219,8 +120,8 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool only_points = (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     rz_merge_drop_states(m, to);
-    drop_bodies_of_heads(m, to);
-    drop_offices_of_people(m, to);
+    rz_merge_drop_bodies(m, to);
+    rz_merge_drop_offices(m, to);
     rz_merged_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
     if (e->told_last > to->told_last) to->told_last = e->told_last;

@@ -144,6 +144,10 @@ void rz_merge_counted(merger *m);
 /* ---- merge_same_day.c ---- */
 void rz_merge_same_day(merger *m);
 
+/* ---- merge_parts.c ---- */
+void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f);
+void rz_merge_drop_bodies(const merger *m, merged *e);  /* the ministry beside who heads its delegation */
+void rz_merge_drop_offices(const merger *m, merged *e); /* an office beside who holds it */
 /* ---- merge_parties.c ---- */
 void rz_merge_parties(merger *m);
 
