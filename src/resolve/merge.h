@@ -148,6 +148,7 @@ void rz_merge_same_day(merger *m);
 void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f);
 void rz_merge_drop_bodies(const merger *m, merged *e);  /* the ministry beside who heads its delegation */
 void rz_merge_drop_offices(const merger *m, merged *e); /* an office beside who holds it */
+
 /* ---- merge_parties.c ---- */
 void rz_merge_parties(merger *m);
 
