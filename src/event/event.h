@@ -101,7 +101,11 @@ static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_
 }
 /* ---- words of one list (listed.c) ---- */
 /* The end of the longest form of the row that begins at the token, or the token; whole: of one as it stands («تجار», not «تجاری»). */
-uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token);
+uint32_t rz_listed_last(const rz_scene *scene, rz_row row, uint32_t token); /* of one whose list may be there: rz_listed_end */
+static inline uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token) {
+    bool may = token < scene->text->n_tokens && (scene->text->tokens[token].lists & RZ_LIST(row));
+    return may ? rz_listed_last(scene, row, token) : token;
+}
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
 bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* one that begins at or after `from` ends there */
 bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */

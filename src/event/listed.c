@@ -11,7 +11,7 @@ static uint32_t end_of(const rz_scene *s, rz_row row, uint32_t token, bool whole
     return end;
 }
 
-uint32_t rz_listed_end(const rz_scene *s, rz_row row, uint32_t token) { return end_of(s, row, token, false); }
+uint32_t rz_listed_last(const rz_scene *s, rz_row row, uint32_t token) { return end_of(s, row, token, false); }
 
 uint32_t rz_listed_whole(const rz_scene *s, rz_row row, uint32_t token) { return end_of(s, row, token, true); }
 

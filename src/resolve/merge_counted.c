@@ -168,7 +168,7 @@ static void count_listed(merger *m) {
     }
     for (uint32_t t = 0; t < s->text->n_tokens; t++)
         for (size_t i = 0; (s->text->tokens[t].lists & any) && s->clause_of[t] != RZ_NONE && s->time_at[t] == RZ_NONE && i < N_LISTED; i++) {
-            uint32_t last = rows[i] == RZ_NONE ? t : rz_listed_end(s, rows[i], t);
+            uint32_t last = rz_listed_end(s, rows[i], t);
             if (last > t) listed[i].count(m, t, last, listed[i].days);
         }
 }
