@@ -138,6 +138,7 @@ static bool take(void *self, cli_article *article) {
     table *t = self;
     for (uint32_t i = 0; i < article->reading->n_actors && !t->out_of_memory; i++) {
         const rz_actor *a = &article->reading->actors[i];
+        if (strcmp(a->kind, "group") == 0) continue; /* «هزاران نفر»: words, and nobody's name */
         if (strncmp(a->id, "name:", 5) != 0 && strcmp(a->kind, "office") != 0) continue;
         rz_span first = {0, 0};
         size_t times = times_told(article->reading, a, &first);

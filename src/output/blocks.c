@@ -125,7 +125,9 @@ void rz_report_block(rz_sheet *s, const rz_report *r) {
 }
 
 void rz_statement_block(rz_sheet *s, const rz_known_statement *st) {
-    fprintf(s->out, "  %s %s", rz_named_label(&s->l, &st->speaker.who), rz_label(&s->l, "stance", st->stance));
+    fputs("  ", s->out);
+    rz_put_name(s->out, &s->l, rz_named_label(&s->l, &st->speaker.who));
+    fprintf(s->out, " %s", rz_label(&s->l, "stance", st->stance));
     if (*rz_some(st->channel)) fprintf(s->out, " (%s)", rz_label(&s->l, "channel", st->channel));
     put_id(s, st->id);
     rz_text_row(s, "via", rz_named_label(&s->l, &st->via));

@@ -49,6 +49,11 @@ void rz_put_apart(FILE *out, const rz_labels *l, const char *text) {
     fprintf(out, bare ? "%s" : RZ_ISOLATE "%s" RZ_POP, text);
 }
 
+void rz_put_name(FILE *out, const rz_labels *l, const char *name) {
+    if (l->fa) fputs(name, out);
+    else rz_put_apart(out, l, name);
+}
+
 void rz_show_digits(FILE *out, const rz_labels *l, const char *text) {
     for (; *text; text++) {
         if (l->fa && *text >= '0' && *text <= '9')

@@ -40,5 +40,7 @@ void rz_show_jalali(FILE *out, const rz_labels *labels, rz_days days);
 #define RZ_POP "\xE2\x81\xA9"     /* U+2069 */
 /* Text between isolates, but for what disturbs nothing: ASCII in an English line. An id that is copied off it is bare. */
 void rz_put_apart(FILE *out, const rz_labels *labels, const char *text);
+/* The label of somebody or something: in English apart where it is Persian, as that of a crowd is. */
+void rz_put_name(FILE *out, const rz_labels *labels, const char *name);
 
 #endif

@@ -67,7 +67,7 @@ void rz_entry_item(const rz_sheet *s, rz_entry *e) {
 void rz_entry_put(const rz_sheet *s, rz_entry *e, const char *item) {
     if (!*item) return;
     rz_entry_item(s, e);
-    fputs(item, e->out);
+    rz_put_name(e->out, &s->l, item);
 }
 
 void rz_entry_close(rz_sheet *s, rz_entry *e, const char *word) {
@@ -94,7 +94,7 @@ void rz_days_row(rz_sheet *s, const char *word, rz_days days) {
 void rz_text_row(rz_sheet *s, const char *word, const char *text) {
     rz_entry e;
     if (!rz_entry_open(s, &e)) return;
-    rz_entry_put(s, &e, text);
+    fputs(text, e.out);
     rz_entry_close(s, &e, word);
 }
 

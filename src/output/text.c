@@ -140,11 +140,12 @@ static void show_statement(page *p, uint32_t i) {
     const rz_statement *s = &p->r->statements[i];
     rz_entry w;
     begin_item(p, i + 1);
-    fprintf(p->s->out, "%s %s", actor(p, s->speaker), rz_label(&p->s->l, "stance", s->stance));
+    rz_put_name(p->s->out, &p->s->l, actor(p, s->speaker));
+    fprintf(p->s->out, " %s", rz_label(&p->s->l, "stance", s->stance));
     if (s->channel) fprintf(p->s->out, " (%s)", rz_label(&p->s->l, "channel", s->channel));
     putc('\n', p->s->out);
     if (s->via >= 0 && rz_entry_open(p->s, &w)) {
-        fputs(actor(p, (uint32_t)s->via), w.out);
+        rz_put_name(w.out, &p->s->l, actor(p, (uint32_t)s->via));
         rz_entry_close(p->s, &w, "via");
     }
     if (rz_entry_open(p->s, &w)) {

@@ -152,9 +152,16 @@ uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last) {
     return index;
 }
 
+/* Words that say who it is spell no name: in Latin letters they would tell nothing. */
+void rz_cast_described(rz_cast_member *m, const char *kind) {
+    m->shown.kind = kind;
+    m->shown.en = "";
+    m->shown.transliterated = false;
+}
+
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last) {
     uint32_t index = rz_cast_name(cast, first, last);
-    cast->members.at[index].shown.kind = "group";
+    rz_cast_described(&cast->members.at[index], "group");
     return index;
 }
 

@@ -23,7 +23,9 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
     rz_cast_member *m = &cast->members.at[index];
     if (cast->members.n > n) {
         uint32_t of = cast->found->scene.mention_at[v->last - 1];
-        m->shown.kind = v->kind & RZ_VOICE_PERSON ? "person" : kind == RZ_VOICE_ONE ? "office" : kind == RZ_VOICE_GROUP ? "group" : "organisation";
+        if (v->kind & RZ_VOICE_PERSON) m->shown.kind = "person";
+        else if (kind == RZ_VOICE_BODY) m->shown.kind = "organisation";
+        else rz_cast_described(m, kind == RZ_VOICE_ONE ? "office" : "group");
         m->shown.fa = rz_text_copy(cast->arena, cast->text, v->shown, v->last);
         m->state = of == RZ_NONE ? RZ_NONE : rz_state_told(&cast->found->scene, &cast->mentions->at[of]);
         if (m->state != RZ_NONE) m->shown.state = rz_row_id(cast->data, m->state);

@@ -66,6 +66,7 @@ uint32_t rz_cast_row(rz_cast *cast, rz_row row);
 uint32_t rz_cast_office(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 uint32_t rz_cast_body(rz_cast *cast, rz_row body, rz_row state, rz_row seat);
 uint32_t rz_cast_name(rz_cast *cast, uint32_t first, uint32_t last);
+void rz_cast_described(rz_cast_member *member, const char *kind);        /* who has no name, «هزاران نفر», «یک منبع آگاه» */
 uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last); /* of a crowd without a name */
 bool rz_cast_is_person(const rz_cast *cast, uint32_t index); /* or holds an office */
 void rz_cast_hear(rz_cast *cast, uint32_t statement); /* heard.c: who speaks it */

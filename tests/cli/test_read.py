@@ -156,6 +156,12 @@ class Read(Case):
         self.assertIn("eeting", en)
         self.assertEqual(rayzan("read", "-f", "text", path, env={"LC_ALL": "fa_IR.UTF-8"})[1], fa)
 
+    def test_who_has_no_name_is_told_in_the_words_of_the_report(self):
+        crowd = self.file("crowd.txt", "هزاران نفر در بانکوک علیه دولت تظاهرات کردند.\n")
+        self.assertIn("who        \u2068هزاران نفر\u2069\n", rayzan("read", "-f", "text", crowd)[1])
+        self.assertIsNone(json.loads(rayzan("read", crowd)[1])["actors"][0]["en"])
+        self.assertEqual(rayzan("unknowns", crowd)[1].count("هزاران"), 0)
+
     def test_what_the_title_tells_is_the_event_of_the_body(self):
         visit = "به گزارش ایسنا، حنا ربانی کهر، وزیر دولت در امور خارجه پاکستان، فردا به کابل سفر می‌کند."
         met = "به گزارش ایسنا، سرگئی لاوروف درباره دیدار خود در بغداد با فؤاد حسین، وزیر خارجه عراق، سخن گفت."
