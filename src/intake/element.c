@@ -359,13 +359,13 @@ static bool hides(const char *style) {
     static const struct {
         const char *property, *value;
     } hiding[] = {{"display", "none"}, {"visibility", "hidden"}};
-    for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++) {
-        const char *at = strcasestr(style, hiding[i].property);
-        if (!at) continue;
-        at += strlen(hiding[i].property);
-        at += strspn(at, " \t:");
-        if (!strncasecmp(at, hiding[i].value, strlen(hiding[i].value))) return true;
-    }
+    for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++)
+        for (const char *at = style; (at = strcasestr(at, hiding[i].property));) {
+            bool whole = at == style || strchr("; \t\n", at[-1]); /* not backface-visibility */
+            at += strlen(hiding[i].property);
+            const char *value = at + strspn(at, " \t:");
+            if (whole && !strncasecmp(value, hiding[i].value, strlen(hiding[i].value))) return true;
+        }
     return false;
 }
 

@@ -186,6 +186,19 @@ static void what_holds_the_prose_is_not_aside(void **state) {
     done(&t);
 }
 
+/* Whatever else a style says. */
+static void what_a_style_hides_is_aside(void **state) {
+    (void)state;
+    taken t;
+    take(&t, "<body><div style='color: red; DISPLAY : none'>یک</div><div style='flex-display:none; visibility:hidden'>دو</div>"
+             "<p style='backface-visibility:hidden'>سه</p><p style='display:block'>چهار</p>");
+    block_is(&t, 0, RZ_BLOCK_ASIDE, "یک");
+    block_is(&t, 1, RZ_BLOCK_ASIDE, "دو");
+    block_is(&t, 2, RZ_BLOCK_TEXT, "سه");
+    block_is(&t, 3, RZ_BLOCK_TEXT, "چهار");
+    done(&t);
+}
+
 #define SENTENCE "وزیر امور خارجه امروز در نشست خبری گفت که گفت‌وگوها در فضای خوبی ادامه دارد و پیشرفت کرده است."
 
 static rz_block block_at(const taken *t, const char *begins) {
@@ -386,6 +399,7 @@ int main(void) {
         cmocka_unit_test(text_is_kept_byte_for_byte), cmocka_unit_test(byte_order_mark_lies_outside_the_blocks),
         cmocka_unit_test(what_is_no_text_is_refused), cmocka_unit_test(pages_are_told_from_text),
         cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class), cmocka_unit_test(what_holds_the_prose_is_not_aside),
+        cmocka_unit_test(what_a_style_hides_is_aside),
         cmocka_unit_test(prose_tells_where_the_article_is), cmocka_unit_test(comments_are_none_however_long),
         cmocka_unit_test(lists_of_articles_are_told),
         cmocka_unit_test(page_speaks_of_itself), cmocka_unit_test(the_way_to_a_page_tells_its_section),     cmocka_unit_test(declared_encodings_are_converted),
