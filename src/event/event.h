@@ -111,17 +111,20 @@ bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t 
 bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */
 bool rz_listed_near(const rz_scene *scene, const rz_word_lists *rows, uint32_t first, uint32_t last); /* … within reach, in the sentence */
 bool rz_listed_bears(const rz_scene *scene, const rz_word_lists *rows, uint32_t verb, bool object); /* … tells the subject or the object */
-const rz_frame *rz_as_noun(const rz_scene *scene, const rz_frame *frame, uint32_t *last);
-bool rz_borne_after(const rz_scene *scene, const rz_frame *frame, uint32_t last);
 bool rz_governed_by(const rz_scene *scene, const rz_link *link, rz_row row);           /* … is the word before what the link is of */
+/* ---- deeds told by an infinitive, «تحویل دادن خلبان X» (infinitive.c) ---- */
+/* The frame as a noun, and *last past the infinitive, where one stands at *last; else the frame. */
+const rz_frame *rz_as_noun(const rz_scene *scene, const rz_frame *frame, uint32_t *last);
+bool rz_borne_after(const rz_scene *scene, const rz_frame *frame, uint32_t last); /* whom such a frame asks for is told behind it */
 
 /* May a small word of one of these classes begin at the token? */
 static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t signs) { return (scene->signs[token] & signs) != 0; }
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */
+/* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end`. */
+uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from);
 /* The phrase that a noun starting at token `first` stands in: fills kind, prep, prep_token, chain. */
-uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from); /* «ده تن از دیپلمات‌های X»: where the words that say how many begin, or `end` */
 void rz_govern(const rz_scene *scene, rz_link *link, uint32_t first);
 bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to do something */
 /* Whom the verb of the clause asks to do something: «از X خواست», «از X دعوت کرد»; RZ_NONE: nobody. */

@@ -216,9 +216,9 @@ typedef struct rz_grammar {
 /* All in the arena; the data must outlive it. */
 void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
-/* Fills verb_uses, when all else is read. */
-void rz_infinitives_make(rz_arena *arena, rz_grammar *g);
+void rz_infinitives_make(rz_arena *arena, rz_grammar *g); /* fills as_nouns and infinitives */
 uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n); /* the row, and the verbs that say the same */
+/* Fills verb_uses, when all else is read. */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 /* Read with it (grammar_rows.c). */
 void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g);

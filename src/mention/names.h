@@ -225,9 +225,9 @@ bool rz_office_or_role(rz_namer *n, uint32_t token);
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
 /* The same of one behind titles, which end at `named`, up to what he is; or 0. */
 uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named);
-/* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
 bool rz_nisba_at(const rz_namer *n, uint32_t token); /* عراقی, تهرانی: after a first name a surname */
 bool rz_name_run(rz_namer *n, uint32_t token, rz_person_phrase *p); /* right behind whose an office is */
+/* What stands between two commas after an office, and may be a name: «سفیر روسیه در لندن، آندری کلین، را …». */
 bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p);
 /* A word more of a name that ends too soon: «مهدی حسینی متین، کاردار ایران». */
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p);

@@ -21,8 +21,9 @@ typedef struct {
 bool rz_time_is_yearly(const rz_data *data, const rz_time_mention *time);
 void rz_time_yearly(const rz_data *data, const rz_time_mention *time, rz_yearly *out);
 rz_days rz_time_nearest(const rz_yearly *yearly, rz_day report, int direction);
+/* Does the next verb tell a state, that goes on? «از دوشنبه در X است» */
+bool rz_time_goes_on(const rz_text *text, const rz_time_mention *time);
 /* By the tense of the next finite verb of its sentence: -1 past, 1 present or like it, 2 future; 0 none. */
-bool rz_time_goes_on(const rz_text *text, const rz_time_mention *t); /* is what the next verb tells a state, that goes on? */
 int rz_time_direction(const rz_text *text, const rz_time_mention *time);
 /* The same, and RZ_WAS_TO_BE of what was planned, whether or not the day is past: the nearest such. */
 enum { RZ_WAS_TO_BE = 3 };
