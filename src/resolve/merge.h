@@ -36,6 +36,14 @@ typedef struct {
 } merger;
 
 /* The first of those told of not long ago: others are not looked at again. */
+/* The merged events [low, high) that stand near e: what is further away has nothing to do with it. */
+typedef struct {
+    uint32_t low, high;
+} rz_around;
+static inline rz_around rz_merged_around(const merger *m, const merged *e) {
+    uint32_t own = (uint32_t)(e - m->out.at);
+    return (rz_around){own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n};
+}
 static inline uint32_t rz_first_open(const merger *m) { return m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; }
 
 bool rz_days_overlap(rz_days a, rz_days b);
@@ -168,7 +176,8 @@ void rz_merge_days_of_clause(merger *m);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
 /* ---- merge_pointed.c ---- */
-bool rz_merge_may_mean(const merger *m, uint32_t noun, const merged *told); /* «این دیدار»: can the noun at the token mean it? */
+/* «این دیدار»: is it told before the token, so many sentences at most, and can the noun at its token (RZ_NONE: none) mean it? */
+bool rz_merge_told_before(const merger *m, const merged *told, uint32_t token, uint32_t noun, uint32_t sentences);
 void rz_merge_pointed(merger *m);
 
 /* ---- merge_home.c ---- */

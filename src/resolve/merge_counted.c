@@ -3,7 +3,7 @@
 #include "event/status.h"
 #include "resolve/merge.h"
 
-enum { MOST_DAYS = 31 };
+enum { MOST_DAYS = 31, SENTENCES = 6 /* back to what is meant */ };
 
 typedef struct {
     uint32_t main;   /* found events, or RZ_NONE */
@@ -71,13 +71,11 @@ static bool is_day(const merged *e) { return e && !e->dropped && e->days.from !=
 
 /* What was told last, or is told of elsewhere, that the anchor can mean. */
 static const merged *told_before(const merger *m, const counted *c, const merged *e) {
-    enum { SENTENCES = 6 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_around near = rz_merged_around(m, e);
     const merged *best = NULL;
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
-        if (o == e || !is_day(o) || o->from->first >= c->at || o->from->in_title || rz_called_off(o->status) || (c->noun != RZ_NONE && !rz_merge_may_mean(m, c->noun, o))) continue;
-        if (sentence_of[c->at] - sentence_of[o->told_last < c->at ? o->told_last : o->from->first] > SENTENCES) continue;
+        if (o == e || !is_day(o) || o->from->in_title || rz_called_off(o->status) || !rz_merge_told_before(m, o, c->at, c->noun, SENTENCES)) continue;
         if (!best || o->from->first > best->from->first) best = o;
     }
     return best;
@@ -115,15 +113,14 @@ static rz_days nth_day(const merged *e, int nth) {
 
 /* The one that was told last before the token. */
 static rz_days nth_of_last(const merger *m, const counted *c, const merged *but, int nth) {
-    enum { SENTENCES = 6 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_around near = rz_merged_around(m, but);
     rz_days days = {RZ_NO_DAY, RZ_NO_DAY};
     uint32_t last = 0;
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
-        if (o == but || o->from->first >= c->at || o->from->first < last || (c->noun != RZ_NONE && !rz_merge_may_mean(m, c->noun, o))) continue;
+        if (o == but || o->from->first < last || !rz_merge_told_before(m, o, c->at, c->noun, SENTENCES)) continue;
         if (rz_looks_ahead(o->status) != rz_looks_ahead(but->status) && strcmp(o->status, "ongoing") != 0 && !rz_looks_ahead(o->status)) continue;
-        rz_days d = sentence_of[c->at] - sentence_of[o->told_last < c->at ? o->told_last : o->from->first] > SENTENCES ? days : nth_day(o, nth);
+        rz_days d = nth_day(o, nth);
         if (d.from != RZ_NO_DAY) days = d, last = o->from->first;
     }
     return days;

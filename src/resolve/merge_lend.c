@@ -125,8 +125,8 @@ static void lend_recipient(merger *m, uint32_t index) {
 static void lend_guest(const merger *m, merged *e) {
     enum { SENTENCES = 3 };
     const rz_scene *s = &m->found->scene;
-    uint32_t own = (uint32_t)(e - m->out.at), low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0;
-    for (uint32_t i = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n; i-- > low;) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.high; i-- > near.low;) {
         const merged *v = &m->out.at[i];
         uint32_t at = s->sentence_of[v->from->first], here = s->sentence_of[e->from->first];
         rz_row state = rz_state_of_place(m, v->place_row);

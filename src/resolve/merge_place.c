@@ -81,8 +81,8 @@ static bool leads_elsewhere(const merger *m, const merged *e, const merged *visi
 
 /* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
 static void place_of_visit(merger *m, merged *e) {
-    uint32_t i = (uint32_t)(e - m->out.at), low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
-    for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t j = near.high; j-- > near.low;) {
         const merged *v = &m->out.at[j];
         if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leads_elsewhere(m, e, v)) continue;
         e->place = v->place, e->place_row = v->place_row;
@@ -164,9 +164,10 @@ void rz_merge_city_of_stay(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const merged *in_city = NULL;
+        rz_around near = rz_merged_around(m, e);
         bool cities = false;
         if (e->dropped || e->place_row == RZ_NONE || is_city(m, e) || !of_a_guest(e)) continue;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+        for (uint32_t j = near.low; j < near.high; j++) {
             const merged *o = &m->out.at[j];
             bool sat = rz_kind_is(o->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_JOURNEY) && !o->dropped && o->place_row != RZ_NONE && is_city(m, o) && rz_merged_shared(o, e);
             if (!sat || rz_state_of_place(m, o->place_row) != e->place_row || rz_looks_ahead(o->status) != rz_looks_ahead(e->status)) continue;

@@ -10,11 +10,17 @@ static bool may_lend(const merged *told, const merged *e) {
     return rz_looks_ahead(told->status) == rz_looks_ahead(e->status);
 }
 
-bool rz_merge_may_mean(const merger *m, uint32_t noun, const merged *told) {
+static bool may_mean(const merger *m, uint32_t noun, const merged *told) {
     const rz_scene *s = &m->found->scene;
     for (uint32_t h = rz_hits_from(s->text, noun, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[noun + 1]; h++)
         if (s->text->hits[h].type == RZ_FRAME && rz_same_kind(told->kind, s->g->frames[s->text->hits[h].row - s->g->first_frame].kind)) return true;
     return false;
+}
+
+bool rz_merge_told_before(const merger *m, const merged *told, uint32_t token, uint32_t noun, uint32_t sentences) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    if (told->from->first >= token || (noun != RZ_NONE && !may_mean(m, noun, told))) return false;
+    return sentence_of[token] - sentence_of[told->told_last < token ? told->told_last : told->from->first] <= sentences;
 }
 
 /* «پس از این دیدار»: the last noun of the words at the token. */
@@ -25,13 +31,11 @@ static uint32_t noun_of(const merger *m, uint32_t token, rz_row list) {
 
 /* What was told last before the token, in its sentence or shortly before it: of several the one that a verb told. */
 static const merged *told_before(const merger *m, const merged *e, uint32_t token, uint32_t noun) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     const merged *best = NULL;
-    uint32_t own = (uint32_t)(e - m->out.at), low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, high = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n;
-    for (uint32_t i = low; i < high; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *told = &m->out.at[i];
-        if (told->from->in_title || told->from->first >= token || !may_lend(told, e) || (noun != RZ_NONE && !rz_merge_may_mean(m, noun, told))) continue;
-        if (sentence_of[token] - sentence_of[told->told_last < token ? told->told_last : told->from->first] > SENTENCES) continue;
+        if (told->from->in_title || !may_lend(told, e) || !rz_merge_told_before(m, told, token, noun, SENTENCES)) continue;
         if (!best || told->verbal > best->verbal || (told->verbal == best->verbal && told->from->first > best->from->first)) best = told;
     }
     return best;

@@ -62,12 +62,12 @@ static bool goes_on(const merger *m, const merged *s, const merged *e) {
     return still_of(s, e) && rz_places_agree(m, s->place_row, e->place_row) && !passes_on(m, s, e);
 }
 
-static const merged *told_before(const merger *m, uint32_t own) {
+static const merged *told_before(const merger *m, const merged *e) {
     const merged *best = NULL;
-    uint32_t low = own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, high = m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n;
-    for (uint32_t i = low; i < high; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *s = &m->out.at[i];
-        if (goes_on(m, s, &m->out.at[own]) && (!best || s->from->first > best->from->first)) best = s;
+        if (goes_on(m, s, e) && (!best || s->from->first > best->from->first)) best = s;
     }
     return best;
 }
@@ -75,7 +75,7 @@ static const merged *told_before(const merger *m, uint32_t own) {
 void rz_merge_same_day(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        const merged *s = needs_day(m, e) && !is_apart(m, e->from) ? told_before(m, i) : NULL;
+        const merged *s = needs_day(m, e) && !is_apart(m, e->from) ? told_before(m, e) : NULL;
         if (s) e->days = s->days;
     }
 }

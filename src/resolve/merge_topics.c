@@ -85,7 +85,8 @@ static void talks_of_visit(merger *m, merged *visit) {
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_row state = rz_state_of_place(m, visit->place_row);
     if (!rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->dropped || visit->topics.n || state == RZ_NONE) return;
-    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
+    rz_around near = rz_merged_around(m, visit);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *e = &m->out.at[i];
         if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || rz_state_of_place(m, e->place_row) != state || (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status))) continue;
         uint32_t a = sentence_of[e->from->first], b = sentence_of[visit->from->first];
