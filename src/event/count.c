@@ -32,8 +32,7 @@ int64_t rz_number_of(const rz_scene *s, uint32_t token) {
     return -1;
 }
 
-/* «چهارم», «نهمین» at the token; 0: none. */
-static uint32_t ordinal_at(const rz_scene *s, uint32_t token) {
+uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
@@ -46,10 +45,10 @@ static uint32_t ordinal_at(const rz_scene *s, uint32_t token) {
 static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
     uint32_t from = s->clauses[e->clause].first, low = e->first > from + NEAR ? e->first - NEAR : from, end;
-    uint32_t after = e->last < s->text->n_tokens && s->clause_of[e->last] == e->clause && s->time_at[e->last] == RZ_NONE ? ordinal_at(s, e->last) : 0;
+    uint32_t after = e->last < s->text->n_tokens && s->clause_of[e->last] == e->clause && s->time_at[e->last] == RZ_NONE ? rz_ordinal_at(s, e->last) : 0;
     if (after) return after;
     for (uint32_t t = e->first; t-- > low;) {
-        uint32_t n = ordinal_at(s, t);
+        uint32_t n = rz_ordinal_at(s, t);
         if (n) return n;
         uint8_t class = rz_class_at(s, t, &end);
         if (class != RZ_C_ROUND && !(s->text->tokens[t].pos & RZ_POS_NOUN)) return 0;

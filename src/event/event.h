@@ -326,6 +326,7 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
 bool rz_has_role(const rz_found_event *e, const char *role);
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 int64_t rz_number_of(const rz_scene *scene, uint32_t token); /* what the number there is, in figures or words; -1: none */
+uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token); /* «چهارم», «نهمین» at the token; 0: none */
 /* Another event, or a finite verb, is told of in tokens [from, to). */
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to);
 bool rz_verb_between(const rz_scene *scene, uint32_t from, uint32_t to);

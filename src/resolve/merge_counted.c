@@ -146,13 +146,34 @@ static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     if (c.main != RZ_NONE && find_anchor(m, after, &c) && c.anchor != c.main) give(m, &c);
 }
 
-/* «روز پس از حمله», «نخستین روز نشست»: a day, though no number tells it. */
+/* «دومین روز [از] …», «روز دوم …»: which day, and where the words behind begin; 0: none. */
+static uint32_t nth_at(const rz_scene *s, rz_row day, uint32_t token, uint32_t *after) {
+    uint32_t before = rz_ordinal_at(s, token), first = token + (before > 0), end = rz_listed_end(s, day, first), from;
+    if (end == first || before || end >= s->text->n_tokens || s->time_at[end] != RZ_NONE) {
+        *after = end;
+        return end > first ? before : 0;
+    }
+    *after = end + 1 < s->text->n_tokens && rz_class_at(s, end + 1, &from) == RZ_C_FROM ? from : end + 1;
+    return rz_ordinal_at(s, end);
+}
+
+/* «در دومین روز این اجلاس», where the time is not one of its own: «روز دوم آبان». */
+static void count_nth(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    rz_row day = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("day-of-course"));
+    for (uint32_t t = 0, after; t < s->text->n_tokens; t++) {
+        if (s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE) continue;
+        uint32_t nth = nth_at(s, day, t, &after);
+        if (nth && nth <= MOST_DAYS && after < s->text->n_tokens) day_of_course(m, t, after, (int)nth);
+    }
+}
+
+/* «روز پس از حمله», «روز آغازین نشست»: a day, though no number tells it. */
 static const struct {
     const char *words;
     void (*count)(merger *, uint32_t, uint32_t, int);
     int days;
-} listed[] = {{"the-same-day", count_from, 0}, {"the-day-after", count_from, 1}, {"the-day-before", count_from, -1}, {"the-first-day", day_of_course, 1},
-              {"the-second-day", day_of_course, 2}, {"the-third-day", day_of_course, 3}, {"the-last-day", day_of_course, -1}};
+} listed[] = {{"the-same-day", count_from, 0}, {"the-day-after", count_from, 1}, {"the-day-before", count_from, -1}, {"the-first-day", day_of_course, 1}, {"the-last-day", day_of_course, -1}};
 enum { N_LISTED = sizeof listed / sizeof *listed };
 
 static void count_listed(merger *m) {
@@ -181,4 +202,5 @@ void rz_merge_counted(merger *m) {
         if (side) count_from(m, t->first, last, side * days);
     }
     count_listed(m);
+    count_nth(m);
 }
