@@ -36,7 +36,7 @@ typedef struct {
     rz_day crawl_day;       /* upper bound: «امروز: …» in a masthead; RZ_NO_DAY */
 } rz_article;
 
-void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, const rz_mentions *mentions,
-                     bool tell_cuts, rz_article *out);
+/* `alone`: what was cut is told too, and of the sources the publisher alone. Looks for names where they are left for later and some are needed. */
+void rz_article_find(rz_arena *arena, const rz_incoming *incoming, const rz_text *text, rz_mentions *mentions, bool alone, rz_article *out);
 
 #endif

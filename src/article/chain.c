@@ -165,6 +165,7 @@ static bool is_other_actor(const rz_articles *a, uint32_t t) {
 /* «وزارت خارجه روسیه در بیانیه‌ای …» right after the sources: the report is its declaration. */
 static void read_statement(sources *s, uint32_t t, uint32_t limit) {
     const rz_articles *a = s->a;
+    if (a->alone) return;
     while (t < limit && rz_is_punct(a, t, ",;:<\"")) t++;
     const rz_mention *m = rz_mention_at(a, t);
     if (!m || m->kind != RZ_M_ORGANISATION || t >= limit) return;
@@ -187,7 +188,7 @@ static bool from_outlet(const rz_articles *a, uint32_t t, rz_named_source *out) 
     if (rz_is_punct(a, t, ",")) t++; /* «به گزارش ایسنا، از رویترز، …» */
     uint32_t from = rz_source_word_at(a, t, RZ_W_FROM), noun = from ? rz_source_word_at(a, from, RZ_W_NOUN) : 0, last;
     if (!from) return false;
-    const rz_mention *m = rz_mention_at(a, from);
+    const rz_mention *m = rz_mention_of(a, from, RZ_BEGIN_WHERE);
     if (m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE)) return false;
     rz_row outlet = rz_outlet_told_at(a, noun ? noun : from, &last);
     if (outlet == RZ_NONE || !rz_is_punct(a, last, ",;:>\"")) return false;
@@ -296,7 +297,7 @@ static void read_lead(sources *s) {
         while (from < line->last && a->out->in_label[from]) from++;
         read_lead_line(s, line, from);
         if (!s->lead && !a->out->publisher.id && seen == 0) read_second_sentence(s, line, from);
-        if (!has_statement(s) && seen > 0) read_declaration(s, line);
+        if (!a->alone && !has_statement(s) && seen > 0) read_declaration(s, line);
         seen++;
     }
 }
@@ -387,7 +388,7 @@ void rz_find_sources(rz_articles *a) {
     read_lead(&s);
     read_legal_line(a);
     read_tail(&s);
-    read_cited(&s);
+    if (!a->alone) read_cited(&s);
     uint32_t own = a->out->publisher.id ? 1 : 0;
     a->out->chain = RZ_NEW_N(a->arena, rz_source, s.chain.n + own + 1);
     if (own) a->out->chain[0] = a->out->publisher;

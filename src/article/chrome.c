@@ -168,8 +168,15 @@ static void close_inset(rz_articles *a, uint32_t last) {
     for (uint32_t i = first; i <= last; i++) rz_cut_line(&a->lines[i], "inset"), a->lines[i].inset = true;
 }
 
+/* Does a name of a town begin there behind which such a mark stands? */
+static bool may_be_place(const rz_articles *a, uint32_t token, const char *marks) {
+    for (uint32_t h = token < a->text->n_tokens ? rz_hits_from(a->text, token, RZ_TYPE(RZ_PLACE)) : 0; h && h < a->text->hit_at[token + 1]; h++)
+        if (a->text->hits[h].type == RZ_PLACE && rz_is_punct(a, a->text->hits[h].last, marks)) return true;
+    return false;
+}
+
 uint32_t rz_after_place(const rz_articles *a, const rz_line *line) {
-    const rz_mention *place = rz_mention_at(a, line->first);
+    const rz_mention *place = may_be_place(a, line->first, "/-,") ? rz_mention_at(a, line->first) : NULL;
     uint32_t at = place && place->kind == RZ_M_PLACE ? place->last : line->last;
     return at + 1 < line->last && rz_is_punct(a, at, "/-,") ? at + 1 : line->first;
 }

@@ -76,7 +76,7 @@ static bool only_a_day(const rz_articles *a, const rz_line *line, bool *placed) 
     if (line->words > HEAD_WORDS || line->timed == 0 || full_day_in(a, line->first, line->last) == RZ_NONE) return false;
     for (uint32_t t = line->first; t < line->last; t++) {
         if (a->is_time[t] || a->text->tokens[t].kind == RZ_TOKEN_PUNCT) continue;
-        const rz_mention *m = rz_mention_at(a, t);
+        const rz_mention *m = rz_mention_of(a, t, RZ_BEGIN_WHERE);
         if (!m || (m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE)) return false;
         *placed = true;
         t = m->last - 1;
@@ -168,7 +168,7 @@ static bool is_tail_day(const rz_articles *a, uint32_t i, uint32_t last) {
     if (line->words > HEAD_WORDS || full_day_in(a, line->first, line->last) == RZ_NONE || is_site_clock(a, line)) return false;
     if (rz_is_day_line(a, line)) return has_clock(a, line) || (i + 1 == last && i <= a->end + 1);
     bool mostly = line->timed * 2 >= line->words;
-    for (uint32_t t = line->first; t < line->last && !mostly; t++) mostly = line->timed * 3 >= line->words && rz_mention_at(a, t) && rz_mention_at(a, t)->kind == RZ_M_OUTLET;
+    for (uint32_t t = line->first; t < line->last && !mostly; t++) mostly = line->timed * 3 >= line->words && rz_mention_of(a, t, RZ_TYPE(RZ_OUTLET)) && rz_mention_at(a, t)->kind == RZ_M_OUTLET;
     return numbers_with_day(a, line) || (mostly && line->words <= line->timed + AFTER_STAMP);
 }
 

@@ -16,7 +16,7 @@ typedef struct {
 static uint32_t take_outlet(label *l, uint32_t t) {
     uint32_t last;
     rz_row outlet = rz_outlet_at(l->a, t, &last);
-    const rz_mention *m = rz_mention_at(l->a, t);
+    const rz_mention *m = outlet == RZ_NONE ? NULL : rz_mention_of(l->a, t, RZ_BEGIN_WHERE);
     if (outlet == RZ_NONE || (m && m->kind == RZ_M_STATE && m->last >= last)) return 0;
     if (l->named_first == l->named_last) {
         l->outlet = outlet;
@@ -70,7 +70,7 @@ static bool ends_label(const label *l, uint32_t t) {
     if (!next) return false;
     if (l->named_last > l->named_first) return rz_is_punct(l->a, t, ":;-/") || (t == l->named_last && rz_is_punct(l->a, t, ",/"));
     if (!rz_is_punct(l->a, t, "-") || next->kind == RZ_TOKEN_NUMBER) return false;
-    const rz_mention *m = rz_mention_at(l->a, t + 1);
+    const rz_mention *m = rz_mention_of(l->a, t + 1, RZ_BEGIN_WHERE);
     return (l->placed || l->dated) && !(m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE));
 }
 
@@ -119,7 +119,7 @@ static uint32_t take(label *l, uint32_t t) {
     if ((end = take_outlet(l, t)) || (end = take_noun(l, t)) || (end = take_desk(l, t))) return end;
     if (l->a->is_time[t]) return l->dated = true, t + 1;
     if (token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_NUMBER) return t + 1;
-    const rz_mention *m = rz_mention_at(l->a, t);
+    const rz_mention *m = rz_mention_of(l->a, t, RZ_TYPE(RZ_PLACE));
     if (m && m->kind == RZ_M_PLACE) return l->placed = true, m->last;
     if ((end = take_town(l, t))) return end;
     return take_byline(l, t);

@@ -15,9 +15,8 @@ static void look_up_phrases(rz_articles *a) {
     for (int l = 0; l < RZ_W_LISTS; l++) a->lists[l] = rz_row_find(a->text->data, RZ_WORDS, rz_str_of(lists[l]));
 }
 
-static void index_mentions(rz_articles *a) {
+static void index_mentions(const rz_articles *a) {
     uint32_t n = a->text->n_tokens;
-    a->mention_at = RZ_NEW_N(a->arena, uint32_t, n + 1);
     memset(a->mention_at, 0xFF, (n + 1) * sizeof *a->mention_at);
     for (uint32_t m = a->mentions->n; m-- > 0;)
         if (a->mentions->at[m].first < n) a->mention_at[a->mentions->at[m].first] = m;
@@ -57,7 +56,8 @@ static void describe(rz_articles *a, rz_line *line) {
 void rz_lines_make(rz_articles *a) {
     const rz_text *text = a->text;
     look_up_phrases(a);
-    index_mentions(a);
+    a->mention_at = RZ_NEW_N(a->arena, uint32_t, text->n_tokens + 1);
+    if (!a->mentions->later) index_mentions(a);
     a->is_time = RZ_NEW_N(a->arena, bool, text->n_tokens + 1);
     for (uint32_t i = 0; i < a->mentions->n_times; i++)
         for (uint32_t t = a->mentions->times[i].first; t < a->mentions->times[i].last && t < text->n_tokens; t++) a->is_time[t] = true;
@@ -165,7 +165,7 @@ static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
     bool alone_before = first == 0 || tokens[first - 1].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, first);
     bool alone_after = last >= a->text->n_tokens || tokens[last].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, last) || rz_source_word_at(a, last, RZ_W_QUOTE);
     if (alone_before && alone_after) return true;
-    const rz_mention *next = rz_mention_at(a, last);
+    const rz_mention *next = rz_mention_of(a, last, RZ_BEGIN_WHERE);
     if (next && (next->kind == RZ_M_PLACE || next->kind == RZ_M_STATE)) return false;
     for (uint32_t back = 1; back <= REACH && back <= first; back++) {
         uint32_t end = cue_at(a, first - back);
@@ -191,7 +191,8 @@ static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bo
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last) { return outlet_at(a, token, last, false); }
 rz_row rz_outlet_told_at(const rz_articles *a, uint32_t token, uint32_t *last) { return outlet_at(a, token, last, true); }
 
-rz_mention *rz_mention_at(const rz_articles *a, uint32_t token) {
+const rz_mention *rz_mention_at(const rz_articles *a, uint32_t token) {
+    if (a->mentions->later) rz_names_now(a->mentions), index_mentions(a);
     if (token >= a->text->n_tokens || a->mention_at[token] == RZ_NONE) return NULL;
     return &a->mentions->at[a->mention_at[token]];
 }

@@ -39,8 +39,9 @@ typedef struct {
     rz_arena *arena;
     const rz_incoming *incoming;
     const rz_text *text;
-    const rz_mentions *mentions;
+    rz_mentions *mentions;
     rz_article *out;
+    bool alone;                /* nobody asks for sources beside the publisher */
     rz_line *lines;
     uint32_t n_lines;
     uint32_t begin, end;       /* lines [begin, end) may be the report; both set by rz_find_body */
@@ -50,7 +51,7 @@ typedef struct {
     uint32_t stamp;            /* the day that a crawl put at the head of a line: index into mentions.times, or RZ_NONE */
     rz_row lists[RZ_W_LISTS];
     uint32_t keys[RZ_C_KEYS];
-    uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE */
+    uint32_t *mention_at;      /* for each token the mention that starts there, or RZ_NONE; once the names were looked for */
     bool foreign;              /* most of its words are in the letters of other languages */
     bool *is_time;             /* for each token: within a time expression */
 } rz_articles;
@@ -77,7 +78,17 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
 rz_row rz_outlet_at(const rz_articles *a, uint32_t token, uint32_t *last);
 rz_row rz_outlet_told_at(const rz_articles *a, uint32_t token, uint32_t *last); /* the same, where the place alone makes a label sure */
-rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
+const rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NULL */
+/* The same; NULL without looking for names where none of these types begins at the token. Of lists of words those are meant that name a state or
+ * a body by themselves («کشورمان», «دفتر …»). */
+static inline const rz_mention *rz_mention_of(const rz_articles *a, uint32_t token, uint32_t types) {
+    if (token >= a->text->n_tokens) return NULL;
+    const rz_token *t = &a->text->tokens[token];
+    bool own = types & RZ_TYPE(RZ_WORDS) && t->lists & a->mentions->own_lists;
+    return own || t->names & types & ~RZ_TYPE(RZ_WORDS) ? rz_mention_at(a, token) : NULL;
+}
+#define RZ_BEGIN_WHERE (RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_WORDS))
+#define RZ_BEGIN_BODY (RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_WORDS))
 bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
 bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
 bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */

@@ -75,7 +75,7 @@ static int zone_of_tehran(rz_day day) {
 static int english_month(rz_str in) {
     static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
     for (uint32_t i = 0; i + 3 <= in.size; i++) {
-        if (i > 0 && isalpha((unsigned char)in.at[i - 1])) continue;
+        if (!isalpha((unsigned char)in.at[i]) || (i > 0 && isalpha((unsigned char)in.at[i - 1]))) continue;
         for (int m = 0; m < 12; m++)
             if (!strncasecmp(in.at + i, months + 3 * m, 3)) return m + 1;
     }

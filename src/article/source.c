@@ -54,7 +54,6 @@ typedef struct {
     uint32_t noun, noun_end; /* the last noun of an outlet; 0: none */
     rz_named_source best;
     bool found, unnamed, desk;
-    bool other;              /* a person, state or office is named: no outlet goes by that name */
 } reader;
 
 static void keep(reader *r, uint32_t first, uint32_t last, rz_row outlet, const rz_mention *body) {
@@ -76,14 +75,13 @@ static uint32_t step(reader *r, uint32_t u) {
         return after_noun ? 0 : last;
     }
     if (noun) return r->noun = u, r->noun_end = noun, noun;
-    const rz_mention *m = rz_mention_at(a, u);
+    const rz_mention *m = rz_mention_of(a, u, RZ_BEGIN_BODY);
     if (m && m->kind == RZ_M_ORGANISATION && m->last > u) {
         if (!r->found) keep(r, u, m->last, RZ_NONE, m);
         return m->last;
     }
     if (rz_source_word_at(a, u, RZ_W_UNNAMED)) r->unnamed = true;
     if (rz_source_word_at(a, u, RZ_W_DESK)) r->desk = true;
-    if (m && m->kind != RZ_M_OUTLET) r->other = true;
     if (token->verb != RZ_NONE && token->kind == RZ_TOKEN_WORD && a->text->verbs[token->verb].tense != RZ_PARTICIPLE) return 0;
     return u + 1;
 }
@@ -95,6 +93,16 @@ static bool ends_name(const rz_articles *a, uint32_t u) {
 /* The «و» of «به گزارش X و به نقل از Y». */
 static bool is_letter(const rz_articles *a, uint32_t t) { return a->text->tokens[t].letters.end - a->text->tokens[t].letters.start == 1; }
 
+/* A person, state or office is named: no outlet goes by that name. */
+static bool names_other(const rz_articles *a, uint32_t t, uint32_t end) {
+    for (uint32_t noun; t < end; t = noun ? noun : t + 1) {
+        noun = rz_source_word_at(a, t, RZ_W_NOUN);
+        const rz_mention *m = noun ? NULL : rz_mention_at(a, t);
+        if (m && m->kind != RZ_M_OUTLET) return true;
+    }
+    return false;
+}
+
 /* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
 static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
@@ -103,7 +111,7 @@ static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;") || rz_source_word_at(a, end, RZ_W_QUOTE));
     if (words > 1 && last == end && rz_source_word_at(a, end, RZ_W_QUOTE) && is_letter(a, last - 1)) last--, words--;
     if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
-    if (!r->noun && (!bare || !alone || r->desk || r->other || words > BARE_WORDS)) return;
+    if (!r->noun && (!bare || !alone || r->desk || words > BARE_WORDS || names_other(a, t, end))) return;
     r->best = (rz_named_source){.first = r->noun ? r->noun : first, .last = last, .outlet = RZ_NONE, .by_noun = r->noun != 0};
     r->found = true;
 }

@@ -90,7 +90,7 @@ static bool is_joined_menu(const rz_articles *a, uint32_t token) {
     enum { LEAST = 3, WORD_LEAST = 8 };
     const rz_token *t = &a->text->tokens[token];
     uint32_t covered = 0, sections = 0, end = t->letters.end;
-    if (t->kind != RZ_TOKEN_WORD || t->pos || end - t->letters.start < WORD_LEAST) return false;
+    if (t->kind != RZ_TOKEN_WORD || end - t->letters.start < WORD_LEAST || rz_word_pos(a->text, token)) return false;
     for (uint32_t from = t->letters.start; from < end;) {
         section s = {.data = a->text->data, .key = a->keys[RZ_C_LINE]};
         rz_names_at(s.data, a->text->letters + from, end - from, take_section, &s);
@@ -108,7 +108,7 @@ static bool is_menu(const rz_articles *a, const rz_line *line) {
     if (line->verbs) return false;
     for (uint32_t t = line->first; t < line->last;) {
         const rz_token *token = &a->text->tokens[t];
-        if (token->kind == RZ_TOKEN_WORD && token->pos & (RZ_POS_PREP | RZ_POS_CONJ)) return false;
+        if (token->kind == RZ_TOKEN_WORD && rz_word_pos(a->text, t) & (RZ_POS_PREP | RZ_POS_CONJ)) return false;
         uint32_t end = rz_chrome_at(a, t, RZ_C_LINE);
         if (!end && rz_outlet_at(a, t, &last) != RZ_NONE) end = last;
         if (!end && is_joined_menu(a, t)) end = t + 1;

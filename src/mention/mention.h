@@ -82,6 +82,8 @@ typedef struct {
     bool wide;          /* times too that are of no use to a record: years alone, «به‌زودی» */
     rz_row ours;        /* the state that the text itself, by its words, is written in; RZ_NONE: they do not tell */
     const rz_outlet_names *outlets;
+    uint32_t own_lists; /* RZ_LIST(…) of the words that name a state or a body by themselves: «کشورمان», «دفتر …» */
+    struct rz_names_later *later; /* the names were not looked for yet; NULL: they were */
 } rz_mentions;
 
 /* The first mention that starts at most `near` tokens before the token. */
@@ -117,7 +119,10 @@ uint32_t rz_times_sentences(const rz_time_table *table, const rz_text *text, uin
 /* The ordinal that begins at a token and stands before its noun: هجدهمین, «هفتاد و نهمین», هفتادونهمین; 0: none. */
 int rz_time_ordinal_at(const rz_text *text, uint32_t token);
 
-void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills at, n, ours, outlets */
+void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *text, rz_mentions *out); /* fills all but times */
+/* Fills outlets and own_lists alone: most articles can be cut out without looking for names. Who needs them asks; the words of the text are known then too. */
+void rz_names_later(rz_arena *arena, const rz_name_table *table, rz_text *text, rz_mentions *out);
+void rz_names_now(rz_mentions *out);
 /* Fills times, n_times. wide: those too that are of no use to a record: «جام جهانی ۲۰۱۸», «به‌زودی», «… تاکنون». */
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out);
 

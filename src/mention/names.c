@@ -350,6 +350,29 @@ void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *t
     if (moved) move_home(&n, out->ours);
     if (moved || n.asking->answers) go_again(&n, sentences, moved);
     out->outlets = &table->outlets;
+    out->own_lists = table->own_lists;
     out->at = n.out.at;
     out->n = n.out.n;
+}
+
+struct rz_names_later {
+    rz_arena *arena;
+    const rz_name_table *table;
+    rz_text *text;
+};
+
+void rz_names_later(rz_arena *arena, const rz_name_table *table, rz_text *text, rz_mentions *out) {
+    out->later = RZ_NEW(arena, struct rz_names_later);
+    *out->later = (struct rz_names_later){arena, table, text};
+    out->ours = RZ_NONE;
+    out->outlets = &table->outlets;
+    out->own_lists = table->own_lists;
+}
+
+void rz_names_now(rz_mentions *out) {
+    const struct rz_names_later *later = out->later;
+    if (!later) return;
+    out->later = NULL;
+    rz_words_know(later->text);
+    rz_names_find(later->arena, later->table, later->text, out);
 }

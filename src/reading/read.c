@@ -10,6 +10,8 @@
 
 enum { READING_MAX = 1 << 30 }; /* bytes one reading may take */
 
+typedef enum { ALL, ARTICLE_ALONE } extent;
+
 static void identify(rz_held *held, const rz_engine *engine, const rz_input *input, const rz_incoming *incoming) {
     rz_arena *arena = &held->arena;
     rz_reading *r = &held->reading;
@@ -25,11 +27,12 @@ static void identify(rz_held *held, const rz_engine *engine, const rz_input *inp
     r->encoding = incoming->encoding;
 }
 
-static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_reading *r, const rz_incoming *incoming) {
+/* Parts of speech are told too where names are looked for. */
+static rz_text words_of(rz_arena *arena, const rz_language *language, const rz_reading *r, const rz_incoming *incoming, extent how_much) {
     rz_span *blocks = RZ_NEW_N(arena, rz_span, incoming->n_blocks);
     for (uint32_t i = 0; i < incoming->n_blocks; i++) blocks[i] = incoming->blocks[i].span;
     rz_text text;
-    rz_text_make(arena, language, r->text, r->text_size, blocks, incoming->n_blocks, &text);
+    (how_much == ALL ? rz_text_make : rz_text_cut)(arena, language, r->text, r->text_size, blocks, incoming->n_blocks, &text);
     rz_give_back(arena, blocks);
     return text;
 }
@@ -127,8 +130,6 @@ static void read_day(rz_held *held, const rz_input *input, const rz_text *text, 
     show_days(&held->reading, &solution, 0);
 }
 
-typedef enum { ALL, ARTICLE_ALONE } extent;
-
 static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *input, extent how_much, rz_error *error) {
     rz_arena *arena = &held->arena, *work = &held->work;
     rz_reading *r = &held->reading;
@@ -138,15 +139,20 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     identify(held, engine, input, &incoming);
     if (!incoming.is_html) rz_lines_unwrap(work, &engine->language, incoming.text, incoming.blocks, &incoming.n_blocks);
 
-    rz_text text = words_of(work, &engine->language, r, &incoming);
+    rz_text text = words_of(work, &engine->language, r, &incoming, how_much);
     incoming.text = r->text;
 
     rz_mentions mentions = {0};
     rz_times_find(work, engine->times, &text, false, &mentions);
-    rz_names_find(work, engine->names, &text, &mentions);
+    if (how_much == ALL) rz_names_find(work, engine->names, &text, &mentions);
+    else rz_names_later(work, engine->names, &text, &mentions);
 
     rz_article article;
     rz_article_find(arena, &incoming, &text, &mentions, how_much == ARTICLE_ALONE, &article);
+    if (how_much == ARTICLE_ALONE && !rz_published_told(text.data, &mentions, &article, input->published)) { /* the names tell it */
+        rz_names_now(&mentions);
+        rz_article_find(arena, &incoming, &text, &mentions, true, &article);
+    }
     show_article(arena, r, &article);
     show_told(arena, r, &article);
 

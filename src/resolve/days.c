@@ -251,6 +251,16 @@ static void given(const rz_article *article, rz_days known, rz_solution *out) {
 
 static bool is_given(rz_days known) { return known.from != RZ_NO_DAY && known.from == known.to; }
 
+static bool is_solved_day(rz_days d) { return d.from != RZ_NO_DAY && d.from == d.to && d.from >= FIRST_DAY && d.from < FIRST_DAY + DAYS; }
+
+bool rz_published_told(const rz_data *data, const rz_mentions *mentions, const rz_article *article, rz_days known) {
+    rz_days d = {article->metadata_day, article->metadata_day};
+    if (is_given(known)) return true;
+    if (known.from != RZ_NO_DAY || known.to != RZ_NO_DAY) return false;
+    if (d.from == RZ_NO_DAY && article->stated_time != RZ_NONE && !article->stated_apart && !rz_time_fixed(data, &mentions->times[article->stated_time], &d)) return false;
+    return is_solved_day(d);
+}
+
 static rz_solver solver_of(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article) {
     rz_solver s = {.arena = arena, .text = text, .mentions = mentions, .article = article, .left = DAYS, .last = DAYS - 1, .horizon = RZ_NO_DAY};
     begin(&s);

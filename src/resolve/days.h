@@ -18,6 +18,8 @@ typedef struct {
 /* known: the day where the user gave it, else both RZ_NO_DAY. */
 void rz_days_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article,
                    rz_days known, rz_solution *out);
+/* Is the report's day told by the user, by the page's data for machines or by its text, so that nothing is to be solved? */
+bool rz_published_told(const rz_data *data, const rz_mentions *mentions, const rz_article *article, rz_days known);
 /* The same of the report's own day alone: no dates. */
 void rz_published_solve(rz_arena *arena, const rz_text *text, const rz_mentions *mentions, const rz_article *article,
                         rz_days known, rz_solution *out);

@@ -24,8 +24,6 @@ void rz_tokens_compact(rz_text *text);
 /* How many letters of the word are a word of their own that another was written on to; 0: it is one word. */
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *letters, uint32_t n);
 void rz_verbs_find(rz_arena *arena, rz_text *text);
-void rz_words_know(rz_text *text); /* part of speech and inflection */
-uint8_t rz_word_pos(const rz_text *text, uint32_t token); /* of one, where rz_words_know may not have been asked */
 void rz_hits_find(rz_arena *arena, rz_text *text);
 
 /* Letter codes of a string of the data, without joiners and spaces; at most max. */

@@ -128,6 +128,11 @@ static inline uint32_t rz_list_from(const rz_text *text, uint32_t token, rz_row 
 /* Blocks bound paragraphs: no sentence or token crosses one. */
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
                   uint32_t n_blocks, rz_text *out);
+/* The same but for rz_words_know, where parts of speech are asked of few tokens. */
+void rz_text_cut(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
+                 uint32_t n_blocks, rz_text *out);
+void rz_words_know(rz_text *text); /* part of speech and inflection */
+uint8_t rz_word_pos(const rz_text *text, uint32_t token); /* of one, where rz_words_know may not have been asked */
 
 /* What is made of no text yet. */
 static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner, .latin = l->latin}; }

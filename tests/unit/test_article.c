@@ -67,6 +67,23 @@ typedef struct {
     rz_article article;
 } read_article;
 
+/* The article alone, names looked for where they are needed, is the same. */
+static void check_alone(read_article *r, const rz_language *language, const rz_span *blocks) {
+    rz_text text;
+    rz_mentions mentions = {0};
+    rz_article alone;
+    rz_text_cut(&r->arena, language, r->in.text, r->in.size, blocks, r->in.n_blocks, &text);
+    rz_times_find(&r->arena, rz_time_table_make(&r->arena, language), &text, false, &mentions);
+    rz_names_later(&r->arena, rz_name_table_make(&r->arena, data), &text, &mentions);
+    rz_article_find(&r->arena, &r->in, &text, &mentions, true, &alone);
+    assert_int_equal(alone.title.start, r->article.title.start);
+    assert_int_equal(alone.title.end, r->article.title.end);
+    assert_int_equal(alone.n_body, r->article.n_body);
+    assert_true(alone.n_body == 0 || memcmp(alone.body, r->article.body, alone.n_body * sizeof *alone.body) == 0);
+    assert_int_equal(alone.stated_time, r->article.stated_time);
+    assert_true(alone.publisher.id == r->article.publisher.id || strcmp(alone.publisher.id, r->article.publisher.id) == 0);
+}
+
 static void take(read_article *r, const char *bytes, size_t size, const char *url) {
     memset(r, 0, sizeof *r);
     if (setjmp(r->exit)) fail_msg("no memory");
@@ -81,7 +98,8 @@ static void take(read_article *r, const char *bytes, size_t size, const char *ur
     rz_text_make(&r->arena, &language, r->in.text, r->in.size, blocks, r->in.n_blocks, &r->text);
     rz_names_find(&r->arena, rz_name_table_make(&r->arena, data), &r->text, &r->mentions);
     rz_times_find(&r->arena, rz_time_table_make(&r->arena, &language), &r->text, false, &r->mentions);
-    rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, true, &r->article);
+    rz_article_find(&r->arena, &r->in, &r->text, &r->mentions, false, &r->article);
+    check_alone(r, &language, blocks);
 }
 
 typedef struct {
