@@ -93,13 +93,17 @@ static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
     return false;
 }
 
-/* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him. */
+/* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him; «در ادامه ترکیه …»: no state is an occasion. */
 static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
-    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 1 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
-    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++)
-        if (s->text->hits[h].last == end && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ALSO) return true;
-    return false;
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
+    bool turns = false, occasion = false;
+    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++) {
+        if (s->text->hits[h].last != end || s->text->hits[h].tail) continue;
+        turns |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ALSO;
+        occasion |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_OCCASION;
+    }
+    return turns && (occasion || rz_family(&s->mentions->at[m]) == 1);
 }
 
 /* «در ژنو دور دوم مذاکرات را …»: what follows the name of a place with words of its own is not the place's. */
