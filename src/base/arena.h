@@ -54,6 +54,12 @@ char *rz_format(rz_arena *arena, const char *format, ...) __attribute__((format(
          ? (void)((vec)->at = rz_grow((arena), (vec)->at, &(vec)->room, sizeof *(vec)->at))              \
          : (void)0,                                                                                     \
      memset(&(vec)->at[(vec)->n], 0, sizeof *(vec)->at), &(vec)->at[(vec)->n++])
+/* The same, not zeroed. */
+#define RZ_PUSH_BARE(arena, vec)                                                                        \
+    ((vec)->n == (vec)->room                                                                            \
+         ? (void)((vec)->at = rz_grow((arena), (vec)->at, &(vec)->room, sizeof *(vec)->at))              \
+         : (void)0,                                                                                     \
+     &(vec)->at[(vec)->n++])
 void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size);
 
 #endif

@@ -150,6 +150,8 @@ uint32_t rz_names_next(const rz_data *data, rz_names_walk *w, const uint8_t *end
     return 0;
 }
 
+const rz_bearer *rz_bearers(const rz_data *data) { return rz_image_at(data, data->hits); }
+
 static inline void go_ahead(const rz_data *data, const rz_image_node *nodes, rz_names_walk *w) {
     uint32_t i = w->ahead, node = i ? w->path[i - 1] : 0;
     if (i == RZ_NAMES_AHEAD || i == w->n || (i && !node)) return;

@@ -157,7 +157,8 @@ void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
  * that are a name and gives how many bear it, 0 at the end; then `depth` letters have been gone. It passes over those that end before a
  * letter i at which ends[i] is 0, where there are `ends`. */
 typedef struct {
-    uint32_t row : 24, type : 8; /* the row's type stands here too, so that the row need not be looked up */
+    uint32_t row : 24, type : 7; /* the row's type stands here too, so that the row need not be looked up */
+    uint32_t beside : 1;         /* the word only counts beside one of the row: its key is such (schema.h); these stand behind the others, by row */
     uint16_t key, field;
 } rz_bearer;
 enum { RZ_NAMES_AHEAD = 5 };
@@ -167,6 +168,7 @@ typedef struct {
     uint32_t ahead, path[RZ_NAMES_AHEAD]; /* letters that rz_names_expect has gone ahead, and where to */
 } rz_names_walk;
 uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out);
+const rz_bearer *rz_bearers(const rz_data *data); /* all there are: what rz_names_next gives points among them */
 /* A step ahead of n walks that will be gone soon: memory is asked for what comes next. */
 void rz_names_expect(const rz_data *data, rz_names_walk *walks, uint32_t n);
 

@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 10 };
+enum { RZ_IMAGE_VERSION = 11 };
 
 typedef struct {
     uint64_t keys;   /* the rz_key_bit of each of its keys */

@@ -3,6 +3,7 @@
 #define REF(type) (1u << (type))
 #define NAME(k) {.key = k, .name = true}
 #define NAMES(k) {.key = k, .name = true, .required = true}
+#define BESIDE(k) {.key = k, .name = true, .beside = true}
 #define TEXT(k) {.key = k}
 #define REFS(k, types) {.key = k, .kind = RZ_VALUE_REFS, .refs = (types)}
 #define ONE_OF(k, list) {.key = k, .kind = RZ_VALUE_WORDS, .words = list}
@@ -52,11 +53,11 @@ static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
 #define PHRASES \
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
-    NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("block"), NAME("hedge"), NAME("tail"), \
-    NAME("context"), NAME("unless"), NAME("home"), NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"),   NAME("with"), \
+    NAME("short"),  NAME("adj"),    NAME("speaks"),    NAME("label"),  NAME("hedge"), NAME("tail"), \
+    NAME("weak"), NAME("before"), NAME("after"),  NAME("verb-noun"), NAME("start"),  NAME("end"), \
     REFS("verb", REF(RZ_VERB)), REFS("verbs", REF(RZ_VERB)), REFS("stance", REF(RZ_STANCE)), REFS("ahead", REF(RZ_STAGE)), REFS("denied", REF(RZ_STAGE))
-static const rz_key_schema phrases[] = {PHRASES, END};
-static const rz_key_schema frame[] = {PHRASES, REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), REFS("among", REF(RZ_WORDS)), REFS("bearer", REF(RZ_WORDS)), REFS("doer", REF(RZ_WORDS)), REFS("outside", REF(RZ_WORDS)), END};
+static const rz_key_schema phrases[] = {PHRASES, NAME("block"), NAME("context"), NAME("unless"), NAME("home"), NAME("with"), END};
+static const rz_key_schema frame[] = {PHRASES, BESIDE("block"), BESIDE("context"), BESIDE("unless"), BESIDE("home"), BESIDE("with"), REFS("kind", REF(RZ_KIND)), REFS("states", REF(RZ_KIND)), REFS("leaders", REF(RZ_KIND)), REFS("of-place", REF(RZ_FRAME)), REFS("among", REF(RZ_WORDS)), REFS("bearer", REF(RZ_WORDS)), REFS("doer", REF(RZ_WORDS)), REFS("outside", REF(RZ_WORDS)), END};
 /* What tells the lines of a page from those of a report (data/chrome.txt says what each key does). */
 static const rz_key_schema chrome[] = {NAME("end"),  NAME("mark"), NAME("alone"),     NAME("aside"), NAME("line"), NAME("prefix"),
                                        NAME("tail"), NAME("law"), NAME("claim"),  NAME("published"), NAME("today"),

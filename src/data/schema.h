@@ -17,6 +17,7 @@ typedef enum {
 typedef struct {
     const char *key;
     bool name;     /* found in text */
+    bool beside;   /* … and only asked for beside what else the row tells of: many words of many rows, kept apart from the others */
     bool required;
     uint8_t kind;  /* rz_value_kind */
     uint32_t refs; /* bits of the row types that it may refer to */

@@ -113,7 +113,8 @@ static void add_row(writer *w, const rz_draft_row *r) {
         *RZ_PUSH(arena, &w->fields) = (rz_image_field){f->key, add_string(w, f->value), f->value.size};
         if (w->is_name[r->type * w->b->keys.n + f->key]) {
             if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
-            add_spellings(w, (rz_bearer){w->rows.n - 1, r->type, (uint16_t)f->key, (uint16_t)row->n}, f->value);
+            bool beside = rz_schema_key((rz_row_type)r->type, w->b->keys.at[f->key])->beside;
+            add_spellings(w, (rz_bearer){w->rows.n - 1, r->type, beside, (uint16_t)f->key, (uint16_t)row->n}, f->value);
         }
         row->n++;
     }
@@ -160,12 +161,12 @@ typedef struct {
     uint32_t n, room;
 } nodes;
 
-/* The names that end here; of one row and key, the same letters count once. */
-static void add_hits(writer *w, const node *here) {
+/* The names that end here, or the words of rows beside which they count; of one row and key, the same letters count once. */
+static void add_hits(writer *w, const node *here, bool beside) {
     for (uint32_t i = here->lo; i < here->hi && w->names.at[i].n == here->depth; i++) {
         rz_bearer hit = w->names.at[i].hit;
         const rz_bearer *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
-        if (last && last->row == hit.row && last->key == hit.key) continue;
+        if (hit.beside != beside || (last && last->row == hit.row && last->key == hit.key)) continue;
         *RZ_PUSH(&w->b->arena, &w->hits) = hit;
     }
 }
@@ -206,7 +207,8 @@ static void add_trie(writer *w) {
     for (uint32_t i = 0; i < all.n; i++) {
         w->letters[i] = all.at[i].letter;
         *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n};
-        add_hits(w, &all.at[i]);
+        add_hits(w, &all.at[i], false);
+        add_hits(w, &all.at[i], true);
         if (w->hits.n >= RZ_MOST_HITS) longjmp(w->b->exit, 1);
     }
     *RZ_PUSH(arena, &w->nodes) = (rz_image_node){.hit = w->hits.n};

@@ -115,13 +115,12 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     bool made = false;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if (hit->row != f->row || hit->key != s->g->k_context) continue;
-            if (office_from(s, hit->last, to)) return true;
-            made |= s->clause_of[t] == s->clause_of[first];
-        }
+    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++) {
+        const rz_near_words *words = &s->text->near_words[i];
+        if (!rz_near_word_of(s->text, words, f->row, s->g->k_context)) continue;
+        if (office_from(s, words->last, to)) return true;
+        made |= s->clause_of[words->first] == s->clause_of[first];
+    }
     uint32_t clause = s->clause_of[first], verb = s->clauses[clause].verb, start = s->clauses[clause].first;
     if (made || verb == RZ_NONE) return false; /* «به عنوان پایتخت فرهنگی» */
     uint32_t mark = object_mark(s, first, start), subject = s->clauses[clause].subject;

@@ -270,13 +270,21 @@ static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
     for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
         const rz_hit *hit = &text->hits[h];
-        if (hit->type == RZ_FRAME) s->keys_of[hit->row - s->g->first_frame] |= RZ_KEY(hit->key);
         if (hit->type != RZ_WORDS) continue;
         s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
         uint8_t class = small_class(s, hit);
         if (!class) continue;
         s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
         count[hit->last + 2] += may_end(hit);
+    }
+}
+
+/* Under which keys words beside their frames stand in the text. */
+static void note_keys(rz_scene *s) {
+    s->keys_of = RZ_NEW_N(s->arena, uint32_t, (size_t)s->g->n_frames + 1);
+    for (uint32_t i = 0; i < s->text->n_near_words; i++) {
+        const rz_bearer *names = rz_bearers(s->text->data) + s->text->near_words[i].names;
+        for (uint32_t k = 0; k < s->text->near_words[i].n; k++) s->keys_of[names[k].row - s->g->first_frame] |= RZ_KEY(names[k].key);
     }
 }
 
@@ -298,10 +306,10 @@ void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
     uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
     scene->signs = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 1);
-    scene->keys_of = RZ_NEW_N(scene->arena, uint32_t, (size_t)scene->g->n_frames + 1);
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
     for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){1, RZ_C_NONE};
     note_words(scene, ends);
+    note_keys(scene);
     index_ends(scene, ends);
 }
 

@@ -29,9 +29,8 @@ static void drop_inherited(const rz_scene *s, rz_found_event *e) {
 static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
     enum { NEAR = 3 };
     if (to > from + NEAR) from = to - NEAR;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == e->frame->row && s->text->hits[h].key == s->g->k_context) return true;
+    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++)
+        if (rz_near_word_of(s->text, &s->text->near_words[i], e->frame->row, s->g->k_context)) return true;
     return false;
 }
 

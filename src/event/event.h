@@ -63,7 +63,7 @@ typedef struct {
     rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
     const uint32_t *ends_at;
     uint32_t *signs;       /* for each token, RZ_SIGN */
-    uint32_t *keys_of;     /* for each frame: under which keys words of it stand in the text, bits RZ_KEY; some keys share a bit */
+    uint32_t *keys_of;     /* for each frame: under which keys words beside it (rz_near_words) stand in the text, bits RZ_KEY; some keys share a bit */
 } rz_scene;
 
 /* The first token of the sentence that is part of the report, or RZ_NONE. */

@@ -53,9 +53,7 @@ static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
     enum { LONGEST = 10 };
     uint32_t t = first, end;
     while (t < s->text->n_tokens && t < first + LONGEST && (s->mention_at[t] != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_AND)) t++;
-    for (uint32_t h = t < s->text->n_tokens ? rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) : 0; t < s->text->n_tokens && h < s->text->hit_at[t + 1]; h++)
-        if (s->text->hits[h].type == RZ_FRAME) return true;
-    return false;
+    return t < s->text->n_tokens && (s->text->tokens[t].names & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS));
 }
 
 /* «درباره همکاری‌های دوجانبه و همچنین افغانستان», «در مورد برجام، سوریه و یمن»: what is spoken of goes on after «and» and commas. */

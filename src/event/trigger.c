@@ -17,16 +17,14 @@ static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
     return hit->key == g->k_noun || hit->key == g->k_phrase ? &g->frames[hit->row - g->first_frame] : NULL;
 }
 
-/* A frame's context and block words are hits of its own row. */
+/* A frame's context and block words are words of its own row. */
 static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last, bool overlapping,
                     uint32_t from, uint32_t to) {
     if (!(s->keys_of[f->row - s->g->first_frame] & RZ_KEY(key))) return false;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if (hit->row != f->row || hit->key != key) continue;
-            if (!overlapping || (hit->first < last && first < hit->last)) return true;
-        }
+    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++) {
+        const rz_near_words *words = &s->text->near_words[i];
+        if ((!overlapping || (words->first < last && first < words->last)) && rz_near_word_of(s->text, words, f->row, key)) return true;
+    }
     return false;
 }
 

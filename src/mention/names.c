@@ -273,7 +273,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
 static bool starts(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     if (n->known[token] & RZ_TOKEN_NOTHING) return false;
-    if (n->text->hit_at[token] < n->text->hit_at[token + 1]) return true;
+    if (t->names) return true;
     return t->kind == RZ_TOKEN_WORD ? t->verb == RZ_NONE : t->kind == RZ_TOKEN_PUNCT && (t->punct == '<' || t->punct == '"');
 }
 

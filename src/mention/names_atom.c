@@ -178,7 +178,7 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
         rz_row_type type = n->text->hits[i].type;
         if ((type == RZ_FRAME || type == RZ_SPEECH) && !n->text->hits[i].tail) return true;
     }
-    return false;
+    return rz_near_word_begins(n->text, next);
 }
 
 /* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. A ی may be the name's own where one stands. */

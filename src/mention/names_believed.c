@@ -52,7 +52,7 @@ static bool at_head(const rz_namer *n, uint32_t token) {
 
 /* A word that says nothing else here, and is seldom said. */
 static bool seldom(const rz_namer *n, uint32_t token) {
-    const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
+    const uint32_t others = RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
     rz_word word;
     return !(n->text->tokens[token].names & others) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
 }
@@ -67,7 +67,7 @@ static uint32_t past_seldom(const rz_namer *n, uint32_t token, uint32_t limit, b
 /* A word that a name may hold where nothing but a name can stand: «پارک», «فردوس», «اوچا». */
 static bool may_name_anyway(const rz_namer *n, uint32_t token) {
     const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_OUTLET) |
-                            RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH);
+                            RZ_NEAR_WORDS | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH);
     if (token >= n->end || n->text->tokens[token].kind != RZ_TOKEN_WORD || n->text->tokens[token].verb != RZ_NONE) return false;
     return !(n->text->tokens[token].names & others) && !rz_list_at(n, token, n->w.never) && !rz_list_at(n, token, n->w.and_one);
 }
@@ -116,7 +116,7 @@ static bool listed_or_governed(const rz_namer *n, uint32_t token) {
 
 /* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
 static uint32_t after_with(rz_namer *n, uint32_t token) {
-    const uint32_t others = RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
+    const uint32_t others = RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
     if (!rz_may_name(n, token) || !listed_or_governed(n, token) || !seldom(n, token)) return 0;
     bool odd = false;
     for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !(n->text->tokens[p].names & others);) {

@@ -152,7 +152,7 @@ static void take_charge(const rz_namer *n, uint32_t *at) {
     if (!p) return;
     take(n, &p, n->w.country);
     uint32_t matter = p; /* «برای آشتی ملی افغانستان» */
-    while (for_it && matter < p + MATTER && matter < n->end && !rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FRAME), &a) &&
+    while (for_it && matter < p + MATTER && matter < n->end && !rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FRAME), &a) && !rz_near_word_begins(n->text, matter) &&
            n->text->tokens[matter].kind == RZ_TOKEN_WORD && n->text->tokens[matter].verb == RZ_NONE && (rz_pos_at(n, matter) & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(rz_pos_at(n, matter) & RZ_POS_PREP)) matter++;
     if (rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) p = matter;
     for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {

@@ -5,7 +5,7 @@
 static uint32_t first_said(const rz_text *text, rz_row list, uint32_t first, uint32_t last) {
     const rz_hit *hits = text->hits;
     for (uint32_t h = text->hit_at[first]; list != RZ_NONE && h < text->hit_at[last]; h++) /* longest first: «بعد از ظهر» is not «بعد از» */
-        if (hits[h].row == list && hits[h].last == hits[text->hit_at[hits[h].first]].last) return hits[h].first;
+        if (hits[h].row == list && hits[h].last == rz_longest_from(text, hits[h].first)) return hits[h].first;
     return RZ_NONE;
 }
 

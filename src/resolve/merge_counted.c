@@ -59,7 +59,7 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
         if (c->anchor == RZ_NONE && rz_class_at(s, t, &last) != RZ_C_NONE && s->small[t].class != RZ_C_RANKED) break;
         c->noun = t;
         if (c->anchor != RZ_NONE) return true;
-        if (rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)) < s->text->hit_at[t + 1]) return c->points = true; /* «فردای ورودش» */
+        if (s->text->tokens[t].names & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS)) return c->points = true; /* «فردای ورودش» */
     }
     c->anchor = c->noun = RZ_NONE;
     return false;

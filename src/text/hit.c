@@ -5,7 +5,11 @@
 
 enum { LONGEST_NAME = 120, LONGEST_ENDING = 10, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
 
-typedef RZ_VEC(rz_hit) hits;
+typedef struct {
+    rz_arena *arena;
+    RZ_VEC(rz_hit) hits;
+    RZ_VEC(rz_near_words) near_words;
+} found;
 
 uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     uint32_t n = 0;
@@ -65,19 +69,22 @@ typedef struct {
     uint32_t n, last, left; /* the token behind them; letters left in the one before it */
 } group;
 
-static void add_group(rz_arena *arena, hits *out, rz_token *token, uint32_t first, const group *g) {
-    while (out->room - out->n < g->n) out->at = rz_grow(arena, out->at, &out->room, sizeof *out->at);
-    for (uint32_t i = 0; i < g->n; i++) {
+static void add_group(found *out, const rz_data *data, rz_token *token, uint32_t first, const group *g) {
+    uint32_t i = 0;
+    for (; i < g->n && !g->at[i].beside; i++) {
         const rz_bearer *name = &g->at[i];
-        out->at[out->n++] = (rz_hit){.first = first, .last = g->last, .row = name->row, .type = name->type, .key = name->key,
-                                     .field = name->field, .tail = g->left};
+        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.first = first, .last = g->last, .row = name->row, .type = name->type, .key = name->key,
+                                                         .field = name->field, .tail = g->left};
         token->names |= RZ_TYPE(name->type);
         if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
     }
+    if (i == g->n) return;
+    token->names |= RZ_NEAR_WORDS;
+    *RZ_PUSH_BARE(out->arena, &out->near_words) = (rz_near_words){.first = first, .last = g->last, .names = (uint32_t)(g->at + i - rz_bearers(data)), .tail = g->left, .n = g->n - i};
 }
 
 /* The names at a token, the longest first. They end before token `limit`. */
-static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, hits *out) {
+static void names_at(rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, found *out) {
     rz_token *tokens = text->tokens;
     uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
     if (walk->letters != text->letters + from) *walk = (rz_names_walk){.letters = text->letters + from};
@@ -89,26 +96,58 @@ static void names_at(rz_arena *arena, rz_text *text, uint32_t first, uint32_t li
         groups[n].left = tokens[t].letters.end - (from + walk->depth);
         n++;
     }
-    while (n-- > 0) add_group(arena, out, &tokens[first], first, &groups[n]);
+    while (n-- > 0) add_group(out, text->data, &tokens[first], first, &groups[n]);
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
-    hits found = {0};
+    found out = {.arena = arena};
     rz_names_walk walks[AHEAD] = {0};
     uint8_t *ends = ends_of(arena, text);
     uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
     uint32_t sentence = 0, until = 0;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
-        at[t] = found.n;
+        at[t] = out.hits.n;
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        if (text->tokens[t].letters.end > text->tokens[t].letters.start) names_at(arena, text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &found);
+        if (text->tokens[t].letters.end > text->tokens[t].letters.start) names_at(text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &out);
         look_ahead(text, walks, t);
     }
-    at[text->n_tokens] = at[text->n_tokens + 1] = found.n;
+    at[text->n_tokens] = at[text->n_tokens + 1] = out.hits.n;
     rz_give_back(arena, ends);
-    text->hits = found.at;
-    text->n_hits = found.n;
+    text->hits = out.hits.at;
+    text->n_hits = out.hits.n;
     text->hit_at = at;
+    text->near_words = out.near_words.at;
+    text->n_near_words = out.near_words.n;
+}
+
+uint32_t rz_near_words_from(const rz_text *text, uint32_t token) {
+    uint32_t low = 0, high = text->n_near_words;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->near_words[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row, uint32_t key) {
+    const rz_bearer *names = rz_bearers(text->data) + words->names;
+    for (uint32_t i = 0; i < words->n && names[i].row <= row; i++) /* by row */
+        if (names[i].row == row && names[i].key == key) return true;
+    return false;
+}
+
+bool rz_near_word_begins(const rz_text *text, uint32_t token) {
+    if (!(text->tokens[token].names & RZ_NEAR_WORDS)) return false;
+    for (uint32_t i = rz_near_words_from(text, token); i < text->n_near_words && text->near_words[i].first == token; i++)
+        if (!text->near_words[i].tail) return true;
+    return false;
+}
+
+uint32_t rz_longest_from(const rz_text *text, uint32_t token) {
+    uint32_t h = text->hit_at[token], last = h < text->hit_at[token + 1] ? text->hits[h].last : token;
+    uint32_t other = text->tokens[token].names & RZ_NEAR_WORDS ? text->near_words[rz_near_words_from(text, token)].last : token;
+    return last > other ? last : other;
 }

@@ -24,7 +24,7 @@ typedef struct {
     uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
     bool apart;       /* a space stands inside it */
     uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
-    uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type) */
+    uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type), RZ_NEAR_WORDS */
     uint32_t lists;   /* of which lists of words forms may begin here: bits RZ_LIST(row) */
     int32_t number;   /* value of a NUMBER token in digits without fraction (INT32_MAX: that or more), else -1 */
 } rz_token;
@@ -56,7 +56,8 @@ typedef struct {
 } rz_paragraph;
 
 #define RZ_TYPE(type) (1u << (type))
-_Static_assert(RZ_ROW_TYPES <= 32, "a bit for each type of row");
+#define RZ_NEAR_WORDS (1u << 31) /* words begin here that only count beside one of their rows (rz_near_words) */
+_Static_assert(RZ_ROW_TYPES < 32, "a bit for each type of row");
 /* Some rows share a bit: where it is not set none of them is there, where it is one may be. */
 #define RZ_LIST(row) (1u << ((row) & 31))
 
@@ -68,6 +69,14 @@ typedef struct {
     uint32_t tail : 6;             /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
 } rz_hit;
 _Static_assert(sizeof(rz_hit) == 16, "there are three or four of a token");
+
+/* The same letters found that are words of rows beside which alone they count: most words are such of many rows, few of these are ever
+ * asked for, and so they are no hits each. */
+typedef struct {
+    uint32_t first, last;          /* tokens [first, last) */
+    uint32_t names : 24, tail : 8; /* the first of rz_bearers; letters of the last token beyond them */
+    uint32_t n;
+} rz_near_words;
 
 /* From this normal byte on, up to the next stretch, characters come from the source's characters from this byte on, each as long as
  * the other. */
@@ -112,6 +121,8 @@ typedef struct {
     uint32_t n_paragraphs;
     rz_hit *hits;         /* every name of every table that starts and ends on a token, by first, then longest first */
     uint32_t n_hits;
+    rz_near_words *near_words;   /* by first, then longest first */
+    uint32_t n_near_words;
     const uint32_t *hit_at; /* n_tokens + 1: the hits that start at token t are [hit_at[t], hit_at[t + 1]) */
 } rz_text;
 
@@ -124,6 +135,15 @@ static inline uint32_t rz_hits_from(const rz_text *text, uint32_t token, uint32_
 static inline uint32_t rz_list_from(const rz_text *text, uint32_t token, rz_row list) {
     return text->hit_at[token + !(text->tokens[token].lists & RZ_LIST(list))];
 }
+
+/* The first of the near_words that begin at a token or behind it. */
+uint32_t rz_near_words_from(const rz_text *text, uint32_t token);
+/* Is the word one of the row under the key? */
+bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row, uint32_t key);
+/* Does such a word begin at the token, as it stands in the tables? */
+bool rz_near_word_begins(const rz_text *text, uint32_t token);
+/* The end of the longest that begins at the token, whatever it is of. */
+uint32_t rz_longest_from(const rz_text *text, uint32_t token);
 
 /* Blocks bound paragraphs: no sentence or token crosses one. */
 void rz_text_make(rz_arena *arena, const rz_language *language, const char *src, uint32_t size, const rz_span *blocks,
