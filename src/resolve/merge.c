@@ -62,6 +62,22 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
+rz_around rz_merged_near(const merger *m, uint32_t token) {
+    const rz_found *found = m->found;
+    uint32_t low = 0, high = found->events.n, own = 0;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (found->events.at[middle].first < token) low = middle + 1;
+        else high = middle;
+    }
+    for (uint32_t i = low, back = 0; i-- > 0 && back < OPEN_EVENTS; back++) {
+        if (m->became[i] == RZ_NONE || found->events.at[i].in_title) continue;
+        own = m->became[i];
+        break;
+    }
+    return rz_merged_beside(m, own);
+}
+
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};

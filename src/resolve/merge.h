@@ -35,15 +35,18 @@ typedef struct {
     uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
 } merger;
 
-/* The first of those told of not long ago: others are not looked at again. */
-/* The merged events [low, high) that stand near e: what is further away has nothing to do with it. */
+/* The merged events [low, high) that stand near one: what is further away has nothing to do with it. The title's are taken last, and
+ * stand before the first of the body. */
 typedef struct {
     uint32_t low, high;
 } rz_around;
-static inline rz_around rz_merged_around(const merger *m, const merged *e) {
-    uint32_t own = (uint32_t)(e - m->out.at);
-    return (rz_around){own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, m->out.n - own > OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n};
+static inline rz_around rz_merged_beside(const merger *m, uint32_t own) {
+    return (rz_around){own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, m->out.n > own + OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n};
 }
+static inline rz_around rz_merged_around(const merger *m, const merged *e) { return rz_merged_beside(m, e->from->in_title ? 0 : (uint32_t)(e - m->out.at)); }
+/* Those near a token: near what was made of the last found event before it. */
+rz_around rz_merged_near(const merger *m, uint32_t token);
+/* The first of those told of not long ago: others are not looked at again. */
 static inline uint32_t rz_first_open(const merger *m) { return m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; }
 
 bool rz_days_overlap(rz_days a, rz_days b);

@@ -71,10 +71,11 @@ static bool told_apart(const merger *m, const merged *e) {
 
 /* «دو بار به X می‌رود», and each of the two is told: they are what was counted. */
 void rz_merge_drop_sums(merger *m) {
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
         merged *sum = &m->out.at[i];
         uint32_t told = 0;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && sum->count > 1; j++) {
+        rz_around near = rz_merged_around(m, sum);
+        for (uint32_t j = near.low; j < near.high && sum->count > 1; j++) {
             const merged *o = &m->out.at[j];
             bool same = o->count <= 1 && !o->dropped && o->kind == sum->kind && rz_looks_ahead(o->status) == rz_looks_ahead(sum->status);
             told += same && rz_places_agree(m, o->place_row, sum->place_row) && sum->n_actors && rz_shared_actors(m, o, sum) >= sum->n_actors;

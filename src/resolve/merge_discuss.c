@@ -29,7 +29,8 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
 /* The contact told of last before the words, of those who discuss; where none was, the last of all. */
 static merged *last_contact(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
     merged *last = NULL, *before = NULL;
-    for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
+    rz_around near = rz_merged_near(m, f->first);
+    for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
         if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
         if (e->n_actors && rz_shared_actors(m, o, e) < (e->n_actors < o->n_actors ? e->n_actors : o->n_actors)) continue;
@@ -53,7 +54,8 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     enum { SENTENCES = 2 };
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     bool members = of_those_who_sit(m, f, e);
-    for (uint32_t i = m->out.n; i-- > 0 && m->out.n - i < OPEN_EVENTS;) {
+    rz_around near = rz_merged_near(m, f->first);
+    for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
         bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || (members && rz_kind_is(o->kind, RZ_KIND_SESSION));
         if (!sat || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
@@ -110,7 +112,8 @@ void rz_merge_discuss(merger *m, uint32_t index) {
     if (f->times.n && to->days.from == RZ_NO_DAY && here) to->days = m->cast->solution->dates[f->times.at[0]].days;
     if (to->place_row == RZ_NONE && here) to->place = e.place, to->place_row = e.place_row;
     rz_merged_topics(m, to, &e.topics);
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) /* calls told together are about the same */
+    rz_around near = rz_merged_around(m, to);
+    for (uint32_t i = near.low; i < near.high; i++) /* calls told together are about the same */
         if (m->out.at[i].from == to->from) rz_merged_topics(m, &m->out.at[i], &e.topics);
     if (e.topics.n) rz_merge_add_proof(m, to, f);
 }

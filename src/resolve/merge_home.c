@@ -43,7 +43,8 @@ static rz_row receiver(const merger *m, const merged *e) {
 
 /* «رونوشت استوارنامه خود را به وزیر خارجه داده بود»: where the president then got the original. */
 static rz_row with_the_other(const merger *m, const merged *e) {
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
         if (o == e || o->dropped || o->place_row == RZ_NONE || !rz_kind_is(o->kind, RZ_KIND_CREDENTIALS)) continue;
         rz_row state = receiver(m, e);

@@ -224,7 +224,8 @@ void rz_merge_lend(merger *m) {
 void rz_merge_sign_once(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && e->n_actors < 2 && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && e->n_actors < 2 && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
             merged *to = &m->out.at[j];
             if (to == e || (e->n_actors && (to->n_actors < 2 || to->dropped || !rz_merged_shared(e, to) || !rz_places_agree(m, e->place_row, to->place_row)))) continue;
             bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days));
@@ -288,11 +289,12 @@ void rz_merge_session_places(merger *m) {
         const rz_found_event *f = &m->found->events.at[i];
         if (f->place == RZ_NONE || m->became[i] != RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_SESSION) || f->forum != RZ_NONE || f->in_title) continue;
         merged *best = NULL;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+        rz_around near = rz_merged_near(m, f->first);
+        for (uint32_t j = near.low; j < near.high; j++) {
             merged *e = &m->out.at[j];
             uint32_t a = sentence_of[e->from->first], b = sentence_of[f->first];
-            bool near = (a > b ? a - b : b - a) <= SENTENCES, numbers = f->ordinal && e->from->ordinal && f->ordinal != e->from->ordinal;
-            if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->place_row != RZ_NONE || !near || numbers || rz_looks_ahead(e->status) != rz_looks_ahead(f->status)) continue;
+            bool far = (a > b ? a - b : b - a) > SENTENCES, numbers = f->ordinal && e->from->ordinal && f->ordinal != e->from->ordinal;
+            if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->place_row != RZ_NONE || far || numbers || rz_looks_ahead(e->status) != rz_looks_ahead(f->status)) continue;
             if (!best || e->from->first < best->from->first) best = e;
         }
         if (best) best->place = f->place, best->place_row = rz_merged_place(m, f->place);
@@ -337,7 +339,8 @@ void rz_merge_other_sides(merger *m) {
         merged *e = &m->out.at[i];
         const merged *pair = NULL;
         if (!rz_kind_is(e->kind, RZ_KIND_RELATIONS) || e->dropped || e->n_actors != 1 || !e->verbal || !is_state(m, e->actors[0])) continue;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS; j++) {
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high; j++) {
             const merged *o = &m->out.at[j];
             bool deed = rz_kind_is(o->kind, RZ_KIND_RELATIONS | RZ_KIND_EXPULSION);
             if (o == e || o->dropped || !deed || o->from->in_title || o->from->first > e->from->first) continue;

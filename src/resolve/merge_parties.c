@@ -28,7 +28,8 @@ static void of_states(merger *m, merged *e) {
 static const merged *sibling(const merger *m, const merged *e) {
     const merged *best = NULL;
     uint32_t least = rz_kind_is(e->kind, RZ_KIND_MET) ? 3 : 2; /* «نشست سه‌جانبه» */
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
         if (o == e || o->dropped || o->kind != e->kind || parties(o) < least || o->from->first > e->from->first) continue;
         if (!best || o->from->first > best->from->first) best = o;

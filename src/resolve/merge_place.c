@@ -146,7 +146,8 @@ void rz_merge_infer_places(merger *m) {
         bool state_only = e->place_row != RZ_NONE && !is_city(m, e);
         if ((e->place_row != RZ_NONE && !state_only) || !of_a_guest(e)) continue;
         const merged *best = NULL;
-        for (uint32_t j = 0; j < m->out.n && j < OPEN_EVENTS && e->n_actors >= 2; j++) {
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && e->n_actors >= 2; j++) {
             const merged *v = &m->out.at[j];
             bool closer = !state_only || (is_city(m, v) && rz_state_of_place(m, v->place_row) == e->place_row); /* «به X سفر کرد … وارد پایتخت آن شد» */
             if (!closer || !of_visit(m, v, e)) continue;
@@ -220,8 +221,8 @@ void rz_merge_share_ends(merger *m) {
         merged *e = &m->out.at[i];
         bool last = rz_kind_is(e->kind, RZ_KIND_CLOSING);
         if (!last || e->dropped || e->count > 1) continue;
-        uint32_t low = i > OPEN_EVENTS ? i - OPEN_EVENTS : 0;
-        for (uint32_t j = m->out.n - i > OPEN_EVENTS ? i + OPEN_EVENTS : m->out.n; j-- > low;) { /* told within some sentences of it */
+        rz_around near = rz_merged_beside(m, i);
+        for (uint32_t j = near.high; j-- > near.low;) { /* told within some sentences of it */
             merged *met = &m->out.at[j];
             bool here = sentence_of(m, met) == sentence_of(m, e) && !rz_kind_is(met->kind, RZ_KIND_SESSION); /* «پس از دیدار با X، دوشنبه در Y به خبرنگاران گفت» */
             if (!ends(m, e, met)) continue;

@@ -46,7 +46,8 @@ static bool of_another_house(const merger *m, const merged *scene, const merged 
 /* Where somebody of those was told last to be. */
 static const merged *own_scene(const merger *m, const merged *e) {
     const merged *best = NULL;
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *s = &m->out.at[i];
         bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
         if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e) || of_another_house(m, s, e)) continue;
@@ -83,7 +84,8 @@ static bool in_company(const merger *m, const merged *scene, const merged *e) {
 /* The scene told last in which others of the same states were. */
 static const merged *scene_of_company(const merger *m, const merged *e) {
     const merged *best = NULL;
-    for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *s = &m->out.at[i];
         if (s == e || !sets_scene(s) || !shortly_before(m, s, e) || of_another_house(m, s, e) || !in_company(m, s, e)) continue;
         if (!best || s->from->first > best->from->first) best = s;

@@ -27,7 +27,8 @@ static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement 
     enum { SENTENCES = 2 };
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     merged *best = NULL;
-    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
+    rz_around near = rz_merged_near(m, st->last);
+    for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) continue;
         if (e->from->first >= st->last || sentence_of[st->first] > sentence_of[e->told_last] + SENTENCES || (speaker != RZ_NONE && !takes_part(m, e, speaker))) continue;

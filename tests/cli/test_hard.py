@@ -155,6 +155,15 @@ class Length(Case):
             short, long = self.seconds(lead, piece, 300_000), self.seconds(lead, piece, 1_200_000)
             self.assertTrue(long < 2 or long < 8 * short, f"{piece}: {short:.2f} s, four times of it {long:.2f} s")
 
+    def test_the_last_of_many_events_lend_each_other_what_the_first_do(self):
+        people = ["سرگئی لاوروف", "هاکان فیدان", "وانگ یی", "بدر البوسعیدی", "فؤاد حسین", "پیتر سیارتو", "آرارات میرزویان", "ایمن صفدی", "مائورو ویرا",
+                  "اسحاق دار", "جیحون بایراموف", "فیصل بن فرحان"]
+        pairs = [(one, other) for i, one in enumerate(people) for other in people[i + 1:]]
+        for told in ("تحولات یمن مورد بررسی قرار گرفت.", "دو وزیر بر گسترش تجارت تأکید کردند."):
+            path = self.file("many.txt", "\n\n".join(f"{one} با {other} دیدار کرد. {told}" for one, other in pairs).encode())
+            events = json.loads(self.run_it("read", path).stdout)["events"]
+            self.assertEqual((len(events), sum(bool(e["topics"]) for e in events)), (len(pairs), len(pairs)), told)
+
 
 class Options(Case):
     def test_wrong_uses(self):
