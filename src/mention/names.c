@@ -10,7 +10,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
     *w = (rz_name_words){
         .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"),
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"),
-        .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"),
+        .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"), .met = list_row(d, "name-met"), .group = list_row(d, "name-group"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
         .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
@@ -199,7 +199,7 @@ static uint32_t body_at(rz_namer *n, uint32_t token) {
 static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     rz_mention *m = rz_mention_add(n, RZ_M_PLACE, token, a->last);
     m->row = a->row;
-    m->state = rz_capital_of(n, a->row);
+    if (!rz_list_before(n, token, n->w.group)) m->state = rz_capital_of(n, a->row); /* «گروه لیما» is not Peru */
     return a->last;
 }
 

@@ -13,6 +13,7 @@ typedef struct {
     rz_row initials;          /* اس, جی: Latin letters by their names */
     rz_row glued;             /* سید: written as one with what follows */
     rz_row ours, this_one, both;
+    rz_row met, group; /* دیدار: what two do; گروه: before a place, the name of several */
     rz_row counterpart, side, people, own;
     rz_row counterparts, of_states; /* همتایان … از کشورهای … */
     rz_row several;           /* سه کشور: only how many states follow */
@@ -171,6 +172,8 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
 /* An office, its whose and its seat; «معاون و سخنگوی …» as one where `merge`. */
 bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out);
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
+/* After the mention of the office: those of the further states that it is told of; where they end (names_group.c). */
+uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o);
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
 
 /* ---- people (names_person.c) ---- */

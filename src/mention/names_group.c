@@ -1,11 +1,34 @@
 /* Several at once, and those who are not named: «وزرای خارجه ایران و روسیه», «طرفین», «این مقام روس». */
 #include "mention/names.h"
 
+static bool pair_of(const rz_namer *n, rz_row collective, rz_office_phrase *two) {
+    rz_str ids = rz_row_get(n->data, collective, "pair");
+    for (int i = 0; i < 2; i++) {
+        rz_str id = rz_str_word(&ids);
+        if (!id.size) return false;
+        two[i] = (rz_office_phrase){.office = RZ_NONE, .body = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .whose = RZ_WHOSE_STATE, .state = rz_row_find(n->data, RZ_STATE, id)};
+    }
+    return true;
+}
+
+/* Two states by one name there: «دو کره». */
+static bool pair_at(const rz_namer *n, uint32_t token, rz_office_phrase *two) {
+    rz_atom a;
+    if (!rz_atom_at(n, token, RZ_TYPE(RZ_COLLECTIVE), &a) || !pair_of(n, a.row, two)) return false;
+    two[0].first = two[1].first = token;
+    two[0].last = two[1].last = a.last;
+    return true;
+}
+
 /* ایران، روسیه [و ترکیه] from the token on: the states, of which each has the office or RZ_NONE, at most `room`; gives how many, moves *at past them. */
 static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counterparts, rz_row office, rz_office_phrase *found, uint32_t room) {
     uint32_t count = 0, p = *at;
     while (count < room) {
         rz_office_phrase one = {.state = RZ_NONE, .office = office, .body = RZ_NONE, .counterpart = counterparts};
+        if (!count && pair_at(n, p, found)) { /* «رهبران دو کره» */
+            *at = found[0].last;
+            return 2;
+        }
         uint32_t first = p;
         if (!rz_whose_at(n, &p, any, &one)) break;
         if (one.whose == RZ_WHOSE_STATE && rz_row_type_of(n->data, one.state) == RZ_FORUM) break; /* «وزیران خارجه قلب آسیا»: of its members */
@@ -77,6 +100,47 @@ uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plu
     return after ? after : count ? at : token;
 }
 
+/* Do several do something in the sentence after the token: is its next verb in the plural? 0: there is no verb. */
+static int plural_after(const rz_namer *n, uint32_t token) {
+    for (uint32_t t = token; t < n->end; t++) {
+        const rz_verb *v = n->text->tokens[t].verb == RZ_NONE ? NULL : &n->text->verbs[n->text->tokens[t].verb];
+        if (v && v->person) return v->plural && v->person == 3 ? 1 : -1;
+    }
+    return 0;
+}
+
+/* «وزیر خارجه ژاپن و چین دیدار کردند», «دیدار رئیس‌جمهور روسیه و چین»: one office told once of two states, whose holders are two people.
+ * Of more than two only at the head of the sentence, where they can be nobody else. */
+uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o) {
+    enum { MOST = 6 };
+    rz_office_phrase others[MOST];
+    uint32_t count = 0, at = o->last, last = 0;
+    bool whole = o->whose == RZ_WHOSE_STATE && o->office != RZ_NONE && o->body == RZ_NONE && o->seat == RZ_NONE && !o->counterpart && o->serves == RZ_SERVES_NOW;
+    if (!whole || rz_office_is(n, o->office, RZ_UNNAMED) || !rz_office_is(n, o->office, RZ_OF_STATE) || rz_row_type_of(n->data, o->state) != RZ_STATE) return o->last;
+    while (count < MOST && !last) {
+        uint32_t next = rz_list_at(n, at, n->w.and_one);
+        if (!next && rz_punct_at(n, at) != ',') return o->last;
+        rz_atom a;
+        uint32_t from = next ? next : at + 1;
+        if (!rz_atom_at(n, from, RZ_TYPE(RZ_STATE), &a) || a.key != n->fa || a.tail || a.row == o->state || !rz_atom_fits(n, from, &a)) return o->last;
+        others[count++] = (rz_office_phrase){.first = from, .last = a.last, .state = a.row};
+        at = a.last;
+        if (next) last = a.last;
+    }
+    rz_atom a;
+    bool met = rz_list_before(n, o->first, n->w.met), other = rz_atom_at(n, last, RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE) | RZ_TYPE(RZ_BODY), &a);
+    int plural = plural_after(n, last);
+    bool several = plural > 0 ? count == 1 || met || o->first == n->start : met && count == 1 && (plural == 0 || n->text->tokens[last].verb == RZ_NONE);
+    if (!last || other || !several || rz_list_at(n, last, n->w.and_one) || rz_punct_at(n, last) == ',') return o->last;
+    for (uint32_t i = 0; i < count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, others[i].first, others[i].last);
+        m->office = o->office;
+        m->state = others[i].state;
+        m->whose = RZ_WHOSE_STATE;
+    }
+    return last;
+}
+
 /* «این مقام [ارشد] روس» */
 static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
     rz_office_phrase whose = {.state = RZ_NONE};
@@ -111,6 +175,12 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     case RZ_OFFICE: /* its plural */
         return add_group(n, token, atom->last, RZ_NONE, atom->row, least_states(n, atom->row));
     case RZ_COLLECTIVE: {
+        rz_office_phrase two[2];
+        if (pair_of(n, atom->row, two)) { /* the states themselves */
+            rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, atom->last);
+            set_whose(m, two, 2);
+            return m->last;
+        }
         rz_row office = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, atom->row, "office"));
         uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;
         return add_group(n, token, atom->last, atom->row, office, least);

@@ -280,5 +280,5 @@ uint32_t rz_join_office(rz_namer *n, uint32_t token) {
     share_whose(n, &o);
     if (!says_who(n, &o)) return o.last;
     add_office(n, &o);
-    return o.last;
+    return rz_office_of_several(n, &o);
 }

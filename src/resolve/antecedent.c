@@ -69,7 +69,7 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
 }
 
 /* «با سفیر X دیدار کرد»: the one sent to him who met him; «سفیر خود در Z»: the one sent there, not to whom the report is for. */
-static uint32_t sent_holder(rz_cast *cast, const rz_mention *m, rz_row state, bool own) {
+uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own) {
     uint32_t named = named_holder(cast, m->office, state, RZ_NONE);
     if (named != RZ_NONE) return named;
     named = rz_named_holder(cast, m->office, state, false);
@@ -194,7 +194,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
-    uint32_t holder = sent ? sent_holder(cast, m, state, own != RZ_NONE) : rz_office_holder(cast, m->office, state, m->seat);
+    uint32_t holder = sent ? rz_sent_to(cast, m, state, own != RZ_NONE) : rz_office_holder(cast, m->office, state, m->seat);
     return m->serves == RZ_SERVES_NEW ? new_holder(cast, m, state, holder) : holder;
 }
 

@@ -87,6 +87,20 @@ static rz_row other_state(const rz_cast *cast, uint32_t mention, rz_row own) {
     return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
 }
 
+/* «سفیر X با وزیر خارجه Y در Z دیدار کرد»: of another state than his own, in whose clause he is told of with it. */
+static rz_row host_told_after(const rz_cast *cast, uint32_t mention, rz_row own) {
+    enum { NEAR = 6 };
+    const rz_link *links = cast->found->scene.links;
+    for (uint32_t i = mention + 1; i < cast->mentions->n && i <= mention + NEAR && links[i].clause == links[mention].clause; i++) {
+        const rz_mention *m = &cast->mentions->at[i];
+        bool met = links[i].prep == RZ_C_WITH || links[i].prep == RZ_C_TO, there = m->kind == RZ_M_PLACE && links[i].prep == RZ_C_IN;
+        bool holder = (m->kind == RZ_M_OFFICE || m->kind == RZ_M_ORGANISATION) && m->whose == RZ_WHOSE_STATE, person = m->kind == RZ_M_PERSON;
+        rz_row state = there ? rz_row_state(cast->data, m->row) : met && holder ? m->state : met && person && m->row != RZ_NONE ? rz_row_state(cast->data, m->row) : RZ_NONE;
+        if (state != RZ_NONE && state != own && rz_row_type_of(cast->data, state) == RZ_STATE) return state;
+    }
+    return RZ_NONE;
+}
+
 /* To which state the ambassador of `state` is sent, of whom only that is said: whose is the one he is told of with, else
  * whom the report was about, else ours. */
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state) {
@@ -97,6 +111,7 @@ rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state) {
         uint8_t kind = cast->mentions->at[i].kind;
         if (kind == RZ_M_PERSON || kind == RZ_M_OFFICE) host = other_state(cast, i, state);
     }
+    if (host == RZ_NONE) host = host_told_after(cast, mention, state);
     if (host == RZ_NONE && cast->last_subject != RZ_NONE) {
         rz_row last = cast->members.at[cast->last_subject].state;
         if (last != state && last != RZ_NONE && rz_row_type_of(cast->data, last) == RZ_STATE) host = last;

@@ -251,20 +251,22 @@ static void take_one(merger *m, uint32_t index) {
     bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);
     if (accompanied || f->frame->accompanies) return;
     bool legs = rz_merge_has_legs(&m->found->scene, f);
+    leg other[MOST_LEGS];
+    uint32_t n_other = f->times.n < 2 || legs ? rz_merge_legs(m, f, other) : 0;
     bool to_nowhere = f->evoked == RZ_EVOKED_VERB && (f->frame->needs & RZ_NEEDS_PLACE) && f->place == RZ_NONE && !f->n_also;
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         uint32_t time = f->times.n ? f->times.at[t] : RZ_NONE;
         merged e = rz_merge_begin(m, f, time, f->place), apart[MOST_APART];
+        rz_merge_goes_in_turn(m, &e, 0, n_other + 1);
         uint32_t n = rz_merge_apart(m, &e, time, apart, MOST_APART);
         for (uint32_t i = n > 1 ? n : 1; i-- > 0;) {
             m->became[index] = place_in(m, n ? &apart[i] : &e);
             if (n && m->became[index] != RZ_NONE) m->out.at[m->became[index]].apart = f;
         }
     }
-    leg other[MOST_LEGS];
-    uint32_t n = f->times.n < 2 || legs ? rz_merge_legs(m, f, other) : 0;
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n_other; i++) {
         merged e = rz_merge_begin(m, f, other[i].time, other[i].place);
+        rz_merge_goes_in_turn(m, &e, i + 1, n_other + 1);
         place_in(m, &e);
     }
 }

@@ -133,6 +133,12 @@ void rz_merge_drop_sums(merger *m);
 uint32_t rz_merge_apart(const merger *m, const merged *e, uint32_t time, merged *out, uint32_t most);
 void rz_merge_share_apart(merger *m); /* days and places of those told in one sentence */
 
+/* ---- merge_in_turn.c ---- */
+/* «با X و Y به ترتیب در A و B دیدار کرد»: as rz_merge_apart, one with each. */
+uint32_t rz_merge_in_turn(const merger *m, const merged *e, uint32_t time, merged *out, uint32_t most);
+/* «X و Y به ترتیب به A و B رفتند»: leaves in e whoever went on the leg, one of so many. */
+void rz_merge_goes_in_turn(const merger *m, merged *e, uint32_t which, uint32_t n_legs);
+
 /* ---- merge_lend.c ---- */
 /* What a found event became, or NULL; what its clause tells: the event of the verb, or what took place in it, or RZ_NONE. */
 merged *rz_merged_at(const merger *m, uint32_t found_index);

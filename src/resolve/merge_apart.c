@@ -188,6 +188,8 @@ static uint32_t each_apart(const merger *m, const merged *e, merged *out, uint32
 
 uint32_t rz_merge_apart(const merger *m, const merged *e, uint32_t time, merged *out, uint32_t most) {
     share shares[MOST_SHARES];
+    uint32_t in_turn = rz_merge_in_turn(m, e, time, out, most);
+    if (in_turn) return in_turn;
     if (!rz_kind_is(e->kind, RZ_KIND_CONTACT) || e->n_actors < 3) return 0;
     uint32_t n_shares = shares_of(m, e->from, shares), n = 0;
     if (!n_shares) return each_apart(m, e, out, most);

@@ -340,6 +340,7 @@ static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
 /* «رهبران دو کشور»: who leads the state, else the state itself. */
 static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     if (m->office == RZ_NONE) return rz_cast_row(cast, state);
+    if (rz_row_has(cast->data, m->office, "kind", "sent")) return rz_sent_to(cast, m, state, false);
     if (!rz_row_get(cast->data, m->office, "stands-for").size) return rz_office_holder(cast, m->office, state, RZ_NONE);
     if (only_hoped(cast, m)) return rz_cast_row(cast, state);
     rz_days told = rz_days_beside(cast, m);

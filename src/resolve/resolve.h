@@ -83,6 +83,8 @@ rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m); /* quoted.c:
 uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention);  /* whom «او» is in such words; RZ_NONE: not in any */
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention); /* own_office.c; RZ_NONE: it is not told as somebody's own */
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
+/* Who is sent by the state to whom he is told of with (antecedent.c). */
+uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own);
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
 
 /* Whose an office or body is said to be; RZ_NONE: not said (named.c). */
