@@ -96,6 +96,18 @@ static bool is_adjective(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     return you && v->lemma == s->g->become[0] && v->last < limit && s->text->tokens[v->last].kind == RZ_TOKEN_WORD;
 }
 
+/* «X که به تهران سفر کرده عصر امروز با Y دیدار کرد»: what one did ends the clause behind که where «با», «در» or a time goes on; not «هیئت
+ * سفرکرده به», «نشست برگزارشده در». */
+static bool ends_relative(const rz_scene *s, const rz_verb *v, uint32_t limit) {
+    uint32_t last, from = s->text->sentences[s->sentence_of[v->first]].first;
+    if (v->passive || v->lemma == s->g->become[0] || v->last >= limit) return false;
+    uint8_t next = rz_class_at(s, v->last, &last);
+    if (next != RZ_C_WITH && next != RZ_C_IN && s->time_at[v->last] == RZ_NONE) return false;
+    for (uint32_t t = v->first; t-- > from && v->first - t < RZ_REACH && s->text->tokens[t].verb == RZ_NONE;)
+        if (rz_class_at(s, t, &last) == RZ_C_THAT) return finite_after(s, v->last, limit);
+    return false;
+}
+
 static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (is_adjective(s, v, limit)) return false;
     if (is_pointed_at(s, v)) return false;
@@ -104,7 +116,7 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t m = s->mention_at[v->first];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && s->mentions->at[m].first < v->first && s->mentions->at[m].last == v->last) return false; /* «این نهاد» */
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last >= v->last + (v->tense != RZ_PARTICIPLE)) return false; /* «رئیس ستاد ارتش», «رئیس‌جمهور برکنارشده،» */
-    return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit) || says_on(s, v, limit);
+    return v->tense != RZ_PARTICIPLE || stands_alone(s, v->last, limit) || says_on(s, v, limit) || ends_relative(s, v, limit);
 }
 
 /* «که قرار بود امروز برود …»: the verb goes on in a second one, which belongs to the same clause. */

@@ -191,7 +191,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);
-        if (role && !takes_no_part(s, e, first) && is_meant(s, e, first, end)) {
+        if (role && !takes_no_part(s, e, first) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
             drop_within(s, e, first, end);
             if (rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
             e->crowd_first = first;

@@ -185,15 +185,19 @@ const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t firs
     return NULL;
 }
 
-/* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …». */
+/* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …»,
+ * «رئیس کمیسیون مجلس وی را …». */
 static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first) {
+    uint32_t end;
     if (rz_family(m) != 1 || first == 0 || s->clause_of[first - 1] != s->clause_of[first]) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE || s->mentions->at[before].last != first) return false;
     const rz_mention *b = &s->mentions->at[before];
     switch (b->kind) {
     case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_PRONOUN: return true; /* «جانشین او X» */
-    case RZ_M_OFFICE: case RZ_M_ORGANISATION: return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS;
+    case RZ_M_OFFICE: case RZ_M_ORGANISATION:
+        if (m->kind == RZ_M_PRONOUN && m->last < s->text->n_tokens && rz_class_at(s, m->last, &end) == RZ_C_OBJECT) return true;
+        return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS;
     default: return false;
     }
 }

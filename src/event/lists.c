@@ -52,7 +52,7 @@ static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
     return place && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
 }
 
-/* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and». */
+/* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and» or the comma of a list. */
 static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t start) {
     enum { LONGEST = 8 };
     uint32_t from = s->links[j].last, end;
@@ -123,7 +123,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         uint32_t end = s->links[j].last;
         if (end > start) continue;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
-        if (end != start && p->punct != ',' && only_describes(s, j, i, start)) end = start;
+        if (end != start && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */

@@ -326,31 +326,6 @@ static void add_appointed(rz_found *found, rz_found_event *e) {
     }
 }
 
-static bool says_including(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING) return true;
-    return false;
-}
-
-/* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran. */
-static void add_included(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t p = 0; p < e->parts.n; p++) {
-        uint32_t of = e->parts.at[p].mention;
-        if (of >= s->mentions->n || s->mentions->at[of].kind != RZ_M_STATE) continue;
-        uint32_t token = s->links[of].last, first = RZ_NONE;
-        if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
-        if (token >= s->text->n_tokens || !says_including(s, token)) continue;
-        for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
-            if (s->mentions->at[i].head != RZ_NONE) continue; /* what one of them is */
-            if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;
-            if (rz_family(&s->mentions->at[i]) != 1) continue;
-            if (first == RZ_NONE) e->parts.at[p].mention = first = i;
-            else rz_part_add(found, e, i, e->parts.at[p].role);
-        }
-    }
-}
-
 void rz_parties_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -373,7 +348,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_attending(found, e);
     rz_programme_add(found, e);
     add_members(found, e, from);
-    add_included(found, e);
+    rz_included_add(found, e);
     add_appointed(found, e);
     e->delegation = has_delegation(s, e);
 }

@@ -37,9 +37,11 @@ static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counte
         found[count++] = one;
         *at = p;
         uint32_t next = rz_list_at(n, p, n->w.and_one);
+        rz_atom a;
+        bool beside = count && rz_atom_at(n, p, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa; /* «وزرای خارجه X Y و Z» */
         if (next) p = next;
         else if (rz_punct_at(n, p) == ',') p++;
-        else break;
+        else if (!beside) break;
         if (one.whose == RZ_WHOSE_BOTH) break;
     }
     return count;
@@ -58,7 +60,7 @@ static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t co
 
 /* «وزرای خارجه ایران، روسیه و ترکیه»: the first two in one mention, each further one in its own. */
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
-    enum { MOST = 8 };
+    enum { MOST = 16 };
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
     uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, office, states, MOST);

@@ -38,6 +38,7 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     uint32_t subject = cast->found->scene.clauses[link->clause].subject;
     uint32_t actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
     rz_row own = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    if (link->prep == RZ_C_TO && !goes && m->kind == RZ_M_OFFICE && rz_row_has(cast->data, m->office, "kind", "sent")) return cast->last_state; /* «به سفیر این کشور ابلاغ شد» */
     if (link->prep == RZ_C_TO && !goes) {
         rz_row goer = state_of_goer(cast, mention);
         if (goer != RZ_NONE) own = goer;
@@ -70,11 +71,25 @@ static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
     return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
 }
 
+/* «سفر X به Y نخستین سفر رئیس‌جمهور این کشور به Y است»: whose the one of those named last is who holds the office, and who is not of Y. */
+static rz_row of_holder(const rz_cast *cast, rz_row office, rz_row there) {
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
+        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
+        uint32_t n = 0;
+        const rz_tenure *t = m->row == RZ_NONE || rz_row_type_of(cast->data, m->row) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, m->row, &n);
+        for (uint32_t k = 0; k < n; k++)
+            if (t[k].office == office && t[k].whose != there) return t[k].whose;
+    }
+    return RZ_NONE;
+}
+
 /* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own, nobody travels to his own. */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;
     rz_row there = place ? rz_row_state(cast->data, m->seat) : m->seat, told = told_last(cast, m);
     if (there == RZ_NONE && m->kind == RZ_M_OFFICE) there = rz_bound_for(cast, m);
+    rz_row holds = there != RZ_NONE && (told == there || told == RZ_NONE) && m->kind == RZ_M_OFFICE && m->seat == RZ_NONE ? of_holder(cast, m->office, there) : RZ_NONE;
+    if (holds != RZ_NONE) return holds;
     if (there == RZ_NONE) there = doer_before(cast, m);
     for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
         if (cast->states[i] != RZ_NONE) told = cast->states[i];

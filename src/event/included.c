@@ -1,0 +1,67 @@
+/* Who of several it was: «با مقامات ایران از جمله X و Y», «با برخی سران حاضر از جمله X». */
+#include "event/event.h"
+
+enum { FAR = 12 }; /* tokens between those who have no name and the names */
+
+static bool says_including(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING) return true;
+    return false;
+}
+
+/* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran. */
+static void of_state(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t p = 0; p < e->parts.n; p++) {
+        uint32_t of = e->parts.at[p].mention;
+        if (of >= s->mentions->n || s->mentions->at[of].kind != RZ_M_STATE) continue;
+        uint32_t token = s->links[of].last, first = RZ_NONE;
+        if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
+        if (token >= s->text->n_tokens || !says_including(s, token)) continue;
+        for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
+            if (s->mentions->at[i].head != RZ_NONE) continue; /* what one of them is */
+            if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;
+            if (rz_family(&s->mentions->at[i]) != 1) continue;
+            if (first == RZ_NONE) e->parts.at[p].mention = first = i;
+            else rz_part_add(found, e, i, e->parts.at[p].role);
+        }
+    }
+}
+
+/* Does «با» govern those who stand before the token, with no verb between? */
+static bool with_before(const rz_scene *s, uint32_t token, uint32_t from) {
+    uint32_t end;
+    for (uint32_t t = token; t-- > from && token - t <= FAR && s->text->tokens[t].verb == RZ_NONE;)
+        if (rz_class_at(s, t, &end) == RZ_C_WITH) return true;
+    return false;
+}
+
+/* «دیدارهایی با برخی سران حاضر در اجلاس از جمله X و Y خواهد داشت»: with them; the names may stand before the verb's event or behind it. */
+static void of_unnamed(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!e->frame->by_class[RZ_C_WITH] || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return;
+    uint32_t from = e->evoked == RZ_EVOKED_NOUN ? e->last : c->first, to = c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 1) continue;
+        uint32_t word = s->links[m].prep_token;
+        if (s->links[m].kind != RZ_LINK_PREP || word == RZ_NONE || word < from || s->links[m].clause != e->clause || !says_including(s, word)) continue;
+        bool other = e->evoked == RZ_EVOKED_NOUN && rz_trigger_between(found, e, e->last, word);
+        if (with_before(s, word, from) && !other) rz_part_add(found, e, m, e->frame->by_class[RZ_C_WITH]);
+    }
+}
+
+bool rz_included_behind(const rz_scene *s, const rz_found_event *e, uint32_t last) {
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention, word = m < s->mentions->n ? s->links[m].prep_token : RZ_NONE;
+        if (word != RZ_NONE && word >= last && word - last <= FAR && says_including(s, word)) return true;
+    }
+    return false;
+}
+
+void rz_included_add(rz_found *found, rz_found_event *e) {
+    of_state(found, e);
+    of_unnamed(found, e);
+}
