@@ -176,6 +176,18 @@ static uint32_t speaker_of_words(const rz_scene *s, const rz_found_event *e, con
     return RZ_NONE;
 }
 
+/* «هیئت X به ریاست Y در نشست شرکت کرد»: Y. */
+static void attending_heads(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
+    for (uint32_t t = from; t < c->last && t < e->last + RZ_CLAUSE_REACH; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != e->clause || s->links[i].prep != RZ_C_HEAD) continue;
+        if (s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) rz_part_add(found, e, i, "participant");
+    }
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -199,6 +211,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     }
     if ((session && heads_for(s, &link)) || (comes_by(found, e, &link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
+        attending_heads(found, e);
         e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
         return;
     }
@@ -234,4 +247,67 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
     else if (!abroad || link.prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
+}
+
+/* «نشست در سطح نمایندگان X، Y و Z برگزار شد»: they, where several are listed. */
+void rz_level_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    rz_row level = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("at-level"));
+    uint32_t to = s->clauses[e->clause].last < e->last + RZ_REACH ? s->clauses[e->clause].last : e->last + RZ_REACH, end;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || e->evoked == RZ_EVOKED_VERB) return;
+    for (uint32_t t = e->last; t < to; t++) {
+        if ((end = rz_listed_end(s, level, t)) == t) continue;
+        uint32_t m = s->mention_at[end];
+        for (uint32_t i = m; has_list(s, m) && i < s->mentions->n && s->mentions->at[i].first < to; i++)
+            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, "participant");
+        return;
+    }
+}
+
+/* Does what begins at the token tell who was there: somebody, a group, a delegation; or does more stand before them? */
+static bool tells_who(const rz_scene *s, uint32_t token) {
+    uint32_t m = s->mention_at[token], end;
+    if (m != RZ_NONE) return s->mentions->at[m].kind != RZ_M_PLACE;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) /* «در آن حضور داشت» */
+        if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_phrase && s->g->frames[s->text->hits[h].row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
+    if ((s->text->tokens[token].names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token)) return true;
+    if (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token) return true;
+    uint8_t class = rz_class_at(s, token, &end);
+    if (class == RZ_C_ALSO || class == RZ_C_HEAD || (class && class <= RZ_C_LAST_PREP)) return true;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++) {
+        class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
+        if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION) return true;
+    }
+    return false;
+}
+
+uint32_t rz_in_it_end(const rz_scene *s, uint32_t token) {
+    uint32_t longer, end = rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-it")), token);
+    rz_class_at(s, token, &longer); /* «در آن زمان» */
+    return end > token && longer <= end && s->time_at[token] == RZ_NONE && end < s->text->n_tokens && tells_who(s, end) ? end : token;
+}
+
+/* Is a session or a meeting told of right before: in the sentence, or, where the sentence begins with it, in the one before? */
+static bool told_right_before(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t sentence = s->sentence_of[e->first], from = s->text->sentences[sentence].first, to = s->clauses[e->clause].first, start = rz_sentence_start(s, &s->text->sentences[sentence]);
+    if (start != RZ_NONE && to <= start && sentence) from = s->text->sentences[sentence - 1].first, to = s->text->sentences[sentence].first;
+    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE && rz_kind_is(found->events.at[i].kind, RZ_KIND_SESSION | RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return true;
+    }
+    return false;
+}
+
+/* «X نیز در آن حضور داشت»: at what was told of before. */
+void rz_attends_it(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (e->evoked != RZ_EVOKED_VERB || e->frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[e->clause].verb].negative) return;
+    uint32_t t = s->clauses[e->clause].first;
+    if (e->first > t + RZ_REACH) t = e->first - RZ_REACH;
+    while (t < e->first && (rz_in_it_end(s, t) == t || s->clause_of[t] != e->clause)) t++;
+    if (t >= e->first || !told_right_before(found, e)) return;
+    e->definite = e->joined = true;
+    rz_subjects_add(found, e, "participant");
+    attending_heads(found, e);
 }

@@ -57,7 +57,7 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
     if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
     const rz_clause *above = &s->clauses[c->parent];
     uint32_t m = above->subject, first = c->first, end;
-    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || rz_is_voice(s, m)) return RZ_NONE;
+    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || rz_is_voice(s, m) || rz_of_a_delegation(s, c)) return RZ_NONE;
     while (first < c->last && rz_class_at(s, first, &end) == RZ_C_THAT) first = end;
     uint32_t to = c == &s->clauses[e->clause] ? e->first : c->verb != RZ_NONE ? s->text->verbs[c->verb].first : c->last;
     uint32_t i = (uint32_t)(c - s->clauses);

@@ -81,6 +81,7 @@ uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
+void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from);
 void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
@@ -314,6 +315,7 @@ bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint3
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
+bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئت به X می‌رود»: of one that is not named (inherit.c) */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
@@ -321,6 +323,9 @@ void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 /* included.c */
 void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y» */
 bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
+void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
+void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
+uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
 bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);

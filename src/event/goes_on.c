@@ -72,3 +72,50 @@ void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t
         return;
     }
 }
+
+static bool says_including(const rz_scene *s, uint32_t token) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
+    return rz_listed_end(s, words, token) > token;
+}
+
+/* The first word for several who are not named, «نمایندگان», «چند کشور», that stands before the token in its phrase; RZ_NONE: none. */
+static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
+    enum { NEAR = 8 };
+    rz_row several = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-who"));
+    uint32_t best = RZ_NONE, start;
+    for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
+        uint32_t m = s->mention_at[t];
+        bool named = m != RZ_NONE && (s->mentions->at[m].row != RZ_NONE || s->mentions->at[m].state != RZ_NONE) && s->mentions->at[m].kind != RZ_M_COLLECTIVE && s->mentions->at[m].kind != RZ_M_OFFICE;
+        if (named || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) break;
+        if (rz_listed_end(s, several, t) > t) best = rz_counted_from(s, t, from);
+        uint8_t class = rz_class_before(s, t + 1, from, false, &start);
+        if (class && (class <= RZ_C_LAST_PREP || class == RZ_C_AND || class == RZ_C_DEFINITE) && best > t) break;
+    }
+    return best;
+}
+
+/* «با حضور وزیران چند کشور از جمله X», «در این نشست نمایندگان منطقه از جمله X»: who is one of them stands as they do. */
+void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
+    rz_link *link = &s->links[i];
+    uint32_t at = link->prep_token, start;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_FOR || at == RZ_NONE || at <= from || !says_including(s, at)) return;
+    if (s->text->tokens[at - 1].punct == ',') at--;
+    uint32_t head = several_before(s, at, from);
+    if (head == RZ_NONE) return;
+    uint32_t before = rz_class_before(s, head, from, false, &start) == RZ_C_AND ? rz_mention_near(s->mentions, start, 0) : 0;
+    for (uint32_t j = before; j-- > 0 && before - j < 4;) {
+        if (s->mentions->at[j].head != RZ_NONE || s->links[j].last != start) continue;
+        uint32_t last = link->last, clause = link->clause;
+        *link = s->links[j];
+        link->last = last, link->clause = clause;
+        return;
+    }
+    rz_link whole = {.prep_token = RZ_NONE};
+    uint32_t end;
+    rz_govern(s, &whole, head);
+    if (whole.chain < head && rz_class_at(s, whole.chain, &end) == RZ_C_DEFINITE) whole = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .chain = head}; /* «در این نشست نمایندگان …» */
+    if (whole.kind == RZ_LINK_PREP && whole.prep != RZ_C_BETWEEN && whole.prep != RZ_C_PRESENCE) return; /* behind «با»: included.c */
+    link->kind = whole.kind, link->prep = whole.prep, link->prep_token = whole.prep_token, link->chain = whole.chain;
+    uint32_t group = s->mention_at[head];
+    if (group != RZ_NONE && group < i && s->links[group].kind == RZ_LINK_FREE) link->list = group;
+}

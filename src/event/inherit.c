@@ -123,11 +123,24 @@ static bool speaks_of_himself(const rz_scene *s, uint32_t subject) {
     return !rz_is_voice(s, subject) && !rz_is_unnamed(s->g, rz_office_told(s, subject));
 }
 
+/* «X گفت در هفته‌های آینده یک تیم فنی به Y می‌آید»: it is they who come. */
+bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("a-delegation"));
+    uint32_t start, end, at = c->verb == RZ_NONE ? c->last : s->text->verbs[c->verb].first, to = at < c->first + RZ_REACH ? at : c->first + RZ_REACH;
+    for (uint32_t t = c->first; t < to; t++) {
+        if ((end = rz_listed_end(s, words, t)) == t) continue;
+        bool goes_with = end < to && rz_class_at(s, end, &start) == RZ_C_HEAD;
+        return !rz_class_before(s, t, c->first, true, &start) && !goes_with;
+    }
+    return false;
+}
+
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
 static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
     if (c->verb == RZ_NONE || parent->verb == RZ_NONE) return false;
     const rz_verb *v = &s->text->verbs[c->verb];
+    if (rz_of_a_delegation(s, c)) return false;
     uint32_t start = c->first, end;
     while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
     bool own = acts_on(s, c, start); /* «وزارت دفاع X اعلام کرد که دو سرباز را آزاد کرده است» */

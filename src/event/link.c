@@ -72,6 +72,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
     if (class == RZ_C_OWN && own_words(s, start, end)) return true;
+    if (class == RZ_C_DEFINITE && start > from && rz_in_it_end(s, start - 1) == end) return true; /* «در آن نمایندگان X» */
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
 
@@ -253,6 +254,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     else rz_govern(s, link, first);
     if (after_pointed(s, m, link, first)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
     rz_goes_on_unnamed(s, i, first, from);
+    rz_goes_on_including(s, i, from);
     if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);
 }
 

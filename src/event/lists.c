@@ -105,6 +105,17 @@ static uint32_t before_brackets(const rz_scene *s, uint32_t token, uint32_t from
     return token;
 }
 
+/* «این گروه، X و Y»: stands for a body, and in a list with bodies and states. */
+static bool stands_for_body(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i];
+    return m->kind == RZ_M_PRONOUN && m->row != RZ_NONE && rz_row_has(s->g->data, m->row, "kind", "body");
+}
+
+static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
+    int a = rz_family(&s->mentions->at[j]), b = rz_family(&s->mentions->at[i]);
+    return a == b || (a == 2 && stands_for_body(s, i)) || (b == 2 && stands_for_body(s, j));
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     if (first < from + 2) return RZ_NONE;
@@ -127,7 +138,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
-        return rz_family(&s->mentions->at[j]) == rz_family(&s->mentions->at[i]) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+        return one_family(s, j, i) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }

@@ -346,6 +346,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     rz_guest_place(found, e);
     add_both(found, e);
     add_attending(found, e);
+    rz_level_add(found, e);
     rz_programme_add(found, e);
     add_members(found, e, from);
     rz_included_add(found, e);

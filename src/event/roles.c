@@ -388,6 +388,7 @@ void rz_roles_fill(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
         participants(found, e);
+        rz_attends_it(found, e);
         rz_crowd_add(found, e);
         rz_groups_add(found, e);
         rz_captor_add(found, e);
