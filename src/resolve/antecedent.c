@@ -255,6 +255,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     uint32_t subject = cast->last_subject;
     rz_row row = cast->mentions->at[mention].row;
     bool ministry = row != RZ_NONE && cast->last_ministry != RZ_NONE && rz_row_has(cast->data, row, "kind", "ministry");
+    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "movement") && cast->last_movement != RZ_NONE) return cast->last_movement;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return ministry ? cast->last_ministry : cast->last_body;
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;

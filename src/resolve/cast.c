@@ -259,25 +259,6 @@ static void note_state(rz_cast *cast, const rz_mention *m) {
     if (m->kind == RZ_M_OUTLET) note_outlet(cast, m);
 }
 
-/* «هیأتی … به ریاست X» */
-static bool heads(const rz_cast *cast, uint32_t mention) {
-    const rz_link *link = &cast->found->scene.links[mention];
-    return link->kind == RZ_LINK_PREP && link->prep == RZ_C_HEAD && rz_of_delegation(&cast->found->scene, link->prep_token);
-}
-
-/* The delegation's state is his. */
-static void head(rz_cast *cast, uint32_t i) {
-    cast->last_head = cast->mentions->at[i].actor;
-    cast->headed = cast->found->scene.links[i].clause;
-    rz_cast_member *m = &cast->members.at[cast->last_head];
-    uint32_t prep = cast->found->scene.links[i].prep_token, of = prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
-    if (m->state != RZ_NONE || of == RZ_NONE || cast->mentions->at[of].actor == RZ_NONE) return;
-    const rz_cast_member *his = &cast->members.at[cast->mentions->at[of].actor];
-    if (his->state == RZ_NONE || strcmp(his->shown.kind, "state") != 0) return;
-    m->state = his->state;
-    m->shown.state = his->shown.id;
-}
-
 static void note_going(rz_cast *cast, uint32_t i) {
     const rz_mention *m = &cast->mentions->at[i];
     const rz_link *link = &cast->found->scene.links[i];
@@ -336,9 +317,10 @@ static void meet(rz_cast *cast, uint32_t i) {
     if (m->kind == RZ_M_OFFICE && m->actor != RZ_NONE) call(cast, m);
     if (m->kind == RZ_M_ORGANISATION && m->actor != RZ_NONE) {
         cast->last_body = m->actor;
+        if (m->body == RZ_NONE) cast->last_movement = m->actor;
         if (m->body != RZ_NONE && rz_row_has(cast->data, m->body, "kind", "ministry")) cast->last_ministry = m->actor;
     }
-    if (heads(cast, i) && m->actor != RZ_NONE) head(cast, i);
+    rz_note_delegation(cast, i);
     if (m->actor != RZ_NONE) add_span(cast, m->actor, m);
     if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
 }
@@ -373,7 +355,7 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .headed = RZ_NONE, .gone_to = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_movement = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .headed = RZ_NONE, .gone_to = RZ_NONE};
     for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);

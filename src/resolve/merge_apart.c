@@ -34,6 +34,19 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
     return false;
 }
 
+static bool of_envoys(const merger *m, rz_row office) {
+    return rz_row_has(m->cast->data, office, "kind", "sent") || rz_row_has(m->cast->data, office, "kind", "charged");
+}
+
+/* Envoys come together: «با سفیر و نماینده ویژه X دیدار کرد», by the office told or by all that he is known to have held. */
+static bool is_envoy(const merger *m, const rz_cast_member *a) {
+    if (a->office != RZ_NONE || a->row == RZ_NONE) return a->office != RZ_NONE && of_envoys(m, a->office);
+    uint32_t n, sent = 0;
+    const rz_tenure *t = rz_tenures_of(m->cast->data, a->row, &n);
+    for (uint32_t i = 0; i < n; i++) sent += of_envoys(m, t[i].office);
+    return n && sent == n;
+}
+
 /* «با نخست‌وزیر و رئیس پارلمان X دیدار کرد»: one person receives the guest after the other, where all are of one state and he is of none of theirs. */
 static bool told_in_turn(const merger *m, const merged *e) {
     rz_row host = RZ_NONE, guest = RZ_NONE;
@@ -41,10 +54,11 @@ static bool told_in_turn(const merger *m, const merged *e) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool side = of_one_side(m, e->from, e->actors[i]);
         rz_row *state = side ? &guest : &host;
-        if (!rz_cast_is_person(m->cast, e->actors[i]) || a->state == RZ_NONE || (*state != RZ_NONE && (side || *state != a->state))) return false;
+        if (!rz_cast_is_person(m->cast, e->actors[i]) || a->state == RZ_NONE || (!side && is_envoy(m, a)) || (*state != RZ_NONE && (side || *state != a->state))) return false;
         *state = a->state;
     }
-    return host != RZ_NONE && guest != RZ_NONE && host != guest;
+    bool received = e->place_row != RZ_NONE && guest == rz_state_of_place(m, e->place_row); /* where it was, they are the guests */
+    return host != RZ_NONE && guest != RZ_NONE && host != guest && !received;
 }
 
 /* Those of the other side: are they people of as many states? */

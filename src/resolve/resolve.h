@@ -39,6 +39,7 @@ typedef struct {
     uint32_t issued_at;    /* the token where it was */
     uint32_t last_body;    /* for «این نهاد» */
     uint32_t last_ministry; /* for «این وزارتخانه», which is no embassy */
+    uint32_t last_movement; /* for «این گروه»: which is no body of a state */
     uint32_t last_group;   /* for «این گروه‌ها»: who has no name of the tables */
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
@@ -134,6 +135,7 @@ typedef struct {
 void rz_events_merge(rz_cast *cast, rz_facts *out);
 void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
+void rz_note_delegation(rz_cast *cast, uint32_t mention); /* delegation.c */
 /* merge_other.c */
 rz_worlds rz_worlds_of(const rz_scene *scene);
 bool rz_is_other_world(rz_worlds worlds); /* of sport, markets, crime or what goes on at home */
