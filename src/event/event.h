@@ -320,12 +320,12 @@ bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he t
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
-/* included.c */
-void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y» */
-bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
 void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
+/* included.c */
+void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y» */
+bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
 bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
