@@ -244,6 +244,9 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && link.prep == RZ_C_ABOUT && !strcmp(e->status, "held")) return true; /* «مذاکرات درباره آزادی گروگان‌ها» */
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
         if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */
+        rz_row ending = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("ending-it"));
+        bool spoken_of = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !is_proved(s, e) && !e->announced && rz_listed_before(s, ending, e->first, from);
+        if (spoken_of) return true;
         bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);
     }

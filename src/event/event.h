@@ -279,9 +279,11 @@ bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
 /* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
 void rz_places_give(rz_found *found); /* where.c */
+void rz_stops_give(rz_found *found);  /* those of a tour: stops.c */
 /* The last of the list of a mention; does «و» stand before that one: «X، Y و Z»? */
 uint32_t rz_list_last(const rz_scene *s, uint32_t mention);
 bool rz_list_closes(const rz_scene *s, uint32_t mention);
+bool rz_states_named(const rz_scene *scene, uint32_t mention); /* «کشورهای آسیایی X، Y» behind its preposition */
 bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t mention); /* «به X و سپس به Y رفت»: another place of the going */
 bool rz_planned_for(const rz_scene *scene, uint32_t clause); /* near.c */
 void rz_times_give(rz_found *found);  /* when.c */

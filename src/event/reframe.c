@@ -28,15 +28,28 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
     return class == RZ_C_DEFINITE && start > from;
 }
 
+/* «از X و Y نیز در هفته آینده دیدار خواهد کرد»: nothing but when, and where they lie, between them and the verb. */
+static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
+    enum { FAR = 16 };
+    uint32_t start, from = s->clauses[clause].first;
+    for (uint32_t t = first; t > from && first - t < FAR;) {
+        uint32_t m = s->mention_at[t - 1];
+        if (m != RZ_NONE && s->links[m].clause != clause) return false;
+        bool place = m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+        if (place && s->links[m].prep == RZ_C_FROM) return s->links[m].kind == RZ_LINK_PREP || s->links[m].list != m || rz_states_named(s, m);
+        uint8_t class = rz_class_before(s, t, from, false, &start);
+        bool own = s->time_at[t - 1] != RZ_NONE || (place && s->links[m].prep == RZ_C_IN) || class == RZ_C_ALSO || class == RZ_C_IN || (s->text->tokens[t - 1].pos & (RZ_POS_ADV | RZ_POS_ADJ));
+        if (!own && s->text->tokens[t - 1].punct != '-' && s->text->tokens[t - 1].punct != ',') return false;
+        t = class == RZ_C_ALSO || class == RZ_C_IN ? start : place ? s->mentions->at[m].first : t - 1;
+    }
+    return false;
+}
+
 /* «از مسکو دیدار کرد», «دیدار X از مسکو»: a place is seen, nobody met. */
 static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     enum { NEAR = 14 };
     uint32_t end, from = how == RZ_EVOKED_VERB ? first : last;
-    if (how == RZ_EVOKED_VERB) {
-        uint32_t m = first ? s->mention_at[first - 1] : RZ_NONE;
-        if (m == RZ_NONE || s->links[m].clause != clause) return false;
-        return s->links[m].prep == RZ_C_FROM && s->links[m].kind == RZ_LINK_PREP && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
-    }
+    if (how == RZ_EVOKED_VERB) return seen_before(s, first, clause);
     for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR && s->clause_of[t] == clause; t++) {
         uint32_t m = s->mention_at[t];
         uint8_t class = rz_class_at(s, t, &end);

@@ -161,7 +161,7 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
 }
 
 /* «به کشورهای آسیایی X، Y و Z رفت» */
-static bool of_states_told(const rz_scene *s, uint32_t i) {
+bool rz_states_named(const rz_scene *s, uint32_t i) {
     const rz_link *link = &s->links[i];
     uint32_t last, first = s->mentions->at[link->list].first;
     if (link->kind != RZ_LINK_OF || (link->prep != RZ_C_TO && link->prep != RZ_C_FROM) || link->prep_token == RZ_NONE) return false;
@@ -325,12 +325,13 @@ static rz_found_event *session_before(const rz_found *found, rz_found_event *e, 
 void rz_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     places_of_arrival(found);
+    rz_stops_give(found);
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         bool street;
         if (place_of_noun(found, i) || where_it_lies(s, i) || of_deed_before(found, i)) continue;
-        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !of_states_told(s, i)) || link->clause == RZ_NONE) continue;
+        if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !rz_states_named(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);

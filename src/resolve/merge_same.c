@@ -122,6 +122,13 @@ static bool long_ago(const merger *m, const merged *a, const merged *b) {
     return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
 }
 
+/* «در X دیدار و درباره Y گفت‌وگو کردند»: one verb for both, so that the day of the first is the day of the second. */
+static bool in_one_breath(const merger *m, const merged *a, const merged *b) {
+    const rz_clause *clauses = m->found->scene.clauses;
+    uint32_t verb = clauses[a->from->clause].verb;
+    return verb != RZ_NONE && verb == clauses[b->from->clause].verb && a->verbal && b->verbal && rz_looks_ahead(a->status) == rz_looks_ahead(b->status);
+}
+
 static bool next_days_of(const merged *a, const merged *b) {
     enum { LONGEST_SESSION = 3 };
     rz_day first = a->days.from < b->days.from ? a->days.from : b->days.from, last = a->days.to > b->days.to ? a->days.to : b->days.to;
@@ -318,7 +325,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
-    bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY);
+    bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY) && !in_one_breath(m, a, b);
     if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (of_goer(m, a, b)) return SURELY;
