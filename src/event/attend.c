@@ -188,10 +188,23 @@ static void attending_heads(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «در این دیدار که X و Y نیز حضور داشتند، …»: they were there. */
+static bool attended_behind(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t end, at = e->last < s->text->n_tokens && s->text->tokens[e->last].punct == ',' ? e->last + 1 : e->last;
+    if (!e->definite || at >= s->text->n_tokens || rz_class_at(s, at, &end) != RZ_C_THAT || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION)) return false;
+    uint32_t clause = s->clause_of[at], verbal = clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE ? RZ_NONE : found->verbal_of[clause];
+    if (verbal == RZ_NONE || found->events.at[verbal].frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[clause].verb].negative) return false;
+    rz_clause_subjects_add(found, e, clause, "participant");
+    e->joined = true;
+    return true;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
+    if (attended_behind(found, e)) return;
     rz_govern(s, &link, e->first);
     bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     uint32_t verbal = found->verbal_of[e->clause];

@@ -273,6 +273,8 @@ bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
+bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first);
+bool rz_listed_behind_governed(const rz_scene *scene, uint32_t first, uint32_t from);
 uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
 /* «پس از این حمله نشست‌ها را لغو کردند»: it tells only when the rest was. */
 bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
@@ -298,6 +300,7 @@ void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* head
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t mention); /* parties.c */
 void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* the object of the clause */
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
+void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* of another clause than the event's */
 bool rz_is_object(const rz_scene *s, uint32_t mention); /* را follows it, or what describes it */
 bool rz_takes_thing(const rz_scene *s, uint32_t clause); /* it has an object, and that is nobody */
 bool rz_is_on(const rz_scene *s, const rz_link *link);  /* «بر», «بالای» governs it */

@@ -270,6 +270,7 @@ static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, co
 
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
 void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { add_subjects(found, e, e->clause, role); }
+void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) { add_subjects(found, e, clause, role); }
 
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e) {
     for (uint32_t i = 0; i < e->parts.n; i++)

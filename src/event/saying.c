@@ -51,10 +51,29 @@ static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
     return false;
 }
 
+/* «از وزیر خارجه X استقبال کرد»: he is met, and nothing is said of him. */
+static bool receives(const rz_scene *s, uint32_t verb) {
+    uint32_t at = s->text->verbs[verb].first, clause = s->clause_of[at], from = s->clauses[clause].first;
+    bool met = false;
+    if (at > from + RZ_CLAUSE_REACH) from = at - RZ_CLAUSE_REACH;
+    for (uint32_t t = at; t-- > from;) {
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); !met && h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            const rz_frame *f = hit->type == RZ_FRAME && hit->last == at && hit->key == s->g->k_phrase ? &s->g->frames[hit->row - s->g->first_frame] : NULL;
+            met = f && rz_kind_is(f->kind, RZ_KIND_MET) && f->by_class[RZ_C_FROM];
+        }
+        uint32_t m = s->mention_at[t];
+        if (!met && at - t > REPORT_NEAR) return false;
+        if (m == RZ_NONE || s->links[m].clause != clause || s->links[m].kind != RZ_LINK_PREP || s->links[m].prep != RZ_C_FROM) continue;
+        return met && (s->mentions->at[m].kind == RZ_M_PERSON || s->mentions->at[m].kind == RZ_M_OFFICE);
+    }
+    return false;
+}
+
 static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
     const rz_verb_use *use = rz_verb_use_of(s->g, s->text->verbs[verb].lemma);
     const rz_speech *phrase = use->ends_saying ? phrase_of_saying(s, verb) : NULL;
-    if (phrase) return blocked(s, phrase, verb) ? NULL : phrase;
+    if (phrase) return blocked(s, phrase, verb) || receives(s, verb) ? NULL : phrase;
     if (use->speech && use->speech->negated && !s->text->verbs[verb].negative) return NULL;
     return use->speech || !use->ends_saying ? use->speech : shared_phrase(s, verb);
 }

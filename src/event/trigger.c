@@ -172,6 +172,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
     if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN || rz_called_for(s, first, clause)) return false;
+    if (noun_and && rz_is_aim_of_attack(s, f, first)) return false;
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     bool undergone = !noun && noun_and && rz_kind_is(f->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT) && at - last <= FARTHEST_LIGHT_VERB;
     if (undergone) return true;                                   /* منصوب و مشغول به کار شد */
@@ -212,7 +213,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
-            if (stands_aside(s, &link, first, s->clauses[clause].first, at)) return false;
+            if (stands_aside(s, &link, first, s->clauses[clause].first, at) || rz_listed_behind_governed(s, first, s->clauses[clause].first)) return false;
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */

@@ -17,6 +17,17 @@ static bool told_there(const merger *m, uint32_t index) {
     return false;
 }
 
+/* «در حاشیه اجلاس X دیدار کرد. … در این اجلاس حضور داشتند»: the session at which they met is told of with the meeting. */
+static bool session_told(const merger *m, const merged *met) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
+        const merged *o = &m->out.at[i];
+        if (!rz_kind_is(o->kind, RZ_KIND_SESSION) || rz_kind_is(o->kind, RZ_KIND_CONTACT) || !o->from->occasion) continue;
+        if (sentence_of[o->from->first] == sentence_of[met->from->first]) return true;
+    }
+    return false;
+}
+
 /* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
 bool rz_merge_beside(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
@@ -25,7 +36,7 @@ bool rz_merge_beside(merger *m, uint32_t index) {
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
         merged *told = &m->out.at[i];
         bool contact = rz_kind_is(told->kind, RZ_KIND_CONTACT);
-        if (session && !contact && rz_kind_is(told->kind, RZ_KIND_SESSION)) return false;
+        if (session && (contact ? session_told(m, told) : rz_kind_is(told->kind, RZ_KIND_SESSION))) return false;
         if (f->joined ? !contact || (!session && !rz_same_kind(told->kind, f->kind)) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         add_beside(m, told, f);
         return true;

@@ -226,7 +226,9 @@ static bool points_back(const merger *m, const merged *e) {
     bool told = f->evoked == RZ_EVOKED_NOUN || (f->evoked == RZ_EVOKED_HAPPEN && f->definite); /* «این نشست با حضور X برگزار شد» */
     if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || !told || f->in_title || f->ranked || f->ordinal || e->forum != RZ_NONE) return false;
     if (f->definite) return true;
-    return f->last == f->first + 1 && !t->tail && rz_merge_stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
+    bool bare = f->last == f->first + 1;
+    for (uint32_t i = 0; i < f->n_also; i++) bare |= f->also[i]->kind == f->kind && (f->also[i]->needs & RZ_NEEDS_FORUM_OR_ACTOR); /* «در اجلاس سران شرکت می‌کند» */
+    return bare && !t->tail && rz_merge_stands_alone(m, f->last) && e->place_row == RZ_NONE && !f->times.n && e->n_actors > 0;
 }
 
 /* Of a session and a meeting at its margin, told in one sentence, the session is meant. */
