@@ -84,11 +84,11 @@ rz_row rz_outlet_in_title(const rz_articles *a, rz_str title) {
 }
 
 /* Whether a site of the tables («example.org», «example.org/fa») is that of the address; the host ends in it, the path begins with its. */
-static bool is_site(rz_str site, rz_str host, rz_str url) {
-    const char *slash = memchr(site.at, '/', site.size);
-    uint32_t size = slash ? (uint32_t)(slash - site.at) : site.size, path = site.size - size;
-    if (size == 0 || size > host.size) return false;
-    uint32_t before = host.size - size, left = (uint32_t)(url.at + url.size - (host.at + host.size));
+static bool is_site(const rz_outlet_name *named, rz_str host, rz_str url) {
+    rz_str site = named->name;
+    uint32_t size = named->host, path = site.size - size, before = host.size - size;
+    if (size == 0 || size > host.size || (site.at[size / 2] | 0x20) != (host.at[before + size / 2] | 0x20)) return false; /* most, by one letter */
+    uint32_t left = (uint32_t)(url.at + url.size - (host.at + host.size));
     if (strncasecmp(host.at + before, site.at, size) || (before && host.at[before - 1] != '.')) return false;
     return path == 0 || (left >= path && strncasecmp(host.at + host.size, site.at + size, path) == 0);
 }
@@ -106,6 +106,6 @@ rz_row rz_outlet_of_site(const rz_articles *a, rz_str url) {
     const rz_outlet_names *outlets = a->mentions->outlets;
     rz_str host = host_of(url);
     for (uint32_t i = 0; i < outlets->n_sites && host.size; i++)
-        if (is_site(outlets->sites[i].name, host, url)) return outlets->sites[i].outlet;
+        if (is_site(&outlets->sites[i], host, url)) return outlets->sites[i].outlet;
     return RZ_NONE;
 }

@@ -67,6 +67,7 @@ typedef struct rz_time_mention rz_time_mention;
 /* What outlets are called by others than their readers: the hosts of their sites, their names in English; in the order of the tables. */
 typedef struct {
     rz_str name;
+    uint32_t host; /* bytes of a site before its path */
     rz_row outlet;
 } rz_outlet_name;
 typedef struct {

@@ -22,7 +22,10 @@ void rz_office_traits_make(rz_arena *arena, const rz_data *data, rz_name_table *
 static rz_outlet_name *column(rz_arena *arena, const rz_data *data, const char *key, uint32_t *n) {
     RZ_VEC(rz_outlet_name) out = {0};
     rz_column c = {.key = rz_key(data, key)};
-    while (rz_column_next(data, RZ_OUTLET, &c)) *RZ_PUSH(arena, &out) = (rz_outlet_name){c.value, c.row};
+    while (rz_column_next(data, RZ_OUTLET, &c)) {
+        const char *slash = memchr(c.value.at, '/', c.value.size);
+        *RZ_PUSH(arena, &out) = (rz_outlet_name){c.value, slash ? (uint32_t)(slash - c.value.at) : c.value.size, c.row};
+    }
     *n = out.n;
     return out.at;
 }
