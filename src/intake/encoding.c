@@ -111,7 +111,8 @@ static bool is_persian(uint32_t c) {
     return (c >= 0x627 && c <= 0x64A && c != 0x63B && c != 0x640) || c == 0x622 || c == 0x626 || c == 0x60C || c == 0x61B || c == 0x61F || c == 0xAB || c == 0xBB;
 }
 
-/* Of a hundred characters that are not ASCII, how many are of Persian text; NONE: the encoding is not known. *all: how many there are. */
+/* Of a hundred characters that are not ASCII, how many are of Persian text, none of whose letters stands behind a Latin one («Verhنltnis» was written
+ * in another encoding); NONE: the encoding is not known. *all: how many there are. */
 static int persian_share(rz_str text, const char *name, size_t *all) {
     char out[3 * SAMPLE + 64];
     iconv_t converter = iconv_open("UTF-8", name);
@@ -121,12 +122,13 @@ static int persian_share(rz_str text, const char *name, size_t *all) {
     const char *p = out, *end = out + (text.size ? convert(converter, text, out, sizeof out) : 0);
     iconv_close(converter);
     size_t good = 0;
+    bool latin = false; /* the one before is a Latin letter */
     for (uint32_t length; p < end; p += length) {
         uint32_t c = rz_utf8_next(p, end, &length);
-        if (c < 0x80 && c >= ' ') continue;
-        if (c == '\n' || c == '\r' || c == '\t') continue;
-        ++*all;
-        good += is_persian(c);
+        bool ascii = (c < 0x80 && c >= ' ') || c == '\n' || c == '\r' || c == '\t';
+        *all += !ascii;
+        good += !ascii && !latin && is_persian(c);
+        latin = ascii && isalpha((int)c);
     }
     return *all ? (int)(good * 100 / *all) : 0;
 }

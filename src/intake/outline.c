@@ -111,6 +111,19 @@ static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
     return total < node->prose + FEW || node->prose * 2 > total;
 }
 
+/* A notice on cookies, what becomes of an e-mail address: where no other line of the page is long, these tell no more than its short ones. */
+static bool only_in_boxes(const rz_node *nodes, uint32_t n, uint64_t total) {
+    enum { LINES = 6 };
+    uint64_t in_boxes = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
+        bool box = node->soft && node->cut == RZ_CUT_FORM && !node->heads && node->lines <= LINES;
+        bool inner = parent && parent->soft && parent->cut == RZ_CUT_FORM && !parent->heads && parent->lines <= LINES;
+        if (box && !inner) in_boxes += node->prose;
+    }
+    return in_boxes >= total;
+}
+
 /* Page builders call everything a widget: where what is aside by such a word would be nearly all, it is not. */
 static void take_words_back(rz_node *nodes, uint32_t n, uint64_t total) {
     uint64_t aside = 0;
@@ -164,11 +177,11 @@ static void set_aside(rz_node *nodes, uint32_t n, uint64_t total) {
 static bool is_title_link(const rz_page_line *line) { return line->linked >= TITLE_LEAST && line->linked * 4 >= line->letters * 3; }
 
 static bool is_teaser(const rz_node *node, const rz_page_line *lines) {
-    enum { ABOVE = 3 }; /* its section, the title */
+    enum { ABOVE = 3 /* its section, the title */, LABEL = 24 /* bytes */ };
     if (!node->holds || node->aside || node->heads || !node->first || node->lines > TEASER_LINES || node->prose_lines == 0 || node->prose_lines > 2) return false;
     for (uint32_t i = node->first - 1; i < node->first - 1 + node->lines && i < node->first - 1 + ABOVE; i++) {
         if (is_title_link(&lines[i])) return true;
-        if (lines[i].linked * 2 < lines[i].letters) return false;
+        if (lines[i].linked * 2 < lines[i].letters && lines[i].letters > LABEL) return false;
     }
     return false;
 }
@@ -282,6 +295,7 @@ bool rz_outline_settle(rz_node *nodes, uint32_t n_nodes, rz_page_line *lines, ui
     add_lines(nodes, lines, n_lines);
     add_up(nodes, n_nodes);
     uint64_t total = prose_of_page(nodes, n_nodes);
+    if (total && only_in_boxes(nodes, n_nodes, total)) total = 0;
     set_aside(nodes, n_nodes, total);
     bool list = !told && is_list(nodes, lines, n_lines);
     set_teasers_aside(nodes, n_nodes, lines, total);

@@ -254,6 +254,28 @@ static void lists_of_articles_are_told(void **state) {
     done(&t);
 }
 
+static void other_articles_are_aside(void **state) {
+    (void)state;
+    static const char item[] = "<div><div>نمونه</div><div>سیاسی</div><div><a href=1>دیدار سفیر با وزیر بازرگانی</a><p>همان " SENTENCE "</p></div></div>";
+    char page[8192];
+    taken t;
+    snprintf(page, sizeof page, "<body><h1>تیتر</h1><div><p>یک " SENTENCE "</p><p>دو " SENTENCE "</p><p>سه " SENTENCE "</p><p>چهار " SENTENCE "</p></div><div>%s%s</div>", item, item);
+    take(&t, page);
+    assert_int_equal(block_at(&t, "همان").cut, RZ_CUT_RELATED);
+    assert_int_equal(block_at(&t, "سه").kind, RZ_BLOCK_TEXT);
+    done(&t);
+}
+
+/* No line is long but one of a form: the short ones are what is told. */
+static void a_form_is_no_article(void **state) {
+    (void)state;
+    taken t;
+    take(&t, "<body><h1>تیتر</h1><article><p>۱. لیلا از باشگاه نمونه ۱۲ ثانیه</p><p>۲. مینا از باشگاه نمونه ۱۳ ثانیه</p><p>۳. رویا از باشگاه نمونه ۱۴ ثانیه</p><p>۴. سارا از باشگاه نمونه ۱۵ ثانیه</p></article><form><p>همان " SENTENCE "</p><p>نام</p></form>");
+    assert_int_equal(block_at(&t, "همان").cut, RZ_CUT_FORM);
+    assert_true(block_at(&t, "۱").in_article);
+    done(&t);
+}
+
 static void page_speaks_of_itself(void **state) {
     (void)state;
     taken t;
@@ -316,6 +338,9 @@ static void declared_encodings_are_converted(void **state) {
     done(&t);
     take(&t, "<html><meta charset='iso-8859-1'><p>\xD3\xE1\xC7\xE3 \xCC\xE5\xC7\xE4</p>"); /* declared wrongly */
     block_is(&t, 0, RZ_BLOCK_TEXT, "سلام جهان");
+    done(&t);
+    take(&t, "<html><meta charset='iso-8859-1'><p>Er h\xE4tte sich f\xFCr \xD6l und K\xE4se, M\xF6hren und N\xFCsse, B\xE4lle und T\xF6pfe erkl\xE4rt."); /* none of ours, though its letters are */
+    block_is(&t, 0, RZ_BLOCK_TEXT, "Er hätte sich für Öl und Käse, Möhren und Nüsse, Bälle und Töpfe erklärt.");
     done(&t);
     take(&t, "<html><script charset='utf-8'></script><meta charset='gb2312'><p>\xD6\xD0\xB9\xFA</p>"); /* that of the page alone; and what it means */
     block_is(&t, 0, RZ_BLOCK_TEXT, "中国");
@@ -401,7 +426,7 @@ int main(void) {
         cmocka_unit_test(markup_gives_kinds),         cmocka_unit_test(body_by_its_class), cmocka_unit_test(what_holds_the_prose_is_not_aside),
         cmocka_unit_test(what_a_style_hides_is_aside),
         cmocka_unit_test(prose_tells_where_the_article_is), cmocka_unit_test(comments_are_none_however_long),
-        cmocka_unit_test(lists_of_articles_are_told),
+        cmocka_unit_test(lists_of_articles_are_told), cmocka_unit_test(other_articles_are_aside), cmocka_unit_test(a_form_is_no_article),
         cmocka_unit_test(page_speaks_of_itself), cmocka_unit_test(the_way_to_a_page_tells_its_section),     cmocka_unit_test(declared_encodings_are_converted),
         cmocka_unit_test(hostile_pages_are_bounded),  cmocka_unit_test(no_memory_leaves_nothing_behind),
     };
