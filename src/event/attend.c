@@ -72,10 +72,25 @@ static bool received(const rz_found_event *e, const rz_link *link) {
     return contact && !e->definite && e->parts.n == 1 && link->prep == RZ_C_IN;
 }
 
+/* «X را برای سفر به Y دعوت کرد» */
+static uint32_t invited_object(const rz_scene *s, uint32_t clause) {
+    enum { NEAR = 3 };
+    uint32_t verb = s->clauses[clause].verb, from = s->clauses[clause].first;
+    if (verb == RZ_NONE) return RZ_NONE;
+    uint32_t at = s->text->verbs[verb].first;
+    if (!rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("inviting")), at, at > from + NEAR ? at - NEAR : from)) return RZ_NONE;
+    for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].head == RZ_NONE && s->links[m].clause == clause && rz_is_actor(&s->mentions->at[m]) && rz_is_object(s, m)) return m;
+    }
+    return RZ_NONE;
+}
+
 /* «از X برای سفر به Y دعوت کرد», «دعوت‌نامه‌ای برای سفر به Y را به X داد»: whoever is invited is to go. */
 static uint32_t invited(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[e->clause], asked = rz_asked_in(s, e->clause);
+    if (asked == RZ_NONE) asked = invited_object(s, e->clause);
     if (asked != RZ_NONE || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE)) return asked;
     for (uint32_t t = e->last; t < found->events.at[verbal].first; t++) {
         uint32_t m = s->mention_at[t];

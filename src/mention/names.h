@@ -33,7 +33,7 @@ typedef struct {
     rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
-    rz_row never;             /* words that no name holds */
+    rz_row never, family_first, with, called_after; /* words that no name holds; … */
     rz_row headed, heads;     /* با حضور, به ریاست: a name may begin after it; one must */
     rz_row before_this;       /* پیش از: what follows is «این» alone */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */
@@ -81,6 +81,7 @@ typedef struct {
     uint64_t hash; /* of the letters; 0: free */
     rz_span name;  /* tokens of the full name */
     rz_row row;    /* the person of the tables; RZ_NONE: not in them */
+    bool family;   /* it stands before the given name: «وانگ» of «وانگ یی» */
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 }; /* at most */
 

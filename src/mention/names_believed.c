@@ -77,7 +77,7 @@ static uint32_t to_comma(const rz_namer *n, uint32_t token) {
     uint32_t p = token;
     bool odd = false;
     if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV)) return 0;
-    for (; p < token + LONGEST && may_name_anyway(n, p); p++) odd |= rz_rather_name(n, p) && !rz_word_at(n, p, NULL);
+    for (; p < token + LONGEST && may_name_anyway(n, p) && !(rz_pos_at(n, p) & RZ_POS_PREP); p++) odd |= rz_rather_name(n, p) && !rz_word_at(n, p, NULL);
     return odd && rz_punct_at(n, p) == ',' ? p : 0;
 }
 
@@ -159,8 +159,9 @@ static uint32_t listed_at(const rz_namer *n, uint32_t token) {
     if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return 0;
     uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
     if ((next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) != token) return 0;
-    uint32_t given = given_listed(n, token);
+    uint32_t given = given_listed(n, token), weak = rz_given_at(n, token, true);
     if (given) return given;
+    if (weak && no_word(n, weak)) return weak + 1; /* «X و جان فاینر»: جان is a word too */
     if (!no_word(n, token) || !no_word(n, token + 1)) return 0;
     return no_word(n, token + 2) ? token + 3 : token + 2;
 }

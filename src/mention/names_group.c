@@ -132,6 +132,7 @@ uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o) {
     rz_atom a;
     bool met = rz_list_before(n, o->first, n->w.met), other = rz_atom_at(n, last, RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE) | RZ_TYPE(RZ_BODY), &a);
     int plural = plural_after(n, last);
+    if (count > 1 && rz_list_before(n, o->first, n->w.with)) plural = 1, met = true; /* «X با وزیر خارجه ژاپن، چین و هند دیدار کرد» */
     bool several = plural > 0 ? count == 1 || met || o->first == n->start : met && count == 1 && (plural == 0 || n->text->tokens[last].verb == RZ_NONE);
     if (!last || other || !several || rz_list_at(n, last, n->w.and_one) || rz_punct_at(n, last) == ',') return o->last;
     for (uint32_t i = 0; i < count; i++) {

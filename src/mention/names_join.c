@@ -207,10 +207,17 @@ static void take_surname(rz_namer *n, rz_person_phrase *p) {
     p->last = ++p->name.end;
 }
 
+/* «فرودگاه [بین‌المللی] «حیدر علی‌اف»»: what is called after him; he is not told of. */
+static bool called_after(const rz_namer *n, uint32_t token) {
+    char mark = token > n->start ? rz_punct_at(n, token - 1) : 0;
+    return rz_list_before(n, token, n->w.called_after) || ((mark == '<' || mark == '"') && rz_list_before(n, token - 1, n->w.called_after));
+}
+
 uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
     rz_office_phrase o;
     if (!rz_person_at(n, token, false, &p)) return join_believed(n, token);
+    if (called_after(n, token)) return p.last;
     take_surname(n, &p);
     if (!office_after(n, &p, &o) && !(rz_name_goes_on(n, &p) && office_after(n, &p, &o))) {
         add_person(n, &p);

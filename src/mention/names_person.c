@@ -260,6 +260,17 @@ static bool seen_at(const rz_namer *n, uint32_t token, bool first, rz_person_phr
     return true;
 }
 
+/* «وانگ»: a surname that stands first, of one whom the text names in full; not the first word of another name. */
+static bool family_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
+    if (!rz_may_name(n, token) || !rz_rather_name(n, token) || rz_rather_name(n, token + 1)) return false;
+    const rz_seen_name *slot = rz_seen_name_at(n, token, token + 1);
+    if (!slot || !slot->family) return false;
+    out->row = slot->row;
+    out->name = (rz_span){token, token + 1};
+    out->last = token + 1;
+    return true;
+}
+
 /* A surname alone is whom the text names in full with it, not the one whom everybody knows by it: «بلاول بوتو زرداری … زرداری». */
 static bool named_here(const rz_namer *n, uint32_t token, const rz_atom *a, rz_person_phrase *out) {
     if (a->key != n->short_ || rz_any_seen(n, a)) return false;
@@ -308,6 +319,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (titled && !vague && (!rival || other.last == token + 1) && titled_seen(n, token, out)) return true;
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, false, out)) return true;
+    if (family_at(n, token, out)) return true;
     uint32_t last = unknown_at(n, token, titled, vague, beside);
     if (!last) return seen_at(n, token, true, out);
     out->name = (rz_span){token, last};

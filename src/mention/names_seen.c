@@ -58,13 +58,19 @@ const rz_seen_name *rz_seen_name_at(const rz_namer *n, uint32_t first, uint32_t 
     return NULL;
 }
 
+static void keep(rz_namer *n, uint32_t token, rz_seen_name seen) {
+    seen.hash = hash_of(n, token, token + 1);
+    rz_seen_name *slot = slot_of(n, seen.hash);
+    if (slot->hash || n->n_names > RZ_SEEN_NAMES / 2) return;
+    *slot = seen;
+    n->n_names++;
+    if (*sought_names(n, seen.hash) & sought_bit(seen.hash)) n->asking->answers++;
+}
+
 /* The surname of a full name met: later it may stand alone. The first of a surname keeps it. */
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
-    if (name.end - name.start < 2 || n->n_names > RZ_SEEN_NAMES / 2) return;
-    uint64_t hash = hash_of(n, name.end - 1, name.end);
-    rz_seen_name *slot = slot_of(n, hash);
-    if (slot->hash) return;
-    *slot = (rz_seen_name){hash, name, row};
-    n->n_names++;
-    if (*sought_names(n, hash) & sought_bit(hash)) n->asking->answers++;
+    if (name.end - name.start < 2) return;
+    keep(n, name.end - 1, (rz_seen_name){.name = name, .row = row});
+    rz_row state = row == RZ_NONE ? RZ_NONE : rz_row_state(n->data, row);
+    if (state != RZ_NONE && rz_row_has(n->data, n->w.family_first, "of", rz_row_id(n->data, state))) keep(n, name.start, (rz_seen_name){.name = name, .row = row, .family = true});
 }
