@@ -177,7 +177,8 @@ static void end_element(void *self, const xmlChar *element) {
     memcpy(&p->now, p->stack.at + p->stack.n, sizeof p->now);
 }
 
-static void add_word(page *p, const char *word, size_t size) {
+/* A word, or a few with a space between each two. */
+static void add_words(page *p, const char *word, size_t size, size_t spaces) {
     if (p->text.n + size + 2 > RZ_ARTICLE_MAX) {
         p->too_long = true;
         stop(p);
@@ -188,6 +189,7 @@ static void add_word(page *p, const char *word, size_t size) {
     else if (p->space || (p->joint && is_figure(word, size))) add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
     p->space = p->joint = false;
     add(&p->text, word, size);
+    size -= spaces;
     p->letters += (uint32_t)size;
     if (p->now.link) p->linked += (uint32_t)size;
     if (p->now.time) p->timed += (uint32_t)size;
@@ -220,12 +222,12 @@ static void add_pieces(page *p, const char *word, const char *end) {
     const char *from = word, *at = word;
     while ((at = memmem(at, (size_t)(end - at), "\xC2\xAD", 2)) != NULL) {
         if (!is_joiner(p, word, at)) {
-            if (at > from) add_word(p, from, (size_t)(at - from));
+            if (at > from) add_words(p, from, (size_t)(at - from), 0);
             from = at + 2;
         }
         at += 2;
     }
-    if (end > from) add_word(p, from, (size_t)(end - from));
+    if (end > from) add_words(p, from, (size_t)(end - from), 0);
 }
 
 static void characters(void *self, const xmlChar *chars, int length) {
@@ -237,17 +239,15 @@ static void characters(void *self, const xmlChar *chars, int length) {
     if (p->now.crumbs && p->now.link && !p->crumbs_end) rz_crumb_add(&p->crumbs, s, (size_t)length);
     bool soft = length > 0 && memchr(s, 0xC2, (size_t)length) && memmem(s, (size_t)length, "\xC2\xAD", 2);
     while (s < end && !p->too_long) {
-        size_t space = space_at(s, end);
-        if (space) {
-            p->space = true;
-            s += space;
-            continue;
-        }
+        for (size_t space; s < end && (space = space_at(s, end)); s += space) p->space = true;
+        if (s == end) break;
         const char *word = s;
-        while (s < end && !space_at(s, end)) s++;
+        bool together = p->open && !soft;
+        size_t spaces = 0;
+        for (size_t at; s < end && (!(at = space_at(s, end)) || (together && *s == ' ' && s + 1 < end && !space_at(s + 1, end))); s++) spaces += at;
         if (!p->open && !shows(word, s)) continue;
         if (soft) add_pieces(p, word, s);
-        else add_word(p, word, (size_t)(s - word));
+        else add_words(p, word, (size_t)(s - word), spaces);
     }
 }
 
