@@ -215,6 +215,15 @@ static bool attended_behind(rz_found *found, rz_found_event *e) {
     return true;
 }
 
+/* «X پس از امضای سند با Y گفت»: who speaks signed it with him, unless he only speaks for others. */
+static bool signed_with(const rz_found *found, const rz_found_event *e, const rz_link *link) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[e->clause].subject, m = e->parts.n == 1 ? e->parts.at[0].mention : RZ_NONE;
+    bool setting = link->prep == RZ_C_AFTER || link->prep == RZ_C_IN || link->prep == RZ_C_OCCASION;
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || !rz_has_role(e, "signatory") || !setting || m >= s->mentions->n || subject == RZ_NONE || subject == m) return false;
+    return s->links[m].prep == RZ_C_WITH && rz_family(&s->mentions->at[m]) == 1 && rz_family(&s->mentions->at[subject]) == 1 && !rz_is_voice(s, subject);
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -254,6 +263,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     }
     if (e->frame->owner) return; /* who speaks of an attack did not make it */
     bool answer = answers(s, e, &link);
+    if (signed_with(found, e, &link)) rz_subjects_add(found, e, "signatory");
     if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link) && !answer)) return;
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");

@@ -8,6 +8,12 @@ static bool place_at(const rz_scene *s, uint32_t token) {
     return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
 }
 
+/* «با X همتای خود»: with whom it is signed, not with which state. */
+static bool someone_at(const rz_scene *s, uint32_t token) {
+    uint32_t m = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
+    return m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PERSON || s->mentions->at[m].kind == RZ_M_OFFICE);
+}
+
 /* What belongs to the verb after a name, or to the clause, is none of it: prepositions, adverbs, «اظهار [داشت]». */
 static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     uint32_t start;
@@ -78,7 +84,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
-        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last))) break;
+        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
         if (tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);

@@ -28,6 +28,15 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
     return class == RZ_C_DEFINITE && start > from;
 }
 
+/* «با X و برخی دیگر از مقامات Y دیدار کرد»: people are met, no place is seen. */
+static bool tells_people(const rz_scene *s, const rz_mention *m) {
+    for (uint32_t h = rz_hits_from(s->text, m->first, RZ_TYPE(RZ_WORDS)); m->last > m->first + 1 && h < s->text->hit_at[m->first + 1]; h++) {
+        uint8_t class = s->text->hits[h].tail ? RZ_C_NONE : rz_class_of(s->g, s->text->hits[h].row);
+        if (class == RZ_C_ACTS_FOR || class == RZ_C_OFFICIALS || class == RZ_C_DELEGATION) return true;
+    }
+    return false;
+}
+
 /* «از X و Y نیز در هفته آینده دیدار خواهد کرد»: nothing but when, and where they lie, between them and the verb. */
 static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
     enum { FAR = 16 };
@@ -36,6 +45,7 @@ static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
         uint32_t m = s->mention_at[t - 1];
         if (m != RZ_NONE && s->links[m].clause != clause) return false;
         bool place = m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+        if (place && s->links[m].prep == RZ_C_FROM && tells_people(s, &s->mentions->at[m])) return false;
         if (place && s->links[m].prep == RZ_C_FROM) return s->links[m].kind == RZ_LINK_PREP || s->links[m].list != m || rz_states_named(s, m);
         uint8_t class = rz_class_before(s, t, from, false, &start);
         bool own = s->time_at[t - 1] != RZ_NONE || (place && s->links[m].prep == RZ_C_IN) || class == RZ_C_ALSO || class == RZ_C_IN || (s->text->tokens[t - 1].pos & (RZ_POS_ADV | RZ_POS_ADJ));

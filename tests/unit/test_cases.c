@@ -141,7 +141,7 @@ static bool agreed_so(const rz_instrument *x, char **words, int n) {
 static bool agreed(const rz_reading *r, char **words, int n) {
     if (n == 1) return !strcmp(words[0], "-") ? !r->n_instruments : r->n_instruments == (uint32_t)atoi(words[0]);
     for (uint32_t i = 0; i < r->n_instruments; i++)
-        if ((words[0][0] == '*' || !strcmp(r->instruments[i].id, words[0])) && agreed_so(&r->instruments[i], words, n)) return true;
+        if ((words[0][0] == '*' || is_id(r->instruments[i].id, words[0])) && agreed_so(&r->instruments[i], words, n)) return true;
     return false;
 }
 
