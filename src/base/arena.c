@@ -12,7 +12,7 @@ struct rz_arena_block {
 
 /* What is BIG has a block of its own: the system gives it zeroed, and only what is written to takes memory; it grows without
  * a copy being left behind. */
-enum { ALIGN = 16, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 1 << 20, BIG = 256 << 10, HEAD = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN };
+enum { ALIGN = 16, SMALL = 8, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 1 << 20, BIG = 256 << 10, HEAD = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN };
 
 void rz_arena_leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
 
@@ -161,7 +161,7 @@ char *rz_format(rz_arena *arena, const char *format, ...) {
 }
 
 void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
-    uint32_t more = *room ? *room * 2 : 8;
+    uint32_t more = *room ? *room * 2 : size > SMALL ? 4 : 8;
     if (more <= *room || more > SIZE_MAX / 2 / size) rz_arena_leave(arena);
     bool big = (size_t)*room * size >= BIG;
     char *p = big ? widen_big(arena, old, more * size) : rz_alloc_bare(arena, more * size); /* a push zeroes */

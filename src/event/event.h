@@ -163,9 +163,9 @@ typedef struct {
     const rz_frame *frame;
     const rz_event_kind *kind;
     const char *status;
+    const rz_frame **also; /* other frames of the same words, where what this one needs is not told */
+    uint8_t n_also;
     uint8_t evoked;
-    const rz_frame *also[RZ_MOST_ALSO]; /* other frames of the same words, where what this one needs is not told */
-    uint32_t n_also;
     bool definite;     /* این دیدار: one already spoken of */
     bool ranked;       /* این نخستین دیدار: definite, and told in full */
     bool owned;        /* دیدارش: of the person named before */

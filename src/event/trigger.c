@@ -326,7 +326,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
         rz_found_event *e = add(found, rz_in_context(s, best, token, best_last, clause, how), token, best_last, how);
         if (how == RZ_EVOKED_VERB && !noun_of_best) e->definite = e->ranked = false; /* «علیه آن وضع کرد» */
         uint8_t after = best_last < s->text->n_tokens ? rz_class_at(s, best_last, &start) : RZ_C_NONE;
-        e->n_also = n_others;
+        e->n_also = (uint8_t)n_others;
+        e->also = n_others ? rz_alloc_bare(s->arena, n_others * sizeof *e->also) : NULL;
         e->directed = after == RZ_C_TO || after == RZ_C_ADDRESSEE;
         e->homely = e->frame->has_home && has_key_near(s, e->frame, s->g->k_home, token, best_last);
         for (uint32_t i = 0; i < n_others; i++) e->also[i] = others[i], e->homely |= others[i]->has_home && has_key_near(s, others[i], s->g->k_home, token, best_last);

@@ -32,23 +32,23 @@ typedef enum {
 
 typedef struct {
     uint8_t kind;         /* rz_mention_kind */
+    uint8_t whose;        /* rz_whose */
+    uint8_t serves;       /* rz_serves */
+    uint8_t n_others;
+    bool counterpart;     /* همتای روسی وی: the same office as the one before, of `state` */
+    bool titled;          /* has an honorific or an office beside it: surely a person */
     uint32_t first, last; /* tokens [first, last): titles, marks and quotation marks around the name included */
     rz_row row;           /* of the row that names it (person, state, place, organisation, forum, outlet, topic, agreement,
                              pronoun, collective), or RZ_NONE */
     rz_row others[3];     /* further candidates: people of the same surname */
-    uint32_t n_others;
     rz_row office;        /* of OFFICE and COLLECTIVE mentions, and of an apposed person's office: the office row */
     rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
     rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
     rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE */
     rz_row under;         /* «وزیر خارجه دولت اوباما»: the person who headed the government; or RZ_NONE */
     rz_row seat;          /* of a mission or ambassador: the place or state it is at, or RZ_NONE */
-    uint8_t whose;        /* rz_whose */
-    uint8_t serves;       /* rz_serves */
     uint32_t head;        /* index of the mention that this one only describes (the office in «X وزیر …»), or RZ_NONE */
     uint32_t describes;   /* of a head: index of its describing OFFICE mention, or RZ_NONE */
-    bool counterpart;     /* همتای روسی وی: the same office as the one before, of `state` */
-    bool titled;          /* has an honorific or an office beside it: surely a person */
     rz_span name;         /* tokens of the bare name of a PERSON; of a surname alone that no table has, of the full name elsewhere */
     uint32_t actor;       /* set by resolve: index into the reading's actors, or RZ_NONE */
     uint32_t actor2;      /* of a COLLECTIVE resolved to two: the second; RZ_NONE */

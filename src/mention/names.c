@@ -315,7 +315,7 @@ static bool reaches(const rz_mention *mentions, uint32_t end, const rz_sentence 
 /* Goes once more through the sentences that may find more now; all of them where `home` has moved. */
 static void go_again(rz_namer *n, gone *sentences, bool moved) {
     const rz_text *text = n->text;
-    const rz_mention *found = n->out.at;
+    rz_mention *found = n->out.at;
     n->out.at = NULL;
     n->out.n = n->out.room = 0;
     bool again = false; /* the one before was gone through again */
@@ -328,6 +328,7 @@ static void go_again(rz_namer *n, gone *sentences, bool moved) {
         if (again) go(n, sentence, &ignored);
         else keep(n, found, s);
     }
+    rz_give_back(n->arena, found);
 }
 
 /* What was found of offices of another country says nothing of this one's. */
