@@ -157,9 +157,10 @@ void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,
  * that are a name and gives how many bear it, 0 at the end; then `depth` letters have been gone. It passes over those that end before a
  * letter i at which ends[i] is 0, where there are `ends`. */
 typedef struct {
-    uint32_t row : 24, type : 7; /* the row's type stands here too, so that the row need not be looked up */
-    uint32_t beside : 1;         /* the word only counts beside one of the row: its key is such (schema.h); these stand behind the others, by row */
-    uint16_t key, field;
+    uint32_t row : 22, key : 10;
+    uint32_t field : 16, type : 8; /* the row's type stands here too, so that the row need not be looked up */
+    uint32_t apart : 1;            /* it is written with a space or a joiner */
+    uint32_t beside : 1;           /* the word only counts beside one of the row: its key is such (schema.h); these stand behind the others, by row */
 } rz_bearer;
 enum { RZ_NAMES_AHEAD = 5 };
 typedef struct {

@@ -27,7 +27,7 @@ typedef struct {
     uint32_t key, value, size; /* value: offset into the strings */
 } rz_image_field;
 
-enum { RZ_MOST_NAMED = 1 << 24, RZ_MOST_NAME_FIELDS = UINT16_MAX, RZ_MOST_KEYS = 1 << 10 };
+enum { RZ_MOST_NAMED = 1 << 22, RZ_MOST_NAME_FIELDS = UINT16_MAX, RZ_MOST_KEYS = 1 << 10 };
 
 /* What a walk from letter to letter costs is the memory that it waits for: the last letters of the nodes stand by themselves, so that those
  * of all children of a node are seen at once. */

@@ -102,6 +102,8 @@ static void add_spellings(writer *w, rz_bearer hit, rz_str value) {
     }
 }
 
+static bool is_apart(rz_str form) { return memchr(form.at, ' ', form.size) || memmem(form.at, form.size, "\xE2\x80\x8C", 3); }
+
 static void add_row(writer *w, const rz_draft_row *r) {
     rz_arena *arena = &w->b->arena;
     rz_image_row *row = RZ_PUSH(arena, &w->rows);
@@ -114,7 +116,7 @@ static void add_row(writer *w, const rz_draft_row *r) {
         if (w->is_name[r->type * w->b->keys.n + f->key]) {
             if (w->rows.n > RZ_MOST_NAMED || row->n > RZ_MOST_NAME_FIELDS) longjmp(w->b->exit, 1);
             bool beside = rz_schema_key((rz_row_type)r->type, w->b->keys.at[f->key])->beside;
-            add_spellings(w, (rz_bearer){w->rows.n - 1, r->type, beside, (uint16_t)f->key, (uint16_t)row->n}, f->value);
+            add_spellings(w, (rz_bearer){.row = w->rows.n - 1, .key = f->key, .field = row->n, .type = r->type, .apart = is_apart(f->value), .beside = beside}, f->value);
         }
         row->n++;
     }

@@ -179,7 +179,7 @@ uint32_t rz_paper_length_after(const rz_scene *s, const rz_hit *noun, uint32_t l
 
 /* People and firms have contracts and come to terms too: these count between states, bodies or their people only. */
 bool rz_paper_of_anybody(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
-    uint32_t from = noun->first > in->first + RZ_REACH ? noun->first - RZ_REACH : in->first;
+    uint32_t from = noun->first > in->first + RZ_REACH ? (uint32_t)noun->first - RZ_REACH : in->first;
     for (uint32_t t = from; t < in->last && t < noun->last + RZ_REACH; t++) {
         const rz_mention *m = s->mention_at[t] == RZ_NONE ? NULL : &s->mentions->at[s->mention_at[t]];
         if (m && m->kind != RZ_M_PRONOUN && rz_is_actor(m)) return false;

@@ -35,7 +35,7 @@ static bool in_reach(const rz_scene *s, uint32_t word, uint32_t cue) {
 /* Does the clause have one of the stage's words of that key before the cue? The last of them. */
 static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key, uint32_t *last) {
     bool found = false;
-    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? cue->first - 2 * RZ_REACH : in->first;
+    uint32_t from = cue->first > in->first + 2 * RZ_REACH ? (uint32_t)cue->first - 2 * RZ_REACH : in->first;
     for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
         const rz_hit *hit = &s->text->hits[h];
         if (hit->row == cue->row && hit->key == key && in_reach(s, hit->first, cue->first)) *last = hit->first, found = true;
@@ -65,7 +65,7 @@ static bool fits_beside(const rz_scene *s, const rz_hit *cue, const rz_stage *st
  * «هیچ توافقی امضا نشده است» tell of none. */
 static rz_row denied_of(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_verb *v, const rz_sentence *in) {
     if (v->tense != RZ_PERFECT && v->tense != RZ_FUTURE) return RZ_NONE;
-    uint32_t from = cue->first > in->first + RZ_REACH ? cue->first - RZ_REACH : in->first, start;
+    uint32_t from = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first, start;
     for (uint32_t t = cue->first; stage->denied != RZ_NONE && t-- > from && s->clause_of[t] == s->clause_of[cue->first];)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *paper = &s->text->hits[h];
@@ -162,7 +162,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
 
 /* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق», «در صورت خروج از توافق» */
 static bool is_without(const rz_scene *s, const rz_hit *cue) {
-    uint32_t start, low = cue->first > RZ_REACH ? cue->first - RZ_REACH : 0;
+    uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
     for (uint32_t h = s->text->hit_at[cue->first > 2 ? cue->first - 2 : 0]; h < s->text->hit_at[cue->first]; h++) {
         uint8_t class = s->text->hits[h].last == cue->first && s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;

@@ -53,15 +53,13 @@ static bool has_word_alone(rz_str form, uint32_t letter) {
 /* A name is found whatever spaces it is written with; but «و نیز» is not ونیز, nor «دو و زیر» دو وزیر: small words
  * of their own make no name that is not written with them. */
 static bool runs_together(const rz_namer *n, const rz_hit *h) {
-    if (h->last == h->first + 1) return false;
-    rz_str form = rz_field_at(n->data, h->row, h->field).value;
-    bool one_word = !memchr(form.at, ' ', form.size) && !strstr(form.at, "\xE2\x80\x8C");
+    if (h->last - h->first == 1) return false;
     for (uint32_t t = h->first; t < h->last; t++) {
         const rz_token *k = &n->text->tokens[t];
         bool and_alone = k->letters.end == k->letters.start + 1 && ends_in(n, k, 0, WAW);
-        if (and_alone && !has_word_alone(form, WAW)) return true;
-        if (one_word && k->verb != RZ_NONE) return true;
-        if (one_word && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
+        if (and_alone && !has_word_alone(rz_hit_form(n->text, h), WAW)) return true;
+        if (!h->apart && k->verb != RZ_NONE) return true;
+        if (!h->apart && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
     }
     return false;
 }

@@ -46,9 +46,7 @@ uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak) {
     for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
         const rz_hit *h = &n->text->hits[i];
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
-        rz_str form = rz_field_at(n->data, h->row, h->field).value;
-        bool joined = memchr(form.at, ' ', form.size) || strstr(form.at, "\xE2\x80\x8C");
-        if (h->last == token + 1 || joined) return h->last;
+        if (h->last == token + 1 || h->apart) return h->last;
     }
     return 0;
 }

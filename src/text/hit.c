@@ -3,7 +3,7 @@
 #include "text/apart.h"
 #include "text/parts.h"
 
-enum { LONGEST_NAME = 120, LONGEST_ENDING = 10, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
+enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 /* fits into rz_hit.tail */, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
 
 typedef struct {
     rz_arena *arena;
@@ -73,8 +73,7 @@ static void add_group(found *out, const rz_data *data, rz_token *token, uint32_t
     uint32_t i = 0;
     for (; i < g->n && !g->at[i].beside; i++) {
         const rz_bearer *name = &g->at[i];
-        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.first = first, .last = g->last, .row = name->row, .type = name->type, .key = name->key,
-                                                         .field = name->field, .tail = g->left};
+        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.first = first, .type = name->type, .tail = g->left, .apart = name->apart, .last = g->last, .row = name->row, .key = name->key};
         token->names |= RZ_TYPE(name->type);
         if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
     }
@@ -120,6 +119,16 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
     text->hit_at = at;
     text->near_words = out.near_words.at;
     text->n_near_words = out.near_words.n;
+}
+
+rz_str rz_hit_form(const rz_text *text, const rz_hit *hit) {
+    uint32_t from = text->tokens[hit->first].letters.start, n = text->tokens[hit->last - 1].letters.end - hit->tail - from;
+    rz_names_walk walk = {.letters = text->letters + from, .n = n};
+    const rz_bearer *names;
+    for (uint32_t count; (count = rz_names_next(text->data, &walk, NULL, &names));)
+        for (uint32_t i = 0; walk.depth == n && i < count; i++)
+            if (names[i].row == hit->row && names[i].key == hit->key) return rz_field_at(text->data, hit->row, names[i].field).value;
+    return RZ_STR("");
 }
 
 uint32_t rz_near_words_from(const rz_text *text, uint32_t token) {

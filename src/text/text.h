@@ -63,12 +63,14 @@ _Static_assert(RZ_ROW_TYPES < 32, "a bit for each type of row");
 
 /* A name of the tables found in the text. */
 typedef struct {
-    uint32_t first, last;          /* tokens [first, last) */
-    uint32_t row : 24, type : 8;   /* rz_row_type of the row */
-    uint32_t key : 10, field : 16; /* under which key and field of the row */
-    uint32_t tail : 6;             /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
+    uint32_t first : 22;         /* tokens [first, last) */
+    uint32_t type : 5;           /* rz_row_type of the row */
+    uint32_t tail : 4;           /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
+    uint32_t apart : 1;          /* the tables write the name as several words */
+    uint32_t last;
+    uint32_t row : 22, key : 10; /* under which key of the row */
 } rz_hit;
-_Static_assert(sizeof(rz_hit) == 16, "there are three or four of a token");
+_Static_assert(sizeof(rz_hit) == 12 && RZ_ARTICLE_MAX <= 1 << 22, "there are two or three of a token, and none has fewer than a byte");
 
 /* The same letters found that are words of rows beside which alone they count: most words are such of many rows, few of these are ever
  * asked for, and so they are no hits each. */
@@ -136,7 +138,9 @@ static inline uint32_t rz_list_from(const rz_text *text, uint32_t token, rz_row 
     return text->hit_at[token + !(text->tokens[token].lists & RZ_LIST(list))];
 }
 
-/* The first of the near_words that begin at a token or behind it. */
+/* The form that the tables write the name with; "" where its letters are those of none. */
+rz_str rz_hit_form(const rz_text *text, const rz_hit *hit);
+/* The first of the near words that begin at a token or behind it. */
 uint32_t rz_near_words_from(const rz_text *text, uint32_t token);
 /* Is the word one of the row under the key? */
 bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row, uint32_t key);

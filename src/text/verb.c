@@ -156,9 +156,8 @@ static bool opens_name(const finder *f, uint32_t t) {
         const rz_hit *hit = &text->hits[h];
         rz_row_type type = hit->type;
         if (hit->last < t + 2) return false;
-        rz_str form = rz_field_at(text->data, hit->row, hit->field).value;
-        if (!memchr(form.at, ' ', form.size) && !strstr(form.at, "\xE2\x80\x8C")) continue; /* «است آب» is no استاب */
-        if (type <= RZ_TITLE || (type == RZ_FRAME && !strcmp(rz_key_name(text->data, hit->key), "noun"))) return true;
+        if (type > RZ_TITLE && (type != RZ_FRAME || strcmp(rz_key_name(text->data, hit->key), "noun") != 0)) continue;
+        if (hit->apart) return true; /* «است آب» is no استاب */
     }
     return false;
 }
