@@ -240,8 +240,9 @@ const rz_tenure *rz_tenures_of(const rz_data *data, rz_row person, uint32_t *n) 
 const rz_session *rz_sessions_of(const rz_data *data, rz_row row, uint32_t *n) {
     *n = 0;
     rz_row_type type = row == RZ_NONE ? RZ_ROW_TYPES : rz_row_type_of(data, row);
-    if (type != RZ_FORUM && type != RZ_PERSON) return NULL;
-    const uint32_t *of = (const uint32_t *)rz_image_at(data, type == RZ_FORUM ? data->session_of : data->visit_of) + (row - first_of(data, type));
+    if (type != RZ_FORUM && type != RZ_PERSON && type != RZ_KNOWN_EVENT) return NULL;
+    uint32_t at = type == RZ_FORUM ? data->session_of : type == RZ_PERSON ? data->visit_of : data->known_of;
+    const uint32_t *of = (const uint32_t *)rz_image_at(data, at) + (row - first_of(data, type));
     *n = of[1] - of[0];
     return (const rz_session *)rz_image_at(data, data->sessions) + of[0];
 }

@@ -34,7 +34,8 @@ typedef enum {
     RZ_MONTH, RZ_WEEKDAY, RZ_TIME, RZ_NUMBER, /* calendar names, relative time phrases, number words */
     RZ_VERB, RZ_SUFFIX, RZ_LETTER,
     RZ_LABEL, /* how the record's words are shown to people */
-    RZ_KIND,  /* kinds of events and what they are like; a new type stands at the end: the tagger's weights know them by number */
+    RZ_KIND,  /* kinds of events and what they are like */
+    RZ_KNOWN_EVENT, /* what happened on which day; a new type stands at the end: the tagger's weights know them by number */
     RZ_ROW_TYPES
 } rz_row_type;
 
@@ -119,7 +120,7 @@ typedef struct {
     bool summit;    /* heads of state or government */
 } rz_session;
 
-/* The tenures of a person, the sessions of a forum or the visits of a person, in the order written. */
+/* The tenures of a person, the sessions of a forum, the visits of a person or the days of a known event, in the order written. */
 const rz_tenure *rz_tenures_of(const rz_data *data, rz_row person, uint32_t *n);
 const rz_session *rz_sessions_of(const rz_data *data, rz_row row, uint32_t *n);
 /* All tenures of that state's, organisation's … offices (office: RZ_NONE), or of one of them: the numbers of those in

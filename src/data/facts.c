@@ -8,8 +8,8 @@ typedef struct {
     const rz_data *data;
     RZ_VEC(rz_tenure) tenures;
     RZ_VEC(rz_session) sessions;
-    uint32_t *tenure_of, *session_of, *visit_of, *by_office;
-    uint32_t n_people, n_forums;
+    uint32_t *tenure_of, *session_of, *visit_of, *known_of, *by_office;
+    uint32_t n_people, n_forums, n_known;
 } facts;
 
 /* FROM..TO; *still may be NULL. A TO of `now` is no day. */
@@ -76,7 +76,7 @@ static void read_tenures(facts *f) {
     f->tenure_of[f->n_people] = f->tenures.n;
 }
 
-/* The sessions of each forum, the visits of each person: where those of each row begin. */
+/* The sessions of each forum, the visits of each person, the days of each known event: where those of each row begin. */
 static uint32_t *read_sessions(facts *f, rz_row_type type, const char *name, uint32_t *n) {
     rz_row first;
     uint32_t key = rz_key(f->data, name);
@@ -148,6 +148,7 @@ void rz_facts_write(rz_build *b) {
     read_tenures(f);
     f->session_of = read_sessions(f, RZ_FORUM, "session", &f->n_forums);
     f->visit_of = read_sessions(f, RZ_PERSON, "visited", &f->n_people);
+    f->known_of = read_sessions(f, RZ_KNOWN_EVENT, "day", &f->n_known);
     sort_tenures(f);
     b->image->n_tenures = f->tenures.n;
     b->image->n_sessions = f->sessions.n;
@@ -157,6 +158,7 @@ void rz_facts_write(rz_build *b) {
     append(b, offsetof(rz_data, sessions), f->sessions.at, f->sessions.n * sizeof(rz_session));
     append(b, offsetof(rz_data, session_of), f->session_of, (f->n_forums + 1) * sizeof(uint32_t));
     append(b, offsetof(rz_data, visit_of), f->visit_of, (f->n_people + 1) * sizeof(uint32_t));
+    append(b, offsetof(rz_data, known_of), f->known_of, (f->n_known + 1) * sizeof(uint32_t));
     size_t head = offsetof(rz_data, n_rows);
     b->image->hash = rz_hash((const char *)b->image + head, b->image->size - head);
 }

@@ -83,9 +83,10 @@ struct rz_data {
     uint32_t n_tenures, tenures;   /* by person */
     uint32_t tenure_of;            /* of each person, and one more: where his tenures begin */
     uint32_t by_office;            /* n_tenures: their numbers by whose, then office, then person */
-    uint32_t n_sessions, sessions; /* by forum, then visits by person */
+    uint32_t n_sessions, sessions; /* by forum, then visits by person, then days by known event */
     uint32_t session_of;           /* of each forum, and one more */
     uint32_t visit_of;             /* of each person, and one more */
+    uint32_t known_of;             /* of each known event, and one more */
     uint32_t first[RZ_ROW_TYPES + 1];
     uint32_t from_root[RZ_LETTER_CODES]; /* child of the root for each letter; 0: none */
 };

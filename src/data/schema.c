@@ -50,6 +50,9 @@ static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_
     "contact met remote loose rounds joint sits session leaders open numbered press closing journey scene guest "
     "paper message credentials relations vote sanction attack release summons expulsion appointment crowd reasoned discussion"},
     REFS("in-rounds", REF(RZ_FRAME)), REFS("of-leaders", REF(RZ_FRAME)), END};
+static const rz_key_schema known_event[] = {{.key = "kind", .required = true, .kind = RZ_VALUE_REFS, .refs = REF(RZ_KIND)},
+    {.key = "among", .required = true, .kind = RZ_VALUE_REFS, .refs = A_PARTY | A_PLACE | REF(RZ_PERSON) | REF(RZ_AGREEMENT)},
+    {.key = "day", .required = true, .kind = RZ_VALUE_SESSION}, END};
 /* Phrases that rules match: their authors choose the keys; these are the ones looked for in the text. */
 #define PHRASES \
     NAME("fa"),     NAME("noun"),   NAME("phrase"),    NAME("cue"),    NAME("light"), NAME("mark"), NAME("plural"), \
@@ -83,6 +86,7 @@ static const rz_row_schema schemas[RZ_ROW_TYPES] = {
     [RZ_PRONOUN] = {"pronoun", false, false, pronoun},
     [RZ_COLLECTIVE] = {"collective", false, false, collective},
     [RZ_KIND] = {"kind", false, false, kind},
+    [RZ_KNOWN_EVENT] = {"known-event", false, false, known_event},
     [RZ_FRAME] = {"frame", true, true, frame},
     [RZ_SPEECH] = {"speech", true, true, phrases},
     [RZ_STANCE] = {"stance", true, true, phrases},

@@ -176,6 +176,7 @@ static void solve(rz_solver *s, rz_days known) {
     rz_told_yearless(s);
     rz_told_plans(s);
     rz_known_visits(s);
+    rz_known_events(s);
     rz_known_numbered(s);
     rz_told_weekday_twice(s);
     rz_told_lead_weekday(s);

@@ -74,8 +74,7 @@ static rz_row summit_of(const rz_solver *s, const rz_mention *m, const rz_time_m
     return RZ_NONE;
 }
 
-/* «امروز توافق کردند در حاشیه اجلاس X دیدار کنند»: a verb stands between, the time is its. */
-static bool verb_between(const rz_solver *s, uint32_t from, uint32_t to) {
+bool rz_solver_verb_between(const rz_solver *s, uint32_t from, uint32_t to) {
     while (from < to && s->text->tokens[from].verb == RZ_NONE) from++;
     return from < to;
 }
@@ -104,7 +103,7 @@ static rz_row forum_near(const rz_solver *s, const rz_time_mention *t, told_foru
         const rz_mention *m = &s->mentions->at[i];
         rz_row row = m->kind == RZ_M_FORUM ? m->row : summit_of(s, m, t);
         if (row == RZ_NONE) continue;
-        if (m->first > t->last && verb_between(s, t->last, m->first)) continue;
+        if (m->first > t->last && rz_solver_verb_between(s, t->last, m->first)) continue;
         uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
         if (apart < low) low = apart, best = row, *told = (told_forum){of_ministers(s, m), m->first < in->first || m->first >= in->last};
     }

@@ -1,0 +1,86 @@
+/* What the tables know to have happened: «عربستان بامداد دوشنبه روابط خود با قطر را قطع کرد» leaves few days. */
+#include "resolve/solver.h"
+
+enum { NEAR = 14 /* tokens between a time and the words that tell of what it is of */, MOST_NAMED = 48, MOST_TIMES = 16 };
+
+typedef struct {
+    rz_row at[MOST_NAMED];
+    uint32_t n;
+} named;
+
+static void add(named *rows, rz_row row) {
+    for (uint32_t i = 0; i < rows->n; i++)
+        if (rows->at[i] == row) return;
+    if (row != RZ_NONE && rows->n < MOST_NAMED) rows->at[rows->n++] = row;
+}
+
+/* Who and what is named in the sentence, «دیپلمات روس» too; with a place its state. */
+static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
+    const uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_AGREEMENT);
+    const rz_text *text = s->text;
+    out->n = 0;
+    for (uint32_t t = in->first; t < in->last; t++)
+        for (uint32_t h = rz_hits_from(text, t, types); h < text->hit_at[t + 1]; h++) {
+            if (!(RZ_TYPE(text->hits[h].type) & types)) continue;
+            add(out, text->hits[h].row);
+            if (text->hits[h].type == RZ_PLACE) add(out, rz_row_state(text->data, text->hits[h].row));
+        }
+    for (uint32_t i = rz_mention_near(s->mentions, in->first, 1); i < s->mentions->n && s->mentions->at[i].first < in->last; i++)
+        if (s->mentions->at[i].whose == RZ_WHOSE_OURS && s->mentions->at[i].first >= in->first) add(out, s->article->country);
+}
+
+/* Does a noun near the time tell of such an event, no verb between them? */
+static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mention *t, rz_str kind) {
+    const rz_text *text = s->text;
+    uint32_t noun = rz_key(text->data, "noun"), phrase = rz_key(text->data, "phrase");
+    bool loosely = t->kind != RZ_TIME_OFFSET; /* «راهی», «اعلام» tell of much else, and «امروز» is any day */
+    uint32_t from = t->first > in->first + NEAR ? t->first - NEAR : in->first, to = t->last + NEAR < in->last ? t->last + NEAR : in->last;
+    for (uint32_t k = from; k < to; k++)
+        for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_FRAME)); h < text->hit_at[k + 1]; h++) {
+            const rz_hit *hit = &text->hits[h];
+            bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last > hit->first + 1));
+            if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind)) continue;
+            if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;
+        }
+    return false;
+}
+
+/* Are all of those among whom it happened named? */
+static bool all_named(const rz_data *data, rz_row known, const named *rows) {
+    rz_str among = rz_row_get(data, known, "among");
+    for (rz_str word = rz_str_word(&among); word.size; word = rz_str_word(&among)) {
+        uint32_t i = 0;
+        while (i < rows->n && !rz_str_same(rz_str_of(rz_row_id(data, rows->at[i])), word)) i++;
+        if (i == rows->n) return false;
+    }
+    return true;
+}
+
+static void known_at(rz_solver *s, const rz_time_mention *t) {
+    const rz_data *data = s->text->data;
+    const rz_told_in *in = rz_told_sentence(s, t->first);
+    rz_session sessions[MOST_SESSIONS];
+    named rows;
+    rz_row first;
+    uint32_t n = 0, count;
+    if (!in) return;
+    named_in(s, in, &rows);
+    rz_rows_of(data, RZ_KNOWN_EVENT, &first, &count);
+    for (rz_row r = first; r < first + count; r++) {
+        uint32_t days;
+        const rz_session *known = rz_sessions_of(data, r, &days);
+        if (!all_named(data, r, &rows) || !tells(s, in, t, rz_row_get(data, r, "kind"))) continue;
+        for (uint32_t i = 0; i < days && n < MOST_SESSIONS; i++) sessions[n++] = known[i];
+    }
+    if (n) rz_solver_meets(s, t, sessions, n, "what happened");
+}
+
+void rz_known_events(rz_solver *s) {
+    for (uint32_t i = 0, used = 0; s->left > 1 && i < s->mentions->n_times && used < MOST_TIMES; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        rz_days fixed;
+        if (!rz_time_is_day(t) || !rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed) || rz_time_came_to_nothing(s, t)) continue;
+        known_at(s, t);
+        used++;
+    }
+}
