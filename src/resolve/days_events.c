@@ -38,7 +38,7 @@ static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mentio
     for (uint32_t k = from; k < to; k++)
         for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_FRAME)); h < text->hit_at[k + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
-            bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last > hit->first + 1));
+            bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last - hit->first > 1));
             if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind)) continue;
             if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;
         }
