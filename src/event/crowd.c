@@ -26,6 +26,18 @@ static uint32_t after_mention(const rz_scene *s, uint32_t m) {
     return same ? s->mentions->at[next].last : last;
 }
 
+static bool is_paper(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return true;
+    return false;
+}
+
+/* «مخالفان [سه سند] امضا کردند», «یک شرکت X [قرارداد] …» */
+static bool tells_paper(const rz_scene *s, const rz_found_event *e, uint32_t token) {
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER)) return false;
+    return is_paper(s, token) || (token + 1 < s->text->n_tokens && rz_number_at(s, token) && is_paper(s, token + 1));
+}
+
 /* The end of the phrase that begins at the token: its words up to the next preposition, time or verb. */
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
     enum { LONGEST = 6 };
@@ -36,7 +48,7 @@ uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint3
         if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
         bool whose = head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
                      (t == first + head || !ends_name(found, t + 1)); /* «مخالفان مذاکره», «قربانیان حمله X» */
-        if (!whose && ends_name(found, t)) break;
+        if (!whose && (ends_name(found, t) || tells_paper(s, e, t))) break;
         t++;
     }
     return t;

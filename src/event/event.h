@@ -242,6 +242,7 @@ typedef struct {
     uint32_t name_first, name_last; /* tokens of a described one */
     rz_row noun;         /* of a described one: what kind of paper it is */
     bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
+    bool by_event;       /* counts only where two sides are known to have been at its signing: «در پایان دیدار یک توافق‌نامه امضا شد» */
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
     bool past;           /* «توافق سال ۲۰۱۹»: not of the report's own day, and of nobody that it tells of otherwise */
@@ -379,6 +380,7 @@ void rz_instruments_find(rz_found *found);
 /* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
 bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
 bool rz_stage_is_matter(const rz_scene *scene, const rz_hit *hit);
+bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is it said only of what follows: «رسیدن به [تفاهم]»? */
 uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
 /* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
@@ -393,7 +395,6 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
 
-void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
-                    const rz_article *article, rz_found *out);
+void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_found *out);
 
 #endif

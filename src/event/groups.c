@@ -99,6 +99,13 @@ static void govern(const rz_scene *s, rz_link *link, uint32_t first) {
         }
 }
 
+/* «دولت X و مخالفان سندی امضا کردند»: joined to the subject, where several do it. */
+static bool beside_subject(const rz_scene *s, const rz_clause *c, uint32_t first) {
+    uint32_t start, from = c->first, and = rz_counted_from(s, first, from);
+    bool several = c->subject != RZ_NONE && c->verb != RZ_NONE && s->text->verbs[c->verb].plural;
+    return several && and > from && rz_class_before(s, and, from, false, &start) == RZ_C_AND && start == rz_phrase_end(s, c->subject);
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -108,6 +115,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     uint32_t end;
     bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
     if (s->clause_of[first] != e->clause) return NULL;
+    if (verbal && !object && first < e->first && beside_subject(s, c, first)) return passive && f->passive ? f->passive : f->subject;
     if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (s->text->tokens[first].names & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
     rz_link link = {.prep_token = RZ_NONE};
     govern(s, &link, first);

@@ -51,7 +51,7 @@ static bool any_such(const rz_scene *s, const rz_sentence *in, uint32_t token) {
     return false;
 }
 
-/* Agreements of the tables named in the sentence; a shorter name inside a longer one is not another. */
+/* Agreements of the tables named in the sentence, the longest name of each. */
 static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t n = 0, next = sentence->first;
@@ -68,6 +68,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             rz_row its = stage;
             uint32_t by = cue;
             if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
+            if (t < by && rz_stage_of_next(s, by, its)) continue; /* «اجرای پیمان X و رسیدن به تفاهم» */
             seen[n++] = hit->row;
             add(found, sentence, hit->row, its, by, t);
             break;
@@ -160,8 +161,9 @@ static bool nameless_at(rz_found *found, const paper *p) {
     if (rz_paper_is(s, p->noun, "accord") && next == RZ_C_THAT) told = n->parties.n > 0;
     if (!told && on_paper(s, p->stage)) told = rz_two_before(s, p->noun->first);
     if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2;
-    if (!told) found->instruments.n--;
-    return told;
+    n->by_event = !told && on_paper(s, p->stage) && n->event != RZ_NONE && !n->uncounted && !rz_paper_is(s, p->noun, "accord");
+    if (!told && !n->by_event) found->instruments.n--;
+    return told || n->by_event;
 }
 
 /* «سند «…»» */
@@ -243,9 +245,19 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
+/* «معاون پروتکل», «مورد توافق», «در پرتو اسناد امضا شده»: no paper that is told of. */
+static bool tells_of_none(const rz_scene *s, const paper *p) {
+    const rz_hit *noun = p->noun;
+    rz_link link = {.prep_token = RZ_NONE};
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
+    rz_govern(s, &link, noun->first);
+    return link.prep && p->from == noun->first && rz_paper_plural(s, noun) && rz_stage_participle(s, noun->last) > noun->last;
+}
+
 /* Is what the cue says told of another than this noun? */
 static bool of_another(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
+    if (tells_of_none(s, p)) return true;
     uint32_t start, own = s->clause_of[p->noun->first], told = s->clause_of[p->cue];
     uint8_t class = rz_class_before(s, p->from, p->in->first, false, &start);
     if (class == RZ_C_DEFINITE || class == RZ_C_GENERAL) return true; /* «این سند», «هر سندی» */

@@ -149,6 +149,8 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             rz_row_type type = s->text->hits[h].type;
             uint32_t start;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
+            bool made = stage->ahead != stage->means || !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("of-made-paper")), cue->last, t);
+            if (!made) return RZ_NONE; /* «تلاش برای اجرای پیمان X» */
             if (stage->next && t > cue->last) return RZ_NONE;
             if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
@@ -211,6 +213,17 @@ uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
         if (verb == RZ_NONE || s->text->verbs[verb].last <= hit->last) return hit->last; /* not «امضا شده است» */
     }
     return token;
+}
+
+bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
+    bool next = false;
+    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_STAGE || s->g->stages[hit->row - s->g->first_stage].means != stage) continue;
+        if (hit->key == s->g->k_cue || hit->key == s->g->k_phrase || hit->key == s->g->k_after) return false;
+        next |= hit->key == s->g->k_before;
+    }
+    return next;
 }
 
 /* A weak cue («پیش‌نویس») gives way to every other. */

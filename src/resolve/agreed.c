@@ -1,7 +1,7 @@
 /* What was agreed, with its parties and days. */
 #include "resolve/resolve.h"
 
-enum { MOST_PARTIES = 12 };
+enum { MOST_PARTIES = RZ_MOST_PARTIES };
 
 static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
     const rz_grammar *g = cast->found->scene.g;
@@ -27,7 +27,7 @@ static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t
     add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
 }
 
-static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
+void rz_add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
     static const rz_row_type types[] = {RZ_STATE, RZ_ORGANISATION, RZ_FORUM};
     uint32_t key = rz_key(cast->data, "parties");
     for (uint32_t i = 0; i < rz_fields_of(cast->data, row); i++) {
@@ -41,7 +41,7 @@ static void add_parties_of(const rz_cast *cast, rz_row row, const char **at, uin
     }
 }
 
-static void parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n) {
+void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n) {
     for (uint32_t p = 0; p < e->n_participants; p++) party_of(cast, at, n, e->participants[p].actor);
 }
 
@@ -51,7 +51,7 @@ static void add_parties_of_event(const rz_cast *cast, const rz_facts *facts, con
     for (uint32_t e = 0; e < facts->n_events && *n < 2; e++) {
         const char *those[MOST_PARTIES];
         uint32_t count = 0;
-        parties_of_event(cast, &facts->events[e], those, &count);
+        rz_add_parties_of_event(cast, &facts->events[e], those, &count);
         bool his = count > 1 && (!told || is_among(those, count, told));
         for (uint32_t i = 0; i < count && his; i++) add_party(at, n, those[i]);
     }
@@ -61,7 +61,7 @@ static void add_parties_of_event(const rz_cast *cast, const rz_facts *facts, con
 static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
     const char **at = RZ_NEW_N(cast->arena, const char *, MOST_PARTIES);
     uint32_t n = 0;
-    if (f->row != RZ_NONE) add_parties_of(cast, f->row, at, &n);
+    if (f->row != RZ_NONE) rz_add_parties_of(cast, f->row, at, &n);
     for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
@@ -258,7 +258,7 @@ static bool is_short_for_row(const rz_cast *cast, rz_row row, const told *b) {
 static bool stands_for(const rz_cast *cast, rz_row row, const told *b) {
     const char *at[MOST_PARTIES];
     uint32_t n = 0;
-    add_parties_of(cast, row, at, &n);
+    rz_add_parties_of(cast, row, at, &n);
     for (uint32_t i = 0; i < b->telling.n_states; i++)
         if (!is_among(at, n, rz_row_id(cast->data, b->telling.states[i]))) return false;
     return n && (is_row_of(&b->telling, n) || is_short_for_row(cast, row, b));
@@ -346,10 +346,12 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         name_it(cast, f, &made);
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
         made.days = stage_days(cast, f, out, proof);
+        if (f->by_event && !rz_signed_by_two(cast, out, proof)) continue;
         rz_instrument *same = told_before(cast, out, all, made.id, &this_one);
         if (same) {
             told *before = &all[same - out->instruments];
-            if (f->row != RZ_NONE && before->found->row == RZ_NONE) named_at_last(cast, f, &made, out, same), *before = this_one;
+            bool called = f->row == RZ_NONE && before->found->row == RZ_NONE && before->found->by_event && !f->nameless; /* «یک توافق‌نامه», and then by its own name */
+            if ((f->row != RZ_NONE && before->found->row == RZ_NONE) || called) named_at_last(cast, f, &made, out, same), *before = this_one;
             if (before->headline && !this_one.headline && this_one.telling.n) before->telling = this_one.telling; /* the body says better which */
             before->headline &= this_one.headline;
             take_stage(cast, same, &made);
@@ -363,4 +365,5 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         add_instrument_proof(cast, n, proof);
     }
     drop_of_other_worlds(cast, all, out);
+    rz_sign_all(cast, out);
 }

@@ -325,10 +325,24 @@ static void meet(rz_cast *cast, uint32_t i) {
     if (m->actor2 != RZ_NONE) add_span(cast, m->actor2, m);
 }
 
+/* «بروکسل سفیر X را فراخواند», where the union is told of and Belgium is not. */
+static rz_row spoken_for(const rz_cast *cast, const rz_mention *m) {
+    enum { MOST = 64 };
+    rz_row voice = m->row == RZ_NONE ? RZ_NONE : rz_row_find(cast->data, RZ_ORGANISATION, rz_row_get(cast->data, m->row, "voice"));
+    bool told = false;
+    for (uint32_t i = 0; voice != RZ_NONE && i < cast->members.n && i < MOST; i++) {
+        const rz_cast_member *a = &cast->members.at[i];
+        if (a->state == m->state || a->row == m->state) return m->state;
+        bool organ = a->row != RZ_NONE && rz_row_has(cast->data, a->row, "kind", "union-organ") && rz_row_has(cast->data, a->row, "seat", rz_row_id(cast->data, m->row));
+        told |= a->row == voice || a->state == voice || organ;
+    }
+    return told ? voice : m->state;
+}
+
 uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention) {
     rz_mention *m = &cast->mentions->at[mention];
     if (m->kind == RZ_M_PLACE && m->actor == RZ_NONE && m->state != RZ_NONE) {
-        m->actor = rz_cast_row(cast, m->state);
+        m->actor = rz_cast_row(cast, spoken_for(cast, m));
         add_span(cast, m->actor, m);
     }
     return m->actor;

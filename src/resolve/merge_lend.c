@@ -304,7 +304,7 @@ void rz_merge_session_places(merger *m) {
 static bool is_group(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "group"); }
 
 /* Others have that role beside them: «X با فعالان زن دیدار کرد». */
-static bool is_shared(const char *role) { return !strcmp(role, "participant") || !strcmp(role, "guest") || !strcmp(role, "delegate"); }
+static bool is_shared(const char *role) { return !strcmp(role, "participant") || !strcmp(role, "guest") || !strcmp(role, "delegate") || !strcmp(role, "signatory"); }
 
 /* Who marched or took part otherwise, where nobody with a name did: the first of whom it is told so. */
 void rz_merge_crowds(merger *m) {

@@ -1,0 +1,49 @@
+/* A paper and its signing: who signed one that the tables know the parties of, and which papers only a signing with two sides tells of. */
+#include "resolve/resolve.h"
+
+/* Does the signing that tells of it have two sides? */
+bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof) {
+    for (uint32_t i = 0; i < facts->n_events; i++) {
+        const char *those[RZ_MOST_PARTIES];
+        const rz_event *e = &facts->events[i];
+        uint32_t n = 0;
+        for (uint32_t k = 0; k < e->n_evidence && strcmp(e->kind, "signing") == 0; k++)
+            if (e->evidence[k].start < proof.end && proof.start < e->evidence[k].end) {
+                rz_add_parties_of_event(cast, e, those, &n);
+                if (n > 1) return true;
+                break;
+            }
+    }
+    return false;
+}
+
+/* «معاهده X در سال … امضا شد»: between whom it is, where nobody is told to sign. */
+static void sign(rz_cast *cast, const rz_instrument *n, rz_row row, rz_event *e) {
+    enum { MOST_SIGNERS = 3 };
+    const char *at[RZ_MOST_PARTIES];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < e->n_participants; i++)
+        if (strcmp(e->participants[i].role, "mediator") != 0) return;
+    rz_add_parties_of(cast, row, at, &count);
+    if (count < 2 || count > MOST_SIGNERS || strcmp(n->stage, "drafted") == 0) return;
+    rz_participant *all = RZ_NEW_N(cast->arena, rz_participant, e->n_participants + count);
+    for (uint32_t i = 0; i < count; i++) {
+        rz_row party = rz_row_find(cast->data, RZ_STATE, rz_str_of(at[i]));
+        if (party == RZ_NONE) return;
+        all[i] = (rz_participant){rz_cast_row(cast, party), "signatory"};
+    }
+    for (uint32_t i = 0; i < e->n_participants; i++) all[count + i] = e->participants[i];
+    e->participants = all;
+    e->n_participants += count;
+}
+
+void rz_sign_all(rz_cast *cast, rz_facts *out) {
+    for (uint32_t i = 0; i < out->n_instruments; i++) {
+        const rz_instrument *n = &out->instruments[i];
+        rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
+        for (uint32_t e = 0; row != RZ_NONE && e < out->n_events; e++) {
+            bool its = strcmp(out->events[e].kind, "signing") == 0 && out->events[e].n_evidence && n->n_evidence && out->events[e].evidence[0].start < n->evidence[0].end && n->evidence[0].start < out->events[e].evidence[0].end;
+            if (its) sign(cast, n, row, &out->events[e]);
+        }
+    }
+}
