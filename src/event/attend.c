@@ -230,6 +230,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
     if (attended_behind(found, e)) return;
     rz_govern(s, &link, e->first);
+    if (rz_kind_is(e->kind, RZ_KIND_CONTACT)) rz_govern_purpose(s, &link, e->first);
     bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     uint32_t verbal = found->verbal_of[e->clause];
     bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);

@@ -202,7 +202,7 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
 /* «از X خواست که Y را به رسمیت نشناسد»: asked of somebody, it is not done yet, nor planned. */
 static bool is_asked_for(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
-    bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION) && e->evoked == RZ_EVOKED_VERB;
+    bool to_do = rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_VOTE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB;
     if (!to_do || c->parent == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
     uint32_t above = s->clauses[c->parent].verb;
     return above != RZ_NONE && rz_asks(s, above);
@@ -223,10 +223,25 @@ static bool is_asked_whether(const rz_scene *s, const rz_found_event *e) {
     return asks;
 }
 
+/* «مذاکره X و Y تنها پس از … امکان‌پذیر است», «شکست گفت‌وگوهای X و Y می‌تواند …», «سفرهای مکرر X»: spoken of, with nothing that tells one that was or will be. */
+static bool is_only_weighed(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t kinds = RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_JOURNEY;
+    if (e->evoked != RZ_EVOKED_NOUN || e->in_title || !rz_kind_is(e->kind, kinds) || e->times.n || strcmp(e->status, "held")) return false;
+    if (!e->stated && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("again-and-again")), e->last) > e->last) return true;
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    if (!v || v->first < e->last || v->tense != RZ_PRESENT || v->first - e->last > RZ_REACH) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE) return false;
+    bool depends = !e->stated && v->lemma == s->g->be && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("depending")), e->last, v->first);
+    return depends || (v->lemma == s->g->can && !link.prep);
+}
+
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    if (is_asked_for(s, e) || is_asked_whether(s, e)) return true;
+    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
@@ -240,6 +255,8 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         rz_govern(s, &link, e->first);
         if (link.prep_token != RZ_NONE && class_among(s, link.prep_token, link.prep_token + 1, RZ_C_IF, RZ_NONE)) return true;
         if (!deed) return false;
+        bool by_then = rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && e->owned && !e->times.n && (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_IN);
+        if (by_then) return true; /* «پس از انتخابش به ریاست» */
         if (e->owned && !strcmp(e->status, "held")) return true; /* «با رهایی‌شان مخالف بود» */
         if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && link.prep == RZ_C_ABOUT && !strcmp(e->status, "held")) return true; /* «مذاکرات درباره آزادی گروگان‌ها» */
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);

@@ -132,6 +132,8 @@ bool rz_asks(const rz_scene *s, uint32_t verb); /* a verb of asking somebody to 
 uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 /* Does a delegation stand before the token: «هیأتی از روسیه به ریاست …»? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
+/* «برای شرکت در مراسم و دیدار با X»: what «و» goes on to has the purpose of the noun before; the link that rz_govern leaves free is filled. */
+void rz_govern_purpose(const rz_scene *scene, rz_link *link, uint32_t first);
 /* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
@@ -319,6 +321,8 @@ bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* �
 /* two_deeds.c: what stands at the token is of the deed that «و» goes on to; whom the mention tells of was met in the other of two */
 bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint32_t token);
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
+bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X */
+bool rz_reaches(const rz_scene *s, uint32_t mention, uint32_t token); /* its list ends right before the token */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */
 bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئت به X می‌رود»: of one that is not named (inherit.c) */

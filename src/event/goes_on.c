@@ -119,3 +119,17 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t group = s->mention_at[head];
     if (group != RZ_NONE && group < i && s->links[group].kind == RZ_LINK_FREE) link->list = group;
 }
+
+void rz_govern_purpose(const rz_scene *s, rz_link *link, uint32_t first) {
+    enum { NEAR = 16 };
+    uint32_t and, from = s->text->sentences[s->sentence_of[first]].first;
+    if (link->kind != RZ_LINK_FREE || first == from || rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
+    for (uint32_t t = and; t-- > from && and - t < NEAR;) {
+        uint32_t end;
+        if (rz_ends_phrase(s, t) || s->clause_of[t] != s->clause_of[first]) return;
+        rz_link before = {.prep = rz_class_at(s, t, &end), .prep_token = t};
+        if (before.prep != RZ_C_FOR || end > and || !rz_prep_status(s, &before, first)) continue;
+        take_prep(link, RZ_C_FOR, t);
+        return;
+    }
+}

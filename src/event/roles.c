@@ -65,16 +65,6 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
 }
 
-/* Does the list that the mention is of end right before the token, or only «جداگانه» away from it? */
-static bool reaches(const rz_scene *s, uint32_t m, uint32_t token) {
-    enum { ADVERB = 3 };
-    uint32_t last = s->links[rz_list_last(s, m)].last;
-    if (last > token || token - last > ADVERB) return false;
-    for (uint32_t t = last; t < token; t++)
-        if (s->mention_at[t] != RZ_NONE) return false;
-    return true;
-}
-
 /* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
 static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
     uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE, end;
@@ -85,7 +75,7 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     bool has_own = e->last < found->scene.text->n_tokens && rz_class_at(&found->scene, e->last, &end) == RZ_C_WITH;
     bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
     if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
-    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && reaches(&found->scene, m, verbal->first);
+    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first);
 }
 
 /* «پیش از سفر به X به دعوت Y به Z می‌رود»: he whom the verb's own visit is to asked for it. */
@@ -96,23 +86,6 @@ static bool of_the_going(const rz_found *found, const rz_found_event *e, uint32_
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&found->scene, &link, e->first);
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
-}
-
-/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
-static bool of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    const rz_scene *s = &found->scene;
-    uint32_t at = s->links[m].prep_token;
-    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first || reaches(s, m, e->first)) return false;
-    for (uint32_t t = at; t-- > 0 && at - t < NEAR_WORDS;) {
-        uint32_t i = found->trigger_at[t];
-        if (i == RZ_NONE) continue;
-        const rz_found_event *noun = &found->events.at[i];
-        if (noun->last != at || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
-        rz_link link = {.prep_token = RZ_NONE};
-        rz_govern(s, &link, noun->first);
-        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE;
-    }
-    return false;
 }
 
 /* «در این تماس X بر کاهش تنش میان Y و Z تأکید کرد»: other words with a preposition of their own stand between. */
@@ -129,7 +102,7 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
-    bool of_other = of_the_verb(found, e, m) || of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m);
+    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m);
     if (of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first;
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;

@@ -151,7 +151,7 @@ static bool by_time_set(const noun *n) { return rz_sets_time(n->s, n->e); }
 /* «این نشست»: its status is told elsewhere; but «قرار بود … برگزار شود. این نشست به تعویق افتاد» */
 static bool by_reference(const noun *n) {
     if (!n->e->definite) return false;
-    if (n->link.prep == RZ_C_IN && n->verb != RZ_NONE && n->s->text->verbs[n->verb].tense == RZ_FUTURE) n->e->status = "planned";
+    if (n->link.prep == RZ_C_IN && n->verb != RZ_NONE && n->s->text->verbs[n->verb].tense == RZ_FUTURE) put(n, "planned");
     rz_cue put_off = n->link.prep ? (rz_cue){0} : rz_cue_in(n->s, n->e->clause, n->e);
     if (put_off.status && rz_called_off(put_off.status)) put(n, put_off.status);
     else if (n->e->ranked && will_be(n)) put(n, "planned"); /* «این پنجمین سفر X به Y خواهد بود» */
@@ -358,6 +358,7 @@ void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
+    if (rz_kind_is(e->kind, RZ_KIND_CONTACT)) rz_govern_purpose(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);
     e->occasion = n.link.prep == RZ_C_OCCASION;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

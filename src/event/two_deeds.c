@@ -53,3 +53,40 @@ bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t m
     if (!has_partner(s, e->clause, s->clauses[e->clause].first, first->first) || !has_partner(s, e->clause, first->last, last->first)) return false; /* «با X دیدار و گفت‌وگو کرد» */
     return (s->mentions->at[mention].first < first->first) != (e == first);
 }
+
+/* Does the list that the mention is of end right before the token, or only «جداگانه» away from it? */
+bool rz_reaches(const rz_scene *s, uint32_t m, uint32_t token) {
+    enum { ADVERB = 3 };
+    uint32_t last = s->links[rz_list_last(s, m)].last;
+    if (last > token || token - last > ADVERB) return false;
+    for (uint32_t t = last; t < token; t++)
+        if (s->mention_at[t] != RZ_NONE) return false;
+    return true;
+}
+
+enum { WORDS = 3 };
+
+/* Is there nothing between the tokens but a word or two about the noun: «دیدار دوم خود با»? */
+static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
+    if (last > at || at - last > WORDS) return false;
+    for (uint32_t t = last; t < at; t++)
+        if (rz_ends_phrase(s, t) || s->mention_at[t] != RZ_NONE) return false;
+    return true;
+}
+
+/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
+bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token;
+    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first || rz_reaches(s, m, e->first)) return false;
+    for (uint32_t t = at; t-- > 0 && at - t < 2 * WORDS;) {
+        uint32_t i = found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        const rz_found_event *noun = &found->events.at[i];
+        if (!ends_at(s, noun->last, at) || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, noun->first);
+        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (link.prep == RZ_C_OCCASION && rz_prep_status(s, &link, noun->first));
+    }
+    return false;
+}

@@ -88,6 +88,7 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b); /* «مذ�
 rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
+bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
 
@@ -124,6 +125,7 @@ void rz_merge_topics(merger *m);
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);
+bool rz_represented(const merger *m, const merged *e, uint32_t actor); /* is he in e, or somebody of the state or body that he is told by? */
 void rz_merge_title_call(merger *m);
 
 /* ---- merge_apart.c ---- */
@@ -206,6 +208,9 @@ rz_row rz_merge_office_of(const merger *m, const merged *session); /* «نشست
 
 /* ---- merge_speakers.c ---- */
 void rz_merge_speakers(merger *m);
+
+/* ---- merge_fold.c: what is told a second time by another name, once all is known of both ---- */
+void rz_merge_fold(merger *m);
 
 /* ---- merge_other.c ---- */
 void rz_merge_drop_other_worlds(merger *m);

@@ -177,7 +177,7 @@ static bool is_bare(const merger *m, const merged *e) {
 }
 
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
-    bool pointed_to = e->from->definite && !e->from->ranked && e->n_actors < 2 && !(needs & RZ_NEEDS_AGAIN); /* what is not told */
+    bool pointed_to = e->from->definite && !e->from->ranked && (e->n_actors < 2 || e->from->occasion) && !(needs & RZ_NEEDS_AGAIN); /* what is not told */
     if (pointed_to || is_bare(m, e)) return false;
     facts t = facts_of(m, e);
     for (uint32_t left = needs; left; left &= left - 1)

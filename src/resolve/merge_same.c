@@ -194,7 +194,7 @@ static bool says_before(const merger *m, const merged *e, const char *list) {
 }
 
 /* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
-static bool told_of_earlier(const merger *m, const merged *a, const merged *b) {
+bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
     if (!a->verbal || !b->verbal || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
     if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
@@ -219,7 +219,7 @@ static bool with_another(const merger *m, const merged *a, const merged *b) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         uint32_t who = f->parts.at[i].mention;
         if (who >= RZ_SPEAKER) continue;
-        together |= (all[who].kind == RZ_M_COLLECTIVE || all[who].kind == RZ_M_PRONOUN) && (all[who].actor2 != RZ_NONE || all[who].several_to);
+        together |= m->found->scene.links[who].prep != RZ_C_WITH && (all[who].kind == RZ_M_COLLECTIVE || all[who].kind == RZ_M_PRONOUN) && (all[who].actor2 != RZ_NONE || all[who].several_to);
         if (m->found->scene.links[who].prep != RZ_C_WITH || all[who].actor == RZ_NONE) continue;
         bool known = false;
         for (uint32_t k = 0; k < a->n_actors; k++) known |= rz_same_actor(m, a->actors[k], all[who].actor);
@@ -300,7 +300,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b)) return 2;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
-    if (other_months(m, a, b) || told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
+    if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
     if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);

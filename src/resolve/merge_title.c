@@ -2,7 +2,7 @@
 #include "resolve/merge.h"
 
 /* Somebody of the event is him, or the state or body that he is told by has somebody in it. */
-static bool represented(const merger *m, const merged *e, uint32_t actor) {
+bool rz_represented(const merger *m, const merged *e, uint32_t actor) {
     const rz_cast_member *told = &m->cast->members.at[actor];
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
@@ -31,7 +31,7 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
     if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
     for (uint32_t i = 0; i < title->n_actors; i++)
-        if (!represented(m, body, title->actors[i])) return false;
+        if (!rz_represented(m, body, title->actors[i])) return false;
     return true;
 }
 

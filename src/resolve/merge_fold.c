@@ -1,0 +1,158 @@
+/* What is told a second time by another name: the talks of those who met, the signature that was told of, the attack on one embassy. It
+ * is asked last, when the days, places and parties of both are known. */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+static uint32_t apart(const merger *m, const merged *a, const merged *b) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t x = sentence_of[a->from->first], y = sentence_of[b->from->first];
+    return x > y ? x - y : y - x;
+}
+
+static bool days_agree(const merged *a, const merged *b) { return a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days); }
+
+static bool is_someone(const merger *m, uint32_t actor) {
+    const char *kind = m->cast->members.at[actor].shown.kind;
+    return !strcmp(kind, "person") || !strcmp(kind, "office");
+}
+
+static bool has(const merger *m, const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor)) return true;
+    return false;
+}
+
+/* «دو طرف», «طرفین» tells who takes part. */
+static bool by_both(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        uint32_t who = e->from->parts.at[i].mention;
+        if (who < RZ_SPEAKER && m->cast->mentions->at[who].kind == RZ_M_COLLECTIVE && m->cast->mentions->at[who].actor2 != RZ_NONE) return true;
+    }
+    return false;
+}
+
+/* Are those of e, all people and at least two, in a; or told as «دو طرف», each of whom has somebody there? */
+static bool same_people(const merger *m, const merged *a, const merged *e) {
+    bool both = a->n_actors == 2 && e->n_actors == 2 && by_both(m, e);
+    if (e->n_actors < 2) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool there = is_someone(m, e->actors[i]) && has(m, a, e->actors[i]);
+        if (!there && !(both && rz_represented(m, a, e->actors[i]))) return false;
+    }
+    return true;
+}
+
+/* «درباره آشوب در X گفت‌وگو کردند»: the place may be that of what was spoken of. */
+static bool is_about_place(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    if (e->place == RZ_NONE) return true; /* it was lent */
+    uint32_t at = m->cast->mentions->at[e->place].first, from = s->clauses[e->from->clause].first;
+    if (at < from || s->links[e->place].prep != RZ_C_IN) return false;
+    return rz_class_within(s, at > from + RZ_REACH ? at - RZ_REACH : from, at, RZ_C_ABOUT);
+}
+
+static bool is_counted(const rz_found_event *f) { return f->ordinal || f->round || f->turn || f->count > 1; }
+
+/* «X با Y دیدار کرد. … آنان در مذاکرات خود …»: what they spoke of where they met. */
+static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
+    enum { SENTENCES = 6 };
+    if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE) || !rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) || e->forum != RZ_NONE) return false;
+    if (is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
+    if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
+    bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
+    if (!days_agree(a, e) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
+    if (rz_kind_is(a->kind, RZ_KIND_REMOTE) && e->place_row != RZ_NONE && !is_about_place(m, e)) return false;
+    if (!rz_places_agree(m, a->place_row, e->place_row) && !is_about_place(m, e)) return false;
+    return same_people(m, a, e) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
+}
+
+/* «پس از امضای این اسناد X گفت», «مراسم امضا» in the title: the signature that was told of. */
+static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
+    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || e->verbal || !e->n_actors || e->n_actors > a->n_actors) return false;
+    if (strcmp(a->status, e->status) != 0 || !days_agree(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!rz_represented(m, a, e->actors[i])) return false;
+    return true;
+}
+
+/* A mission, or somebody who serves in one. */
+static bool is_of_mission(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    bool mission = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
+    return mission || (a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "sent"));
+}
+
+/* «حمله به سفارت X در Y», «حمله به نمایندگی X», «حمله به دیپلمات‌های X در Y»: upon those of one state in one place, of no other day. */
+static bool is_same_attack(const merger *m, const merged *a, const merged *e) {
+    bool mission = false;
+    if (!rz_kind_is(a->kind, RZ_KIND_ATTACK) || a->kind != e->kind || strcmp(a->status, e->status) != 0 || (e->verbal && a->verbal)) return false;
+    if (!days_agree(a, e) || a->count != e->count || !rz_places_agree(m, a->place_row, e->place_row) || !a->n_actors || !e->n_actors) return false;
+    rz_row state = RZ_NONE;
+    for (uint32_t k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < (k ? e : a)->n_actors; i++) {
+            const merged *of = k ? e : a;
+            const rz_cast_member *c = &m->cast->members.at[of->actors[i]];
+            rz_row own = !strcmp(c->shown.kind, "state") ? c->row : c->state;
+            if (strcmp(of->roles[i], "object") != 0) continue;
+            if (own == RZ_NONE || (state != RZ_NONE && own != state)) return false;
+            state = own;
+            mission |= is_of_mission(m, of->actors[i]);
+        }
+    return mission && state != RZ_NONE;
+}
+
+/* «در آستانه سفر X به Y … X به Y رفت»: the journey that a verb tells of. */
+static bool is_its_journey(const merger *m, const merged *a, const merged *e) {
+    if (!rz_kind_is(a->kind, RZ_KIND_JOURNEY) || a->kind != e->kind || !a->verbal || e->verbal || !strcmp(a->status, "denied")) return false;
+    if (e->days.from != RZ_NO_DAY || a->place_row == RZ_NONE || e->place_row == RZ_NONE || is_counted(e->from) || is_counted(a->from)) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, e->from->first);
+    bool eve = link.prep == RZ_C_OCCASION && rz_prep_status(&m->found->scene, &link, e->from->first);
+    if (!eve && (link.prep == RZ_C_AFTER || e->stated || rz_beside_noun(&m->found->scene, e->from))) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "guest") && !has(m, a, e->actors[i])) return false;
+    return e->n_actors && rz_places_agree(m, a->place_row, e->place_row);
+}
+
+/* «مذاکرات X و Y بی‌نتیجه ماند. Z که میزبان آنان بود گفت»: the talks are the news, who met is told by the way. */
+static bool by_the_way(const merger *m, const merged *a, const merged *e) {
+    return a->from->first > e->from->first && m->found->scene.clauses[a->from->clause].kind == RZ_CLAUSE_RELATIVE;
+}
+
+static void fold(const merger *m, merged *to, merged *e) {
+    if (to->days.from == RZ_NO_DAY) to->days = e->days;
+    if (to->place_row == RZ_NONE && !is_about_place(m, e)) to->place = e->place, to->place_row = e->place_row;
+    rz_merged_topics(m, to, &e->topics);
+    rz_merge_add_proof(m, to, e->from);
+    e->dropped = true;
+}
+
+/* «سفر X به Y» in the title, of which the body tells nothing; all that X does there is to come: so is the journey. */
+static void title_to_come(const merger *m, merged *e) {
+    bool ahead = false;
+    if (!e->from->in_title || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->verbal || e->stated || !e->n_actors || strcmp(e->status, "held") != 0) return;
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        const merged *o = &m->out.at[i];
+        if (o == e || o->dropped || o->from->in_title || !has(m, o, e->actors[0])) continue;
+        if (!rz_looks_ahead(o->status)) return;
+        ahead = true;
+    }
+    if (ahead) e->status = "planned";
+}
+
+void rz_merge_fold(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped) continue;
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && !e->dropped; j++) {
+            merged *a = &m->out.at[j];
+            if (a == e || a->dropped) continue;
+            if (are_its_talks(m, a, e) && by_the_way(m, a, e)) {
+                for (uint32_t k = 0; k < a->n_actors; k++) rz_merged_add(e, a->actors[k], a->roles[k]);
+                fold(m, e, a);
+            } else if (are_its_talks(m, a, e) || is_its_signature(m, a, e) || (a->from->first < e->from->first && is_same_attack(m, a, e)) || is_its_journey(m, a, e)) fold(m, a, e);
+        }
+        if (!e->dropped) title_to_come(m, e);
+    }
+}
