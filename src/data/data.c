@@ -27,7 +27,8 @@ rz_row rz_row_hashed(const rz_data *data, rz_row_type type, rz_str id, uint32_t 
     for (uint32_t i = hash & mask; slots[i].row; i = (i + 1) & mask) {
         if (slots[i].hash != hash) continue;
         const rz_image_row *r = row_at(data, slots[i].row - 1);
-        if (r->type == type && rz_str_is(id, rz_image_string(data, r->id))) return slots[i].row - 1;
+        const char *own = rz_image_string(data, r->id);
+        if (r->type == type && !strncmp(own, id.at, id.size) && !own[id.size]) return slots[i].row - 1;
     }
     return RZ_NONE;
 }

@@ -377,6 +377,13 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
         }
 }
 
+/* Of which types names begin in the sentence: most have none that a paper is told by. */
+static uint32_t types_in(const rz_text *text, const rz_sentence *in) {
+    uint32_t types = 0;
+    for (uint32_t t = in->first; t < in->last; t++) types |= text->tokens[t].names;
+    return types;
+}
+
 void rz_instruments_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     paper p = {.last_named = RZ_NONE};
@@ -384,16 +391,17 @@ void rz_instruments_find(rz_found *found) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         p.in = sentence;
-        p.stage = rz_stage_in(s, sentence, RZ_NONE, &p.cue);
+        uint32_t types = types_in(s->text, sentence);
+        p.stage = types & RZ_TYPE(RZ_STAGE) ? rz_stage_in(s, sentence, RZ_NONE, &p.cue) : RZ_NONE;
         if (p.stage == RZ_NONE) p.stage = rz_stage_of_signing(found, sentence, &p.cue);
         uint32_t before = found->instruments.n;
         if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
         if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
         if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
-        rz_dated_find(found, sentence, before);
+        if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;
-        rz_paper_note(s, sentence, &p.told);
-        for (uint32_t t = sentence->first; t < sentence->last; t++)
+        if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p.told);
+        for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
             for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
                 if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) p.last_named = s->text->hits[h].row, p.named_at = t;
     }

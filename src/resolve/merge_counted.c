@@ -162,7 +162,9 @@ static void count_nth(merger *m) {
     const rz_scene *s = &m->found->scene;
     rz_row day = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("day-of-course"));
     for (uint32_t t = 0, after; t < s->text->n_tokens; t++) {
-        if (s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE) continue;
+        const rz_token *token = &s->text->tokens[t];
+        bool may_begin = (token->names & RZ_TYPE(RZ_NUMBER)) || (token->lists & RZ_LIST(day));
+        if (!may_begin || s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE) continue;
         uint32_t nth = nth_at(s, day, t, &after);
         if (nth && nth <= MOST_DAYS && after < s->text->n_tokens) day_of_course(m, t, after, (int)nth);
     }

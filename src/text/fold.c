@@ -3,7 +3,7 @@
 #include "text/clean.h"
 #include "text/parts.h"
 
-enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM };
+enum { JOINER = 0x200C, HE_WITH_YE = 0xC0 /* U+06C0, by its low byte */, SPARE = 2 * RZ_FOLD_MOST * 3 + RZ_BEHIND_NORM, SHORT = 128 };
 
 /* U+0600..U+06FF in normal letters, by their low bytes; 0: left out. Digits are Persian; آ أ ؤ ئ keep their hamza and madda. */
 static const uint8_t arabic[256] = {
@@ -186,9 +186,10 @@ void rz_fold(rz_arena *arena, const char *src, uint32_t size, rz_text *out) {
     folder f = {.arena = arena, .room = size + (size_t)SPARE, .joiner = RZ_NONE};
     rz_clean clean = {.run = NULL};
     f.norm = rz_alloc_bare(arena, f.room);
-    know_clean(&clean);
+    bool by_runs = size > SHORT; /* of a name, each character by itself is sooner told */
+    if (by_runs) know_clean(&clean);
     for (uint32_t i = 0; i < size;) {
-        uint32_t n = (uint32_t)clean.run(&clean, src + i, size - i);
+        uint32_t n = by_runs ? (uint32_t)clean.run(&clean, src + i, size - i) : 0;
         if (n) put_run(&f, src, i, n), i += n;
         if (i == size) break;
         out->he_with_ye |= i + 1 < size && (unsigned char)src[i] == 0xDB && (unsigned char)src[i + 1] == 0x80;

@@ -3,7 +3,7 @@
 #include "text/apart.h"
 #include "text/parts.h"
 
-enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 /* fits into rz_hit.tail */, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
+enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 /* fits into rz_hit.tail */, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4, HITS_A_TOKEN = 4, LEAST_HITS = 64 };
 
 typedef struct {
     rz_arena *arena;
@@ -99,7 +99,9 @@ static void names_at(rz_text *text, uint32_t first, uint32_t limit, const uint8_
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
-    found out = {.arena = arena};
+    found out = {.arena = arena, .hits.room = text->n_tokens * HITS_A_TOKEN + LEAST_HITS, .near_words.room = text->n_tokens / 2 + LEAST_HITS};
+    out.hits.at = rz_alloc_bare(arena, (size_t)out.hits.room * sizeof *out.hits.at); /* most often enough */
+    out.near_words.at = rz_alloc_bare(arena, (size_t)out.near_words.room * sizeof *out.near_words.at);
     rz_names_walk walks[AHEAD] = {0};
     uint8_t *ends = ends_of(arena, text);
     uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
