@@ -333,18 +333,6 @@ static bool told_of_before(rz_found *found, const paper *p) {
     return true;
 }
 
-/* «تفاهم‌نامه …، موافقت‌نامه … و سند … را امضا کردند»: another paper soon after a comma or «و», so that what is said of one is said of all. */
-static bool in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
-    enum { NEAR = 14 };
-    uint32_t last;
-    for (uint32_t t = noun->last + 1; t < in->last && t < noun->last + NEAR; t++) {
-        if (s->text->tokens[t - 1].punct != ',' && rz_class_at(s, t - 1, &last) != RZ_C_AND) continue;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return true;
-    }
-    return false;
-}
-
 /* `all`: what holds of every noun of the sentence; `beside`: besides agreements of the tables. */
 static void described_in(rz_found *found, const paper *all, bool beside) {
     const rz_scene *s = &found->scene;
@@ -354,7 +342,7 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             uint32_t away = t > all->cue ? t - all->cue : all->cue - t;
-            uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
+            uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || rz_paper_in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
             if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
             paper p = *all;
             p.noun = hit;
@@ -377,13 +365,6 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
         }
 }
 
-/* Of which types names begin in the sentence: most have none that a paper is told by. */
-static uint32_t types_in(const rz_text *text, const rz_sentence *in) {
-    uint32_t types = 0;
-    for (uint32_t t = in->first; t < in->last; t++) types |= text->tokens[t].names;
-    return types;
-}
-
 void rz_instruments_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     paper p = {.last_named = RZ_NONE};
@@ -391,7 +372,7 @@ void rz_instruments_find(rz_found *found) {
         const rz_sentence *sentence = &s->text->sentences[i];
         if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
         p.in = sentence;
-        uint32_t types = types_in(s->text, sentence);
+        uint32_t types = rz_types_in(s->text, sentence);
         p.stage = types & RZ_TYPE(RZ_STAGE) ? rz_stage_in(s, sentence, RZ_NONE, &p.cue) : RZ_NONE;
         if (p.stage == RZ_NONE) p.stage = rz_stage_of_signing(found, sentence, &p.cue);
         uint32_t before = found->instruments.n;

@@ -20,6 +20,15 @@ bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_
 bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
+/* «تفاهم‌نامه …، موافقت‌نامه … و سند … را امضا کردند»: another paper soon after a comma or «و», so that what is said of one is said of all. */
+bool rz_paper_in_list(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
+/* Of which types names begin in the sentence: most have none that a paper is told by. */
+static inline uint32_t rz_types_in(const rz_text *text, const rz_sentence *in) {
+    uint32_t types = 0;
+    for (uint32_t t = in->first; t < in->last; t++) types |= text->tokens[t].names;
+    return types;
+}
+
 /* The stage, where the signing that the cue tells of is yet to come; the stage that a signing of the sentence tells, or RZ_NONE. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue);
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, uint32_t *cue);
