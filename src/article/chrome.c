@@ -163,10 +163,19 @@ static void mark_by_markup(rz_articles *a) {
 }
 
 /* «عکس: خبرگزاری مهر» at the end of the line: what stands before it tells a picture. Crawls join its last word and «عکس». */
-static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
+static bool ends_in_name(const rz_articles *a, const rz_line *line) {
     for (uint32_t t = line->last, back = 0; t-- > line->first && back <= CREDIT_WORDS * 2; back++)
         if (rz_is_punct(a, t, ":") && t > line->first && (rz_chrome_at(a, t - 1, RZ_C_CREDIT) == t || rz_ends_in(a, t - 1, RZ_C_CREDIT))) return true;
     return false;
+}
+
+/* The same, and «The hall before they came. © Example»; of other languages not the last paragraph with a credit run into it. */
+static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
+    enum { MOST = 250, NAME = 48 /* bytes */ };
+    rz_span s = block_of(a, line)->span;
+    if (!a->foreign || !a->incoming->is_html) return ends_in_name(a, line);
+    uint32_t size = s.end - s.start, tail = size < NAME ? size : NAME;
+    return size <= MOST && (memmem(a->text->src + s.end - tail, tail, "\xC2\xA9", 2) || ends_in_name(a, line));
 }
 
 /* «پایان مطالب پیشنهادی»: the page closes an inset here, and the report goes on. */

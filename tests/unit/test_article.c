@@ -283,6 +283,9 @@ static const expected texts[] = {
      "<p>" ENGLISH "</p></div><div><h3>2 comments</h3><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p><p>" OF_THE_SITE "</p></div></body>", "Envoys meet again in Muscat", ENGLISH " | " ENGLISH, NULL, ""},
     {"<html><body><h1>Envoys meet again in Muscat</h1><main><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div>"
      "<div class=a><div><p>Nobody smiled.</p></div></div></main><section><p>" OF_THE_SITE "</p></section></body></html>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH "\n" ENGLISH "\nNobody smiled.", NULL, ""},
+    /* whose a picture is; no last paragraph goes with its credit */
+    {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>The two envoys before they went in. © Example Press</p><p>" ENGLISH "</p><p>Foto: Example</p>"
+     "<p>" ENGLISH " " ENGLISH " " ENGLISH " © Example</p></div></body>", "Envoys meet again in Muscat", ENGLISH " | " ENGLISH " | " ENGLISH " " ENGLISH " " ENGLISH " © Example", NULL, ""},
     /* what a sentence leads to, if each is a link; and what only looks so */
     {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>The two envoys signed these papers before they left:</p><ul><li><a href=1>On trade by sea</a></li><li><a href=2>On fishing</a></li></ul>"
      "<p>" ENGLISH "</p><p>Read more:</p><ul><li><a href=3>On the weather</a></li></ul></div></body>", "Envoys meet again in Muscat",
