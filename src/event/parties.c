@@ -208,6 +208,23 @@ static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, u
     }
 }
 
+/* «نشست کمیسیون X و Y با امضای سند پایان یافت»: those whose session it was. */
+static void add_session_parties(rz_found *found, rz_found_event *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->parts.n || e->evoked != RZ_EVOKED_NOUN) return;
+    rz_govern(&found->scene, &link, e->first);
+    if (link.prep != RZ_C_WITH) return;
+    for (rz_found_event *x = e; x-- > found->events.at;) {
+        if (x->clause != e->clause) return;
+        if (!rz_kind_is(x->kind, RZ_KIND_SESSION | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_ROUNDS) || !x->parts.n) continue;
+        uint32_t one = x->parts.at[0].mention;
+        if (x->parts.n < 2 && (one >= found->scene.mentions->n || found->scene.mentions->at[one].kind != RZ_M_COLLECTIVE)) return;
+        for (uint32_t i = 0; i < x->parts.n; i++)
+            if (!strcmp(x->parts.at[i].role, "participant")) rz_part_add(found, e, x->parts.at[i].mention, "signatory");
+        return;
+    }
+}
+
 /* «X مذاکرات با Y را از سر گرفت»: what is held, begun or ended is the subject's. */
 static void add_holders(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -338,6 +355,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     rz_deeds_add(found, e, from, to);
     if (e->place == RZ_NONE) e->place = e->frame->place_subject ? c->subject : rz_hosting_place(s, e);
     add_signatories(found, e, from, to);
+    add_session_parties(found, e);
     add_holders(found, e);
     add_doer(found, e);
     add_teller(found, e);

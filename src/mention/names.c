@@ -191,6 +191,7 @@ static uint32_t body_at(rz_namer *n, uint32_t token) {
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
     m->state = b.state;
+    m->state2 = b.other;
     m->whose = b.whose;
     m->seat = b.seat;
     return b.last;

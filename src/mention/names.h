@@ -162,6 +162,7 @@ static inline bool rz_office_is(const rz_namer *n, rz_row office, unsigned trait
 typedef struct {
     uint32_t first, last;
     rz_row office, body, state, seat, under;
+    rz_row other; /* of a body of two states, the second; RZ_NONE */
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;
@@ -176,6 +177,10 @@ bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
 /* After the mention of the office: those of the further states that it is told of; where they end (names_group.c). */
 uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o);
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
+/* Does the country of the outlet have such an office, as far as the tables know? (names_join.c) */
+bool rz_ours_has(rz_namer *n, rz_row office);
+/* «وزرای خارجه و نفت ایران»: mentions of each; where they end, or the token (names_portfolio.c) */
+uint32_t rz_portfolios_at(rz_namer *n, uint32_t token);
 
 /* ---- people (names_person.c) ---- */
 typedef struct {

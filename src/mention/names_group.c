@@ -174,8 +174,10 @@ static uint32_t least_states(const rz_namer *n, rz_row office) {
 }
 
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
+    uint32_t several;
     switch (atom->type) {
     case RZ_OFFICE: /* its plural */
+        if ((several = rz_portfolios_at(n, token)) > token) return several;
         return add_group(n, token, atom->last, RZ_NONE, atom->row, least_states(n, atom->row));
     case RZ_COLLECTIVE: {
         rz_office_phrase two[2];

@@ -28,6 +28,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->office = o->office;
     m->body = o->body;
     m->state = o->state;
+    m->state2 = o->body != RZ_NONE && rz_row_has(n->data, o->body, "kind", "of-two") ? o->other : RZ_NONE;
     m->seat = o->seat;
     m->under = o->under;
     m->whose = o->whose;
@@ -227,8 +228,7 @@ uint32_t rz_join_person(rz_namer *n, uint32_t token) {
     return o.last;
 }
 
-/* Does the country of the outlet have such an office, as far as the tables know? */
-static bool ours_has(rz_namer *n, rz_row office) {
+bool rz_ours_has(rz_namer *n, rz_row office) {
     uint8_t *known = &n->office_seen[office];
     if (*known & (RZ_OFFICE_OURS | RZ_OFFICE_NOT_OURS)) return *known & RZ_OFFICE_OURS;
     uint32_t count;
@@ -245,7 +245,7 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_office_is(n, o->office, RZ_OF_ANY)) return false;
     if (rz_was_office_named(n, o->office)) return true;
-    return !rz_office_is(n, o->office, RZ_NOT_UNIQUE) && ours_has(n, o->office);
+    return !rz_office_is(n, o->office, RZ_NOT_UNIQUE) && rz_ours_has(n, o->office);
 }
 
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */

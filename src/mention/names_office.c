@@ -3,7 +3,7 @@
 
 enum { LEADS = 90 }; /* rank */
 
-static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
+static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE};
 
 static rz_row state_of(const rz_namer *n, rz_row row) {
     return rz_row_state(n->data, row);
@@ -235,10 +235,12 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 }
 
 /* «گروه دوستی پارلمانی ایران و X»: it is one body. */
-static void take_second(const rz_namer *n, uint32_t *at, const rz_office_phrase *out) {
+static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_office_phrase second = NOTHING;
     uint32_t p = rz_list_at(n, *at, n->w.and_one);
-    if (p && out->whose != RZ_WHOSE_NONE && rz_whose_at(n, &p, false, &second)) *at = p;
+    if (!p || out->whose == RZ_WHOSE_NONE || !rz_whose_at(n, &p, false, &second)) return;
+    out->other = second.whose == RZ_WHOSE_STATE ? second.state : RZ_NONE;
+    *at = p;
 }
 
 /* «استاندار هرات»: a city or province is whose he is. */

@@ -1,0 +1,59 @@
+/* «وزرای خارجه، نفت و کشور ایران»: the ministers of one state by what they have charge of. */
+#include "mention/names.h"
+
+/* What a minister has charge of, the longest at the token: his office. RZ_NONE: nothing of that. */
+static rz_row portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last) {
+    rz_row office = RZ_NONE;
+    for (uint32_t i = token < n->end ? n->text->hit_at[token] : 0; token < n->end && i < n->text->hit_at[token + 1]; i++) {
+        const rz_hit *h = &n->text->hits[i];
+        if (h->type != RZ_WORDS || h->key != n->fa || h->tail || h->last > n->end || (office != RZ_NONE && h->last <= *last)) continue;
+        rz_str id = rz_row_get(n->data, h->row, "office");
+        if (!id.size) continue;
+        office = rz_row_find(n->data, RZ_OFFICE, id);
+        *last = h->last;
+    }
+    return office;
+}
+
+/* «خارجه، نفت و کشور»: at most `room` of them; 0 where fewer than two are joined. */
+static uint32_t portfolios_at(const rz_namer *n, uint32_t token, rz_office_phrase *found, uint32_t room) {
+    uint32_t count = 0, last = token;
+    bool joined = false;
+    for (uint32_t p = token; count < room;) {
+        rz_row office = portfolio_at(n, p, &last);
+        if (office == RZ_NONE) break;
+        found[count++] = (rz_office_phrase){.first = p, .last = last, .office = office, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
+        uint32_t next = rz_list_at(n, last, n->w.and_one);
+        if (!next && (joined || rz_punct_at(n, last) != ',')) break;
+        joined |= next && portfolio_at(n, next, &(uint32_t){0}) != RZ_NONE;
+        p = next ? next : last + 1;
+    }
+    return joined ? count : 0;
+}
+
+/* «… ایران و روسیه»: each of both has them all, which mentions of one token each cannot tell. */
+static bool of_more(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    uint32_t next = rz_list_at(n, token, n->w.and_one);
+    if (!next && rz_punct_at(n, token) == ',') next = token + 1;
+    return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && rz_atom_fits(n, next, &a);
+}
+
+uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
+    enum { MOST = 8 };
+    rz_office_phrase found[MOST], whose = {.state = RZ_NONE, .office = RZ_NONE, .body = RZ_NONE};
+    uint32_t count = portfolios_at(n, token + 1, found, MOST);
+    if (!count) return token;
+    uint32_t last = found[count - 1].last, at = last;
+    bool told = rz_whose_at(n, &at, false, &whose);
+    if (told ? of_more(n, at) || whose.whose == RZ_WHOSE_BOTH : !rz_ours_has(n, found[0].office)) return token;
+    found[0].first = token;
+    found[count - 1].last = told ? at : last;
+    for (uint32_t i = 0; i < count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, found[i].first, found[i].last);
+        m->office = found[i].office;
+        m->state = told ? whose.state : RZ_NONE;
+        m->whose = told ? whose.whose : RZ_WHOSE_NONE;
+    }
+    return found[count - 1].last;
+}
