@@ -251,7 +251,8 @@ static bool by_what_follows(const noun *n) {
     uint8_t tense = n->s->text->verbs[n->verb].tense;
     bool done = tense == RZ_PAST || tense == RZ_PLUPERFECT; /* «متن پس از مذاکره نهایی شد» */
     bool ahead = c.status ? !done && (is(c.status, "planned") || is(c.status, "hoped")) : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
-    if (ahead && !n->e->frame->owner && !rz_kind_is(n->e->kind, RZ_KIND_RELATIONS)) n->e->status = "planned";
+    bool deed = n->e->frame->owner || rz_kind_is(n->e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_SANCTION); /* «پس از آزادی X قرار است …» */
+    if (ahead && !deed) n->e->status = "planned";
     bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT; /* «پس از دیدار با X گفت» */
     n->e->stated |= past && !c.status && n->link.kind == RZ_LINK_PREP && rz_kind_is(n->e->kind, RZ_KIND_CONTACT);
     return true;

@@ -171,12 +171,20 @@ static uint32_t told_just_before(const merger *m, const merged *e) {
 static uint32_t last_sitting(const merger *m, const merged *e) {
     bool axis = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->topics.n && !e->n_actors && !rz_looks_ahead(e->status);
     if ((!rz_kind_is(e->kind, RZ_KIND_SESSION) && !axis) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
-    const merged *last = &m->out.at[m->out.n - 1];
+    enum { BACK = 3, SENTENCES = 2 };
+    uint32_t at = m->out.n - 1;
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    for (uint32_t i = at + 1; i-- > 0 && at - i < BACK;) { /* past a deed told of by the way */
+        if (!rz_kind_is(m->out.at[i].kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PRESS)) continue;
+        if (i == at || (rz_kind_is(m->out.at[at].kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_SANCTION | RZ_KIND_RELATIONS) && sentence_of[e->from->first] <= sentence_of[m->out.at[i].told_last] + SENTENCES)) at = i;
+        break;
+    }
+    const merged *last = &m->out.at[at];
     uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
     bool was = verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PAST && !e->stated && !e->from->lapsed;
     if (was && rz_looks_ahead(last->status)) return RZ_NONE; /* «فردا دیدار می‌کنند. … در این نشست حضور داشتند» */
     bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
-    return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? m->out.n - 1 : RZ_NONE;
+    return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? at : RZ_NONE;
 }
 
 /* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */

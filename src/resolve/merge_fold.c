@@ -56,7 +56,10 @@ static bool is_counted(const rz_found_event *f) { return f->ordinal || f->round 
 /* «X با Y دیدار کرد. … آنان در مذاکرات خود …»: what they spoke of where they met. */
 static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 6 };
-    if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE) || !rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) || e->forum != RZ_NONE) return false;
+    bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
+    bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && !e->verbal && rz_kind_is(a->kind, RZ_KIND_MET);                           /* «نشست X و Y» */
+    bool spoke = rz_kind_is(e->kind, RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && by_both(m, e); /* «دو طرف … صحبت کردند» */
+    if (!(talks || sat || spoke) || e->forum != RZ_NONE) return false;
     if (is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
     bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
@@ -66,12 +69,20 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     return same_people(m, a, e) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
 }
 
+/* Is the state that somebody serves among those who signed? */
+static bool serves_one(const merger *m, const merged *a, uint32_t actor) {
+    rz_row state = m->cast->members.at[actor].state;
+    for (uint32_t i = 0; i < a->n_actors && state != RZ_NONE; i++)
+        if (!strcmp(m->cast->members.at[a->actors[i]].shown.kind, "state") && m->cast->members.at[a->actors[i]].row == state) return true;
+    return false;
+}
+
 /* «پس از امضای این اسناد X گفت», «مراسم امضا» in the title: the signature that was told of. */
 static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
-    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || e->verbal || !e->n_actors || e->n_actors > a->n_actors) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || !e->n_actors || e->n_actors > a->n_actors) return false;
     if (strcmp(a->status, e->status) != 0 || !days_agree(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!rz_represented(m, a, e->actors[i])) return false;
+        if (!rz_represented(m, a, e->actors[i]) && !serves_one(m, a, e->actors[i])) return false;
     return true;
 }
 
@@ -119,6 +130,12 @@ static bool by_the_way(const merger *m, const merged *a, const merged *e) {
     return a->from->first > e->from->first && m->found->scene.clauses[a->from->clause].kind == RZ_CLAUSE_RELATIVE;
 }
 
+/* «تعطیلی سفارت X در Y و Z» in the title: of those of whom the body tells it. */
+static bool is_its_title(const merged *a, const merged *e) {
+    bool relations = rz_kind_is(a->kind, RZ_KIND_RELATIONS) && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->from->in_title && !a->from->in_title && !e->verbal;
+    return relations && !strcmp(a->status, e->status) && days_agree(a, e) && rz_merged_shared(a, e) && a->from->frame->ends_state == e->from->frame->ends_state;
+}
+
 static void fold(const merger *m, merged *to, merged *e) {
     if (to->days.from == RZ_NO_DAY) to->days = e->days;
     if (to->place_row == RZ_NONE && !is_about_place(m, e)) to->place = e->place, to->place_row = e->place_row;
@@ -151,6 +168,9 @@ void rz_merge_fold(merger *m) {
             if (are_its_talks(m, a, e) && by_the_way(m, a, e)) {
                 for (uint32_t k = 0; k < a->n_actors; k++) rz_merged_add(e, a->actors[k], a->roles[k]);
                 fold(m, e, a);
+            } else if (is_its_title(a, e)) {
+                for (uint32_t k = 0; k < e->n_actors; k++) rz_merged_add(a, e->actors[k], e->roles[k]);
+                fold(m, a, e);
             } else if (are_its_talks(m, a, e) || is_its_signature(m, a, e) || (a->from->first < e->from->first && is_same_attack(m, a, e)) || is_its_journey(m, a, e)) fold(m, a, e);
         }
         if (!e->dropped) title_to_come(m, e);
