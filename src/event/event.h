@@ -80,6 +80,7 @@ static inline bool rz_number_at(const rz_scene *scene, uint32_t token) { /* in f
 uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from);
 int rz_family(const rz_mention *mention); /* what may stand in one list: 1 people, 2 states and bodies, 3 the rest */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
+bool rz_opened_before(const rz_scene *scene, uint32_t token, uint32_t from); /* «سپس», «در آن زمان» at the head end before who is told of: opener.c */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
 void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from);
 void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
@@ -278,6 +279,7 @@ void rz_roles_fill(rz_found *found);      /* participants, times, places, forums
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
 bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first);
 bool rz_listed_behind_governed(const rz_scene *scene, uint32_t first, uint32_t from);
+uint32_t rz_ability(const rz_scene *scene, uint32_t clause); /* «موفق شد … حل کند»: the verb that says that it was done, or RZ_NONE */
 uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
 /* «پس از این حمله نشست‌ها را لغو کردند»: it tells only when the rest was. */
 bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
@@ -322,6 +324,7 @@ bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* �
 bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint32_t token);
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X */
+bool rz_later_partner(const rz_scene *s, uint32_t mention, uint32_t clause); /* another «با» follows in the clause */
 bool rz_reaches(const rz_scene *s, uint32_t mention, uint32_t token); /* its list ends right before the token */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */
 rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by the words that name or describe him, or RZ_NONE */

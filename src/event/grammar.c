@@ -339,6 +339,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->matter_mark = rz_row_find(data, RZ_WORDS, RZ_STR("matter-mark"));
     g->succeeded = rz_row_find(data, RZ_WORDS, RZ_STR("one-succeeded"));
+    g->openers = rz_row_find(data, RZ_WORDS, RZ_STR("openers"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));
     g->groups = rz_row_find(data, RZ_WORDS, RZ_STR("groups"));

@@ -207,6 +207,7 @@ typedef struct rz_grammar {
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
     rz_row can, succeeded;  /* the verb توانستن; «موفق» (شد) */
+    rz_row openers;         /* «سپس», «در آن زمان» */
     rz_row told; /* the words cue-told */
     uint8_t yeh, waw, alef, heh; /* letters */
     rz_row make[2];   /* کردن, دادن */

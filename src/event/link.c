@@ -68,6 +68,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t time = s->time_at[end - 1];
     if (time != RZ_NONE) return !s->mentions->times[time].adjective || s->mentions->times[time].unit > RZ_UNIT_WEEK; /* not «برنامه ۲۰ ساله X» */
     uint32_t start;
+    if (rz_opened_before(s, end, from)) return true;
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
@@ -148,7 +149,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
             link->chain = end = sent;
             continue;
         }
-        if (class && turns_to(s, start, end)) break;
+        if (class && (turns_to(s, start, end) || rz_opened_before(s, end, from))) break;
         if (class && part_of_more(s, class, start, end)) { /* «از سرگیری» */
             link->chain = end = start;
             continue;

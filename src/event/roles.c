@@ -75,7 +75,7 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     bool has_own = e->last < found->scene.text->n_tokens && rz_class_at(&found->scene, e->last, &end) == RZ_C_WITH;
     bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
     if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
-    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first);
+    return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first) && !rz_later_partner(&found->scene, m, e->clause);
 }
 
 /* «پیش از سفر به X به دعوت Y به Z می‌رود»: he whom the verb's own visit is to asked for it. */

@@ -157,7 +157,7 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
 static bool succeeded(const rz_scene *s, uint32_t verb) { return verb && rz_listed_whole(s, s->g->succeeded, verb - 1) == verb; }
 
 /* «نتوانست قطعنامه‌ای تصویب کند», «موفق شد X را آزاد کند»: what one was able to do is done. */
-static uint32_t ability(const rz_scene *s, uint32_t clause) {
+uint32_t rz_ability(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     if (c->parent == RZ_NONE || s->clauses[c->parent].sentence != c->sentence || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return RZ_NONE;
     uint32_t above = s->clauses[c->parent].verb;
@@ -224,7 +224,7 @@ static void of_lifting(const rz_scene *s, rz_found_event *e) {
 }
 
 static void of_verb(const rz_scene *s, rz_found_event *e) {
-    uint32_t verb = rz_telling_verb(s, e->clause), able = ability(s, e->clause);
+    uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
     rz_cue c = rz_cue_around(s, e);
     const char *happening = rz_status_happening(s, e, verb);
@@ -237,7 +237,8 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
-        if (!past || !looks_ahead) e->status = c.status;
+        bool denied = !strcmp(e->status, "denied") && !strcmp(c.status, "alleged"); /* «مدعی شد که دیدار نخواهند کرد» */
+        if ((!past || !looks_ahead) && !denied) e->status = c.status;
         if (e->frame->negative && !strcmp(e->status, "denied")) e->status = e->frame->negative;
     } else if (c.was_planned) {
         e->status = "cancelled";

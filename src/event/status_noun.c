@@ -335,7 +335,8 @@ static bool by_setting(const noun *n) {
         put(n, rz_status_by_tense(n->s, n->verb, e->frame));
         return true;
     }
-    uint8_t tense = n->s->text->verbs[rz_telling_verb(n->s, e->clause)].tense; /* «در نشست X شرکت کرده و با Y دیدار کند» */
+    uint32_t able = rz_ability(n->s, e->clause);
+    uint8_t tense = n->s->text->verbs[able != RZ_NONE ? able : rz_telling_verb(n->s, e->clause)].tense; /* «در نشست X شرکت کرده و با Y دیدار کند» */
     uint32_t start, other = n->found->verbal_of[e->clause];
     bool happens = rz_class_before(n->s, n->s->text->verbs[n->verb].first, n->s->clauses[e->clause].first, false, &start) == RZ_C_HAPPEN; /* «در چارچوب اجلاس X برگزار می‌شود» */
     bool attends = tense == RZ_PRESENT && (other != RZ_NONE || happens);

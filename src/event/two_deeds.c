@@ -64,6 +64,16 @@ bool rz_reaches(const rz_scene *s, uint32_t m, uint32_t token) {
     return true;
 }
 
+/* «پیش از دیدار با X، گفت‌وگویی تلفنی با Y داشت»: the verb has a partner of its own, told later in the clause. */
+bool rz_later_partner(const rz_scene *s, uint32_t m, uint32_t clause) {
+    uint32_t verb = s->clauses[clause].verb, to = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    for (uint32_t i = rz_list_last(s, m) + 1; i < s->mentions->n && s->mentions->at[i].first < to && s->mentions->at[i].first < s->links[m].last + RZ_REACH; i++) {
+        const rz_link *link = &s->links[i];
+        if (link->clause == clause && link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token >= s->links[m].last && rz_is_actor(&s->mentions->at[i])) return true;
+    }
+    return false;
+}
+
 enum { WORDS = 3 };
 
 /* Is there nothing between the tokens but a word or two about the noun: «دیدار دوم خود با»? */
@@ -78,7 +88,9 @@ static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token;
-    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first || rz_reaches(s, m, e->first)) return false;
+    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
+    bool later = rz_later_partner(s, m, e->clause);
+    if (!later && rz_reaches(s, m, e->first)) return false;
     for (uint32_t t = at; t-- > 0 && at - t < 2 * WORDS;) {
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
@@ -86,7 +98,7 @@ bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t 
         if (!ends_at(s, noun->last, at) || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, noun->first);
-        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (link.prep == RZ_C_OCCASION && rz_prep_status(s, &link, noun->first));
+        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (link.prep == RZ_C_OCCASION && (later || rz_prep_status(s, &link, noun->first)));
     }
     return false;
 }

@@ -71,6 +71,8 @@ bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
+uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that one of nobody is, or RZ_NONE */
+bool rz_merge_own_session(const merger *m, const merged *a, const merged *b);
 bool rz_merge_told_again(const merger *m, const merged *e); /* merge_again.c */
 void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */

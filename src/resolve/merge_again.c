@@ -206,3 +206,36 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
     }
     return RZ_NONE;
 }
+
+static bool sentence_names_somebody(const merger *m, uint32_t token) {
+    const rz_scene *s = &m->found->scene;
+    const rz_sentence *in = &s->text->sentences[s->sentence_of[token]];
+    for (uint32_t t = in->first; t < in->last; t++)
+        if (s->mention_at[t] != RZ_NONE && rz_is_actor(&s->mentions->at[s->mention_at[t]])) return true;
+    return false;
+}
+
+/* «شورا قطعنامه را تصویب کرد. … طرح با پانزده رأی موافق به تصویب رسید»: nobody is named in its sentence, so it is the vote told of just before. */
+uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
+    enum { SENTENCES = 3 };
+    uint32_t best = RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first)) return RZ_NONE;
+    for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
+        const merged *v = &m->out.at[i];
+        bool apart = v->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(v->days, e->days);
+        if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || apart || v->from->first > e->from->first) continue;
+        if (sentence_of(m, e->from->first) - sentence_of(m, v->told_last) <= SENTENCES) best = i;
+    }
+    return best;
+}
+
+/* «در نشستی تاریخی، جلسه خود را در X برگزار کردند»: one session, told of twice in its clause. */
+bool rz_merge_own_session(const merger *m, const merged *a, const merged *b) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t end, t = b->from->last;
+    if (!rz_kind_is(a->kind, RZ_KIND_SESSION) || !rz_kind_is(b->kind, RZ_KIND_SESSION) || a->from->clause != b->from->clause || a->from == b->from) return false;
+    if (a->from->evoked != RZ_EVOKED_NOUN || a->from->first > b->from->first || t >= s->text->n_tokens || rz_class_at(s, t, &end) != RZ_C_OWN) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, a->from->first);
+    return link.prep == RZ_C_IN && rz_places_agree(m, a->place_row, b->place_row);
+}

@@ -297,7 +297,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool numbered = (a->from->ordinal != 0) != (b->from->ordinal != 0) && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && rz_kind_is(b->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE);
     if (numbered && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
-    if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b)) return 2;
+    if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b) || rz_merge_own_session(m, a, b)) return 2;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
     if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
