@@ -221,6 +221,15 @@ static bool is_inline_aside(const rz_articles *a, const rz_line *line) {
     return words > 0 && words <= RZ_SHORT_LINE * 2 && rz_is_punct(a, rz_chrome_at(a, line->head, RZ_C_ASIDE), ":");
 }
 
+/* «PUBLISHED: November 8, 2023 at 4:56 p.m. | UPDATED: …»: in other languages the stop of its last word makes it a sentence. */
+static bool is_stamp(const rz_articles *a, const rz_line *line) {
+    enum { MOST = 120 /* bytes */ };
+    rz_span s = block_of(a, line)->span;
+    uint32_t end = rz_chrome_at(a, line->head, RZ_C_PUBLISHED);
+    if (!end) end = rz_chrome_at(a, line->head, RZ_C_UPDATED);
+    return a->foreign && a->incoming->is_html && end && s.end - s.start <= MOST && rz_is_punct(a, end, ":");
+}
+
 /* Why the line is left out even where it is a sentence: it belongs to a picture or a form, or says nothing but a day, a name of the menu;
  * NULL: it is not. */
 static const char *cut_anyhow(const rz_articles *a, const rz_line *line, bool head) {
@@ -228,7 +237,7 @@ static const char *cut_anyhow(const rz_articles *a, const rz_line *line, bool he
     if (rz_words_after(a, line, RZ_C_CAPTION) != UINT32_MAX) return "caption";
     if (rz_words_after(a, line, RZ_C_FORM) <= RZ_SHORT_LINE * 2) return "form";
     if (ends_in_credit(a, line)) return "credit";
-    if (head && rz_is_day_line(a, line)) return "day";
+    if ((head && rz_is_day_line(a, line)) || is_stamp(a, line)) return "day";
     if (line->stops && is_inline_aside(a, line)) return rz_why_of(a, line, RZ_C_ASIDE);
     return rz_words_after(a, line, RZ_C_LINE) == 0 ? rz_why_of(a, line, RZ_C_LINE) : NULL;
 }

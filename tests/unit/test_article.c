@@ -284,7 +284,7 @@ static const expected texts[] = {
     {"<html><body><h1>Envoys meet again in Muscat</h1><main><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div><div class=a><div><p>" ENGLISH "</p></div></div>"
      "<div class=a><div><p>Nobody smiled.</p></div></div></main><section><p>" OF_THE_SITE "</p></section></body></html>", "Envoys meet again in Muscat", ENGLISH "\n" ENGLISH "\n" ENGLISH "\nNobody smiled.", NULL, ""},
     /* whose a picture is; no last paragraph goes with its credit */
-    {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>The two envoys before they went in. © Example Press</p><p>" ENGLISH "</p><p>Foto: Example</p>"
+    {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>PUBLISHED: November 8, 2023 at 11:30 p.m. | UPDATED: November 9, 2023 at 12:21 a.m.</p><p>" ENGLISH "</p><p>The two envoys before they went in. © Example Press</p><p>" ENGLISH "</p><p>Foto: Example</p>"
      "<p>" ENGLISH " " ENGLISH " " ENGLISH " © Example</p></div></body>", "Envoys meet again in Muscat", ENGLISH " | " ENGLISH " | " ENGLISH " " ENGLISH " " ENGLISH " © Example", NULL, ""},
     /* what a sentence leads to, if each is a link; and what only looks so */
     {"<html><body><h1>Envoys meet again in Muscat</h1><div><p>" ENGLISH "</p><p>The two envoys signed these papers before they left:</p><ul><li><a href=1>On trade by sea</a></li><li><a href=2>On fishing</a></li></ul>"
