@@ -116,6 +116,16 @@ class BadInput(Case):
             self.assertIn("standard input", err)
             self.assertLess(used.ru_maxrss, 100_000)
 
+    def test_a_long_article_takes_little_memory(self):
+        meeting = "لاوروف و وزیر خارجه ترکیه در مسکو دیدار کردند. وی گفت: «این دیدار مهم بود». ".encode()
+        child = subprocess.Popen([RAYZAN, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        child.stdin.write(meeting * (4_000_000 // len(meeting)))
+        child.stdin.close()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 0)
+        self.assertLess(used.ru_maxrss, 150_000)
+
     def test_full_disk(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([RAYZAN, "read", self.file("a.txt")], stdout=full, stderr=subprocess.PIPE)
