@@ -57,7 +57,7 @@ static bool is_counted(const rz_found_event *f) { return f->ordinal || f->round 
 static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 6 };
     bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
-    bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && !e->verbal && rz_kind_is(a->kind, RZ_KIND_MET);                           /* «نشست X و Y» */
+    bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
     bool spoke = rz_kind_is(e->kind, RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && by_both(m, e); /* «دو طرف … صحبت کردند» */
     if (!(talks || sat || spoke) || e->forum != RZ_NONE) return false;
     if (is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
@@ -69,6 +69,13 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     return same_people(m, a, e) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
 }
 
+/* «X و Y در Z دیدار کردند» in the title, and a place of something else taken for that of the meeting in the body: it was where the title says. */
+static bool is_titled(const merger *m, const merged *a, const merged *e) {
+    bool contact = a->kind == e->kind && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE) && e->from->in_title && !a->from->in_title;
+    if (!contact || is_counted(a->from) || is_counted(e->from) || a->n_actors != e->n_actors || strcmp(a->status, e->status) != 0) return false;
+    return days_agree(a, e) && same_people(m, a, e);
+}
+
 /* Is the state that somebody serves among those who signed? */
 static bool serves_one(const merger *m, const merged *a, uint32_t actor) {
     rz_row state = m->cast->members.at[actor].state;
@@ -77,9 +84,16 @@ static bool serves_one(const merger *m, const merged *a, uint32_t actor) {
     return false;
 }
 
+/* «امضای این سند» */
+static bool names_this(const merger *m, const merged *e) {
+    uint32_t last;
+    return e->from->last < m->cast->text->n_tokens && rz_class_at(&m->found->scene, e->from->last, &last) == RZ_C_DEFINITE;
+}
+
 /* «پس از امضای این اسناد X گفت», «مراسم امضا» in the title: the signature that was told of. */
 static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
-    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || !e->n_actors || e->n_actors > a->n_actors) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || e->n_actors > a->n_actors) return false;
+    if (!e->n_actors && (a->from->first > e->from->first || !names_this(m, e))) return false;
     if (strcmp(a->status, e->status) != 0 || !days_agree(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!rz_represented(m, a, e->actors[i]) && !serves_one(m, a, e->actors[i])) return false;
@@ -168,6 +182,9 @@ void rz_merge_fold(merger *m) {
             if (are_its_talks(m, a, e) && by_the_way(m, a, e)) {
                 for (uint32_t k = 0; k < a->n_actors; k++) rz_merged_add(e, a->actors[k], a->roles[k]);
                 fold(m, e, a);
+            } else if (is_titled(m, a, e)) {
+                if (e->place_row != RZ_NONE) a->place = e->place, a->place_row = e->place_row;
+                fold(m, a, e);
             } else if (is_its_title(a, e)) {
                 for (uint32_t k = 0; k < e->n_actors; k++) rz_merged_add(a, e->actors[k], e->roles[k]);
                 fold(m, a, e);
