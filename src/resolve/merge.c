@@ -125,6 +125,15 @@ static rz_days days_of_both(const merged *to, const merged *e) {
     return to->days.from == RZ_NO_DAY || within ? e->days : to->days;
 }
 
+/* Who hosts it or mediates is none of those between whom it was. */
+static bool is_third(const char *role) { return !strcmp(role, "host") || !strcmp(role, "mediator"); }
+
+static bool nobody_but_thirds(const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!is_third(e->roles[i])) return false;
+    return true;
+}
+
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
     rz_merged_status(m, to, e);
@@ -132,10 +141,14 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
+    bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */
     uint32_t named = to->n_actors - (to->n_actors && to->from->crowd_last > to->from->crowd_first);
     bool only_points = (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
-    for (uint32_t i = 0; i < e->n_actors && !only_points; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
-    rz_merge_drop_states(m, to);
+    for (uint32_t i = 0; i < e->n_actors; i++) { /* «این دیدار به میزبانی X انجام شد» */
+        bool third = !to->apart && !e->from->in_title && is_third(e->roles[i]) && e->from->evoked == RZ_EVOKED_HAPPEN;
+        if (!only_points || third) rz_merged_add(to, e->actors[i], e->roles[i]);
+    }
+    if (!between) rz_merge_drop_states(m, to);
     rz_merge_drop_bodies(m, to);
     rz_merge_drop_offices(m, to);
     rz_merged_topics(m, to, &e->topics);
@@ -155,13 +168,15 @@ static uint32_t last_contact(const merger *m, const merged *e) {
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = rz_first_open(m);
-    if (!e->from->definite || e->from->in_title || e->n_actors || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
+    if (!e->from->definite || e->from->in_title || !nobody_but_thirds(e) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
     const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_row session = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("matter-of-session"));
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
         if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
         bool apart = e->days.from != RZ_NO_DAY && o->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, o->days);
-        if (!rz_same_kind(o->kind, e->kind) || o->from->in_title || o->told_last > e->from->first || apart) continue;
+        bool sat = rz_kind_is(e->kind, RZ_KIND_SITS) && rz_kind_is(o->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && rz_listed_end(&m->found->scene, session, e->from->first) > e->from->first; /* «گرد هم آمدند. در این نشست سه‌جانبه …» */
+        if ((!sat && !rz_same_kind(o->kind, e->kind)) || o->from->in_title || o->told_last > e->from->first || apart) continue;
         if (best == RZ_NONE || o->told_last > m->out.at[best].told_last) best = i;
     }
     return best;
@@ -204,6 +219,7 @@ static uint32_t lapsed_before(const merger *m, const merged *e) {
 static uint32_t place_in(merger *m, merged *e) {
     uint32_t best = lapsed_before(m, e);
     if (best == RZ_NONE) best = told_just_before(m, e);
+    if (best == RZ_NONE) best = rz_merge_within(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     if (best == RZ_NONE) best = rz_merge_retold(m, e);
     if (best == RZ_NONE) best = rz_merge_vote_meant(m, e);
@@ -317,6 +333,8 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);
     rz_merge_dateline(&m);
+    rz_merge_heads(&m);
+    rz_merge_matters(&m);
     rz_merge_topics(&m);
     rz_merge_crowds(&m);
     rz_merge_other_sides(&m);

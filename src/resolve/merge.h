@@ -121,6 +121,15 @@ uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out);
 /* ---- merge_discuss.c ---- */
 void rz_merge_discuss(merger *m, uint32_t index);
 
+/* ---- merge_within.c ---- */
+uint32_t rz_merge_within(const merger *m, const merged *e); /* the session or round in which those of e spoke, or RZ_NONE */
+
+/* ---- merge_heads.c: who led the sides ---- */
+void rz_merge_heads(merger *m);
+
+/* ---- merge_matters.c: what was talked of, told in a sentence of its own ---- */
+void rz_merge_matters(merger *m);
+
 /* ---- merge_topics.c: what events are about that their own words do not tell ---- */
 void rz_merge_topics(merger *m);
 
@@ -166,6 +175,7 @@ void rz_merge_counted(merger *m);
 void rz_merge_same_day(merger *m);
 
 /* ---- merge_parts.c ---- */
+uint32_t rz_merged_states(const merger *m, const merged *e); /* how many of those who take part are states */
 void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f);
 void rz_merge_drop_bodies(const merger *m, merged *e);  /* the ministry beside who heads its delegation */
 void rz_merge_drop_offices(const merger *m, merged *e); /* an office beside who holds it */

@@ -40,12 +40,19 @@ static const merged *sibling(const merger *m, const merged *e) {
 static void lend_parties(merger *m, merged *e) {
     const merged *o = sibling(m, e);
     rz_row a = RZ_NONE, b = RZ_NONE;
+    bool between = o && rz_kind_is(o->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, o) > 1; /* who spoke for them need not come again */
     for (uint32_t i = 0; o && i < o->n_actors; i++)
-        if (!strcmp(o->roles[i], "participant")) rz_merged_add(e, o->actors[i], "participant");
+        if (!strcmp(o->roles[i], "participant") && (!between || !strcmp(m->cast->members.at[o->actors[i]].shown.kind, "state"))) rz_merged_add(e, o->actors[i], "participant");
     if (o || rz_kind_is(e->kind, RZ_KIND_MET) || !rz_pair_told_at(m->cast, e->from->first, !rz_kind_is(e->kind, RZ_KIND_ROUNDS), &a, &b)) return;
     if (a == RZ_NONE || b == RZ_NONE) return;
     rz_merged_add(e, rz_cast_row(m->cast, a), "participant");
     rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
+}
+
+/* «دور چهارم در X برگزار می‌شود» */
+static bool of_a_round(const merger *m, const rz_found_event *f) {
+    uint32_t last;
+    return f->ordinal || rz_class_at(&m->found->scene, f->first, &last) == RZ_C_ROUND;
 }
 
 void rz_merge_parties(merger *m) {
@@ -53,7 +60,7 @@ void rz_merge_parties(merger *m) {
         merged *e = &m->out.at[i];
         if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_RELATIONS)) of_states(m, e);
         if (e->dropped || e->from->in_title) continue;
-        bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->definite) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal) || (rz_kind_is(e->kind, RZ_KIND_MET) && e->from->frame->of_leaders);
+        bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && (e->from->definite || e->from->round || e->from->turn || of_a_round(m, e->from))) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal) || (rz_kind_is(e->kind, RZ_KIND_MET) && e->from->frame->of_leaders);
         if (shared && !parties(e) && e->forum == RZ_NONE) lend_parties(m, e);
     }
     for (uint32_t i = 0; i < m->out.n; i++) { /* «X: روابط را قطع نمی‌کنیم»: one with the body's once it is told of the states */

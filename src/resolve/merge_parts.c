@@ -47,8 +47,14 @@ void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f) {
     }
 }
 
+uint32_t rz_merged_states(const merger *m, const merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) n += !strcmp(e->roles[i], "participant") && !strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state");
+    return n;
+}
+
 static bool is_session(const merged *e) {
-    return rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT);
+    return rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
 }
 
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */

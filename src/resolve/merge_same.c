@@ -63,10 +63,12 @@ static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->
 /* «رایزنی تهران و دوحه» of the two ministers: those of b are states, each of which somebody of a serves; of a meeting that
  * one came for («برای دیدار با مقامات عراق»), at least whom it was with. */
 static bool told_by_states(const merger *m, const merged *a, const merged *b) {
-    if (b->n_actors < 2 || a->n_actors < b->n_actors) return false;
+    uint32_t sides = 0; /* without who mediates */
+    for (uint32_t j = 0; j < b->n_actors; j++) sides += strcmp(b->roles[j], "mediator") != 0;
+    if (sides < 2 || a->n_actors < sides) return false;
     bool told = b->n_actors == 2 && a->n_actors == 2 && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE); /* «در دیدار طرف ایرانی با X» */
     for (uint32_t j = 0; j < b->n_actors; j++) {
-        bool served = false;
+        bool served = !strcmp(b->roles[j], "mediator");
         for (uint32_t i = 0; i < a->n_actors; i++)
             served |= is_state(m, b->actors[j]) ? m->cast->members.at[a->actors[i]].state == m->cast->members.at[b->actors[j]].row
                       : ((b->from->purpose || (!b->verbal && told)) && a->actors[i] == b->actors[j]) || rz_told_as(m, a->actors[i], b->actors[j]);

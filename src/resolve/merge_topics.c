@@ -14,6 +14,11 @@ static bool together(const rz_mention *who) {
     return (who->kind == RZ_M_COLLECTIVE || who->kind == RZ_M_PRONOUN) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
 }
 
+static bool all_of_them(const merger *m, const rz_found_statement *st) {
+    const rz_mention *who = st->speaker < m->cast->mentions->n ? &m->cast->mentions->at[st->speaker] : NULL;
+    return who && who->kind == RZ_M_PRONOUN && who->actor == RZ_NONE && rz_row_has(m->cast->data, who->row, "kind", "they");
+}
+
 /* «در بیانیه مشترک آنان آمده است …» */
 static bool joint_document(const merger *m, const rz_found_statement *st) {
     enum { HEAD = 8 };
@@ -122,9 +127,10 @@ void rz_merge_topics(merger *m) {
         const rz_found_statement *st = &m->found->statements.at[i];
         uint32_t speaker = m->cast->speaker_of[i];
         bool joint = joint_document(m, st);
-        if (!st->topics.n || st->recalled || st->earlier || (speaker == RZ_NONE && !joint)) continue;
+        bool they = speaker == RZ_NONE && all_of_them(m, st); /* «آنان» of a group without a name */
+        if (!st->topics.n || st->recalled || st->earlier || (speaker == RZ_NONE && !joint && !they)) continue;
         bool both = st->speaker < m->cast->mentions->n && together(&m->cast->mentions->at[st->speaker]);
-        merged *to = joint ? met_before(m, RZ_NONE, st) : both ? met_before(m, speaker, st) : said_in(m, speaker, st);
+        merged *to = joint || they ? met_before(m, RZ_NONE, st) : both ? met_before(m, speaker, st) : said_in(m, speaker, st);
         if (to) lend_topics(m, to, &st->topics);
     }
     lead_of_title(m);

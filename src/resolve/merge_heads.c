@@ -1,0 +1,48 @@
+/* Who led the sides of what states are told to negotiate or to sit in: «ریاست هیئت X بر عهده A و ریاست هیئت Y بر عهده B است». */
+#include "resolve/merge.h"
+
+enum { SENTENCES = 2 };
+
+static rz_row state_of(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return !strcmp(a->shown.kind, "state") ? a->row : a->state;
+}
+
+static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
+    rz_row own = state_of(m, actor);
+    for (uint32_t i = 0; i < e->n_actors && own != RZ_NONE; i++)
+        if (e->actors[i] != actor && strcmp(e->roles[i], "mediator") != 0 && strcmp(e->roles[i], "host") != 0 && state_of(m, e->actors[i]) == own) return true;
+    return false;
+}
+
+/* What was told of last, up to the end of the sentence. */
+static merged *told_last(merger *m, uint32_t sentence) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t end = m->found->scene.text->sentences[sentence].last;
+    rz_around near = rz_merged_near(m, end);
+    merged *best = NULL;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->from->in_title || e->n_actors < 2 || e->count > 1 || e->from->first >= end || sentence_of[e->from->first] + SENTENCES < sentence) continue;
+        if (rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LOOSE | RZ_KIND_MET) && (!best || e->from->first > best->from->first)) best = e;
+    }
+    return best;
+}
+
+void rz_merge_heads(merger *m) {
+    enum { MOST = 24 /* mentions of a sentence */ };
+    const rz_scene *s = &m->found->scene;
+    rz_row leads = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("leads-side"));
+    for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {
+        if (s->clause_of[t] == RZ_NONE || rz_listed_end(s, leads, t) == t) continue;
+        uint32_t sentence = s->sentence_of[t], last = s->text->sentences[sentence].last, first = s->text->sentences[sentence].first;
+        merged *e = told_last(m, sentence);
+        uint32_t begin = rz_mention_near(s->mentions, first, 0);
+        for (uint32_t i = begin; e && i < s->mentions->n && s->mentions->at[i].first < last && i < begin + MOST; i++) {
+            const rz_mention *who = &s->mentions->at[i];
+            bool person = (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->head == RZ_NONE && who->actor != RZ_NONE && rz_cast_is_person(m->cast, who->actor);
+            if (person && s->links[i].prep != RZ_C_FROM && of_a_side(m, e, who->actor)) rz_merged_add(e, who->actor, "head");
+        }
+        t = last - 1; /* once a sentence */
+    }
+}

@@ -1,0 +1,111 @@
+/* What was talked of, told in a sentence of its own: «پایان جنگ X محور گفت‌وگوهاست», «Y از موضوعات اصلی این نشست بود», «موضوع هر دو دیدار Z بود».
+ * It is of what was told last of those that the noun can mean; of several that one sentence told, of all where the noun is in the plural. */
+#include "event/topic.h"
+#include "resolve/merge.h"
+
+enum { SENTENCES = 3 };
+
+/* Which events a noun can mean, by the list it stands in; many: it tells of several. */
+static const struct {
+    const char *words;
+    uint32_t kinds;
+    bool many;
+} nouns[] = {
+    {"matter-of-talks", RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION, false},
+    {"matter-of-meeting", RZ_KIND_MET | RZ_KIND_LOOSE | RZ_KIND_LEADERS, false},
+    {"matter-of-meetings", RZ_KIND_MET | RZ_KIND_LOOSE | RZ_KIND_LEADERS, true},
+    {"matter-of-calls", RZ_KIND_REMOTE, true},
+    {"matter-of-session", RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LEADERS | RZ_KIND_ROUNDS | RZ_KIND_MET, false},
+};
+enum { N_NOUNS = sizeof nouns / sizeof *nouns };
+
+typedef struct {
+    uint32_t axis, last; /* tokens: where the words begin, and past the noun */
+    uint32_t kinds;
+    bool many, both;
+} matter;
+
+static rz_row list_of(const merger *m, const char *words) { return rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(words)); }
+
+/* «محور [اصلی] [این] گفت‌وگوها», «از موضوعات هر دو دیدار» at the token. */
+static bool matter_at(const merger *m, uint32_t token, matter *out) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t at = rz_listed_end(s, list_of(m, "matter-axis"), token), end;
+    if (at == token || at >= s->text->n_tokens) return false;
+    *out = (matter){.axis = token};
+    uint32_t both = rz_listed_end(s, list_of(m, "matter-both"), at);
+    out->both = both > at;
+    if (both > at) at = both;
+    else if (rz_class_at(s, at, &end) == RZ_C_DEFINITE) at = end;
+    for (int i = 0; i < N_NOUNS && at < s->text->n_tokens; i++) {
+        end = rz_listed_end(s, list_of(m, nouns[i].words), at);
+        if (end < out->last || end == at) continue; /* «دیدارها» is a form of «دیدار» too */
+        out->last = end, out->kinds = nouns[i].kinds, out->many = nouns[i].many || out->both;
+    }
+    return out->last > at;
+}
+
+static bool was(const merger *m, const matter *of) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[s->clause_of[of->axis]].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PAST;
+}
+
+/* The one told last before the words, but for those told after `but`; RZ_NONE. */
+static uint32_t told_last(const merger *m, const matter *of, uint32_t but) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_around near = rz_merged_near(m, of->axis);
+    uint32_t best = RZ_NONE;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        const merged *e = &m->out.at[i];
+        if (i == but || e->dropped || e->from->in_title || e->from->occasion || !rz_kind_is(e->kind, of->kinds) || e->from->first >= of->axis) continue;
+        if (sentence_of[of->axis] - sentence_of[e->from->first] > SENTENCES || (was(m, of) && rz_looks_ahead(e->status) && !e->stated)) continue;
+        if (but != RZ_NONE && (e->from->first >= m->out.at[but].from->first || e->from == m->out.at[but].from)) continue;
+        if (best == RZ_NONE || e->from->first > m->out.at[best].from->first) best = i;
+    }
+    return best;
+}
+
+/* «دیدار خانواده‌ها محور این گفت‌وگو خواهد بود»: what is to be talked of is not told to have been. */
+static void drop_matter(merger *m, const matter *of) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[s->clause_of[of->axis]];
+    const uint32_t others = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_JOURNEY | RZ_KIND_PAPER;
+    for (uint32_t t = of->axis > c->first + RZ_REACH ? of->axis - RZ_REACH : c->first; t < of->axis; t++) {
+        uint32_t i = m->found->trigger_at[t];
+        merged *e = i == RZ_NONE || s->clause_of[t] != s->clause_of[of->axis] ? NULL : rz_merged_at(m, i);
+        if (e && e->from == &m->found->events.at[i] && e->from->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, others) && e->days.from == RZ_NO_DAY && e->n_proofs < 2) e->dropped = true;
+    }
+}
+
+static void tell(merger *m, const matter *of) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t clause = s->clause_of[of->axis], opens = of->last, last = told_last(m, of, RZ_NONE);
+    const rz_clause *c = &s->clauses[clause];
+    rz_row_list topics = {0};
+    uint32_t from = of->axis > c->first + RZ_CLAUSE_REACH ? of->axis - RZ_CLAUSE_REACH : c->first, to = c->last < of->last + RZ_CLAUSE_REACH ? c->last : of->last + RZ_CLAUSE_REACH;
+    while (opens < to && s->text->tokens[opens].punct) opens++;
+    rz_topics_gather(s, (rz_told_in){from, of->axis, clause, false}, RZ_TOPICS_SUBJECTS, &topics);
+    rz_topics_gather(s, (rz_told_in){opens, to, clause, true}, RZ_TOPICS_SUBJECTS, &topics);
+    if (last == RZ_NONE || !topics.n) return;
+    drop_matter(m, of);
+    rz_around near = rz_merged_around(m, &m->out.at[last]);
+    uint32_t other = of->both ? told_last(m, of, last) : RZ_NONE;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        bool together = of->many && e->from == m->out.at[last].from; /* told in one sentence */
+        if (e->dropped || !(i == last || i == other || together)) continue;
+        rz_merged_topics(m, e, &topics);
+    }
+}
+
+void rz_merge_matters(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    rz_row axis = list_of(m, "matter-axis");
+    for (uint32_t t = 0; axis != RZ_NONE && t < s->text->n_tokens; t++) {
+        matter of;
+        if (!(s->text->tokens[t].lists & RZ_LIST(axis)) || s->clause_of[t] == RZ_NONE || !matter_at(m, t, &of)) continue;
+        tell(m, &of);
+        t = of.last - 1;
+    }
+}
