@@ -126,7 +126,7 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb, from = e->first > s->clauses[e->clause].first + 1 ? e->first - 2 : e->first;
     uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
-    if ((tense != RZ_PAST && tense != RZ_PERFECT) || e->definite) return false;
+    if ((tense != RZ_PAST && tense != RZ_PERFECT && tense != RZ_PLUPERFECT) || (e->definite && !e->ranked)) return false;
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = from; t < e->last + NEAR && t + 1 < s->text->n_tokens; t++) {
         int64_t days = rz_number_of(s, t);
@@ -135,7 +135,7 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
             return true;
         }
     }
-    return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT) && !e->round;
+    return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT);
 }
 
 /* «اجلاس سال ۲۰۲۵ سران X ۹ شهریور برگزار می‌شود»: the year is in its name, the day tells when. */

@@ -63,15 +63,11 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
 }
 
 rz_around rz_merged_near(const merger *m, uint32_t token) {
-    const rz_found *found = m->found;
-    uint32_t low = 0, high = found->events.n, own = 0;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (found->events.at[middle].first < token) low = middle + 1;
-        else high = middle;
-    }
-    for (uint32_t i = low, back = 0; i-- > 0 && back < OPEN_EVENTS; back++) {
-        if (m->became[i] == RZ_NONE || found->events.at[i].in_title) continue;
+    enum { FAR = 512 /* tokens */ };
+    uint32_t own = 0;
+    for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
+        uint32_t i = m->found->trigger_at[t];
+        if (i == RZ_NONE || m->became[i] == RZ_NONE || m->found->events.at[i].in_title) continue;
         own = m->became[i];
         break;
     }
@@ -296,6 +292,35 @@ static void take_one(merger *m, uint32_t index) {
     }
 }
 
+/* Those that a found event became, each once, to the end of `to`. */
+static void move(const merger *m, uint32_t found, const uint32_t *head, const uint32_t *next, merged *to, uint32_t *n, uint32_t *now) {
+    for (uint32_t k = head[found]; k != RZ_NONE; k = next[k]) {
+        if (now[k] != RZ_NONE) continue;
+        now[k] = *n;
+        to[(*n)++] = m->out.at[k];
+    }
+}
+
+/* What verbs alone tell was taken last; from here on all stand in the order of the text, so that those near each other are. */
+static void in_order(merger *m) {
+    uint32_t n_found = m->found->events.n, n = m->out.n, done = 0;
+    uint32_t *head = RZ_NEW_N(m->cast->arena, uint32_t, n_found + 1), *next = RZ_NEW_N(m->cast->arena, uint32_t, n + 1), *now = RZ_NEW_N(m->cast->arena, uint32_t, n + 1);
+    merged *to = RZ_NEW_N(m->cast->arena, merged, m->out.room + 1);
+    memset(head, 0xFF, (n_found + 1) * sizeof *head);
+    memset(now, 0xFF, (n + 1) * sizeof *now);
+    for (uint32_t i = n; i-- > 0;) {
+        uint32_t of = (uint32_t)(m->out.at[i].from - m->found->events.at);
+        next[i] = head[of];
+        head[of] = i;
+    }
+    for (uint32_t t = 0; t < m->found->scene.text->n_tokens; t++)
+        if (m->found->trigger_at[t] != RZ_NONE) move(m, m->found->trigger_at[t], head, next, to, &done, now);
+    for (uint32_t i = 0; i < n_found; i++) move(m, i, head, next, to, &done, now);
+    m->out.at = to;
+    for (uint32_t i = 0; i < n_found; i++)
+        if (m->became[i] != RZ_NONE) m->became[i] = now[m->became[i]];
+}
+
 void rz_events_merge(rz_cast *cast, rz_facts *out) {
     merger m = {.cast = cast, .found = cast->found};
     uint32_t n = m.found->events.n;
@@ -303,6 +328,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     memset(m.became, 0xFF, (n + 1) * sizeof *m.became);
     for (uint32_t i = 0; i < n; i++)
         if (!m.found->events.at[i].frame->discussion && !m.found->events.at[i].in_title) take_one(&m, i);
+    in_order(&m);
     for (uint32_t i = 0; i < n; i++) /* the title tells again what the body tells better */
         if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     rz_merge_title_call(&m);

@@ -91,11 +91,12 @@ static bool may_be(const merger *m, const merged *e, rz_day day) {
 
 static void give(merger *m, const counted *c) {
     merged *e = c->main == RZ_NONE ? NULL : rz_merged_at(m, c->main), *anchor = c->anchor == RZ_NONE ? NULL : rz_merged_at(m, c->anchor);
-    if (!e || e == anchor || e->count > 1 || m->found->events.at[c->main].in_title) return;
+    bool points = c->points || !anchor || e == anchor; /* «یک روز پیش از نشست با X دیدار کرد»: the session told of before */
+    if (!e || e->count > 1 || m->found->events.at[c->main].in_title) return;
     if (e->days.from == RZ_NO_DAY && !m->found->events.at[c->main].times.n) {
-        const merged *base = !c->points && is_day(anchor) ? anchor : c->points ? told_before(m, c, e) : NULL;
+        const merged *base = points ? told_before(m, c, e) : is_day(anchor) ? anchor : NULL;
         if (base && may_be(m, e, base->days.from + c->days)) e->days = moved(base->days, c->days), e->counted = true;
-    } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !c->points && anchor->count <= 1 && m->found->events.at[c->main].times.n)
+    } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !points && anchor->count <= 1 && m->found->events.at[c->main].times.n)
         anchor->days = moved(e->days, -c->days);
 }
 

@@ -54,13 +54,28 @@ static void day_of_this_visit(const rz_found_event *noun, const merged *visit, m
     if (e->days.from == RZ_NO_DAY && e->count <= 1 && rz_looks_ahead(visit->status) && rz_looks_ahead(e->status)) e->days = visit->days;
 }
 
+/* «به X می‌رود. در این سفر با Y دیدار می‌کند»: the journey of one of them that was told last before the noun. */
+static const merged *visit_meant(const merger *m, const rz_found_event *noun, const merged *e) {
+    enum { SENTENCES = 4 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    const merged *best = NULL;
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high && noun->definite && rz_kind_is(noun->kind, RZ_KIND_JOURNEY); i++) {
+        const merged *v = &m->out.at[i];
+        if (v->dropped || v->from->in_title || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->from->first >= noun->first || !rz_merged_shared(v, e)) continue;
+        if (sentence_of[noun->first] - sentence_of[v->from->first] <= SENTENCES && (!best || v->from->first > best->from->first)) best = v;
+    }
+    return best;
+}
+
 void rz_merge_days_of_clause(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *noun = &m->found->events.at[i];
         uint32_t other = noun->evoked == RZ_EVOKED_NOUN && !noun->absorbed ? rz_merge_main_of(m, i) : RZ_NONE;
         merged *e = other == RZ_NONE ? NULL : rz_merged_at(m, other), *setting = rz_merged_at(m, i);
         if (!e || e == setting || m->found->events.at[other].clause != noun->clause) continue;
-        if (setting) day_of_this_visit(noun, setting, e);
+        const merged *visit = setting ? setting : visit_meant(m, noun, e);
+        if (visit) day_of_this_visit(noun, visit, e);
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(&m->found->scene, &link, noun->first);
         if (setting && !same_outlook(setting, e)) continue;

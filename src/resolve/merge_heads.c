@@ -8,6 +8,12 @@ static rz_row state_of(const merger *m, uint32_t actor) {
     return !strcmp(a->shown.kind, "state") ? a->row : a->state;
 }
 
+static bool is_side(const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] == actor) return true;
+    return false;
+}
+
 static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
     rz_row own = state_of(m, actor);
     for (uint32_t i = 0; i < e->n_actors && own != RZ_NONE; i++)
@@ -29,20 +35,30 @@ static merged *told_last(merger *m, uint32_t sentence) {
     return best;
 }
 
+/* Does the clause tell of somebody's state that is a side: «ریاست هیئت X را Y بر عهده دارد», Y being in no table? */
+static bool tells_side(const merger *m, const merged *e, uint32_t from, uint32_t clause) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = from; i < s->mentions->n && i < from + NEAR; i++)
+        if (s->links[i].clause == clause && s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].actor != RZ_NONE && is_side(e, s->mentions->at[i].actor)) return true;
+    return false;
+}
+
 void rz_merge_heads(merger *m) {
-    enum { MOST = 24 /* mentions of a sentence */ };
+    enum { NEAR = 6, MOST = 12 /* mentions of a clause */ };
     const rz_scene *s = &m->found->scene;
     rz_row leads = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("leads-side"));
     for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {
-        if (s->clause_of[t] == RZ_NONE || rz_listed_end(s, leads, t) == t) continue;
-        uint32_t sentence = s->sentence_of[t], last = s->text->sentences[sentence].last, first = s->text->sentences[sentence].first;
-        merged *e = told_last(m, sentence);
-        uint32_t begin = rz_mention_near(s->mentions, first, 0);
-        for (uint32_t i = begin; e && i < s->mentions->n && s->mentions->at[i].first < last && i < begin + MOST; i++) {
+        uint32_t clause = s->clause_of[t];
+        if (clause == RZ_NONE || rz_listed_end(s, leads, t) == t) continue;
+        merged *e = told_last(m, s->sentence_of[t]);
+        uint32_t begin = rz_mention_near(s->mentions, t, NEAR);
+        for (uint32_t i = begin; e && i < s->mentions->n && i < begin + MOST; i++) {
             const rz_mention *who = &s->mentions->at[i];
             bool person = (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->head == RZ_NONE && who->actor != RZ_NONE && rz_cast_is_person(m->cast, who->actor);
-            if (person && s->links[i].prep != RZ_C_FROM && of_a_side(m, e, who->actor)) rz_merged_add(e, who->actor, "head");
+            if (!person || s->links[i].clause != clause || s->links[i].prep == RZ_C_FROM) continue;
+            bool unknown = m->cast->members.at[who->actor].state == RZ_NONE && tells_side(m, e, begin, clause);
+            if (unknown || of_a_side(m, e, who->actor)) rz_merged_add(e, who->actor, "head");
         }
-        t = last - 1; /* once a sentence */
     }
 }
