@@ -238,10 +238,18 @@ static bool is_only_weighed(const rz_scene *s, const rz_found_event *e) {
     return depends || (v->lemma == s->g->can && !link.prep);
 }
 
+/* «در صورتی که توافق کنند، نشست‌هایی برگزار خواهد شد»: of nobody and of no day, if at all. */
+static bool is_open(const rz_scene *s, const rz_found_event *e) {
+    uint32_t first = s->text->sentences[s->sentence_of[e->first]].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || e->evoked != RZ_EVOKED_HAPPEN || e->times.n || e->parts.n || e->forum != RZ_NONE || strcmp(e->status, "planned")) return false;
+    return class_among(s, first + RZ_REACH < e->first ? e->first - RZ_REACH : first, e->first, RZ_C_IF, RZ_NONE);
+}
+
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
     if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e)) return true;
+    if (is_open(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
