@@ -113,3 +113,13 @@ uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     if (!at && begins) at = after_start(text, w, n);
     return at && !is_one_word(text, w, n) ? at : 0;
 }
+
+/* «نمایندهی» for «نماینده‌ی», the joiner lost: no word of its own, while the rest is one in which ه is no consonant, as in «راهی». */
+bool rz_glued_ezafe(const rz_text *text, const uint8_t *w, uint32_t n) {
+    enum { LEAST = 5, RUNNING = 1000, HEH = 0x647, YEH = 0x6CC, ALEF = 0x627, VAV = 0x648 };
+    rz_word word;
+    if (n < LEAST || w[n - 1] != rz_letter_code(YEH) || w[n - 2] != rz_letter_code(HEH)) return false;
+    if (w[n - 3] == rz_letter_code(ALEF) || w[n - 3] == rz_letter_code(VAV) || rz_spelling_find(text->data, w, n, &word)) return false;
+    if (!rz_word_find(text->data, w, n - 1, &word) || word.count < RUNNING || !(word.pos & (RZ_POS_NOUN | RZ_POS_ADJ))) return false;
+    return !is_name(text->data, w, n, RZ_OUTLET);
+}

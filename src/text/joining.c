@@ -38,10 +38,17 @@ bool rz_joining_apart(const rz_joiner *j, const uint8_t *a, uint32_t n, const ui
     return false;
 }
 
+static bool has_letter(uint64_t letters, uint8_t c) {
+    return c >= RZ_CODE_LETTERS && c < RZ_CODE_LETTERS + 64 && (letters >> (c - RZ_CODE_LETTERS) & 1);
+}
+
 bool rz_ending_allows(const rz_joining_ending *e, const rz_joiner *j, const uint8_t *w, uint32_t m) {
     uint8_t last = w[m - 1];
     if (m < (e->joiner ? 2u : 3u)) return false;
-    if (e->after) return last >= RZ_CODE_LETTERS && last < RZ_CODE_LETTERS + 64 && (e->after >> (last - RZ_CODE_LETTERS) & 1);
+    rz_word word;
+    if (e->unless && has_letter(e->unless, w[m - 2])) return false;
+    if (e->seen && has_letter(e->after, last) && !(rz_spelling_find(j->data, w, m, &word) && rz_running(&word))) return false;
+    if (e->after) return has_letter(e->after, last);
     return e->joiner || e->instead || last != j->he;
 }
 
@@ -72,11 +79,14 @@ static uint64_t letter_bit(uint8_t c) { return c >= RZ_CODE_LETTERS && c < RZ_CO
 static void read_endings(rz_joiner *j, rz_row row) {
     const rz_data *d = j->data;
     rz_joining_ending e = {.joiner = !rz_row_has(d, row, "joiner", "no"), .adjective = rz_row_has(d, row, "like", "adjective"),
-                           .guess = rz_row_has(d, row, "guess", "yes"), .mend = rz_row_has(d, row, "mend", "yes"), .instead = letter_of(rz_row_get(d, row, "instead")),
+                           .guess = rz_row_has(d, row, "guess", "yes"), .mend = rz_row_has(d, row, "mend", "yes"), .seen = rz_row_has(d, row, "seen", "yes"), .instead = letter_of(rz_row_get(d, row, "instead")),
                            .weight = (float)rz_str_number(rz_row_get(d, row, "weight")) / 10};
-    uint32_t after = rz_key(d, "after"), form = rz_key(d, "form");
-    for (uint32_t i = 0; i < rz_fields_of(d, row); i++)
-        if (rz_field_at(d, row, i).key == after) e.after |= letter_bit(letter_of(rz_field_at(d, row, i).value));
+    uint32_t after = rz_key(d, "after"), unless = rz_key(d, "unless"), form = rz_key(d, "form");
+    for (uint32_t i = 0; i < rz_fields_of(d, row); i++) {
+        rz_field field = rz_field_at(d, row, i);
+        if (field.key == after) e.after |= letter_bit(letter_of(field.value));
+        if (field.key == unless) e.unless |= letter_bit(letter_of(field.value));
+    }
     for (uint32_t i = 0; i < rz_fields_of(d, row) && j->n_endings < RZ_MOST_ENDINGS; i++) {
         rz_field field = rz_field_at(d, row, i);
         uint32_t n = rz_letters_of(field.value.at, field.value.size, e.letters, RZ_PART_LETTERS);

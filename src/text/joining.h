@@ -30,10 +30,11 @@ typedef struct {
 typedef struct {
     uint8_t letters[RZ_PART_LETTERS];
     uint8_t n;
-    bool joiner, adjective, guess, mend;
+    bool joiner, adjective, guess, mend, seen;
     uint8_t instead;  /* the letter for which the ending stands; 0: none */
     float weight;
     uint64_t after;   /* bit c - RZ_CODE_LETTERS: the other word may end with letter c; 0: with any */
+    uint64_t unless;  /* … but not with one of these right before that letter: «نماینده», not «راه» */
     rz_places inner;  /* joiners within the ending */
 } rz_joining_ending;
 

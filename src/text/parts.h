@@ -23,6 +23,7 @@ void rz_tokens_cut_lines(rz_arena *arena, rz_text *text); /* the same, every lin
 void rz_tokens_compact(rz_text *text);
 /* How many letters of the word are a word of their own that another was written on to; 0: it is one word. */
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *letters, uint32_t n);
+bool rz_glued_ezafe(const rz_text *text, const uint8_t *letters, uint32_t n); /* its last letter is an ezafe */
 void rz_verbs_find(rz_arena *arena, rz_text *text);
 void rz_hits_find(rz_arena *arena, rz_text *text);
 

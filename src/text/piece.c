@@ -158,7 +158,7 @@ uint32_t rz_word_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t letters = c->n_letters, i = letters_on(c, from, end);
     while (i > from && i < end && joiner_at(p + i)) i = letters_on(c, i + 3, end);
     if (i > from && (i >= end || p[i] < 0x80)) {
-        c->n_letters -= ends_in_ezafe(p, from, i);
+        c->n_letters -= ends_in_ezafe(p, from, i) || rz_glued_ezafe(c->text, c->letters + letters, c->n_letters - letters);
         rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters.start = letters;
     } else {
         c->n_letters = letters;
