@@ -133,7 +133,9 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */
-    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with) return false;
+    uint32_t start;
+    bool one = rz_row_has(s->text->data, p->noun->row, "once", "yes") && rz_two_before(s, p->noun->first) && rz_class_before(s, p->from, p->in->first, true, &start) != RZ_C_FROM; /* «میان X و Y آتش‌بس برقرار شد», not «از آتش‌بس استقبال کردند» */
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with && !one) return false;
     return on_paper(s, p->stage) || cue_says(s, p, true) || cue_says(s, p, false);
 }
 

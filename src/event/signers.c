@@ -152,6 +152,7 @@ bool rz_two_before(const rz_scene *s, uint32_t token) {
         last = m;
         uint8_t kind = s->mentions->at[m].kind;
         n += kind == RZ_M_STATE || kind == RZ_M_ORGANISATION;
+        if (kind == RZ_M_COLLECTIVE && s->mentions->at[m].row != RZ_NONE && rz_row_has(s->text->data, s->mentions->at[m].row, "number", "two")) n = 2; /* «دو طرف» */
     }
     return n > 1;
 }
