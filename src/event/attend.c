@@ -86,11 +86,27 @@ static uint32_t invited_object(const rz_scene *s, uint32_t clause) {
     return RZ_NONE;
 }
 
+/* «دعوت Y از X برای سفر به Z»: X. */
+uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e) {
+    enum { FAR = 14, NEAR = 6 };
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("invitation-nouns"));
+    uint32_t from = s->clauses[e->clause].first;
+    for (uint32_t t = e->first; t-- > from && e->first - t < FAR;) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+        if (m == RZ_NONE || s->links[m].prep != RZ_C_FROM || s->links[m].kind != RZ_LINK_PREP || rz_family(&s->mentions->at[m]) != 1) continue;
+        uint32_t at = s->links[m].prep_token;
+        return rz_listed_within(s, words, at > from + NEAR ? at - NEAR : from, at) ? m : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «از X برای سفر به Y دعوت کرد», «دعوت‌نامه‌ای برای سفر به Y را به X داد»: whoever is invited is to go. */
 static uint32_t invited(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[e->clause], asked = rz_asked_in(s, e->clause);
     if (asked == RZ_NONE) asked = invited_object(s, e->clause);
+    if (asked == RZ_NONE) asked = rz_invited_by_noun(s, e);
     if (asked != RZ_NONE || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_MESSAGE)) return asked;
     for (uint32_t t = e->last; t < found->events.at[verbal].first; t++) {
         uint32_t m = s->mention_at[t];
@@ -224,6 +240,19 @@ static bool signed_with(const rz_found *found, const rz_found_event *e, const rz
     return s->links[m].prep == RZ_C_WITH && rz_family(&s->mentions->at[m]) == 1 && rz_family(&s->mentions->at[subject]) == 1 && !rz_is_voice(s, subject);
 }
 
+/* «X میزبان Y در سفر به Z بود»: who came is Y. RZ_NONE: nobody is received. */
+static uint32_t received_there(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row invitation = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-invitation")); /* «به دعوت Y در سفر به Z» */
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first;
+    for (uint32_t t = e->first; rz_kind_is(e->kind, RZ_KIND_JOURNEY) && t-- > from;) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->links[m].prep != RZ_C_HOST || rz_listed_end(s, invitation, s->links[m].prep_token) > s->links[m].prep_token || s->links[m].kind != RZ_LINK_PREP || s->links[m].clause != e->clause) continue;
+        return s->mentions->at[m].kind == RZ_M_PERSON || s->mentions->at[m].kind == RZ_M_OFFICE ? s->mentions->at[m].head == RZ_NONE ? m : s->mentions->at[m].head : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -284,6 +313,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
     uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, &link) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
+    if (guest == RZ_NONE && abroad && link.prep == RZ_C_IN) guest = received_there(s, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
     else if (!abroad || link.prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
 }

@@ -333,6 +333,7 @@ bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he t
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
+uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
 void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */

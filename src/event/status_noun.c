@@ -228,6 +228,7 @@ static bool by_purpose(const noun *n) {
     uint32_t verbal = n->found->verbal_of[e->clause];
     bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     if (!purpose && came_for) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
+    if (purpose && n->verb == RZ_NONE && rz_invited_by_noun(n->s, e) != RZ_NONE) return put(n, "hoped"), true;
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
     if (e->occasion) {
         e->status = purpose;
