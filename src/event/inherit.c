@@ -159,10 +159,10 @@ static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
     uint32_t at = s->text->verbs[parent->verb].first, m = at ? s->mention_at[at - 1] : RZ_NONE;
     if (s->text->verbs[parent->verb].last != c->first) return RZ_NONE;
     bool is = s->text->verbs[parent->verb].lemma == s->g->be && parent->subject != RZ_NONE && s->mentions->at[parent->subject].kind == RZ_M_PERSON;
-    if (is && s->links[parent->subject].clause == c->parent && !s->text->verbs[c->verb].plural) return parent->subject; /* «X نخستین وزیری بود که به Y رفت» */
-    if (m == RZ_NONE) return RZ_NONE;
+    uint32_t he = is && s->links[parent->subject].clause == c->parent && !s->text->verbs[c->verb].plural ? parent->subject : RZ_NONE; /* «X نخستین وزیری بود که به Y رفت» */
+    if (m == RZ_NONE) return he;
     if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-    return s->mentions->at[m].kind == RZ_M_PERSON && s->links[m].last == at ? m : RZ_NONE;
+    return s->mentions->at[m].kind == RZ_M_PERSON && s->links[m].last == at ? m : he;
 }
 
 /* Behind the words that a clause begins with; 0: it does not. */
