@@ -115,6 +115,19 @@ static bool is_capital_word(const char *p, uint32_t left) {
     return left >= 3 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'a' && p[1] <= 'z' && p[2] >= 'a' && p[2] <= 'z';
 }
 
+static bool joiner_at(const unsigned char *p) { return p[0] == 0xE2 && p[1] == 0x80 && p[2] == 0x8C; }
+
+/* «نماینده‌ی», «خانه‌ی»: the ی behind ه and a joiner is the ezafe, which is no letter of the word, as it is none in «نمایندهٔ». */
+static bool ends_in_ezafe(const unsigned char *p, uint32_t from, uint32_t end) {
+    static const unsigned char ezafe[] = {0xD9, 0x87, 0xE2, 0x80, 0x8C, 0xDB, 0x8C};
+    return end - from > sizeof ezafe && p[end - 1] == 0x8C && !memcmp(p + end - sizeof ezafe, ezafe, sizeof ezafe);
+}
+
+/* Is the last letter of the word [from, end) an ezafe, its letters from `letters` on? */
+static bool has_ezafe(const rz_cutter *c, uint32_t from, uint32_t end, uint32_t letters) {
+    return ends_in_ezafe((const unsigned char *)c->text->norm, from, end) || rz_glued_ezafe(c->text, c->letters + letters, c->n_letters - letters);
+}
+
 /* A word of which not all is Persian letters. */
 static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t i = from, letters = c->n_letters;
@@ -139,18 +152,11 @@ static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
         if (code) c->letters[c->n_letters++] = code;
         i += length;
     }
+    if (other && !digits && !latin) c->n_letters -= has_ezafe(c, from, i, letters); /* «نماینده‌ی» in quotes */
     rz_token *t = rz_token_add(c, from, i, digits && !latin && !other ? RZ_TOKEN_NUMBER : latin && !other ? RZ_TOKEN_LATIN : RZ_TOKEN_WORD, 0, spaced);
     t->letters.start = letters;
     if (t->kind == RZ_TOKEN_NUMBER && !joined_sign) t->number = number_of(c, t);
     return i;
-}
-
-static bool joiner_at(const unsigned char *p) { return p[0] == 0xE2 && p[1] == 0x80 && p[2] == 0x8C; }
-
-/* «نماینده‌ی», «خانه‌ی»: the ی behind ه and a joiner is the ezafe, which is no letter of the word, as it is none in «نمایندهٔ». */
-static bool ends_in_ezafe(const unsigned char *p, uint32_t from, uint32_t end) {
-    static const unsigned char ezafe[] = {0xD9, 0x87, 0xE2, 0x80, 0x8C, 0xDB, 0x8C};
-    return end - from > sizeof ezafe && p[end - 1] == 0x8C && !memcmp(p + end - sizeof ezafe, ezafe, sizeof ezafe);
 }
 
 uint32_t rz_word_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
@@ -158,7 +164,7 @@ uint32_t rz_word_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t letters = c->n_letters, i = letters_on(c, from, end);
     while (i > from && i < end && joiner_at(p + i)) i = letters_on(c, i + 3, end);
     if (i > from && (i >= end || p[i] < 0x80)) {
-        c->n_letters -= ends_in_ezafe(p, from, i) || rz_glued_ezafe(c->text, c->letters + letters, c->n_letters - letters);
+        c->n_letters -= has_ezafe(c, from, i, letters);
         rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters.start = letters;
     } else {
         c->n_letters = letters;
