@@ -298,7 +298,7 @@ void rz_forums_give(rz_found *found);
 /* «میزبان نشست X بود», «از نشست X میزبانی می‌کند», where the noun is governed so; by the subject: it was where he is (host.c). */
 bool rz_hosted(const rz_scene *scene, const rz_found_event *e, const rz_link *link);
 bool rz_chaired(const rz_scene *scene, const rz_found_event *e); /* «ریاست نشست X را بر عهده دارد» */
-uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e); /* «X میزبان نشست Y بود»: the mention of X; RZ_NONE: nobody is told so */
+uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e), rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* «X میزبان نشست Y بود»: the mention of X, a place or a person; RZ_NONE: nobody is told so */
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* heads of delegations told in another clause */

@@ -58,6 +58,16 @@ static uint32_t venue_of(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
+/* «رئیس‌جمهور X میزبان نشست سران بود» */
+uint32_t rz_hosting_person(const rz_scene *s, const rz_found_event *e) {
+    uint32_t subject = s->clauses[e->clause].subject;
+    rz_link link = {.prep_token = RZ_NONE};
+    bool session = e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS);
+    if (!session || subject == RZ_NONE || s->mentions->at[subject].first > e->first || rz_family(&s->mentions->at[subject]) != 1) return RZ_NONE;
+    rz_govern(s, &link, e->first);
+    return s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link) ? subject : RZ_NONE;
+}
+
 uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || !(e->frame->places >> RZ_C_IN & 1)) return RZ_NONE;

@@ -356,6 +356,8 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (e->place == RZ_NONE) e->place = e->frame->place_subject ? c->subject : rz_hosting_place(s, e);
     add_signatories(found, e, from, to);
     add_session_parties(found, e);
+    uint32_t host = rz_hosting_person(s, e);
+    if (host != RZ_NONE) rz_part_add(found, e, host, "host");
     add_holders(found, e);
     add_doer(found, e);
     add_teller(found, e);

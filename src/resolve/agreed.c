@@ -45,20 +45,36 @@ void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char 
     for (uint32_t p = 0; p < e->n_participants; p++) party_of(cast, at, n, e->participants[p].actor);
 }
 
-/* The states of the first event of two; where one is told, of the first that it was at. */
-static void add_parties_of_event(const rz_cast *cast, const rz_facts *facts, const char **at, uint32_t *n) {
-    const char *told = *n ? at[0] : NULL;
-    for (uint32_t e = 0; e < facts->n_events && *n < 2; e++) {
-        const char *those[MOST_PARTIES];
-        uint32_t count = 0;
-        rz_add_parties_of_event(cast, &facts->events[e], those, &count);
-        bool his = count > 1 && (!told || is_among(those, count, told));
-        for (uint32_t i = 0; i < count && his; i++) add_party(at, n, those[i]);
-    }
+/* Of what states do to each other no paper comes. */
+static bool makes_papers(const rz_event *e) {
+    static const char *const none[] = {"attack", "sanction", "expulsion", "protest", "release", "appointment", "summons"};
+    for (int i = 0; i < (int)(sizeof none / sizeof *none); i++)
+        if (!strcmp(e->kind, none[i])) return false;
+    return true;
 }
 
-/* Of the row; else those named between or with; else the two states of the article's first event of two. */
-static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_instrument *out) {
+/* The states of the event of two told nearest; where one is told, that he was at, wherever it stands. */
+static void add_parties_near(const rz_cast *cast, const rz_facts *facts, rz_span proof, const char **at, uint32_t *n) {
+    enum { NEAR = 3000 }; /* bytes */
+    const char *told = *n ? at[0] : NULL, *those[MOST_PARTIES];
+    uint32_t best = RZ_NONE, least = told ? UINT32_MAX : NEAR, count;
+    for (uint32_t e = 0; e < facts->n_events; e++) {
+        count = 0;
+        rz_add_parties_of_event(cast, &facts->events[e], those, &count);
+        if (count < 2 || (told && !is_among(those, count, told)) || !makes_papers(&facts->events[e])) continue;
+        for (uint32_t i = 0; i < facts->events[e].n_evidence; i++) {
+            uint32_t from = facts->events[e].evidence[i].start, away = from > proof.start ? 2 * (from - proof.start) : proof.start - from;
+            if (away < least) least = away, best = e;
+        }
+    }
+    if (best == RZ_NONE) return;
+    count = 0;
+    rz_add_parties_of_event(cast, &facts->events[best], those, &count);
+    for (uint32_t i = 0; i < count; i++) add_party(at, n, those[i]);
+}
+
+/* Of the row; else those named between or with; else those of the event of two that is told nearest. */
+static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof, rz_instrument *out) {
     const char **at = RZ_NEW_N(cast->arena, const char *, MOST_PARTIES);
     uint32_t n = 0;
     if (f->row != RZ_NONE) rz_add_parties_of(cast, f->row, at, &n);
@@ -66,7 +82,7 @@ static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts 
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
     }
-    if (f->row == RZ_NONE && n < 2 && !f->past) add_parties_of_event(cast, facts, at, &n);
+    if (f->row == RZ_NONE && n < 2 && !f->past) add_parties_near(cast, facts, proof, at, &n);
     out->parties = at;
     out->n_parties = n;
 }
@@ -308,11 +324,11 @@ static void name_it(rz_cast *cast, const rz_found_instrument *f, rz_instrument *
 }
 
 /* «بیانیه سه‌جانبه» first, and then by its own name */
-static void named_at_last(rz_cast *cast, const rz_found_instrument *f, const rz_instrument *made, const rz_facts *out, rz_instrument *n) {
+static void named_at_last(rz_cast *cast, const rz_found_instrument *f, const rz_instrument *made, const rz_facts *out, rz_span proof, rz_instrument *n) {
     n->id = made->id;
     n->fa = made->fa;
     n->confidence = made->confidence;
-    parties(cast, f, out, n);
+    parties(cast, f, out, proof, n);
 }
 
 /* The later stage stands, with its day. */
@@ -351,7 +367,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         if (same) {
             told *before = &all[same - out->instruments];
             bool called = f->row == RZ_NONE && before->found->row == RZ_NONE && before->found->by_event && !f->nameless; /* «یک توافق‌نامه», and then by its own name */
-            if ((f->row != RZ_NONE && before->found->row == RZ_NONE) || called) named_at_last(cast, f, &made, out, same), *before = this_one;
+            if ((f->row != RZ_NONE && before->found->row == RZ_NONE) || called) named_at_last(cast, f, &made, out, proof, same), *before = this_one;
             if (before->headline && !this_one.headline && this_one.telling.n) before->telling = this_one.telling; /* the body says better which */
             before->headline &= this_one.headline;
             take_stage(cast, same, &made);
@@ -361,7 +377,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         all[out->n_instruments] = this_one;
         rz_instrument *n = &out->instruments[out->n_instruments++];
         *n = made;
-        parties(cast, f, out, n);
+        parties(cast, f, out, proof, n);
         add_instrument_proof(cast, n, proof);
     }
     drop_of_other_worlds(cast, all, out);
