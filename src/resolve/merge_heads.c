@@ -14,10 +14,11 @@ static bool is_side(const merged *e, uint32_t actor) {
     return false;
 }
 
+/* A state that is told to take part, and not by somebody of it. */
 static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
     rz_row own = state_of(m, actor);
     for (uint32_t i = 0; i < e->n_actors && own != RZ_NONE; i++)
-        if (e->actors[i] != actor && strcmp(e->roles[i], "mediator") != 0 && strcmp(e->roles[i], "host") != 0 && state_of(m, e->actors[i]) == own) return true;
+        if (e->actors[i] != actor && strcmp(e->roles[i], "mediator") != 0 && strcmp(e->roles[i], "host") != 0 && m->cast->members.at[e->actors[i]].row == own) return true;
     return false;
 }
 
