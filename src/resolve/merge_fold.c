@@ -60,7 +60,8 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
     bool spoke = rz_kind_is(e->kind, RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && by_both(m, e); /* «دو طرف … صحبت کردند» */
     if (!(talks || sat || spoke) || e->forum != RZ_NONE) return false;
-    if (is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
+    bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title; /* «دیدار می‌کنند. … برای ازسرگیری مذاکرات توافق کردند» */
+    if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
     bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
     if (!days_agree(a, e) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
