@@ -395,14 +395,6 @@ rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
 bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
 bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* not «تا سال ۲۰۲۸», «از ۲۰۱۰ تاکنون» (when.c) */
-/* ---- between whom it is (signers.c) ---- */
-void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
-uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
-bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */
-void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
-/* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
-void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
-
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_found *out);
 
 #endif

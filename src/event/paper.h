@@ -33,6 +33,14 @@ static inline uint32_t rz_types_in(const rz_text *text, const rz_sentence *in) {
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue);
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, uint32_t *cue);
 
+/* ---- between whom it is (signers.c) ---- */
+void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
+uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
+bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */
+void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
+/* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
+void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
+
 /* The paper that was named last before a sentence, at whatever stage. */
 typedef struct {
     const rz_hit *noun; /* NULL: none yet */
