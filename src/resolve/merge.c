@@ -38,8 +38,35 @@ static void add_span(merged *e, rz_span span) {
     if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
 }
 
+/* Is something of the sentence shown already? */
+static bool shown_in(const merger *m, const merged *e, uint32_t token) {
+    const rz_sentence *s = &text_of(m)->sentences[m->found->scene.sentence_of[token]];
+    const rz_span told = rz_text_span(text_of(m), s->first, s->last);
+    for (uint32_t i = 0; i < e->n_proofs; i++)
+        if (e->proofs[i].start < told.end && told.start < e->proofs[i].end) return true;
+    return false;
+}
+
+/* «۳۵ تن را به دلیل آنچه … خوانده‌اند، اخراج می‌کند»: the last words alone name nobody; who takes part is shown with them. */
+static void show_parts(const merger *m, const rz_found_event *f, uint32_t *first, uint32_t *last) {
+    const rz_mention *at = m->cast->mentions->at;
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t low = *first, high = *last;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        if (f->parts.at[i].mention == RZ_SPEAKER) continue;
+        const rz_mention *p = &at[f->parts.at[i].mention];
+        if (sentence_of[p->first] != sentence_of[f->first]) continue;
+        if (p->first >= *first && p->last <= *last) return;
+        low = at_most(low, p->first);
+        high = p->last > high ? p->last : high;
+    }
+    *first = low, *last = high;
+}
+
 void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f) {
-    add_span(e, rz_evidence(text_of(m), f->shown_first, f->shown_last, f->first));
+    uint32_t first = f->shown_first, last = f->shown_last;
+    if (!shown_in(m, e, f->first)) show_parts(m, f, &first, &last);
+    add_span(e, rz_evidence(text_of(m), first, last, f->first));
 }
 
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
