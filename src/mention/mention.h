@@ -42,6 +42,7 @@ typedef struct {
                              pronoun, collective), or RZ_NONE */
     rz_row others[3];     /* further candidates: people of the same surname */
     rz_row office;        /* of OFFICE and COLLECTIVE mentions, and of an apposed person's office: the office row */
+    rz_row lower;         /* «نخست‌وزیر و وزیر کشور X»: the lower of an OFFICE's two, or RZ_NONE */
     rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
     rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
     rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE; of a body of two states («گروه دوستی ایران و X») */

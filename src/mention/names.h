@@ -163,6 +163,7 @@ typedef struct {
     uint32_t first, last;
     rz_row office, body, state, seat, under;
     rz_row other; /* of a body of two states, the second; RZ_NONE */
+    rz_row lower; /* «نخست‌وزیر و وزیر کشور X»: the lower of the two offices; RZ_NONE */
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;

@@ -6,7 +6,7 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
     m->kind = kind;
     m->first = first;
     m->last = last;
-    m->row = m->office = m->body = m->state = m->state2 = m->under = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
+    m->row = m->office = m->lower = m->body = m->state = m->state2 = m->under = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
     for (int i = 0; i < 3; i++) m->others[i] = RZ_NONE;
     return m;
 }
@@ -26,6 +26,7 @@ static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
 static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, o->first, o->last);
     m->office = o->office;
+    m->lower = o->lower;
     m->body = o->body;
     m->state = o->state;
     m->state2 = o->body != RZ_NONE && rz_row_has(n->data, o->body, "kind", "of-two") ? o->other : RZ_NONE;

@@ -3,7 +3,7 @@
 
 enum { LEADS = 90 }; /* rank */
 
-static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE};
+static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE};
 
 static rz_row state_of(const rz_namer *n, rz_row row) {
     return rz_row_state(n->data, row);
@@ -347,7 +347,9 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
         bool plain = rz_office_is(n, second.office, RZ_SEATED); /* «دیپلمات پیشین و نماینده X در امور …» */
-        if (!plain && rank(n, second.office) > rank(n, out->office)) out->office = second.office;
+        rz_row first = out->office;
+        if (!plain && rank(n, second.office) > rank(n, first)) out->office = second.office;
+        if (!plain) out->lower = out->office == first ? second.office : first;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;
         take_scope(n, &p);

@@ -114,6 +114,7 @@ static void note(rz_cast *cast, uint32_t i) {
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
     add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
+    add(cast, o->lower, (named){.whose = whose, .mention = i, .said = true, .former = former});
     if (m->row != RZ_NONE && !former) n->said_office[m->row - n->first_person] = o->office;
 }
 
