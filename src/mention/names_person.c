@@ -136,7 +136,9 @@ static uint32_t past_surnames(const rz_namer *n, uint32_t token, uint32_t limit)
     for (;;) {
         uint32_t particle = rz_list_at(n, token, n->w.particle);
         bool hyphen = hyphen_at(n, token);
-        if (particle && rz_may_name(n, particle)) token = particle + 1;
+        uint32_t initials = past_initials(n, token);
+        if (initials > token && rz_may_name(n, initials)) token = initials + 1;
+        else if (particle && rz_may_name(n, particle)) token = particle + 1;
         else if (rz_list_at(n, token, n->w.son) || token >= limit || !rz_rather_name(n, token + hyphen)) return token;
         else token += 1 + hyphen;
     }
@@ -180,6 +182,7 @@ static void take_row(rz_person_phrase *out, const rz_atom *a) {
 static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) {
     uint32_t given = rz_given_at(n, token, true), sure = rz_given_at(n, token, false);
     rz_atom a;
+    if (given) given = past_initials(n, given); /* «دیوید ام. ساترفیلد» */
     for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
         given = rz_given_at(n, given, false);
     if (!given && rz_rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && rz_has_given(n, a.row, token)) given = token + 1;
@@ -303,6 +306,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     bool listed = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a), known = listed;
     /* «راب دنبر»: a surname of the tables is here the first name of another */
     if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
+    if (known && a.key == n->short_ && a.last == token + 1 && rz_atom_at(n, a.last, RZ_TYPE(RZ_PERSON), &other) && other.key == n->short_ && other.row != a.row) known = false; /* «یوهانس وادفول» */
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
