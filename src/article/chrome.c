@@ -129,22 +129,26 @@ static bool is_linked_heading(const rz_articles *a, uint32_t i) {
     return block[1].main && block[1].prose;
 }
 
-/* Links among the paragraphs that a sentence ending in a colon leads to: «The styles are these:» is no «Read more:». */
-static bool is_introduced(const rz_articles *a, uint32_t i) {
+static bool is_link_within(const rz_block *block) {
+    return block->main && (block->kind == RZ_BLOCK_LINK || (block->kind == RZ_BLOCK_ASIDE && block->cut == RZ_CUT_LINKS));
+}
+
+/* Links among the paragraphs that a sentence ending in a colon leads to: «The styles are these:» is no «Read more:». `before`: is the line
+ * before one of them? */
+static bool is_introduced(const rz_articles *a, uint32_t i, bool before) {
     enum { LEAST = 9 /* words */ };
-    const rz_block *block = block_of(a, &a->lines[i]);
-    if (!a->foreign || !a->incoming->is_html || !block->main || i == 0) return false;
-    if (block->kind != RZ_BLOCK_LINK && (block->kind != RZ_BLOCK_ASIDE || block->cut != RZ_CUT_LINKS)) return false;
-    while (i > 0 && (block[-1].kind == RZ_BLOCK_LINK || (block[-1].kind == RZ_BLOCK_ASIDE && block[-1].cut == RZ_CUT_LINKS)) && block[-1].main) i--, block--;
-    const rz_line *before = i ? &a->lines[i - 1] : NULL;
-    return before && before->role != RZ_LINE_CHROME && before->words >= LEAST && block_of(a, before)->main && rz_is_punct(a, before->last - 1, ":");
+    if (!a->foreign || !a->incoming->is_html || i == 0 || !is_link_within(block_of(a, &a->lines[i]))) return false;
+    const rz_line *last = &a->lines[i - 1];
+    if (is_link_within(block_of(a, last))) return before;
+    return last->role != RZ_LINE_CHROME && last->words >= LEAST && block_of(a, last)->main && rz_is_punct(a, last->last - 1, ":");
 }
 
 static void mark_by_markup(rz_articles *a) {
-    bool sure = false;
+    bool sure = false, introduced = false;
     for (uint32_t i = 0; i < a->n_lines; i++) {
         rz_line *line = &a->lines[i];
-        if (set_aside(a, line) && !is_linked_heading(a, i) && !is_introduced(a, i)) rz_cut_line(line, aside_because(block_of(a, line)));
+        introduced = is_introduced(a, i, introduced);
+        if (set_aside(a, line) && !is_linked_heading(a, i) && !introduced) rz_cut_line(line, aside_because(block_of(a, line)));
         else if (reads_as_report(line) || is_subtitle(a, i) || (a->foreign && block_of(a, line)->prose)) line->role = RZ_LINE_REPORT, sure = true;
     }
     for (uint32_t i = 0; i < a->n_lines && !sure; i++) /* some outlets set no stops */
@@ -190,7 +194,8 @@ static void close_inset(rz_articles *a, uint32_t last) {
 
 /* Does a name of a town begin there behind which such a mark stands? */
 static bool may_be_place(const rz_articles *a, uint32_t token, const char *marks) {
-    for (uint32_t h = token < a->text->n_tokens ? rz_hits_from(a->text, token, RZ_TYPE(RZ_PLACE)) : 0; h && h < a->text->hit_at[token + 1]; h++)
+    if (token >= a->text->n_tokens) return false;
+    for (uint32_t h = rz_hits_from(a->text, token, RZ_TYPE(RZ_PLACE)); h < a->text->hit_at[token + 1]; h++)
         if (a->text->hits[h].type == RZ_PLACE && rz_is_punct(a, a->text->hits[h].last, marks)) return true;
     return false;
 }

@@ -104,7 +104,8 @@ uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plu
 
 /* Do several do something in the sentence after the token: is its next verb in the plural? 0: there is no verb. */
 static int plural_after(const rz_namer *n, uint32_t token) {
-    for (uint32_t t = token; t < n->end; t++) {
+    enum { FAR = 160 };
+    for (uint32_t t = token; t < n->end && t < token + FAR; t++) {
         const rz_verb *v = n->text->tokens[t].verb == RZ_NONE ? NULL : &n->text->verbs[n->text->tokens[t].verb];
         if (v && v->person) return v->plural && v->person == 3 ? 1 : -1;
     }

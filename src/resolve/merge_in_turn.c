@@ -67,7 +67,7 @@ uint32_t rz_merge_in_turn(const merger *m, const merged *e, uint32_t time, merge
     members places = places_of(m, e->from);
     uint32_t n = one.n > 1 ? one.n : other.n, told = 0;
     bool paired = one.n > 1 && other.n == one.n, shared = one.n == 1 && other.n > 1;
-    bool spread = one.n > 1 && !other.n && (e->from->times.n == n || (uint32_t)(e->days.to - e->days.from) + 1 == n) && e->days.from != RZ_NO_DAY && n > 1;
+    bool spread = one.n > 1 && !other.n && e->days.from != RZ_NO_DAY && (e->from->times.n == n || (uint32_t)(e->days.to - e->days.from) + 1 == n);
     if (!(paired || shared || spread) || n > most || one.n + other.n != e->n_actors) return 0;
     for (uint32_t k = 0; k < n; k++) {
         bool skip = false;

@@ -16,7 +16,7 @@ static bool together(const rz_mention *who) {
 
 static bool all_of_them(const merger *m, const rz_found_statement *st) {
     const rz_mention *who = st->speaker < m->cast->mentions->n ? &m->cast->mentions->at[st->speaker] : NULL;
-    return who && who->kind == RZ_M_PRONOUN && who->actor == RZ_NONE && rz_row_has(m->cast->data, who->row, "kind", "they");
+    return who && who->kind == RZ_M_PRONOUN && who->row != RZ_NONE && who->actor == RZ_NONE && rz_row_has(m->cast->data, who->row, "kind", "they");
 }
 
 /* «در بیانیه مشترک آنان آمده است …» */
