@@ -82,7 +82,7 @@ int rz_family(const rz_mention *mention); /* what may stand in one list: 1 peopl
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
 bool rz_opened_before(const rz_scene *scene, uint32_t token, uint32_t from); /* «سپس», «در آن زمان» at the head end before who is told of: opener.c */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
-void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from);
+void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from); /* «وزیران چند کشور از جمله X» */
 void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
@@ -277,8 +277,8 @@ bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
-bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first);
-bool rz_listed_behind_governed(const rz_scene *scene, uint32_t first, uint32_t from);
+bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first); /* «طرحی برای تشدید حملات» */
+bool rz_listed_behind_governed(const rz_scene *scene, uint32_t first, uint32_t from);  /* «به دنبال رایزنی‌ها و [تماس‌های] X»: «و» joins it to one that was before */
 uint32_t rz_ability(const rz_scene *scene, uint32_t clause); /* «موفق شد … حل کند»: the verb that says that it was done, or RZ_NONE */
 uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
 /* «پس از این حمله نشست‌ها را لغو کردند»: it tells only when the rest was. */
@@ -298,7 +298,8 @@ void rz_forums_give(rz_found *found);
 /* «میزبان نشست X بود», «از نشست X میزبانی می‌کند», where the noun is governed so; by the subject: it was where he is (host.c). */
 bool rz_hosted(const rz_scene *scene, const rz_found_event *e, const rz_link *link);
 bool rz_chaired(const rz_scene *scene, const rz_found_event *e); /* «ریاست نشست X را بر عهده دارد» */
-uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e), rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* «X میزبان نشست Y بود»: the mention of X, a place or a person; RZ_NONE: nobody is told so */
+uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e); /* «X میزبان نشست Y بود»: the mention of X; RZ_NONE: nobody is told so */
+uint32_t rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* the same of a person */
 void rz_event_topics(rz_found *found, rz_found_event *e);
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role);
 void rz_heads_add(rz_found *found, rz_found_event *e, const char *role); /* heads of delegations told in another clause */
@@ -337,8 +338,7 @@ uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «د
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
 void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
-/* included.c */
-void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y» */
+void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y»: included.c */
 bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */

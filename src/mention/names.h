@@ -33,7 +33,10 @@ typedef struct {
     rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */
-    rz_row never, family_first, with, called_after; /* words that no name holds; … */
+    rz_row never;             /* words that no name holds */
+    rz_row family_first;      /* the states where the surname stands before the given name */
+    rz_row with;              /* با, میان: whom one meets follows */
+    rz_row called_after;      /* فرودگاه: before a name, what is called so */
     rz_row headed, heads;     /* با حضور, به ریاست: a name may begin after it; one must */
     rz_row before_this;       /* پیش از: what follows is «این» alone */
     rz_row indefinite;        /* هر, یک: what follows is a word with an indefinite ی */

@@ -4,70 +4,7 @@
 
 #include "resolve/calendar_days.h"
 
-static uint32_t at_most(uint32_t a, uint32_t b) { return a < b ? a : b; }
-
-/* Leaves `room` tokens around `keep`, as many on either side where there are. */
-static void close_in(uint32_t *first, uint32_t *last, uint32_t keep, uint32_t room) {
-    if (keep < *first || keep >= *last || *last - *first <= room) return;
-    uint32_t before = keep - *first, after = *last - 1 - keep, over = *last - *first - room;
-    uint32_t uneven = at_most(before > after ? before - after : after - before, over);
-    *(before > after ? &before : &after) -= uneven;
-    over -= uneven;
-    *first = keep - (before - over / 2);
-    *last = keep + 1 + (after - (over + 1) / 2);
-}
-
-rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
-    close_in(&first, &last, keep, PROOF_BYTES); /* a token has a byte at least */
-    while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
-        if (keep - first > last - 1 - keep && first < keep) first++;
-        else if (last - 1 > keep) last--;
-        else first++;
-    }
-    while (first < keep && text->tokens[first].punct && strchr(":,;.-/)]>", text->tokens[first].punct)) first++; /* of what went before */
-    return rz_text_span(text, first, last);
-}
-
-static const rz_text *text_of(const merger *m) { return m->cast->text; }
-
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
-
-static void add_span(merged *e, rz_span span) {
-    for (uint32_t i = 0; i < e->n_proofs; i++)
-        if (e->proofs[i].start == span.start && e->proofs[i].end == span.end) return;
-    if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
-}
-
-/* Is something of the sentence shown already? */
-static bool shown_in(const merger *m, const merged *e, uint32_t token) {
-    const rz_sentence *s = &text_of(m)->sentences[m->found->scene.sentence_of[token]];
-    const rz_span told = rz_text_span(text_of(m), s->first, s->last);
-    for (uint32_t i = 0; i < e->n_proofs; i++)
-        if (e->proofs[i].start < told.end && told.start < e->proofs[i].end) return true;
-    return false;
-}
-
-/* «۳۵ تن را به دلیل آنچه … خوانده‌اند، اخراج می‌کند»: the last words alone name nobody; who takes part is shown with them. */
-static void show_parts(const merger *m, const rz_found_event *f, uint32_t *first, uint32_t *last) {
-    const rz_mention *at = m->cast->mentions->at;
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t low = *first, high = *last;
-    for (uint32_t i = 0; i < f->parts.n; i++) {
-        if (f->parts.at[i].mention == RZ_SPEAKER) continue;
-        const rz_mention *p = &at[f->parts.at[i].mention];
-        if (sentence_of[p->first] != sentence_of[f->first]) continue;
-        if (p->first >= *first && p->last <= *last) return;
-        low = at_most(low, p->first);
-        high = p->last > high ? p->last : high;
-    }
-    *first = low, *last = high;
-}
-
-void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f) {
-    uint32_t first = f->shown_first, last = f->shown_last;
-    if (!shown_in(m, e, f->first)) show_parts(m, f, &first, &last);
-    add_span(e, rz_evidence(text_of(m), first, last, f->first));
-}
 
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
     for (uint32_t i = 0; i < topics->n; i++) {
@@ -177,7 +114,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     rz_merged_topics(m, to, &e->topics);
     to->verbal |= e->verbal;
     if (e->told_last > to->told_last) to->told_last = e->told_last;
-    for (uint32_t i = 0; i < e->n_proofs; i++) add_span(to, e->proofs[i]);
+    for (uint32_t i = 0; i < e->n_proofs; i++) rz_merged_show(to, e->proofs[i]);
 }
 
 /* «در این گفت‌وگو دو طرف …» points to the last one told of, whoever the two are taken for. */

@@ -59,6 +59,10 @@ void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);
 /* Takes what e tells into `to`, the same event. */
 void rz_merged_join(const merger *m, merged *to, const merged *e);
 
+/* ---- merge_proof.c ---- */
+void rz_merged_show(merged *e, rz_span span); /* once */
+void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f);
+
 /* ---- merge_beside.c: whoever the found event tells of beside others goes to what was told of them; false: it stands for itself ---- */
 bool rz_merge_beside(merger *m, uint32_t index);
 
@@ -71,11 +75,7 @@ bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b);
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y);
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y);
 uint32_t rz_shared_actors(const merger *m, const merged *a, const merged *b);
-uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that one of nobody is, or RZ_NONE */
-bool rz_merge_own_session(const merger *m, const merged *a, const merged *b);
-bool rz_merge_told_again(const merger *m, const merged *e); /* merge_again.c */
-void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
-uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
+rz_row rz_merged_state(const merger *m, uint32_t actor); /* itself, or whose he is; RZ_NONE: nobody's */
 bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b); /* the same, told by its head and by whose it is */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b);
 /* Is the visit b of the title that of a, told by an office that need not be the guest's own? */
@@ -94,6 +94,13 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* �
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
 
+/* ---- merge_again.c ---- */
+bool rz_merge_told_again(const merger *m, const merged *e);
+void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
+uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
+uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that a vote of nobody is, or RZ_NONE */
+bool rz_merge_own_session(const merger *m, const merged *a, const merged *b); /* «در نشستی تاریخی، جلسه خود را … برگزار کردند»: both are one */
+
 /* The session told of before that «در این نشست», «در اجلاس» points to, or RZ_NONE. */
 uint32_t rz_merge_session_meant(const merger *m, const merged *e);
 
@@ -106,7 +113,6 @@ void rz_merged_status(const merger *m, merged *to, const merged *e);
 /* ---- merge.c ---- */
 /* A found event by itself, at a time and place of it. */
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place);
-void rz_merge_add_proof(const merger *m, merged *e, const rz_found_event *f);
 void rz_merge_drop_states(const merger *m, merged *e); /* those that people of theirs act for */
 
 /* ---- merge_legs.c ---- */

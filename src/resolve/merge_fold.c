@@ -11,11 +11,6 @@ static uint32_t apart(const merger *m, const merged *a, const merged *b) {
 
 static bool days_agree(const merged *a, const merged *b) { return a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days); }
 
-static bool is_someone(const merger *m, uint32_t actor) {
-    const char *kind = m->cast->members.at[actor].shown.kind;
-    return !strcmp(kind, "person") || !strcmp(kind, "office");
-}
-
 static bool has(const merger *m, const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor)) return true;
@@ -36,7 +31,7 @@ static bool same_people(const merger *m, const merged *a, const merged *e) {
     bool both = a->n_actors == 2 && e->n_actors == 2 && by_both(m, e);
     if (e->n_actors < 2) return false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
-        bool there = is_someone(m, e->actors[i]) && has(m, a, e->actors[i]);
+        bool there = rz_cast_is_person(m->cast, e->actors[i]) && has(m, a, e->actors[i]);
         if (!there && !(both && rz_represented(m, a, e->actors[i]))) return false;
     }
     return true;
@@ -117,8 +112,7 @@ static bool is_same_attack(const merger *m, const merged *a, const merged *e) {
     for (uint32_t k = 0; k < 2; k++)
         for (uint32_t i = 0; i < (k ? e : a)->n_actors; i++) {
             const merged *of = k ? e : a;
-            const rz_cast_member *c = &m->cast->members.at[of->actors[i]];
-            rz_row own = !strcmp(c->shown.kind, "state") ? c->row : c->state;
+            rz_row own = rz_merged_state(m, of->actors[i]);
             if (strcmp(of->roles[i], "object") != 0) continue;
             if (own == RZ_NONE || (state != RZ_NONE && own != state)) return false;
             state = own;

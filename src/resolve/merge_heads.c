@@ -3,11 +3,6 @@
 
 enum { SENTENCES = 2 };
 
-static rz_row state_of(const merger *m, uint32_t actor) {
-    const rz_cast_member *a = &m->cast->members.at[actor];
-    return !strcmp(a->shown.kind, "state") ? a->row : a->state;
-}
-
 static bool is_side(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;
@@ -16,7 +11,7 @@ static bool is_side(const merged *e, uint32_t actor) {
 
 /* A state that is told to take part, and not by somebody of it. */
 static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
-    rz_row own = state_of(m, actor);
+    rz_row own = rz_merged_state(m, actor);
     for (uint32_t i = 0; i < e->n_actors && own != RZ_NONE; i++)
         if (e->actors[i] != actor && strcmp(e->roles[i], "mediator") != 0 && strcmp(e->roles[i], "host") != 0 && m->cast->members.at[e->actors[i]].row == own) return true;
     return false;

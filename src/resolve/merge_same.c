@@ -53,7 +53,7 @@ bool rz_same_kind(const rz_event_kind *a, const rz_event_kind *b) {
     return (rz_kind_is(a, RZ_KIND_CONTACT) && rz_kind_is(b, RZ_KIND_CONTACT)) || rz_kind_is(a, RZ_KIND_ROUNDS) || rz_kind_is(b, RZ_KIND_ROUNDS);
 }
 
-static rz_row state_of(const merger *m, uint32_t actor) {
+rz_row rz_merged_state(const merger *m, uint32_t actor) {
     const rz_cast_member *a = &m->cast->members.at[actor];
     return !strcmp(a->shown.kind, "state") ? a->row : a->state;
 }
@@ -242,7 +242,7 @@ static bool other_way(const merged *a, const merged *b) {
 /* Has somebody of the state the role in e? */
 static bool state_is(const merger *m, const merged *e, rz_row state, const char *role) {
     for (uint32_t i = 0; i < e->n_actors && state != RZ_NONE; i++)
-        if (!strcmp(e->roles[i], role) && state_of(m, e->actors[i]) == state) return true;
+        if (!strcmp(e->roles[i], role) && rz_merged_state(m, e->actors[i]) == state) return true;
     return false;
 }
 
@@ -260,7 +260,7 @@ bool rz_is_answer(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_ATTACK) || of_those_told(m, a) || of_those_told(m, b)) return false;
     bool turned = false;
     for (uint32_t i = 0; i < a->n_actors; i++) {
-        rz_row state = state_of(m, a->actors[i]);
+        rz_row state = rz_merged_state(m, a->actors[i]);
         bool does = !strcmp(a->roles[i], "subject");
         if (does && state_is(m, b, state, "subject")) return false;
         turned |= state_is(m, b, state, does ? "object" : "subject");
@@ -273,7 +273,7 @@ static rz_row state_that_acts(const merger *m, const rz_found_event *f) {
     const rz_clause *c = &m->found->scene.clauses[f->clause];
     bool one = f->evoked == RZ_EVOKED_VERB && c->verb != RZ_NONE && !m->cast->text->verbs[c->verb].plural && !rz_undergone(&m->found->scene, c->verb);
     uint32_t actor = one && c->subject != RZ_NONE ? rz_cast_actor(m->cast, c->subject) : RZ_NONE;
-    return actor == RZ_NONE ? RZ_NONE : state_of(m, actor);
+    return actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
 }
 
 /* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */

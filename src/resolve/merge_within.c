@@ -16,16 +16,11 @@ static uint32_t pointed_noun(const merger *m, const rz_found_event *f) {
     return RZ_NONE;
 }
 
-static rz_row state_of(const merger *m, uint32_t actor) {
-    const rz_cast_member *a = &m->cast->members.at[actor];
-    return !strcmp(a->shown.kind, "state") ? a->row : a->state;
-}
-
 /* Is everybody of e one of those of `to`, or of their states? Where nobody of `to` is told, they are. */
 static bool are_of_it(const merger *m, const merged *to, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors && to->n_actors > 1; i++) {
         bool there = false;
-        for (uint32_t k = 0; k < to->n_actors; k++) there |= rz_same_actor(m, to->actors[k], e->actors[i]) || (state_of(m, to->actors[k]) != RZ_NONE && state_of(m, to->actors[k]) == state_of(m, e->actors[i]));
+        for (uint32_t k = 0; k < to->n_actors; k++) there |= rz_same_actor(m, to->actors[k], e->actors[i]) || (rz_merged_state(m, to->actors[k]) != RZ_NONE && rz_merged_state(m, to->actors[k]) == rz_merged_state(m, e->actors[i]));
         if (!there) return false;
     }
     return true;

@@ -30,7 +30,8 @@ typedef struct {
 typedef struct {
     uint8_t letters[RZ_PART_LETTERS];
     uint8_t n;
-    bool joiner, adjective, guess, mend, seen;
+    bool joiner, adjective, guess, mend;
+    bool seen;        /* the other word was seen in running text */
     uint8_t instead;  /* the letter for which the ending stands; 0: none */
     float weight;
     uint64_t after;   /* bit c - RZ_CODE_LETTERS: the other word may end with letter c; 0: with any */
