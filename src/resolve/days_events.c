@@ -1,7 +1,7 @@
 /* What the tables know to have happened: «عربستان بامداد دوشنبه روابط خود با قطر را قطع کرد» leaves few days. */
 #include "resolve/solver.h"
 
-enum { NEAR = 14 /* tokens between a time and the words that tell of what it is of */, MOST_NAMED = 48, MOST_TIMES = 16 };
+enum { NEAR = 14 /* tokens between a time and the words that tell of what it is of */, MOST_NAMED = 48, MOST_TIMES = 16, MOST_WORDS = 4 };
 
 typedef struct {
     rz_row at[MOST_NAMED];
@@ -29,6 +29,17 @@ static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
         if (s->mentions->at[i].whose == RZ_WHOSE_OURS && s->mentions->at[i].first >= in->first) add(out, s->article->country);
 }
 
+/* «خواستار از سرگیری روابط», «درباره قطع روابط»: what is spoken of is of another day, or of none. */
+static bool spoken_of(const rz_text *text, uint32_t first) {
+    for (uint32_t k = first > MOST_WORDS ? first - MOST_WORDS : 0; k < first; k++)
+        for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_WORDS)); h < text->hit_at[k + 1]; h++) {
+            if (text->hits[h].type != RZ_WORDS || text->hits[h].last != first) continue;
+            rz_str is = rz_row_get(text->data, text->hits[h].row, "class");
+            if (rz_str_same(is, RZ_STR("before-noun")) || rz_str_same(is, RZ_STR("about"))) return true;
+        }
+    return false;
+}
+
 /* Does a noun near the time tell of such an event, no verb between them? */
 static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mention *t, rz_str kind) {
     const rz_text *text = s->text;
@@ -39,7 +50,7 @@ static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mentio
         for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_FRAME)); h < text->hit_at[k + 1]; h++) {
             const rz_hit *hit = &text->hits[h];
             bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last - hit->first > 1));
-            if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind)) continue;
+            if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind) || spoken_of(text, hit->first)) continue;
             if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;
         }
     return false;
