@@ -46,6 +46,15 @@ bool rz_is_voice(const rz_scene *s, uint32_t m) {
     return office != RZ_NONE && rz_row_has(s->text->data, office, "kind", "voice");
 }
 
+/* «X با بیان اینکه به Y سفر کرده است، گفت»: what he says stands before the verb. */
+static bool stands_for_words(const rz_scene *s, const rz_clause *c) {
+    enum { JUST_THAT = 2 /* letters of «که» */ };
+    uint32_t end;
+    if (c->kind == RZ_CLAUSE_COMPLEMENT) return true;
+    if (c->kind != RZ_CLAUSE_RELATIVE || rz_class_at(s, c->first, &end) != RZ_C_THAT) return false;
+    return s->text->tokens[end - 1].letters.end - s->text->tokens[c->first].letters.start > JUST_THAT;
+}
+
 /* «X گفت که با Y دیدار کرده [و به Z رفته] است»: who says so did it, where the words name nobody else. RZ_NONE: they do. */
 static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
     enum { DEEP = 3 };
@@ -54,7 +63,7 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
         if (c->subject != RZ_NONE) return RZ_NONE;
         c = &s->clauses[c->parent];
     }
-    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
+    if (!stands_for_words(s, c) || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
     const rz_clause *above = &s->clauses[c->parent];
     uint32_t m = above->subject, first = c->first, end;
     if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || rz_is_voice(s, m) || rz_of_a_delegation(s, c)) return RZ_NONE;

@@ -30,7 +30,7 @@ static const struct {
                    {"country", RZ_NEEDS_COUNTRY}, {"agreement", RZ_NEEDS_AGREEMENT}, {"round", RZ_NEEDS_ROUND},
                    {"two-or-against", RZ_NEEDS_TWO_OR_AGAINST}, {"never", RZ_NEEDS_NEVER}, {"forum-or-actor", RZ_NEEDS_FORUM_OR_ACTOR}, {"actor-or-two-told", RZ_NEEDS_ACTOR_OR_TWO_TOLD},
                    {"place-or-two", RZ_NEEDS_PLACE_OR_TWO}, {"two-or-held", RZ_NEEDS_TWO_OR_HELD}, {"actor-told", RZ_NEEDS_ACTOR_TOLD}, {"told", RZ_NEEDS_TOLD}, {"people", RZ_NEEDS_PEOPLE}, {"two-or-directed", RZ_NEEDS_TWO_OR_DIRECTED},
-                   {"abroad", RZ_NEEDS_ABROAD}, {"actor-or-place", RZ_NEEDS_ACTOR_OR_PLACE}, {"again", RZ_NEEDS_AGAIN}, {"happens", RZ_NEEDS_HAPPENS}, {"done-to-person", RZ_NEEDS_DONE_TO_PERSON}};
+                   {"abroad", RZ_NEEDS_ABROAD}, {"actor-or-place", RZ_NEEDS_ACTOR_OR_PLACE}, {"again", RZ_NEEDS_AGAIN}, {"happens", RZ_NEEDS_HAPPENS}, {"done-to-person", RZ_NEEDS_DONE_TO_PERSON}, {"guest", RZ_NEEDS_GUEST}};
 
 static rz_class class_named(rz_str name) {
     for (int c = 1; c < RZ_CLASSES; c++)

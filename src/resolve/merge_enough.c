@@ -62,6 +62,12 @@ static bool done_to_person(const merger *m, const merged *e) {
     return false;
 }
 
+static bool has_guest(const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "guest")) return true;
+    return false;
+}
+
 /* «X و وزیر خارجه‌اش به Y می‌روند تا مذاکره کنند»: the subjects of one state, and nobody whom they speak with. */
 static bool one_side_alone(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
@@ -149,6 +155,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_PEOPLE: return n_people(m, e) > 1;
     case RZ_NEEDS_PERSON: return n_people(m, e) || (f->delegation && somebody);
     case RZ_NEEDS_DONE_TO_PERSON: return done_to_person(m, e);
+    case RZ_NEEDS_GUEST: return has_guest(e);
     case RZ_NEEDS_PLACE: case RZ_NEEDS_COUNTRY: return placed;
     case RZ_NEEDS_ABROAD: return !at_home(m, e);
     case RZ_NEEDS_AGREEMENT: return sentence_names(m, f, true);
