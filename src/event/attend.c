@@ -253,6 +253,54 @@ static uint32_t received_there(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «X در این نشست گفت», «برای نشست به Y رفت»: who came to it, spoke there or was in the chair; false: it is not told so. */
+static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *link) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause], speaker = s->clauses[e->clause].subject;
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
+    bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link->prep == RZ_C_FOR && rz_prep_status(s, link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    bool this_one = e->definite && e->first == link->chain + 1; /* «در این نشست» */
+    bool at_it = link->kind != RZ_LINK_OF || this_one || (e->first > link->chain && rz_of_its_opening(s, link->chain, e->first));
+    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link->prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
+    bool besides = session && link->prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
+    if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) && rz_chaired(s, e)) {
+        rz_subjects_add(found, e, "head");
+        return true;
+    }
+    if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
+        rz_subjects_add(found, e, "participant");
+        attending_heads(found, e);
+        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
+        return true;
+    }
+    return false;
+}
+
+/* «X پس از دیدار با Y گفت», «برای سفر به Z دعوت شد»: who was in what the clause is set in, or is to go. */
+static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *link, bool answer) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause], speaker = s->clauses[e->clause].subject;
+    bool setting = answer || joined_setting(found, e) || link->prep == RZ_C_IN || link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER;
+    bool own = link->kind == RZ_LINK_PREP && met_with(s, e) && !(link->prep == RZ_C_ABOUT && speaker != RZ_NONE && rz_is_voice(s, speaker)); /* «با اشاره به دیدار با X گفت», not of a spokesman */
+    bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
+    bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
+    setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && verbal != RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
+    bool calls_off = abroad && !e->parts.n && !link->prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
+    if (calls_off) {
+        rz_subjects_add(found, e, e->frame->subject);
+        return;
+    }
+    if (!setting && !own && !(link->prep && rz_prep_status(s, link, e->first))) return;
+    bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
+    if (!e->parts.n && !press && !abroad && !together) return;
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
+    uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, link) : RZ_NONE;
+    if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
+    if (guest == RZ_NONE && abroad && link->prep == RZ_C_IN) guest = received_there(s, e);
+    if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
+    else if (!abroad || link->prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -260,28 +308,12 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (attended_behind(found, e)) return;
     rz_govern(s, &link, e->first);
     if (rz_kind_is(e->kind, RZ_KIND_CONTACT)) rz_govern_purpose(s, &link, e->first);
-    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
     uint32_t verbal = found->verbal_of[e->clause];
-    bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link.prep == RZ_C_FOR && rz_prep_status(s, &link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
-    uint32_t speaker = s->clauses[e->clause].subject;
     if (verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) { /* «X را در سفر به Y همراهی می‌کند» */
         rz_seen_off_add(found, e, e->clause, e->frame->subject);
         return;
     }
-    bool this_one = e->definite && e->first == link.chain + 1; /* «در این نشست» */
-    bool at_it = link.kind != RZ_LINK_OF || this_one || (e->first > link.chain && rz_of_its_opening(s, link.chain, e->first));
-    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link.prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
-    bool besides = session && link.prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
-    if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) && rz_chaired(s, e)) {
-        rz_subjects_add(found, e, "head");
-        return;
-    }
-    if ((session && heads_for(s, &link)) || (comes_by(found, e, &link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
-        rz_subjects_add(found, e, "participant");
-        attending_heads(found, e);
-        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
-        return;
-    }
+    if (add_attending(found, e, &link)) return;
     uint32_t speaks = speaker_of_words(s, e, &link);
     if (speaks != RZ_NONE) {
         rz_part_add(found, e, speaks, e->frame->subject);
@@ -297,25 +329,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
     if (!e->frame->subject || e->frame->of == NULL || (rz_has_of_participant(found, e) && !received(e, &link) && !answer)) return;
     uint32_t addressee = told_to(s, e, &link);
     if (addressee != RZ_NONE) rz_part_add(found, e, addressee, "participant");
-    bool setting = answer || joined_setting(found, e) || link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
-    bool own = link.kind == RZ_LINK_PREP && met_with(s, e) && !(link.prep == RZ_C_ABOUT && speaker != RZ_NONE && rz_is_voice(s, speaker)); /* «با اشاره به دیدار با X گفت», not of a spokesman */
-    bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
-    bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
-    setting |= abroad && link.prep == RZ_C_WITH && link.kind == RZ_LINK_PREP && verbal != RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
-    bool calls_off = abroad && !e->parts.n && !link.prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
-    if (calls_off) {
-        rz_subjects_add(found, e, e->frame->subject);
-        return;
-    }
-    if (!setting && !own && !(link.prep && rz_prep_status(s, &link, e->first))) return;
-    bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
-    if (!e->parts.n && !press && !abroad && !together) return;
-    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
-    uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, &link) : RZ_NONE;
-    if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
-    if (guest == RZ_NONE && abroad && link.prep == RZ_C_IN) guest = received_there(s, e);
-    if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);
-    else if (!abroad || link.prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
+    add_by_setting(found, e, &link, answer);
 }
 
 /* «نشست در سطح نمایندگان X، Y و Z برگزار شد»: they, where several are listed. */
