@@ -210,11 +210,12 @@ static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, u
 
 /* «نشست کمیسیون X و Y با امضای سند پایان یافت»: those whose session it was. */
 static void add_session_parties(rz_found *found, rz_found_event *e) {
+    enum { MOST = 8 }; /* events before it in its clause: keeps hostile sentences linear */
     rz_link link = {.prep_token = RZ_NONE};
     if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->parts.n || e->evoked != RZ_EVOKED_NOUN) return;
     rz_govern(&found->scene, &link, e->first);
     if (link.prep != RZ_C_WITH) return;
-    for (rz_found_event *x = e; x-- > found->events.at;) {
+    for (rz_found_event *x = e; x-- > found->events.at && e - x <= MOST;) {
         if (x->clause != e->clause) return;
         if (!rz_kind_is(x->kind, RZ_KIND_SESSION | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_ROUNDS) || !x->parts.n) continue;
         uint32_t one = x->parts.at[0].mention;
