@@ -34,7 +34,7 @@ bool rz_verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) 
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
             rz_row_type type = hit->type;
-            bool tells = type == RZ_FRAME ? hit->key == s->g->k_noun || hit->key == s->g->k_phrase : type == RZ_SPEECH; /* not what must stand beside it */
+            bool tells = type == RZ_FRAME ? hit->key == s->g->k_noun || hit->key == s->g->k_phrase : type == RZ_SPEECH && hit->key != s->g->k_block; /* not what must stand beside it, or must not */
             if (hit->last == verb_first && !hit->tail && tells && goes_with(s, hit, verb_first)) return true;
         }
     return cue_takes(s, verb_first);
