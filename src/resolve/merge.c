@@ -134,7 +134,7 @@ static uint32_t told_just_before(const merger *m, const merged *e) {
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
         if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
-        bool apart = e->days.from != RZ_NO_DAY && o->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, o->days);
+        bool apart = !rz_days_agree(e->days, o->days);
         bool sat = rz_kind_is(e->kind, RZ_KIND_SITS) && rz_kind_is(o->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && rz_listed_end(&m->found->scene, session, e->from->first) > e->from->first; /* «گرد هم آمدند. در این نشست سه‌جانبه …» */
         if ((!sat && !rz_same_kind(o->kind, e->kind)) || o->from->in_title || o->told_last > e->from->first || apart) continue;
         if (best == RZ_NONE || o->told_last > m->out.at[best].told_last) best = i;
@@ -159,7 +159,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
     bool was = verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PAST && !e->stated && !e->from->lapsed;
     if (was && rz_looks_ahead(last->status)) return RZ_NONE; /* «فردا دیدار می‌کنند. … در این نشست حضور داشتند» */
     bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
-    return sat && last->count == 1 && (e->days.from == RZ_NO_DAY || last->days.from == RZ_NO_DAY || rz_days_overlap(e->days, last->days)) ? at : RZ_NONE;
+    return sat && last->count == 1 && rz_days_agree(e->days, last->days) ? at : RZ_NONE;
 }
 
 /* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */

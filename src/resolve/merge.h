@@ -50,6 +50,7 @@ rz_around rz_merged_near(const merger *m, uint32_t token);
 static inline uint32_t rz_first_open(const merger *m) { return m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; }
 
 bool rz_days_overlap(rz_days a, rz_days b);
+bool rz_days_agree(rz_days a, rz_days b); /* or is one of them not told? */
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);
 /* How many actors both have. */

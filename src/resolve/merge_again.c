@@ -116,7 +116,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
     if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
-    if (a->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(a->days, e->days)) return false;
+    if (!rz_days_agree(a->days, e->days)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
     return rz_shared_actors(m, a, e) >= fewer;
@@ -153,9 +153,8 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
     bool said_before = !strcmp(a->status, "held") && rz_looks_ahead(e->status) && e->from->frame->counts && points_to_paper(m, e->from); /* «X گفته بود که به این قطعنامه رأی مخالف خواهد داد» */
     if (strcmp(a->status, e->status) != 0 && !said_before) return false;
-    bool days = a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY || rz_days_overlap(a->days, e->days);
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
-    if (!days || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
+    if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
     bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = e->from->frame->counts;
     return again && ((counts && !e->n_actors) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
@@ -172,7 +171,7 @@ static bool to_a_person(const merger *m, const merged *e) {
 /* «دولت X استوارنامه Y را پذیرفت. … Y استوارنامه خود را به Z داد»; a copy goes to one person, the paper itself to another. */
 static bool one_envoy(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(a->kind, RZ_KIND_CREDENTIALS) || strcmp(a->status, e->status) != 0 || (to_a_person(m, a) && to_a_person(m, e))) return false;
-    if (a->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(a->days, e->days)) return false;
+    if (!rz_days_agree(a->days, e->days)) return false;
     bool one = false;
     for (uint32_t i = 0; i < a->n_actors; i++)
         for (uint32_t j = 0; j < e->n_actors; j++)
@@ -222,8 +221,7 @@ uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first)) return RZ_NONE;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *v = &m->out.at[i];
-        bool apart = v->days.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && !rz_days_overlap(v->days, e->days);
-        if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || apart || v->from->first > e->from->first) continue;
+        if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || !rz_days_agree(v->days, e->days) || v->from->first > e->from->first) continue;
         if (sentence_of(m, e->from->first) - sentence_of(m, v->told_last) <= SENTENCES) best = i;
     }
     return best;

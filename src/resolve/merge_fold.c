@@ -9,8 +9,6 @@ static uint32_t apart(const merger *m, const merged *a, const merged *b) {
     return x > y ? x - y : y - x;
 }
 
-static bool days_agree(const merged *a, const merged *b) { return a->days.from == RZ_NO_DAY || b->days.from == RZ_NO_DAY || rz_days_overlap(a->days, b->days); }
-
 static bool has(const merger *m, const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor)) return true;
@@ -59,7 +57,7 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
     bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
-    if (!days_agree(a, e) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
+    if (!rz_days_agree(a->days, e->days) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
     if (rz_kind_is(a->kind, RZ_KIND_REMOTE) && e->place_row != RZ_NONE && !is_about_place(m, e)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) && !is_about_place(m, e)) return false;
     return same_people(m, a, e) && !rz_told_of_earlier(m, a, e) && !rz_told_of_earlier(m, e, a);
@@ -69,7 +67,7 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
 static bool is_titled(const merger *m, const merged *a, const merged *e) {
     bool contact = a->kind == e->kind && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE) && e->from->in_title && !a->from->in_title;
     if (!contact || is_counted(a->from) || is_counted(e->from) || a->n_actors != e->n_actors || strcmp(a->status, e->status) != 0) return false;
-    return days_agree(a, e) && same_people(m, a, e);
+    return rz_days_agree(a->days, e->days) && same_people(m, a, e);
 }
 
 /* Is the state that somebody serves among those who signed? */
@@ -90,7 +88,7 @@ static bool names_this(const merger *m, const merged *e) {
 static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || e->n_actors > a->n_actors) return false;
     if (!e->n_actors && (a->from->first > e->from->first || !names_this(m, e))) return false;
-    if (strcmp(a->status, e->status) != 0 || !days_agree(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
+    if (strcmp(a->status, e->status) != 0 || !rz_days_agree(a->days, e->days) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!rz_represented(m, a, e->actors[i]) && !serves_one(m, a, e->actors[i])) return false;
     return true;
@@ -107,7 +105,7 @@ static bool is_of_mission(const merger *m, uint32_t actor) {
 static bool is_same_attack(const merger *m, const merged *a, const merged *e) {
     bool mission = false;
     if (!rz_kind_is(a->kind, RZ_KIND_ATTACK) || a->kind != e->kind || strcmp(a->status, e->status) != 0 || (e->verbal && a->verbal)) return false;
-    if (!days_agree(a, e) || a->count != e->count || !rz_places_agree(m, a->place_row, e->place_row) || !a->n_actors || !e->n_actors) return false;
+    if (!rz_days_agree(a->days, e->days) || a->count != e->count || !rz_places_agree(m, a->place_row, e->place_row) || !a->n_actors || !e->n_actors) return false;
     rz_row state = RZ_NONE;
     for (uint32_t k = 0; k < 2; k++)
         for (uint32_t i = 0; i < (k ? e : a)->n_actors; i++) {
@@ -142,7 +140,7 @@ static bool by_the_way(const merger *m, const merged *a, const merged *e) {
 /* «تعطیلی سفارت X در Y و Z» in the title: of those of whom the body tells it. */
 static bool is_its_title(const merged *a, const merged *e) {
     bool relations = rz_kind_is(a->kind, RZ_KIND_RELATIONS) && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->from->in_title && !a->from->in_title && !e->verbal;
-    return relations && !strcmp(a->status, e->status) && days_agree(a, e) && rz_merged_shared(a, e) && a->from->frame->ends_state == e->from->frame->ends_state;
+    return relations && !strcmp(a->status, e->status) && rz_days_agree(a->days, e->days) && rz_merged_shared(a, e) && a->from->frame->ends_state == e->from->frame->ends_state;
 }
 
 static void fold(const merger *m, merged *to, merged *e) {

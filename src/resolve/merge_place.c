@@ -203,7 +203,7 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     if (met == e || met->dropped || !rz_kind_is(met->kind, RZ_KIND_SITS | RZ_KIND_JOINT | RZ_KIND_SESSION) || met->count > 1) return false;
     if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
-    if (e->days.from != RZ_NO_DAY && met->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, met->days)) return false;
+    if (!rz_days_agree(e->days, met->days)) return false;
     if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_kind_is(met->kind, RZ_KIND_SESSION));
     if (here && rz_kind_is(met->kind, RZ_KIND_SESSION) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
     return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));

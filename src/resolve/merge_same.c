@@ -99,6 +99,8 @@ static uint32_t states_served(const merger *m, const merged *a, const merged *b)
 
 bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= a.to; }
 
+bool rz_days_agree(rz_days a, rz_days b) { return a.from == RZ_NO_DAY || b.from == RZ_NO_DAY || rz_days_overlap(a, b); }
+
 /* Two places where one event may be: the same, or a city and its state. */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     if (a == RZ_NONE || b == RZ_NONE || a == b) return true;

@@ -286,6 +286,6 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
     bool opens = s && opens_with(m, s);
     if (!s || !rz_kind_is(s->kind, RZ_KIND_SESSION) || (far > (e->from->definite ? SENTENCES : NEAR) && !opens) || s->count > 1) return RZ_NONE;
     if (rz_looks_ahead(s->status) != rz_looks_ahead(e->status) && !e->from->definite) return RZ_NONE;
-    if (e->days.from != RZ_NO_DAY && s->days.from != RZ_NO_DAY && !rz_days_overlap(e->days, s->days)) return RZ_NONE;
+    if (!rz_days_agree(e->days, s->days)) return RZ_NONE;
     return e->place_row == RZ_NONE || s->place_row == RZ_NONE || e->place_row == s->place_row ? best : RZ_NONE;
 }

@@ -25,9 +25,7 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && is_there(body, title) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
     if (strcmp(body->status, title->status) != 0 && !untold && !alike) return false;
     if (body->from->ordinal && title->from->ordinal && body->from->ordinal != title->from->ordinal) return false;
-    bool both_dated = body->days.from != RZ_NO_DAY && title->days.from != RZ_NO_DAY;
-    if (both_dated && !rz_days_overlap(body->days, title->days)) return false;
-    if (!rz_places_agree(m, body->place_row, title->place_row)) return false;
+    if (!rz_days_agree(body->days, title->days) || !rz_places_agree(m, body->place_row, title->place_row)) return false;
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
     if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
     uint32_t n = 0;
