@@ -54,6 +54,7 @@ bool rz_days_agree(rz_days a, rz_days b); /* or is one of them not told? */
 /* planned, hoped, postponed or cancelled */
 bool rz_looks_ahead(const char *status);
 /* How many actors both have. */
+bool rz_merged_has(const merged *e, uint32_t actor);
 uint32_t rz_merged_shared(const merged *a, const merged *b);
 void rz_merged_add(merged *e, uint32_t actor, const char *role);
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics);

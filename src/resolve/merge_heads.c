@@ -3,12 +3,6 @@
 
 enum { SENTENCES = 2 };
 
-static bool is_side(const merged *e, uint32_t actor) {
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (e->actors[i] == actor) return true;
-    return false;
-}
-
 /* A state that is told to take part, and not by somebody of it. */
 static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
     rz_row own = rz_merged_state(m, actor);
@@ -36,7 +30,7 @@ static bool tells_side(const merger *m, const merged *e, uint32_t from, uint32_t
     enum { NEAR = 6 };
     const rz_scene *s = &m->found->scene;
     for (uint32_t i = from; i < s->mentions->n && i < from + NEAR; i++)
-        if (s->links[i].clause == clause && s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].actor != RZ_NONE && is_side(e, s->mentions->at[i].actor)) return true;
+        if (s->links[i].clause == clause && s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].actor != RZ_NONE && rz_merged_has(e, s->mentions->at[i].actor)) return true;
     return false;
 }
 

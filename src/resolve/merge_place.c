@@ -40,7 +40,7 @@ void rz_merge_named_places(merger *m) {
     }
 }
 
-static bool takes_part(const merged *e, uint32_t actor) {
+bool rz_merged_has(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;
     return false;
@@ -48,7 +48,7 @@ static bool takes_part(const merged *e, uint32_t actor) {
 
 uint32_t rz_merged_shared(const merged *a, const merged *b) {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < a->n_actors; i++) n += takes_part(b, a->actors[i]);
+    for (uint32_t i = 0; i < a->n_actors; i++) n += rz_merged_has(b, a->actors[i]);
     return n;
 }
 
@@ -66,7 +66,7 @@ static bool during(const merger *m, const merged *visit, const merged *e) {
     if (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status)) return false;
     if (e->days.from != RZ_NO_DAY && visit->days.from != RZ_NO_DAY && e->days.to < visit->days.from) return false;
     for (uint32_t i = 0; i < visit->n_actors; i++)
-        if (takes_part(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
+        if (rz_merged_has(e, visit->actors[i]) && strcmp(visit->roles[i], "host") != 0) return true;
     return false;
 }
 
@@ -74,7 +74,7 @@ static bool during(const merger *m, const merged *visit, const merged *e) {
 static bool leads_elsewhere(const merger *m, const merged *e, const merged *visit) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        if (!takes_part(visit, e->actors[i]) && rz_merge_leads(m, e->actors[i]) && a->state != rz_state_of_place(m, visit->place_row)) return true;
+        if (!rz_merged_has(visit, e->actors[i]) && rz_merge_leads(m, e->actors[i]) && a->state != rz_state_of_place(m, visit->place_row)) return true;
     }
     return false;
 }
@@ -122,7 +122,7 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
     bool dated = e->days.from != RZ_NO_DAY && v->days.from != RZ_NO_DAY;
     if (dated && (e->days.to < v->days.from || e->days.from > v->days.to + STAY)) return false;
     bool guest = false, host = false;
-    for (uint32_t a = 0; a < v->n_actors; a++) guest |= takes_part(e, v->actors[a]);
+    for (uint32_t a = 0; a < v->n_actors; a++) guest |= rz_merged_has(e, v->actors[a]);
     for (uint32_t a = 0; a < e->n_actors; a++) host |= m->cast->members.at[e->actors[a]].state == state || m->cast->members.at[e->actors[a]].row == state;
     return guest && host;
 }
