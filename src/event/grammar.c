@@ -93,8 +93,7 @@ static rz_row frame_in(const rz_grammar *g, rz_row row, const char *key) {
     return id.size ? rz_row_find(g->data, RZ_FRAME, id) : RZ_NONE;
 }
 
-/* The build has seen to it that there is one; else the empty kind at the end. */
-static const rz_event_kind *kind_of(const rz_grammar *g, rz_str id) {
+const rz_event_kind *rz_kind_named(const rz_grammar *g, rz_str id) {
     rz_row row = rz_row_find(g->data, RZ_KIND, id);
     return &g->kinds[row == RZ_NONE ? g->n_kinds : row - g->first_kind];
 }
@@ -145,9 +144,9 @@ static void read_kinds(rz_arena *arena, rz_grammar *g) {
             if (rz_row_has(g->data, row, "is", kind_traits[j].name)) g->kinds[i].is |= kind_traits[j].bit;
     }
     g->kinds[g->n_kinds] = (rz_event_kind){.id = "", .in_rounds = RZ_NONE, .of_leaders = RZ_NONE};
-    g->meeting = kind_of(g, RZ_STR("meeting"));
-    g->talks = kind_of(g, RZ_STR("talks"));
-    g->summit = kind_of(g, RZ_STR("summit"));
+    g->meeting = rz_kind_named(g, RZ_STR("meeting"));
+    g->talks = rz_kind_named(g, RZ_STR("talks"));
+    g->summit = rz_kind_named(g, RZ_STR("summit"));
 }
 
 static void read_frames(rz_arena *arena, rz_grammar *g) {
@@ -170,12 +169,12 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
         }
         f->bound = f->has_context || f->beside[RZ_AMONG].n || f->beside[RZ_BEARER].n || f->beside[RZ_DOER].n;
         if (f->n_codes) g->coded[g->n_coded++] = i;
-        f->kind = kind_of(g, rz_row_get(g->data, f->row, "kind"));
+        f->kind = rz_kind_named(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");
         rz_str states = rz_row_get(g->data, f->row, "states");
         rz_str leaders = rz_row_get(g->data, f->row, "leaders");
-        if (states.size) f->between_states = kind_of(g, states);
-        if (leaders.size) f->of_leaders = kind_of(g, leaders);
+        if (states.size) f->between_states = rz_kind_named(g, states);
+        if (leaders.size) f->of_leaders = rz_kind_named(g, leaders);
         f->discussion = rz_kind_is(f->kind, RZ_KIND_DISCUSSION);
         if (!f->by_class[RZ_C_ALONG]) f->by_class[RZ_C_ALONG] = f->by_class[RZ_C_WITH];
         if (!f->by_class[RZ_C_AGENT]) f->by_class[RZ_C_AGENT] = f->by_class[RZ_C_FROM];

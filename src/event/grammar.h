@@ -265,6 +265,9 @@ static inline uint32_t rz_body_index(const rz_grammar *g, rz_row row) {
     return row >= g->first_organisation && row < g->first_organisation + g->n_organisations ? g->n_forums + (row - g->first_organisation) : RZ_NONE;
 }
 
+/* By its id; the build has seen to it that there is one, else the empty kind at the end. */
+const rz_event_kind *rz_kind_named(const rz_grammar *g, rz_str id);
+
 /* The code of an event of a kind at a status; NULL: none. */
 const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, const char *status);
 

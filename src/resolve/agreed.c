@@ -46,11 +46,8 @@ void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char 
 }
 
 /* Of what states do to each other no paper comes. */
-static bool makes_papers(const rz_event *e) {
-    static const char *const none[] = {"attack", "sanction", "expulsion", "protest", "release", "appointment", "summons"};
-    for (int i = 0; i < (int)(sizeof none / sizeof *none); i++)
-        if (!strcmp(e->kind, none[i])) return false;
-    return true;
+static bool makes_papers(const rz_cast *cast, const rz_event *e) {
+    return !rz_event_is(cast, e, RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_CROWD | RZ_KIND_RELEASE | RZ_KIND_APPOINTMENT | RZ_KIND_SUMMONS);
 }
 
 /* The states of the event of two told nearest; where one is told, that he was at, wherever it stands. */
@@ -61,7 +58,7 @@ static void add_parties_near(const rz_cast *cast, const rz_facts *facts, rz_span
     for (uint32_t e = 0; e < facts->n_events; e++) {
         count = 0;
         rz_add_parties_of_event(cast, &facts->events[e], those, &count);
-        if (count < 2 || (told && !is_among(those, count, told)) || !makes_papers(&facts->events[e])) continue;
+        if (count < 2 || (told && !is_among(those, count, told)) || !makes_papers(cast, &facts->events[e])) continue;
         for (uint32_t i = 0; i < facts->events[e].n_evidence; i++) {
             uint32_t from = facts->events[e].evidence[i].start, away = from > proof.start ? 2 * (from - proof.start) : proof.start - from;
             if (away < least) least = away, best = e;

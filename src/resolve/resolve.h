@@ -135,6 +135,10 @@ typedef struct {
 void rz_events_merge(rz_cast *cast, rz_facts *out);
 void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
+/* Has the kind of the event one of these traits? */
+static inline bool rz_event_is(const rz_cast *cast, const rz_event *e, uint32_t traits) {
+    return rz_kind_is(rz_kind_named(cast->found->scene.g, rz_str_of(e->kind)), traits);
+}
 enum { RZ_MOST_PARTIES = 12 };
 /* Their ids, each once, behind the n that are in `at`, which has room for RZ_MOST_PARTIES. */
 void rz_add_parties_of(const rz_cast *cast, rz_row agreement, const char **at, uint32_t *n);
