@@ -132,11 +132,6 @@ static bool is_its_journey(const merger *m, const merged *a, const merged *e) {
     return e->n_actors && rz_places_agree(m, a->place_row, e->place_row);
 }
 
-/* «مذاکرات X و Y بی‌نتیجه ماند. Z که میزبان آنان بود گفت»: the talks are the news, who met is told by the way. */
-static bool by_the_way(const merger *m, const merged *a, const merged *e) {
-    return a->from->first > e->from->first && m->found->scene.clauses[a->from->clause].kind == RZ_CLAUSE_RELATIVE;
-}
-
 /* «تعطیلی سفارت X در Y و Z» in the title: of those of whom the body tells it. */
 static bool is_its_title(const merged *a, const merged *e) {
     bool relations = rz_kind_is(a->kind, RZ_KIND_RELATIONS) && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->from->in_title && !a->from->in_title && !e->verbal;
@@ -172,10 +167,7 @@ void rz_merge_fold(merger *m) {
         for (uint32_t j = near.low; j < near.high && !e->dropped; j++) {
             merged *a = &m->out.at[j];
             if (a == e || a->dropped) continue;
-            if (are_its_talks(m, a, e) && by_the_way(m, a, e)) {
-                for (uint32_t k = 0; k < a->n_actors; k++) rz_merged_add(e, a->actors[k], a->roles[k]);
-                fold(m, e, a);
-            } else if (is_titled(m, a, e)) {
+            if (is_titled(m, a, e)) {
                 if (e->place_row != RZ_NONE) a->place = e->place, a->place_row = e->place_row;
                 fold(m, a, e);
             } else if (is_its_title(a, e)) {
