@@ -274,7 +274,6 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
         uint32_t two[2], n = 0;
         for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
             uint32_t at = e->parts.at[p].mention;
-            if (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && !strcmp(e->parts.at[p].role, "host")) continue; /* between others */
             uint32_t actor = at < mention ? rz_cast_actor(cast, at) : RZ_NONE;
             if (actor == RZ_NONE || (n && two[0] == actor)) continue;
             if (n < 2) two[n] = actor;
