@@ -96,7 +96,7 @@ static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, con
     if (days.from == RZ_NO_DAY && signing && signing->times.n) days = cast->solution->dates[signing->times.at[0]].days;
     for (uint32_t e = 0; e < facts->n_events && days.from == RZ_NO_DAY; e++)
         for (uint32_t i = 0; i < facts->events[e].n_evidence; i++)
-            if (facts->events[e].evidence[i].start < proof.end && proof.start < facts->events[e].evidence[i].end) days = facts->events[e].days;
+            if (rz_spans_meet(facts->events[e].evidence[i], proof)) days = facts->events[e].days;
     return days;
 }
 

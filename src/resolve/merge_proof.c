@@ -36,7 +36,7 @@ static bool shown_in(const merger *m, const merged *e, uint32_t token) {
     const rz_sentence *s = &m->cast->text->sentences[m->found->scene.sentence_of[token]];
     const rz_span told = rz_text_span(m->cast->text, s->first, s->last);
     for (uint32_t i = 0; i < e->n_proofs; i++)
-        if (e->proofs[i].start < told.end && told.start < e->proofs[i].end) return true;
+        if (rz_spans_meet(e->proofs[i], told)) return true;
     return false;
 }
 

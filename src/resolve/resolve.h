@@ -135,6 +135,7 @@ typedef struct {
 void rz_events_merge(rz_cast *cast, rz_facts *out);
 void rz_statements_merge(rz_cast *cast, rz_facts *out);
 void rz_instruments_merge(rz_cast *cast, rz_facts *out);
+static inline bool rz_spans_meet(rz_span a, rz_span b) { return a.start < b.end && b.start < a.end; }
 /* Has the kind of the event one of these traits? */
 static inline bool rz_event_is(const rz_cast *cast, const rz_event *e, uint32_t traits) {
     return rz_kind_is(rz_kind_named(cast->found->scene.g, rz_str_of(e->kind)), traits);

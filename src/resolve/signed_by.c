@@ -8,7 +8,7 @@ bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof)
         const rz_event *e = &facts->events[i];
         uint32_t n = 0;
         for (uint32_t k = 0; k < e->n_evidence && rz_event_is(cast, e, RZ_KIND_PAPER); k++)
-            if (e->evidence[k].start < proof.end && proof.start < e->evidence[k].end) {
+            if (rz_spans_meet(e->evidence[k], proof)) {
                 rz_add_parties_of_event(cast, e, those, &n);
                 if (n > 1) return true;
                 break;
@@ -42,7 +42,7 @@ void rz_sign_all(rz_cast *cast, rz_facts *out) {
         const rz_instrument *n = &out->instruments[i];
         rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
         for (uint32_t e = 0; row != RZ_NONE && e < out->n_events; e++) {
-            bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && n->n_evidence && out->events[e].evidence[0].start < n->evidence[0].end && n->evidence[0].start < out->events[e].evidence[0].end;
+            bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && n->n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
             if (its) sign(cast, n, row, &out->events[e]);
         }
     }
