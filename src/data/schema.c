@@ -41,7 +41,7 @@ static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), R
 static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations"), END};
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
-static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "yes placed"), TEXT("like"), TEXT("en"), END};
+static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("en"), END};
 static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), TEXT("gender"),
                                       ONE_OF("follows", "yes"), ONE_OF("given", "yes"), END};
 static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};

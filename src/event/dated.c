@@ -54,7 +54,7 @@ static uint32_t placed_year(const rz_scene *s, uint32_t token, uint32_t limit, u
 }
 
 static bool may_be_dated(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, bool placed) {
-    bool called_so = rz_row_has(s->text->data, noun->row, "dated", "yes") || (placed && rz_row_has(s->text->data, noun->row, "dated", "placed"));
+    bool called_so = !rz_row_has(s->text->data, noun->row, "dated", "no") && (placed || !rz_row_has(s->text->data, noun->row, "dated", "placed"));
     return called_so && !noun->tail && !rz_row_has(s->text->data, noun->row, "once", "yes") && !is_known(s, noun->first) &&
            (!rz_paper_is(s, noun, "contract") || !rz_paper_of_anybody(s, in, noun));
 }
