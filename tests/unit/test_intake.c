@@ -239,17 +239,23 @@ static void comments_are_none_however_long(void **state) {
     done(&t);
 }
 
+/* A page that ends in the same so many times. */
+static void take_with(taken *t, const char *begin, const char *item, int times) {
+    char page[8192];
+    size_t n = (size_t)snprintf(page, sizeof page, "%s", begin);
+    while (times-- > 0 && n < sizeof page) n += (size_t)snprintf(page + n, sizeof page - n, "%s", item);
+    assert_true(n < sizeof page);
+    take(t, page);
+}
+
 static void lists_of_articles_are_told(void **state) {
     (void)state;
     static const char item[] = "<div><h3><a href=1>دیدار سفیر با وزیر بازرگانی</a></h3><p>" SENTENCE "</p></div>";
-    char page[8192];
     taken t;
-    snprintf(page, sizeof page, "<body><h1>برچسب</h1>%s%s%s%s%s", item, item, item, item, item);
-    take(&t, page);
+    take_with(&t, "<body><h1>برچسب</h1>", item, 5);
     assert_true(t.in.is_list);
     done(&t);
-    snprintf(page, sizeof page, "<body><h1>تیتر</h1><p>" SENTENCE "</p>%s%s%s%s%s", item, item, item, item, item); /* below an article */
-    take(&t, page);
+    take_with(&t, "<body><h1>تیتر</h1><p>" SENTENCE "</p>", item, 5); /* below an article */
     assert_false(t.in.is_list);
     done(&t);
 }
@@ -257,10 +263,8 @@ static void lists_of_articles_are_told(void **state) {
 static void other_articles_are_aside(void **state) {
     (void)state;
     static const char item[] = "<div><div>نمونه</div><div>سیاسی</div><div><a href=1>دیدار سفیر با وزیر بازرگانی</a><p>همان " SENTENCE "</p></div></div>";
-    char page[8192];
     taken t;
-    snprintf(page, sizeof page, "<body><h1>تیتر</h1><div><p>یک " SENTENCE "</p><p>دو " SENTENCE "</p><p>سه " SENTENCE "</p><p>چهار " SENTENCE "</p></div><div>%s%s</div>", item, item);
-    take(&t, page);
+    take_with(&t, "<body><h1>تیتر</h1><div><p>یک " SENTENCE "</p><p>دو " SENTENCE "</p><p>سه " SENTENCE "</p><p>چهار " SENTENCE "</p></div><div>", item, 2);
     assert_int_equal(block_at(&t, "همان").cut, RZ_CUT_RELATED);
     assert_int_equal(block_at(&t, "سه").kind, RZ_BLOCK_TEXT);
     done(&t);
