@@ -132,7 +132,7 @@ static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
 
 /* «طرف روسی», «جانب افغانستان» */
 static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
-    rz_office_phrase whose = {.state = RZ_NONE};
+    rz_office_phrase whose = RZ_NO_OFFICE;
     uint32_t p = last, further = past_adjectives(n, last);
     bool told = rz_whose_at(n, &p, false, &whose);
     rz_atom a;
@@ -160,7 +160,7 @@ static bool counted(const rz_namer *n, uint32_t token) {
 
 /* «دو کشور عراق و عمان»: the two are named, and mentions of their own. */
 static bool two_named(const rz_namer *n, uint32_t at) {
-    rz_office_phrase one = {.state = RZ_NONE}, other = {.state = RZ_NONE};
+    rz_office_phrase one = RZ_NO_OFFICE, other = RZ_NO_OFFICE;
     if (!rz_whose_at(n, &at, false, &one) || one.whose != RZ_WHOSE_STATE) return false;
     at = rz_list_at(n, at, n->w.and_one);
     return at && rz_whose_at(n, &at, false, &other) && other.whose == RZ_WHOSE_STATE;

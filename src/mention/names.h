@@ -170,6 +170,7 @@ typedef struct {
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;
+static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE};
 
 /* The state whose capital or palace this place is; RZ_NONE for other places. */
 rz_row rz_capital_of(const rz_namer *n, rz_row place);

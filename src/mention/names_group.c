@@ -6,7 +6,9 @@ static bool pair_of(const rz_namer *n, rz_row collective, rz_office_phrase *two)
     for (int i = 0; i < 2; i++) {
         rz_str id = rz_str_word(&ids);
         if (!id.size) return false;
-        two[i] = (rz_office_phrase){.office = RZ_NONE, .body = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .whose = RZ_WHOSE_STATE, .state = rz_row_find(n->data, RZ_STATE, id)};
+        two[i] = RZ_NO_OFFICE;
+        two[i].whose = RZ_WHOSE_STATE;
+        two[i].state = rz_row_find(n->data, RZ_STATE, id);
     }
     return true;
 }
@@ -24,7 +26,9 @@ static bool pair_at(const rz_namer *n, uint32_t token, rz_office_phrase *two) {
 static uint32_t states_at(const rz_namer *n, uint32_t *at, bool any, bool counterparts, rz_row office, rz_office_phrase *found, uint32_t room) {
     uint32_t count = 0, p = *at;
     while (count < room) {
-        rz_office_phrase one = {.state = RZ_NONE, .office = office, .body = RZ_NONE, .counterpart = counterparts};
+        rz_office_phrase one = RZ_NO_OFFICE;
+        one.office = office;
+        one.counterpart = counterparts;
         if (!count && pair_at(n, p, found)) { /* «رهبران دو کره» */
             *at = found[0].last;
             return 2;
@@ -147,7 +151,7 @@ uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o) {
 
 /* «این مقام [ارشد] روس» */
 static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
-    rz_office_phrase whose = {.state = RZ_NONE};
+    rz_office_phrase whose = RZ_NO_OFFICE;
     uint32_t p = a->last;
     bool full = a->last > token + 1 && rz_whose_at(n, &p, false, &whose);
     rz_mention *m = rz_mention_add(n, RZ_M_PRONOUN, token, full ? p : a->last);

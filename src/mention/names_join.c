@@ -252,7 +252,7 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */
 static void share_whose(rz_namer *n, rz_office_phrase *o) {
     enum { MOST = 5 };
-    rz_office_phrase next = {.whose = RZ_WHOSE_NONE};
+    rz_office_phrase next = RZ_NO_OFFICE;
     uint32_t at = o->last;
     bool joined = false; /* «رئیس اداره …، کاردار X را احضار کرد»: a comma alone joins nothing */
     for (int i = 0; o->whose == RZ_WHOSE_NONE && i < MOST && next.whose == RZ_WHOSE_NONE; i++) {

@@ -3,8 +3,6 @@
 
 enum { LEADS = 90 }; /* rank */
 
-static const rz_office_phrase NOTHING = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE};
-
 static rz_row state_of(const rz_namer *n, rz_row row) {
     return rz_row_state(n->data, row);
 }
@@ -81,7 +79,7 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
         uint32_t q = p;
         found = take_state(n, &p, any, out);
         if (!found && take(n, &q, n->w.country)) {
-            rz_office_phrase of_government = NOTHING; /* «سفیر دولت جدید X» */
+            rz_office_phrase of_government = RZ_NO_OFFICE; /* «سفیر دولت جدید X» */
             take_modifiers(n, &q, &of_government);
             found = take_state(n, &q, any, out);
             uint32_t under = p; /* «وزیر خارجه حکومت کرزی» */
@@ -218,7 +216,7 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     for (uint32_t p = *at; p < n->end && p < *at + WORDS; p++) {
         uint32_t q = p;
-        rz_office_phrase whose = NOTHING;
+        rz_office_phrase whose = RZ_NO_OFFICE;
         if (p > *at && rz_whose_at(n, &q, false, &whose) && (whose.whose == RZ_WHOSE_STATE || whose.whose == RZ_WHOSE_OURS || whose.whose == RZ_WHOSE_THIS)) {
             out->whose = whose.whose;
             out->state = whose.state;
@@ -236,7 +234,7 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 
 /* «گروه دوستی پارلمانی ایران و X»: it is one body. */
 static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    rz_office_phrase second = NOTHING;
+    rz_office_phrase second = RZ_NO_OFFICE;
     uint32_t p = rz_list_at(n, *at, n->w.and_one);
     if (!p || out->whose == RZ_WHOSE_NONE || !rz_whose_at(n, &p, false, &second)) return;
     out->other = second.whose == RZ_WHOSE_STATE ? second.state : RZ_NONE;
@@ -299,7 +297,7 @@ static bool two_people(const rz_namer *n, const rz_office_phrase *a, const rz_of
 
 /* «نماینده ویژه نخست‌وزیر پاکستان»: of the state of him who sent him. */
 static void take_sender(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    rz_office_phrase sender = NOTHING;
+    rz_office_phrase sender = RZ_NO_OFFICE;
     uint32_t p = *at;
     if (out->whose != RZ_WHOSE_NONE || !one_office(n, &p, &sender) || (sender.whose != RZ_WHOSE_STATE && sender.whose != RZ_WHOSE_OURS)) return;
     out->whose = sender.whose;
@@ -331,7 +329,7 @@ static bool of_region(const rz_namer *n, const rz_office_phrase *o, uint32_t at)
 }
 
 bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out) {
-    *out = NOTHING;
+    *out = RZ_NO_OFFICE;
     out->first = token;
     uint32_t p = token;
     if (!one_office(n, &p, out)) return false;
@@ -343,7 +341,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
-        rz_office_phrase second = NOTHING;
+        rz_office_phrase second = RZ_NO_OFFICE;
         if (!one_office(n, &next, &second) || two_people(n, out, &second)) break;
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
         bool plain = rz_office_is(n, second.office, RZ_SEATED); /* «دیپلمات پیشین و نماینده X در امور …» */
@@ -368,7 +366,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
 
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
     rz_atom a;
-    *out = NOTHING;
+    *out = RZ_NO_OFFICE;
     out->first = token;
     if (!rz_atom_at(n, token, RZ_TYPE(RZ_BODY), &a) || a.key != n->fa) return false;
     out->body = a.row;
@@ -384,7 +382,7 @@ bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
 
 /* «همتای روسی خود», «همتایش»: the own before or after the state. */
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
-    *out = NOTHING;
+    *out = RZ_NO_OFFICE;
     out->first = token;
     uint32_t p = token;
     if (!take(n, &p, n->w.counterpart)) return false;

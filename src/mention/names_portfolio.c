@@ -22,7 +22,10 @@ static uint32_t portfolios_at(const rz_namer *n, uint32_t token, rz_office_phras
     for (uint32_t p = token; count < room;) {
         rz_row office = portfolio_at(n, p, &last);
         if (office == RZ_NONE) break;
-        found[count++] = (rz_office_phrase){.first = p, .last = last, .office = office, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE};
+        found[count] = RZ_NO_OFFICE;
+        found[count].first = p;
+        found[count].last = last;
+        found[count++].office = office;
         uint32_t next = rz_list_at(n, last, n->w.and_one);
         if (!next && (joined || rz_punct_at(n, last) != ',')) break;
         joined |= next && portfolio_at(n, next, &(uint32_t){0}) != RZ_NONE;
@@ -41,7 +44,7 @@ static bool of_more(const rz_namer *n, uint32_t token) {
 
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
     enum { MOST = 8 };
-    rz_office_phrase found[MOST], whose = {.state = RZ_NONE, .office = RZ_NONE, .body = RZ_NONE};
+    rz_office_phrase found[MOST], whose = RZ_NO_OFFICE;
     uint32_t count = portfolios_at(n, token + 1, found, MOST);
     if (!count) return token;
     uint32_t last = found[count - 1].last, at = last;
@@ -52,8 +55,8 @@ uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
     for (uint32_t i = 0; i < count; i++) {
         rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, found[i].first, found[i].last);
         m->office = found[i].office;
-        m->state = told ? whose.state : RZ_NONE;
-        m->whose = told ? whose.whose : RZ_WHOSE_NONE;
+        m->state = whose.state;
+        m->whose = whose.whose;
     }
     return found[count - 1].last;
 }
