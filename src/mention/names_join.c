@@ -29,7 +29,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->lower = o->lower;
     m->body = o->body;
     m->state = o->state;
-    m->state2 = o->body != RZ_NONE && rz_row_has(n->data, o->body, "kind", "of-two") ? o->other : RZ_NONE;
+    m->state2 = o->other;
     m->seat = o->seat;
     m->under = o->under;
     m->whose = o->whose;

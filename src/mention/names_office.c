@@ -234,6 +234,7 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
 
 /* «گروه دوستی پارلمانی ایران و X»: it is one body. */
 static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    if (out->body == RZ_NONE || !rz_row_has(n->data, out->body, "kind", "of-two")) return;
     rz_office_phrase second = RZ_NO_OFFICE;
     uint32_t p = rz_list_at(n, *at, n->w.and_one);
     if (!p || out->whose == RZ_WHOSE_NONE || !rz_whose_at(n, &p, false, &second)) return;
@@ -278,7 +279,7 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
     take_whose(n, at, a.row, any, out);
-    if (out->body != RZ_NONE && rz_row_has(n->data, out->body, "kind", "of-two")) take_second(n, at, out);
+    take_second(n, at, out);
     take_field(n, at, out);
     take_place(n, at, out);
     return has_owner(n, out);
@@ -372,7 +373,7 @@ bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out) {
     out->body = a.row;
     uint32_t p = a.last;
     rz_whose_at(n, &p, false, out);
-    if (rz_row_has(n->data, a.row, "kind", "of-two")) take_second(n, &p, out);
+    take_second(n, &p, out);
     if (rz_str_is(rz_row_get(n->data, a.row, "kind"), "mission")) take_seat(n, &p, out);
     rz_str seat = rz_row_get(n->data, a.row, "seat");
     if (out->seat == RZ_NONE && seat.size) out->seat = rz_row_find(n->data, RZ_PLACE, seat);
