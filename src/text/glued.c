@@ -2,6 +2,7 @@
  * the gap that the hand left out, and only where the whole is no word, no form of one and no name. */
 #include "text/apart.h"
 #include "text/form.h"
+#include "text/joining.h"
 #include "text/parts.h"
 
 enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 6, USUAL = 10000 /* counts in the lexicon */ };
@@ -114,12 +115,20 @@ uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     return at && !is_one_word(text, w, n) ? at : 0;
 }
 
-/* «نمایندهی» for «نماینده‌ی», the joiner lost: no word of its own, while the rest is one in which ه is no consonant, as in «راهی». */
+/* Do the tables let the last letter follow the rest behind a joiner, as an ending of what was seen in running text? */
+static bool may_be_ending(const rz_joiner *j, const uint8_t *w, uint32_t n) {
+    for (uint32_t i = 0; i < j->n_endings; i++) {
+        const rz_joining_ending *e = &j->endings[i];
+        if (e->seen && e->joiner && e->n == 1 && e->letters[0] == w[n - 1] && rz_ending_allows(e, j, w, n - 1)) return true;
+    }
+    return false;
+}
+
+/* «نمایندهی» for «نماینده‌ی», the joiner lost: no word of its own, while the rest is one that takes the ending; not «راهی». */
 bool rz_glued_ezafe(const rz_text *text, const uint8_t *w, uint32_t n) {
-    enum { LEAST = 5, RUNNING = 1000, HEH = 0x647, YEH = 0x6CC, ALEF = 0x627, VAV = 0x648 };
+    enum { LEAST = 5 };
     rz_word word;
-    if (n < LEAST || w[n - 1] != rz_letter_code(YEH) || w[n - 2] != rz_letter_code(HEH)) return false;
-    if (w[n - 3] == rz_letter_code(ALEF) || w[n - 3] == rz_letter_code(VAV) || rz_spelling_find(text->data, w, n, &word)) return false;
-    if (!rz_word_find(text->data, w, n - 1, &word) || word.count < RUNNING || !(word.pos & (RZ_POS_NOUN | RZ_POS_ADJ))) return false;
-    return !is_name(text->data, w, n, RZ_OUTLET);
+    if (n < LEAST || w[n - 1] != text->joiner->ye || w[n - 2] != text->joiner->he || rz_spelling_find(text->data, w, n, &word)) return false;
+    if (!may_be_ending(text->joiner, w, n) || !rz_word_find(text->data, w, n - 1, &word)) return false;
+    return (word.pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !is_name(text->data, w, n, RZ_OUTLET);
 }
