@@ -50,11 +50,15 @@ static bool at_head(const rz_namer *n, uint32_t token) {
     return token == n->start || before == '<' || before == '"' || before == ':';
 }
 
+/* Does the word tell something else where it begins a name of the tables? */
+static bool tells_other(const rz_namer *n, uint32_t token) {
+    return n->text->tokens[token].names & (RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON));
+}
+
 /* A word that says nothing else here, and is seldom said. */
 static bool seldom(const rz_namer *n, uint32_t token) {
-    const uint32_t others = RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
     rz_word word;
-    return !(n->text->tokens[token].names & others) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
+    return !tells_other(n, token) && (!rz_word_at(n, token, &word) || word.count < SELDOM);
 }
 
 /* Past such words and names; is one of them hardly a word? */
@@ -116,10 +120,9 @@ static bool listed_or_governed(const rz_namer *n, uint32_t token) {
 
 /* «با اوزان بالچی استاندار X»: the first may be a word, if a seldom one that tells nothing else, where the next is hardly one. */
 static uint32_t after_with(rz_namer *n, uint32_t token) {
-    const uint32_t others = RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON);
     if (!rz_may_name(n, token) || !listed_or_governed(n, token) || !seldom(n, token)) return 0;
     bool odd = false;
-    for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !(n->text->tokens[p].names & others);) {
+    for (uint32_t p = token + 1; p < token + LONGEST && rz_may_name(n, p) && !tells_other(n, p);) {
         odd |= strange(n, p);
         if (odd && owned_office(n, ++p)) return p;
         p += !odd;
