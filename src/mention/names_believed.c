@@ -149,21 +149,12 @@ static uint32_t heading_at(const rz_namer *n, uint32_t token) {
 
 static bool no_word(const rz_namer *n, uint32_t token) { return rz_may_name(n, token) && !rz_word_at(n, token, NULL); }
 
-/* «X و علی ملک‌شاهی را»: a first name and one word more, where the phrase ends. */
-static uint32_t given_listed(const rz_namer *n, uint32_t token) {
-    uint32_t p = rz_given_at(n, token, false);
-    if (!p || n->text->tokens[token].verb != RZ_NONE || !rz_may_name(n, p) || !seldom(n, p)) return 0;
-    const rz_token *next = p + 1 < n->end ? &n->text->tokens[p + 1] : NULL;
-    return !next || next->kind == RZ_TOKEN_PUNCT || next->verb != RZ_NONE || (next->names & RZ_TYPE(RZ_FRAME)) || (rz_pos_at(n, p + 1) & (RZ_POS_PREP | RZ_POS_CONJ)) ? p + 1 : 0;
-}
-
 /* «… X و مرتضلعی رابادانف رسید»: after a name and «and», two words that no lexicon has. */
 static uint32_t listed_at(const rz_namer *n, uint32_t token) {
     if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return 0;
     uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
     if ((next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) != token) return 0;
-    uint32_t given = given_listed(n, token), weak = rz_given_at(n, token, true);
-    if (given) return given;
+    uint32_t weak = rz_given_at(n, token, true);
     if (weak && no_word(n, weak)) return weak + 1; /* «X و جان فاینر»: جان is a word too */
     if (!no_word(n, token) || !no_word(n, token + 1)) return 0;
     return no_word(n, token + 2) ? token + 3 : token + 2;
