@@ -68,32 +68,12 @@ static uint32_t past_seldom(const rz_namer *n, uint32_t token, uint32_t limit, b
     return token;
 }
 
-/* A word that a name may hold where nothing but a name can stand: «پارک», «فردوس», «اوچا». */
-static bool may_name_anyway(const rz_namer *n, uint32_t token) {
-    const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_OUTLET) |
-                            RZ_NEAR_WORDS | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH);
-    if (token >= n->end || n->text->tokens[token].kind != RZ_TOKEN_WORD || n->text->tokens[token].verb != RZ_NONE) return false;
-    return !(n->text->tokens[token].names & others) && !rz_list_at(n, token, n->w.never) && !rz_list_at(n, token, n->w.and_one);
-}
-
-/* «پارک جونگ سو، معاون وزیر خارجه X»: such words at the head of the sentence up to a comma, one of them in no lexicon. */
-static uint32_t to_comma(const rz_namer *n, uint32_t token) {
-    uint32_t p = token;
-    bool odd = false;
-    if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV)) return 0;
-    for (; p < token + LONGEST && may_name_anyway(n, p) && !(rz_pos_at(n, p) & RZ_POS_PREP); p++) odd |= rz_rather_name(n, p) && !rz_word_at(n, p, NULL);
-    return odd && rz_punct_at(n, p) == ',' ? p : 0;
-}
-
 /* «فردوس حیدری، معاون وزیر خارجه X»: two or three such words at the head of the sentence, up to an office of some state. */
 static uint32_t heads_sentence(rz_namer *n, uint32_t token) {
     enum { LEAST = 2, MOST = 3 };
-    if (token != n->start) return 0;
     bool odd;
     uint32_t p = past_seldom(n, token, token + MOST, &odd);
-    if (p >= token + LEAST && (odd || rz_punct_at(n, p) == ',') && owned_office(n, p)) return p;
-    p = to_comma(n, token);
-    return p >= token + LEAST && owned_office(n, p) ? p : 0;
+    return token == n->start && p >= token + LEAST && (odd || rz_punct_at(n, p) == ',') && owned_office(n, p) ? p : 0;
 }
 
 /* Two words or more that open a phrase, the first hardly a word (or the second, at the head of a sentence: «گرد مولر، وزیر …»), up to
