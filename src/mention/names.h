@@ -150,6 +150,7 @@ static inline char rz_punct_at(const rz_namer *n, uint32_t token) { /* 0: no pun
 }
 /* The token's word in the lexicon, without its inflection where only so it is there. `out` may be NULL. */
 bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out);
+bool rz_everyday(const rz_namer *n, uint32_t token); /* a word as it stands, and an ordinary one: «آشنا», «سلام» */
 uint8_t rz_pos_at(const rz_namer *n, uint32_t token); /* its parts of speech; 0: not known */
 /* «در سوچی»: of a surname and a place of the same letters, the place after what leads to one. */
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom);

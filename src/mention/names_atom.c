@@ -191,6 +191,12 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
     return !yeh || !in_name_slot(n, token);
 }
 
+bool rz_everyday(const rz_namer *n, uint32_t token) {
+    enum { OFTEN = 5000 }; /* as the lexicon counts */
+    rz_word word;
+    return !n->text->tokens[token].tail && rz_word_at(n, token, &word) && word.count >= OFTEN;
+}
+
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (atom->key != n->short_ || !type_at(n, token, atom->last, RZ_TYPE(RZ_PLACE)) || rz_was_seen(n, atom->row)) return false;
     return rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward) || rz_list_before(n, token, n->w.place_cue);

@@ -306,7 +306,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     bool listed = rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a), known = listed;
     /* «راب دنبر»: a surname of the tables is here the first name of another */
     if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
-    if (known && a.key == n->short_ && a.last == token + 1 && rz_atom_at(n, a.last, RZ_TYPE(RZ_PERSON), &other) && other.key == n->short_ && other.row != a.row) known = false; /* «یوهانس وادفول» */
+    if (known && a.key == n->short_ && a.last == token + 1 && !rz_everyday(n, a.last) && rz_atom_at(n, a.last, RZ_TYPE(RZ_PERSON), &other) && other.key == n->short_ && other.row != a.row) known = false; /* «یوهانس وادفول»; not «پاول آشنا شد» */
     bool rival = rz_atom_at(n, token, rivals, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
