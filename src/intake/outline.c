@@ -111,15 +111,17 @@ static bool wraps_article(const rz_node *node, uint64_t total, uint32_t heads) {
     return total < node->prose + FEW || node->prose * 2 > total;
 }
 
+static bool is_box(const rz_node *node) {
+    enum { LINES = 6 };
+    return node->soft && node->cut == RZ_CUT_FORM && !node->heads && node->lines <= LINES;
+}
+
 /* A notice on cookies, what becomes of an e-mail address: where no other line of the page is long, these tell no more than its short ones. */
 static bool only_in_boxes(const rz_node *nodes, uint32_t n, uint64_t total) {
-    enum { LINES = 6 };
     uint64_t in_boxes = 0;
     for (uint32_t i = 0; i < n; i++) {
-        const rz_node *node = &nodes[i], *parent = node->parent ? &nodes[node->parent - 1] : NULL;
-        bool box = node->soft && node->cut == RZ_CUT_FORM && !node->heads && node->lines <= LINES;
-        bool inner = parent && parent->soft && parent->cut == RZ_CUT_FORM && !parent->heads && parent->lines <= LINES;
-        if (box && !inner) in_boxes += node->prose;
+        bool inner = nodes[i].parent && is_box(&nodes[nodes[i].parent - 1]);
+        if (is_box(&nodes[i]) && !inner) in_boxes += nodes[i].prose;
     }
     return in_boxes >= total;
 }
