@@ -10,7 +10,7 @@ enum { REPORT_LEAST = 5, TAIL_WORDS = 6 };
 static uint32_t from_heading(const rz_articles *a, uint32_t after, uint32_t first) {
     enum { NEAR = 12 };
     uint32_t begin = first;
-    for (uint32_t i = first; a->foreign && a->incoming->is_html && i-- > after && first - i <= NEAR;) {
+    for (uint32_t i = first; rz_is_page_abroad(a) && i-- > after && first - i <= NEAR;) {
         const rz_block *block = &a->incoming->blocks[a->lines[i].block];
         if (a->lines[i].role == RZ_LINE_CHROME) continue;
         if (!block->main || a->lines[i].role != RZ_LINE_OTHER) break;

@@ -41,7 +41,7 @@ static bool runs_on_abroad(const rz_articles *a, const rz_line *line) {
 
 /* Less sure, enough where the report runs already. */
 bool rz_runs_on(const rz_articles *a, const rz_line *line) {
-    if (a->foreign && a->incoming->is_html) return runs_on_abroad(a, line);
+    if (rz_is_page_abroad(a)) return runs_on_abroad(a, line);
     return reads_as_report(line) || (line->verbs > 0 && line->words >= 12);
 }
 
@@ -137,7 +137,7 @@ static bool is_link_within(const rz_block *block) {
  * before one of them? */
 static bool is_introduced(const rz_articles *a, uint32_t i, bool before) {
     enum { LEAST = 9 /* words */ };
-    if (!a->foreign || !a->incoming->is_html || i == 0 || !is_link_within(block_of(a, &a->lines[i]))) return false;
+    if (!rz_is_page_abroad(a) || i == 0 || !is_link_within(block_of(a, &a->lines[i]))) return false;
     const rz_line *last = &a->lines[i - 1];
     if (is_link_within(block_of(a, last))) return before;
     return last->role != RZ_LINE_CHROME && last->words >= LEAST && block_of(a, last)->main && rz_is_punct(a, last->last - 1, ":");
@@ -177,7 +177,7 @@ static bool ends_in_name(const rz_articles *a, const rz_line *line) {
 static bool ends_in_credit(const rz_articles *a, const rz_line *line) {
     enum { MOST = 250, NAME = 48 /* bytes */ };
     rz_span s = block_of(a, line)->span;
-    if (!a->foreign || !a->incoming->is_html) return ends_in_name(a, line);
+    if (!rz_is_page_abroad(a)) return ends_in_name(a, line);
     uint32_t size = s.end - s.start, tail = size < NAME ? size : NAME;
     return size <= MOST && (memmem(a->text->src + s.end - tail, tail, "\xC2\xA9", 2) || ends_in_name(a, line));
 }
@@ -229,10 +229,11 @@ static bool is_inline_aside(const rz_articles *a, const rz_line *line) {
 /* «PUBLISHED: November 8, 2023 at 4:56 p.m. | UPDATED: …»: in other languages the stop of its last word makes it a sentence. */
 static bool is_stamp(const rz_articles *a, const rz_line *line) {
     enum { MOST = 120 /* bytes */ };
+    if (!rz_is_page_abroad(a)) return false;
     rz_span s = block_of(a, line)->span;
     uint32_t end = rz_chrome_at(a, line->head, RZ_C_PUBLISHED);
     if (!end) end = rz_chrome_at(a, line->head, RZ_C_UPDATED);
-    return a->foreign && a->incoming->is_html && end && s.end - s.start <= MOST && rz_is_punct(a, end, ":");
+    return end && s.end - s.start <= MOST && rz_is_punct(a, end, ":");
 }
 
 /* Why the line is left out even where it is a sentence: it belongs to a picture or a form, or says nothing but a day, a name of the menu;

@@ -56,6 +56,9 @@ typedef struct {
     bool *is_time;             /* for each token: within a time expression */
 } rz_articles;
 
+/* A page in another language: its markup tells more of it than its words. */
+static inline bool rz_is_page_abroad(const rz_articles *a) { return a->foreign && a->incoming->is_html; }
+
 void rz_lines_make(rz_articles *a);
 
 /* The phrase that begins at the token; NULL. */
