@@ -128,10 +128,7 @@ static void show_event(page *p, uint32_t i) {
         fputs(name == e->place_id && e->place_fa && *e->place_fa ? e->place_fa : name, w.out);
         rz_entry_close(p->s, &w, "where");
     }
-    if (e->forum && rz_entry_open(p->s, &w)) {
-        fputs(rz_body_label(&p->s->l, e->forum), w.out);
-        rz_entry_close(p->s, &w, "forum");
-    }
+    if (e->forum) rz_text_row(p->s, "forum", rz_body_label(&p->s->l, e->forum));
     topics_row(p, e->topics, e->n_topics);
     proof_rows(p, e->evidence, e->n_evidence);
 }
@@ -144,10 +141,7 @@ static void show_statement(page *p, uint32_t i) {
     fprintf(p->s->out, " %s", rz_label(&p->s->l, "stance", s->stance));
     if (s->channel) fprintf(p->s->out, " (%s)", rz_label(&p->s->l, "channel", s->channel));
     putc('\n', p->s->out);
-    if (s->via >= 0 && rz_entry_open(p->s, &w)) {
-        rz_put_name(w.out, &p->s->l, actor(p, (uint32_t)s->via));
-        rz_entry_close(p->s, &w, "via");
-    }
+    if (s->via >= 0) rz_text_row(p->s, "via", actor(p, (uint32_t)s->via));
     if (rz_entry_open(p->s, &w)) {
         for (uint32_t t = 0; t < s->n_targets; t++) rz_entry_put(p->s, &w, actor(p, s->targets[t]));
         rz_entry_close(p->s, &w, "to");
