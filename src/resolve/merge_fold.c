@@ -51,8 +51,7 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 6 };
     bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
     bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
-    bool spoke = rz_kind_is(e->kind, RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && by_both(m, e); /* «دو طرف … صحبت کردند» */
-    if (!(talks || sat || spoke) || e->forum != RZ_NONE) return false;
+    if (!(talks || sat) || e->forum != RZ_NONE) return false;
     bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title; /* «دیدار می‌کنند. … برای ازسرگیری مذاکرات توافق کردند» */
     if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
@@ -78,16 +77,9 @@ static bool serves_one(const merger *m, const merged *a, uint32_t actor) {
     return false;
 }
 
-/* «امضای این سند» */
-static bool names_this(const merger *m, const merged *e) {
-    uint32_t last;
-    return e->from->last < m->cast->text->n_tokens && rz_class_at(&m->found->scene, e->from->last, &last) == RZ_C_DEFINITE;
-}
-
-/* «پس از امضای این اسناد X گفت», «مراسم امضا» in the title: the signature that was told of. */
+/* «مراسم امضا» in the title: the signature that was told of. */
 static bool is_its_signature(const merger *m, const merged *a, const merged *e) {
-    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || e->n_actors > a->n_actors) return false;
-    if (!e->n_actors && (a->from->first > e->from->first || !names_this(m, e))) return false;
+    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || a->kind != e->kind || (e->verbal && !(e->from->in_title && e->from->evoked == RZ_EVOKED_HAPPEN)) || !e->n_actors || e->n_actors > a->n_actors) return false;
     if (strcmp(a->status, e->status) != 0 || !rz_days_agree(a->days, e->days) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!rz_represented(m, a, e->actors[i]) && !serves_one(m, a, e->actors[i])) return false;
@@ -132,12 +124,6 @@ static bool is_its_journey(const merger *m, const merged *a, const merged *e) {
     return e->n_actors && rz_places_agree(m, a->place_row, e->place_row);
 }
 
-/* «تعطیلی سفارت X در Y و Z» in the title: of those of whom the body tells it. */
-static bool is_its_title(const merged *a, const merged *e) {
-    bool relations = rz_kind_is(a->kind, RZ_KIND_RELATIONS) && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->from->in_title && !a->from->in_title && !e->verbal;
-    return relations && !strcmp(a->status, e->status) && rz_days_agree(a->days, e->days) && rz_merged_shared(a, e) && a->from->frame->ends_state == e->from->frame->ends_state;
-}
-
 static void fold(const merger *m, merged *to, merged *e) {
     if (to->days.from == RZ_NO_DAY) to->days = e->days;
     if (to->place_row == RZ_NONE && !is_about_place(m, e)) to->place = e->place, to->place_row = e->place_row;
@@ -169,9 +155,6 @@ void rz_merge_fold(merger *m) {
             if (a == e || a->dropped) continue;
             if (is_titled(m, a, e)) {
                 if (e->place_row != RZ_NONE) a->place = e->place, a->place_row = e->place_row;
-                fold(m, a, e);
-            } else if (is_its_title(a, e)) {
-                for (uint32_t k = 0; k < e->n_actors; k++) rz_merged_add(a, e->actors[k], e->roles[k]);
                 fold(m, a, e);
             } else if (are_its_talks(m, a, e) || is_its_signature(m, a, e) || (a->from->first < e->from->first && is_same_attack(m, a, e)) || is_its_journey(m, a, e)) fold(m, a, e);
         }
