@@ -28,10 +28,9 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (!rz_days_agree(body->days, title->days) || !rz_places_agree(m, body->place_row, title->place_row)) return false;
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
     if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < title->n_actors; i++) n += rz_represented(m, body, title->actors[i]);
-    bool one_told = rz_kind_is(title->kind, RZ_KIND_RELATIONS) && n == 1 && body->n_actors == 1; /* «X روابط با Y را قطع کرد», in the body «با این کشور همسایه» */
-    return n == title->n_actors || one_told;
+    for (uint32_t i = 0; i < title->n_actors; i++)
+        if (!rz_represented(m, body, title->actors[i])) return false;
+    return true;
 }
 
 /* The only one that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either. */
@@ -51,7 +50,7 @@ uint32_t rz_merge_title_twin(merger *m, const merged *title) {
     if (twin == RZ_NONE) twin = only_one(m, title, false);
     if (twin == RZ_NONE) return RZ_NONE;
     merged told = *title;
-    if (!rz_kind_is(title->kind, RZ_KIND_RELATIONS)) told.n_actors = 0; /* the body has them by name */
+    told.n_actors = 0; /* the body has them by name */
     rz_merged_join(m, &m->out.at[twin], &told);
     return twin;
 }
