@@ -25,15 +25,6 @@ static merged *told_last(merger *m, uint32_t sentence) {
     return best;
 }
 
-/* Does the clause tell of somebody's state that is a side: «ریاست هیئت X را Y بر عهده دارد», Y being in no table? */
-static bool tells_side(const merger *m, const merged *e, uint32_t from, uint32_t clause) {
-    enum { NEAR = 6 };
-    const rz_scene *s = &m->found->scene;
-    for (uint32_t i = from; i < s->mentions->n && i < from + NEAR; i++)
-        if (s->links[i].clause == clause && s->mentions->at[i].kind == RZ_M_STATE && s->mentions->at[i].actor != RZ_NONE && rz_merged_has(e, s->mentions->at[i].actor)) return true;
-    return false;
-}
-
 void rz_merge_heads(merger *m) {
     enum { NEAR = 6, MOST = 12 /* mentions of a clause */ };
     const rz_scene *s = &m->found->scene;
@@ -47,8 +38,7 @@ void rz_merge_heads(merger *m) {
             const rz_mention *who = &s->mentions->at[i];
             bool person = (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->head == RZ_NONE && who->actor != RZ_NONE && rz_cast_is_person(m->cast, who->actor);
             if (!person || s->links[i].clause != clause || s->links[i].prep == RZ_C_FROM) continue;
-            bool unknown = m->cast->members.at[who->actor].state == RZ_NONE && tells_side(m, e, begin, clause);
-            if (unknown || of_a_side(m, e, who->actor)) rz_merged_add(e, who->actor, "head");
+            if (of_a_side(m, e, who->actor)) rz_merged_add(e, who->actor, "head");
         }
     }
 }
