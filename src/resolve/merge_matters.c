@@ -66,18 +66,6 @@ static uint32_t told_last(const merger *m, const matter *of, uint32_t but) {
     return best;
 }
 
-/* «دیدار خانواده‌ها محور این گفت‌وگو خواهد بود»: what is to be talked of is not told to have been. */
-static void drop_matter(merger *m, const matter *of) {
-    const rz_scene *s = &m->found->scene;
-    const rz_clause *c = &s->clauses[s->clause_of[of->axis]];
-    const uint32_t others = RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_JOURNEY | RZ_KIND_PAPER;
-    for (uint32_t t = of->axis > c->first + RZ_REACH ? of->axis - RZ_REACH : c->first; t < of->axis; t++) {
-        uint32_t i = m->found->trigger_at[t];
-        merged *e = i == RZ_NONE || s->clause_of[t] != s->clause_of[of->axis] ? NULL : rz_merged_at(m, i);
-        if (e && e->from == &m->found->events.at[i] && e->from->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, others) && e->days.from == RZ_NO_DAY && e->n_proofs < 2) e->dropped = true;
-    }
-}
-
 static void tell(merger *m, const matter *of) {
     const rz_scene *s = &m->found->scene;
     uint32_t clause = s->clause_of[of->axis], opens = of->last, last = told_last(m, of, RZ_NONE);
@@ -88,7 +76,6 @@ static void tell(merger *m, const matter *of) {
     rz_topics_gather(s, (rz_told_in){from, of->axis, clause, false}, RZ_TOPICS_SUBJECTS, &topics);
     rz_topics_gather(s, (rz_told_in){opens, to, clause, true}, RZ_TOPICS_SUBJECTS, &topics);
     if (last == RZ_NONE || !topics.n) return;
-    drop_matter(m, of);
     rz_around near = rz_merged_around(m, &m->out.at[last]);
     uint32_t other = of->both ? told_last(m, of, last) : RZ_NONE;
     for (uint32_t i = near.low; i < near.high; i++) {
