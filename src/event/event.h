@@ -338,7 +338,8 @@ uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «د
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
 void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
-void rz_included_add(rz_found *found, rz_found_event *e); /* «از جمله X و Y»: included.c */
+bool rz_says_including(const rz_scene *scene, uint32_t token); /* «از جمله» begins there: included.c */
+void rz_included_add(rz_found *found, rz_found_event *e);      /* those it names */
 bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
 /* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
@@ -396,5 +397,4 @@ rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause
 bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
 bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* not «تا سال ۲۰۲۸», «از ۲۰۱۰ تاکنون» (when.c) */
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_found *out);
-
 #endif

@@ -73,11 +73,6 @@ void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t
     }
 }
 
-static bool says_including(const rz_scene *s, uint32_t token) {
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
-    return rz_listed_end(s, words, token) > token;
-}
-
 /* The first word for several who are not named, «نمایندگان», «چند کشور», that stands before the token in its phrase; RZ_NONE: none. */
 static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
     enum { NEAR = 8 };
@@ -98,7 +93,7 @@ static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
 void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
     rz_link *link = &s->links[i];
     uint32_t at = link->prep_token, start;
-    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_FOR || at == RZ_NONE || at <= from || !says_including(s, at)) return;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_FOR || at == RZ_NONE || at <= from || !rz_says_including(s, at)) return;
     if (s->text->tokens[at - 1].punct == ',') at--;
     uint32_t head = several_before(s, at, from);
     if (head == RZ_NONE) return;

@@ -3,10 +3,8 @@
 
 enum { FAR = 12 }; /* tokens between those who have no name and the names */
 
-static bool says_including(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING) return true;
-    return false;
+bool rz_says_including(const rz_scene *s, uint32_t token) {
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), token) > token;
 }
 
 /* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran. */
@@ -17,7 +15,7 @@ static void of_state(rz_found *found, rz_found_event *e) {
         if (of >= s->mentions->n || s->mentions->at[of].kind != RZ_M_STATE) continue;
         uint32_t token = s->links[of].last, first = RZ_NONE;
         if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
-        if (token >= s->text->n_tokens || !says_including(s, token)) continue;
+        if (token >= s->text->n_tokens || !rz_says_including(s, token)) continue;
         for (uint32_t i = of + 1; i < s->mentions->n && s->links[i].clause == s->links[of].clause; i++) {
             if (s->mentions->at[i].head != RZ_NONE) continue; /* what one of them is */
             if (s->links[i].prep_token != token || s->links[i].kind != RZ_LINK_PREP) break;
@@ -47,7 +45,7 @@ static void of_unnamed(rz_found *found, rz_found_event *e) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 1) continue;
         uint32_t word = s->links[m].prep_token;
-        if (s->links[m].kind != RZ_LINK_PREP || word == RZ_NONE || word < from || s->links[m].clause != e->clause || !says_including(s, word)) continue;
+        if (s->links[m].kind != RZ_LINK_PREP || word == RZ_NONE || word < from || s->links[m].clause != e->clause || !rz_says_including(s, word)) continue;
         bool other = e->evoked == RZ_EVOKED_NOUN && rz_trigger_between(found, e, e->last, word);
         if (with_before(s, word, from) && !other) rz_part_add(found, e, m, e->frame->by_class[RZ_C_WITH]);
     }
@@ -56,7 +54,7 @@ static void of_unnamed(rz_found *found, rz_found_event *e) {
 bool rz_included_behind(const rz_scene *s, const rz_found_event *e, uint32_t last) {
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention, word = m < s->mentions->n ? s->links[m].prep_token : RZ_NONE;
-        if (word != RZ_NONE && word >= last && word - last <= FAR && says_including(s, word)) return true;
+        if (word != RZ_NONE && word >= last && word - last <= FAR && rz_says_including(s, word)) return true;
     }
     return false;
 }

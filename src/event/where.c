@@ -261,8 +261,7 @@ static void place_of_sentence(rz_found *found, uint32_t i) {
 static uint8_t prep_of(const rz_scene *s, const rz_link *link) {
     uint32_t end, at = link->prep_token;
     if (link->prep != RZ_C_FOR || link->kind != RZ_LINK_PREP || at == RZ_NONE || at <= s->clauses[link->clause].first) return link->prep;
-    bool including = false;
-    for (uint32_t h = s->text->hit_at[at]; h < s->text->hit_at[at + 1]; h++) including |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_INCLUDING;
+    bool including = rz_says_including(s, at);
     rz_link whole = {.prep_token = RZ_NONE};
     if (including) rz_govern(s, &whole, at - 1 - (s->text->tokens[at - 1].punct == ','));
     bool named = false; /* «به ایران، از جمله تهران» has its place */
