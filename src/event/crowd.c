@@ -27,9 +27,7 @@ static uint32_t after_mention(const rz_scene *s, uint32_t m) {
 }
 
 static bool is_paper(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return true;
-    return false;
+    return s->text->tokens[token].names & RZ_TYPE(RZ_AGREEMENT_NOUN);
 }
 
 /* «مخالفان [سه سند] امضا کردند», «یک شرکت X [قرارداد] …» */

@@ -194,8 +194,7 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
     uint32_t last;
     for (uint32_t t = noun->last + 1; t < in->last && t < noun->last + NEAR; t++) {
         if (s->text->tokens[t - 1].punct != ',' && rz_class_at(s, t - 1, &last) != RZ_C_AND) continue;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return true;
+        if (s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT_NOUN)) return true;
     }
     return false;
 }
