@@ -48,11 +48,8 @@ bool rz_is_voice(const rz_scene *s, uint32_t m) {
 
 /* «X با بیان اینکه به Y سفر کرده است، گفت»: what he says stands before the verb. */
 static bool stands_for_words(const rz_scene *s, const rz_clause *c) {
-    enum { JUST_THAT = 2 /* letters of «که» */ };
-    uint32_t end;
-    if (c->kind == RZ_CLAUSE_COMPLEMENT) return true;
-    if (c->kind != RZ_CLAUSE_RELATIVE || rz_class_at(s, c->first, &end) != RZ_C_THAT) return false;
-    return s->text->tokens[end - 1].letters.end - s->text->tokens[c->first].letters.start > JUST_THAT;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("that-itself"));
+    return c->kind == RZ_CLAUSE_COMPLEMENT || (c->kind == RZ_CLAUSE_RELATIVE && rz_listed_end(s, words, c->first) > c->first);
 }
 
 /* «X گفت که با Y دیدار کرده [و به Z رفته] است»: who says so did it, where the words name nobody else. RZ_NONE: they do. */
