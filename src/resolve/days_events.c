@@ -89,8 +89,7 @@ static void known_at(rz_solver *s, const rz_time_mention *t) {
 void rz_known_events(rz_solver *s) {
     for (uint32_t i = 0, used = 0; s->left > 1 && i < s->mentions->n_times && used < MOST_TIMES; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        rz_days fixed;
-        if (!rz_time_is_day(t) || !rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed) || rz_time_came_to_nothing(s, t)) continue;
+        if (!rz_time_may_date(s, t)) continue;
         known_at(s, t);
         used++;
     }

@@ -127,12 +127,19 @@ static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
     if (n) rz_solver_meets(s, t, visits, n, "visit");
 }
 
-bool rz_time_is_day(const rz_time_mention *t) {
+/* A day, not «هفته جاری» or «سال جاری», of which one speaks loosely and of what may not come. */
+static bool is_day(const rz_time_mention *t) {
     return (t->kind == RZ_TIME_DATE && t->date.day) || t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_OFFSET && t->grain != RZ_UNIT_HOUR && t->grain != RZ_UNIT_MINUTE);
 }
 
-bool rz_time_came_to_nothing(const rz_solver *s, const rz_time_mention *t) {
+/* «قرار بود امروز برود» */
+static bool came_to_nothing(const rz_solver *s, const rz_time_mention *t) {
     return t->kind != RZ_TIME_DATE && rz_time_outlook(s->text, t) == RZ_WAS_TO_BE;
+}
+
+bool rz_time_may_date(rz_solver *s, const rz_time_mention *t) {
+    rz_days fixed;
+    return is_day(t) && rz_is_told(s, t) && !rz_time_fixed(s->text->data, t, &fixed) && !came_to_nothing(s, t);
 }
 
 void rz_known_visits(rz_solver *s) {
@@ -140,8 +147,7 @@ void rz_known_visits(rz_solver *s) {
     const words w = {rz_row_find(data, RZ_WORDS, RZ_STR("gone-to")), rz_row_find(data, RZ_WORDS, RZ_STR("is-in")), rz_row_find(data, RZ_WORDS, RZ_STR("place-words"))};
     for (uint32_t i = 0, used = 0; s->left > 1 && i < s->mentions->n_times && used < 16; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        rz_days fixed;
-        if (!rz_time_is_day(t) || !rz_is_told(s, t) || rz_time_fixed(s->text->data, t, &fixed) || rz_time_came_to_nothing(s, t)) continue;
+        if (!rz_time_may_date(s, t)) continue;
         visit(s, &w, t);
         used++;
     }

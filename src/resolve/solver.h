@@ -109,9 +109,8 @@ void rz_known_numbered(rz_solver *s);
 void rz_solver_meets(rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, const char *what);
 /* «امروز توافق کردند در حاشیه اجلاس X دیدار کنند»: a verb stands between, the time is its. */
 bool rz_solver_verb_between(const rz_solver *s, uint32_t from, uint32_t to);
-/* A day, not «هفته جاری» or «سال جاری», of which one speaks loosely and of what may not come. */
-bool rz_time_is_day(const rz_time_mention *t);
-bool rz_time_came_to_nothing(const rz_solver *s, const rz_time_mention *t); /* «قرار بود امروز برود» */
+/* May the report's day be found from what is known to have been on it? Not where it stands fixed, is of no day or of what came to nothing. */
+bool rz_time_may_date(rz_solver *s, const rz_time_mention *t);
 void rz_known_visits(rz_solver *s); /* days_visits.c */
 void rz_known_events(rz_solver *s); /* days_events.c */
 void rz_known_named(rz_solver *s);
