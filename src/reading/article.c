@@ -6,24 +6,32 @@
 
 enum { SHOWN = 100 /* characters of what was cut */ };
 
-/* A span on one line: white space of any length is a space. */
+static bool is_space(char c) { return (unsigned char)c <= ' '; }
+
+/* How many bytes of a word its first characters take, at most so many; these are taken from `most`. */
+static uint32_t fitting(const char *word, uint32_t n, size_t *most) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (((unsigned char)word[i] & 0xC0) == 0x80) continue;
+        if (!*most) return i;
+        --*most;
+    }
+    return n;
+}
+
+/* A span on one line, of so many characters without the spaces: white space of any length is a space. */
 static void put_line(FILE *out, const char *text, rz_span span, size_t most) {
-    bool space = false, begun = false;
-    size_t n = 0;
-    for (uint32_t i = span.start; i < span.end; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c <= ' ') {
-            space = begun;
-            continue;
-        }
-        if ((c & 0xC0) != 0x80 && n++ >= most) {
+    bool begun = false;
+    for (uint32_t at = span.start, end; at < span.end; at = end) {
+        while (at < span.end && is_space(text[at])) at++;
+        for (end = at; end < span.end && !is_space(text[end]);) end++;
+        uint32_t shown = fitting(text + at, end - at, &most);
+        if (begun && shown) putc(' ', out);
+        fwrite(text + at, 1, shown, out);
+        begun = true;
+        if (shown < end - at) {
             fputs("…", out);
             break;
         }
-        if (space) putc(' ', out);
-        putc(c, out);
-        space = false;
-        begun = true;
     }
     putc('\n', out);
 }
