@@ -129,8 +129,11 @@ static bool is_masthead(const rz_articles *a, const rz_line *line) {
     return rz_outlet_at(a, line->first, &last) != RZ_NONE && last < line->last && rz_is_punct(a, last, "~");
 }
 
+/* A title may ask or cry. */
+static bool cries(const rz_articles *a, const rz_line *line) { return line->last > line->first && rz_is_punct(a, line->last - 1, "?!"); }
+
 static bool may_be_title(const rz_articles *a, const rz_line *line) {
-    return line->role == RZ_LINE_OTHER && line->words >= TITLE_LEAST && line->words <= TITLE_WORDS && !line->stops &&
+    return line->role == RZ_LINE_OTHER && line->words >= TITLE_LEAST && line->words <= TITLE_WORDS && line->stops <= cries(a, line) &&
            line->timed * 2 < line->words && !set_aside(a, line) && !is_chrome_line(a, line) && !is_menu(a, line) &&
            !is_masthead(a, line);
 }
@@ -168,7 +171,8 @@ static uint32_t words_shared(const rz_articles *a, const rz_line *line, const rz
     return shared;
 }
 
-/* Some outlets set a stop after the title: a short first sentence, on its own line, that the next says again with more. */
+/* Some outlets set a stop after the title: a short first sentence, on its own line, that the next says again with more. No report begins
+ * with a question or a cry. */
 static rz_line *title_with_stop(const rz_articles *a, uint32_t first) {
     if (first >= a->n_lines) return NULL;
     rz_line *line = &a->lines[first], *next = line + 1;
@@ -176,7 +180,7 @@ static rz_line *title_with_stop(const rz_articles *a, uint32_t first) {
     if (next >= a->lines + a->n_lines || line->words > TITLE_WORDS || line->words < TITLE_LEAST || line->verbs > 2) return NULL;
     for (uint32_t t = line->first; t + 1 < line->last; t++)
         if (rz_is_stop(a, t)) return NULL;
-    return next->words > line->words && words_shared(a, line, next) * 3 >= line->words * 2 ? line : NULL;
+    return next->words > line->words && (cries(a, line) || words_shared(a, line, next) * 3 >= line->words * 2) ? line : NULL;
 }
 
 void rz_find_title(rz_articles *a) {

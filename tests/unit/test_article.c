@@ -229,6 +229,10 @@ static const expected texts[] = {
     {HEAD "\n" LEAD "\nکد خبر: ۱۱۴۲۹۰\n۱۰:۴۲ - ۲۴ آبان ۱۴۰۰\n" MORE, HEAD, LEAD " | " MORE, NULL, ""},
     /* a title with a stop, said again below */
     {"وزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد.\n" LEAD "\n" MORE, "وزیر امور خارجه قزاقستان روز دوشنبه وارد پایتخت شد.", LEAD "\n" MORE, NULL, ""},
+    /* a title that asks or cries, with a verb and without; a question within a report is none */
+    {"وزیر امور خارجه قزاقستان چرا به پایتخت می‌رود؟\n" LEAD "\n" MORE, "وزیر امور خارجه قزاقستان چرا به پایتخت می‌رود؟", LEAD "\n" MORE, NULL, ""},
+    {"سفری ناگهانی به پایتخت!\n" LEAD "\n" MORE, "سفری ناگهانی به پایتخت!", LEAD "\n" MORE, NULL, ""},
+    {LEAD "\nوزیر امور خارجه قزاقستان چرا به پایتخت می‌رود؟\n" MORE, NULL, LEAD "\nوزیر امور خارجه قزاقستان چرا به پایتخت می‌رود؟\n" MORE, NULL, ""},
     /* from whom */
     {"به گزارش خبرگزاری مهر از تاس، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr tass"},
     {"به گزارش خبرگزاری مهر از کابل، " LEAD "\n" MORE, NULL, "به گزارش…کردند.", "mehr", "mehr"},
