@@ -27,6 +27,10 @@ bool rz_listed_within(const rz_scene *s, rz_row row, uint32_t from, uint32_t to)
     return from < to;
 }
 
+bool rz_in_source(const rz_scene *s, uint32_t token) {
+    return s->article->in_label[token] || (s->mention_at[token] != RZ_NONE && s->mentions->at[s->mention_at[token]].kind == RZ_M_OUTLET);
+}
+
 /* «سه اسیر … تحویل داده شدند»: a word of one of the lists in the sentence, within reach of the tokens [first, last). */
 bool rz_listed_near(const rz_scene *s, const rz_word_lists *rows, uint32_t first, uint32_t last) {
     if (!rows->n) return false;

@@ -23,7 +23,7 @@ static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t
     if (!(s->keys_of[f->row - s->g->first_frame] & RZ_KEY(key))) return false;
     for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++) {
         const rz_near_words *words = &s->text->near_words[i];
-        if ((!overlapping || (words->first < last && first < words->last)) && rz_near_word_of(s->text, words, f->row, key)) return true;
+        if ((!overlapping || (words->first < last && first < words->last)) && rz_near_word_of(s->text, words, f->row, key) && !rz_in_source(s, words->first)) return true;
     }
     return false;
 }

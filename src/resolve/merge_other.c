@@ -4,10 +4,11 @@
 
 enum { LEAST = 2, SHARE = 3 /* one sentence in so many */ };
 
-static bool speaks_of(const rz_text *t, const rz_sentence *in, rz_row list) {
+static bool speaks_of(const rz_scene *s, const rz_sentence *in, rz_row list) {
+    const rz_text *t = s->text;
     for (uint32_t k = in->first; k < in->last; k++)
         for (uint32_t h = rz_list_from(t, k, list); h < t->hit_at[k + 1]; h++)
-            if (t->hits[h].type == RZ_WORDS && t->hits[h].row == list) return true;
+            if (t->hits[h].type == RZ_WORDS && t->hits[h].row == list && !rz_in_source(s, k)) return true;
     return false;
 }
 
@@ -19,8 +20,8 @@ rz_worlds rz_worlds_of(const rz_scene *s) {
         const rz_sentence *in = &t->sentences[i];
         if (!s->article->in_body[in->first] || s->article->in_label[in->first]) continue;
         w.n++;
-        if (speaks_of(t, in, teams)) w.teams++;
-        else w.home += speaks_of(t, in, home);
+        if (speaks_of(s, in, teams)) w.teams++;
+        else w.home += speaks_of(s, in, home);
     }
     return w;
 }
@@ -69,6 +70,7 @@ static bool abroad_in(const rz_cast *cast, uint32_t first, uint32_t last, rz_row
         const rz_mention *m = &all->at[i];
         rz_row state = state_told(cast, m);
         if (state == RZ_NONE && m->kind == RZ_M_ORGANISATION && m->row != RZ_NONE) return true;
+        if (m->body != RZ_NONE && rz_row_has(cast->data, m->body, "kind", "mission")) return true; /* «مقابل سفارت X» */
         if (m->kind == RZ_M_COLLECTIVE && m->actor2 != RZ_NONE && state_of(cast, m->actor2) != state) return true; /* دو کشور */
         if (own == RZ_NONE) own = state;
         if (state != RZ_NONE && state != own) return true;
@@ -123,9 +125,10 @@ static bool somebody_known(const merger *m, const merged *e) {
 
 /* Is it, in an article of home affairs, one of them? */
 static bool homely(const merger *m, const merged *e, rz_row home, bool two) {
-    const rz_text *t = m->found->scene.text;
-    const rz_sentence *in = &t->sentences[m->found->scene.sentence_of[e->from->first]];
-    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(t, in, home);
+    const rz_scene *s = &m->found->scene;
+    const rz_sentence *in = &s->text->sentences[s->sentence_of[e->from->first]];
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(s, in, home);
+    if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && speaks_of(s, in, rz_row_find(s->text->data, RZ_WORDS, RZ_STR("weapons")))) return false;
     if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two) return false;
     return !stateless(m, e) && !abroad_in(m->cast, e->from->shown_first, e->from->shown_last, own_state(m, e));
 }
