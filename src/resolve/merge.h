@@ -232,6 +232,9 @@ void rz_merge_speakers(merger *m);
 /* ---- merge_fold.c: what is told a second time by another name, once all is known of both ---- */
 void rz_merge_fold(merger *m);
 
+/* ---- merge_deed.c: a sanction, release, expulsion or appointment told a second time in other words ---- */
+void rz_merge_deeds(merger *m);
+
 /* ---- merge_other.c ---- */
 void rz_merge_drop_other_worlds(merger *m);
 

@@ -1,12 +1,18 @@
 /* What a title tells is what the report tells: its event is the only one of the body that it can be. */
 #include "resolve/merge.h"
 
+/* «سازمان ملل … تصویب کرد» in the title, of its assembly or council in the body. */
+static bool is_organ(const merger *m, rz_row row, const rz_cast_member *told) {
+    return row != RZ_NONE && told->row != RZ_NONE && rz_row_has(m->cast->data, row, "of", rz_row_id(m->cast->data, told->row));
+}
+
 /* Somebody of the event is him, or the state or body that he is told by has somebody in it. */
 bool rz_represented(const merger *m, const merged *e, uint32_t actor) {
     const rz_cast_member *told = &m->cast->members.at[actor];
+    if (e->forum != RZ_NONE && is_organ(m, m->cast->mentions->at[e->forum].row, told)) return true;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
-        if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor)) return true;
+        if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor) || is_organ(m, a->row, told)) return true;
         bool by_state = strcmp(told->shown.kind, "person") != 0 && told->state != RZ_NONE;
         if (by_state && (a->state == told->state || a->row == told->state)) return true;
     }

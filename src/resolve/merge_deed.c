@@ -1,0 +1,102 @@
+/* Sanctions, releases, expulsions and appointments that are told again in other words: «X سه شرکت را تحریم کرد. … این شرکت‌ها به فهرست سیاه افزوده شدند»,
+ * «نماینده تازه تعیین شد … Y به این سمت منصوب شد». It is asked when the days, places and parties of both are known: they are one where
+ * nothing that both tell differs. */
+#include "event/status.h"
+#include "resolve/merge.h"
+
+enum { SENTENCES = 5, NEXT = 2 };
+static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT;
+
+static bool is_office(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "office"); }
+
+static bool is_person(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "person"); }
+
+/* Whose he is: of a state or an organisation; of itself, where it is one. */
+static rz_row whose(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return a->state == RZ_NONE && !is_person(m, actor) ? a->row : a->state;
+}
+
+static bool same_side(const merger *m, uint32_t x, uint32_t y, bool unnamed) {
+    if (rz_same_actor(m, x, y) || rz_told_as(m, x, y)) return true;
+    if (unnamed && is_office(m, x) != is_office(m, y) && (is_person(m, x) || is_person(m, y))) return true; /* «نماینده‌ای تازه …»: he */
+    return whose(m, x) != RZ_NONE && whose(m, x) == whose(m, y) && !(is_person(m, x) && is_person(m, y));
+}
+
+/* Whoever does it, or to whom it is done: of both told, and of none the same; `shared` where they are. */
+static bool differs(const merger *m, const merged *a, const merged *e, const char *role, bool *shared) {
+    bool both = false, same = false, unnamed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && !strcmp(role, "object");
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        for (uint32_t j = 0; j < e->n_actors; j++) {
+            if (strcmp(a->roles[i], role) != 0 || strcmp(e->roles[j], role) != 0) continue;
+            both = true;
+            same |= same_side(m, a->actors[i], e->actors[j], unnamed);
+        }
+    *shared |= same;
+    return both && !same;
+}
+
+/* «پیش از این نیز … تحریم کرده بود» */
+static bool was_before(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    rz_row earlier = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("earlier"));
+    if (e->verbal && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_PLUPERFECT) return true;
+    for (uint32_t t = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first; t < e->from->first; t++)
+        if (s->clause_of[t] == e->from->clause && rz_listed_end(s, earlier, t) > t) return true;
+    return false;
+}
+
+/* Each was on a day that is told, though none is known. */
+static bool told_by_days(const merged *a, const merged *e) {
+    return a->from->times.n && e->from->times.n && a->from != e->from && (a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY);
+}
+
+static bool is_near(const merger *m, const merged *a, const merged *e, uint32_t most) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t x = sentence_of[a->told_last], y = sentence_of[e->from->first];
+    return e->from->in_title || y <= x + most;
+}
+
+/* Is e what a, which the body tells of first, is? */
+static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
+    bool shared = false, title = e->from->in_title;
+    if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
+    if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
+    if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
+    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e)) return false;
+    if (differs(m, a, e, "subject", &shared) || differs(m, a, e, "object", &shared)) return false;
+    bool bare = !a->n_actors || !e->n_actors;
+    return (shared && is_near(m, a, e, SENTENCES)) || (bare && is_near(m, a, e, NEXT));
+}
+
+/* Whoever is told once more by the name of the state, body or office that he is told by adds nobody; the office gives way to him. */
+static void join(const merger *m, merged *a, const merged *e) {
+    merged told = *e;
+    bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT);
+    told.n_actors = 0;
+    for (uint32_t j = 0; j < e->n_actors; j++) {
+        bool there = false, object = !strcmp(e->roles[j], "object");
+        for (uint32_t i = 0; i < a->n_actors && !there; i++) {
+            if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], appointed && object)) continue;
+            there = true;
+            if (object && is_office(m, a->actors[i]) && is_person(m, e->actors[j])) a->actors[i] = e->actors[j];
+        }
+        if (!there) rz_merged_add(&told, e->actors[j], e->roles[j]);
+    }
+    rz_merged_join(m, a, &told);
+}
+
+void rz_merge_deeds(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || !rz_kind_is(e->kind, deeds)) continue;
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && !e->dropped; j++) {
+            merged *a = &m->out.at[j];
+            if (a == e || a->dropped || !is_same_deed(m, a, e)) continue;
+            join(m, a, e);
+            e->dropped = true;
+        }
+    }
+}
