@@ -12,8 +12,8 @@ static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t other = found->verbal_of[e->clause];
     uint32_t verb = found->scene.clauses[e->clause].verb;
     if (verb != RZ_NONE && found->scene.text->verbs[verb].negative) return false; /* «در نشست شرکت نکرد» */
-    bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite; /* «در این دیدار X نیز حضور داشت» */
-    return (rz_kind_is(e->kind, RZ_KIND_SESSION) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+    bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && (e->definite || e->parts.n); /* «در این دیدار X نیز حضور داشت», «در دیدار X و Y» */
+    return (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
 /* «در این دیدار حضور داشت», «به این دیدار پیوست»: by the preposition of its verb. */
@@ -208,7 +208,7 @@ static uint32_t speaker_of_words(const rz_scene *s, const rz_found_event *e, con
 }
 
 /* «هیئت X به ریاست Y در نشست شرکت کرد»: Y. */
-static void attending_heads(rz_found *found, rz_found_event *e) {
+void rz_attending_heads(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first;
@@ -217,18 +217,6 @@ static void attending_heads(rz_found *found, rz_found_event *e) {
         if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != e->clause || s->links[i].prep != RZ_C_HEAD) continue;
         if (s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token)) rz_part_add(found, e, i, "participant");
     }
-}
-
-/* «در این دیدار که X و Y نیز حضور داشتند، …»: they were there. */
-static bool attended_behind(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    uint32_t end, at = e->last < s->text->n_tokens && s->text->tokens[e->last].punct == ',' ? e->last + 1 : e->last;
-    if (!e->definite || at >= s->text->n_tokens || rz_class_at(s, at, &end) != RZ_C_THAT || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION)) return false;
-    uint32_t clause = s->clause_of[at], verbal = clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE ? RZ_NONE : found->verbal_of[clause];
-    if (verbal == RZ_NONE || found->events.at[verbal].frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[clause].verb].negative) return false;
-    rz_clause_subjects_add(found, e, clause, "participant");
-    e->joined = true;
-    return true;
 }
 
 /* «X پس از امضای سند با Y گفت»: who speaks signed it with him, unless he only speaks for others. */
@@ -269,8 +257,8 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
     }
     if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
-        attending_heads(found, e);
-        e->joined = rz_kind_is(e->kind, RZ_KIND_CONTACT) || (this_one && attended(found, e));
+        rz_attending_heads(found, e);
+        e->joined = (rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite) || (this_one && attended(found, e));
         return true;
     }
     return false;
@@ -305,8 +293,9 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     rz_link link = {.prep_token = RZ_NONE};
-    if (attended_behind(found, e)) return;
+    if (rz_attended_behind(found, e)) return;
     rz_govern(s, &link, e->first);
+    if (link.prep == RZ_C_IN && rz_status_done(s, e, RZ_C_REFUSED)) return; /* «از شرکت در نشست خودداری کرد» */
     if (rz_kind_is(e->kind, RZ_KIND_CONTACT)) rz_govern_purpose(s, &link, e->first);
     uint32_t verbal = found->verbal_of[e->clause];
     if (verbal != RZ_NONE && found->events.at[verbal].frame->accompanies && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) { /* «X را در سفر به Y همراهی می‌کند» */
@@ -345,52 +334,4 @@ void rz_level_add(rz_found *found, rz_found_event *e) {
             if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, "participant");
         return;
     }
-}
-
-/* Does what begins at the token tell who was there: somebody, a group, a delegation; or does more stand before them? */
-static bool tells_who(const rz_scene *s, uint32_t token) {
-    uint32_t m = s->mention_at[token], end;
-    if (m != RZ_NONE) return s->mentions->at[m].kind != RZ_M_PLACE;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) /* «در آن حضور داشت» */
-        if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_phrase && s->g->frames[s->text->hits[h].row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
-    if ((s->text->tokens[token].names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token)) return true;
-    if (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token) return true;
-    uint8_t class = rz_class_at(s, token, &end);
-    if (class == RZ_C_ALSO || class == RZ_C_HEAD || (class && class <= RZ_C_LAST_PREP)) return true;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++) {
-        class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
-        if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION) return true;
-    }
-    return false;
-}
-
-uint32_t rz_in_it_end(const rz_scene *s, uint32_t token) {
-    uint32_t longer, end = rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-it")), token);
-    rz_class_at(s, token, &longer); /* «در آن زمان» */
-    return end > token && longer <= end && s->time_at[token] == RZ_NONE && end < s->text->n_tokens && tells_who(s, end) ? end : token;
-}
-
-/* Is a session or a meeting told of right before: in the sentence, or, where the sentence begins with it, in the one before? */
-static bool told_right_before(const rz_found *found, const rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    uint32_t sentence = s->sentence_of[e->first], from = s->text->sentences[sentence].first, to = s->clauses[e->clause].first, start = rz_sentence_start(s, &s->text->sentences[sentence]);
-    if (start != RZ_NONE && to <= start && sentence) from = s->text->sentences[sentence - 1].first, to = s->text->sentences[sentence].first;
-    for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
-        uint32_t i = found->trigger_at[t];
-        if (i != RZ_NONE && rz_kind_is(found->events.at[i].kind, RZ_KIND_SESSION | RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return true;
-    }
-    return false;
-}
-
-/* «X نیز در آن حضور داشت»: at what was told of before. */
-void rz_attends_it(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    if (e->evoked != RZ_EVOKED_VERB || e->frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[e->clause].verb].negative) return;
-    uint32_t t = s->clauses[e->clause].first;
-    if (e->first > t + RZ_REACH) t = e->first - RZ_REACH;
-    while (t < e->first && (rz_in_it_end(s, t) == t || s->clause_of[t] != e->clause)) t++;
-    if (t >= e->first || !told_right_before(found, e)) return;
-    e->definite = e->joined = true;
-    rz_subjects_add(found, e, "participant");
-    attending_heads(found, e);
 }

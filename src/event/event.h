@@ -337,7 +337,9 @@ bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X ب�
 void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
-void rz_attends_it(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
+void rz_attends_it(rz_found *found, rz_found_event *e);
+bool rz_attended_behind(rz_found *found, rz_found_event *e);
+void rz_attending_heads(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
 bool rz_says_including(const rz_scene *scene, uint32_t token); /* «از جمله» begins there: included.c */
 void rz_included_add(rz_found *found, rz_found_event *e);      /* those it names */

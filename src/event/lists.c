@@ -52,17 +52,30 @@ static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
     return place && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
 }
 
-/* «X کمیسر عالی پناهندگان و «Y» …»: what the one before is, in words that no table has for an office, up to «and» or the comma of a list. */
+/* «X کمیسر عالی پناهندگان و «Y» …», «X، رئیس کمیته امنیت Y، و Z»: what the one before is, in words that no table has for an office, up to
+ * «and» or the comma of a list. */
 static bool only_describes(const rz_scene *s, uint32_t j, uint32_t i, uint32_t start) {
-    enum { LONGEST = 8 };
+    enum { LONGEST = 10 };
     uint32_t from = s->links[j].last, end;
-    if (s->mentions->at[i].kind != RZ_M_PERSON || s->mentions->at[j].kind != RZ_M_PERSON || start > from + LONGEST || start <= from) return false;
-    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role")), from) == from) return false;
+    if (rz_family(&s->mentions->at[i]) != 1 || s->mentions->at[j].kind != RZ_M_PERSON) return false;
+    if (s->text->tokens[from].punct == ',') from++;
+    bool told = s->mentions->at[j].describes != RZ_NONE || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-role")), from) > from;
+    if (start > from + LONGEST || start <= from || !told) return false;
     for (uint32_t t = from; t < start; t++) {
         uint8_t class = rz_class_at(s, t, &end);
-        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || (class && class != RZ_C_IN && class != RZ_C_AND)) return false;
+        bool joins = class && (class <= RZ_C_LAST_PREP || class == RZ_C_THAT || class == RZ_C_OBJECT) && class != RZ_C_IN && class != RZ_C_AND;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || joins) return false;
     }
     return true;
+}
+
+/* The person of whom mention `j` only tells what he is («X رئیس سرویس امنیت J»), where mention i goes on behind it; or `j`. */
+static uint32_t described_by(const rz_scene *s, uint32_t j, uint32_t i, uint32_t start) {
+    enum { NEAR = 3 };
+    if (rz_family(&s->mentions->at[j]) != 2) return j;
+    for (uint32_t k = j; k-- > 0 && j - k <= NEAR;)
+        if (s->mentions->at[k].kind == RZ_M_PERSON) return only_describes(s, k, i, start) ? k : j;
+    return j;
 }
 
 /* «مذاکرات X - Y»: two of a kind with nothing but a dash between, after what holds them together. */
@@ -133,6 +146,8 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (s->mentions->at[j].head != RZ_NONE) continue;
         uint32_t end = s->links[j].last;
         if (end > start) continue;
+        j = described_by(s, j, i, start);
+        end = s->links[j].last;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (end != start && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;

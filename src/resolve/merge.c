@@ -94,6 +94,22 @@ static bool nobody_but_thirds(const merged *e) {
     return true;
 }
 
+/* How many of those it tells of are only told to have been there: «این دیدار با حضور X و Y انجام شد»; to `to`, if there is one. */
+static uint32_t take_present(const merger *m, const merged *e, merged *to) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        const rz_part *part = &e->from->parts.at[i];
+        if (part->mention >= m->cast->mentions->n || m->found->scene.links[part->mention].prep != RZ_C_PRESENCE) continue;
+        if (to) rz_merge_add_part(m, to, e->from, part);
+        n++;
+    }
+    return n;
+}
+
+static bool tells_presence(const merger *m, const merged *e) {
+    return e->from->definite && e->from->parts.n && take_present(m, e, NULL) == e->from->parts.n;
+}
+
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(to, e);
     rz_merged_status(m, to, e);
@@ -108,6 +124,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
         bool third = !to->apart && !e->from->in_title && is_third(e->roles[i]) && e->from->evoked == RZ_EVOKED_HAPPEN;
         if (!only_points || third) rz_merged_add(to, e->actors[i], e->roles[i]);
     }
+    if (only_points && !to->apart && !e->from->in_title) take_present(m, e, to);
     if (!between) rz_merge_drop_states(m, to);
     rz_merge_drop_bodies(m, to);
     rz_merge_drop_offices(m, to);
@@ -128,7 +145,7 @@ static uint32_t last_contact(const merger *m, const merged *e) {
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = rz_first_open(m);
-    if (!e->from->definite || e->from->in_title || !nobody_but_thirds(e) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
+    if (!e->from->definite || e->from->in_title || (!nobody_but_thirds(e) && !tells_presence(m, e)) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
     const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_row session = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("matter-of-session"));
     for (uint32_t i = low; i < m->out.n; i++) {

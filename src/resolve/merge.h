@@ -184,6 +184,7 @@ void rz_merge_same_day(merger *m);
 
 /* ---- merge_parts.c ---- */
 uint32_t rz_merged_states(const merger *m, const merged *e); /* how many of those who take part are states */
+void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p);
 void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f);
 void rz_merge_drop_bodies(const merger *m, merged *e);  /* the ministry beside who heads its delegation */
 void rz_merge_drop_offices(const merger *m, merged *e); /* an office beside who holds it */

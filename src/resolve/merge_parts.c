@@ -32,19 +32,20 @@ static uint32_t who_speaks(const merger *m, const rz_found_event *f) {
     return voice ? rz_cast_row(m->cast, a->state) : actor;
 }
 
-void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f) {
-    for (uint32_t i = 0; i < f->parts.n; i++) {
-        const rz_part *p = &f->parts.at[i];
-        if (p->mention == RZ_SPEAKER) {
-            rz_merged_add(e, who_speaks(m, f), p->role);
-            continue;
-        }
-        rz_merged_add(e, whose(m, f, p), p->role);
-        rz_merged_add(e, m->cast->mentions->at[p->mention].actor2, p->role);
-        const rz_mention *told = &m->cast->mentions->at[p->mention];
-        for (uint32_t k = told->several_from; k < told->several_to; k++) /* «سه وزیر» */
-            if (rz_one_of_several(m->cast, k)) rz_merged_add(e, m->cast->mentions->at[k].actor, p->role);
+void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
+    if (p->mention == RZ_SPEAKER) {
+        rz_merged_add(e, who_speaks(m, f), p->role);
+        return;
     }
+    const rz_mention *told = &m->cast->mentions->at[p->mention];
+    rz_merged_add(e, whose(m, f, p), p->role);
+    rz_merged_add(e, told->actor2, p->role);
+    for (uint32_t k = told->several_from; k < told->several_to; k++) /* «سه وزیر» */
+        if (rz_one_of_several(m->cast, k)) rz_merged_add(e, m->cast->mentions->at[k].actor, p->role);
+}
+
+void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f) {
+    for (uint32_t i = 0; i < f->parts.n; i++) rz_merge_add_part(m, e, f, &f->parts.at[i]);
 }
 
 uint32_t rz_merged_states(const merger *m, const merged *e) {
