@@ -30,8 +30,8 @@ static const char *before_noun(const rz_scene *s, const rz_found_event *e) {
         for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
             uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
             if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
-            bool opens = class == RZ_C_BEFORE_NOUN && rz_class_before(s, first, s->clauses[e->clause].first, true, &start) == RZ_C_OCCASION && start < t;
-            if (opens) continue; /* «در ادامه سفر» */
+            uint8_t around = class == RZ_C_BEFORE_NOUN ? rz_class_before(s, first, s->clauses[e->clause].first, true, &start) : RZ_C_NONE;
+            if ((around == RZ_C_OCCASION || around == RZ_C_FOR) && start < t) continue; /* «در ادامه سفر», «تا زمان تعیین سفیر» */
             if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
         }
     return NULL;

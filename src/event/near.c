@@ -85,7 +85,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     uint32_t less = !place_class && found->verbal_of[e->clause] != (uint32_t)(e - found->events.at) && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) != RZ_C_AND;
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;
     if (first >= e->last) {
-        if (s->sentence_of[first] != s->sentence_of[e->first] || rz_verb_between(s, e->last, first)) return UINT32_MAX;
+        bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
+        if (s->sentence_of[first] != s->sentence_of[e->first] || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
         uint8_t over = phrase_over(s, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;

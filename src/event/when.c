@@ -37,8 +37,6 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     return false;
 }
 
-bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) { return t->kind <= RZ_TIME_NTH && !t->adjective && !since(s, t) && !until(s, t); }
-
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
 static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { NEAR = 4 };
@@ -75,13 +73,19 @@ static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
     enum { NEAR = 16 };
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, last;
     for (uint32_t i = t->first; i-- > from && t->first - i < NEAR;) {
-        if (s->text->tokens[i].verb != RZ_NONE || s->text->tokens[i].punct == ',' || s->text->tokens[i].punct == ':') return false;
+        uint32_t verb = s->text->tokens[i].verb;
+        bool finite = verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE; /* «به قدرت رسیدن» */
+        if (finite || s->text->tokens[i].punct == ',' || s->text->tokens[i].punct == ':') return false;
         if (rz_class_at(s, i, &last) != RZ_C_OTHER_DEED) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, i);
-        return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FROM;
+        if (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FROM) return true;
     }
     return false;
+}
+
+bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) {
+    return t->kind <= RZ_TIME_NTH && !t->adjective && !since(s, t) && !until(s, t) && !of_other_deed(s, t);
 }
 
 /* «این نشست که قرار بود آذر برگزار شود»: when it was first to be. */
@@ -144,6 +148,13 @@ static bool names_year(const rz_mentions *m, const rz_found_event *e, const rz_t
     return year->kind == RZ_TIME_DATE && year->grain == RZ_UNIT_YEAR && year->first >= e->first && year->first <= e->last && t->kind <= RZ_TIME_OFFSET && t->grain == RZ_UNIT_DAY;
 }
 
+/* «مذاکرات که سال گذشته متوقف شده بود جمعه برگزار شود»: its own clause tells when, the one that recalls how it was before does not. */
+static bool only_recalled(const rz_scene *s, const rz_found_event *e, const rz_time_mention *before, const rz_time_mention *t) {
+    uint32_t recalls = s->clause_of[before->first];
+    if (recalls == e->clause || s->clause_of[t->first] != e->clause || s->clauses[recalls].kind != RZ_CLAUSE_RELATIVE) return false;
+    return s->clauses[recalls].verb != RZ_NONE && s->text->verbs[s->clauses[recalls].verb].tense == RZ_PLUPERFECT && !rz_planned_for(s, recalls);
+}
+
 /* «عصر به X می‌رسد» */
 static void parts_of_day(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -175,13 +186,18 @@ void rz_times_give(rz_found *found) {
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_old_plan(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then) e = NULL;
+        if (of_old_plan(&found->scene, e, t)) {
+            e->was_for = i;
+            e = NULL;
+        }
         bool again = e && e == before && t->first == previous->last; /* «فردا ۲۸ فروردین»: said twice */
         before = e;
         previous = t;
         bool planned = e && e->times.n && e->clause != found->scene.clause_of[t->first] && rz_planned_for(&found->scene, found->scene.clause_of[t->first]);
         if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
         if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
+        if (!again && e && e->times.n == 1 && !listed && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
     }

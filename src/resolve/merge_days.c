@@ -1,4 +1,5 @@
 /* The days that events share: of one clause, of one breath, of the day told last. */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
@@ -81,6 +82,15 @@ void rz_merge_days_of_clause(merger *m) {
         if (setting && !same_outlook(setting, e)) continue;
         if (link.prep == RZ_C_WITH || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_IN) day_before_noun(m, noun, &link, e);
         if (setting) day_of_course(m, &link, setting, &m->found->events.at[other]);
+    }
+}
+
+/* «سفر خود را لغو کرد. این سفر که قرار بود یکشنبه انجام شود …»: what was called off is told of by the day that it was to be on. */
+void rz_merge_lapsed_days(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *f = &m->found->events.at[i];
+        merged *e = f->was_for == RZ_NONE ? NULL : rz_merged_at(m, i);
+        if (e && e->days.from == RZ_NO_DAY && e->count <= 1 && rz_called_off(e->status)) e->days = days_of(m, f->was_for);
     }
 }
 
