@@ -1,5 +1,5 @@
 /* Who takes part in what a clause is set in: «X در نشست … شرکت کرد», «X در دیدار با Y گفت». */
-#include "event/event.h"
+#include "event/sent.h"
 
 /* «وزرای X و Y طی گفت‌وگوی تلفنی … را بررسی کردند» */
 static bool discussed(const rz_found *found, const rz_found_event *e) {

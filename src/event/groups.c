@@ -1,5 +1,5 @@
 /* People without a name who take part otherwise than by marching: «با خانواده‌های … دیدار کرد», «۱۲ زندانی طالب را آزاد کرد». */
-#include "event/event.h"
+#include "event/sent.h"
 
 /* The token after the number that begins at the token («پنج هزار»), or the token itself. */
 static uint32_t past_number(const rz_scene *s, uint32_t token) {

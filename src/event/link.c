@@ -1,6 +1,6 @@
 /* How each mention stands in its clause: after a preposition, as a noun's possessor, as object, or free (then it may be the
  * subject). Ezafe is not written, so what stands before decides. */
-#include "event/event.h"
+#include "event/sent.h"
 
 enum { LONGEST_CHAIN = 7 }; /* nouns and adjectives between a preposition or an event noun and a possessor */
 
@@ -77,24 +77,6 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
 
-static bool adjectives(const rz_scene *s, uint32_t first, uint32_t last) {
-    enum { MOST = 3 };
-    for (uint32_t t = first; t < last; t++)
-        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
-    return last - first <= MOST;
-}
-
-/* «ارتش X», «هیئت بلندپایه سیاسی X»: what stands before is X itself. */
-static bool acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
-    uint32_t end;
-    if (first - chain <= 3 && rz_class_at(s, chain, &end) == RZ_C_DELEGATION) return true;
-    for (uint32_t h = rz_hits_from(s->text, chain, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[chain + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
-        if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
-    }
-    return false;
-}
-
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him; «در ادامه ترکیه …»: no state is an occasion. */
 static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
@@ -129,13 +111,6 @@ static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint3
     return class == RZ_C_FROM && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), start) > end;
 }
 
-/* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */
-static uint32_t sent_from(const rz_scene *s, uint32_t end) {
-    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
-        if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start + 1 < end) return s->ends[i].start;
-    return end;
-}
-
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
@@ -144,7 +119,7 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);
-        uint32_t sent = class == RZ_C_FROM ? sent_from(s, end) : end;
+        uint32_t sent = class == RZ_C_FROM ? rz_sent_from(s, start, end, from) : end;
         if (sent < end) {
             link->chain = end = sent;
             continue;
@@ -164,18 +139,9 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
         link->chain = end;
         end = rz_counted_from(s, end, from);
     }
-    if (link->chain < edge && acts_for(s, link->chain, edge)) link->chain = edge;
+    if (link->chain < edge && rz_acts_for(s, link->chain, edge)) link->chain = edge;
     if (link->chain < edge) link->kind = RZ_LINK_OF;
     else link->kind = link->prep ? RZ_LINK_PREP : RZ_LINK_FREE;
-}
-
-bool rz_of_delegation(const rz_scene *s, uint32_t token) {
-    enum { NEAR = 10 };
-    uint32_t from = s->text->sentences[s->sentence_of[token]].first;
-    for (uint32_t t = token; t-- > from && token - t <= NEAR;)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
-    return false;
 }
 
 const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t first) {

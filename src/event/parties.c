@@ -1,5 +1,5 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
-#include "event/event.h"
+#include "event/sent.h"
 
 /* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار
  * کرد»: between whom the noun right before is. */
@@ -289,21 +289,6 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     return s->text->letters[t->letters.end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
 }
 
-/* «هیئتی از X», «هیئت X» */
-static bool has_delegation(const rz_scene *s, const rz_found_event *e) {
-    enum { NEAR = 4 };
-    for (uint32_t i = 0; i < e->parts.n; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        if (m >= s->mentions->n || (strcmp(e->parts.at[i].role, "guest") && strcmp(e->parts.at[i].role, "head"))) continue;
-        uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
-        if (first > low + NEAR) low = first - NEAR;
-        for (uint32_t t = low; t < s->mentions->at[m].last; t++)
-            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-                if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
-    }
-    return false;
-}
-
 static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
     enum { NEAR = 6 };
     for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
@@ -372,5 +357,5 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_members(found, e, from);
     rz_included_add(found, e);
     add_appointed(found, e);
-    e->delegation = has_delegation(s, e);
+    e->delegation = rz_has_delegation(s, e);
 }

@@ -1,5 +1,5 @@
 /* Who takes part in what a trigger evokes: by how the mentions around it are linked. */
-#include "event/event.h"
+#include "event/sent.h"
 
 enum { NEAR_WORDS = 3 };
 

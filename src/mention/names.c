@@ -18,7 +18,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
-        .place_cue = list_row(d, "name-place-cue"), .outlet_cue = list_row(d, "name-outlet-cue"),
+        .place_cue = list_row(d, "name-place-cue"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"), .family_first = list_row(d, "name-family-first"), .with = list_row(d, "name-with"), .called_after = list_row(d, "name-called-after"), .homonym = list_row(d, "name-homonym"),
         .not_name = list_row(d, "name-not"),
         .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
@@ -114,6 +114,15 @@ static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row sta
     return last;
 }
 
+/* «پنج آمریکایی»: right after a number the adjective stands for people. */
+static bool counted(const rz_namer *n, uint32_t token) {
+    if (!token) return false;
+    if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return n->text->tokens[token - 1].number < 1000;
+    for (uint32_t h = rz_hits_from(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); h < n->text->hit_at[token]; h++)
+        if (n->text->hits[h].type == RZ_NUMBER && n->text->hits[h].last == token && !n->text->hits[h].tail) return true;
+    return false;
+}
+
 /* «مقامات سیاسی، نظامی و امنیتی عراق»: past the adjectives between. */
 static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
     static const uint32_t SIDES_OWN = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_OUTLET);
@@ -123,7 +132,9 @@ static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         bool joins = p > token && (next || rz_punct_at(n, p) == ',');
         rz_atom a;
+        uint32_t sized = p + 1 < n->end && counted(n, p + 1) ? rz_list_at(n, p + 1, n->w.sized) : 0; /* «هیئت ۱۲ نفره» */
         if (joins) p = next ? next : p + 1;
+        else if (sized) end = p = sized;
         else if (((rz_pos_at(n, p) & RZ_POS_ADJ) || !rz_pos_at(n, p)) && n->text->tokens[p].kind == RZ_TOKEN_WORD && n->text->tokens[p].verb == RZ_NONE && !rz_atom_at(n, p, SIDES_OWN, &a)) end = ++p;
         else break;
     }
@@ -147,15 +158,6 @@ static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
     rz_atom a;
     if (!rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) || a.key != n->adj || !rz_atom_fits(n, last, &a)) return token;
     return add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
-}
-
-/* «پنج آمریکایی»: right after a number the adjective stands for people. */
-static bool counted(const rz_namer *n, uint32_t token) {
-    if (!token) return false;
-    if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return n->text->tokens[token - 1].number < 1000;
-    for (uint32_t h = rz_hits_from(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); h < n->text->hit_at[token]; h++)
-        if (n->text->hits[h].type == RZ_NUMBER && n->text->hits[h].last == token && !n->text->hits[h].tail) return true;
-    return false;
 }
 
 /* «دو کشور عراق و عمان»: the two are named, and mentions of their own. */

@@ -1,4 +1,5 @@
 /* Who heads a delegation, or of which state it is: whom «این هیئت» means. */
+#include "event/sent.h"
 #include "resolve/resolve.h"
 
 /* «هیأتی … به ریاست X» */
@@ -20,20 +21,14 @@ static void head(rz_cast *cast, uint32_t i) {
     m->shown.state = his->shown.id;
 }
 
-static bool delegation_at(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (!s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_DELEGATION) return true;
-    return false;
-}
-
 /* «هیئت بلندپایه X», «هیئتی از X»: does a word for a delegation stand at the token, or before it? */
 static bool of_state(const rz_scene *s, uint32_t token, uint32_t from) {
     enum { LONGEST = 4 };
     uint32_t start;
-    if (delegation_at(s, token)) return true;
+    if (rz_delegation_at(s, token)) return true;
     if (rz_class_before(s, token, from, true, &start) == RZ_C_FROM) token = start;
     for (uint32_t t = token; t-- > from && token - t <= LONGEST;) {
-        if (delegation_at(s, t)) return true;
+        if (rz_delegation_at(s, t)) return true;
         if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) break;
     }
     return false;
@@ -48,7 +43,7 @@ static bool goes_with_one(const rz_cast *cast, uint32_t i) {
     if (c->subject != i || !rz_cast_is_person(cast, cast->mentions->at[i].actor)) return false;
     bool journey = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     for (uint32_t t = s->links[i].last; t < c->last && t < s->links[i].last + FAR; t++) {
-        if (!delegation_at(s, t)) continue;
+        if (!rz_delegation_at(s, t)) continue;
         uint8_t class = rz_class_before(s, t, c->first, true, &start);
         return class == RZ_C_HEAD || (journey && (class == RZ_C_WITH || class == RZ_C_ALONG)) || rz_listed_before(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("leading")), t, t > c->first + 2 ? t - 2 : c->first);
     }

@@ -1,0 +1,79 @@
+/* Who is sent: delegations, officials and all that stands for a state before its name. */
+#include "event/sent.h"
+
+static uint8_t class_of(const rz_scene *s, uint32_t h) { return s->text->hits[h].tail ? RZ_C_NONE : rz_class_of(s->g, s->text->hits[h].row); }
+
+bool rz_delegation_at(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (class_of(s, h) == RZ_C_DELEGATION) return true;
+    return false;
+}
+
+/* «هیئت ۱۲ نفره», «هیئتی رسمی»: where the words begin that end here, or `end`. */
+static uint32_t delegation_before(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { MOST = 4 };
+    uint32_t last;
+    for (uint32_t t = end; t > from && end - t <= MOST; t--) {
+        for (uint32_t i = s->ends_at[t]; i < s->ends_at[t + 1]; i++)
+            if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start >= from) return s->ends[i].start;
+        uint8_t class = rz_class_at(s, t - 1, &last);
+        if (rz_ends_phrase(s, t - 1) || s->mention_at[t - 1] != RZ_NONE || (class && class <= RZ_C_LAST_PREP) || class == RZ_C_AND || class == RZ_C_THAT) break;
+    }
+    return end;
+}
+
+static bool adjectives(const rz_scene *s, uint32_t first, uint32_t last) {
+    enum { MOST = 3 };
+    for (uint32_t t = first; t < last; t++)
+        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
+    return last - first <= MOST;
+}
+
+/* «ارتش X», «هیئت بلندپایه سیاسی X»: what stands before is X itself. */
+bool rz_acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
+    uint32_t end, from = first;
+    if (rz_class_at(s, chain, &end) == RZ_C_DELEGATION) {
+        if (rz_class_before(s, first, chain, true, &from) != RZ_C_FROM) from = first;
+        if (first - chain <= 3 || delegation_before(s, from, chain) < from) return true;
+    }
+    for (uint32_t h = rz_hits_from(s->text, chain, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[chain + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
+    }
+    return false;
+}
+
+/* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */
+uint32_t rz_sent_from(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
+    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
+        if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start + 1 < end) return s->ends[i].start;
+    uint32_t sent = delegation_before(s, start, from);
+    return sent < start ? sent : end;
+}
+
+bool rz_of_delegation(const rz_scene *s, uint32_t token) {
+    enum { NEAR = 10 };
+    uint32_t from = s->text->sentences[s->sentence_of[token]].first;
+    for (uint32_t t = token; t-- > from && token - t <= NEAR;)
+        if (rz_delegation_at(s, t)) return true;
+    return false;
+}
+
+static bool officials_at(const rz_scene *s, uint32_t token) {
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
+        if (class_of(s, h) == RZ_C_OFFICIALS) return true;
+    return false;
+}
+
+bool rz_has_delegation(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        if (m >= s->mentions->n || (strcmp(e->parts.at[i].role, "guest") && strcmp(e->parts.at[i].role, "head"))) continue;
+        uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
+        if (first > low + NEAR) low = first - NEAR;
+        for (uint32_t t = low; t < s->mentions->at[m].last; t++)
+            if (rz_delegation_at(s, t) || officials_at(s, t)) return true;
+    }
+    return false;
+}
