@@ -1,5 +1,5 @@
 /* Talks told in the course of a call or a meeting are that call or meeting: «طی تماس تلفنی … گفت‌وگو کردند». */
-#include "event/event.h"
+#include "event/status.h"
 
 /* «نشست مشترکی با X» */
 static bool with_others(const rz_scene *s, const rz_found_event *e) {
@@ -89,9 +89,21 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
     return link.prep == RZ_C_ABOUT;
 }
 
+/* «درباره ازسرگیری گفت‌وگوهای X با Y اظهار نظر نکرد»: they are not held, and not told to be. */
+static bool only_resumed(const rz_scene *s, const rz_found_event *noun) {
+    enum { LONGEST = 4 };
+    rz_link link = {.prep_token = RZ_NONE};
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) || noun->times.n || rz_status_in_relative(s, noun) || rz_cue_around(s, noun).status) return false; /* «… توافق کردند»: planned */
+    rz_govern(s, &link, noun->first);
+    uint32_t from = s->clauses[noun->clause].first;
+    if (noun->first > from + LONGEST) from = noun->first - LONGEST;
+    return link.prep == RZ_C_ABOUT && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), from, noun->first);
+}
+
 /* «گفت‌وگو درباره عادی‌سازی روابط X و Y»: no more than a topic. */
 static bool is_topic(const rz_found *found, uint32_t i) {
     const rz_found_event *noun = &found->events.at[i], *before = i ? noun - 1 : NULL;
+    if (only_resumed(&found->scene, noun)) return true;
     bool owned = before && noun->first == before->last && rz_kind_is(before->kind, RZ_KIND_ROUNDS) && rz_kind_is(noun->kind, RZ_KIND_RELEASE | RZ_KIND_RELATIONS);
     if (owned && noun->evoked == RZ_EVOKED_NOUN && noun->clause == before->clause) return true; /* «دور تازه مذاکرات تبادل اسرا» */
     if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_RELATIONS) || noun->times.n) return false;
@@ -121,6 +133,23 @@ static bool is_charge(const rz_found *found, const rz_found_event *noun) {
     return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
 }
 
+/* «نشست مجمع عمومی», not «مجمع عمومی» alone. */
+static bool sits(const rz_scene *s, const rz_found_event *noun) { return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("sitting")), noun->first, noun->last); }
+
+/* «هفتادمین مجمع عمومی», «دور نهم کمیسیون مشترک» */
+static bool counted(const rz_scene *s, const rz_found_event *noun) {
+    return noun->ranked || (noun->first && rz_number_at(s, noun->first - 1)) || rz_of_a_round(s, noun->first, s->clauses[noun->clause].first);
+}
+
+/* «قطعنامه در مجمع عمومی ارائه شد», «به مجمع عمومی فرستاده شد»: where a paper is put; who speaks there attends it. */
+static bool put_before(const rz_found *found, const rz_found_event *noun, const rz_link *link) {
+    const rz_scene *s = &found->scene;
+    uint32_t other = found->verbal_of[noun->clause], subject = s->clauses[noun->clause].subject;
+    if (sits(s, noun) || counted(s, noun) || rz_attending(found, noun) != RZ_NONE || link->kind != RZ_LINK_PREP) return false;
+    if (other != RZ_NONE && !rz_kind_is(found->events.at[other].kind, RZ_KIND_VOTE)) return false;
+    return link->prep == RZ_C_TO || (link->prep == RZ_C_IN && (subject == RZ_NONE || !rz_is_actor(&s->mentions->at[subject])));
+}
+
 /* «مجمع عمومی قطعنامه را تصویب کرد», «از سوی مجمع عمومی انتخاب شد»: the body acts, no session of it is told. */
 static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     const rz_scene *s = &found->scene;
@@ -130,7 +159,21 @@ static bool acts_itself(const rz_found *found, const rz_found_event *noun) {
     rz_govern(s, &link, noun->first);
     uint32_t other = found->verbal_of[noun->clause];
     bool agent = link.prep == RZ_C_AGENT && link.kind == RZ_LINK_PREP;
-    return agent || (!link.prep && other != RZ_NONE && s->mentions->at[m].first <= noun->first) || subject == m;
+    bool acts = !link.prep && s->mentions->at[m].first <= noun->first && (other != RZ_NONE || (link.kind == RZ_LINK_FREE && !noun->in_title && !sits(s, noun) && !counted(s, noun)));
+    return agent || acts || subject == m || put_before(found, noun, &link);
+}
+
+/* «رئیس کمیسیون مشترک», «قطعنامه مجمع عمومی», «از صحن مجمع عمومی»: what a body has, while it need not sit. */
+static bool only_owns(const rz_found *found, const rz_found_event *noun) {
+    enum { NEAR = 2 };
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[noun->clause].first;
+    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) || rz_attending(found, noun) != RZ_NONE) return false;
+    if (sits(s, noun) || counted(s, noun)) return false;
+    if (noun->first > from + NEAR) from = noun->first - NEAR;
+    for (uint32_t t = from; t < noun->first; t++)
+        if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE) from = t + 1;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("of-a-body")), from, noun->first);
 }
 
 static void hand_day(const rz_found *found, rz_found_event *to, rz_found_event *noun) {
@@ -146,7 +189,7 @@ void rz_settings_join(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *noun = &found->events.at[i];
         uint32_t other = found->verbal_of[noun->clause];
-        bool itself = acts_itself(found, noun), topic = !itself && is_topic(found, i);
+        bool itself = acts_itself(found, noun) || only_owns(found, noun), topic = !itself && is_topic(found, i);
         if (itself || topic || is_charge(found, noun)) noun->absorbed = true;
         if (itself && other != RZ_NONE && other != i) hand_day(found, &found->events.at[other], noun); /* «مجمع عمومی فردا … رأی می‌دهد» */
         if (topic && i) hand_day(found, noun - 1, noun);

@@ -231,6 +231,14 @@ static bool of_that_journey(rz_found_event *e, const rz_found_event *journey) {
     return true;
 }
 
+/* «درخواست X برای نشست Y» */
+static bool asked_for(const noun *n) {
+    enum { FAR = 8 };
+    uint32_t p = n->link.prep_token, from = n->s->clauses[n->e->clause].first;
+    if (p > from + FAR) from = p - FAR;
+    return rz_listed_within(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("before-hoped")), from, p);
+}
+
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
 static bool by_purpose(const noun *n) {
     rz_found_event *e = n->e;
@@ -240,6 +248,7 @@ static bool by_purpose(const noun *n) {
     bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     if (!purpose && came_for) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
     if (purpose && n->verb == RZ_NONE && rz_invited_by_noun(n->s, e) != RZ_NONE) return put(n, "hoped"), true;
+    if (purpose && !e->occasion && n->verb == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return put(n, asked_for(n) ? "hoped" : "planned"), true;
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
     if (e->occasion) {
         e->status = purpose;
