@@ -126,7 +126,9 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     uint32_t end, last;
     uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
     if (next == RZ_C_DEFINITE) return false; /* «اسناد آن» */
-    if (next == RZ_C_EMPTY && p->from == p->noun->first) {
+    bool once = rz_row_has(s->text->data, p->noun->row, "once", "yes");
+    if (next == RZ_C_EMPTY && once) next = end < p->in->last ? rz_class_at(s, end, &end) : RZ_C_NONE; /* «آتش‌بس کامل میان X و Y» */
+    if (next == RZ_C_EMPTY && p->from == p->noun->first && !once) {
         uint8_t beyond = end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
         if (beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN) return false;
     }
@@ -134,8 +136,9 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */
     uint32_t start;
-    bool one = rz_row_has(s->text->data, p->noun->row, "once", "yes") && rz_two_before(s, p->noun->first) && rz_class_before(s, p->from, p->in->first, true, &start) != RZ_C_FROM; /* «میان X و Y آتش‌بس برقرار شد», not «از آتش‌بس استقبال کردند» */
-    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with && !one) return false;
+    bool one = once && ((rz_two_before(s, p->noun->first) && rz_class_before(s, p->from, p->in->first, true, &start) != RZ_C_FROM) || rz_holds_one(s, p->in, p->noun, p->stage, p->cue)); /* «میان X و Y آتش‌بس برقرار شد», not «از آتش‌بس استقبال کردند» */
+    bool signs = p->cue >= p->noun->last && rz_stage_at_cue(s, p->cue, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed"))) && !p->noun->tail && !rz_row_has(s->text->data, p->noun->row, "like", "declaration"); /* «X و Y توافق امضا کردند» */
+    if (rz_paper_is(s, p->noun, "accord") && next != RZ_C_BETWEEN && next != RZ_C_THAT && !with && !one && !signs) return false;
     return on_paper(s, p->stage) || cue_says(s, p, true) || cue_says(s, p, false);
 }
 
@@ -163,6 +166,7 @@ static bool nameless_at(rz_found *found, const paper *p) {
     if (rz_paper_is(s, p->noun, "accord") && next == RZ_C_THAT) told = n->parties.n > 0;
     if (!told && on_paper(s, p->stage)) told = rz_two_before(s, p->noun->first);
     if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2;
+    told |= rz_row_has(s->text->data, p->noun->row, "once", "yes") && rz_holds_one(s, p->in, p->noun, p->stage, p->cue);
     n->by_event = !told && on_paper(s, p->stage) && n->event != RZ_NONE && !n->uncounted && !rz_paper_is(s, p->noun, "accord");
     if (!told && !n->by_event) found->instruments.n--;
     return told || n->by_event;
@@ -201,8 +205,10 @@ static bool matter_at(rz_found *found, const paper *p) {
     uint8_t class = rz_class_at(s, about, &from);
     if ((class != RZ_C_ABOUT && class != RZ_C_FOR) || from >= p->in->last) return false;
     end = rz_paper_name_end(s, from, p->in->last, false);
-    if (end > from) add_described(found, p, p->noun->first, from, end);
-    return end > from;
+    if (end <= from || rz_paper_says_nothing(s, from, end)) return false; /* «۱۴ موافقت‌نامه را در زمینه‌های مختلف» */
+    add_described(found, p, p->noun->first, from, end);
+    found->instruments.at[found->instruments.n - 1].several = p->from < p->noun->first;
+    return true;
 }
 
 /* What is not agreed yet counts only between somebody, where the word says little of it: «امیدواریم سندی خوب امضا شود». */

@@ -127,7 +127,7 @@ bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
 uint32_t rz_paper_count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
     uint32_t start;
     if (noun <= low) return noun;
-    if (s->time_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …» */
+    if (s->time_at[noun - 1] != RZ_NONE || s->mention_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …», «گروه بیست بیانیه …» */
     if (rz_paper_numbered(s, noun - 1)) return noun - 1;
     return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
 }

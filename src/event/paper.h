@@ -37,6 +37,7 @@ rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, u
 void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *sentence, uint32_t from); /* «میان X و Y», «با X» */
 uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how many parties are told of; «دو وزیر» are two */
 bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */
+bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue); /* somebody has the ceasefire */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);

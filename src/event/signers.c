@@ -157,6 +157,22 @@ bool rz_two_before(const rz_scene *s, uint32_t token) {
     return n > 1;
 }
 
+/* «رئیس‌جمهور X آتش‌بس را تمدید کرد»: one who has it told beside it, and it is no more than the setting of something else nowhere. */
+bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue) {
+    rz_link link = {.prep_token = RZ_NONE};
+    const rz_stage *stages = s->g->stages;
+    if (stages[stage - s->g->first_stage].rank < stages[s->g->agreed - s->g->first_stage].rank || s->clause_of[noun->first] != s->clause_of[cue]) return false;
+    rz_govern(s, &link, noun->first);
+    bool begun = link.prep == RZ_C_FROM && link.kind == RZ_LINK_OF; /* «از آغاز آتش‌بس خبر داد» */
+    if (link.prep && link.prep != RZ_C_WITH && link.prep != RZ_C_ABOUT && link.prep != RZ_C_TO && !begun) return false;
+    uint32_t from = noun->first > in->first + RZ_REACH ? (uint32_t)noun->first - RZ_REACH : in->first;
+    for (uint32_t t = from; t < in->last && t < noun->last + RZ_REACH; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->clause_of[t] == s->clause_of[cue] && s->mentions->at[m].kind != RZ_M_PRONOUN && rz_is_actor(&s->mentions->at[m])) return true;
+    }
+    return false;
+}
+
 /* Where the matter of «بر سر X به توافق رسیدند», «برای X توافق کردند» begins; RZ_NONE: none is told. */
 static uint32_t matter_at(const rz_scene *s, uint32_t clause, uint32_t cue) {
     uint32_t from;

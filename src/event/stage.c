@@ -226,6 +226,14 @@ bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
     return next;
 }
 
+bool rz_stage_at_cue(const rz_scene *s, uint32_t cue, rz_row stage) {
+    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type == RZ_STAGE && s->g->stages[hit->row - s->g->first_stage].means == stage && rz_stage_told_at(s, hit)) return true;
+    }
+    return false;
+}
+
 /* A weak cue («پیش‌نویس») gives way to every other. */
 static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
     return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
