@@ -202,7 +202,7 @@ static bool by_news(const noun *n) {
     uint32_t start;
     bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
     const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
-    n->e->announced = !told;
+    n->e->announced = !told || (!over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT)); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     bool ahead = is(c.status, "planned") || to_come(n->s, &n->s->clauses[n->e->clause], n->s->text->verbs[n->verb].first);
     if (is(told, "held") && !over && ahead) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */

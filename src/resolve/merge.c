@@ -41,7 +41,7 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     bool ahead = !strcmp(f->status, "planned") && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
     if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
     if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
-    return t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE ? rz_time_days(m->cast->data, t, now.from, 1) : days;
+    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && strcmp(f->status, "held") != 0) ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
 rz_around rz_merged_near(const merger *m, uint32_t token) {
@@ -76,6 +76,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     if (to_come && ((!strcmp(e.status, "held") && !e.verbal) || !strcmp(e.status, "ongoing"))) e.status = "planned"; /* «فردا میزبان X است» */
     bool was = e.days.from != RZ_NO_DAY && now.from != RZ_NO_DAY && e.days.to < now.from;
     if (was && !e.verbal && !e.stated && !strcmp(e.status, "planned") && !f->purpose) e.status = "held"; /* «پس از سفر X در آوریل … خواهد شد» */
+    if (!e.stated && !strcmp(e.status, "planned") && rz_merge_is_over(m, f)) e.status = "held", e.stated = true;
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
     if (rz_kind_is(f->kind, RZ_KIND_ATTACK)) e.place_row = rz_merge_struck_seat(m, f, e.place_row);
     rz_row seat = f->frame->at_seat && rz_kind_is(f->kind, RZ_KIND_CROWD) ? rz_merge_seat(m, f) : RZ_NONE;

@@ -92,6 +92,7 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b); /* «مذ�
 rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
+bool rz_under_way(const merger *m, const merged *a, const merged *b); /* one visit, told as to come and as begun */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
@@ -205,6 +206,7 @@ void rz_merge_city_of_stay(merger *m);
 void rz_merge_share_ends(merger *m);
 /* ---- merge_days.c ---- */
 bool rz_merge_is_ahead(const rz_time_mention *t);
+bool rz_merge_is_over(const merger *m, const rz_found_event *purpose); /* «هفته گذشته برای دیدار با X به Y رفت» */
 void rz_merge_days_of_clause(merger *m);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 

@@ -166,3 +166,18 @@ bool rz_merge_is_ahead(const rz_time_mention *t) {
     bool told = t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_PERIOD || t->kind == RZ_TIME_WEEKDAY;
     return told && t->anchor == RZ_NONE && !t->story && (t->offset > 0 || (t->kind == RZ_TIME_PERIOD && t->count > 0 && t->offset >= 0));
 }
+
+/* «هفته گذشته برای دیدار با X به Y رفت», «… رفته بود»: what one came for then is over. */
+bool rz_merge_is_over(const merger *m, const rz_found_event *purpose) {
+    enum { STAY = 2 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t at = purpose->purpose ? m->found->verbal_of[purpose->clause] : RZ_NONE, verb = s->clauses[purpose->clause].verb;
+    const rz_found_event *came = at == RZ_NONE ? NULL : &m->found->events.at[at];
+    if (!came || !rz_kind_is(came->kind, RZ_KIND_JOURNEY) || rz_looks_ahead(came->status)) return false;
+    if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT) return true;
+    if (!came->times.n) return false;
+    const rz_time_mention *t = &m->cast->mentions->times[came->times.at[0]];
+    rz_days days = days_of(m, came->times.at[0]), now = m->cast->solution->published;
+    bool dated = days.to != RZ_NO_DAY && now.from != RZ_NO_DAY;
+    return dated ? days.to + STAY < now.from : t->kind == RZ_TIME_PERIOD && t->offset < 0 && t->count <= 1;
+}

@@ -48,12 +48,16 @@ bool rz_named_alike(const merger *m, const merged *a, const merged *b) {
 
 /* «مذاکرات وین»: only where it is. */
 static bool told_by_place(const merged *e) {
-    return rz_kind_is(e->kind, RZ_KIND_ROUNDS) && !e->n_actors && !e->from->ordinal && e->from->evoked == RZ_EVOKED_NOUN && e->place_row != RZ_NONE;
+    return rz_kind_is(e->kind, RZ_KIND_ROUNDS) && !e->n_actors && !e->from->ordinal && e->place_row != RZ_NONE;
 }
 
-/* «دور پنجم مذاکرات X و Y در وین», «مذاکرات وین»: the talks told of there. */
+/* «دور پنجم مذاکرات X و Y در وین», «مذاکرات وین»: the talks told of there; by the noun alone whatever is told of them, by a verb or before it
+ * only what fits. */
 bool rz_one_table(const merger *m, const merged *a, const merged *b) {
-    return a->kind == b->kind && told_by_place(b) && a->place_row != RZ_NONE && rz_places_agree(m, a->place_row, b->place_row);
+    bool named = told_by_place(b) && b->from->evoked == RZ_EVOKED_NOUN;
+    if (a->kind != b->kind || !(told_by_place(b) || told_by_place(a)) || a->place_row == RZ_NONE || b->place_row == RZ_NONE) return false;
+    bool fits = named || (rz_looks_ahead(a->status) == rz_looks_ahead(b->status) && rz_days_agree(a->days, b->days) && !b->from->turn);
+    return fits && rz_places_agree(m, a->place_row, b->place_row);
 }
 
 /* Two sessions to come at one place, and nothing tells of two: «نشست صلح X در Y … نشست Y به تعویق افتاد». */

@@ -110,20 +110,40 @@ bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
-/* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد»: one visit. */
-static bool under_way(const merger *m, const merged *a, const merged *b) {
-    bool there = a->place_row != RZ_NONE && (b->place_row != RZ_NONE || b->from->present);
-    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && there && rz_places_agree(m, a->place_row, b->place_row);
-    bool later = a->from->first < b->from->first && !strcmp(b->status, "planned"); /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
-    bool one_day = b->days.from == RZ_NO_DAY || (a->days.from != RZ_NO_DAY && rz_days_overlap(a->days, b->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
-    return visits && (b->from->present || later) && !rz_looks_ahead(a->status) && one_day;
-}
-
 /* One of the two was weeks before the report: what it tells without a day is newer. */
 static bool long_ago(const merger *m, const merged *a, const merged *b) {
     enum { NEWS = 7 };
     rz_days days = a->days.from != RZ_NO_DAY ? a->days : b->days, now = m->cast->solution->published;
     return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
+}
+
+static bool is_pluperfect(const merger *m, const merged *e) {
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    return e->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT;
+}
+
+/* Is it told as of now: «امروز», «دیشب», «دوشنبه», or of no time at all? */
+static bool is_news(const merger *m, const merged *e) {
+    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
+    if (is_pluperfect(m, e) || long_ago(m, e, e)) return false;
+    return !t || e->days.from != RZ_NO_DAY || ((t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_WEEKDAY) && t->offset >= -1);
+}
+
+/* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد», «در سفر خود به مسکو با X دیدار خواهد کرد. … امروز وارد مسکو شد»: one visit, which has begun. */
+bool rz_under_way(const merger *m, const merged *a, const merged *b) {
+    const merged *gone = rz_looks_ahead(a->status) ? b : a, *plan = gone == a ? b : a;
+    bool there = gone->place_row != RZ_NONE && (plan->place_row != RZ_NONE || plan->from->present);
+    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && there && rz_places_agree(m, a->place_row, b->place_row);
+    bool later = gone->from->first < plan->from->first; /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
+    bool one_day = plan->days.from == RZ_NO_DAY || (gone->days.from != RZ_NO_DAY && rz_days_overlap(gone->days, plan->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
+    bool in_it = !plan->verbal && gone->verbal && (plan->days.from != RZ_NO_DAY || !plan->from->times.n) && is_news(m, gone);
+    return visits && (plan->from->present || later || in_it) && !strcmp(plan->status, "planned") && !rz_looks_ahead(gone->status) && one_day;
+}
+
+/* «X با Y دیدار می‌کند» in the title, «امروز دیدار کردند» in the body: titles tell in the present. */
+static bool told_in_present(const merger *m, const merged *a, const merged *b) {
+    bool contact = rz_kind_is(a->kind, RZ_KIND_CONTACT) && b->from->in_title && b->from->present && !strcmp(b->status, "planned");
+    return contact && !strcmp(a->status, "held") && a->verbal && is_news(m, a) && rz_shared_actors(m, a, b) > 1;
 }
 
 /* «در X دیدار و درباره Y گفت‌وگو کردند»: one verb for both, so that the day of the first is the day of the second. */
@@ -187,10 +207,11 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
     return dates && x->date.month && y->date.month && x->date.month != y->date.month && !x->date.last_month && !y->date.last_month;
 }
 
-static bool says_before(const merger *m, const merged *e, const char *list) {
+/* In its sentence; or in its clause alone. */
+static bool says_before(const merger *m, const merged *e, const char *list, bool clause) {
     const rz_text *t = m->cast->text;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
-    uint32_t from = t->sentences[m->found->scene.sentence_of[e->from->first]].first;
+    uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[m->found->scene.sentence_of[e->from->first]].first;
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
     for (uint32_t h = t->hit_at[from]; h < t->hit_at[e->from->first]; h++)
         if (t->hits[h].row == words) return true;
@@ -204,8 +225,8 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
-    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier") && !says_before(m, a, "earlier");
-    return (earlier && (had || b->from->times.n)) || (had && b->from->times.n && says_before(m, b, "likewise"));
+    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
+    return (earlier && (had || b->from->times.n)) || (had && b->from->times.n && says_before(m, b, "likewise", false));
 }
 
 /* «نشست پیشین …»: not the one told of, but where both are told to have been at one place. */
@@ -308,9 +329,11 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
-    bool announced = (b->from->announced || a->from->announced) &&
-                     (rz_kind_is(a->kind, RZ_KIND_CONTACT) ? rz_shared_actors(m, a, b) > 1 : a->place_row != RZ_NONE && b->place_row != RZ_NONE);
-    if (conflict && a->stated && b->stated && !b->from->definite && !announced && !under_way(m, a, b)) return 0;
+    bool contact = rz_kind_is(a->kind, RZ_KIND_CONTACT);
+    bool guessed = (a->from->announced && !rz_looks_ahead(a->status)) || (b->from->announced && !rz_looks_ahead(b->status)); /* «از دیدار X و Y خبر داد» */
+    bool announced = contact ? guessed && rz_shared_actors(m, a, b) > 1 : (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    bool one_course = rz_under_way(m, a, b) || told_in_present(m, a, b);
+    if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
     if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
@@ -330,7 +353,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY) && !in_one_breath(m, a, b);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && !under_way(m, a, b) && (conflict || long_ago(m, a, b))) return 0;
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && !one_course && (conflict || long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (of_goer(m, a, b)) return SURELY;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;

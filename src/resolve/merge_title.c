@@ -1,4 +1,4 @@
-/* What a title tells is what the report tells: its event is the only one of the body that it can be. */
+/* What a title tells is what the report tells: its event is the first of the body that it can be. */
 #include "resolve/merge.h"
 
 /* «سازمان ملل … تصویب کرد» in the title, of its assembly or council in the body. */
@@ -34,26 +34,30 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (!rz_days_agree(body->days, title->days) || !rz_places_agree(m, body->place_row, title->place_row)) return false;
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
     if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
-    for (uint32_t i = 0; i < title->n_actors; i++)
-        if (!rz_represented(m, body, title->actors[i])) return false;
+    for (uint32_t i = 0; i < title->n_actors; i++) {
+        bool meets = title->forum != RZ_NONE && m->cast->members.at[title->actors[i]].row == rz_merged_forum(m, title);
+        if (!meets && !rz_represented(m, body, title->actors[i])) return false;
+    }
     return true;
 }
 
-/* The only one that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either. */
-static uint32_t only_one(const merger *m, const merged *title, bool there) {
-    uint32_t one = RZ_NONE;
+/* The first told that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either and nothing tells which. */
+static uint32_t first_that_may(const merger *m, const merged *title, bool there) {
+    bool told = title->n_actors || title->forum != RZ_NONE;
+    uint32_t first = RZ_NONE;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         if (!may_be(m, &m->out.at[i], title) || (there && !is_there(&m->out.at[i], title))) continue;
-        if (one != RZ_NONE) return RZ_NONE;
-        one = i;
+        if (first != RZ_NONE) return RZ_NONE;
+        first = i;
+        if (told) break;
     }
-    return one;
+    return first;
 }
 
 uint32_t rz_merge_title_twin(merger *m, const merged *title) {
     if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors)) return RZ_NONE;
-    uint32_t twin = only_one(m, title, true);
-    if (twin == RZ_NONE) twin = only_one(m, title, false);
+    uint32_t twin = first_that_may(m, title, true);
+    if (twin == RZ_NONE) twin = first_that_may(m, title, false);
     if (twin == RZ_NONE) return RZ_NONE;
     merged told = *title;
     told.n_actors = 0; /* the body has them by name */
