@@ -35,7 +35,7 @@ static const rz_key_schema organisation[] = {NAMES("fa"), NAME("short"), TEXT("e
 static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), REFS("seat", A_PLACE), END};
 static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
                                       {.key = "session", .kind = RZ_VALUE_SESSION}, TEXT("numbered"),
-                                      REFS("of", A_PARTY), END};
+                                      REFS("of", A_PARTY), REFS("topic", REF(RZ_TOPIC)), END};
 static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE),
                                        TEXT("site"), TEXT("kind"), END};
 static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations"), END};

@@ -116,14 +116,6 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     rz_topics_gather(s, (rz_told_in){paper, stop, e->clause, false}, RZ_TOPICS_MATTERS, &e->topics);
 }
 
-/* The clause that goes on right after the words of another, its parent; RZ_NONE. */
-static uint32_t clause_after(const rz_scene *s, uint32_t clause) {
-    enum { NEAR = 3 };
-    uint32_t from = s->clauses[clause].last, inner = RZ_NONE;
-    for (uint32_t t = from; t < from + NEAR && t < s->text->n_tokens && inner == RZ_NONE; t++) inner = s->clause_of[t];
-    return inner != RZ_NONE && s->clauses[inner].parent == clause ? inner : RZ_NONE;
-}
-
 static void topics_of_clause(const rz_scene *s, uint32_t clause, rz_found_event *e) {
     const rz_clause *c = &s->clauses[clause];
     rz_topics_gather(s, (rz_told_in){c->first, c->last < c->first + RZ_CLAUSE_REACH ? c->last : c->first + RZ_CLAUSE_REACH, clause, false}, RZ_TOPICS_MATTERS, &e->topics);
@@ -133,7 +125,7 @@ static void topics_of_clause(const rz_scene *s, uint32_t clause, rz_found_event 
 static void topics_of_paper_after(const rz_scene *s, rz_found_event *e) {
     enum { HEAD = 6 };
     const rz_clause *c = &s->clauses[e->clause];
-    uint32_t inner = clause_after(s, e->clause), end;
+    uint32_t inner = rz_clause_told_after(s, e->clause), end;
     if (inner != RZ_NONE && s->clauses[inner].kind != RZ_CLAUSE_COORDINATE) topics_of_clause(s, inner, e);
     if (e->topics.n || c->sentence + 1 >= s->text->n_sentences) return;
     const rz_sentence *next = &s->text->sentences[c->sentence + 1];
@@ -145,70 +137,29 @@ static void topics_of_paper_after(const rz_scene *s, rz_found_event *e) {
         }
 }
 
-/* Where what somebody is marched against or summoned for ends. */
-static uint32_t reason_end(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
-    uint32_t end;
-    while (from < to && from != e->first && s->text->tokens[from].punct != ',' && !rz_verb_between(s, from, from + 1) && rz_class_at(s, from, &end) != RZ_C_TO) from++;
-    return from;
-}
-
-/* «در اعتراض به X احضار شد», «به دلیل X تحریم کرد», «علیه X تظاهرات کردند»: why, in its clause. */
-static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
-    const rz_clause *c = &s->clauses[e->clause];
-    rz_row reasons = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("reasons")), against = RZ_NONE;
-    rz_gather how = RZ_TOPICS_MATTERS;
-    if (!rz_kind_is(e->kind, RZ_KIND_REASONED)) return;
-    if (rz_kind_is(e->kind, RZ_KIND_CROWD)) against = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("marched-against")), how = RZ_TOPICS_NAMED;
-    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if ((hit->row != reasons && hit->row != against) || s->clause_of[t] != e->clause) continue;
-            rz_topics_gather(s, (rz_told_in){hit->last, reason_end(s, e, hit->last, to), e->clause, true}, hit->row == against ? RZ_TOPICS_MATTERS : how, &e->topics);
-        }
-}
-
-/* «قطعنامه‌ای را که خواستار X است تصویب کرد»: what the paper asks for. */
-static void topics_of_demand(const rz_scene *s, rz_found_event *e, uint32_t from) {
-    enum { NEAR = 3 };
-    for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR; t++) {
-        uint32_t inner = s->clause_of[t];
-        if (inner == RZ_NONE || inner == e->clause || s->clauses[inner].kind != RZ_CLAUSE_RELATIVE || s->clauses[inner].parent != e->clause) continue;
-        uint32_t to = s->clauses[inner].last < t + RZ_REACH ? s->clauses[inner].last : t + RZ_REACH;
-        rz_topics_gather(s, (rz_told_in){t, to, inner, false}, RZ_TOPICS_NAMED, &e->topics);
-        return;
-    }
-}
-
-/* «قطعنامه تمدید تحریم‌های X را تصویب کرد», «به طرح X رأی داد»: what was voted on. */
-static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
-    const rz_clause *c = &s->clauses[e->clause];
-    rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
-    uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
-    for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_list_from(s->text, t, papers); h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].row != papers || s->clause_of[t] != e->clause) continue;
-            uint32_t stop = s->text->hits[h].last, end;
-            while (stop < to && !rz_verb_between(s, stop, stop + 1) && rz_class_at(s, stop, &end) != RZ_C_OBJECT) stop++;
-            rz_topics_gather(s, (rz_told_in){s->text->hits[h].last, stop, e->clause, false}, RZ_TOPICS_NAMED, &e->topics);
-            topics_of_demand(s, e, s->text->hits[h].last);
-            return;
-        }
-}
-
 /* «نشست نمایندگان … در امور X» */
 static bool of_affairs(const rz_scene *s, uint32_t token) {
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs")), token) > token;
 }
 
-/* Where the name of what was held ends: before whom it was with, where and what it was about. */
+/* Where the topic's name that begins at the token ends; the token. */
+static uint32_t topic_end(const rz_scene *s, uint32_t token) {
+    uint32_t last = token;
+    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[token + 1]; h++)
+        if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].last > last) last = s->text->hits[h].last;
+    return last;
+}
+
+/* Where the name of what was held ends: before whom it was with, where and what it was about; «کنفرانس کمک‌کنندگان به X» goes on. */
 static uint32_t session_name_end(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 8 };
-    uint32_t t = e->last, end;
+    uint32_t t = e->last, end, within = e->last;
     for (; t < s->clauses[e->clause].last && t < e->last + LONGEST; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         bool other = s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].kind != RZ_M_STATE;
-        if ((class && class <= RZ_C_ALSO && !of_affairs(s, t)) || other || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->time_at[t] != RZ_NONE) break;
+        if (topic_end(s, t) > within) within = topic_end(s, t); /* «کنفرانس آب و هوایی» */
+        bool toward = class == RZ_C_TO && rz_deed_toward(s, t, e->clause);
+        if ((class && class <= RZ_C_ALSO && t >= within && !toward && !of_affairs(s, t)) || other || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->time_at[t] != RZ_NONE) break;
     }
     return t;
 }
@@ -217,12 +168,11 @@ static uint32_t session_name_end(const rz_scene *s, const rz_found_event *e) {
  * is no name of those who hold it. */
 static void topics_of_name(const rz_scene *s, rz_found_event *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_JOINT | RZ_KIND_SESSION) || e->evoked == RZ_EVOKED_VERB || e->definite) return;
-    uint32_t last = 0, from = e->first + 1, to = session_name_end(s, e);
-    for (uint32_t h = rz_hits_from(s->text, e->first, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[e->first + 1]; h++)
-        if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].last > last) last = s->text->hits[h].last;
+    uint32_t last = topic_end(s, e->first), from = e->first + 1, to = session_name_end(s, e);
     for (uint32_t t = e->first; t < last; t++)
         if (s->mention_at[t] != RZ_NONE) last = 0;
     if (last >= e->last) from = e->first;
+    else while (from + 1 < to && (s->text->tokens[from].pos & RZ_POS_ADJ) && topic_end(s, from) <= from + 1 && topic_end(s, from + 1) > from + 1) from++; /* «کنفرانس جهانی آب» */
     rz_row_list named = {0};
     rz_topics_gather(s, (rz_told_in){from, to > last ? to : last, e->clause, true}, RZ_TOPICS_MATTERS, &named);
     for (uint32_t i = 0; i < named.n; i++) /* «نشست بین‌المللی» is not about the world */
@@ -249,7 +199,7 @@ static bool tells_of_matters(const rz_scene *s, const rz_clause *c) {
 
 /* «توافق کردند که …»: what they are to do, where that is no event of its own. */
 static void topics_agreed(const rz_found *found, rz_found_event *e) {
-    uint32_t inner = e->topics.n ? RZ_NONE : clause_after(&found->scene, e->clause);
+    uint32_t inner = e->topics.n ? RZ_NONE : rz_clause_told_after(&found->scene, e->clause);
     if (inner != RZ_NONE && found->verbal_of[inner] == RZ_NONE) topics_of_clause(&found->scene, inner, e);
 }
 
@@ -268,7 +218,7 @@ static void topics_discussed(const rz_scene *s, rz_found_event *e) {
 
 /* «برای دستیابی به توافق هسته‌ای»: what it is to bring is what it is about; not «برای شرکت در نشست X». */
 static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t from, uint32_t to) {
-    if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_PAPER)) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_CROWD)) return false;
     if (found->scene.clause_of[token] != e->clause || from >= to || found->scene.mention_at[from] != RZ_NONE) return false; /* «نماینده ویژه برای X» */
     rz_link link = {.prep = RZ_C_FOR, .prep_token = token};
     const char *status = rz_prep_status(&found->scene, &link, from);
@@ -284,7 +234,8 @@ static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_
     for (; stop < to && stop < from + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == clause; stop++)
         if (purpose) {
             uint8_t class = rz_class_at(s, stop, &end);
-            if (s->time_at[stop] != RZ_NONE || class == RZ_C_IN || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
+            bool within = class == RZ_C_IN && end < to && s->small[end].class == RZ_C_ISSUE; /* «برای میانجیگری در جنگ X» */
+            if (s->time_at[stop] != RZ_NONE || (class == RZ_C_IN && !within) || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
         }
     return stop;
 }
@@ -380,9 +331,8 @@ void rz_event_topics(rz_found *found, rz_found_event *e) {
     }
     if (rz_kind_is(e->kind, RZ_KIND_PAPER)) topics_of_paper(s, e);
     if (rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->topics.n && !e->in_title) topics_of_paper_after(s, e);
-    if (rz_kind_is(e->kind, RZ_KIND_VOTE)) topics_of_vote(s, e);
     topics_of_name(s, e);
-    topics_of_reason(s, e);
+    rz_topics_of_deed(s, e);
     topics_told(found, e);
     topics_meant(found, e);
 }

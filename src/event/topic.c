@@ -11,15 +11,19 @@ static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first)
     return false;
 }
 
+bool rz_deed_toward(const rz_scene *s, uint32_t prep, uint32_t clause) {
+    enum { NEAR = 6 };
+    for (uint32_t t = prep > NEAR ? prep - NEAR : 0; t < prep; t++)
+        if (s->clause_of[t] == clause && rz_listed_end(s, s->g->toward, t) > t) return true;
+    return false;
+}
+
 /* «حملات X به [Y]», «کمک‌رسانی به [Y]», «حمایت از [Y]»: what is done there is what is talked of. */
 static bool done_toward(const rz_scene *s, const rz_link *link) {
-    enum { NEAR = 6, WORDS = 2 };
+    enum { WORDS = 4 };
     if (link->kind == RZ_LINK_PREP && link->prep == RZ_C_FROM && link->prep_token != RZ_NONE)
         return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("backing")), link->prep_token, link->prep_token > WORDS ? link->prep_token - WORDS : 0);
-    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->prep_token == RZ_NONE) return false;
-    for (uint32_t t = link->prep_token > NEAR ? link->prep_token - NEAR : 0; t < link->prep_token; t++)
-        if (s->clause_of[t] == link->clause && rz_listed_end(s, s->g->toward, t) > t) return true;
-    return false;
+    return link->kind == RZ_LINK_PREP && link->prep == RZ_C_TO && link->prep_token != RZ_NONE && rz_deed_toward(s, link->prep_token, link->clause);
 }
 
 /* Does it stand in a list with another state? */
@@ -96,7 +100,7 @@ static bool is_matter(const rz_scene *s, const rz_hit *hit) {
     if (is_beside(s, hit)) return false;
     if (i == RZ_NONE || s->mentions->at[i].kind != RZ_M_STATE) return true;
     const rz_link *link = &s->links[i];
-    if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN || (link->prep == RZ_C_FROM && done_toward(s, link))) return true;
+    if (link->prep == RZ_C_ABOUT || link->prep == RZ_C_IN || done_toward(s, link)) return true;
     return rz_class_within(s, link->chain, hit->first < link->chain + RZ_REACH ? hit->first : link->chain + RZ_REACH, RZ_C_ISSUE);
 }
 

@@ -17,6 +17,14 @@ typedef struct {
 /* The topics named there, longest names only, each once, are added to `out`. */
 void rz_topics_gather(const rz_scene *scene, rz_told_in in, rz_gather how, rz_row_list *out);
 
+/* «حملات X به»: is the preposition at the token of what is done to somebody? */
+bool rz_deed_toward(const rz_scene *scene, uint32_t prep, uint32_t clause);
+
+/* ---- about_deed.c ---- */
+void rz_topics_of_deed(const rz_scene *scene, rz_found_event *e);
+/* The clause that goes on right after the words of another, its parent; RZ_NONE. */
+uint32_t rz_clause_told_after(const rz_scene *scene, uint32_t clause);
+
 /* ---- topic_before.c ---- */
 /* What the title names as the matter of the report. */
 void rz_topics_of_title(const rz_scene *scene, rz_row_list *out);

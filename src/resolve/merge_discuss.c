@@ -5,7 +5,9 @@
 static bool is_setting(const merger *m, uint32_t index, const merged *o, const rz_found_event *f) {
     if (rz_kind_is(o->kind, RZ_KIND_MESSAGE)) return m->found->events.at[index].definite;
     if (!rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) return false;
-    return m->found->events.at[index].definite || rz_merge_is_in_session(m, index, f);
+    const rz_found_event *setting = &m->found->events.at[index];
+    if (setting->occasion && !setting->definite && rz_kind_is(o->kind, RZ_KIND_SESSION)) return false; /* «در حاشیه نشست Z با X درباره Y …» */
+    return setting->definite || rz_merge_is_in_session(m, index, f);
 }
 
 /* Told in the sentence of the words, before them. */
@@ -26,8 +28,8 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
     return to;
 }
 
-/* The contact told of last before the words, of those who discuss; where none was, the last of all. */
-static merged *last_contact(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
+/* The contact told of last before the words, of those who discuss; where none was, the last of all in `any`. */
+static merged *last_contact(merger *m, const rz_found_event *f, const merged *e, bool ahead, merged **any) {
     merged *last = NULL, *before = NULL;
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.high; i-- > near.low;) {
@@ -37,7 +39,8 @@ static merged *last_contact(merger *m, const rz_found_event *f, const merged *e,
         if (!last) last = o;
         if (o->from->first < f->first && !o->from->in_title && (!before || o->from->first > before->from->first)) before = o;
     }
-    return before ? before : last;
+    *any = last;
+    return before;
 }
 
 /* «شرکت‌کنندگان درباره X بحث می‌کنند», «اعضا تصمیم گرفتند …»: those of a session, whom nobody names. */
@@ -70,7 +73,7 @@ static merged *coming_contact(merger *m, const rz_found_event *f, const merged *
     enum { SENTENCES = 3 };
     const rz_scene *s = &m->found->scene;
     uint32_t verb = s->clauses[f->clause].verb;
-    merged *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, f, e, true) : NULL;
+    merged *any = NULL, *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, f, e, true, &any) : NULL;
     return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= SENTENCES ? to : NULL;
 }
 
@@ -97,9 +100,10 @@ void rz_merge_discuss(merger *m, uint32_t index) {
     if (speaks && !only_speaks(m, index)) return;
     merged e = rz_merge_begin(m, f, RZ_NONE, f->place);
     bool ahead = rz_looks_ahead(f->status);
-    merged *to = of_sentence(m, f, &e);
-    if (!to) to = last_contact(m, f, &e, ahead);
+    merged *any = NULL, *to = of_sentence(m, f, &e);
+    if (!to) to = last_contact(m, f, &e, ahead, &any);
     if (!to) to = last_sitting(m, f, &e, ahead);
+    if (!to) to = any; /* told of only further on */
     if (!to && !ahead) to = coming_contact(m, f, &e);
     if (!to && e.n_actors >= 2) {
         if (f->times.n) e = rz_merge_begin(m, f, f->times.at[0], f->place); /* «همان روز با X به گفت‌وگو نشست» */

@@ -14,6 +14,13 @@ static bool together(const rz_mention *who) {
     return (who->kind == RZ_M_COLLECTIVE || who->kind == RZ_M_PRONOUN) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
 }
 
+/* «X و Y بر Z تأکید کردند»: those who speak are named, several. */
+static bool several_named(const merger *m, const rz_found_statement *st) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t i = st->speaker;
+    return i < s->mentions->n && s->links[i].kind == RZ_LINK_FREE && rz_list_last(s, i) != i;
+}
+
 static bool all_of_them(const merger *m, const rz_found_statement *st) {
     const rz_mention *who = st->speaker < m->cast->mentions->n ? &m->cast->mentions->at[st->speaker] : NULL;
     return who && who->kind == RZ_M_PRONOUN && who->row != RZ_NONE && who->actor == RZ_NONE && rz_row_has(m->cast->data, who->row, "kind", "they");
@@ -122,6 +129,46 @@ static void lead_of_title(merger *m) {
     if (lead && !lead->topics.n && !before && rz_kind_is(lead->kind, talks) && strcmp(lead->status, "denied") != 0) rz_merged_topics(m, lead, &title);
 }
 
+/* «نشست فرمت مسکو»: what the sessions of the forum are about, where nothing else is told of this one. */
+static void topics_of_forum(const merger *m, merged *e) {
+    rz_row forum = rz_merged_forum(m, e);
+    bool sits = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
+    if (e->dropped || e->topics.n || forum == RZ_NONE || !sits || rz_row_type_of(m->cast->data, forum) != RZ_FORUM) return;
+    rz_str id = rz_row_get(m->cast->data, forum, "topic");
+    if (id.size) *RZ_PUSH(m->cast->arena, &e->topics) = rz_row_find(m->cast->data, RZ_TOPIC, id);
+}
+
+/* Was it said to those who met: «در این دیدار گفت», «با Y صحبت کرد و خواستار X شد»? */
+static merged *heard_at(merger *m, uint32_t speaker, const rz_found_statement *st) {
+    const rz_scene *s = &m->found->scene;
+    bool there = st->channel && (!strcmp(st->channel, "meeting") || !strcmp(st->channel, "call"));
+    merged *e = there || !st->channel ? met_before(m, speaker, st) : NULL;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return NULL;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    bool beside = !st->channel && c->sentence == st->sentence && c->kind != RZ_CLAUSE_RELATIVE && e->from->evoked != RZ_EVOKED_NOUN && e->from->first > st->first;
+    return there || beside ? e : NULL;
+}
+
+/* What was said at a meeting of which nothing else tells what it was about: its matters, or where there are none what it has besides. */
+static void words_of_meeting(merger *m) {
+    bool *silent = RZ_NEW_N(m->cast->arena, bool, m->out.n + 1);
+    const uint8_t *kinds = m->found->scene.g->topic_kind;
+    rz_row first = m->found->scene.g->first_topic;
+    for (uint32_t i = 0; i < m->out.n; i++) silent[i] = !m->out.at[i].topics.n;
+    for (int own = 1; own >= 0; own--)
+        for (uint32_t i = 0; i < m->found->statements.n; i++) {
+            const rz_found_statement *st = &m->found->statements.at[i];
+            uint32_t speaker = m->cast->speaker_of[i];
+            if (speaker == RZ_NONE || !st->topics.n || st->recalled || st->earlier) continue;
+            merged *to = heard_at(m, speaker, st);
+            if (!to || !silent[to - m->out.at] || (!own && to->topics.n)) continue;
+            rz_row_list matters = {0};
+            for (uint32_t k = 0; k < st->topics.n; k++)
+                if ((kinds[st->topics.at[k] - first] == RZ_TOPIC_OWN) == (own == 1)) *RZ_PUSH(m->cast->arena, &matters) = st->topics.at[k];
+            lend_topics(m, to, &matters);
+        }
+}
+
 void rz_merge_topics(merger *m) {
     for (uint32_t i = 0; i < m->found->statements.n; i++) {
         const rz_found_statement *st = &m->found->statements.at[i];
@@ -129,10 +176,14 @@ void rz_merge_topics(merger *m) {
         bool joint = joint_document(m, st);
         bool they = speaker == RZ_NONE && all_of_them(m, st); /* «آنان» of a group without a name */
         if (!st->topics.n || st->recalled || st->earlier || (speaker == RZ_NONE && !joint && !they)) continue;
-        bool both = st->speaker < m->cast->mentions->n && together(&m->cast->mentions->at[st->speaker]);
+        bool both = st->speaker < m->cast->mentions->n && (together(&m->cast->mentions->at[st->speaker]) || several_named(m, st));
         merged *to = joint || they ? met_before(m, RZ_NONE, st) : both ? met_before(m, speaker, st) : said_in(m, speaker, st);
         if (to) lend_topics(m, to, &st->topics);
     }
     lead_of_title(m);
-    for (uint32_t i = 0; i < m->out.n; i++) talks_of_visit(m, &m->out.at[i]);
+    words_of_meeting(m);
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        talks_of_visit(m, &m->out.at[i]);
+        topics_of_forum(m, &m->out.at[i]);
+    }
 }
