@@ -296,11 +296,11 @@ static void add_planner(rz_found *found, rz_found_event *e) {
     }
 }
 
-/* «سفر رسمی خود به …», «دیدار خود با …»: of the subject. */
+/* «سفر رسمی خود به …», «دیدار خود با …», «سفر اخیرش به …»: of the subject. */
 static bool his_own(const rz_scene *s, const rz_found_event *e) {
     uint32_t last;
     for (uint32_t t = e->last; t < e->last + NEAR_WORDS && t < s->clauses[e->clause].last; t++) {
-        if (rz_class_at(s, t, &last) == RZ_C_OWN) return true;
+        if (rz_class_at(s, t, &last) == RZ_C_OWN || (s->mention_at[t] == RZ_NONE && rz_has_own_ending(s, t))) return true;
         if (s->time_at[t] != RZ_NONE || (t == e->last && s->mention_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_NONE)) continue; /* «نشست فردای خود» */
         if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
     }

@@ -20,6 +20,13 @@ static bool take(const rz_namer *n, uint32_t *at, rz_row list) {
     return last != 0;
 }
 
+/* «وزارت خارجه X سرپرست سفارت Y را …»: another office begins with the word that says how one is held. */
+static bool other_office(const rz_namer *n, uint32_t at) {
+    rz_atom a;
+    uint32_t acting = rz_list_at(n, at, n->w.acting);
+    return acting && rz_atom_at(n, at, RZ_TYPE(RZ_OFFICE), &a) && a.last > acting;
+}
+
 /* Words between an office and whose it is, that say how it is held or nothing. */
 static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     for (int i = 0; i < 4; i++) {
@@ -28,6 +35,7 @@ static void take_modifiers(const rz_namer *n, uint32_t *at, rz_office_phrase *ou
         else if (take(n, at, n->w.former)) out->serves = RZ_SERVES_FORMER;
         else if (take(n, at, n->w.then)) out->serves = RZ_SERVES_THEN;
         else if (take(n, at, n->w.new_one)) out->serves = RZ_SERVES_NEW;
+        else if (other_office(n, *at)) return;
         else if (take(n, at, n->w.acting)) out->serves = RZ_SERVES_ACTING;
         else if (!take(n, at, n->w.modifier)) return;
     }

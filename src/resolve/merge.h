@@ -217,6 +217,8 @@ void rz_merge_pointed(merger *m);
 
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
+/* The capital of a state; RZ_NONE where the tables have none. */
+rz_row rz_merge_capital(const merger *m, rz_row state);
 
 /* ---- merge_dateline.c ---- */
 void rz_merge_dateline(merger *m);

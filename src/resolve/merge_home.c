@@ -19,18 +19,19 @@ static rz_row seat_told(const merger *m, uint32_t actor, uint32_t token) {
     const rz_mentions *all = m->cast->mentions;
     for (uint32_t i = rz_mention_near(all, token, FAR); i < all->n && all->at[i].first < token + FAR; i++) {
         const rz_mention *who = &all->at[i];
-        rz_row seat = who->actor == actor && who->describes != RZ_NONE ? all->at[who->describes].seat : RZ_NONE;
+        if (who->actor != actor) continue;
+        rz_row seat = who->describes != RZ_NONE ? all->at[who->describes].seat : who->seat;
         if (seat != RZ_NONE) return seat;
     }
     return RZ_NONE;
 }
 
-/* «X سفیر Y در Z … او احضار شد»: where he is sent. */
+/* «X سفیر Y در Z … او احضار شد»: where he is sent; to a state, in its capital. */
 static rz_row seat_of_summoned(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat;
         if (!strcmp(e->roles[i], "subject") && seat == RZ_NONE) seat = seat_told(m, e->actors[i], e->from->first);
-        if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) == RZ_PLACE) return seat;
+        if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE) return rz_row_type_of(m->cast->data, seat) == RZ_STATE ? rz_merge_capital(m, seat) : seat;
     }
     return RZ_NONE;
 }

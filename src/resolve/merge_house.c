@@ -1,7 +1,7 @@
 /* Where the house stands that something was done in or before: a ministry in its capital, an organisation at its seat. */
 #include "resolve/merge.h"
 
-static rz_row capital_of(const merger *m, rz_row state) {
+rz_row rz_merge_capital(const merger *m, rz_row state) {
     rz_str id = state == RZ_NONE || rz_row_type_of(m->cast->data, state) != RZ_STATE ? (rz_str){0} : rz_row_get(m->cast->data, state, "capital");
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
 }
@@ -31,7 +31,7 @@ static rz_row place_of_body(const merger *m, uint32_t mention) {
     if (seat.size) return rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&seat));
     bool mission = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
     rz_row state = a->state != RZ_NONE ? a->state : m->cast->article->country;
-    return mission ? RZ_NONE : capital_of(m, state);
+    return mission ? RZ_NONE : rz_merge_capital(m, state);
 }
 
 /* «در محل وزارت امور خارجه در X» */
@@ -71,7 +71,7 @@ static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
             if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
             own = state;
         }
-    return capital_of(m, own);
+    return rz_merge_capital(m, own);
 }
 
 void rz_merge_houses(merger *m) {
