@@ -337,6 +337,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->told = rz_row_find(data, RZ_WORDS, RZ_STR("cue-told"));
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
     g->matter_mark = rz_row_find(data, RZ_WORDS, RZ_STR("matter-mark"));
+    g->take = rz_row_find(data, RZ_VERB, RZ_STR("gereftan"));
+    g->placed = rz_row_find(data, RZ_WORDS, RZ_STR("one-is-placed"));
     g->succeeded = rz_row_find(data, RZ_WORDS, RZ_STR("one-succeeded"));
     g->openers = rz_row_find(data, RZ_WORDS, RZ_STR("openers"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));

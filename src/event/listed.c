@@ -31,6 +31,13 @@ bool rz_in_source(const rz_scene *s, uint32_t token) {
     return s->article->in_label[token] || (s->mention_at[token] != RZ_NONE && s->mentions->at[s->mention_at[token]].kind == RZ_M_OUTLET);
 }
 
+bool rz_undergone(const rz_scene *s, uint32_t verb) {
+    if (verb == RZ_NONE) return false;
+    uint32_t at = s->text->verbs[verb].first;
+    bool placed = at && s->text->verbs[verb].lemma == s->g->take && rz_listed_whole(s, s->g->placed, at - 1) == at;
+    return placed || s->text->verbs[verb].passive || rz_verb_among(s, verb, s->g->become, 2);
+}
+
 /* «سه اسیر … تحویل داده شدند»: a word of one of the lists in the sentence, within reach of the tokens [first, last). */
 bool rz_listed_near(const rz_scene *s, const rz_word_lists *rows, uint32_t first, uint32_t last) {
     if (!rows->n) return false;

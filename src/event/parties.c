@@ -47,7 +47,11 @@ bool rz_is_object(const rz_scene *s, uint32_t m) {
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
-bool rz_is_on(const rz_scene *s, const rz_link *link) { return link->prep == RZ_C_FOR && rz_governed_by(s, link, s->g->on); }
+bool rz_is_on(const rz_scene *s, const rz_link *link) {
+    uint32_t last;
+    if (link->prep != RZ_C_FOR || !rz_governed_by(s, link, s->g->on)) return false;
+    return rz_class_at(s, link->prep_token, &last) <= RZ_C_LAST_PREP; /* not «بر اساس» */
+}
 
 bool rz_at_site(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
@@ -76,7 +80,8 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
         bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
-        if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
+        if (f->on && link->prep && rz_is_on(s, link)) rz_part_add(found, e, m, f->on); /* «بر سه شهروند X» */
+        else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
         else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);

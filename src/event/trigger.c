@@ -7,10 +7,6 @@ bool rz_verb_among(const rz_scene *s, uint32_t verb, const rz_row *lemmas, uint3
     return verb != RZ_NONE && rz_among(s->text->verbs[verb].lemma, lemmas, n);
 }
 
-bool rz_undergone(const rz_scene *s, uint32_t verb) {
-    return verb != RZ_NONE && (s->text->verbs[verb].passive || rz_verb_among(s, verb, s->g->become, 2));
-}
-
 static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
     const rz_grammar *g = s->g;
     if (hit->type != RZ_FRAME) return NULL;

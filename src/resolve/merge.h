@@ -93,6 +93,7 @@ rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 bool rz_under_way(const merger *m, const merged *a, const merged *b); /* one visit, told as to come and as begun */
+bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
@@ -101,6 +102,7 @@ bool rz_is_answer(const merger *m, const merged *a, const merged *b);
 bool rz_merge_told_again(const merger *m, const merged *e);
 void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
+bool rz_merge_one_crowd(const merger *m, const merged *a, const merged *e); /* may those who protested be the same? */
 uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that a vote of nobody is, or RZ_NONE */
 bool rz_merge_own_session(const merger *m, const merged *a, const merged *b); /* «در نشستی تاریخی، جلسه خود را … برگزار کردند»: both are one */
 
@@ -238,7 +240,7 @@ void rz_merge_speakers(merger *m);
 /* ---- merge_fold.c: what is told a second time by another name, once all is known of both ---- */
 void rz_merge_fold(merger *m);
 
-/* ---- merge_deed.c: a sanction, release, expulsion or appointment told a second time in other words ---- */
+/* ---- merge_deed.c: a sanction, release, vote, protest … told a second time in other words ---- */
 void rz_merge_deeds(merger *m);
 
 /* ---- merge_other.c ---- */

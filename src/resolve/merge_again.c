@@ -77,6 +77,11 @@ void rz_merge_of_series(const merger *m, merged *e) {
 
 /* ---- deeds told again, by the way: «معترضان شعار می‌دادند», «یک پهپاد ساختمانی را هدف قرار داد» ---- */
 
+static bool same_letters(const rz_text *t, uint32_t a, uint32_t b) {
+    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
+    return x.end - x.start == y.end - y.start && !memcmp(t->letters + x.start, t->letters + y.start, x.end - x.start);
+}
+
 /* «معترضان», «تظاهرکنندگان»: those told of, whoever they are. */
 static bool names_own_crowd(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
@@ -88,9 +93,14 @@ static bool names_own_crowd(const merger *m, const merged *e) {
     return true;
 }
 
-static bool same_letters(const rz_text *t, uint32_t a, uint32_t b) {
-    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
-    return x.end - x.start == y.end - y.start && !memcmp(t->letters + x.start, t->letters + y.start, x.end - x.start);
+/* «شماری از زنان … زنان»: those of e, or of a, are among the others by a word; or either are whoever they are. */
+bool rz_merge_one_crowd(const merger *m, const merged *a, const merged *e) {
+    const rz_found_event *x = a->from, *y = e->from;
+    if (!names_own_crowd(m, a) || !names_own_crowd(m, e)) return true;
+    for (uint32_t i = x->crowd_first; i < x->crowd_last; i++)
+        for (uint32_t j = y->crowd_first; j < y->crowd_last; j++)
+            if (same_letters(m->cast->text, i, j) && !(m->cast->text->tokens[i].pos & RZ_POS_PREP) && rz_listed_end(&m->found->scene, m->found->scene.g->some, i) == i) return true;
+    return false;
 }
 
 /* «دو هزار زندانی فلسطینی آزاد شدند. … این دو هزار زندانی …»: so many of the same, or of no number, as in the sentence told of before. */
@@ -115,7 +125,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e)) return false;
     if (!rz_days_agree(a->days, e->days)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;

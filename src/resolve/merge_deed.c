@@ -1,11 +1,11 @@
-/* Sanctions, releases, expulsions and appointments that are told again in other words: «X سه شرکت را تحریم کرد. … این شرکت‌ها به فهرست سیاه افزوده شدند»,
+/* Sanctions, releases, expulsions, appointments, votes and protests that are told again in other words: «X سه شرکت را تحریم کرد. … این شرکت‌ها به فهرست سیاه افزوده شدند»,
  * «نماینده تازه تعیین شد … Y به این سمت منصوب شد». It is asked when the days, places and parties of both are known: they are one where
  * nothing that both tell differs. */
 #include "event/status.h"
 #include "resolve/merge.h"
 
 enum { SENTENCES = 5, NEXT = 2 };
-static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT;
+static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_VOTE | RZ_KIND_CROWD;
 
 static bool is_office(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "office"); }
 
@@ -23,13 +23,19 @@ static bool same_side(const merger *m, uint32_t x, uint32_t y, bool unnamed) {
     return whose(m, x) != RZ_NONE && whose(m, x) == whose(m, y) && !(is_person(m, x) && is_person(m, y));
 }
 
+/* «یک گروگان», «۱۷ شخص»: of no name, and nobody's. */
+static bool anyone(const merger *m, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    return a->row == RZ_NONE && a->state == RZ_NONE && !strcmp(a->shown.kind, "group");
+}
+
 /* Whoever does it, or to whom it is done: of both told, and of none the same; `shared` where they are. */
 static bool differs(const merger *m, const merged *a, const merged *e, const char *role, bool *shared) {
     bool both = false, same = false, unnamed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && !strcmp(role, "object");
     for (uint32_t i = 0; i < a->n_actors; i++)
         for (uint32_t j = 0; j < e->n_actors; j++) {
             if (strcmp(a->roles[i], role) != 0 || strcmp(e->roles[j], role) != 0) continue;
-            both = true;
+            both |= !(anyone(m, a->actors[i]) || anyone(m, e->actors[j]));
             same |= same_side(m, a->actors[i], e->actors[j], unnamed);
         }
     *shared |= same;
@@ -58,6 +64,18 @@ static bool is_near(const merger *m, const merged *a, const merged *e, uint32_t 
     return e->from->in_title || y <= x + most;
 }
 
+static bool has_role(const merger *m, const merged *e, const char *role) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], role) && !anyone(m, e->actors[i])) return true;
+    return false;
+}
+
+/* Neither tells what the other does: who did it, and to whom it was done; or one tells nobody. */
+static bool complete(const merger *m, const merged *a, const merged *e) {
+    if (rz_kind_is(a->kind, RZ_KIND_VOTE)) return false; /* papers are voted on one after the other */
+    return !(has_role(m, a, "subject") && has_role(m, e, "subject")) && !(has_role(m, a, "object") && has_role(m, e, "object"));
+}
+
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
@@ -66,21 +84,28 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e)) return false;
     if (differs(m, a, e, "subject", &shared) || differs(m, a, e, "object", &shared)) return false;
-    bool bare = !a->n_actors || !e->n_actors;
-    return (shared && is_near(m, a, e, SENTENCES)) || (bare && is_near(m, a, e, NEXT));
+    bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
+    if (bodies || a->from->ordinal != e->from->ordinal || (rz_kind_is(a->kind, RZ_KIND_CROWD) && !rz_merge_one_crowd(m, a, e))) return false;
+    return (shared && is_near(m, a, e, SENTENCES)) || (complete(m, a, e) && is_near(m, a, e, NEXT));
 }
 
-/* Whoever is told once more by the name of the state, body or office that he is told by adds nobody; the office gives way to him. */
+/* Whoever is told once more by the name of the state, body or office that he is told by adds nobody; the office gives way to him. Several in a
+ * title may each have done something of the kind: «X و Y سفیر منصوب کردند». */
 static void join(const merger *m, merged *a, const merged *e) {
     merged told = *e;
     bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT);
     told.n_actors = 0;
     for (uint32_t j = 0; j < e->n_actors; j++) {
-        bool there = false, object = !strcmp(e->roles[j], "object");
+        bool object = !strcmp(e->roles[j], "object"), there = e->from->in_title && e->n_actors > 1 && !has_role(m, a, e->roles[j]);
         for (uint32_t i = 0; i < a->n_actors && !there; i++) {
             if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], appointed && object)) continue;
             there = true;
             if (object && is_office(m, a->actors[i]) && is_person(m, e->actors[j])) a->actors[i] = e->actors[j];
+        }
+        for (uint32_t i = 0; i < a->n_actors && !there; i++) { /* «یک گروگان»: he */
+            if (strcmp(a->roles[i], e->roles[j]) != 0 || !anyone(m, a->actors[i])) continue;
+            if (!anyone(m, e->actors[j])) a->actors[i] = e->actors[j];
+            there = true;
         }
         if (!there) rz_merged_add(&told, e->actors[j], e->roles[j]);
     }

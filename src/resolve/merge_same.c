@@ -222,7 +222,8 @@ static bool says_before(const merger *m, const merged *e, const char *list, bool
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
     if (!a->verbal || !b->verbal || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
-    if (!rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
+    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS;
+    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
@@ -315,6 +316,12 @@ static bool told_closely(const merger *m, const merged *a, const merged *b) {
     return deed && (a->days.from == RZ_NO_DAY) == (b->days.from == RZ_NO_DAY) && (x > y ? x - y : y - x) <= SENTENCES;
 }
 
+/* «پیش از این نیز … وضع کرده بود» is not what the title tells. */
+bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
+    uint32_t verb = m->found->scene.clauses[a->from->clause].verb;
+    return b->from->in_title && a->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT && says_before(m, a, "earlier", false);
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -325,7 +332,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b) || rz_merge_own_session(m, a, b)) return 2;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
-    if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b)) return 0;
+    if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
     if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);

@@ -26,7 +26,7 @@ static bool same_sort(const merged *body, const merged *title) {
 static bool is_there(const merged *body, const merged *title) { return title->place_row != RZ_NONE && body->place_row == title->place_row; }
 
 static bool may_be(const merger *m, const merged *body, const merged *title) {
-    if (body->from->in_title || body->dropped || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
+    if (body->from->in_title || body->dropped || rz_merge_old_news(m, body, title) || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
     bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
     bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && is_there(body, title) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
     if (strcmp(body->status, title->status) != 0 && !untold && !alike) return false;
