@@ -71,14 +71,26 @@ static bool told_right_before(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
-/* «X نیز در آن حضور داشت»: at what was told of before. */
+/* «X نیز به آنان پیوست» */
+static bool joins_them(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
+    if (!e->frame->by_class[RZ_C_TO]) return false;
+    for (uint32_t t = e->first; t-- > s->clauses[e->clause].first && e->first - t <= NEAR;) {
+        uint32_t m = s->mention_at[t];
+        bool them = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && rz_row_has(s->g->data, s->mentions->at[m].row, "kind", "they");
+        if (them && s->links[m].prep == RZ_C_TO) return true;
+    }
+    return false;
+}
+
+/* «X نیز در آن حضور داشت», «به آنان پیوست»: at what was told of before. */
 void rz_attends_it(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (e->evoked != RZ_EVOKED_VERB || e->frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[e->clause].verb].negative) return;
     uint32_t t = s->clauses[e->clause].first;
     if (e->first > t + RZ_REACH) t = e->first - RZ_REACH;
     while (t < e->first && (rz_in_it_end(s, t) == t || s->clause_of[t] != e->clause)) t++;
-    if (t >= e->first || !told_right_before(found, e)) return;
+    if ((t >= e->first && !joins_them(s, e)) || !told_right_before(found, e)) return;
     e->definite = e->joined = true;
     rz_subjects_add(found, e, "participant");
     rz_attending_heads(found, e);

@@ -108,7 +108,8 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
     rz_link whole = {.prep_token = RZ_NONE};
     uint32_t end;
     rz_govern(s, &whole, head);
-    if (whole.chain < head && rz_class_at(s, whole.chain, &end) == RZ_C_DEFINITE) whole = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .chain = head}; /* «در این نشست نمایندگان …» */
+    bool behind_place = head > from && s->mention_at[head - 1] != RZ_NONE && rz_family(&s->mentions->at[s->mention_at[head - 1]]) == 2; /* «در نشست مونیخ نمایندگان …» */
+    if ((whole.chain < head && rz_class_at(s, whole.chain, &end) == RZ_C_DEFINITE) || behind_place) whole = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .chain = head}; /* «در این نشست نمایندگان …» */
     if (whole.kind == RZ_LINK_PREP && whole.prep != RZ_C_BETWEEN && whole.prep != RZ_C_PRESENCE) return; /* behind «با»: included.c */
     link->kind = whole.kind, link->prep = whole.prep, link->prep_token = whole.prep_token, link->chain = whole.chain;
     uint32_t group = s->mention_at[head];

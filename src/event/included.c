@@ -4,15 +4,17 @@
 enum { FAR = 12 }; /* tokens between those who have no name and the names */
 
 bool rz_says_including(const rz_scene *s, uint32_t token) {
-    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), token) > token;
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), token) > token) return true;
+    bool such = token && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("such-as")), token) > token; /* «کشورهایی چون X» */
+    return such && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-such")), token, token - 1);
 }
 
-/* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran. */
+/* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran; «مقام‌های طالبان از جمله X» so too. */
 static void of_state(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     for (uint32_t p = 0; p < e->parts.n; p++) {
         uint32_t of = e->parts.at[p].mention;
-        if (of >= s->mentions->n || s->mentions->at[of].kind != RZ_M_STATE) continue;
+        if (of >= s->mentions->n || (s->mentions->at[of].kind != RZ_M_STATE && s->mentions->at[of].kind != RZ_M_ORGANISATION)) continue;
         uint32_t token = s->links[of].last, first = RZ_NONE;
         if (token < s->text->n_tokens && s->text->tokens[token].punct == ',') token++;
         if (token >= s->text->n_tokens || !rz_says_including(s, token)) continue;

@@ -196,6 +196,15 @@ static uint32_t in_its_course(const rz_scene *s, const rz_clause *c) {
     return RZ_NONE;
 }
 
+/* «X و Y از جمله کسانی هستند که به Z می‌روند» */
+static uint32_t one_of_those(const rz_scene *s, const rz_clause *c) {
+    enum { LONGEST = 4 };
+    const rz_clause *parent = &s->clauses[c->parent];
+    if (parent->verb == RZ_NONE || s->text->verbs[parent->verb].lemma != s->g->be) return RZ_NONE;
+    uint32_t at = s->text->verbs[parent->verb].first, low = at > parent->first + LONGEST ? at - LONGEST : parent->first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("among-those")), at, low) ? parent->subject : RZ_NONE;
+}
+
 void rz_subjects_inherit(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -206,6 +215,7 @@ void rz_subjects_inherit(rz_scene *s) {
         c->subject = in_its_course(s, c);
         if (c->kind == RZ_CLAUSE_RELATIVE && c->subject == RZ_NONE) c->subject = antecedent(s, c);
         if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE && tells_where(s, c)) c->subject = s->clauses[c->parent].subject;
+        if (c->kind != RZ_CLAUSE_COORDINATE && c->subject == RZ_NONE) c->subject = one_of_those(s, c);
         if (c->kind == RZ_CLAUSE_COMPLEMENT && (agrees(s, c) || agree_together(s, c))) {
             c->subject = s->clauses[c->parent].subject;
             c->inherits = true;

@@ -153,7 +153,9 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
-        return one_family(s, j, i) || (by_officials(s, j) && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+        uint32_t head = s->links[j].list; /* «نمایندگان X، Y و Z و وزیر …» */
+        bool officials = by_officials(s, j) || by_officials(s, head) || (s->mentions->at[head].kind == RZ_M_COLLECTIVE && one_family(s, head, i));
+        return one_family(s, j, i) || (officials && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }

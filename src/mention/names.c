@@ -12,7 +12,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"), .met = list_row(d, "name-met"), .group = list_row(d, "name-group"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
-        .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"),
+        .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"), .including = list_row(d, "name-including"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
         .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .charge = list_row(d, "name-charge"), .spoken_by = list_row(d, "name-spoken-by"), .bureau = list_row(d, "name-bureau"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
@@ -141,6 +141,15 @@ static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
     return end == p ? end : token;
 }
 
+/* «مقام‌های طالبان»: a word for a state that is the name of a body as well is here the body. */
+static uint32_t side_of_body(rz_namer *n, uint32_t token, uint32_t last, uint32_t end) {
+    rz_atom a;
+    if (!rz_atom_at(n, last, RZ_TYPE(RZ_ORGANISATION), &a) || a.key != n->fa || a.last < end || !rz_atom_fits(n, last, &a)) return token;
+    rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, a.last);
+    m->row = a.row;
+    return a.last;
+}
+
 /* «طرف روسی», «جانب افغانستان» */
 static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
     rz_office_phrase whose = RZ_NO_OFFICE;
@@ -148,7 +157,10 @@ static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
     bool told = rz_whose_at(n, &p, false, &whose);
     rz_atom a;
     bool state = !told && further > last && !rz_list_at(n, further - 1, n->w.place_cue) && rz_atom_at(n, further, RZ_TYPE(RZ_STATE), &a); /* not «وارد تاشکند» */
+    uint32_t first = state ? further : last;
     if (state) told = rz_whose_at(n, &further, false, &whose), p = further;
+    uint32_t body = told ? side_of_body(n, token, first, p) : token;
+    if (body > token) return body;
     if (!told || whose.whose == RZ_WHOSE_BOTH) return token;
     return add_state(n, token, p, whose.state, whose.whose);
 }

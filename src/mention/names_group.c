@@ -62,18 +62,35 @@ static void set_whose(rz_mention *m, const rz_office_phrase *states, uint32_t co
     }
 }
 
+/* «وزیران خارجه چند کشور عربی از جمله X و Y»: where those who are named begin, or 0. */
+static uint32_t past_including(const rz_namer *n, uint32_t token) {
+    enum { FAR = 4 };
+    rz_atom a;
+    for (uint32_t t = token; t < n->end && t <= token + FAR; t++) {
+        uint32_t end = rz_list_at(n, t, n->w.including);
+        if (end) return end;
+        bool goes_on = rz_punct_at(n, t) == ',' || (n->text->tokens[t].kind == RZ_TOKEN_WORD && n->text->tokens[t].verb == RZ_NONE);
+        if (!goes_on || rz_atom_at(n, t, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE), &a)) return 0;
+    }
+    return 0;
+}
+
 /* «وزرای خارجه ایران، روسیه و ترکیه»: the first two in one mention, each further one in its own. */
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 16 };
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
-    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, count = states_at(n, &at, any, false, office, states, MOST);
+    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
+    if (named) at = named;
+    uint32_t count = states_at(n, &at, any, false, office, states, MOST);
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);
     m->row = row;
     m->office = office;
     set_whose(m, states, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (states[i].state != RZ_NONE) rz_note_seen(n, states[i].state); /* «با وزیران مصر و اردن در امان …» */
     for (uint32_t i = 2; i < count; i++) {
         bool leads = office != RZ_NONE && row != RZ_NONE; /* «سران X، Y و Z»: as the first two */
         rz_mention *more = rz_mention_add(n, office == RZ_NONE ? RZ_M_STATE : leads ? RZ_M_COLLECTIVE : RZ_M_OFFICE, states[i].first, states[i].last);

@@ -260,7 +260,7 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
         if (!from) return;
         joined |= and_one != 0;
         if (rz_office_at(n, from, false, &next) || rz_counterpart_at(n, from, &next)) at = next.last; /* «رئیس‌جمهور و همتای آذری خود» */
-        else if (!rz_list_at(n, from, n->w.rest)) return;
+        else if (!rz_list_at(n, from, n->w.rest) && !rz_list_at(n, from, n->w.side)) return;
         else whose_of_rest(n, from, &next), i = MOST;
     }
     if (joined && (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS)) {

@@ -49,6 +49,11 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     return cast->last_state;
 }
 
+static rz_row state_there(const rz_cast *cast, uint32_t place) {
+    const rz_mention *to = place == RZ_NONE ? NULL : &cast->mentions->at[place];
+    return !to || to->row == RZ_NONE ? RZ_NONE : to->kind == RZ_M_STATE ? to->row : rz_row_state(cast->data, to->row);
+}
+
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
     enum { NEAR = 2 };
     const rz_found *found = cast->found;
@@ -56,8 +61,19 @@ rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t t = m->first; t-- > 0 && m->first - t <= NEAR && e == RZ_NONE && found->scene.clause_of[t] == clause;) e = found->trigger_at[t]; /* «سفر رئیس‌جمهور این کشور به X» */
     if (e == RZ_NONE && clause != RZ_NONE && found->scene.clauses[clause].subject == mention) e = found->verbal_of[clause];
     uint32_t place = e == RZ_NONE || !rz_kind_is(found->events.at[e].kind, RZ_KIND_JOURNEY) ? RZ_NONE : found->events.at[e].place;
-    const rz_mention *to = place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? NULL : &cast->mentions->at[place];
-    return !to || to->row == RZ_NONE ? RZ_NONE : to->kind == RZ_M_STATE ? to->row : rz_row_state(cast->data, to->row);
+    return place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? RZ_NONE : state_there(cast, place);
+}
+
+rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
+    enum { FAR = 60 };
+    const rz_found *found = cast->found;
+    for (uint32_t t = m->first; t-- > 0 && m->first - t < FAR;) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (!e || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place == RZ_NONE) continue;
+        rz_row state = state_there(cast, e->place);
+        return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
+    }
+    return RZ_NONE;
 }
 
 /* «حمله X به پایگاه این کشور»: not X's. */

@@ -49,6 +49,32 @@ static void lend_parties(merger *m, merged *e) {
     rz_merged_add(e, rz_cast_row(m->cast, b), "participant");
 }
 
+/* Does he speak for others, by the office that he is told by or that the tables know him to have had? */
+static bool speaks_for(const merger *m, const rz_cast_member *a) {
+    uint32_t n = 0;
+    const rz_tenure *t = a->office != RZ_NONE || a->row == RZ_NONE || rz_row_type_of(m->cast->data, a->row) != RZ_PERSON ? NULL : rz_tenures_of(m->cast->data, a->row, &n);
+    bool voice = a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    for (uint32_t i = 0; i < n; i++) voice |= rz_row_has(m->cast->data, t[i].office, "kind", "voice");
+    return voice;
+}
+
+/* «X گفت دور سوم مذاکرات با Y …»: the other side is his state, and not he who only speaks for it. */
+static void own_side(merger *m, merged *e) {
+    uint32_t voice = m->cast->voice_of[m->found->scene.sentence_of[e->from->first]], mention = e->from->parts.n ? e->from->parts.at[0].mention : RZ_NONE, n = 0;
+    const rz_cast_member *a = voice == RZ_NONE ? NULL : &m->cast->members.at[voice];
+    if (!a || !is_state_row(m, a->state) || mention >= m->cast->mentions->n || m->found->scene.links[mention].prep != RZ_C_WITH) return;
+    bool spokesman = speaks_for(m, a), told = false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool him = spokesman && e->actors[i] == voice;
+        if (!him && rz_merged_state(m, e->actors[i]) == a->state) return;
+        told |= him;
+    }
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!spokesman || e->actors[i] != voice) e->actors[n] = e->actors[i], e->roles[n++] = e->roles[i];
+    e->n_actors = n;
+    if (n == 1 && (told || rz_kind_is(e->kind, RZ_KIND_ROUNDS))) rz_merged_add(e, rz_cast_row(m->cast, a->state), "participant");
+}
+
 /* «دور چهارم در X برگزار می‌شود» */
 static bool of_a_round(const merger *m, const rz_found_event *f) {
     uint32_t last;
@@ -60,6 +86,7 @@ void rz_merge_parties(merger *m) {
         merged *e = &m->out.at[i];
         if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_RELATIONS)) of_states(m, e);
         if (e->dropped || e->from->in_title) continue;
+        if (rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && e->from->evoked != RZ_EVOKED_VERB && parties(e) < 3) own_side(m, e);
         bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && (e->from->definite || e->from->round || e->from->turn || of_a_round(m, e->from))) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal) || (rz_kind_is(e->kind, RZ_KIND_MET) && e->from->frame->of_leaders);
         if (shared && !parties(e) && e->forum == RZ_NONE) lend_parties(m, e);
     }
