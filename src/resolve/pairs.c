@@ -365,12 +365,24 @@ static bool two_told(rz_cast *cast, uint32_t mention) {
     return false;
 }
 
-/* «آنها هشدار دادند»: the body that spoke last, or the two who were told of just before; as no more than a subject. */
+/* «آخرین دیدار آنها در X»: an event's noun stands right before it. */
+static bool of_event(const rz_cast *cast, uint32_t mention) {
+    enum { LONGEST = 4 };
+    const rz_found *found = cast->found;
+    uint32_t first = cast->mentions->at[mention].first;
+    if (found->scene.links[mention].kind != RZ_LINK_OF) return false;
+    for (uint32_t t = first; t-- > 0 && first - t <= LONGEST;)
+        if (found->trigger_at[t] != RZ_NONE) return found->events.at[found->trigger_at[t]].last == first;
+    return false;
+}
+
+/* «آنها هشدار دادند»: the body that spoke last, or the two who were told of just before; «دیدار آنها»: those two. */
 void rz_they(rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t last = cast->last_subject;
-    if (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention) return;
-    if (last != RZ_NONE && !rz_cast_is_person(cast, last)) cast->mentions->at[mention].actor = last;
+    bool theirs = of_event(cast, mention);
+    if (!theirs && (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention)) return;
+    if (!theirs && last != RZ_NONE && !rz_cast_is_person(cast, last)) cast->mentions->at[mention].actor = last;
     else if (!two_told(cast, mention) && !parties_before(cast, mention, 1)) people_near(cast, mention, RZ_NONE);
 }
 
