@@ -174,6 +174,7 @@ typedef struct {
     bool in_title;
     bool stated;       /* the status is the verb's or a cue's, not the default */
     bool announced;    /* «از سفر X خبر داد» */
+    bool over;         /* it went before what its clause tells: «سفر X پس از سفر Y در آوریل انجام می‌شود», «در پاسخ به اخراج …»: its day is past */
     bool purpose;      /* «برای دیدار با X آمد»: to come after what its clause tells */
     bool absorbed;     /* told by another event of its clause */
     bool present;      /* told in the present: «سفر می‌کند», to come or under way */

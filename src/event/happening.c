@@ -42,3 +42,9 @@ const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
     }
     return NULL;
 }
+
+bool rz_takes_place_now(const rz_scene *s, uint32_t clause) {
+    uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, start;
+    if (verb == RZ_NONE || s->text->verbs[verb].tense != RZ_PRESENT) return false;
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
+}

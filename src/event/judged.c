@@ -18,3 +18,15 @@ bool rz_is_judged(const rz_scene *s, const rz_found_event *e, const rz_link *lin
     const rz_verb *v = verb == RZ_NONE ? NULL : &s->text->verbs[verb];
     return v && !v->negative && v->first >= e->last && judged_before(s, v->first, e->last);
 }
+
+/* «در واکنش به تصمیم X برای اخراج دیپلمات‌ها در ماه مارس»: what others answer was done. */
+bool rz_is_answered(const rz_scene *s, const rz_found_event *e) {
+    enum { FAR = 12 };
+    uint32_t from = s->clauses[e->clause].first;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-answer"));
+    if (!rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS)) return false;
+    if (e->first > from + FAR) from = e->first - FAR;
+    for (uint32_t t = e->first; t-- > from && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct;)
+        if (rz_listed_end(s, words, t) > t) return true;
+    return false;
+}

@@ -265,6 +265,15 @@ static bool told_above(const rz_found *found, const rz_found_event *e) {
     return found->events.at[above].kind == e->kind && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
 }
 
+/* «هنوز سفیری تعیین نکرده است»: nobody was put into office, and nobody is told not to have been. */
+static bool puts_nobody(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (!rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) || strcmp(e->status, "denied") != 0 || e->evoked == RZ_EVOKED_NOUN || verb == RZ_NONE || !s->text->verbs[verb].negative) return false;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention < RZ_SPEAKER && s->mentions->at[e->parts.at[i].mention].kind == RZ_M_PERSON) return false;
+    return true;
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -272,6 +281,6 @@ void rz_status_decide(rz_found *found) {
         if (e->evoked == RZ_EVOKED_NOUN) rz_status_of_noun(found, e);
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
-        e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e);
+        e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

@@ -177,6 +177,11 @@ static bool by_words_beside(const noun *n) {
     return true;
 }
 
+static bool by_answer(const noun *n) {
+    n->e->over = rz_is_answered(n->s, n->e);
+    return n->e->over && (put(n, "held"), true);
+}
+
 /* «خواستار افزایش فشارها و اخراج دیپلمات‌های X شد» */
 static bool by_call(const noun *n) {
     bool called = !n->link.prep && n->e->frame->owner && !rz_kind_is(n->e->kind, RZ_KIND_ATTACK) && rz_called_for(n->s, n->e->first, n->e->clause);
@@ -239,6 +244,13 @@ static bool asked_for(const noun *n) {
     return rz_listed_within(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("before-hoped")), from, p);
 }
 
+/* The verb behind the noun, asked to which one was or was not: «به نشست X دعوت شد», «برای دیدار X و Y دعوت نشد». */
+static bool is_asked_to(const noun *n) {
+    rz_row words = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("inviting"));
+    uint32_t at = n->verb == RZ_NONE ? 0 : n->s->text->verbs[n->verb].first, low = at > n->e->last + 3 ? at - 3 : n->e->last;
+    return n->verb != RZ_NONE && rz_listed_before(n->s, words, at, low);
+}
+
 /* «در آستانه سفر»; «برای دیدار با X وارد تهران شد»; «فرصتی برای دیدار» */
 static bool by_purpose(const noun *n) {
     rz_found_event *e = n->e;
@@ -262,6 +274,7 @@ static bool by_purpose(const noun *n) {
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
     if (visit) e->status = visit->status;
+    else if (!e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n)) e->status = "planned"; /* others meet */
     else e->status = n->s->text->verbs[n->verb].negative || is(rz_cue_around(n->s, e).status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
     return true;
 }
@@ -275,6 +288,7 @@ static bool by_what_follows(const noun *n) {
     bool ahead = c.status ? !done && (is(c.status, "planned") || is(c.status, "hoped")) : tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE;
     bool deed = n->e->frame->owner || rz_kind_is(n->e->kind, RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_SANCTION); /* «پس از آزادی X قرار است …» */
     if (ahead && !deed) n->e->status = "planned";
+    n->e->over = !ahead && !c.status && rz_takes_place_now(n->s, n->e->clause);
     bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT; /* «پس از دیدار با X گفت» */
     n->e->stated |= past && !c.status && n->link.kind == RZ_LINK_PREP && rz_kind_is(n->e->kind, RZ_KIND_CONTACT);
     return true;
@@ -334,12 +348,8 @@ static bool by_cue(const noun *n) {
 
 /* «به نشست X دعوت شد» */
 static bool by_invitation(const noun *n) {
-    rz_row words = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("inviting"));
-    if (n->link.prep != RZ_C_TO || n->link.kind != RZ_LINK_PREP || n->verb == RZ_NONE || !rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) return false;
-    uint32_t at = n->s->text->verbs[n->verb].first, low = at > n->e->last + 3 ? at - 3 : n->e->last;
-    bool invited = rz_listed_before(n->s, words, at, low);
-    if (invited) put(n, "planned");
-    return invited;
+    bool sat = n->link.prep == RZ_C_TO && n->link.kind == RZ_LINK_PREP && rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS);
+    return sat && is_asked_to(n) && (put(n, "planned"), true);
 }
 
 /* «به نشست سه‌جانبه منجر خواهد شد» */
@@ -378,7 +388,7 @@ static bool by_day(const noun *n) {
 }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_host, by_day, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_answer, by_host, by_day, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);

@@ -1,5 +1,5 @@
 /* When: each time goes to the event that it stands nearest to, unless it bounds a period or dates something else. */
-#include "event/event.h"
+#include "event/status.h"
 
 /* «در ۲۰ ژانویه و هفتم مارس» */
 static bool goes_on(const rz_scene *s, const rz_time_mention *a, const rz_time_mention *b) {
@@ -124,13 +124,10 @@ static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_t
     return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
 
-/* «نشست دو روزه X دیروز پایان یافت»: it began the day before; what people sit down to once ended on its day. */
-static bool ends_on(const rz_found *found, rz_found_event *e) {
+/* «نشست دو روزه»: how many days are told beside it. */
+static bool lasts(const rz_scene *s, rz_found_event *e) {
     enum { NEAR = 3, LONGEST = 31 };
-    const rz_scene *s = &found->scene;
-    uint32_t verb = s->clauses[e->clause].verb, from = e->first > s->clauses[e->clause].first + 1 ? e->first - 2 : e->first;
-    uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
-    if ((tense != RZ_PAST && tense != RZ_PERFECT && tense != RZ_PLUPERFECT) || (e->definite && !e->ranked)) return false;
+    uint32_t from = e->first > s->clauses[e->clause].first + 1 ? e->first - 2 : e->first;
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = from; t < e->last + NEAR && t + 1 < s->text->n_tokens; t++) {
         int64_t days = rz_number_of(s, t);
@@ -139,7 +136,26 @@ static bool ends_on(const rz_found *found, rz_found_event *e) {
             return true;
         }
     }
-    return rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT);
+    return false;
+}
+
+/* «نشست دو روزه X دیروز پایان یافت»: it began the day before; what people sit down to once ended on its day. */
+static bool ends_on(const rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb;
+    uint8_t tense = verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[verb].tense;
+    if ((tense != RZ_PAST && tense != RZ_PERFECT && tense != RZ_PLUPERFECT) || (e->definite && !e->ranked)) return false;
+    return lasts(s, e) || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_CONTACT);
+}
+
+/* «چهارشنبه در پایان نشست دو روزه خود گفتند»: that was its last day. */
+static void closes_on(const rz_scene *s, rz_found_event *e) {
+    enum { NEAR = 3 };
+    rz_row end = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("at-its-end"));
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || e->lasted || !rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY)) return;
+    rz_govern(s, &link, e->first);
+    if (link.prep == RZ_C_OCCASION && link.prep_token != RZ_NONE && rz_listed_within(s, end, link.prep_token, e->first)) (void)lasts(s, e);
 }
 
 /* «اجلاس سال ۲۰۲۵ سران X ۹ شهریور برگزار می‌شود»: the year is in its name, the day tells when. */
@@ -153,6 +169,14 @@ static bool only_recalled(const rz_scene *s, const rz_found_event *e, const rz_t
     uint32_t recalls = s->clause_of[before->first];
     if (recalls == e->clause || s->clause_of[t->first] != e->clause || s->clauses[recalls].kind != RZ_CLAUSE_RELATIVE) return false;
     return s->clauses[recalls].verb != RZ_NONE && s->text->verbs[s->clauses[recalls].verb].tense == RZ_PLUPERFECT && !rz_planned_for(s, recalls);
+}
+
+/* «مذاکراتی را که سپتامبر متوقف شده بود آغاز می‌کند»: when it came to nothing, not when it is. */
+static bool of_stop(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    uint32_t in = s->clause_of[t->first], verb = s->clauses[in].verb;
+    if (!e || in == e->clause || e->first > t->first || s->clauses[in].kind != RZ_CLAUSE_RELATIVE || verb == RZ_NONE || s->text->verbs[verb].tense != RZ_PLUPERFECT) return false;
+    const char *status = rz_status_in_relative(s, e);
+    return status && rz_called_off(status) && !rz_planned_for(s, in);
 }
 
 /* «عصر به X می‌رسد» */
@@ -186,7 +210,7 @@ void rz_times_give(rz_found *found) {
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_stop(&found->scene, e, t)) e = NULL;
         if (of_old_plan(&found->scene, e, t)) {
             e->was_for = i;
             e = NULL;
@@ -199,7 +223,7 @@ void rz_times_give(rz_found *found) {
         if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
         if (!again && e && e->times.n == 1 && !listed && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
         if (again || (e && e->times.n && !listed)) continue;
-        if (e) *RZ_PUSH(found->scene.arena, &e->times) = i;
+        if (e) *RZ_PUSH(found->scene.arena, &e->times) = i, closes_on(&found->scene, e);
     }
     parts_of_day(found);
 }

@@ -154,11 +154,22 @@ static bool led_from(const rz_solver *s, rz_row place) {
     return false;
 }
 
+/* Of one the table has but the state, of another its city: «در ایتالیا» may be either. */
+static bool in_state_of_one(const rz_solver *s, const rz_time_mention *t, const rz_session *sessions, uint32_t n, uint32_t of) {
+    rz_row state = sessions[of].place == RZ_NONE ? RZ_NONE : rz_row_state(s->text->data, sessions[of].place);
+    if (state == RZ_NONE || !placed(s, t, state)) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (sessions[i].place == state) return true;
+    return false;
+}
+
 /* «در سمرقند» leaves the sessions there; a place where none was says nothing. */
 static uint32_t held_there(const rz_solver *s, const rz_time_mention *t, rz_session *sessions, uint32_t n) {
+    rz_session all[MOST_SESSIONS];
     uint32_t kept = 0;
+    if (n) memcpy(all, sessions, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++)
-        if (placed(s, t, sessions[i].place)) sessions[kept++] = sessions[i];
+        if (placed(s, t, all[i].place) || in_state_of_one(s, t, all, n, i)) sessions[kept++] = all[i];
     if (kept || n < 2) return kept ? kept : n;
     for (uint32_t i = 0; i < n; i++) /* or further off, in the lead */
         if (led_from(s, sessions[i].place)) sessions[kept++] = sessions[i];

@@ -37,6 +37,7 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     rz_days fixed;
     bool open = (t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE) && !t->story && !t->until && !t->until_now && !t->beside_day;
     int own = open && now.from == now.to && now.from != RZ_NO_DAY && !rz_time_fixed(m->cast->data, t, &fixed) ? own_direction(m, f, t) : 0;
+    if (!own && open && f->over && days.from != RZ_NO_DAY && now.from == now.to && days.from > now.from && !rz_time_fixed(m->cast->data, t, &fixed)) own = -1;
     if (own) return rz_time_days(m->cast->data, t, now.from, own);
     bool ahead = !strcmp(f->status, "planned") && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
     if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
@@ -338,6 +339,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_by_name(&m);
     rz_merge_days_of_clause(&m);
     rz_merge_lapsed_days(&m);
+    rz_merge_under_way(&m);
     rz_merge_pointed(&m); /* before the sentence lends days, … */
     rz_merge_counted(&m);
     rz_merge_share_days(&m);

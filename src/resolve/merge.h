@@ -174,6 +174,7 @@ void rz_merge_crowds(merger *m);
 void rz_merge_other_sides(merger *m);
 void rz_merge_share_days(merger *m);
 void rz_merge_lapsed_days(merger *m);
+void rz_merge_under_way(merger *m); /* merge_status.c */
 void rz_merge_sign_once(merger *m);
 void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);

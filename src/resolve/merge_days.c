@@ -48,11 +48,14 @@ static void day_of_course(const merger *m, const rz_link *link, merged *course, 
     if ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && right_before) course->days = days_of(m, verb->times.at[0]);
 }
 
-/* «این سفر فردا انجام می‌شود. در این سفر با X دیدار می‌کند»: a visit of one day. */
+/* «این سفر فردا انجام می‌شود. در این سفر با X دیدار می‌کند», «۱۰ تا ۱۲ مه به Y رفت. در این سفر با X دیدار کرد»: on one of its days; that on
+ * which somebody came need not be the only one. */
 static void day_of_this_visit(const rz_found_event *noun, const merged *visit, merged *e) {
-    bool one_day = visit->days.from != RZ_NO_DAY && visit->days.from == visit->days.to;
-    if (!noun->definite || !rz_kind_is(noun->kind, RZ_KIND_JOURNEY) || !rz_kind_is(e->kind, RZ_KIND_SITS) || !one_day) return;
-    if (e->days.from == RZ_NO_DAY && e->count <= 1 && rz_looks_ahead(visit->status) && rz_looks_ahead(e->status)) e->days = visit->days;
+    enum { LONGEST = 5 };
+    bool told = visit->days.from != RZ_NO_DAY && visit->days.to - visit->days.from < LONGEST, ahead = rz_looks_ahead(visit->status);
+    if (!noun->definite || !rz_kind_is(noun->kind, RZ_KIND_JOURNEY) || !rz_kind_is(e->kind, RZ_KIND_SITS) || !told) return;
+    bool all_of_it = ahead || visit->days.from != visit->days.to;
+    if (e->days.from == RZ_NO_DAY && !e->from->times.n && e->count <= 1 && all_of_it && ahead == rz_looks_ahead(e->status)) e->days = visit->days;
 }
 
 /* «به X می‌رود. در این سفر با Y دیدار می‌کند»: the journey of one of them that was told last before the noun. */
@@ -69,11 +72,22 @@ static const merged *visit_meant(const merger *m, const rz_found_event *noun, co
     return best;
 }
 
+/* «شنبه در جریان سفر به X در یک جشنواره شرکت کرد»: what the verb tells comes to nothing, the day is of the journey too. */
+static void day_of_lost(const merger *m, uint32_t noun, merged *setting) {
+    enum { NEAR = 4 };
+    const rz_found_event *all = m->found->events.at;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, all[noun].first);
+    for (uint32_t i = noun > NEAR ? noun - NEAR : 0; i < m->found->events.n && i <= noun + NEAR; i++)
+        if (all[i].clause == all[noun].clause && m->became[i] == RZ_NONE && !all[i].absorbed) day_of_course(m, &link, setting, &all[i]);
+}
+
 void rz_merge_days_of_clause(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *noun = &m->found->events.at[i];
         uint32_t other = noun->evoked == RZ_EVOKED_NOUN && !noun->absorbed ? rz_merge_main_of(m, i) : RZ_NONE;
         merged *e = other == RZ_NONE ? NULL : rz_merged_at(m, other), *setting = rz_merged_at(m, i);
+        if (!e && setting) day_of_lost(m, i, setting);
         if (!e || e == setting || m->found->events.at[other].clause != noun->clause) continue;
         const merged *visit = setting ? setting : visit_meant(m, noun, e);
         if (visit) day_of_this_visit(noun, visit, e);

@@ -131,13 +131,15 @@ static bool is_news(const merger *m, const merged *e) {
 
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد», «در سفر خود به مسکو با X دیدار خواهد کرد. … امروز وارد مسکو شد»: one visit, which has begun. */
 bool rz_under_way(const merger *m, const merged *a, const merged *b) {
+    enum { LONGEST = 5 };
     const merged *gone = rz_looks_ahead(a->status) ? b : a, *plan = gone == a ? b : a;
     bool there = gone->place_row != RZ_NONE && (plan->place_row != RZ_NONE || plan->from->present);
     bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && there && rz_places_agree(m, a->place_row, b->place_row);
     bool later = gone->from->first < plan->from->first; /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
     bool one_day = plan->days.from == RZ_NO_DAY || (gone->days.from != RZ_NO_DAY && rz_days_overlap(gone->days, plan->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
     bool in_it = !plan->verbal && gone->verbal && (plan->days.from != RZ_NO_DAY || !plan->from->times.n) && is_news(m, gone);
-    return visits && (plan->from->present || later || in_it) && !strcmp(plan->status, "planned") && !rz_looks_ahead(gone->status) && one_day;
+    bool as_told = plan->days.from != RZ_NO_DAY && gone->days.from != RZ_NO_DAY && plan->days.to - plan->days.from < LONGEST; /* «گفته بود که ۱۶ و ۱۷ مه می‌رود. … امروز وارد X شد» */
+    return visits && (plan->from->present || later || in_it || as_told) && !strcmp(plan->status, "planned") && !rz_looks_ahead(gone->status) && one_day;
 }
 
 /* «X با Y دیدار می‌کند» in the title, «امروز دیدار کردند» in the body: titles tell in the present. */

@@ -27,3 +27,34 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
         to->stated = true;
     }
 }
+
+static bool is_past(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[f->clause].verb;
+    return verb != RZ_NONE && (s->text->verbs[verb].tense == RZ_PAST || s->text->verbs[verb].tense == RZ_PERFECT);
+}
+
+/* The visit that «این سفر» means: what it was put together with, or the one of somebody who was at what happened on it. */
+static merged *visit_meant(merger *m, uint32_t noun, const merged *happened) {
+    merged *own = rz_merged_at(m, noun);
+    rz_around near = rz_merged_around(m, happened);
+    if (own && own != happened) return own;
+    for (uint32_t i = near.low; i < near.high; i++)
+        if (!m->out.at[i].dropped && rz_kind_is(m->out.at[i].kind, RZ_KIND_JOURNEY) && rz_merged_shared(&m->out.at[i], happened)) return &m->out.at[i];
+    return NULL;
+}
+
+/* «در این سفر با X دیدار کرد. او در حالی به Y سفر می‌کند که …»: the present tells of a visit on which something was done already. */
+void rz_merge_under_way(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        const rz_found_event *noun = &m->found->events.at[i];
+        uint32_t main = noun->definite && noun->evoked == RZ_EVOKED_NOUN && rz_kind_is(noun->kind, RZ_KIND_JOURNEY) ? rz_merge_main_of(m, i) : RZ_NONE;
+        merged *happened = main == RZ_NONE ? NULL : rz_merged_at(m, main);
+        if (!happened || happened->dropped || strcmp(happened->status, "held") != 0 || !is_past(m, &m->found->events.at[main])) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(&m->found->scene, &link, noun->first);
+        merged *visit = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION ? visit_meant(m, i, happened) : NULL;
+        bool ahead = visit && visit->days.from != RZ_NO_DAY && (m->cast->solution->published.to == RZ_NO_DAY || visit->days.from > m->cast->solution->published.to);
+        if (visit && !ahead && !strcmp(visit->status, "planned") && rz_kind_is(visit->kind, RZ_KIND_JOURNEY)) visit->status = "held";
+    }
+}
