@@ -249,7 +249,8 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
     bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link->prep == RZ_C_FOR && rz_prep_status(s, link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
     bool this_one = e->definite && e->first == link->chain + 1; /* «در این نشست» */
     bool at_it = link->kind != RZ_LINK_OF || this_one || (e->first > link->chain && rz_of_its_opening(s, link->chain, e->first));
-    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && link->prep == RZ_C_IN && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
+    bool ended = link->prep_token != RZ_NONE && (link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("end-of-session"))) && !(speaker != RZ_NONE && rz_is_voice(s, speaker));
+    bool speaks_there = session && at_it && rz_attending(found, e) == RZ_NONE && (link->prep == RZ_C_IN || ended) && verbal == RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && s->clauses[e->clause].verb != RZ_NONE;
     bool besides = session && link->prep == RZ_C_IN && verbal != RZ_NONE && attended_besides(found, e);
     if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) && rz_chaired(s, e)) {
         rz_subjects_add(found, e, "head");
@@ -289,6 +290,18 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     else if (!abroad || link->prep != RZ_C_BEFORE || speaker == RZ_NONE || !rz_is_voice(s, speaker)) rz_subjects_add(found, e, e->frame->subject); /* «سخنگوی X پیش از عزیمت به Y گفت» */
 }
 
+/* «X با Y در نشست خبری شرکت کرد»: both. */
+static void add_partners(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verbal = found->verbal_of[e->clause], from = s->clauses[e->clause].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_PRESS) || verbal == RZ_NONE || found->events.at[verbal].frame->needs != RZ_NEEDS_NEVER) return;
+    for (uint32_t t = e->first > from + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : from; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause || s->mentions->at[m].head != RZ_NONE) continue;
+        if (s->links[m].prep == RZ_C_WITH && s->links[m].kind == RZ_LINK_PREP) rz_part_add(found, e, m, "participant");
+    }
+}
+
 /* «X در دیدار با Y گفت»: the subject took part in what the clause is set in. */
 void rz_setting_subject(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -302,6 +315,7 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         rz_seen_off_add(found, e, e->clause, e->frame->subject);
         return;
     }
+    add_partners(found, e);
     if (add_attending(found, e, &link)) return;
     uint32_t speaks = speaker_of_words(s, e, &link);
     if (speaks != RZ_NONE) {

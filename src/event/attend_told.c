@@ -83,6 +83,18 @@ static bool joins_them(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «X نیز حضور داشت», no place told */
+static bool is_there_too(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    bool also = false;
+    for (uint32_t t = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end; t < e->first; t++) {
+        uint8_t class = s->clause_of[t] == e->clause ? rz_class_at(s, t, &end) : RZ_C_NONE;
+        if (class && class <= RZ_C_LAST_PREP) return false;
+        also |= class == RZ_C_ALSO && end == e->first;
+    }
+    return also && e->first > c->first;
+}
+
 /* «X نیز در آن حضور داشت», «به آنان پیوست»: at what was told of before. */
 void rz_attends_it(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -90,7 +102,7 @@ void rz_attends_it(rz_found *found, rz_found_event *e) {
     uint32_t t = s->clauses[e->clause].first;
     if (e->first > t + RZ_REACH) t = e->first - RZ_REACH;
     while (t < e->first && (rz_in_it_end(s, t) == t || s->clause_of[t] != e->clause)) t++;
-    if ((t >= e->first && !joins_them(s, e)) || !told_right_before(found, e)) return;
+    if ((t >= e->first && !joins_them(s, e) && !is_there_too(s, e)) || !told_right_before(found, e)) return;
     e->definite = e->joined = true;
     rz_subjects_add(found, e, "participant");
     rz_attending_heads(found, e);

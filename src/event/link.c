@@ -333,7 +333,8 @@ static void mark_objects(rz_scene *s) {
 
 static bool may_be_subject(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
-    return m->head == RZ_NONE && rz_is_actor(m) && m->kind != RZ_M_FORUM && s->links[i].kind == RZ_LINK_FREE &&
+    bool forum = m->kind == RZ_M_FORUM && (m->row == RZ_NONE || !rz_row_has(s->g->data, m->row, "kind", "group") || rz_row_get(s->g->data, m->row, "session").size); /* «تروئیکای اروپایی با X مذاکره کرد» */
+    return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE &&
            s->links[i].clause != RZ_NONE && !s->article->in_label[m->first];
 }
 

@@ -29,9 +29,10 @@ static bool row_in(const merger *m, rz_row row, uint32_t first, uint32_t last) {
 }
 
 /* Somebody with a name, of some state or body, who says so there and then, in no other place. */
-static bool speaks_in_turn(const merger *m, const rz_found_statement *s, uint32_t speaker) {
-    if (speaker == RZ_NONE || s->earlier || s->declared || s->via != RZ_NONE || s->speaker == RZ_NONE) return false;
+static bool speaks_in_turn(const merger *m, const rz_found_statement *s, uint32_t speaker, bool only_closing) {
+    if (speaker == RZ_NONE || s->earlier || s->via != RZ_NONE || s->speaker == RZ_NONE) return false;
     bool closing = row_in(m, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("closing")), s->first, s->last); /* «در نشست خبری پایانی» */
+    if ((s->declared || only_closing) && !closing) return false;
     if (s->channel && strcmp(s->channel, "speech") != 0 && strcmp(s->channel, "meeting") != 0 && !closing) return false;
     const rz_cast_member *who = &m->cast->members.at[speaker];
     bool from_afar = who->office != RZ_NONE && rz_row_has(m->cast->data, who->office, "kind", "voice"); /* a spokesman comments */
@@ -55,15 +56,16 @@ static bool goes_on(const merger *m, const rz_sentence *sentence) {
 static void speakers_of(merger *m, merged *session) {
     const rz_text *text = m->cast->text;
     uint32_t next = 0, paragraph = RZ_NONE;
+    bool late = false; /* the session is told of only at the end of its sentence */
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         told t = told_of(m, &text->sentences[i], session);
         uint32_t s = statement_of(m, i, &next);
-        if (t.session && text->sentences[i].first >= session->from->first) paragraph = text->sentences[i].paragraph;
+        if (t.session && text->sentences[i].last > session->from->first) paragraph = text->sentences[i].paragraph, late = text->sentences[i].first < session->from->first;
         else if (!t.other && s != RZ_NONE && paragraph != RZ_NONE && text->sentences[i].paragraph == paragraph + 1 && goes_on(m, &text->sentences[i])) paragraph++;
         else if (t.other || s == RZ_NONE || text->sentences[i].paragraph != paragraph) paragraph = RZ_NONE;
         if (paragraph == RZ_NONE || t.session || s == RZ_NONE) continue;
         uint32_t speaker = m->cast->speaker_of[s];
-        if (speaks_in_turn(m, &m->found->statements.at[s], speaker)) rz_merged_add(session, speaker, "participant");
+        if (speaks_in_turn(m, &m->found->statements.at[s], speaker, late)) rz_merged_add(session, speaker, "participant");
     }
 }
 

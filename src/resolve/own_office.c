@@ -1,4 +1,6 @@
-/* Offices and bodies told as somebody's own: «وزیر خارجه‌اش», «سفیر خود», «نماینده کشورش» are of the state of whom the clause is about. */
+/* Offices and bodies told as somebody's own: «وزیر خارجه‌اش», «سفیر خود», «نماینده کشورش» are of the state of whom the clause is about,
+ * members of a delegation of the state that sends it. */
+#include "event/sent.h"
 #include "resolve/resolve.h"
 
 enum { LONGEST = 3, DEEP = 4 };
@@ -23,8 +25,27 @@ static rz_row state_of(const rz_cast *cast, uint32_t mention) {
     return m->kind == RZ_M_PLACE ? rz_state_told(&cast->found->scene, m) : RZ_NONE;
 }
 
+/* «هیئت X شامل وزیر خارجه و وزیر نفت»: they are X's. */
+static rz_row state_of_delegation(const rz_cast *cast, uint32_t mention) {
+    enum { FAR = 24, BACK = 12 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t first = cast->mentions->at[mention].first, clause = s->links[mention].clause, at = RZ_NONE, end;
+    if (cast->mentions->at[mention].whose != RZ_WHOSE_NONE) return RZ_NONE;
+    for (uint32_t t = first; at == RZ_NONE && t-- > 0 && first - t < FAR && s->clause_of[t] == clause && s->text->tokens[t].verb == RZ_NONE;)
+        if (rz_class_at(s, t, &end) == RZ_C_COMPRISING && rz_of_delegation(s, t)) at = t;
+    for (uint32_t i = mention; at != RZ_NONE && i-- > 0 && mention - i < BACK && s->links[i].clause == clause;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (m->first >= at || m->head != RZ_NONE) continue;
+        rz_row state = rz_family(m) == 1 ? state_of(cast, i) : rz_state_told(s, m);
+        if (state != RZ_NONE) return state;
+    }
+    return RZ_NONE;
+}
+
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention) {
     const rz_scene *s = &cast->found->scene;
+    rz_row sent = state_of_delegation(cast, mention);
+    if (sent != RZ_NONE) return sent;
     if (!told_own(cast, mention)) return RZ_NONE;
     uint32_t clause = s->links[mention].clause;
     for (int i = 0; i < DEEP && clause != RZ_NONE; i++, clause = s->clauses[clause].parent) {
