@@ -165,7 +165,7 @@ static bool nameless_at(rz_found *found, const paper *p) {
     bool told = counted || n->parties.n || next == RZ_C_BETWEEN || in_title(s, p->noun->first);
     if (rz_paper_is(s, p->noun, "accord") && next == RZ_C_THAT) told = n->parties.n > 0;
     if (!told && on_paper(s, p->stage)) told = rz_two_before(s, p->noun->first);
-    if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2;
+    if (!on_paper(s, p->stage)) told = rz_sides(s, n) >= 2 || next == RZ_C_BETWEEN; /* «بین دو کشور» */
     told |= rz_row_has(s->text->data, p->noun->row, "once", "yes") && rz_holds_one(s, p->in, p->noun, p->stage, p->cue);
     n->by_event = !told && on_paper(s, p->stage) && n->event != RZ_NONE && !n->uncounted && !rz_paper_is(s, p->noun, "accord");
     if (!told && !n->by_event) found->instruments.n--;
@@ -234,7 +234,9 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->several = p->from < p->noun->first;
     bool some = !n->several && stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank && rz_paper_plural(s, p->noun); /* «تلاش دارد قراردادهای بزرگ امضا کند» */
-    bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2) || rz_paper_of_anybody(s, p->in, p->noun);
+    bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2 && !(end < p->in->last && rz_class_at(s, end, &start) == RZ_C_BETWEEN)) || rz_paper_of_anybody(s, p->in, p->noun);
+    n->by_event = vain && n->several && n->event != RZ_NONE && cue_says(s, p, true) && !rz_paper_is(s, p->noun, "contract"); /* «در سفر X به Y چند سند همکاری امضا خواهد شد» */
+    vain &= !n->by_event;
     if (vain) found->instruments.n--;
     return !vain;
 }

@@ -19,8 +19,11 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     uint32_t start;
     while (end > first) {
         bool light = false;
-        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++)
-            light |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].last == end && !s->text->hits[h].tail && s->text->hits[h].key != s->g->k_block;
+        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++) {
+            const rz_hit *hit = &s->text->hits[h]; /* «درباره پیش‌نویس توافق صلح [بحث] کردند» */
+            bool deed = hit->type == RZ_FRAME && (hit->key == s->g->k_noun || hit->key == s->g->k_phrase);
+            light |= ((hit->type == RZ_SPEECH && hit->key != s->g->k_block) || deed) && hit->last == end && !hit->tail;
+        }
         bool verb_next = end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE;
         if (rz_class_before(s, end, first, true, &start)) end = start;
         else if ((light && verb_next) || s->text->tokens[end - 1].pos == RZ_POS_ADV) end--;
@@ -84,7 +87,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
-        if (ends_name(class) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
+        if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
         if (tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);

@@ -14,8 +14,9 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, cue->first);
     const char *status = rz_prep_status(s, &link, cue->first);
-    if (link.prep == RZ_C_ABOUT || (status && !strcmp(status, "planned"))) return true;
     uint32_t start;
+    bool until = cue->first > in->first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("until")), cue->first, cue->first - 1); /* «ادامه مذاکرات تا امضای …» */
+    if (link.prep == RZ_C_ABOUT || until || (status && !strcmp(status, "planned"))) return true;
     if (rz_class_before(s, cue->first, in->first, false, &start) != RZ_C_BEFORE_NOUN) return false;
     for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++) { /* «خواستار امضای», «مستلزم امضای» */
         const rz_hit *hit = &s->text->hits[h];
@@ -239,6 +240,12 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
     return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
 }
 
+/* «پس از مذاکرات توافق‌نامه‌هایی امضا خواهد شد»: the cue is the verb's, and no noun that a purpose has. */
+static bool tells(const rz_scene *s, uint32_t cue) {
+    uint32_t verb = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
+    return verb != RZ_NONE && (s->text->verbs[verb].tense == RZ_FUTURE || s->text->verbs[verb].tense == RZ_PRESENT);
+}
+
 /* «از X خواست پیمانی امضا کند», «مذاکرات با X برای امضای پیمان»: a signing that is only wished for or talked about is at the stage
  * which the word before it tells. */
 static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue) {
@@ -249,7 +256,7 @@ static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uin
             const rz_hit *hit = &s->text->hits[h];
             if (hit->type != RZ_STAGE || hit->key != s->g->k_hedge) continue;
             const rz_stage *told = &s->g->stages[hit->row - s->g->first_stage];
-            if (wished ? told->wish && s->clause_of[t] != clause : !told->wish) return told->means;
+            if (wished ? told->wish && s->clause_of[t] != clause : !told->wish && !tells(s, cue)) return told->means;
         }
     return stage;
 }

@@ -267,10 +267,20 @@ static bool is_short_for_row(const rz_cast *cast, rz_row row, const told *b) {
     return true;
 }
 
+/* «آتش‌بس فوری» beside the ceasefire of the tables: nothing in its words tells where else it is. */
+static bool is_that_ceasefire(const rz_cast *cast, rz_row row, const told *b) {
+    const rz_scene *s = &cast->found->scene;
+    if (!rz_row_has(cast->data, row, "kind", "ceasefire") || !tells_once(cast, b->found)) return false;
+    for (uint32_t t = b->found->name_first; t < b->found->name_last; t++)
+        if (s->mention_at[t] != RZ_NONE) return false;
+    return true;
+}
+
 /* Is the described one the row of the tables, told without its name? No state is told that is no party of it. */
 static bool stands_for(const rz_cast *cast, rz_row row, const told *b) {
     const char *at[MOST_PARTIES];
     uint32_t n = 0;
+    if (is_that_ceasefire(cast, row, b)) return true;
     rz_add_parties_of(cast, row, at, &n);
     for (uint32_t i = 0; i < b->telling.n_states; i++)
         if (!is_among(at, n, rz_row_id(cast->data, b->telling.states[i]))) return false;
