@@ -123,7 +123,8 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     if (link.kind == RZ_LINK_OF) return NULL;
     if (link.kind == RZ_LINK_PREP) {
         bool told_of = e->evoked == RZ_EVOKED_NOUN && e->definite && !e->ranked && first > e->last; /* «در حاشیه این اجلاس با شماری از سران …» */
-        if (told_of || link.prep > RZ_C_LAST_PREP || rz_trigger_between(found, e, last, e->first)) return NULL;
+        bool before = e->evoked != RZ_EVOKED_NOUN && link.prep == RZ_C_WITH && first < e->first && rz_with_of_noun(found, e, link.prep_token, false); /* «پس از دیدار با X و شماری از …» */
+        if (told_of || before || link.prep > RZ_C_LAST_PREP || rz_trigger_between(found, e, last, e->first)) return NULL;
         bool after = first >= e->last && !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
         return (verbal && first < e->first) || after ? f->by_class[link.prep] : NULL;
     }

@@ -223,6 +223,14 @@ static void of_lifting(const rz_scene *s, rz_found_event *e) {
     e->absorbed |= !done;
 }
 
+/* «این دومین بار است که X با Y دیدار می‌کند»: of what the report tells of, however it is told here. */
+static bool of_counted_time(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    if (c->parent == RZ_NONE || s->clauses[c->parent].sentence != c->sentence || !c->first) return false;
+    uint32_t from = s->clauses[c->parent].first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("counted-time")), c->first > from + RZ_REACH ? c->first - RZ_REACH : from, c->first);
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
@@ -230,6 +238,10 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     const char *happening = rz_status_happening(s, e, verb);
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
     e->stated = true;
+    if (of_counted_time(s, e)) {
+        e->definite = e->ranked = true;
+        e->stated = s->text->verbs[verb].tense != RZ_PRESENT;
+    }
     if (happening && !strcmp(happening, "held")) return;
     if (c.told_last > e->shown_last) e->shown_last = c.told_last;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));

@@ -207,11 +207,13 @@ static bool by_news(const noun *n) {
     uint32_t start;
     bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
     const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */
-    n->e->announced = !told || (!over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT)); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
+    bool guessed = told && !over && rz_kind_is(n->e->kind, RZ_KIND_CONTACT); /* «از دیدار X و Y خبر داد»: another sentence may tell that it is to come */
+    n->e->announced = !told || guessed;
     rz_cue c = rz_cue_around(n->s, n->e); /* «برخی رسانه‌ها از حمله X خبر دادند» */
     bool ahead = is(c.status, "planned") || to_come(n->s, &n->s->clauses[n->e->clause], n->s->text->verbs[n->verb].first);
     if (is(told, "held") && !over && ahead) told = "planned"; /* «از دیدار با X در روزهای آینده خبر داد» */
     put(n, is(c.status, "alleged") ? c.status : told ? told : "planned");
+    n->e->stated = !guessed || is(c.status, "alleged");
     return true;
 }
 

@@ -85,12 +85,9 @@ static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
 }
 
 /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
-bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
+/* Is «با» at the token that of a noun before it, which tells when the verb's own was: «پس از دیدار با …»? */
+bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later) {
     const rz_scene *s = &found->scene;
-    uint32_t at = s->links[m].prep_token;
-    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
-    bool later = rz_later_partner(s, m, e->clause);
-    if (!later && rz_reaches(s, m, e->first)) return false;
     for (uint32_t t = at; t-- > 0 && at - t < 2 * WORDS;) {
         uint32_t i = found->trigger_at[t];
         if (i == RZ_NONE) continue;
@@ -101,4 +98,12 @@ bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t 
         return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (link.prep == RZ_C_OCCASION && (later || rz_prep_status(s, &link, noun->first)));
     }
     return false;
+}
+
+bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token;
+    if (e->evoked == RZ_EVOKED_NOUN || s->links[m].prep != RZ_C_WITH || at == RZ_NONE || at >= e->first) return false;
+    bool later = rz_later_partner(s, m, e->clause);
+    return (later || !rz_reaches(s, m, e->first)) && rz_with_of_noun(found, e, at, later);
 }

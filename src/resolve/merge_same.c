@@ -124,9 +124,11 @@ static bool is_pluperfect(const merger *m, const merged *e) {
 
 /* Is it told as of now: «امروز», «دیشب», «دوشنبه», or of no time at all? */
 static bool is_news(const merger *m, const merged *e) {
+    enum { LONGEST_NEWS = 4 /* days */ };
     const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
     if (is_pluperfect(m, e) || long_ago(m, e, e)) return false;
-    return !t || e->days.from != RZ_NO_DAY || ((t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_WEEKDAY) && t->offset >= -1);
+    if (e->days.from != RZ_NO_DAY) return e->days.to - e->days.from < LONGEST_NEWS;
+    return !t || ((t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_WEEKDAY) && t->offset >= -1);
 }
 
 /* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد», «در سفر خود به مسکو با X دیدار خواهد کرد. … امروز وارد مسکو شد»: one visit, which has begun. */
@@ -167,16 +169,20 @@ static bool next_days(const merger *m, const merged *a, const merged *b) {
     return next_days_of(a, b);
 }
 
-/* Is e what two sides, and no body, sit down for? Not the fifth session or the next round of something. */
+/* Is e what two sides, and no body, sit down for? Not the next round of something. */
 static bool is_sitting(const merged *e) {
-    return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_OPEN) && e->forum == RZ_NONE && !e->from->ordinal && !e->from->round;
+    bool two_leaders = rz_kind_is(e->kind, RZ_KIND_LEADERS) && e->n_actors == 2;
+    return (rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_OPEN) || two_leaders) && e->forum == RZ_NONE && !e->from->round;
 }
 
-/* «X و Y دیدار کردند. دو وزیر در مذاکرات …», in the title «X: مذاکرات سختی داشتیم»: the same by another name. */
+/* «X و Y دیدار کردند. دو وزیر در مذاکرات …», in the title «X: مذاکرات سختی داشتیم», «نشست سران دو کشور»: the same by another name. */
 static bool by_other_name(const merger *m, const merged *a, const merged *b) {
-    if (!is_sitting(a) || !is_sitting(b) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
+    bool one_place = a->place_row != RZ_NONE && a->place_row == b->place_row;
+    bool numbered = a->from->ordinal || b->from->ordinal; /* «سومین نشست سران X و Y», «دیدار آنان» */
+    if (!is_sitting(a) || !is_sitting(b) || (numbered && !one_place && !b->from->in_title) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
     uint32_t common = rz_shared_actors(m, a, b);
     if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
+    if (rz_kind_is(a->kind, RZ_KIND_LEADERS) != rz_kind_is(b->kind, RZ_KIND_LEADERS)) return common > 1 && a->n_actors == b->n_actors;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, b->from->first);
     return !b->verbal && !rz_kind_is(b->kind, RZ_KIND_SESSION) && common > 1 && common >= b->n_actors && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION);
@@ -338,9 +344,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
-    bool contact = rz_kind_is(a->kind, RZ_KIND_CONTACT);
-    bool guessed = (a->from->announced && !rz_looks_ahead(a->status)) || (b->from->announced && !rz_looks_ahead(b->status)); /* «از دیدار X و Y خبر داد» */
-    bool announced = contact ? guessed && rz_shared_actors(m, a, b) > 1 : (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
+    bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     bool one_course = rz_under_way(m, a, b) || told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
     if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
