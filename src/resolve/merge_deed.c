@@ -5,7 +5,9 @@
 #include "resolve/merge.h"
 
 enum { SENTENCES = 5, NEXT = 2 };
-static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_VOTE | RZ_KIND_CROWD;
+static const char *const roles[] = {"object", "recipient", "participant"};
+enum { N_ROLES = sizeof roles / sizeof *roles };
+static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_RELATIONS | RZ_KIND_ATTACK;
 
 static bool is_office(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "office"); }
 
@@ -17,8 +19,16 @@ static rz_row whose(const merger *m, uint32_t actor) {
     return a->state == RZ_NONE && !is_person(m, actor) ? a->row : a->state;
 }
 
+/* «سفیر X», «سرکنسول X»: two people, though of one state. */
+static bool other_office(const merger *m, uint32_t x, uint32_t y) {
+    const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
+    bool sent = is_office(m, x) && is_office(m, y) && a->office != b->office;
+    return sent && rz_row_has(m->cast->data, a->office, "kind", "sent") && rz_row_has(m->cast->data, b->office, "kind", "sent");
+}
+
 static bool same_side(const merger *m, uint32_t x, uint32_t y, bool unnamed) {
     if (rz_same_actor(m, x, y) || rz_told_as(m, x, y)) return true;
+    if (other_office(m, x, y)) return false;
     if (unnamed && is_office(m, x) != is_office(m, y) && (is_person(m, x) || is_person(m, y))) return true; /* «نماینده‌ای تازه …»: he */
     return whose(m, x) != RZ_NONE && whose(m, x) == whose(m, y) && !(is_person(m, x) && is_person(m, y));
 }
@@ -72,20 +82,49 @@ static bool has_role(const merger *m, const merged *e, const char *role) {
 
 /* Neither tells what the other does: who did it, and to whom it was done; or one tells nobody. */
 static bool complete(const merger *m, const merged *a, const merged *e) {
-    if (rz_kind_is(a->kind, RZ_KIND_VOTE)) return false; /* papers are voted on one after the other */
+    if (rz_kind_is(a->kind, RZ_KIND_VOTE | RZ_KIND_SUMMONS)) return false; /* papers are voted on one after the other */
     return !(has_role(m, a, "subject") && has_role(m, e, "subject")) && !(has_role(m, a, "object") && has_role(m, e, "object"));
+}
+
+static bool is_done(const merged *e) { return !strcmp(e->status, "held"); }
+
+/* «X کشور Y را به رسمیت می‌شناسد»: done by saying it, where it is told as done besides. */
+static bool is_saying(const merged *e) { return !strcmp(e->status, "planned") && e->verbal && e->from->present && !e->from->times.n; }
+
+/* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states. */
+static bool one_relation(const merger *m, const merged *a, const merged *e) {
+    uint32_t n = 0;
+    for (uint32_t j = 0; j < e->n_actors; j++)
+        for (uint32_t i = 0; i < a->n_actors; i++) n += same_side(m, a->actors[i], e->actors[j], false);
+    return a->from->frame == e->from->frame && n > 1 && n >= e->n_actors && n >= a->n_actors;
+}
+
+/* In one town, and a noun tells of it again: «در حمله به مقر …». */
+static bool one_attack(const merger *m, const merged *a, const merged *e) {
+    bool town = a->place_row != RZ_NONE && a->place_row == e->place_row && rz_row_type_of(m->cast->data, a->place_row) == RZ_PLACE;
+    return town && !(a->verbal && e->verbal);
+}
+
+static bool may_be(const merger *m, const merged *a, const merged *e) {
+    if (rz_kind_is(a->kind, RZ_KIND_CROWD)) return rz_merge_one_crowd(m, a, e);
+    if (rz_kind_is(a->kind, RZ_KIND_RELATIONS)) return one_relation(m, a, e);
+    return !rz_kind_is(a->kind, RZ_KIND_ATTACK) || one_attack(m, a, e);
 }
 
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || strcmp(a->status, e->status) != 0 || a->count != e->count) return false;
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e));
+    if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e)) return false;
-    if (differs(m, a, e, "subject", &shared) || differs(m, a, e, "object", &shared)) return false;
+    bool other = differs(m, a, e, "subject", &shared);
+    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared) return false; /* of another envoy */
+    for (int r = 0; r < N_ROLES; r++) other |= differs(m, a, e, roles[r], &shared);
+    if (other || !may_be(m, a, e)) return false;
     bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
-    if (bodies || a->from->ordinal != e->from->ordinal || (rz_kind_is(a->kind, RZ_KIND_CROWD) && !rz_merge_one_crowd(m, a, e))) return false;
+    if (bodies || a->from->ordinal != e->from->ordinal) return false;
     return (shared && is_near(m, a, e, SENTENCES)) || (complete(m, a, e) && is_near(m, a, e, NEXT));
 }
 
@@ -93,6 +132,7 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
  * title may each have done something of the kind: «X و Y سفیر منصوب کردند». */
 static void join(const merger *m, merged *a, const merged *e) {
     merged told = *e;
+    if (is_done(e)) a->status = e->status;
     bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT);
     told.n_actors = 0;
     for (uint32_t j = 0; j < e->n_actors; j++) {
