@@ -239,6 +239,7 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
     rz_rows_of(g->data, RZ_STAGE, &g->first_stage, &g->n_stages);
     g->stages = RZ_NEW_N(arena, rz_stage, g->n_stages + 1);
     g->toward = rz_row_find(g->data, RZ_WORDS, RZ_STR("deeds-toward"));
+    g->integrity = rz_row_find(g->data, RZ_TOPIC, RZ_STR("territorial-integrity"));
     g->agreed = rz_row_find(g->data, RZ_STAGE, RZ_STR("agreed"));
     for (uint32_t i = 0; i < g->n_stages; i++) {
         rz_stage *s = &g->stages[i];

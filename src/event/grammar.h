@@ -195,6 +195,7 @@ typedef struct rz_grammar {
     rz_stage *stages;
     rz_row announce, emphasize, call_for, warn, propose, commit, concern; /* stances */
     rz_row toward;                        /* words: what is done to a state, and told of with it («حمله به») */
+    rz_row integrity;                     /* topic: territorial-integrity */
     rz_row agreed;                        /* a stage */
     rz_row on;                            /* words: «بر», «بالای» */
     rz_row one_before, one_after;         /* … «پیشین»; «بعدی» */

@@ -55,6 +55,17 @@ static bool of_a_session(const rz_scene *s, const rz_link *link, uint32_t first)
     return false;
 }
 
+/* «تمامیت ارضی X»: the principle is what is talked of, whosever it is. */
+static bool of_principle(const rz_scene *s, const rz_mention *m) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = m->first > LONGEST ? m->first - LONGEST : 0; t < m->first; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *hit = &s->text->hits[h];
+            if (hit->type == RZ_TOPIC && hit->last == m->first && hit->row == s->g->integrity) return true;
+        }
+    return false;
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
@@ -67,7 +78,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (m->kind == RZ_M_FORUM && hit->last >= m->last && names_itself(s, hit->first)) return false;
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
-    if (m->kind == RZ_M_STATE && of_relations(s, link, m->first)) return true;
+    if (m->kind == RZ_M_STATE && (of_relations(s, link, m->first) || of_principle(s, m))) return true;
     if (how == RZ_TOPICS_SUBJECTS && link->kind != RZ_LINK_PREP) return false;
     if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;
     uint32_t last;

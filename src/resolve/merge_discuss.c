@@ -77,14 +77,25 @@ static merged *coming_contact(merger *m, const rz_found_event *f, const merged *
     return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= SENTENCES ? to : NULL;
 }
 
+static bool stands_behind(const merger *m, const rz_found_event *f, uint8_t class) {
+    uint32_t start;
+    return rz_class_before(&m->found->scene, f->first, m->found->scene.clauses[f->clause].first, false, &start) == class;
+}
+
 /* «سران درباره X گفت‌وگو کردند», nobody known: no talks of their own, but what those told of before spoke of. */
 static bool only_speaks(const merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || f->in_title || m->became[index] != RZ_NONE || !f->topics.n) return false;
     if (f->evoked == RZ_EVOKED_VERB || f->evoked == RZ_EVOKED_HAPPEN) return rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && f->parts.n <= 1 && f->place == RZ_NONE;
-    uint32_t axis; /* «X از محورهای مذاکرات Y است» */
     bool one = rz_kind_is(f->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && f->parts.n <= 1;
-    return one && rz_class_before(&m->found->scene, f->first, m->found->scene.clauses[f->clause].first, false, &axis) == RZ_C_TOPIC_AXIS;
+    return one && stands_behind(m, f, RZ_C_TOPIC_AXIS); /* «X از محورهای مذاکرات Y است» */
+}
+
+/* «از دیدار X با Y و رایزنی درباره Z خبر داد»: of the contact told before in the sentence. */
+static bool goes_on_contact(const merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    bool idle = !f->absorbed && m->became[index] == RZ_NONE && f->topics.n && !f->parts.n && f->evoked == RZ_EVOKED_NOUN;
+    return idle && rz_kind_is(f->kind, RZ_KIND_LOOSE) && stands_behind(m, f, RZ_C_AND);
 }
 
 static bool told_just_before(const merger *m, const merged *to, const rz_found_event *f) {
@@ -96,11 +107,12 @@ static bool told_just_before(const merger *m, const merged *to, const rz_found_e
 /* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */
 void rz_merge_discuss(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
-    bool speaks = !f->frame->discussion;
-    if (speaks && !only_speaks(m, index)) return;
+    bool speaks = !f->frame->discussion, beside = speaks && goes_on_contact(m, index);
+    if (speaks && !beside && !only_speaks(m, index)) return;
     merged e = rz_merge_begin(m, f, RZ_NONE, f->place);
     bool ahead = rz_looks_ahead(f->status);
     merged *any = NULL, *to = of_sentence(m, f, &e);
+    if (!to && beside) return;
     if (!to) to = last_contact(m, f, &e, ahead, &any);
     if (!to) to = last_sitting(m, f, &e, ahead);
     if (!to) to = any; /* told of only further on */
