@@ -92,18 +92,28 @@ static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
     return last >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_OBJECT;
 }
 
+/* Of those who march all that tells of many; of those who attack the words for a crowd that does: «حمله معترضان به سفارت X». */
+static bool words_for(const rz_scene *s, const rz_found_event *e, crowd_words *w) {
+    const rz_data *d = s->g->data;
+    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
+    if (rz_kind_is(e->kind, RZ_KIND_CROWD)) return true;
+    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds-attacking")), RZ_NONE, RZ_NONE};
+    const char *role = e->evoked == RZ_EVOKED_VERB ? e->frame->subject : e->frame->of;
+    return rz_kind_is(e->kind, RZ_KIND_ATTACK) && role && !strcmp(role, "subject");
+}
+
 void rz_crowd_add(rz_found *found, rz_found_event *e) {
     enum { NEXT = 2 };
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_CROWD) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
-    const rz_data *d = s->g->data;
-    crowd_words w = {rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
+    crowd_words w;
+    if (!words_for(s, e, &w) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
     uint32_t from = s->clauses[e->clause].first, first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     for (uint32_t t = from; t < e->last + NEXT && t < s->text->n_tokens; t++) {
         if (s->clause_of[t] != e->clause || (t >= e->first && t < e->last)) continue;
         uint32_t end = crowd_at(found, &w, e, t, &first);
-        if (end <= first || !is_free(s, t, end, from)) continue;
+        bool nobody = end == first + 1 && !rz_kind_is(e->kind, RZ_KIND_CROWD); /* «معترضان» alone tells little of an attack */
+        if (end <= first || nobody || !is_free(s, t, end, from)) continue;
         if (rz_heads_clause(s, e->clause, t)) rz_inherited_leave(s, e);
         if (rz_has_role(e, "subject")) continue;
         e->crowd_first = first;

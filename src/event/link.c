@@ -310,6 +310,12 @@ static void mark_listed(rz_scene *s, uint32_t object) {
     }
 }
 
+/* «حمله به مسجدی در X Y را …»: the state that the place before it is in. */
+static bool says_where(const rz_scene *s, uint32_t i) {
+    const rz_mention *m = &s->mentions->at[i], *place = i ? m - 1 : m;
+    return m->kind == RZ_M_STATE && place->kind == RZ_M_PLACE && place->last == m->first && place->row != RZ_NONE && rz_row_state(s->text->data, place->row) == m->row;
+}
+
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
@@ -322,7 +328,7 @@ static void mark_objects(rz_scene *s) {
         last = after_including(s, last);
         bool opened = behind_opening(s, link);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
-        if (rz_class_at(s, last, &end) != RZ_C_OBJECT) continue;
+        if (rz_class_at(s, last, &end) != RZ_C_OBJECT || says_where(s, i)) continue;
         if (opened) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;

@@ -1,5 +1,15 @@
-/* Whose session it is that several put off together, whose a commission is, and where the guest of a city is. */
+/* Whose it is by the ending of its noun, whose session it is that several put off together, whose a commission is, and where the guest of a
+ * city is. */
 #include "event/event.h"
+
+bool rz_has_own_ending(const rz_scene *s, uint32_t token) {
+    const rz_token *t = &s->text->tokens[token];
+    uint32_t size = t->letters.end - t->letters.start;
+    for (uint32_t i = 0; i < s->g->n_own && t->tail; i++)
+        if (s->g->own[i].n == t->tail && size > t->tail && !memcmp(s->text->letters + t->letters.end - t->tail, s->g->own[i].letters, t->tail))
+            return true;
+    return false;
+}
 
 /* Several together are told of what only several can hold. */
 static bool own_session(const rz_found *found, const rz_found_event *e, uint32_t m) {

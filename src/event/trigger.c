@@ -196,6 +196,12 @@ static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first,
     return link->kind == RZ_LINK_OF && definite && rz_class_within(s, first, at < first + RZ_REACH ? at : first + RZ_REACH, RZ_C_OBJECT);
 }
 
+/* «به X رفت تا گفت‌وگوهایی با Y برگزار کند»: what opens the clause is no preposition of the noun's. */
+static bool opens_clause(const rz_scene *s, const rz_link *link, uint32_t clause) {
+    bool first = link->kind == RZ_LINK_PREP && link->prep == RZ_C_FOR && link->prep_token == s->clauses[clause].first;
+    return first && s->text->verbs[s->clauses[clause].verb].tense == RZ_SUBJUNCTIVE;
+}
+
 /* «دیدار … برگزار شد»: the trigger is what took place. */
 static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool sat) {
     uint32_t verb = s->clauses[clause].verb;
@@ -215,6 +221,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
             bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
+            if (opens_clause(s, &link, clause)) return true;
             return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
@@ -231,15 +238,6 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
         for (uint32_t h = rz_hits_from(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[i + 1]; h++)
             if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t && !rz_row_has(s->text->data, s->text->hits[h].row, "kind", "accord"))
                 return true;
-    return false;
-}
-
-bool rz_has_own_ending(const rz_scene *s, uint32_t token) {
-    const rz_token *t = &s->text->tokens[token];
-    uint32_t size = t->letters.end - t->letters.start;
-    for (uint32_t i = 0; i < s->g->n_own && t->tail; i++)
-        if (s->g->own[i].n == t->tail && size > t->tail && !memcmp(s->text->letters + t->letters.end - t->tail, s->g->own[i].letters, t->tail))
-            return true;
     return false;
 }
 

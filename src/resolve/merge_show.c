@@ -49,15 +49,18 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
         out->forum = rz_row_id(m->cast->data, m->cast->mentions->at[e->forum].row);
 }
 
-/* Where an attack was is whom it was against, where nobody else is told. */
+/* Where an attack was is whom it was against, where nobody else is told: «به X حمله کرد»; of a state «در خاک X» too, while where a group
+ * of none strikes it may be at home. */
 void rz_merge_target(const merger *m, merged *e) {
     rz_row state = rz_state_of_place(m, e->place_row);
     if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
+    bool within = e->place != RZ_NONE && m->found->scene.links[e->place].prep == RZ_C_IN, of_state = false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         if (!strcmp(e->roles[i], "object") || a->row == state || a->state == state) return;
+        of_state |= a->state != RZ_NONE;
     }
-    if (e->n_actors) rz_merged_add(e, rz_cast_row(m->cast, state), "object");
+    if (e->n_actors && (of_state || !within)) rz_merged_add(e, rz_cast_row(m->cast, state), "object");
 }
 
 /* A forum that meets or votes is in `forum`; those against whom people march, and before whose embassy, take no part. */
