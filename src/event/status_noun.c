@@ -240,9 +240,7 @@ static bool of_that_journey(rz_found_event *e, const rz_found_event *journey) {
 
 /* «درخواست X برای نشست Y» */
 static bool asked_for(const noun *n) {
-    enum { FAR = 8 };
-    uint32_t p = n->link.prep_token, from = n->s->clauses[n->e->clause].first;
-    if (p > from + FAR) from = p - FAR;
+    uint32_t p = n->link.prep_token, low = n->s->clauses[n->e->clause].first, from = p > low + 8 ? p - 8 : low;
     return rz_listed_within(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("before-hoped")), from, p);
 }
 
@@ -299,7 +297,9 @@ static bool by_what_follows(const noun *n) {
 /* «پیش از عزیمت به X گفت» */
 static bool by_what_precedes(const noun *n) {
     uint32_t before;
-    if (n->link.prep != RZ_C_BEFORE || !rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) || n->e->times.n) return false;
+    uint8_t tense = n->verb == RZ_NONE ? RZ_PAST : n->s->text->verbs[n->verb].tense;
+    bool sits = (tense == RZ_FUTURE || tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE) && rz_kind_is(n->e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT); /* «پیش از نشست X با Y دیدار خواهد کرد» */
+    if (n->link.prep != RZ_C_BEFORE || (!sits && (!rz_kind_is(n->e->kind, RZ_KIND_JOURNEY) || n->e->times.n))) return false;
     if (rz_class_before(n->s, n->link.prep_token, n->s->clauses[n->e->clause].first, true, &before) == RZ_C_FROM) return false;
     n->e->status = "planned";
     return true;
