@@ -24,15 +24,23 @@ uint32_t rz_in_it_end(const rz_scene *s, uint32_t token) {
     return end > token && longer <= end && s->time_at[token] == RZ_NONE && end < s->text->n_tokens && tells_who(s, end) ? end : token;
 }
 
-/* Those told «با حضور» in the clause; are there any? */
+/* What «با حضور», «به ریاست» and «به میزبانی» make of somebody; NULL: nothing. */
+static const char *role_there(const rz_scene *s, uint32_t m) {
+    const rz_link *link = &s->links[m];
+    bool person = rz_family(&s->mentions->at[m]) == 1;
+    if (link->kind != RZ_LINK_PREP) return NULL;
+    return link->prep == RZ_C_PRESENCE ? "participant" : !person ? NULL : link->prep == RZ_C_HEAD ? "head" : link->prep == RZ_C_HOST ? "host" : NULL;
+}
+
+/* Those told so in the clause; does «با حضور» tell of any? */
 static bool add_present(rz_found *found, rz_found_event *e, uint32_t clause) {
     const rz_scene *s = &found->scene;
     bool any = false;
     for (uint32_t t = s->clauses[clause].first; t < s->clauses[clause].last && t < s->clauses[clause].first + RZ_CLAUSE_REACH; t++) {
         uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || s->links[m].prep != RZ_C_PRESENCE || s->links[m].kind != RZ_LINK_PREP || s->links[m].clause != clause) continue;
-        rz_part_add(found, e, m, "participant");
-        any = true;
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || s->links[m].clause != clause || !role_there(s, m)) continue;
+        rz_part_add(found, e, m, role_there(s, m));
+        any |= s->links[m].prep == RZ_C_PRESENCE;
     }
     return any;
 }

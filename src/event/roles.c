@@ -172,6 +172,8 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
         add_part(found, e, i, f->object); /* «سه دیپلمات از سفارت X را اخراج کرد» */
         return;
     }
+    bool received = link->prep == RZ_C_HOST && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_family(&s->mentions->at[i]) == 1; /* a state only lends the place */
+    if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
         !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
