@@ -157,7 +157,9 @@ bool rz_planner_add(rz_found *found, rz_found_event *e) {
 /* «دیدار با X از برنامه‌های Y در این سفر است»: whose programme it is, takes part. */
 void rz_programme_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    if (e->evoked != RZ_EVOKED_NOUN || e->parts.n != 1 || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return;
+    bool with = e->parts.n > 0; /* «دیدار با X و Y» */
+    for (uint32_t i = 0; i < e->parts.n; i++) with &= e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_WITH;
+    if (e->evoked != RZ_EVOKED_NOUN || (e->parts.n != 1 && !with) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
     uint32_t t = e->last, end, to = s->clauses[e->clause].last < t + RZ_CLAUSE_REACH ? s->clauses[e->clause].last : t + RZ_CLAUSE_REACH;
     while (t < to && rz_listed_end(s, words, t) == t) t++;

@@ -165,7 +165,7 @@ static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first
     case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_PRONOUN: return true; /* «جانشین او X» */
     case RZ_M_OFFICE: case RZ_M_ORGANISATION:
         if (m->kind == RZ_M_PRONOUN && m->last < s->text->n_tokens && rz_class_at(s, m->last, &end) == RZ_C_OBJECT) return true;
-        return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS;
+        return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS || (b->kind == RZ_M_ORGANISATION && b->row != RZ_NONE);
     default: return false;
     }
 }

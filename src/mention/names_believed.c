@@ -140,12 +140,20 @@ static uint32_t listed_at(const rz_namer *n, uint32_t token) {
     return no_word(n, token + 2) ? token + 3 : token + 2;
 }
 
+/* «با شیه ژن‌هوا در X دیدار کرد»: after «with», two words that no lexicon has, up to a preposition, a mark or «and». */
+static uint32_t met_at(const rz_namer *n, uint32_t token) {
+    if (token < n->start + 2 || !rz_list_before(n, token, n->w.with) || !no_word(n, token) || !no_word(n, token + 1)) return 0;
+    uint32_t last = no_word(n, token + 2) ? token + 3 : token + 2;
+    return last < n->end && ((rz_pos_at(n, last) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_punct_at(n, last) == ',') ? last : 0;
+}
+
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);
     if (!last) last = heads_sentence(n, token);
     if (!last && token > n->start) last = after_with(n, token);
     if (!last) last = listed_at(n, token);
+    if (!last) last = met_at(n, token);
     return last ? last : heading_at(n, token);
 }
 

@@ -83,6 +83,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
     if (named) at = named;
     uint32_t count = states_at(n, &at, any, false, office, states, MOST);
+    if (several && !count) at = last, count = states_at(n, &at, any, false, office, states, MOST); /* «نخست‌وزیران دو کشور» */
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
     uint32_t own = count > 2 ? states[1].last : count ? at : last;
     rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, token, own);

@@ -264,8 +264,10 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
         else whose_of_rest(n, from, &next), i = MOST;
     }
     if (joined && (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS)) {
+        bool of_body = next.state != RZ_NONE && rz_row_type_of(n->data, next.state) != RZ_STATE && rz_office_is(n, o->office, RZ_OF_STATE); /* «رئیس‌جمهور و رئیس کنگره خلق چین» */
+        rz_row state = of_body ? rz_row_state(n->data, next.state) : RZ_NONE;
         o->whose = next.whose;
-        o->state = next.state;
+        o->state = state != RZ_NONE ? state : next.state;
     }
 }
 

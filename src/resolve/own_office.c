@@ -42,9 +42,22 @@ static rz_row state_of_delegation(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «X را در این سفر وزیر خارجه همراهی می‌کند»: of the state of whom he goes with. */
+static rz_row state_of_company(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 16 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause, verbal = clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[clause];
+    bool goes_with = verbal != RZ_NONE && cast->found->events.at[verbal].frame->accompanies && cast->found->events.at[verbal].frame->subject;
+    if (!goes_with || cast->mentions->at[mention].whose != RZ_WHOSE_NONE) return RZ_NONE;
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->links[i].clause == clause;)
+        if (s->links[i].kind == RZ_LINK_OBJECT && cast->mentions->at[i].head == RZ_NONE) return state_of(cast, i);
+    return RZ_NONE;
+}
+
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention) {
     const rz_scene *s = &cast->found->scene;
     rz_row sent = state_of_delegation(cast, mention);
+    if (sent == RZ_NONE) sent = state_of_company(cast, mention);
     if (sent != RZ_NONE) return sent;
     if (!told_own(cast, mention)) return RZ_NONE;
     uint32_t clause = s->links[mention].clause;
