@@ -28,18 +28,18 @@ static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) 
     return to;
 }
 
-/* The contact told of last before the words, of those who discuss; where none was, the last of all in `any`. */
+/* The contact told of last before the words, of those who discuss; where none was, the first told of further on in `any`. */
 static merged *last_contact(merger *m, const rz_found_event *f, const merged *e, bool ahead, merged **any) {
-    merged *last = NULL, *before = NULL;
+    merged *next = NULL, *before = NULL;
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
         if (!rz_kind_is(o->kind, RZ_KIND_CONTACT) || rz_looks_ahead(o->status) != ahead || o->count > 1) continue;
         if (e->n_actors && rz_shared_actors(m, o, e) < (e->n_actors < o->n_actors ? e->n_actors : o->n_actors)) continue;
-        if (!last) last = o;
+        next = o;
         if (o->from->first < f->first && !o->from->in_title && (!before || o->from->first > before->from->first)) before = o;
     }
-    *any = last;
+    *any = next;
     return before;
 }
 
@@ -60,7 +60,7 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
-        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || (members && rz_kind_is(o->kind, RZ_KIND_SESSION));
+        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
         if (!sat || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
         uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;

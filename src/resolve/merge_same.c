@@ -170,7 +170,7 @@ static bool next_days(const merger *m, const merged *a, const merged *b) {
 }
 
 /* Is e what two sides, and no body, sit down for? Not the next round of something. */
-static bool is_sitting(const merged *e) {
+bool rz_is_sitting(const merged *e) {
     bool two_leaders = rz_kind_is(e->kind, RZ_KIND_LEADERS) && e->n_actors == 2;
     return (rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_OPEN) || two_leaders) && e->forum == RZ_NONE && !e->from->round;
 }
@@ -179,7 +179,7 @@ static bool is_sitting(const merged *e) {
 static bool by_other_name(const merger *m, const merged *a, const merged *b) {
     bool one_place = a->place_row != RZ_NONE && a->place_row == b->place_row;
     bool numbered = a->from->ordinal || b->from->ordinal; /* «سومین نشست سران X و Y», «دیدار آنان» */
-    if (!is_sitting(a) || !is_sitting(b) || (numbered && !one_place && !b->from->in_title) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
+    if (!rz_is_sitting(a) || !rz_is_sitting(b) || (numbered && !one_place && !b->from->in_title) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
     uint32_t common = rz_shared_actors(m, a, b);
     if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
     if (rz_kind_is(a->kind, RZ_KIND_LEADERS) != rz_kind_is(b->kind, RZ_KIND_LEADERS)) return common > 1 && a->n_actors == b->n_actors;
@@ -352,8 +352,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (one_session && conflict && b->from->occasion && rz_looks_ahead(b->status)) conflict = false; /* «آغاز شد. در حاشیه نشست … خواهد کرد» */
-    if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !is_sitting(a)) return 0;
-    if (one_session && !conflict) return 2 + both_dated * 3;
+    if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !rz_is_sitting(a)) return 0;
+    if (one_session && !(conflict && a->stated && b->stated)) return 1 + both_dated * 3 + (is_pluperfect(m, a) ? 0 : 1 + 2 * !conflict); /* of two, not the one that had been before */
     if (rz_one_number(m, a, b) && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */

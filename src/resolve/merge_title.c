@@ -20,16 +20,21 @@ bool rz_represented(const merger *m, const merged *e, uint32_t actor) {
 }
 
 static bool same_sort(const merged *body, const merged *title) {
-    return rz_same_kind(body->kind, title->kind) || (rz_kind_is(body->kind, RZ_KIND_JOINT) && rz_kind_is(title->kind, RZ_KIND_SESSION));
+    bool sat = rz_is_sitting(body) && rz_is_sitting(title) && !title->n_actors && !rz_kind_is(title->kind, RZ_KIND_ROUNDS); /* «نشست چهارجانبه» */
+    return sat || rz_same_kind(body->kind, title->kind) || (rz_kind_is(body->kind, RZ_KIND_JOINT) && rz_kind_is(title->kind, RZ_KIND_SESSION));
 }
 
 static bool is_there(const merged *body, const merged *title) { return title->place_row != RZ_NONE && body->place_row == title->place_row; }
 
+/* Are both told as held, or both as to come; and in the very same words? */
+static bool same_status(const merged *body, const merged *title, bool exact) {
+    bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
+    bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && (is_there(body, title) || rz_looks_ahead(body->status)) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
+    return !strcmp(body->status, title->status) || untold || (alike && !exact);
+}
+
 static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (body->from->in_title || body->dropped || rz_merge_old_news(m, body, title) || !same_sort(body, title) || (body->count > 1) != (title->count > 1)) return false;
-    bool untold = title->from->evoked == RZ_EVOKED_NOUN && !title->stated && rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS); /* «نشست X در Y»: when, the body says */
-    bool alike = rz_kind_is(title->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && is_there(body, title) && rz_looks_ahead(body->status) == rz_looks_ahead(title->status);
-    if (strcmp(body->status, title->status) != 0 && !untold && !alike) return false;
     if (body->from->ordinal && title->from->ordinal && body->from->ordinal != title->from->ordinal) return false;
     if (!rz_days_agree(body->days, title->days) || !rz_places_agree(m, body->place_row, title->place_row)) return false;
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
@@ -42,11 +47,12 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
 }
 
 /* The first told that it can be, of those at its place or of all; RZ_NONE: there is none, or of two it could be either and nothing tells which. */
-static uint32_t first_that_may(const merger *m, const merged *title, bool there) {
+static uint32_t first_that_may(const merger *m, const merged *title, bool exact, bool there) {
     bool told = title->n_actors || title->forum != RZ_NONE;
     uint32_t first = RZ_NONE;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
-        if (!may_be(m, &m->out.at[i], title) || (there && !is_there(&m->out.at[i], title))) continue;
+        const merged *body = &m->out.at[i];
+        if (!same_status(body, title, exact) || (there && !is_there(body, title)) || !may_be(m, body, title)) continue;
         if (first != RZ_NONE) return RZ_NONE;
         first = i;
         if (told) break;
@@ -55,9 +61,9 @@ static uint32_t first_that_may(const merger *m, const merged *title, bool there)
 }
 
 uint32_t rz_merge_title_twin(merger *m, const merged *title) {
-    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors)) return RZ_NONE;
-    uint32_t twin = first_that_may(m, title, true);
-    if (twin == RZ_NONE) twin = first_that_may(m, title, false);
+    if (!title->from->in_title || (rz_kind_is(title->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY) && !title->n_actors && !(rz_is_sitting(title) && title->place_row != RZ_NONE))) return RZ_NONE;
+    uint32_t twin = RZ_NONE;
+    for (uint32_t try = 0; try < 4 && twin == RZ_NONE; try++) twin = first_that_may(m, title, try < 2, try % 2 == 0);
     if (twin == RZ_NONE) return RZ_NONE;
     merged told = *title;
     told.n_actors = 0; /* the body has them by name */
