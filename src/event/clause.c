@@ -273,7 +273,16 @@ void rz_clauses_find(rz_scene *scene) {
 
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 
-static uint8_t small_class(const rz_scene *s, const rz_hit *hit) { return hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words]; }
+/* «در آستانه»: where it is a place, that is no small word. */
+static bool ends_in_place(const rz_scene *s, const rz_hit *hit) {
+    uint32_t i = hit->last - hit->first > 1 ? s->mention_at[hit->last - 1] : RZ_NONE;
+    return i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PLACE && s->mentions->at[i].first == hit->last - 1;
+}
+
+static uint8_t small_class(const rz_scene *s, const rz_hit *hit) {
+    uint8_t class = hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words];
+    return class && ends_in_place(s, hit) ? RZ_C_NONE : class;
+}
 
 static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGEST_SMALL_WORD; }
 

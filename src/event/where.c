@@ -153,10 +153,11 @@ static bool in_house(const rz_scene *s, uint32_t i, bool *street) {
     const rz_link *link = &s->links[i];
     uint32_t last;
     *street = false;
-    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || link->prep_token == RZ_NONE || s->mentions->at[i].kind != RZ_M_PLACE) return false;
+    if (link->kind != RZ_LINK_OF || (link->prep != RZ_C_IN && link->prep != RZ_C_TO) || link->prep_token == RZ_NONE || s->mentions->at[i].kind != RZ_M_PLACE) return false;
     rz_class_at(s, link->prep_token, &last);
     rz_row streets = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("streets"));
     *street = rz_listed_end(s, streets, last) > last;
+    if (link->prep == RZ_C_TO) return *street && s->mentions->at[i].first - last < NEAR_WORDS + 1;
     return s->mentions->at[i].first - last < NEAR_WORDS + 1 && (*street || of_town(s, last, i) || of_quarter(s, last, i) || rz_class_at(s, last, &last) == RZ_C_PLACE_WORD);
 }
 
@@ -179,9 +180,11 @@ static bool on_soil(const rz_scene *s, const rz_link *link) {
     return class == RZ_C_SITE || class == RZ_C_PLACE_WORD;
 }
 
-/* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
+/* «در مقر سازمان ملل در ژنو», «فرمانده نیروها در عراق در بغداد»: of a house or a state and the city after it, the city tells more. */
 static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
+    bool town = c->kind == RZ_M_PLACE && c->row != RZ_NONE && rz_row_has(s->text->data, c->row, "kind", "city");
+    if (h->kind == RZ_M_STATE && town && s->links[house].prep == RZ_C_IN && s->links[city].prep_token == h->last) return rz_row_state(s->text->data, c->row) == h->row;
     if (h->kind != RZ_M_PLACE || h->row == RZ_NONE || c->kind != RZ_M_PLACE || c->row == RZ_NONE || s->links[city].prep_token > h->last + 1) return false;
     return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
 }
@@ -232,15 +235,23 @@ static void places_pointed_to(rz_found *found) {
     }
 }
 
-/* «مخالفان جنگ در X تجمع کردند»: of those who march, not of what they are against. */
-static rz_found_event *march_of(const rz_found *found, uint32_t mention) {
+/* «مخالفان جنگ در X تجمع کردند»: of those who march, not of what they are against; «به خیابان‌های X آمدند و …» goes on in the sentence. */
+static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on) {
     const rz_scene *s = &found->scene;
-    uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last;
-    for (uint32_t t = from; t < s->clauses[clause].last && t < from + RZ_REACH; t++) {
+    uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last, to = on ? s->text->sentences[s->sentence_of[from - 1]].last : s->clauses[clause].last;
+    for (uint32_t t = from; t < to && t < from + RZ_REACH; t++) {
         rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
-        if (e && e->clause == clause && rz_kind_is(e->kind, RZ_KIND_CROWD)) return e;
+        if (e && (on || e->clause == clause) && rz_kind_is(e->kind, RZ_KIND_CROWD)) return e;
     }
     return NULL;
+}
+
+/* «حادثه در X؛ Y خواهان نشست شد»: the other half of the title tells of something else. */
+static bool other_half(const rz_scene *s, const rz_found_event *e, const rz_mention *m) {
+    uint32_t from = m->last < e->first ? m->last : e->last, to = m->last < e->first ? e->first : m->first;
+    for (uint32_t t = from; e->in_title && t < to; t++)
+        if (s->text->tokens[t].punct == ';') return true;
+    return false;
 }
 
 /* «در کابل، X به عنوان سفیر معرفی شد»: what opens the sentence is where all of it was that has no place. */
@@ -332,14 +343,16 @@ void rz_places_give(rz_found *found) {
         if (place_of_noun(found, i) || where_it_lies(s, i) || of_deed_before(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !rz_states_named(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
-        rz_found_event *e = rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
+        bool into = street && link->prep == RZ_C_TO;
+        rz_found_event *e = into ? march_of(found, i, true) : rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
+        if (e && other_half(s, e, m)) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
         if (too_wide(s, m) && !at_sea) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
-        if (issue) e = march_of(found, i);
+        if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */

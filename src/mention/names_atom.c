@@ -146,11 +146,23 @@ static bool is_small_word(const rz_namer *n, uint32_t token) {
     return t->verb != RZ_NONE || (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON));
 }
 
+/* «در آستانه با X دیدار کرد», «در دوشنبه برگزار شد»: nothing follows that it could be of, as in «در آستانه سفر X», «در دوشنبه گذشته», «در آستانه جنگ است». */
+static bool stands_by_itself(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    uint32_t next = atom->last;
+    const rz_token *t = n->text->tokens;
+    if (!rz_list_before(n, token, n->w.seat) || next >= n->end) return false;
+    uint8_t pos = rz_pos_at(n, next);
+    if (t[next].kind == RZ_TOKEN_PUNCT) return rz_punct_at(n, next) != '-';
+    if (pos & RZ_POS_PREP) return true;
+    uint32_t verb = next + 1 < n->end ? t[next + 1].verb : RZ_NONE;
+    return verb != RZ_NONE && n->text->verbs[verb].lemma != rz_row_find(n->data, RZ_VERB, RZ_STR("budan")) && t[next].verb == RZ_NONE && (!(pos & RZ_POS_ADJ) || (t[next].names & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WORDS))));
+}
+
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     rz_atom next;
     uint32_t cue = rz_list_at(n, atom->last, n->w.place_cue);
     bool to_other = cue && rz_atom_at(n, cue, RZ_TYPE(RZ_PLACE), &next); /* «دوشنبه وارد مسکو شد» */
-    if (rz_list_before(n, token, n->w.place_cue) || (cue && !to_other)) return true;
+    if (rz_list_before(n, token, n->w.place_cue) || (cue && !to_other) || stands_by_itself(n, token, atom)) return true;
     rz_row state = rz_row_state(n->data, atom->row);
     return (rz_list_before(n, token, n->w.seat) || rz_list_before(n, token, n->w.toward)) && state != RZ_NONE && rz_was_seen(n, state);
 }
