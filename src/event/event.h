@@ -395,6 +395,7 @@ bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
 bool rz_stage_is_matter(const rz_scene *scene, const rz_hit *hit);
 bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is it said only of what follows: «رسیدن به [تفاهم]»? */
 bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */
+bool rz_stage_refused_before(const rz_scene *scene, uint32_t token);
 uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
 /* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);

@@ -64,7 +64,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || any_such(s, sentence, t)) continue;
+            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || any_such(s, sentence, t) || rz_stage_refused_before(s, t)) continue;
             rz_row its = stage;
             uint32_t by = cue;
             if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
@@ -125,13 +125,13 @@ static bool cue_says(const rz_scene *s, const paper *p, bool ahead) {
 static bool may_be_nameless(const rz_scene *s, const paper *p) {
     uint32_t end, last;
     uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
-    if (next == RZ_C_DEFINITE) return false; /* «اسناد آن» */
+    uint32_t whose = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE; /* «توافق [این کشور] با X» */
+    if (next == RZ_C_DEFINITE && whose == RZ_NONE) return false; /* «اسناد آن» */
+    if (next == RZ_C_DEFINITE && s->mentions->at[whose].last < p->in->last) next = rz_class_at(s, s->mentions->at[whose].last, &end);
     bool once = rz_row_has(s->text->data, p->noun->row, "once", "yes");
     if (next == RZ_C_EMPTY && once) next = end < p->in->last ? rz_class_at(s, end, &end) : RZ_C_NONE; /* «آتش‌بس کامل میان X و Y» */
-    if (next == RZ_C_EMPTY && p->from == p->noun->first && !once) {
-        uint8_t beyond = end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
-        if (beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN) return false;
-    }
+    uint8_t beyond = next == RZ_C_EMPTY && end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
+    if (next == RZ_C_EMPTY && p->from == p->noun->first && !once && beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN) return false;
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */

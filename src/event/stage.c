@@ -90,11 +90,23 @@ static rz_row ahead_of(const rz_scene *s, const rz_hit *cue, const rz_stage *sta
     return is_conditional(s, cue->first, in) ? RZ_NONE : stage->ahead;
 }
 
+/* «خروج از [پیمان X]», «خروج از آن», not «خروج از اتحادیه». */
+static bool leaves_paper(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    enum { NEAR = 4 };
+    uint32_t end;
+    if (cue->last < cue->first + 2u || rz_class_at(s, cue->last - 1, &end) != RZ_C_FROM || end != cue->last) return true;
+    for (uint32_t t = cue->last; t < in->last && t - cue->last < NEAR && s->text->tokens[t].verb == RZ_NONE; t++) {
+        if (t == cue->last && rz_class_at(s, t, &end) == RZ_C_DEFINITE && s->mention_at[t] == RZ_NONE) return true;
+        if (s->text->tokens[t].names & (RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN))) return true;
+    }
+    return false;
+}
+
 /* A cue that holds its verb says for itself what it means. After a bare one the verb may deny it («تمدید نمی‌شود») or
  * tell what is to come («به امضای دو وزیر خواهد رسید»). */
 static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     const rz_verb *v = verb_after(s, cue);
-    if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if ((stage->bound && !fits_beside(s, cue, stage, in)) || !leaves_paper(s, cue, in)) return RZ_NONE;
     if (v && v->negative && v->first < cue->last + 3) return v->first <= cue->last + 1 ? denied_of(s, cue, stage, v, in) : RZ_NONE;
     if (cue->key == s->g->k_after) return stage->means;
     bool bare = s->text->tokens[cue->last - 1].verb == RZ_NONE;
@@ -174,6 +186,14 @@ static bool is_without(const rz_scene *s, const rz_hit *cue) {
     return false;
 }
 
+/* «در صورت امضای [توافق X]، پیمان Y پابرجاست»: what is said of the other is not said of it. */
+bool rz_stage_refused_before(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 3 };
+    for (uint32_t h = s->text->hit_at[token > LONGEST ? token - LONGEST : 0]; h < s->text->hit_at[token]; h++)
+        if (s->text->hits[h].type == RZ_STAGE && s->text->hits[h].last == token && s->text->hits[h].key == s->g->k_before && is_without(s, &s->text->hits[h])) return true;
+    return false;
+}
+
 static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
     const rz_grammar *g = s->g;
     if (hit->type != RZ_STAGE) return RZ_NONE;
@@ -240,6 +260,11 @@ static uint32_t rank_of(const rz_grammar *g, rz_row stage, const rz_hit *hit) {
     return hit->key == g->k_weak ? 0 : g->stages[stage - g->first_stage].rank;
 }
 
+static bool is_wished(const rz_scene *s, uint32_t cue) {
+    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].first >= cue && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE;
+}
+
 /* «پس از مذاکرات توافق‌نامه‌هایی امضا خواهد شد»: the cue is the verb's, and no noun that a purpose has. */
 static bool tells(const rz_scene *s, uint32_t cue) {
     uint32_t verb = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
@@ -249,8 +274,8 @@ static bool tells(const rz_scene *s, uint32_t cue) {
 /* «از X خواست پیمانی امضا کند», «مذاکرات با X برای امضای پیمان»: a signing that is only wished for or talked about is at the stage
  * which the word before it tells. */
 static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue) {
-    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
-    bool wished = verb != RZ_NONE && s->text->verbs[verb].first >= cue && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE;
+    uint32_t clause = s->clause_of[cue], from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
+    bool wished = is_wished(s, cue);
     for (uint32_t t = cue; t-- > from;)
         for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
             const rz_hit *hit = &s->text->hits[h];
@@ -287,7 +312,8 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
             high = rank;
             *at = t;
         }
-    return best != RZ_NONE && is_yet_to_come(s, *at, best) ? hedged(s, in, best, *at) : best;
+    bool wished = best == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended")) && is_wished(s, *at); /* «پیشنهاد کرد پیمان را تمدید کنند» */
+    return best != RZ_NONE && (wished || is_yet_to_come(s, *at, best)) ? hedged(s, in, best, *at) : best;
 }
 
 /* Does the clause tell of a paper; of one that the tables have? */

@@ -179,6 +179,7 @@ typedef struct {
     const rz_found_instrument *found;
     telling telling;
     bool headline; /* told by the title, and not yet by the body */
+    bool news;     /* told as news of a signing alone */
 } told;
 
 /* «بیانیه «X»» is the «بیانیه مشترک» too. */
@@ -364,7 +365,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < found->instruments.n; i++) {
         const rz_found_instrument *f = &found->instruments.at[i];
         const char *stage = rz_row_id(cast->data, f->stage);
-        told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}, .headline = f->name_first < cast->article->title_last};
+        told this_one = {.found = f, .telling = f->row == RZ_NONE ? telling_of(cast, f) : (telling){.n = 0}, .headline = f->name_first < cast->article->title_last, .news = !strcmp(stage, "signed") && rz_signing_is_news(cast, f)};
         rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.92 : 0.9};
         name_it(cast, f, &made);
         rz_span proof = rz_evidence(cast->text, f->first, f->last, f->first);
@@ -377,7 +378,10 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
             if ((f->row != RZ_NONE && before->found->row == RZ_NONE) || called) named_at_last(cast, f, &made, out, proof, same), *before = this_one;
             if (before->headline && !this_one.headline && this_one.telling.n) before->telling = this_one.telling; /* the body says better which */
             before->headline &= this_one.headline;
-            take_stage(cast, same, &made);
+            bool to_come = before->news && !strcmp(made.stage, "drafted"); /* «از امضای X خبر داد. … امضا خواهند کرد» */
+            if (to_come) same->stage = made.stage, same->days = made.days;
+            else if (!this_one.news || strcmp(same->stage, "drafted") != 0) take_stage(cast, same, &made);
+            before->news &= this_one.news;
             add_instrument_proof(cast, same, proof);
             continue;
         }

@@ -145,6 +145,7 @@ enum { RZ_MOST_PARTIES = 12 };
 /* Their ids, each once, behind the n that are in `at`, which has room for RZ_MOST_PARTIES. */
 void rz_add_parties_of(const rz_cast *cast, rz_row agreement, const char **at, uint32_t *n);
 void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n);
+bool rz_signing_is_news(const rz_cast *cast, const rz_found_instrument *f);
 bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof); /* signed_by.c */
 void rz_sign_all(rz_cast *cast, rz_facts *out); /* those who signed what the tables know the parties of */
 void rz_note_delegation(rz_cast *cast, uint32_t mention); /* delegation.c */

@@ -1,5 +1,12 @@
 /* A paper and its signing: who signed one that the tables know the parties of, and which papers only a signing with two sides tells of. */
+#include "event/status.h"
 #include "resolve/resolve.h"
+
+/* «از امضای X خبر داد»: the signing may be to come, where the rest of the report says so. */
+bool rz_signing_is_news(const rz_cast *cast, const rz_found_instrument *f) {
+    const rz_found_event *e = f->event == RZ_NONE ? NULL : &cast->found->events.at[f->event];
+    return e && e->evoked == RZ_EVOKED_NOUN && rz_announced(&cast->found->scene, e);
+}
 
 /* Does the signing that tells of it have two sides? */
 bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof) {
