@@ -76,13 +76,14 @@ void rz_goes_on_about(const rz_scene *s, rz_link *link, uint32_t first, uint32_t
 /* The first word for several who are not named, «نمایندگان», «چند کشور», that stands before the token in its phrase; RZ_NONE: none. */
 static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
     enum { NEAR = 8 };
-    rz_row several = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-who"));
+    rz_row several = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-who")), named_so = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-named"));
+    bool one = rz_listed_end(s, named_so, at) > at; /* «یک شهروند X به نام Y» */
     uint32_t best = RZ_NONE, start;
     for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
         uint32_t m = s->mention_at[t];
         bool named = m != RZ_NONE && (s->mentions->at[m].row != RZ_NONE || s->mentions->at[m].state != RZ_NONE) && s->mentions->at[m].kind != RZ_M_COLLECTIVE && s->mentions->at[m].kind != RZ_M_OFFICE;
-        if (named || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) break;
-        if (rz_listed_end(s, several, t) > t) best = rz_counted_from(s, t, from);
+        if ((named && !one) || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) break;
+        if (rz_listed_end(s, several, t) > t || (one && rz_listed_end(s, s->g->group_members, t) > t)) best = rz_counted_from(s, t, from);
         uint8_t class = rz_class_before(s, t + 1, from, false, &start);
         if (class && (class <= RZ_C_LAST_PREP || class == RZ_C_AND || class == RZ_C_DEFINITE) && best > t) break;
     }

@@ -152,6 +152,15 @@ static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t menti
            s->links[mention].prep_token > s->mentions->at[subject].last;
 }
 
+/* «در پی اتهامات از سوی X، سفیر Y از سوی وزارت خارجه احضار شد»: of several who do, before the verb, the last is its own. */
+static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    uint32_t end;
+    if (s->links[m].prep != RZ_C_AGENT || e->evoked != RZ_EVOKED_VERB) return false;
+    for (uint32_t t = s->links[m].last; t < e->first && t < s->links[m].last + RZ_CLAUSE_REACH; t++)
+        if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
+    return false;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -176,7 +185,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     bool received = link->prep == RZ_C_HOST && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_family(&s->mentions->at[i]) == 1; /* a state only lends the place */
     if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
-        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !is_joined(s, e, i))
+        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !done_by_later(s, e, i) && !is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
 }
 

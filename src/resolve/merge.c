@@ -139,7 +139,8 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     if (to->forum == RZ_NONE) to->forum = e->forum;
     bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */
     uint32_t named = to->n_actors - (to->n_actors && to->from->crowd_last > to->from->crowd_first);
-    bool only_points = (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
+    bool exchange = rz_kind_is(to->kind, RZ_KIND_RELEASE) && to->n_actors > 1 && !strcmp(to->roles[0], "subject") && !strcmp(to->roles[1], "subject"); /* each frees the other's */
+    bool only_points = exchange || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors; i++) { /* «این دیدار به میزبانی X انجام شد» */
         bool third = !to->apart && !e->from->in_title && is_third(e->roles[i]) && e->from->evoked == RZ_EVOKED_HAPPEN;
         if (!only_points || third) rz_merged_add(to, e->actors[i], e->roles[i]);
@@ -363,6 +364,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_at_home(&m);
     rz_merge_dateline(&m);
     rz_merge_heads(&m);
+    rz_merge_mediators(&m);
     rz_merge_matters(&m);
     rz_merge_topics(&m);
     rz_merge_crowds(&m);

@@ -137,6 +137,7 @@ void rz_merge_discuss(merger *m, uint32_t index);
 uint32_t rz_merge_within(const merger *m, const merged *e); /* the session or round in which those of e spoke, or RZ_NONE */
 
 /* ---- merge_heads.c: who led the sides ---- */
+void rz_merge_mediators(merger *m);
 void rz_merge_heads(merger *m);
 
 /* ---- merge_matters.c: what was talked of, told in a sentence of its own ---- */

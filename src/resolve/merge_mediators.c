@@ -1,0 +1,38 @@
+/* Who mediated in what was told right before: «X و Y زندانیان خود را مبادله کردند. Z میان دو طرف میانجیگری کرد». */
+#include "resolve/merge.h"
+
+/* Is the verb told of what took place, by the word for mediating that stands before it? */
+static bool mediated(const rz_scene *s, const rz_clause *c, rz_row words) {
+    enum { NEAR = 3 }; /* «میانجیگری بشردوستانه انجام داد» */
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    if (!v || v->negative || (v->tense != RZ_PAST && v->tense != RZ_PERFECT && v->tense != RZ_PLUPERFECT)) return false;
+    return rz_listed_within(s, words, v->first > c->first + NEAR ? v->first - NEAR : c->first, v->first);
+}
+
+/* What was told of last, in this sentence or the one before, between others than the actor. */
+static merged *mediated_in(merger *m, uint32_t sentence, uint32_t actor) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    uint32_t end = m->found->scene.text->sentences[sentence].last;
+    rz_around near = rz_merged_near(m, end);
+    merged *best = NULL;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        bool told = !e->dropped && !e->from->in_title && e->n_actors > 1 && e->from->first < end && sentence_of[e->told_last] + 1 >= sentence && !strcmp(e->status, "held");
+        if (!told || !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_RELATIONS | RZ_KIND_LOOSE)) continue;
+        if (!best || e->from->first > best->from->first) best = e;
+    }
+    for (uint32_t i = 0; best && i < best->n_actors; i++)
+        if (best->actors[i] == actor || rz_merged_state(m, best->actors[i]) == rz_merged_state(m, actor)) return NULL;
+    return best;
+}
+
+void rz_merge_mediators(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("mediating"));
+    for (uint32_t i = 0; words != RZ_NONE && i < s->n_clauses; i++) {
+        const rz_clause *c = &s->clauses[i];
+        uint32_t actor = c->subject == RZ_NONE || !mediated(s, c, words) ? RZ_NONE : rz_cast_actor(m->cast, c->subject);
+        merged *e = actor == RZ_NONE ? NULL : mediated_in(m, c->sentence, actor);
+        if (e) rz_merged_add(e, actor, "mediator");
+    }
+}
