@@ -20,14 +20,15 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
 /* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
-    uint32_t start, from = s->clauses[link->clause].first, at = link->prep_token;
+    uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
     if (link->prep != RZ_C_IN) return false;
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose) return rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
-        if (class == RZ_C_ISSUE) return true;
+        uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
+        if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
         if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
         if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
     }

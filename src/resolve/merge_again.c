@@ -89,7 +89,7 @@ static bool names_own_crowd(const merger *m, const merged *e) {
     rz_row row = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("crowds-told"));
     if (f->crowd_last <= f->crowd_first) return false;
     for (uint32_t h = rz_hits_from(t, f->crowd_first, RZ_TYPE(RZ_WORDS)); h < t->hit_at[f->crowd_first + 1]; h++)
-        if (t->hits[h].row == row && t->hits[h].last == f->crowd_last) return false;
+        if (t->hits[h].row == row && t->hits[h].last <= f->crowd_last) return false; /* «معترضان زن» too */
     return true;
 }
 
@@ -152,8 +152,11 @@ static bool points_at(const merger *m, const merged *a, const merged *e) {
 /* «به آن», «این پیش‌نویس»: the paper that was told of. */
 static bool points_to_paper(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
-    uint32_t from = s->clauses[f->clause].first, end;
-    for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < f->first; t++)
+    enum { NEAR = 8 };
+    uint32_t from = s->clauses[f->clause].first, to = s->clauses[f->clause].last, end;
+    if (f->evoked == RZ_EVOKED_VERB) to = f->first;
+    else if (to > f->last + NEAR) to = f->last + NEAR; /* «رأی ممتنع X به این قطعنامه» */
+    for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < to; t++)
         if (rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
     return false;
 }
