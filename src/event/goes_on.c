@@ -81,7 +81,7 @@ static uint32_t several_before(const rz_scene *s, uint32_t at, uint32_t from) {
     uint32_t best = RZ_NONE, start;
     for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
         uint32_t m = s->mention_at[t];
-        bool named = m != RZ_NONE && (s->mentions->at[m].row != RZ_NONE || s->mentions->at[m].state != RZ_NONE) && s->mentions->at[m].kind != RZ_M_COLLECTIVE && s->mentions->at[m].kind != RZ_M_OFFICE;
+        bool named = m != RZ_NONE && (s->mentions->at[m].row != RZ_NONE || s->mentions->at[m].state != RZ_NONE || s->mentions->at[m].kind == RZ_M_STATE) && s->mentions->at[m].kind != RZ_M_COLLECTIVE && s->mentions->at[m].kind != RZ_M_OFFICE;
         if ((named && !one) || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) break;
         if (rz_listed_end(s, several, t) > t || (one && rz_listed_end(s, s->g->group_members, t) > t)) best = rz_counted_from(s, t, from);
         uint8_t class = rz_class_before(s, t + 1, from, false, &start);
@@ -109,7 +109,8 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
     rz_link whole = {.prep_token = RZ_NONE};
     uint32_t end;
     rz_govern(s, &whole, head);
-    bool behind_place = head > from && s->mention_at[head - 1] != RZ_NONE && rz_family(&s->mentions->at[s->mention_at[head - 1]]) == 2; /* «در نشست مونیخ نمایندگان …» */
+    const rz_mention *place = head > from && s->mention_at[head - 1] != RZ_NONE ? &s->mentions->at[s->mention_at[head - 1]] : NULL;
+    bool behind_place = place && place->last == head && rz_family(place) == 2; /* «در نشست مونیخ نمایندگان …»; not within «مقامات این کشور» */
     if ((whole.chain < head && rz_class_at(s, whole.chain, &end) == RZ_C_DEFINITE) || behind_place) whole = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .chain = head}; /* «در این نشست نمایندگان …» */
     if (whole.kind == RZ_LINK_PREP && whole.prep != RZ_C_BETWEEN && whole.prep != RZ_C_PRESENCE) return; /* behind «با»: included.c */
     link->kind = whole.kind, link->prep = whole.prep, link->prep_token = whole.prep_token, link->chain = whole.chain;

@@ -108,6 +108,13 @@ void rz_merge_lapsed_days(merger *m) {
     }
 }
 
+/* «روز سه‌شنبه خواستار نشست X شد»: what is only hoped for is not of the day on which that was said. */
+void rz_merge_not_yet(const merger *m, merged *e) {
+    rz_days now = m->cast->solution->published;
+    bool past = now.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && e->days.to <= now.to;
+    if (past && !strcmp(e->status, "hoped")) e->days = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+}
+
 /* ---- of one breath ---- */
 
 /* Not «X که جمعه آمده بود، با Y دیدار کرد», nor what stands behind «؛». */
