@@ -259,7 +259,7 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
     rz_link link = {.prep_token = RZ_NONE};
-    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
+    if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
     rz_govern(s, &link, noun->first);
     return link.prep && p->from == noun->first && rz_paper_plural(s, noun) && rz_stage_participle(s, noun->last) > noun->last;
 }
@@ -389,6 +389,7 @@ void rz_instruments_find(rz_found *found) {
         if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
         if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
         if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
+        if (p.stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
         if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before);
         if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;
         if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p.told);

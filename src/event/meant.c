@@ -96,6 +96,14 @@ static bool of_its_parties(const rz_scene *s, const rz_hit *hit) {
     return here || (anywhere && !p.other);
 }
 
+/* «کمیسیون مشترک برجام»: part of what a body is called. */
+static bool in_a_body(const rz_scene *s, const rz_hit *hit) {
+    uint32_t m = s->mention_at[hit->first];
+    if (m == RZ_NONE || s->mentions->at[m].first >= hit->first) return false;
+    return s->mentions->at[m].kind == RZ_M_FORUM || s->mentions->at[m].kind == RZ_M_ORGANISATION;
+}
+
 bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
+    if (in_a_body(s, hit)) return true;
     return hit->key == s->g->k_short ? !of_its_parties(s, hit) : of_no_body(s, hit);
 }

@@ -201,3 +201,17 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
     }
     return false;
 }
+
+bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage) {
+    uint32_t start;
+    bool nominal = false;
+    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && h < s->text->hit_at[cue + 1]; h++)
+        nominal |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key == s->g->k_before && s->g->stages[s->text->hits[h].row - s->g->first_stage].means == stage;
+    if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;
+    for (uint32_t t = cue + 1; t < in->last && t < from + RZ_REACH; t++)
+        if (rz_stage_at_cue(s, t, stage)) return false; /* its own */
+    if (s->text->tokens[from - 1].punct == ',' || rz_class_before(s, from, cue, false, &start) == RZ_C_AND) return false;
+    for (uint32_t t = cue + 1; t < from; t++)
+        if (s->text->tokens[t].names & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT))) return true;
+    return false;
+}

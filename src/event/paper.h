@@ -20,6 +20,8 @@ bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_
 bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
+/* «امضای سند X، اجرای تفاهمات Y …»: the cue is of another paper, that stands between, and no list goes on to this one. */
+bool rz_paper_behind(const rz_scene *scene, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage);
 /* «تفاهم‌نامه …، موافقت‌نامه … و سند … را امضا کردند»: another paper soon after a comma or «و», so that what is said of one is said of all. */
 bool rz_paper_in_list(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
 /* Of which types names begin in the sentence: most have none that a paper is told by. */
@@ -40,6 +42,7 @@ bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, 
 bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue); /* somebody has the ceasefire */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
+void rz_title_agreed(rz_found *found, const rz_sentence *in); /* «توافق X و Y بر سر …», a title without its verb */
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
 
 /* The paper that was named last before a sentence, at whatever stage. */

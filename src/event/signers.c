@@ -196,8 +196,9 @@ static bool is_general(uint8_t class) {
 
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
     const rz_scene *s = &found->scene;
-    uint32_t clause = s->clause_of[cue], last;
+    uint32_t clause = s->clause_of[cue], last, done = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
     if (clause == RZ_NONE || s->clauses[clause].subject == RZ_NONE) return;
+    if (done != RZ_NONE && s->text->verbs[done].tense == RZ_PARTICIPLE && s->clauses[clause].verb != done) return; /* «اجرای توافقات [حاصل شده]» */
     uint32_t from = matter_at(s, clause, cue), limit = cue;
     if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
     uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
@@ -212,4 +213,38 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++)
         if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
     if (rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
+}
+
+/* The accord that a title begins with: «توافق [اولیه] X و Y بر سر …»; RZ_NONE: with none, or a verb tells it. */
+static uint32_t accord_of_title(const rz_scene *s, const rz_sentence *in) {
+    enum { MOST_WORDS = 2 };
+    if (in->first < s->article->title_first || in->last > s->article->title_last) return RZ_NONE;
+    for (uint32_t t = in->first; t < in->last; t++)
+        if (s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
+    for (uint32_t h = s->text->hit_at[in->first]; h < s->text->hit_at[in->first + 1]; h++) {
+        const rz_hit *hit = &s->text->hits[h];
+        if (hit->type != RZ_AGREEMENT_NOUN || hit->tail || !rz_paper_is(s, hit, "accord") || rz_row_has(s->text->data, hit->row, "once", "yes")) continue;
+        uint32_t t = hit->last;
+        while (t < in->last && t - hit->last < MOST_WORDS && (s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) t++;
+        return t < in->last ? s->mention_at[t] : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
+void rz_title_agreed(rz_found *found, const rz_sentence *in) {
+    const rz_scene *s = &found->scene;
+    uint32_t m = accord_of_title(s, in), from, last;
+    if (m == RZ_NONE || !rz_is_actor(&s->mentions->at[m])) return;
+    rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .time = RZ_NONE, .event = RZ_NONE, .first = in->first, .last = in->last};
+    add_list(found, &n, m);
+    uint32_t at = rz_phrase_end(s, m);
+    if (at >= in->last || rz_sides(s, &n) < 2) return;
+    uint8_t class = rz_class_at(s, at, &from);
+    if (class != RZ_C_ABOUT && class != RZ_C_FOR) from = rz_listed_end(s, s->g->matter_mark, at);
+    if (from <= at || from >= in->last || is_general(rz_class_at(s, from, &last))) return;
+    n.name_first = from;
+    n.name_last = rz_paper_name_end(s, from, in->last, false);
+    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++)
+        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
+    if (n.name_last > from) *RZ_PUSH(s->arena, &found->instruments) = n;
 }

@@ -168,6 +168,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
             bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
+            if (stage->means == s->g->agreed && v && (is_means(s, cue) || rz_class_at(s, cue->first, &start) == RZ_C_WITH) && (v->tense == RZ_PRESENT || is_ahead(v))) return RZ_NONE; /* «با دستیابی به توافق، … تأمین می‌شود» */
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
             return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }
