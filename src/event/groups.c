@@ -77,8 +77,8 @@ static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last)
 }
 
 /* «با خبرنگاران گفت‌وگو کرد»: that is no talks; «سران سازمان X گرد هم آمدند»: it is the forum that meets. */
-static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t first) {
-    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first) > first) return true;
+static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first, last)) return true;
     if (e->forum == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
     for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[first + 1]; h++)
         if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_LEADERS) return true;
@@ -200,7 +200,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         uint32_t end = group_at(found, e, t, &first);
         if (end <= first) continue;
         const char *role = role_of(found, e, first, end);
-        if (role && !takes_no_part(s, e, first) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
+        if (role && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
             drop_within(s, e, first, end);
             if (rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
             e->crowd_first = first;

@@ -79,6 +79,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     if (was && !e.verbal && !e.stated && !strcmp(e.status, "planned") && !f->purpose) e.status = "held"; /* «پس از سفر X در آوریل … خواهد شد» */
     if (!e.stated && !strcmp(e.status, "planned") && rz_merge_is_over(m, f)) e.status = "held", e.stated = true;
     if (place != RZ_NONE) e.place_row = rz_merged_place(m, place);
+    if (rz_kind_is(f->kind, RZ_KIND_JOURNEY)) rz_merge_goes_home(m, &e);
     if (rz_kind_is(f->kind, RZ_KIND_ATTACK)) e.place_row = rz_merge_struck_seat(m, f, e.place_row);
     rz_row seat = f->frame->at_seat && rz_kind_is(f->kind, RZ_KIND_CROWD) ? rz_merge_seat(m, f) : RZ_NONE;
     if (seat != RZ_NONE) e.place_row = seat; /* «در اعتراض به کشتار در X مقابل سفارت Y در Z تجمع کردند» */

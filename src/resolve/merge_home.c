@@ -1,4 +1,4 @@
-/* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. */
+/* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. And who goes home. */
 #include "resolve/merge.h"
 
 /* «حمله به سفارت X در Y و کنسولگری آن در Z»: where the mission is that was struck, if no place is told before it. */
@@ -65,6 +65,30 @@ static rz_row hosts_place(const merger *m, const merged *e) {
         if (s->mentions->at[i].kind == RZ_M_STATE) return rz_merged_place(m, i);
     }
     return RZ_NONE;
+}
+
+/* The place in the clause that one leaves, in another state: «بغداد را …», «از بغداد …». */
+static uint32_t place_left(const merger *m, const rz_found_event *f, rz_row home) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t from = s->clauses[f->clause].first > f->first ? f->first : s->clauses[f->clause].first;
+    if (f->first > from + RZ_REACH) from = f->first - RZ_REACH;
+    for (uint32_t t = f->first; t-- > from;) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->links[i].clause != f->clause || s->mentions->at[i].head != RZ_NONE) continue;
+        bool left = rz_is_object(s, i) || (s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_FROM);
+        rz_row place = left && (s->mentions->at[i].kind == RZ_M_PLACE || s->mentions->at[i].kind == RZ_M_STATE) ? rz_merged_place(m, i) : RZ_NONE;
+        if (place != RZ_NONE && rz_state_of_place(m, place) != home) return i;
+    }
+    return RZ_NONE;
+}
+
+/* «بغداد را به مقصد مسکو ترک کرد» of who is of Russia: the visit was where he leaves. */
+void rz_merge_goes_home(const merger *m, merged *e) {
+    rz_row home = e->place_row == RZ_NONE || e->from->evoked != RZ_EVOKED_VERB ? RZ_NONE : rz_state_of_place(m, e->place_row);
+    for (uint32_t i = 0; i < e->n_actors && home != RZ_NONE; i++)
+        if (rz_merged_state(m, e->actors[i]) != home) return;
+    uint32_t left = home == RZ_NONE || !e->n_actors ? RZ_NONE : place_left(m, e->from, home);
+    if (left != RZ_NONE) e->place = left, e->place_row = rz_merged_place(m, left);
 }
 
 void rz_merge_at_home(merger *m) {
