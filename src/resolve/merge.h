@@ -93,11 +93,17 @@ rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 bool rz_is_sitting(const merged *e); /* do two sides, and no body, sit down for it? */
-bool rz_under_way(const merger *m, const merged *a, const merged *b); /* one visit, told as to come and as begun */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
+
+/* ---- merge_course.c: one event told as to come, as begun and as ended ---- */
+bool rz_long_ago(const merger *m, const merged *a, const merged *b); /* was one of the two weeks before the report? */
+bool rz_told_pluperfect(const merger *m, const merged *e);
+bool rz_under_way(const merger *m, const merged *a, const merged *b);       /* a visit that is to come, and has begun */
+bool rz_told_in_present(const merger *m, const merged *a, const merged *b); /* a title tells in the present what was */
+bool rz_ends_visit(const merger *m, const merged *a, const merged *b);
 
 /* ---- merge_again.c ---- */
 bool rz_merge_told_again(const merger *m, const merged *e);

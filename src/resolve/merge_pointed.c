@@ -41,12 +41,6 @@ static const merged *told_before(const merger *m, const merged *e, uint32_t toke
     return best;
 }
 
-static bool is_pluperfect(const merger *m, const merged *e) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t verb = s->clauses[e->from->clause].verb;
-    return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
-}
-
 /* The first words of the list in the clause before what is told. */
 static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row list) {
     uint32_t from = s->clauses[f->clause].first;
@@ -94,7 +88,7 @@ void rz_merge_pointed(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (!may_point(e)) continue;
-        uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : is_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
+        uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : rz_told_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
         if (at != RZ_NONE && is_counted(s, m->cast->mentions, at)) continue;
         uint32_t noun = at == RZ_NONE ? RZ_NONE : noun_of(m, at, margin != RZ_NONE ? beside : then);
         const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun);

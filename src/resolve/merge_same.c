@@ -110,46 +110,6 @@ bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
-/* One of the two was weeks before the report: what it tells without a day is newer. */
-static bool long_ago(const merger *m, const merged *a, const merged *b) {
-    enum { NEWS = 7 };
-    rz_days days = a->days.from != RZ_NO_DAY ? a->days : b->days, now = m->cast->solution->published;
-    return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
-}
-
-static bool is_pluperfect(const merger *m, const merged *e) {
-    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
-    return e->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT;
-}
-
-/* Is it told as of now: «امروز», «دیشب», «دوشنبه», or of no time at all? */
-static bool is_news(const merger *m, const merged *e) {
-    enum { LONGEST_NEWS = 4 /* days */ };
-    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
-    if (is_pluperfect(m, e) || long_ago(m, e, e)) return false;
-    if (e->days.from != RZ_NO_DAY) return e->days.to - e->days.from < LONGEST_NEWS;
-    return !t || ((t->kind == RZ_TIME_OFFSET || t->kind == RZ_TIME_WEEKDAY) && t->offset >= -1);
-}
-
-/* «عازم مسکو شد. … سفر به دعوت X صورت می‌گیرد», «در سفر خود به مسکو با X دیدار خواهد کرد. … امروز وارد مسکو شد»: one visit, which has begun. */
-bool rz_under_way(const merger *m, const merged *a, const merged *b) {
-    enum { LONGEST = 5 };
-    const merged *gone = rz_looks_ahead(a->status) ? b : a, *plan = gone == a ? b : a;
-    bool there = gone->place_row != RZ_NONE && (plan->place_row != RZ_NONE || plan->from->present);
-    bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && there && rz_places_agree(m, a->place_row, b->place_row);
-    bool later = gone->from->first < plan->from->first; /* «وارد مسکو شد. … گفته بود که به مسکو می‌رود» */
-    bool one_day = plan->days.from == RZ_NO_DAY || (gone->days.from != RZ_NO_DAY && rz_days_overlap(gone->days, plan->days)); /* «امشب راهی X شد. … امشب به X می‌آید» */
-    bool in_it = !plan->verbal && gone->verbal && (plan->days.from != RZ_NO_DAY || !plan->from->times.n) && is_news(m, gone);
-    bool as_told = plan->days.from != RZ_NO_DAY && gone->days.from != RZ_NO_DAY && plan->days.to - plan->days.from < LONGEST; /* «گفته بود که ۱۶ و ۱۷ مه می‌رود. … امروز وارد X شد» */
-    return visits && (plan->from->present || later || in_it || as_told) && !strcmp(plan->status, "planned") && !rz_looks_ahead(gone->status) && one_day;
-}
-
-/* «X با Y دیدار می‌کند» in the title, «امروز دیدار کردند» in the body: titles tell in the present. */
-static bool told_in_present(const merger *m, const merged *a, const merged *b) {
-    bool contact = rz_kind_is(a->kind, RZ_KIND_CONTACT) && b->from->in_title && b->from->present && !strcmp(b->status, "planned");
-    return contact && !strcmp(a->status, "held") && a->verbal && is_news(m, a) && rz_shared_actors(m, a, b) > 1;
-}
-
 /* «در X دیدار و درباره Y گفت‌وگو کردند»: one verb for both, so that the day of the first is the day of the second. */
 static bool in_one_breath(const merger *m, const merged *a, const merged *b) {
     const rz_clause *clauses = m->found->scene.clauses;
@@ -339,13 +299,13 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (numbered && rz_called_off(a->status) != rz_called_off(b->status) && !b->from->definite) return 0; /* «خواست مذاکره کند. دور ششم مذاکرات لغو شد» */
     if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b) || rz_merge_own_session(m, a, b)) return 2;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
-    if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b)) return 0;
+    if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
     if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
     if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
-    bool one_course = rz_under_way(m, a, b) || told_in_present(m, a, b);
+    bool one_course = rz_under_way(m, a, b) || rz_told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
     if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
@@ -353,7 +313,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool one_session = rz_kind_is(a->kind, RZ_KIND_SESSION | RZ_KIND_VOTE) && a->forum != RZ_NONE && b->forum != RZ_NONE;
     if (one_session && conflict && b->from->occasion && rz_looks_ahead(b->status)) conflict = false; /* «آغاز شد. در حاشیه نشست … خواهد کرد» */
     if (a->kind != b->kind && rz_kind_is(a->kind, RZ_KIND_SESSION) && !one_session && !b->from->definite && !rz_is_sitting(a)) return 0;
-    if (one_session && !(conflict && a->stated && b->stated)) return 1 + both_dated * 3 + (is_pluperfect(m, a) ? 0 : 1 + 2 * !conflict); /* of two, not the one that had been before */
+    if (one_session && !(conflict && a->stated && b->stated)) return 1 + both_dated * 3 + (rz_told_pluperfect(m, a) ? 0 : 1 + 2 * !conflict); /* of two, not the one that had been before */
     if (rz_one_number(m, a, b) && !conflict) return 2 + both_dated * 3;
     uint32_t common = rz_told_in_title(m, a, b) ? b->n_actors : rz_shared_actors(m, a, b), fewer = a->n_actors < b->n_actors ? a->n_actors : b->n_actors;
     if ((b->from->definite || rz_kind_is(b->kind, RZ_KIND_LOOSE)) && common < fewer) common += states_served(m, a, b); /* «گفت‌وگوهای خوبی با طرف X داشتیم» */
@@ -366,7 +326,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY) && !in_one_breath(m, a, b);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && !one_course && (conflict || long_ago(m, a, b))) return 0;
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && !one_course && (conflict || rz_long_ago(m, a, b))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (of_goer(m, a, b)) return SURELY;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
