@@ -254,7 +254,8 @@ static void note_state(rz_cast *cast, const rz_mention *m) {
     bool place = m->kind == RZ_M_PLACE && m->row != RZ_NONE, of_two = m->kind != RZ_M_COLLECTIVE && m->state2 != RZ_NONE; /* «گروه دوستی ایران و X» */
     if (of_two) keep_state(cast, m->state2);
     keep_state(cast, place ? rz_row_state(cast->data, m->row) : m->whose == RZ_WHOSE_STATE ? m->state : RZ_NONE);
-    if (m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE) cast->last_state = m->state;
+    bool told = m->state != RZ_NONE && m->kind != RZ_M_PLACE && m->whose == RZ_WHOSE_STATE;
+    if (told && rz_row_type_of(cast->data, m->state) == RZ_STATE) cast->last_state = m->state; /* not «فرستاده سازمان ملل در این کشور» */
     if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
     if (of_two) cast->last_state = m->state2;
     if (m->kind == RZ_M_OFFICE && m->seat != RZ_NONE) note_seat(cast, m->seat); /* «سفیر X در Y با رئیس پارلمان این کشور» */

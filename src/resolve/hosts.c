@@ -87,6 +87,17 @@ static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
     return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
 }
 
+/* «سفیر X در این کشور»: not X. */
+static rz_row sender_before(const rz_cast *cast, const rz_mention *m) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_link *link = &s->links[m - cast->mentions->at];
+    if (m->kind != RZ_M_STATE || link->kind != RZ_LINK_PREP || link->prep != RZ_C_IN || !link->prep_token) return RZ_NONE;
+    uint32_t before = s->mention_at[link->prep_token - 1];
+    const rz_mention *sent = before == RZ_NONE ? NULL : &cast->mentions->at[before];
+    bool envoy = sent && sent->kind == RZ_M_OFFICE && sent->office != RZ_NONE && rz_row_has(cast->data, sent->office, "kind", "sent");
+    return envoy ? sent->state : RZ_NONE;
+}
+
 /* «سفر X به Y نخستین سفر رئیس‌جمهور این کشور به Y است»: whose the one of those named last is who holds the office, and who is not of Y. */
 static rz_row of_holder(const rz_cast *cast, rz_row office, rz_row there) {
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
@@ -107,6 +118,7 @@ rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     rz_row holds = there != RZ_NONE && (told == there || told == RZ_NONE) && m->kind == RZ_M_OFFICE && m->seat == RZ_NONE ? of_holder(cast, m->office, there) : RZ_NONE;
     if (holds != RZ_NONE) return holds;
     if (there == RZ_NONE) there = doer_before(cast, m);
+    if (there == RZ_NONE) there = sender_before(cast, m);
     for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
         if (cast->states[i] != RZ_NONE) told = cast->states[i];
     return told;

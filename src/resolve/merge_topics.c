@@ -138,11 +138,25 @@ static void topics_of_forum(const merger *m, merged *e) {
     if (id.size) *RZ_PUSH(m->cast->arena, &e->topics) = rz_row_find(m->cast->data, RZ_TOPIC, id);
 }
 
+/* «پس از این دیدار گفت»: no longer there. */
+static bool said_afterwards(const merger *m, const rz_found_statement *st) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
+    for (uint32_t t = st->first; t < to; t++) {
+        uint32_t i = m->found->trigger_at[t];
+        if (i == RZ_NONE) continue;
+        rz_link link = {.prep_token = RZ_NONE};
+        rz_govern(s, &link, m->found->events.at[i].first);
+        if (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE) return true;
+    }
+    return false;
+}
+
 /* Was it said to those who met: «در این دیدار گفت», «با Y صحبت کرد و خواستار X شد»? */
 static merged *heard_at(merger *m, uint32_t speaker, const rz_found_statement *st) {
     const rz_scene *s = &m->found->scene;
     bool there = st->channel && (!strcmp(st->channel, "meeting") || !strcmp(st->channel, "call"));
-    merged *e = there || !st->channel ? met_before(m, speaker, st) : NULL;
+    merged *e = (there || !st->channel) && !said_afterwards(m, st) ? met_before(m, speaker, st) : NULL;
     if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return NULL;
     const rz_clause *c = &s->clauses[e->from->clause];
     bool beside = !st->channel && c->sentence == st->sentence && c->kind != RZ_CLAUSE_RELATIVE && e->from->evoked != RZ_EVOKED_NOUN && e->from->first > st->first;
