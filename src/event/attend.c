@@ -1,4 +1,5 @@
 /* Who takes part in what a clause is set in: «X در نشست … شرکت کرد», «X در دیدار با Y گفت». */
+#include "event/attend.h"
 #include "event/sent.h"
 
 /* «وزرای X و Y طی گفت‌وگوی تلفنی … را بررسی کردند» */
@@ -243,12 +244,22 @@ static uint32_t received_there(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e) {
+    uint32_t verbal = found->verbal_of[e->clause], last = found->scene.clauses[e->clause].last;
+    if (verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return verbal;
+    for (uint32_t t = e->last; t < last && t < e->last + RZ_REACH; t++) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE && found->events.at[i].clause == e->clause && rz_kind_is(found->events.at[i].kind, RZ_KIND_JOURNEY)) return i;
+    }
+    return RZ_NONE;
+}
+
 /* «X در این نشست گفت», «برای نشست به Y رفت»: who came to it, spoke there or was in the chair; false: it is not told so. */
 static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *link) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[e->clause], speaker = s->clauses[e->clause].subject;
     bool session = rz_kind_is(e->kind, RZ_KIND_SESSION);
-    bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link->prep == RZ_C_FOR && rz_prep_status(s, link, e->first) && verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY);
+    bool comes_for = (session || rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_JOINT)) && link->prep == RZ_C_FOR && rz_prep_status(s, link, e->first) && rz_journey_for(found, e) != RZ_NONE;
     bool this_one = e->definite && e->first == link->chain + 1; /* «در این نشست» */
     bool at_it = link->kind != RZ_LINK_OF || this_one || (e->first > link->chain && rz_of_its_opening(s, link->chain, e->first));
     bool ended = link->prep_token != RZ_NONE && (link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("end-of-session"))) && !(speaker != RZ_NONE && rz_is_voice(s, speaker));
@@ -284,7 +295,7 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     if (!setting && !own && !(link->prep && rz_prep_status(s, link, e->first))) return;
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;
-    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && s->mentions->at[e->parts.at[0].mention].kind == RZ_M_OUTLET) return;
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && rz_is_press(s, e->parts.at[0].mention)) return;
     uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, link) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest == RZ_NONE && abroad && link->prep == RZ_C_IN) guest = received_there(s, e);

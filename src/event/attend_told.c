@@ -1,5 +1,5 @@
 /* Who was at what the text has told of or tells of right before: «X نیز در آن حضور داشت», «این دیدار که با حضور X برگزار شد». */
-#include "event/event.h"
+#include "event/attend.h"
 
 /* Does what begins at the token tell who was there: somebody, a group, a delegation; or does more stand before them? */
 static bool tells_who(const rz_scene *s, uint32_t token) {

@@ -335,22 +335,14 @@ bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئ
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
-void rz_setting_subject(rz_found *found, rz_found_event *e); /* attend.c */
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
-void rz_attends_it(rz_found *found, rz_found_event *e);
-bool rz_attended_behind(rz_found *found, rz_found_event *e);
-void rz_attending_heads(rz_found *found, rz_found_event *e); /* «X در آن حضور داشت» */
-uint32_t rz_in_it_end(const rz_scene *s, uint32_t token); /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
 bool rz_says_including(const rz_scene *scene, uint32_t token); /* «از جمله» begins there: included.c */
 void rz_included_add(rz_found *found, rz_found_event *e);      /* those it names */
 bool rz_included_behind(const rz_scene *scene, const rz_found_event *e, uint32_t last); /* is one of those who take part told so behind the token? */
 void rz_parties_add(rz_found *found, rz_found_event *e); /* who takes part by what he owns: parties.c */
-/* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
-bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
-/* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
-uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
 bool rz_has_role(const rz_found_event *e, const char *role);
+bool rz_is_press(const rz_scene *s, uint32_t mention); /* an outlet, or the broadcaster of a state */
 void rz_event_count(const rz_scene *scene, rz_found_event *e);
 int64_t rz_number_of(const rz_scene *scene, uint32_t token); /* what the number there is, in figures or words; -1: none */
 uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token); /* «چهارم», «نهمین» at the token; 0: none */

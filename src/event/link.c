@@ -1,5 +1,6 @@
 /* How each mention stands in its clause: after a preposition, as a noun's possessor, as object, or free (then it may be the
  * subject). Ezafe is not written, so what stands before decides. */
+#include "event/attend.h"
 #include "event/sent.h"
 
 enum { LONGEST_CHAIN = 7 }; /* nouns and adjectives between a preposition or an event noun and a possessor */

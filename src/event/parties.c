@@ -1,4 +1,5 @@
 /* Who takes part by what is his: whose citizens are set free, whose agreement is signed, where the guest is received. */
+#include "event/attend.h"
 #include "event/sent.h"
 
 /* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار

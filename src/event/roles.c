@@ -1,4 +1,5 @@
 /* Who takes part in what a trigger evokes: by how the mentions around it are linked. */
+#include "event/attend.h"
 #include "event/sent.h"
 
 enum { NEAR_WORDS = 3 };
@@ -173,6 +174,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (met && rz_family(&s->mentions->at[i]) < 3 && f->by_class[RZ_C_WITH]) add_part(found, e, i, f->by_class[RZ_C_WITH]); /* «X را ملاقات کرد» */
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
     if (only_invited(s, e, link)) return;
+    if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && s->mentions->at[i].kind == RZ_M_ORGANISATION && rz_is_press(s, i)) return; /* an interview */
     uint8_t kind = s->mentions->at[i].kind;
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */

@@ -12,12 +12,17 @@ static int weight(const char *channel) {
     return 0;
 }
 
+bool rz_is_press(const rz_scene *s, uint32_t mention) {
+    const rz_mention *m = &s->mentions->at[mention];
+    return m->kind == RZ_M_OUTLET || (m->kind == RZ_M_ORGANISATION && m->body != RZ_NONE && rz_row_has(s->text->data, m->body, "kind", "media"));
+}
+
 static bool outlet_follows(const rz_scene *s, uint32_t token) {
     enum { NEAR = 3 };
     for (uint32_t h = token < s->text->n_tokens ? s->text->hit_at[token] : 0; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
         if (s->text->hits[h].type == RZ_OUTLET && !s->text->hits[h].tail) return true; /* «به ایرنا گفت» */
     for (uint32_t t = token; t < s->text->n_tokens && t < token + NEAR; t++)
-        if (s->mention_at[t] != RZ_NONE) return s->mentions->at[s->mention_at[t]].kind == RZ_M_OUTLET;
+        if (s->mention_at[t] != RZ_NONE) return rz_is_press(s, s->mention_at[t]);
     return false;
 }
 

@@ -1,4 +1,5 @@
 /* Talks told in the course of a call or a meeting are that call or meeting: «طی تماس تلفنی … گفت‌وگو کردند». */
+#include "event/attend.h"
 #include "event/status.h"
 
 /* «نشست مشترکی با X» */

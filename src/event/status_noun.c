@@ -1,4 +1,5 @@
 /* The status of what a noun tells of: by the words beside it, what governs it, and the verb that it goes with. */
+#include "event/attend.h"
 #include "event/status.h"
 
 static bool discussed_here(const rz_found *found, const rz_found_event *e) {

@@ -14,11 +14,24 @@ bool rz_merge_told_again(const merger *m, const merged *e) {
 
 static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
 
+/* «هیئتی از X به ریاست Y»: does the clause of the event tell of the actor too? */
+static bool told_beside(const merger *m, const merged *e, uint32_t actor) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    uint32_t from = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first;
+    for (uint32_t t = from; t < e->from->first; t++)
+        if (s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].actor == actor) return true;
+    return false;
+}
+
 static bool sent_by(const merger *m, const merged *a, const merged *b) {
-    const rz_cast_member *state = b->n_actors ? &m->cast->members.at[b->actors[0]] : NULL;
-    if (b->n_actors != 1 || strcmp(state->shown.kind, "state") != 0 || !b->from->delegation) return false;
-    for (uint32_t i = 0; i < a->n_actors; i++)
-        if ((!strcmp(a->roles[i], "head") || a->from->delegation) && m->cast->members.at[a->actors[i]].state == state->row) return true;
+    if (b->n_actors != 1 || !b->from->delegation || rz_cast_is_person(m->cast, b->actors[0])) return false;
+    const rz_cast_member *sender = &m->cast->members.at[b->actors[0]];
+    bool state = !strcmp(sender->shown.kind, "state");
+    for (uint32_t i = 0; i < a->n_actors; i++) {
+        bool heads = !strcmp(a->roles[i], "head") || a->from->delegation;
+        if (heads && (state ? m->cast->members.at[a->actors[i]].state == sender->row : told_beside(m, a, b->actors[0]))) return true;
+    }
     return false;
 }
 

@@ -1,4 +1,5 @@
 /* The days that events share: of one clause, of one breath, of the day told last. */
+#include "event/attend.h"
 #include "event/status.h"
 #include "resolve/merge.h"
 
@@ -192,9 +193,9 @@ bool rz_merge_is_ahead(const rz_time_mention *t) {
 bool rz_merge_is_over(const merger *m, const rz_found_event *purpose) {
     enum { STAY = 2 };
     const rz_scene *s = &m->found->scene;
-    uint32_t at = purpose->purpose ? m->found->verbal_of[purpose->clause] : RZ_NONE, verb = s->clauses[purpose->clause].verb;
+    uint32_t at = purpose->purpose ? rz_journey_for(m->found, purpose) : RZ_NONE, verb = s->clauses[purpose->clause].verb;
     const rz_found_event *came = at == RZ_NONE ? NULL : &m->found->events.at[at];
-    if (!came || !rz_kind_is(came->kind, RZ_KIND_JOURNEY) || rz_looks_ahead(came->status)) return false;
+    if (!came || rz_looks_ahead(came->status)) return false;
     if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT) return true;
     if (!came->times.n) return false;
     const rz_time_mention *t = &m->cast->mentions->times[came->times.at[0]];

@@ -1,0 +1,21 @@
+/* Who was at a session, a round or a meeting by the words that tell so. */
+#ifndef RZ_EVENT_ATTEND_H
+#define RZ_EVENT_ATTEND_H
+
+#include "event/event.h"
+
+void rz_setting_subject(rz_found *found, rz_found_event *e); /* «X در این نشست گفت», «به نشست رفت»: the subject of the clause was at it */
+/* «برای نشست X به Y رفت [و با Z دیدار کرد]»: the journey of its clause that the event is the purpose of; RZ_NONE: none. */
+uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e);
+/* «شرکت X در نشست»: the noun before the session that says who was at it, or RZ_NONE. */
+uint32_t rz_attending(const rz_found *found, const rz_found_event *e);
+/* «در سخنرانی افتتاحیه این اجلاس»: tokens [from, to) tell of a part of a session. */
+bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to);
+
+/* ---- attend_told.c: at what the text has told of, or tells of right before ---- */
+void rz_attends_it(rz_found *found, rz_found_event *e);         /* «X نیز در آن حضور داشت», «به آنان پیوست» */
+bool rz_attended_behind(rz_found *found, rz_found_event *e);    /* «این دیدار که با حضور X انجام شد»; is it one told of before? */
+void rz_attending_heads(rz_found *found, rz_found_event *e);    /* «هیئتی به ریاست X در آن حضور داشت» */
+uint32_t rz_in_it_end(const rz_scene *s, uint32_t token);       /* past «در آن» of what was told before, not «در آن ساختمان»; or the token */
+
+#endif
