@@ -73,6 +73,26 @@ void rz_merge_drop_states(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
+static void drop(merged *e, uint32_t actor) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (e->actors[i] != actor) e->actors[n] = e->actors[i], e->roles[n++] = e->roles[i];
+    e->n_actors = n;
+}
+
+/* «با هیئت گروه X به ریاست Y دیدار کرد»: Y, and not those who sent him. */
+static void drop_senders(const merger *m, merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = e->from;
+    rz_row sides = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("name-side"));
+    for (uint32_t i = 0; i + 1 < f->parts.n; i++) {
+        uint32_t by = f->parts.at[i].mention, head = f->parts.at[i + 1].mention;
+        if (by >= s->mentions->n || head >= s->mentions->n || s->links[head].prep != RZ_C_HEAD || s->mentions->at[by].kind != RZ_M_ORGANISATION) continue;
+        uint32_t first = s->mentions->at[by].first;
+        if (rz_listed_end(s, sides, first) > first || (first > 1 && rz_listed_before(s, sides, first, first - 2))) drop(e, rz_cast_actor(m->cast, by));
+    }
+}
+
 /* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
 void rz_merge_drop_bodies(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -85,6 +105,7 @@ void rz_merge_drop_bodies(const merger *m, merged *e) {
         e->roles[n++] = e->roles[i];
     }
     if (n) e->n_actors = n;
+    drop_senders(m, e);
 }
 
 /* «سفیر ایران» beside the one who is told to be it. */

@@ -42,6 +42,21 @@ static rz_row state_of_delegation(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+/* «با مقامات X از جمله وزیر خارجه»: he is X's. */
+static rz_row state_of_including(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 10, NEAR = 2 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t list = s->links[mention].list, word = s->links[list].prep_token;
+    if (cast->mentions->at[mention].whose != RZ_WHOSE_NONE || word == RZ_NONE || !rz_says_including(s, word)) return RZ_NONE;
+    for (uint32_t i = list; i-- > 0 && list - i < BACK;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (m->last > word) continue;
+        bool beside = m->last + NEAR >= word && m->kind == RZ_M_STATE && m->head == RZ_NONE;
+        return !beside ? RZ_NONE : m->actor != RZ_NONE ? cast->members.at[m->actor].row : rz_state_told(s, m);
+    }
+    return RZ_NONE;
+}
+
 /* «X را در این سفر وزیر خارجه همراهی می‌کند»: of the state of whom he goes with. */
 static rz_row state_of_company(const rz_cast *cast, uint32_t mention) {
     enum { BACK = 16 };
@@ -58,6 +73,7 @@ rz_row rz_own_state(const rz_cast *cast, uint32_t mention) {
     const rz_scene *s = &cast->found->scene;
     rz_row sent = state_of_delegation(cast, mention);
     if (sent == RZ_NONE) sent = state_of_company(cast, mention);
+    if (sent == RZ_NONE) sent = state_of_including(cast, mention);
     if (sent != RZ_NONE) return sent;
     if (!told_own(cast, mention)) return RZ_NONE;
     uint32_t clause = s->links[mention].clause;
