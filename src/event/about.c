@@ -307,11 +307,13 @@ static bool points_back(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
-/* «در این باره گفت‌وگو کردند»: about what was told before; «نشست اضطراری»: called for the one matter that the title tells. */
+/* «در این باره گفت‌وگو کردند», «این قطعنامه تصویب شد»: about what was told before; «نشست اضطراری»: called for the one matter that the title tells. */
 static void topics_meant(const rz_found *found, rz_found_event *e) {
     enum { ADJECTIVES = 2 };
     const rz_scene *s = &found->scene;
-    if (e->topics.n || e->in_title || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION)) return;
+    if (e->topics.n || e->in_title) return;
+    if (rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_votes_on_that(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);
+    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION)) return;
     uint32_t next = e->clause + 1; /* «بر سر این موضوع گفت‌وگو کردند که …»: it is told behind */
     bool told_behind = next < s->n_clauses && s->clauses[next].parent == e->clause && s->clauses[next].kind == RZ_CLAUSE_COMPLEMENT;
     if (!told_behind && points_back(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);

@@ -94,6 +94,15 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
     topics_of_object(s, e);
 }
 
+bool rz_votes_on_that(const rz_scene *s, const rz_found_event *e) {
+    enum { HEAD = 6 };
+    rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
+    uint32_t first = s->text->sentences[s->clauses[e->clause].sentence].first, end;
+    for (uint32_t t = first; t < first + HEAD && t < e->first; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE && rz_listed_end(s, papers, end) > end) return true;
+    return false;
+}
+
 /* «در جریان تبادل زندانیان آزاد شدند»: what it was part of. */
 static void topics_of_release(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];

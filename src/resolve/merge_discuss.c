@@ -61,7 +61,7 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
         bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
-        if (!sat || o->from->in_title || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
+        if (!sat || (o->from->in_title && o->told_last < m->found->scene.article->title_last) || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
         uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;
     }

@@ -163,23 +163,69 @@ static merged *heard_at(merger *m, uint32_t speaker, const rz_found_statement *s
     return there || beside ? e : NULL;
 }
 
+/* Is another contact or session told of between the meeting and the end of the words that may be of it? */
+static bool other_occasion(const merger *m, const merged *e, const rz_found_statement *st) {
+    enum { LONGEST = 240 };
+    uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
+    for (uint32_t t = e->from->last; t < to && to - e->from->last < LONGEST; t++) {
+        uint32_t i = m->found->trigger_at[t];
+        if (i == RZ_NONE || !rz_kind_is(m->found->events.at[i].kind, RZ_KIND_CONTACT | RZ_KIND_PRESS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MESSAGE)) continue;
+        if (m->became[i] == RZ_NONE || &m->out.at[m->became[i]] != e) return true;
+    }
+    return to - e->from->last >= LONGEST;
+}
+
+/* Told right after it, in sentences of those who met, with no other occasion: «X با Y دیدار کرد. X گفت … Y افزود …». */
+static merged *goes_on_from(merger *m, uint32_t speaker, const rz_found_statement *st, const uint32_t *till) {
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_around near = rz_merged_near(m, st->first);
+    if (st->channel || said_afterwards(m, st)) return NULL;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_MET) || e->from->in_title || !takes_part(m, e, speaker)) continue;
+        uint32_t last = till[i] > sentence_of[e->from->first] ? till[i] : sentence_of[e->from->first];
+        if (st->sentence > sentence_of[e->from->first] && st->sentence <= last + 1 && !other_occasion(m, e, st)) return e;
+    }
+    return NULL;
+}
+
+/* «X سفیر Y را احضار کرد و به Z اعتراض کرد»: what it was for. */
+static merged *summoned_for(merger *m, uint32_t speaker, const rz_found_statement *st) {
+    enum { SENTENCES = 2 };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    rz_around near = rz_merged_near(m, st->first);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        bool theirs = !e->dropped && rz_kind_is(e->kind, RZ_KIND_SUMMONS) && takes_part(m, e, speaker);
+        if (theirs && st->sentence >= sentence_of[e->from->first] && st->sentence <= sentence_of[e->told_last] + SENTENCES) return e;
+    }
+    return NULL;
+}
+
+static void lend_kind(merger *m, merged *to, const rz_row_list *topics, bool own) {
+    const rz_grammar *g = m->found->scene.g;
+    rz_row_list matters = {0};
+    for (uint32_t k = 0; k < topics->n; k++)
+        if ((g->topic_kind[topics->at[k] - g->first_topic] == RZ_TOPIC_OWN) == own) *RZ_PUSH(m->cast->arena, &matters) = topics->at[k];
+    lend_topics(m, to, &matters);
+}
+
 /* What was said at a meeting of which nothing else tells what it was about: its matters, or where there are none what it has besides. */
 static void words_of_meeting(merger *m) {
     bool *silent = RZ_NEW_N(m->cast->arena, bool, m->out.n + 1);
-    const uint8_t *kinds = m->found->scene.g->topic_kind;
-    rz_row first = m->found->scene.g->first_topic;
-    for (uint32_t i = 0; i < m->out.n; i++) silent[i] = !m->out.at[i].topics.n;
+    uint32_t *till = RZ_NEW_N(m->cast->arena, uint32_t, m->out.n + 1); /* the sentence up to which words of those who met go on */
+    for (uint32_t i = 0; i < m->out.n; i++) silent[i] = !m->out.at[i].topics.n, till[i] = 0;
     for (int own = 1; own >= 0; own--)
         for (uint32_t i = 0; i < m->found->statements.n; i++) {
             const rz_found_statement *st = &m->found->statements.at[i];
             uint32_t speaker = m->cast->speaker_of[i];
-            if (speaker == RZ_NONE || !st->topics.n || st->recalled || st->earlier) continue;
+            if (speaker == RZ_NONE || st->earlier) continue;
             merged *to = heard_at(m, speaker, st);
-            if (!to || !silent[to - m->out.at] || (!own && to->topics.n)) continue;
-            rz_row_list matters = {0};
-            for (uint32_t k = 0; k < st->topics.n; k++)
-                if ((kinds[st->topics.at[k] - first] == RZ_TOPIC_OWN) == (own == 1)) *RZ_PUSH(m->cast->arena, &matters) = st->topics.at[k];
-            lend_topics(m, to, &matters);
+            if (!to) to = goes_on_from(m, speaker, st, till);
+            if (!to) to = summoned_for(m, speaker, st);
+            if (!to) continue;
+            till[to - m->out.at] = st->sentence;
+            if (silent[to - m->out.at] && st->topics.n && !st->recalled && (own || !to->topics.n)) lend_kind(m, to, &st->topics, own == 1);
         }
 }
 
