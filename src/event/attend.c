@@ -254,6 +254,21 @@ uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «سفر X به Y برای شرکت در نشست»: whose journey it is, is to be there. */
+static bool add_goers(rz_found *found, rz_found_event *e, const rz_link *link) {
+    enum { FAR = 10 };
+    const rz_scene *s = &found->scene;
+    if (link->prep != RZ_C_FOR || !rz_prep_status(s, link, e->first) || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
+    for (uint32_t t = link->prep_token; t-- > s->clauses[e->clause].first && link->prep_token - t <= FAR && s->text->tokens[t].verb == RZ_NONE;) {
+        const rz_found_event *journey = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (!journey) continue;
+        if (!rz_kind_is(journey->kind, RZ_KIND_JOURNEY) || journey->evoked != RZ_EVOKED_NOUN) return false;
+        for (uint32_t i = 0; i < journey->parts.n; i++) rz_part_add(found, e, journey->parts.at[i].mention, "participant");
+        return journey->parts.n > 0;
+    }
+    return false;
+}
+
 /* «X در این نشست گفت», «برای نشست به Y رفت»: who came to it, spoke there or was in the chair; false: it is not told so. */
 static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *link) {
     const rz_scene *s = &found->scene;
@@ -269,6 +284,7 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
         rz_subjects_add(found, e, "head");
         return true;
     }
+    if (add_goers(found, e, link)) return true;
     if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
         rz_subjects_add(found, e, "participant");
         rz_attending_heads(found, e);
