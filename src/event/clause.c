@@ -188,6 +188,12 @@ static bool join(cutter *c, uint32_t token, uint32_t *last) {
         open_clause(c, done ? RZ_CLAUSE_COMPLEMENT : RZ_CLAUSE_RELATIVE, c->current, token);
         return true;
     }
+    uint32_t what = now(c)->verb == RZ_NONE && c->verbs_left > 1 ? rz_listed_end(c->scene, c->scene->g->what_is, token) : token;
+    if (what > token) { /* «به دلیل آنچه دخالت خواند، احضار کرد» */
+        open_clause(c, RZ_CLAUSE_RELATIVE, c->current, token);
+        *last = what;
+        return true;
+    }
     if (class == RZ_C_CLAUSE && now(c)->verb != RZ_NONE) {
         open_clause(c, RZ_CLAUSE_COORDINATE, c->current, token);
         return true;

@@ -245,10 +245,22 @@ static bool is_open(const rz_scene *s, const rz_found_event *e) {
     return class_among(s, first + RZ_REACH < e->first ? e->first - RZ_REACH : first, e->first, RZ_C_IF, RZ_NONE);
 }
 
+/* «به کشتی‌ها حمله می‌کنند», «می‌تواند X را هدف قرار دهد»: what is done again and again or can be done, with nothing that tells when. */
+static bool is_habit(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD) || e->evoked != RZ_EVOKED_VERB || e->in_title || e->times.n || strcmp(e->status, "planned")) return false;
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    const rz_clause *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
+    bool able = v && v->tense == RZ_SUBJUNCTIVE && above && above->verb != RZ_NONE && s->text->verbs[above->verb].lemma == s->g->can;
+    uint32_t end;
+    bool said = c->kind == RZ_CLAUSE_COMPLEMENT || (above && c->first && s->text->tokens[c->first - 1].kind != RZ_TOKEN_PUNCT && rz_class_at(s, c->first, &end) != RZ_C_AND);
+    return v && (able || (v->tense == RZ_PRESENT && !said)) && !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-soon")), c->first, c->last);
+}
+
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e)) return true;
+    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e) || is_habit(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;

@@ -341,6 +341,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->take = rz_row_find(data, RZ_VERB, RZ_STR("gereftan"));
     g->placed = rz_row_find(data, RZ_WORDS, RZ_STR("one-is-placed"));
     g->succeeded = rz_row_find(data, RZ_WORDS, RZ_STR("one-succeeded"));
+    g->what_is = rz_row_find(data, RZ_WORDS, RZ_STR("what-is"));
     g->openers = rz_row_find(data, RZ_WORDS, RZ_STR("openers"));
     g->some = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-some"));
     g->counts = rz_row_find(data, RZ_WORDS, RZ_STR("crowd-counts"));

@@ -209,6 +209,7 @@ typedef struct rz_grammar {
     rz_row have; /* the verb داشتن */
     rz_row be;   /* the verb بودن */
     rz_row can, succeeded;  /* the verb توانستن; «موفق» (شد) */
+    rz_row what_is;         /* «آنچه» */
     rz_row take, placed;    /* the verb گرفتن; «قرار», «جای» (گرفت) */
     rz_row openers;         /* «سپس», «در آن زمان» */
     rz_row told; /* the words cue-told */

@@ -91,6 +91,11 @@ static bool is_done(const merged *e) { return !strcmp(e->status, "held"); }
 /* «X کشور Y را به رسمیت می‌شناسد»: done by saying it, where it is told as done besides. */
 static bool is_saying(const merged *e) { return !strcmp(e->status, "planned") && e->verbal && e->from->present && !e->from->times.n; }
 
+/* «دیپلمات‌ها را اخراج خواهد کرد … از دیپلمات‌ها خواست کشور را ترک کنند»: whom one has put out is still to leave. */
+static bool is_leaving(const merged *a, const merged *e) {
+    return rz_kind_is(a->kind, RZ_KIND_EXPULSION) && ((is_done(a) && !strcmp(e->status, "planned")) || (is_done(e) && !strcmp(a->status, "planned")));
+}
+
 /* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states. */
 static bool one_relation(const merger *m, const merged *a, const merged *e) {
     uint32_t n = 0;
@@ -114,13 +119,14 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e));
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e);
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
-    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared) return false; /* of another envoy */
+    bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
+    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
     for (int r = 0; r < N_ROLES; r++) other |= differs(m, a, e, roles[r], &shared);
     if (other || !may_be(m, a, e)) return false;
     bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
