@@ -107,7 +107,8 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!comma) return true;
     bool whole = closes(n, p->last);
     if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
-    if (p->row == RZ_NONE) return (whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1;
+    bool strange = whole && owned && !rz_word_at(n, p->name.start, NULL); /* «سخنگوی X، شفقعلی‌خان، …»: no word, between two commas */
+    if (p->row == RZ_NONE) return strange || ((whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1);
     return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
 }
 

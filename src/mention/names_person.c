@@ -313,8 +313,8 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known && (by_title || beside || rz_atom_fits(n, token, &a))) {
         if (named_here(n, token, &a, out)) return true;
         take_row(out, &a);
-        out->last = a.last;
-        out->name = (rz_span){token, a.last};
+        out->last = a.last + (a.key == n->short_ && a.last < n->end && rz_has_given(n, a.row, a.last)); /* «کامیکاوا یوکو» */
+        out->name = (rz_span){token, out->last};
         return true;
     }
     if (listed && (known || !rz_rather_name(n, a.last)) && named_here(n, token, &a, out)) return true; /* of «عبدالله صالح», whom no table names */
