@@ -203,3 +203,16 @@ bool rz_merge_is_over(const merger *m, const rz_found_event *purpose) {
     bool dated = days.to != RZ_NO_DAY && now.from != RZ_NO_DAY;
     return dated ? days.to + STAY < now.from : t->kind == RZ_TIME_PERIOD && t->offset < 0 && t->count <= 1;
 }
+
+/* «این نخستین سفر او به X پس از سال ۲۰۱۷ است», «نخستین سفر … از زمان جنگ در سال ۲۰۱۱»: the first since then, not of that year. */
+bool rz_merge_is_since(const merger *m, const rz_found_event *f, uint32_t time) {
+    enum { A_YEAR = 180 };
+    const rz_scene *s = &m->found->scene;
+    const rz_time_mention *t = &m->cast->mentions->times[time];
+    rz_days days = days_of(m, time);
+    uint32_t start;
+    if (days.from != RZ_NO_DAY && days.to - days.from < A_YEAR) return false; /* «چهارمین سفر او از ۸ تا ۱۰ ژوئیه» */
+    bool of_noun = f->evoked != RZ_EVOKED_VERB && t->first > f->last && t->first - f->last < RZ_CLAUSE_REACH;
+    if (!of_noun || !(f->ranked || rz_class_before(s, f->first, s->clauses[f->clause].first, false, &start) == RZ_C_RANKED)) return false;
+    return t->edge == RZ_EDGE_START || rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("since-then")), f->last, t->first);
+}

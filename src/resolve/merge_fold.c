@@ -46,14 +46,23 @@ static bool is_about_place(const merger *m, const merged *e) {
 
 static bool is_counted(const rz_found_event *f) { return f->ordinal || f->round || f->turn || f->count > 1; }
 
+/* «دیدار می‌کنند. … برای ازسرگیری مذاکرات توافق کردند»: what is to be after something, or resumed, not what they meet for. */
+static bool is_agreed_on(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->from->first);
+    return link.prep && link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION;
+}
+
 /* «X با Y دیدار کرد. … آنان در مذاکرات خود …»: what they spoke of where they met. */
 static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     enum { SENTENCES = 6 };
     bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
     bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
     if (!(talks || sat) || e->forum != RZ_NONE) return false;
-    bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title; /* «دیدار می‌کنند. … برای ازسرگیری مذاکرات توافق کردند» */
-    if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
+    bool coming = e->from->turn > 0 && !e->from->ordinal && e->count <= 1 && rz_looks_ahead(a->status) && !a->from->in_title; /* «فردا دیدار می‌کنند. مذاکرات آتی آنان …» */
+    bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title && is_agreed_on(m, e);
+    if (resumed || is_counted(a->from) || (is_counted(e->from) && !coming) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
     bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
     if (!rz_days_agree(a->days, e->days) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;

@@ -13,6 +13,7 @@ bool rz_represented(const merger *m, const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         if (rz_same_actor(m, e->actors[i], actor) || rz_told_as(m, e->actors[i], actor) || is_organ(m, a->row, told)) return true;
+        if (told->row != RZ_NONE && a->state == told->row) return true; /* of a movement, one of those who lead it */
         bool by_state = strcmp(told->shown.kind, "person") != 0 && told->state != RZ_NONE;
         if (by_state && (a->state == told->state || a->row == told->state)) return true;
     }
@@ -39,10 +40,12 @@ static bool may_be(const merger *m, const merged *body, const merged *title) {
     if (!rz_days_agree(body->days, title->days) || !rz_places_agree(m, body->place_row, title->place_row)) return false;
     bool forums = body->forum != RZ_NONE && title->forum != RZ_NONE;
     if (forums && m->cast->mentions->at[body->forum].row != m->cast->mentions->at[title->forum].row) return false;
+    uint32_t missing = 0, some = body->from->crowd_last > body->from->crowd_first; /* «با طالبان دیدار می‌کند», in the body «با رهبران طالبان» */
     for (uint32_t i = 0; i < title->n_actors; i++) {
         bool meets = title->forum != RZ_NONE && m->cast->members.at[title->actors[i]].row == rz_merged_forum(m, title);
-        if (!meets && !rz_represented(m, body, title->actors[i])) return false;
+        missing += !meets && !rz_represented(m, body, title->actors[i]);
     }
+    if (missing && (missing > some || missing == title->n_actors)) return false;
     return true;
 }
 
