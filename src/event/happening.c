@@ -48,3 +48,11 @@ bool rz_takes_place_now(const rz_scene *s, uint32_t clause) {
     if (verb == RZ_NONE || s->text->verbs[verb].tense != RZ_PRESENT) return false;
     return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN;
 }
+
+/* «فردا برای سفری کاری به X می‌رود»: the noun tells what the verb does, and not «برای سفر به X به Y رفت». */
+bool rz_is_that_journey(rz_found_event *e, const rz_found_event *journey) {
+    bool goes = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && journey->frame->places >> RZ_C_TO & 1; /* not «X را برای سفر به Y بدرقه کرد» */
+    if (e->kind != journey->kind || !goes || (e->place != RZ_NONE && journey->place != RZ_NONE && e->place != journey->place)) return false;
+    if (!e->times.n) e->times = journey->times;
+    return e->purpose = false, true;
+}

@@ -230,15 +230,6 @@ static bool by_relative(const noun *n) {
 /* Only of what is spoken of: what one takes part in is told by the verb. */
 static bool by_relative_there(const noun *n) { return n->link.prep && n->link.prep != RZ_C_IN && n->link.prep != RZ_C_OCCASION && by_relative(n); }
 
-/* «فردا برای سفری کاری به X می‌رود»: the noun tells what the verb does, and not «برای سفر به X به Y رفت». */
-static bool of_that_journey(rz_found_event *e, const rz_found_event *journey) {
-    bool goes = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && journey->frame->places >> RZ_C_TO & 1; /* not «X را برای سفر به Y بدرقه کرد» */
-    if (e->kind != journey->kind || !goes || (e->place != RZ_NONE && journey->place != RZ_NONE && e->place != journey->place)) return false;
-    e->purpose = false;
-    if (!e->times.n) e->times = journey->times;
-    return true;
-}
-
 /* «درخواست X برای نشست Y» */
 static bool asked_for(const noun *n) {
     uint32_t p = n->link.prep_token, low = n->s->clauses[n->e->clause].first, from = p > low + 8 ? p - 8 : low;
@@ -269,13 +260,13 @@ static bool by_purpose(const noun *n) {
     }
     e->purpose = n->found->verbal_of[e->clause] != RZ_NONE;
     const rz_found_event *journey = e->purpose ? &n->found->events.at[n->found->verbal_of[e->clause]] : NULL;
-    if (journey && of_that_journey(e, journey)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), journey->frame)), true;
+    if (journey && rz_is_that_journey(e, journey)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), journey->frame)), true;
     bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
     if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
-    if (visit) e->status = visit->status;
-    else if (!e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n)) e->status = "planned"; /* others meet */
+    bool not_asked = !visit && !e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n); /* others meet */
+    if (visit || not_asked) e->status = visit ? visit->status : "planned";
     else e->status = n->s->text->verbs[n->verb].negative || is(rz_cue_around(n->s, e).status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
     return true;
 }

@@ -244,6 +244,16 @@ static uint32_t place_in(merger *m, merged *e) {
 
 static void take_one(merger *m, uint32_t index);
 
+/* «امروز و فردا در X برگزار می‌شود»: one session, on both days. */
+static bool takes_both_days(const merger *m, const rz_found_event *f, merged *e) {
+    rz_days next = f->times.n == 2 ? days_of(m, f->times.at[1]) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    bool lasts = rz_kind_is(f->kind, RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
+    bool several = f->place != RZ_NONE && rz_list_last(&m->found->scene, f->place) != f->place; /* «فردا و پس‌فردا به X و Y می‌رود» */
+    if (!lasts || several || e->days.from == RZ_NO_DAY || next.from == RZ_NO_DAY || next.from != e->days.to + 1) return false;
+    e->days.to = next.to;
+    return true;
+}
+
 /* What verbs alone tell comes last: of what was told just before «X نیز حضور داشت», it is needed now. */
 static void take_before(merger *m, const rz_found_event *f) {
     for (uint32_t t = f->first; t-- > 0 && f->first - t < 2 * RZ_CLAUSE_REACH;) {
@@ -281,12 +291,14 @@ static void take_one(merger *m, uint32_t index) {
     for (uint32_t t = 0; ((t < f->times.n && !legs) || t == 0) && !to_nowhere; t++) {
         uint32_t time = f->times.n ? f->times.at[t] : RZ_NONE;
         merged e = rz_merge_begin(m, f, time, f->place), apart[MOST_APART];
+        bool both = takes_both_days(m, f, &e);
         rz_merge_goes_in_turn(m, &e, 0, n_other + 1);
         uint32_t n = rz_merge_apart(m, &e, time, apart, MOST_APART);
         for (uint32_t i = n > 1 ? n : 1; i-- > 0;) {
             m->became[index] = place_in(m, n ? &apart[i] : &e);
             if (n && m->became[index] != RZ_NONE) m->out.at[m->became[index]].apart = f;
         }
+        if (both) break;
     }
     for (uint32_t i = 0; i < n_other; i++) {
         merged e = rz_merge_begin(m, f, other[i].time, other[i].place);

@@ -96,7 +96,7 @@ static void give(merger *m, const counted *c) {
     if (e->days.from == RZ_NO_DAY && !m->found->events.at[c->main].times.n) {
         const merged *base = points ? told_before(m, c, e) : is_day(anchor) ? anchor : NULL;
         if (base && may_be(m, e, base->days.from + c->days)) e->days = moved(base->days, c->days), e->counted = true;
-    } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !points && anchor->count <= 1 && m->found->events.at[c->main].times.n)
+    } else if (is_day(e) && anchor && anchor->days.from == RZ_NO_DAY && !points && anchor->count <= 1 && (m->found->events.at[c->main].times.n || m->found->events.at[c->main].definite))
         anchor->days = moved(e->days, -c->days);
 }
 
@@ -141,9 +141,20 @@ static void day_of_course(merger *m, uint32_t first, uint32_t after, int nth) {
 
 /* ---- where they stand ---- */
 
+/* «این دیدار یک روز پس از تماس X و Y انجام می‌شود»: of two that may take place in the clause that at its head. */
+static uint32_t pointed_at(const rz_found *found, uint32_t clause, uint32_t before) {
+    enum { NEAR = 4 };
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = s->clauses[clause].first; t < before && t < s->clauses[clause].first + NEAR; t++)
+        if (found->trigger_at[t] != RZ_NONE && found->events.at[found->trigger_at[t]].definite) return found->trigger_at[t];
+    return RZ_NONE;
+}
+
 static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     const rz_scene *s = &m->found->scene;
     counted c = {.at = first, .days = days, .noun = RZ_NONE, .main = told_in(m->found, s->clause_of[first])};
+    uint32_t pointed = pointed_at(m->found, s->clause_of[first], first);
+    if (pointed != RZ_NONE && m->found->verbal_of[s->clause_of[first]] == RZ_NONE) c.main = pointed;
     if (c.main != RZ_NONE && find_anchor(m, after, &c) && c.anchor != c.main) give(m, &c);
 }
 

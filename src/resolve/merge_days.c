@@ -44,9 +44,13 @@ static void day_before_noun(const merger *m, const rz_found_event *noun, const r
 /* «۲۸ دی در جریان سفر X به امضا رسید»: what it was in the course of was then too. */
 static void day_of_course(const merger *m, const rz_link *link, merged *course, const rz_found_event *verb) {
     if (course->days.from != RZ_NO_DAY || course->count > 1 || verb->times.n != 1 || link->prep_token == RZ_NONE) return;
+    const rz_scene *s = &m->found->scene;
     const rz_time_mention *t = &m->cast->mentions->times[verb->times.at[0]];
-    bool right_before = t->last == link->prep_token;
-    if ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && right_before) course->days = days_of(m, verb->times.at[0]);
+    uint32_t last = t->last;
+    while (last < link->prep_token && s->time_at[last] != RZ_NONE) last++; /* «جمعه صبح پس از ورود» */
+    bool before = last < link->prep_token && link->prep_token - last < RZ_REACH && s->clause_of[t->first] == verb->clause && !rz_verb_between(s, last, link->prep_token);
+    bool course_of = link->prep == RZ_C_OCCASION && rz_kind_is(course->kind, RZ_KIND_JOURNEY) && before; /* «دوشنبه نیز X در جریان سفر به Y …» */
+    if (course_of || ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && last == link->prep_token)) course->days = days_of(m, verb->times.at[0]);
 }
 
 /* «این سفر فردا انجام می‌شود. در این سفر با X دیدار می‌کند», «۱۰ تا ۱۲ مه به Y رفت. در این سفر با X دیدار کرد»: on one of its days; that on

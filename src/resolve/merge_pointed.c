@@ -1,7 +1,7 @@
 /* The day of what is told to have been beside something told before: «در حاشیه این نشست», «همزمان با آن», «ساعاتی پس از این دیدار». */
 #include "resolve/merge.h"
 
-enum { SENTENCES = 2, LONGEST = 4 /* days */ };
+enum { SENTENCES = 2, FAR = 8 /* sentences, where the noun says what is meant */, LONGEST = 4 /* days */ };
 
 static bool is_dated(const merged *e) { return e->days.from != RZ_NO_DAY && e->days.to - e->days.from < LONGEST; }
 
@@ -35,17 +35,17 @@ static const merged *told_before(const merger *m, const merged *e, uint32_t toke
     rz_around near = rz_merged_around(m, e);
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *told = &m->out.at[i];
-        if (told->from->in_title || !may_lend(told, e) || !rz_merge_told_before(m, told, token, noun, SENTENCES)) continue;
+        if (told->from->in_title || !may_lend(told, e) || !rz_merge_told_before(m, told, token, noun, noun == RZ_NONE ? SENTENCES : FAR)) continue;
         if (!best || told->verbal > best->verbal || (told->verbal == best->verbal && told->from->first > best->from->first)) best = told;
     }
     return best;
 }
 
-/* The first words of the list in the clause before what is told. */
+/* The first words of the list in the clause before what is told, or right behind its noun: «در نشست خبری در پایان این نشست گفت». */
 static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row list) {
     uint32_t from = s->clauses[f->clause].first;
     if (f->first > from + RZ_CLAUSE_REACH) from = f->first - RZ_CLAUSE_REACH;
-    for (uint32_t t = from; list != RZ_NONE && t < f->first; t++)
+    for (uint32_t t = from; list != RZ_NONE && t <= f->last && t < s->text->n_tokens; t++)
         for (uint32_t h = rz_list_from(s->text, t, list); h < s->text->hit_at[t + 1]; h++)
             if (s->text->hits[h].row == list && !s->text->hits[h].tail && s->clause_of[t] == f->clause) return t;
     return RZ_NONE;
