@@ -195,6 +195,7 @@ typedef struct {
     RZ_VEC(uint32_t) times;     /* of mentions.times */
     uint32_t part;      /* token of a part of the day told without its day («عصر به X می‌رسد»), or RZ_NONE */
     uint32_t was_for;   /* the time of «این سفر که قرار بود یکشنبه انجام شود», its own where it was called off; or RZ_NONE */
+    uint32_t ends;      /* the time at which it was over or is to be, beside that of its beginning; or RZ_NONE */
     uint32_t lasted;    /* the time is that of its end, after so many days; 0: it is not */
     rz_row_list topics;
     uint32_t count;

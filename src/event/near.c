@@ -76,6 +76,32 @@ static bool phrase_left(const rz_scene *s, const rz_found_event *e, uint32_t fir
     return link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || (e->definite && (link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION));
 }
 
+/* «درباره حمله X به Y روز جمعه برگزار شد»: a bare day past a noun of the background and whom it names is the verb's. */
+static bool past_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    uint32_t clause = s->clause_of[first], start, end, low = s->clauses[clause].first;
+    uint32_t told = found->verbal_of[clause] != RZ_NONE ? found->verbal_of[clause] : found->happens_in[clause];
+    if (e->evoked != RZ_EVOKED_NOUN || e->clause != clause || first <= e->last || told == RZ_NONE || s->time_at[first] == RZ_NONE) return false;
+    uint8_t grain = s->mentions->times[s->time_at[first]].grain;
+    if ((grain != RZ_UNIT_DAY && grain < RZ_UNIT_SECOND) || s->clauses[clause].verb == RZ_NONE || s->text->verbs[s->clauses[clause].verb].first < last) return false;
+    if (rz_class_before(s, first, low, true, &start) || s->text->tokens[last].punct || rz_class_at(s, last, &end) == RZ_C_OBJECT) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH) return false;
+    for (uint32_t t = e->last; t < first; t++)
+        if (s->mention_at[t] != RZ_NONE && s->links[s->mention_at[t]].kind == RZ_LINK_PREP) return true;
+    return false;
+}
+
+/* Is all that is told between the event and the time told past? */
+static bool only_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
+    for (uint32_t t = e->last; t < first; t++) {
+        uint32_t i = found->trigger_at[t];
+        if (i != RZ_NONE && !past_background(found, &found->events.at[i], first, last)) return false;
+    }
+    return true;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -87,7 +113,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (first >= e->last) {
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (s->sentence_of[first] != s->sentence_of[e->first] || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
-        if (rz_trigger_between(found, e, e->last, first)) return UINT32_MAX;
+        if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
         uint8_t over = phrase_over(s, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
         return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
@@ -220,6 +246,7 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         rz_found_event *e = &found->events.at[i];
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last, place_class);
+        if (!place_class && c < low && past_background(found, e, first, last)) c += BACKGROUND_COST;
         if (!place_class && c < low && of_verb(found, e, first, last)) c += VERB_COST;
         bool beside = place_class == RZ_C_IN && c < low && e->evoked != RZ_EVOKED_VERB && found->verbal_of[s->clause_of[first]] != RZ_NONE && first > e->last && only_points(s, e);
         if (beside) c += VERB_COST; /* «همزمان با این دیدار، X در Y سخنرانی کرد» */

@@ -62,21 +62,32 @@ static bool counted_since(const rz_scene *s, const rz_found_event *e, const rz_t
     return class == RZ_C_FROM || class == RZ_C_BEFORE_NOUN; /* «از زمان» */
 }
 
-/* «این سفر پنجشنبه پایان می‌یابد» says when it was over. */
-static bool of_end(const rz_scene *s, const rz_found_event *e) {
+/* «این سفر پنجشنبه پایان می‌یابد» says when it was over, «نشست که پنجشنبه آغاز شد پایان یافت» when it was. */
+static bool of_end(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     uint32_t verb = e && e->evoked == RZ_EVOKED_HAPPEN ? s->clauses[e->clause].verb : RZ_NONE, start;
+    if (e && e->clause != s->clause_of[t->first] && s->clauses[s->clause_of[t->first]].kind == RZ_CLAUSE_RELATIVE) return false;
     return verb != RZ_NONE && rz_class_before(s, s->text->verbs[verb].first, s->clauses[e->clause].first, false, &start) == RZ_C_ENDED;
 }
 
-/* «پس از ترور X در ۱۳ دی»: the day of what went before. */
-static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
+/* Does what governs a deed beside the event, «پس از …», «از زمان …», stand at the token, and a year of its own behind it? */
+static bool since_then(const rz_scene *s, const rz_found_event *e, uint8_t class, uint32_t at, const rz_time_mention *t) {
+    if ((class != RZ_C_AFTER && class != RZ_C_BEFORE_NOUN) || t->kind != RZ_TIME_DATE || !t->date.year || (e->first > at && e->first < t->first)) return false;
+    for (uint32_t i = at + 1; i < t->first; i++) /* «پس از هفت سال قطع روابط در سال ۲۰۲۳ به X رفت» */
+        if (s->time_at[i] != RZ_NONE && s->time_at[i] != s->time_at[t->first]) return false;
+    return true;
+}
+
+/* «پس از ترور X در ۱۳ دی», «از زمان توقف جنگ در سال ۱۹۵۳»: the day, or at least the year, of what went before. */
+static bool of_other_deed(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { NEAR = 16 };
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, last;
     for (uint32_t i = t->first; i-- > from && t->first - i < NEAR;) {
         uint32_t verb = s->text->tokens[i].verb;
         bool finite = verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE; /* «به قدرت رسیدن» */
         if (finite || s->text->tokens[i].punct == ',' || s->text->tokens[i].punct == ':') return false;
-        if (rz_class_at(s, i, &last) != RZ_C_OTHER_DEED) continue;
+        uint8_t class = rz_class_at(s, i, &last);
+        if (e && since_then(s, e, class, i, t)) return true;
+        if (class != RZ_C_OTHER_DEED) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, i);
         if (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || link.prep == RZ_C_FROM) return true;
@@ -85,7 +96,7 @@ static bool of_other_deed(const rz_scene *s, const rz_time_mention *t) {
 }
 
 bool rz_time_tells_when(const rz_scene *s, const rz_time_mention *t) {
-    return t->kind <= RZ_TIME_NTH && !t->adjective && !since(s, t) && !until(s, t) && !of_other_deed(s, t);
+    return t->kind <= RZ_TIME_NTH && !t->adjective && !since(s, t) && !until(s, t) && !of_other_deed(s, NULL, t);
 }
 
 /* «این نشست که قرار بود آذر برگزار شود»: when it was first to be. */
@@ -179,6 +190,25 @@ static bool of_stop(const rz_scene *s, const rz_found_event *e, const rz_time_me
     return status && rz_called_off(status) && !rz_planned_for(s, in);
 }
 
+/* Does a word of the class stand right before the verb of the clause? */
+static bool with_verb(const rz_scene *s, uint32_t clause, uint8_t class) {
+    enum { LONGEST = 4 };
+    uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    for (uint32_t h = s->text->hit_at[at > LONGEST ? at - LONGEST : 0]; h < s->text->hit_at[at]; h++)
+        if (s->text->hits[h].last == at && rz_class_of(s->g, s->text->hits[h].row) == class) return true;
+    return false;
+}
+
+/* «که شنبه آغاز شد امروز پایان یافت», «دیروز آغاز شد و تا یکشنبه ادامه دارد»: the event that the time tells the end of, or NULL. */
+static rz_found_event *ended_then(rz_found *found, rz_found_event *e, const rz_time_mention *t) {
+    const rz_scene *s = &found->scene;
+    uint32_t in = s->clause_of[t->first], before = s->clauses[in].parent;
+    if (!with_verb(s, in, RZ_C_ENDED) && !(with_verb(s, in, RZ_C_HAPPEN) && until(s, t))) return NULL;
+    if (e && e->evoked == RZ_EVOKED_HAPPEN && e->clause == in) return e;
+    bool goes_on = s->clauses[in].kind == RZ_CLAUSE_COORDINATE && before != RZ_NONE && found->verbal_of[in] == RZ_NONE && found->happens_in[in] == RZ_NONE;
+    return goes_on && found->happens_in[before] != RZ_NONE ? &found->events.at[found->happens_in[before]] : NULL;
+}
+
 /* «عصر به X می‌رسد» */
 static void parts_of_day(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -209,8 +239,10 @@ void rz_times_give(rz_found *found) {
         if (t->within && t->unit == RZ_UNIT_HOUR) continue; /* «ظرف ۴۸ ساعت»: by when */
         bool listed = before && goes_on(&found->scene, previous, t);
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
+        rz_found_event *ended = ended_then(found, e, t);
+        if (ended && ended->ends == RZ_NONE) ended->ends = i;
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e) && !ends_on(found, e)) || of_other_deed(&found->scene, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_stop(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_stop(&found->scene, e, t)) e = NULL;
         if (of_old_plan(&found->scene, e, t)) {
             e->was_for = i;
             e = NULL;

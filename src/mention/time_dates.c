@@ -351,8 +351,13 @@ uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t p, rz_time_mention
     rz_time_skip(f, &q, RZ_W_DATE);
     if (rz_time_at(f, q, RZ_MEANS_WEEKDAY, &last)) q = last;
     uint32_t end = rz_date_at(f, q, &d);
+    if (!end && open) end = rz_month_name_at(f, q, &d);
     if (!end || !m->date.month || d.calendar == m->date.calendar || !d.month || !d.day != !m->date.day || (open && !rz_time_punct(f, end, ")]"))) return p;
     m->twin = d;
     m->has_twin = true;
-    return open ? end + 1 : same_days_after(f, end, m);
+    if (!m->date.year && !m->date.from && d.from) m->date.from = d.from, m->date.offset = d.offset; /* «ژوئن (خرداد سال گذشته)» */
+    if (!open) return same_days_after(f, end, m);
+    if (m->date.year || m->date.from || d.year) return end + 1;
+    uint32_t year = rz_year_after(f, end + 1, &m->date); /* «در ژوئن (خرداد) سال گذشته» */
+    return year > end + 1 ? year : rz_year_after(f, end + 1, &m->twin);
 }

@@ -352,7 +352,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
     rz_merge_days_of_clause(&m);
-    rz_merge_lapsed_days(&m);
+    rz_merge_other_days(&m);
     rz_merge_under_way(&m);
     rz_merge_pointed(&m); /* before the sentence lends days, … */
     rz_merge_counted(&m);

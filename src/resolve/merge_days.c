@@ -105,11 +105,25 @@ void rz_merge_days_of_clause(merger *m) {
 }
 
 /* «سفر خود را لغو کرد. این سفر که قرار بود یکشنبه انجام شود …»: what was called off is told of by the day that it was to be on. */
-void rz_merge_lapsed_days(merger *m) {
+static void lapsed_day(const merger *m, const rz_found_event *f, merged *e) {
+    if (f->was_for != RZ_NONE && e->days.from == RZ_NO_DAY && e->count <= 1 && rz_called_off(e->status)) e->days = days_of(m, f->was_for);
+}
+
+/* «که شنبه آغاز شد امروز پایان یافت»: from the one day to the other. */
+static void end_day(const merger *m, const rz_found_event *f, merged *e) {
+    enum { LONGEST = 14 };
+    if (f->ends == RZ_NONE || e->count > 1 || e->days.from == RZ_NO_DAY || !rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY | RZ_KIND_JOINT)) return;
+    rz_days end = days_of(m, f->ends), now = m->cast->solution->published;
+    if (end.from == RZ_NO_DAY || end.from != end.to || end.to <= e->days.to || end.to - e->days.from > LONGEST) return;
+    e->days.to = end.to;
+    bool sits = now.from != RZ_NO_DAY && e->days.from <= now.from && end.to > now.to && !rz_called_off(e->status);
+    if (sits) e->status = "ongoing"; /* «از دیروز آغاز شده و تا یکشنبه ادامه خواهد داشت» */
+}
+
+void rz_merge_other_days(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
-        const rz_found_event *f = &m->found->events.at[i];
-        merged *e = f->was_for == RZ_NONE ? NULL : rz_merged_at(m, i);
-        if (e && e->days.from == RZ_NO_DAY && e->count <= 1 && rz_called_off(e->status)) e->days = days_of(m, f->was_for);
+        merged *e = rz_merged_at(m, i);
+        if (e) lapsed_day(m, &m->found->events.at[i], e), end_day(m, &m->found->events.at[i], e);
     }
 }
 

@@ -10,8 +10,10 @@ merged *rz_merged_at(const merger *m, uint32_t found_index) {
 static void lend_days(const merger *m, merged *e, const rz_found_event *noun) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, noun->first);
-    if (link.prep == RZ_C_ABOUT) return; /* «درباره توافق امضا شده در ۹ نوامبر» */
-    if (e->days.from == RZ_NO_DAY && noun->times.n && e->count == 1) e->days = m->cast->solution->dates[noun->times.at[0]].days;
+    if (link.prep == RZ_C_ABOUT || !noun->times.n) return; /* «درباره توافق امضا شده در ۹ نوامبر» */
+    rz_days days = m->cast->solution->dates[noun->times.at[0]].days;
+    if ((link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE) && days.from != days.to) return; /* «پس از قطع روابط در سال ۲۰۱۲ به X رفت» */
+    if (e->days.from == RZ_NO_DAY && e->count == 1) e->days = days;
 }
 
 /* What one came for is past where the coming is. */
