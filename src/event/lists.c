@@ -132,8 +132,17 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
     return a == b || (a == 2 && stands_for_body(s, i)) || (b == 2 && stands_for_body(s, j));
 }
 
+/* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
+static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    rz_row people = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people"));
+    if (s->mentions->at[i].kind != RZ_M_STATE || first < from + 2 || rz_listed_end(s, people, first - 1) != first) return first;
+    return rz_counted_from(s, first - 1, from);
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
+    uint32_t own = first;
+    first = before_people(s, i, own, from);
     if (first < from + 2) return RZ_NONE;
     bool told = s->mentions->at[i].kind == RZ_M_STATE && (s->mentions->at[i].whose == RZ_WHOSE_THIS || s->mentions->at[i].whose == RZ_WHOSE_BOTH);
     if (told && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد», «…، دو کشور سندی امضا کردند» */
@@ -152,6 +161,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         j = described_by(s, j, i, start);
         end = s->links[j].last;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
+        if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
         if (end != start && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;

@@ -43,7 +43,11 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
 
 bool rz_is_object(const rz_scene *s, uint32_t m) {
     uint32_t last = after_description(s, rz_phrase_end(s, m)), end;
-    if (last + 1 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN && s->mention_at[end] != RZ_NONE) last = s->links[s->mention_at[end]].last; /* «سفارت X در Y را» */
+    if (last + 2 < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_IN) { /* «سفارت X در Y را», «مواضع X در شمال Y را» */
+        uint32_t place = s->mention_at[end], part;
+        if (place == RZ_NONE && rz_class_at(s, end, &part) == RZ_C_ACTS_FOR && part < s->text->n_tokens) place = s->mention_at[part];
+        if (place != RZ_NONE) last = s->links[place].last;
+    }
     while (last < s->text->n_tokens && s->text->tokens[last].punct == '>') last++;
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }

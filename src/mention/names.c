@@ -12,7 +12,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"), .met = list_row(d, "name-met"), .group = list_row(d, "name-group"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),
-        .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"), .including = list_row(d, "name-including"),
+        .counterparts = list_row(d, "name-counterparts"), .of_states = list_row(d, "name-of-states"), .several = list_row(d, "name-several"), .including = list_row(d, "name-including"), .object = list_row(d, "object-marker"),
         .former = list_row(d, "name-former"), .then = list_row(d, "name-then"), .under = list_row(d, "name-under"),
         .aged = list_row(d, "name-aged"), .role = list_row(d, "name-role"), .as = list_row(d, "name-as"), .charge = list_row(d, "name-charge"), .spoken_by = list_row(d, "name-spoken-by"), .bureau = list_row(d, "name-bureau"), .aide = list_row(d, "name-aide"), .rest = list_row(d, "name-rest"), .home = list_row(d, "name-home"), .body_word = list_row(d, "name-body-word"), .new_one = list_row(d, "name-new"), .acting = list_row(d, "name-acting"),
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),

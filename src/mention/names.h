@@ -16,6 +16,7 @@ typedef struct {
     rz_row met, group; /* دیدار: what two do; گروه: before a place, the name of several */
     rz_row counterpart, side, people, own;
     rz_row counterparts, of_states; /* همتایان … از کشورهای … */
+    rz_row object;            /* را */
     rz_row several, including; /* سه کشور: only how many states follow; از جمله: some of them */
     rz_row former, then, under; /* under: دولت, کابینه, before the one who heads it */
     rz_row new_one, acting, modifier;
