@@ -128,7 +128,8 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
         bool after = first >= e->last && !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
         return (verbal && first < e->first) || after ? f->by_class[link.prep] : NULL;
     }
-    if (first > e->first || (c->subject != RZ_NONE && !rz_heads_clause(s, e->clause, first))) return NULL;
+    bool other = c->subject != RZ_NONE && c->subject != e->place && !rz_heads_clause(s, e->clause, first); /* «رهبران غربی وارد کی‌یف شدند»: not the city */
+    if (first > e->first || other) return NULL;
     if (!verbal) return role_by_noun(s, e, first);
     return passive && f->passive ? f->passive : f->subject;
 }
@@ -206,6 +207,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
             e->crowd_first = first;
             e->crowd_last = end;
             e->crowd_role = role;
+            e->delegation |= rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_officials_at(s, first); /* «رهبران غربی وارد X شدند» */
             return;
         }
         t = end - 1;

@@ -33,9 +33,23 @@ void rz_guest_place(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «X از سفر هیئتی به Y خبر داد»: X's. */
+static void add_sender(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t m = s->clauses[e->clause].subject;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->evoked != RZ_EVOKED_NOUN || e->parts.n || !e->frame->of || m == RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE) return;
+    if (s->mentions->at[m].first > e->first || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("a-delegation")), e->last) == e->last) return;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, e->first);
+    if (link.prep != RZ_C_FROM || link.kind != RZ_LINK_PREP || !rz_gives_news(s, e)) return;
+    rz_part_add(found, e, m, e->frame->of);
+    e->delegation = true;
+}
+
 /* «X و Y نشست کمیته مشترک را به تعویق انداختند»: of those who put it off, together. */
 void rz_own_session_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
+    add_sender(found, e);
     uint32_t m = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || m == RZ_NONE || !e->frame->of || !own_session(found, e, m) || s->mentions->at[m].first > e->first) return;
     uint32_t verb = s->clauses[e->clause].verb;

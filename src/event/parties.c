@@ -367,5 +367,5 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_members(found, e, from);
     rz_included_add(found, e);
     add_appointed(found, e);
-    e->delegation = rz_has_delegation(s, e);
+    e->delegation |= rz_has_delegation(s, e);
 }

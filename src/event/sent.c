@@ -59,9 +59,9 @@ bool rz_of_delegation(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-static bool officials_at(const rz_scene *s, uint32_t token) {
+bool rz_officials_at(const rz_scene *s, uint32_t token) {
     for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (class_of(s, h) == RZ_C_OFFICIALS) return true;
+        if (class_of(s, h) == RZ_C_OFFICIALS || class_of(s, h) == RZ_C_LEADERS) return true;
     return false;
 }
 
@@ -73,7 +73,7 @@ bool rz_has_delegation(const rz_scene *s, const rz_found_event *e) {
         uint32_t first = s->mentions->at[m].first, low = s->clauses[e->clause].first;
         if (first > low + NEAR) low = first - NEAR;
         for (uint32_t t = low; t < s->mentions->at[m].last; t++)
-            if (rz_delegation_at(s, t) || officials_at(s, t)) return true;
+            if (rz_delegation_at(s, t) || rz_officials_at(s, t)) return true;
     }
     return false;
 }

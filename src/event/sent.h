@@ -6,6 +6,8 @@
 
 /* Does a word for a delegation begin at the token? */
 bool rz_delegation_at(const rz_scene *scene, uint32_t token);
+/* Does a word for officials or leaders begin at the token? */
+bool rz_officials_at(const rz_scene *scene, uint32_t token);
 /* «ارتش X», «هیئت بلندپایه سیاسی X», «هیئتی رسمی از X»: what begins at `chain` and ends before the mention at `first` is X itself. */
 bool rz_acts_for(const rz_scene *scene, uint32_t chain, uint32_t first);
 /* «نمایندگانی از X», «هیئتی رسمی از X», «از» being tokens [start, end): where the words begin whom X sends, not before `from`; or `end`. */

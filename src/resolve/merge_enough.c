@@ -147,7 +147,7 @@ static facts facts_of(const merger *m, const merged *e) {
 /* Is the one thing told that is needed? */
 static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t need) {
     const rz_found_event *f = e->from;
-    bool somebody = e->n_actors > 0, forum = e->forum != RZ_NONE, placed = e->place_row != RZ_NONE, dated = e->days.from != RZ_NO_DAY;
+    bool somebody = e->n_actors > 0 || (f->delegation && f->crowd_last > f->crowd_first) /* «رهبران غربی» */, forum = e->forum != RZ_NONE, placed = e->place_row != RZ_NONE, dated = e->days.from != RZ_NO_DAY;
     switch (need) {
     case RZ_NEEDS_NEVER: return false;
     case RZ_NEEDS_ACTOR: return somebody || (rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, f, false)); /* its parties are known */
