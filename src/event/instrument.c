@@ -223,7 +223,7 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     const rz_scene *s = &found->scene;
     uint32_t start, end = rz_paper_name_end(s, first, p->in->last, false);
     if (end <= first && first == p->noun->last) end = rz_paper_length_after(s, p->noun, p->in->last);
-    if (end <= first && rz_row_has(s->text->data, p->noun->row, "kind", "declaration")) { /* «بیانیه مشترک امضا شد»: there is but one */
+    if (end <= first && (rz_paper_is(s, p->noun, "declaration") || rz_paper_is(s, p->noun, "plan"))) { /* «بیانیه مشترک امضا شد»: there is but one */
         add_described(found, p, p->noun->first, p->noun->first, first);
         found->instruments.at[found->instruments.n - 1].nameless = true;
         return true;

@@ -114,11 +114,21 @@ static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint3
     return class == RZ_C_FROM && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), start) > end;
 }
 
+/* «پس از [بیش از ده ساعت] مذاکره»: where that begins which ends before the token; or the token. */
+static uint32_t lasted_from(const rz_scene *s, uint32_t end, uint32_t from) {
+    uint32_t time = s->time_at[end - 1], start;
+    if (time == RZ_NONE || s->mentions->times[time].kind != RZ_TIME_LENGTH || s->mentions->times[time].first < from) return end;
+    uint32_t first = rz_counted_from(s, s->mentions->times[time].first, from);
+    return rz_class_before(s, first, from, true, &start) == RZ_C_AFTER ? first : end;
+}
+
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
     uint32_t from = s->text->sentences[s->sentence_of[first]].first;
     while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
-    uint32_t edge = end = rz_counted_from(s, end, from);
+    end = rz_counted_from(s, end, from);
+    if (end > from) end = lasted_from(s, end, from);
+    uint32_t edge = end;
     link->chain = edge;
     while (end > from && steps++ < LONGEST_CHAIN && s->article->in_label[end - 1] == s->article->in_label[first]) {
         uint8_t class = rz_class_before(s, end, from, true, &start);

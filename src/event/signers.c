@@ -44,10 +44,10 @@ void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *
     }
 }
 
-/* The doc is the subject of these: «به امضا رسید», «امضا شد». */
-static bool undergone(const rz_scene *s, uint32_t verb) {
+/* The doc is the subject of these: «به امضا رسید», «امضا شد»; not of «به توافق رسیدند». */
+static bool undergone(const rz_scene *s, const rz_found_instrument *n, uint32_t verb) {
     static const char *const ids[] = {"shodan", "gardidan", "residan"};
-    for (int i = 0; i < (int)(sizeof ids / sizeof *ids); i++)
+    for (int i = 0; i < (n->stage == s->g->agreed ? 2 : 3); i++)
         if (!strcmp(rz_row_id(s->text->data, s->text->verbs[verb].lemma), ids[i])) return true;
     return false;
 }
@@ -102,7 +102,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
+    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
 }
 
@@ -194,6 +194,14 @@ static bool is_general(uint8_t class) {
     return class && memchr(classes, class, sizeof classes);
 }
 
+/* «بر سر مرزها [به توافق اولیه] دست یافتند»: where that begins, or the limit. */
+static uint32_t before_accord(const rz_scene *s, uint32_t from, uint32_t limit) {
+    uint32_t start;
+    for (uint32_t t = from + 2; t < limit; t++)
+        if ((s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT_NOUN)) && rz_class_before(s, t, from, true, &start) == RZ_C_TO) return start;
+    return limit;
+}
+
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last, done = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
@@ -201,7 +209,7 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     if (done != RZ_NONE && s->text->verbs[done].tense == RZ_PARTICIPLE && s->clauses[clause].verb != done) return; /* «اجرای توافقات [حاصل شده]» */
     uint32_t from = matter_at(s, clause, cue), limit = cue;
     if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
-    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
+    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, before_accord(s, from, limit), false);
     uint32_t head = from != RZ_NONE && from + 1 < limit && rz_paper_numbered(s, from) ? from + 1 : from; /* «بر سه محور» */
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, head, &last);
     if (from == RZ_NONE || end <= from || is_general(class)) return;
