@@ -312,7 +312,7 @@ static void topics_meant(const rz_found *found, rz_found_event *e) {
     enum { ADJECTIVES = 2 };
     const rz_scene *s = &found->scene;
     if (e->topics.n || e->in_title) return;
-    if (rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_votes_on_that(s, e)) rz_topics_before(found, s->clauses[e->clause].sentence, &e->topics);
+    if (rz_kind_is(e->kind, RZ_KIND_VOTE)) rz_topics_of_that_vote(found, e);
     if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_SESSION)) return;
     uint32_t next = e->clause + 1; /* «بر سر این موضوع گفت‌وگو کردند که …»: it is told behind */
     bool told_behind = next < s->n_clauses && s->clauses[next].parent == e->clause && s->clauses[next].kind == RZ_CLAUSE_COMPLEMENT;

@@ -94,13 +94,30 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
     topics_of_object(s, e);
 }
 
-bool rz_votes_on_that(const rz_scene *s, const rz_found_event *e) {
+static bool votes_on_that(const rz_scene *s, const rz_found_event *e) {
     enum { HEAD = 6 };
     rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
     uint32_t first = s->text->sentences[s->clauses[e->clause].sentence].first, end;
     for (uint32_t t = first; t < first + HEAD && t < e->first; t++)
         if (rz_class_at(s, t, &end) == RZ_C_DEFINITE && rz_listed_end(s, papers, end) > end) return true;
     return false;
+}
+
+void rz_topics_of_that_vote(const rz_found *found, rz_found_event *e) {
+    enum { SENTENCES = 3 };
+    const rz_scene *s = &found->scene;
+    if (!votes_on_that(s, e)) return;
+    rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
+    uint32_t sentence = s->clauses[e->clause].sentence;
+    for (uint32_t back = 1; back <= SENTENCES && back <= sentence && !e->topics.n; back++) {
+        const rz_sentence *told = &s->text->sentences[sentence - back];
+        for (uint32_t i = found->events.n; i-- > 0 && !e->topics.n;) {
+            const rz_found_event *b = &found->events.at[i];
+            if (rz_kind_is(b->kind, RZ_KIND_VOTE) && !b->in_title && s->clauses[b->clause].sentence == sentence - back) e->topics = b->topics;
+        }
+        if (!e->topics.n && rz_listed_within(s, papers, told->first, told->last)) break;
+    }
+    if (!e->topics.n) rz_topics_before(found, sentence, &e->topics);
 }
 
 /* «در جریان تبادل زندانیان آزاد شدند»: what it was part of. */

@@ -261,7 +261,7 @@ static bool by_purpose(const noun *n) {
     e->purpose = n->found->verbal_of[e->clause] != RZ_NONE;
     const rz_found_event *journey = e->purpose ? &n->found->events.at[n->found->verbal_of[e->clause]] : NULL;
     if (journey && rz_is_that_journey(e, journey)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), journey->frame)), true;
-    bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
+    bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MET | RZ_KIND_PAPER);
     if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);

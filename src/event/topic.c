@@ -26,6 +26,14 @@ static bool done_toward(const rz_scene *s, const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_TO && link->prep_token != RZ_NONE && rz_deed_toward(s, link->prep_token, link->clause);
 }
 
+/* «نبرد با [Y]» */
+static bool fought_with(const rz_scene *s, const rz_link *link) {
+    enum { WORDS = 4 };
+    uint32_t at = link->prep_token;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_WITH || at == RZ_NONE) return false;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fighting")), at, at > WORDS ? at - WORDS : 0);
+}
+
 /* Does it stand in a list with another state? */
 static bool beside_state(const rz_scene *s, uint32_t i) {
     const rz_link *link = &s->links[i];
@@ -80,6 +88,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
     if (m->kind == RZ_M_STATE && (of_relations(s, link, m->first) || of_principle(s, m))) return true;
     if (how == RZ_TOPICS_SUBJECTS && link->kind != RZ_LINK_PREP) return false;
+    if (fought_with(s, link)) return how == RZ_TOPICS_NAMED && m->kind != RZ_M_STATE;
     if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;
     uint32_t last;
     bool state = m->kind == RZ_M_STATE, listed = m->first > 0 && (s->text->tokens[m->first - 1].punct == ',' || rz_class_at(s, m->first - 1, &last) == RZ_C_AND);

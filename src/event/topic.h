@@ -22,7 +22,7 @@ bool rz_deed_toward(const rz_scene *scene, uint32_t prep, uint32_t clause);
 
 /* ---- about_deed.c ---- */
 void rz_topics_of_deed(const rz_scene *scene, rz_found_event *e);
-bool rz_votes_on_that(const rz_scene *scene, const rz_found_event *e); /* «این قطعنامه» */
+void rz_topics_of_that_vote(const rz_found *found, rz_found_event *e); /* «این قطعنامه»: what it was told to be about before */
 /* The clause that goes on right after the words of another, its parent; RZ_NONE. */
 uint32_t rz_clause_told_after(const rz_scene *scene, uint32_t clause);
 

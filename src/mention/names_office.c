@@ -163,6 +163,7 @@ static void take_charge(const rz_namer *n, uint32_t *at) {
     if (rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) p = matter;
     for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
         p = a.last;
+        if (!for_it && rz_row_type_of(n->data, a.row) == RZ_PLACE && rz_row_has(n->data, a.row, "kind", "city")) return; /* «نماینده X به Y، پایتخت Z، رفت» */
         if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
         and_one = rz_list_at(n, p, n->w.and_one);
         if (!and_one) return;

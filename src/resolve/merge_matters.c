@@ -16,6 +16,7 @@ static const struct {
     {"matter-of-meetings", RZ_KIND_MET | RZ_KIND_LOOSE | RZ_KIND_LEADERS, true},
     {"matter-of-calls", RZ_KIND_REMOTE, true},
     {"matter-of-session", RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LEADERS | RZ_KIND_ROUNDS | RZ_KIND_MET, false},
+    {"matter-of-paper", RZ_KIND_PAPER, false},
 };
 enum { N_NOUNS = sizeof nouns / sizeof *nouns };
 

@@ -149,6 +149,11 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     return !(n == 1 || (n == 2 && w[1] == f->forms->he));
 }
 
+/* «درباره نبرد», «در نبرد با X»: a noun that only looks like a verb said no to. */
+static bool noun_after_preposition(const finder *f, const rz_verb *v, uint32_t t) {
+    return v->negative && v->last == t + 1 && t && is_pos(f, t, RZ_POS_NOUN) && is_pos(f, t - 1, RZ_POS_PREP) && !is_pos(f, t - 1, RZ_POS_CONJ);
+}
+
 /* «گفت و گو»: the token opens a longer name or noun of the tables, which ends on no verb. */
 static bool opens_name(const finder *f, uint32_t t) {
     const rz_text *text = f->text;
@@ -170,7 +175,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const rz_stem *s = NULL;
     if (n > 1) s = form_of(f, w, n, &v);
-    if (!s || opens_name(f, t) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
+    if (!s || opens_name(f, t) || noun_after_preposition(f, &v, t) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     for (uint32_t i = v.first; i < v.last; i++) {
