@@ -170,7 +170,9 @@ static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
 static bool outlet_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     if (rz_list_before(n, token, n->w.outlet_cue)) return true;
     bool label = atom->key == n->label;
+    rz_atom state;
     if (atom->last > token + 1 && !label) return true;
+    if (token == n->start && rz_list_at(n, atom->last, n->w.outlet_tells) && !rz_atom_at(n, token, RZ_TYPE(RZ_STATE), &state)) return true; /* «اسپوتنیک گزارش داد» */
     uint8_t pos = label ? RZ_POS_NOUN : rz_pos_at(n, token);
     bool first = token == 0 || n->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT;
     char after = rz_punct_at(n, atom->last);

@@ -349,7 +349,8 @@ static bool weekday_at(const rz_namer *n, uint32_t token) {
 /* «محمد بن عبدالرحمن آل ثانی»: a first name and whatever goes on to the closing mark. */
 static bool quoted_name_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { LONGEST = 6 };
-    uint32_t p = rz_given_at(n, token, false);
+    uint32_t p = rz_given_at(n, token, false), weak = p ? 0 : rz_given_at(n, token, true);
+    if (weak && weak < n->end && (rz_rather_name(n, weak) || rz_given_at(n, weak, false))) p = weak; /* «مختار محمدوف» */
     if (!p || n->text->tokens[token].verb != RZ_NONE || n->text->tokens[token].punct) return false;
     uint32_t son = rz_list_at(n, p, n->w.son);
     if (son) p = son;
