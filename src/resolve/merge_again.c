@@ -138,7 +138,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e)) return false;
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_told_of_earlier(m, a, e)) return false;
     if (!rz_days_agree(a->days, e->days)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
@@ -212,7 +212,7 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         if (one_envoy(m, &m->out.at[i], e)) return i;
     bool by_the_way = rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD);
     if (!by_the_way && !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT)) return RZ_NONE;
-    uint32_t low = rz_first_open(m);
+    uint32_t low = rz_first_open(m), told = RZ_NONE;
     for (uint32_t i = m->out.n; i-- > low;) {
         const merged *a = &m->out.at[i];
         if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && points_at(m, a, e)) return i;
@@ -227,9 +227,11 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         detail |= again && is_near(m, a, e);
         detail |= bare && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_RELEASE) && is_near(m, a, e);
         detail |= rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !e->n_actors && is_near(m, a, e); /* «از انتصاب X خبر داد: معاون وزیر به عنوان سفیر منصوب شده است» */
-        if (!others && (title || one_clause || detail)) return i;
+        if (others || !(title || one_clause || detail)) continue;
+        told = i;
+        if (!e->from->in_title) break; /* a title tells what comes first */
     }
-    return RZ_NONE;
+    return told;
 }
 
 static bool sentence_names_somebody(const merger *m, uint32_t token) {

@@ -11,6 +11,8 @@ static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPUL
 
 static bool is_office(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "office"); }
 
+static bool is_group(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "group"); }
+
 static bool is_person(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "person"); }
 
 /* Whose he is: of a state or an organisation; of itself, where it is one. */
@@ -36,7 +38,7 @@ static bool same_side(const merger *m, uint32_t x, uint32_t y, bool unnamed) {
 /* «یک گروگان», «۱۷ شخص»: of no name, and nobody's. */
 static bool anyone(const merger *m, uint32_t actor) {
     const rz_cast_member *a = &m->cast->members.at[actor];
-    return a->row == RZ_NONE && a->state == RZ_NONE && !strcmp(a->shown.kind, "group");
+    return a->row == RZ_NONE && a->state == RZ_NONE && is_group(m, actor);
 }
 
 /* Whoever does it, or to whom it is done: of both told, and of none the same; `shared` where they are. */
@@ -45,6 +47,7 @@ static bool differs(const merger *m, const merged *a, const merged *e, const cha
     for (uint32_t i = 0; i < a->n_actors; i++)
         for (uint32_t j = 0; j < e->n_actors; j++) {
             if (strcmp(a->roles[i], role) != 0 || strcmp(e->roles[j], role) != 0) continue;
+            if (rz_kind_is(a->kind, RZ_KIND_CROWD) && is_group(m, a->actors[i]) && is_group(m, e->actors[j])) continue; /* rz_merge_one_crowd tells */
             both |= !(anyone(m, a->actors[i]) || anyone(m, e->actors[j]));
             same |= same_side(m, a->actors[i], e->actors[j], unnamed);
         }
@@ -76,7 +79,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e, uint32_t 
 
 static bool has_role(const merger *m, const merged *e, const char *role) {
     for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!strcmp(e->roles[i], role) && !anyone(m, e->actors[i])) return true;
+        if (!strcmp(e->roles[i], role) && !anyone(m, e->actors[i]) && !(rz_kind_is(e->kind, RZ_KIND_CROWD) && is_group(m, e->actors[i]))) return true;
     return false;
 }
 
@@ -94,6 +97,13 @@ static bool is_saying(const merged *e) { return !strcmp(e->status, "planned") &&
 /* «دیپلمات‌ها را اخراج خواهد کرد … از دیپلمات‌ها خواست کشور را ترک کنند»: whom one has put out is still to leave. */
 static bool is_leaving(const merged *a, const merged *e) {
     return rz_kind_is(a->kind, RZ_KIND_EXPULSION) && ((is_done(a) && !strcmp(e->status, "planned")) || (is_done(e) && !strcmp(a->status, "planned")));
+}
+
+/* «تجمع کردند … تلاش کردند وارد سفارت شوند», «اعلام کرده بودند که تجمع خواهند کرد»: what a crowd was to do, is doing or would have done besides. */
+static bool is_their_aim(const merged *a, const merged *e) {
+    const merged *held = is_done(a) ? a : e, *aim = held == a ? e : a;
+    bool open = !strcmp(aim->status, "hoped") || !strcmp(aim->status, "planned") || !strcmp(aim->status, "ongoing");
+    return rz_kind_is(a->kind, RZ_KIND_CROWD) && is_done(held) && open && (!aim->from->times.n || strcmp(aim->status, "planned") != 0);
 }
 
 /* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states. */
@@ -119,11 +129,11 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e);
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e);
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e)) return false;
+    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_told_of_earlier(m, a, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
@@ -149,13 +159,22 @@ static void join(const merger *m, merged *a, const merged *e) {
             if (object && is_office(m, a->actors[i]) && is_person(m, e->actors[j])) a->actors[i] = e->actors[j];
         }
         for (uint32_t i = 0; i < a->n_actors && !there; i++) { /* «یک گروگان»: he */
-            if (strcmp(a->roles[i], e->roles[j]) != 0 || !anyone(m, a->actors[i])) continue;
-            if (!anyone(m, e->actors[j])) a->actors[i] = e->actors[j];
+            bool crowds = rz_kind_is(e->kind, RZ_KIND_CROWD) && is_group(m, a->actors[i]) && is_group(m, e->actors[j]);
+            if (strcmp(a->roles[i], e->roles[j]) != 0 || !(crowds || anyone(m, a->actors[i]))) continue;
+            if (!crowds && !anyone(m, e->actors[j])) a->actors[i] = e->actors[j];
             there = true;
         }
         if (!there) rz_merged_add(&told, e->actors[j], e->roles[j]);
     }
     rz_merged_join(m, a, &told);
+}
+
+/* Of nobody, while another of the kind is of somebody: told by the way, and nothing tells which it is. */
+static bool is_nobodys(const merger *m, const merged *e) {
+    if (e->n_actors || !rz_kind_is(e->kind, RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELEASE)) return false;
+    for (uint32_t i = 0; i < m->out.n; i++)
+        if (!m->out.at[i].dropped && m->out.at[i].kind == e->kind && m->out.at[i].n_actors) return true;
+    return false;
 }
 
 void rz_merge_deeds(merger *m) {
@@ -170,4 +189,5 @@ void rz_merge_deeds(merger *m) {
             e->dropped = true;
         }
     }
+    for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= is_nobodys(m, &m->out.at[i]);
 }

@@ -189,7 +189,8 @@ static bool says_before(const merger *m, const merged *e, const char *list, bool
 /* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
-    if (!a->verbal || !b->verbal || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
+    bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS); /* «از اخراج X خبر داده بود» */
+    if ((!deed && (!a->verbal || !b->verbal)) || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
     static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS;
     if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
