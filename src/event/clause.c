@@ -97,12 +97,13 @@ static bool is_adjective(const rz_scene *s, const rz_verb *v, uint32_t limit) {
 }
 
 /* «X که به تهران سفر کرده عصر امروز با Y دیدار کرد»: what one did ends the clause behind که where «با», «در» or a time goes on; not «هیئت
- * سفرکرده به», «نشست برگزارشده در». */
+ * سفرکرده به», «نشست برگزارشده در». «پیمانی که تدوین شده را امضا کرد»: any ends it where «را» follows. */
 static bool ends_relative(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t last, from = s->text->sentences[s->sentence_of[v->first]].first;
-    if (v->passive || v->lemma == s->g->become[0] || v->last >= limit) return false;
+    if (v->last >= limit) return false;
     uint8_t next = rz_class_at(s, v->last, &last);
-    if (next != RZ_C_WITH && next != RZ_C_IN && s->time_at[v->last] == RZ_NONE) return false;
+    bool undergone = v->passive || v->lemma == s->g->become[0];
+    if (next != RZ_C_OBJECT && (undergone || (next != RZ_C_WITH && next != RZ_C_IN && s->time_at[v->last] == RZ_NONE))) return false;
     for (uint32_t t = v->first; t-- > from && v->first - t < RZ_REACH && s->text->tokens[t].verb == RZ_NONE;)
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return finite_after(s, v->last, limit);
     return false;

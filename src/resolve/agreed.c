@@ -80,6 +80,7 @@ static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts 
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
     }
     if (f->row == RZ_NONE && n < 2 && !f->past) add_parties_near(cast, facts, proof, at, &n);
+    if (n < out->n_parties) return; /* told more fully before */
     out->parties = at;
     out->n_parties = n;
 }
@@ -382,6 +383,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
             if (to_come) same->stage = made.stage, same->days = made.days;
             else if (!this_one.news || strcmp(same->stage, "drafted") != 0) take_stage(cast, same, &made);
             before->news &= this_one.news;
+            if (f->row == RZ_NONE && before->found->row == RZ_NONE && same->n_parties < 2) parties(cast, f, out, proof, same);
             add_instrument_proof(cast, same, proof);
             continue;
         }

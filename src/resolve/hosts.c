@@ -98,6 +98,15 @@ static rz_row sender_before(const rz_cast *cast, const rz_mention *m) {
     return envoy ? sent->state : RZ_NONE;
 }
 
+/* «X و این کشور پیمان بستند»: not X. */
+static rz_row listed_before(const rz_cast *cast, const rz_mention *m) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at);
+    const rz_link *links = cast->found->scene.links;
+    const rz_mention *before = mention ? &cast->mentions->at[mention - 1] : NULL;
+    bool listed = before && m->kind == RZ_M_STATE && before->kind == RZ_M_STATE && links[mention - 1].list == links[mention].list && links[mention - 1].clause == links[mention].clause;
+    return listed ? before->row : RZ_NONE;
+}
+
 /* «سفر X به Y نخستین سفر رئیس‌جمهور این کشور به Y است»: whose the one of those named last is who holds the office, and who is not of Y. */
 static rz_row of_holder(const rz_cast *cast, rz_row office, rz_row there) {
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
@@ -119,6 +128,7 @@ rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     if (holds != RZ_NONE) return holds;
     if (there == RZ_NONE) there = doer_before(cast, m);
     if (there == RZ_NONE) there = sender_before(cast, m);
+    if (there == RZ_NONE) there = listed_before(cast, m);
     for (int i = 0; i < RZ_STATES_KEPT && told == there && there != RZ_NONE; i++)
         if (cast->states[i] != RZ_NONE) told = cast->states[i];
     return told;
