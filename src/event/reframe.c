@@ -14,10 +14,22 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
 }
 
 /* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
+/* «به X سفر خواهد کرد، سفری دو روزه که جمعه آغاز می‌شود»: told again for what is told of it. */
+static bool is_apposed(const rz_scene *s, uint32_t first, uint32_t last) {
+    enum { LONGEST = 3 };
+    uint32_t end;
+    if (first < 2 || (s->text->tokens[first - 1].punct != ',' && s->text->tokens[first - 1].punct != ';') || s->text->tokens[first - 2].verb == RZ_NONE) return false;
+    for (uint32_t t = last; t < s->text->n_tokens && t <= last + LONGEST; t++) {
+        if (rz_class_at(s, t, &end) == RZ_C_THAT) return true;
+        if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;
+    }
+    return false;
+}
+
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before, round;
     *ranked = false;
-    if (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID) return true;
+    if (is_apposed(s, first, last) || (last < s->text->n_tokens && rz_class_at(s, last, &before) == RZ_C_AFORESAID)) return true;
     uint8_t class = rz_class_before(s, first, from, false, &before);
     *ranked = class == RZ_C_RANKED;
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);

@@ -27,9 +27,19 @@ static bool so_that(const rz_scene *s, uint32_t until, const rz_time_mention *t)
     return verb != RZ_NONE && s->text->verbs[verb].first > t->last && (s->text->verbs[verb].tense == RZ_SUBJUNCTIVE || s->text->verbs[verb].tense == RZ_PRESENT);
 }
 
+/* «به مدت شش ماه دیگر», «را یک سال دیگر تمدید کرد»: for how long, not when. */
+static bool so_much_longer(const rz_scene *s, const rz_time_mention *t) {
+    enum { NEAR = 8 };
+    rz_row more = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("so-much-longer")), lengths = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("for-so-long")), extend = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("extending"));
+    uint32_t low = t->first > NEAR ? t->first - NEAR : 0, high = t->last + NEAR < s->text->n_tokens ? t->last + NEAR : s->text->n_tokens;
+    if ((t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_PERIOD) || !rz_listed_before(s, more, t->last, t->first)) return false;
+    return rz_listed_before(s, lengths, t->first, low) || rz_listed_within(s, extend, low, high);
+}
+
 /* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */
 static bool until(const rz_scene *s, const rz_time_mention *t) {
     enum { LONGEST = 3 };
+    if (so_much_longer(s, t)) return true;
     if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
     for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
@@ -71,7 +81,9 @@ static bool of_end(const rz_scene *s, const rz_found_event *e, const rz_time_men
 
 /* Does what governs a deed beside the event, «پس از …», «از زمان …», stand at the token, and a year of its own behind it? */
 static bool since_then(const rz_scene *s, const rz_found_event *e, uint8_t class, uint32_t at, const rz_time_mention *t) {
-    if ((class != RZ_C_AFTER && class != RZ_C_BEFORE_NOUN) || t->kind != RZ_TIME_DATE || !t->date.year || (e->first > at && e->first < t->first)) return false;
+    bool from = false; /* «از زمان», not «تاریخ» */
+    for (uint32_t h = s->text->hit_at[at]; class == RZ_C_BEFORE_NOUN && h < s->text->hit_at[at + 1]; h++) from |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_FROM;
+    if ((class != RZ_C_AFTER && !from) || t->kind != RZ_TIME_DATE || !t->date.year || (e->first > at && e->first < t->first)) return false;
     for (uint32_t i = at + 1; i < t->first; i++) /* «پس از هفت سال قطع روابط در سال ۲۰۲۳ به X رفت» */
         if (s->time_at[i] != RZ_NONE && s->time_at[i] != s->time_at[t->first]) return false;
     return true;

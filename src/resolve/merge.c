@@ -39,7 +39,7 @@ static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t
     int own = open && now.from == now.to && now.from != RZ_NO_DAY && !rz_time_fixed(m->cast->data, t, &fixed) ? own_direction(m, f, t) : 0;
     if (!own && open && f->over && days.from != RZ_NO_DAY && now.from == now.to && days.from > now.from && !rz_time_fixed(m->cast->data, t, &fixed)) own = -1;
     if (own) return rz_time_days(m->cast->data, t, now.from, own);
-    bool ahead = !strcmp(f->status, "planned") && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
+    bool ahead = rz_looks_ahead(f->status) && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
     if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
     if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
     return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && strcmp(f->status, "held") != 0) ? rz_time_days(m->cast->data, t, now.from, 1) : days;

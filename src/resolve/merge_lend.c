@@ -205,6 +205,7 @@ void rz_merge_lend(merger *m) {
             if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) rz_merge_place_there(m, e, setting); /* «برای گفت‌وگو با X به Y می‌رود» */
             bool there = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_kind_is(setting->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !rz_called_off(e->status);
             if (there && setting->days.from == RZ_NO_DAY && !f->times.n) setting->days = e->days; /* to come as he does */
+            if (there && e->days.from == RZ_NO_DAY && !e->from->times.n && e->count == 1 && setting->days.from == setting->days.to) e->days = setting->days;
             drop_aim(m, setting, e);
         }
         if (!setting && e && !f->absorbed) lend_days(m, e, f);
