@@ -22,12 +22,14 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
     uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
     if (link->prep != RZ_C_IN) return false;
+    while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose) return rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
+        if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
         if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
         if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
         if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
@@ -247,6 +249,16 @@ static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on
     return NULL;
 }
 
+/* «مخالفان جنگ در X در Y تجمع کردند»: another place is told after it, where they were. */
+static bool told_elsewhere(const rz_scene *s, uint32_t i, const rz_found_event *e) {
+    for (uint32_t j = i + 1; j < s->mentions->n && s->mentions->at[j].first < e->first; j++) {
+        const rz_mention *m = &s->mentions->at[j];
+        bool place = m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE, own = s->links[j].prep_token != s->links[i].prep_token;
+        if (place && own && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_IN && s->links[j].clause == s->links[i].clause && !of_an_issue(s, &s->links[j])) return true;
+    }
+    return false;
+}
+
 /* «حادثه در X؛ Y خواهان نشست شد»: the other half of the title tells of something else. */
 static bool other_half(const rz_scene *s, const rz_found_event *e, const rz_mention *m) {
     uint32_t from = m->last < e->first ? m->last : e->last, to = m->last < e->first ? e->first : m->first;
@@ -355,6 +367,7 @@ void rz_places_give(rz_found *found) {
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
+        if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && of_an_issue(s, link) && told_elsewhere(s, i, e)) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

@@ -25,6 +25,18 @@ static rz_row state_of_teller(const rz_cast *cast, uint32_t mention) {
     return last > teller && s->links[last].clause == c->parent && s->links[last].prep == RZ_C_WITH ? cast->members.at[cast->mentions->at[teller].actor].state : RZ_NONE;
 }
 
+/* «حمله X به پایگاه این کشور», «حمله X به این کشور»: not X's. */
+static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
+    const rz_scene *s = &cast->found->scene;
+    const rz_link *link = &s->links[m - cast->mentions->at];
+    bool toward = link->kind == RZ_LINK_OF || (link->kind == RZ_LINK_PREP && m->kind == RZ_M_STATE);
+    if (!toward || (link->prep != RZ_C_TO && link->prep != RZ_C_AGAINST) || link->prep_token == RZ_NONE || !link->prep_token) return RZ_NONE;
+    uint32_t before = s->mention_at[link->prep_token - 1], actor = before == RZ_NONE ? RZ_NONE : cast->mentions->at[before].actor;
+    if (actor == RZ_NONE || s->links[before].prep == RZ_C_HOST || s->links[before].prep == RZ_C_WITH) return RZ_NONE;
+    const rz_cast_member *doer = &cast->members.at[actor];
+    return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
+}
+
 /* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
 static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
@@ -42,6 +54,8 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     if (link->prep == RZ_C_TO && !goes) {
         rz_row goer = state_of_goer(cast, mention);
         if (goer != RZ_NONE) own = goer;
+        rz_row doer = link->kind == RZ_LINK_PREP ? doer_before(cast, m) : RZ_NONE;
+        if (doer != RZ_NONE) own = doer; /* «وزیر خارجه Y حمله X به این کشور را محکوم کرد» */
     }
     if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
     for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
@@ -74,17 +88,6 @@ rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
         return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;
     }
     return RZ_NONE;
-}
-
-/* «حمله X به پایگاه این کشور»: not X's. */
-static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
-    const rz_scene *s = &cast->found->scene;
-    const rz_link *link = &s->links[m - cast->mentions->at];
-    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_TO || !link->prep_token) return RZ_NONE;
-    uint32_t before = s->mention_at[link->prep_token - 1], actor = before == RZ_NONE ? RZ_NONE : cast->mentions->at[before].actor;
-    if (actor == RZ_NONE) return RZ_NONE;
-    const rz_cast_member *doer = &cast->members.at[actor];
-    return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
 }
 
 /* «سفیر X در این کشور»: not X. */

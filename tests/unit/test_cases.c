@@ -48,7 +48,7 @@ static bool lists_all(const char *const *topics, uint32_t n_topics, const char *
     return ok;
 }
 
-/* Does the event fit the words of an expectation line: kind status actor … [*: and whoever else] [in place] [on from..to] [forum id] [about topic,…]? */
+/* Does the event fit the words of an expectation line: kind status actor … [*: and whoever else] [in place, - for none] [on from..to] [forum id] [about topic,…]? */
 static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
     uint32_t actors = 0;
     bool whoever = false;
@@ -56,7 +56,8 @@ static bool fits(const rz_reading *r, const rz_event *e, char **words, int n) {
     for (int i = 2; i < n; i++) {
         bool last = i + 1 >= n;
         if (!strcmp(words[i], "in") && !last) {
-            if (!e->place_id || strcmp(e->place_id, words[++i])) return false;
+            const char *place = words[++i];
+            if (strcmp(e->place_id ? e->place_id : "-", place)) return false;
         } else if (!strcmp(words[i], "forum") && !last) {
             if (!e->forum || strcmp(e->forum, words[++i])) return false;
         } else if (!strcmp(words[i], "on") && !last) {
