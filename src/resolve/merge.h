@@ -92,6 +92,7 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b); /* «مذ�
 rz_row rz_merged_forum(const merger *m, const merged *e);
 /* How well b is told of as a; 0: another event. */
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
+bool rz_merge_other_company(const merger *m, const merged *a, const merged *b); /* merge_company.c: did others, or fewer, sit there? */
 bool rz_is_sitting(const merged *e); /* do two sides, and no body, sit down for it? */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */

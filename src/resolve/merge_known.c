@@ -16,9 +16,11 @@ bool rz_one_number(const merger *m, const merged *a, const merged *b) {
     uint32_t at_a = n_sitting(m, a), at_b = n_sitting(m, b);
     bool sessions = rz_kind_is(a->kind, RZ_KIND_SESSION) && rz_kind_is(b->kind, RZ_KIND_SESSION);
     bool put_off = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && rz_called_off(a->status) && b->from->lapsed; /* «قرار بود دور چهارم در X برگزار شود» */
-    if ((!sessions && !put_off) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
+    bool there = a->place_row != RZ_NONE && a->place_row == b->place_row;
+    bool rounds = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && there && (!at_a || !at_b); /* «دور هشتم مذاکرات وین» */
+    if ((!sessions && !put_off && !rounds) || !a->from->ordinal || a->from->ordinal != b->from->ordinal) return false;
     if (sessions && a->place_row != RZ_NONE && b->place_row != RZ_NONE && !at_b != !at_a) return true; /* and in one place */
-    return (b->from->in_title || !at_b) && (!at_a || !at_b);
+    return rounds || ((b->from->in_title || !at_b) && (!at_a || !at_b));
 }
 
 /* «نشست دوحه»: the place is its name, or is in the name of who sits. RZ_NONE: it is not. */

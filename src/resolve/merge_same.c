@@ -196,6 +196,7 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
+    if (says_before(m, b, "last-time", true)) return true; /* «آخرین بار X و Y در Z مذاکره کردند» */
     return (earlier && (had || b->from->times.n)) || (had && b->from->times.n && says_before(m, b, "likewise", false));
 }
 
@@ -203,24 +204,6 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
 static bool is_one_before(const merged *a, const merged *b) {
     bool there = a->place_row != RZ_NONE && a->place_row == b->place_row;
     return b->from->turn < 0 && a->from->turn == 0 && !b->from->in_title && !there;
-}
-
-/* «X و Y دیدار کردند. آنان با Z دیدار کردند»: who met each other meet somebody else together. */
-static bool with_another(const merger *m, const merged *a, const merged *b) {
-    const rz_found_event *f = b->from;
-    const rz_mention *all = m->cast->mentions->at;
-    bool together = false, another = false;
-    if (!rz_kind_is(b->kind, RZ_KIND_CONTACT) || f->definite || f->in_title || a->from->in_title || rz_shared_actors(m, a, b) < 2) return false;
-    for (uint32_t i = 0; i < f->parts.n; i++) {
-        uint32_t who = f->parts.at[i].mention;
-        if (who >= RZ_SPEAKER) continue;
-        together |= m->found->scene.links[who].prep != RZ_C_WITH && (all[who].kind == RZ_M_COLLECTIVE || all[who].kind == RZ_M_PRONOUN) && (all[who].actor2 != RZ_NONE || all[who].several_to);
-        if (m->found->scene.links[who].prep != RZ_C_WITH || all[who].actor == RZ_NONE) continue;
-        bool known = false;
-        for (uint32_t k = 0; k < a->n_actors; k++) known |= rz_same_actor(m, a->actors[k], all[who].actor);
-        another |= !known;
-    }
-    return together && another;
 }
 
 /* «X پیامی به Y فرستاد. Y نیز به X نوشته بود»: two messages. */
@@ -302,7 +285,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
     if (other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
-    if (with_another(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
+    if (rz_merge_other_company(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
