@@ -121,6 +121,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (!same || last > e->first || bracket_opens(s, last, e->first)) return UINT32_MAX;
     rz_link link = {0};
     rz_govern(s, &link, e->first);
+    uint32_t verb = s->clauses[e->clause].verb; /* «کمک‌های سال گذشته محور اصلی این نشست بود» */
+    if (!place_class && e->definite && link.kind == RZ_LINK_OF && verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return UINT32_MAX;
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE;
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool by_it = link.kind == RZ_LINK_PREP && link.prep == RZ_C_WITH && e->frame->subject; /* «امروز با احضار سفیر X اعتراض کرد» */

@@ -188,6 +188,13 @@ static void lend_signatories(merger *m, merged *e, const merged *setting) {
     for (uint32_t a = 0; a < setting->n_actors && !journey; a++) rz_merged_add(e, setting->actors[a], "signatory");
 }
 
+/* «در آستانه نشست هفته آینده X با Y دیدار کرد»: not at it. */
+static bool on_its_eve(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, f->first);
+    return link.prep == RZ_C_OCCASION && rz_prep_status(&m->found->scene, &link, f->first);
+}
+
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
@@ -212,11 +219,11 @@ void rz_merge_lend(merger *m) {
         if (e) lend_place(m, e, f, setting);
         if (!setting || !e || setting == e) continue;
         lend_session(m, f, setting, e);
-        bool session = rz_kind_is(setting->kind, RZ_KIND_SESSION);
-        if (session && f->occasion && e->forum == RZ_NONE) e->forum = setting->forum;
-        if (session && f->occasion && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
+        bool session = rz_kind_is(setting->kind, RZ_KIND_SESSION), at_it = session && f->occasion && !on_its_eve(m, f);
+        if (at_it && e->forum == RZ_NONE) e->forum = setting->forum;
+        if (at_it && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
-        if (session && f->occasion && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = m->cast->solution->dates[f->times.at[0]].days; /* «دوشنبه در پایان نشست دو روزه X» */
+        if (at_it && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = m->cast->solution->dates[f->times.at[0]].days; /* «دوشنبه در پایان نشست دو روزه X» */
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2) lend_signatories(m, e, setting);
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
         if (rz_kind_is(e->kind, RZ_KIND_CLOSING | RZ_KIND_VOTE) && e->place_row == RZ_NONE && is_sat_in(m, f)) e->place = setting->place, e->place_row = setting->place_row; /* «در نشست خود در X سندی را امضا کردند» */
