@@ -200,14 +200,16 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     return start;
 }
 
-/* «در این نشست X …», «پیش از انجام این سفر X …»: what «این» points to is not his. */
+static bool votes(const rz_scene *s, rz_row frame) { return rz_kind_is(s->g->frames[frame - s->g->first_frame].kind, RZ_KIND_VOTE); }
+
+/* «در این نشست X …», «در این رأی‌گیری چین …», «پیش از انجام این سفر X …»: what «این» points to is not his. */
 static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link *link, uint32_t first) {
     enum { FAR = 3 };
-    bool of = link->kind == RZ_LINK_OF && link->prep && rz_family(m) == 1;
+    bool of = link->kind == RZ_LINK_OF && link->prep && rz_family(m) <= 2;
     for (uint32_t t = link->chain, end; of && t < first && t < link->chain + FAR; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_DEFINITE || end >= m->first) continue;
         for (uint32_t h = rz_hits_from(s->text, end, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[end + 1]; h++)
-            if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail)
+            if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && (rz_family(m) == 1 || votes(s, s->text->hits[h].row)))
                 return (link->prep != RZ_C_IN && t == link->chain) || s->text->hits[h].last == first;
         return false;
     }

@@ -1,5 +1,6 @@
 /* What stands in one list: «X و Y», «X، Y و Z», and what a comma closes instead. */
 #include "event/event.h"
+#include "event/sent.h"
 
 static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
 
@@ -135,6 +136,9 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     rz_row people = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people"));
+    uint32_t start;
+    bool members = s->mentions->at[i].kind == RZ_M_ORGANISATION && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y» */
+    if (members) return rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
     if (s->mentions->at[i].kind != RZ_M_STATE || first < from + 2 || rz_listed_end(s, people, first - 1) != first) return first;
     return rz_counted_from(s, first - 1, from);
 }
@@ -168,7 +172,8 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         uint32_t head = s->links[j].list; /* «نمایندگان X، Y و Z و وزیر …» */
         bool officials = by_officials(s, j) || by_officials(s, head) || (s->mentions->at[head].kind == RZ_M_COLLECTIVE && one_family(s, head, i));
-        return one_family(s, j, i) || (officials && !closed) || third ? j : RZ_NONE; /* «سران X، Y و Z» */
+        bool body = s->mentions->at[i].kind == RZ_M_ORGANISATION && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_WITH && !p->punct; /* «با X و مجلس Y» */
+        return one_family(s, j, i) || (officials && !closed) || third || body ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;
 }

@@ -8,9 +8,10 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     enum { NEAR = 3 };
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token, noun = at;
-    if (e->evoked != RZ_EVOKED_VERB || s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE) return false;
+    if (s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE || (e->evoked != RZ_EVOKED_VERB && at < e->last)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
+    if (e->evoked != RZ_EVOKED_VERB) return link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT && link.prep_token >= e->last;
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
         if (found->trigger_at[t] != RZ_NONE) noun = t;

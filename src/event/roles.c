@@ -60,7 +60,8 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
     if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
-    uint32_t words = head - e->last, end;
+    uint32_t nearly = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), e->last); /* «اخراج بیش از ۲۰ دیپلمات X» */
+    uint32_t words = head - (nearly < head ? nearly : e->last), end;
     for (uint32_t t = e->last; t < head && words <= NEAR_WORDS; t++)
         if (rz_class_at(s, t, &end) == RZ_C_ISSUE) return false; /* «در تماسی تلفنی تحولات سوریه را …» */
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
@@ -380,6 +381,7 @@ void rz_roles_fill(rz_found *found) {
         rz_crowd_add(found, e);
         rz_groups_add(found, e);
         rz_captor_add(found, e);
+        rz_voters_add(found, e);
         rz_crowd_place(&found->scene, e);
         rz_event_topics(found, e);
         rz_event_count(&found->scene, e);

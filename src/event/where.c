@@ -102,6 +102,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         rz_found_event *e = &found->events.at[j];
         uint32_t end;
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
+        of_several |= rz_kind_is(e->kind, RZ_KIND_MET) && is_town(s, i) && !rz_class_at(s, m->last, &end); /* «جزئیات دیدار تهران»; not «دیدار تهران با …» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !goes_on_to(s, m->last); /* «انفجار X»; not «حمله مسکو به …» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */

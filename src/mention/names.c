@@ -272,7 +272,8 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     if (own && (!found || word.last >= a.last)) next = words_at(n, token, &word);
     if (next > token) return next;
     if (found && a.type == RZ_PERSON && rz_place_rather(n, token, &a)) rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a);
-    if (!found || a.type == RZ_PERSON) {
+    bool titled = found && a.type == RZ_OFFICE && rz_titles_at(n, token) > a.last; /* «امیر سرتیپ X» is no امیر */
+    if (!found || a.type == RZ_PERSON || titled) {
         if (!rz_may_be_person(n, token)) {
             if (!found && !own) n->known[token] |= RZ_TOKEN_NOTHING; /* nor the second time */
             return token;

@@ -5,9 +5,23 @@ enum { LONGEST = 4, SELDOM = 5000 }; /* tokens; how often the lexicon has seen a
 
 static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
 
+/* «کارلوس هولمز (Carlos Holmes) وزیر خارجه کلمبیا»: the name once more, in other letters. */
+uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
+    enum { LONGEST_LATIN = 8 };
+    while (token < n->end && n->text->tokens[token].kind == RZ_TOKEN_LATIN) token++; /* «آیدوس اوکیبای Aydos Ukibay سخنگوی …» */
+    if (rz_punct_at(n, token) != '(') return token;
+    for (uint32_t t = token + 1; t < n->end && t < token + LONGEST_LATIN; t++) {
+        if (rz_punct_at(n, t) == ')') return t > token + 1 ? t + 1 : token;
+        const rz_token *k = &n->text->tokens[t];
+        uint8_t code = k->letters.end > k->letters.start ? n->text->letters[k->letters.start] : 0;
+        if (k->kind == RZ_TOKEN_WORD && (code < RZ_CODE_LATIN || code >= RZ_CODE_LETTERS)) return token;
+    }
+    return token;
+}
+
 bool rz_office_or_role(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
-    token = past_comma(n, token);
+    token = past_comma(n, rz_past_latin(n, token));
     return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
 }
 
@@ -40,7 +54,7 @@ static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n
 static bool owned_office(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
     uint32_t as = rz_list_at(n, token, n->w.as);
-    if (!rz_office_at(n, as ? as : past_comma(n, token), true, &o)) return false;
+    if (!rz_office_at(n, as ? as : past_comma(n, rz_past_latin(n, token)), true, &o)) return false;
     return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
 }
 

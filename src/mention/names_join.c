@@ -120,19 +120,6 @@ static bool belongs_to_next(rz_namer *n, const rz_office_phrase *o, fit own) {
     return next.row == RZ_NONE ? next.titled && next.name.end > next.name.start + 1 : fits(n, &next, o) != DIFFERS;
 }
 
-/* «کارلوس هولمز (Carlos Holmes) وزیر خارجه کلمبیا»: the name once more, in other letters. */
-static uint32_t past_latin(const rz_namer *n, uint32_t token) {
-    enum { LONGEST = 8 };
-    if (rz_punct_at(n, token) != '(') return token;
-    for (uint32_t t = token + 1; t < n->end && t < token + LONGEST; t++) {
-        if (rz_punct_at(n, t) == ')') return t > token + 1 ? t + 1 : token;
-        const rz_token *k = &n->text->tokens[t];
-        uint8_t code = k->letters.end > k->letters.start ? n->text->letters[k->letters.start] : 0;
-        if (k->kind == RZ_TOKEN_WORD && (code < RZ_CODE_LATIN || code >= RZ_CODE_LETTERS)) return token;
-    }
-    return token;
-}
-
 /* «… و شماری از مقامات لبنان»: the state at the end of a list of offices, or of what is said of one. Its end, or 0. */
 static uint32_t whose_of_rest(rz_namer *n, uint32_t token, rz_office_phrase *o) {
     enum { REACH = 5 };
@@ -155,7 +142,7 @@ static void take_described(rz_namer *n, rz_office_phrase *o) {
 }
 
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
-    uint32_t at = past_latin(n, p->last);
+    uint32_t at = rz_past_latin(n, p->last);
     bool comma = rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
     at += comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
@@ -181,6 +168,15 @@ static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
     return office ? o.last : p->last;
 }
 
+/* «المعولی رئیس مجلس»: one word with the article, no word of the language. */
+static bool arab_surname(const rz_namer *n, const rz_person_phrase *p) {
+    enum { LEAST = 6 };
+    const rz_token *t = &n->text->tokens[p->name.start];
+    const uint8_t *letters = n->text->letters + t->letters.start;
+    return t->letters.end >= t->letters.start + LEAST && letters[0] == rz_letter_code(0x627) && letters[1] == rz_letter_code(0x644) && letters[t->letters.end - t->letters.start - 1] == rz_letter_code(0x6CC) &&
+           rz_rather_name(n, p->name.start) && p->last == p->name.end;
+}
+
 /* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
 static uint32_t join_believed(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
@@ -193,8 +189,8 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         p.name = (rz_span){titled ? named : token, p.last};
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
-    if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
-    if (!rz_office_at(n, past_comma(n, p.last), true, &o)) {
+    if (p.row == RZ_NONE && p.name.end < p.name.start + 2 && !arab_surname(n, &p)) return token;
+    if (!rz_office_at(n, past_comma(n, rz_past_latin(n, p.last)), true, &o)) {
         if (p.row != RZ_NONE) return token;
         add_person(n, &p);
         return p.last;

@@ -1,0 +1,34 @@
+/* Who voted, where other words than the verb tell it: «با وتوی X تصویب نشد», «یک رأی مخالف X», «X رأی منفی و Y رأی ممتنع داد». */
+#include "event/event.h"
+
+/* He and those listed with him. */
+static void add_all(rz_found *found, rz_found_event *e, uint32_t m) {
+    enum { LISTED = 16 };
+    const rz_scene *s = &found->scene;
+    for (uint32_t i = m; i < s->mentions->n && i < m + LISTED; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, "subject");
+}
+
+/* «با مخالفت X وتو شد»; but «با وجود مخالفت X تصویب شد» */
+static bool votes_so(const rz_scene *s, uint32_t first, uint32_t m) {
+    if (s->links[m].kind != RZ_LINK_OF || s->links[m].list != m) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, first);
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of-vote")), first) == s->mentions->at[m].first && (link.prep == RZ_C_WITH || rz_number_at(s, first - (first > 0)));
+}
+
+void rz_voters_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->evoked == RZ_EVOKED_NOUN) return;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of-vote"));
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, class_end;
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t end = s->clause_of[t] == e->clause ? rz_listed_end(s, words, t) : t;
+        if (end == t || end >= s->text->n_tokens) continue;
+        bool and = rz_class_at(s, end, &class_end) == RZ_C_AND && class_end < e->first; /* «X رأی منفی و Y رأی ممتنع داد» */
+        uint32_t m = s->mention_at[and ? class_end : end];
+        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || s->mentions->at[m].kind == RZ_M_ORGANISATION) continue;
+        if (and ? s->mentions->at[m].first == class_end && s->links[m].kind == RZ_LINK_FREE : votes_so(s, t, m)) add_all(found, e, m);
+    }
+}
