@@ -17,6 +17,19 @@ static bool topic_before(const rz_scene *s, uint32_t token) {
     return false;
 }
 
+/* «مردم غزه در جده», «اوضاع سوریه در مسکو»: a city of another state than the one it is of; not what X did there («حملات X در Y»). */
+static bool elsewhere_than(const rz_scene *s, uint32_t whose, const rz_link *link) {
+    uint32_t end = link->prep_token;
+    const rz_mention *of = &s->mentions->at[whose];
+    rz_class_at(s, link->prep_token, &end);
+    uint32_t i = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+    const rz_mention *city = i == RZ_NONE ? NULL : &s->mentions->at[i];
+    if (!city || city->kind != RZ_M_PLACE || city->row == RZ_NONE || !rz_row_has(s->text->data, city->row, "kind", "city") || of->row == RZ_NONE) return false;
+    rz_row state = of->kind == RZ_M_STATE ? of->row : rz_row_state(s->text->data, of->row);
+    rz_row states = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("state-of-things"));
+    return state != rz_row_state(s->text->data, city->row) && rz_listed_before(s, states, of->first, of->first > 2 ? of->first - 2 : 0);
+}
+
 /* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
@@ -25,6 +38,7 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
+    if (whose && elsewhere_than(s, m, link)) return false;
     if (whose) return rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
@@ -132,9 +146,11 @@ static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t me
     return link.prep == RZ_C_OCCASION && s->mentions->at[rz_list_last(s, mention)].last + 2 >= found->events.at[verbal].first;
 }
 
+static bool opens_quote(const rz_scene *s, uint32_t token) { return s->text->tokens[token].punct == '<' || s->text->tokens[token].punct == '"'; }
+
 /* «شهر مرزی X», «کشورهای آسیایی X»: nothing but what they are stands between. */
 static bool only_says_which(const rz_scene *s, uint32_t from, uint32_t to) {
-    while (from < to && ((s->text->tokens[from].pos & RZ_POS_ADJ) || s->mention_at[from] != RZ_NONE)) from++;
+    while (from < to && ((s->text->tokens[from].pos & RZ_POS_ADJ) || s->mention_at[from] != RZ_NONE || opens_quote(s, from))) from++;
     return from >= to;
 }
 
