@@ -15,14 +15,35 @@ static void add_opposed(rz_found *found, rz_found_event *e, uint32_t from, uint3
 
 static bool of_things(const rz_found_event *e) { return rz_kind_is(e->kind, RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_SANCTION); }
 
+static void drop_subject(const rz_scene *s, rz_found_event *e) {
+    uint32_t n = 0, subject = s->clauses[e->clause].subject;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention != subject) e->parts.at[n++] = e->parts.at[i];
+    e->parts.n = n;
+}
+
+/* «پنتاگون اعلام کرد سه پهپاد پایگاه X را هدف قرار دادند»: what struck, of nobody; not «پهپادهای X», «با پهپاد», «حمله پهپادی». */
+static bool struck_by_arms(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row arms = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("weapons"));
+    if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->evoked != RZ_EVOKED_VERB || c->subject == RZ_NONE) return false;
+    for (uint32_t t = c->first; t < e->first && t < c->first + RZ_REACH; t++) {
+        uint32_t end = rz_listed_end(s, arms, t), last;
+        bool heads = t == c->first || rz_number_at(s, t - 1) || s->text->tokens[t - 1].kind == RZ_TOKEN_PUNCT || rz_class_at(s, t - 1, &last) == RZ_C_THAT;
+        if (end == t || !heads || s->mentions->at[c->subject].first >= t) continue;
+        uint32_t before = t > c->first && rz_number_at(s, t - 1) ? t - 1 : t;
+        bool governed = before > c->first && rz_class_at(s, before - 1, &last) && rz_class_at(s, before - 1, &last) <= RZ_C_LAST_PREP;
+        bool owned = end < c->last && s->mention_at[end] != RZ_NONE, object = false, sent = rz_class_at(s, end, &last) == RZ_C_OBJECT;
+        for (uint32_t o = end; o < e->first && !object; o++) object = rz_class_at(s, o, &last) == RZ_C_OBJECT;
+        if (!governed && !owned && object && !sent) return true;
+    }
+    return false;
+}
+
 /* The subject of a passive is what stands in its clause, not who speaks above it: «گفت روابط X و Y برقرار می‌شود». */
 static void drop_inherited(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
-    if (!c->inherits || !rz_undergone(s, c->verb)) return;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (e->parts.at[i].mention != c->subject) e->parts.at[n++] = e->parts.at[i];
-    e->parts.n = n;
+    if (c->inherits && rz_undergone(s, c->verb)) drop_subject(s, e);
 }
 
 /* A context word of the frame stands right before what it is of: «روابط X», «تحریم‌های X». */
@@ -155,6 +176,7 @@ void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
     bool suffers = rz_undergone(s, s->clauses[e->clause].verb) || (e->frame->subject && !strcmp(e->frame->subject, "object"));
     bool own = s->clauses[e->clause].inherits && (rz_listed_bears(s, &beside[RZ_DOER], e->first, false) || (suffers && rz_listed_bears(s, &beside[RZ_BEARER], e->first, false)));
     if (own) rz_inherited_leave(s, e);
+    if (struck_by_arms(s, e)) drop_subject(s, e);
 }
 
 /* «تجاوز X به حومه …»: something was aimed at, though the tables do not know it. */
@@ -248,6 +270,8 @@ static bool is_open(const rz_scene *s, const rz_found_event *e) {
 /* «به کشتی‌ها حمله می‌کنند», «می‌تواند X را هدف قرار دهد»: what is done again and again or can be done, with nothing that tells when. */
 static bool is_habit(const rz_scene *s, const rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
+    bool more = e->evoked == RZ_EVOKED_NOUN && c->verb != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->times.n && s->text->verbs[c->verb].first > e->last;
+    if (more && !strcmp(e->status, "held") && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("more-or-fewer")), s->text->verbs[c->verb].first, e->last)) return true; /* «حملات به X افزایش یافته است» */
     if (!rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD) || e->evoked != RZ_EVOKED_VERB || e->in_title || e->times.n || strcmp(e->status, "planned")) return false;
     const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
     const rz_clause *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];

@@ -106,12 +106,18 @@ static bool is_their_aim(const merged *a, const merged *e) {
     return rz_kind_is(a->kind, RZ_KIND_CROWD) && is_done(held) && open && (!aim->from->times.n || strcmp(aim->status, "planned") != 0);
 }
 
-/* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states. */
+/* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states, or of one of them alone. */
 static bool one_relation(const merger *m, const merged *a, const merged *e) {
-    uint32_t n = 0;
+    uint32_t n = 0, fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
     for (uint32_t j = 0; j < e->n_actors; j++)
         for (uint32_t i = 0; i < a->n_actors; i++) n += same_side(m, a->actors[i], e->actors[j], false);
-    return a->from->frame == e->from->frame && n > 1 && n >= e->n_actors && n >= a->n_actors;
+    return a->from->frame == e->from->frame && n && n >= fewer && (n > 1 || fewer == 1);
+}
+
+/* «سفارتخانه‌های خود را تعطیل کرد. … X تصمیم گرفت سفارتخانه‌ها را تعطیل کند»: what was decided on was done. */
+static bool is_decided(const merged *a, const merged *e) {
+    const merged *held = is_done(a) ? a : e, *plan = held == a ? e : a;
+    return rz_kind_is(a->kind, RZ_KIND_RELATIONS) && is_done(held) && !strcmp(plan->status, "planned") && plan->verbal && !plan->from->times.n;
 }
 
 /* In one town, and a noun tells of it again: «در حمله به مقر …». */
@@ -129,7 +135,7 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e);
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e) || is_decided(a, e);
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
