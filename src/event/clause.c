@@ -96,14 +96,25 @@ static bool is_adjective(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     return you && v->lemma == s->g->become[0] && v->last < limit && s->text->tokens[v->last].kind == RZ_TOKEN_WORD;
 }
 
+/* «از نشستی که در X برگزار شده خبر داد»: nothing but what the next verb needs stands before it. */
+static bool predicate_follows(const rz_scene *s, uint32_t token, uint32_t limit) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = token; t < limit && t <= token + LONGEST; t++) {
+        uint32_t v = s->text->tokens[t].verb;
+        if (v != RZ_NONE) return t > token && s->text->verbs[v].tense != RZ_INFINITIVE && s->text->verbs[v].tense != RZ_PARTICIPLE;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE) return false;
+    }
+    return false;
+}
+
 /* «X که به تهران سفر کرده عصر امروز با Y دیدار کرد»: what one did ends the clause behind که where «با», «در» or a time goes on; not «هیئت
  * سفرکرده به», «نشست برگزارشده در». «پیمانی که تدوین شده را امضا کرد»: any ends it where «را» follows. */
 static bool ends_relative(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     uint32_t last, from = s->text->sentences[s->sentence_of[v->first]].first;
     if (v->last >= limit) return false;
     uint8_t next = rz_class_at(s, v->last, &last);
-    bool undergone = v->passive || v->lemma == s->g->become[0];
-    if (next != RZ_C_OBJECT && (undergone || (next != RZ_C_WITH && next != RZ_C_IN && s->time_at[v->last] == RZ_NONE))) return false;
+    bool goes_on = !v->passive && v->lemma != s->g->become[0] && (next == RZ_C_WITH || next == RZ_C_IN || s->time_at[v->last] != RZ_NONE);
+    if (!goes_on && next != RZ_C_OBJECT && !predicate_follows(s, v->last, limit)) return false;
     for (uint32_t t = v->first; t-- > from && v->first - t < RZ_REACH && s->text->tokens[t].verb == RZ_NONE;)
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return finite_after(s, v->last, limit);
     return false;

@@ -176,11 +176,12 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     }
 }
 
-/* «نشست»: nothing is told of it, not even by a word for whoever holds it. */
+/* «نشست»: nothing is told of it, not even by a word for whoever holds it. «به توافقی که امضا کرده پایبند است»: only which paper. */
 static bool is_bare(const merger *m, const merged *e) {
+    bool which = rz_kind_is(e->kind, RZ_KIND_PAPER) && m->found->scene.clauses[e->from->clause].kind == RZ_CLAUSE_RELATIVE && !e->from->in_title;
     bool session = rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE;
     bool attack = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->verbal && !e->stated && only_mentioned(m, e);
-    return (session || attack) && !e->n_actors && (attack || e->forum == RZ_NONE) && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
+    return (session || attack || which) && !e->n_actors && (attack || which || e->forum == RZ_NONE) && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
 }
 
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
