@@ -99,9 +99,10 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
     uint32_t end, from = s->clauses[clause].first;
     for (uint32_t t = last; t < s->text->n_tokens && t < last + NEAR && s->clause_of[t] == clause; t = end) {
         uint8_t class = rz_class_at(s, t, &end);
-        if (class == RZ_C_LEADERS) return t > last; /* «نشست سران» has its own frame */
+        if (class == RZ_C_LEADERS || tells_leaders(s, t)) return t > last || last > first + 1; /* «نشست سران» has its own frame */
         own |= class == RZ_C_OWN;
-        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN) break;
+        bool adjective = !class && s->mention_at[t] == RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADJ); /* «نشست مشورتی رهبران» */
+        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN && !adjective) break;
         if (end <= t) end = t + 1;
     }
     for (uint32_t t = last; t < s->text->n_tokens && t < last + 2 * NEAR && s->clause_of[t] == clause; t++) /* «با حضور رهبران ده کشور» */

@@ -114,12 +114,19 @@ static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage
     return v && is_ahead(v) && stage->ahead != RZ_NONE ? ahead_of(s, cue, stage, in) : stage->means;
 }
 
+/* «پیش از آنکه [به اجرا درآید]» */
+static bool is_told_before(const rz_scene *s, uint32_t cue, const rz_sentence *in) {
+    uint32_t start, clause = s->clause_of[cue], first = clause == RZ_NONE ? in->first : s->clauses[clause].first;
+    return first > in->first && rz_class_before(s, first, in->first, true, &start) == RZ_C_BEFORE;
+}
+
 /* «تصویب کردند» of a parliament, «امضا خواهند کرد»; «امضا می‌کنند» is yet to come. */
 static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
     if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
     const rz_verb *v = &s->text->verbs[verb];
     if (v->first != cue->last || v->tense == RZ_INFINITIVE || !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    if (is_told_before(s, cue->first, in)) return RZ_NONE;
     if (v->negative) return denied_of(s, cue, stage, v, in);
     if (v->tense == RZ_PRESENT && stage->present) return is_conditional(s, cue->first, in) ? RZ_NONE : stage->means;
     return is_ahead(v) || v->tense == RZ_PRESENT ? ahead_of(s, cue, stage, in) : stage->means;
@@ -152,6 +159,17 @@ static bool is_means(const rz_scene *s, const rz_hit *cue) {
     return link.prep == RZ_C_WITH;
 }
 
+/* «بعد از امضا باید تصویب شود»: it is not even signed. */
+static bool is_to_be_signed(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    uint32_t signing;
+    for (uint32_t t = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first; t < cue->first; t++) {
+        if (rz_class_at(s, t, &signing) != RZ_C_AFTER || signing >= cue->first) continue;
+        for (uint32_t h = rz_hits_from(s->text, signing, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[signing + 1]; h++)
+            if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_PAPER)) return true;
+    }
+    return false;
+}
+
 /* «تعلیق [مشارکت در] پیمان …»: an agreement follows. */
 static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     enum { NEAR = 5 };
@@ -170,6 +188,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             if (stage->means == s->g->agreed && v && (is_means(s, cue) || rz_class_at(s, cue->first, &start) == RZ_C_WITH) && (v->tense == RZ_PRESENT || is_ahead(v))) return RZ_NONE; /* «با دستیابی به توافق، … تأمین می‌شود» */
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
+            if (ahead && reached && is_to_be_signed(s, cue, in)) return RZ_NONE;
             return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }
     }
