@@ -163,12 +163,17 @@ typedef struct {
     uint32_t n, room;
 } nodes;
 
-/* The names that end here, or the words of rows beside which they count; of one row and key, the same letters count once. */
+/* The names that end here, or the words of rows beside which they count; of one row and key, the same letters count once, apart where
+ * one of the spellings is («دبیرکل», «دبیر کل»). */
 static void add_hits(writer *w, const node *here, bool beside) {
     for (uint32_t i = here->lo; i < here->hi && w->names.at[i].n == here->depth; i++) {
         rz_bearer hit = w->names.at[i].hit;
         const rz_bearer *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
-        if (hit.beside != beside || (last && last->row == hit.row && last->key == hit.key)) continue;
+        if (hit.beside != beside) continue;
+        if (last && last->row == hit.row && last->key == hit.key) {
+            w->hits.at[w->hits.n - 1].apart |= hit.apart;
+            continue;
+        }
         *RZ_PUSH(&w->b->arena, &w->hits) = hit;
     }
 }

@@ -11,7 +11,7 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     if (s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE || (e->evoked != RZ_EVOKED_VERB && at < e->last)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
-    if (e->evoked != RZ_EVOKED_VERB) return link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT && link.prep_token >= e->last;
+    if (e->evoked != RZ_EVOKED_VERB) return link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
         if (found->trigger_at[t] != RZ_NONE) noun = t;

@@ -322,6 +322,15 @@ static bool his_own(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «دیدار خود و X را … خواند»: the other of the two. */
+static void add_other_of_own(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t own, and;
+    if (e->evoked != RZ_EVOKED_NOUN || !e->frame->by_class[RZ_C_WITH] || rz_class_at(s, e->last, &own) != RZ_C_OWN || rz_class_at(s, own, &and) != RZ_C_AND) return;
+    uint32_t m = s->mention_at[and];
+    if (m != RZ_NONE && s->mentions->at[m].first == and && rz_family(&s->mentions->at[m]) == 1) add_part(found, e, m, e->frame->by_class[RZ_C_WITH]);
+}
+
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -345,6 +354,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
     rz_dropped_add(found, e);
+    add_other_of_own(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
