@@ -102,10 +102,21 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* «در اعتراض به حملات به وزارت خارجه احضار شد»: the summons to which he was called, or NULL. */
+static const rz_found_event *called_to(const rz_found *found, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    const rz_mention *at = &s->mentions->at[m];
+    uint32_t i = at->last < s->text->n_tokens ? found->trigger_at[at->last] : RZ_NONE;
+    if (i == RZ_NONE || s->links[m].prep != RZ_C_TO || at->body == RZ_NONE || !rz_row_has(s->text->data, at->body, "kind", "ministry")) return NULL;
+    const rz_found_event *e = &found->events.at[i];
+    return rz_kind_is(e->kind, RZ_KIND_SUMMONS) && e->evoked == RZ_EVOKED_VERB ? e : NULL;
+}
+
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
+    const rz_found_event *summons = called_to(found, m);
     bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m);
-    if (of_other) return false;
+    if (summons ? summons != e : of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = found->trigger_at[first];
     if (own != RZ_NONE && &found->events.at[own] != e && s->links[m].prep == RZ_C_HOST && first > e->last) return false; /* «همزمان با سفر X به Y، Z میزبان W بود» */
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
