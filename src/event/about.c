@@ -234,7 +234,7 @@ static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_
     for (; stop < to && stop < from + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == clause; stop++)
         if (purpose) {
             uint8_t class = rz_class_at(s, stop, &end);
-            bool within = class == RZ_C_IN && end < to && s->small[end].class == RZ_C_ISSUE; /* «برای میانجیگری در جنگ X» */
+            bool within = class == RZ_C_IN && end < to && (s->small[end].class == RZ_C_ISSUE || (stop > from && s->small[stop - 1].class == RZ_C_ISSUE)); /* «برای میانجیگری در جنگ X», «برای آتش‌بس در X» */
             if (s->time_at[stop] != RZ_NONE || (class == RZ_C_IN && !within) || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
         }
     return stop;

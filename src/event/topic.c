@@ -74,10 +74,17 @@ static bool of_principle(const rz_scene *s, const rz_mention *m) {
     return false;
 }
 
+/* «مدیرکل اورآسیا», «رئیس اداره خلیج فارس»: of what it is an office. */
+static bool of_office(const rz_scene *s, uint32_t first) {
+    enum { LONGEST = 3 };
+    return first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("offices-for")), first, first > LONGEST ? first - LONGEST : 0);
+}
+
 /* A state that acts, is met with or is gone to is no topic; nor is what stands in somebody's office or name. Where the
  * subject is what is talked of («سوریه محور این دیدار بود»), it is one. */
 static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) {
     uint32_t i = s->mention_at[hit->first];
+    if (of_office(s, hit->first)) return true;
     if (i == RZ_NONE) return false;
     const rz_mention *m = &s->mentions->at[i];
     const rz_link *link = &s->links[i];

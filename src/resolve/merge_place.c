@@ -170,7 +170,8 @@ void rz_merge_city_of_stay(merger *m) {
         if (e->dropped || e->place_row == RZ_NONE || is_city(m, e) || !of_a_guest(e)) continue;
         for (uint32_t j = near.low; j < near.high; j++) {
             const merged *o = &m->out.at[j];
-            bool sat = rz_kind_is(o->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_JOURNEY) && !o->dropped && o->place_row != RZ_NONE && is_city(m, o) && rz_merged_shared(o, e);
+            bool city = o->place_row != RZ_NONE && is_city(m, o) && rz_row_has(m->cast->data, o->place_row, "kind", "city"); /* no palace */
+            bool sat = city && rz_kind_is(o->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_JOURNEY) && !o->dropped && rz_merged_shared(o, e);
             if (!sat || rz_state_of_place(m, o->place_row) != e->place_row || rz_looks_ahead(o->status) != rz_looks_ahead(e->status)) continue;
             cities |= in_city && in_city->place_row != o->place_row;
             in_city = o;
