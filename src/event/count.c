@@ -67,9 +67,24 @@ static int turn_of(const rz_scene *s, const rz_found_event *e) {
     return 0;
 }
 
+/* «سه دور مذاکرات برگزار کرده‌اند»; 0: not told. */
+static uint32_t rounds_of(const rz_scene *s, const rz_found_event *e) {
+    enum { MOST = 40 };
+    uint32_t from = s->clauses[e->clause].first, first = e->first, start, end;
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE)) return 0;
+    bool before = rz_class_before(s, first, from, false, &start) == RZ_C_ROUND;
+    if (before && rz_number_at(s, start)) first = start + 1; /* «سه دور» is in the list as such */
+    else if (before) first = start;
+    else if (rz_class_at(s, first, &end) != RZ_C_ROUND) return 0;
+    int64_t n = first > from && s->clause_of[first - 1] == e->clause && s->time_at[first - 1] == RZ_NONE ? rz_number_of(s, first - 1) : 0;
+    return n > 1 && n < MOST ? (uint32_t)n : 0;
+}
+
 void rz_event_count(const rz_scene *s, rz_found_event *e) {
     e->turn = turn_of(s, e);
     if (rz_kind_is(e->kind, RZ_KIND_NUMBERED)) e->ordinal = ordinal_of(s, e);
+    uint32_t rounds = rounds_of(s, e);
+    if (rounds) e->count = rounds;
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first + 1;
     for (uint32_t t = from; t < c->last && t < e->last + RZ_REACH; t++) {

@@ -275,11 +275,13 @@ static void take_main(merger *m, const rz_found_event *f) {
 }
 
 static void take_one(merger *m, uint32_t index) {
-    enum { MOST_APART = 6, NEXT = 4 };
+    enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || m->became[index] != RZ_NONE) return;
-    for (uint32_t j = index + 1; j < m->found->events.n && j < index + NEXT; j++) /* before what was said of it */
-        if (was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
+    for (uint32_t t = m->found->scene.text->sentences[m->found->scene.sentence_of[f->first]].first; t < f->first && rz_called_off(f->status); t++) {
+        uint32_t j = m->found->trigger_at[t]; /* before what was said of it */
+        if (j != RZ_NONE && j != index && was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
+    }
     if (f->joined || f->frame->accompanies) take_before(m, f);
     if (f->frame->accompanies) take_main(m, f);
     bool accompanied = (f->joined || f->frame->accompanies) && rz_merge_beside(m, index);

@@ -184,9 +184,24 @@ static bool is_bare(const merger *m, const merged *e) {
     return (session || attack || which) && !e->n_actors && (attack || which || e->forum == RZ_NONE) && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
 }
 
+/* «X از شهر Y نیز دیدار کرد»: he went there, and met nobody. */
+static bool looks_round(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    bool from = false;
+    uint32_t last;
+    if (!rz_kind_is(e->kind, RZ_KIND_MET) || e->from->evoked != RZ_EVOKED_VERB || e->n_actors > 1) return false;
+    for (uint32_t t = s->clauses[e->from->clause].first; t < e->from->first; t++) {
+        uint8_t class = s->clause_of[t] == e->from->clause ? rz_class_at(s, t, &last) : 0;
+        if (class == RZ_C_WITH) return false;
+        if (class == RZ_C_FROM) from = true;
+        if (class) t = last - 1; /* «پیش از این» */
+    }
+    return from && s->clauses[e->from->clause].subject != RZ_NONE;
+}
+
 static bool enough(const merger *m, const merged *e, uint32_t needs) {
     bool pointed_to = e->from->definite && !e->from->ranked && (e->n_actors < 2 || e->from->occasion) && !(needs & RZ_NEEDS_AGAIN); /* what is not told */
-    if (pointed_to || is_bare(m, e)) return false;
+    if (pointed_to || is_bare(m, e) || looks_round(m, e)) return false;
     facts t = facts_of(m, e);
     for (uint32_t left = needs; left; left &= left - 1)
         if (!is_told(m, e, &t, left & -left)) return false;

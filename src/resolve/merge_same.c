@@ -189,15 +189,16 @@ static bool says_before(const merger *m, const merged *e, const char *list, bool
 /* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
-    bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS); /* «از اخراج X خبر داده بود» */
-    if ((!deed && (!a->verbal || !b->verbal)) || b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first) return false;
-    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS;
-    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0) return false;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
-    if (now == RZ_NONE || then == RZ_NONE || s->text->verbs[now].tense == RZ_PLUPERFECT || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
-    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, earlier = says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
+    if (b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first || now == RZ_NONE || then == RZ_NONE) return false;
+    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS;
+    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
+    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
+    bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */
+    if (had && dated && (deed || b->verbal) && says_before(m, b, "likewise", false)) return true; /* «از گفت‌وگوی X و Y خبر داد. آنان در فروردین نیز گفت‌وگو کرده بودند» */
+    if ((!deed && (!a->verbal || !b->verbal)) || s->text->verbs[now].tense == RZ_PLUPERFECT) return false;
     if (says_before(m, b, "last-time", true)) return true; /* «آخرین بار X و Y در Z مذاکره کردند» */
-    return (earlier && (had || b->from->times.n)) || (had && b->from->times.n && says_before(m, b, "likewise", false));
+    return (had || dated) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
 }
 
 /* «نشست پیشین …»: not the one told of, but where both are told to have been at one place. */
@@ -277,6 +278,7 @@ bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
+    if ((a->from->ranked && b->from->lapsed) || (b->from->ranked && a->from->lapsed)) return 0; /* «این اولین سفر او است. قرار بود هفته گذشته برود» */
     if (a->from->frame->ends_state != b->from->frame->ends_state) return 0; /* «X که برکنار شد، به ریاست Y منصوب شد» */
     if (a->from->ordinal && b->from->ordinal && a->from->ordinal != b->from->ordinal) return 0; /* «هشتمین اجلاس … نهمین اجلاس» */
     bool numbered = (a->from->ordinal != 0) != (b->from->ordinal != 0) && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && rz_kind_is(b->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE);
