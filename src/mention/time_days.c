@@ -125,6 +125,8 @@ uint32_t rz_day_word_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m)
         return p;
     }
     if (!(w = rz_time_word_at(f, t, RZ_W_DAY, &p))) return 0;
+    uint32_t from;
+    if ((w->grain == RZ_UNIT_HOUR || w->grain == RZ_UNIT_MINUTE) && rz_time_word_at(f, p, RZ_W_FROM, &from)) return 0; /* «ساعاتی پیش از سفر» */
     m->offset = w->value;
     m->grain = w->grain;
     if (w->plural) { /* «ساعاتی پیش», «به‌زودی»: near, but no telling how near */

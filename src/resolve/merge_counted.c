@@ -3,7 +3,7 @@
 #include "event/status.h"
 #include "resolve/merge.h"
 
-enum { MOST_DAYS = 31, SENTENCES = 6 /* back to what is meant */ };
+enum { MOST_DAYS = 31, SENTENCES = 12 /* back to what is meant */ };
 
 typedef struct {
     uint32_t main;   /* found events, or RZ_NONE */
@@ -69,6 +69,12 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
 
 static bool is_day(const merged *e) { return e && !e->dropped && e->days.from != RZ_NO_DAY && e->days.from == e->days.to && e->count <= 1; }
 
+/* What was held was not after the report. */
+static bool may_be(const merger *m, const merged *e, rz_day day) {
+    rz_day now = m->cast->solution->published.to;
+    return now == RZ_NO_DAY || rz_looks_ahead(e->status) || day <= now;
+}
+
 /* What was told last, or is told of elsewhere, that the anchor can mean. */
 static const merged *told_before(const merger *m, const counted *c, const merged *e) {
     rz_around near = rz_merged_around(m, e);
@@ -76,18 +82,12 @@ static const merged *told_before(const merger *m, const counted *c, const merged
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
         if (o == e || !is_day(o) || o->from->in_title || rz_called_off(o->status) || !rz_merge_told_before(m, o, c->at, c->noun, SENTENCES)) continue;
-        if (!best || o->from->first > best->from->first) best = o;
+        if (may_be(m, e, o->days.from + c->days) && (!best || o->from->first > best->from->first)) best = o;
     }
     return best;
 }
 
 static rz_days moved(rz_days days, int by) { return (rz_days){days.from + by, days.to + by}; }
-
-/* What was held was not after the report. */
-static bool may_be(const merger *m, const merged *e, rz_day day) {
-    rz_day now = m->cast->solution->published.to;
-    return now == RZ_NO_DAY || rz_looks_ahead(e->status) || day <= now;
-}
 
 static void give(merger *m, const counted *c) {
     merged *e = c->main == RZ_NONE ? NULL : rz_merged_at(m, c->main), *anchor = c->anchor == RZ_NONE ? NULL : rz_merged_at(m, c->anchor);

@@ -324,5 +324,7 @@ bool rz_put_off_before(const merger *m, const merged *to, const merged *e) {
     const rz_scene *s = &m->found->scene;
     uint32_t verb = s->clauses[e->from->clause].verb;
     bool before = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
+    bool came = to->from->evoked == RZ_EVOKED_VERB && rz_kind_is(to->kind, RZ_KIND_JOURNEY) && to->days.from != RZ_NO_DAY && !strcmp(to->status, "held");
+    if (came) return true; /* «صبح چهارشنبه وارد X شد. این سفر را یک روز به تأخیر انداختند» */
     return before && to->stated && (!strcmp(to->status, "planned") || !strcmp(to->status, "held"));
 }
