@@ -192,6 +192,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     add_states_of_noun(found, e);
     if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_SUMMONS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
+    if (e->ranked && e->definite && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return; /* «این نخستین سفر یک مقام X به Y است»: who went is told before */
     const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
     uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = sentence->last, first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;

@@ -102,7 +102,9 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!found) return false;
     fit f = fits(n, p, o);
     bool object = f == MAY_BE && p->row != RZ_NONE && o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE) && rz_list_at(n, p->last, n->w.object);
-    if (f == DIFFERS || object) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
+    rz_office_phrase behind; /* «معاون وزیر خارجه X "Y" سفیر Z را احضار کرد» */
+    bool others = f == MAY_BE && p->row == RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_at(n, p->last, true, &behind) && behind.whose == RZ_WHOSE_STATE && behind.state != o->state;
+    if (f == DIFFERS || object || others) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
@@ -117,6 +119,8 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
 static bool belongs_to_next(rz_namer *n, const rz_office_phrase *o, fit own) {
     rz_person_phrase next;
     if (own == IS || !rz_person_at(n, o->last, true, &next)) return false;
+    rz_office_phrase behind; /* «"X" معاون وزیر خارجه "Y" سفیر Z را احضار کرد» */
+    if (rz_office_at(n, next.last, true, &behind) && behind.whose == RZ_WHOSE_STATE && fits(n, &next, o) != IS) return false;
     return next.row == RZ_NONE ? next.titled && next.name.end > next.name.start + 1 : fits(n, &next, o) != DIFFERS;
 }
 

@@ -287,7 +287,8 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     rz_row bound = rz_bound_for(cast, &cast->mentions->at[mention]); /* «سفر وی به X»: nobody of X */
     uint32_t here = rz_told_in_quote(cast, mention);
     if (here != RZ_NONE) return here;
-    here = acts ? named_in_clause_before(cast, mention) : RZ_NONE;
+    here = acts ? rz_told_after_colon(cast, mention) : RZ_NONE;
+    if (here == RZ_NONE && acts) here = named_in_clause_before(cast, mention);
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
     if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;

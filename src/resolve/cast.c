@@ -361,7 +361,10 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
     const rz_scene *s = &cast->found->scene;
     for (; *clause < s->n_clauses && s->clauses[*clause].sentence <= sentence; (*clause)++) {
         const rz_clause *c = &s->clauses[*clause];
-        if (c->sentence != sentence || c->kind != RZ_CLAUSE_MAIN) continue;
+        bool within = (c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE) && c->parent != RZ_NONE && !c->inherits;
+        uint32_t before = within ? s->clauses[c->parent].first : 0; /* «قرار است X …» */
+        bool planned = within && s->clauses[c->parent].kind == RZ_CLAUSE_MAIN && s->clauses[c->parent].subject == RZ_NONE && rz_listed_end(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("cue-planned-impersonal")), before) > before;
+        if (c->sentence != sentence || (c->kind != RZ_CLAUSE_MAIN && !planned)) continue;
         uint32_t actor = c->subject == RZ_NONE ? RZ_NONE : cast->mentions->at[c->subject].actor;
         bool of_head = cast->headed == *clause && (actor == RZ_NONE || !rz_cast_is_person(cast, actor)); /* «هیئتی به ریاست X وارد Y شد. وی …» */
         if (of_head) actor = cast->last_head;

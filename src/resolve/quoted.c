@@ -34,3 +34,19 @@ uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention) {
     }
     return RZ_NONE;
 }
+
+/* «X گفت: سفر Y آغاز می‌شود و او …»: in X's words the last of whom they tell, not X; RZ_NONE: not in such words, or of nobody. */
+uint32_t rz_told_after_colon(const rz_cast *cast, uint32_t mention) {
+    enum { BACK = 12, DEEP = 4 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause, quote = clause;
+    for (int i = 0; i < DEEP && quote != RZ_NONE && s->clauses[quote].kind != RZ_CLAUSE_QUOTE; i++) quote = s->clauses[quote].parent;
+    if (quote == RZ_NONE || s->clauses[quote].kind != RZ_CLAUSE_QUOTE || quote == clause || s->clauses[quote].parent == RZ_NONE) return RZ_NONE;
+    uint32_t said = s->clauses[s->clauses[quote].parent].subject, voice = said == RZ_NONE ? RZ_NONE : cast->mentions->at[said].actor;
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && cast->mentions->at[i].first >= s->clauses[quote].first;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        bool told = (s->links[i].clause != RZ_NONE && s->clauses[s->links[i].clause].subject == i) || (s->links[i].kind == RZ_LINK_OF && !s->links[i].prep);
+        if (told && m->head == RZ_NONE && m->actor != RZ_NONE && m->actor != voice && rz_cast_is_person(cast, m->actor)) return m->actor;
+    }
+    return RZ_NONE;
+}

@@ -81,6 +81,7 @@ uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 /* hosts.c */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m);
 rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m); /* quoted.c: of the office in what a foreigner says; RZ_NONE */
+uint32_t rz_told_after_colon(const rz_cast *cast, uint32_t mention);
 uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention);  /* whom «او» is in such words; RZ_NONE: not in any */
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention); /* own_office.c; RZ_NONE: it is not told as somebody's own */
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own); /* «X در سفر به Y با همتای خود دیدار کرد»: Y, another than his own; or RZ_NONE */
