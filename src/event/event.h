@@ -251,6 +251,7 @@ typedef struct {
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
     bool past;           /* «توافق سال ۲۰۱۹»: not of the report's own day, and of nobody that it tells of otherwise */
+    bool earlier;        /* «در سال ۲۰۱۵ توافق صلح امضا کرده بودند»: another than the one that the report tells the signing of */
     uint32_t number;     /* «هشت سند»: how many; 0: not told in numbers */
     rz_row stage;
     RZ_VEC(uint32_t) parties; /* mentions */
@@ -383,6 +384,7 @@ const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8
 void rz_statements_find(rz_found *found);
 void rz_statements_recall(rz_found *found); /* topic_before.c: what those are about that name no topic */
 void rz_instruments_find(rz_found *found);
+bool rz_made_anew(const rz_scene *scene, const rz_found_instrument *a, const rz_found_instrument *b); /* signers.c */
 /* ---- at which stage it is (stage.c) ---- */
 /* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
 bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);

@@ -41,7 +41,9 @@ static bool another_noun(const rz_scene *s, uint32_t token) {
 
 /* A count of papers of its own. */
 static bool another_count(const rz_scene *s, uint32_t token) {
-    return token + 1 < s->text->n_tokens && rz_number_at(s, token) && another_noun(s, token + 1);
+    uint32_t end = token;
+    if (token + 1 >= s->text->n_tokens) return false;
+    return (rz_number_at(s, token) && another_noun(s, token + 1)) || (rz_class_at(s, token, &end) == RZ_C_COUNTER && another_noun(s, end));
 }
 
 /* What tells when, before whom and by whom is none of the name. */
@@ -202,9 +204,16 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
     return false;
 }
 
-bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage) {
+/* «اسنادی از جمله [موافقت‌نامه X و برنامه Y]»: those are the papers. */
+static bool tells_which(const rz_scene *s, const rz_sentence *in, uint32_t last) {
+    uint32_t end = last < in->last ? rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), last) : last;
+    return end > last && end < in->last && (another_noun(s, end) || another_count(s, end));
+}
+
+bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from, uint32_t cue, rz_row stage) {
     uint32_t start;
     bool nominal = false;
+    if (from == noun->first && tells_which(s, in, noun->last)) return true;
     for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && h < s->text->hit_at[cue + 1]; h++)
         nominal |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key == s->g->k_before && s->g->stages[s->text->hits[h].row - s->g->first_stage].means == stage;
     if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;

@@ -92,6 +92,18 @@ static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t
     return false;
 }
 
+static bool is_earlier(const rz_scene *s, const rz_found_instrument *n, uint32_t cue) {
+    uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT && n->time != RZ_NONE && s->clauses[clause].kind != RZ_CLAUSE_RELATIVE &&
+           s->sentence_of[n->name_first] == s->sentence_of[cue];
+}
+
+/* «توافق صلح امضا کردند. … در سال ۲۰۱۵ توافق صلح امضا کرده بودند»: of these two one is at hand, the other is over. */
+bool rz_made_anew(const rz_scene *s, const rz_found_instrument *a, const rz_found_instrument *b) {
+    const rz_found_instrument *news = a->earlier ? b : a;
+    return a->earlier != b->earlier && (news->stage == s->g->agreed || !strcmp(rz_row_id(s->text->data, news->stage), "signed"));
+}
+
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -104,6 +116,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
+    n->earlier = is_earlier(s, n, cue);
 }
 
 /* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */

@@ -308,6 +308,7 @@ static bool is_of_title(const rz_cast *cast, const rz_facts *out, const told *al
 static rz_instrument *told_before(rz_cast *cast, rz_facts *out, const told *all, const char *id, const told *this_one) {
     if (out->n_instruments && only_placed(cast, this_one)) return &out->instruments[out->n_instruments - 1];
     for (uint32_t j = 0; j < out->n_instruments && j < LOOK_BACK; j++) {
+        if (rz_made_anew(&cast->found->scene, this_one->found, all[j].found)) continue;
         if (!strcmp(out->instruments[j].id, id)) return &out->instruments[j];
         rz_row row = this_one->found->row, other = all[j].found->row;
         if (row != RZ_NONE && other != RZ_NONE) continue;
