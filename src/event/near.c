@@ -97,7 +97,8 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
 static bool only_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     for (uint32_t t = e->last; t < first; t++) {
         uint32_t i = found->trigger_at[t];
-        if (i != RZ_NONE && !past_background(found, &found->events.at[i], first, last)) return false;
+        bool aside = i != RZ_NONE && found->events.at[i].clause != e->clause; /* «این دیدار که نخستین ملاقات آنان است، فردا انجام می‌شود» */
+        if (i != RZ_NONE && !aside && !past_background(found, &found->events.at[i], first, last)) return false;
     }
     return true;
 }

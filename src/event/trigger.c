@@ -202,6 +202,12 @@ static bool opens_clause(const rz_scene *s, const rz_link *link, uint32_t clause
     return first && s->text->verbs[s->clauses[clause].verb].tense == RZ_SUBJUNCTIVE;
 }
 
+/* «مقدمات [این] سفر X انجام شده است»: what comes before it. */
+static bool only_prepared(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start, noun = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE ? start : first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("preparations")), noun, noun > from + RZ_REACH ? noun - RZ_REACH : from);
+}
+
 /* «دیدار … برگزار شد»: the trigger is what took place. */
 static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool sat) {
     uint32_t verb = s->clauses[clause].verb;
@@ -215,7 +221,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
-            if (stands_aside(s, &link, first, s->clauses[clause].first, at) || rz_listed_behind_governed(s, first, s->clauses[clause].first)) return false;
+            if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first) || rz_listed_behind_governed(s, first, s->clauses[clause].first)) return false;
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
