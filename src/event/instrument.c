@@ -312,7 +312,7 @@ static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hi
 static bool points_back(const rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
     uint32_t start, end;
-    if (rz_class_before(s, p->from, p->in->first, false, &start) == RZ_C_DEFINITE) return true;
+    if (rz_class_before(s, p->from, p->in->first, false, &start) == RZ_C_DEFINITE) return rz_class_before(s, start, p->in->first, true, &end) != RZ_C_IN; /* not «در این بیانیه آمده است» */
     if (p->last_named == RZ_NONE && !found->instruments.n) return false; /* it has been told of nowhere */
     return p->noun->last < p->in->last && rz_class_at(s, p->noun->last, &end) == RZ_C_AFORESAID;
 }
