@@ -183,6 +183,17 @@ static void hand_day(const rz_found *found, rz_found_event *to, rz_found_event *
     noun->times.n = 0;
 }
 
+/* «در سفر خود در X با Y دیدار کرد»: the journey led there. */
+static void lead_there(const rz_found *found, rz_found_event *journey, const rz_found_event *contact) {
+    enum { LONGEST = 3 };
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(journey->kind, RZ_KIND_JOURNEY) || journey->evoked != RZ_EVOKED_NOUN || journey->place != RZ_NONE || journey->first >= contact->first || !rz_kind_is(contact->kind, RZ_KIND_MET)) return;
+    rz_govern(&found->scene, &link, journey->first);
+    uint32_t to = journey->last + LONGEST < contact->first ? journey->last + LONGEST : contact->first;
+    bool own = rz_class_within(&found->scene, journey->last, to, RZ_C_OWN);
+    if (link.prep == RZ_C_IN && own) journey->place = contact->place;
+}
+
 void rz_settings_join(rz_found *found) {
     const rz_grammar *g = found->scene.g;
     const rz_frame *call = frame_named(g, "call");
@@ -197,6 +208,7 @@ void rz_settings_join(rz_found *found) {
         if (other == RZ_NONE || other == i) continue;
         rz_found_event *talks = &found->events.at[other];
         if (is_spoken_of(found, noun, talks)) noun->absorbed = true;
+        lead_there(found, noun, talks);
         if (is_handed(noun, talks)) hand_over(found, talks, noun);
         if (rz_kind_is(talks->frame->kind, RZ_KIND_LOOSE) && sets(found, noun, talks)) absorb(found, talks, noun);
     }

@@ -241,6 +241,12 @@ bool rz_ours_has(rz_namer *n, rz_row office) {
     return has;
 }
 
+/* Of several who have the office one may be meant: neither «یک معاون وزیر خارجه», nor what stands behind a name. */
+static bool may_be_ours(const rz_namer *n, const rz_office_phrase *o) {
+    if (!rz_office_is(n, o->office, RZ_OF_STATE) || rz_row_has(n->data, o->office, "kind", "sent")) return false; /* «سفیر» alone is nobody */
+    return !o->first || (n->text->tokens[o->first - 1].kind == RZ_TOKEN_WORD && !(n->text->tokens[o->first - 1].names & RZ_TYPE(RZ_NUMBER)));
+}
+
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */
 static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
@@ -248,7 +254,7 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
     if (rz_office_is(n, o->office, RZ_OF_ANY)) return false;
     if (rz_was_office_named(n, o->office)) return true;
-    return !rz_office_is(n, o->office, RZ_NOT_UNIQUE) && rz_ours_has(n, o->office);
+    return rz_ours_has(n, o->office) && (!rz_office_is(n, o->office, RZ_NOT_UNIQUE) || may_be_ours(n, o));
 }
 
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */

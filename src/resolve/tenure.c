@@ -37,7 +37,7 @@ static rz_row sole(const rz_data *data, const uint32_t *at, uint32_t n, rz_row o
     for (uint32_t i = 0; i < n; i++) {
         const rz_tenure *t = rz_tenure_at(data, at[i]);
         bool several = seat == RZ_NONE && rz_row_has(data, t->office, "unique", "no") && !rz_row_has(data, t->office, "kind", "sent"); /* of several deputies, he who served longest is not meant */
-        if (several && !covers(data, t, when) && touches(t, when)) return RZ_NONE;
+        if (several && (rz_row_has(data, t->office, "kind", "shared") || (!covers(data, t, when) && touches(t, when)))) return RZ_NONE;
         if (!covers(data, t, when) || (seat != RZ_NONE && !sent_as(data, t, office, seat))) continue;
         if (holder != RZ_NONE && holder != t->person) return RZ_NONE;
         holder = t->person;

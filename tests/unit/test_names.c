@@ -242,8 +242,9 @@ static void test_deputies(void **state) {
     static const sentence list[] = {
         {"معاون وزیر خارجه روسیه به تهران آمد", "O fm-deputy=russia; L tehran/iran"},
         {"معاون سیاسی وزیر امور خارجه کشورمان گفت", "O fm-deputy-political=ours"},
-        /* many have this office, and nobody is named for it */
-        {"دستیار وزیر خارجه در امور خلیج فارس گفت", ""},
+        /* many have this office: it is one of ours, whoever he is; «یک» says that it need not be */
+        {"دستیار وزیر خارجه در امور خلیج فارس گفت", "O fm-assistant"},
+        {"یک دستیار وزیر خارجه در امور خلیج فارس گفت", ""},
         {"سخنگوی وزارت امور خارجه چین پاسخ داد", "O spokesperson=china"},
         {"سفیر ایران در مسکو با خبرنگاران سخن گفت", "O ambassador=iran@moscow"},
         {"سفیر ترکیه در تهران احضار شد", "O ambassador=turkey@tehran"},
