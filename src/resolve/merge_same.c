@@ -142,6 +142,8 @@ static bool by_other_name(const merger *m, const merged *a, const merged *b) {
     if (!rz_is_sitting(a) || !rz_is_sitting(b) || (numbered && !one_place && !b->from->in_title) || rz_looks_ahead(a->status) != rz_looks_ahead(b->status)) return false;
     uint32_t common = rz_shared_actors(m, a, b);
     if (b->from->in_title || b->from->definite) return common && common >= b->n_actors;
+    bool same = common > 1 && common == a->n_actors && common == b->n_actors && !rz_kind_is(a->kind, RZ_KIND_ROUNDS) && !rz_kind_is(b->kind, RZ_KIND_ROUNDS);
+    if (same && !strcmp(a->status, "denied") && !strcmp(b->status, "denied")) return true; /* «نشستی در کار نیست. … دیداری برگزار نخواهد شد» */
     if (rz_kind_is(a->kind, RZ_KIND_LEADERS) != rz_kind_is(b->kind, RZ_KIND_LEADERS)) return common > 1 && a->n_actors == b->n_actors;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, b->from->first);
