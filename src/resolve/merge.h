@@ -100,6 +100,7 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* Â
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
 
 /* ---- merge_course.c: one event told as to come, as begun and as ended ---- */
+bool rz_told_at_length(const merger *m, const merged *a, const merged *b);
 bool rz_long_ago(const merger *m, const merged *a, const merged *b); /* was one of the two weeks before the report? */
 bool rz_told_pluperfect(const merger *m, const merged *e);
 bool rz_under_way(const merger *m, const merged *a, const merged *b);       /* a visit that is to come, and has begun */

@@ -314,7 +314,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (common < fewer && common < 2) return 0;
     if (!fewer && !b->from->definite) return 0;
     bool one_dated = (a->days.from != RZ_NO_DAY) != (b->days.from != RZ_NO_DAY) && !in_one_breath(m, a, b);
-    if (one_dated && a->verbal && b->verbal && !b->from->definite && !one_course && (conflict || rz_long_ago(m, a, b))) return 0;
+    if (one_dated && a->verbal && b->verbal && !b->from->definite && !one_course && (conflict || (rz_long_ago(m, a, b) && !rz_told_at_length(m, a, b)))) return 0;
     if ((a->forum != RZ_NONE) != (b->forum != RZ_NONE) && rz_kind_is(a->kind, RZ_KIND_CONTACT) && !b->from->definite && !(common > 1 && (a->from->in_title || b->from->in_title))) return 0;
     if (of_goer(m, a, b)) return SURELY;
     if (b->from->definite) common += (a->n_proofs < 4 ? a->n_proofs : 4) + 2 * a->verbal;
