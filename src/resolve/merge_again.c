@@ -153,9 +153,12 @@ static bool same_side(const merger *m, uint32_t x, uint32_t y) {
 
 /* «حملات X را محکوم کرد»: the attack of X that was told of before. */
 static bool points_at(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || e->verbal || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || e->count != a->count || strcmp(a->status, e->status) != 0) return false;
+    const rz_clause *c = &m->found->scene.clauses[e->from->clause];
+    bool own = false, claimed = rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("answered-for")), c->first, c->last);
+    if (a->kind != e->kind || (e->verbal && !claimed) || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || e->count != a->count || strcmp(a->status, e->status) != 0) return false;
+    for (uint32_t i = 0; i < a->n_actors; i++) own |= !strcmp(a->roles[i], "subject");
     for (uint32_t j = 0; j < e->n_actors; j++) {
-        bool there = false;
+        bool there = claimed && !own && !strcmp(e->roles[j], "subject"); /* «انفجاری رخ داد. X مسئولیت حمله را بر عهده گرفت» */
         for (uint32_t i = 0; i < a->n_actors; i++) there |= !strcmp(a->roles[i], e->roles[j]) && same_side(m, a->actors[i], e->actors[j]);
         if (!there) return false;
     }
@@ -174,6 +177,12 @@ static bool points_to_paper(const merger *m, const rz_found_event *f) {
     return false;
 }
 
+/* «قطعنامه دیگری نیز … تصویب شد» */
+static bool says_another(const merger *m, const rz_found_event *f) {
+    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, f->first)];
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), in->first, f->last);
+}
+
 /* «ده کشور رأی ممتنع دادند», «X به آن رأی مخالف داد»: who did, and how many, in the vote that was told of just before. */
 static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
@@ -182,6 +191,7 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
+    if (says_another(m, e->from)) return false;
     bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = e->from->frame->counts;
     return again && ((counts && !e->n_actors) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
 }
@@ -246,7 +256,7 @@ static bool sentence_names_somebody(const merger *m, uint32_t token) {
 uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
     enum { SENTENCES = 3 };
     uint32_t best = RZ_NONE;
-    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first)) return RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first) || says_another(m, e->from)) return RZ_NONE;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *v = &m->out.at[i];
         if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || !rz_days_agree(v->days, e->days) || v->from->first > e->from->first) continue;

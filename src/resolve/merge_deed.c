@@ -83,9 +83,21 @@ static bool has_role(const merger *m, const merged *e, const char *role) {
     return false;
 }
 
+static bool says_another(const merger *m, const merged *e) {
+    const rz_sentence *in = &m->cast->text->sentences[m->found->scene.sentence_of[e->from->first]];
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("other-papers")), in->first, in->last);
+}
+
+/* «قطعنامه X رأی نیاورد. شورا قطعنامه را رد کرد»: papers are voted on one after the other, but nobody is told of one and no other paper is. */
+static bool one_ballot(const merger *m, const merged *a, const merged *e) {
+    bool bare = (!a->n_actors && a->forum == RZ_NONE) || (!e->n_actors && e->forum == RZ_NONE);
+    return bare && !says_another(m, a) && !says_another(m, e);
+}
+
 /* Neither tells what the other does: who did it, and to whom it was done; or one tells nobody. */
 static bool complete(const merger *m, const merged *a, const merged *e) {
-    if (rz_kind_is(a->kind, RZ_KIND_VOTE | RZ_KIND_SUMMONS)) return false; /* papers are voted on one after the other */
+    if (rz_kind_is(a->kind, RZ_KIND_VOTE)) return one_ballot(m, a, e);
+    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS)) return false;
     return !(has_role(m, a, "subject") && has_role(m, e, "subject")) && !(has_role(m, a, "object") && has_role(m, e, "object"));
 }
 
