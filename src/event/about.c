@@ -220,7 +220,9 @@ static void topics_discussed(const rz_scene *s, rz_found_event *e) {
 static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t from, uint32_t to) {
     if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_CROWD)) return false;
     if (found->scene.clause_of[token] != e->clause || from >= to || found->scene.mention_at[from] != RZ_NONE) return false; /* «نماینده ویژه برای X» */
-    rz_link link = {.prep = RZ_C_FOR, .prep_token = token};
+    rz_link link = {.prep = RZ_C_FOR, .prep_token = token}, own = {.prep_token = RZ_NONE};
+    if (e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_MET)) rz_govern(&found->scene, &own, e->first);
+    if (own.prep == RZ_C_IN && found->scene.clauses[e->clause].verb != RZ_NONE && rz_listed_within(&found->scene, found->scene.g->matter_mark, e->last, token)) return false; /* «در دیدار با Y بر X برای Z تأکید کرد» */
     const char *status = rz_prep_status(&found->scene, &link, from);
     if (!status || strcmp(status, "planned")) return false;
     uint32_t other = found->trigger_at[from];
