@@ -79,3 +79,12 @@ void rz_commission_parties(rz_found *found, rz_found_event *e) {
         if (end <= t || !class) end = t + 1;
     }
 }
+
+/* «دیدار خود و X را … خواند»: the other of the two. */
+void rz_other_of_own_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t own, and;
+    if (e->evoked != RZ_EVOKED_NOUN || !e->frame->by_class[RZ_C_WITH] || rz_class_at(s, e->last, &own) != RZ_C_OWN || rz_class_at(s, own, &and) != RZ_C_AND) return;
+    uint32_t m = s->mention_at[and];
+    if (m != RZ_NONE && s->mentions->at[m].first == and && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, m, e->frame->by_class[RZ_C_WITH]);
+}

@@ -60,8 +60,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && dated_noun(s, e->last, head)) return true;
     if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
-    uint32_t nearly = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), e->last); /* «اخراج بیش از ۲۰ دیپلمات X» */
-    uint32_t words = head - (nearly < head ? nearly : e->last), end;
+    uint32_t nearly = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), e->last), words = head - (nearly < head ? nearly : e->last), end; /* «اخراج بیش از ۲۰ دیپلمات X» */
     for (uint32_t t = e->last; t < head && words <= NEAR_WORDS; t++)
         if (rz_class_at(s, t, &end) == RZ_C_ISSUE) return false; /* «در تماسی تلفنی تحولات سوریه را …» */
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
@@ -333,15 +332,6 @@ static bool his_own(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
-/* «دیدار خود و X را … خواند»: the other of the two. */
-static void add_other_of_own(rz_found *found, rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    uint32_t own, and;
-    if (e->evoked != RZ_EVOKED_NOUN || !e->frame->by_class[RZ_C_WITH] || rz_class_at(s, e->last, &own) != RZ_C_OWN || rz_class_at(s, own, &and) != RZ_C_AND) return;
-    uint32_t m = s->mention_at[and];
-    if (m != RZ_NONE && s->mentions->at[m].first == and && rz_family(&s->mentions->at[m]) == 1) add_part(found, e, m, e->frame->by_class[RZ_C_WITH]);
-}
-
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -365,7 +355,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
     rz_dropped_add(found, e);
-    add_other_of_own(found, e);
+    rz_other_of_own_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
