@@ -370,6 +370,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
 void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_voters_add(rz_found *found, rz_found_event *e); /* voters.c */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e); /* own.c */
+void rz_company_add(rz_found *found, rz_found_event *e);
 void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);

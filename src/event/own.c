@@ -88,3 +88,15 @@ void rz_other_of_own_add(rz_found *found, rz_found_event *e) {
     uint32_t m = s->mention_at[and];
     if (m != RZ_NONE && s->mentions->at[m].first == and && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, m, e->frame->by_class[RZ_C_WITH]);
 }
+
+/* «X به همراه Y به Z رفت تا با W دیدار کند»: Y too. */
+void rz_company_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t going = c->parent == RZ_NONE ? RZ_NONE : found->verbal_of[c->parent];
+    if (e->evoked != RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS) || going == RZ_NONE) return;
+    const rz_found_event *journey = &found->events.at[going];
+    bool same = c->kind != RZ_CLAUSE_RELATIVE && c->subject != RZ_NONE && c->subject == s->clauses[c->parent].subject;
+    for (uint32_t i = 0; same && journey < e && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && i < journey->parts.n; i++)
+        if (!strcmp(journey->parts.at[i].role, "delegate") && journey->parts.at[i].mention < s->mentions->n && s->links[journey->parts.at[i].mention].prep == RZ_C_ALONG) rz_part_add(found, e, journey->parts.at[i].mention, e->frame->subject ? e->frame->subject : "participant");
+}

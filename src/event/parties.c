@@ -368,5 +368,6 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     add_members(found, e, from);
     rz_included_add(found, e);
     add_appointed(found, e);
+    rz_company_add(found, e);
     e->delegation |= rz_has_delegation(s, e);
 }

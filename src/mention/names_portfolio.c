@@ -34,12 +34,30 @@ static uint32_t portfolios_at(const rz_namer *n, uint32_t token, rz_office_phras
     return joined ? count : 0;
 }
 
-/* «… ایران و روسیه»: each of both has them all, which mentions of one token each cannot tell. */
+/* «… ایران و روسیه»: of more than one state. */
 static bool of_more(const rz_namer *n, uint32_t token) {
     rz_atom a;
     uint32_t next = rz_list_at(n, token, n->w.and_one);
     if (!next && rz_punct_at(n, token) == ',') next = token + 1;
     return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && rz_atom_fits(n, next, &a);
+}
+
+/* «وزرای خارجه و دفاع ایران و روسیه»: of both states each; their end, or the token. */
+static uint32_t of_two(rz_namer *n, rz_office_phrase *found, uint32_t count, const rz_office_phrase *one, uint32_t token, uint32_t at) {
+    rz_office_phrase other = RZ_NO_OFFICE;
+    uint32_t end = rz_list_at(n, at, n->w.and_one);
+    bool two = one->whose == RZ_WHOSE_STATE && end && rz_whose_at(n, &end, false, &other) && other.whose == RZ_WHOSE_STATE && other.state != one->state && !of_more(n, end);
+    if (!two) return token;
+    found[0].first = token;
+    found[count - 1].last = end;
+    for (uint32_t i = 0; i < count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_COLLECTIVE, found[i].first, found[i].last);
+        m->office = found[i].office;
+        m->state = one->state;
+        m->state2 = other.state;
+        m->whose = RZ_WHOSE_STATE;
+    }
+    return end;
 }
 
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
@@ -49,7 +67,8 @@ uint32_t rz_portfolios_at(rz_namer *n, uint32_t token) {
     if (!count) return token;
     uint32_t last = found[count - 1].last, at = last;
     bool told = rz_whose_at(n, &at, false, &whose);
-    if (told ? of_more(n, at) || whose.whose == RZ_WHOSE_BOTH : !rz_ours_has(n, found[0].office)) return token;
+    if (told && of_more(n, at)) return of_two(n, found, count, &whose, token, at);
+    if (told ? whose.whose == RZ_WHOSE_BOTH : !rz_ours_has(n, found[0].office)) return token;
     found[0].first = token;
     found[count - 1].last = told ? at : last;
     for (uint32_t i = 0; i < count; i++) {
