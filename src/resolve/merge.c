@@ -2,8 +2,6 @@
 #include "event/status.h"
 #include "resolve/merge.h"
 
-#include "resolve/calendar_days.h"
-
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
@@ -12,37 +10,6 @@ void rz_merged_topics(const merger *m, merged *e, const rz_row_list *topics) {
         for (uint32_t j = 0; j < e->topics.n; j++) known |= e->topics.at[j] == topics->at[i];
         if (!known) *RZ_PUSH(m->cast->arena, &e->topics) = topics->at[i];
     }
-}
-
-/* «توافق کردند جمعه نشستی درباره آتش‌بسی که متوقف شده است برگزار کنند»: a verb of another clause stands between the day and the one that
- * it is told with, and says past or to come of something else. 0: none does. */
-static int own_direction(const merger *m, const rz_found_event *f, const rz_time_mention *t) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t verb = s->clauses[f->clause].verb, stop = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    if (s->clause_of[t->first] != f->clause || t->last >= stop || stop - t->last > RZ_REACH) return 0;
-    for (uint32_t k = t->last; k < stop; k++) {
-        uint32_t inner = s->text->tokens[k].verb == RZ_NONE ? RZ_NONE : s->clause_of[k];
-        if (inner == RZ_NONE || inner == f->clause) continue;
-        uint8_t tense = s->text->verbs[verb].tense;
-        return tense == RZ_FUTURE ? 2 : tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE ? 1 : tense == RZ_PARTICIPLE ? 0 : -1;
-    }
-    return 0;
-}
-
-/* «از سفر او در روز شنبه خبر داد»: the verb is past, the Saturday is the next. */
-static rz_days announced_days(const merger *m, const rz_found_event *f, uint32_t time) {
-    enum { LONG_AGO = 200 };
-    rz_days days = days_of(m, time), now = m->cast->solution->published;
-    const rz_time_mention *t = &m->cast->mentions->times[time];
-    rz_days fixed;
-    bool open = (t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE) && !t->story && !t->until && !t->until_now && !t->beside_day;
-    int own = open && now.from == now.to && now.from != RZ_NO_DAY && !rz_time_fixed(m->cast->data, t, &fixed) ? own_direction(m, f, t) : 0;
-    if (!own && open && f->over && days.from != RZ_NO_DAY && now.from == now.to && days.from > now.from && !rz_time_fixed(m->cast->data, t, &fixed)) own = -1;
-    if (own) return rz_time_days(m->cast->data, t, now.from, own);
-    bool ahead = rz_looks_ahead(f->status) && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
-    if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
-    if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
-    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && strcmp(f->status, "held") != 0) ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
 rz_around rz_merged_near(const merger *m, uint32_t token) {
@@ -68,7 +35,7 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
     rz_merge_drop_bodies(m, &e);
     rz_merge_between_states(m, &e);
     if (rz_merge_few(m, &e)) e.kind = m->found->scene.g->meeting;
-    if (time != RZ_NONE && !rz_merge_is_since(m, f, time)) e.days = announced_days(m, f, time);
+    if (time != RZ_NONE && !rz_merge_is_since(m, f, time)) e.days = rz_merge_days_told(m, f, time);
     if (time != RZ_NONE && f->lasted && e.days.from == e.days.to && e.days.from != RZ_NO_DAY) e.days.from -= (int)f->lasted - 1;
     if (time == RZ_NONE && f->part != RZ_NONE) e.days = rz_merge_day_of_part(m, f);
     rz_days now = m->cast->solution->published;

@@ -223,6 +223,7 @@ bool rz_merge_is_ahead(const rz_time_mention *t);
 bool rz_merge_is_since(const merger *m, const rz_found_event *f, uint32_t time); /* «نخستین سفر او پس از سال ۲۰۱۷» */
 bool rz_merge_is_over(const merger *m, const rz_found_event *purpose); /* «هفته گذشته برای دیدار با X به Y رفت» */
 void rz_merge_days_of_clause(merger *m);
+rz_days rz_merge_days_told(const merger *m, const rz_found_event *f, uint32_t time);
 rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f);
 
 /* ---- merge_pointed.c ---- */

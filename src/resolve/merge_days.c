@@ -3,6 +3,8 @@
 #include "event/status.h"
 #include "resolve/merge.h"
 
+#include "resolve/calendar_days.h"
+
 static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 /* «عصر با X دیدار کرد»: on the day told just before, «… می‌کند» on that of the report. */
@@ -28,6 +30,37 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
         if (t->kind <= RZ_TIME_OFFSET && d.from != RZ_NO_DAY && d.from == d.to) return d;
     }
     return today && !told ? now : none; /* «صبح وارد X شد», and no other day is told of */
+}
+
+/* «توافق کردند جمعه نشستی درباره آتش‌بسی که متوقف شده است برگزار کنند»: a verb of another clause stands between the day and the one that
+ * it is told with, and says past or to come of something else. 0: none does. */
+static int own_direction(const merger *m, const rz_found_event *f, const rz_time_mention *t) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[f->clause].verb, stop = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    if (s->clause_of[t->first] != f->clause || t->last >= stop || stop - t->last > RZ_REACH) return 0;
+    for (uint32_t k = t->last; k < stop; k++) {
+        uint32_t inner = s->text->tokens[k].verb == RZ_NONE ? RZ_NONE : s->clause_of[k];
+        if (inner == RZ_NONE || inner == f->clause) continue;
+        uint8_t tense = s->text->verbs[verb].tense;
+        return tense == RZ_FUTURE ? 2 : tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE ? 1 : tense == RZ_PARTICIPLE ? 0 : -1;
+    }
+    return 0;
+}
+
+/* «از سفر او در روز شنبه خبر داد»: the verb is past, the Saturday is the next. */
+rz_days rz_merge_days_told(const merger *m, const rz_found_event *f, uint32_t time) {
+    enum { LONG_AGO = 200 };
+    rz_days days = days_of(m, time), now = m->cast->solution->published;
+    const rz_time_mention *t = &m->cast->mentions->times[time];
+    rz_days fixed;
+    bool open = (t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_DATE) && !t->story && !t->until && !t->until_now && !t->beside_day;
+    int own = open && now.from == now.to && now.from != RZ_NO_DAY && !rz_time_fixed(m->cast->data, t, &fixed) ? own_direction(m, f, t) : 0;
+    if (!own && open && f->over && days.from != RZ_NO_DAY && now.from == now.to && days.from > now.from && !rz_time_fixed(m->cast->data, t, &fixed)) own = -1;
+    if (own) return rz_time_days(m->cast->data, t, now.from, own);
+    bool ahead = rz_looks_ahead(f->status) && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
+    if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
+    if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
+    return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && strcmp(f->status, "held") != 0) ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
 
 /* ---- of one clause ---- */
