@@ -87,7 +87,7 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
     if (rz_class_before(s, first, low, true, &start) || s->text->tokens[last].punct || rz_class_at(s, last, &end) == RZ_C_OBJECT) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH) return false;
+    if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
     for (uint32_t t = e->last; t < first; t++)
         if (s->mention_at[t] != RZ_NONE && s->links[s->mention_at[t]].kind == RZ_LINK_PREP) return true;
     return false;
