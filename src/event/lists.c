@@ -25,14 +25,16 @@ static bool is_paper_of(const rz_scene *s, uint32_t first, uint32_t from) {
     return false;
 }
 
-/* «به گفته سخنگوی X، Y …»: a comma closes the source, and is none of a list. */
+static bool cites(uint8_t class) { return class == RZ_C_ACCORDING || class == RZ_C_BY_REPORT; }
+
+/* «به گفته سخنگوی X، Y …», «به گزارش رسانه‌های X، Y …»: a comma closes the source, and is none of a list. */
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t start, m = i;
     while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
     uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
-    if (rz_class_before(s, first, from, false, &start) == RZ_C_ACCORDING || is_paper_of(s, first, from)) return true;
-    if (first > from + 1 && rz_number_at(s, first - 1) && rz_class_before(s, first - 1, from, false, &start) == RZ_C_ACCORDING) return true; /* «به گفته دو مقام» */
-    return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && rz_class_before(s, s->links[m].chain, from, false, &start) == RZ_C_ACCORDING;
+    if (cites(rz_class_before(s, first, from, false, &start)) || is_paper_of(s, first, from)) return true;
+    if (first > from + 1 && rz_number_at(s, first - 1) && cites(rz_class_before(s, first - 1, from, false, &start))) return true; /* «به گفته دو مقام» */
+    return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && cites(rz_class_before(s, s->links[m].chain, from, false, &start));
 }
 
 /* «علاوه بر X، Y و Z حضور داشتند»: so does it what is there besides. */
