@@ -56,4 +56,17 @@ bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_to
 /* Papers called by their year, but for those that are told of in the instruments from `before` on (dated.c). */
 void rz_dated_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
 
+/* ---- at which stage it is (stage.c) ---- */
+/* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
+bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
+bool rz_stage_is_matter(const rz_scene *scene, const rz_hit *hit);
+bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is it said only of what follows: «رسیدن به [تفاهم]»? */
+bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */
+bool rz_stage_refused_before(const rz_scene *scene, uint32_t token);
+uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
+/* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
+rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
+/* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
+bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
+
 #endif

@@ -186,6 +186,9 @@ uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o);
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
 /* Does the country of the outlet have such an office, as far as the tables know? (names_join.c) */
 bool rz_ours_has(rz_namer *n, rz_row office);
+/* Past what an office is charged with: «در امور X», «برای X» (names_charge.c). */
+void rz_take_scope(const rz_namer *n, uint32_t *at);
+void rz_take_charge(const rz_namer *n, uint32_t *at);
 /* «وزرای خارجه و نفت ایران»: mentions of each; where they end, or the token (names_portfolio.c) */
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token);
 

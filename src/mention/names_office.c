@@ -127,50 +127,6 @@ static void take_seat(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     }
 }
 
-/* «در امور قفقاز و آسیای مرکزی»: what the office is charged with; no place where something happened. */
-static void take_scope(const rz_namer *n, uint32_t *at) {
-    enum { WORDS = 6 };
-    uint32_t p = *at;
-    if (!take(n, &p, n->w.scope)) return;
-    uint32_t stop = p + WORDS;
-    bool placed = false;
-    while (p < n->end && p < stop) {
-        const rz_token *t = &n->text->tokens[p];
-        rz_atom a;
-        if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || (t->pos & RZ_POS_PREP)) break;
-        if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) break;
-        if (rz_list_at(n, p, n->w.given)) break;
-        bool atom = rz_atom_at(n, p, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_TOPIC), &a), and_one = rz_list_at(n, p, n->w.and_one) != 0;
-        if (placed && !atom && !and_one) break; /* «در امور افغانستان خبر داد» */
-        placed = atom ? rz_row_type_of(n->data, a.row) == RZ_PLACE || rz_row_type_of(n->data, a.row) == RZ_STATE : !and_one && placed;
-        p = atom ? a.last : p + 1;
-    }
-    if (rz_list_at(n, p - 1, n->w.and_one) == p) p--;
-    *at = p;
-}
-
-/* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
- * follows: else it is where he goes. */
-static void take_charge(const rz_namer *n, uint32_t *at) {
-    enum { MOST = 4, MATTER = 3 };
-    uint32_t to = rz_list_at(n, *at, n->w.toward), for_it = rz_list_at(n, *at, n->w.charge), p = for_it ? for_it : to, and_one;
-    rz_atom a;
-    if (!p) return;
-    take(n, &p, n->w.country);
-    uint32_t matter = p; /* «برای آشتی ملی افغانستان» */
-    while (for_it && matter < p + MATTER && matter < n->end && !rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FRAME), &a) && !rz_near_word_begins(n->text, matter) &&
-           n->text->tokens[matter].kind == RZ_TOKEN_WORD && n->text->tokens[matter].verb == RZ_NONE && (rz_pos_at(n, matter) & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(rz_pos_at(n, matter) & RZ_POS_PREP)) matter++;
-    if (rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) p = matter;
-    for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
-        p = a.last;
-        if (!for_it && rz_row_type_of(n->data, a.row) == RZ_PLACE && rz_row_has(n->data, a.row, "kind", "city")) return; /* «نماینده X به Y، پایتخت Z، رفت» */
-        if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
-        and_one = rz_list_at(n, p, n->w.and_one);
-        if (!and_one) return;
-        p = and_one;
-    }
-}
-
 /* What the title alone says: سخنگوی کرملین is of Russia. */
 static void default_whose(const rz_namer *n, rz_office_phrase *out) {
     rz_str whose = rz_row_get(n->data, out->office, "whose");
@@ -346,8 +302,8 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     bool charged = rz_office_is(n, out->office, RZ_CHARGED);
     if (charged || rz_list_at(n, token, n->w.aide)) take_sender(n, &p, out); /* «مشاور امنیت ملی رئیس‌جمهور X» */
     if (charged) take_leader(n, &p, out);
-    take_scope(n, &p);
-    if (rz_office_is(n, out->office, RZ_CHARGED)) take_charge(n, &p);
+    rz_take_scope(n, &p);
+    if (rz_office_is(n, out->office, RZ_CHARGED)) rz_take_charge(n, &p);
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
@@ -360,7 +316,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         if (!plain) out->lower = out->office == first ? second.office : first;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;
-        take_scope(n, &p);
+        rz_take_scope(n, &p);
     }
     bool seated = rz_office_is(n, out->office, RZ_SEATED);
     if (seated || rz_office_is(n, out->office, RZ_SENT)) take_seat(n, &p, out);

@@ -317,42 +317,6 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
     return !rather_main(cast, cast->members.at[m->actor].state, cast->members.at[m->actor2].state, &a, &b);
 }
 
-/* «سران X و Y در سال ۲۰۰۷ …»: told of days long past, when others may have led. */
-static bool long_past(const rz_cast *cast, rz_days told) {
-    enum { LONG = 60 };
-    rz_days now = cast->solution->published;
-    return told.to != RZ_NO_DAY && now.from != RZ_NO_DAY && told.to + LONG < now.from;
-}
-
-/* «امیدواریم شاهد نشست سران X و Y باشیم»: nobody knows when, nor who will lead then. */
-static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
-    enum { NEAR = 8 };
-    const rz_found *found = cast->found;
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), from = m->first > NEAR ? m->first - NEAR : 0;
-    for (uint32_t t = from; t < cast->text->n_tokens && t < m->last + RZ_REACH; t++) {
-        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
-        for (uint32_t i = 0; e && i < e->parts.n; i++)
-            if (e->parts.at[i].mention == mention) return !strcmp(e->status, "hoped");
-    }
-    return false;
-}
-
-/* «رهبران دو کشور»: who leads the state, else the state itself. */
-static uint32_t holder(rz_cast *cast, const rz_mention *m, rz_row state) {
-    if (m->office == RZ_NONE) return rz_cast_row(cast, state);
-    if (rz_row_has(cast->data, m->office, "kind", "sent")) return rz_sent_to(cast, m, state, false);
-    if (!rz_row_get(cast->data, m->office, "stands-for").size) return rz_office_holder(cast, m->office, state, RZ_NONE);
-    if (only_hoped(cast, m)) return rz_cast_row(cast, state);
-    rz_days told = rz_days_beside(cast, m);
-    rz_row leader = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader"));
-    if (long_past(cast, told)) {
-        rz_row then = leader == RZ_NONE ? RZ_NONE : rz_holder(cast->data, leader, state, told, NULL);
-        return rz_cast_row(cast, then != RZ_NONE ? then : state);
-    }
-    uint32_t who = rz_stand_in(cast, m->office, state);
-    return who != RZ_NONE ? who : rz_cast_row(cast, state);
-}
-
 /* «طرفین», «آنها» of the sentence before, once more. */
 static bool two_told(rz_cast *cast, uint32_t mention) {
     const uint32_t *sentence_of = cast->found->scene.sentence_of;
@@ -390,7 +354,7 @@ void rz_collective(rz_cast *cast, uint32_t mention) {
     rz_mention *m = &cast->mentions->at[mention];
     rz_row a = m->state, b = m->state2, of = m->office, p, q;
     if (a != RZ_NONE && b == RZ_NONE && m->whose == RZ_WHOSE_STATE) {
-        m->actor = holder(cast, m, a);
+        m->actor = rz_leader_meant(cast, m, a);
         return;
     }
     if (a == RZ_NONE && mediator_says(cast, mention, &p, &q)) {
@@ -404,6 +368,6 @@ void rz_collective(rz_cast *cast, uint32_t mention) {
         rz_pair_of_states(cast, mention, &a, &b);
         if (b == RZ_NONE) return;
     }
-    m->actor = holder(cast, m, a);
-    if (b != RZ_NONE) m->actor2 = holder(cast, m, b);
+    m->actor = rz_leader_meant(cast, m, a);
+    if (b != RZ_NONE) m->actor2 = rz_leader_meant(cast, m, b);
 }

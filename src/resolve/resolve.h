@@ -106,6 +106,7 @@ void rz_pairs_prepare(rz_cast *cast); /* before all others */
 bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b); /* the two that the sentence at the token, or the one before, tells of; `main`: else the report */
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
 void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
+uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state); /* «رهبران دو کشور»: who leads the state, else the state (leaders.c) */
 void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
 bool rz_several(rz_cast *cast, uint32_t mention); /* several.c: «سه وزیر», «آنان» of three or more */
 bool rz_one_of_several(const rz_cast *cast, uint32_t mention); /* a person who is named there, and stands for himself */

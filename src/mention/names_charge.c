@@ -1,0 +1,46 @@
+/* What an office is charged with, told behind it: «در امور X», «برای X». */
+#include "mention/names.h"
+
+/* «در امور قفقاز و آسیای مرکزی»: what the office is charged with; no place where something happened. */
+void rz_take_scope(const rz_namer *n, uint32_t *at) {
+    enum { WORDS = 6 };
+    uint32_t p = rz_list_at(n, *at, n->w.scope);
+    if (!p) return;
+    uint32_t stop = p + WORDS;
+    bool placed = false;
+    while (p < n->end && p < stop) {
+        const rz_token *t = &n->text->tokens[p];
+        rz_atom a;
+        if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || (t->pos & RZ_POS_PREP)) break;
+        if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_TITLE), &a)) break;
+        if (rz_list_at(n, p, n->w.given)) break;
+        bool atom = rz_atom_at(n, p, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_TOPIC), &a), and_one = rz_list_at(n, p, n->w.and_one) != 0;
+        if (placed && !atom && !and_one) break; /* «در امور افغانستان خبر داد» */
+        placed = atom ? rz_row_type_of(n->data, a.row) == RZ_PLACE || rz_row_type_of(n->data, a.row) == RZ_STATE : !and_one && placed;
+        p = atom ? a.last : p + 1;
+    }
+    if (rz_list_at(n, p - 1, n->w.and_one) == p) p--;
+    *at = p;
+}
+
+/* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
+ * follows: else it is where he goes. */
+void rz_take_charge(const rz_namer *n, uint32_t *at) {
+    enum { MOST = 4, MATTER = 3 };
+    uint32_t to = rz_list_at(n, *at, n->w.toward), for_it = rz_list_at(n, *at, n->w.charge), p = for_it ? for_it : to, and_one;
+    rz_atom a;
+    if (!p) return;
+    if (rz_list_at(n, p, n->w.country)) p = rz_list_at(n, p, n->w.country);
+    uint32_t matter = p; /* «برای آشتی ملی افغانستان» */
+    while (for_it && matter < p + MATTER && matter < n->end && !rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FRAME), &a) && !rz_near_word_begins(n->text, matter) &&
+           n->text->tokens[matter].kind == RZ_TOKEN_WORD && n->text->tokens[matter].verb == RZ_NONE && (rz_pos_at(n, matter) & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(rz_pos_at(n, matter) & RZ_POS_PREP)) matter++;
+    if (rz_atom_at(n, matter, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) p = matter;
+    for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
+        p = a.last;
+        if (!for_it && rz_row_type_of(n->data, a.row) == RZ_PLACE && rz_row_has(n->data, a.row, "kind", "city")) return; /* «نماینده X به Y، پایتخت Z، رفت» */
+        if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
+        and_one = rz_list_at(n, p, n->w.and_one);
+        if (!and_one) return;
+        p = and_one;
+    }
+}
