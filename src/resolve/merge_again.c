@@ -233,6 +233,13 @@ static bool one_envoy(const merger *m, const merged *a, const merged *e) {
     return one && rz_places_agree(m, a->place_row, e->place_row);
 }
 
+bool rz_merge_abstains(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    uint32_t from = m->found->scene.clauses[f->clause].first;
+    if (f->first > from + RZ_REACH) from = f->first - RZ_REACH;
+    return rz_kind_is(e->kind, RZ_KIND_VOTE) && f->evoked == RZ_EVOKED_VERB && rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("abstaining")), from, f->last);
+}
+
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (same_ballot(m, &m->out.at[i], e)) return i;
