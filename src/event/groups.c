@@ -229,12 +229,27 @@ static void add_head_above(rz_found *found, rz_found_event *e, const char *role)
     }
 }
 
+/* «هیأتی که به ریاست Y سفر کرده است، با Z دیدار کرد»: the head of those of whom the clause is told, in the one within it. */
+static void add_head_within(rz_found *found, rz_found_event *e, const char *role) {
+    enum { NEAR = 4 };
+    const rz_scene *s = &found->scene;
+    for (uint32_t c = e->clause + 1; c < s->n_clauses && c <= e->clause + NEAR; c++) {
+        if (s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != e->clause || !rz_of_delegation(s, s->clauses[c].first)) continue;
+        for (uint32_t t = s->clauses[c].first; t < s->clauses[c].last && t < s->clauses[c].first + RZ_REACH; t++) {
+            uint32_t i = s->mention_at[t];
+            if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != c) continue;
+            if (s->links[i].prep == RZ_C_HEAD && s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, role);
+        }
+    }
+}
+
 /* «هیأتی از X به ریاست Y وارد … شد و دیدار کرد»: the head is told in another clause. */
 void rz_heads_add(rz_found *found, rz_found_event *e, const char *role) {
     const rz_scene *s = &found->scene;
     uint32_t subject = s->clauses[e->clause].subject;
     if (!role) return;
     add_head_above(found, e, role);
+    add_head_within(found, e, role);
     if (subject == RZ_NONE || s->links[subject].clause == e->clause) return;
     for (uint32_t i = subject + 1; i < s->mentions->n && i < subject + 8 && s->links[i].clause == s->links[subject].clause; i++)
         if (s->links[i].prep == RZ_C_HEAD && s->links[i].kind == RZ_LINK_PREP && s->mentions->at[i].head == RZ_NONE && rz_of_delegation(s, s->links[i].prep_token))

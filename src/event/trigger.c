@@ -64,9 +64,9 @@ static bool only_describes(const rz_scene *s, uint32_t first, uint32_t last) {
 /* A place or state, what is said of it, and nothing else: «دوحه پایتخت قطر». */
 static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
     enum { MOST = 8, MOST_OF_ARRIVAL = 12, LONGEST_NAME = 4 };
-    bool any = false;
+    bool any = false, arrives = f->needs & RZ_NEEDS_PLACE;
     uint32_t house = RZ_NONE; /* «فرودگاه بین‌المللی ملک عبدالعزیز در جده» */
-    bool arrives = f->needs & RZ_NEEDS_PLACE;
+    rz_row pointed = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
     if (last - first > (arrives ? MOST_OF_ARRIVAL : MOST)) return false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
@@ -75,7 +75,8 @@ static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, u
             bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
-        } else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
+        } else if ((end = rz_listed_end(s, pointed, t)) > t) t = end - 1, any = true; /* وارد این شهر شد */
+        else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
         else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1, house = end; /* وارد فرودگاه بین‌المللی X شد */
         else if (arrives && !any && house != RZ_NONE && t < house + LONGEST_NAME) continue;
         else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && (!any || t + 1 < last)) return false;

@@ -249,8 +249,9 @@ static void places_pointed_to(rz_found *found) {
         for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
             uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
-            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : NULL;
-            if (e && e->place == RZ_NONE) e->place = city;
+            uint32_t entered = !prep && t ? found->trigger_at[t - 1] : RZ_NONE; /* «وارد این شهر شد» */
+            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : entered != RZ_NONE ? &found->events.at[entered] : NULL;
+            if (e && e->place == RZ_NONE && (prep || rz_kind_is(e->kind, RZ_KIND_JOURNEY))) e->place = city;
         }
     }
 }
