@@ -111,9 +111,11 @@ void rz_topics_of_that_vote(const rz_found *found, rz_found_event *e) {
     uint32_t sentence = s->clauses[e->clause].sentence;
     for (uint32_t back = 1; back <= SENTENCES && back <= sentence && !e->topics.n; back++) {
         const rz_sentence *told = &s->text->sentences[sentence - back];
-        for (uint32_t i = found->events.n; i-- > 0 && !e->topics.n;) {
-            const rz_found_event *b = &found->events.at[i];
-            if (rz_kind_is(b->kind, RZ_KIND_VOTE) && !b->in_title && s->clauses[b->clause].sentence == sentence - back) e->topics = b->topics;
+        uint32_t low = told->last > told->first + RZ_CLAUSE_REACH ? told->last - RZ_CLAUSE_REACH : told->first;
+        for (uint32_t t = told->last; t-- > low && !e->topics.n;) {
+            const rz_found_event *b = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+            if (!b || !rz_kind_is(b->kind, RZ_KIND_VOTE) || b->in_title) continue;
+            for (uint32_t i = 0; i < b->topics.n; i++) *RZ_PUSH(s->arena, &e->topics) = b->topics.at[i];
         }
         if (!e->topics.n && rz_listed_within(s, papers, told->first, told->last)) break;
     }

@@ -34,7 +34,7 @@ static bool struck_by_arms(const rz_scene *s, const rz_found_event *e) {
         uint32_t before = t > c->first && rz_number_at(s, t - 1) ? t - 1 : t;
         bool governed = before > c->first && rz_class_at(s, before - 1, &last) && rz_class_at(s, before - 1, &last) <= RZ_C_LAST_PREP;
         bool owned = end < c->last && s->mention_at[end] != RZ_NONE, object = false, sent = rz_class_at(s, end, &last) == RZ_C_OBJECT;
-        for (uint32_t o = end; o < e->first && !object; o++) object = rz_class_at(s, o, &last) == RZ_C_OBJECT;
+        for (uint32_t o = end; o < e->first && o < end + RZ_REACH && !object; o++) object = rz_class_at(s, o, &last) == RZ_C_OBJECT;
         if (!governed && !owned && object && !sent) return true;
     }
     return false;
@@ -269,16 +269,18 @@ static bool is_open(const rz_scene *s, const rz_found_event *e) {
 
 /* «به کشتی‌ها حمله می‌کنند», «می‌تواند X را هدف قرار دهد»: what is done again and again or can be done, with nothing that tells when. */
 static bool is_habit(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 4 };
     const rz_clause *c = &s->clauses[e->clause];
     bool more = e->evoked == RZ_EVOKED_NOUN && c->verb != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->times.n && s->text->verbs[c->verb].first > e->last;
-    if (more && !strcmp(e->status, "held") && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("more-or-fewer")), s->text->verbs[c->verb].first, e->last)) return true; /* «حملات به X افزایش یافته است» */
+    uint32_t verb = c->verb == RZ_NONE ? 0 : s->text->verbs[c->verb].first, near = verb > e->last + NEAR ? verb - NEAR : e->last;
+    if (more && !strcmp(e->status, "held") && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("more-or-fewer")), verb, near)) return true; /* «حملات به X افزایش یافته است» */
     if (!rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD) || e->evoked != RZ_EVOKED_VERB || e->in_title || e->times.n || strcmp(e->status, "planned")) return false;
     const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
     const rz_clause *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
     bool able = v && v->tense == RZ_SUBJUNCTIVE && above && above->verb != RZ_NONE && s->text->verbs[above->verb].lemma == s->g->can;
     uint32_t end;
     bool said = c->kind == RZ_CLAUSE_COMPLEMENT || (above && c->first && s->text->tokens[c->first - 1].kind != RZ_TOKEN_PUNCT && rz_class_at(s, c->first, &end) != RZ_C_AND);
-    return v && (able || (v->tense == RZ_PRESENT && !said)) && !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-soon")), c->first, c->last);
+    return v && (able || (v->tense == RZ_PRESENT && !said)) && !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-soon")), c->first, c->last < c->first + RZ_CLAUSE_REACH ? c->last : c->first + RZ_CLAUSE_REACH);
 }
 
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
@@ -305,7 +307,7 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
         bool faced = rz_kind_is(e->kind, RZ_KIND_ATTACK) && link.prep == RZ_C_AGAINST && link.kind == RZ_LINK_PREP && !is_proved(s, e);
         if (faced) return true; /* «در برابر تجاوز X سکوت نکند» */
         rz_row ending = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("ending-it"));
-        bool spoken_of = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !is_proved(s, e) && !e->announced && rz_listed_before(s, ending, e->first, from);
+        bool spoken_of = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !is_proved(s, e) && !e->announced && rz_listed_before(s, ending, e->first, e->first > from + RZ_REACH ? e->first - RZ_REACH : from);
         if (spoken_of) return true;
         bool perhaps = rz_kind_is(e->kind, RZ_KIND_ATTACK) && (!strcmp(e->status, "hoped") || e->purpose || !strcmp(e->status, "planned")) && !e->announced && !rz_has_role(e, "subject");
         return perhaps || class_among(s, near, e->first, RZ_C_ANY, e->first);

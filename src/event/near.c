@@ -86,6 +86,7 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
     if ((grain != RZ_UNIT_DAY && grain < RZ_UNIT_SECOND) || s->clauses[clause].verb == RZ_NONE || s->text->verbs[s->clauses[clause].verb].first < last) return false;
     if (rz_class_before(s, first, low, true, &start) || s->text->tokens[last].punct || rz_class_at(s, last, &end) == RZ_C_OBJECT) return false;
     rz_link link = {.prep_token = RZ_NONE};
+    if (first - e->last > RZ_CLAUSE_REACH) return false;
     rz_govern(s, &link, e->first);
     if (!link.prep || link.prep == RZ_C_IN || link.prep == RZ_C_HOST || link.prep == RZ_C_OCCASION || link.prep == RZ_C_WITH || link.prep == RZ_C_FROM) return false; /* nor «نشست از مذاکرات X» */
     for (uint32_t t = e->last; t < first; t++)

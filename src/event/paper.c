@@ -217,6 +217,7 @@ bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, const rz_hit *nou
     for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && h < s->text->hit_at[cue + 1]; h++)
         nominal |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key == s->g->k_before && s->g->stages[s->text->hits[h].row - s->g->first_stage].means == stage;
     if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;
+    if (from > cue + RZ_CLAUSE_REACH) return false;
     for (uint32_t t = cue + 1; t < in->last && t < from + RZ_REACH; t++)
         if (rz_stage_at_cue(s, t, stage)) return false; /* its own */
     if (s->text->tokens[from - 1].punct == ',' || rz_class_before(s, from, cue, false, &start) == RZ_C_AND) return false;

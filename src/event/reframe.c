@@ -13,7 +13,6 @@ bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from) {
     return false;
 }
 
-/* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
 /* «به X سفر خواهد کرد، سفری دو روزه که جمعه آغاز می‌شود»: told again for what is told of it. */
 static bool is_apposed(const rz_scene *s, uint32_t first, uint32_t last) {
     enum { LONGEST = 3 };
@@ -26,6 +25,7 @@ static bool is_apposed(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before, round;
     *ranked = false;

@@ -25,8 +25,13 @@ void rz_topics_of_title(const rz_scene *s, rz_row_list *out) {
 /* What was said in the sentence, or what it tells of otherwise. */
 static void of_sentence(const rz_found *found, uint32_t sentence, rz_row_list *out) {
     const rz_scene *s = &found->scene;
-    for (uint32_t i = found->statements.n; i-- > 0 && found->statements.at[i].sentence >= sentence;)
-        if (found->statements.at[i].sentence == sentence) add_own(s, &found->statements.at[i].topics, out);
+    uint32_t low = 0, high = found->statements.n; /* by sentence */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (found->statements.at[middle].sentence <= sentence) low = middle + 1;
+        else high = middle;
+    }
+    for (uint32_t i = low; i-- > 0 && found->statements.at[i].sentence == sentence;) add_own(s, &found->statements.at[i].topics, out);
     if (out->n) return;
     rz_row_list named = {0};
     uint32_t from = rz_sentence_start(s, &s->text->sentences[sentence]);

@@ -84,7 +84,6 @@ static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
     return true;
 }
 
-/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
 /* Is «با» at the token that of a noun before it, which tells when the verb's own was: «پس از دیدار با …»? */
 bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later) {
     const rz_scene *s = &found->scene;
@@ -100,6 +99,7 @@ bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at
     return false;
 }
 
+/* «پس از دیدار با X، با Y گفت‌وگو کرد»: X was met before; in «پیش از نشست با X دیدار کرد» nobody but he is with the verb. */
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     uint32_t at = s->links[m].prep_token;

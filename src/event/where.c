@@ -269,7 +269,7 @@ static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on
 
 /* «مخالفان جنگ در X در Y تجمع کردند»: another place is told after it, where they were. */
 static bool told_elsewhere(const rz_scene *s, uint32_t i, const rz_found_event *e) {
-    for (uint32_t j = i + 1; j < s->mentions->n && s->mentions->at[j].first < e->first; j++) {
+    for (uint32_t j = i + 1; j < s->mentions->n && j < i + RZ_REACH && s->mentions->at[j].first < e->first; j++) {
         const rz_mention *m = &s->mentions->at[j];
         bool place = m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE, own = s->links[j].prep_token != s->links[i].prep_token;
         if (place && own && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_IN && s->links[j].clause == s->links[i].clause && !of_an_issue(s, &s->links[j])) return true;

@@ -245,9 +245,11 @@ static void take_one(merger *m, uint32_t index) {
     enum { MOST_APART = 6 };
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || m->became[index] != RZ_NONE) return;
-    for (uint32_t t = m->found->scene.text->sentences[m->found->scene.sentence_of[f->first]].first; t < f->first && rz_called_off(f->status); t++) {
+    m->taken[index] = true;
+    uint32_t from = rz_called_off(f->status) ? m->found->scene.text->sentences[m->found->scene.sentence_of[f->first]].first : f->first;
+    for (uint32_t t = f->first > from + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : from; t < f->first; t++) {
         uint32_t j = m->found->trigger_at[t]; /* before what was said of it */
-        if (j != RZ_NONE && j != index && was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
+        if (j != RZ_NONE && !m->taken[j] && was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
     }
     if (f->joined || f->frame->accompanies) take_before(m, f);
     if (f->frame->accompanies) take_main(m, f);
@@ -310,6 +312,8 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     uint32_t n = m.found->events.n;
     m.became = RZ_NEW_N(cast->arena, uint32_t, n + 1);
     memset(m.became, 0xFF, (n + 1) * sizeof *m.became);
+    m.taken = RZ_NEW_N(cast->arena, bool, n + 1);
+    memset(m.taken, 0, (n + 1) * sizeof *m.taken);
     for (uint32_t i = 0; i < n; i++)
         if (!m.found->events.at[i].frame->discussion && !m.found->events.at[i].in_title) take_one(&m, i);
     in_order(&m);

@@ -33,6 +33,7 @@ typedef struct {
     RZ_VEC(merged) out;
     const rz_found_event *beside, *whose; /* what tells in a relative clause who goes with those of another event, and that event, while it is taken; or NULL */
     uint32_t *became; /* for each found event: its merged one, or RZ_NONE */
+    bool *taken;      /* for each found event: has it been looked at, whatever became of it? */
 } merger;
 
 /* The merged events [low, high) that stand near one: what is further away has nothing to do with it. The title's are taken last, and
@@ -145,7 +146,7 @@ void rz_merge_discuss(merger *m, uint32_t index);
 /* ---- merge_within.c ---- */
 uint32_t rz_merge_within(const merger *m, const merged *e); /* the session or round in which those of e spoke, or RZ_NONE */
 
-/* ---- merge_heads.c: who led the sides ---- */
+/* ---- merge_mediators.c: who brought the sides together; merge_heads.c: who led them ---- */
 void rz_merge_mediators(merger *m);
 void rz_merge_heads(merger *m);
 

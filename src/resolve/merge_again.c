@@ -153,9 +153,11 @@ static bool same_side(const merger *m, uint32_t x, uint32_t y) {
 
 /* «حملات X را محکوم کرد»: the attack of X that was told of before. */
 static bool points_at(const merger *m, const merged *a, const merged *e) {
+    if (a->kind != e->kind || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || e->count != a->count || strcmp(a->status, e->status) != 0) return false;
     const rz_clause *c = &m->found->scene.clauses[e->from->clause];
-    bool own = false, claimed = rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("answered-for")), c->first, c->last);
-    if (a->kind != e->kind || (e->verbal && !claimed) || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE || e->count != a->count || strcmp(a->status, e->status) != 0) return false;
+    uint32_t to = c->last < c->first + RZ_CLAUSE_REACH ? c->last : c->first + RZ_CLAUSE_REACH;
+    bool own = false, claimed = rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("answered-for")), c->first, to);
+    if (e->verbal && !claimed) return false;
     for (uint32_t i = 0; i < a->n_actors; i++) own |= !strcmp(a->roles[i], "subject");
     for (uint32_t j = 0; j < e->n_actors; j++) {
         bool there = claimed && !own && !strcmp(e->roles[j], "subject"); /* «انفجاری رخ داد. X مسئولیت حمله را بر عهده گرفت» */
@@ -180,7 +182,7 @@ static bool points_to_paper(const merger *m, const rz_found_event *f) {
 /* «قطعنامه دیگری نیز … تصویب شد» */
 static bool says_another(const merger *m, const rz_found_event *f) {
     const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, f->first)];
-    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), in->first, f->last);
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), f->first > in->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : in->first, f->last);
 }
 
 /* «روسیه و چین رأی ممتنع دادند»: no paper is named that it could be another vote on. */
@@ -272,7 +274,8 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
 static bool sentence_names_somebody(const merger *m, uint32_t token) {
     const rz_scene *s = &m->found->scene;
     const rz_sentence *in = &s->text->sentences[s->sentence_of[token]];
-    for (uint32_t t = in->first; t < in->last; t++)
+    uint32_t from = token > in->first + RZ_CLAUSE_REACH ? token - RZ_CLAUSE_REACH : in->first, to = in->last < token + RZ_CLAUSE_REACH ? in->last : token + RZ_CLAUSE_REACH;
+    for (uint32_t t = from; t < to; t++)
         if (s->mention_at[t] != RZ_NONE && rz_is_actor(&s->mentions->at[s->mention_at[t]])) return true;
     return false;
 }

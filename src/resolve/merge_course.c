@@ -6,7 +6,7 @@
 bool rz_long_ago(const merger *m, const merged *a, const merged *b) {
     enum { NEWS = 7 };
     rz_days days = a->days.from != RZ_NO_DAY ? a->days : b->days, now = m->cast->solution->published;
-    return now.from != RZ_NO_DAY && days.to < now.from - NEWS;
+    return now.from != RZ_NO_DAY && days.to != RZ_NO_DAY && days.to < now.from - NEWS;
 }
 
 /* «در سفری سه روزه به X رفت. … او دوم شهریور به Y سفر کرد»: told at length in the next sentence. */

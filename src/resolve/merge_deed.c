@@ -85,7 +85,8 @@ static bool has_role(const merger *m, const merged *e, const char *role) {
 
 static bool says_another(const merger *m, const merged *e) {
     const rz_sentence *in = &m->cast->text->sentences[m->found->scene.sentence_of[e->from->first]];
-    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("other-papers")), in->first, in->last);
+    uint32_t at = e->from->first, from = at > in->first + RZ_CLAUSE_REACH ? at - RZ_CLAUSE_REACH : in->first, to = in->last < at + RZ_CLAUSE_REACH ? in->last : at + RZ_CLAUSE_REACH;
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("other-papers")), from, to);
 }
 
 /* «قطعنامه X رأی نیاورد. شورا قطعنامه را رد کرد»: papers are voted on one after the other, but nobody is told of one and no other paper is. */

@@ -55,11 +55,13 @@ static bool ministers_sit(const merger *m, const merged *e, rz_row forum) {
         if (somebody && rz_merge_leads(m, e->actors[i])) return false;
         others += somebody && a->office != RZ_NONE && rz_merge_rank(m, a->office) > 0;
     }
-    for (uint32_t i = 0; i < m->cast->mentions->n && !others; i++) {
+    for (uint32_t i = rz_mention_near(m->cast->mentions, e->from->first, RZ_CLAUSE_REACH); i < m->cast->mentions->n && !others; i++) {
         const rz_mention *told = &m->cast->mentions->at[i];
         bool shown = false;
-        for (uint32_t p = 0; p < e->n_proofs && told->row == forum; p++) shown |= rz_spans_meet(e->proofs[p], rz_text_span(text, told->first, told->last));
-        if (told->kind != RZ_M_FORUM || !shown) continue;
+        if (told->first > e->told_last + RZ_CLAUSE_REACH) break;
+        if (told->kind != RZ_M_FORUM || told->row != forum) continue;
+        for (uint32_t p = 0; p < e->n_proofs && !shown; p++) shown = rz_spans_meet(e->proofs[p], rz_text_span(text, told->first, told->last));
+        if (!shown) continue;
         for (uint32_t h = text->hit_at[told->first > WORDS ? told->first - WORDS : 0]; h < text->hit_at[told->first]; h++)
             if (text->hits[h].type == RZ_OFFICE && text->hits[h].key == plural && rz_merge_rank(m, text->hits[h].row) < RZ_HEAD_OF_GOVERNMENT) return true;
     }
@@ -70,8 +72,7 @@ static bool ministers_sit(const merger *m, const merged *e, rz_row forum) {
 static bool of_leaders_forum(const merger *m, const merged *e) {
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
     bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->frame->of_leaders;
-    if (plain && forum != RZ_NONE && ministers_sit(m, e, forum)) return false;
-    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders");
+    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders") && !ministers_sit(m, e, forum);
 }
 
 /* He leads a state, or where the day does not tell what he is, led one last. */

@@ -134,8 +134,8 @@ static void topics_of_forum(const merger *m, merged *e) {
     rz_row forum = rz_merged_forum(m, e);
     bool sits = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
     if (e->dropped || e->topics.n || forum == RZ_NONE || !sits || rz_row_type_of(m->cast->data, forum) != RZ_FORUM) return;
-    rz_str id = rz_row_get(m->cast->data, forum, "topic");
-    if (id.size) *RZ_PUSH(m->cast->arena, &e->topics) = rz_row_find(m->cast->data, RZ_TOPIC, id);
+    rz_str ids = rz_row_get(m->cast->data, forum, "topic");
+    for (rz_str id = rz_str_word(&ids); id.size; id = rz_str_word(&ids)) *RZ_PUSH(m->cast->arena, &e->topics) = rz_row_find(m->cast->data, RZ_TOPIC, id);
 }
 
 /* «پس از این دیدار گفت»: no longer there. */

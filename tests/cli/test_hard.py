@@ -139,20 +139,33 @@ REPEATED = (
     ("", "و گفت و افزود که "),
     ("", "رویترز به نقل از یک "),
     ("", "به گزارش ایسنا به نقل از "),
+    ("خبر\n", "این قطعنامه تصویب شد و این قطعنامه رد شد. "),
+    ("", "جنگ در ایران "),
+    ("", "به دیدار وزیر ایران "),
+    ("", "حمله به ایران "),
+    ("", "مذاکرات متوقف شد و "),
+    ("", "قرار بود این سفر انجام شود ولی نشد و "),
+    ("", "این سفر لغو شد و "),
+    ("", "قطعنامه را تصویب کرد که "),
+    ("", "یکشنبه به قطعنامه رأی داده شد و "),
+    ("", "حمله اسرائیل به باکو در تهران و "),
+    ("خبر\n", "اجلاس گروه ۲۰ یکشنبه در مسکو برگزار شد. اجلاس گروه ۲۰ دوشنبه در باکو برگزار شد. "),
+    ("", "هیأتی که به رهبری ایران "),
 )
+ENDED = (("جنگ در ایران ", "تظاهرات کردند."), ("به دیدار وزیر ایران ", "نزدیک شد."), ("حمله به ایران ", "افزایش یافته است."), ("به دیدار ایران ", "کرد."))
 
 
 class Length(Case):
-    def seconds(self, lead, piece, size):
-        path = self.file("long.txt", (lead + piece * (size // len(piece.encode()))).encode())
+    def seconds(self, lead, piece, size, end=""):
+        path = self.file("long.txt", (lead + piece * (size // len(piece.encode())) + end).encode())
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.assertEqual(self.run_it("read", path).returncode, 0, piece)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime
 
     def test_what_is_said_over_and_over_takes_linear_time(self):
-        for lead, piece in REPEATED:
-            short, long = self.seconds(lead, piece, 300_000), self.seconds(lead, piece, 1_200_000)
+        for lead, piece, end in [(lead, piece, "") for lead, piece in REPEATED] + [("", *both) for both in ENDED]:
+            short, long = self.seconds(lead, piece, 300_000, end), self.seconds(lead, piece, 1_200_000, end)
             self.assertTrue(long < 2 or long < 8 * short, f"{piece}: {short:.2f} s, four times of it {long:.2f} s")
 
     def test_the_last_of_many_events_lend_each_other_what_the_first_do(self):
