@@ -24,6 +24,17 @@ rz_around rz_merged_near(const merger *m, uint32_t token) {
     return rz_merged_beside(m, own);
 }
 
+merged *rz_merged_last(const merger *m, uint32_t token, bool (*fits)(const merger *m, const merged *e, const void *how), const void *how) {
+    rz_around near = rz_merged_near(m, token);
+    merged *best = NULL;
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        if (e->dropped || e->from->in_title || e->from->first >= token || (best && e->from->first <= best->from->first)) continue;
+        if (fits(m, e, how)) best = e;
+    }
+    return best;
+}
+
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place) {
     merged e = {.from = f, .kind = f->kind, .status = f->status, .stated = f->stated, .days = {RZ_NO_DAY, RZ_NO_DAY},
                 .place = place, .forum = f->forum, .place_row = RZ_NONE, .count = f->count, .verbal = f->evoked != RZ_EVOKED_NOUN, .told_last = f->first};

@@ -47,6 +47,8 @@ static inline rz_around rz_merged_beside(const merger *m, uint32_t own) {
 static inline rz_around rz_merged_around(const merger *m, const merged *e) { return rz_merged_beside(m, e->from->in_title ? 0 : (uint32_t)(e - m->out.at)); }
 /* Those near a token: near what was made of the last found event before it. */
 rz_around rz_merged_near(const merger *m, uint32_t token);
+/* The one told last before the token, and not by the title, that fits; NULL: none. */
+merged *rz_merged_last(const merger *m, uint32_t token, bool (*fits)(const merger *m, const merged *e, const void *how), const void *how);
 /* The first of those told of not long ago: others are not looked at again. */
 static inline uint32_t rz_first_open(const merger *m) { return m->out.n > OPEN_EVENTS ? m->out.n - OPEN_EVENTS : 0; }
 

@@ -11,18 +11,10 @@ static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
     return false;
 }
 
-/* What was told of last, up to the end of the sentence. */
-static merged *told_last(merger *m, uint32_t sentence) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t end = m->found->scene.text->sentences[sentence].last;
-    rz_around near = rz_merged_near(m, end);
-    merged *best = NULL;
-    for (uint32_t i = near.low; i < near.high; i++) {
-        merged *e = &m->out.at[i];
-        if (e->dropped || e->from->in_title || e->n_actors < 2 || e->count > 1 || e->from->first >= end || sentence_of[e->from->first] + SENTENCES < sentence) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LOOSE | RZ_KIND_MET) && (!best || e->from->first > best->from->first)) best = e;
-    }
-    return best;
+/* Several sat in it, in the sentence or right before. */
+static bool has_sides(const merger *m, const merged *e, const void *sentence) {
+    static const uint32_t kinds = RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LOOSE | RZ_KIND_MET;
+    return e->n_actors > 1 && e->count <= 1 && rz_kind_is(e->kind, kinds) && m->found->scene.sentence_of[e->from->first] + SENTENCES >= *(const uint32_t *)sentence;
 }
 
 /* «هیئت X را Y و هیئت Z را W رهبری می‌کرد»: the verb's words at the token, and a delegation before them in the clause. */
@@ -44,7 +36,8 @@ void rz_merge_heads(merger *m) {
         uint32_t clause = s->clause_of[t];
         bool by_verb = clause != RZ_NONE && is_led(s, led, t);
         if (clause == RZ_NONE || (rz_listed_end(s, leads, t) == t && !by_verb)) continue;
-        merged *e = told_last(m, s->sentence_of[t]);
+        uint32_t sentence = s->sentence_of[t];
+        merged *e = rz_merged_last(m, s->text->sentences[sentence].last, has_sides, &sentence);
         uint32_t begin = rz_mention_near(s->mentions, t, by_verb ? FAR : NEAR);
         for (uint32_t i = begin; e && i < s->mentions->n && i < begin + MOST; i++) {
             const rz_mention *who = &s->mentions->at[i];

@@ -52,37 +52,31 @@ static bool was(const merger *m, const matter *of) {
     return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PAST;
 }
 
-/* The one told last before the words, but for those told after `but`; RZ_NONE. */
-static uint32_t told_last(const merger *m, const matter *of, uint32_t but) {
+/* Can the noun mean it? */
+static bool may_mean(const merger *m, const merged *e, const void *how) {
     const uint32_t *sentence_of = m->found->scene.sentence_of;
-    rz_around near = rz_merged_near(m, of->axis);
-    uint32_t best = RZ_NONE;
-    for (uint32_t i = near.low; i < near.high; i++) {
-        const merged *e = &m->out.at[i];
-        if (i == but || e->dropped || e->from->in_title || e->from->occasion || !rz_kind_is(e->kind, of->kinds) || e->from->first >= of->axis) continue;
-        if (sentence_of[of->axis] - sentence_of[e->from->first] > SENTENCES || (was(m, of) && rz_looks_ahead(e->status) && !e->stated)) continue;
-        if (but != RZ_NONE && (e->from->first >= m->out.at[but].from->first || e->from == m->out.at[but].from)) continue;
-        if (best == RZ_NONE || e->from->first > m->out.at[best].from->first) best = i;
-    }
-    return best;
+    const matter *of = how;
+    if (e->from->occasion || !rz_kind_is(e->kind, of->kinds) || sentence_of[of->axis] - sentence_of[e->from->first] > SENTENCES) return false;
+    return !was(m, of) || !rz_looks_ahead(e->status) || e->stated;
 }
 
 static void tell(merger *m, const matter *of) {
     const rz_scene *s = &m->found->scene;
-    uint32_t clause = s->clause_of[of->axis], opens = of->last, last = told_last(m, of, RZ_NONE);
+    uint32_t clause = s->clause_of[of->axis], opens = of->last;
+    const merged *last = rz_merged_last(m, of->axis, may_mean, of);
     const rz_clause *c = &s->clauses[clause];
     rz_row_list topics = {0};
     uint32_t from = of->axis > c->first + RZ_CLAUSE_REACH ? of->axis - RZ_CLAUSE_REACH : c->first, to = c->last < of->last + RZ_CLAUSE_REACH ? c->last : of->last + RZ_CLAUSE_REACH;
     while (opens < to && s->text->tokens[opens].punct) opens++;
     rz_topics_gather(s, (rz_told_in){from, of->axis, clause, false}, RZ_TOPICS_SUBJECTS, &topics);
     rz_topics_gather(s, (rz_told_in){opens, to, clause, true}, RZ_TOPICS_SUBJECTS, &topics);
-    if (last == RZ_NONE || !topics.n) return;
-    rz_around near = rz_merged_around(m, &m->out.at[last]);
-    uint32_t other = of->both ? told_last(m, of, last) : RZ_NONE;
+    if (!last || !topics.n) return;
+    rz_around near = rz_merged_around(m, last);
+    const merged *other = of->both ? rz_merged_last(m, last->from->first, may_mean, of) : NULL;
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
-        bool together = of->many && e->from == m->out.at[last].from; /* told in one sentence */
-        if (e->dropped || !(i == last || i == other || together)) continue;
+        bool together = of->many && e->from == last->from; /* told in one sentence */
+        if (e->dropped || !(e == last || e == other || together)) continue;
         rz_merged_topics(m, e, &topics);
     }
 }

@@ -9,21 +9,18 @@ static bool mediated(const rz_scene *s, const rz_clause *c, rz_row words) {
     return rz_listed_within(s, words, v->first > c->first + NEAR ? v->first - NEAR : c->first, v->first);
 }
 
-/* What was told of last, in this sentence or the one before, between others than the actor. */
-static merged *mediated_in(merger *m, uint32_t sentence, uint32_t actor) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t end = m->found->scene.text->sentences[sentence].last;
-    rz_around near = rz_merged_near(m, end);
-    merged *best = NULL;
-    for (uint32_t i = near.low; i < near.high; i++) {
-        merged *e = &m->out.at[i];
-        bool told = !e->dropped && !e->from->in_title && e->n_actors > 1 && e->from->first < end && sentence_of[e->told_last] + 1 >= sentence && !strcmp(e->status, "held");
-        if (!told || !rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_RELATIONS | RZ_KIND_LOOSE)) continue;
-        if (!best || e->from->first > best->from->first) best = e;
-    }
-    for (uint32_t i = 0; best && i < best->n_actors; i++)
-        if (best->actors[i] == actor || rz_merged_state(m, best->actors[i]) == rz_merged_state(m, actor)) return NULL;
-    return best;
+/* Held between several, in the sentence or the one before. */
+static bool may_be_mediated(const merger *m, const merged *e, const void *sentence) {
+    static const uint32_t kinds = RZ_KIND_RELEASE | RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_RELATIONS | RZ_KIND_LOOSE;
+    return e->n_actors > 1 && !strcmp(e->status, "held") && rz_kind_is(e->kind, kinds) && m->found->scene.sentence_of[e->told_last] + 1 >= *(const uint32_t *)sentence;
+}
+
+/* What was told of last, between others than the actor. */
+static merged *mediated_in(const merger *m, uint32_t sentence, uint32_t actor) {
+    merged *e = rz_merged_last(m, m->found->scene.text->sentences[sentence].last, may_be_mediated, &sentence);
+    for (uint32_t i = 0; e && i < e->n_actors; i++)
+        if (e->actors[i] == actor || rz_merged_state(m, e->actors[i]) == rz_merged_state(m, actor)) return NULL;
+    return e;
 }
 
 void rz_merge_mediators(merger *m) {
