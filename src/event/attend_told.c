@@ -103,20 +103,11 @@ static bool is_there_too(const rz_scene *s, const rz_found_event *e) {
     return also && e->first > c->first;
 }
 
-/* «رژه‌ای که X نیز در آن حضور داشت»: the clause is relative to a noun with ی that is no session or meeting. */
-static bool of_something_else(const rz_found *found, const rz_clause *c) {
-    const rz_text *text = found->scene.text;
-    if (c->kind != RZ_CLAUSE_RELATIVE || !c->first || found->scene.mention_at[c->first - 1] != RZ_NONE || found->trigger_at[c->first - 1] != RZ_NONE) return false;
-    const rz_token *t = &text->tokens[c->first - 1];
-    return t->tail && t->letters.end > t->letters.start && text->letters[t->letters.end - 1] == found->scene.g->yeh;
-}
-
 /* «X نیز در آن حضور داشت», «به آنان پیوست»: at what was told of before. */
 void rz_attends_it(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (e->evoked != RZ_EVOKED_VERB || e->frame->needs != RZ_NEEDS_NEVER || s->text->verbs[s->clauses[e->clause].verb].negative) return;
     uint32_t t = s->clauses[e->clause].first;
-    if (of_something_else(found, &s->clauses[e->clause])) return;
     if (e->first > t + RZ_REACH) t = e->first - RZ_REACH;
     while (t < e->first && (rz_in_it_end(s, t) == t || s->clause_of[t] != e->clause)) t++;
     if ((t >= e->first && !joins_them(s, e) && !is_there_too(s, e)) || !told_right_before(found, e)) return;

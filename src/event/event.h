@@ -281,7 +281,6 @@ void rz_roles_fill(rz_found *found);      /* participants, times, places, forums
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
 bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first); /* «طرحی برای تشدید حملات» */
-bool rz_listed_behind_governed(const rz_scene *scene, uint32_t first, uint32_t from);  /* «به دنبال رایزنی‌ها و [تماس‌های] X»: «و» joins it to one that was before */
 uint32_t rz_ability(const rz_scene *scene, uint32_t clause); /* «موفق شد … حل کند»: the verb that says that it was done, or RZ_NONE */
 uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
 /* «پس از این حمله نشست‌ها را لغو کردند»: it tells only when the rest was. */

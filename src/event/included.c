@@ -5,9 +5,7 @@ enum { FAR = 12 }; /* tokens between those who have no name and the names */
 
 bool rz_says_including(const rz_scene *s, uint32_t token) {
     if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), token) > token) return true;
-    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-named")), token) > token) return true;
-    bool such = token && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("such-as")), token) > token; /* «کشورهایی چون X» */
-    return such && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("several-such")), token, token - 1);
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-named")), token) > token;
 }
 
 /* «با مقامات ایران از جمله X و Y دیدار کرد»: with them, not with Iran; «مقام‌های طالبان از جمله X» so too. */

@@ -17,19 +17,10 @@ static uint32_t whose_phrase(const rz_scene *s, uint32_t m) {
     return m;
 }
 
-/* «X و هیئت همراه که …»: where those who only go with him begin; or the clause does. */
-static uint32_t before_retinue(const rz_scene *s, const rz_clause *c) {
-    enum { LONGEST = 6 };
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("and-retinue"));
-    for (uint32_t t = c->first > LONGEST ? c->first - LONGEST : 0; t < c->first; t++)
-        if (rz_listed_whole(s, words, t) == c->first) return t;
-    return c->first;
-}
-
 /* The mention that ends where the relative clause begins. */
 static uint32_t antecedent(const rz_scene *s, const rz_clause *c) {
-    uint32_t best = RZ_NONE, end, first = before_retinue(s, c);
-    for (uint32_t t = first; t-- > 0 && first - t < 4;) {
+    uint32_t best = RZ_NONE, end;
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < 4;) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE) {
             if (rz_class_at(s, t, &end) == RZ_C_ALSO && end <= c->first) continue; /* «X نیز که …» */

@@ -259,7 +259,7 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
     rz_link link = {.prep_token = RZ_NONE};
-    if (rz_paper_behind(s, p->in, noun, p->from, p->cue, p->stage) || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
+    if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
     rz_govern(s, &link, noun->first);
     return link.prep && p->from == noun->first && rz_paper_plural(s, noun) && rz_stage_participle(s, noun->last) > noun->last;
 }

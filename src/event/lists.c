@@ -100,10 +100,9 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     if (s->links[j].kind == RZ_LINK_FREE || !ended || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
     uint32_t verb = s->text->verbs[s->clauses[clause].verb].first;
     if (verb < last) return false;
-    bool there = verb > from && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("being-there")), verb, verb > from + 3 ? verb - 3 : from); /* «در دیدار X با Y، Z و W نیز حضور داشتند» */
-    if (s->text->verbs[s->clauses[clause].verb].plural && !there) return false;
+    if (s->text->verbs[s->clauses[clause].verb].plural) return false;
     uint32_t next = s->text->tokens[last].punct == ',' ? last + 1 : last; /* «با X، Y، و Z» */
-    if ((rz_class_at(s, next, &end) == RZ_C_AND && !there) || (next > last && s->mention_at[next] != RZ_NONE)) return false;
+    if (rz_class_at(s, next, &end) == RZ_C_AND || (next > last && s->mention_at[next] != RZ_NONE)) return false;
     for (uint32_t k = j; k-- > 0 && j - k <= NEAR && s->links[k].clause == clause;)
         if (s->links[k].kind == RZ_LINK_FREE && s->mentions->at[k].head == RZ_NONE && rz_is_actor(&s->mentions->at[k])) return false;
     return true;

@@ -204,16 +204,9 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
     return false;
 }
 
-/* «اسنادی از جمله [موافقت‌نامه X و برنامه Y]»: those are the papers. */
-static bool tells_which(const rz_scene *s, const rz_sentence *in, uint32_t last) {
-    uint32_t end = last < in->last ? rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including")), last) : last;
-    return end > last && end < in->last && (another_noun(s, end) || another_count(s, end));
-}
-
-bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, uint32_t from, uint32_t cue, rz_row stage) {
+bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage) {
     uint32_t start;
     bool nominal = false;
-    if (from == noun->first && tells_which(s, in, noun->last)) return true;
     for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && h < s->text->hit_at[cue + 1]; h++)
         nominal |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key == s->g->k_before && s->g->stages[s->text->hits[h].row - s->g->first_stage].means == stage;
     if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;

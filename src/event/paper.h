@@ -21,7 +21,7 @@ bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
 /* «امضای سند X، اجرای تفاهمات Y …»: the cue is of another paper, that stands between, and no list goes on to this one. */
-bool rz_paper_behind(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun, uint32_t from, uint32_t cue, rz_row stage);
+bool rz_paper_behind(const rz_scene *scene, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage);
 /* «تفاهم‌نامه …، موافقت‌نامه … و سند … را امضا کردند»: another paper soon after a comma or «و», so that what is said of one is said of all. */
 bool rz_paper_in_list(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
 /* Of which types names begin in the sentence: most have none that a paper is told by. */

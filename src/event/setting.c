@@ -90,21 +90,9 @@ static bool is_spoken_of(const rz_found *found, const rz_found_event *noun, cons
     return link.prep == RZ_C_ABOUT;
 }
 
-/* «درباره ازسرگیری گفت‌وگوهای X با Y اظهار نظر نکرد»: they are not held, and not told to be. */
-static bool only_resumed(const rz_scene *s, const rz_found_event *noun) {
-    enum { LONGEST = 4 };
-    rz_link link = {.prep_token = RZ_NONE};
-    if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) || noun->times.n || rz_status_in_relative(s, noun) || rz_cue_around(s, noun).status) return false; /* «… توافق کردند»: planned */
-    rz_govern(s, &link, noun->first);
-    uint32_t from = s->clauses[noun->clause].first;
-    if (noun->first > from + LONGEST) from = noun->first - LONGEST;
-    return link.prep == RZ_C_ABOUT && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), from, noun->first);
-}
-
 /* «گفت‌وگو درباره عادی‌سازی روابط X و Y»: no more than a topic. */
 static bool is_topic(const rz_found *found, uint32_t i) {
     const rz_found_event *noun = &found->events.at[i], *before = i ? noun - 1 : NULL;
-    if (only_resumed(&found->scene, noun)) return true;
     bool owned = before && noun->first == before->last && rz_kind_is(before->kind, RZ_KIND_ROUNDS) && rz_kind_is(noun->kind, RZ_KIND_RELEASE | RZ_KIND_RELATIONS);
     if (owned && noun->evoked == RZ_EVOKED_NOUN && noun->clause == before->clause) return true; /* «دور تازه مذاکرات تبادل اسرا» */
     if (noun->evoked != RZ_EVOKED_NOUN || !rz_kind_is(noun->kind, RZ_KIND_RELATIONS) || noun->times.n) return false;

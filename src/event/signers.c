@@ -207,14 +207,6 @@ static bool is_general(uint8_t class) {
     return class && memchr(classes, class, sizeof classes);
 }
 
-/* «بر سر مرزها [به توافق اولیه] دست یافتند»: where that begins, or the limit. */
-static uint32_t before_accord(const rz_scene *s, uint32_t from, uint32_t limit) {
-    uint32_t start;
-    for (uint32_t t = from + 2; t < limit; t++)
-        if ((s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT_NOUN)) && rz_class_before(s, t, from, true, &start) == RZ_C_TO) return start;
-    return limit;
-}
-
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last, done = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
@@ -222,7 +214,7 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     if (done != RZ_NONE && s->text->verbs[done].tense == RZ_PARTICIPLE && s->clauses[clause].verb != done) return; /* «اجرای توافقات [حاصل شده]» */
     uint32_t from = matter_at(s, clause, cue), limit = cue;
     if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
-    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, before_accord(s, from, limit), false);
+    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
     uint32_t head = from != RZ_NONE && from + 1 < limit && rz_paper_numbered(s, from) ? from + 1 : from; /* «بر سه محور» */
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, head, &last);
     if (from == RZ_NONE || end <= from || is_general(class)) return;

@@ -62,17 +62,3 @@ bool rz_is_aim_of_attack(const rz_scene *s, const rz_frame *f, uint32_t first) {
 }
 
 /* «این نشست به دنبال رایزنی‌ها و تماس‌های X با Y برگزار می‌شود»: what «و» joins to a noun behind a preposition is behind it too. */
-bool rz_listed_behind_governed(const rz_scene *s, uint32_t first, uint32_t from) {
-    enum { LONGEST = 3 };
-    uint32_t start;
-    if (rz_class_before(s, first, from, false, &start) != RZ_C_AND) return false;
-    for (uint32_t t = start; t-- > from && start - t <= LONGEST;)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
-            if (hit->type != RZ_FRAME || hit->key != s->g->k_noun || hit->last != start) continue;
-            rz_link link = {.prep_token = RZ_NONE};
-            rz_govern(s, &link, t);
-            return link.kind == RZ_LINK_PREP && link.prep == RZ_C_AFTER;
-        }
-    return false;
-}

@@ -66,7 +66,6 @@ static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, u
     enum { MOST = 8, MOST_OF_ARRIVAL = 12, LONGEST_NAME = 4 };
     bool any = false, arrives = f->needs & RZ_NEEDS_PLACE;
     uint32_t house = RZ_NONE; /* «فرودگاه بین‌المللی ملک عبدالعزیز در جده» */
-    rz_row pointed = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
     if (last - first > (arrives ? MOST_OF_ARRIVAL : MOST)) return false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t m = s->mention_at[t], end;
@@ -75,8 +74,7 @@ static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, u
             bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
-        } else if ((end = rz_listed_end(s, pointed, t)) > t) t = end - 1, any = true; /* وارد این شهر شد */
-        else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
+        } else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
         else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1, house = end; /* وارد فرودگاه بین‌المللی X شد */
         else if (arrives && !any && house != RZ_NONE && t < house + LONGEST_NAME) continue;
         else if (s->text->tokens[t].kind == RZ_TOKEN_WORD && (!any || t + 1 < last)) return false;
@@ -222,7 +220,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
-            if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first) || rz_listed_behind_governed(s, first, s->clauses[clause].first)) return false;
+            if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first)) return false;
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */

@@ -27,13 +27,13 @@ static bool so_that(const rz_scene *s, uint32_t until, const rz_time_mention *t)
     return verb != RZ_NONE && s->text->verbs[verb].first > t->last && (s->text->verbs[verb].tense == RZ_SUBJUNCTIVE || s->text->verbs[verb].tense == RZ_PRESENT);
 }
 
-/* «به مدت شش ماه دیگر», «را یک سال دیگر تمدید کرد»: for how long, not when. */
+/* «را یک سال دیگر تمدید کرد»: for how long, not when. */
 static bool so_much_longer(const rz_scene *s, const rz_time_mention *t) {
     enum { NEAR = 8 };
-    rz_row more = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("so-much-longer")), lengths = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("for-so-long")), extend = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("extending"));
+    rz_row more = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("so-much-longer")), extend = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("extending"));
     uint32_t low = t->first > NEAR ? t->first - NEAR : 0, high = t->last + NEAR < s->text->n_tokens ? t->last + NEAR : s->text->n_tokens;
     if ((t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_PERIOD) || !rz_listed_before(s, more, t->last, t->first)) return false;
-    return rz_listed_before(s, lengths, t->first, low) || rz_listed_within(s, extend, low, high);
+    return rz_listed_within(s, extend, low, high);
 }
 
 /* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */

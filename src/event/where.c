@@ -200,11 +200,9 @@ static bool on_soil(const rz_scene *s, const rz_link *link) {
     return class == RZ_C_SITE || class == RZ_C_PLACE_WORD;
 }
 
-/* «در مقر سازمان ملل در ژنو», «فرمانده نیروها در عراق در بغداد»: of a house or a state and the city after it, the city tells more. */
+/* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
 static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
-    bool town = c->kind == RZ_M_PLACE && c->row != RZ_NONE && rz_row_has(s->text->data, c->row, "kind", "city");
-    if (h->kind == RZ_M_STATE && town && s->links[house].prep == RZ_C_IN && s->links[city].prep_token == h->last) return rz_row_state(s->text->data, c->row) == h->row;
     if (h->kind != RZ_M_PLACE || h->row == RZ_NONE || c->kind != RZ_M_PLACE || c->row == RZ_NONE || s->links[city].prep_token > h->last + 1) return false;
     return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
 }
@@ -249,9 +247,8 @@ static void places_pointed_to(rz_found *found) {
         for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++) {
             if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
             uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
-            uint32_t entered = !prep && t ? found->trigger_at[t - 1] : RZ_NONE; /* «وارد این شهر شد» */
-            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : entered != RZ_NONE ? &found->events.at[entered] : NULL;
-            if (e && e->place == RZ_NONE && (prep || rz_kind_is(e->kind, RZ_KIND_JOURNEY))) e->place = city;
+            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : NULL;
+            if (e && e->place == RZ_NONE) e->place = city;
         }
     }
 }

@@ -161,15 +161,6 @@ static uint32_t met_at(const rz_namer *n, uint32_t token) {
     return last < n->end && ((rz_pos_at(n, last) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_punct_at(n, last) == ',') ? last : 0;
 }
 
-/* «با جولیا براون در X دیدار کرد», «X و جولیا براون در …»: a first name that is hardly anything else, a word, and a preposition, a mark or
- * «and». */
-static uint32_t given_met_at(const rz_namer *n, uint32_t token) {
-    uint32_t p = rz_given_at(n, token, false);
-    if (!p || n->text->tokens[token].verb != RZ_NONE || token < n->start + 2 || !(rz_list_before(n, token, n->w.with) || listed_or_governed(n, token))) return 0;
-    if (!rz_may_name(n, p) || rz_list_at(n, token, n->w.not_name) || tells_other(n, p) || (rz_pos_at(n, p) & RZ_POS_ADV) || rz_list_at(n, p, n->w.role) || p + 1 >= n->end) return 0;
-    return (rz_pos_at(n, p + 1) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_punct_at(n, p + 1) == ',' ? p + 1 : 0;
-}
-
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);
@@ -177,7 +168,6 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     if (!last && token > n->start) last = after_with(n, token);
     if (!last) last = listed_at(n, token);
     if (!last) last = met_at(n, token);
-    if (!last) last = given_met_at(n, token);
     return last ? last : heading_at(n, token);
 }
 

@@ -102,9 +102,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (!found) return false;
     fit f = fits(n, p, o);
     bool object = f == MAY_BE && p->row != RZ_NONE && o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE) && rz_list_at(n, p->last, n->w.object);
-    rz_office_phrase behind; /* «معاون وزیر خارجه X "Y" سفیر Z را احضار کرد» */
-    bool others = f == MAY_BE && p->row == RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_at(n, p->last, true, &behind) && behind.whose == RZ_WHOSE_STATE && behind.state != o->state;
-    if (f == DIFFERS || object || others) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
+    if (f == DIFFERS || object) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
@@ -172,15 +170,6 @@ static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
     return office ? o.last : p->last;
 }
 
-/* «المعولی رئیس مجلس»: one word with the article, no word of the language. */
-static bool arab_surname(const rz_namer *n, const rz_person_phrase *p) {
-    enum { LEAST = 6 };
-    const rz_token *t = &n->text->tokens[p->name.start];
-    const uint8_t *letters = n->text->letters + t->letters.start;
-    return t->letters.end >= t->letters.start + LEAST && letters[0] == rz_letter_code(0x627) && letters[1] == rz_letter_code(0x644) && letters[t->letters.end - t->letters.start - 1] == rz_letter_code(0x6CC) &&
-           rz_rather_name(n, p->name.start) && p->last == p->name.end;
-}
-
 /* A name believed only for what stands after it: «X مدیرکل …», «X کارشناس …». */
 static uint32_t join_believed(rz_namer *n, uint32_t token) {
     rz_person_phrase p;
@@ -193,7 +182,7 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         p.name = (rz_span){titled ? named : token, p.last};
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
-    if (p.row == RZ_NONE && p.name.end < p.name.start + 2 && !arab_surname(n, &p)) return token;
+    if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
     if (!rz_office_at(n, past_comma(n, rz_past_latin(n, p.last)), true, &o)) {
         if (p.row != RZ_NONE) return token;
         add_person(n, &p);

@@ -265,5 +265,5 @@ bool rz_merge_is_since(const merger *m, const rz_found_event *f, uint32_t time) 
     if (days.from != RZ_NO_DAY && days.to - days.from < A_YEAR) return false; /* «چهارمین سفر او از ۸ تا ۱۰ ژوئیه» */
     bool of_noun = f->evoked != RZ_EVOKED_VERB && t->first > f->last && t->first - f->last < RZ_CLAUSE_REACH;
     if (!of_noun || !(f->ranked || rz_class_before(s, f->first, s->clauses[f->clause].first, false, &start) == RZ_C_RANKED)) return false;
-    return t->edge == RZ_EDGE_START || rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("since-then")), f->last, t->first);
+    return t->edge == RZ_EDGE_START;
 }

@@ -17,28 +17,16 @@ static bool has_sides(const merger *m, const merged *e, const void *sentence) {
     return e->n_actors > 1 && e->count <= 1 && rz_kind_is(e->kind, kinds) && m->found->scene.sentence_of[e->from->first] + SENTENCES >= *(const uint32_t *)sentence;
 }
 
-/* «هیئت X را Y و هیئت Z را W رهبری می‌کرد»: the verb's words at the token, and a delegation before them in the clause. */
-static bool is_led(const rz_scene *s, rz_row led, uint32_t token) {
-    enum { FAR = 16 };
-    uint32_t end = rz_listed_end(s, led, token), last;
-    if (end == token || end >= s->text->n_tokens || s->text->tokens[end].verb == RZ_NONE) return false;
-    for (uint32_t t = token; t-- > 0 && token - t < FAR && s->clause_of[t] == s->clause_of[token];)
-        if (rz_class_at(s, t, &last) == RZ_C_DELEGATION) return true;
-    return false;
-}
-
 void rz_merge_heads(merger *m) {
-    enum { NEAR = 6, FAR = 16, MOST = 12 /* mentions of a clause */ };
+    enum { NEAR = 6, MOST = 12 /* mentions of a clause */ };
     const rz_scene *s = &m->found->scene;
     rz_row leads = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("leads-side"));
-    rz_row led = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("side-led"));
     for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {
         uint32_t clause = s->clause_of[t];
-        bool by_verb = clause != RZ_NONE && is_led(s, led, t);
-        if (clause == RZ_NONE || (rz_listed_end(s, leads, t) == t && !by_verb)) continue;
+        if (clause == RZ_NONE || rz_listed_end(s, leads, t) == t) continue;
         uint32_t sentence = s->sentence_of[t];
         merged *e = rz_merged_last(m, s->text->sentences[sentence].last, has_sides, &sentence);
-        uint32_t begin = rz_mention_near(s->mentions, t, by_verb ? FAR : NEAR);
+        uint32_t begin = rz_mention_near(s->mentions, t, NEAR);
         for (uint32_t i = begin; e && i < s->mentions->n && i < begin + MOST; i++) {
             const rz_mention *who = &s->mentions->at[i];
             bool person = (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->head == RZ_NONE && who->actor != RZ_NONE && rz_cast_is_person(m->cast, who->actor);

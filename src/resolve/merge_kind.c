@@ -44,26 +44,14 @@ bool rz_merge_few(const merger *m, const merged *e) {
     return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
 }
 
-/* «نشست وزیران خارجه گروه ۲۰» in what proves it, «وزیر دارایی X در نشست گروه ۲۰ شرکت کرد»: of ministers. */
-static bool ministers_sit(const merger *m, const merged *e, rz_row forum) {
-    enum { WORDS = 3 };
-    const rz_text *text = m->cast->text;
-    uint32_t plural = rz_key(text->data, "plural"), others = 0;
+/* «وزیر دارایی X در نشست گروه ۲۰ شرکت کرد»: of ministers. */
+static bool ministers_sit(const merger *m, const merged *e) {
+    uint32_t others = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool somebody = !strcmp(a->shown.kind, "person") || !strcmp(a->shown.kind, "office");
         if (somebody && rz_merge_leads(m, e->actors[i])) return false;
         others += somebody && a->office != RZ_NONE && rz_merge_rank(m, a->office) > 0;
-    }
-    for (uint32_t i = rz_mention_near(m->cast->mentions, e->from->first, RZ_CLAUSE_REACH); i < m->cast->mentions->n && !others; i++) {
-        const rz_mention *told = &m->cast->mentions->at[i];
-        bool shown = false;
-        if (told->first > e->told_last + RZ_CLAUSE_REACH) break;
-        if (told->kind != RZ_M_FORUM || told->row != forum) continue;
-        for (uint32_t p = 0; p < e->n_proofs && !shown; p++) shown = rz_spans_meet(e->proofs[p], rz_text_span(text, told->first, told->last));
-        if (!shown) continue;
-        for (uint32_t h = text->hit_at[told->first > WORDS ? told->first - WORDS : 0]; h < text->hit_at[told->first]; h++)
-            if (text->hits[h].type == RZ_OFFICE && text->hits[h].key == plural && rz_merge_rank(m, text->hits[h].row) < RZ_HEAD_OF_GOVERNMENT) return true;
     }
     return others > 0;
 }
@@ -72,7 +60,7 @@ static bool ministers_sit(const merger *m, const merged *e, rz_row forum) {
 static bool of_leaders_forum(const merger *m, const merged *e) {
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
     bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->frame->of_leaders;
-    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders") && !ministers_sit(m, e, forum);
+    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders") && !ministers_sit(m, e);
 }
 
 /* He leads a state, or where the day does not tell what he is, led one last. */
