@@ -125,9 +125,7 @@ static bool cue_says(const rz_scene *s, const paper *p, bool ahead) {
 static bool may_be_nameless(const rz_scene *s, const paper *p) {
     uint32_t end, last;
     uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
-    uint32_t whose = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE; /* «توافق [این کشور] با X» */
-    if (next == RZ_C_DEFINITE && whose == RZ_NONE) return false; /* «اسناد آن» */
-    if (next == RZ_C_DEFINITE && s->mentions->at[whose].last < p->in->last) next = rz_class_at(s, s->mentions->at[whose].last, &end);
+    if (next == RZ_C_DEFINITE) return false; /* «اسناد آن» */
     bool once = rz_row_has(s->text->data, p->noun->row, "once", "yes");
     if (next == RZ_C_EMPTY && once) next = end < p->in->last ? rz_class_at(s, end, &end) : RZ_C_NONE; /* «آتش‌بس کامل میان X و Y» */
     uint8_t beyond = next == RZ_C_EMPTY && end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;

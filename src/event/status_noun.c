@@ -346,11 +346,8 @@ static bool by_invitation(const noun *n) {
     return sat && is_asked_to(n) && (put(n, "planned"), true);
 }
 
-/* «به نشست سه‌جانبه منجر خواهد شد», «به برگزاری دیدار X و Y نزدیک شده‌اند» */
+/* «به نشست سه‌جانبه منجر خواهد شد» */
 static bool by_outcome(const noun *n) {
-    uint32_t at = n->verb == RZ_NONE ? 0 : n->s->text->verbs[n->verb].first;
-    uint32_t low = at > n->e->last + 3 ? at - 3 : n->e->last;
-    if (n->link.prep == RZ_C_TO && at && rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("nearing")), at, low)) return put(n, "planned"), true;
     if (n->link.prep != RZ_C_TO || n->link.kind != RZ_LINK_PREP || n->verb == RZ_NONE || n->s->text->verbs[n->verb].tense != RZ_FUTURE) return false;
     n->e->status = "hoped";
     return true;

@@ -5,9 +5,7 @@
 static bool is_setting(const merger *m, uint32_t index, const merged *o, const rz_found_event *f) {
     if (rz_kind_is(o->kind, RZ_KIND_MESSAGE)) return m->found->events.at[index].definite;
     if (!rz_kind_is(o->kind, RZ_KIND_JOURNEY | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) return false;
-    const rz_found_event *setting = &m->found->events.at[index];
-    if (setting->occasion && !setting->definite && rz_kind_is(o->kind, RZ_KIND_SESSION)) return false; /* «در حاشیه نشست Z با X درباره Y …» */
-    return setting->definite || rz_merge_is_in_session(m, index, f);
+    return m->found->events.at[index].definite || rz_merge_is_in_session(m, index, f);
 }
 
 /* Told in the sentence of the words, before them. */

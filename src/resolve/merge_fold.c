@@ -60,9 +60,8 @@ static bool are_its_talks(const merger *m, const merged *a, const merged *e) {
     bool talks = rz_kind_is(e->kind, RZ_KIND_LOOSE | RZ_KIND_ROUNDS) && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE);
     bool sat = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->evoked != RZ_EVOKED_VERB && rz_kind_is(a->kind, RZ_KIND_MET);       /* «نشست X و Y» */
     if (!(talks || sat) || e->forum != RZ_NONE) return false;
-    bool coming = e->from->turn > 0 && !e->from->ordinal && e->count <= 1 && rz_looks_ahead(a->status) && !a->from->in_title; /* «فردا دیدار می‌کنند. مذاکرات آتی آنان …» */
     bool resumed = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !e->from->purpose && !e->from->in_title && is_agreed_on(m, e);
-    if (resumed || is_counted(a->from) || (is_counted(e->from) && !coming) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
+    if (resumed || is_counted(a->from) || is_counted(e->from) || rz_looks_ahead(a->status) != rz_looks_ahead(e->status)) return false;
     if (!strcmp(a->status, "denied") != !strcmp(e->status, "denied") || (apart(m, a, e) > SENTENCES && !e->from->in_title)) return false;
     bool one_dated = (a->days.from == RZ_NO_DAY) != (e->days.from == RZ_NO_DAY);
     if (!rz_days_agree(a->days, e->days) || (one_dated && a->verbal && e->verbal && apart(m, a, e) > 1)) return false;
