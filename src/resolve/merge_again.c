@@ -195,14 +195,6 @@ static bool names_no_paper(const merger *m, const rz_found_event *f) {
     return true;
 }
 
-/* «X به آن رأی منفی داد»: somebody casts it, nobody has it taken. */
-static bool casts(const merger *m, const rz_found_event *f) {
-    const rz_scene *s = &m->found->scene;
-    rz_row give = rz_row_find(s->g->data, RZ_VERB, RZ_STR("dadan"));
-    uint32_t verb = s->clauses[f->clause].verb;
-    return f->frame->counts || (f->evoked == RZ_EVOKED_VERB && verb != RZ_NONE && rz_verb_among(s, verb, &give, 1));
-}
-
 /* «ده کشور رأی ممتنع دادند», «X به آن رأی مخالف داد»: who did, and how many, in the vote that was told of just before. */
 static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
@@ -212,7 +204,7 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
     if (says_another(m, e->from)) return false;
-    bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = casts(m, e->from);
+    bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = e->from->frame->counts;
     return again && ((counts && (!e->n_actors || names_no_paper(m, e->from))) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
 }
 
