@@ -32,14 +32,13 @@ static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
         }
 }
 
-/* The matters told in the clause from the token up to the words of the event; of captives: whose exchange or fate it is alone. */
-static void own_topics(const rz_scene *s, rz_found_event *e, uint32_t from, bool of_captives) {
+/* The matters told in the clause from the token up to the words of the event; `deed`: those of such deeds alone (`deed` of a topic). */
+static void own_topics(const rz_scene *s, rz_found_event *e, uint32_t from, bool deed) {
     rz_row_list named = {0};
-    rz_row captives = rz_row_find(s->g->data, RZ_TOPIC, RZ_STR("prisoners"));
     rz_topics_gather(s, (rz_told_in){from, e->first, e->clause, false}, RZ_TOPICS_MATTERS, &named);
     for (uint32_t i = 0; i < named.n; i++) {
-        bool theirs = named.at[i] == captives || s->g->topic_broader[named.at[i] - s->g->first_topic] == captives;
-        if (of_captives ? theirs : s->g->topic_kind[named.at[i] - s->g->first_topic] == RZ_TOPIC_OWN) *RZ_PUSH(s->arena, &e->topics) = named.at[i];
+        bool own = deed ? rz_row_has(s->g->data, named.at[i], "deed", e->kind->id) : s->g->topic_kind[named.at[i] - s->g->first_topic] == RZ_TOPIC_OWN;
+        if (own) *RZ_PUSH(s->arena, &e->topics) = named.at[i];
     }
 }
 
