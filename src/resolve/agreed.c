@@ -1,8 +1,6 @@
 /* What was agreed, with its parties and days. */
 #include "resolve/resolve.h"
 
-enum { MOST_PARTIES = RZ_MOST_PARTIES };
-
 static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
     const rz_grammar *g = cast->found->scene.g;
     rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
@@ -17,7 +15,7 @@ static bool is_among(const char *const *at, uint32_t n, const char *id) {
 
 static void add_party(const char **at, uint32_t *n, const char *id) {
     if (!id || !*id || is_among(at, *n, id)) return;
-    if (*n < MOST_PARTIES) at[(*n)++] = id;
+    if (*n < RZ_MOST_PARTIES) at[(*n)++] = id;
 }
 
 static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
@@ -53,9 +51,10 @@ static bool makes_papers(const rz_cast *cast, const rz_event *e) {
 /* The states of the event of two told nearest; where one is told, that he was at, wherever it stands. */
 static void add_parties_near(const rz_cast *cast, const rz_facts *facts, rz_span proof, const char **at, uint32_t *n) {
     enum { NEAR = 3000 }; /* bytes */
-    const char *told = *n ? at[0] : NULL, *those[MOST_PARTIES];
+    const char *told = *n ? at[0] : NULL, *those[RZ_MOST_PARTIES];
     uint32_t best = RZ_NONE, least = told ? UINT32_MAX : NEAR, count;
-    for (uint32_t e = 0; e < facts->n_events; e++) {
+    rz_around near = rz_events_around(facts, proof);
+    for (uint32_t e = near.low; e < near.high; e++) {
         count = 0;
         rz_add_parties_of_event(cast, &facts->events[e], those, &count);
         if (count < 2 || (told && !is_among(those, count, told)) || !makes_papers(cast, &facts->events[e])) continue;
@@ -72,7 +71,7 @@ static void add_parties_near(const rz_cast *cast, const rz_facts *facts, rz_span
 
 /* Of the row; else those named between or with; else those of the event of two that is told nearest. */
 static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof, rz_instrument *out) {
-    const char **at = RZ_NEW_N(cast->arena, const char *, MOST_PARTIES);
+    const char **at = RZ_NEW_N(cast->arena, const char *, RZ_MOST_PARTIES);
     uint32_t n = 0;
     if (f->row != RZ_NONE) rz_add_parties_of(cast, f->row, at, &n);
     for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
@@ -95,7 +94,8 @@ static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, con
     if (f->time != RZ_NONE) days = cast->solution->dates[f->time].days;
     const rz_found_event *signing = f->event == RZ_NONE ? NULL : &cast->found->events.at[f->event];
     if (days.from == RZ_NO_DAY && signing && signing->times.n) days = cast->solution->dates[signing->times.at[0]].days;
-    for (uint32_t e = 0; e < facts->n_events && days.from == RZ_NO_DAY; e++)
+    rz_around near = rz_events_around(facts, proof);
+    for (uint32_t e = near.low; e < near.high && days.from == RZ_NO_DAY; e++)
         for (uint32_t i = 0; i < facts->events[e].n_evidence; i++)
             if (rz_spans_meet(facts->events[e].evidence[i], proof)) days = facts->events[e].days;
     return days;
@@ -280,7 +280,7 @@ static bool is_that_ceasefire(const rz_cast *cast, rz_row row, const told *b) {
 
 /* Is the described one the row of the tables, told without its name? No state is told that is no party of it. */
 static bool stands_for(const rz_cast *cast, rz_row row, const told *b) {
-    const char *at[MOST_PARTIES];
+    const char *at[RZ_MOST_PARTIES];
     uint32_t n = 0;
     if (is_that_ceasefire(cast, row, b)) return true;
     rz_add_parties_of(cast, row, at, &n);

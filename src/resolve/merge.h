@@ -38,9 +38,6 @@ typedef struct {
 
 /* The merged events [low, high) that stand near one: what is further away has nothing to do with it. The title's are taken last, and
  * stand before the first of the body. */
-typedef struct {
-    uint32_t low, high;
-} rz_around;
 static inline rz_around rz_merged_beside(const merger *m, uint32_t own) {
     return (rz_around){own > OPEN_EVENTS ? own - OPEN_EVENTS : 0, m->out.n > own + OPEN_EVENTS ? own + OPEN_EVENTS : m->out.n};
 }

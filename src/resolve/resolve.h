@@ -148,6 +148,11 @@ enum { RZ_MOST_PARTIES = 12 };
 void rz_add_parties_of(const rz_cast *cast, rz_row agreement, const char **at, uint32_t *n);
 void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n);
 bool rz_signing_is_news(const rz_cast *cast, const rz_found_instrument *f);
+typedef struct {
+    uint32_t low, high;
+} rz_around;
+/* The events among which one that a proof may be of is looked for: those shown about there, in the order of the text. */
+rz_around rz_events_around(const rz_facts *facts, rz_span proof);
 bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof); /* signed_by.c */
 void rz_sign_all(rz_cast *cast, rz_facts *out); /* those who signed what the tables know the parties of */
 void rz_note_delegation(rz_cast *cast, uint32_t mention); /* delegation.c */

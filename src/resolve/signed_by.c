@@ -8,9 +8,22 @@ bool rz_signing_is_news(const rz_cast *cast, const rz_found_instrument *f) {
     return e && e->evoked == RZ_EVOKED_NOUN && rz_announced(&cast->found->scene, e);
 }
 
+rz_around rz_events_around(const rz_facts *facts, rz_span proof) {
+    enum { MOST = 128 /* to either side: bounds the search in a report of thousands */ };
+    uint32_t low = 0, high = facts->n_events;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const rz_event *e = &facts->events[middle];
+        if (e->n_evidence && e->evidence[0].start >= proof.start) high = middle;
+        else low = middle + 1;
+    }
+    return (rz_around){low > MOST ? low - MOST : 0, facts->n_events - low > MOST ? low + MOST : facts->n_events};
+}
+
 /* Does the signing that tells of it have two sides? */
 bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof) {
-    for (uint32_t i = 0; i < facts->n_events; i++) {
+    rz_around near = rz_events_around(facts, proof);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const char *those[RZ_MOST_PARTIES];
         const rz_event *e = &facts->events[i];
         uint32_t n = 0;
@@ -48,8 +61,10 @@ void rz_sign_all(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < out->n_instruments; i++) {
         const rz_instrument *n = &out->instruments[i];
         rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
-        for (uint32_t e = 0; row != RZ_NONE && e < out->n_events; e++) {
-            bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && n->n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
+        if (row == RZ_NONE || !n->n_evidence) continue;
+        rz_around near = rz_events_around(out, n->evidence[0]);
+        for (uint32_t e = near.low; e < near.high; e++) {
+            bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
             if (its) sign(cast, n, row, &out->events[e]);
         }
     }
