@@ -98,7 +98,8 @@ test: tests all
 
 fuzz: $(FUZZ_BIN)
 
-$(BUILD)/rayzan.pc: Makefile include/rayzan.h
+# made each time: another PREFIX is another file
+$(BUILD)/rayzan.pc: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' '' 'Name: rayzan' \
 	  'Description: reads the Persian-language press on diplomacy and keeps the record of it' 'Version: $(VERSION)' \
@@ -124,5 +125,6 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all tests test fuzz install uninstall clean
+FORCE:
+.PHONY: FORCE all tests test fuzz install uninstall clean
 .SECONDARY:

@@ -128,10 +128,10 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
     return false;
 }
 
-/* What the verb of the clause tells, where a noun of it has its place already. */
-static rz_found_event *other_of_clause(const rz_found *found, const rz_found_event *e, uint32_t token, int place_class) {
-    uint32_t verbal = found->verbal_of[found->scene.clause_of[token]];
-    if (e->evoked != RZ_EVOKED_NOUN || verbal == RZ_NONE) return NULL;
+/* What the verb of the clause tells, where a noun of it has its place already: not «به X و Y», both the noun's. */
+static rz_found_event *other_of_clause(const rz_found *found, const rz_found_event *e, uint32_t place, int place_class) {
+    uint32_t verbal = found->verbal_of[found->scene.clause_of[found->scene.mentions->at[place].first]];
+    if (e->evoked != RZ_EVOKED_NOUN || verbal == RZ_NONE || (e->place != RZ_NONE && found->scene.links[place].list == found->scene.links[e->place].list)) return NULL;
     rz_found_event *v = &found->events.at[verbal];
     return v != e && v->place == RZ_NONE && (v->frame->places >> place_class & 1) ? v : NULL;
 }
@@ -384,7 +384,7 @@ void rz_places_give(rz_found *found) {
         if (issue && !e) continue;
         if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && of_an_issue(s, link) && told_elsewhere(s, i, e)) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
-        if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, m->first, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
+        if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first);
         bool whole = e && rz_kind_is(e->kind, RZ_KIND_VOTE) && m->kind == RZ_M_STATE; /* «قطعنامه آتش‌بس در X» */

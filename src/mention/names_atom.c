@@ -150,7 +150,8 @@ static bool is_small_word(const rz_namer *n, uint32_t token) {
 static bool stands_by_itself(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     uint32_t next = atom->last;
     const rz_token *t = n->text->tokens;
-    if (!rz_list_before(n, token, n->w.seat) || next >= n->end) return false;
+    bool whither = atom->type == RZ_STATE && rz_list_before(n, token, n->w.toward); /* «به غنا سفر کرد» */
+    if ((!whither && !rz_list_before(n, token, n->w.seat)) || next >= n->end) return false;
     uint8_t pos = rz_pos_at(n, next);
     if (t[next].kind == RZ_TOKEN_PUNCT) return rz_punct_at(n, next) != '-';
     if (pos & RZ_POS_PREP) return true;
@@ -259,7 +260,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
         if (atom->n_others == 0 && atom->key == n->fa && (!guard || rz_row_value(n->data, atom->row, n->short_).size)) return true; /* the guard is of «عباس», not of «ابومازن» */
         return !guard && !calendar && !is_small_word(n, token) && !is_common_form(n, token) && !rz_list_before(n, token, n->w.place_noun);
     case RZ_STATE:
-        if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last);
+        if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last) || stands_by_itself(n, token, atom);
         return n->text->tokens[token].verb == RZ_NONE;
     case RZ_PLACE:
         guard |= rz_list_at(n, token, n->w.homonym) == atom->last;

@@ -106,9 +106,10 @@ static int bring_to_2(rz_record *record) {
 
 static void check_schema(rz_record *record, void *self) {
     const rz_access *access = self;
+    int tables = number_of(record, "SELECT count(*) FROM sqlite_schema"); /* looked at first: another process may make the schema meanwhile */
     int application = number_of(record, "PRAGMA application_id"), version;
     if (application != RZ_RECORD_APPLICATION) {
-        if (application != 0 || number_of(record, "SELECT count(*) FROM sqlite_schema") != 0)
+        if (application != 0 || tables != 0)
             rz_record_fail(record, RZ_FOREIGN, "%s: this is no record of rayzan; name another file", record->path);
         if (*access == RZ_LOOK)
             rz_record_fail(record, RZ_NOT_FOUND, "%s: this file is empty; `rayzan add` makes a record of it", record->path);
