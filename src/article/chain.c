@@ -210,7 +210,7 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
             else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet, false);
             else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
             else if (a->out->publisher.span.start == a->out->publisher.span.end) a->out->publisher.span = source.span;
-            label_tokens(a, labelled, end);
+            if (head || bare || !named.body) label_tokens(a, labelled, end); /* «به گفته ناتو، …»: a body's words are told */
             labelled = end;
         }
         report = false;

@@ -72,11 +72,19 @@ static bool speaks_there(const rz_scene *s, uint32_t m, uint32_t first, uint32_t
     return class && class <= RZ_C_LAST_PREP;
 }
 
+/* «به گفته تهران، …», «به گفته کاخ سفید، …» */
+static uint32_t speaking_place(const rz_scene *s, uint32_t phrase, uint32_t after) {
+    uint32_t m = after < s->text->n_tokens ? s->mention_at[after] : RZ_NONE;
+    bool place = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && rz_is_actor(&s->mentions->at[m]);
+    return place && rz_listed_end(s, s->g->said_by, phrase) > phrase ? m : RZ_NONE;
+}
+
 static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t first, uint32_t after, rz_saying *out) {
     uint32_t at, near = after + 3 < sentence->last ? after + 3 : sentence->last;
     for (uint32_t t = after; t < near; t++)
         if (rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)) < s->text->hit_at[t + 1] && (s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT))) return false; /* «بر اساس متن برجام» */
     out->speaker = rz_issuer_after(s, after);
+    if (out->speaker == RZ_NONE) out->speaker = speaking_place(s, first, after);
     if (out->speaker == RZ_NONE || s->mentions->at[out->speaker].first > after) rz_cited_voice(s, after, sentence->last, out);
     out->issuer = rz_is_unknown(out);
     out->document = rz_class_in(s, first, near, RZ_NONE, RZ_C_DOCUMENT, &at);
