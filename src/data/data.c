@@ -104,7 +104,9 @@ bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whos
 
 bool rz_row_guarded(const rz_data *data, rz_row row) { return row_at(data, row)->guard > 0; }
 
-bool rz_row_guarded_full(const rz_data *data, rz_row row) { return row_at(data, row)->guard > 1; }
+bool rz_row_guarded_full(const rz_data *data, rz_row row) { return row_at(data, row)->guard == RZ_GUARD_FULL; }
+
+bool rz_row_guarded_slot(const rz_data *data, rz_row row) { return row_at(data, row)->guard == RZ_GUARD_SLOT; }
 
 rz_row rz_row_state(const rz_data *data, rz_row row) { return row == RZ_NONE ? RZ_NONE : row_at(data, row)->state; }
 

@@ -98,6 +98,7 @@ bool rz_column_next(const rz_data *data, rz_row_type type, rz_column *column);
 bool rz_row_holds(const rz_data *data, rz_row person, rz_row office, rz_row whose);
 bool rz_row_guarded(const rz_data *data, rz_row row);  /* `guard yes`: shared with an ordinary word */
 bool rz_row_guarded_full(const rz_data *data, rz_row row); /* `guard full`: with a title too it may be somebody else */
+bool rz_row_guarded_slot(const rz_data *data, rz_row row); /* `guard slot`: where a name may stand and a word hardly, the name */
 rz_row rz_row_state(const rz_data *data, rz_row row);  /* the state row that its `state` names, or RZ_NONE */
 /* The day up to which the row's file is known to be right; RZ_NO_DAY: not said. */
 rz_day rz_row_horizon(const rz_data *data, rz_row row);

@@ -101,7 +101,7 @@ static void mark_rows(facts *f) {
         for (uint32_t i = rz_fields_of(f->data, r); i-- > 0;) { /* the first counts */
             rz_field field = rz_field_at(f->data, r, i);
             if (field.key == state) rows[r].state = rz_row_find(f->data, RZ_STATE, field.value);
-            if (field.key == guard) rows[r].guard = rz_str_is(field.value, "full") ? 2 : 1;
+            if (field.key == guard) rows[r].guard = rz_str_is(field.value, "full") ? RZ_GUARD_FULL : rz_str_is(field.value, "slot") ? RZ_GUARD_SLOT : RZ_GUARD_YES;
         }
 }
 

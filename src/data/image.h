@@ -6,7 +6,8 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 11 };
+enum { RZ_IMAGE_VERSION = 12 };
+enum { RZ_GUARD_YES = 1, RZ_GUARD_SLOT, RZ_GUARD_FULL };
 
 typedef struct {
     uint64_t keys;   /* the rz_key_bit of each of its keys */
@@ -14,7 +15,7 @@ typedef struct {
     uint32_t first;  /* field */
     uint32_t n;      /* fields */
     uint8_t type;
-    uint8_t guard;   /* 1: `guard yes`, 2: `guard full` */
+    uint8_t guard;   /* RZ_GUARD_…; 0: none */
     rz_day horizon;
     rz_row state;    /* the row of its `state`, or RZ_NONE */
 } rz_image_row;

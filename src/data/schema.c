@@ -19,7 +19,7 @@ enum {
 /* keys that every row may have */
 static const rz_key_schema common[] = {
     {.key = "checked", .kind = RZ_VALUE_CHECKED}, TEXT("note"), TEXT("wikidata"),
-    ONE_OF("guard", "yes full"), END};
+    ONE_OF("guard", "yes slot full"), END};
 
 static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), {.key = "en", .required = true},
                                       {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), TEXT("kind"), REFS("leader", REF(RZ_OFFICE)), END};

@@ -194,6 +194,15 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
     return rz_near_word_begins(n->text, next);
 }
 
+/* «ظریف با X دیدار کرد», «سفر ظریف به X»: a name may stand there; not «نکته ظریف در این است». */
+static bool in_slot_of_person(const rz_namer *n, uint32_t token) {
+    if (!in_name_slot(n, token)) return false;
+    if (token == n->start) return true;
+    const rz_token *before = &n->text->tokens[token - 1];
+    bool closes = before->kind == RZ_TOKEN_PUNCT || before->verb != RZ_NONE || (rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV));
+    return closes || (before->names & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_TIME)));
+}
+
 /* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. A ی may be the name's own where one stands. */
 static bool is_common_form(const rz_namer *n, uint32_t token) {
     enum { COMMON = 50000 };
@@ -258,6 +267,7 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     case RZ_PERSON:
         if (rz_any_seen(n, atom) && !calendar) return true;
         if (atom->n_others == 0 && atom->key == n->fa && (!guard || rz_row_value(n->data, atom->row, n->short_).size)) return true; /* the guard is of «عباس», not of «ابومازن» */
+        if (atom->key == n->short_ && rz_row_guarded_slot(n->data, atom->row) && in_slot_of_person(n, token)) return true;
         return !guard && !calendar && !is_small_word(n, token) && !is_common_form(n, token) && !rz_list_before(n, token, n->w.place_noun);
     case RZ_STATE:
         if (guard) return rz_list_before(n, token, n->w.country) || rz_list_before(n, token, n->w.place_cue) || among_states(n, token, atom->last) || stands_by_itself(n, token, atom);

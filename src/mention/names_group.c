@@ -75,12 +75,18 @@ static uint32_t past_including(const rz_namer *n, uint32_t token) {
     return 0;
 }
 
+/* «سفیران جدید کشورهای X و Y» */
+static uint32_t past_modifiers(const rz_namer *n, uint32_t token) {
+    for (uint32_t next; (next = rz_list_at(n, token, n->w.new_one)) || (next = rz_list_at(n, token, n->w.modifier));) token = next;
+    return token;
+}
+
 /* «وزرای خارجه ایران، روسیه و ترکیه»: the first two in one mention, each further one in its own. */
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 16 };
     rz_office_phrase states[MOST];
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
-    uint32_t several = rz_list_at(n, last, n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
+    uint32_t several = rz_list_at(n, past_modifiers(n, last), n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
     if (named) at = named;
     uint32_t count = states_at(n, &at, any, false, office, states, MOST);
     if (several && !count) at = last, count = states_at(n, &at, any, false, office, states, MOST); /* «نخست‌وزیران دو کشور» */

@@ -288,6 +288,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     uint32_t here = rz_told_in_quote(cast, mention);
     if (here != RZ_NONE) return here;
     here = acts ? rz_told_after_colon(cast, mention) : RZ_NONE;
+    if (here == RZ_NONE && acts) here = rz_traveller_meant(cast, mention);
     if (here == RZ_NONE && acts) here = named_in_clause_before(cast, mention);
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;

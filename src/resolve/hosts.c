@@ -78,6 +78,31 @@ rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m) {
     return place == RZ_NONE || found->scene.links[place].prep != RZ_C_TO ? RZ_NONE : state_there(cast, place);
 }
 
+/* The journey told before the token, near by; RZ_NONE: none. */
+static const rz_found_event *journey_before(const rz_cast *cast, uint32_t token) {
+    enum { FAR = 240 };
+    const rz_found *found = cast->found;
+    for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (e && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->parts.n && !e->frame->accompanies) return e;
+    }
+    return NULL;
+}
+
+uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
+    const rz_found *found = cast->found;
+    uint32_t clause = found->scene.links[mention].clause, from = cast->mentions->at[mention].last;
+    if (clause == RZ_NONE || found->scene.clauses[clause].subject != mention) return RZ_NONE;
+    for (uint32_t t = from; t < found->scene.clauses[clause].last && t < from + RZ_REACH; t++) {
+        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        if (!e) continue;
+        const rz_found_event *told = e->definite && e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? journey_before(cast, cast->mentions->at[mention].first) : NULL;
+        uint32_t who = told && told->parts.at[0].mention < RZ_SPEAKER ? cast->mentions->at[told->parts.at[0].mention].actor : RZ_NONE;
+        return who != RZ_NONE && rz_cast_is_person(cast, who) ? who : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
     enum { FAR = 60 };
     const rz_found *found = cast->found;
