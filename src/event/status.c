@@ -145,6 +145,8 @@ uint32_t rz_telling_verb(const rz_scene *s, uint32_t clause) {
     if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && long_gone(s, &s->clauses[clause])) return verb;
     uint8_t after = verb == RZ_NONE ? RZ_C_NONE : rz_class_at(s, s->text->verbs[verb].last, &last);
     if (after == RZ_C_FOR || after == RZ_C_UNTIL) return verb; /* «سفر کرده تا … دیدار کند» */
+    uint32_t behind = verb == RZ_NONE ? s->text->n_tokens : s->text->verbs[verb].last;
+    if (behind < s->text->n_tokens && after != RZ_C_AND && s->text->tokens[behind].kind == RZ_TOKEN_WORD) return verb; /* «در دیدار با X گفته Y خواهد رفت» */
     while (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PARTICIPLE && next < s->n_clauses &&
            s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == next - 1 &&
            s->clauses[next].verb != RZ_NONE && next - clause < 4 &&
