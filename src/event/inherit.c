@@ -205,6 +205,15 @@ static uint32_t one_of_those(const rz_scene *s, const rz_clause *c) {
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("among-those")), at, low) ? parent->subject : RZ_NONE;
 }
 
+/* «X گفت در این نشست وزیران Y شرکت می‌کنند»: he who says so without «که» is not they. */
+static bool tells_of_others(const rz_scene *s, const rz_clause *c) {
+    const rz_clause *above = &s->clauses[c->parent];
+    if (c->verb == RZ_NONE || above->verb == RZ_NONE) return false;
+    const rz_verb *said = &s->text->verbs[above->verb], *v = &s->text->verbs[c->verb];
+    bool right_behind = said->last == c->first || (said->last + 1 == c->first && s->text->tokens[said->last].punct);
+    return right_behind && rz_verb_use_of(s->g, said->lemma)->says_plainly && !said->plural && v->plural && v->person == 3;
+}
+
 void rz_subjects_inherit(rz_scene *s) {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         rz_clause *c = &s->clauses[i];
@@ -221,7 +230,7 @@ void rz_subjects_inherit(rz_scene *s) {
             c->inherits = true;
         }
         if (c->subject == RZ_NONE) c->subject = behind_verb(s, c);
-        if (c->kind == RZ_CLAUSE_COORDINATE) {
+        if (c->kind == RZ_CLAUSE_COORDINATE && !tells_of_others(s, c)) {
             c->subject = s->clauses[goes_on_with(s, c)].subject;
             c->inherits = true;
         }
