@@ -216,6 +216,16 @@ static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link 
     return false;
 }
 
+/* «باعث شد تا X Y را احضار کند»: what opens a clause with a verb of its own does not govern him. */
+static bool opens_aim(const rz_scene *s, const rz_mention *m, const rz_link *link) {
+    const rz_clause *c = &s->clauses[link->clause];
+    uint32_t at = link->prep_token;
+    if (link->prep != RZ_C_FOR || at == RZ_NONE || at != c->first || m->kind == RZ_M_PLACE || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
+    for (uint32_t h = rz_hits_from(s->text, at, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[at + 1]; h++)
+        if (!s->text->hits[h].tail && s->text->hits[h].last == at + 1 && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return link->kind == RZ_LINK_PREP && rz_is_actor(m);
+    return false;
+}
+
 static void link_one(rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     rz_link *link = &s->links[i];
@@ -236,7 +246,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     }
     if (follows_whole(s, m, first)) link->chain = first;
     else rz_govern(s, link, first);
-    if (after_pointed(s, m, link, first)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
+    if (after_pointed(s, m, link, first) || opens_aim(s, m, link)) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE, link->prep_token = RZ_NONE, link->chain = first;
     rz_goes_on_unnamed(s, i, first, from);
     rz_goes_on_including(s, i, from);
     if (rz_family(m) == 2) rz_goes_on_about(s, link, first, from);

@@ -233,12 +233,21 @@ static bool of_counted_time(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("counted-time")), c->first > from + RZ_REACH ? c->first - RZ_REACH : from, c->first);
 }
 
+/* «اصابت کرده و آسیبی نداشته است»: what the verb that a participle leans on denies is its own. */
+static const char *by_tense(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    uint32_t own = s->clauses[e->clause].verb;
+    bool leans = own != verb && own != RZ_NONE && s->text->verbs[own].tense == RZ_PARTICIPLE;
+    if (!leans || s->text->verbs[own].negative || !s->text->verbs[verb].negative) return rz_status_by_tense(s, verb, e->frame);
+    uint8_t tense = s->text->verbs[verb].tense;
+    return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
     rz_cue c = rz_cue_around(s, e);
     const char *happening = rz_status_happening(s, e, verb);
-    e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : rz_status_by_tense(s, verb, e->frame);
+    e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : by_tense(s, e, verb);
     e->stated = true;
     if (of_counted_time(s, e)) {
         e->definite = e->ranked = true;
@@ -288,6 +297,14 @@ static bool puts_nobody(const rz_scene *s, const rz_found_event *e) {
     return true;
 }
 
+/* «هیچ گروهی مسئولیت حمله به X را بر عهده نگرفته است»: that nobody answers for it does not deny it. */
+static bool answered_by_nobody(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || strcmp(e->status, "denied") != 0 || c->verb == RZ_NONE || !s->text->verbs[c->verb].negative) return false;
+    uint32_t verb = s->text->verbs[c->verb].first, from = verb > c->first + RZ_CLAUSE_REACH ? verb - RZ_CLAUSE_REACH : c->first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answered-for")), from, verb);
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -295,6 +312,7 @@ void rz_status_decide(rz_found *found) {
         if (e->evoked == RZ_EVOKED_NOUN) rz_status_of_noun(found, e);
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
+        if (answered_by_nobody(&found->scene, e)) e->status = "held";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

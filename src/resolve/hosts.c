@@ -126,6 +126,32 @@ static rz_row sender_before(const rz_cast *cast, const rz_mention *m) {
     return envoy ? sent->state : RZ_NONE;
 }
 
+/* «ادلب در شمال این کشور»: where the place is. */
+static rz_row lies_in(const rz_cast *cast, const rz_mention *m) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at);
+    const rz_mention *place = mention ? m - 1 : NULL;
+    if (!place || m->kind != RZ_M_STATE || place->kind != RZ_M_PLACE || place->row == RZ_NONE || s->links[mention].prep != RZ_C_IN) return RZ_NONE;
+    if (place->last >= m->first || m->first - place->last > NEAR || rz_verb_between(s, place->last, m->first)) return RZ_NONE;
+    bool lies = rz_listed_within(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("lying-there")), place->last, m->first);
+    return lies ? rz_row_state(cast->data, place->row) : RZ_NONE;
+}
+
+/* «X دیپلمات Y را از این کشور اخراج کرد»: not Y. */
+static rz_row driven_out(const rz_cast *cast, const rz_mention *m) {
+    const rz_found *found = cast->found;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = found->scene.links[mention].clause;
+    uint32_t verbal = clause == RZ_NONE ? RZ_NONE : found->verbal_of[clause];
+    if (verbal == RZ_NONE || m->kind != RZ_M_STATE || found->scene.links[mention].prep != RZ_C_FROM || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_EXPULSION)) return RZ_NONE;
+    const rz_found_event *e = &found->events.at[verbal];
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t part = e->parts.at[i].mention, actor = part < mention && !strcmp(e->parts.at[i].role, "object") ? cast->mentions->at[part].actor : RZ_NONE;
+        if (actor != RZ_NONE) return !strcmp(cast->members.at[actor].shown.kind, "state") ? cast->members.at[actor].row : cast->members.at[actor].state;
+    }
+    return RZ_NONE;
+}
+
 /* «X و این کشور پیمان بستند»: not X. */
 static rz_row listed_before(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
@@ -154,6 +180,9 @@ rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     if (there == RZ_NONE && m->kind == RZ_M_OFFICE) there = rz_bound_for(cast, m);
     rz_row holds = there != RZ_NONE && (told == there || told == RZ_NONE) && m->kind == RZ_M_OFFICE && m->seat == RZ_NONE ? of_holder(cast, m->office, there) : RZ_NONE;
     if (holds != RZ_NONE) return holds;
+    rz_row lies = lies_in(cast, m);
+    if (lies != RZ_NONE) return lies;
+    if (there == RZ_NONE) there = driven_out(cast, m);
     if (there == RZ_NONE) there = doer_before(cast, m);
     if (there == RZ_NONE) there = sender_before(cast, m);
     if (there == RZ_NONE) there = listed_before(cast, m);
