@@ -14,7 +14,7 @@ static bool attended(const rz_found *found, const rz_found_event *e) {
     uint32_t verb = found->scene.clauses[e->clause].verb;
     if (verb != RZ_NONE && found->scene.text->verbs[verb].negative) return false; /* «در نشست شرکت نکرد» */
     bool told_of = rz_kind_is(e->kind, RZ_KIND_CONTACT) && (e->definite || e->parts.n); /* «در این دیدار X نیز حضور داشت», «در دیدار X و Y» */
-    return (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
+    return (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PAPER) || told_of) && other != RZ_NONE && found->events.at[other].frame->needs == RZ_NEEDS_NEVER;
 }
 
 /* «در این دیدار حضور داشت», «به این دیدار پیوست»: by the preposition of its verb. */

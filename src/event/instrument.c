@@ -41,16 +41,6 @@ static bool only_ground(const rz_scene *s, const rz_sentence *in, uint32_t token
     return rz_class_before(s, token, in->first, true, &start) == RZ_C_ACCORDING;
 }
 
-/* «یک توافق هسته‌ای», «هرگونه آتش‌بس در غزه»: not the one of that name. */
-static bool any_such(const rz_scene *s, const rz_sentence *in, uint32_t token) {
-    uint32_t start;
-    if (token == in->first) return false;
-    if (rz_class_before(s, token, in->first, false, &start) == RZ_C_GENERAL || rz_class_before(s, token, in->first, false, &start) == RZ_C_ANY) return true;
-    for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token && !s->text->hits[h].tail && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1")) return true;
-    return false;
-}
-
 /* Agreements of the tables named in the sentence, the longest name of each. */
 static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row stage, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -64,7 +54,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || any_such(s, sentence, t) || rz_stage_refused_before(s, t)) continue;
+            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || rz_paper_any_such(s, sentence, t) || rz_stage_refused_before(s, t)) continue;
             rz_row its = stage;
             uint32_t by = cue;
             if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
@@ -373,26 +363,34 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
         }
 }
 
+static void find_in(rz_found *found, paper *p, uint32_t types) {
+    const rz_scene *s = &found->scene;
+    const rz_sentence *sentence = p->in;
+    p->stage = types & RZ_TYPE(RZ_STAGE) ? rz_stage_in(s, sentence, RZ_NONE, &p->cue) : RZ_NONE;
+    if (p->stage == RZ_NONE) p->stage = rz_stage_of_signing(found, sentence, &p->cue);
+    uint32_t before = found->instruments.n;
+    if (p->stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p->stage = RZ_NONE;
+    if (p->stage != RZ_NONE) described_in(found, p, named_in(found, sentence, p->stage, p->cue) > 0);
+    if (p->stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p->cue);
+    if (p->stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
+    if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before), rz_made_find(found, sentence, before);
+    if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p->last_named = found->instruments.at[before].row;
+    if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
+    for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) p->last_named = s->text->hits[h].row, p->named_at = t;
+}
+
 void rz_instruments_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     paper p = {.last_named = RZ_NONE};
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
-        const rz_sentence *sentence = &s->text->sentences[i];
-        if (rz_sentence_start(s, sentence) == RZ_NONE) continue;
-        p.in = sentence;
-        uint32_t types = rz_types_in(s->text, sentence);
-        p.stage = types & RZ_TYPE(RZ_STAGE) ? rz_stage_in(s, sentence, RZ_NONE, &p.cue) : RZ_NONE;
-        if (p.stage == RZ_NONE) p.stage = rz_stage_of_signing(found, sentence, &p.cue);
-        uint32_t before = found->instruments.n;
-        if (p.stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p.stage = RZ_NONE;
-        if (p.stage != RZ_NONE) described_in(found, &p, named_in(found, sentence, p.stage, p.cue) > 0);
-        if (p.stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p.cue);
-        if (p.stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
-        if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before);
-        if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p.last_named = found->instruments.at[before].row;
-        if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p.told);
-        for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
-            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-                if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) p.last_named = s->text->hits[h].row, p.named_at = t;
+        rz_sentence rest = s->text->sentences[i], part;
+        if (rz_sentence_start(s, &rest) == RZ_NONE) continue;
+        uint32_t types = rz_types_in(s->text, &rest);
+        for (p.in = &part; rest.first < rest.last; rest.first = part.last) {
+            part = types & RZ_TYPE(RZ_STAGE) ? rz_stage_part(s, &rest) : rest;
+            find_in(found, &p, types);
+        }
     }
 }

@@ -77,6 +77,17 @@ static uint32_t bracket_end(const rz_scene *s, uint32_t token, uint32_t limit) {
     return token;
 }
 
+/* «توافق موسوم به «X»»: where the quotation that ends the name closes, or the token. */
+static uint32_t called_end(const rz_scene *s, uint32_t token, uint32_t first, uint32_t limit) {
+    enum { MOST = 8, LONGEST = 2 };
+    uint32_t t = token;
+    bool opens = s->text->tokens[t].punct == '<' || s->text->tokens[t].punct == '"';
+    if (!opens || token < first + 1 || !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called")), token, token - LONGEST > first ? token - LONGEST : first)) return token;
+    for (t++; t < limit && t < token + MOST; t++)
+        if (s->text->tokens[t].punct == '>' || s->text->tokens[t].punct == '"') return t;
+    return token;
+}
+
 /* Where the phrase of a name that starts at `first` ends. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first, last;
@@ -86,6 +97,8 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
             t = closed;
             continue;
         }
+        uint32_t called = called_end(s, t, first, limit);
+        if (called > t) return called + 1;
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
@@ -166,12 +179,20 @@ bool rz_paper_says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
     return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;
 }
 
+/* «توافق [برای] آزادی X», not «توافق [تا] زمانی …». */
+bool rz_paper_is_aim(const rz_scene *s, uint32_t token) {
+    uint32_t from;
+    rz_link link = {.prep = rz_class_at(s, token, &from), .prep_token = token};
+    const char *status = link.prep == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
+    return status && !strcmp(status, "planned");
+}
+
 /* «توافق» makes an agreement only of what it names right away: «توافق صلح», not «توافق در این باره», «توافق حاصل شد». */
 bool rz_paper_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
     uint32_t last;
     if (!rz_paper_is(s, noun, "accord")) return false;
     uint8_t next = rz_class_at(s, noun->last, &last);
-    bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT;
+    bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT && !rz_paper_is_aim(s, noun->last);
     return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
 }
 
@@ -216,5 +237,15 @@ bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, ui
     if (s->text->tokens[from - 1].punct == ',' || rz_class_before(s, from, cue, false, &start) == RZ_C_AND) return false;
     for (uint32_t t = cue + 1; t < from; t++)
         if (s->text->tokens[t].names & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT))) return true;
+    return false;
+}
+
+/* «یک توافق هسته‌ای», «هرگونه آتش‌بس در غزه»: not the one of that name. */
+bool rz_paper_any_such(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    uint32_t start;
+    if (token == in->first) return false;
+    if (rz_class_before(s, token, in->first, false, &start) == RZ_C_GENERAL || rz_class_before(s, token, in->first, false, &start) == RZ_C_ANY) return true;
+    for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
+        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token && !s->text->hits[h].tail && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1")) return true;
     return false;
 }

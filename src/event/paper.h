@@ -18,6 +18,8 @@ bool rz_paper_no_accord(const rz_scene *scene, const rz_hit *noun, uint32_t end)
 bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
 /* Told in the plural: «اسناد», «تفاهم‌نامه‌ها». */
 bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
+bool rz_paper_is_aim(const rz_scene *scene, uint32_t token); /* «توافق [برای] آزادی X» */
+bool rz_paper_any_such(const rz_scene *scene, const rz_sentence *in, uint32_t token);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
 /* «امضای سند X، اجرای تفاهمات Y …»: the cue is of another paper, that stands between, and no list goes on to this one. */
@@ -56,6 +58,9 @@ bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_to
 /* Papers called by their year, but for those that are told of in the instruments from `before` on (dated.c). */
 void rz_dated_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
 
+/* Accords told of in passing (made.c). */
+void rz_made_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
+
 /* ---- at which stage it is (stage.c) ---- */
 /* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
 bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
@@ -64,6 +69,8 @@ bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is 
 bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */
 bool rz_stage_refused_before(const rz_scene *scene, uint32_t token);
 uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
+/* Where the verb of a cue is left out («پیمان X را لغو و پیمان Y را امضا کرد»), the sentence up to there; else all of it. */
+rz_sentence rz_stage_part(const rz_scene *scene, const rz_sentence *in);
 /* What the cues of the clause (RZ_NONE: of the sentence) say, and in *at the first token of the cue; RZ_NONE: nothing. */
 rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause, uint32_t *at);
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */

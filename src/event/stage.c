@@ -121,12 +121,21 @@ static bool is_told_before(const rz_scene *s, uint32_t cue, const rz_sentence *i
     return first > in->first && rz_class_before(s, first, in->first, true, &start) == RZ_C_BEFORE;
 }
 
+/* «قرارداد X را [لغو] و … امضا کرد»: the verb of the first is left out. */
+static const rz_verb *left_out(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    const rz_stage *stage = &s->g->stages[cue->row - s->g->first_stage];
+    uint32_t clause = s->clause_of[cue->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, last;
+    if (!rz_among(s->g->make[0], stage->verbs, stage->n_verbs) || verb == RZ_NONE || cue->last >= in->last || rz_class_at(s, cue->last, &last) != RZ_C_AND) return NULL;
+    bool object = rz_class_before(s, cue->first, in->first, false, &last) == RZ_C_OBJECT;
+    return object && s->text->verbs[verb].first > cue->last && s->text->verbs[verb].tense != RZ_INFINITIVE ? &s->text->verbs[verb] : NULL;
+}
+
 /* «تصویب کردند» of a parliament, «امضا خواهند کرد»; «امضا می‌کنند» is yet to come. */
 static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     uint32_t verb = cue->last < in->last ? s->text->tokens[cue->last].verb : RZ_NONE;
-    if (cue->tail || !rz_verb_among(s, verb, stage->verbs, stage->n_verbs)) return RZ_NONE;
-    const rz_verb *v = &s->text->verbs[verb];
-    if (v->first != cue->last || v->tense == RZ_INFINITIVE || !fits_beside(s, cue, stage, in)) return RZ_NONE;
+    bool here = rz_verb_among(s, verb, stage->verbs, stage->n_verbs) && s->text->verbs[verb].first == cue->last;
+    const rz_verb *v = here ? &s->text->verbs[verb] : left_out(s, cue, in);
+    if (cue->tail || !v || v->tense == RZ_INFINITIVE || !fits_beside(s, cue, stage, in)) return RZ_NONE;
     if (is_told_before(s, cue->first, in)) return RZ_NONE;
     if (v->negative) return denied_of(s, cue, stage, v, in);
     if (v->tense == RZ_PRESENT && stage->present) return is_conditional(s, cue->first, in) ? RZ_NONE : stage->means;
@@ -345,6 +354,19 @@ static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, boo
             if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || (type == RZ_AGREEMENT_NOUN && !known))) return true;
         }
     return false;
+}
+
+/* «پیمان X را [لغو] و | با Y پیمان Z امضا کرد»: the sentence up to its first cue of no verb. */
+rz_sentence rz_stage_part(const rz_scene *s, const rz_sentence *in) {
+    rz_sentence part = *in;
+    for (uint32_t t = in->first; t < in->last; t++)
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
+            const rz_hit *cue = &s->text->hits[h];
+            if (cue->type != RZ_STAGE || cue->key != s->g->k_phrase || cue->tail || !left_out(s, cue, in)) continue;
+            part.last = cue->last + 1;
+            return part;
+        }
+    return part;
 }
 
 /* «یادداشت تفاهم پاراف شد و مذاکره درباره موافقت‌نامه ادامه دارد»: each by the cues of its own clause, where it has any. */

@@ -6,7 +6,8 @@
 static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
     const rz_text *t = m->cast->text;
     const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
-    uint32_t from = f->first > s->first + RZ_REACH ? f->first - RZ_REACH : s->first;
+    uint32_t reach = f->evoked == RZ_EVOKED_VERB ? RZ_CLAUSE_REACH : RZ_REACH; /* «تفاهم‌نامه X روز … در پایان … میان … به امضا رسید» */
+    uint32_t from = f->first > s->first + reach ? f->first - reach : s->first;
     uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
     for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
         rz_row_type type = t->hits[h].type;

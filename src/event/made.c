@@ -1,0 +1,69 @@
+/* Accords that a report tells of in passing, as being there: «در چارچوب توافق X و Y برای …», «طبق توافق تبادل زندانیان X و Y». */
+#include "event/paper.h"
+
+enum { FAR = 12 };
+
+/* «[در چارچوب] توافق …», «[پس از] توافق …»: what goes by it, or came after it. */
+static bool is_there(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    enum { LONGEST = 5 };
+    uint32_t from = token > in->first + LONGEST ? token - LONGEST : in->first, clause = s->clause_of[token];
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-by-paper")), token, from)) return true;
+    if (!rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("since-paper")), token, from)) return false;
+    uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    return verb == RZ_NONE || (s->text->verbs[verb].tense != RZ_FUTURE && s->text->verbs[verb].tense != RZ_SUBJUNCTIVE);
+}
+
+/* Where what it is about begins: «توافق X و Y [برای] …»; RZ_NONE: it is told of without. */
+static uint32_t matter_of(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    for (uint32_t t = token, from; t < in->last && t < token + FAR; t++) {
+        uint8_t class = rz_class_at(s, t, &from);
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct) return RZ_NONE;
+        if (class == RZ_C_ABOUT || rz_paper_is_aim(s, t)) return from;
+        if (class == RZ_C_AND && s->mention_at[t - 1] == RZ_NONE) return RZ_NONE; /* «اجرای توافق X و بررسی تحولات مربوط به …» */
+    }
+    return RZ_NONE;
+}
+
+/* «توافق تبادل زندانیان تهران و واشنگتن», of the tables: its name tells whose it is. */
+static bool names_both(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t end;
+    for (uint32_t t = first + 1; t < last; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_AND) return true;
+    return false;
+}
+
+static bool told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last) {
+    for (uint32_t i = before; i < found->instruments.n; i++)
+        if (found->instruments.at[i].first < last && found->instruments.at[i].last > first) return true;
+    return false;
+}
+
+static uint32_t made_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
+    const rz_scene *s = &found->scene;
+    if (noun->tail || strcmp(rz_row_id(s->text->data, noun->row), "accord") != 0 || rz_paper_plural(s, noun) || !is_there(s, in, noun->first)) return noun->last;
+    rz_row row = RZ_NONE;
+    uint32_t named = noun->last;
+    for (uint32_t h = rz_hits_from(s->text, noun->first, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[noun->first + 1]; h++)
+        if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > named && !rz_points_nowhere(s, &s->text->hits[h])) row = s->text->hits[h].row, named = s->text->hits[h].last;
+    uint32_t matter = matter_of(s, in, named), end = matter != RZ_NONE ? rz_paper_name_end(s, matter, in->last, false) : rz_paper_name_end(s, noun->last, in->last, false);
+    bool its = row != RZ_NONE && names_both(s, noun->first, named);
+    bool bare = noun->last < in->last && s->mention_at[noun->last] != RZ_NONE; /* «توافق X و Y»: about nothing */
+    if (its && matter == RZ_NONE) end = named;
+    else if (matter == RZ_NONE && (bare || row != RZ_NONE || end <= noun->last || rz_paper_says_nothing(s, noun->last, end) || rz_paper_no_accord(s, noun, end))) return noun->last;
+    if ((matter != RZ_NONE && end <= matter) || told_already(found, before, noun->first, end)) return noun->last;
+    rz_found_instrument n = {.row = row, .noun = row == RZ_NONE ? noun->row : RZ_NONE, .stage = s->g->agreed, .time = RZ_NONE, .event = RZ_NONE,
+                             .first = noun->first, .last = end, .name_first = noun->first, .name_last = end};
+    if (row == RZ_NONE) rz_signers_add(found, &n, in->last - 1);
+    rz_between_add(found, &n, in, noun->first);
+    if (matter != RZ_NONE || its || rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
+    return end;
+}
+
+void rz_made_find(rz_found *found, const rz_sentence *in, uint32_t before) {
+    const rz_scene *s = &found->scene;
+    for (uint32_t t = in->first, next; t < in->last; t = next) {
+        next = t + 1;
+        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1] && next == t + 1; h++)
+            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) next = made_at(found, in, &s->text->hits[h], before);
+    }
+}
