@@ -304,6 +304,7 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     if (charged) take_leader(n, &p, out);
     rz_take_scope(n, &p);
     if (rz_office_is(n, out->office, RZ_CHARGED)) rz_take_charge(n, &p);
+    merge |= rz_office_is(n, out->office, RZ_BESIDES) && out->whose == RZ_WHOSE_NONE; /* «معاون نخست‌وزیر و وزیر خارجه X» */
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);
         if (!next) break;
@@ -312,7 +313,8 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
         if (out->whose == RZ_WHOSE_STATE && second.whose == RZ_WHOSE_STATE && out->state != second.state) break; /* «نماینده X و وزیر Y» */
         bool plain = rz_office_is(n, second.office, RZ_SEATED); /* «دیپلمات پیشین و نماینده X در امور …» */
         rz_row first = out->office;
-        if (!plain && rank(n, second.office) > rank(n, first)) out->office = second.office;
+        bool known_by = rank(n, second.office) > rank(n, first) || rz_office_is(n, first, RZ_BESIDES);
+        if (!plain && known_by) out->office = second.office;
         if (!plain) out->lower = out->office == first ? second.office : first;
         if (second.whose != RZ_WHOSE_NONE && out->whose == RZ_WHOSE_NONE) out->whose = second.whose, out->state = second.state;
         p = next;
