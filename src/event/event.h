@@ -288,6 +288,7 @@ bool rz_sets_time(const rz_scene *scene, const rz_found_event *e);
 /* The event that what stands at tokens [first, last) belongs to, or NULL; place_class: of a place, its preposition, else 0 (near.c). */
 rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, int place_class);
 void rz_places_give(rz_found *found); /* where.c */
+void rz_struck_places_give(rz_found *found); /* struck.c */
 void rz_stops_give(rz_found *found);  /* those of a tour: stops.c */
 /* The last of the list of a mention; does «و» stand before that one: «X، Y و Z»? */
 uint32_t rz_list_last(const rz_scene *s, uint32_t mention);

@@ -222,11 +222,11 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
     }
 }
 
-/* «دیروز» of a report of some day of these months tells no day. */
+/* «دیروز», «روز دوشنبه» of a report of some day of these months tells no day. */
 static void drop_vague(const rz_solver *s, const rz_solution *out, uint32_t i) {
     rz_days *d = &out->dates[i].days, fixed;
     if (out->published.from == RZ_NO_DAY || out->published.to - out->published.from <= VAGUE || d->from == RZ_NO_DAY) return;
-    if (d->to - d->from >= out->published.to - out->published.from && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    if (2 * (d->to - d->from) >= out->published.to - out->published.from && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 
 /* What each expression means, the day of the report being known. */

@@ -142,14 +142,28 @@ static bool is_named(const merger *m, places *p, rz_row place) {
     return place - p->first < p->n && p->named[place - p->first];
 }
 
-/* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it. */
+/* «وزارت خارجه X سفیر Y را احضار کرد»: in the capital of X. */
+static rz_row capital_of_caller(const merger *m, const merged *e) {
+    rz_row city = RZ_NONE;
+    for (uint32_t i = 0; i < e->n_actors && e->count <= 1; i++) {
+        if (!strcmp(e->roles[i], "subject")) continue;
+        rz_row own = rz_merge_capital(m, rz_merged_state(m, e->actors[i]));
+        if (city != RZ_NONE && own != city) return RZ_NONE;
+        city = own;
+    }
+    return city;
+}
+
+/* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it;
+ * so of the capital that an envoy is called to. */
 void rz_merge_known_sessions(merger *m) {
     places p = {.named = NULL};
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->place_row != RZ_NONE || e->forum == RZ_NONE) continue;
+        bool summons = rz_kind_is(e->kind, RZ_KIND_SUMMONS);
+        if (e->dropped || e->place_row != RZ_NONE || (e->forum == RZ_NONE && !summons)) continue;
         const rz_session *known = rz_kind_is(e->kind, RZ_KIND_SESSION) ? known_session(m, e) : NULL;
-        rz_row city = known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET) ? only_city(m, e) : RZ_NONE;
+        rz_row city = summons ? capital_of_caller(m, e) : known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET) ? only_city(m, e) : RZ_NONE;
         if (city != RZ_NONE && is_named(m, &p, city)) e->place_row = city;
     }
 }

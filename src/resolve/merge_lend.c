@@ -29,7 +29,8 @@ rz_row rz_merge_seat(const merger *m, const rz_found_event *f) {
         uint32_t at = f->parts.at[i].mention;
         if (at >= m->cast->mentions->n) continue;
         const rz_mention *part = &m->cast->mentions->at[at];
-        if (part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE) return part->seat;
+        bool staff = rz_kind_is(f->kind, RZ_KIND_EXPULSION); /* «کارکنان سفارت X در Y» are sent away by who is elsewhere */
+        if (part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE && !staff) return part->seat;
         if (part->kind == RZ_M_PERSON && part->describes != RZ_NONE) part = &m->cast->mentions->at[part->describes];
         bool envoy = part->kind == RZ_M_OFFICE && part->seat != RZ_NONE && rz_row_type_of(m->cast->data, part->seat) == RZ_PLACE;
         if (envoy) return part->seat;

@@ -37,6 +37,8 @@ status, found = dates("امروز\r\nدیروز".encode(), "--published", "1400-
 check("lines end as they like, the last not at all", [f["dates"][0]["from"] for f in found] == ["2022-03-15", "2022-03-14"])
 check("no day given, none told", dates("امروز".encode())[1][0]["dates"][0]["from"] is None)
 check("days given as a span", dates("امروز".encode(), "--published", "2022-03-15..2022-03-16")[1][0]["dates"][0]["to"] == "2022-03-16")
+check("a weekday of one of many weeks tells no day", dates("روز دوشنبه".encode(), "--published", "2020-08-03..2022-06-28")[1][0]["dates"][0]["from"] is None)
+check("a year is told whatever the day", dates("در سال ۲۰۱۹".encode(), "--published", "2020-08-03..2022-06-28")[1][0]["dates"][0]["from"] == "2019-01-01")
 check("a wrong day is a wrong use", run(["dates", "--published", "yesterday"])[0] == 2)
 
 # bad input

@@ -1,0 +1,43 @@
+/* Where an attack was that tells only on whose ground it was: «به تأسیسات هسته‌ای X», «پالایشگاه X را». A town is
+ * found by deeds.c. */
+#include "event/event.h"
+
+enum { NEAR = 4 /* tokens between the ground and whose it is */ };
+
+/* «تأسیسات هسته‌ای X», «خاک X»: what lies in the land whose it is; a base, an embassy or a ship may be elsewhere. */
+static bool on_ground_of(const rz_scene *s, uint32_t m) {
+    rz_row grounds = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("grounds"));
+    uint32_t first = s->mentions->at[m].first, from = s->clauses[s->links[m].clause].first;
+    for (uint32_t t = first; t-- > from && first - t <= NEAR;) {
+        if (s->text->tokens[t].punct == ',' || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;
+        if (rz_listed_end(s, grounds, t) > t) return true;
+    }
+    return false;
+}
+
+static bool is_land(const rz_scene *s, uint32_t m) {
+    const rz_mention *land = &s->mentions->at[m];
+    return land->kind == RZ_M_STATE && land->row != RZ_NONE && land->first > 0 && s->links[m].clause != RZ_NONE;
+}
+
+/* The state in the clause on whose ground it was aimed. */
+static uint32_t ground_near(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].first, to = s->clauses[e->clause].last;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->links[m].clause != e->clause || !is_land(s, m) || !on_ground_of(s, m)) continue;
+        const rz_link *link = &s->links[m];
+        if (link->prep == RZ_C_TO || link->prep == RZ_C_AGAINST || link->kind == RZ_LINK_OBJECT || rz_is_object(s, m)) return m;
+    }
+    return RZ_NONE;
+}
+
+void rz_struck_places_give(rz_found *found) {
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        rz_found_event *e = &found->events.at[i];
+        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->place == RZ_NONE && e->parts.n && strcmp(e->status, "denied") != 0) e->place = ground_near(found, e);
+    }
+}
