@@ -59,7 +59,7 @@ static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_
 static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
     bool relations = rz_kind_is(e->kind, RZ_KIND_RELATIONS), sanctions = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !rz_has_role(e, "object");
-    const char *role = relations ? e->frame->of : e->frame->object;
+    const char *role = relations ? e->frame->of : e->frame->object ? e->frame->object : e->frame->by_class[RZ_C_AGAINST];
     if ((!relations && !sanctions) || e->evoked != RZ_EVOKED_VERB || !role) return;
     bool any = false;
     for (uint32_t t = from; t < e->first; t++) {

@@ -337,10 +337,15 @@ static void mark_listed(rz_scene *s, uint32_t object) {
     }
 }
 
-/* «حمله به مسجدی در X Y را …»: the state that the place before it is in. */
+/* «حمله به مسجدی در X Y را …», «در X، پایتخت Y، …»: the state that the place before it is in. */
 static bool says_where(const rz_scene *s, uint32_t i) {
+    enum { NEAR = 4 };
     const rz_mention *m = &s->mentions->at[i], *place = i ? m - 1 : m;
-    return m->kind == RZ_M_STATE && place->kind == RZ_M_PLACE && place->last == m->first && place->row != RZ_NONE && rz_row_state(s->text->data, place->row) == m->row;
+    uint32_t t = place->last, end;
+    if (m->kind != RZ_M_STATE || place->kind != RZ_M_PLACE || place->row == RZ_NONE || m->first < t || m->first - t > NEAR) return false;
+    if (t < m->first && s->text->tokens[t].punct == ',') t++;
+    bool apposed = t < m->first && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD && end == m->first;
+    return (place->last == m->first || apposed) && rz_row_state(s->text->data, place->row) == m->row;
 }
 
 /* «X را»: the whole list before it is the object. */
@@ -367,7 +372,7 @@ static void mark_objects(rz_scene *s) {
 static bool may_be_subject(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     bool forum = m->kind == RZ_M_FORUM && (m->row == RZ_NONE || !rz_row_has(s->g->data, m->row, "kind", "group") || rz_row_get(s->g->data, m->row, "session").size); /* «تروئیکای اروپایی با X مذاکره کرد» */
-    return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE &&
+    return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE && !says_where(s, i) &&
            s->links[i].clause != RZ_NONE && !s->article->in_label[m->first];
 }
 

@@ -179,7 +179,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_frame *f = e->frame;
     if (s->mentions->at[i].first >= e->last && rz_in_document_title(s, s->mentions->at[i].first)) return;
     if (f->of && e->place != i && possesses(found, e, i)) add_part(found, e, i, f->of);
-    if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause)
+    if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause && !rz_of_other_deed(found, e, i))
         add_part(found, e, i, f->object);
     bool met = !f->object && rz_kind_is(e->kind, RZ_KIND_MET) && e->evoked == RZ_EVOKED_VERB && link->kind == RZ_LINK_OBJECT && link->clause == e->clause;
     if (met && rz_family(&s->mentions->at[i]) < 3 && f->by_class[RZ_C_WITH]) add_part(found, e, i, f->by_class[RZ_C_WITH]); /* «X را ملاقات کرد» */

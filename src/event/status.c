@@ -283,7 +283,8 @@ static bool is_followed(const rz_found *found, uint32_t i) {
 static bool told_above(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : found->verbal_of[c->parent];
+    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : found->verbal_of[c->parent], verbal = found->verbal_of[e->clause];
+    if (rz_kind_is(e->kind, RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_NOUN && verbal != RZ_NONE) return !strcmp(e->status, "hoped") && found->events.at[verbal].kind == e->kind; /* «خواستار خروج سفیر ظرف دو روز شد» */
     if (above == RZ_NONE || e->evoked != RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_EXPULSION)) return false;
     return found->events.at[above].kind == e->kind && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
 }

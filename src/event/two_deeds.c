@@ -44,8 +44,32 @@ static const rz_found_event *told_first(const rz_found *found, const rz_found_ev
     return NULL;
 }
 
+/* Is an object of the clause told between the tokens? */
+static bool has_object(const rz_scene *s, uint32_t clause, uint32_t from, uint32_t to) {
+    for (uint32_t t = to > from + RZ_REACH ? to - RZ_REACH : from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && s->links[m].clause == clause) return true;
+    }
+    return false;
+}
+
+/* «X را برکنار و Y را معرفی کرد»: each has the object before it. */
+static bool of_other_object(const rz_found *found, const rz_found_event *e, uint32_t mention) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    uint32_t end, at = (uint32_t)(e - found->events.at), last = found->verbal_of[e->clause];
+    if (last == RZ_NONE || s->links[mention].clause != e->clause) return false;
+    const rz_found_event *told = &found->events.at[last], *first = e == told ? NULL : e;
+    for (uint32_t i = at; e == told && !first && i-- > 0 && at - i <= NEAR;)
+        if (found->events.at[i].clause == e->clause && found->events.at[i].evoked == RZ_EVOKED_VERB) first = &found->events.at[i];
+    if (!first || first->evoked != RZ_EVOKED_VERB || first->last >= told->first || rz_class_at(s, first->last, &end) != RZ_C_AND) return false;
+    if (!has_object(s, e->clause, s->clauses[e->clause].first, first->first) || !has_object(s, e->clause, first->last, told->first)) return false;
+    return (s->mentions->at[mention].first < first->first) != (e == first);
+}
+
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention) {
     const rz_scene *s = &found->scene;
+    if (e->evoked == RZ_EVOKED_VERB && s->links[mention].kind == RZ_LINK_OBJECT) return of_other_object(found, e, mention);
     if (e->evoked != RZ_EVOKED_VERB || s->links[mention].prep != RZ_C_WITH || s->links[mention].clause != e->clause) return false;
     const rz_found_event *first = told_first(found, e), *last = first ? e : told_by_verb(found, e);
     if (!first) first = e;

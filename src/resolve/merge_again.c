@@ -132,9 +132,11 @@ static bool same_captives(const merger *m, const merged *a, const merged *e) {
 }
 
 static bool is_near(const merger *m, const merged *a, const merged *e) {
-    enum { SENTENCES = 2 };
+    enum { NEAR = 2, CROWD = 6 };
+    bool those = rz_kind_is(e->kind, RZ_KIND_CROWD) && e->n_actors && !names_own_crowd(m, e); /* «معترضان» */
+    uint32_t most = those ? CROWD : NEAR;
     uint32_t from = sentence_of(m, a->told_last), to = sentence_of(m, e->from->first);
-    return (from > to ? from - to : to - from) <= SENTENCES;
+    return (from > to ? from - to : to - from) <= most;
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
@@ -199,7 +201,8 @@ static bool names_no_paper(const merger *m, const rz_found_event *f) {
 static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
     bool said_before = !strcmp(a->status, "held") && rz_looks_ahead(e->status) && e->from->frame->counts && points_to_paper(m, e->from); /* «X گفته بود که به این قطعنامه رأی مخالف خواهد داد» */
-    if (strcmp(a->status, e->status) != 0 && !said_before) return false;
+    bool fell = (!strcmp(a->status, "denied") && !strcmp(e->status, "held")) || (!strcmp(a->status, "held") && !strcmp(e->status, "denied")); /* «را تصویب نکرد … این پیش‌نویس با ۴ رأی موافق رد شد» */
+    if (strcmp(a->status, e->status) != 0 && !said_before && !fell) return false;
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
@@ -255,6 +258,7 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
         bool again = e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && same_captives(m, a, e);
         detail |= again && is_near(m, a, e);
         detail |= bare && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_RELEASE) && is_near(m, a, e);
+        detail |= crowd && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY && is_near(m, a, e); /* «معترضان … معترضان خواستار … شدند» */
         detail |= rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !e->n_actors && is_near(m, a, e); /* «از انتصاب X خبر داد: معاون وزیر به عنوان سفیر منصوب شده است» */
         if (others || !(title || one_clause || detail)) continue;
         told = i;

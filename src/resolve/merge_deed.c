@@ -5,9 +5,9 @@
 #include "resolve/merge.h"
 
 enum { SENTENCES = 5, NEXT = 2 };
-static const char *const roles[] = {"object", "recipient", "participant"};
+static const char *const roles[] = {"object", "recipient", "participant", "sender", "delegate"};
 enum { N_ROLES = sizeof roles / sizeof *roles };
-static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_RELATIONS | RZ_KIND_ATTACK;
+static const uint32_t deeds = RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_RELATIONS | RZ_KIND_ATTACK | RZ_KIND_MESSAGE;
 
 static bool is_office(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "office"); }
 
@@ -44,6 +44,7 @@ static bool anyone(const merger *m, uint32_t actor) {
 /* Whoever does it, or to whom it is done: of both told, and of none the same; `shared` where they are. */
 static bool differs(const merger *m, const merged *a, const merged *e, const char *role, bool *shared) {
     bool both = false, same = false, unnamed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && !strcmp(role, "object");
+    unnamed |= rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !strcmp(role, "subject") && !e->verbal && !e->from->in_title; /* «در جریان احضار X»: the envoy told of */
     for (uint32_t i = 0; i < a->n_actors; i++)
         for (uint32_t j = 0; j < e->n_actors; j++) {
             if (strcmp(a->roles[i], role) != 0 || strcmp(e->roles[j], role) != 0) continue;
@@ -98,7 +99,7 @@ static bool one_ballot(const merger *m, const merged *a, const merged *e) {
 /* Neither tells what the other does: who did it, and to whom it was done; or one tells nobody. */
 static bool complete(const merger *m, const merged *a, const merged *e) {
     if (rz_kind_is(a->kind, RZ_KIND_VOTE)) return one_ballot(m, a, e);
-    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS)) return false;
+    if (rz_kind_is(a->kind, RZ_KIND_SUMMONS | RZ_KIND_MESSAGE)) return false;
     return !(has_role(m, a, "subject") && has_role(m, e, "subject")) && !(has_role(m, a, "object") && has_role(m, e, "object"));
 }
 
@@ -127,10 +128,10 @@ static bool one_relation(const merger *m, const merged *a, const merged *e) {
     return a->from->frame == e->from->frame && n && n >= fewer && (n > 1 || fewer == 1);
 }
 
-/* «سفارتخانه‌های خود را تعطیل کرد. … X تصمیم گرفت سفارتخانه‌ها را تعطیل کند»: what was decided on was done. */
+/* «سفارتخانه‌های خود را تعطیل کرد. … X تصمیم گرفت سفارتخانه‌ها را تعطیل کند», «دستور داد سفیر احضار شود»: what was decided on was done. */
 static bool is_decided(const merged *a, const merged *e) {
     const merged *held = is_done(a) ? a : e, *plan = held == a ? e : a;
-    return rz_kind_is(a->kind, RZ_KIND_RELATIONS) && is_done(held) && !strcmp(plan->status, "planned") && plan->verbal && !plan->from->times.n;
+    return rz_kind_is(a->kind, RZ_KIND_RELATIONS | RZ_KIND_SUMMONS) && is_done(held) && !strcmp(plan->status, "planned") && plan->verbal && !plan->from->times.n;
 }
 
 /* In one town, and a noun tells of it again: «در حمله به مقر …». */
@@ -167,7 +168,8 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
  * title may each have done something of the kind: «X و Y سفیر منصوب کردند». */
 static void join(const merger *m, merged *a, const merged *e) {
     merged told = *e;
-    if (is_done(e)) a->status = e->status;
+    bool carried = rz_kind_is(a->kind, RZ_KIND_MESSAGE); /* «حامل پیام است … پیام را منتقل می‌کند»: it is still to be handed over */
+    if (carried ? !is_done(e) : is_done(e)) a->status = e->status;
     bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT);
     told.n_actors = 0;
     for (uint32_t j = 0; j < e->n_actors; j++) {

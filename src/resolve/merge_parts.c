@@ -120,6 +120,7 @@ void rz_merge_drop_offices(const merger *m, merged *e) {
             bool less = (strcmp(b->shown.kind, "office") != 0 || a->seat == RZ_NONE) && !anyone; /* than one whose seat or office is told */
             bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
             named |= j != i && !strcmp(a->shown.kind, "office") && same;
+            named |= j != i && !strcmp(e->roles[i], e->roles[j]) && rz_organ_of(m, a, b); /* «اتحادیه اروپا» and its council */
         }
         if (named) continue;
         e->actors[n] = e->actors[i];

@@ -15,6 +15,11 @@ static bool ministry_of(const merger *m, const rz_cast_member *a, const rz_cast_
     return ministry && a->state != RZ_NONE && b->row == a->state && !strcmp(b->shown.kind, "state");
 }
 
+/* «شورای اتحادیه اروپا تحریم کرد», in the title «اتحادیه اروپا»: the whole by its organ. */
+bool rz_organ_of(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
+    return a->row != RZ_NONE && b->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && rz_row_has(m->cast->data, a->row, "of", rz_row_id(m->cast->data, b->row));
+}
+
 /* «سفارت X» and «سفارت X در Y» */
 static bool same_mission(const rz_cast_member *a, const rz_cast_member *b) {
     return a->body != RZ_NONE && a->body == b->body && a->state != RZ_NONE && a->state == b->state && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
@@ -26,7 +31,7 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
     bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
-    if (ministry_of(m, a, b) || ministry_of(m, b, a) || same_mission(a, b)) return true;
+    if (ministry_of(m, a, b) || ministry_of(m, b, a) || rz_organ_of(m, a, b) || rz_organ_of(m, b, a) || same_mission(a, b)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
     if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
     return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
