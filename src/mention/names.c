@@ -181,9 +181,8 @@ static bool two_named(const rz_namer *n, uint32_t at) {
 }
 
 static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
-    uint32_t people = rz_list_at(n, token, n->w.people), side = rz_list_at(n, token, n->w.side); /* the same word may stand in both */
-    uint32_t next = people ? people_at(n, token, people) : token;
-    if (people && (next > token || !side)) return next;
+    uint32_t people = rz_list_at(n, token, n->w.people); /* the same word may stand in other lists too */
+    if (people) return people_at(n, token, people);
     if (a->tail) return token;
     if (a->row == n->w.ours) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_OURS);
     if (a->row == n->w.this_one) return add_state(n, token, a->last, RZ_NONE, RZ_WHOSE_THIS);
@@ -193,7 +192,7 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     if (several > token) return several;
     if (a->row == n->w.counterpart) return rz_join_office(n, token);
     if (a->row == n->w.counterparts) return rz_counterparts_at(n, token, a->last, true);
-    if (side) return side_at(n, token, side);
+    if (a->row == n->w.side) return side_at(n, token, a->last);
     if (a->row == n->w.spoken_by || a->row == n->w.bureau) return rz_aide_at(n, token, a);
     return token;
 }
