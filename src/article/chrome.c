@@ -195,8 +195,8 @@ static void close_inset(rz_articles *a, uint32_t last) {
 /* Does a name of a town begin there behind which such a mark stands? */
 static bool may_be_place(const rz_articles *a, uint32_t token, const char *marks) {
     if (token >= a->text->n_tokens) return false;
-    for (uint32_t h = rz_hits_from(a->text, token, RZ_TYPE(RZ_PLACE)); h < a->text->hit_at[token + 1]; h++)
-        if (a->text->hits[h].type == RZ_PLACE && rz_is_punct(a, a->text->hits[h].last, marks)) return true;
+    for (rz_hits h = rz_hits_of(a->text, token, RZ_TYPE(RZ_PLACE)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_PLACE && rz_is_punct(a, h.hit.last, marks)) return true;
     return false;
 }
 

@@ -78,19 +78,17 @@ void rz_lines_make(rz_articles *a) {
     }
 }
 
-const rz_hit *rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+rz_hit rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
-    if (a->keys[key] == RZ_NONE) return NULL;
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) { /* longest first */
-        const rz_hit *hit = &text->hits[h];
-        if (hit->key == a->keys[key] && hit->tail == 0 && hit->type == RZ_CHROME) return hit;
-    }
-    return NULL;
+    if (a->keys[key] == RZ_NONE) return (rz_hit){0};
+    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) /* longest first */
+        if (h.hit.key == a->keys[key] && h.hit.tail == 0 && h.hit.type == RZ_CHROME) return h.hit;
+    return (rz_hit){0};
 }
 
 rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    const rz_hit *hit = rz_chrome_hit(a, token, key);
-    return hit ? hit->row : RZ_NONE;
+    rz_hit hit = rz_chrome_hit(a, token, key);
+    return hit.last ? hit.row : RZ_NONE;
 }
 
 const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key) {
@@ -126,8 +124,8 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
 
 uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list) {
     const rz_text *text = a->text;
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++)
-        if (text->hits[h].row == a->lists[list]) return text->hits[h].last;
+    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);)
+        if (h.hit.row == a->lists[list]) return h.hit.last;
     return 0;
 }
 
@@ -176,10 +174,10 @@ static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
 
 static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bool sure) {
     const rz_text *text = a->text;
-    if (token >= text->n_tokens || !(text->tokens[token].names & RZ_TYPE(RZ_OUTLET))) return RZ_NONE;
+    if (token >= text->n_tokens || !(rz_types_at(text, token) & RZ_TYPE(RZ_OUTLET))) return RZ_NONE;
     uint32_t label = rz_key(text->data, "label");
-    for (uint32_t h = text->hit_at[token]; h < text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &text->hits[h];
+    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->tail || hit->type != RZ_OUTLET) continue;
         if (!sure && hit->key == label && !label_fits(a, token, hit->last)) continue;
         *last = hit->last;

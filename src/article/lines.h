@@ -61,21 +61,20 @@ static inline bool rz_is_page_abroad(const rz_articles *a) { return a->foreign &
 
 void rz_lines_make(rz_articles *a);
 
-/* The phrase that begins at the token; NULL. */
-const rz_hit *rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key); /* where the token's bit says that there may be one */
-static inline const rz_hit *rz_chrome_hit(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    return token < a->text->n_tokens && (a->text->tokens[token].names & RZ_TYPE(RZ_CHROME)) ? rz_chrome_find(a, token, key) : NULL;
+/* The phrase that begins at the token; its end is 0 where there is none. */
+rz_hit rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key); /* where the token's bit says that there may be one */
+static inline rz_hit rz_chrome_hit(const rz_articles *a, uint32_t token, rz_chrome_key key) {
+    return token < a->text->n_tokens && (rz_types_at(a->text, token) & RZ_TYPE(RZ_CHROME)) ? rz_chrome_find(a, token, key) : (rz_hit){0};
 }
 /* Where it ends; 0 where there is none. */
 static inline uint32_t rz_chrome_at(const rz_articles *a, uint32_t token, rz_chrome_key key) {
-    const rz_hit *hit = rz_chrome_hit(a, token, key);
-    return hit ? hit->last : 0;
+    return rz_chrome_hit(a, token, key).last;
 }
 rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key); /* its row; RZ_NONE */
 const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key); /* of its row, which says what it is; NULL */
 uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list); /* where the token's bit says that there may be one */
 static inline uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
-    return token < a->text->n_tokens && (a->text->tokens[token].lists & RZ_LIST(a->lists[list])) ? rz_source_word_find(a, token, list) : 0;
+    return token < a->text->n_tokens && (rz_lists_at(a->text, token) & RZ_LIST(a->lists[list])) ? rz_source_word_find(a, token, list) : 0;
 }
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */
@@ -86,9 +85,9 @@ const rz_mention *rz_mention_at(const rz_articles *a, uint32_t token); /* or NUL
  * a body by themselves («کشورمان», «دفتر …»). */
 static inline const rz_mention *rz_mention_of(const rz_articles *a, uint32_t token, uint32_t types) {
     if (token >= a->text->n_tokens) return NULL;
-    const rz_token *t = &a->text->tokens[token];
-    bool own = types & RZ_TYPE(RZ_WORDS) && t->lists & a->mentions->own_lists;
-    return own || t->names & types & ~RZ_TYPE(RZ_WORDS) ? rz_mention_at(a, token) : NULL;
+    const rz_onset *o = rz_onset_at(a->text, token);
+    bool own = types & RZ_TYPE(RZ_WORDS) && o->lists & a->mentions->own_lists;
+    return own || o->names & types & ~RZ_TYPE(RZ_WORDS) ? rz_mention_at(a, token) : NULL;
 }
 #define RZ_BEGIN_WHERE (RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_WORDS))
 #define RZ_BEGIN_BODY (RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_WORDS))

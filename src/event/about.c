@@ -90,8 +90,8 @@ static bool about_the_verb(const rz_found *found, const rz_found_event *e) {
 /* The first token of a paper's name in [from, to): «قرارداد», «یادداشت تفاهم»; RZ_NONE. */
 static uint32_t paper_in(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) return t;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN) return t;
     return RZ_NONE;
 }
 
@@ -145,8 +145,8 @@ static bool of_affairs(const rz_scene *s, uint32_t token) {
 /* Where the topic's name that begins at the token ends; the token. */
 static uint32_t topic_end(const rz_scene *s, uint32_t token) {
     uint32_t last = token;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].last > last) last = s->text->hits[h].last;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_TOPIC && h.hit.last > last) last = h.hit.last;
     return last;
 }
 

@@ -25,8 +25,8 @@ static void topics_of_reason(const rz_scene *s, rz_found_event *e) {
     if (rz_kind_is(e->kind, RZ_KIND_CROWD)) against = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("marched-against")), how = RZ_TOPICS_NAMED;
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if ((hit->row != reasons && hit->row != against) || s->clause_of[t] != e->clause) continue;
             rz_topics_gather(s, (rz_told_in){hit->last, reason_end(s, e, hit->last, to), e->clause, true}, hit->row == against ? RZ_TOPICS_MATTERS : how, &e->topics);
         }
@@ -81,13 +81,13 @@ static void topics_of_vote(const rz_scene *s, rz_found_event *e) {
     rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voted-papers"));
     uint32_t from = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first, to = c->last < e->last + RZ_REACH ? c->last : e->last + RZ_REACH;
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_list_from(s->text, t, papers); h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].row != papers || s->clause_of[t] != e->clause) continue;
-            uint32_t stop = s->text->hits[h].last, end;
+        for (rz_hits h = rz_hits_listed(s->text, t, papers); rz_hits_next(&h);) {
+            if (h.hit.row != papers || s->clause_of[t] != e->clause) continue;
+            uint32_t stop = h.hit.last, end;
             while (stop < to && !rz_verb_between(s, stop, stop + 1) && rz_class_at(s, stop, &end) != RZ_C_OBJECT) stop++;
-            rz_topics_gather(s, (rz_told_in){s->text->hits[h].last, stop, e->clause, false}, RZ_TOPICS_NAMED, &e->topics);
+            rz_topics_gather(s, (rz_told_in){h.hit.last, stop, e->clause, false}, RZ_TOPICS_NAMED, &e->topics);
             if (stop < e->first) own_topics(s, e, stop, false); /* «قطعنامه‌ای را برای X تصویب کرد» */
-            topics_of_demand(s, e, s->text->hits[h].last);
+            topics_of_demand(s, e, h.hit.last);
             return;
         }
     topics_of_object(s, e);

@@ -30,8 +30,8 @@ static bool attended_besides(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t end;
     for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->type != RZ_FRAME || hit->tail || hit->key != s->g->k_phrase || s->g->frames[hit->row - s->g->first_frame].needs != RZ_NEEDS_NEVER) continue;
             if (hit->last < s->text->n_tokens && rz_class_at(s, hit->last, &end) == RZ_C_AND) return true;
         }
@@ -141,8 +141,8 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
     uint32_t list = s->links[m].list, chain = s->links[list].kind == RZ_LINK_OF ? s->links[list].chain : RZ_NONE;
     if (words == RZ_NONE || chain == RZ_NONE || !rz_is_actor(&s->mentions->at[m])) return RZ_NONE;
     uint32_t first = s->mentions->at[list].first;
-    for (uint32_t h = s->text->hit_at[chain]; h < s->text->hit_at[first]; h++)
-        if (s->text->hits[h].row == words && !s->text->hits[h].tail) return m;
+    for (rz_hits_run h = rz_hits_within(s->text, chain, first); rz_hits_run_next(&h);)
+        if (h.hit.row == words && !h.hit.tail) return m;
     return RZ_NONE;
 }
 

@@ -5,14 +5,14 @@
 static bool tells_who(const rz_scene *s, uint32_t token) {
     uint32_t m = s->mention_at[token], end;
     if (m != RZ_NONE) return s->mentions->at[m].kind != RZ_M_PLACE;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) /* «در آن حضور داشت» */
-        if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_phrase && s->g->frames[s->text->hits[h].row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
-    if ((s->text->tokens[token].names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token)) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) /* «در آن حضور داشت» */
+        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_phrase && s->g->frames[h.hit.row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
+    if ((rz_types_at(s->text, token) & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token)) return true;
     if (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token) return true;
     uint8_t class = rz_class_at(s, token, &end);
     if (class == RZ_C_ALSO || class == RZ_C_HEAD || (class && class <= RZ_C_LAST_PREP)) return true;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++) {
-        class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        class = h.hit.type == RZ_WORDS ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
         if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION) return true;
     }
     return false;

@@ -54,8 +54,8 @@ static bool is_office(const rz_scene *s, const rz_hit *hit) {
 static bool office_from(const rz_scene *s, uint32_t token, uint32_t to) {
     enum { NEAR = 4 };
     for (uint32_t t = token; t < to && t < token + NEAR && s->text->tokens[t].verb == RZ_NONE; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
-            if (is_office(s, &s->text->hits[h])) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);)
+            if (is_office(s, &h.hit)) return true;
     return false;
 }
 
@@ -63,8 +63,8 @@ static bool office_from(const rz_scene *s, uint32_t token, uint32_t to) {
 static bool bare_office(const rz_scene *s, uint32_t end, uint32_t from) {
     enum { LONGEST = 4 };
     for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last == end && is_office(s, &s->text->hits[h])) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);)
+            if (h.hit.last == end && is_office(s, &h.hit)) return true;
     return false;
 }
 
@@ -115,8 +115,8 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     bool made = false;
-    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++) {
-        const rz_near_words *words = &s->text->near_words[i];
+    for (rz_nears n = rz_nears_within(s->text, from, to); rz_nears_next(&n);) {
+        const rz_near_words *words = &n.words;
         if (!rz_near_word_of(s->text, words, f->row, s->g->k_context)) continue;
         if (office_from(s, words->last, to)) return true;
         made |= s->clause_of[words->first] == s->clause_of[first];

@@ -15,9 +15,9 @@ static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
 /* Words behind the noun: «نشست آتی». */
 static const char *behind_noun(const rz_scene *s, const rz_found_event *e) {
     for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
-                return s->g->status_of[s->text->hits[h].row - s->g->first_words];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (rz_class_of(s->g, h.hit.row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
+                return s->g->status_of[h.hit.row - s->g->first_words];
     return NULL;
 }
 
@@ -27,12 +27,12 @@ static const char *before_noun(const rz_scene *s, const rz_found_event *e) {
     uint32_t first = round_start(s, e->first, s->clauses[e->clause].first), start;
     uint32_t low = first > s->clauses[e->clause].first + 3 ? first - 3 : s->clauses[e->clause].first;
     for (uint32_t t = low; t < first; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
-            uint8_t class = text->hits[h].last == first && !text->hits[h].tail ? rz_class_of(s->g, text->hits[h].row) : RZ_C_NONE;
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            uint8_t class = h.hit.last == first && !h.hit.tail ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
             if (class == RZ_C_ENDED && first < e->first) return "held"; /* «پایان دور نخست مذاکرات» */
             uint8_t around = class == RZ_C_BEFORE_NOUN ? rz_class_before(s, first, s->clauses[e->clause].first, true, &start) : RZ_C_NONE;
             if ((around == RZ_C_OCCASION || around == RZ_C_FOR) && start < t) continue; /* «در ادامه سفر», «تا زمان تعیین سفیر» */
-            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[text->hits[h].row - s->g->first_words];
+            if (class == RZ_C_BEFORE_NOUN) return s->g->status_of[h.hit.row - s->g->first_words];
         }
     return NULL;
 }

@@ -82,7 +82,7 @@ static uint32_t speaking_place(const rz_scene *s, uint32_t phrase, uint32_t afte
 static bool cites_first(const rz_scene *s, const rz_sentence *sentence, uint32_t first, uint32_t after, rz_saying *out) {
     uint32_t at, near = after + 3 < sentence->last ? after + 3 : sentence->last;
     for (uint32_t t = after; t < near; t++)
-        if (rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)) < s->text->hit_at[t + 1] && (s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT))) return false; /* «بر اساس متن برجام» */
+        if (rz_types_at(s->text, t) & RZ_TYPE(RZ_AGREEMENT)) return false; /* «بر اساس متن برجام» */
     out->speaker = rz_issuer_after(s, after);
     if (out->speaker == RZ_NONE) out->speaker = speaking_place(s, first, after);
     if (out->speaker == RZ_NONE || s->mentions->at[out->speaker].first > after) rz_cited_voice(s, after, sentence->last, out);

@@ -29,8 +29,8 @@ static void take(cutter *c, uint32_t token) {
 /* «سفر کرده تا … دیدار کند»: what it was for follows, in a verb of its own. */
 static bool aim_follows(const rz_scene *s, uint32_t token, uint32_t limit) {
     bool until = false;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        until |= !s->text->hits[h].tail && s->text->hits[h].last == token + 1 && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        until |= !h.hit.tail && h.hit.last == token + 1 && rz_class_of(s->g, h.hit.row) == RZ_C_UNTIL;
     for (uint32_t t = token + 1; until && t < limit && t < token + RZ_REACH; t++) {
         uint32_t v = s->text->tokens[t].verb;
         if (v != RZ_NONE && s->text->verbs[v].tense != RZ_INFINITIVE) return s->text->verbs[v].tense == RZ_SUBJUNCTIVE;
@@ -50,8 +50,8 @@ static bool stands_alone(const rz_scene *s, uint32_t end, uint32_t limit) {
 static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
     uint32_t last;
     if (v->last != v->first + 1 || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
-    for (uint32_t h = s->text->hit_at[v->first]; h < s->text->hit_at[v->first + 1]; h++)
-        if (s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && s->text->hits[h].type == RZ_FRAME) return true;
+    for (rz_hits h = rz_hits_at(s->text, v->first); rz_hits_next(&h);)
+        if (h.hit.key == s->g->k_noun && !h.hit.tail && h.hit.type == RZ_FRAME) return true;
     return false;
 }
 
@@ -68,8 +68,8 @@ static bool finite_after(const rz_scene *s, uint32_t token, uint32_t limit) {
 static bool of_phrase(const rz_scene *s, const rz_verb *v) {
     enum { LONGEST = 4 };
     for (uint32_t t = v->first; t-- > 0 && v->first - t <= LONGEST;)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->type != RZ_SPEECH || hit->last != v->first || hit->tail || hit->key != s->g->k_phrase) continue;
             const rz_speech *speech = &s->g->speech[hit->row - s->g->first_speech];
             for (uint32_t i = 0; i < speech->n_verbs; i++)
@@ -138,10 +138,10 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     if (verb + 1 >= text->n_verbs || text->verbs[verb + 1].tense != RZ_SUBJUNCTIVE || c->verbs_left < 2) return false;
     uint32_t low = v->first > now_first(c) + 2 ? v->first - 2 : now_first(c);
     for (uint32_t t = low; t < v->last; t++)
-        for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
+        for (rz_hits h = rz_hits_at(text, t); rz_hits_next(&h);) {
             const rz_grammar *g = c->scene->g;
-            rz_row row = text->hits[h].row;
-            if (text->hits[h].last != v->last || row < g->first_words || row >= g->first_words + g->n_words) continue;
+            rz_row row = h.hit.row;
+            if (h.hit.last != v->last || row < g->first_words || row >= g->first_words + g->n_words) continue;
             if (g->status_of[row - g->first_words]) return true;
         }
     return false;
@@ -163,8 +163,8 @@ static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     while (next < text->n_verbs && text->verbs[next].first < limit && !finite(s, &text->verbs[next], limit)) next++;
     if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;
     for (uint32_t t = low; t < v->last; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
-            uint8_t impersonal = text->hits[h].last == v->last ? rz_impersonal_of(s->g, text->hits[h].row) : RZ_PERSONAL;
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            uint8_t impersonal = h.hit.last == v->last ? rz_impersonal_of(s->g, h.hit.row) : RZ_PERSONAL;
             if (impersonal) return impersonal == RZ_IMPERSONAL || takes_place(s, &text->verbs[next], v->last);
         }
     return false;
@@ -292,30 +292,42 @@ void rz_clauses_find(rz_scene *scene) {
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 
 /* «در آستانه»: where it is a place, that is no small word. */
-static bool ends_in_place(const rz_scene *s, const rz_hit *hit) {
-    uint32_t i = hit->last - hit->first > 1 ? s->mention_at[hit->last - 1] : RZ_NONE;
-    return i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PLACE && s->mentions->at[i].first == hit->last - 1;
+static bool is_place(const rz_scene *s, uint32_t token) {
+    uint32_t i = s->mention_at[token];
+    return i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PLACE && s->mentions->at[i].first == token;
 }
 
-static uint8_t small_class(const rz_scene *s, const rz_hit *hit) {
-    uint8_t class = hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words];
-    return class && ends_in_place(s, hit) ? RZ_C_NONE : class;
+/* Of a hit at a token, as its onset has it: the class of a small word, and how many tokens it has. */
+static uint8_t small_class(const rz_scene *s, uint32_t token, const rz_hit *hit) {
+    uint8_t class = hit->type == RZ_WORDS && !hit->tail ? s->g->class_of[hit->row - s->g->first_words] : RZ_C_NONE;
+    return class && hit->last > 1 && is_place(s, token + hit->last - 1) ? RZ_C_NONE : class;
 }
 
-static bool may_end(const rz_hit *hit) { return hit->last - hit->first <= LONGEST_SMALL_WORD; }
+
+/* Of what begins at a token: what small words may be among it. */
+static void note_signs(rz_scene *s) {
+    const rz_text *text = s->text;
+    s->signs = RZ_NEW_N(s->arena, uint32_t, (size_t)text->n_onsets + 1);
+    for (uint32_t i = 0; i < text->n_onsets; i++)
+        for (uint32_t h = text->onsets[i].hits; h < text->onsets[i + 1].hits; h++)
+            if (text->hits[h].type == RZ_WORDS) s->signs[i] |= s->g->signs_of[text->hits[h].row - s->g->first_words];
+}
 
 /* What begins at each token; how many small words end before it, counted at two places on. */
 static void note_words(rz_scene *s, uint32_t *count) {
     const rz_text *text = s->text;
-    for (uint32_t h = text->n_hits; h-- > 0;) { /* the longest of a token last */
-        const rz_hit *hit = &text->hits[h];
-        if (hit->type != RZ_WORDS) continue;
-        s->signs[hit->first] |= s->g->signs_of[hit->row - s->g->first_words];
-        uint8_t class = small_class(s, hit);
-        if (!class) continue;
-        s->small[hit->first] = (rz_small_word){(uint16_t)(hit->last - hit->first), class};
-        count[hit->last + 2] += may_end(hit);
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        s->small[t] = (rz_small_word){1, RZ_C_NONE};
+        if (!rz_may_sign(s, t, RZ_SIGNS_OF_CLASSES)) continue;
+        const rz_onset *o = rz_onset_at(text, t);
+        for (const rz_hit *hit = text->hits + o[0].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
+            uint8_t class = small_class(s, t, hit);
+            if (!class) continue;
+            if (!s->small[t].class) s->small[t] = (rz_small_word){(uint16_t)hit->last, class}; /* the longest */
+            if (hit->last <= LONGEST_SMALL_WORD) count[t + hit->last + 2]++;
+        }
     }
+    s->small[text->n_tokens] = (rz_small_word){1, RZ_C_NONE};
 }
 
 /* Under which keys words beside their frames stand in the text. */
@@ -333,20 +345,20 @@ static void index_ends(rz_scene *s, uint32_t *at) {
     for (uint32_t t = 1; t <= text->n_tokens + 2; t++) at[t] += at[t - 1];
     s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
     s->ends_at = at;
-    for (uint32_t t = 0; t < text->n_tokens; t++)
-        for (uint32_t h = s->small[t].class ? text->hit_at[t] : text->hit_at[t + 1]; h < text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &text->hits[h];
-            uint8_t class = hit->type == RZ_WORDS ? small_class(s, hit) : RZ_C_NONE;
-            if (class && may_end(hit)) s->ends[at[hit->last + 1]++] = (rz_small_end){hit->first, class};
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        const rz_onset *o = rz_onset_at(text, t);
+        for (const rz_hit *hit = text->hits + o[!s->small[t].class].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
+            uint8_t class = hit->last <= LONGEST_SMALL_WORD ? small_class(s, t, hit) : RZ_C_NONE;
+            if (class) s->ends[at[t + hit->last + 1]++] = (rz_small_end){t, class};
         }
+    }
 }
 
 void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
     uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
-    scene->signs = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 1);
+    note_signs(scene);
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
-    for (uint32_t t = 0; t <= text->n_tokens; t++) scene->small[t] = (rz_small_word){1, RZ_C_NONE};
     note_words(scene, ends);
     note_keys(scene);
     index_ends(scene, ends);

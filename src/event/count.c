@@ -23,8 +23,8 @@ uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
 
 int64_t rz_number_of(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_NUMBER || hit->last != token + 1) continue;
         if (rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue; /* برای سومین بار: once */
         return rz_str_number(rz_row_get(s->text->data, hit->row, "value"));
@@ -33,8 +33,8 @@ int64_t rz_number_of(const rz_scene *s, uint32_t token) {
 }
 
 uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_NUMBER)); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
         return (uint32_t)rz_str_number(rz_row_get(s->text->data, hit->row, "value"));
     }

@@ -27,7 +27,7 @@ static uint32_t after_mention(const rz_scene *s, uint32_t m) {
 }
 
 static bool is_paper(const rz_scene *s, uint32_t token) {
-    return s->text->tokens[token].names & RZ_TYPE(RZ_AGREEMENT_NOUN);
+    return rz_types_at(s->text, token) & RZ_TYPE(RZ_AGREEMENT_NOUN);
 }
 
 /* «مخالفان [سه سند] امضا کردند», «یک شرکت X [قرارداد] …» */

@@ -31,8 +31,8 @@ static uint32_t named_until(const rz_scene *s, uint32_t first, uint32_t limit) {
 
 static bool is_known(const rz_scene *s, uint32_t token) {
     for (uint32_t t = token > LONGEST_KIND ? token - LONGEST_KIND : 0; t <= token; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > token) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT && h.hit.last > token) return true;
     return false;
 }
 
@@ -88,7 +88,7 @@ void rz_dated_find(rz_found *found, const rz_sentence *in, uint32_t before) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = in->first, next; t < in->last; t = next) {
         next = t + 1;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1] && next == t + 1; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) next = dated_at(found, in, &s->text->hits[h], before);
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h) && next == t + 1;)
+            if (h.hit.type == RZ_AGREEMENT_NOUN) next = dated_at(found, in, &h.hit, before);
     }
 }

@@ -50,8 +50,8 @@ static void drop_inherited(const rz_scene *s, rz_found_event *e) {
 static bool named_in_context(const rz_scene *s, const rz_found_event *e, uint32_t from, uint32_t to) {
     enum { NEAR = 3 };
     if (to > from + NEAR) from = to - NEAR;
-    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++)
-        if (rz_near_word_of(s->text, &s->text->near_words[i], e->frame->row, s->g->k_context)) return true;
+    for (rz_nears n = rz_nears_within(s->text, from, to); rz_nears_next(&n);)
+        if (rz_near_word_of(s->text, &n.words, e->frame->row, s->g->k_context)) return true;
     return false;
 }
 
@@ -214,8 +214,8 @@ static bool aimed_before(const rz_scene *s, const rz_found_event *e, uint32_t fr
 
 static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t class, uint32_t ends_at) {
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->type == RZ_WORDS && rz_class_of(s->g, hit->row) == class && !hit->tail && (ends_at == RZ_NONE || hit->last == ends_at)) return true;
         }
     return false;

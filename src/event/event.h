@@ -62,7 +62,7 @@ typedef struct {
     rz_small_word *small;  /* for each token, and one more */
     rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
     const uint32_t *ends_at;
-    uint32_t *signs;       /* for each token, RZ_SIGN */
+    uint32_t *signs;       /* for each onset, RZ_SIGN */
     uint32_t *keys_of;     /* for each frame: under which keys words beside it (rz_near_words) stand in the text, bits RZ_KEY; some keys share a bit */
 } rz_scene;
 
@@ -74,7 +74,7 @@ void rz_links_find(rz_scene *scene);
 bool rz_number_word_at(const rz_scene *scene, uint32_t token);
 static inline bool rz_number_at(const rz_scene *scene, uint32_t token) { /* in figures or words */
     const rz_token *t = &scene->text->tokens[token];
-    return token < scene->text->n_tokens && (t->kind == RZ_TOKEN_NUMBER || ((t->names & RZ_TYPE(RZ_NUMBER)) && rz_number_word_at(scene, token)));
+    return token < scene->text->n_tokens && (t->kind == RZ_TOKEN_NUMBER || ((rz_types_at(scene->text, token) & RZ_TYPE(RZ_NUMBER)) && rz_number_word_at(scene, token)));
 }
 /* The mention before, where this one goes on a list with it; `first` is its first token, `from` that of the sentence (lists.c). */
 uint32_t rz_goes_on_list(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from);
@@ -105,7 +105,7 @@ static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_
 /* The end of the longest form of the row that begins at the token, or the token; whole: of one as it stands («تجار», not «تجاری»). */
 uint32_t rz_listed_last(const rz_scene *scene, rz_row row, uint32_t token); /* of one whose list may be there: rz_listed_end */
 static inline uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token) {
-    bool may = token < scene->text->n_tokens && (scene->text->tokens[token].lists & RZ_LIST(row));
+    bool may = token < scene->text->n_tokens && (rz_lists_at(scene->text, token) & RZ_LIST(row));
     return may ? rz_listed_last(scene, row, token) : token;
 }
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
@@ -121,7 +121,7 @@ const rz_frame *rz_as_noun(const rz_scene *scene, const rz_frame *frame, uint32_
 bool rz_borne_after(const rz_scene *scene, const rz_frame *frame, uint32_t last); /* whom such a frame asks for is told behind it */
 
 /* May a small word of one of these classes begin at the token? */
-static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t signs) { return (scene->signs[token] & signs) != 0; }
+static inline bool rz_may_sign(const rz_scene *scene, uint32_t token, uint32_t signs) { return (scene->signs[scene->text->onset_of[token]] & signs) != 0; }
 /* The title of a document, «سند «برنامه رایزنی …»»: evokes nothing, and who is named in it takes no part. */
 bool rz_in_document_title(const rz_scene *scene, uint32_t token);
 bool rz_is_actor(const rz_mention *mention); /* may take part in something */

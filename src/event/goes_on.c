@@ -28,9 +28,9 @@ static uint8_t prep_before(const rz_scene *s, uint32_t at, uint32_t from, uint32
 /* Does a word for several people who have no name begin at the token: «رهبران», «مقامات ارشد», «تجار»? */
 static bool several_at(const rz_scene *s, uint32_t token) {
     rz_row many = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("groups"));
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
-        uint8_t class = rz_class_of(s->g, s->text->hits[h].row);
-        if (!s->text->hits[h].tail && (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || s->text->hits[h].row == many)) return true;
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);) {
+        uint8_t class = rz_class_of(s->g, h.hit.row);
+        if (!h.hit.tail && (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || h.hit.row == many)) return true;
     }
     return false;
 }
@@ -53,7 +53,7 @@ static bool list_ends_in_event(const rz_scene *s, uint32_t first) {
     enum { LONGEST = 10 };
     uint32_t t = first, end;
     while (t < s->text->n_tokens && t < first + LONGEST && (s->mention_at[t] != RZ_NONE || s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_AND)) t++;
-    return t < s->text->n_tokens && (s->text->tokens[t].names & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS));
+    return t < s->text->n_tokens && (rz_types_at(s->text, t) & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS));
 }
 
 /* «درباره همکاری‌های دوجانبه و همچنین افغانستان», «در مورد برجام، سوریه و یمن»: what is spoken of goes on after «and» and commas. */

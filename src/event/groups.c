@@ -23,8 +23,8 @@ static uint32_t holders_end(const rz_scene *s, uint32_t token) {
     uint8_t class = rz_class_at(s, token, &end);
     uint32_t m = s->mention_at[token];
     if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         bool named = hit->type == RZ_OFFICE && hit->key == s->g->k_plural && !rz_is_unnamed(s->g, hit->row) && !rz_row_has(s->text->data, hit->row, "kind", "epithet");
         if (named && hit->last > last) last = hit->last;
     }
@@ -55,8 +55,8 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
 
 /* Most tokens begin none. */
 static bool may_begin(const rz_scene *s, uint32_t token) {
-    const rz_token *t = &s->text->tokens[token];
-    return (t->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || (t->names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token);
+    const rz_onset *o = rz_onset_at(s->text, token);
+    return (o->lists & (RZ_LIST(s->g->groups) | RZ_LIST(s->g->some))) || (o->names & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token);
 }
 
 /* «آزادی زندانیان»: whose the noun is. */
@@ -80,8 +80,8 @@ static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last)
 static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first, last)) return true;
     if (e->forum == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
-    for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[first + 1]; h++)
-        if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_LEADERS) return true;
+    for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_LEADERS) return true;
     return false;
 }
 
@@ -116,7 +116,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
     if (s->clause_of[first] != e->clause) return NULL;
     if (verbal && !object && first < e->first && beside_subject(s, c, first)) return passive && f->passive ? f->passive : f->subject;
-    if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (s->text->tokens[first].names & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
+    if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
     rz_link link = {.prep_token = RZ_NONE};
     govern(s, &link, first);
     if (object && !link.prep) return verbal && !passive ? f->object : NULL;

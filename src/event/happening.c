@@ -6,8 +6,8 @@ static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t 
     uint32_t at = s->text->verbs[verb].first;
     bool denied = s->text->verbs[verb].negative;
     const char *status = NULL;
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
         const char *own = s->g->status_of[hit->row - s->g->first_words];

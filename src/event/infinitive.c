@@ -21,9 +21,9 @@ void rz_infinitives_make(rz_arena *arena, rz_grammar *g) {
 const rz_frame *rz_as_noun(const rz_scene *s, const rz_frame *f, uint32_t *last) {
     const rz_grammar *g = s->g;
     uint32_t t = *last;
-    if (t >= s->text->n_tokens || !(s->text->tokens[t].lists & g->infinitives) || !rz_kind_is(f->kind, DEEDS) || f->puts_office) return f;
-    for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    if (t >= s->text->n_tokens || !(rz_lists_at(s->text, t) & g->infinitives) || !rz_kind_is(f->kind, DEEDS) || f->puts_office) return f;
+    for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->tail || !rz_row_has(g->data, hit->row, "infinitive", "yes")) continue;
         const rz_row *verbs = g->words_verbs[hit->row - g->first_words];
         for (uint32_t i = 0; i < RZ_MAX_VERBS && verbs[i] != RZ_NONE; i++)

@@ -44,8 +44,8 @@ bool rz_asks(const rz_scene *s, uint32_t verb) {
         if (!speech->asks) continue;
         if (rz_verb_among(s, verb, speech->simple, speech->n_simple)) return true;
         if (!rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
-        for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[at]; h++) /* «دعوت به عمل آورد» */
-            if (s->text->hits[h].last == at && s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_phrase) return true;
+        for (rz_hits_run h = rz_hits_within(s->text, from, at); rz_hits_run_next(&h);) /* «دعوت به عمل آورد» */
+            if (h.hit.last == at && h.hit.row == speech->row && h.hit.key == s->g->k_phrase) return true;
     }
     return false;
 }
@@ -76,8 +76,8 @@ static uint32_t accused(const rz_scene *s, const rz_clause *c) {
     if (c->kind != RZ_CLAUSE_COMPLEMENT || parent->verb == RZ_NONE) return RZ_NONE;
     uint32_t at = s->text->verbs[parent->verb].first;
     bool accuses = false;
-    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
-        accuses |= s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACCUSED;
+    for (rz_hits_run h = rz_hits_within(s->text, at ? at - 1 : 0, at); rz_hits_run_next(&h);)
+        accuses |= h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_ACCUSED;
     for (uint32_t t = at; accuses && t-- > parent->first && at - t < RZ_CLAUSE_REACH;) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && rz_is_actor(&s->mentions->at[m])) return m;

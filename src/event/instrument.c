@@ -47,8 +47,8 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     uint32_t n = 0, next = sentence->first;
     rz_row seen[MOST_NAMED];
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1] && t >= next; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h) && t >= next;) {
+            const rz_hit *hit = &h.hit;
             if (hit->type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
             next = hit->last;
             bool known = false;
@@ -102,9 +102,9 @@ static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->art
 
 /* Does the cue say the stage; or that it is to come to another one: «برای امضای …», «امضا خواهد شد», «خواست … امضا کند»? */
 static bool cue_says(const rz_scene *s, const paper *p, bool ahead) {
-    for (uint32_t h = s->text->hit_at[p->cue]; h < s->text->hit_at[p->cue + 1]; h++) {
-        if (s->text->hits[h].type != RZ_STAGE) continue;
-        const rz_stage *stage = stage_at(s, s->text->hits[h].row);
+    for (rz_hits h = rz_hits_at(s->text, p->cue); rz_hits_next(&h);) {
+        if (h.hit.type != RZ_STAGE) continue;
+        const rz_stage *stage = stage_at(s, h.hit.row);
         bool to_come = stage->ahead != RZ_NONE && stage_at(s, p->stage)->rank <= stage_at(s, stage->ahead)->rank && stage->means != p->stage;
         if (ahead ? to_come : stage->means == p->stage) return true;
     }
@@ -311,9 +311,9 @@ static bool apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
     uint32_t clause = s->clause_of[token], at;
     if (clause == RZ_NONE || rz_stage_in(s, in, clause, &at) == RZ_NONE) return false;
     for (uint32_t t = token > in->first + RZ_REACH ? token - RZ_REACH : in->first; t < in->last && t < token + RZ_REACH; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].type != RZ_AGREEMENT) continue;
-            bool its_name = t <= token ? s->text->hits[h].last > token : t < token + NEAR && !rz_verb_between(s, token, t);
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);) {
+            if (h.hit.type != RZ_AGREEMENT) continue;
+            bool its_name = t <= token ? h.hit.last > token : t < token + NEAR && !rz_verb_between(s, token, t);
             if (its_name || s->clause_of[t] == clause) return false;
         }
     return true;
@@ -326,7 +326,7 @@ static bool told_of_before(rz_found *found, const paper *p) {
     bool newer = !last || last->row != RZ_NONE || (last->name_first < told->first && last->name_last < told->last);
     if ((p->last_named != RZ_NONE && p->named_at > told->first) || !newer || p->cue < p->noun->first || !rz_paper_meant(&found->scene, p->noun, told)) return false;
     paper named = *p;
-    named.noun = told->noun;
+    named.noun = &told->noun;
     add_described(found, &named, p->noun->first, told->first, told->last);
     return true;
 }
@@ -337,8 +337,8 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
     const rz_sentence *sentence = all->in;
     uint32_t n = 0;
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             uint32_t away = t > all->cue ? t - all->cue : all->cue - t;
             uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || rz_paper_in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
             if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
@@ -347,7 +347,7 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
             p.from = rz_paper_count_from(s, t, sentence->first);
             if (points_back(found, &p)) {
                 if (told_of_before(found, &p)) return;
-                if (p.last_named != RZ_NONE && p.told.noun && p.told.first > p.named_at) return; /* of the two it may be either */
+                if (p.last_named != RZ_NONE && p.told.last && p.told.first > p.named_at) return; /* of the two it may be either */
                 if (p.last_named == RZ_NONE) told_again(found, sentence, hit, p.stage, p.cue);
                 else add(found, sentence, p.last_named, p.stage, p.cue, t);
                 return;
@@ -377,8 +377,8 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p->last_named = found->instruments.at[before].row;
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
     for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT && !rz_points_nowhere(s, &s->text->hits[h])) p->last_named = s->text->hits[h].row, p->named_at = t;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit)) p->last_named = h.hit.row, p->named_at = t;
 }
 
 void rz_instruments_find(rz_found *found) {

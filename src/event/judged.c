@@ -6,8 +6,8 @@
 static bool judged_before(const rz_scene *s, uint32_t at, uint32_t from) {
     enum { NEAR = 3 };
     for (uint32_t t = at > from + NEAR ? at - NEAR : from; t < at; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last <= at && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_JUDGED) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.last <= at && rz_class_of(s->g, h.hit.row) == RZ_C_JUDGED) return true;
     return false;
 }
 

@@ -38,14 +38,14 @@ bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
 static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
     uint32_t low = start > from + 3 ? start - 3 : from;
     for (uint32_t t = low; t < start; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last == end && s->text->hits[h].key == s->g->k_noun && s->text->hits[h].type == RZ_FRAME) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.last == end && h.hit.key == s->g->k_noun && h.hit.type == RZ_FRAME) return true;
     return false;
 }
 
 bool rz_number_word_at(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].last == token + 1 && !s->text->hits[h].tail && s->text->hits[h].type == RZ_NUMBER) return true;
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
+        if (h.hit.last == token + 1 && !h.hit.tail && h.hit.type == RZ_NUMBER) return true;
     return false;
 }
 
@@ -83,10 +83,10 @@ static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
     if (m == RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
     bool turns = false, occasion = false;
-    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++) {
-        if (s->text->hits[h].last != end || s->text->hits[h].tail) continue;
-        turns |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ALSO;
-        occasion |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_OCCASION;
+    for (rz_hits h = rz_hits_at(s->text, start); rz_hits_next(&h);) {
+        if (h.hit.last != end || h.hit.tail) continue;
+        turns |= rz_class_of(s->g, h.hit.row) == RZ_C_ALSO;
+        occasion |= rz_class_of(s->g, h.hit.row) == RZ_C_OCCASION;
     }
     return turns && (occasion || rz_family(&s->mentions->at[m]) == 1);
 }
@@ -100,8 +100,8 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */
-        for (uint32_t h = rz_hits_from(s->text, first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[first + 1]; h++)
-            if (s->text->hits[h].key == s->g->k_noun) return true;
+        for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.key == s->g->k_noun) return true;
         return false;
     }
     return noun || rz_class_at(s, end, &last) == RZ_C_ROUND;
@@ -161,8 +161,8 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
 
 const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t first) {
     if (link->prep_token == RZ_NONE || !link->prep) return NULL;
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[link->prep_token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_at(s->text, link->prep_token); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->last <= first && !hit->tail && rz_class_of(s->g, hit->row) == link->prep) return s->g->status_of[hit->row - s->g->first_words];
     }
     return NULL;
@@ -191,8 +191,8 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
     for (bool more = true; more && start > from;) {
         more = false;
         for (uint32_t t = start > from + 2 ? start - 2 : from; t < start; t++)
-            for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TITLE)); h < s->text->hit_at[t + 1]; h++) {
-                if (s->text->hits[h].last != start || s->text->hits[h].type != RZ_TITLE) continue;
+            for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TITLE)); rz_hits_next(&h);) {
+                if (h.hit.last != start || h.hit.type != RZ_TITLE) continue;
                 start = t;
                 more = true;
             }
@@ -208,9 +208,9 @@ static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link 
     bool of = link->kind == RZ_LINK_OF && link->prep && rz_family(m) <= 2;
     for (uint32_t t = link->chain, end; of && t < first && t < link->chain + FAR; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_DEFINITE || end >= m->first) continue;
-        for (uint32_t h = rz_hits_from(s->text, end, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[end + 1]; h++)
-            if (s->text->hits[h].type == RZ_FRAME && s->text->hits[h].key == s->g->k_noun && !s->text->hits[h].tail && (rz_family(m) == 1 || votes(s, s->text->hits[h].row)))
-                return (link->prep != RZ_C_IN && t == link->chain) || s->text->hits[h].last == first;
+        for (rz_hits h = rz_hits_of(s->text, end, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && !h.hit.tail && (rz_family(m) == 1 || votes(s, h.hit.row)))
+                return (link->prep != RZ_C_IN && t == link->chain) || h.hit.last == first;
         return false;
     }
     return false;
@@ -221,8 +221,8 @@ static bool opens_aim(const rz_scene *s, const rz_mention *m, const rz_link *lin
     const rz_clause *c = &s->clauses[link->clause];
     uint32_t at = link->prep_token;
     if (link->prep != RZ_C_FOR || at == RZ_NONE || at != c->first || m->kind == RZ_M_PLACE || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
-    for (uint32_t h = rz_hits_from(s->text, at, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[at + 1]; h++)
-        if (!s->text->hits[h].tail && s->text->hits[h].last == at + 1 && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return link->kind == RZ_LINK_PREP && rz_is_actor(m);
+    for (rz_hits h = rz_hits_of(s->text, at, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (!h.hit.tail && h.hit.last == at + 1 && rz_class_of(s->g, h.hit.row) == RZ_C_UNTIL) return link->kind == RZ_LINK_PREP && rz_is_actor(m);
     return false;
 }
 

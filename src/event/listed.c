@@ -4,8 +4,8 @@
 static uint32_t end_of(const rz_scene *s, rz_row row, uint32_t token, bool whole) {
     uint32_t end = token;
     if (token >= s->text->n_tokens || row == RZ_NONE) return token;
-    for (uint32_t h = rz_list_from(s->text, token, row); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_listed(s->text, token, row); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->row == row && hit->last > end && !(whole && hit->tail)) end = hit->last;
     }
     return end;
@@ -17,8 +17,8 @@ uint32_t rz_listed_whole(const rz_scene *s, rz_row row, uint32_t token) { return
 
 bool rz_listed_before(const rz_scene *s, rz_row row, uint32_t end, uint32_t from) {
     for (uint32_t t = from; t < end && row != RZ_NONE; t++)
-        for (uint32_t h = rz_list_from(s->text, t, row); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == row && s->text->hits[h].last == end) return true;
+        for (rz_hits h = rz_hits_listed(s->text, t, row); rz_hits_next(&h);)
+            if (h.hit.row == row && h.hit.last == end) return true;
     return false;
 }
 

@@ -10,8 +10,8 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
     if (m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION && m->kind != RZ_M_FORUM) return false;
     uint32_t low = m->first > 4 ? m->first - 4 : 0;
     for (uint32_t t = low; t <= m->first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last <= m->last && !s->text->hits[h].tail && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.last <= m->last && !h.hit.tail && rz_class_of(s->g, h.hit.row) == RZ_C_ACTS_FOR && s->clause_of[t] == s->clause_of[m->first]) return true;
     return false;
 }
 
@@ -20,8 +20,8 @@ static bool is_paper_of(const rz_scene *s, uint32_t first, uint32_t from) {
     enum { LONGEST = 5 };
     rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("according-to-paper"));
     if (first > from + LONGEST) return false;
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[first]; h++)
-        if (s->text->hits[h].row == papers && s->text->hits[h].last <= first && s->text->hits[h].last + 1 >= first) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, from, first); rz_hits_run_next(&h);)
+        if (h.hit.row == papers && h.hit.last <= first && h.hit.last + 1 >= first) return true;
     return false;
 }
 

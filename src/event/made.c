@@ -43,8 +43,8 @@ static uint32_t made_at(rz_found *found, const rz_sentence *in, const rz_hit *no
     if (noun->tail || strcmp(rz_row_id(s->text->data, noun->row), "accord") != 0 || rz_paper_plural(s, noun) || !is_there(s, in, noun->first)) return noun->last;
     rz_row row = RZ_NONE;
     uint32_t named = noun->last;
-    for (uint32_t h = rz_hits_from(s->text, noun->first, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[noun->first + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > named && !rz_points_nowhere(s, &s->text->hits[h])) row = s->text->hits[h].row, named = s->text->hits[h].last;
+    for (rz_hits h = rz_hits_of(s->text, noun->first, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT && h.hit.last > named && !rz_points_nowhere(s, &h.hit)) row = h.hit.row, named = h.hit.last;
     uint32_t matter = matter_of(s, in, named), end = matter != RZ_NONE ? rz_paper_name_end(s, matter, in->last, false) : rz_paper_name_end(s, noun->last, in->last, false);
     bool its = row != RZ_NONE && names_both(s, noun->first, named);
     bool bare = noun->last < in->last && s->mention_at[noun->last] != RZ_NONE; /* «توافق X و Y»: about nothing */
@@ -63,7 +63,7 @@ void rz_made_find(rz_found *found, const rz_sentence *in, uint32_t before) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = in->first, next; t < in->last; t = next) {
         next = t + 1;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1] && next == t + 1; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN) next = made_at(found, in, &s->text->hits[h], before);
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h) && next == t + 1;)
+            if (h.hit.type == RZ_AGREEMENT_NOUN) next = made_at(found, in, &h.hit, before);
     }
 }

@@ -12,8 +12,8 @@ uint32_t rz_officials_from(const rz_scene *s, uint32_t speaker) {
     if (m->kind == RZ_M_COLLECTIVE) return of_state ? m->first : RZ_NONE;
     uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
     for (uint32_t t = m->first > from + NEAR ? m->first - NEAR : from; m->kind == RZ_M_STATE && t <= m->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             bool before = hit->last == m->first || (t == m->first && hit->last < m->last);
             if (before && !hit->tail && rz_class_of(s->g, hit->row) == RZ_C_OFFICIALS) return t;
         }

@@ -135,8 +135,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
 /* «عصر چهارشنبه به وقت محلی»: past what says by which clock. */
 static uint32_t after_zone(const rz_scene *s, uint32_t last) {
     rz_row local = rz_row_find(s->g->data, RZ_TIME, RZ_STR("zone-local"));
-    for (uint32_t h = last < s->text->n_tokens ? s->text->hit_at[last] : 0; last < s->text->n_tokens && h < s->text->hit_at[last + 1]; h++)
-        if (s->text->hits[h].row == local) return s->text->hits[h].last;
+    for (rz_hits h = rz_hits_at(s->text, last); rz_hits_next(&h);)
+        if (h.hit.row == local) return h.hit.last;
     return last;
 }
 

@@ -19,8 +19,8 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
     uint32_t start;
     while (end > first) {
         bool light = false;
-        for (uint32_t h = s->text->hit_at[end - 1]; h < s->text->hit_at[end]; h++) {
-            const rz_hit *hit = &s->text->hits[h]; /* «درباره پیش‌نویس توافق صلح [بحث] کردند» */
+        for (rz_hits h = rz_hits_at(s->text, end - 1); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit; /* «درباره پیش‌نویس توافق صلح [بحث] کردند» */
             bool deed = hit->type == RZ_FRAME && (hit->key == s->g->k_noun || hit->key == s->g->k_phrase);
             light |= ((hit->type == RZ_SPEECH && hit->key != s->g->k_block) || deed) && hit->last == end && !hit->tail;
         }
@@ -34,8 +34,8 @@ static uint32_t trimmed(const rz_scene *s, uint32_t first, uint32_t end) {
 
 /* «سند الف و تفاهم‌نامه ب», «… و ۱۰ سند»: another begins after «و». */
 static bool another_noun(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) return true;
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT_NOUN && !h.hit.tail) return true;
     return false;
 }
 
@@ -64,8 +64,8 @@ static bool finite_verb_at(const rz_scene *s, uint32_t token) {
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
-    for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
-        if (rz_stage_told_at(s, &s->text->hits[h]) && (t > first || !rz_stage_is_matter(s, &s->text->hits[h]))) return true;
+    for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
+        if (rz_stage_told_at(s, &h.hit) && (t > first || !rz_stage_is_matter(s, &h.hit))) return true;
     return false;
 }
 
@@ -128,17 +128,17 @@ bool rz_paper_is(const rz_scene *s, const rz_hit *noun, const char *kind) { retu
 
 bool rz_paper_plural(const rz_scene *s, const rz_hit *noun) {
     uint32_t plural = rz_key(s->text->data, "plural");
-    for (uint32_t h = s->text->hit_at[noun->first]; h < s->text->hit_at[noun->first + 1]; h++)
-        if (s->text->hits[h].row == noun->row && s->text->hits[h].key == plural) return true;
+    for (rz_hits h = rz_hits_at(s->text, noun->first); rz_hits_next(&h);)
+        if (h.hit.row == noun->row && h.hit.key == plural) return true;
     return false;
 }
 
 /* A number of more than one: «یک سند» is a document. */
 bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
     if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token + 1 && !s->text->hits[h].tail)
-            return !rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1");
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
+        if (h.hit.type == RZ_NUMBER && h.hit.last == token + 1 && !h.hit.tail)
+            return !rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "1");
     return false;
 }
 
@@ -153,8 +153,8 @@ uint32_t rz_paper_count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
 bool rz_paper_counted_two(const rz_scene *s, uint32_t noun) {
     if (noun == 0) return false;
     if (s->text->tokens[noun - 1].number == 2) return true;
-    for (uint32_t h = s->text->hit_at[noun - 1]; h < s->text->hit_at[noun]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "2")) return true;
+    for (rz_hits h = rz_hits_at(s->text, noun - 1); rz_hits_next(&h);)
+        if (h.hit.type == RZ_NUMBER && rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "2")) return true;
     return false;
 }
 
@@ -220,7 +220,7 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
     uint32_t last;
     for (uint32_t t = noun->last + 1; t < in->last && t < noun->last + NEAR; t++) {
         if (s->text->tokens[t - 1].punct != ',' && rz_class_at(s, t - 1, &last) != RZ_C_AND) continue;
-        if (s->text->tokens[t].names & RZ_TYPE(RZ_AGREEMENT_NOUN)) return true;
+        if (rz_types_at(s->text, t) & RZ_TYPE(RZ_AGREEMENT_NOUN)) return true;
     }
     return false;
 }
@@ -228,15 +228,15 @@ bool rz_paper_in_list(const rz_scene *s, const rz_sentence *in, const rz_hit *no
 bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, uint32_t cue, rz_row stage) {
     uint32_t start;
     bool nominal = false;
-    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && h < s->text->hit_at[cue + 1]; h++)
-        nominal |= s->text->hits[h].type == RZ_STAGE && s->text->hits[h].key == s->g->k_before && s->g->stages[s->text->hits[h].row - s->g->first_stage].means == stage;
+    for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && rz_hits_next(&h);)
+        nominal |= h.hit.type == RZ_STAGE && h.hit.key == s->g->k_before && s->g->stages[h.hit.row - s->g->first_stage].means == stage;
     if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;
     if (from > cue + RZ_CLAUSE_REACH) return false;
     for (uint32_t t = cue + 1; t < in->last && t < from + RZ_REACH; t++)
         if (rz_stage_at_cue(s, t, stage)) return false; /* its own */
     if (s->text->tokens[from - 1].punct == ',' || rz_class_before(s, from, cue, false, &start) == RZ_C_AND) return false;
     for (uint32_t t = cue + 1; t < from; t++)
-        if (s->text->tokens[t].names & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT))) return true;
+        if (rz_types_at(s->text, t) & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT))) return true;
     return false;
 }
 
@@ -245,7 +245,7 @@ bool rz_paper_any_such(const rz_scene *s, const rz_sentence *in, uint32_t token)
     uint32_t start;
     if (token == in->first) return false;
     if (rz_class_before(s, token, in->first, false, &start) == RZ_C_GENERAL || rz_class_before(s, token, in->first, false, &start) == RZ_C_ANY) return true;
-    for (uint32_t h = s->text->hit_at[token - 1]; h < s->text->hit_at[token]; h++)
-        if (s->text->hits[h].type == RZ_NUMBER && s->text->hits[h].last == token && !s->text->hits[h].tail && rz_str_is(rz_row_get(s->text->data, s->text->hits[h].row, "value"), "1")) return true;
+    for (rz_hits h = rz_hits_at(s->text, token - 1); rz_hits_next(&h);)
+        if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail && rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "1")) return true;
     return false;
 }

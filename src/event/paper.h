@@ -29,7 +29,7 @@ bool rz_paper_in_list(const rz_scene *scene, const rz_sentence *in, const rz_hit
 /* Of which types names begin in the sentence: most have none that a paper is told by. */
 static inline uint32_t rz_types_in(const rz_text *text, const rz_sentence *in) {
     uint32_t types = 0;
-    for (uint32_t t = in->first; t < in->last; t++) types |= text->tokens[t].names;
+    for (uint32_t t = in->first; t < in->last; t++) types |= rz_types_at(text, t);
     return types;
 }
 
@@ -49,8 +49,8 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
 
 /* The paper that was named last before a sentence, at whatever stage. */
 typedef struct {
-    const rz_hit *noun; /* NULL: none yet */
-    uint32_t first, last;
+    rz_hit noun;
+    uint32_t first, last; /* none: none yet */
 } rz_paper_told;
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);

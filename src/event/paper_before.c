@@ -4,16 +4,16 @@
 /* Where an agreement of the tables that begins at the token ends, or the token. */
 static uint32_t past_known(const rz_scene *s, uint32_t token) {
     uint32_t end = token;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT && s->text->hits[h].last > end) end = s->text->hits[h].last;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT && h.hit.last > end) end = h.hit.last;
     return end;
 }
 
 void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told) {
     for (uint32_t t = in->first; t < in->last;) {
         uint32_t known = past_known(s, t), next = known > t ? known : t + 1;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             uint32_t start, end;
             if (known > t || hit->type != RZ_AGREEMENT_NOUN || hit->last >= in->last) continue;
             if (hit->last > next) next = hit->last; /* «یادداشت تفاهم» is no «تفاهم» */
@@ -22,7 +22,7 @@ void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told
             end = rz_paper_name_end(s, hit->last, in->last, false);
             bool once = rz_row_has(s->text->data, hit->row, "once", "yes");
             bool vain = end <= hit->last || rz_paper_says_nothing(s, hit->last, end) || rz_paper_no_accord(s, hit, end) || rz_paper_of_anybody(s, in, hit);
-            if (!vain || once) *told = (rz_paper_told){.noun = hit, .first = t, .last = vain ? hit->last : end}, next = told->last;
+            if (!vain || once) *told = (rz_paper_told){.noun = *hit, .first = t, .last = vain ? hit->last : end}, next = told->last;
             break;
         }
         t = next;
@@ -31,7 +31,7 @@ void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told
 
 /* «این سند», «این توافق» may be said of any paper. */
 bool rz_paper_meant(const rz_scene *s, const rz_hit *noun, const rz_paper_told *told) {
-    if (!told->noun) return false;
-    return told->noun->row == noun->row || rz_row_has(s->text->data, noun->row, "kind", "document") ||
+    if (!told->last) return false;
+    return told->noun.row == noun->row || rz_row_has(s->text->data, noun->row, "kind", "document") ||
            (rz_row_has(s->text->data, noun->row, "kind", "accord") && !rz_row_has(s->text->data, noun->row, "once", "yes"));
 }

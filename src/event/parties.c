@@ -60,8 +60,8 @@ bool rz_is_on(const rz_scene *s, const rz_link *link) {
 }
 
 bool rz_at_site(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_WORDS && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_SITE) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_SITE) return true;
     return false;
 }
 
@@ -137,8 +137,8 @@ static uint32_t subject_above(const rz_scene *s, uint32_t clause) {
 static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_WORDS && s->text->hits[h].last == token && rz_class_of(s->g, s->text->hits[h].row) == class) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_WORDS && h.hit.last == token && rz_class_of(s->g, h.hit.row) == class) return true;
     return false;
 }
 
@@ -198,8 +198,8 @@ static void add_both(rz_found *found, rz_found_event *e) {
 
 static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = s->text->hits[h].type;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);) {
+            rz_row_type type = h.hit.type;
             if (type == RZ_AGREEMENT_NOUN || type == RZ_AGREEMENT) return true;
         }
     return false;
@@ -262,8 +262,8 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
     if (link.prep_token > from + RZ_REACH) from = link.prep_token - RZ_REACH;
     for (uint32_t t = link.prep_token; t-- > from;) {
         if (found->trigger_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++)
-            if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ATTENDING && s->text->hits[h].last < link.prep_token) return t;
+        for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);)
+            if (rz_class_of(s->g, h.hit.row) == RZ_C_ATTENDING && h.hit.last < link.prep_token) return t;
     }
     return RZ_NONE;
 }
@@ -286,8 +286,8 @@ static void add_attending(rz_found *found, rz_found_event *e) {
 
 /* The frame has the very word: the ی of «آزادی» is its own. */
 static bool named_so(const rz_scene *s, const rz_found_event *e) {
-    for (uint32_t h = rz_hits_from(s->text, e->first, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[e->first + 1]; h++)
-        if (s->text->hits[h].row == e->frame->row && s->text->hits[h].last == e->last && !s->text->hits[h].tail) return true;
+    for (rz_hits h = rz_hits_of(s->text, e->first, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.row == e->frame->row && h.hit.last == e->last && !h.hit.tail) return true;
     return false;
 }
 
@@ -303,8 +303,8 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
 static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
     enum { NEAR = 6 };
     for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            uint8_t class = rz_class_of(s->g, s->text->hits[h].row);
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            uint8_t class = rz_class_of(s->g, h.hit.row);
             if (class == RZ_C_OFFICIALS || class == RZ_C_LEADERS || class == RZ_C_ACTS_FOR) return true;
         }
     return false;

@@ -35,15 +35,15 @@ bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
     if (*ranked) class = rz_class_before(s, start = before, from, false, &before);
     if (class == RZ_C_FROM && rz_class_before(s, before, from, false, &round) == RZ_C_ROUND) class = rz_class_before(s, round, from, false, &before);
     bool own = false; /* «این هفدهمین بسته تحریمی»: its rank is part of its words */
-    for (uint32_t h = s->text->hit_at[first]; h < s->text->hit_at[first + 1]; h++) own |= s->text->hits[h].type == RZ_NUMBER;
+    for (rz_hits h = rz_hits_at(s->text, first); rz_hits_next(&h);) own |= h.hit.type == RZ_NUMBER;
     if (class == RZ_C_DEFINITE && (own || rz_of_a_round(s, first, from))) *ranked = true;
     return class == RZ_C_DEFINITE && start > from;
 }
 
 /* «با X و برخی دیگر از مقامات Y دیدار کرد»: people are met, no place is seen. */
 static bool tells_people(const rz_scene *s, const rz_mention *m) {
-    for (uint32_t h = rz_hits_from(s->text, m->first, RZ_TYPE(RZ_WORDS)); m->last > m->first + 1 && h < s->text->hit_at[m->first + 1]; h++) {
-        uint8_t class = s->text->hits[h].tail ? RZ_C_NONE : rz_class_of(s->g, s->text->hits[h].row);
+    for (rz_hits h = rz_hits_of(s->text, m->first, RZ_TYPE(RZ_WORDS)); m->last > m->first + 1 && rz_hits_next(&h);) {
+        uint8_t class = h.hit.tail ? RZ_C_NONE : rz_class_of(s->g, h.hit.row);
         if (class == RZ_C_ACTS_FOR || class == RZ_C_OFFICIALS || class == RZ_C_DELEGATION) return true;
     }
     return false;
@@ -87,8 +87,8 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
 
 /* «رهبران», also where «رهبران کشورهای عضو» is a longer word. */
 static bool tells_leaders(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_LEADERS && !s->text->hits[h].tail) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_LEADERS && !h.hit.tail) return true;
     return false;
 }
 
@@ -133,7 +133,7 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
 /* «بدون دیدار با X», where «بدون» governs names as well. */
 bool rz_is_without(const rz_scene *s, uint32_t token) {
     if (!token || s->clause_of[token - 1] != s->clause_of[token]) return false;
-    for (uint32_t h = rz_hits_from(s->text, token - 1, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token]; h++)
-        if (s->text->hits[h].last == token && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_NEGATIVE_NOUN) return true;
+    for (rz_hits h = rz_hits_of(s->text, token - 1, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.last == token && rz_class_of(s->g, h.hit.row) == RZ_C_NEGATIVE_NOUN) return true;
     return false;
 }

@@ -19,8 +19,8 @@ bool rz_is_press(const rz_scene *s, uint32_t mention) {
 
 static bool outlet_follows(const rz_scene *s, uint32_t token) {
     enum { NEAR = 3 };
-    for (uint32_t h = token < s->text->n_tokens ? s->text->hit_at[token] : 0; token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_OUTLET && !s->text->hits[h].tail) return true; /* «به ایرنا گفت» */
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
+        if (h.hit.type == RZ_OUTLET && !h.hit.tail) return true; /* «به ایرنا گفت» */
     for (uint32_t t = token; t < s->text->n_tokens && t < token + NEAR; t++)
         if (s->mention_at[t] != RZ_NONE) return rz_is_press(s, s->mention_at[t]);
     return false;
@@ -50,11 +50,11 @@ const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool
     const char *best = NULL;
     if (last > first + RZ_CLAUSE_REACH) last = first + RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; rz_may_sign(s, t, RZ_SIGN_CHANNEL) && h < s->text->hit_at[t + 1]; h++) {
-            const char *channel = channel_of(s, &s->text->hits[h], however);
+        for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN_CHANNEL) && rz_hits_next(&h);) {
+            const char *channel = channel_of(s, &h.hit, however);
             if (channel && weight(channel) > weight(best)) best = channel;
-            if (channel && s->text->hits[h].last > t + 2) { /* «در پیامی ویدئویی»: no «در پیامی» */
-                t = s->text->hits[h].last - 1;
+            if (channel && h.hit.last > t + 2) { /* «در پیامی ویدئویی»: no «در پیامی» */
+                t = h.hit.last - 1;
                 break;
             }
         }

@@ -14,8 +14,8 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
     uint32_t clause = s->clause_of[v->first], from = s->text->sentences[s->sentence_of[v->first]].first;
     if (v->first > from + RZ_CLAUSE_REACH) from = v->first - RZ_CLAUSE_REACH;
     for (uint32_t t = v->first; t-- > from;)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             const rz_speech *speech = row_of_saying(s, hit);
             if (!speech || hit->tail || hit->key != s->g->k_phrase ||  !rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) continue;
             if (speech->negated && !v->negative) continue;
@@ -33,9 +33,9 @@ static const rz_speech *shared_phrase(const rz_scene *s, uint32_t verb) {
         if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].kind != RZ_TOKEN_WORD) return NULL;
         if (rz_class_at(s, t, &end) != RZ_C_AND || end >= v->first) continue;
         for (uint32_t p = t; p-- > from && t - p <= NEAR;)
-            for (uint32_t h = rz_hits_from(s->text, p, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[p + 1]; h++) {
-                const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
-                bool whole = speech && !speech->plain && s->text->hits[h].last == t && !s->text->hits[h].tail && s->text->hits[h].key == s->g->k_phrase;
+            for (rz_hits h = rz_hits_of(s->text, p, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+                const rz_speech *speech = row_of_saying(s, &h.hit);
+                bool whole = speech && !speech->plain && h.hit.last == t && !h.hit.tail && h.hit.key == s->g->k_phrase;
                 if (whole && rz_verb_among(s, verb, speech->verbs, speech->n_verbs)) return speech;
             }
         return NULL;
@@ -46,8 +46,8 @@ static const rz_speech *shared_phrase(const rz_scene *s, uint32_t verb) {
 static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
     uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[s->sentence_of[at]].first;
     for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == speech->row && s->text->hits[h].key == s->g->k_block) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);)
+            if (h.hit.row == speech->row && h.hit.key == s->g->k_block) return true;
     return false;
 }
 
@@ -57,8 +57,8 @@ static bool receives(const rz_scene *s, uint32_t verb) {
     bool met = false;
     if (at > from + RZ_CLAUSE_REACH) from = at - RZ_CLAUSE_REACH;
     for (uint32_t t = at; t-- > from;) {
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); !met && h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); !met && rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             const rz_frame *f = hit->type == RZ_FRAME && hit->last == at && hit->key == s->g->k_phrase ? &s->g->frames[hit->row - s->g->first_frame] : NULL;
             met = f && rz_kind_is(f->kind, RZ_KIND_MET) && f->by_class[RZ_C_FROM];
         }
@@ -81,9 +81,9 @@ static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at) {
     if (last > first + RZ_CLAUSE_REACH) first = last - RZ_CLAUSE_REACH;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = s->text->hit_at[t]; rz_may_sign(s, t, RZ_SIGN(class)) && h < s->text->hit_at[t + 1]; h++)
-            if ((clause == RZ_NONE || s->clause_of[t] == clause) && !s->text->hits[h].tail &&
-                rz_class_of(s->g, s->text->hits[h].row) == class) {
+        for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN(class)) && rz_hits_next(&h);)
+            if ((clause == RZ_NONE || s->clause_of[t] == clause) && !h.hit.tail &&
+                rz_class_of(s->g, h.hit.row) == class) {
                 *at = t;
                 return true;
             }
@@ -116,8 +116,8 @@ static bool is_quotation(const rz_scene *s, uint32_t mark, uint32_t limit) {
 static bool opens_words(const rz_scene *s, const rz_verb *v) {
     uint32_t at, clause = s->clause_of[v->first];
     const rz_clause *c = &s->clauses[clause];
-    for (uint32_t h = rz_hits_from(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && h < s->text->hit_at[c->first + 1]; h++)
-        if (s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].key != s->g->k_block) return true;
+    for (rz_hits h = rz_hits_of(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && rz_hits_next(&h);)
+        if (h.hit.type == RZ_SPEECH && h.hit.key != s->g->k_block) return true;
     return !rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at) && !rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at) &&
            !rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_THAT, &at);
 }
@@ -164,8 +164,8 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
         }
         if (class && class <= RZ_C_LAST_PREP) return true;
         bool phrase = false;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++)
-            phrase |= s->text->hits[h].type == RZ_SPEECH && s->text->hits[h].key != s->g->k_block;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);)
+            phrase |= h.hit.type == RZ_SPEECH && h.hit.key != s->g->k_block;
         return phrase;
     }
     return true;
@@ -300,9 +300,9 @@ static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (agent == RZ_NONE && rz_class_in(s, c->first, verb, clause, RZ_C_AGENT, &at) && rz_class_at(s, at, &end)) rz_cited_voice(s, end, verb, &by);
     if (agent == RZ_NONE) agent = by.speaker;
     for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && (agent != RZ_NONE || by.voice.last); t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_speech *speech = row_of_saying(s, &s->text->hits[h]);
-            if (!speech || speech->plain || s->text->hits[h].last != verb || s->text->hits[h].key != s->g->k_phrase) continue;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+            const rz_speech *speech = row_of_saying(s, &h.hit);
+            if (!speech || speech->plain || h.hit.last != verb || h.hit.key != s->g->k_phrase) continue;
             if (agent != RZ_NONE && s->mentions->at[agent].head != RZ_NONE) agent = s->mentions->at[agent].head;
             *out = saying_at(s, clause, agent, speech->stance);
             out->voice = by.voice;
@@ -318,8 +318,8 @@ static bool conveyed(const rz_scene *s, uint32_t clause, rz_saying *out) {
     uint32_t verb = s->text->verbs[c->verb].first;
     if (!rz_verb_among(s, c->verb, s->g->become, 2) && !s->text->verbs[c->verb].passive) return false;
     for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             const rz_speech *speech = row_of_saying(s, hit);
             if (!speech || !speech->conveyed || hit->tail || hit->key != s->g->k_phrase) continue;
             uint32_t u = hit->last;

@@ -1,11 +1,11 @@
 /* Who is sent: delegations, officials and all that stands for a state before its name. */
 #include "event/sent.h"
 
-static uint8_t class_of(const rz_scene *s, uint32_t h) { return s->text->hits[h].tail ? RZ_C_NONE : rz_class_of(s->g, s->text->hits[h].row); }
+static uint8_t class_of(const rz_scene *s, const rz_hit *hit) { return hit->tail ? RZ_C_NONE : rz_class_of(s->g, hit->row); }
 
 bool rz_delegation_at(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (class_of(s, h) == RZ_C_DELEGATION) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (class_of(s, &h.hit) == RZ_C_DELEGATION) return true;
     return false;
 }
 
@@ -36,8 +36,8 @@ bool rz_acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
         if (rz_class_before(s, first, chain, true, &from) != RZ_C_FROM) from = first;
         if (first - chain <= 3 || delegation_before(s, from, chain) < from) return true;
     }
-    for (uint32_t h = rz_hits_from(s->text, chain, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[chain + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, chain, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
     }
     return false;
@@ -60,8 +60,8 @@ bool rz_of_delegation(const rz_scene *s, uint32_t token) {
 }
 
 bool rz_officials_at(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++)
-        if (class_of(s, h) == RZ_C_OFFICIALS || class_of(s, h) == RZ_C_LEADERS) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (class_of(s, &h.hit) == RZ_C_OFFICIALS || class_of(s, &h.hit) == RZ_C_LEADERS) return true;
     return false;
 }
 

@@ -74,8 +74,8 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
     const rz_clause *c = &s->clauses[talks->clause];
     if (talks->evoked != RZ_EVOKED_VERB || !call) return;
     for (uint32_t t = talks->first > c->first + RZ_REACH ? talks->first - RZ_REACH : c->first; t < talks->first; t++)
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].row != phone || s->text->hits[h].tail || s->clause_of[t] != talks->clause || found->trigger_at[t] != RZ_NONE) continue;
+        for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
+            if (h.hit.row != phone || h.hit.tail || s->clause_of[t] != talks->clause || found->trigger_at[t] != RZ_NONE) continue;
             talks->kind = call->kind;
             talks->frame = call;
         }
@@ -117,8 +117,8 @@ static bool is_charge(const rz_found *found, const rz_found_event *noun) {
     rz_row envoy = s->mentions->at[told].office;
     if (office && envoy != RZ_NONE && rz_row_has(s->g->data, envoy, "kind", "charged")) return true; /* «نماینده ویژه X برای مذاکرات صلح Y» */
     uint32_t before = s->mentions->at[m].first ? s->mentions->at[m].first - 1 : 0; /* «X، نماینده اتحادیه اروپا برای گفت‌وگو بین …» */
-    for (uint32_t h = rz_hits_from(s->text, before, RZ_TYPE(RZ_OFFICE)); h < s->text->hit_at[before + 1]; h++)
-        office |= s->text->hits[h].type == RZ_OFFICE && s->text->hits[h].last == s->mentions->at[m].first;
+    for (rz_hits h = rz_hits_of(s->text, before, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);)
+        office |= h.hit.type == RZ_OFFICE && h.hit.last == s->mentions->at[m].first;
     return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
 }
 

@@ -87,8 +87,8 @@ static void add_pair_before(rz_found *found, rz_found_instrument *n) {
 static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t verb) {
     const rz_verb *v = &s->text->verbs[verb];
     if (v->negative || (n->parties.n && s->links[n->parties.at[0]].prep == RZ_C_WITH)) return false; /* «از پیمان با Y خبر داد»: his own */
-    for (uint32_t h = v->first ? s->text->hit_at[v->first - 1] : 0; v->first && !v->plural && h < s->text->hit_at[v->first]; h++)
-        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ANNOUNCED) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, v->first ? v->first - 1 : 0, v->first); !v->plural && rz_hits_run_next(&h);)
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_ANNOUNCED) return true;
     return false;
 }
 
@@ -129,8 +129,8 @@ rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
 
 /* A cue that was found to tell of no stage: «بدون امضای …». */
 static bool cue_refused(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[token + 1]; h++)
-        if (rz_stage_told_at(s, &s->text->hits[h])) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
+        if (rz_stage_told_at(s, &h.hit)) return true;
     return false;
 }
 
@@ -223,8 +223,8 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     if (n.last > n.first + 2 * RZ_REACH) n.last = n.first + 2 * RZ_REACH;
     add_subjects(found, &n, clause);
     rz_between_add(found, &n, sentence, n.first);
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
+    for (rz_hits h = rz_hits_at(s->text, from); rz_hits_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT_NOUN && !h.hit.tail) n.noun = h.hit.row;
     if (rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
 }
 
@@ -234,8 +234,8 @@ static uint32_t accord_of_title(const rz_scene *s, const rz_sentence *in) {
     if (in->first < s->article->title_first || in->last > s->article->title_last) return RZ_NONE;
     for (uint32_t t = in->first; t < in->last; t++)
         if (s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
-    for (uint32_t h = s->text->hit_at[in->first]; h < s->text->hit_at[in->first + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_at(s->text, in->first); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_AGREEMENT_NOUN || hit->tail || !rz_paper_is(s, hit, "accord") || rz_row_has(s->text->data, hit->row, "once", "yes")) continue;
         uint32_t t = hit->last;
         while (t < in->last && t - hit->last < MOST_WORDS && (s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE) t++;
@@ -257,7 +257,7 @@ void rz_title_agreed(rz_found *found, const rz_sentence *in) {
     if (from <= at || from >= in->last || is_general(rz_class_at(s, from, &last))) return;
     n.name_first = from;
     n.name_last = rz_paper_name_end(s, from, in->last, false);
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[from + 1]; h++)
-        if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && !s->text->hits[h].tail) n.noun = s->text->hits[h].row;
+    for (rz_hits h = rz_hits_at(s->text, from); rz_hits_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT_NOUN && !h.hit.tail) n.noun = h.hit.row;
     if (n.name_last > from) *RZ_PUSH(s->arena, &found->instruments) = n;
 }

@@ -19,8 +19,8 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     bool until = cue->first > in->first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("until")), cue->first, cue->first - 1); /* «ادامه مذاکرات تا امضای …» */
     if (link.prep == RZ_C_ABOUT || until || (status && !strcmp(status, "planned"))) return true;
     if (rz_class_before(s, cue->first, in->first, false, &start) != RZ_C_BEFORE_NOUN) return false;
-    for (uint32_t h = s->text->hit_at[start]; h < s->text->hit_at[start + 1]; h++) { /* «خواستار امضای», «مستلزم امضای» */
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_at(s->text, start); rz_hits_next(&h);) { /* «خواستار امضای», «مستلزم امضای» */
+        const rz_hit *hit = &h.hit;
         if (hit->last != cue->first || rz_class_of(s->g, hit->row) != RZ_C_BEFORE_NOUN) continue;
         const char *given = s->g->status_of[hit->row - s->g->first_words];
         if (given && (!strcmp(given, "hoped") || !strcmp(given, "planned"))) return true;
@@ -38,10 +38,9 @@ static bool in_reach(const rz_scene *s, uint32_t word, uint32_t cue) {
 static bool beside(const rz_scene *s, const rz_hit *cue, const rz_sentence *in, uint32_t key, uint32_t *last) {
     bool found = false;
     uint32_t from = cue->first > in->first + 2 * RZ_REACH ? (uint32_t)cue->first - 2 * RZ_REACH : in->first;
-    for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[cue->first]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
-        if (hit->row == cue->row && hit->key == key && in_reach(s, hit->first, cue->first)) *last = hit->first, found = true;
-    }
+    for (uint32_t t = from; t < cue->first; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
+            if (h.hit.row == cue->row && h.hit.key == key && in_reach(s, t, cue->first)) *last = t, found = true;
     return found;
 }
 
@@ -50,8 +49,8 @@ static bool set_apart(const rz_scene *s, const rz_hit *cue, uint32_t from) {
     bool context = false;
     for (uint32_t t = cue->first; t-- > from;) {
         if (s->text->tokens[t].punct == ',') return context;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++)
-            context |= s->text->hits[h].row == cue->row && s->text->hits[h].key == s->g->k_context;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
+            context |= h.hit.row == cue->row && h.hit.key == s->g->k_context;
     }
     return false;
 }
@@ -69,8 +68,8 @@ static rz_row denied_of(const rz_scene *s, const rz_hit *cue, const rz_stage *st
     if (v->tense != RZ_PERFECT && v->tense != RZ_FUTURE) return RZ_NONE;
     uint32_t from = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first, start;
     for (uint32_t t = cue->first; stage->denied != RZ_NONE && t-- > from && s->clause_of[t] == s->clause_of[cue->first];)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *paper = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            const rz_hit *paper = &h.hit;
             if (paper->type != RZ_AGREEMENT && paper->type != RZ_AGREEMENT_NOUN) continue;
             uint8_t before = rz_class_before(s, t, in->first, false, &start);
             bool such = paper->tail || before == RZ_C_NEGATIVE_NOUN || before == RZ_C_GENERAL || before == RZ_C_ANY;
@@ -98,7 +97,7 @@ static bool leaves_paper(const rz_scene *s, const rz_hit *cue, const rz_sentence
     if (cue->last < cue->first + 2u || rz_class_at(s, cue->last - 1, &end) != RZ_C_FROM || end != cue->last) return true;
     for (uint32_t t = cue->last; t < in->last && t - cue->last < NEAR && s->text->tokens[t].verb == RZ_NONE; t++) {
         if (t == cue->last && rz_class_at(s, t, &end) == RZ_C_DEFINITE && s->mention_at[t] == RZ_NONE) return true;
-        if (s->text->tokens[t].names & (RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN))) return true;
+        if (rz_types_at(s->text, t) & (RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN))) return true;
     }
     return false;
 }
@@ -145,8 +144,8 @@ static rz_row of_phrase(const rz_scene *s, const rz_hit *cue, const rz_stage *st
 /* «امضای پیمان در دستور کار قرار گرفت»: a word of what is planned or hoped for closes with the verb. */
 static bool is_on_agenda(const rz_scene *s, const rz_verb *v) {
     enum { LONGEST = 5 };
-    for (uint32_t h = s->text->hit_at[v->first > LONGEST ? v->first - LONGEST : 0]; h < s->text->hit_at[v->first]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits_run h = rz_hits_within(s->text, v->first > LONGEST ? v->first - LONGEST : 0, v->first); rz_hits_run_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->last != v->first || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
         const char *status = s->g->status_of[hit->row - s->g->first_words];
         const rz_row *verbs = s->g->words_verbs[hit->row - s->g->first_words];
@@ -174,8 +173,8 @@ static bool is_to_be_signed(const rz_scene *s, const rz_hit *cue, const rz_sente
     uint32_t signing;
     for (uint32_t t = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first; t < cue->first; t++) {
         if (rz_class_at(s, t, &signing) != RZ_C_AFTER || signing >= cue->first) continue;
-        for (uint32_t h = rz_hits_from(s->text, signing, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[signing + 1]; h++)
-            if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_PAPER)) return true;
+        for (rz_hits h = rz_hits_of(s->text, signing, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_FRAME && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_PAPER)) return true;
     }
     return false;
 }
@@ -186,8 +185,8 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     if (stage->bound && !fits_beside(s, cue, stage, in)) return RZ_NONE;
     for (uint32_t t = cue->last; t < in->last && t < cue->last + NEAR; t++) {
         if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = s->text->hits[h].type;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            rz_row_type type = h.hit.type;
             uint32_t start;
             if (type != RZ_AGREEMENT && type != RZ_AGREEMENT_NOUN) continue;
             bool made = stage->ahead != stage->means || !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("of-made-paper")), cue->last, t);
@@ -209,18 +208,19 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
 static bool is_without(const rz_scene *s, const rz_hit *cue) {
     uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
-    for (uint32_t h = s->text->hit_at[cue->first > 2 ? cue->first - 2 : 0]; h < s->text->hit_at[cue->first]; h++) {
-        uint8_t class = s->text->hits[h].last == cue->first && s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
-        if (class == RZ_C_NEGATIVE_NOUN || class == RZ_C_IF) return true;
-    }
+    for (uint32_t t = cue->first > 2 ? cue->first - 2 : 0; t < cue->first; t++)
+        for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN(RZ_C_NEGATIVE_NOUN) | RZ_SIGN(RZ_C_IF)) && rz_hits_next(&h);) {
+            uint8_t class = h.hit.last == cue->first ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
+            if (class == RZ_C_NEGATIVE_NOUN || class == RZ_C_IF) return true;
+        }
     return false;
 }
 
 /* «در صورت امضای [توافق X]، پیمان Y پابرجاست»: what is said of the other is not said of it. */
 bool rz_stage_refused_before(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 3 };
-    for (uint32_t h = s->text->hit_at[token > LONGEST ? token - LONGEST : 0]; h < s->text->hit_at[token]; h++)
-        if (s->text->hits[h].type == RZ_STAGE && s->text->hits[h].last == token && s->text->hits[h].key == s->g->k_before && is_without(s, &s->text->hits[h])) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, token > LONGEST ? token - LONGEST : 0, token); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_STAGE && h.hit.last == token && h.hit.key == s->g->k_before && is_without(s, &h.hit)) return true;
     return false;
 }
 
@@ -242,8 +242,8 @@ bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
 static bool noun_ends(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last == token) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last == token) return true;
     return false;
 }
 
@@ -257,8 +257,8 @@ bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) {
 }
 
 uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_STAGE || hit->key != s->g->k_after) continue;
         uint32_t verb = s->text->tokens[hit->last - 1].verb;
         if (verb == RZ_NONE || s->text->verbs[verb].last <= hit->last) return hit->last; /* not «امضا شده است» */
@@ -268,8 +268,8 @@ uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
 
 bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
     bool next = false;
-    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_STAGE || s->g->stages[hit->row - s->g->first_stage].means != stage) continue;
         if (hit->key == s->g->k_cue || hit->key == s->g->k_phrase || hit->key == s->g->k_after) return false;
         next |= hit->key == s->g->k_before;
@@ -278,8 +278,8 @@ bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
 }
 
 bool rz_stage_at_cue(const rz_scene *s, uint32_t cue, rz_row stage) {
-    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type == RZ_STAGE && s->g->stages[hit->row - s->g->first_stage].means == stage && rz_stage_told_at(s, hit)) return true;
     }
     return false;
@@ -307,8 +307,8 @@ static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uin
     uint32_t clause = s->clause_of[cue], from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
     bool wished = is_wished(s, cue);
     for (uint32_t t = cue; t-- > from;)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->type != RZ_STAGE || hit->key != s->g->k_hedge) continue;
             const rz_stage *told = &s->g->stages[hit->row - s->g->first_stage];
             if (wished ? told->wish && s->clause_of[t] != clause : !told->wish && !tells(s, cue)) return told->means;
@@ -318,9 +318,9 @@ static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uin
 
 /* Does the cue say that the paper is yet to come to what it means? */
 static bool is_yet_to_come(const rz_scene *s, uint32_t cue, rz_row stage) {
-    for (uint32_t h = rz_hits_from(s->text, cue, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[cue + 1]; h++) {
-        if (s->text->hits[h].type != RZ_STAGE) continue;
-        const rz_stage *of = &s->g->stages[s->text->hits[h].row - s->g->first_stage];
+    for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+        if (h.hit.type != RZ_STAGE) continue;
+        const rz_stage *of = &s->g->stages[h.hit.row - s->g->first_stage];
         if (of->ahead == stage && of->means != stage) return true;
     }
     return false;
@@ -331,8 +331,8 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
     rz_row best = RZ_NONE;
     uint32_t covered = 0, from = 0, high = 0; /* a cue inside another tells nothing: «پیشنهاد [انعقاد]» */
     for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             rz_row stage = clause == RZ_NONE || s->clause_of[t] == clause ? stage_of(s, hit, in) : RZ_NONE;
             if (stage == RZ_NONE || (hit->last <= covered && (t > from || hit->last < covered))) continue;
             if (hit->last > covered) covered = hit->last, from = t;
@@ -349,8 +349,8 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
 /* Does the clause tell of a paper; of one that the tables have? */
 static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, bool known) {
     for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row_type type = s->text->hits[h].type;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            rz_row_type type = h.hit.type;
             if (s->clause_of[t] == clause && (type == RZ_AGREEMENT || (type == RZ_AGREEMENT_NOUN && !known))) return true;
         }
     return false;
@@ -360,8 +360,8 @@ static bool names(const rz_scene *s, const rz_sentence *in, uint32_t clause, boo
 rz_sentence rz_stage_part(const rz_scene *s, const rz_sentence *in) {
     rz_sentence part = *in;
     for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STAGE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *cue = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
+            const rz_hit *cue = &h.hit;
             if (cue->type != RZ_STAGE || cue->key != s->g->k_phrase || cue->tail || !left_out(s, cue, in)) continue;
             part.last = cue->last + 1;
             return part;

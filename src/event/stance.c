@@ -6,8 +6,8 @@ typedef enum { NOT_CARRIED, CARRIED, WEAKLY } carrying;
 static bool is_blocked(const rz_scene *s, const rz_hit *hit) {
     uint32_t from = hit->first > 3 ? hit->first - 3 : 0;
     for (uint32_t t = from; t <= hit->first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *block = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STANCE)); rz_hits_next(&h);) {
+            const rz_hit *block = &h.hit;
             if (block->row == hit->row && block->key == s->g->k_block && block->last >= hit->last) return true;
         }
     return false;
@@ -22,8 +22,8 @@ static uint32_t verb_at(const rz_scene *s, uint32_t token) {
 static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
     uint32_t verb = verb_at(s, hit->last), next;
     if (verb != RZ_NONE || hit->last >= s->text->n_tokens || rz_class_at(s, hit->last, &next) != RZ_C_AND || next >= s->text->n_tokens) return verb;
-    for (uint32_t h = s->text->hit_at[next]; h < s->text->hit_at[next + 1]; h++) {
-        const rz_hit *other = &s->text->hits[h];
+    for (rz_hits h = rz_hits_at(s->text, next); rz_hits_next(&h);) {
+        const rz_hit *other = &h.hit;
         if (!other->tail && other->key == s->g->k_phrase && verb_at(s, other->last) != RZ_NONE) return verb_at(s, other->last);
     }
     uint32_t clause = s->clause_of[hit->first], own = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
@@ -137,8 +137,8 @@ typedef struct {
 static covers covers_in(const rz_scene *s, uint32_t first, uint32_t last) {
     covers out = {.n = 0};
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STANCE)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (carries(s, hit) != CARRIED || !s->g->stances[hit->row - s->g->first_stance].covers) continue;
             if (s->clause_of[t] != RZ_NONE && out.n < MOST_COVERS) out.clause[out.n++] = s->clause_of[t];
         }
@@ -196,8 +196,8 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
     bool question = is_asked(s, last);
     uint32_t asked = question_from(s, first, said), answered = said->from;
     for (uint32_t t = first; t < last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STANCE)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STANCE)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             carrying how = carries(s, hit);
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;

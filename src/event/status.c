@@ -31,8 +31,8 @@ const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t c
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
     uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last; /* «سر باز زد» */
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != class || !is_done(s, hit, e->clause)) continue;
         return s->g->status_of[hit->row - s->g->first_words];
     }
@@ -56,8 +56,8 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     uint32_t covered = 0; /* by a longer cue: «دور از انتظار نیست» holds no «انتظار نیست» */
     for (uint32_t t = from; t < to; t++) {
         if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED))) continue;
-        for (uint32_t h = s->text->hit_at[t]; h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint8_t class = rz_class_of(s->g, hit->row);
             uint32_t row = hit->row - s->g->first_words;
@@ -196,8 +196,8 @@ bool rz_announced(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (verb == RZ_NONE) return false;
     uint32_t at = s->text->verbs[verb].first;
-    for (uint32_t h = at ? s->text->hit_at[at - 1] : 0; at && h < s->text->hit_at[at]; h++)
-        if (rz_class_of(s->g, s->text->hits[h].row) == RZ_C_ANNOUNCED) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, at ? at - 1 : 0, at); rz_hits_run_next(&h);)
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_ANNOUNCED) return true;
     return false;
 }
 
@@ -207,8 +207,8 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
     if (rz_announced(s, e)) return true;
     enum { LONGEST_CUE = 5 }; /* tokens */
     uint32_t at = s->text->verbs[verb].first, low = at > e->last + LONGEST_CUE ? at - LONGEST_CUE : e->last;
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[at]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->last != at || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
         uint32_t row = hit->row - s->g->first_words;
         if (s->g->status_of[row] && s->g->words_verbs[row][0] != RZ_NONE && is_done(s, hit, e->clause)) return true;

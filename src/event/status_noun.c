@@ -10,8 +10,8 @@ static bool discussed_here(const rz_found *found, const rz_found_event *e) {
 static bool in_programme(const rz_scene *s, const rz_found_event *e) {
     uint32_t low = e->first > s->clauses[e->clause].first + 2 ? e->first - 2 : s->clauses[e->clause].first;
     for (uint32_t t = low; t < e->first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].last >= e->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_PROGRAMME) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.last >= e->first && rz_class_of(s->g, h.hit.row) == RZ_C_PROGRAMME) return true;
     return false;
 }
 
@@ -34,8 +34,8 @@ static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_l
     uint32_t verb = s->clauses[e->clause].verb, end = e->last, p = link->prep_token;
     const char *status = NULL;
     if (p == RZ_NONE || verb == RZ_NONE) return NULL;
-    for (uint32_t h = s->text->hit_at[p ? p - 1 : p]; h < s->text->hit_at[p + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits_run h = rz_hits_within(s->text, p ? p - 1 : p, p + 1); rz_hits_run_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->last <= p || rz_class_of(s->g, hit->row) != RZ_C_SEEKS) continue;
         const char *told = s->g->status_of[hit->row - s->g->first_words];
         if (told ? rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS) : s->text->verbs[verb].lemma == s->g->be) status = told ? told : "hoped";
@@ -53,9 +53,9 @@ static const char *told_about(const rz_scene *s, const rz_found_event *e, const 
     if (link->prep != RZ_C_ABOUT || to == RZ_NONE || to < from) return NULL;
     if (to > from + RZ_REACH) from = to - RZ_REACH;
     for (uint32_t t = from; t < to; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            if (rz_class_of(s->g, s->text->hits[h].row) != RZ_C_BEFORE_NOUN) continue;
-            const char *status = s->g->status_of[s->text->hits[h].row - s->g->first_words];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            if (rz_class_of(s->g, h.hit.row) != RZ_C_BEFORE_NOUN) continue;
+            const char *status = s->g->status_of[h.hit.row - s->g->first_words];
             if (status && (!strcmp(status, "alleged") || !strcmp(status, "denied"))) return status;
         }
     return NULL;

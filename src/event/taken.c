@@ -17,8 +17,8 @@ static bool goes_with(const rz_scene *s, const rz_hit *hit, uint32_t verb_first)
 /* «برای آغاز مذاکرات توافق کردند»: a cue with verbs of its own stands right before one of them. */
 static bool cue_takes(const rz_scene *s, uint32_t verb_first) {
     for (uint32_t t = verb_first > 2 ? verb_first - 2 : 0; t < verb_first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->last != verb_first || hit->tail || hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint32_t row = hit->row - s->g->first_words;
@@ -31,8 +31,8 @@ static bool cue_takes(const rz_scene *s, uint32_t verb_first) {
 bool rz_verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) {
     uint32_t low = verb_first > not_before + 4 ? verb_first - 4 : not_before;
     for (uint32_t t = low; t < verb_first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             rz_row_type type = hit->type;
             bool tells = type == RZ_FRAME ? hit->key == s->g->k_noun || hit->key == s->g->k_phrase : type == RZ_SPEECH && hit->key != s->g->k_block; /* not what must stand beside it, or must not */
             if (hit->last == verb_first && !hit->tail && tells && goes_with(s, hit, verb_first)) return true;

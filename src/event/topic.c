@@ -6,8 +6,8 @@ static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first)
     enum { LONGEST = 8 };
     if (link->kind != RZ_LINK_OF || first - link->chain > LONGEST) return false;
     for (uint32_t t = link->chain; t < first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_TOPIC && s->text->hits[h].key != s->g->k_listed && rz_row_has(s->text->data, s->text->hits[h].row, "kind", "relations")) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_TOPIC && h.hit.key != s->g->k_listed && rz_row_has(s->text->data, h.hit.row, "kind", "relations")) return true;
     return false;
 }
 
@@ -49,8 +49,8 @@ static bool is_party(const rz_link *link) {
 
 /* The name of a forum, a state or a place begins there: «سازوکار منطقه‌ای ۳+۳», «سران دریای خزر»; not in «آژانس انرژی اتمی». */
 static bool names_itself(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE)); h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_FORUM || s->text->hits[h].type == RZ_STATE || s->text->hits[h].type == RZ_PLACE) return true;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FORUM) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FORUM || h.hit.type == RZ_STATE || h.hit.type == RZ_PLACE) return true;
     return false;
 }
 
@@ -58,8 +58,8 @@ static bool names_itself(const rz_scene *s, uint32_t token) {
 static bool of_a_session(const rz_scene *s, const rz_link *link, uint32_t first) {
     enum { NEAR = 4 };
     if ((link->prep != RZ_C_IN && link->prep != RZ_C_OCCASION) || link->prep_token == RZ_NONE || first - link->prep_token > NEAR) return false;
-    for (uint32_t h = s->text->hit_at[link->prep_token]; h < s->text->hit_at[first]; h++)
-        if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, link->prep_token, first); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_FRAME && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
     return false;
 }
 
@@ -67,8 +67,8 @@ static bool of_a_session(const rz_scene *s, const rz_link *link, uint32_t first)
 static bool of_principle(const rz_scene *s, const rz_mention *m) {
     enum { LONGEST = 4 };
     for (uint32_t t = m->first > LONGEST ? m->first - LONGEST : 0; t < m->first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->type == RZ_TOPIC && hit->last == m->first && hit->row == s->g->integrity) return true;
         }
     return false;
@@ -205,8 +205,8 @@ void rz_topics_gather(const rz_scene *s, rz_told_in in, rz_gather how, rz_row_li
     for (uint32_t t = in.first; t < in.last; t++) {
         uint32_t longest = 0, before = out->n;
         if (in.clause != RZ_NONE && s->clause_of[t] != in.clause) continue;
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_AGREEMENT)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->last > in.last || hit->last <= covered || hit->last < longest) continue;
             rz_row topic = topic_of(s, hit);
             if (topic == RZ_NONE || !stands_alone(s, hit, &in, covered) || names_somebody(s, hit, how) || (how == RZ_TOPICS_MATTERS && !is_matter(s, hit)) || (how == RZ_TOPICS_SUBJECTS && is_beside(s, hit))) continue;

@@ -17,8 +17,8 @@ static const rz_frame *frame_of(const rz_scene *s, const rz_hit *hit) {
 static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last, bool overlapping,
                     uint32_t from, uint32_t to) {
     if (!(s->keys_of[f->row - s->g->first_frame] & RZ_KEY(key))) return false;
-    for (uint32_t i = rz_near_words_from(s->text, from); i < s->text->n_near_words && s->text->near_words[i].first < to; i++) {
-        const rz_near_words *words = &s->text->near_words[i];
+    for (rz_nears n = rz_nears_within(s->text, from, to); rz_nears_next(&n);) {
+        const rz_near_words *words = &n.words;
         if ((!overlapping || (words->first < last && first < words->last)) && rz_near_word_of(s->text, words, f->row, key) && !rz_in_source(s, words->first)) return true;
     }
     return false;
@@ -99,8 +99,8 @@ static bool only_actors(const rz_scene *s, uint32_t first, uint32_t last) {
 static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, low = first > s->clauses[clause].first + 3 ? first - 3 : s->clauses[clause].first;
     for (uint32_t t = low; t < first; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->last != first || hit->tail || rz_class_of(s->g, hit->row) != RZ_C_CARRIER) continue;
             if (rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) return true;
         }
@@ -110,8 +110,8 @@ static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
 /* «احضار و یادداشت اعتراض تسلیم وی شد»: some phrase shares the verb. */
 static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].key == s->g->k_phrase && s->text->hits[h].type == RZ_FRAME) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+            if (h.hit.key == s->g->k_phrase && h.hit.type == RZ_FRAME) return true;
     return false;
 }
 
@@ -213,8 +213,8 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
     if (verb == RZ_NONE || s->text->verbs[verb].first <= first) return false;
     uint32_t start, end, at = s->text->verbs[verb].first;
     for (uint32_t t = at > first + RZ_REACH ? at - 4 : first; t < at; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &s->text->hits[h];
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             bool shared = hit->last < at && rz_class_at(s, hit->last, &end) == RZ_C_AND; /* «در X برگزار و … در Y برگزار شد» */
             if ((hit->last != at && !shared) || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
             if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
@@ -240,8 +240,8 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
-        for (uint32_t h = rz_hits_from(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[i + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last >= t && !rz_row_has(s->text->data, s->text->hits[h].row, "kind", "accord"))
+        for (rz_hits h = rz_hits_of(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last >= t && !rz_row_has(s->text->data, h.hit.row, "kind", "accord"))
                 return true;
     return false;
 }
@@ -286,8 +286,8 @@ static uint32_t try_at(rz_found *found, uint32_t token) {
     bool noun_of_best = false;
     rz_evoked how = RZ_EVOKED_NOUN;
     uint32_t best_last = 0, clause = s->clause_of[token], start;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         uint32_t last = hit->last;
         const rz_frame *f = frame_of(s, hit);
         if (f && hit->key == s->g->k_phrase && !hit->tail) f = rz_as_noun(s, f, &last);

@@ -7,9 +7,9 @@ enum { LONGEST_NAME = 8 };
 static uint32_t head_at(const rz_scene *s, uint32_t token, uint8_t *voice) {
     uint32_t end = token;
     bool whole = false;
-    if (!(s->text->tokens[token].names & RZ_TYPE(RZ_WORDS))) return token;
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_WORDS)); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    if (!(rz_types_at(s->text, token) & RZ_TYPE(RZ_WORDS))) return token;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         uint8_t kind = rz_voicing_of(s->g, hit->row);
         if (!kind || hit->last < end || (hit->last == end && (whole || hit->tail))) continue;
         end = hit->last;
@@ -23,8 +23,8 @@ static uint32_t head_at(const rz_scene *s, uint32_t token, uint8_t *voice) {
 static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *shown) {
     const rz_text *text = s->text;
     uint32_t end = token;
-    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_WORDS) | RZ_TYPE(RZ_NUMBER)); h < text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &text->hits[h];
+    for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_WORDS) | RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->tail || hit->last <= end) continue;
         if (hit->row == s->g->some) end = hit->last, *shown = end;
         else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of || hit->row == s->g->counts) end = hit->last, *shown = token;
@@ -35,8 +35,8 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
 
 /* «ابراز امیدواری کرد», «خواستار … شد», at most so many phrases before the verb; not «قول» of «قول اردو». */
 static bool opens_speech(const rz_scene *s, uint32_t token, int phrases) {
-    for (uint32_t h = rz_hits_from(s->text, token, RZ_TYPE(RZ_SPEECH)); h < s->text->hit_at[token + 1]; h++) {
-        const rz_hit *hit = &s->text->hits[h];
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_SPEECH || hit->tail || hit->key == s->g->k_block) continue;
         if (hit->last >= s->text->n_tokens || s->g->speech[hit->row - s->g->first_speech].apart) return true;
         if (s->text->tokens[hit->last].verb != RZ_NONE || (s->small[hit->last].class && s->small[hit->last].class <= RZ_C_ALSO) || (phrases > 1 && opens_speech(s, hit->last, phrases - 1))) return true;

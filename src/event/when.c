@@ -42,8 +42,8 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     if (so_much_longer(s, t)) return true;
     if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
     uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
-    for (uint32_t h = s->text->hit_at[low]; h < s->text->hit_at[t->first]; h++)
-        if (s->text->hits[h].last == t->first && rz_class_of(s->g, s->text->hits[h].row) == RZ_C_UNTIL) return !so_that(s, s->text->hits[h].first, t);
+    for (rz_hits_run h = rz_hits_within(s->text, low, t->first); rz_hits_run_next(&h);)
+        if (h.hit.last == t->first && rz_class_of(s->g, h.hit.row) == RZ_C_UNTIL) return !so_that(s, h.hit.first, t);
     return false;
 }
 
@@ -82,7 +82,7 @@ static bool of_end(const rz_scene *s, const rz_found_event *e, const rz_time_men
 /* Does what governs a deed beside the event, «پس از …», «از زمان …», stand at the token, and a year of its own behind it? */
 static bool since_then(const rz_scene *s, const rz_found_event *e, uint8_t class, uint32_t at, const rz_time_mention *t) {
     bool from = false; /* «از زمان», not «تاریخ» */
-    for (uint32_t h = s->text->hit_at[at]; class == RZ_C_BEFORE_NOUN && h < s->text->hit_at[at + 1]; h++) from |= rz_class_of(s->g, s->text->hits[h].row) == RZ_C_FROM;
+    for (rz_hits h = rz_hits_at(s->text, at); class == RZ_C_BEFORE_NOUN && rz_hits_next(&h);) from |= rz_class_of(s->g, h.hit.row) == RZ_C_FROM;
     if ((class != RZ_C_AFTER && !from) || t->kind != RZ_TIME_DATE || !t->date.year || (e->first > at && e->first < t->first)) return false;
     for (uint32_t i = at + 1; i < t->first; i++) /* «پس از هفت سال قطع روابط در سال ۲۰۲۳ به X رفت» */
         if (s->time_at[i] != RZ_NONE && s->time_at[i] != s->time_at[t->first]) return false;
@@ -206,8 +206,8 @@ static bool of_stop(const rz_scene *s, const rz_found_event *e, const rz_time_me
 static bool with_verb(const rz_scene *s, uint32_t clause, uint8_t class) {
     enum { LONGEST = 4 };
     uint32_t verb = s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    for (uint32_t h = s->text->hit_at[at > LONGEST ? at - LONGEST : 0]; h < s->text->hit_at[at]; h++)
-        if (s->text->hits[h].last == at && rz_class_of(s->g, s->text->hits[h].row) == class) return true;
+    for (rz_hits_run h = rz_hits_within(s->text, at > LONGEST ? at - LONGEST : 0, at); rz_hits_run_next(&h);)
+        if (h.hit.last == at && rz_class_of(s->g, h.hit.row) == class) return true;
     return false;
 }
 

@@ -12,8 +12,8 @@ static bool too_wide(const rz_scene *s, const rz_mention *m) {
 
 /* «وضعیت در X و Y در دیدار …»: what is talked of before the event noun is not its place. */
 static bool topic_before(const rz_scene *s, uint32_t token) {
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++)
-        if (s->text->hits[h].type == RZ_TOPIC) return true;
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
+        if (h.hit.type == RZ_TOPIC) return true;
     return false;
 }
 
@@ -244,10 +244,10 @@ static void places_pointed_to(rz_found *found) {
         told |= m != RZ_NONE && s->mentions->at[m].first == t && is_named_town(s, m);
         if (told && s->mentions->at[m].kind == RZ_M_PLACE && is_town(s, m)) city = m;
         if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
-        for (uint32_t h = rz_list_from(s->text, t, words); h < s->text->hit_at[t + 1]; h++) {
-            if (s->text->hits[h].row != words || s->text->hits[h].tail) continue;
+        for (rz_hits h = rz_hits_listed(s->text, t, words); rz_hits_next(&h);) {
+            if (h.hit.row != words || h.hit.tail) continue;
             uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
-            rz_found_event *e = prep ? rz_event_near(found, t, s->text->hits[h].last, prep) : NULL;
+            rz_found_event *e = prep ? rz_event_near(found, t, h.hit.last, prep) : NULL;
             if (e && e->place == RZ_NONE) e->place = city;
         }
     }

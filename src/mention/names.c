@@ -69,8 +69,8 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table, rz_row to
     enum { HEAD = 400 };
     if (told != RZ_NONE) return told;
     for (uint32_t t = 0; t < n->text->n_tokens && t < HEAD; t++)
-        for (uint32_t i = rz_hits_from(n->text, t, RZ_TYPE(RZ_OUTLET)); i < n->text->hit_at[t + 1]; i++) {
-            const rz_hit *h = &n->text->hits[i];
+        for (rz_hits hits = rz_hits_of(n->text, t, RZ_TYPE(RZ_OUTLET)); rz_hits_next(&hits);) {
+            const rz_hit *h = &hits.hit;
             if (h->type != RZ_OUTLET || h->tail) continue;
             rz_atom a = {.row = h->row, .type = RZ_OUTLET, .key = h->key, .last = h->last};
             rz_row home = rz_outlet_home(n->data, h->row, false);
@@ -83,8 +83,8 @@ static void mark_tokens(rz_namer *n) {
     const rz_text *text = n->text;
     n->known = RZ_NEW_N(n->arena, uint8_t, (size_t)text->n_tokens + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++)
-        for (uint32_t h = rz_hits_from(text, t, RZ_TYPE(RZ_WORDS)); h < text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &text->hits[h];
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->tail || hit->type != RZ_WORDS) continue;
             n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
             if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[t] |= RZ_TOKEN_GIVEN;
@@ -118,8 +118,8 @@ static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row sta
 static bool counted(const rz_namer *n, uint32_t token) {
     if (!token) return false;
     if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return n->text->tokens[token - 1].number < 1000;
-    for (uint32_t h = rz_hits_from(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); h < n->text->hit_at[token]; h++)
-        if (n->text->hits[h].type == RZ_NUMBER && n->text->hits[h].last == token && !n->text->hits[h].tail) return true;
+    for (rz_hits h = rz_hits_of(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail) return true;
     return false;
 }
 
@@ -251,9 +251,9 @@ static bool own_list(const rz_namer *n, rz_row row) {
 
 /* Of the namer's own lists, the longest at the token. */
 static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
-    if (!(n->text->tokens[token].lists & n->table->own_lists)) return false;
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    if (!(rz_lists_at(n->text, token) & n->table->own_lists)) return false;
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (!(n->table->own_lists & RZ_LIST(h->row)) || !own_list(n, h->row) || h->tail || h->last > n->end) continue;
         *out = (rz_atom){.row = h->row, .type = RZ_WORDS, .key = h->key, .last = h->last};
         return true;
@@ -289,7 +289,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
 static bool starts(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     if (n->known[token] & RZ_TOKEN_NOTHING) return false;
-    if (t->names) return true;
+    if (rz_types_at(n->text, token)) return true;
     return t->kind == RZ_TOKEN_WORD ? t->verb == RZ_NONE : t->kind == RZ_TOKEN_PUNCT && (t->punct == '<' || t->punct == '"');
 }
 

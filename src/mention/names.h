@@ -137,12 +137,12 @@ typedef struct {
 /* The longest name of these types at the token; false when there is none. Most often there is none, and the token tells. */
 bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out);
 static inline bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
-    return token < n->end && (n->text->tokens[token].names & types) && rz_atom_find(n, token, types, out);
+    return token < n->end && (rz_types_at(n->text, token) & types) && rz_atom_find(n, token, types, out);
 }
 /* Where the longest form of this word list that starts at the token ends; 0 when none does. */
 uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list);
 static inline uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
-    return token < n->end && (n->text->tokens[token].lists & RZ_LIST(list)) ? rz_list_find(n, token, list) : 0;
+    return token < n->end && (rz_lists_at(n->text, token) & RZ_LIST(list)) ? rz_list_find(n, token, list) : 0;
 }
 /* Does a form of the list end right before the token? */
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);
@@ -209,7 +209,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
 /* Titles from the token on; where they end (the token itself when there are none). */
 uint32_t rz_titles_end(const rz_namer *n, uint32_t token);
 static inline uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
-    return token < n->end && (n->text->tokens[token].names & RZ_TYPE(RZ_TITLE)) ? rz_titles_end(n, token) : token;
+    return token < n->end && (rz_types_at(n->text, token) & RZ_TYPE(RZ_TITLE)) ? rz_titles_end(n, token) : token;
 }
 bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */

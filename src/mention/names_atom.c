@@ -65,7 +65,7 @@ static bool runs_together(const rz_namer *n, const rz_hit *h) {
 }
 
 static bool better(const rz_namer *n, const rz_hit *h, const rz_hit *best) {
-    if (!best || h->last != best->last) return !best || h->last > best->last;
+    if (h->last != best->last) return h->last > best->last;
     if ((h->tail == 0) != (best->tail == 0)) return h->tail == 0;
     if (h->tail != best->tail) return h->tail < best->tail;
     return rank(n, h) > rank(n, best);
@@ -73,8 +73,8 @@ static bool better(const rz_namer *n, const rz_hit *h, const rz_hit *best) {
 
 /* Others with the same tokens under the same kind of name: people of one surname. */
 static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz_atom *out) {
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1] && out->n_others < 3; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits) && out->n_others < 3;) {
+        const rz_hit *h = &hits.hit;
         if (h->last != best->last || h->tail != best->tail || h->row == best->row || h->type != out->type) continue;
         if (out->type == RZ_PERSON && h->key != best->key) continue;
         bool known = false;
@@ -84,23 +84,23 @@ static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz
 }
 
 bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
-    const rz_hit *best = NULL;
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
-        if (best && h->last < best->last) break;
+    rz_hit best = {0};
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+        const rz_hit *h = &hits.hit;
+        if (h->last < best.last) break;
         rz_row_type type = h->type;
         if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || runs_together(n, h)) continue;
-        if (better(n, h, best)) best = h;
+        if (better(n, h, &best)) best = *h;
     }
-    if (!best) return false;
-    *out = (rz_atom){.row = best->row, .type = best->type, .key = best->key, .last = best->last, .tail = best->tail};
-    if (out->type == RZ_PERSON) add_others(n, token, best, out);
+    if (!best.last) return false;
+    *out = (rz_atom){.row = best.row, .type = best.type, .key = best.key, .last = best.last, .tail = best.tail};
+    if (out->type == RZ_PERSON) add_others(n, token, &best, out);
     return true;
 }
 
 uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list) {
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
     }
     return 0;
@@ -115,9 +115,9 @@ bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
 
 /* A name with just these tokens? */
 static bool type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
-    if (token >= n->end || !(n->text->tokens[token].names & types)) return false;
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    if (token >= n->end || !(rz_types_at(n->text, token) & types)) return false;
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (h->last == last && (types & RZ_TYPE(h->type)) && h->tail == 0) return true;
     }
     return false;
@@ -156,7 +156,7 @@ static bool stands_by_itself(const rz_namer *n, uint32_t token, const rz_atom *a
     if (t[next].kind == RZ_TOKEN_PUNCT) return rz_punct_at(n, next) != '-';
     if ((pos & RZ_POS_PREP) || (whither && t[next].verb != RZ_NONE)) return true;
     uint32_t verb = next + 1 < n->end ? t[next + 1].verb : RZ_NONE;
-    return verb != RZ_NONE && n->text->verbs[verb].lemma != rz_row_find(n->data, RZ_VERB, RZ_STR("budan")) && t[next].verb == RZ_NONE && (!(pos & RZ_POS_ADJ) || (t[next].names & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WORDS))));
+    return verb != RZ_NONE && n->text->verbs[verb].lemma != rz_row_find(n->data, RZ_VERB, RZ_STR("budan")) && t[next].verb == RZ_NONE && (!(pos & RZ_POS_ADJ) || (rz_types_at(n->text, next) & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WORDS))));
 }
 
 static bool place_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
@@ -187,9 +187,9 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
     if (next >= n->end || n->text->tokens[next].kind == RZ_TOKEN_PUNCT || n->text->tokens[next].verb != RZ_NONE) return true;
     uint8_t pos = rz_pos_at(n, next);
     if (!(pos & RZ_POS_ADJ) || (pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV))) return true; /* «رئیسی در», «رئیسی امروز» */
-    for (uint32_t i = n->text->hit_at[next]; i < n->text->hit_at[next + 1]; i++) {
-        rz_row_type type = n->text->hits[i].type;
-        if ((type == RZ_FRAME || type == RZ_SPEECH) && !n->text->hits[i].tail) return true;
+    for (rz_hits hits = rz_hits_at(n->text, next); rz_hits_next(&hits);) {
+        rz_row_type type = hits.hit.type;
+        if ((type == RZ_FRAME || type == RZ_SPEECH) && !hits.hit.tail) return true;
     }
     return rz_near_word_begins(n->text, next);
 }
@@ -200,7 +200,7 @@ static bool in_slot_of_person(const rz_namer *n, uint32_t token) {
     if (token == n->start) return true;
     const rz_token *before = &n->text->tokens[token - 1];
     bool closes = before->kind == RZ_TOKEN_PUNCT || before->verb != RZ_NONE || (rz_pos_at(n, token - 1) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV));
-    return closes || (before->names & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_TIME)));
+    return closes || (rz_types_at(n->text, token - 1) & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_TIME)));
 }
 
 /* A form of a word that everybody uses, and a name by its letters alone: گونه‌ای, دوستم. A ی may be the name's own where one stands. */
@@ -239,9 +239,9 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
 
 /* «چین و چروکش»: the words begin like a name. */
 static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
-    if (!(n->text->tokens[token].lists & RZ_LIST(n->w.not_name))) return false;
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++)
-        if (n->text->hits[i].row == n->w.not_name && n->text->hits[i].last >= last && n->w.not_name != RZ_NONE) return true;
+    if (!(rz_lists_at(n->text, token) & RZ_LIST(n->w.not_name))) return false;
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);)
+        if (hits.hit.row == n->w.not_name && hits.hit.last >= last && n->w.not_name != RZ_NONE) return true;
     return false;
 }
 

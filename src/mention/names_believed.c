@@ -66,7 +66,7 @@ static bool at_head(const rz_namer *n, uint32_t token) {
 
 /* Does the word tell something else where it begins a name of the tables? */
 static bool tells_other(const rz_namer *n, uint32_t token) {
-    return n->text->tokens[token].names & (RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON));
+    return rz_types_at(n->text, token) & (RZ_NEAR_WORDS | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH) | RZ_TYPE(RZ_TOPIC) | RZ_TYPE(RZ_STANCE) | RZ_TYPE(RZ_PERSON));
 }
 
 /* A word that says nothing else here, and is seldom said. */

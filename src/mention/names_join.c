@@ -233,7 +233,7 @@ bool rz_ours_has(rz_namer *n, rz_row office) {
 /* Of several who have the office one may be meant: neither «یک معاون وزیر خارجه», nor what stands behind a name. */
 static bool may_be_ours(const rz_namer *n, const rz_office_phrase *o) {
     if (!rz_office_is(n, o->office, RZ_OF_STATE) || rz_row_has(n->data, o->office, "kind", "sent")) return false; /* «سفیر» alone is nobody */
-    return !o->first || (n->text->tokens[o->first - 1].kind == RZ_TOKEN_WORD && !(n->text->tokens[o->first - 1].names & RZ_TYPE(RZ_NUMBER)));
+    return !o->first || (n->text->tokens[o->first - 1].kind == RZ_TOKEN_WORD && !(rz_types_at(n->text, o->first - 1) & RZ_TYPE(RZ_NUMBER)));
 }
 
 /* An office with nothing beside it is worth a mention where it is our country's one, or one that the text names elsewhere. */

@@ -43,8 +43,8 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
 
 /* One that is written as one word may not be made of two. */
 uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak) {
-    for (uint32_t i = n->text->hit_at[token]; i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
         if (h->last == token + 1 || h->apart) return h->last;
     }
@@ -334,8 +334,7 @@ static bool is_open(char c) { return c == '<' || c == '"' || c == '('; }
 static bool is_close(char c) { return c == '>' || c == '"' || c == ')'; }
 
 bool rz_may_be_person(const rz_namer *n, uint32_t token) {
-    const rz_token *t = &n->text->tokens[token];
-    return (t->names & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
+    return (rz_types_at(n->text, token) & (RZ_TYPE(RZ_PERSON) | RZ_TYPE(RZ_TITLE))) || (n->known[token] & RZ_TOKEN_GIVEN) || is_open(rz_punct_at(n, token)) ||
            rz_rather_name(n, token) || rz_list_at(n, token + 1, n->w.son) ||
            rz_rather_name(n, token + 1) || starts_glued(n, token);
 }

@@ -4,8 +4,8 @@
 /* What a minister has charge of, the longest at the token: his office. RZ_NONE: nothing of that. */
 static rz_row portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last) {
     rz_row office = RZ_NONE;
-    for (uint32_t i = token < n->end ? n->text->hit_at[token] : 0; token < n->end && i < n->text->hit_at[token + 1]; i++) {
-        const rz_hit *h = &n->text->hits[i];
+    for (rz_hits_run hits = rz_hits_within(n->text, token, token < n->end ? token + 1 : token); rz_hits_run_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (h->type != RZ_WORDS || h->key != n->fa || h->tail || h->last > n->end || (office != RZ_NONE && h->last <= *last)) continue;
         rz_str id = rz_row_get(n->data, h->row, "office");
         if (!id.size) continue;

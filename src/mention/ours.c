@@ -25,13 +25,13 @@ static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) 
 /* Words and month names that only the press of one country uses (data/names.txt): two different ones tell. */
 rz_row rz_country_of_words(const rz_text *text) {
     rz_row telling = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-written-in"));
-    const rz_hit *seen = NULL;
+    rz_hit seen = {0};
     for (uint32_t t = 0; telling != RZ_NONE && t < text->n_tokens; t++)
-        for (uint32_t i = rz_list_from(text, t, telling); i < text->hit_at[t + 1]; i++) {
-            const rz_hit *h = &text->hits[i];
+        for (rz_hits hits = rz_hits_listed(text, t, telling); rz_hits_next(&hits);) {
+            const rz_hit *h = &hits.hit;
             if (h->row != telling) continue;
-            if (seen && !same_letters(text, seen, h)) return rz_row_state(text->data, telling);
-            if (!seen) seen = h;
+            if (seen.last && !same_letters(text, &seen, h)) return rz_row_state(text->data, telling);
+            if (!seen.last) seen = *h;
         }
     return RZ_NONE;
 }

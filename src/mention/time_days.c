@@ -4,8 +4,8 @@
 
 bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
     if (token >= f->limit) return false;
-    for (uint32_t h = f->text->hit_at[token]; h < f->text->hit_at[token + 1]; h++) {
-        rz_row_type type = f->text->hits[h].type;
+    for (rz_hits h = rz_hits_at(f->text, token); rz_hits_next(&h);) {
+        rz_row_type type = h.hit.type;
         if (type == a || type == b) return true;
     }
     return false;

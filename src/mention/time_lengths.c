@@ -259,8 +259,8 @@ uint32_t rz_set_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
 static bool person_before(const rz_time_finder *f, uint32_t token) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > f->start + LONGEST ? token - LONGEST : f->start; t < token; t++)
-        for (uint32_t h = f->text->hit_at[t]; h < f->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &f->text->hits[h];
+        for (rz_hits h = rz_hits_at(f->text, t); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->last == token && (hit->type == RZ_PERSON || hit->type == RZ_OFFICE || hit->type == RZ_TITLE)) return true;
         }
     return false;

@@ -145,8 +145,8 @@ uint32_t rz_time_digits(const rz_time_finder *f, uint32_t token) {
 
 int rz_time_ordinal_at(const rz_text *text, uint32_t token) {
     int n = 0;
-    for (uint32_t h = rz_hits_from(text, token, RZ_TYPE(RZ_NUMBER)); h < text->hit_at[token + 1] && !n; h++) {
-        const rz_hit *hit = &text->hits[h];
+    for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h) && !n;) {
+        const rz_hit *hit = &h.hit;
         if (hit->type != RZ_NUMBER || hit->tail || !rz_row_has(text->data, hit->row, "leading", "yes")) continue;
         rz_str value = rz_row_get(text->data, hit->row, "value");
         for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++) n = n * 10 + (value.at[i] - '0');

@@ -251,8 +251,8 @@ void rz_time_words_find(rz_time_finder *f) {
     f->types = RZ_NEW_N(f->arena, uint8_t, (size_t)text->n_tokens + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         f->hit_at[t] = hits.n;
-        for (uint32_t h = rz_hits_from(text, t, OF_TIME); h < text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &text->hits[h];
+        for (rz_hits h = rz_hits_of(text, t, OF_TIME); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             const rz_time_meaning *m = RZ_TYPE(hit->type) & OF_TIME ? meaning(table, hit->row) : NULL;
             if (!m || (hit->tail && !ends_in_ezafe(text, hit, m))) continue;
             f->begins[t] |= 1ull << m->word;

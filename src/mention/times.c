@@ -49,8 +49,8 @@ static uint32_t parse(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
 /* «عصر ایران», «خیابان ۱۵ خرداد»: a longer name of the tables covers it. */
 static bool in_name(const rz_time_finder *f, uint32_t first, uint32_t last) {
     for (uint32_t t = first > f->start + NAME_REACH ? first - NAME_REACH : f->start; t <= first; t++)
-        for (uint32_t h = f->text->hit_at[t]; h < f->text->hit_at[t + 1]; h++) {
-            const rz_hit *hit = &f->text->hits[h];
+        for (rz_hits h = rz_hits_at(f->text, t); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             if (hit->last < last || hit->last - hit->first <= last - first) continue;
             rz_row_type type = hit->type;
             if (type <= RZ_OUTLET || type == RZ_AGREEMENT) return true;

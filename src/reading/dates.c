@@ -67,7 +67,7 @@ static bool names_may_tell(const rz_text *text, const rz_mentions *m) {
     bool open = false;
     for (uint32_t i = 0; i < m->n_times && !open; i++) open = rz_time_tells_days(&m->times[i]);
     for (uint32_t t = 0; t < text->n_tokens && open; t++)
-        if (text->tokens[t].names & (RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FORUM))) return true;
+        if (rz_types_at(text, t) & (RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_FORUM))) return true;
     for (uint32_t i = 0; i < m->n_times; i++) {
         const rz_time_mention *t = &m->times[i];
         if (t->kind == RZ_TIME_DATE && t->date.day && (t->date.year || t->has_twin)) return true;

@@ -4,8 +4,8 @@
 /* «معاون …», «عضو …»: a word of what somebody is. */
 static bool role_at(const rz_cast *cast, uint32_t token) {
     rz_row roles = rz_row_find(cast->data, RZ_WORDS, RZ_STR("name-role"));
-    for (uint32_t h = rz_list_from(cast->text, token, roles); h < cast->text->hit_at[token + 1]; h++)
-        if (cast->text->hits[h].row == roles) return true;
+    for (rz_hits h = rz_hits_listed(cast->text, token, roles); rz_hits_next(&h);)
+        if (h.hit.row == roles) return true;
     return false;
 }
 

@@ -122,8 +122,8 @@ static void add_state(const rz_cast *cast, telling *t, uint32_t mention) {
 static bool of_noun(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 3 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t <= token; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && s->text->hits[h].last > token) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last > token) return true;
     return false;
 }
 
@@ -213,8 +213,8 @@ static bool tells_once(const rz_cast *cast, const rz_found_instrument *f) {
     const rz_scene *s = &cast->found->scene;
     if (f->noun != RZ_NONE && rz_row_has(cast->data, f->noun, "once", "yes")) return true;
     for (uint32_t t = f->name_first; t < f->name_last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].type == RZ_AGREEMENT_NOUN && rz_row_has(cast->data, s->text->hits[h].row, "once", "yes")) return true;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && rz_row_has(cast->data, h.hit.row, "once", "yes")) return true;
     return false;
 }
 

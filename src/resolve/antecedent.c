@@ -154,8 +154,8 @@ static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
 
 static bool one_of_them(const rz_cast *cast, uint32_t token) {
     if (token == 0 || cast->text->tokens[token - 1].number == 1) return token != 0;
-    for (uint32_t h = cast->text->hit_at[token - 1]; h < cast->text->hit_at[token]; h++)
-        if (cast->text->hits[h].type == RZ_NUMBER) return true;
+    for (rz_hits h = rz_hits_at(cast->text, token - 1); rz_hits_next(&h);)
+        if (h.hit.type == RZ_NUMBER) return true;
     return false;
 }
 

@@ -196,8 +196,8 @@ uint32_t rz_cast_person(rz_cast *cast, uint32_t mention) {
 /* «معاون نخست‌وزیر جمهوری تاتارستان»: of something that is told, though it is no state that the tables know. */
 static bool of_elsewhere(const rz_cast *cast, const rz_mention *office) {
     rz_row country = rz_row_find(cast->data, RZ_WORDS, RZ_STR("name-country"));
-    for (uint32_t h = cast->text->hit_at[office->last]; office->last < cast->text->n_tokens && h < cast->text->hit_at[office->last + 1]; h++)
-        if (cast->text->hits[h].row == country || cast->text->hits[h].type == RZ_PLACE) return true;
+    for (rz_hits h = rz_hits_at(cast->text, office->last); office->last < cast->text->n_tokens && rz_hits_next(&h);)
+        if (h.hit.row == country || h.hit.type == RZ_PLACE) return true;
     return false;
 }
 
@@ -229,8 +229,8 @@ static void remember(rz_cast *cast, uint32_t index) {
 
 /* «تلویزیون مرکزی چین»: the state in an outlet's name. */
 static void note_outlet(rz_cast *cast, const rz_mention *m) {
-    for (uint32_t i = cast->text->hit_at[m->first]; i < cast->text->hit_at[m->last]; i++) {
-        const rz_hit *h = &cast->text->hits[i];
+    for (rz_hits_run hits = rz_hits_within(cast->text, m->first, m->last); rz_hits_run_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         if (h->tail == 0 && h->last <= m->last && h->type == RZ_STATE) cast->last_state = h->row;
     }
 }

@@ -20,10 +20,10 @@ static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
     const rz_text *text = s->text;
     out->n = 0;
     for (uint32_t t = in->first; t < in->last; t++)
-        for (uint32_t h = rz_hits_from(text, t, types); h < text->hit_at[t + 1]; h++) {
-            if (!(RZ_TYPE(text->hits[h].type) & types)) continue;
-            add(out, text->hits[h].row);
-            if (text->hits[h].type == RZ_PLACE) add(out, rz_row_state(text->data, text->hits[h].row));
+        for (rz_hits h = rz_hits_of(text, t, types); rz_hits_next(&h);) {
+            if (!(RZ_TYPE(h.hit.type) & types)) continue;
+            add(out, h.hit.row);
+            if (h.hit.type == RZ_PLACE) add(out, rz_row_state(text->data, h.hit.row));
         }
     for (uint32_t i = rz_mention_near(s->mentions, in->first, 1); i < s->mentions->n && s->mentions->at[i].first < in->last; i++)
         if (s->mentions->at[i].whose == RZ_WHOSE_OURS && s->mentions->at[i].first >= in->first) add(out, s->article->country);
@@ -32,9 +32,9 @@ static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
 /* «خواستار از سرگیری روابط», «درباره قطع روابط»: what is spoken of is of another day, or of none. */
 static bool spoken_of(const rz_text *text, uint32_t first) {
     for (uint32_t k = first > MOST_WORDS ? first - MOST_WORDS : 0; k < first; k++)
-        for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_WORDS)); h < text->hit_at[k + 1]; h++) {
-            if (text->hits[h].type != RZ_WORDS || text->hits[h].last != first) continue;
-            rz_str is = rz_row_get(text->data, text->hits[h].row, "class");
+        for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+            if (h.hit.type != RZ_WORDS || h.hit.last != first) continue;
+            rz_str is = rz_row_get(text->data, h.hit.row, "class");
             if (rz_str_same(is, RZ_STR("before-noun")) || rz_str_same(is, RZ_STR("about"))) return true;
         }
     return false;
@@ -47,8 +47,8 @@ static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mentio
     bool loosely = t->kind != RZ_TIME_OFFSET; /* «راهی», «اعلام» tell of much else, and «امروز» is any day */
     uint32_t from = t->first > in->first + NEAR ? t->first - NEAR : in->first, to = t->last + NEAR < in->last ? t->last + NEAR : in->last;
     for (uint32_t k = from; k < to; k++)
-        for (uint32_t h = rz_hits_from(text, k, RZ_TYPE(RZ_FRAME)); h < text->hit_at[k + 1]; h++) {
-            const rz_hit *hit = &text->hits[h];
+        for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
+            const rz_hit *hit = &h.hit;
             bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last - hit->first > 1));
             if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind) || spoken_of(text, hit->first)) continue;
             if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;

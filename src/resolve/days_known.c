@@ -84,8 +84,8 @@ static bool of_ministers(const rz_solver *s, const rz_mention *forum) {
     enum { WORDS = 3 };
     const rz_text *text = s->text;
     uint32_t plural = rz_key(text->data, "plural"), from = forum->first > WORDS ? forum->first - WORDS : 0;
-    for (uint32_t h = text->hit_at[from]; h < text->hit_at[forum->first]; h++)
-        if (text->hits[h].type == RZ_OFFICE && text->hits[h].key == plural && rz_str_number(rz_row_get(text->data, text->hits[h].row, "rank")) < RZ_HEAD_OF_GOVERNMENT) return true;
+    for (rz_hits_run h = rz_hits_within(text, from, forum->first); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_OFFICE && h.hit.key == plural && rz_str_number(rz_row_get(text->data, h.hit.row, "rank")) < RZ_HEAD_OF_GOVERNMENT) return true;
     return false;
 }
 
@@ -117,8 +117,8 @@ static bool of_kind(const rz_solver *s, const rz_time_mention *t, const char *tr
     if (!in) return false;
     uint32_t noun = rz_key(text->data, "noun"), phrase = rz_key(text->data, "phrase");
     uint32_t from = t->first > in->first + NEAR ? t->first - NEAR : in->first, to = t->last + NEAR < in->last ? t->last + NEAR : in->last;
-    for (uint32_t i = text->hit_at[from]; i < text->hit_at[to]; i++) {
-        const rz_hit *h = &text->hits[i];
+    for (rz_hits_run hits = rz_hits_within(text, from, to); rz_hits_run_next(&hits);) {
+        const rz_hit *h = &hits.hit;
         bool named = h->type == RZ_FRAME && (h->key == noun || h->key == phrase); /* not by what the frame is known not to be */
         rz_row kind = named ? rz_row_find(text->data, RZ_KIND, rz_row_get(text->data, h->row, "kind")) : RZ_NONE;
         if (kind != RZ_NONE && rz_row_has(text->data, kind, "is", trait)) return true;
@@ -135,8 +135,8 @@ static bool sits_all_year(const rz_solver *s, const rz_time_mention *t, rz_row f
     if (!rz_row_has(text->data, forum, "kind", "assembly")) return false;
     rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("great-session"));
     uint32_t from = t->first > NEAR ? t->first - NEAR : 0, to = t->last + NEAR < text->n_tokens ? t->last + NEAR : text->n_tokens;
-    for (uint32_t i = text->hit_at[from]; words != RZ_NONE && i < text->hit_at[to]; i++)
-        if (text->hits[i].row == words) return false;
+    for (rz_hits_run hits = rz_hits_within(text, from, to); words != RZ_NONE && rz_hits_run_next(&hits);)
+        if (hits.hit.row == words) return false;
     return true;
 }
 

@@ -3,9 +3,9 @@
 
 /* Before where a list of words is first met in a sentence nothing is said of it. */
 static uint32_t first_said(const rz_text *text, rz_row list, uint32_t first, uint32_t last) {
-    const rz_hit *hits = text->hits;
-    for (uint32_t h = text->hit_at[first]; list != RZ_NONE && h < text->hit_at[last]; h++) /* longest first: «بعد از ظهر» is not «بعد از» */
-        if (hits[h].row == list && hits[h].last == rz_longest_from(text, hits[h].first)) return hits[h].first;
+    for (uint32_t t = first; list != RZ_NONE && t < last; t++)
+        for (rz_hits h = rz_hits_listed(text, t, list); rz_hits_next(&h);) /* longest first: «بعد از ظهر» is not «بعد از» */
+            if (h.hit.row == list && h.hit.last == rz_longest_from(text, t)) return t;
     return RZ_NONE;
 }
 

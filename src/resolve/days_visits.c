@@ -67,8 +67,8 @@ typedef struct {
 
 static uint32_t before(const rz_text *text, rz_row list, uint32_t last) {
     enum { LONGEST = 3 };
-    for (uint32_t h = text->hit_at[last > LONGEST ? last - LONGEST : 0]; h < text->hit_at[last]; h++)
-        if (text->hits[h].row == list && text->hits[h].last == last) return text->hits[h].first;
+    for (rz_hits_run h = rz_hits_within(text, last > LONGEST ? last - LONGEST : 0, last); rz_hits_run_next(&h);)
+        if (h.hit.row == list && h.hit.last == last) return h.hit.first;
     return last;
 }
 

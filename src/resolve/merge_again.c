@@ -101,8 +101,8 @@ static bool names_own_crowd(const merger *m, const merged *e) {
     const rz_text *t = m->cast->text;
     rz_row row = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("crowds-told"));
     if (f->crowd_last <= f->crowd_first) return false;
-    for (uint32_t h = rz_hits_from(t, f->crowd_first, RZ_TYPE(RZ_WORDS)); h < t->hit_at[f->crowd_first + 1]; h++)
-        if (t->hits[h].row == row && t->hits[h].last <= f->crowd_last) return false; /* «معترضان زن» too */
+    for (rz_hits h = rz_hits_of(t, f->crowd_first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.row == row && h.hit.last <= f->crowd_last) return false; /* «معترضان زن» too */
     return true;
 }
 
@@ -193,7 +193,7 @@ static bool names_no_paper(const merger *m, const rz_found_event *f) {
     uint32_t from = s->clauses[f->clause].first, papers = RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN);
     if (f->evoked != RZ_EVOKED_VERB) return false;
     for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < f->first; t++)
-        if (s->text->tokens[t].names & papers) return false;
+        if (rz_types_at(s->text, t) & papers) return false;
     return true;
 }
 

@@ -7,8 +7,8 @@ static bool clause_has(const merger *m, const rz_found_event *f, const char *wor
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
     for (uint32_t t = from; t < to && row != RZ_NONE; t++)
-        for (uint32_t h = rz_list_from(s->text, t, row); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == row && s->clause_of[t] == f->clause) return true;
+        for (rz_hits h = rz_hits_listed(s->text, t, row); rz_hits_next(&h);)
+            if (h.hit.row == row && s->clause_of[t] == f->clause) return true;
     return false;
 }
 

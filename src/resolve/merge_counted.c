@@ -25,9 +25,9 @@ static bool length_in_days(const rz_time_mention *t, int *days) {
 
 /* «پس از», «پیش از» at the token, also of «پس از این»: to which side; 0: neither. */
 static int side_at(const rz_scene *s, uint32_t token, uint32_t *last) {
-    for (uint32_t h = s->text->hit_at[token]; h < s->text->hit_at[token + 1]; h++) {
-        uint8_t class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : RZ_C_NONE;
-        *last = s->text->hits[h].last;
+    for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);) {
+        uint8_t class = h.hit.type == RZ_WORDS ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
+        *last = h.hit.last;
         if (class == RZ_C_AFTER || class == RZ_C_BEFORE) return class == RZ_C_AFTER ? 1 : -1;
     }
     return 0;
@@ -59,7 +59,7 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
         if (c->anchor == RZ_NONE && rz_class_at(s, t, &last) != RZ_C_NONE && s->small[t].class != RZ_C_RANKED) break;
         c->noun = t;
         if (c->anchor != RZ_NONE) return true;
-        if (s->text->tokens[t].names & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS)) return c->points = true; /* «فردای ورودش» */
+        if (rz_types_at(s->text, t) & (RZ_TYPE(RZ_FRAME) | RZ_NEAR_WORDS)) return c->points = true; /* «فردای ورودش» */
     }
     c->anchor = c->noun = RZ_NONE;
     return false;
@@ -174,8 +174,8 @@ static void count_nth(merger *m) {
     const rz_scene *s = &m->found->scene;
     rz_row day = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("day-of-course"));
     for (uint32_t t = 0, after; t < s->text->n_tokens; t++) {
-        const rz_token *token = &s->text->tokens[t];
-        bool may_begin = (token->names & RZ_TYPE(RZ_NUMBER)) || (token->lists & RZ_LIST(day));
+        const rz_onset *onset = rz_onset_at(s->text, t);
+        bool may_begin = (onset->names & RZ_TYPE(RZ_NUMBER)) || (onset->lists & RZ_LIST(day));
         if (!may_begin || s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE) continue;
         uint32_t nth = nth_at(s, day, t, &after);
         if (nth && nth <= MOST_DAYS && after < s->text->n_tokens) day_of_course(m, t, after, (int)nth);
@@ -199,7 +199,7 @@ static void count_listed(merger *m) {
         if (rows[i] != RZ_NONE) any |= RZ_LIST(rows[i]);
     }
     for (uint32_t t = 0; t < s->text->n_tokens; t++)
-        for (size_t i = 0; (s->text->tokens[t].lists & any) && s->clause_of[t] != RZ_NONE && s->time_at[t] == RZ_NONE && i < N_LISTED; i++) {
+        for (size_t i = 0; (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && s->time_at[t] == RZ_NONE && i < N_LISTED; i++) {
             uint32_t last = rz_listed_end(s, rows[i], t);
             if (last > t) listed[i].count(m, t, last, listed[i].days);
         }

@@ -9,9 +9,9 @@ static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
     uint32_t reach = f->evoked == RZ_EVOKED_VERB ? RZ_CLAUSE_REACH : RZ_REACH; /* «تفاهم‌نامه X روز … در پایان … میان … به امضا رسید» */
     uint32_t from = f->first > s->first + reach ? f->first - reach : s->first;
     uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;
-    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to]; h++) {
-        rz_row_type type = t->hits[h].type;
-        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && (f->evoked == RZ_EVOKED_VERB || !rz_row_has(t->data, t->hits[h].row, "kind", "accord")))) return true;
+    for (rz_hits_run h = rz_hits_within(t, from, to); rz_hits_run_next(&h);) {
+        rz_row_type type = h.hit.type;
+        if (type == RZ_AGREEMENT || (any && type == RZ_AGREEMENT_NOUN && (f->evoked == RZ_EVOKED_VERB || !rz_row_has(t->data, h.hit.row, "kind", "accord")))) return true;
     }
     return false;
 }

@@ -66,8 +66,8 @@ static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
     }
     if (embassy == RZ_NONE || own == embassy) return RZ_NONE;
     for (uint32_t t = f->crowd_first; t < f->crowd_last; t++)
-        for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_STATE)); h < s->text->hit_at[t + 1]; h++) {
-            rz_row state = s->text->hits[h].type == RZ_STATE ? s->text->hits[h].row : RZ_NONE;
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STATE)); rz_hits_next(&h);) {
+            rz_row state = h.hit.type == RZ_STATE ? h.hit.row : RZ_NONE;
             if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
             own = state;
         }

@@ -33,8 +33,8 @@ static rz_row name_place(const merger *m, const merged *e, rz_row asked) {
     }
     if (e->forum == RZ_NONE || asked == RZ_NONE) return RZ_NONE;
     const rz_mention *forum = &m->cast->mentions->at[e->forum];
-    for (uint32_t h = m->cast->text->hit_at[forum->first]; h < m->cast->text->hit_at[forum->last]; h++)
-        if (m->cast->text->hits[h].row == asked && m->cast->text->hits[h].last <= forum->last) return asked;
+    for (rz_hits_run h = rz_hits_within(m->cast->text, forum->first, forum->last); rz_hits_run_next(&h);)
+        if (h.hit.row == asked && h.hit.last <= forum->last) return asked;
     return RZ_NONE;
 }
 

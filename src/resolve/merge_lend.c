@@ -72,7 +72,7 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
     if (of_days) prep = RZ_C_NONE, link.chain = link.prep_token;
     for (at = link.chain; !prep && at > from && visit->first - at < 2 * MOST; at--) {
         prep = rz_class_before(s, at, from, true, &start);
-        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (s->text->tokens[at - 1].names & RZ_TYPE(RZ_NUMBER)));
+        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (rz_types_at(s->text, at - 1) & RZ_TYPE(RZ_NUMBER)));
         if (!prep && !day) return;
     }
     if (prep != RZ_C_IN && prep != RZ_C_OCCASION) return;
@@ -150,8 +150,8 @@ static void lend_partner(merger *m, uint32_t index) {
     rz_row joint = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("joint"));
     bool together = false;
     if (!e || !rz_kind_is(e->kind, RZ_KIND_PRESS) || e->n_actors != 1 || joint == RZ_NONE) return;
-    for (uint32_t h = m->cast->text->hit_at[f->first]; h < m->cast->text->hit_at[f->last + 1 < m->cast->text->n_tokens ? f->last + 1 : f->last]; h++)
-        together |= m->cast->text->hits[h].row == joint;
+    for (rz_hits_run h = rz_hits_within(m->cast->text, f->first, f->last + 1 < m->cast->text->n_tokens ? f->last + 1 : f->last); rz_hits_run_next(&h);)
+        together |= h.hit.row == joint;
     for (uint32_t i = index; together && i-- > 0 && index - i < NEAR;) {
         const merged *met = rz_merged_at(m, i);
         if (!met || met == e || met->n_actors != 2 || !rz_kind_is(met->kind, RZ_KIND_CONTACT) || rz_looks_ahead(met->status)) continue;
@@ -255,10 +255,10 @@ static void sign_by_name(merger *m, merged *e) {
     uint32_t key = rz_key(m->cast->data, "parties");
     uint32_t from = f->first > f->shown_first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : f->shown_first;
     uint32_t to = f->shown_last > f->last + RZ_CLAUSE_REACH ? f->last + RZ_CLAUSE_REACH : f->shown_last;
-    for (uint32_t h = t->hit_at[from]; h < t->hit_at[to] && !e->n_actors; h++) {
-        if (t->hits[h].type != RZ_AGREEMENT) continue;
-        for (uint32_t i = 0; i < rz_fields_of(m->cast->data, t->hits[h].row); i++) {
-            rz_field field = rz_field_at(m->cast->data, t->hits[h].row, i);
+    for (rz_hits_run h = rz_hits_within(t, from, to); rz_hits_run_next(&h) && !e->n_actors;) {
+        if (h.hit.type != RZ_AGREEMENT) continue;
+        for (uint32_t i = 0; i < rz_fields_of(m->cast->data, h.hit.row); i++) {
+            rz_field field = rz_field_at(m->cast->data, h.hit.row, i);
             for (rz_str id = field.key == key ? rz_str_word(&field.value) : RZ_STR(""); id.size; id = rz_str_word(&field.value)) {
                 rz_row state = rz_row_find(m->cast->data, RZ_STATE, id);
                 if (state != RZ_NONE) rz_merged_add(e, rz_cast_row(m->cast, state), "signatory");

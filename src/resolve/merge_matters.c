@@ -86,7 +86,7 @@ void rz_merge_matters(merger *m) {
     rz_row axis = list_of(m, "matter-axis");
     for (uint32_t t = 0; axis != RZ_NONE && t < s->text->n_tokens; t++) {
         matter of;
-        if (!(s->text->tokens[t].lists & RZ_LIST(axis)) || s->clause_of[t] == RZ_NONE || !matter_at(m, t, &of)) continue;
+        if (!(rz_lists_at(s->text, t) & RZ_LIST(axis)) || s->clause_of[t] == RZ_NONE || !matter_at(m, t, &of)) continue;
         tell(m, &of);
         t = of.last - 1;
     }

@@ -13,8 +13,8 @@ static rz_row capital_told(const merger *m, const rz_mention *p, rz_row state) {
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("capital-words"));
     rz_str id = rz_row_get(m->cast->data, state, "capital");
     if (p->first == 0 || words == RZ_NONE || !id.size) return state;
-    for (uint32_t h = rz_hits_from(t, p->first - 1, RZ_TYPE(RZ_WORDS)); h < t->hit_at[p->first]; h++)
-        if (t->hits[h].row == words && t->hits[h].last == p->first) {
+    for (rz_hits h = rz_hits_of(t, p->first - 1, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.row == words && h.hit.last == p->first) {
             rz_row capital = rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id));
             return capital == RZ_NONE ? state : capital;
         }
@@ -35,8 +35,8 @@ void rz_merge_named_places(merger *m) {
         const rz_mention *f = e->forum == RZ_NONE ? NULL : &m->cast->mentions->at[e->forum];
         bool sat = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_MET);
         if (!sat || e->dropped || e->place_row != RZ_NONE || !f || f->kind != RZ_M_FORUM || f->row == RZ_NONE || !rz_row_has(m->cast->data, f->row, "kind", "conference")) continue;
-        for (uint32_t h = t->hit_at[f->first]; h < t->hit_at[f->last]; h++)
-            if (t->hits[h].type == RZ_PLACE && t->hits[h].last <= f->last && rz_row_has(m->cast->data, t->hits[h].row, "kind", "city")) e->place_row = t->hits[h].row;
+        for (rz_hits_run h = rz_hits_within(t, f->first, f->last); rz_hits_run_next(&h);)
+            if (h.hit.type == RZ_PLACE && h.hit.last <= f->last && rz_row_has(m->cast->data, h.hit.row, "kind", "city")) e->place_row = h.hit.row;
     }
 }
 

@@ -12,8 +12,8 @@ static bool may_lend(const merged *told, const merged *e) {
 
 static bool may_mean(const merger *m, uint32_t noun, const merged *told) {
     const rz_scene *s = &m->found->scene;
-    for (uint32_t h = rz_hits_from(s->text, noun, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[noun + 1]; h++)
-        if (s->text->hits[h].type == RZ_FRAME && rz_same_kind(told->kind, s->g->frames[s->text->hits[h].row - s->g->first_frame].kind)) return true;
+    for (rz_hits h = rz_hits_of(s->text, noun, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FRAME && rz_same_kind(told->kind, s->g->frames[h.hit.row - s->g->first_frame].kind)) return true;
     return false;
 }
 
@@ -46,8 +46,8 @@ static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row 
     uint32_t from = s->clauses[f->clause].first;
     if (f->first > from + RZ_CLAUSE_REACH) from = f->first - RZ_CLAUSE_REACH;
     for (uint32_t t = from; list != RZ_NONE && t <= f->last && t < s->text->n_tokens; t++)
-        for (uint32_t h = rz_list_from(s->text, t, list); h < s->text->hit_at[t + 1]; h++)
-            if (s->text->hits[h].row == list && !s->text->hits[h].tail && s->clause_of[t] == f->clause) return t;
+        for (rz_hits h = rz_hits_listed(s->text, t, list); rz_hits_next(&h);)
+            if (h.hit.row == list && !h.hit.tail && s->clause_of[t] == f->clause) return t;
     return RZ_NONE;
 }
 

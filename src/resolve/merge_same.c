@@ -188,8 +188,8 @@ static bool says_before(const merger *m, const merged *e, const char *list, bool
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
     uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[m->found->scene.sentence_of[e->from->first]].first;
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
-    for (uint32_t h = t->hit_at[from]; h < t->hit_at[e->from->first]; h++)
-        if (t->hits[h].row == words) return true;
+    for (rz_hits_run h = rz_hits_within(t, from, e->from->first); rz_hits_run_next(&h);)
+        if (h.hit.row == words) return true;
     return false;
 }
 

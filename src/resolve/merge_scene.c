@@ -129,14 +129,14 @@ static bool is_background(const merger *m, const merged *e) {
 static bool is_closing(const merger *m, const merged *e) {
     const rz_text *t = m->cast->text;
     rz_row closing = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("closing"));
-    for (uint32_t h = t->hit_at[e->from->first]; h < t->hit_at[e->from->last + 1 < t->n_tokens ? e->from->last + 1 : e->from->last]; h++)
-        if (t->hits[h].row == closing) return true;
+    for (rz_hits_run h = rz_hits_within(t, e->from->first, e->from->last + 1 < t->n_tokens ? e->from->last + 1 : e->from->last); rz_hits_run_next(&h);)
+        if (h.hit.row == closing) return true;
     return false;
 }
 
 static bool names_session(const rz_scene *s, uint32_t t) {
-    for (uint32_t h = rz_hits_from(s->text, t, RZ_TYPE(RZ_FRAME)); h < s->text->hit_at[t + 1]; h++)
-        if (s->text->hits[h].type == RZ_FRAME && rz_kind_is(s->g->frames[s->text->hits[h].row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
+    for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FRAME && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
     return false;
 }
 
@@ -148,9 +148,9 @@ static bool outside(const merger *m, const merged *e) {
     for (uint32_t t = sentence->first; t < e->from->first; t++) {
         uint32_t from = t > sentence->first + LONGEST ? t - LONGEST : sentence->first;
         if (!names_session(s, t)) continue;
-        for (uint32_t h = s->text->hit_at[from]; h < s->text->hit_at[t]; h++) {
-            uint8_t class = s->text->hits[h].type == RZ_WORDS ? rz_class_of(s->g, s->text->hits[h].row) : 0;
-            if ((class == RZ_C_BEFORE || class == RZ_C_AFTER) && s->text->hits[h].last + THIS >= t) return true;
+        for (rz_hits_run h = rz_hits_within(s->text, from, t); rz_hits_run_next(&h);) {
+            uint8_t class = h.hit.type == RZ_WORDS ? rz_class_of(s->g, h.hit.row) : 0;
+            if ((class == RZ_C_BEFORE || class == RZ_C_AFTER) && h.hit.last + THIS >= t) return true;
         }
     }
     return false;
@@ -161,8 +161,8 @@ rz_row rz_merge_office_of(const merger *m, const merged *session) {
     enum { NEAR = 6 };
     const rz_text *t = m->cast->text;
     uint32_t last = session->from->last + NEAR < t->n_tokens ? session->from->last + NEAR : t->n_tokens, plural = rz_key(m->cast->data, "plural");
-    for (uint32_t h = t->hit_at[session->from->first]; h < t->hit_at[last]; h++)
-        if (t->hits[h].type == RZ_OFFICE && t->hits[h].key == plural) return t->hits[h].row;
+    for (rz_hits_run h = rz_hits_within(t, session->from->first, last); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_OFFICE && h.hit.key == plural) return h.hit.row;
     return RZ_NONE;
 }
 

@@ -23,8 +23,8 @@ static told told_of(const merger *m, const rz_sentence *sentence, const merged *
 
 static bool row_in(const merger *m, rz_row row, uint32_t first, uint32_t last) {
     const rz_text *text = m->cast->text;
-    for (uint32_t h = text->hit_at[first]; row != RZ_NONE && h < text->hit_at[last]; h++)
-        if (text->hits[h].row == row && !text->hits[h].tail) return true;
+    for (rz_hits_run h = rz_hits_within(text, first, last); row != RZ_NONE && rz_hits_run_next(&h);)
+        if (h.hit.row == row && !h.hit.tail) return true;
     return false;
 }
 

@@ -119,8 +119,8 @@ static void note(rz_cast *cast, uint32_t i) {
 }
 
 static bool stands_between(const rz_cast *cast, rz_row words, uint32_t first, uint32_t last) {
-    for (uint32_t h = cast->text->hit_at[first]; h < cast->text->hit_at[first + 1]; h++)
-        if (cast->text->hits[h].row == words && cast->text->hits[h].last == last && !cast->text->hits[h].tail) return true;
+    for (rz_hits h = rz_hits_at(cast->text, first); rz_hits_next(&h);)
+        if (h.hit.row == words && h.hit.last == last && !h.hit.tail) return true;
     return false;
 }
 

@@ -4,14 +4,14 @@
 static bool is_joined(const rz_text *text, uint32_t token) {
     if (token >= text->n_tokens || text->tokens[token].punct == ',') return token < text->n_tokens;
     rz_row and_one = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-and"));
-    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
-        if (text->hits[i].row == and_one) return true;
+    for (rz_hits hits = rz_hits_at(text, token); rz_hits_next(&hits);)
+        if (hits.hit.row == and_one) return true;
     return false;
 }
 
 static bool has_word(const rz_text *text, uint32_t token, rz_row words) {
-    for (uint32_t i = text->hit_at[token]; i < text->hit_at[token + 1]; i++)
-        if (text->hits[i].row == words) return true;
+    for (rz_hits hits = rz_hits_at(text, token); rz_hits_next(&hits);)
+        if (hits.hit.row == words) return true;
     return false;
 }
 
@@ -40,9 +40,9 @@ static const rz_verb *verb_of_plan(const rz_text *text, const rz_time_mention *t
     rz_row words = rz_row_find(text->data, RZ_WORDS, RZ_STR("planned-for"));
     for (uint32_t i = t->last; words != RZ_NONE && i < text->n_tokens && i < t->last + NEAR; i++) {
         if (text->tokens[i].verb != RZ_NONE || text->tokens[i].punct) return NULL;
-        for (uint32_t h = text->hit_at[i]; h < text->hit_at[i + 1]; h++) {
-            uint32_t next = text->hits[h].last;
-            if (text->hits[h].row == words && next < text->n_tokens && text->tokens[next].verb != RZ_NONE) return &text->verbs[text->tokens[next].verb];
+        for (rz_hits h = rz_hits_at(text, i); rz_hits_next(&h);) {
+            uint32_t next = h.hit.last;
+            if (h.hit.row == words && next < text->n_tokens && text->tokens[next].verb != RZ_NONE) return &text->verbs[text->tokens[next].verb];
         }
     }
     return NULL;

@@ -3,12 +3,30 @@
 #include "text/apart.h"
 #include "text/parts.h"
 
-enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 /* fits into rz_hit.tail */, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4, HITS_A_TOKEN = 4, LEAST_HITS = 64 };
+enum { LONGEST_NAME = 120, LONGEST_ENDING = 10 /* fits into rz_hit.tail */, LEAST_NAMED = 2 /* letters of the last token */, AHEAD = 4 };
+
+/* Names of the same letters. */
+typedef struct {
+    const rz_bearer *at;
+    uint32_t n;
+    uint16_t length, left; /* tokens; letters left in the last of them */
+} group;
+_Static_assert(sizeof(group) == 16, "compared by its bytes");
+
+/* What was found of an onset. */
+typedef struct {
+    uint32_t hash, groups, n;
+} known;
 
 typedef struct {
     rz_arena *arena;
+    const rz_data *data;
     RZ_VEC(rz_hit) hits;
     RZ_VEC(rz_near_words) near_words;
+    RZ_VEC(rz_onset) onsets;
+    RZ_VEC(known) known; /* of each onset */
+    RZ_VEC(group) groups;
+    uint32_t *slots, n_slots; /* onsets by their hash; 0: free */
 } found;
 
 uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
@@ -63,64 +81,128 @@ static void look_ahead(const rz_text *text, rz_names_walk *walks, uint32_t token
     rz_names_expect(text->data, walks, AHEAD);
 }
 
-/* Names of the same letters. */
-typedef struct {
-    const rz_bearer *at;
-    uint32_t n, last, left; /* the token behind them; letters left in the one before it */
-} group;
-
-static void add_group(found *out, const rz_data *data, rz_token *token, uint32_t first, const group *g) {
+static void add_group(found *out, rz_onset *onset, const group *g) {
     uint32_t i = 0;
     for (; i < g->n && !g->at[i].beside; i++) {
         const rz_bearer *name = &g->at[i];
-        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.first = first, .type = name->type, .tail = g->left, .apart = name->apart, .last = g->last, .row = name->row, .key = name->key};
-        token->names |= RZ_TYPE(name->type);
-        if (name->type == RZ_WORDS) token->lists |= RZ_LIST(name->row);
+        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.type = name->type, .tail = g->left, .apart = name->apart, .last = g->length, .row = name->row, .key = name->key};
+        onset->names |= RZ_TYPE(name->type);
+        if (name->type == RZ_WORDS) onset->lists |= RZ_LIST(name->row);
     }
     if (i == g->n) return;
-    token->names |= RZ_NEAR_WORDS;
-    *RZ_PUSH_BARE(out->arena, &out->near_words) = (rz_near_words){.first = first, .last = g->last, .names = (uint32_t)(g->at + i - rz_bearers(data)), .tail = g->left, .n = g->n - i};
+    onset->names |= RZ_NEAR_WORDS;
+    *RZ_PUSH_BARE(out->arena, &out->near_words) = (rz_near_words){.last = g->length, .names = (uint32_t)(g->at + i - rz_bearers(out->data)), .tail = g->left, .n = g->n - i};
 }
 
-/* The names at a token, the longest first. They end before token `limit`. */
-static void names_at(rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, found *out) {
-    rz_token *tokens = text->tokens;
+/* ---- onsets ---- */
+
+/* Where an onset of that hash is looked for first. */
+static uint32_t *slot_of(const found *out, uint32_t hash) { return &out->slots[hash & (out->n_slots - 1)]; }
+static uint32_t *slot_after(const found *out, uint32_t *slot) { return slot + 1 < out->slots + out->n_slots ? slot + 1 : out->slots; }
+
+static void widen(found *out) {
+    out->n_slots *= 2;
+    rz_give_back(out->arena, out->slots);
+    out->slots = RZ_NEW_N(out->arena, uint32_t, out->n_slots);
+    for (uint32_t i = 1; i < out->onsets.n; i++) {
+        uint32_t *slot = slot_of(out, out->known.at[i].hash);
+        while (*slot) slot = slot_after(out, slot);
+        *slot = i;
+    }
+}
+
+static uint32_t hash_of(const group *groups, uint32_t n) {
+    uint64_t h = n;
+    for (const group *g = groups; g < groups + n; g++) h = (h ^ (uintptr_t)g->at ^ (uint64_t)g->length << 48 ^ (uint64_t)g->left << 56) * 0xD6E8FEB86659FD93u, h ^= h >> 32;
+    return (uint32_t)h;
+}
+
+static bool is_known(const found *out, uint32_t onset, const group *groups, uint32_t n, uint32_t hash) {
+    const known *k = &out->known.at[onset];
+    return k->hash == hash && k->n == n && memcmp(&out->groups.at[k->groups], groups, n * sizeof *groups) == 0;
+}
+
+/* Of one more, with these groups: the longest is the last. */
+static uint32_t add_onset(found *out, const group *groups, uint32_t n, uint32_t hash) {
+    *RZ_PUSH_BARE(out->arena, &out->known) = (known){hash, out->groups.n, n};
+    rz_onset onset = {.hits = out->hits.n, .near_words = out->near_words.n};
+    for (uint32_t i = 0; i < n; i++) *RZ_PUSH_BARE(out->arena, &out->groups) = groups[i];
+    for (uint32_t i = n; i-- > 0;) add_group(out, &onset, &groups[i]);
+    *RZ_PUSH_BARE(out->arena, &out->onsets) = onset;
+    return out->onsets.n - 1;
+}
+
+static uint32_t onset_of(found *out, const group *groups, uint32_t n) {
+    if (!n) return 0;
+    uint32_t hash = hash_of(groups, n), *slot = slot_of(out, hash);
+    for (; *slot; slot = slot_after(out, slot))
+        if (is_known(out, *slot, groups, n, hash)) return *slot;
+    uint32_t onset = *slot = add_onset(out, groups, n, hash);
+    if (out->onsets.n > out->n_slots / 2) widen(out);
+    return onset;
+}
+
+/* ---- all ---- */
+
+/* What begins at a token. The names end before token `limit`. */
+static uint32_t names_at(const rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, found *out) {
+    const rz_token *tokens = text->tokens;
     uint32_t from = tokens[first].letters.start, left = tokens[limit - 1].letters.end - from, t = first, n = 0;
     if (walk->letters != text->letters + from) *walk = (rz_names_walk){.letters = text->letters + from};
     walk->n = left < LONGEST_NAME ? left : LONGEST_NAME;
     group groups[LONGEST_NAME + 1];
     while ((groups[n].n = rz_names_next(text->data, walk, ends + from, &groups[n].at))) {
         while (tokens[t].letters.end < from + walk->depth) t++;
-        groups[n].last = t + 1;
-        groups[n].left = tokens[t].letters.end - (from + walk->depth);
+        groups[n].length = (uint16_t)(t + 1 - first);
+        groups[n].left = (uint16_t)(tokens[t].letters.end - (from + walk->depth));
         n++;
     }
-    while (n-- > 0) add_group(out, text->data, &tokens[first], first, &groups[n]);
+    return onset_of(out, groups, n);
+}
+
+static void begin(rz_arena *arena, const rz_text *text, found *out) {
+    enum { LEAST = 64, MOST = 4096 }; /* onsets; room for more is made where it is needed */
+    uint32_t room = text->n_tokens < LEAST ? LEAST : text->n_tokens < MOST ? text->n_tokens : MOST;
+    *out = (found){.arena = arena, .data = text->data, .n_slots = LEAST, .hits.room = 2 * room, .near_words.room = room / 2, .onsets.room = room / 2, .known.room = room / 2, .groups.room = room};
+    while (out->n_slots < room) out->n_slots *= 2;
+    out->slots = RZ_NEW_N(arena, uint32_t, out->n_slots);
+    out->hits.at = rz_alloc_bare(arena, out->hits.room * sizeof *out->hits.at);
+    out->near_words.at = rz_alloc_bare(arena, out->near_words.room * sizeof *out->near_words.at);
+    out->onsets.at = rz_alloc_bare(arena, out->onsets.room * sizeof *out->onsets.at);
+    out->known.at = rz_alloc_bare(arena, out->known.room * sizeof *out->known.at);
+    out->groups.at = rz_alloc_bare(arena, out->groups.room * sizeof *out->groups.at);
+    add_onset(out, NULL, 0, 0);
+}
+
+static void end(found *out, rz_text *text, const uint32_t *onsets) {
+    rz_give_back(out->arena, out->slots);
+    rz_give_back(out->arena, out->known.at);
+    rz_give_back(out->arena, out->groups.at);
+    text->onset_of = onsets;
+    text->n_onsets = out->onsets.n;
+    *RZ_PUSH_BARE(out->arena, &out->onsets) = (rz_onset){.hits = out->hits.n, .near_words = out->near_words.n};
+    text->onsets = out->onsets.at;
+    text->hits = out->hits.at;
+    text->near_words = out->near_words.at;
+    text->n_near_words = out->near_words.n;
 }
 
 void rz_hits_find(rz_arena *arena, rz_text *text) {
-    found out = {.arena = arena, .hits.room = text->n_tokens * HITS_A_TOKEN + LEAST_HITS, .near_words.room = text->n_tokens / 2 + LEAST_HITS};
-    out.hits.at = rz_alloc_bare(arena, (size_t)out.hits.room * sizeof *out.hits.at); /* most often enough */
-    out.near_words.at = rz_alloc_bare(arena, (size_t)out.near_words.room * sizeof *out.near_words.at);
+    found out;
+    begin(arena, text, &out);
     rz_names_walk walks[AHEAD] = {0};
     uint8_t *ends = ends_of(arena, text);
-    uint32_t *at = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
+    uint32_t *onsets = RZ_NEW_N(arena, uint32_t, (size_t)text->n_tokens + 2);
     uint32_t sentence = 0, until = 0;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
-        at[t] = out.hits.n;
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        if (text->tokens[t].letters.end > text->tokens[t].letters.start) names_at(text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &out);
+        if (text->tokens[t].letters.end > text->tokens[t].letters.start) onsets[t] = names_at(text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &out);
         look_ahead(text, walks, t);
     }
-    at[text->n_tokens] = at[text->n_tokens + 1] = out.hits.n;
     rz_give_back(arena, ends);
-    text->hits = out.hits.at;
-    text->n_hits = out.hits.n;
-    text->hit_at = at;
-    text->near_words = out.near_words.at;
-    text->n_near_words = out.near_words.n;
+    end(&out, text, onsets);
 }
 
 rz_str rz_hit_form(const rz_text *text, const rz_hit *hit) {
@@ -133,16 +215,6 @@ rz_str rz_hit_form(const rz_text *text, const rz_hit *hit) {
     return RZ_STR("");
 }
 
-uint32_t rz_near_words_from(const rz_text *text, uint32_t token) {
-    uint32_t low = 0, high = text->n_near_words;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->near_words[middle].first < token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row, uint32_t key) {
     const rz_bearer *names = rz_bearers(text->data) + words->names;
     for (uint32_t i = 0; i < words->n && names[i].row <= row; i++) /* by row */
@@ -151,14 +223,14 @@ bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row
 }
 
 bool rz_near_word_begins(const rz_text *text, uint32_t token) {
-    if (!(text->tokens[token].names & RZ_NEAR_WORDS)) return false;
-    for (uint32_t i = rz_near_words_from(text, token); i < text->n_near_words && text->near_words[i].first == token; i++)
-        if (!text->near_words[i].tail) return true;
+    for (rz_nears n = rz_nears_within(text, token, token + 1); rz_nears_next(&n);)
+        if (!n.words.tail) return true;
     return false;
 }
 
 uint32_t rz_longest_from(const rz_text *text, uint32_t token) {
-    uint32_t h = text->hit_at[token], last = h < text->hit_at[token + 1] ? text->hits[h].last : token;
-    uint32_t other = text->tokens[token].names & RZ_NEAR_WORDS ? text->near_words[rz_near_words_from(text, token)].last : token;
+    rz_hits h = rz_hits_at(text, token);
+    rz_nears n = rz_nears_within(text, token, token + 1);
+    uint32_t last = rz_hits_next(&h) ? h.hit.last : token, other = rz_nears_next(&n) ? n.words.last : token;
     return last > other ? last : other;
 }

@@ -24,8 +24,6 @@ typedef struct {
     uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
     bool apart;       /* a space stands inside it */
     uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
-    uint32_t names;   /* of which types names of the tables begin here: bits RZ_TYPE(type), RZ_NEAR_WORDS */
-    uint32_t lists;   /* of which lists of words forms may begin here: bits RZ_LIST(row) */
     int32_t number;   /* value of a NUMBER token in digits without fraction (INT32_MAX: that or more), else -1 */
 } rz_token;
 
@@ -70,7 +68,7 @@ typedef struct {
     uint32_t last;
     uint32_t row : 22, key : 10; /* under which key of the row */
 } rz_hit;
-_Static_assert(sizeof(rz_hit) == 12 && RZ_ARTICLE_MAX <= 1 << 22, "there are two or three of a token, and none has fewer than a byte");
+_Static_assert(sizeof(rz_hit) == 12 && RZ_ARTICLE_MAX <= 1 << 22, "no token has fewer than a byte");
 
 /* The same letters found that are words of rows beside which alone they count: most words are such of many rows, few of these are ever
  * asked for, and so they are no hits each. */
@@ -79,6 +77,14 @@ typedef struct {
     uint32_t names : 24, tail : 8; /* the first of rz_bearers; letters of the last token beyond them */
     uint32_t n;
 } rz_near_words;
+
+/* What begins at a token. The same begins at many, and is kept once: its hits as if the token were the first of all. */
+typedef struct {
+    uint32_t names;      /* of which types names begin here: bits RZ_TYPE(type), RZ_NEAR_WORDS */
+    uint32_t lists;      /* of which lists of words forms may begin here: bits RZ_LIST(row) */
+    uint32_t hits;       /* the first of its hits, the longest; they end where those of the next onset begin */
+    uint32_t near_words; /* the same of these */
+} rz_onset;
 
 /* From this normal byte on, up to the next stretch, characters come from the source's characters from this byte on, each as long as
  * the other. */
@@ -121,27 +127,97 @@ typedef struct {
     uint32_t n_sentences;
     rz_paragraph *paragraphs;
     uint32_t n_paragraphs;
-    rz_hit *hits;         /* every name of every table that starts and ends on a token, by first, then longest first */
-    uint32_t n_hits;
-    rz_near_words *near_words;   /* by first, then longest first */
+    /* Every name of every table that starts and ends on a token, by what begins with it: to be walked by rz_hits and rz_nears. */
+    const rz_hit *hits;
+    const rz_near_words *near_words;
     uint32_t n_near_words;
-    const uint32_t *hit_at; /* n_tokens + 1: the hits that start at token t are [hit_at[t], hit_at[t + 1]) */
+    const rz_onset *onsets; /* n_onsets + 1; at the first begins nothing */
+    uint32_t n_onsets;
+    const uint32_t *onset_of; /* n_tokens + 2 */
 } rz_text;
 
-/* Where to begin to look through the hits at a token, up to hit_at[token + 1]: behind them all where none is of these types. */
-static inline uint32_t rz_hits_from(const rz_text *text, uint32_t token, uint32_t types) {
-    return text->hit_at[token + !(text->tokens[token].names & types)];
+static inline const rz_onset *rz_onset_at(const rz_text *text, uint32_t token) { return &text->onsets[text->onset_of[token]]; }
+static inline uint32_t rz_types_at(const rz_text *text, uint32_t token) { return rz_onset_at(text, token)->names; }
+static inline uint32_t rz_lists_at(const rz_text *text, uint32_t token) { return rz_onset_at(text, token)->lists; }
+
+/* A walk of the hits that begin at a token, the longest first: for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) … h.hit … */
+typedef struct {
+    rz_hit hit;
+    uint32_t token;
+    const rz_hit *at, *end;
+} rz_hits;
+
+static inline rz_hits rz_hits_of_onset(const rz_text *text, uint32_t token, const rz_onset *onset) {
+    return (rz_hits){.at = text->hits + onset[0].hits, .end = text->hits + onset[1].hits, .token = token};
+}
+static inline rz_hits rz_hits_at(const rz_text *text, uint32_t token) { return rz_hits_of_onset(text, token, rz_onset_at(text, token)); }
+/* The same where one is of these types; else none. */
+static inline rz_hits rz_hits_of(const rz_text *text, uint32_t token, uint32_t types) {
+    const rz_onset *onset = rz_onset_at(text, token);
+    if (!(onset->names & types)) return (rz_hits){0};
+    return rz_hits_of_onset(text, token, onset);
+}
+/* The same of one list of words. */
+static inline rz_hits rz_hits_listed(const rz_text *text, uint32_t token, rz_row list) {
+    const rz_onset *onset = rz_onset_at(text, token);
+    if (!(onset->lists & RZ_LIST(list))) return (rz_hits){0};
+    return rz_hits_of_onset(text, token, onset);
+}
+static inline bool rz_hits_next(rz_hits *h) {
+    if (h->at == h->end) return false;
+    h->hit = *h->at++;
+    h->hit.first = h->token & ((1u << 22) - 1);
+    h->hit.last += h->token;
+    return true;
 }
 
-/* The same of one list of words. */
-static inline uint32_t rz_list_from(const rz_text *text, uint32_t token, rz_row list) {
-    return text->hit_at[token + !(text->tokens[token].lists & RZ_LIST(list))];
+/* A walk of the hits that begin at tokens [first, last), by first, then longest first. */
+typedef struct {
+    rz_hit hit;
+    uint32_t token, last;
+    const rz_hit *at, *end;
+    const rz_text *text;
+} rz_hits_run;
+
+static inline rz_hits_run rz_hits_within(const rz_text *text, uint32_t first, uint32_t last) { return (rz_hits_run){.text = text, .token = first - 1, .last = last}; }
+static inline bool rz_hits_run_next(rz_hits_run *h) {
+    while (h->at == h->end) {
+        if (h->token + 1 >= h->last) return false;
+        const rz_onset *onset = rz_onset_at(h->text, ++h->token);
+        h->at = h->text->hits + onset[0].hits;
+        h->end = h->text->hits + onset[1].hits;
+    }
+    h->hit = *h->at++;
+    h->hit.first = h->token & ((1u << 22) - 1);
+    h->hit.last += h->token;
+    return true;
+}
+
+/* A walk of the near words, in the same way. */
+typedef struct {
+    rz_near_words words;
+    const rz_text *text;
+    const rz_near_words *at, *end;
+    uint32_t token, next, last;
+} rz_nears;
+
+static inline rz_nears rz_nears_within(const rz_text *text, uint32_t first, uint32_t last) { return (rz_nears){.text = text, .next = first, .last = last}; }
+static inline bool rz_nears_next(rz_nears *n) {
+    while (n->at == n->end) {
+        if (n->next >= n->last) return false;
+        n->token = n->next++;
+        const rz_onset *onset = rz_onset_at(n->text, n->token);
+        n->at = n->text->near_words + onset[0].near_words;
+        n->end = n->text->near_words + onset[1].near_words;
+    }
+    n->words = *n->at++;
+    n->words.first = n->token;
+    n->words.last += n->token;
+    return true;
 }
 
 /* The form that the tables write the name with; "" where its letters are those of none. */
 rz_str rz_hit_form(const rz_text *text, const rz_hit *hit);
-/* The first of the near words that begin at a token or behind it. */
-uint32_t rz_near_words_from(const rz_text *text, uint32_t token);
 /* Is the word one of the row under the key? */
 bool rz_near_word_of(const rz_text *text, const rz_near_words *words, rz_row row, uint32_t key);
 /* Does such a word begin at the token, as it stands in the tables? */

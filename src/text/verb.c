@@ -157,8 +157,8 @@ static bool noun_after_preposition(const finder *f, const rz_verb *v, uint32_t t
 /* «گفت و گو»: the token opens a longer name or noun of the tables, which ends on no verb. */
 static bool opens_name(const finder *f, uint32_t t) {
     const rz_text *text = f->text;
-    for (uint32_t h = text->hit_at[t]; h < text->hit_at[t + 1]; h++) {
-        const rz_hit *hit = &text->hits[h];
+    for (rz_hits h = rz_hits_at(text, t); rz_hits_next(&h);) {
+        const rz_hit *hit = &h.hit;
         rz_row_type type = hit->type;
         if (hit->last < t + 2) return false;
         if (type > RZ_TITLE && (type != RZ_FRAME || strcmp(rz_key_name(text->data, hit->key), "noun") != 0)) continue;
