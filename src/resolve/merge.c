@@ -349,6 +349,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_pointed(&m); /* … and from those that it lent */
     rz_merge_counted(&m);
     rz_merge_share_ends(&m); /* what came at the end of a meeting was where it was, … */
+    rz_merge_guests(&m);
     rz_merge_infer_places(&m);
     rz_merge_city_of_stay(&m);
     rz_merge_share_ends(&m); /* … also where that is told by the visit alone */
@@ -357,6 +358,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_drop_settings(&m);
     rz_merge_drop_sums(&m);
     rz_merge_scenes(&m);
+    rz_merge_speech_places(&m);
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);
     rz_merge_dateline(&m);

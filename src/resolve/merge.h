@@ -131,6 +131,10 @@ void rz_merged_status(const merger *m, merged *to, const merged *e);
 merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, uint32_t place);
 void rz_merge_drop_states(const merger *m, merged *e); /* those that people of theirs act for */
 
+/* ---- merge_guests.c ---- */
+void rz_merge_guests(merger *m);
+void rz_merge_speech_places(merger *m);
+
 /* ---- merge_legs.c ---- */
 enum { MOST_LEGS = 16 };
 typedef struct {

@@ -1,12 +1,23 @@
 /* «پکن، ۲۶ مارس (شین‌هوا) --»: where the report is written, those of that state are at home with those who came. */
 #include "resolve/merge.h"
 
+/* «دمشق - سانا»: a line of its own. */
+static bool is_own_line(const merger *m, const rz_mention *city) {
+    enum { LONGEST = 4 };
+    const rz_text *t = m->cast->text;
+    if (city->last >= t->n_tokens) return false;
+    const rz_sentence *line = &t->sentences[m->found->scene.sentence_of[city->first]];
+    return line->first == city->first && line->last <= line->first + LONGEST && t->tokens[city->last].punct == '-';
+}
+
 /* The city of the date line, or RZ_NONE. */
 static rz_row dateline_city(const merger *m) {
     enum { FIRST = 40 /* mentions */ };
     const rz_mentions *all = m->cast->mentions;
-    for (uint32_t i = 0; i < all->n && i < FIRST; i++)
-        if (m->cast->article->in_label[all->at[i].first] && all->at[i].kind == RZ_M_PLACE && all->at[i].row != RZ_NONE && rz_row_has(m->cast->data, all->at[i].row, "kind", "city")) return all->at[i].row;
+    for (uint32_t i = 0; i < all->n && i < FIRST; i++) {
+        bool label = m->cast->article->in_label[all->at[i].first] || is_own_line(m, &all->at[i]);
+        if (label && all->at[i].kind == RZ_M_PLACE && all->at[i].row != RZ_NONE && rz_row_has(m->cast->data, all->at[i].row, "kind", "city")) return all->at[i].row;
+    }
     return RZ_NONE;
 }
 

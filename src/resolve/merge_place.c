@@ -53,7 +53,10 @@ uint32_t rz_merged_shared(const merged *a, const merged *b) {
 }
 
 /* What is done where one is a guest. */
-static bool of_a_guest(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_GUEST) && e->forum == RZ_NONE && e->count <= 1; }
+static bool of_a_guest(const merged *e) {
+    bool of_two = rz_kind_is(e->kind, RZ_KIND_SESSION) && e->n_actors == 2; /* «نشست مشترک دو کشور» */
+    return (of_two || rz_kind_is(e->kind, RZ_KIND_GUEST)) && e->forum == RZ_NONE && e->count <= 1;
+}
 
 static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
 
@@ -133,9 +136,12 @@ static void place_of_envoy(const merger *m, merged *e) {
     for (uint32_t i = 0; i < 2 && e->n_actors == 2 && open && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
-        if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE || host == RZ_NONE) continue;
+        if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) continue;
+        const char *kind = m->cast->members.at[e->actors[1 - i]].shown.kind;
+        bool of_nobody = host == RZ_NONE && (!strcmp(kind, "organisation") || !strcmp(kind, "group")); /* «سفیر X در کابل با طالبان دیدار کرد» */
+        if (of_nobody) host = rz_state_of_place(m, seat);
         bool there = e->place_row == RZ_NONE || e->place_row == host || e->place_row == seat;
-        if (there && rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
+        if (host != RZ_NONE && there && rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
     }
 }
 

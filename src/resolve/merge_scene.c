@@ -4,9 +4,20 @@
 /* What has a place of its own only where it is told, and else is where those who hold it are. */
 static bool is_sitting(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS); }
 
-static bool is_held_there(const merged *e) {
+/* «پیام X را به Y داد»: handed over; who only bore one may have handed it over elsewhere. */
+static bool is_handed(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t verb = s->clauses[e->from->clause].verb;
+    bool brought = false, received = false;
+    if (verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return false;
+    for (uint32_t i = 0; i < e->n_actors && rz_kind_is(e->kind, RZ_KIND_MESSAGE); i++)
+        brought |= !strcmp(e->roles[i], "delegate"), received |= !strcmp(e->roles[i], "recipient");
+    return brought && received;
+}
+
+static bool is_held_there(const merger *m, const merged *e) {
     bool sure = !strcmp(e->status, "held") || !strcmp(e->status, "ongoing") || !strcmp(e->status, "planned");
-    return is_sitting(e) && sure && e->forum == RZ_NONE && e->count <= 1;
+    return (is_sitting(e) || is_handed(m, e)) && sure && e->forum == RZ_NONE && e->count <= 1;
 }
 
 static bool sets_scene(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_SCENE) && e->place_row != RZ_NONE && !e->dropped; }
@@ -75,7 +86,8 @@ static bool in_company(const merger *m, const merged *scene, const merged *e) {
     rz_row home = rz_state_of_place(m, scene->place_row);
     if (home == RZ_NONE || !has_of_state(m, e, home, NULL)) return false;
     if (rz_kind_is(e->kind, RZ_KIND_PRESS)) return e->n_actors > 1 || rz_kind_is(scene->kind, RZ_KIND_SESSION);
-    if (!rz_kind_is(scene->kind, RZ_KIND_JOURNEY) || !scene->verbal || !e->verbal || e->n_actors != 2) return false;
+    bool told = (scene->verbal && e->verbal) || scene->from->clause == e->from->clause; /* «پس از ورود هیئت X به Y با Z دیدار کرد» */
+    if (!rz_kind_is(scene->kind, RZ_KIND_JOURNEY) || !told || e->n_actors != 2) return false;
     for (uint32_t i = 0; i < scene->n_actors; i++)
         if (state_of(m, scene->actors[i]) != home && has_of_state(m, e, state_of(m, scene->actors[i]), scene)) return true;
     return false;
@@ -200,7 +212,7 @@ void rz_merge_scenes(merger *m) {
     const merged *lead = lead_session(m);
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(e) || is_background(m, e)) continue;
+        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(m, e) || is_background(m, e)) continue;
         const merged *s = own_scene(m, e);
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) {
             s = lead;

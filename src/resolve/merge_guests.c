@@ -1,0 +1,85 @@
+/* Where a guest did what only his coming tells: the session that he came for, the talks told in one breath with his visit, the message that he
+ * brought. */
+#include "event/attend.h"
+#include "event/status.h"
+#include "resolve/merge.h"
+
+static void put(const merger *m, merged *e, uint32_t place) {
+    if (e->place_row != RZ_NONE) return;
+    e->place = place;
+    e->place_row = rz_merged_place(m, place);
+}
+
+/* «پس از سفر به X و دیدار با مقامات این کشور»: the noun goes on right behind the place of the visit. */
+static void in_one_breath(const merger *m, uint32_t index) {
+    enum { NEAR = 2 };
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *visit = &m->found->events.at[index];
+    if (visit->evoked != RZ_EVOKED_NOUN || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->place == RZ_NONE) return;
+    uint32_t at = s->links[rz_list_last(s, visit->place)].last, end;
+    if (at >= s->text->n_tokens || rz_class_at(s, at, &end) != RZ_C_AND || rz_list_last(s, visit->place) != visit->place) return;
+    for (uint32_t t = end; t < end + NEAR && t < s->text->n_tokens; t++) {
+        const rz_found_event *met = m->found->trigger_at[t] == RZ_NONE ? NULL : &m->found->events.at[m->found->trigger_at[t]];
+        if (!met) continue;
+        merged *e = met->evoked == RZ_EVOKED_NOUN && rz_kind_is(met->kind, RZ_KIND_MET | RZ_KIND_LOOSE) ? rz_merged_at(m, m->found->trigger_at[t]) : NULL;
+        if (e && e->from == met) put(m, e, visit->place);
+        return;
+    }
+}
+
+/* «برای شرکت در نشست X به Y سفر و با Z دیدار کرد»: the session is where he goes, though another verb closes the clause. */
+static void what_one_comes_for(const merger *m, uint32_t index) {
+    const rz_found_event *f = &m->found->events.at[index];
+    merged *e = f->purpose && rz_kind_is(f->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS) ? rz_merged_at(m, index) : NULL;
+    uint32_t at = e ? rz_journey_for(m->found, f) : RZ_NONE;
+    if (at != RZ_NONE && m->found->events.at[at].place != RZ_NONE) put(m, e, m->found->events.at[at].place);
+}
+
+void rz_merge_guests(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) in_one_breath(m, i), what_one_comes_for(m, i);
+}
+
+static bool has_of_state(const merger *m, const merged *e, rz_row state) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (rz_merged_state(m, e->actors[i]) == state) return true;
+    return false;
+}
+
+/* Is it told that one of them, who is of another state, was in the city: «X دیروز در Y گفت»? */
+static bool was_there(const merger *m, const merged *e, uint32_t city) {
+    const rz_scene *s = &m->found->scene;
+    const rz_mention *p = &m->cast->mentions->at[city];
+    const rz_link *link = &s->links[city];
+    if (p->kind != RZ_M_PLACE || p->row == RZ_NONE || !rz_row_has(m->cast->data, p->row, "kind", "city") || link->kind != RZ_LINK_PREP || link->prep != RZ_C_IN || link->clause == RZ_NONE) return false;
+    const rz_clause *c = &s->clauses[link->clause];
+    uint32_t actor = c->subject == RZ_NONE || c->verb == RZ_NONE ? RZ_NONE : m->cast->mentions->at[c->subject].actor;
+    if (actor == RZ_NONE || c->kind == RZ_CLAUSE_RELATIVE || m->found->verbal_of[link->clause] != RZ_NONE || m->found->happens_in[link->clause] != RZ_NONE) return false;
+    uint8_t tense = s->text->verbs[c->verb].tense;
+    rz_row state = rz_state_of_place(m, p->row);
+    if (tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || state == RZ_NONE || rz_merged_state(m, actor) == state || !rz_merged_has(e, actor)) return false;
+    return rz_kind_is(e->kind, RZ_KIND_PRESS) || has_of_state(m, e, state);
+}
+
+/* «X دیروز در Y گفت … وی پس از دیدار با Z در نشست خبری افزود»: where he spoke he met whoever is of there. */
+static void where_he_spoke(const merger *m, merged *e) {
+    enum { SENTENCES = 3, FAR = 24 /* mentions */ };
+    const uint32_t *sentence_of = m->found->scene.sentence_of;
+    const rz_mentions *all = m->cast->mentions;
+    uint32_t at = e->from->first, n = 0;
+    for (uint32_t i = rz_mention_near(all, at, 0); i-- > 0 && n++ < FAR;) {
+        if (all->at[i].first >= at) continue;
+        if (sentence_of[at] - sentence_of[all->at[i].first] > SENTENCES) return;
+        if (!was_there(m, e, i)) continue;
+        if (e->place_row != RZ_NONE && e->place_row != rz_state_of_place(m, all->at[i].row)) return;
+        e->place = i, e->place_row = all->at[i].row;
+        return;
+    }
+}
+
+void rz_merge_speech_places(merger *m) {
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        bool sat = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_PRESS) && e->forum == RZ_NONE && e->count <= 1 && !strcmp(e->status, "held");
+        if (sat && !e->dropped && (e->place_row == RZ_NONE || rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE) && !e->from->in_title) where_he_spoke(m, e);
+    }
+}
