@@ -54,6 +54,7 @@ typedef struct {
     uint32_t noun, noun_end; /* the last noun of an outlet; 0: none */
     rz_named_source best;
     bool found, unnamed, desk;
+    bool closed; /* the mark behind the name ends it: «تارنمای «X» در …» */
 } reader;
 
 static void keep(reader *r, uint32_t first, uint32_t last, rz_row outlet, const rz_mention *body) {
@@ -103,10 +104,20 @@ static bool names_other(const rz_articles *a, uint32_t t, uint32_t end) {
     return false;
 }
 
+/* «تارنمای «X»»: the token after the mark that closes the name, or 0. */
+static uint32_t quoted_end(const reader *r, uint32_t end) {
+    if (!r->noun || r->noun_end >= end || !rz_is_punct(r->a, r->noun_end, "<\"")) return 0;
+    for (uint32_t t = r->noun_end + 1; t < end && t <= r->noun_end + UNKNOWN_WORDS + 1; t++)
+        if (rz_is_punct(r->a, t, ">\"")) return t + 1;
+    return 0;
+}
+
 /* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
 static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
     uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     const rz_articles *a = r->a;
+    uint32_t quoted = quoted_end(r, end);
+    if (quoted) end = quoted, r->closed = true;
     while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS) && !(a->is_time[last] && a->is_time[last + 1])) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
     bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;") || rz_source_word_at(a, end, RZ_W_QUOTE));
     if (words > 1 && last == end && rz_source_word_at(a, end, RZ_W_QUOTE) && is_letter(a, last - 1)) last--, words--;
@@ -133,7 +144,7 @@ bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare,
         u = next;
     }
     if (!r.found) take_unknown(&r, t, u < limit ? u : limit, bare);
-    *end = r.found && r.best.last > u ? r.best.last : u;
+    *end = r.found && (r.best.last > u || r.closed) ? r.best.last : u;
     *out = r.best;
     return r.found;
 }

@@ -247,6 +247,7 @@ typedef struct {
     uint32_t name_first, name_last; /* tokens of a described one */
     rz_row noun;         /* of a described one: what kind of paper it is */
     bool nameless;       /* «تفاهم‌نامه‌ای امضا کردند»: told by its kind alone */
+    bool indefinite;     /* «توافق‌نامه‌ای برای …»: whatever its name is, this is not it */
     bool by_event;       /* counts only where two sides are known to have been at its signing: «در پایان دیدار یک توافق‌نامه امضا شد» */
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */

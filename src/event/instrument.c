@@ -82,6 +82,7 @@ typedef struct {
 static void add_described(rz_found *found, const paper *p, uint32_t at, uint32_t first, uint32_t last) {
     rz_found_instrument *n = add(found, p->in, RZ_NONE, p->stage, p->cue, at);
     n->noun = p->noun->row;
+    n->indefinite = p->noun->tail && !rz_paper_plural(&found->scene, p->noun);
     n->name_first = first;
     n->name_last = last;
     int64_t number = p->from < p->noun->first ? rz_number_of(&found->scene, p->from) : 0;
@@ -280,13 +281,26 @@ static bool described_at(rz_found *found, const paper *p) {
     return two_at(found, p, first) || matter_at(found, p) || named_at(found, p, first);
 }
 
+/* «مراسم امضای این توافق‌نامه»: one that a report of which the head is lost has told of before. */
+static void told_first(rz_found *found, const paper *p) {
+    add_described(found, p, p->noun->first, p->noun->first, p->noun->last);
+    rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
+    n->nameless = n->by_event = true;
+    if (n->event == RZ_NONE || !on_paper(&found->scene, p->stage)) found->instruments.n--;
+}
+
 /* «این تفاهم‌نامه اجرایی شد»: the last one of that kind told of. */
-static void told_again(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, rz_row stage, uint32_t cue) {
-    if (!found->instruments.n) return;
+static void told_again(rz_found *found, const paper *p) {
+    const rz_sentence *sentence = p->in;
+    const rz_hit *noun = p->noun;
+    if (!found->instruments.n) {
+        told_first(found, p);
+        return;
+    }
     const rz_found_instrument before = found->instruments.at[found->instruments.n - 1];
     bool same = before.noun == noun->row || rz_paper_is(&found->scene, noun, "document") || rz_paper_is(&found->scene, noun, "accord");
     if (before.row != RZ_NONE || !same) return;
-    rz_found_instrument *n = add(found, sentence, RZ_NONE, stage, cue, noun->first);
+    rz_found_instrument *n = add(found, sentence, RZ_NONE, p->stage, p->cue, noun->first);
     n->noun = before.noun;
     n->name_first = before.name_first;
     n->name_last = before.name_last;
@@ -303,20 +317,6 @@ static bool points_back(const rz_found *found, const paper *p) {
     if (rz_class_before(s, p->from, p->in->first, false, &start) == RZ_C_DEFINITE) return rz_class_before(s, start, p->in->first, true, &end) != RZ_C_IN; /* not «در این بیانیه آمده است» */
     if (p->last_named == RZ_NONE && !found->instruments.n) return false; /* it has been told of nowhere */
     return p->noun->last < p->in->last && rz_class_at(s, p->noun->last, &end) == RZ_C_AFORESAID;
-}
-
-/* Beside an agreement of the tables: only what a clause of its own puts at a stage. */
-static bool apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
-    enum { NEAR = 12 };
-    uint32_t clause = s->clause_of[token], at;
-    if (clause == RZ_NONE || rz_stage_in(s, in, clause, &at) == RZ_NONE) return false;
-    for (uint32_t t = token > in->first + RZ_REACH ? token - RZ_REACH : in->first; t < in->last && t < token + RZ_REACH; t++)
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);) {
-            if (h.hit.type != RZ_AGREEMENT) continue;
-            bool its_name = t <= token ? h.hit.last > token : t < token + NEAR && !rz_verb_between(s, token, t);
-            if (its_name || s->clause_of[t] == clause) return false;
-        }
-    return true;
 }
 
 /* «این موافقت‌نامه به تصویب رسید»: of one that was named without a stage, after all that were told with one. */
@@ -341,14 +341,14 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
             const rz_hit *hit = &h.hit;
             uint32_t away = t > all->cue ? t - all->cue : all->cue - t;
             uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || rz_paper_in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
-            if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !apart(s, sentence, t))) continue;
+            if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !rz_paper_apart(s, sentence, t))) continue;
             paper p = *all;
             p.noun = hit;
             p.from = rz_paper_count_from(s, t, sentence->first);
             if (points_back(found, &p)) {
                 if (told_of_before(found, &p)) return;
                 if (p.last_named != RZ_NONE && p.told.last && p.told.first > p.named_at) return; /* of the two it may be either */
-                if (p.last_named == RZ_NONE) told_again(found, sentence, hit, p.stage, p.cue);
+                if (p.last_named == RZ_NONE) told_again(found, &p);
                 else add(found, sentence, p.last_named, p.stage, p.cue, t);
                 return;
             }

@@ -53,6 +53,7 @@ typedef struct {
     uint32_t first, last; /* none: none yet */
 } rz_paper_told;
 void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_told *told);
+bool rz_paper_apart(const rz_scene *scene, const rz_sentence *in, uint32_t token);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
 /* Papers called by their year, but for those that are told of in the instruments from `before` on (dated.c). */

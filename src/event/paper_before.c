@@ -1,4 +1,5 @@
-/* «این توافق به تصویب رسید»: which paper it points back to, where nothing was said of its stage when it was named. */
+/* «این توافق به تصویب رسید»: which paper it points back to, where nothing was said of its stage when it was named; and which
+ * one beside another has a stage of its own. */
 #include "event/paper.h"
 
 /* Where an agreement of the tables that begins at the token ends, or the token. */
@@ -34,4 +35,18 @@ bool rz_paper_meant(const rz_scene *s, const rz_hit *noun, const rz_paper_told *
     if (!told->last) return false;
     return told->noun.row == noun->row || rz_row_has(s->text->data, noun->row, "kind", "document") ||
            (rz_row_has(s->text->data, noun->row, "kind", "accord") && !rz_row_has(s->text->data, noun->row, "once", "yes"));
+}
+
+/* Beside an agreement of the tables: only what a clause of its own puts at a stage. */
+bool rz_paper_apart(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    enum { NEAR = 12 };
+    uint32_t clause = s->clause_of[token], at;
+    if (clause == RZ_NONE || rz_stage_in(s, in, clause, &at) == RZ_NONE) return false;
+    for (uint32_t t = token > in->first + RZ_REACH ? token - RZ_REACH : in->first; t < in->last && t < token + RZ_REACH; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);) {
+            if (h.hit.type != RZ_AGREEMENT) continue;
+            bool its_name = t <= token ? h.hit.last > token : t < token + NEAR && !rz_verb_between(s, token, t);
+            if (its_name || s->clause_of[t] == clause) return false;
+        }
+    return true;
 }

@@ -1,4 +1,5 @@
 /* Visits that the tables know: «مادورو که جمعه شب وارد تهران شد» leaves few days. */
+#include "resolve/resolve.h"
 #include "resolve/solver.h"
 
 enum { MOST_VISITORS = 24, REACH = 20 /* tokens between a time and the place it is of */, SENTENCE_REACH = 160 };
@@ -81,7 +82,7 @@ static bool is_gone_to(const rz_text *text, const words *w, const rz_mention *pl
 static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data, place, "kind", "palace") || rz_row_has(data, place, "kind", "airport") || rz_row_has(data, place, "kind", "building"); }
 
 /* A city is in its state, a palace in the capital. */
-static bool is_within(const rz_data *data, rz_row place, rz_row wide) {
+bool rz_place_within(const rz_data *data, rz_row place, rz_row wide) {
     if (place == wide || place == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return place == wide;
     rz_row state = rz_row_state(data, place);
     return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
@@ -95,7 +96,7 @@ static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place
         rz_days served = all->at[i].served;
         for (uint32_t k = 0; k < known && n < MOST_SESSIONS; k++) {
             bool then = (served.from == RZ_NO_DAY || v[k].days.to >= served.from) && (served.to == RZ_NO_DAY || v[k].days.from <= served.to);
-            if (then && (is_within(data, v[k].place, place) || is_within(data, place, v[k].place))) out[n++] = v[k];
+            if (then && (rz_place_within(data, v[k].place, place) || rz_place_within(data, place, v[k].place))) out[n++] = v[k];
         }
     }
     return n;

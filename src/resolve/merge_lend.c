@@ -231,23 +231,6 @@ void rz_merge_lend(merger *m) {
     }
 }
 
-/* «این سند به امضا رسید», nobody named, or in the course of whose visit: the signing told of with its signatories. */
-void rz_merge_sign_once(merger *m) {
-    for (uint32_t i = 0; i < m->out.n; i++) {
-        merged *e = &m->out.at[i];
-        rz_around near = rz_merged_around(m, e);
-        for (uint32_t j = near.low; j < near.high && e->n_actors < 2 && rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped; j++) {
-            merged *to = &m->out.at[j];
-            if (to == e || (e->n_actors && (to->n_actors < 2 || to->dropped || !rz_merged_shared(e, to) || !rz_places_agree(m, e->place_row, to->place_row)))) continue;
-            bool apart = e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days));
-            if (!rz_kind_is(to->kind, RZ_KIND_PAPER) || !to->n_actors || apart || rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) continue;
-            if (!e->n_actors && e->place_row != RZ_NONE && to->place_row != RZ_NONE && e->place_row != to->place_row) continue;
-            rz_merged_join(m, to, e);
-            e->dropped = true;
-        }
-    }
-}
-
 /* «امضای قرارداد گازی X و Y», where that is the agreement's name: its parties, where nobody is told to sign. */
 static void sign_by_name(merger *m, merged *e) {
     const rz_text *t = m->cast->text;

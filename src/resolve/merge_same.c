@@ -106,13 +106,14 @@ bool rz_days_overlap(rz_days a, rz_days b) { return a.from <= b.to && b.from <= 
 
 bool rz_days_agree(rz_days a, rz_days b) { return a.from == RZ_NO_DAY || b.from == RZ_NO_DAY || rz_days_overlap(a, b); }
 
-/* Two places where one event may be: the same, or a city and its state. */
+/* Two places where one event may be: the same, a city and its state, a palace and the capital. */
 bool rz_places_agree(const merger *m, rz_row a, rz_row b) {
     if (a == RZ_NONE || b == RZ_NONE || a == b) return true;
     rz_row state = rz_state_of_place(m, a);
     bool arrivals = rz_row_has(m->cast->data, a, "kind", "airport") != rz_row_has(m->cast->data, b, "kind", "airport"); /* «وارد فرودگاه کابل», «وارد کابل» */
     if (arrivals && state != RZ_NONE && state == rz_state_of_place(m, b)) return true;
-    return rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
+    bool house = rz_place_within(m->cast->data, a, b) || rz_place_within(m->cast->data, b, a);
+    return house || rz_state_of_place(m, a) == b || rz_state_of_place(m, b) == a;
 }
 
 /* «در X دیدار و درباره Y گفت‌وگو کردند»: one verb for both, so that the day of the first is the day of the second. */
@@ -198,7 +199,7 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first || now == RZ_NONE || then == RZ_NONE) return false;
-    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS;
+    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER;
     if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */

@@ -167,4 +167,7 @@ const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_
 /* The source span of tokens, no wider than proof may be; around `keep` where it must be cut. */
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
 
+/* Is the place a city in that state, a palace in that capital, or the same (days_visits.c)? */
+bool rz_place_within(const rz_data *data, rz_row place, rz_row wide);
+
 #endif
