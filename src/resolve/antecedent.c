@@ -77,7 +77,7 @@ uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own) 
     rz_days now = rz_within(cast);
     rz_row person = own ? RZ_NONE : rz_holder(cast->data, m->office, state, now, NULL); /* the only one whom the tables know, and sent there */
     if (person != RZ_NONE && rz_sent_holder(cast->data, m->office, state, rz_host_of(cast, m, state), now) != person) person = RZ_NONE;
-    return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, RZ_NONE));
+    return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, m->office, state, rz_host_told(cast, m, state)));
 }
 
 /* «وزیر خارجه پیشین», «وزیر خارجه وقت»: whom the article names so, or who held it on the days told of. */

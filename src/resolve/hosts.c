@@ -204,28 +204,39 @@ static rz_row host_told_after(const rz_cast *cast, uint32_t mention, rz_row own)
     for (uint32_t i = mention + 1; i < cast->mentions->n && i <= mention + NEAR && links[i].clause == links[mention].clause; i++) {
         const rz_mention *m = &cast->mentions->at[i];
         bool met = links[i].prep == RZ_C_WITH || links[i].prep == RZ_C_TO, there = m->kind == RZ_M_PLACE && links[i].prep == RZ_C_IN;
-        bool holder = (m->kind == RZ_M_OFFICE || m->kind == RZ_M_ORGANISATION) && m->whose == RZ_WHOSE_STATE, person = m->kind == RZ_M_PERSON;
-        rz_row state = there ? rz_row_state(cast->data, m->row) : met && holder ? m->state : met && person && m->row != RZ_NONE ? rz_row_state(cast->data, m->row) : RZ_NONE;
+        bool office = m->kind == RZ_M_OFFICE || m->kind == RZ_M_ORGANISATION, holder = office && m->whose == RZ_WHOSE_STATE, ours = office && m->whose == RZ_WHOSE_OURS, person = m->kind == RZ_M_PERSON;
+        rz_row state = there ? rz_row_state(cast->data, m->row) : met && holder ? m->state : met && ours ? cast->article->country : met && person && m->row != RZ_NONE ? rz_row_state(cast->data, m->row) : RZ_NONE;
         if (state != RZ_NONE && state != own && rz_row_type_of(cast->data, state) == RZ_STATE) return state;
     }
     return RZ_NONE;
 }
 
+/* «سفرای X، Y و Z»: none is the others' host. */
+static bool is_sent(const rz_cast *cast, uint32_t mention) {
+    rz_row office = cast->mentions->at[mention].office;
+    return office != RZ_NONE && rz_row_has(cast->data, office, "kind", "sent");
+}
+
 /* To which state the ambassador of `state` is sent, of whom only that is said: whose is the one he is told of with, else
  * whom the report was about, else ours. */
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state) {
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
-    uint32_t subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
-    rz_row host = subject == RZ_NONE || subject >= mention ? RZ_NONE : other_state(cast, subject, state);
-    for (uint32_t i = mention; host == RZ_NONE && i-- > 0 && cast->found->scene.links[i].clause == clause;) {
-        uint8_t kind = cast->mentions->at[i].kind;
-        if (kind == RZ_M_PERSON || kind == RZ_M_OFFICE) host = other_state(cast, i, state);
-    }
-    if (host == RZ_NONE) host = host_told_after(cast, mention, state);
+    rz_row host = rz_host_told(cast, m, state);
     if (host == RZ_NONE && cast->last_subject != RZ_NONE) {
         rz_row last = cast->members.at[cast->last_subject].state;
         if (last != state && last != RZ_NONE && rz_row_type_of(cast->data, last) == RZ_STATE) host = last;
     }
     if (host == RZ_NONE && cast->article->country != state) host = cast->article->country;
     return host;
+}
+
+rz_row rz_host_told(const rz_cast *cast, const rz_mention *m, rz_row state) {
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = cast->found->scene.links[mention].clause;
+    if (clause == RZ_NONE) return RZ_NONE;
+    uint32_t subject = cast->found->scene.clauses[clause].subject;
+    rz_row host = subject == RZ_NONE || subject >= mention || is_sent(cast, subject) ? RZ_NONE : other_state(cast, subject, state);
+    for (uint32_t i = mention; host == RZ_NONE && i-- > 0 && cast->found->scene.links[i].clause == clause;) {
+        uint8_t kind = cast->mentions->at[i].kind;
+        if ((kind == RZ_M_PERSON || kind == RZ_M_OFFICE) && !is_sent(cast, i)) host = other_state(cast, i, state);
+    }
+    return host != RZ_NONE ? host : host_told_after(cast, mention, state);
 }

@@ -90,6 +90,7 @@ rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to w
 /* Who is sent by the state to whom he is told of with (antecedent.c). */
 uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own);
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
+rz_row rz_host_told(const rz_cast *cast, const rz_mention *m, rz_row state); /* the same, where the clause tells it; or RZ_NONE */
 
 /* Whose an office or body is said to be; RZ_NONE: not said (named.c). */
 rz_row rz_whose_of(const rz_cast *cast, const rz_mention *office);
