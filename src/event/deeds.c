@@ -167,8 +167,20 @@ bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     return closed && s->mention_at[at - 1] == RZ_NONE && (s->text->tokens[at - 1].pos & RZ_POS_NOUN);
 }
 
+/* «طالبان اعلام کرد چهره‌های تازه گماشته می‌شوند»: no state or body is put in an office. */
+static void drop_bodies_put(const rz_scene *s, rz_found_event *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        bool body = m < RZ_SPEAKER && !strcmp(e->parts.at[i].role, "object") && rz_family(&s->mentions->at[m]) == 2;
+        if (!body) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
+}
+
 /* «گفت اسناد همکاری X و Y امضا می‌شود»: who says so does not sign. */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e) {
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) drop_bodies_put(s, e);
     if (e->evoked != RZ_EVOKED_VERB) return;
     bool apart = rz_kind_is(e->kind, RZ_KIND_RELEASE) && s->text->verbs[s->clauses[e->clause].verb].first > e->last + 1; /* «تبادل زندانیان … انجام شود» */
     if (of_things(e) || apart) drop_inherited(s, e);
@@ -315,6 +327,25 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «حمله گسترده و سنگین ارتش X»: nothing but how it was, and who acts for it, stands between. */
+bool rz_only_told_how(const rz_scene *s, uint32_t first, uint32_t last) {
+    enum { MOST = 5 };
+    uint32_t end, t = first;
+    bool and = false, told = false; /* after «و» */
+    if (last > first + MOST) return false;
+    while (t < last) {
+        uint8_t class = rz_class_at(s, t, &end);
+        const rz_token *w = &s->text->tokens[t];
+        bool joins = class == RZ_C_AND && !and, acts = told && class == RZ_C_ACTS_FOR;
+        bool how = class == RZ_C_NONE && w->verb == RZ_NONE && s->mention_at[t] == RZ_NONE && w->kind == RZ_TOKEN_WORD && (!w->pos || (w->pos & RZ_POS_ADJ));
+        if (!joins && !acts && !how) return false;
+        told |= and && how;
+        and |= joins;
+        t = joins || acts ? end : t + 1;
+    }
+    return told;
+}
+
 bool rz_is_mission(const rz_scene *s, uint32_t m) {
     const rz_mention *at = &s->mentions->at[m];
     return at->kind == RZ_M_ORGANISATION && at->body != RZ_NONE && rz_row_has(s->text->data, at->body, "kind", "mission");
@@ -323,11 +354,12 @@ bool rz_is_mission(const rz_scene *s, uint32_t m) {
 /* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
 static void add_mission_near(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
+    uint32_t start;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mentions->at[m].head != RZ_NONE) continue;
         const rz_link *link = &s->links[m];
-        bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST;
+        bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST || (link->prep == RZ_C_TO && link->kind == RZ_LINK_OF && !rz_has_role(e, "object") && rz_class_before(s, t, link->prep_token, false, &start) == RZ_C_AND); /* «به سفارت و کنسولگری X» */
         if (!near || !rz_is_mission(s, m) || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
         rz_part_add(found, e, m, "object");
         return;

@@ -281,6 +281,7 @@ bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
 bool rz_verb_taken(const rz_scene *scene, uint32_t verb_first, uint32_t not_before);
+bool rz_is_object_with(const rz_scene *scene, const rz_frame *frame, uint32_t next, uint32_t verb); /* taken.c */
 bool rz_is_aim_of_attack(const rz_scene *scene, const rz_frame *frame, uint32_t first); /* «طرحی برای تشدید حملات» */
 uint32_t rz_ability(const rz_scene *scene, uint32_t clause); /* «موفق شد … حل کند»: the verb that says that it was done, or RZ_NONE */
 uint32_t rz_telling_verb(const rz_scene *scene, uint32_t clause); /* of a bare participle, the verb that goes on from it */
@@ -320,6 +321,8 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e); /* its status is decided */
 void rz_inherited_drop(const rz_scene *s, rz_found_event *e);
 bool rz_calls_home(const rz_scene *s, uint32_t first); /* «سفیر خود را فراخواند» */
+uint32_t rz_object_end(const rz_scene *scene, uint32_t mention, uint32_t last); /* the token before which «را» stands, if it is one: past his seat, company, a clause about him */
+bool rz_only_told_how(const rz_scene *scene, uint32_t first, uint32_t last); /* adjectives with «و» between the tokens */
 bool rz_is_mission(const rz_scene *s, uint32_t mention); /* an embassy or a consulate */
 bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mention);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);

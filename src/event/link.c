@@ -64,6 +64,15 @@ static bool own_words(const rz_scene *s, uint32_t start, uint32_t end) {
     return next != RZ_NONE && s->mentions->at[next].kind == RZ_M_PERSON && s->mentions->at[next].first == end && start && s->mention_at[start - 1] == RZ_NONE;
 }
 
+/* «به سفارت و کنسولگری X»: both are X's. */
+static bool of_both_bodies(const rz_scene *s, uint32_t start, uint32_t end) {
+    uint32_t m = s->mention_at[end];
+    if (m == RZ_NONE || s->mentions->at[m].body == RZ_NONE || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mention_at[start - 1] != RZ_NONE) return false;
+    for (rz_hits h = rz_hits_of(s->text, start - 1, RZ_TYPE(RZ_BODY)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_BODY && h.hit.last == start) return true;
+    return false;
+}
+
 /* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t time = s->time_at[end - 1];
@@ -73,6 +82,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
+    if (class == RZ_C_AND && start > from && of_both_bodies(s, start, end)) return false;
     if (class == RZ_C_OWN && own_words(s, start, end)) return true;
     if (class == RZ_C_DEFINITE && start > from && rz_in_it_end(s, start - 1) == end) return true; /* «در آن نمایندگان X» */
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
@@ -276,39 +286,6 @@ static bool after_indefinite(const rz_scene *s, uint32_t i) {
     return t->tail && t->letters.end > t->letters.start + 2 && s->text->letters[t->letters.end - 1] == s->g->yeh;
 }
 
-/* «کاردار X در این کشور را»: where he sits belongs to him. */
-static uint32_t after_seat(const rz_scene *s, uint32_t last) {
-    uint32_t end;
-    if (last + 1 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_IN || end >= s->text->n_tokens) return last;
-    uint32_t m = s->mention_at[end];
-    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2 || s->mentions->at[m].last >= s->text->n_tokens) return last;
-    return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
-}
-
-/* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
-static uint32_t after_companions(const rz_scene *s, uint32_t last) {
-    enum { FEW = 4 };
-    uint32_t end, t, next;
-    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
-    for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
-        uint8_t class = rz_class_at(s, t, &next);
-        if (class == RZ_C_OBJECT) return t;
-        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
-    }
-    return last;
-}
-
-/* «شش دیپلمات X از جمله Y را»: who of them it was stands before را. */
-static uint32_t after_including(const rz_scene *s, uint32_t last) {
-    enum { FAR = 14 };
-    uint32_t end;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
-    if (rz_listed_end(s, words, last) == last) return last;
-    for (uint32_t t = last + 1; t < s->text->n_tokens && t < last + FAR && s->clause_of[t] == s->clause_of[last]; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return t;
-    return last;
-}
-
 /* «در صدد است تا X را …»: what opens the clause is no preposition of his. */
 static bool behind_opening(const rz_scene *s, const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->clause != RZ_NONE && s->clauses[link->clause].first == link->prep_token;
@@ -354,10 +331,7 @@ static void mark_objects(rz_scene *s) {
         rz_link *link = &s->links[i];
         uint32_t last = link->last, end;
         while (last < s->text->n_tokens && is_quote(&s->text->tokens[last])) last++;
-        if (rz_family(&s->mentions->at[i]) == 1) last = after_companions(s, after_seat(s, last));
-        bool apposed = s->mentions->at[i].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
-        if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
-        last = after_including(s, last);
+        last = rz_object_end(s, i, last);
         bool opened = behind_opening(s, link);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT || says_where(s, i)) continue;

@@ -40,6 +40,16 @@ bool rz_verb_taken(const rz_scene *s, uint32_t verb_first, uint32_t not_before) 
     return cue_takes(s, verb_first);
 }
 
+/* «تجاوز و حمله هوایی X را محکوم کرد»: another of the kind begins behind «و», and both are what the verb is said of. */
+bool rz_is_object_with(const rz_scene *s, const rz_frame *f, uint32_t next, uint32_t verb) {
+    enum { NEAR = 2 };
+    if (!f->owner) return false;
+    bool object = rz_class_within(s, next, verb, RZ_C_OBJECT);
+    for (rz_hits h = rz_hits_of(s->text, next, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && !h.hit.tail && (object || h.hit.last + NEAR < verb) && s->g->frames[h.hit.row - s->g->first_frame].kind == f->kind) return true;
+    return false;
+}
+
 /* «نقشی را برای X نمی‌پذیریم»: the clause has an object, and that is nobody. */
 bool rz_takes_thing(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];

@@ -167,7 +167,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     if (before && before != RZ_C_TO) return false;
     if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN || rz_called_for(s, first, clause)) return false;
-    if (noun_and && rz_is_aim_of_attack(s, f, first)) return false;
+    if (noun_and && (rz_is_aim_of_attack(s, f, first) || rz_is_object_with(s, f, end, at))) return false;
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
     bool undergone = !noun && noun_and && rz_kind_is(f->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_APPOINTMENT) && at - last <= FARTHEST_LIGHT_VERB;
     if (undergone) return true;                                   /* منصوب و مشغول به کار شد */

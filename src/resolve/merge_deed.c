@@ -134,6 +134,12 @@ static bool is_decided(const merged *a, const merged *e) {
     return rz_kind_is(a->kind, RZ_KIND_RELATIONS | RZ_KIND_SUMMONS) && is_done(held) && !strcmp(plan->status, "planned") && plan->verbal && !plan->from->times.n;
 }
 
+/* «استعفای خود را ارائه کرد … درخواست استعفای او بررسی خواهد شد»: it is the one that was told of. */
+static bool is_asked_leave(const merged *a, const merged *e) {
+    const merged *held = is_done(a) ? a : e, *asked = held == a ? e : a;
+    return rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && a->from->frame->ends_state && is_done(held) && !asked->verbal && rz_looks_ahead(asked->status) && !rz_called_off(asked->status);
+}
+
 /* In one town, and a noun tells of it again: «در حمله به مقر …». */
 static bool one_attack(const merger *m, const merged *a, const merged *e) {
     bool town = a->place_row != RZ_NONE && a->place_row == e->place_row && rz_row_type_of(m->cast->data, a->place_row) == RZ_PLACE;
@@ -149,7 +155,7 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e) || is_decided(a, e);
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e) || is_decided(a, e) || is_asked_leave(a, e);
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;

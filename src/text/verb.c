@@ -154,6 +154,13 @@ static bool noun_after_preposition(const finder *f, const rz_verb *v, uint32_t t
     return v->negative && v->last == t + 1 && t && is_pos(f, t, RZ_POS_NOUN) && is_pos(f, t - 1, RZ_POS_PREP) && !is_pos(f, t - 1, RZ_POS_CONJ);
 }
 
+/* «حمله شدید X»: hardly ever «you became», but where the clause ends. */
+static bool rather_adjective(const finder *f, const rz_verb *v, uint32_t t, uint32_t limit) {
+    bool you = v->person == 2 && v->plural && v->tense == RZ_PAST && v->last == t + 1 && is_pos(f, t, RZ_POS_ADJ);
+    if (!you || t + 1 >= limit || f->text->tokens[t + 1].kind == RZ_TOKEN_PUNCT) return false;
+    return !is_pos(f, t + 1, RZ_POS_CONJ) || is_pos(f, t + 1, RZ_POS_PREP | RZ_POS_NOUN);
+}
+
 /* «گفت و گو»: the token opens a longer name or noun of the tables, which ends on no verb. */
 static bool opens_name(const finder *f, uint32_t t) {
     const rz_text *text = f->text;
@@ -175,7 +182,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const rz_stem *s = NULL;
     if (n > 1) s = form_of(f, w, n, &v);
-    if (!s || opens_name(f, t) || noun_after_preposition(f, &v, t) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
+    if (!s || opens_name(f, t) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     for (uint32_t i = v.first; i < v.last; i++) {

@@ -1,0 +1,52 @@
+/* Where what is told of an object ends, before «را». */
+#include "event/event.h"
+
+/* «کاردار X در این کشور را»: where he sits belongs to him. */
+static uint32_t after_seat(const rz_scene *s, uint32_t last) {
+    uint32_t end;
+    if (last + 1 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_IN || end >= s->text->n_tokens) return last;
+    uint32_t m = s->mention_at[end];
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2 || s->mentions->at[m].last >= s->text->n_tokens) return last;
+    return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
+}
+
+/* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
+static uint32_t after_companions(const rz_scene *s, uint32_t last) {
+    enum { FEW = 4 };
+    uint32_t end, t, next;
+    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
+    for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
+        uint8_t class = rz_class_at(s, t, &next);
+        if (class == RZ_C_OBJECT) return t;
+        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
+    }
+    return last;
+}
+
+/* «شش دیپلمات X از جمله Y را»: who of them it was stands before را. */
+static uint32_t after_including(const rz_scene *s, uint32_t last) {
+    enum { FAR = 14 };
+    uint32_t end;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("including"));
+    if (rz_listed_end(s, words, last) == last) return last;
+    for (uint32_t t = last + 1; t < s->text->n_tokens && t < last + FAR && s->clause_of[t] == s->clause_of[last]; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return t;
+    return last;
+}
+
+/* «ده مقام X که … حمایت کرده‌اند را»: what is told of him stands before را. */
+static uint32_t after_relative(const rz_scene *s, uint32_t last) {
+    uint32_t end, clause;
+    if (last >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_THAT || end >= s->text->n_tokens) return last;
+    clause = s->clause_of[end];
+    if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || s->clauses[clause].verb == RZ_NONE) return last;
+    uint32_t after = s->text->verbs[s->clauses[clause].verb].last;
+    return after < s->text->n_tokens && after > last && rz_class_at(s, after, &end) == RZ_C_OBJECT ? after : last;
+}
+
+uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
+    if (rz_family(&s->mentions->at[mention]) == 1) last = after_companions(s, after_seat(s, last));
+    bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
+    if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
+    return after_relative(s, after_including(s, last));
+}
