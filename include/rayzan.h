@@ -384,7 +384,7 @@ typedef struct {
     const char *url;        /* or NULL */
     uint64_t record;        /* number within the file */
     const char *encoding;   /* what the bytes were taken for: UTF-8, windows-1256; NULL: not kept */
-    const char *text;       /* the article's text; not the input's memory */
+    const char *text;       /* the article's text; not the input's memory, unless that is lasting */
     uint32_t text_size;
     bool text_is_input;     /* the text is the input byte for byte */
     const char *title;      /* NULL: none found */
@@ -422,7 +422,7 @@ typedef struct {
 } rz_reading;
 
 typedef struct {
-    const char *bytes; /* borrowed for the call */
+    const char *bytes; /* borrowed for the call; see `lasting` */
     size_t size;
     const char *path;  /* NULL or borrowed for the call */
     const char *url;   /* NULL or borrowed for the call */
@@ -433,6 +433,7 @@ typedef struct {
     const char *said_published; /* as it was written: 2023-02-14T10:00Z, Tue, 14 Feb 2023 10:00 GMT, ۱۴۰۱/۱۱/۲۵ */
     const char *charset;        /* of the bytes */
     bool made;                  /* the bytes are not a file's, but were taken out of one: an archive, a feed */
+    bool lasting;               /* the bytes stay as they are until the reading is freed, which then need not copy them */
 } rz_input;
 
 /* Reads one article: UTF-8 text or HTML, told apart by looking. The reading owns all it points to and is

@@ -24,6 +24,7 @@ typedef struct {
     void (*work)(void *self, cli_article *article); /* after reading, on any thread; may be NULL. To fail, fill the error. */
     bool (*take)(void *self, cli_article *article); /* in order, on the calling thread, those read alone; false stops */
     rz_reading *(*read)(const rz_engine *engine, const rz_input *input, rz_error *error);
+    bool let_go; /* `take` keeps no reading: its text may be the input's bytes */
 } cli_articles;
 
 /* Complaints about articles that could not be read go to standard error, the others are still taken.

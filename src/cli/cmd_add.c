@@ -76,7 +76,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     if (n == 0) return cli_misuse(self, "name the files to add, or - for standard input");
     if (!cli_record_open(&r, self, &common, RZ_WRITE)) return cli_record_close(&r), CLI_SOME_FAILED;
     k.record = r.record;
-    status = cli_articles_read(&(cli_articles){self, &common, r.engine, argv, (size_t)n, &k, NULL, take, rz_read});
+    status = cli_articles_read(&(cli_articles){self, &common, r.engine, argv, (size_t)n, &k, NULL, take, rz_read, false});
     if (!keep(&k)) status = CLI_SOME_FAILED;
     cli_added_sum(&k.sum, r.path);
     putchar('\n');

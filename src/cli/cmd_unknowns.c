@@ -232,7 +232,7 @@ static int run(const cli_command *self, int argc, char **argv) {
     rz_engine *engine = cli_engine(self, &common);
     if (!engine) return CLI_SOME_FAILED;
     table t = {0};
-    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &t, NULL, take, rz_read});
+    status = cli_articles_read(&(cli_articles){self, &common, engine, argv, (size_t)n, &t, NULL, take, rz_read, true});
     if (t.out_of_memory) {
         cli_complain(self, NULL, "memory ran out; what was read before is printed");
         status = CLI_SOME_FAILED;

@@ -81,6 +81,7 @@ static cli_article *own(const cli_inputs *in, const rz_input *from) {
     if (!to) return free(a), NULL;
     a->held = to;
     a->input = *from;
+    a->input.lasting = in->all->let_go; /* until the article is freed */
     if (!alone) {
         a->input.bytes = memcpy(to, from->bytes, from->size);
         to += from->size;

@@ -32,7 +32,7 @@ int cli_print_articles(const cli_printed *printed, int n, char **paths) {
     if (!engine) return CLI_SOME_FAILED;
     printer p = {printed, engine, false};
     int status = cli_articles_read(&(cli_articles){.command = printed->command, .common = printed->common, .engine = engine, .paths = paths,
-                                                   .n_paths = (size_t)n, .self = &p, .work = make, .take = print, .read = printed->read});
+                                                   .n_paths = (size_t)n, .self = &p, .work = make, .take = print, .read = printed->read, .let_go = true});
     rz_engine_close(engine);
     return status;
 }

@@ -21,7 +21,7 @@ static void identify(rz_held *held, const rz_engine *engine, const rz_input *inp
     r->url = input->url ? rz_copy(arena, input->url, strlen(input->url))
               : incoming->meta_url.size ? rz_copy(arena, incoming->meta_url.at, incoming->meta_url.size) : NULL;
     r->record = input->record;
-    r->text = incoming->is_input ? rz_copy(arena, incoming->text, incoming->size) : incoming->text;
+    r->text = incoming->is_input && !input->lasting ? rz_copy(arena, incoming->text, incoming->size) : incoming->text;
     r->text_size = incoming->size;
     r->text_is_input = incoming->is_input && !input->made;
     r->encoding = incoming->encoding;
