@@ -117,10 +117,10 @@ static void fill_sentence(sentence *s, const teller *t, const rz_text *text, con
     for (uint32_t i = 0; i < text->n_tokens; i++) {
         rz_seen seen;
         item *x = &s->items[i];
-        uint32_t first, k = treebank_words_at(g, n, text->tokens[i].src.start, text->tokens[i].src.end, &first);
+        uint32_t first, k = treebank_words_at(g, n, text->tokens[i].src_start, text->tokens[i].src_end, &first);
         rz_see(t->tagging, text, i, &seen);
         fill_item(x, t->tagging, &seen);
-        word = word_at(words, text->tokens[i].src.start, word);
+        word = word_at(words, text->tokens[i].src_start, word);
         x->symbol = rz_symbol(tagged[i].label, x->mark < RZ_NO_MARK ? x->mark : rz_chunk_mark_of(object, words->words, words->groups, word, words->n_words));
         x->chunk = x->ezafe = x->move = NOT_KNOWN;
         if (k) tell_right(x, g + first, k, &last, &most);

@@ -167,7 +167,7 @@ static void add_sentence(const char *text, const gold *g, uint32_t n, char habit
     *s = (sentence){must(calloc(t.n_tokens + 1, sizeof(item))), t.n_tokens};
     for (uint32_t i = 0; i < t.n_tokens; i++) {
         rz_seen seen;
-        uint32_t first, k = treebank_words_at(g, n, t.tokens[i].src.start, t.tokens[i].src.end, &first);
+        uint32_t first, k = treebank_words_at(g, n, t.tokens[i].src_start, t.tokens[i].src_end, &first);
         rz_see(tagging, &t, i, &seen);
         fill_item(&s->items[i], &seen);
         s->items[i].right = k ? right_labels(g + first, k, &seen, habit) : 0;

@@ -95,7 +95,7 @@ static uint32_t take_quoted(label *l, uint32_t t) {
 static bool underscored(const label *l, uint32_t t) {
     const rz_text *text = l->a->text;
     if (t == 0 || l->named_last != t || l->named_first == t) return false;
-    uint32_t from = text->tokens[t - 1].norm.end, to = text->tokens[t].norm.start;
+    uint32_t from = text->tokens[t - 1].norm_end, to = text->tokens[t].norm_start;
     return from < to && memchr(text->norm + from, '_', to - from);
 }
 

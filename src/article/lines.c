@@ -116,7 +116,7 @@ static bool is_chrome(const rz_articles *a, const uint8_t *letters, uint32_t n, 
 
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     enum { LEAST = 3 };
-    rz_span w = a->text->tokens[token].letters;
+    rz_span w = rz_token_letters(&a->text->tokens[token]);
     for (uint32_t from = w.start + LEAST; from + LEAST <= w.end; from++)
         if (is_chrome(a, a->text->letters + from, w.end - from, key)) return true;
     return false;
@@ -236,7 +236,7 @@ bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {
         return one.end - one.start == other.end - other.start && memcmp(a->incoming->text + one.start, a->incoming->text + other.start, one.end - one.start) == 0;
     }
     const rz_token *tokens = a->text->tokens;
-    uint32_t from_x = tokens[x->first].letters.start, from_y = tokens[y->first].letters.start;
-    uint32_t n = tokens[x->last - 1].letters.end - from_x;
-    return n > 0 && n == tokens[y->last - 1].letters.end - from_y && memcmp(a->text->letters + from_x, a->text->letters + from_y, n) == 0;
+    uint32_t from_x = tokens[x->first].letters_start, from_y = tokens[y->first].letters_start;
+    uint32_t n = tokens[x->last - 1].letters_end - from_x;
+    return n > 0 && n == tokens[y->last - 1].letters_end - from_y && memcmp(a->text->letters + from_x, a->text->letters + from_y, n) == 0;
 }

@@ -38,7 +38,7 @@ static uint32_t in_meta_title(const rz_articles *a, const rz_line *line, const u
         return size * 2 >= title.size && title.size && memmem(title.at, title.size, a->incoming->text + span.start, size) ? size : 0;
     }
     const rz_token *tokens = a->text->tokens;
-    uint32_t from = tokens[line->first].letters.start, n = tokens[line->last - 1].letters.end - from;
+    uint32_t from = tokens[line->first].letters_start, n = tokens[line->last - 1].letters_end - from;
     if (n == 0 || n > n_meta || n * 2 < n_meta) return 0;
     return memmem(meta, n_meta, a->text->letters + from, n) ? n : 0;
 }
@@ -89,9 +89,9 @@ static bool take_section(void *self, const rz_name_hit *hit) {
 static bool is_joined_menu(const rz_articles *a, uint32_t token) {
     enum { LEAST = 3, WORD_LEAST = 8 };
     const rz_token *t = &a->text->tokens[token];
-    uint32_t covered = 0, sections = 0, end = t->letters.end;
-    if (t->kind != RZ_TOKEN_WORD || end - t->letters.start < WORD_LEAST || rz_word_pos(a->text, token)) return false;
-    for (uint32_t from = t->letters.start; from < end;) {
+    uint32_t covered = 0, sections = 0, end = t->letters_end;
+    if (t->kind != RZ_TOKEN_WORD || end - t->letters_start < WORD_LEAST || rz_word_pos(a->text, token)) return false;
+    for (uint32_t from = t->letters_start; from < end;) {
         section s = {.data = a->text->data, .key = a->keys[RZ_C_LINE]};
         rz_names_at(s.data, a->text->letters + from, end - from, take_section, &s);
         bool found = s.longest >= LEAST;
@@ -99,7 +99,7 @@ static bool is_joined_menu(const rz_articles *a, uint32_t token) {
         sections += found;
         from += found ? s.longest : 1;
     }
-    return sections > 1 && covered * 3 >= end - t->letters.start;
+    return sections > 1 && covered * 3 >= end - t->letters_start;
 }
 
 /* A row of a menu («سیاسی جهان ورزش»): half of it or more the names of sections or outlets, and nothing that ties words together. */
@@ -161,11 +161,11 @@ static uint32_t words_shared(const rz_articles *a, const rz_line *line, const rz
     const rz_token *tokens = a->text->tokens;
     uint32_t shared = 0;
     for (uint32_t t = line->first; t < line->last; t++) {
-        uint32_t n = tokens[t].letters.end - tokens[t].letters.start;
+        uint32_t n = tokens[t].letters_end - tokens[t].letters_start;
         bool found = tokens[t].kind == RZ_TOKEN_PUNCT;
         for (uint32_t u = other->first; u < other->last && !found; u++)
-            found = n == tokens[u].letters.end - tokens[u].letters.start && n > 0 &&
-                    memcmp(a->text->letters + tokens[t].letters.start, a->text->letters + tokens[u].letters.start, n) == 0;
+            found = n > 0 && tokens[u].letters_start + n == tokens[u].letters_end &&
+                    memcmp(a->text->letters + tokens[t].letters_start, a->text->letters + tokens[u].letters_start, n) == 0;
         shared += found && tokens[t].kind != RZ_TOKEN_PUNCT;
     }
     return shared;

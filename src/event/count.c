@@ -22,7 +22,8 @@ uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
 }
 
 int64_t rz_number_of(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].number >= 0) return s->text->tokens[token].number;
+    int32_t figures = rz_token_number(s->text, &s->text->tokens[token]);
+    if (figures >= 0) return figures;
     for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
         if (hit->type != RZ_NUMBER || hit->last != token + 1) continue;

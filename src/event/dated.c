@@ -8,7 +8,7 @@ enum { LONGEST_KIND = 5, LONGEST_NAME = 4 };
 /* Not a round number, which may count something: «قرارداد ۲۰۰۰ دلاری». */
 static bool is_year(int64_t number) { return number % 100 && ((number > 1200 && number < 1450) || (number > 1800 && number < 2100)); }
 
-static bool number_year(const rz_scene *s, uint32_t token) { return s->text->tokens[token].kind == RZ_TOKEN_NUMBER && is_year(s->text->tokens[token].number); }
+static bool number_year(const rz_scene *s, uint32_t token) { return s->text->tokens[token].kind == RZ_TOKEN_NUMBER && is_year(rz_token_number(s->text, &s->text->tokens[token])); }
 
 /* «[سال ۲۰۱۹]», «[ژوئیه ۲۰۲۲]», «[۱۹۶۵]»: where the year that begins at the token ends, or the token. */
 static uint32_t year_end(const rz_scene *s, uint32_t token, uint32_t limit) {

@@ -135,7 +135,7 @@ bool rz_paper_plural(const rz_scene *s, const rz_hit *noun) {
 
 /* A number of more than one: «یک سند» is a document. */
 bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
-    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return s->text->tokens[token].number != 1;
+    if (s->text->tokens[token].kind == RZ_TOKEN_NUMBER) return rz_token_number(s->text, &s->text->tokens[token]) != 1;
     for (rz_hits h = rz_hits_at(s->text, token); rz_hits_next(&h);)
         if (h.hit.type == RZ_NUMBER && h.hit.last == token + 1 && !h.hit.tail)
             return !rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "1");
@@ -152,7 +152,7 @@ uint32_t rz_paper_count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
 
 bool rz_paper_counted_two(const rz_scene *s, uint32_t noun) {
     if (noun == 0) return false;
-    if (s->text->tokens[noun - 1].number == 2) return true;
+    if (rz_token_number(s->text, &s->text->tokens[noun - 1]) == 2) return true;
     for (rz_hits h = rz_hits_at(s->text, noun - 1); rz_hits_next(&h);)
         if (h.hit.type == RZ_NUMBER && rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "2")) return true;
     return false;

@@ -29,7 +29,7 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
         if (hit->row == s->g->some) end = hit->last, *shown = end;
         else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of || hit->row == s->g->counts) end = hit->last, *shown = token;
     }
-    if (end == token && text->tokens[token].number >= 0 && text->tokens[token].kind == RZ_TOKEN_NUMBER) *shown = token, end = token + 1;
+    if (end == token && text->tokens[token].numeric) *shown = token, end = token + 1;
     return end;
 }
 
@@ -102,7 +102,7 @@ static uint32_t name_end(const rz_scene *s, uint32_t first, uint32_t head, uint3
 }
 
 static bool same_word(const rz_scene *s, uint32_t a, uint32_t b) {
-    rz_span x = s->text->tokens[a].letters, y = s->text->tokens[b].letters;
+    rz_span x = rz_token_letters(&s->text->tokens[a]), y = rz_token_letters(&s->text->tokens[b]);
     uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
     return n && !memcmp(s->text->letters + x.start, s->text->letters + y.start, n); /* کمیته, کمیته‌ی */
 }
@@ -259,7 +259,7 @@ static uint32_t named_in_full(const rz_scene *s, uint32_t token) {
     for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
         uint32_t m = s->mention_at[t];
         bool ends = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].name.end == t + 1 && s->mentions->at[m].name.start < t;
-        rz_span own = s->text->tokens[token].letters, his = s->text->tokens[t].letters;
+        rz_span own = rz_token_letters(&s->text->tokens[token]), his = rz_token_letters(&s->text->tokens[t]);
         if (ends && own.end - own.start == his.end - his.start && same_word(s, t, token)) return m;
     }
     return RZ_NONE;

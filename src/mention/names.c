@@ -117,7 +117,7 @@ static uint32_t add_state(rz_namer *n, uint32_t first, uint32_t last, rz_row sta
 /* «پنج آمریکایی»: right after a number the adjective stands for people. */
 static bool counted(const rz_namer *n, uint32_t token) {
     if (!token) return false;
-    if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return n->text->tokens[token - 1].number < 1000;
+    if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return rz_token_number(n->text, &n->text->tokens[token - 1]) < 1000;
     for (rz_hits h = rz_hits_of(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);)
         if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail) return true;
     return false;

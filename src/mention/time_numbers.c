@@ -29,8 +29,8 @@ static bool append(int *n, int more, bool joined) {
 bool rz_time_number_glued(const rz_time_finder *f, uint32_t token) {
     enum { LEAST = 5 };
     const rz_token *t = &f->text->tokens[token];
-    if (t->kind != RZ_TOKEN_WORD || t->letters.end < t->letters.start + LEAST) return false;
-    const uint8_t *w = f->text->letters + t->letters.start;
+    if (t->kind != RZ_TOKEN_WORD || t->letters_end < t->letters_start + LEAST) return false;
+    const uint8_t *w = f->text->letters + t->letters_start;
     uint32_t pair = w[0] * RZ_LETTER_CODES + w[1];
     return f->table->number_opens[pair / 8] >> pair % 8 & 1;
 }
@@ -49,8 +49,8 @@ static const rz_time_meaning *long_at(const rz_time_table *t, const uint8_t *let
 /* With `rest`, one that such a word ends. */
 static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal, const rz_time_meaning **rest) {
     const rz_token *t = &f->text->tokens[token];
-    const uint8_t *w = f->text->letters + t->letters.start, and = f->table->and_letter;
-    uint32_t left = t->letters.end - t->letters.start;
+    const uint8_t *w = f->text->letters + t->letters_start, and = f->table->and_letter;
+    uint32_t left = t->letters_end - t->letters_start;
     if (!rz_time_number_glued(f, token)) return -1;
     int n = -1;
     bool joined = false;
@@ -94,10 +94,11 @@ static int number(const rz_time_finder *f, uint32_t token, uint32_t *last, bool 
     const rz_token *t = &f->text->tokens[token];
     if (t->kind == RZ_TOKEN_NUMBER) {
         *last = token + 1;
-        if (t->number < 0 || t->number >= MOST) return -1;
+        int32_t value = rz_token_number(f->text, t);
+        if (value < 0 || value >= MOST) return -1;
         uint32_t end;
         const rz_time_meaning *more = rz_time_at(f, token + 1, RZ_MEANS_NUMBER, &end);
-        return more && more->value == THOUSAND && t->number < THOUSAND ? more_of(f, (int)t->number, last, ordinal) : (int)t->number;
+        return more && more->value == THOUSAND && value < THOUSAND ? more_of(f, value, last, ordinal) : value;
     }
     const rz_time_meaning *m = rz_time_at(f, token, RZ_MEANS_NUMBER, last);
     int n = m ? m->value : glued_number(f, token, ordinal, NULL);
@@ -127,8 +128,8 @@ bool rz_time_with_half(const rz_time_finder *f, uint32_t token, uint32_t end) {
 int rz_time_decimal_half(const rz_time_finder *f, uint32_t t) {
     const rz_token *token = &f->text->tokens[t];
     uint32_t n = rz_time_digits(f, t);
-    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || n < 2 || n > 4) return -1;
-    const uint8_t *w = f->text->letters + token->letters.start;
+    if (token->kind != RZ_TOKEN_NUMBER || token->numeric || n < 2 || n > 4) return -1;
+    const uint8_t *w = f->text->letters + token->letters_start;
     int whole = 0;
     for (uint32_t i = 0; i + 1 < n; i++) whole = whole * 10 + w[i] - 1;
     return w[n - 1] == 6 && w[0] != 1 ? whole : -1; /* code 6 is the digit 5 */
@@ -136,11 +137,11 @@ int rz_time_decimal_half(const rz_time_finder *f, uint32_t t) {
 
 /* The number of a NUMBER token however long, or -1. */
 int rz_time_plain_number(const rz_time_finder *f, uint32_t token) {
-    return token < f->limit && f->text->tokens[token].kind == RZ_TOKEN_NUMBER ? f->text->tokens[token].number : -1;
+    return token < f->limit && f->text->tokens[token].kind == RZ_TOKEN_NUMBER ? rz_token_number(f->text, &f->text->tokens[token]) : -1;
 }
 
 uint32_t rz_time_digits(const rz_time_finder *f, uint32_t token) {
-    return f->text->tokens[token].letters.end - f->text->tokens[token].letters.start;
+    return f->text->tokens[token].letters_end - f->text->tokens[token].letters_start;
 }
 
 int rz_time_ordinal_at(const rz_text *text, uint32_t token) {

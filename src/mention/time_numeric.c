@@ -11,10 +11,10 @@ typedef struct {
 /* «26.01.2022», which is one token. */
 static bool in_one(const rz_time_finder *f, uint32_t t, numbers *out) {
     const rz_token *token = &f->text->tokens[t];
-    if (token->kind != RZ_TOKEN_NUMBER || token->number >= 0 || token->letters.end - token->letters.start > 8) return false;
+    if (token->kind != RZ_TOKEN_NUMBER || token->numeric || token->letters_end - token->letters_start > 8) return false;
     int part = 0;
-    for (uint32_t i = token->norm.start, length; i < token->norm.end; i += length) {
-        uint32_t c = rz_utf8_next(f->text->norm + i, f->text->norm + token->norm.end, &length);
+    for (uint32_t i = token->norm_start, length; i < token->norm_end; i += length) {
+        uint32_t c = rz_utf8_next(f->text->norm + i, f->text->norm + token->norm_end, &length);
         if (c == '.' ? ++part > 2 : rz_letter_code(c) - 1u > 9) return false;
         if (c != '.') out->n[part] = out->n[part] * 10 + rz_letter_code(c) - 1, out->digits[part]++;
     }

@@ -157,7 +157,7 @@ bool rz_time_ezafe(const uint8_t *word, uint32_t n, uint8_t letter) {
 
 /* Does such a word begin at letter `from` and end with a token? */
 static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
-    uint32_t from = text->tokens[token].letters.start, left = text->n_letters - from;
+    uint32_t from = text->tokens[token].letters_start, left = text->n_letters - from;
     if (left < 2) return false;
     const uint8_t *letters = text->letters + from;
     uint32_t pair = letters[0] * RZ_LETTER_CODES + letters[1];
@@ -165,8 +165,8 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
         const rz_time_opening *o = &t->openings[i];
         if (o->n > left || memcmp(o->letters, letters, o->n) != 0) continue;
         uint32_t k = token;
-        while (k + 1 < text->n_tokens && text->tokens[k].letters.end < from + o->n) k++;
-        uint32_t over = text->tokens[k].letters.end - from - o->n;
+        while (k + 1 < text->n_tokens && text->tokens[k].letters_end < from + o->n) k++;
+        uint32_t over = text->tokens[k].letters_end - from - o->n;
         if (over == 0 || (over == 1 && rz_time_ezafe(letters, o->n, letters[o->n]))) return true;
     }
     return false;
@@ -174,15 +174,15 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
 
 /* «۱۴۰۲», «۱۰:۳۰», «۲۰۲۱/۹», and what is no plain number: 26.01.2022 */
 static bool number_may_tell(const rz_text *text, uint32_t token) {
-    const rz_token *t = &text->tokens[token];
+    int32_t number = rz_token_number(text, &text->tokens[token]);
     char next = token + 1 < text->n_tokens ? text->tokens[token + 1].punct : 0;
-    return t->number < 0 || (t->number >= 50 && t->number < 10000) || (next && strchr(":/-.", next));
+    return number < 0 || (number >= 50 && number < 10000) || (next && strchr(":/-.", next));
 }
 
 static bool sentence_may_tell(const rz_time_table *table, const rz_text *text, const rz_sentence *s) {
     for (uint32_t i = s->first; i < s->last; i++) {
         const rz_token *t = &text->tokens[i];
-        if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && t->letters.end > t->letters.start && opens(table, text, i)) return true;
+        if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && t->letters_end > t->letters_start && opens(table, text, i)) return true;
     }
     return false;
 }
@@ -227,17 +227,17 @@ _Static_assert(RZ_WORDS_OF_TIME <= 64 && RZ_TIME_TYPES <= 8, "a bit for each wor
 
 /* «هفته‌ی آینده», «ژانویه‌ی ۲۰۲۰», «هفته ی آینده»: what the ezafe of a word in a vowel leaves; but not «ماهی», «دهی». */
 static bool ends_in_ezafe(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
-    const rz_span at = text->tokens[hit->last - 1].letters;
+    const rz_span at = rz_token_letters(&text->tokens[hit->last - 1]);
     return hit->tail == 1 && m->type != RZ_MEANS_NUMBER && rz_time_ezafe(text->letters + at.start, at.end - at.start - 1, text->letters[at.end - 1]);
 }
 
 /* The same with the ezafe as a word of its own. */
 static bool ezafe_after(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
-    const rz_span at = text->tokens[hit->last - 1].letters;
+    const rz_span at = rz_token_letters(&text->tokens[hit->last - 1]);
     if (hit->tail || m->type == RZ_MEANS_NUMBER || hit->last >= text->n_tokens) return false;
     const rz_token *next = &text->tokens[hit->last];
-    return next->kind == RZ_TOKEN_WORD && next->letters.end == next->letters.start + 1 &&
-           rz_time_ezafe(text->letters + at.start, at.end - at.start, text->letters[next->letters.start]);
+    return next->kind == RZ_TOKEN_WORD && next->letters_end == next->letters_start + 1 &&
+           rz_time_ezafe(text->letters + at.start, at.end - at.start, text->letters[next->letters_start]);
 }
 
 static const uint32_t OF_TIME = RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_NUMBER);
@@ -322,8 +322,8 @@ bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word,
 bool rz_time_leads(const rz_time_finder *f, uint32_t token) {
     if (token <= f->start) return false;
     const rz_token *t = &f->text->tokens[token - 1];
-    const uint8_t *end = f->text->letters + t->letters.end;
-    return t->kind == RZ_TOKEN_WORD && t->letters.end - t->letters.start > 3 && end[-2] == rz_letter_code(0x6CC) && end[-1] == rz_letter_code(0x646);
+    const uint8_t *end = f->text->letters + t->letters_end;
+    return t->kind == RZ_TOKEN_WORD && t->letters_end - t->letters_start > 3 && end[-2] == rz_letter_code(0x6CC) && end[-1] == rz_letter_code(0x646);
 }
 
 bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word) {

@@ -355,6 +355,8 @@ static void link_far(rz_time_finder *f, uint32_t i) {
         }
 }
 
+static bool of_few_digits(const rz_text *text, const rz_token *t) { return t->numeric && rz_token_number(text, t) < 10000; }
+
 /* «23 . 8 . 1395», «ب . ظ»: a stop between blanks that ends no sentence. */
 static bool cut_in_number(const rz_text *text, uint32_t sentence) {
     if (sentence + 1 >= text->n_sentences || text->sentences[sentence].paragraph != text->sentences[sentence + 1].paragraph ||
@@ -363,8 +365,8 @@ static bool cut_in_number(const rz_text *text, uint32_t sentence) {
     uint32_t stop = text->sentences[sentence].last - 1;
     const rz_token *t = &text->tokens[stop];
     if (stop <= text->sentences[sentence].first || t->punct != '.' || !t->space_before || !t[1].space_before) return false;
-    bool letter = t[-1].kind == RZ_TOKEN_WORD && t[-1].letters.end == t[-1].letters.start + 1;
-    return letter || (t[-1].number >= 0 && t[-1].number < 10000 && t[1].number >= 0 && t[1].number < 10000);
+    bool letter = t[-1].kind == RZ_TOKEN_WORD && t[-1].letters_end == t[-1].letters_start + 1;
+    return letter || (of_few_digits(text, t - 1) && of_few_digits(text, t + 1));
 }
 
 void rz_times_find(rz_arena *arena, const rz_time_table *table, const rz_text *text, bool wide, rz_mentions *out) {

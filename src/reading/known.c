@@ -44,7 +44,7 @@ static bool make(const rz_memory *m, rz_arena *arena, const rz_text *text, uint3
     for (uint32_t i = 0; i < k->n; i++) {
         rz_word_of *w = i ? &more->second : &k->word;
         rz_str lemma = words[i].lemma;
-        *w = word_of(&words[i], text->tokens[token].src.start);
+        *w = word_of(&words[i], text->tokens[token].src_start);
         more->infinitive[i] = words[i].verb.known ? words[i].verb.infinitive : RZ_STR("");
         more->before[i] = words[i].verb.known ? words[i].verb.before : RZ_STR("");
         fits &= lemma.size && lemma.size <= RZ_LEMMA_MOST;
@@ -63,8 +63,8 @@ static void copy_texts(rz_arena *arena, rz_known *k, rz_known_more *more) {
 
 /* Where the source has marks that the normal text has not, they matter: to lemmas, and to where a word is cut. */
 static uint32_t source_of(const rz_text *text, const rz_token *t) {
-    uint32_t size = t->src.end - t->src.start;
-    return size == t->norm.end - t->norm.start ? 0 : (uint32_t)rz_hash(text->src + t->src.start, size) | 1;
+    uint32_t size = t->src_end - t->src_start;
+    return t->norm_start + size == t->norm_end ? 0 : (uint32_t)rz_hash(text->src + t->src_start, size) | 1;
 }
 
 /* Of two, the one of that life and label, told without a branch, for it cannot be foreseen; or the first. */

@@ -100,7 +100,7 @@ static void put_word(maker *m, const rz_word_of *w, uint32_t start) {
 static void put_token(maker *m, uint32_t token) {
     rz_memory *memory = &m->tokenizer->memory;
     const rz_known *k = rz_known_of(memory, m->arena, m->tokenizer->turn, &m->text, token, &m->tagged[token]);
-    uint32_t start = m->start + m->text.tokens[token].src.start;
+    uint32_t start = m->start + m->text.tokens[token].src_start;
     put_word(m, &k->word, start);
     if (k->n > 1) put_word(m, rz_known_second(memory, k), start);
     m->words.at[m->words.n - 1].space_after = token + 1 < m->text.n_tokens && m->text.tokens[token + 1].space_before;

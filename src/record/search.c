@@ -127,7 +127,7 @@ static void show_matches(rz_record *record, const asked *a, const char *text, si
     rz_text_make(&record->work, rz_engine_language(record->engine), text, (uint32_t)size, &all, 1, &words);
     for (uint32_t t = 0; t < words.n_tokens && out->n_matches < MOST_MATCHES; t++) {
         if (words.tokens[t].punct) continue;
-        rz_span one = words.tokens[t].src, two = t + 1 < words.n_tokens ? (rz_span){one.start, words.tokens[t + 1].src.end} : one;
+        rz_span one = rz_token_src(&words.tokens[t]), two = t + 1 < words.n_tokens ? (rz_span){one.start, words.tokens[t + 1].src_end} : one;
         bool single = is_sought(record, a, text, one);
         if (one.start < after || (!single && !is_sought(record, a, text, two))) continue;
         matches[out->n_matches] = rz_tell_proof(arena, text, size, single ? one : two);

@@ -40,7 +40,7 @@ rz_telling rz_telling_of(const rz_cast *cast, const rz_found_instrument *f) {
 
 /* گاز and گازی: one begins with the other; خط, a word of few letters, is itself alone. */
 static bool like(const rz_text *t, uint32_t a, uint32_t b) {
-    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
+    rz_span x = rz_token_letters(&t->tokens[a]), y = rz_token_letters(&t->tokens[b]);
     uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
     return (n >= LEAST_LETTERS || x.end - x.start == y.end - y.start) && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
 }

@@ -153,7 +153,7 @@ static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
 }
 
 static bool one_of_them(const rz_cast *cast, uint32_t token) {
-    if (token == 0 || cast->text->tokens[token - 1].number == 1) return token != 0;
+    if (token == 0 || rz_token_number(cast->text, &cast->text->tokens[token - 1]) == 1) return token != 0;
     for (rz_hits h = rz_hits_at(cast->text, token - 1); rz_hits_next(&h);)
         if (h.hit.type == RZ_NUMBER) return true;
     return false;

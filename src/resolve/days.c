@@ -87,7 +87,7 @@ rz_days rz_solver_seen(rz_solver *s, const rz_time_mention *t, rz_day report, in
     return rz_time_nearest(&s->yearly, report, direction);
 }
 
-uint32_t rz_byte_of(const rz_solver *s, uint32_t token) { return s->text->tokens[token].src.start; }
+uint32_t rz_byte_of(const rz_solver *s, uint32_t token) { return s->text->tokens[token].src_start; }
 
 /* ---- the answer ---- */
 

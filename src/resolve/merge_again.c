@@ -91,7 +91,7 @@ void rz_merge_of_series(const merger *m, merged *e) {
 /* ---- deeds told again, by the way: «معترضان شعار می‌دادند», «یک پهپاد ساختمانی را هدف قرار داد» ---- */
 
 static bool same_letters(const rz_text *t, uint32_t a, uint32_t b) {
-    rz_span x = t->tokens[a].letters, y = t->tokens[b].letters;
+    rz_span x = rz_token_letters(&t->tokens[a]), y = rz_token_letters(&t->tokens[b]);
     return x.end - x.start == y.end - y.start && !memcmp(t->letters + x.start, t->letters + y.start, x.end - x.start);
 }
 

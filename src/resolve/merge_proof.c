@@ -16,7 +16,7 @@ static void close_in(uint32_t *first, uint32_t *last, uint32_t keep, uint32_t ro
 
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep) {
     close_in(&first, &last, keep, PROOF_BYTES); /* a token has a byte at least */
-    while (last > first + 1 && text->tokens[last - 1].src.end - text->tokens[first].src.start > PROOF_BYTES) {
+    while (last > first + 1 && text->tokens[last - 1].src_end - text->tokens[first].src_start > PROOF_BYTES) {
         if (keep - first > last - 1 - keep && first < keep) first++;
         else if (last - 1 > keep) last--;
         else first++;

@@ -28,9 +28,9 @@ struct rz_named {
 };
 
 static bool same_name(const rz_text *t, rz_span a, rz_span b) {
-    uint32_t from = t->tokens[a.start].letters.start, size = t->tokens[a.end - 1].letters.end - from;
-    uint32_t other = t->tokens[b.start].letters.start;
-    return t->tokens[b.end - 1].letters.end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
+    uint32_t from = t->tokens[a.start].letters_start, size = t->tokens[a.end - 1].letters_end - from;
+    uint32_t other = t->tokens[b.start].letters_start;
+    return t->tokens[b.end - 1].letters_end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
 }
 
 /* The article says it again. */

@@ -14,19 +14,19 @@ static const rz_token *at(const finder *f, uint32_t i) { return i < f->last ? &f
 static bool goes_on(const finder *f, uint32_t i) {
     const rz_token *t = at(f, i);
     if (!t) return false;
-    for (uint32_t p = t[-1].norm.end; p < t->norm.start; p++)
+    for (uint32_t p = t[-1].norm_end; p < t->norm_start; p++)
         if (f->text->norm[p] != '_') return false;
-    return t->src.start == t[-1].src.end || t->norm.start > t[-1].norm.end;
+    return t->src_start == t[-1].src_end || t->norm_start > t[-1].norm_end;
 }
 
 static bool is_kind(const finder *f, uint32_t i, rz_token_kind kind) { return at(f, i) && at(f, i)->kind == kind; }
 
 /* Is token i this sign, of one byte, written on? */
 static bool is_sign(const finder *f, uint32_t i, char sign) {
-    return is_kind(f, i, RZ_TOKEN_PUNCT) && goes_on(f, i) && f->text->norm[at(f, i)->norm.start] == sign && at(f, i)->norm.end == at(f, i)->norm.start + 1;
+    return is_kind(f, i, RZ_TOKEN_PUNCT) && goes_on(f, i) && f->text->norm[at(f, i)->norm_start] == sign && at(f, i)->norm_end == at(f, i)->norm_start + 1;
 }
 
-static uint32_t letters_of(const rz_token *t) { return t->letters.end - t->letters.start; }
+static uint32_t letters_of(const rz_token *t) { return t->letters_end - t->letters_start; }
 
 /* ۱۴۰۲/۰۵/۱۲, ۲/۵, ۱۴:۳۰, 2024-03-15; not ۵-۶, which is a range, nor a chain of more. */
 static uint32_t number(const finder *f, uint32_t i) {
@@ -46,7 +46,7 @@ static uint32_t number(const finder *f, uint32_t i) {
 
 /* #سازمان_ملل, @name */
 static uint32_t tagged(const finder *f, uint32_t i) {
-    if (!is_kind(f, i, RZ_TOKEN_PUNCT) || !memchr("#@", f->text->norm[at(f, i)->norm.start], 2)) return i;
+    if (!is_kind(f, i, RZ_TOKEN_PUNCT) || !memchr("#@", f->text->norm[at(f, i)->norm_start], 2)) return i;
     uint32_t end = i + 1;
     while (goes_on(f, end) && !is_kind(f, end, RZ_TOKEN_PUNCT)) end++;
     return end > i + 1 ? end : i;
@@ -61,7 +61,7 @@ static uint32_t hyphened(const finder *f, uint32_t i) {
 }
 
 static uint32_t dots(const finder *f, uint32_t i) {
-    if (!is_kind(f, i, RZ_TOKEN_PUNCT) || f->text->norm[at(f, i)->norm.start] != '.') return i;
+    if (!is_kind(f, i, RZ_TOKEN_PUNCT) || f->text->norm[at(f, i)->norm_start] != '.') return i;
     uint32_t end = i + 1;
     while (is_sign(f, end, '.')) end++;
     return end > i + 1 ? end : i;
@@ -71,7 +71,7 @@ static uint32_t dots(const finder *f, uint32_t i) {
 static bool is_letter(const finder *f, uint32_t i) {
     const rz_token *t = at(f, i);
     if (!t || (t->kind != RZ_TOKEN_WORD && t->kind != RZ_TOKEN_LATIN)) return false;
-    return letters_of(t) == 1 || (t->kind == RZ_TOKEN_LATIN && t->norm.end - t->norm.start > 2 && f->text->norm[t->norm.end - 2] == '.');
+    return letters_of(t) == 1 || (t->kind == RZ_TOKEN_LATIN && t->norm_end - t->norm_start > 2 && f->text->norm[t->norm_end - 2] == '.');
 }
 
 /* م.ح., ه.ش, U.S.A.; the stop of the sentence is left out. */
@@ -85,7 +85,7 @@ static uint32_t abbreviation(const finder *f, uint32_t i) {
 }
 
 /* Does the token's last glyph hold the next one as well (ﷺ)? */
-static bool shares_glyph(const finder *f, uint32_t i) { return i + 1 < f->last && f->text->tokens[i + 1].src.start < f->text->tokens[i].src.end; }
+static bool shares_glyph(const finder *f, uint32_t i) { return i + 1 < f->last && f->text->tokens[i + 1].src_start < f->text->tokens[i].src_end; }
 
 /* Most tokens are words of several letters, and none of what is to be one begins with one. */
 static bool stands_alone(const finder *f, uint32_t i) {
@@ -119,11 +119,13 @@ void rz_tokens_compact(rz_text *text) {
                 continue;
             }
             rz_token t = text->tokens[i];
-            uint32_t end = joined_up(&f, i, &t.kind);
+            uint8_t kind = t.kind;
+            uint32_t end = joined_up(&f, i, &kind);
+            t.kind = kind & 7u;
             for (; shares_glyph(&f, end - 1); end++) t.kind = RZ_TOKEN_OTHER;
             const rz_token *last = &text->tokens[end - 1];
-            t.src.end = last->src.end, t.norm.end = last->norm.end, t.letters.end = last->letters.end;
-            if (end > i + 1) t.number = -1;
+            t.src_end = last->src_end, t.norm_end = last->norm_end, t.letters_end = last->letters_end;
+            if (end > i + 1) t.numeric = false;
             text->tokens[n++] = t;
             i = end;
         }

@@ -33,7 +33,7 @@ static rz_places joiners_of(const char *norm, uint32_t size) {
 }
 
 bool rz_has_ezafe(const rz_text *text, const rz_token *t) {
-    const char *p = text->src + t->src.start, *end = text->src + t->src.end;
+    const char *p = text->src + t->src_start, *end = text->src + t->src_end;
     for (uint32_t length; p < end; p += length) {
         uint32_t c = rz_utf8_next(p, end, &length);
         if ((c == EZAFE && p + length == end) || c == HE_WITH_YE) return true;
@@ -101,8 +101,8 @@ static void classify(const rz_tagging *t, rz_seen *s) {
 
 void rz_see(const rz_tagging *t, const rz_text *text, uint32_t token, rz_seen *s) {
     const rz_token *k = &text->tokens[token];
-    *s = (rz_seen){.norm = text->norm + k->norm.start, .size = k->norm.end - k->norm.start, .letters = text->letters + k->letters.start,
-                   .n = k->letters.end - k->letters.start, .kind = k->kind, .punct = k->punct};
+    *s = (rz_seen){.norm = text->norm + k->norm_start, .size = k->norm_end - k->norm_start, .letters = text->letters + k->letters_start,
+                   .n = k->letters_end - k->letters_start, .kind = k->kind, .punct = k->punct};
     if (s->kind == RZ_TOKEN_WORD) {
         s->ezafe = rz_has_ezafe(text, k);
         s->joiners = joiners_of(s->norm, s->size);

@@ -16,7 +16,7 @@ typedef struct {
 
 /* Where in the source letter n of the token begins; 0: within a character, or nowhere. */
 static uint32_t source_of_letter(const maker *m, uint32_t n) {
-    const char *p = m->text->src + m->token->src.start, *end = m->text->src + m->token->src.end;
+    const char *p = m->text->src + m->token->src_start, *end = m->text->src + m->token->src_end;
     uint32_t letters = 0, length;
     for (; p < end; p += length) {
         uint32_t folded[RZ_FOLD_MOST], c = rz_utf8_next(p, end, &length), count = rz_fold_letter(c, folded), own = 0;
@@ -46,9 +46,9 @@ static rz_str spelled(const maker *m, uint32_t n, const uint8_t *more, uint32_t 
 
 /* The word as it stands; a tanwin, which the normal spelling does not have, is kept: کاملاً. */
 static rz_str as_it_stands(const maker *m) {
-    const char *end = m->text->src + m->token->src.end;
+    const char *end = m->text->src + m->token->src_end;
     rz_str s = spelled(m, m->seen.n, NULL, 0);
-    bool tanwin = m->seen.n && m->token->src.end - m->token->src.start > 2 && rz_utf8_next(end - 2, end, &(uint32_t){0}) == TANWIN;
+    bool tanwin = m->seen.n && m->token->src_end - m->token->src_start > 2 && rz_utf8_next(end - 2, end, &(uint32_t){0}) == TANWIN;
     if (!m->seen.n || !s.size) return (rz_str){rz_copy(m->arena, m->seen.norm, m->seen.size), m->seen.size};
     if (tanwin) s.size += rz_utf8_put(TANWIN, (char *)s.at + s.size);
     return s;
@@ -99,7 +99,7 @@ static void pronoun(const maker *m, uint32_t n, rz_lexeme *x) {
 
 static void first_word(const maker *m, uint32_t n, rz_lexeme *x) {
     uint8_t upos = m->label.upos;
-    *x = (rz_lexeme){.src = m->token->src, .upos = upos};
+    *x = (rz_lexeme){.src = rz_token_src(m->token), .upos = upos};
     if (m->seen.kind != RZ_TOKEN_WORD || m->seen.n > RZ_TAG_WORD) x->lemma = as_it_stands(m), x->number = has_number(upos);
     else if (upos == RZ_UPOS_VERB || upos == RZ_UPOS_AUX) verb_word(m, n, upos, x);
     else if (upos == RZ_UPOS_PRON) pronoun(m, n, x);
@@ -112,8 +112,8 @@ static uint32_t contracted(const maker *m, rz_lexeme *out) {
         if (c->n != m->seen.n || c->upos[0] != m->label.upos || memcmp(c->letters, m->seen.letters, c->n) != 0) continue;
         uint32_t at = source_of_letter(m, c->first);
         if (!at) return 0;
-        out[0] = (rz_lexeme){.src = {m->token->src.start, at}, .upos = c->upos[0], .lemma = c->lemma[0], .person = c->person, .number = c->person != 0};
-        out[1] = (rz_lexeme){.src = {at, m->token->src.end}, .upos = c->upos[1], .lemma = c->lemma[1]};
+        out[0] = (rz_lexeme){.src = {m->token->src_start, at}, .upos = c->upos[0], .lemma = c->lemma[0], .person = c->person, .number = c->person != 0};
+        out[1] = (rz_lexeme){.src = {at, m->token->src_end}, .upos = c->upos[1], .lemma = c->lemma[1]};
         return 2;
     }
     return 0;
@@ -126,7 +126,7 @@ static uint32_t split(const maker *m, rz_lexeme *out) {
     if (!at) return 0;
     first_word(m, m->seen.n - n, &out[0]);
     out[0].src.end = at;
-    out[1] = (rz_lexeme){.src = {at, m->token->src.end}, .upos = c->upos, .lemma = c->lemma, .person = c->person, .number = c->plural ? 2 : 1};
+    out[1] = (rz_lexeme){.src = {at, m->token->src_end}, .upos = c->upos, .lemma = c->lemma, .person = c->person, .number = c->plural ? 2 : 1};
     if (c->upos != RZ_UPOS_PRON)
         out[1].verb = (rz_conjugation){.known = true, .lemma = c->lemma, .infinitive = c->infinitive, .tense = RZ_TENSE_PRESENT, .mood = RZ_MOOD_INDICATIVE,
                                        .person = c->person, .plural = c->plural, .form = RZ_VERB_FINITE};

@@ -5,14 +5,17 @@
 #include "text/cutter.h"
 #include "text/form.h"
 
-static int32_t number_of(const rz_cutter *c, const rz_token *t) {
+static bool is_numeric(const rz_cutter *c, const rz_token *t) {
+    enum { MOST = 15 };
+    for (uint32_t i = t->letters_start; i < t->letters_end; i++)
+        if (!rz_is_digit_code(c->letters[i])) return false;
+    return t->letters_end > t->letters_start && t->letters_end - t->letters_start <= MOST;
+}
+
+int32_t rz_token_number(const rz_text *text, const rz_token *t) {
     int64_t n = 0;
-    if (t->letters.end == t->letters.start || t->letters.end - t->letters.start > 15) return -1;
-    for (uint32_t i = t->letters.start; i < t->letters.end; i++) {
-        if (!rz_is_digit_code(c->letters[i])) return -1;
-        n = n * 10 + (c->letters[i] - 1);
-    }
-    return n < INT32_MAX ? (int32_t)n : INT32_MAX;
+    for (uint32_t i = t->letters_start; t->numeric && i < t->letters_end; i++) n = n * 10 + (text->letters[i] - 1);
+    return !t->numeric ? -1 : n < INT32_MAX ? (int32_t)n : INT32_MAX;
 }
 
 /* Does the sign at i go on a number (۳+۳, ۱۴٫۵) or a Latin word (mfa.gov.ir, a@b.ir)? */
@@ -43,31 +46,31 @@ uint32_t rz_address_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) 
         uint8_t code = rz_letter_code((unsigned char)c->text->norm[i]);
         if (code) c->letters[c->n_letters++] = code;
     }
-    t->letters.end = c->n_letters;
+    t->letters_end = c->n_letters;
     return to;
 }
 
 /* The last token becomes two where they were written on to each other. A joiner or a mark within says that it is one. */
 static void cut_glued(rz_cutter *c) {
     rz_token *a = &c->tokens.at[c->tokens.n - 1];
-    uint32_t n = a->letters.end - a->letters.start;
-    if (a->kind != RZ_TOKEN_WORD || a->norm.end - a->norm.start != 2 * n) return;
-    uint32_t at = rz_glued_at(c->text, c->letters + a->letters.start, n);
+    uint32_t n = a->letters_end - a->letters_start;
+    if (a->kind != RZ_TOKEN_WORD || a->norm_start + 2 * n != a->norm_end) return;
+    uint32_t at = rz_glued_at(c->text, c->letters + a->letters_start, n);
     if (!at) return;
     rz_token *b = RZ_PUSH(c->arena, &c->tokens);
     a = b - 1;
     *b = *a;
     b->space_before = false;
-    b->letters.start = a->letters.end = a->letters.start + at;
-    b->norm.start = a->norm.end = a->norm.start + 2 * at;
-    b->src.start = rz_source_at(c->text, b->norm.start);
-    a->src.end = rz_source_end(c->text, 0, a->norm.start, a->norm.end);
+    b->letters_start = a->letters_end = a->letters_start + at;
+    b->norm_start = a->norm_end = a->norm_start + 2 * at;
+    b->src_start = rz_source_at(c->text, b->norm_start);
+    a->src_end = rz_source_end(c->text, 0, a->norm_start, a->norm_end);
 }
 
 static bool only_blanks(const rz_cutter *c, const rz_token *a, const rz_token *b) {
-    for (uint32_t i = a->norm.end; i < b->norm.start; i++)
+    for (uint32_t i = a->norm_end; i < b->norm_start; i++)
         if (c->text->norm[i] != ' ') return false;
-    return !memchr(c->text->src + a->src.end, '\n', b->src.start - a->src.end);
+    return !memchr(c->text->src + a->src_end, '\n', b->src_start - a->src_end);
 }
 
 /* Does the first of the two end with می, with or without a preverb, and begin a verb? Most words are too long. */
@@ -81,8 +84,8 @@ static bool begins_verb(const rz_cutter *c, const uint8_t *w, uint32_t n, uint32
 
 /* Are the two written apart and one word: سوری ها, می کند, بر می گردد? */
 static bool one_word(const rz_cutter *c, const rz_token *a, const rz_token *b) {
-    const uint8_t *w = c->letters + a->letters.start;
-    uint32_t n = a->letters.end - a->letters.start, m = b->letters.end - b->letters.start;
+    const uint8_t *w = c->letters + a->letters_start;
+    uint32_t n = a->letters_end - a->letters_start, m = b->letters_end - b->letters_start;
     return rz_apart_ending(c->text->apart, w, n, w + n, m) || (n <= 4 && begins_verb(c, w, n, m));
 }
 
@@ -90,12 +93,12 @@ static bool one_word(const rz_cutter *c, const rz_token *a, const rz_token *b) {
 static void join(rz_cutter *c) {
     while (c->tokens.n > c->sentence_first + 1) {
         rz_token *b = &c->tokens.at[c->tokens.n - 1], *a = b - 1;
-        if (a->kind != RZ_TOKEN_WORD || b->kind != RZ_TOKEN_WORD || !b->space_before || a->letters.end != b->letters.start) return;
-        if (a->letters.end == a->letters.start || b->letters.end == b->letters.start) return;
+        if (a->kind != RZ_TOKEN_WORD || b->kind != RZ_TOKEN_WORD || !b->space_before || a->letters_end != b->letters_start) return;
+        if (a->letters_end == a->letters_start || b->letters_end == b->letters_start) return;
         if (!one_word(c, a, b) || !only_blanks(c, a, b)) return;
-        a->norm.end = b->norm.end;
-        a->src.end = b->src.end;
-        a->letters.end = b->letters.end;
+        a->norm_end = b->norm_end;
+        a->src_end = b->src_end;
+        a->letters_end = b->letters_end;
         a->apart = true;
         c->tokens.n--;
     }
@@ -154,8 +157,8 @@ static uint32_t mixed(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     }
     if (other && !digits && !latin) c->n_letters -= has_ezafe(c, from, i, letters); /* «نماینده‌ی» in quotes */
     rz_token *t = rz_token_add(c, from, i, digits && !latin && !other ? RZ_TOKEN_NUMBER : latin && !other ? RZ_TOKEN_LATIN : RZ_TOKEN_WORD, 0, spaced);
-    t->letters.start = letters;
-    if (t->kind == RZ_TOKEN_NUMBER && !joined_sign) t->number = number_of(c, t);
+    t->letters_start = letters;
+    t->numeric = t->kind == RZ_TOKEN_NUMBER && !joined_sign && is_numeric(c, t);
     return i;
 }
 
@@ -165,7 +168,7 @@ uint32_t rz_word_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     while (i > from && i < end && joiner_at(p + i)) i = letters_on(c, i + 3, end);
     if (i > from && (i >= end || p[i] < 0x80)) {
         c->n_letters -= has_ezafe(c, from, i, letters);
-        rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters.start = letters;
+        rz_token_add(c, from, i, RZ_TOKEN_WORD, 0, spaced)->letters_start = letters;
     } else {
         c->n_letters = letters;
         i = mixed(c, from, end, spaced);

@@ -38,12 +38,12 @@ void rz_tokens_cut_lines(rz_arena *arena, rz_text *text) {
 
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last) {
     if (first >= last) return (rz_span){0, 0};
-    return (rz_span){text->tokens[first].src.start, text->tokens[last - 1].src.end};
+    return (rz_span){text->tokens[first].src_start, text->tokens[last - 1].src_end};
 }
 
 char *rz_text_copy(rz_arena *arena, const rz_text *text, uint32_t first, uint32_t last) {
     if (first >= last) return rz_copy(arena, "", 0);
-    return rz_copy(arena, text->norm + text->tokens[first].norm.start, text->tokens[last - 1].norm.end - text->tokens[first].norm.start);
+    return rz_copy(arena, text->norm + text->tokens[first].norm_start, text->tokens[last - 1].norm_end - text->tokens[first].norm_start);
 }
 
 char *rz_normal(rz_arena *arena, const rz_data *data, const char *text, uint32_t size, bool bare) {

@@ -13,19 +13,26 @@ typedef enum { RZ_TOKEN_WORD, RZ_TOKEN_NUMBER, RZ_TOKEN_PUNCT, RZ_TOKEN_LATIN, R
  * Of punctuation, one ASCII letter whatever the sign: . ? ! : , ; - / ( ) [ ] < (any opening quote) > (any closing
  * quote) " (a quote that may be either) ~ (anything else: bullets, stars). … is a full stop. */
 typedef struct {
-    rz_span src;      /* bytes of the article's text */
-    rz_span norm;     /* bytes of the normal text */
-    rz_span letters;  /* codes in rz_text.letters: the token's letters without joiners, spaces, marks */
-    uint8_t kind;     /* rz_token_kind */
-    char punct;       /* see above; 0 for others */
-    bool space_before; /* white space stands before it in the source */
-    uint8_t quote;    /* depth of quotation marks it stands in; the marks themselves belong inside */
-    uint8_t pos;      /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
-    uint8_t tail;     /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
-    bool apart;       /* a space stands inside it */
-    uint32_t verb;    /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
-    int32_t number;   /* value of a NUMBER token in digits without fraction (INT32_MAX: that or more), else -1 */
+    uint32_t norm_start : 26;  /* bytes of the normal text */
+    uint32_t kind : 3;         /* rz_token_kind */
+    uint32_t space_before : 1; /* white space stands before it in the source */
+    uint32_t apart : 1;        /* a space stands inside it */
+    uint32_t numeric : 1;      /* a NUMBER in digits without fraction: rz_token_number */
+    uint32_t norm_end : 26;
+    uint32_t letters_start : 25; /* codes in rz_text.letters: the token's letters without joiners, spaces, marks */
+    uint32_t punct : 7;          /* see above; 0 for others */
+    uint32_t letters_end : 25;
+    uint32_t tail : 7;         /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
+    uint32_t src_start : 24;   /* bytes of the article's text */
+    uint32_t pos : 8;          /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
+    uint32_t src_end : 24;
+    uint32_t quote : 8;        /* depth of quotation marks it stands in; the marks themselves belong inside */
+    uint32_t verb;             /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
 } rz_token;
+_Static_assert(sizeof(rz_token) == 28 && RZ_ARTICLE_MAX <= 1 << 22, "a character of three bytes becomes 33 bytes and 15 letters at most (parts.h)");
+
+static inline rz_span rz_token_src(const rz_token *t) { return (rz_span){t->src_start, t->src_end}; }
+static inline rz_span rz_token_letters(const rz_token *t) { return (rz_span){t->letters_start, t->letters_end}; }
 
 typedef enum {
     RZ_PAST, RZ_IMPERFECT /* می‌گفت */, RZ_PERFECT /* گفته است */, RZ_PLUPERFECT /* گفته بود */,
@@ -237,6 +244,8 @@ uint8_t rz_word_pos(const rz_text *text, uint32_t token); /* of one, where rz_wo
 /* What is made of no text yet. */
 static inline rz_text rz_text_of(const rz_language *l) { return (rz_text){.data = l->data, .apart = l->apart, .forms = l->forms, .joiner = l->joiner, .latin = l->latin}; }
 
+/* The value of a NUMBER in digits without fraction (INT32_MAX: that or more), else -1. */
+int32_t rz_token_number(const rz_text *text, const rz_token *token);
 /* The source span of tokens [first, last). */
 rz_span rz_text_span(const rz_text *text, uint32_t first, uint32_t last);
 /* The normal spelling of tokens [first, last), a copy in the arena; tokens apart by the space that stood there. */

@@ -55,8 +55,9 @@ static rz_span source_of(rz_cutter *c, uint32_t from, uint32_t to) {
 rz_token *rz_token_add(rz_cutter *c, uint32_t from, uint32_t to, rz_token_kind kind, char punct, bool spaced) {
     if (c->tokens.n == c->tokens.room) c->tokens.at = rz_grow(c->arena, c->tokens.at, &c->tokens.room, sizeof *c->tokens.at);
     rz_token *t = &c->tokens.at[c->tokens.n++];
-    *t = (rz_token){.norm = {from, to}, .src = source_of(c, from, to), .letters = {c->n_letters, c->n_letters}, .kind = (uint8_t)kind, .punct = punct,
-                    .space_before = spaced, .quote = c->depth, .verb = RZ_NONE, .number = -1};
+    rz_span src = source_of(c, from, to);
+    *t = (rz_token){.norm_start = from, .norm_end = to, .src_start = src.start, .src_end = src.end, .letters_start = c->n_letters, .letters_end = c->n_letters,
+                    .kind = kind, .punct = (unsigned char)punct, .space_before = spaced, .quote = c->depth, .verb = RZ_NONE};
     c->marks = kind == RZ_TOKEN_PUNCT ? c->marks + 1 : 0;
     return t;
 }
@@ -103,24 +104,24 @@ static bool closes_sentence(const rz_cutter *c, char punct) {
 /* «اس. جی. شنکر»: a Latin letter by its name (data/names.txt). */
 static bool names_a_letter(const rz_cutter *c, const rz_token *t) {
     enum { LONGEST = 4 };
-    uint32_t size = t->letters.end - t->letters.start;
-    return t->kind == RZ_TOKEN_WORD && size > 0 && size <= LONGEST && rz_forms_has(&c->text->apart->initials, c->letters + t->letters.start, size);
+    uint32_t size = t->letters_end - t->letters_start;
+    return t->kind == RZ_TOKEN_WORD && size > 0 && size <= LONGEST && rz_forms_has(&c->text->apart->initials, c->letters + t->letters_start, size);
 }
 
 /* «ه.ش», «ا. رضایی», «U.S.»: a stop after a letter that stands alone, or after «i.e». */
 static bool abbreviates(const rz_cutter *c) {
     if (c->tokens.n < 2 || c->tokens.at[c->tokens.n - 1].space_before) return false;
     const rz_token *t = &c->tokens.at[c->tokens.n - 2];
-    if (t->kind == RZ_TOKEN_LATIN && t->norm.end - t->norm.start > 2 && c->text->norm[t->norm.end - 2] == '.') return true;
+    if (t->kind == RZ_TOKEN_LATIN && t->norm_end - t->norm_start > 2 && c->text->norm[t->norm_end - 2] == '.') return true;
     if (names_a_letter(c, t)) return true;
-    return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters.end == t->letters.start + 1 &&
-           c->letters[t->letters.start] >= RZ_CODE_LATIN;
+    return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters_end == t->letters_start + 1 &&
+           c->letters[t->letters_start] >= RZ_CODE_LATIN;
 }
 
 /* «۱. …»: what stands first in a line and is numbered. */
 static bool numbers(const rz_cutter *c) {
     const rz_token *t = &c->tokens.at[c->sentence_first];
-    return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && t->letters.end - t->letters.start <= 2;
+    return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && t->letters_end - t->letters_start <= 2;
 }
 
 /* A stop ends a sentence unless a digit or Latin letter goes on without space, or the quotation is still open. */
@@ -138,15 +139,15 @@ enum { MOST_MARKS = 256 }; /* in a row; what goes on is no text, and is left to 
 static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length, uint32_t end, bool spaced) {
     if (c->marks >= MOST_MARKS) {
         rz_token *last = &c->tokens.at[c->tokens.n - 1];
-        last->norm.end = at + length;
-        last->src.end = rz_source_end(c->text, stretch_at(c, at), at, at + length);
+        last->norm_end = at + length;
+        last->src_end = rz_source_end(c->text, stretch_at(c, at), at, at + length);
         return;
     }
     char sign = punct_of(code_point);
     rz_token *t = rz_token_add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
     uint8_t code = rz_letter_code(code_point);
     if (code) c->letters[c->n_letters++] = code;
-    t->letters.end = c->n_letters;
+    t->letters_end = c->n_letters;
     quote(c, t, at);
     bool closes = t->quote > c->depth && c->held == 0 && c->tokens.n > 1 && c->tokens.at[c->tokens.n - 2].punct == '.';
     c->stopped |= closes || ends_sentence(c, t, at + length, end);

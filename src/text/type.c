@@ -110,11 +110,11 @@ static bool is_norm(const rz_type *type, const char *p, uint32_t size) {
 }
 
 static bool with_ezafe(const rz_text *text, const rz_token *k) {
-    return (text->he_with_ye || k->src.end - k->src.start != k->norm.end - k->norm.start) && rz_has_ezafe(text, k);
+    return (text->he_with_ye || k->src_end - k->src_start != k->norm_end - k->norm_start) && rz_has_ezafe(text, k);
 }
 
 uint32_t rz_type_hash(const rz_text *text, const rz_token *k) {
-    return hash_of(text->norm + k->norm.start, k->norm.end - k->norm.start, (uint32_t)k->kind << 1 | with_ezafe(text, k));
+    return hash_of(text->norm + k->norm_start, k->norm_end - k->norm_start, (uint32_t)k->kind << 1 | with_ezafe(text, k));
 }
 
 /* The place in the set where a type of that hash is, or the first. It cannot be foreseen, so it is told without a branch. */
@@ -146,7 +146,7 @@ static rz_type *place_in(rz_types *t, uint32_t hash) {
 
 static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash) {
     const rz_token *k = &text->tokens[token];
-    uint32_t size = k->norm.end - k->norm.start;
+    uint32_t size = k->norm_end - k->norm_start;
     rz_type *type = size > RZ_TYPE_BYTES ? scratch(t) : place_in(t, hash);
     rz_seen seen;
     rz_see(t->tagging, text, token, &seen);
@@ -156,7 +156,7 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
     if (!rz_type_kept(t, type)) return type;
     t->hashes[type - t->types] = hash;
     memset(type->norm, 0, sizeof type->norm);
-    memcpy(type->norm, text->norm + k->norm.start, size);
+    memcpy(type->norm, text->norm + k->norm_start, size);
     if (!t->full) return type;
     t->hashes[type - t->types] = 0; /* its rows found no room */
     return learn_token(t, text, token, hash);
@@ -164,7 +164,7 @@ static const rz_type *learn_token(rz_types *t, const rz_text *text, uint32_t tok
 
 static bool is_type(const rz_types *t, const rz_text *text, const rz_token *k, uint32_t hash, uint32_t place) {
     const rz_type *type = &t->types[place];
-    return t->hashes[place] == hash && is_norm(type, text->norm + k->norm.start, k->norm.end - k->norm.start) && type->kind == k->kind && type->ezafe == with_ezafe(text, k);
+    return t->hashes[place] == hash && is_norm(type, text->norm + k->norm_start, k->norm_end - k->norm_start) && type->kind == k->kind && type->ezafe == with_ezafe(text, k);
 }
 
 const rz_type *rz_type_of(rz_types *t, const rz_text *text, uint32_t token, uint32_t hash, uint32_t place) {

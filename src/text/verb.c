@@ -10,8 +10,8 @@ typedef struct {
 } finder;
 
 static const uint8_t *letters_of(const finder *f, uint32_t t, uint32_t *n) {
-    *n = f->text->tokens[t].letters.end - f->text->tokens[t].letters.start;
-    return f->text->letters + f->text->tokens[t].letters.start;
+    *n = f->text->tokens[t].letters_end - f->text->tokens[t].letters_start;
+    return f->text->letters + f->text->tokens[t].letters_start;
 }
 
 /* The form of a word. «نرسید» is a denied past, where the letters may be an order as well; three letters of one («نشد») count here, where the

@@ -6,8 +6,8 @@ enum { SHORTEST_STEM = 2 };
 
 /* The shortest ending whose stem is a word. */
 static void inflected(const rz_text *text, rz_token *t) {
-    const uint8_t *w = text->letters + t->letters.start;
-    uint32_t n = t->letters.end - t->letters.start;
+    const uint8_t *w = text->letters + t->letters_start;
+    uint32_t n = t->letters_end - t->letters_start;
     rz_word word;
     for (uint64_t left = n ? rz_endings_of(text->apart, w, n) : 0; left; left &= left - 1) {
         const rz_form *e = &text->apart->endings.at[__builtin_ctzll(left)];
@@ -22,12 +22,12 @@ static void inflected(const rz_text *text, rz_token *t) {
 static void know(const rz_text *text, rz_token *t, uint32_t hash) {
     rz_word word;
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE) return;
-    if (rz_word_find_hashed(text->data, hash, text->letters + t->letters.start, t->letters.end - t->letters.start, &word)) t->pos = word.pos;
+    if (rz_word_find_hashed(text->data, hash, text->letters + t->letters_start, t->letters_end - t->letters_start, &word)) t->pos = word.pos;
     else inflected(text, t);
 }
 
 static uint32_t hash_of(const rz_text *text, const rz_token *t) {
-    return rz_word_hash(text->letters + t->letters.start, t->letters.end - t->letters.start);
+    return rz_word_hash(text->letters + t->letters_start, t->letters_end - t->letters_start);
 }
 
 uint8_t rz_word_pos(const rz_text *text, uint32_t token) {

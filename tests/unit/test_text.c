@@ -90,7 +90,7 @@ static void tokens_are(const char *source, const char *want) {
     rz_text text;
     rz_text_make(&arena, &language, source, block.end, &block, 1, &text);
     for (uint32_t t = 0; t < text.n_tokens; t++) {
-        rz_span s = text.tokens[t].src;
+        rz_span s = rz_token_src(&text.tokens[t]);
         size_t n = strlen(got);
         snprintf(got + n, sizeof got - n, "%s%.*s", t == 0 ? "" : text.tokens[t].space_before ? " " : "|", (int)(s.end - s.start), source + s.start);
     }
