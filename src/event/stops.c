@@ -55,6 +55,22 @@ static uint32_t told_above(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «سفر خود به آسیا را با سفر به X آغاز کرد», «… را از X آغاز می‌کند»: the place told last before the words, or RZ_NONE. */
+static uint32_t begun_at(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_row words = words_of(s, "tour-begun");
+    uint32_t verb = c->verb == RZ_NONE ? 0 : s->text->verbs[c->verb].first, from = verb > e->last + RZ_REACH ? verb - RZ_REACH : e->last;
+    if (e->evoked == RZ_EVOKED_VERB || verb <= e->last || !rz_listed_before(s, words, verb, verb > 2 ? verb - 2 : 0)) return RZ_NONE;
+    for (uint32_t t = verb; t-- > from;) {
+        uint32_t m = s->mention_at[t];
+        if (!is_place(s, m) || s->mentions->at[m].first != t || s->links[m].clause != e->clause || s->links[m].kind != RZ_LINK_PREP) continue;
+        rz_row row = s->mentions->at[m].row; /* «سفر X به خاورمیانه فردا آغاز می‌شود» */
+        bool wide = s->mentions->at[m].kind == RZ_M_PLACE && row != RZ_NONE && rz_row_has(s->text->data, row, "kind", "region") && rz_row_state(s->text->data, row) == RZ_NONE;
+        return !wide && (s->links[m].prep == RZ_C_TO || s->links[m].prep == RZ_C_FROM) ? s->links[m].list : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* Nobody goes there who is a place that is gone to. */
 static void drop_stops(const rz_scene *s, rz_found_event *e) {
     uint32_t kept = 0, last = rz_list_last(s, e->place);
@@ -73,6 +89,7 @@ void rz_stops_give(rz_found *found) {
         if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->frame->accompanies) continue;
         uint32_t first = e->evoked == RZ_EVOKED_VERB && e->place != RZ_NONE ? RZ_NONE : comprised(found, e);
         if (first == RZ_NONE && e->place == RZ_NONE) first = e->evoked == RZ_EVOKED_VERB ? told_above(s, e) : named_stops(s, e);
+        if (first == RZ_NONE && e->place == RZ_NONE) first = begun_at(s, e);
         if (first == RZ_NONE) continue;
         e->place = first;
         drop_stops(s, e);

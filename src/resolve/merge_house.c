@@ -8,13 +8,15 @@ rz_row rz_merge_capital(const merger *m, rz_row state) {
 
 /* «در مقر وزارت X», «در ساختمان وزارت X», «در وزارت X» */
 static bool is_house(const merger *m, uint32_t mention) {
-    enum { NEAR = 3 };
+    enum { NEAR = 3, CHARGE = 5 };
     const rz_scene *s = &m->found->scene;
     const rz_link *link = &s->links[mention];
     uint32_t end, first = s->mentions->at[mention].first;
     if (s->mentions->at[mention].kind != RZ_M_ORGANISATION || link->prep != RZ_C_IN || link->prep_token == RZ_NONE) return false;
     uint32_t before = link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
     bool office = before != RZ_NONE && (s->mentions->at[before].kind == RZ_M_OFFICE || s->mentions->at[before].kind == RZ_M_PERSON); /* «مدیرکل X در وزارت خارجه» */
+    uint32_t back = link->prep_token > CHARGE ? link->prep_token - CHARGE : 0;
+    office |= rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-charge")), back, link->prep_token); /* «مسئول امور X در وزارت خارجه» */
     uint8_t whose = s->mentions->at[mention].whose; /* «در وزارت خارجه» may be that of the hosts */
     if (link->kind == RZ_LINK_PREP && link->prep_token + 1 == first && !office && (whose == RZ_WHOSE_STATE || whose == RZ_WHOSE_OURS || s->mentions->at[mention].seat != RZ_NONE)) return true;
     for (uint32_t t = link->prep_token + 1; t < first && first - link->prep_token <= NEAR; t++)

@@ -213,7 +213,8 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     if (!rz_days_agree(e->days, met->days)) return false;
     if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_kind_is(met->kind, RZ_KIND_SESSION));
     if (here && rz_kind_is(met->kind, RZ_KIND_SESSION) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
-    return (met->n_actors == 2 && same_states(m, met, e)) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
+    bool next = at - before <= 1 && !e->n_actors && !e->from->in_title && rz_kind_is(met->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS); /* «در پایان دیدار دو سند امضا شد» */
+    return (met->n_actors == 2 && (next || same_states(m, met, e))) || (here && met->n_actors >= 2 && (!e->n_actors || same_states(m, met, e)));
 }
 
 static void lend(const merger *m, merged *to, const merged *from) {
