@@ -200,9 +200,11 @@ static bool on_soil(const rz_scene *s, const rz_link *link) {
     return class == RZ_C_SITE || class == RZ_C_PLACE_WORD;
 }
 
-/* «در مقر سازمان ملل در ژنو»: of a house and the city after it, the city tells more. */
+/* «در مقر سازمان ملل در ژنو», «مخالفان دولت در عراق در بغداد …»: of a house or a state and its city after it, the city tells more. */
 static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
+    bool its_state = h->kind == RZ_M_STATE && h->row != RZ_NONE && c->row != RZ_NONE && s->links[house].prep == RZ_C_IN && s->links[city].prep == RZ_C_IN;
+    if (its_state) return rz_row_has(s->text->data, c->row, "kind", "city") && rz_row_state(s->text->data, c->row) == h->row && s->links[house].clause == s->links[city].clause;
     if (h->kind != RZ_M_PLACE || h->row == RZ_NONE || c->kind != RZ_M_PLACE || c->row == RZ_NONE || s->links[city].prep_token > h->last + 1) return false;
     return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
 }
@@ -387,9 +389,8 @@ void rz_places_give(rz_found *found) {
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
-        bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first);
-        bool whole = e && rz_kind_is(e->kind, RZ_KIND_VOTE) && m->kind == RZ_M_STATE; /* «قطعنامه آتش‌بس در X» */
-        if (e && e->place == RZ_NONE && !of_topic && !whole) e->place = i;
+        bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first); /* nor «قطعنامه آتش‌بس در X» */
+        if (e && e->place == RZ_NONE && !of_topic && !(rz_kind_is(e->kind, RZ_KIND_VOTE) && m->kind == RZ_M_STATE)) e->place = i;
     }
     for (uint32_t i = 0; i < s->mentions->n; i++)
         if (s->links[i].clause != RZ_NONE) place_of_sentence(found, i);

@@ -207,10 +207,12 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     enum { SENTENCES = 3 };
     uint32_t at = sentence_of(m, e), before = sentence_of(m, met);
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS), here = at == before;
-    if (met == e || met->dropped || !rz_kind_is(met->kind, RZ_KIND_SITS | RZ_KIND_JOINT | RZ_KIND_SESSION) || met->count > 1) return false;
+    bool course = rz_kind_is(met->kind, RZ_KIND_JOURNEY) && here && !e->n_actors && rz_kind_is(e->kind, RZ_KIND_PAPER); /* «سفر X به Y و امضای سه سند» */
+    if (met == e || met->dropped || (!course && !rz_kind_is(met->kind, RZ_KIND_SITS | RZ_KIND_JOINT | RZ_KIND_SESSION)) || met->count > 1) return false;
     if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (!rz_days_agree(e->days, met->days)) return false;
+    if (course) return true;
     if (press) return rz_merged_shared(e, met) >= (here ? 1 : 2) || (here && met->from->clause == e->from->clause && rz_kind_is(met->kind, RZ_KIND_SESSION));
     if (here && rz_kind_is(met->kind, RZ_KIND_SESSION) && met->verbal) return true; /* «اجلاس X دیروز برگزار شد و در آن … امضا شد» */
     bool next = at - before <= 1 && !e->n_actors && !e->from->in_title && rz_kind_is(met->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS); /* «در پایان دیدار دو سند امضا شد» */
