@@ -174,6 +174,7 @@ static void solve(rz_solver *s, rz_days known) {
     rz_known_sessions(s);
     rz_told_lead_day(s);
     rz_told_yearless(s);
+    rz_told_weekday_dates(s);
     rz_told_plans(s);
     rz_known_visits(s);
     rz_known_events(s);

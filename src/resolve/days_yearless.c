@@ -69,6 +69,21 @@ void rz_told_yearless(rz_solver *s) {
     }
 }
 
+/* «روز پنجشنبه ۱۹ فروردین»: who names the weekday too tells of what is some weeks old, or off. */
+void rz_told_weekday_dates(rz_solver *s) {
+    enum { MOST = 16 };
+    for (uint32_t i = 0, used = 0; i < s->mentions->n_times && used < MOST; i++) {
+        const rz_time_mention *t = &s->mentions->times[i];
+        bool told = rz_is_told(s, t) && t->kind == RZ_TIME_DATE && t->weekday >= 0 && t->date.day && !t->date.from && rz_is_yearless_day(s->text->data, t);
+        int direction = told ? sure_direction(s, t) : 0;
+        if (!direction) continue;
+        rz_day_set *set = rz_solver_none(s);
+        allow_after(s, t, direction < 0 ? -1 : 1, 0, SOME_WEEKS, set);
+        rz_solver_only(s, set, rz_format(s->arena, "some weeks from the day and its weekday at %u", rz_byte_of(s, t->first)));
+        used++;
+    }
+}
+
 /* A day and weekday in the lead, told as past, are the news. */
 void rz_told_lead_day(rz_solver *s) {
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {

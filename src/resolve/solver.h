@@ -12,6 +12,7 @@ enum {
     DAYS = 16071,           /* to 2043-12-31 */
     DAY_WORDS = (DAYS + 63) / 64,
     NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
+    SOME_WEEKS = 60,        /* a day told with its weekday, without its year, is not older */
     FORGOTTEN = 40,         /* a day told without its year is not older */
     NEW_MINISTER = 120,     /* «new» in office for so long */
     SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
@@ -93,6 +94,7 @@ bool rz_is_yearless_day(const rz_data *data, const rz_time_mention *t);
 void rz_told_own_day(rz_solver *s);
 void rz_told_twins(rz_solver *s);
 void rz_told_yearless(rz_solver *s);
+void rz_told_weekday_dates(rz_solver *s);
 void rz_told_lead_day(rz_solver *s);
 void rz_told_plans(rz_solver *s);
 void rz_told_weekday_twice(rz_solver *s);
