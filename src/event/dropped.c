@@ -86,10 +86,29 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     if (m != RZ_NONE) rz_part_add(found, e, m, e->frame->subject);
 }
 
+/* «X و Y دیدار خواهند کرد و قرار است قراردادی امضا کنند»: those of the clause before in its sentence, where they are several. */
+static void add_signers(rz_found *found, rz_found_event *e) {
+    enum { BACK = 4 };
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->evoked != RZ_EVOKED_VERB || c->verb == RZ_NONE || c->subject != RZ_NONE || e->parts.n) return;
+    const rz_verb *v = &s->text->verbs[c->verb];
+    if (!v->plural || v->person != 3 || v->passive || rz_verb_among(s, c->verb, s->g->become, 2)) return;
+    for (uint32_t i = e->clause; i-- > 0 && e->clause - i <= BACK && s->clauses[i].sentence == c->sentence;) {
+        uint32_t m = s->clauses[i].subject;
+        if (m == RZ_NONE) continue;
+        bool several = rz_phrase_end(s, m) > s->links[m].last || s->mentions->at[m].kind == RZ_M_COLLECTIVE;
+        for (uint32_t j = m; several && is_doer(&s->mentions->at[m]) && j < s->mentions->n && j < m + 8; j++)
+            if (s->links[j].list == s->links[m].list && s->mentions->at[j].head == RZ_NONE) rz_part_add(found, e, j, "signatory");
+        return;
+    }
+}
+
 void rz_dropped_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     add_teller(found, e);
+    add_signers(found, e);
     bool deed = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY | RZ_KIND_ROUNDS);
     if (e->evoked != RZ_EVOKED_VERB || !deed || !e->frame->subject || c->kind != RZ_CLAUSE_MAIN || c->subject != RZ_NONE || c->verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[c->verb];

@@ -121,7 +121,9 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
 void rz_govern_purpose(const rz_scene *s, rz_link *link, uint32_t first) {
     enum { NEAR = 16 };
     uint32_t and, from = s->text->sentences[s->sentence_of[first]].first;
-    if (link->kind != RZ_LINK_FREE || first == from || rz_class_before(s, first, from, false, &and) != RZ_C_AND) return;
+    if (link->kind != RZ_LINK_FREE || first == from) return;
+    uint32_t at = rz_class_before(s, first, from, false, &and) == RZ_C_ALSO ? and : first; /* «و همچنین» */
+    if (rz_class_before(s, at, from, false, &and) != RZ_C_AND) return;
     for (uint32_t t = and; t-- > from && and - t < NEAR;) {
         uint32_t end;
         if (rz_ends_phrase(s, t) || s->clause_of[t] != s->clause_of[first]) return;

@@ -224,7 +224,7 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     n->several = p->from < p->noun->first;
     bool some = !n->several && stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank && rz_paper_plural(s, p->noun); /* «تلاش دارد قراردادهای بزرگ امضا کند» */
     bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2 && !(end < p->in->last && rz_class_at(s, end, &start) == RZ_C_BETWEEN)) || rz_paper_of_anybody(s, p->in, p->noun);
-    n->by_event = vain && n->several && n->event != RZ_NONE && cue_says(s, p, true) && !rz_paper_is(s, p->noun, "contract"); /* «در سفر X به Y چند سند همکاری امضا خواهد شد» */
+    n->by_event = vain && n->event != RZ_NONE && cue_says(s, p, true); /* «در سفر X به Y چند سند همکاری امضا خواهد شد» */
     vain &= !n->by_event;
     if (vain) found->instruments.n--;
     return !vain;

@@ -189,9 +189,10 @@ bool rz_paper_is_aim(const rz_scene *s, uint32_t token) {
 
 /* «توافق» makes an agreement only of what it names right away: «توافق صلح», not «توافق در این باره», «توافق حاصل شد». */
 bool rz_paper_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
-    uint32_t last;
+    uint32_t last, from;
     if (!rz_paper_is(s, noun, "accord")) return false;
     uint8_t next = rz_class_at(s, noun->last, &last);
+    if (next == RZ_C_EMPTY && last < end && (rz_class_at(s, last, &from) == RZ_C_ABOUT || rz_paper_is_aim(s, last))) return false; /* «توافق دو کشور برای …» */
     bool small = next && next <= RZ_C_ALSO && next != RZ_C_ABOUT && !rz_paper_is_aim(s, noun->last);
     return small || next == RZ_C_EMPTY || end == noun->last || s->text->tokens[noun->last].verb != RZ_NONE;
 }

@@ -195,7 +195,8 @@ static bool is_of_title(const rz_cast *cast, const rz_facts *out, const rz_told 
     const rz_told *title = &all[0];
     if (out->n_instruments != 1 || !title->headline || now->headline || title->found->row != RZ_NONE || now->found->row != RZ_NONE) return false;
     if (title->found->stage != now->found->stage || title->found->several != now->found->several || now->found->past) return false;
-    return same_paper(cast, title->found->noun, now->found->noun) && same_states(&title->telling, &now->telling);
+    bool any = title->found->noun != RZ_NONE && !strcmp(rz_row_id(cast->data, title->found->noun), "accord"); /* «توافق نفتی»: the contract of the body */
+    return (any || same_paper(cast, title->found->noun, now->found->noun)) && same_states(&title->telling, &now->telling);
 }
 
 rz_instrument *rz_told_before(rz_cast *cast, rz_facts *out, const rz_told *all, const char *id, const rz_told *this_one) {

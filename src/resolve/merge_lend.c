@@ -124,6 +124,24 @@ static void lend_recipient(merger *m, uint32_t index) {
     }
 }
 
+/* «X با Y دیدار کرد و سندی امضا کرد», «… دیدار کرد که به امضای سندی انجامید»: with whom he met just before. */
+static void lend_signer(merger *m, uint32_t index) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = &m->found->events.at[index];
+    merged *e = rz_merged_at(m, index);
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || e->n_actors > 1 || rz_looks_ahead(e->status)) return;
+    for (uint32_t i = index; i-- > 0 && index - i <= NEAR;) {
+        const merged *met = rz_merged_at(m, i);
+        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
+        uint32_t clause = m->found->events.at[i].clause;
+        bool goes_on = s->clauses[f->clause].parent == clause || f->clause == clause || (e->n_actors && s->clauses[f->clause].kind == RZ_CLAUSE_COORDINATE);
+        if (met->n_actors != 2 || rz_looks_ahead(met->status) || !goes_on || (e->n_actors && !rz_merged_has(met, e->actors[0]))) continue;
+        for (uint32_t a = 0; a < 2; a++) rz_merged_add(e, met->actors[a], "signatory");
+        return;
+    }
+}
+
 /* «X در نشست خبری مشترک گفت», «جلسه‌ای با X برگزار شد»: with the guest who was told last to have come to him. */
 static void lend_guest(const merger *m, merged *e) {
     enum { SENTENCES = 3 };
@@ -200,6 +218,7 @@ static bool on_its_eve(const merger *m, const rz_found_event *f) {
 void rz_merge_lend(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
+        lend_signer(m, i);
         lend_partner(m, i);
         merged *told = rz_merged_at(m, i);
         bool alone = told && told->n_actors == 1 && rz_kind_is(told->kind, RZ_KIND_CONTACT) && !rz_kind_is(told->kind, RZ_KIND_REMOTE) && m->found->events.at[i].evoked == RZ_EVOKED_HAPPEN;

@@ -17,7 +17,7 @@ static uint32_t paper_end(const rz_scene *s, uint32_t token, bool whole) {
 /* «این سند», «سند مذکور», before the verb «سند را» */
 static bool this_paper_at(const rz_scene *s, uint32_t token, bool object) {
     uint32_t last, end = token;
-    if (rz_class_at(s, token, &last) == RZ_C_DEFINITE) return paper_end(s, last, false) > last;
+    if (rz_class_at(s, token, &last) == RZ_C_DEFINITE) return !object || paper_end(s, last, false) > last; /* «امضای آن» */
     end = paper_end(s, token, true);
     if (end == token || end >= s->text->n_tokens) return false;
     uint8_t next = rz_class_at(s, end, &last);
@@ -28,7 +28,7 @@ static bool this_paper_at(const rz_scene *s, uint32_t token, bool object) {
 static bool signs_this(const merger *m, const merged *e) {
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = e->from;
-    if (f->evoked == RZ_EVOKED_NOUN) return f->last < s->text->n_tokens && this_paper_at(s, f->last, false);
+    if (f->evoked != RZ_EVOKED_VERB) return f->last < s->text->n_tokens && this_paper_at(s, f->last, false);
     uint32_t from = s->clauses[f->clause].first;
     for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < f->first; t++)
         if (s->clause_of[t] == f->clause && this_paper_at(s, t, true)) return true;
@@ -75,10 +75,16 @@ static bool of_one_time(const merger *m, const merged *e, const merged *to) {
            !rz_told_of_earlier(m, e, to) && !rz_told_of_earlier(m, to, e);
 }
 
+/* «X برای امضای تفاهم‌نامه به توافق رسید. … میان دو کشور امضا خواهد شد»: he is of one of them. */
+static bool one_of_sides(const merger *m, const merged *e, const merged *to) {
+    rz_row a[MOST_SIDES], b[MOST_SIDES];
+    return rz_looks_ahead(e->status) && among(a, sides_of(m, e, a), b, sides_of(m, to, b));
+}
+
 /* Nobody named, or in the course of whose visit. */
 static bool by_nobody_else(const merger *m, const merged *e, const merged *to) {
     if (e->n_actors > 1 || !to->n_actors) return false;
-    if (e->n_actors && (to->n_actors < 2 || !rz_merged_shared(e, to) || !rz_places_agree(m, e->place_row, to->place_row))) return false;
+    if (e->n_actors && (to->n_actors < 2 || !(rz_merged_shared(e, to) || one_of_sides(m, e, to)) || !rz_places_agree(m, e->place_row, to->place_row))) return false;
     if (e->days.from != RZ_NO_DAY && (to->days.from == RZ_NO_DAY || !rz_days_overlap(e->days, to->days))) return false;
     return e->n_actors || e->place_row == RZ_NONE || to->place_row == RZ_NONE || rz_places_agree(m, e->place_row, to->place_row);
 }
@@ -99,8 +105,16 @@ static bool names_signers(const merger *m, const merged *e) {
     return named;
 }
 
+/* «امضای این پیمان چند ماه پس از … صورت می‌گیرد»: which signing, and no other, was told before. */
+static bool points_only(const merger *m, const merged *e, const merged *to, bool this_one) {
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    bool ahead = verb != RZ_NONE && (m->cast->text->verbs[verb].tense == RZ_FUTURE || m->cast->text->verbs[verb].tense == RZ_SUBJUNCTIVE);
+    return this_one && e->from->evoked != RZ_EVOKED_VERB && !ahead && strcmp(e->status, "denied") != 0 && !strcmp(to->status, "held") && to->from->first < e->from->first;
+}
+
 static bool same_signing(const merger *m, const merged *e, const merged *to, bool this_one) {
     if (to == e || to->dropped || !rz_kind_is(to->kind, RZ_KIND_PAPER)) return false;
+    if (points_only(m, e, to, this_one)) return true;
     if (rz_looks_ahead(e->status) != rz_looks_ahead(to->status)) return is_news_of(m, e, to);
     if (by_nobody_else(m, e, to)) return true;
     if (!rz_looks_ahead(e->status) && strcmp(e->status, to->status) != 0) return false;
@@ -110,15 +124,28 @@ static bool same_signing(const merger *m, const merged *e, const merged *to, boo
     return (e->from->in_title || (before && !to->from->in_title)) && by_same_sides(m, e, to); /* the title to the body */
 }
 
+/* «تاکنون ۷۰ موافقت‌نامه امضا شده است», «به امضای ۳۵ کشور رسیده است»: what was signed over the years, on no day. */
+static bool is_sum(const merger *m, const merged *e) {
+    enum { FAR = 4 };
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    if (!v || v->first < e->from->first || v->first > e->from->last + FAR || (v->tense != RZ_PERFECT && v->tense != RZ_PARTICIPLE)) return false;
+    uint32_t from = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first, end = e->from->last;
+    bool states = end + 1 < s->text->n_tokens && rz_number_at(s, end) && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("states-counted")), end + 1) > end + 1;
+    return (states && !e->n_actors) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("until-now")), from, e->from->first);
+}
+
 void rz_merge_sign_once(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i], *to = NULL;
-        if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->dropped) continue;
+        if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->dropped || (e->dropped = is_sum(m, e))) continue;
         bool this_one = signs_this(m, e);
         rz_around near = rz_merged_around(m, e);
         for (uint32_t j = near.low; j < near.high && !e->dropped; j++) {
             to = &m->out.at[j];
             if (!same_signing(m, e, to, this_one)) continue;
+            if (points_only(m, e, to, this_one)) e->status = to->status, e->n_actors = 0, e->days = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
             if (this_one && to->n_actors > 1 && !names_signers(m, e)) e->n_actors = 0;
             rz_merged_join(m, to, e);
             e->dropped = true;
