@@ -201,7 +201,8 @@ static uint32_t body_at(rz_namer *n, uint32_t token) {
     rz_office_phrase b;
     if (!rz_body_at(n, token, &b)) return token;
     bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_guarded(n->data, b.body);
-    if (b.whose == RZ_WHOSE_NONE && needs_whose) return b.last;
+    if (b.whose == RZ_WHOSE_NONE && needs_whose && !(rz_row_guarded(n->data, b.body) && rz_was_seen(n, b.body))) return b.last;
+    if (b.whose != RZ_WHOSE_NONE) rz_note_seen(n, b.body); /* «وزارت خزانه‌داری»: after that of some state */
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
     m->state = b.state;
