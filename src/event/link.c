@@ -64,6 +64,22 @@ static bool own_words(const rz_scene *s, uint32_t start, uint32_t end) {
     return next != RZ_NONE && s->mentions->at[next].kind == RZ_M_PERSON && s->mentions->at[next].first == end && start && s->mention_at[start - 1] == RZ_NONE;
 }
 
+/* «علیه ده مقام ارشد و سه شرکت X»: both are X's. */
+static bool of_both_aims(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
+    enum { LONGEST = 3 };
+    rz_row aims = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("aimed-at"));
+    uint32_t low = start > from + LONGEST ? start - LONGEST : from, first = start, prep;
+    uint32_t next = end + (s->mention_at[end] == RZ_NONE && rz_number_at(s, end));
+    if (rz_listed_end(s, aims, next) <= next) return false;
+    for (uint32_t t = start; t-- > low && first == start;) {
+        uint32_t last = rz_listed_end(s, aims, t);
+        if (s->mention_at[t] != RZ_NONE) return false;
+        if (last > t && (last == start || (last + 1 == start && (s->text->tokens[last].pos & RZ_POS_ADJ)))) first = t;
+    }
+    uint8_t class = first < start ? rz_class_before(s, rz_counted_from(s, first, from), from, false, &prep) : RZ_C_NONE;
+    return class == RZ_C_AGAINST || class == RZ_C_TO || class == RZ_C_FROM;
+}
+
 /* «به سفارت و کنسولگری X»: both are X's. */
 static bool of_both_bodies(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
@@ -82,7 +98,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
-    if (class == RZ_C_AND && start > from && of_both_bodies(s, start, end)) return false;
+    if (class == RZ_C_AND && start > from && (of_both_bodies(s, start, end) || of_both_aims(s, start, end, from))) return false;
     if (class == RZ_C_OWN && own_words(s, start, end)) return true;
     if (class == RZ_C_DEFINITE && start > from && rz_in_it_end(s, start - 1) == end) return true; /* «در آن نمایندگان X» */
     return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;

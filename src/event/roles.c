@@ -57,7 +57,7 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     const rz_link *link = &s->links[m];
     uint32_t head = s->mentions->at[link->list].first;
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
-    if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && (dated_noun(s, e->last, head) || (e->frame->owner && rz_only_told_how(s, e->last, head)))) return true;
+    if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && (dated_noun(s, e->last, head) || (e->frame->owner && s->mentions->at[m].kind != RZ_M_PLACE && rz_only_told_how(s, e->last, head)))) return true;
     if (rz_is_indefinite(s, e)) return false;
     if (link->kind != RZ_LINK_OF || head < e->last || link->chain > e->last - 1) return false;
     uint32_t nearly = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), e->last), words = head - (nearly < head ? nearly : e->last), end; /* «اخراج بیش از ۲۰ دیپلمات X» */

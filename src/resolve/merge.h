@@ -111,6 +111,7 @@ bool rz_ends_visit(const merger *m, const merged *a, const merged *b);
 bool rz_merge_told_again(const merger *m, const merged *e);
 void rz_merge_of_series(const merger *m, merged *e);        /* another of the sessions or rounds told of takes over what they are */
 bool rz_organ_of(const merger *m, const rz_cast_member *organ, const rz_cast_member *whole); /* «شورای اتحادیه اروپا», of the union */
+bool rz_merge_is_another(const merger *m, const merged *e); /* «برای X نیز سفیر تعیین کرد» */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
 bool rz_merge_abstains(const merger *m, const merged *e); /* whoever abstains, told after the vote, is no party to it */
 bool rz_merge_one_crowd(const merger *m, const merged *a, const merged *e); /* may those who protested be the same? */

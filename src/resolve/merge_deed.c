@@ -67,6 +67,20 @@ static bool was_before(const merger *m, const merged *e) {
     return false;
 }
 
+/* «قطر برای چین نیز سفیر تعیین کرد», «در دسامبر ۲۰۱۸ نیز سفیر را اخراج کرد»: another; not «X نیز تأیید کرد که …», which only adds who says so. */
+bool rz_merge_is_another(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    rz_row likewise = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("likewise"));
+    if (!e->verbal || e->from->in_title || !rz_kind_is(e->kind, RZ_KIND_APPOINTMENT | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_SUMMONS)) return false;
+    for (uint32_t t = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first; t < e->from->first; t++) {
+        if (s->clause_of[t] != e->from->clause || rz_listed_end(s, likewise, t) != t + 1 || t == c->first) continue;
+        uint32_t before = s->mention_at[t - 1];
+        if (s->time_at[t - 1] != RZ_NONE || (before != RZ_NONE && c->subject != RZ_NONE && c->subject != before)) return true;
+    }
+    return false;
+}
+
 /* Each was on a day that is told, though none is known. */
 static bool told_by_days(const merged *a, const merged *e) {
     return a->from->times.n && e->from->times.n && a->from != e->from && (a->days.from == RZ_NO_DAY || e->days.from == RZ_NO_DAY);
@@ -159,7 +173,7 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_told_of_earlier(m, a, e)) return false;
+    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
@@ -176,12 +190,12 @@ static void join(const merger *m, merged *a, const merged *e) {
     merged told = *e;
     bool carried = rz_kind_is(a->kind, RZ_KIND_MESSAGE); /* «حامل پیام است … پیام را منتقل می‌کند»: it is still to be handed over */
     if (carried ? !is_done(e) : is_done(e)) a->status = e->status;
-    bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT);
+    bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT), called = rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !e->verbal;
     told.n_actors = 0;
     for (uint32_t j = 0; j < e->n_actors; j++) {
-        bool object = !strcmp(e->roles[j], "object"), there = e->from->in_title && e->n_actors > 1 && !has_role(m, a, e->roles[j]);
+        bool object = !strcmp(e->roles[j], called ? "subject" : "object"), there = e->from->in_title && e->n_actors > 1 && !has_role(m, a, e->roles[j]);
         for (uint32_t i = 0; i < a->n_actors && !there; i++) {
-            if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], appointed && object)) continue;
+            if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], (appointed || called) && object)) continue;
             there = true;
             if (object && is_office(m, a->actors[i]) && is_person(m, e->actors[j])) a->actors[i] = e->actors[j];
         }
