@@ -162,10 +162,20 @@ static bool is_short_for_row(const rz_cast *cast, rz_row row, const rz_told *b) 
     return true;
 }
 
+/* «قطعنامه … برای آتش‌بس در X»: what is told of the one is told of the other. */
+static bool asks_for_ceasefire(const rz_cast *cast, const rz_found_instrument *f) {
+    const rz_scene *s = &cast->found->scene;
+    for (uint32_t t = f->name_first; t < f->name_last; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && !strcmp(rz_row_id(cast->data, h.hit.row), "ceasefire")) return true;
+    return false;
+}
+
 /* «آتش‌بس فوری» beside the ceasefire of the tables: nothing in its words tells where else it is. */
 static bool is_that_ceasefire(const rz_cast *cast, rz_row row, const rz_told *b) {
     const rz_scene *s = &cast->found->scene;
     if (!rz_row_has(cast->data, row, "kind", "ceasefire") || !tells_once(cast, b->found)) return false;
+    if (b->found->noun != RZ_NONE && rz_row_has(cast->data, b->found->noun, "kind", "resolution")) return asks_for_ceasefire(cast, b->found);
     for (uint32_t t = b->found->name_first; t < b->found->name_last; t++)
         if (s->mention_at[t] != RZ_NONE) return false;
     return true;

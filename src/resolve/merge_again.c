@@ -193,7 +193,8 @@ static bool names_no_paper(const merger *m, const rz_found_event *f) {
     uint32_t from = s->clauses[f->clause].first, papers = RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_AGREEMENT_NOUN);
     if (f->evoked != RZ_EVOKED_VERB) return false;
     for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < f->first; t++)
-        if (rz_types_at(s->text, t) & papers) return false;
+        for (rz_hits h = rz_hits_of(s->text, t, papers); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT || (h.hit.type == RZ_AGREEMENT_NOUN && !rz_row_has(s->text->data, h.hit.row, "kind", "resolution"))) return false;
     return true;
 }
 
