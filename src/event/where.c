@@ -293,7 +293,7 @@ static void place_of_sentence(rz_found *found, uint32_t i) {
     if (!opens || m->kind != RZ_M_PLACE || too_wide(s, m) || m->last >= in->last || s->text->tokens[m->last].punct != ',') return;
     for (uint32_t t = m->last; t < in->last && t < m->last + RZ_CLAUSE_REACH; t++) {
         rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
-        bool free = e && e->place == RZ_NONE && e->evoked != RZ_EVOKED_NOUN && (e->frame->places >> RZ_C_IN & 1 || rz_kind_is(e->kind, RZ_KIND_APPOINTMENT));
+        bool free = e && e->place == RZ_NONE && e->evoked != RZ_EVOKED_NOUN && (e->frame->places >> RZ_C_IN & 1 || (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !rz_verb_between(s, m->last, e->first)));
         if (free && s->clauses[e->clause].kind != RZ_CLAUSE_RELATIVE && s->clauses[e->clause].kind != RZ_CLAUSE_COMPLEMENT) e->place = i;
     }
 }

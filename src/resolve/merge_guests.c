@@ -35,8 +35,37 @@ static void what_one_comes_for(const merger *m, uint32_t index) {
     if (at != RZ_NONE && m->found->events.at[at].place != RZ_NONE) put(m, e, m->found->events.at[at].place);
 }
 
+/* The guest of a journey that a verb of the sentence tells before the contact: «X به Y سفر کرد و با رهبران … دیدار کرد». */
+static const merged *journey_before(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const merged *best = NULL;
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t j = near.low; j < near.high; j++) {
+        const merged *v = &m->out.at[j];
+        bool told = rz_kind_is(v->kind, RZ_KIND_JOURNEY) && !v->dropped && v->from->evoked != RZ_EVOKED_NOUN && v->place_row != RZ_NONE && v->n_actors == 1 && v->from->first < e->from->first;
+        if (!told || s->sentence_of[v->from->first] != s->sentence_of[e->from->first] || rz_looks_ahead(v->status) > rz_looks_ahead(e->status)) continue;
+        const rz_clause *c = &s->clauses[e->from->clause];
+        if (c->kind == RZ_CLAUSE_COORDINATE && c->parent == v->from->clause) best = v;
+    }
+    return best;
+}
+
+/* Of whom only the others are told: the guest himself is the other side. */
+static void go_on_with_guest(const merger *m, merged *e) {
+    const rz_clause *c = &m->found->scene.clauses[e->from->clause];
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_REMOTE) && e->n_actors <= 1 && e->forum == RZ_NONE;
+    if (!contact || e->dropped || e->from->evoked != RZ_EVOKED_VERB || e->from->in_title) return;
+    const merged *v = journey_before(m, e);
+    if (!v || rz_merged_has(e, v->actors[0])) return;
+    bool other = !c->inherits && c->subject != RZ_NONE && m->cast->mentions->at[c->subject].first >= m->found->scene.clauses[e->from->clause].first && m->cast->mentions->at[c->subject].actor != v->actors[0];
+    if (other) return;
+    rz_merged_add(e, v->actors[0], "participant");
+    if (e->place_row == RZ_NONE) e->place = v->place, e->place_row = v->place_row;
+}
+
 void rz_merge_guests(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) in_one_breath(m, i), what_one_comes_for(m, i);
+    for (uint32_t i = 0; i < m->out.n; i++) go_on_with_guest(m, &m->out.at[i]);
 }
 
 static bool has_of_state(const merger *m, const merged *e, rz_row state) {

@@ -240,6 +240,8 @@ void rz_merge_lend(merger *m) {
         if (!setting || !e || setting == e) continue;
         lend_session(m, f, setting, e);
         bool session = rz_kind_is(setting->kind, RZ_KIND_SESSION), at_it = session && f->occasion && !on_its_eve(m, f);
+        bool amid = rz_kind_is(setting->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET) && f->occasion && !on_its_eve(m, f); /* «در جریان مذاکرات X با Y دیدار کرد» */
+        if (amid && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (at_it && e->forum == RZ_NONE) e->forum = setting->forum;
         if (at_it && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
@@ -287,7 +289,7 @@ void rz_merge_lend_places(merger *m) {
         merged *e = main == RZ_NONE || main == i ? NULL : rz_merged_at(m, main);
         const rz_link *link = &m->found->scene.links[f->place];
         bool session = rz_kind_is(f->kind, RZ_KIND_SESSION) && link->kind != RZ_LINK_PREP && e && rz_kind_is(e->kind, RZ_KIND_PRESS); /* «در پایان نشست X در نشست خبری گفت» */
-        session |= rz_kind_is(f->kind, RZ_KIND_SESSION) && f->occasion; /* «در حاشیه نشست X» */
+        session |= rz_kind_is(f->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && f->occasion; /* «در حاشیه نشست X», «در جریان مذاکرات X» */
         if (!e || e->place_row != RZ_NONE || !(e->from->frame->places >> RZ_C_IN & 1) || (link->prep != RZ_C_IN && !session)) continue;
         e->place = f->place;
         e->place_row = rz_merged_place(m, f->place);

@@ -225,6 +225,20 @@ static void lend(const merger *m, merged *to, const merged *from) {
     if (to->place_row == RZ_NONE || closer) to->place = from->place, to->place_row = from->place_row;
 }
 
+/* «X و Y توافق را امضا کردند. مذاکرات X و Y در Z برگزار شد»: of the same two or more, told shortly after. */
+static void signed_at_talks(const merger *m, merged *e) {
+    enum { SENTENCES = 6 };
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t j = near.low; j < near.high && e->n_actors; j++) {
+        const merged *met = &m->out.at[j];
+        bool sat = !met->dropped && met->count <= 1 && met->place_row != RZ_NONE && rz_kind_is(met->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_MET) && met->from->first > e->from->first;
+        if (!sat || sentence_of(m, met) - sentence_of(m, e) > SENTENCES || rz_looks_ahead(met->status) || !same_states(m, met, e) || !same_states(m, e, met)) continue;
+        if (!rz_days_agree(e->days, met->days)) continue;
+        e->place = met->place, e->place_row = met->place_row;
+        return;
+    }
+}
+
 /* «پس از این دیدار در نشست خبری مشترک گفت», «در پایان سندی را امضا کردند»: on the day and in the place of the meeting. */
 void rz_merge_share_ends(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
@@ -241,5 +255,6 @@ void rz_merge_share_ends(merger *m) {
             lend(m, e, met);
             break;
         }
+        if (e->place_row == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_PAPER) && !strcmp(e->status, "held")) signed_at_talks(m, e);
     }
 }
