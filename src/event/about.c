@@ -159,7 +159,7 @@ static uint32_t session_name_end(const rz_scene *s, const rz_found_event *e) {
         bool other = s->mention_at[t] != RZ_NONE && s->mentions->at[s->mention_at[t]].kind != RZ_M_STATE;
         if (topic_end(s, t) > within) within = topic_end(s, t); /* «کنفرانس آب و هوایی» */
         bool toward = class == RZ_C_TO && rz_deed_toward(s, t, e->clause);
-        if ((class && class <= RZ_C_ALSO && t >= within && !toward && !of_affairs(s, t)) || other || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->time_at[t] != RZ_NONE) break;
+        if ((class && class <= RZ_C_ALSO && t >= within && !toward && !of_affairs(s, t)) || other || s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || rz_token_time(s, t) != RZ_NONE) break;
     }
     return t;
 }
@@ -225,7 +225,7 @@ static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_
     if (own.prep == RZ_C_IN && found->scene.clauses[e->clause].verb != RZ_NONE && rz_listed_within(&found->scene, found->scene.g->matter_mark, e->last, token)) return false; /* «در دیدار با Y بر X برای Z تأکید کرد» */
     const char *status = rz_prep_status(&found->scene, &link, from);
     if (!status || strcmp(status, "planned")) return false;
-    uint32_t other = found->trigger_at[from];
+    uint32_t other = rz_trigger_at(found, from);
     bool to_sign = other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_PAPER); /* «برای امضای موافقت‌نامه گمرکی» */
     return !rz_trigger_between(found, e, to_sign ? found->events.at[other].last : from, to);
 }
@@ -237,7 +237,7 @@ static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_
         if (purpose) {
             uint8_t class = rz_class_at(s, stop, &end);
             bool within = class == RZ_C_IN && end < to && (s->small[end].class == RZ_C_ISSUE || (stop > from && s->small[stop - 1].class == RZ_C_ISSUE)); /* «برای میانجیگری در جنگ X», «برای آتش‌بس در X» */
-            if (s->time_at[stop] != RZ_NONE || (class == RZ_C_IN && !within) || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
+            if (rz_token_time(s, stop) != RZ_NONE || (class == RZ_C_IN && !within) || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
         }
     return stop;
 }
@@ -249,7 +249,7 @@ static uint32_t past_aim(const rz_found *found, const rz_found_event *e, uint32_
     if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->evoked != RZ_EVOKED_NOUN) return from;
     for (uint32_t t = from, end; t < from + NEAR && t < s->clauses[e->clause].last; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_FOR || end >= s->text->n_tokens) continue;
-        uint32_t i = found->trigger_at[end];
+        uint32_t i = rz_trigger_at(found, end);
         bool talks = i != RZ_NONE && rz_kind_is(found->events.at[i].kind, RZ_KIND_CONTACT) && found->events.at[i].evoked == RZ_EVOKED_NOUN;
         return talks ? found->events.at[i].last : from;
     }

@@ -183,7 +183,7 @@ static bool joined_setting(const rz_found *found, const rz_found_event *e) {
     bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT;
     if (!past || !met_with(s, e) || rz_class_before(s, e->first, from, false, &start) != RZ_C_AND) return false;
     for (uint32_t t = start; t-- > from && start - t < FAR;) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i == RZ_NONE) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, found->events.at[i].first);
@@ -248,7 +248,7 @@ uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e) {
     uint32_t verbal = found->verbal_of[e->clause], last = found->scene.clauses[e->clause].last;
     if (verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return verbal;
     for (uint32_t t = e->last; t < last && t < e->last + RZ_REACH; t++) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE && found->events.at[i].clause == e->clause && rz_kind_is(found->events.at[i].kind, RZ_KIND_JOURNEY)) return i;
     }
     return RZ_NONE;
@@ -260,7 +260,7 @@ static bool add_goers(rz_found *found, rz_found_event *e, const rz_link *link) {
     const rz_scene *s = &found->scene;
     if (link->prep != RZ_C_FOR || !rz_prep_status(s, link, e->first) || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
     for (uint32_t t = link->prep_token; t-- > s->clauses[e->clause].first && link->prep_token - t <= FAR && s->text->tokens[t].verb == RZ_NONE;) {
-        const rz_found_event *journey = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        const rz_found_event *journey = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         if (!journey) continue;
         if (!rz_kind_is(journey->kind, RZ_KIND_JOURNEY) || journey->evoked != RZ_EVOKED_NOUN) return false;
         for (uint32_t i = 0; i < journey->parts.n; i++) rz_part_add(found, e, journey->parts.at[i].mention, "participant");

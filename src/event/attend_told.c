@@ -21,7 +21,7 @@ static bool tells_who(const rz_scene *s, uint32_t token) {
 uint32_t rz_in_it_end(const rz_scene *s, uint32_t token) {
     uint32_t longer, end = rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-it")), token);
     rz_class_at(s, token, &longer); /* «در آن زمان» */
-    return end > token && longer <= end && s->time_at[token] == RZ_NONE && end < s->text->n_tokens && tells_who(s, end) ? end : token;
+    return end > token && longer <= end && rz_token_time(s, token) == RZ_NONE && end < s->text->n_tokens && tells_who(s, end) ? end : token;
 }
 
 /* What «با حضور», «به ریاست» and «به میزبانی» make of somebody; NULL: nothing. */
@@ -70,10 +70,10 @@ bool rz_attended_behind(rz_found *found, rz_found_event *e) {
 /* Is a session or a meeting told of right before: in the sentence, or, where the sentence begins with it, in the one before? */
 static bool told_right_before(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    uint32_t sentence = s->sentence_of[e->first], from = s->text->sentences[sentence].first, to = s->clauses[e->clause].first, start = rz_sentence_start(s, &s->text->sentences[sentence]);
+    uint32_t sentence = rz_token_sentence(s, e->first), from = s->text->sentences[sentence].first, to = s->clauses[e->clause].first, start = rz_sentence_start(s, &s->text->sentences[sentence]);
     if (start != RZ_NONE && to <= start && sentence) from = s->text->sentences[sentence - 1].first, to = s->text->sentences[sentence].first;
     for (uint32_t t = to; t-- > from && to - t < RZ_REACH;) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE && rz_kind_is(found->events.at[i].kind, RZ_KIND_SESSION | RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return true;
     }
     return false;

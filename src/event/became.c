@@ -6,7 +6,7 @@ static bool unknown_before(const rz_scene *s, uint32_t clause, uint32_t office) 
     uint32_t from = s->clauses[clause].first, to = s->mentions->at[office].first, end;
     if (to < from + 2 || to > from + 3 || s->mentions->at[office].kind != RZ_M_OFFICE) return false;
     for (uint32_t t = from; t < to; t++)
-        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &end)) return false;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE || rz_class_at(s, t, &end)) return false;
     return true;
 }
 
@@ -81,7 +81,7 @@ static bool office_before(const rz_scene *s, uint32_t at, uint32_t from, uint32_
         if (m == RZ_NONE && bare_office(s, t, from)) return true;
         uint8_t class = rz_class_at(s, t - 1, &end);
         bool where = class == RZ_C_IN || class == RZ_C_FOR || class == RZ_C_ABOUT || class == RZ_C_OWN;
-        if (m == RZ_NONE && !where && s->time_at[t - 1] == RZ_NONE && !(s->text->tokens[t - 1].pos & RZ_POS_ADJ)) return false;
+        if (m == RZ_NONE && !where && rz_token_time(s, t - 1) == RZ_NONE && !(s->text->tokens[t - 1].pos & RZ_POS_ADJ)) return false;
         if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON) return false;
     }
     return false;
@@ -103,7 +103,7 @@ static bool only_around(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         if (class && class <= RZ_C_LAST_PREP) governed = true;
-        if (s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE || class || governed) continue;
+        if (s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE || class || governed) continue;
         return false;
     }
     return true;
@@ -111,7 +111,7 @@ static bool only_around(const rz_scene *s, uint32_t from, uint32_t to) {
 
 /* «به عنوان سفیر …», «سفیر خود را …», «سفیر X در Y … شد»: it is an office that somebody is put in. */
 bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     bool made = false;

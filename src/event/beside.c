@@ -16,7 +16,7 @@ static uint32_t round_start(const rz_scene *s, uint32_t first, uint32_t from) {
 static const char *behind_noun(const rz_scene *s, const rz_found_event *e) {
     for (uint32_t t = e->last; t < e->last + 2 && t < s->clauses[e->clause].last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
-            if (rz_class_of(s->g, h.hit.row) == RZ_C_NOUN_STATUS && s->time_at[t] == RZ_NONE)
+            if (rz_class_of(s->g, h.hit.row) == RZ_C_NOUN_STATUS && rz_token_time(s, t) == RZ_NONE)
                 return s->g->status_of[h.hit.row - s->g->first_words];
     return NULL;
 }

@@ -15,7 +15,7 @@ void rz_captor_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || rz_has_role(e, "subject")) return;
     rz_row held = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("being-held"));
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, e->first)];
     uint32_t from = e->first > sentence->first + RZ_REACH ? e->first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > e->last + RZ_REACH ? e->last + RZ_REACH : sentence->last;
     for (uint32_t t = from; t < to; t++) {

@@ -5,7 +5,7 @@ enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 5 };
 
 /* The body or person whose document it is: the actor named right after the word for it. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
-    uint32_t limit = s->text->sentences[s->sentence_of[token]].last;
+    uint32_t limit = s->text->sentences[rz_token_sentence(s, token)].last;
     for (uint32_t t = token; t < limit && t < token + DOCUMENT_NEAR; t++) {
         uint32_t m = s->mention_at[t], last;
         uint8_t class = rz_class_at(s, t, &last);

@@ -80,7 +80,7 @@ static bool of_phrase(const rz_scene *s, const rz_verb *v) {
 
 /* «او گفته کشورش آماده است»: a bare participle of saying, and what he said without که. Not «به گفته او». */
 static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
-    uint32_t start, last, from = s->text->sentences[s->sentence_of[v->first]].first;
+    uint32_t start, last, from = s->text->sentences[rz_token_sentence(s, v->first)].first;
     bool says = rz_verb_use_of(s->g, v->lemma)->says_plainly;
     if (v->first == from || v->passive || v->last >= limit || s->text->tokens[v->last].kind != RZ_TOKEN_WORD) return false;
     if (!says && of_phrase(s, v)) return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
@@ -102,7 +102,7 @@ static bool predicate_follows(const rz_scene *s, uint32_t token, uint32_t limit)
     for (uint32_t t = token; t < limit && t <= token + LONGEST; t++) {
         uint32_t v = s->text->tokens[t].verb;
         if (v != RZ_NONE) return t > token && s->text->verbs[v].tense != RZ_INFINITIVE && s->text->verbs[v].tense != RZ_PARTICIPLE;
-        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->mention_at[t] != RZ_NONE || s->time_at[t] != RZ_NONE) return false;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->mention_at[t] != RZ_NONE || rz_token_time(s, t) != RZ_NONE) return false;
     }
     return false;
 }
@@ -110,10 +110,10 @@ static bool predicate_follows(const rz_scene *s, uint32_t token, uint32_t limit)
 /* «X که به تهران سفر کرده عصر امروز با Y دیدار کرد»: what one did ends the clause behind که where «با», «در» or a time goes on; not «هیئت
  * سفرکرده به», «نشست برگزارشده در». «پیمانی که تدوین شده را امضا کرد»: any ends it where «را» follows. */
 static bool ends_relative(const rz_scene *s, const rz_verb *v, uint32_t limit) {
-    uint32_t last, from = s->text->sentences[s->sentence_of[v->first]].first;
+    uint32_t last, from = s->text->sentences[rz_token_sentence(s, v->first)].first;
     if (v->last >= limit) return false;
     uint8_t next = rz_class_at(s, v->last, &last);
-    bool goes_on = !v->passive && v->lemma != s->g->become[0] && (next == RZ_C_WITH || next == RZ_C_IN || s->time_at[v->last] != RZ_NONE);
+    bool goes_on = !v->passive && v->lemma != s->g->become[0] && (next == RZ_C_WITH || next == RZ_C_IN || rz_token_time(s, v->last) != RZ_NONE);
     if (!goes_on && next != RZ_C_OBJECT && !predicate_follows(s, v->last, limit)) return false;
     for (uint32_t t = v->first; t-- > from && v->first - t < RZ_REACH && s->text->tokens[t].verb == RZ_NONE;)
         if (rz_class_at(s, t, &last) == RZ_C_THAT) return finite_after(s, v->last, limit);
@@ -124,7 +124,7 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (is_adjective(s, v, limit)) return false;
     if (is_pointed_at(s, v)) return false;
     if (v->tense == RZ_INFINITIVE) return false;
-    if (v->tense == RZ_PARTICIPLE && s->time_at[v->first] != RZ_NONE) return false; /* «ماه گذشته که …» */
+    if (v->tense == RZ_PARTICIPLE && rz_token_time(s, v->first) != RZ_NONE) return false; /* «ماه گذشته که …» */
     uint32_t m = s->mention_at[v->first];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && s->mentions->at[m].first < v->first && s->mentions->at[m].last == v->last) return false; /* «این نهاد» */
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last >= v->last + (v->tense != RZ_PARTICIPLE)) return false; /* «رئیس ستاد ارتش», «رئیس‌جمهور برکنارشده،» */
@@ -273,13 +273,22 @@ uint32_t rz_sentence_start(const rz_scene *scene, const rz_sentence *sentence) {
     return RZ_NONE;
 }
 
+uint32_t rz_sentence_at(const rz_text *text, uint32_t token) {
+    uint32_t low = 0, high = text->n_sentences; /* to the first that ends behind the token */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->sentences[middle].last <= token) low = middle + 1;
+        else high = middle;
+    }
+    return low < text->n_sentences && text->sentences[low].first <= token ? low : RZ_NONE;
+}
+
 void rz_clauses_find(rz_scene *scene) {
     cutter c = {.scene = scene};
     uint32_t verb = 0;
     const rz_text *text = scene->text;
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         const rz_sentence *sentence = &text->sentences[i];
-        for (uint32_t t = sentence->first; t < sentence->last; t++) scene->sentence_of[t] = i;
         uint32_t first = rz_sentence_start(scene, sentence);
         if (first == RZ_NONE) continue;
         c.sentence = i;
@@ -323,7 +332,7 @@ static void note_words(rz_scene *s, uint32_t *count) {
         for (const rz_hit *hit = text->hits + o[0].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
             uint8_t class = small_class(s, t, hit);
             if (!class) continue;
-            if (!s->small[t].class) s->small[t] = (rz_small_word){(uint16_t)hit->last, class}; /* the longest */
+            if (!s->small[t].class && hit->last <= UINT8_MAX) s->small[t] = (rz_small_word){(uint8_t)hit->last, class}; /* the longest */
             if (hit->last <= LONGEST_SMALL_WORD) count[t + hit->last + 2]++;
         }
     }

@@ -15,7 +15,7 @@ uint32_t rz_counted_from(const rz_scene *s, uint32_t end, uint32_t from) {
     bool number = rz_number_at(s, end);
     for (int steps = 0; end > from && steps < 4; steps++) {
         if (rz_class_before(s, end, from, false, &start) == RZ_C_COUNTER) end = start;
-        else if (s->time_at[end - 1] == RZ_NONE && rz_number_at(s, end - 1)) number = true, end--;
+        else if (rz_token_time(s, end - 1) == RZ_NONE && rz_number_at(s, end - 1)) number = true, end--;
         else break;
     }
     return number ? before_nearly(s, end, from) : end;
@@ -46,7 +46,7 @@ uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token) {
 static uint32_t ordinal_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 4 };
     uint32_t from = s->clauses[e->clause].first, low = e->first > from + NEAR ? e->first - NEAR : from, end;
-    uint32_t after = e->last < s->text->n_tokens && s->clause_of[e->last] == e->clause && s->time_at[e->last] == RZ_NONE ? rz_ordinal_at(s, e->last) : 0;
+    uint32_t after = e->last < s->text->n_tokens && s->clause_of[e->last] == e->clause && rz_token_time(s, e->last) == RZ_NONE ? rz_ordinal_at(s, e->last) : 0;
     if (after) return after;
     for (uint32_t t = e->first; t-- > low;) {
         uint32_t n = rz_ordinal_at(s, t);
@@ -77,7 +77,7 @@ static uint32_t rounds_of(const rz_scene *s, const rz_found_event *e) {
     if (before && rz_number_at(s, start)) first = start + 1; /* «سه دور» is in the list as such */
     else if (before) first = start;
     else if (rz_class_at(s, first, &end) != RZ_C_ROUND) return 0;
-    int64_t n = first > from && s->clause_of[first - 1] == e->clause && s->time_at[first - 1] == RZ_NONE ? rz_number_of(s, first - 1) : 0;
+    int64_t n = first > from && s->clause_of[first - 1] == e->clause && rz_token_time(s, first - 1) == RZ_NONE ? rz_number_of(s, first - 1) : 0;
     return n > 1 && n < MOST ? (uint32_t)n : 0;
 }
 

@@ -14,7 +14,7 @@ static bool ends_name(const rz_found *found, uint32_t token) {
     uint32_t next = token + 1 < s->text->n_tokens ? t[1].verb : RZ_NONE; /* «رهبران اروپایی توافق کردند»: a part of the verb */
     bool light = rz_verb_among(s, next, s->g->make, 2) || rz_verb_among(s, next, s->g->become, 2);
     bool of_verb = next != RZ_NONE && (class || light || ((t->pos & RZ_POS_NOUN) && !(t->pos & RZ_POS_ADJ)));
-    return with_verb || of_verb || t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || found->trigger_at[token] != RZ_NONE || (class && class <= RZ_C_ALSO) || class == RZ_C_SEEKS || class == RZ_C_INTENDS || class == RZ_C_COMPRISING;
+    return with_verb || of_verb || t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_token_time(s, token) != RZ_NONE || rz_trigger_at(found, token) != RZ_NONE || (class && class <= RZ_C_ALSO) || class == RZ_C_SEEKS || class == RZ_C_INTENDS || class == RZ_C_COMPRISING;
 }
 
 /* The token after the place or person that closes the name: «مردم X و Y». */
@@ -44,7 +44,7 @@ uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint3
     while (t < s->text->n_tokens && t < first + LONGEST && s->clause_of[t] == e->clause && t != e->first) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
-        bool whose = head && found->trigger_at[t] != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
+        bool whose = head && rz_trigger_at(found, t) != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
                      (t == first + head || !ends_name(found, t + 1)); /* «مخالفان مذاکره», «قربانیان حمله X» */
         if (!whose && (ends_name(found, t) || tells_paper(s, e, t))) break;
         t++;

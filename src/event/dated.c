@@ -13,7 +13,7 @@ static bool number_year(const rz_scene *s, uint32_t token) { return s->text->tok
 /* «[سال ۲۰۱۹]», «[ژوئیه ۲۰۲۲]», «[۱۹۶۵]»: where the year that begins at the token ends, or the token. */
 static uint32_t year_end(const rz_scene *s, uint32_t token, uint32_t limit) {
     if (token >= limit) return token;
-    uint32_t time = s->time_at[token];
+    uint32_t time = rz_token_time(s, token);
     if (time == RZ_NONE) return token + number_year(s, token);
     const rz_time_mention *t = &s->mentions->times[time];
     return t->first == token && t->kind == RZ_TIME_DATE && t->date.year && !t->date.day ? t->last : token;
@@ -24,7 +24,7 @@ static uint32_t named_until(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t last;
     for (uint32_t t = first; t < limit && t < first + LONGEST_NAME; t++) {
         if (t > first && number_year(s, t)) return t;
-        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || s->time_at[t] != RZ_NONE || rz_class_at(s, t, &last)) break;
+        if (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || rz_token_time(s, t) != RZ_NONE || rz_class_at(s, t, &last)) break;
     }
     return first;
 }
@@ -76,7 +76,7 @@ static uint32_t dated_at(rz_found *found, const rz_sentence *in, const rz_hit *n
     uint32_t placed = year > name ? RZ_NONE : placed_year(s, noun->last, in->last, &year);
     if (placed != RZ_NONE) name = placed, last = year;
     if (year <= name || !may_be_dated(s, in, noun, placed != RZ_NONE) || told_otherwise(found, before, noun->first, last)) return noun->last;
-    rz_found_instrument n = {.row = RZ_NONE, .noun = noun->row, .stage = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed")), .time = s->time_at[name],
+    rz_found_instrument n = {.row = RZ_NONE, .noun = noun->row, .stage = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed")), .time = rz_token_time(s, name),
                              .event = RZ_NONE, .first = noun->first, .last = last, .name_first = noun->first, .name_last = last, .past = true};
     rz_signers_add(found, &n, in->last - 1);
     rz_between_add(found, &n, in, noun->first);

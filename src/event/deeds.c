@@ -145,7 +145,7 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
     bool doer = prep == RZ_C_FROM || prep == RZ_C_AGENT;
     if (e->evoked != RZ_EVOKED_VERB || (prep != RZ_C_TO && !doer) || at == RZ_NONE || at >= e->first) return false;
     for (uint32_t t = at; t-- > 0 && at - t < (doer ? NEAR_OF_DOER : NEAR);) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
         return noun->evoked == RZ_EVOKED_NOUN && noun->frame->owner && noun->frame->by_class[prep];
@@ -209,10 +209,10 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
 /* «حمله به بیمارستانی در X را محکوم کرد», «حمله ۳۱ مه به …»: its dead, its day or what was said of it prove that it was. */
 static bool is_proved(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 20 };
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, e->first)];
     uint32_t from = e->first > sentence->first + NEAR ? e->first - NEAR : sentence->first;
     uint32_t to = sentence->last > e->last + NEAR ? e->last + NEAR : sentence->last;
-    bool dated = e->last < s->text->n_tokens && s->time_at[e->last] != RZ_NONE;
+    bool dated = e->last < s->text->n_tokens && rz_token_time(s, e->last) != RZ_NONE;
     return dated || class_among(s, from, to, RZ_C_PROOF, RZ_NONE);
 }
 
@@ -274,7 +274,7 @@ static bool is_only_weighed(const rz_scene *s, const rz_found_event *e) {
 
 /* «در صورتی که توافق کنند، نشست‌هایی برگزار خواهد شد»: of nobody and of no day, if at all. */
 static bool is_open(const rz_scene *s, const rz_found_event *e) {
-    uint32_t first = s->text->sentences[s->sentence_of[e->first]].first;
+    uint32_t first = s->text->sentences[rz_token_sentence(s, e->first)].first;
     if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || e->evoked != RZ_EVOKED_HAPPEN || e->times.n || e->parts.n || e->forum != RZ_NONE || strcmp(e->status, "planned")) return false;
     return class_among(s, first + RZ_REACH < e->first ? e->first - RZ_REACH : first, e->first, RZ_C_IF, RZ_NONE);
 }
@@ -302,7 +302,7 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
-    bool if_so = (deed || paper || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from > s->text->sentences[s->sentence_of[e->first]].first + 1 ? from - 2 : from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
+    bool if_so = (deed || paper || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from > s->text->sentences[rz_token_sentence(s, e->first)].first + 1 ? from - 2 : from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
     if (if_so) return s->text->verbs[c->verb].tense != RZ_PERFECT;
     bool broken_off = e->evoked == RZ_EVOKED_HAPPEN && !strcmp(e->status, "postponed") && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION);
     if (broken_off) return true; /* «تجاوز خود را متوقف کنند» */

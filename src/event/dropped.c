@@ -8,7 +8,7 @@ static bool names_nobody(const rz_scene *s, const rz_clause *c, uint32_t to) {
     while (first < to && s->text->tokens[first].kind == RZ_TOKEN_PUNCT) first++;
     if (first >= to) return false;
     uint8_t class = rz_class_at(s, first, &end);
-    if (s->time_at[first] == RZ_NONE && (!class || class > RZ_C_LAST_PREP) && class != RZ_C_ALSO) return false;
+    if (rz_token_time(s, first) == RZ_NONE && (!class || class > RZ_C_LAST_PREP) && class != RZ_C_ALSO) return false;
     for (uint32_t t = first; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].clause == (uint32_t)(c - s->clauses) && s->links[m].kind == RZ_LINK_FREE) return false;
@@ -71,7 +71,7 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e) {
         uint32_t other = s->mention_at[t];
         if (other != RZ_NONE && s->links[other].clause == i && s->links[other].kind == RZ_LINK_FREE) return RZ_NONE;
     }
-    bool opens = first < to && (s->time_at[first] != RZ_NONE || rz_class_at(s, first, &end) == RZ_C_ALSO || (rz_class_at(s, first, &end) && rz_class_at(s, first, &end) <= RZ_C_LAST_PREP));
+    bool opens = first < to && (rz_token_time(s, first) != RZ_NONE || rz_class_at(s, first, &end) == RZ_C_ALSO || (rz_class_at(s, first, &end) && rz_class_at(s, first, &end) <= RZ_C_LAST_PREP));
     return opens ? m : RZ_NONE;
 }
 

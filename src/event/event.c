@@ -17,16 +17,22 @@ static void note_told(rz_scene *s, const rz_mention *m) {
     note(s->state_told, rz_state_index(s->g, m->state2), m->first);
 }
 
+static void index_times(rz_scene *s, const rz_time_mention *times, uint32_t n_times, uint32_t n_tokens) {
+    rz_sparse_open(s->arena, &s->time_at, n_tokens);
+    for (uint32_t i = 0; i < n_times; i++)
+        for (uint32_t t = times[i].first; t < times[i].last; t++) rz_sparse_mark(&s->time_at, t);
+    rz_sparse_marked(s->arena, &s->time_at, n_tokens);
+    for (uint32_t i = 0; i < n_times; i++)
+        for (uint32_t t = times[i].first; t < times[i].last; t++) *rz_sparse_value(&s->time_at, t) = i;
+}
+
 static void index_tokens(rz_scene *s) {
     uint32_t n = s->text->n_tokens;
     s->state_told = all_none(s->arena, s->g->n_states);
     s->body_told = all_none(s->arena, s->g->n_forums + s->g->n_organisations);
     s->clause_of = all_none(s->arena, n);
-    s->sentence_of = all_none(s->arena, n);
-    s->time_at = all_none(s->arena, n);
     s->mention_at = all_none(s->arena, n);
-    for (uint32_t i = 0; i < s->mentions->n_times; i++)
-        for (uint32_t t = s->mentions->times[i].first; t < s->mentions->times[i].last; t++) s->time_at[t] = i;
+    index_times(s, s->mentions->times, s->mentions->n_times, n);
     for (uint32_t i = 0; i < s->mentions->n; i++) {
         uint8_t kind = s->mentions->at[i].kind;
         if (kind == RZ_M_AGREEMENT) continue;
@@ -34,6 +40,22 @@ static void index_tokens(rz_scene *s) {
         for (uint32_t t = s->mentions->at[i].first; t < s->mentions->at[i].last; t++) s->mention_at[t] = i;
     }
     s->links = RZ_NEW_N(s->arena, rz_link, s->mentions->n + 1);
+}
+
+static void index_triggers(rz_found *found) {
+    const rz_scene *s = &found->scene;
+    found->verbal_of = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
+    found->happens_in = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
+    rz_sparse_open(s->arena, &found->trigger_at, s->text->n_tokens);
+    for (uint32_t i = 0; i < found->events.n; i++) rz_sparse_mark(&found->trigger_at, found->events.at[i].first);
+    rz_sparse_marked(s->arena, &found->trigger_at, s->text->n_tokens);
+    for (uint32_t c = 0; c <= s->n_clauses; c++) found->verbal_of[c] = found->happens_in[c] = RZ_NONE;
+    for (uint32_t i = 0; i < found->events.n; i++) {
+        const rz_found_event *e = &found->events.at[i];
+        *rz_sparse_value(&found->trigger_at, e->first) = i;
+        if (e->evoked == RZ_EVOKED_VERB) found->verbal_of[e->clause] = i;
+        if (e->evoked == RZ_EVOKED_HAPPEN) found->happens_in[e->clause] = i;
+    }
 }
 
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions,
@@ -44,6 +66,7 @@ void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, c
     rz_clauses_find(&out->scene);
     rz_links_find(&out->scene);
     rz_triggers_find(out);
+    index_triggers(out);
     rz_roles_fill(out);
     rz_settings_join(out);
     rz_status_decide(out);

@@ -32,7 +32,7 @@ static void forum_of_news(rz_found *found, uint32_t i) {
     uint32_t from = s->mentions->at[i].last, to = s->clauses[s->links[i].clause].last;
     if (s->links[i].kind != RZ_LINK_FREE) return;
     for (uint32_t t = from; t < to && t < from + NEAR_WORDS; t++) {
-        uint32_t j = found->trigger_at[t];
+        uint32_t j = rz_trigger_at(found, t);
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
         if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
@@ -56,7 +56,7 @@ static void forum_of_own(rz_found *found, uint32_t i) {
     uint32_t from = s->mentions->at[i].last, to = c->last < from + RZ_REACH ? c->last : from + RZ_REACH;
     if (c->subject != i || c->verb == RZ_NONE) return;
     for (uint32_t t = from; t < to; t++) {
-        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         if (!e || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE) continue;
         bool own = rz_class_within(s, e->last, e->last + 2 * NEAR_WORDS < c->last ? e->last + 2 * NEAR_WORDS : c->last, RZ_C_OWN);
         if (own || (e->evoked != RZ_EVOKED_NOUN && s->text->verbs[c->verb].plural)) e->forum = i;
@@ -76,10 +76,10 @@ void rz_forums_give(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         bool of_states = m->kind == RZ_M_ORGANISATION && meets(s, m);
         if ((m->kind != RZ_M_FORUM && !of_states && !is_council(s, m)) || s->links[i].clause == RZ_NONE) continue;
-        uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+        uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first;
         if (m->first > from + RZ_REACH) from = m->first - RZ_REACH;
         for (uint32_t t = from; t <= m->first; t++) {
-            uint32_t j = found->trigger_at[t];
+            uint32_t j = rz_trigger_at(found, t);
             if (j == RZ_NONE || found->events.at[j].forum != RZ_NONE) continue;
             if (of_states && ((s->links[i].kind != RZ_LINK_OF && m->first != found->events.at[j].last) || !rz_kind_is(found->events.at[j].kind, RZ_KIND_SESSION))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;

@@ -120,7 +120,7 @@ void rz_goes_on_including(const rz_scene *s, uint32_t i, uint32_t from) {
 
 void rz_govern_purpose(const rz_scene *s, rz_link *link, uint32_t first) {
     enum { NEAR = 16 };
-    uint32_t and, from = s->text->sentences[s->sentence_of[first]].first;
+    uint32_t and, from = s->text->sentences[rz_token_sentence(s, first)].first;
     if (link->kind != RZ_LINK_FREE || first == from) return;
     uint32_t at = rz_class_before(s, first, from, false, &and) == RZ_C_ALSO ? and : first; /* «و همچنین» */
     if (rz_class_before(s, at, from, false, &and) != RZ_C_AND) return;

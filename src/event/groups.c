@@ -88,7 +88,7 @@ static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t f
 /* «با X و شماری از …»: they are governed as he is whom the words before join them to. */
 static void govern(const rz_scene *s, rz_link *link, uint32_t first) {
     enum { NEAR = 3 };
-    uint32_t from = s->text->sentences[s->sentence_of[first]].first, start, and = rz_counted_from(s, first, from);
+    uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first, start, and = rz_counted_from(s, first, from);
     rz_govern(s, link, first);
     if (link->kind != RZ_LINK_FREE || and <= from || rz_class_before(s, and, from, false, &start) != RZ_C_AND) return;
     uint32_t before = rz_mention_near(s->mentions, start, 0);
@@ -193,7 +193,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
     add_states_of_noun(found, e);
     if (rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_RELATIONS | RZ_KIND_PRESS | RZ_KIND_SUMMONS | RZ_KIND_DISCUSSION) || is_exchange(e)) return;
     if (e->ranked && e->definite && rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return; /* «این نخستین سفر یک مقام X به Y است»: who went is told before */
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, e->first)];
     uint32_t from = s->clauses[e->clause].first < e->first ? s->clauses[e->clause].first : e->first, to = sentence->last, first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;

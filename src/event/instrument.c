@@ -7,7 +7,7 @@ enum { MOST_NAMED = 8 };
 static uint32_t time_of_stage(const rz_scene *s, const rz_sentence *in, uint32_t cue) {
     uint32_t best = RZ_NONE, near = UINT32_MAX, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
     for (uint32_t t = from; t < in->last && t < cue + RZ_REACH; t++) {
-        uint32_t time = s->time_at[t], away = t > cue ? t - cue : cue - t;
+        uint32_t time = rz_token_time(s, t), away = t > cue ? t - cue : cue - t;
         if (time == RZ_NONE || s->clause_of[t] != s->clause_of[cue] || away >= near || !rz_time_tells_when(s, &s->mentions->times[time])) continue;
         best = time;
         near = away;
@@ -28,7 +28,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     if (clause != RZ_NONE && s->clauses[clause].first < n->first && n->first - s->clauses[clause].first < RZ_REACH) n->first = s->clauses[clause].first;
     n->last = sentence->last < n->first + 2 * RZ_REACH ? sentence->last : n->first + 2 * RZ_REACH;
     for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + RZ_CLAUSE_REACH; t++) {
-        uint32_t e = found->trigger_at[t];
+        uint32_t e = rz_trigger_at(found, t);
         if (e != RZ_NONE && rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) n->event = e;
     }
     rz_between_add(found, n, sentence, at);
@@ -232,7 +232,7 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
 
 static bool inside_trigger(const rz_found *found, uint32_t token) {
     for (uint32_t t = token > 3 ? token - 3 : 0; t <= token; t++) {
-        uint32_t e = found->trigger_at[t];
+        uint32_t e = rz_trigger_at(found, t);
         if (e != RZ_NONE && found->events.at[e].last > token && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return true;
     }
     return false;

@@ -91,7 +91,7 @@ static bool of_both_bodies(const rz_scene *s, uint32_t start, uint32_t end) {
 
 /* Adverbs and time expressions break an ezafe: what follows them is free; «سفر دو روزه X» tells only what kind of journey. */
 static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
-    uint32_t time = s->time_at[end - 1];
+    uint32_t time = rz_token_time(s, end - 1);
     if (time != RZ_NONE) return !s->mentions->times[time].adjective || s->mentions->times[time].unit > RZ_UNIT_WEEK; /* not «برنامه ۲۰ ساله X» */
     uint32_t start;
     if (rz_opened_before(s, end, from)) return true;
@@ -107,7 +107,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him; «در ادامه ترکیه …»: no state is an occasion. */
 static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
-    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || start != rz_sentence_start(s, &s->text->sentences[s->sentence_of[start]])) return false;
+    if (m == RZ_NONE || rz_family(&s->mentions->at[m]) > 2 || start != rz_sentence_start(s, &s->text->sentences[rz_token_sentence(s, start)])) return false;
     bool turns = false, occasion = false;
     for (rz_hits h = rz_hits_at(s->text, start); rz_hits_next(&h);) {
         if (h.hit.last != end || h.hit.tail) continue;
@@ -144,7 +144,7 @@ static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint3
 
 /* «پس از [بیش از ده ساعت] مذاکره»: where that begins which ends before the token; or the token. */
 static uint32_t lasted_from(const rz_scene *s, uint32_t end, uint32_t from) {
-    uint32_t time = s->time_at[end - 1], start;
+    uint32_t time = rz_token_time(s, end - 1), start;
     if (time == RZ_NONE || s->mentions->times[time].kind != RZ_TIME_LENGTH || s->mentions->times[time].first < from) return end;
     uint32_t first = rz_counted_from(s, s->mentions->times[time].first, from);
     return rz_class_before(s, first, from, true, &start) == RZ_C_AFTER ? first : end;
@@ -152,7 +152,7 @@ static uint32_t lasted_from(const rz_scene *s, uint32_t end, uint32_t from) {
 
 void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
     uint32_t end = first, steps = 0, start;
-    uint32_t from = s->text->sentences[s->sentence_of[first]].first;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first;
     while (end > from && is_quote(&s->text->tokens[end - 1])) end--;
     end = rz_counted_from(s, end, from);
     if (end > from) end = lasted_from(s, end, from);
@@ -261,7 +261,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     uint32_t first = m->first;
     if (m->describes != RZ_NONE && s->mentions->at[m->describes].first < first) first = s->mentions->at[m->describes].first;
     if (link->clause == RZ_NONE) return;
-    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first;
     if (m->kind == RZ_M_PERSON) first = before_titles(s, first, from);
     uint32_t before = rz_goes_on_list(s, i, first, from);
     if (before != RZ_NONE) {
@@ -283,7 +283,7 @@ static void link_one(rz_scene *s, uint32_t i) {
 static bool after_actor(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
     if (s->links[i].kind != RZ_LINK_OF || first == 0) return false;
-    first = rz_counted_from(s, first, s->text->sentences[s->sentence_of[first]].first); /* «X سه Y را» */
+    first = rz_counted_from(s, first, s->text->sentences[rz_token_sentence(s, first)].first); /* «X سه Y را» */
     if (first == 0) return false;
     uint32_t before = s->mention_at[first - 1];
     if (before == RZ_NONE) return false;

@@ -41,7 +41,7 @@ bool rz_undergone(const rz_scene *s, uint32_t verb) {
 /* «سه اسیر … تحویل داده شدند»: a word of one of the lists in the sentence, within reach of the tokens [first, last). */
 bool rz_listed_near(const rz_scene *s, const rz_word_lists *rows, uint32_t first, uint32_t last) {
     if (!rows->n) return false;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     for (uint32_t i = 0; i < rows->n; i++)
@@ -64,7 +64,7 @@ static bool begins_anew(const rz_scene *s, uint32_t token, uint32_t from) {
     uint32_t start;
     rz_link link = {.prep_token = RZ_NONE};
     if (rz_class_before(s, token, from, true, &start)) return false;
-    if (token > from && (s->mention_at[token - 1] != RZ_NONE || s->time_at[token - 1] != RZ_NONE)) return true;
+    if (token > from && (s->mention_at[token - 1] != RZ_NONE || rz_token_time(s, token - 1) != RZ_NONE)) return true;
     rz_govern(s, &link, token);
     return link.kind == RZ_LINK_FREE;
 }

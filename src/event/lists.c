@@ -85,7 +85,7 @@ static uint32_t described_by(const rz_scene *s, uint32_t j, uint32_t i, uint32_t
 static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
     uint32_t j = i ? i - 1 : RZ_NONE;
     if (j == RZ_NONE || s->mentions->at[j].head != RZ_NONE || s->mentions->at[i].head != RZ_NONE || s->mentions->at[j].last + 1 != first) return RZ_NONE;
-    uint32_t from = s->text->sentences[s->sentence_of[first]].first, last = s->mentions->at[i].last, end;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first, last = s->mentions->at[i].last, end;
     bool goes_on = s->mentions->at[i].kind == RZ_M_STATE && last + 1 < s->text->n_tokens && (s->text->tokens[last].punct == '-' ? s->mention_at[last + 1] == i + 1 : rz_class_at(s, last, &end) == RZ_C_AND); /* «X – Y و Z» */
     return s->mentions->at[j].kind == s->mentions->at[i].kind && (s->mentions->at[j].first > from || goes_on) ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
 }
@@ -95,7 +95,7 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     enum { NEAR = 16 };
     const rz_mention *m = &s->mentions->at[i];
     uint32_t clause = s->clause_of[m->first], end, last = m->describes != RZ_NONE && s->mentions->at[m->describes].last > m->last ? s->mentions->at[m->describes].last : m->last;
-    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first, start;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first, start;
     bool ended = s->links[j].list == j || rz_class_before(s, s->mentions->at[j].first, from, false, &start) == RZ_C_AND; /* «با X و Y، Z گفت» */
     if (s->links[j].kind == RZ_LINK_FREE || !ended || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
     uint32_t verb = s->text->verbs[s->clauses[clause].verb].first;

@@ -10,7 +10,7 @@ uint32_t rz_officials_from(const rz_scene *s, uint32_t speaker) {
     const rz_mention *m = &s->mentions->at[speaker];
     bool of_state = m->office == RZ_NONE && m->whose == RZ_WHOSE_STATE && m->state2 == RZ_NONE;
     if (m->kind == RZ_M_COLLECTIVE) return of_state ? m->first : RZ_NONE;
-    uint32_t from = s->text->sentences[s->sentence_of[m->first]].first;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first;
     for (uint32_t t = m->first > from + NEAR ? m->first - NEAR : from; m->kind == RZ_M_STATE && t <= m->first; t++)
         for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
@@ -46,7 +46,7 @@ static uint32_t shared_contact(const rz_found *found, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t end, verb = s->text->verbs[c->verb].first;
     for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb; t++) {
-        uint32_t e = found->trigger_at[t];
+        uint32_t e = rz_trigger_at(found, t);
         if (e == RZ_NONE || s->clause_of[t] != clause) continue;
         const rz_found_event *event = &found->events.at[e];
         bool shares = event->last < verb && rz_class_at(s, event->last, &end) == RZ_C_AND && !event->absorbed;

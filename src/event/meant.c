@@ -78,7 +78,7 @@ rz_row rz_state_spoken_for(const rz_scene *s, const rz_mention *m) {
 /* Its parties are told of, in the sentence or before, and no other state beside the name unless with all of them. */
 static bool of_its_parties(const rz_scene *s, const rz_hit *hit) {
     parties p = parties_of(s, hit->row);
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[hit->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, hit->first)];
     uint32_t from = hit->first > sentence->first + RZ_REACH ? (uint32_t)hit->first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > hit->last + RZ_REACH ? hit->last + RZ_REACH : sentence->last;
     for (uint32_t t = from; t < to; t++) {

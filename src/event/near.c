@@ -23,7 +23,7 @@ static uint8_t phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t 
     for (uint32_t t = e->last; t < to && t < e->last + RZ_REACH; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         bool said = place_class == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_PRESS) && (class == RZ_C_FROM || class == RZ_C_FOR || class == RZ_C_ABOUT);
-        if ((class == RZ_C_ALSO && s->time_at[t] == RZ_NONE) || class == RZ_C_OBJECT || said) return class;
+        if ((class == RZ_C_ALSO && rz_token_time(s, t) == RZ_NONE) || class == RZ_C_OBJECT || said) return class;
     }
     return RZ_C_NONE;
 }
@@ -34,7 +34,7 @@ static bool other_told_between(const rz_found *found, const rz_found_event *e, u
     uint32_t low = e->first > from + RZ_REACH ? e->first - RZ_REACH : from, end;
     for (uint32_t t = low; t < e->first; t++) {
         if (s->clause_of[t] != e->clause) continue;
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE && found->events.at[i].evoked == RZ_EVOKED_VERB && found->events.at[i].clause == e->clause) return true;
         const rz_verb *v = s->text->tokens[t].verb == RZ_NONE ? NULL : &s->text->verbs[s->text->tokens[t].verb];
         bool joined = v && v->tense == RZ_PARTICIPLE && v->last < s->text->n_tokens && rz_class_at(s, v->last, &end) == RZ_C_AND;
@@ -81,8 +81,8 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[first], start, end, low = s->clauses[clause].first;
     uint32_t told = found->verbal_of[clause] != RZ_NONE ? found->verbal_of[clause] : found->happens_in[clause];
-    if (e->evoked != RZ_EVOKED_NOUN || e->clause != clause || first <= e->last || told == RZ_NONE || s->time_at[first] == RZ_NONE) return false;
-    uint8_t grain = s->mentions->times[s->time_at[first]].grain;
+    if (e->evoked != RZ_EVOKED_NOUN || e->clause != clause || first <= e->last || told == RZ_NONE || rz_token_time(s, first) == RZ_NONE) return false;
+    uint8_t grain = s->mentions->times[rz_token_time(s, first)].grain;
     if ((grain != RZ_UNIT_DAY && grain < RZ_UNIT_SECOND) || s->clauses[clause].verb == RZ_NONE || s->text->verbs[s->clauses[clause].verb].first < last) return false;
     if (rz_class_before(s, first, low, true, &start) || s->text->tokens[last].punct || rz_class_at(s, last, &end) == RZ_C_OBJECT) return false;
     rz_link link = {.prep_token = RZ_NONE};
@@ -97,7 +97,7 @@ static bool past_background(const rz_found *found, const rz_found_event *e, uint
 /* Is all that is told between the event and the time told past? */
 static bool only_background(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     for (uint32_t t = e->last; t < first; t++) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         bool aside = i != RZ_NONE && found->events.at[i].clause != e->clause; /* «این دیدار که نخستین ملاقات آنان است، فردا انجام می‌شود» */
         if (i != RZ_NONE && !aside && !past_background(found, &found->events.at[i], first, last)) return false;
     }
@@ -114,7 +114,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;
     if (first >= e->last) {
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
-        if (s->sentence_of[first] != s->sentence_of[e->first] || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
+        if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
         uint8_t over = phrase_over(s, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
@@ -152,7 +152,7 @@ static bool only_points(const rz_scene *s, const rz_found_event *e) {
 static bool of_verb(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     uint32_t verbal = found->verbal_of[found->scene.clause_of[first]];
     if (e->evoked == RZ_EVOKED_VERB || first < e->last || (first == e->last && !e->definite) || verbal == RZ_NONE || found->scene.clause_of[first] != e->clause || found->events.at[verbal].first < last) return false;
-    while (first > e->last && found->scene.time_at[first - 1] != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
+    while (first > e->last && rz_token_time(&found->scene, first - 1) != RZ_NONE) first--; /* «، ظهر سه‌شنبه» */
     uint32_t start;
     last = after_zone(&found->scene, last);
     bool governed = rz_class_before(&found->scene, first, found->scene.clauses[e->clause].first, true, &start); /* «درباره اجلاس X در هفته آینده گفت‌وگو کردیم» */
@@ -190,8 +190,8 @@ static uint32_t session_before_verb(const rz_found *found, const rz_clause *c) {
     uint32_t v = that ? s->text->tokens[that - 1].verb : RZ_NONE;
 
     if (v == RZ_NONE) return RZ_NONE;
-    for (uint32_t t = s->text->verbs[v].first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
-        uint32_t i = found->trigger_at[t];
+    for (uint32_t t = s->text->verbs[v].first; t-- > 0 && c->first - t < LONGEST && rz_token_sentence(s, t) == c->sentence;) {
+        uint32_t i = rz_trigger_at(found, t);
         if (s->text->tokens[t].verb != RZ_NONE && s->text->tokens[t].verb != v) return RZ_NONE;
         if (i != RZ_NONE && found->events.at[i].evoked == RZ_EVOKED_NOUN) return rz_kind_is(found->events.at[i].kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT) ? i : RZ_NONE;
     }
@@ -206,8 +206,8 @@ static uint32_t noun_before(const rz_found *found, uint32_t clause) {
     bool goes_on = c->kind == RZ_CLAUSE_COMPLEMENT || c->kind == RZ_CLAUSE_COORDINATE; /* «که قرار بود …» */
     if (goes_on && c->parent != RZ_NONE) c = &s->clauses[c->parent];
     if (c->kind != RZ_CLAUSE_RELATIVE) return session_before_verb(found, &s->clauses[clause]);
-    for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && s->sentence_of[t] == c->sentence;) {
-        uint32_t i = found->trigger_at[t];
+    for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && rz_token_sentence(s, t) == c->sentence;) {
+        uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
         if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return session_before_verb(found, &s->clauses[clause]);
     }
@@ -241,11 +241,11 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
     const rz_scene *s = &found->scene;
     rz_found_event *best = NULL;
     uint32_t low = BACKGROUND_COST;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     for (uint32_t t = from; t <= to; t++) {
-        uint32_t i = t < to ? found->trigger_at[t] : found->verbal_of[s->clause_of[first]];
+        uint32_t i = t < to ? rz_trigger_at(found, t) : found->verbal_of[s->clause_of[first]];
         if (i == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[i];
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;

@@ -74,7 +74,7 @@ void rz_commission_parties(rz_found *found, rz_found_event *e) {
         }
         uint8_t class = rz_class_at(s, t, &end);
         const rz_token *token = &s->text->tokens[t];
-        bool word = token->kind == RZ_TOKEN_WORD && !class && token->verb == RZ_NONE && s->time_at[t] == RZ_NONE && (token->pos & (RZ_POS_ADJ | RZ_POS_NOUN));
+        bool word = token->kind == RZ_TOKEN_WORD && !class && token->verb == RZ_NONE && rz_token_time(s, t) == RZ_NONE && (token->pos & (RZ_POS_ADJ | RZ_POS_NOUN));
         if (!word && class != RZ_C_AND && token->punct != ',') return;
         if (end <= t || !class) end = t + 1;
     }

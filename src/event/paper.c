@@ -102,7 +102,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         const rz_token *token = &s->text->tokens[t];
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
-        if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || s->time_at[t] != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
+        if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
         if (tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);
@@ -145,7 +145,7 @@ bool rz_paper_numbered(const rz_scene *s, uint32_t token) {
 uint32_t rz_paper_count_from(const rz_scene *s, uint32_t noun, uint32_t low) {
     uint32_t start;
     if (noun <= low) return noun;
-    if (s->time_at[noun - 1] != RZ_NONE || s->mention_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …», «گروه بیست بیانیه …» */
+    if (rz_token_time(s, noun - 1) != RZ_NONE || s->mention_at[noun - 1] != RZ_NONE) return noun; /* «در فروردین ۱۴۰۰ سند …», «گروه بیست بیانیه …» */
     if (rz_paper_numbered(s, noun - 1)) return noun - 1;
     return rz_class_before(s, noun, low, false, &start) == RZ_C_COUNTER ? start : noun;
 }
@@ -199,7 +199,7 @@ bool rz_paper_no_accord(const rz_scene *s, const rz_hit *noun, uint32_t end) {
 
 /* «آتش‌بس شصت‌روزه»: an accord is named by how long it holds too. */
 uint32_t rz_paper_length_after(const rz_scene *s, const rz_hit *noun, uint32_t limit) {
-    uint32_t time = noun->last < limit ? s->time_at[noun->last] : RZ_NONE;
+    uint32_t time = noun->last < limit ? rz_token_time(s, noun->last) : RZ_NONE;
     if (time == RZ_NONE || !rz_paper_is(s, noun, "accord") || !s->mentions->times[time].adjective) return noun->last;
     return s->mentions->times[time].last;
 }

@@ -14,9 +14,9 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     if (e->evoked != RZ_EVOKED_VERB) return link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
-        if (found->trigger_at[t] != RZ_NONE) noun = t;
-    if (noun < at && &found->events.at[found->trigger_at[noun]] == e) return false;
-    if (noun == at && (!at || !(s->text->tokens[--noun].pos & RZ_POS_NOUN) || s->mention_at[noun] != RZ_NONE || s->time_at[noun] != RZ_NONE)) return false;
+        if (rz_trigger_at(found, t) != RZ_NONE) noun = t;
+    if (noun < at && &found->events.at[rz_trigger_at(found, noun)] == e) return false;
+    if (noun == at && (!at || !(s->text->tokens[--noun].pos & RZ_POS_NOUN) || s->mention_at[noun] != RZ_NONE || rz_token_time(s, noun) != RZ_NONE)) return false;
     link = (rz_link){.prep_token = RZ_NONE};
     rz_govern(s, &link, noun);
     return link.prep == RZ_C_ABOUT || (link.prep == RZ_C_FOR && rz_has_role(e, "participant"));
@@ -35,7 +35,7 @@ static uint32_t after_description(const rz_scene *s, uint32_t last) {
     enum { MOST = 3 };
     uint32_t t = last, end;
     for (; t < s->text->n_tokens && t < last + MOST; t++) {
-        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && s->mention_at[t] == RZ_NONE && s->time_at[t] == RZ_NONE;
+        bool plain = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && s->mention_at[t] == RZ_NONE && rz_token_time(s, t) == RZ_NONE;
         uint8_t class = rz_class_at(s, t, &end);
         if (!plain || (class && class != RZ_C_EMPTY)) break;
     }
@@ -261,7 +261,7 @@ uint32_t rz_attending(const rz_found *found, const rz_found_event *e) {
     uint32_t from = s->clauses[e->clause].first;
     if (link.prep_token > from + RZ_REACH) from = link.prep_token - RZ_REACH;
     for (uint32_t t = link.prep_token; t-- > from;) {
-        if (found->trigger_at[t] != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
+        if (rz_trigger_at(found, t) != RZ_NONE || s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
         for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);)
             if (rz_class_of(s->g, h.hit.row) == RZ_C_ATTENDING && h.hit.last < link.prep_token) return t;
     }

@@ -60,7 +60,7 @@ static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
         if (place && s->links[m].prep == RZ_C_FROM && tells_people(s, &s->mentions->at[m])) return false;
         if (place && s->links[m].prep == RZ_C_FROM) return s->links[m].kind == RZ_LINK_PREP || s->links[m].list != m || rz_states_named(s, m);
         uint8_t class = rz_class_before(s, t, from, false, &start);
-        bool own = s->time_at[t - 1] != RZ_NONE || (place && s->links[m].prep == RZ_C_IN) || class == RZ_C_ALSO || class == RZ_C_IN || (s->text->tokens[t - 1].pos & (RZ_POS_ADV | RZ_POS_ADJ));
+        bool own = rz_token_time(s, t - 1) != RZ_NONE || (place && s->links[m].prep == RZ_C_IN) || class == RZ_C_ALSO || class == RZ_C_IN || (s->text->tokens[t - 1].pos & (RZ_POS_ADV | RZ_POS_ADJ));
         if (!own && s->text->tokens[t - 1].punct != '-' && s->text->tokens[t - 1].punct != ',') return false;
         t = class == RZ_C_ALSO || class == RZ_C_IN ? start : place ? s->mentions->at[m].first : t - 1;
     }
@@ -80,7 +80,7 @@ static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_
             return place != RZ_NONE && (s->mentions->at[place].kind == RZ_M_PLACE || s->mentions->at[place].kind == RZ_M_STATE) &&
                    s->mentions->at[place].head == RZ_NONE;
         }
-        if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && s->time_at[t] == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;
+        if (class || s->text->tokens[t].verb != RZ_NONE || (m == RZ_NONE && rz_token_time(s, t) == RZ_NONE && s->text->tokens[t].kind == RZ_TOKEN_WORD && !(s->text->tokens[t].pos & RZ_POS_ADJ))) return false;
     }
     return false;
 }
@@ -102,7 +102,7 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         if (class == RZ_C_LEADERS || tells_leaders(s, t)) return t > last || last > first + 1; /* «نشست سران» has its own frame */
         own |= class == RZ_C_OWN;
         bool adjective = !class && s->mention_at[t] == RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADJ); /* «نشست مشورتی رهبران» */
-        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN && !adjective) break;
+        if (rz_token_time(s, t) == RZ_NONE && class != RZ_C_NOUN_STATUS && class != RZ_C_ALSO && class != RZ_C_OWN && !adjective) break;
         if (end <= t) end = t + 1;
     }
     for (uint32_t t = last; t < s->text->n_tokens && t < last + 2 * NEAR && s->clause_of[t] == clause; t++) /* «با حضور رهبران ده کشور» */

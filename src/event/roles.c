@@ -20,7 +20,7 @@ bool rz_has_role(const rz_found_event *e, const char *role) {
 bool rz_trigger_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
     if (to > from + RZ_CLAUSE_REACH) return true;
     for (uint32_t t = from; t < to; t++) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE && &found->events.at[i] != e && found->events.at[i].last <= to) return true;
     }
     return false;
@@ -42,10 +42,10 @@ bool rz_verb_between(const rz_scene *s, uint32_t from, uint32_t to) {
 static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last;) {
         uint32_t end = t + 1;
-        bool about_so_long = s->time_at[t] == RZ_NONE && t + 1 < last && s->time_at[t + 1] != RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADV);
-        uint8_t class = s->time_at[t] == RZ_NONE ? rz_class_at(s, t, &end) : RZ_C_NONE;
+        bool about_so_long = rz_token_time(s, t) == RZ_NONE && t + 1 < last && rz_token_time(s, t + 1) != RZ_NONE && (s->text->tokens[t].pos & RZ_POS_ADV);
+        uint8_t class = rz_token_time(s, t) == RZ_NONE ? rz_class_at(s, t, &end) : RZ_C_NONE;
         bool for_it = class == RZ_C_ACTS_FOR || class == RZ_C_DELEGATION;
-        if (s->time_at[t] == RZ_NONE && class != RZ_C_NOUN_STATUS && !about_so_long && !for_it) return false;
+        if (rz_token_time(s, t) == RZ_NONE && class != RZ_C_NOUN_STATUS && !about_so_long && !for_it) return false;
         t = end;
     }
     return last > first && last - first < 2 * NEAR_WORDS;
@@ -105,7 +105,7 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
 static const rz_found_event *called_to(const rz_found *found, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_mention *at = &s->mentions->at[m];
-    uint32_t i = at->last < s->text->n_tokens ? found->trigger_at[at->last] : RZ_NONE;
+    uint32_t i = at->last < s->text->n_tokens ? rz_trigger_at(found, at->last) : RZ_NONE;
     if (i == RZ_NONE || s->links[m].prep != RZ_C_TO || at->body == RZ_NONE || !rz_row_has(s->text->data, at->body, "kind", "ministry")) return NULL;
     const rz_found_event *e = &found->events.at[i];
     return rz_kind_is(e->kind, RZ_KIND_SUMMONS) && e->evoked == RZ_EVOKED_VERB ? e : NULL;
@@ -116,12 +116,12 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     const rz_found_event *summons = called_to(found, m);
     bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m);
     if (summons ? summons != e : of_other) return false;
-    uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = found->trigger_at[first];
+    uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = rz_trigger_at(found, first);
     if (own != RZ_NONE && &found->events.at[own] != e && s->links[m].prep == RZ_C_HOST && first > e->last) return false; /* «همزمان با سفر X به Y، Z میزبان W بود» */
     if (e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || turns_aside(s, e->last, first))) return false;
     if (e->evoked == RZ_EVOKED_VERB) return s->links[m].clause == e->clause && !rz_of_other_deed(found, e, m);
     if (first >= e->last)
-        return first - e->last < RZ_REACH && s->sentence_of[first] == s->sentence_of[e->first] &&
+        return first - e->last < RZ_REACH && rz_token_sentence(s, first) == rz_token_sentence(s, e->first) &&
                !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
     return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
 }
@@ -326,7 +326,7 @@ static bool his_own(const rz_scene *s, const rz_found_event *e) {
     uint32_t last;
     for (uint32_t t = e->last; t < e->last + NEAR_WORDS && t < s->clauses[e->clause].last; t++) {
         if (rz_class_at(s, t, &last) == RZ_C_OWN || (s->mention_at[t] == RZ_NONE && rz_has_own_ending(s, t))) return true;
-        if (s->time_at[t] != RZ_NONE || (t == e->last && s->mention_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_NONE)) continue; /* «نشست فردای خود» */
+        if (rz_token_time(s, t) != RZ_NONE || (t == e->last && s->mention_at[t] == RZ_NONE && rz_class_at(s, t, &last) == RZ_C_NONE)) continue; /* «نشست فردای خود» */
         if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
     }
     return false;
@@ -340,7 +340,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (role) add_subjects(found, e, e->clause, role);
     if (e->evoked == RZ_EVOKED_VERB) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
-    uint32_t to = s->text->sentences[s->sentence_of[e->first]].last;
+    uint32_t to = s->text->sentences[rz_token_sentence(s, e->first)].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
     uint32_t seen = RZ_NONE;
@@ -365,23 +365,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (e->owned && e->parts.n == known && e->frame->of) add_subjects(found, e, e->clause, e->frame->of); /* «X گفت در سفرش به Y …» */
 }
 
-static void index_triggers(rz_found *found) {
-    const rz_scene *s = &found->scene;
-    found->trigger_at = RZ_NEW_N(s->arena, uint32_t, s->text->n_tokens + 1);
-    found->verbal_of = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
-    found->happens_in = RZ_NEW_N(s->arena, uint32_t, s->n_clauses + 1);
-    for (uint32_t t = 0; t <= s->text->n_tokens; t++) found->trigger_at[t] = RZ_NONE;
-    for (uint32_t c = 0; c <= s->n_clauses; c++) found->verbal_of[c] = found->happens_in[c] = RZ_NONE;
-    for (uint32_t i = 0; i < found->events.n; i++) {
-        const rz_found_event *e = &found->events.at[i];
-        found->trigger_at[e->first] = i;
-        if (e->evoked == RZ_EVOKED_VERB) found->verbal_of[e->clause] = i;
-        if (e->evoked == RZ_EVOKED_HAPPEN) found->happens_in[e->clause] = i;
-    }
-}
-
 void rz_roles_fill(rz_found *found) {
-    index_triggers(found);
     rz_places_give(found);
     rz_times_give(found);
     rz_forums_give(found);

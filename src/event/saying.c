@@ -11,7 +11,7 @@ static const rz_speech *row_of_saying(const rz_scene *s, const rz_hit *hit) {
 /* The phrase of saying that the verb closes: right before it, or farther back in its clause where the words said may come between. */
 static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
     const rz_verb *v = &s->text->verbs[verb];
-    uint32_t clause = s->clause_of[v->first], from = s->text->sentences[s->sentence_of[v->first]].first;
+    uint32_t clause = s->clause_of[v->first], from = s->text->sentences[rz_token_sentence(s, v->first)].first;
     if (v->first > from + RZ_CLAUSE_REACH) from = v->first - RZ_CLAUSE_REACH;
     for (uint32_t t = v->first; t-- > from;)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
@@ -28,7 +28,7 @@ static const rz_speech *phrase_of_saying(const rz_scene *s, uint32_t verb) {
 static const rz_speech *shared_phrase(const rz_scene *s, uint32_t verb) {
     enum { NEAR = 4 };
     const rz_verb *v = &s->text->verbs[verb];
-    uint32_t end, from = s->text->sentences[s->sentence_of[v->first]].first;
+    uint32_t end, from = s->text->sentences[rz_token_sentence(s, v->first)].first;
     for (uint32_t t = v->first; t-- > from && v->first - t <= NEAR;) {
         if (s->mention_at[t] != RZ_NONE || s->text->tokens[t].kind != RZ_TOKEN_WORD) return NULL;
         if (rz_class_at(s, t, &end) != RZ_C_AND || end >= v->first) continue;
@@ -44,7 +44,7 @@ static const rz_speech *shared_phrase(const rz_scene *s, uint32_t verb) {
 }
 
 static bool blocked(const rz_scene *s, const rz_speech *speech, uint32_t verb) {
-    uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[s->sentence_of[at]].first;
+    uint32_t at = s->text->verbs[verb].first, from = s->text->sentences[rz_token_sentence(s, at)].first;
     for (uint32_t t = at > from + RZ_REACH ? at - RZ_REACH : from; t < at; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);)
             if (h.hit.row == speech->row && h.hit.key == s->g->k_block) return true;
@@ -124,7 +124,7 @@ static bool opens_words(const rz_scene *s, const rz_verb *v) {
 
 /* The words said come after the verb: a colon, که, a quotation, or a clause of their own. */
 static bool has_content(const rz_scene *s, const rz_verb *v, bool plain, bool *colon) {
-    uint32_t last, limit = s->text->sentences[s->sentence_of[v->first]].last;
+    uint32_t last, limit = s->text->sentences[rz_token_sentence(s, v->first)].last;
     *colon = false;
     for (uint32_t t = v->last; t < limit && t < v->last + 3; t++) {
         const rz_token *token = &s->text->tokens[t];
@@ -152,7 +152,7 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
     uint32_t verb_first = s->text->verbs[c->verb].first;
     for (uint32_t t = c->first; t < verb_first && t < c->first + RZ_REACH;) {
         uint32_t last = t + 1;
-        if (s->clause_of[t] != clause || s->article->in_label[t] || s->time_at[t] != RZ_NONE ||
+        if (s->clause_of[t] != clause || s->article->in_label[t] || rz_token_time(s, t) != RZ_NONE ||
             s->text->tokens[t].kind == RZ_TOKEN_PUNCT) {
             t++;
             continue;

@@ -53,7 +53,7 @@ uint32_t rz_sent_from(const rz_scene *s, uint32_t start, uint32_t end, uint32_t 
 
 bool rz_of_delegation(const rz_scene *s, uint32_t token) {
     enum { NEAR = 14 };
-    uint32_t from = s->text->sentences[s->sentence_of[token]].first;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, token)].first;
     for (uint32_t t = token; t-- > from && token - t <= NEAR;)
         if (rz_delegation_at(s, t)) return true;
     return false;

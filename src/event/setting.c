@@ -75,7 +75,7 @@ static void by_phone(const rz_found *found, rz_found_event *talks, const rz_fram
     if (talks->evoked != RZ_EVOKED_VERB || !call) return;
     for (uint32_t t = talks->first > c->first + RZ_REACH ? talks->first - RZ_REACH : c->first; t < talks->first; t++)
         for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
-            if (h.hit.row != phone || h.hit.tail || s->clause_of[t] != talks->clause || found->trigger_at[t] != RZ_NONE) continue;
+            if (h.hit.row != phone || h.hit.tail || s->clause_of[t] != talks->clause || rz_trigger_at(found, t) != RZ_NONE) continue;
             talks->kind = call->kind;
             talks->frame = call;
         }

@@ -27,7 +27,7 @@ static bool stands_before(const rz_found *found, uint32_t m) {
     const rz_link *link = &found->scene.links[m];
     if (link->prep == RZ_C_BETWEEN) return true;
     for (uint32_t t = link->prep_token > LONGEST ? link->prep_token - LONGEST : 0; t < link->prep_token; t++) {
-        uint32_t e = found->trigger_at[t];
+        uint32_t e = rz_trigger_at(found, t);
         if (e != RZ_NONE && !rz_kind_is(found->events.at[e].kind, RZ_KIND_PAPER)) return false;
     }
     return true;
@@ -95,7 +95,7 @@ static bool only_tells(const rz_scene *s, const rz_found_instrument *n, uint32_t
 static bool is_earlier(const rz_scene *s, const rz_found_instrument *n, uint32_t cue) {
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT && n->time != RZ_NONE && s->clauses[clause].kind != RZ_CLAUSE_RELATIVE &&
-           s->sentence_of[n->name_first] == s->sentence_of[cue];
+           rz_token_sentence(s, n->name_first) == rz_token_sentence(s, cue);
 }
 
 /* «توافق صلح امضا کردند. … در سال ۲۰۱۵ توافق صلح امضا کرده بودند»: of these two one is at hand, the other is over. */
@@ -122,7 +122,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
 /* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
     rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;
-    const rz_found_event *e = found->trigger_at[cue] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[cue]];
+    const rz_found_event *e = rz_trigger_at(found, cue) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, cue)];
     bool to_come = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped"));
     return to_come && ahead != RZ_NONE ? ahead : stage;
 }
@@ -138,7 +138,7 @@ static bool cue_refused(const rz_scene *s, uint32_t token) {
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *in, uint32_t *cue) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = in->first; t < in->last; t++) {
-        const rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || !strcmp(e->status, "denied") || cue_refused(s, t)) continue;
         *cue = t;
         return rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed"));

@@ -33,7 +33,7 @@ static uint32_t light_verb(const rz_scene *s, const rz_hit *hit) {
 /* «او را به کارشکنی متهم» */
 static bool has_object(const rz_scene *s, const rz_hit *hit) {
     enum { NEAR = 12 };
-    uint32_t last, from = s->text->sentences[s->sentence_of[hit->first]].first;
+    uint32_t last, from = s->text->sentences[rz_token_sentence(s, hit->first)].first;
     for (uint32_t t = hit->first; t-- > from && hit->first - t <= NEAR && s->clause_of[t] == s->clause_of[hit->first];)
         if (rz_class_at(s, t, &last) == RZ_C_OBJECT) return true;
     return false;

@@ -120,7 +120,7 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
 static bool long_gone(const rz_scene *s, const rz_clause *c) {
     uint32_t to = c->last < c->first + RZ_REACH ? c->last : c->first + RZ_REACH;
     for (uint32_t t = c->first; t < to; t++) {
-        const rz_time_mention *at = s->time_at[t] == RZ_NONE ? NULL : &s->mentions->times[s->time_at[t]];
+        const rz_time_mention *at = rz_token_time(s, t) == RZ_NONE ? NULL : &s->mentions->times[rz_token_time(s, t)];
         if (at && at->kind == RZ_TIME_PERIOD && (at->offset < 0 || at->count < 0)) return true;
     }
     return false;

@@ -21,7 +21,7 @@ static const rz_found_event *visit_before(const rz_found *found, const rz_found_
     uint32_t from = s->clauses[e->clause].first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     for (uint32_t t = e->first; t-- > from;) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i == RZ_NONE) continue;
         const rz_found_event *v = &found->events.at[i];
         return v->evoked == RZ_EVOKED_NOUN && rz_kind_is(v->kind, RZ_KIND_JOURNEY) && v->clause == e->clause ? v : NULL;
@@ -78,7 +78,7 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
 /* «فردا», «هفته آینده»: a time to come is told in the clause, whenever the report is of. */
 static bool to_come(const rz_scene *s, const rz_clause *c, uint32_t to) {
     for (uint32_t t = to > c->first + RZ_REACH ? to - RZ_REACH : c->first; t < to; t++) {
-        const rz_time_mention *at = s->time_at[t] == RZ_NONE ? NULL : &s->mentions->times[s->time_at[t]];
+        const rz_time_mention *at = rz_token_time(s, t) == RZ_NONE ? NULL : &s->mentions->times[rz_token_time(s, t)];
         if (at && (at->kind == RZ_TIME_OFFSET || at->kind == RZ_TIME_PERIOD) && at->offset > 0) return true;
     }
     return false;

@@ -12,7 +12,7 @@ static uint32_t comprised(const rz_found *found, const rz_found_event *e) {
     enum { FAR = 24, NEAR = 4 };
     const rz_scene *s = &found->scene;
     uint32_t last;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[e->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, e->first)];
     rz_row words = words_of(s, "tour-of");
     for (uint32_t t = e->last; t < sentence->last && t < e->last + FAR; t++) {
         uint32_t end = rz_listed_end(s, words, t);
@@ -20,7 +20,7 @@ static uint32_t comprised(const rz_found *found, const rz_found_event *e) {
         for (uint32_t p = end; end > t && p < sentence->last && p < end + NEAR; p++) {
             if (is_place(s, s->mention_at[p])) return s->mention_at[p];
             uint8_t class = rz_class_at(s, p, &last);
-            bool other = s->mention_at[p] != RZ_NONE || s->text->tokens[p].verb != RZ_NONE || s->text->tokens[p].punct || found->trigger_at[p] != RZ_NONE;
+            bool other = s->mention_at[p] != RZ_NONE || s->text->tokens[p].verb != RZ_NONE || s->text->tokens[p].punct || rz_trigger_at(found, p) != RZ_NONE;
             if (other || (class && class <= RZ_C_LAST_PREP)) return RZ_NONE; /* «شامل گفت‌وگو درباره X» */
         }
         if (end > t) return RZ_NONE;

@@ -25,7 +25,7 @@ static bool has_key(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t
 }
 
 static bool has_key_near(const rz_scene *s, const rz_frame *f, uint32_t key, uint32_t first, uint32_t last) {
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     uint32_t from = first > sentence->first + RZ_REACH ? first - RZ_REACH : sentence->first;
     uint32_t to = sentence->last > last + RZ_REACH ? last + RZ_REACH : sentence->last;
     return has_key(s, f, key, first, last, false, from, to);
@@ -34,7 +34,7 @@ static bool has_key_near(const rz_scene *s, const rz_frame *f, uint32_t key, uin
 /* Does a block word of the frame overlap the trigger? */
 static bool is_blocked(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
     enum { BEFORE = 4 };
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, first)];
     return has_key(s, f, s->g->k_block, first, last, true, first > sentence->first + BEFORE ? first - BEFORE : sentence->first, last);
 }
 
@@ -236,7 +236,7 @@ bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) { return
 
 bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     if (!s->text->tokens[token].quote) return false;
-    uint32_t from = s->text->sentences[s->sentence_of[token]].first, t = token;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, token)].first, t = token;
     while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
@@ -386,7 +386,7 @@ void rz_triggers_find(rz_found *found) {
             other_world = rz_class_at(s, t, &last) == RZ_C_OTHER_WORLD;
         }
         for (uint32_t t = sentence->first; t < sentence->last && !other_world;)
-            t = s->clause_of[t] == RZ_NONE || s->article->in_label[t] || s->time_at[t] != RZ_NONE ? t + 1 : try_at(found, t);
+            t = s->clause_of[t] == RZ_NONE || s->article->in_label[t] || rz_token_time(s, t) != RZ_NONE ? t + 1 : try_at(found, t);
     }
     bool *taken = RZ_NEW_N(s->arena, bool, s->n_clauses + 1); /* «به امضای وزیران رسید»: the verb is of another event */
     memset(taken, 0, (s->n_clauses + 1) * sizeof *taken);

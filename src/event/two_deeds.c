@@ -7,7 +7,7 @@ static bool phrase_begins(const rz_scene *s, uint32_t token) {
     uint32_t end;
     if (token >= s->text->n_tokens) return false;
     uint8_t class = rz_class_at(s, token, &end);
-    return s->time_at[token] != RZ_NONE || (class != RZ_C_NONE && class <= RZ_C_LAST_PREP) || class == RZ_C_ALSO;
+    return rz_token_time(s, token) != RZ_NONE || (class != RZ_C_NONE && class <= RZ_C_LAST_PREP) || class == RZ_C_ALSO;
 }
 
 /* The one that the verb of the clause tells, where `e` tells without one and «و» goes on to it; or NULL. */
@@ -112,7 +112,7 @@ static bool ends_at(const rz_scene *s, uint32_t last, uint32_t at) {
 bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = at; t-- > 0 && at - t < 2 * WORDS;) {
-        uint32_t i = found->trigger_at[t];
+        uint32_t i = rz_trigger_at(found, t);
         if (i == RZ_NONE) continue;
         const rz_found_event *noun = &found->events.at[i];
         if (!ends_at(s, noun->last, at) || noun->evoked != RZ_EVOKED_NOUN || noun->clause != e->clause) return false;

@@ -54,7 +54,7 @@ static bool ends_at(const rz_scene *s, uint32_t token) {
     uint32_t end;
     const rz_token *t = &s->text->tokens[token];
     uint8_t class = rz_class_at(s, token, &end);
-    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || s->time_at[token] != RZ_NONE || of_speech(s, token) || counts_many(s, token) ||
+    return t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_token_time(s, token) != RZ_NONE || of_speech(s, token) || counts_many(s, token) ||
            (class && (class <= RZ_C_ALSO || class == RZ_C_DEFINITE));
 }
 
@@ -115,7 +115,7 @@ static void find_named(const rz_scene *s, rz_voice *out) {
     for (uint32_t t = out->first; t-- > 0 && out->first - t < FAR;) {
         uint32_t end = head_at(s, t, &voice), last;
         if (end <= t || voice != out->kind || end - t != size || !same_word(s, t, out->first)) continue;
-        last = name_end(s, t, end, s->text->sentences[s->sentence_of[t]].last);
+        last = name_end(s, t, end, s->text->sentences[rz_token_sentence(s, t)].last);
         if (last == end) continue;
         *out = (rz_voice){.first = t, .last = last, .shown = t, .who = RZ_NONE, .kind = voice};
         return;
@@ -142,7 +142,7 @@ static bool names_body_behind(const rz_scene *s, const rz_voice *v, uint32_t hea
 
 static bool may_name(const rz_scene *s, uint32_t token) {
     const rz_token *t = &s->text->tokens[token];
-    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && s->mention_at[token] == RZ_NONE && s->time_at[token] == RZ_NONE &&
+    return t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && s->mention_at[token] == RZ_NONE && rz_token_time(s, token) == RZ_NONE &&
            !s->small[token].class && !of_speech(s, token);
 }
 
@@ -220,7 +220,7 @@ static uint32_t opens_at(const rz_scene *s, uint32_t clause, uint32_t limit) {
     uint32_t end;
     for (uint32_t t = s->clauses[clause].first; t < limit;) {
         uint8_t class = rz_class_at(s, t, &end);
-        bool skip = s->clause_of[t] != clause || s->article->in_label[t] || s->time_at[t] != RZ_NONE;
+        bool skip = s->clause_of[t] != clause || s->article->in_label[t] || rz_token_time(s, t) != RZ_NONE;
         if (skip || (s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !s->text->tokens[t].quote)) t++;
         else if (class >= RZ_C_THAT && class <= RZ_C_ALSO && class != RZ_C_OBJECT) t = end;
         else if (class && class <= RZ_C_LAST_PREP) t = past_comma(s, end, limit);
@@ -245,7 +245,7 @@ bool rz_voice_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
 /* What stands behind a name and the words that describe it: a mark, an office, «از رهبران X», an adverbial or what he says. */
 static bool closes_name(const rz_scene *s, uint32_t token, uint32_t limit) {
     uint32_t end;
-    if (token >= limit || s->time_at[token] != RZ_NONE || of_speech(s, token)) return true;
+    if (token >= limit || rz_token_time(s, token) != RZ_NONE || of_speech(s, token)) return true;
     uint32_t m = s->mention_at[token];
     uint8_t voice, class = rz_class_at(s, token, &end);
     if (m != RZ_NONE) return s->mentions->at[m].first == token && s->mentions->at[m].kind == RZ_M_OFFICE;

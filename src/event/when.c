@@ -41,7 +41,7 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     enum { LONGEST = 3 };
     if (so_much_longer(s, t)) return true;
     if (t->grain == RZ_UNIT_HOUR || t->grain == RZ_UNIT_MINUTE || t->grain == RZ_UNIT_SECOND) return false;
-    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, t->first)].first, low = t->first > from + LONGEST ? t->first - LONGEST : from;
     for (rz_hits_run h = rz_hits_within(s->text, low, t->first); rz_hits_run_next(&h);)
         if (h.hit.last == t->first && rz_class_of(s->g, h.hit.row) == RZ_C_UNTIL) return !so_that(s, h.hit.first, t);
     return false;
@@ -58,7 +58,7 @@ static bool of_rank(const rz_scene *s, const rz_found_event *e, const rz_time_me
 
 /* «برای نخستین بار از سال ۱۹۵۲ به X سفر می‌کند»: since when it is the first. */
 static bool since_last(const rz_scene *s, const rz_time_mention *t) {
-    uint32_t start, before, from = s->text->sentences[s->sentence_of[t->first]].first;
+    uint32_t start, before, from = s->text->sentences[rz_token_sentence(s, t->first)].first;
     if (rz_class_before(s, t->first, from, true, &start) != RZ_C_FROM || start <= from) return false;
     return rz_class_before(s, start, from, false, &before) == RZ_C_TIMES;
 }
@@ -85,14 +85,14 @@ static bool since_then(const rz_scene *s, const rz_found_event *e, uint8_t class
     for (rz_hits h = rz_hits_at(s->text, at); class == RZ_C_BEFORE_NOUN && rz_hits_next(&h);) from |= rz_class_of(s->g, h.hit.row) == RZ_C_FROM;
     if ((class != RZ_C_AFTER && !from) || t->kind != RZ_TIME_DATE || !t->date.year || (e->first > at && e->first < t->first)) return false;
     for (uint32_t i = at + 1; i < t->first; i++) /* «پس از هفت سال قطع روابط در سال ۲۰۲۳ به X رفت» */
-        if (s->time_at[i] != RZ_NONE && s->time_at[i] != s->time_at[t->first]) return false;
+        if (rz_token_time(s, i) != RZ_NONE && rz_token_time(s, i) != rz_token_time(s, t->first)) return false;
     return true;
 }
 
 /* «پس از ترور X در ۱۳ دی», «از زمان توقف جنگ در سال ۱۹۵۳»: the day, or at least the year, of what went before. */
 static bool of_other_deed(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { NEAR = 16 };
-    uint32_t from = s->text->sentences[s->sentence_of[t->first]].first, last;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, t->first)].first, last;
     for (uint32_t i = t->first; i-- > from && t->first - i < NEAR;) {
         uint32_t verb = s->text->tokens[i].verb;
         bool finite = verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE; /* «به قدرت رسیدن» */
@@ -116,7 +116,7 @@ static bool of_old_plan(const rz_scene *s, const rz_found_event *e, const rz_tim
     enum { NEAR = 8 };
     uint32_t last, low = t->first > NEAR ? t->first - NEAR : 0;
     if (!e || !e->definite) return false;
-    for (uint32_t i = t->first; i-- > low && s->sentence_of[i] == s->sentence_of[t->first];)
+    for (uint32_t i = t->first; i-- > low && rz_token_sentence(s, i) == rz_token_sentence(s, t->first);)
         if (rz_class_at(s, i, &last) == RZ_C_WAS_PLANNED) return true;
     return false;
 }
@@ -135,14 +135,14 @@ static bool of_a_noun(const rz_scene *s, const rz_found_event *e, const rz_time_
     uint32_t last, before = t->first - 1;
     const rz_token *noun = &s->text->tokens[before];
     bool own = before >= e->first && before < e->last; /* «نشست ۲۰۲۳» */
-    return !own && noun->kind == RZ_TOKEN_WORD && (noun->pos & RZ_POS_NOUN) && noun->verb == RZ_NONE && s->mention_at[before] == RZ_NONE && s->time_at[before] == RZ_NONE && !rz_class_at(s, before, &last);
+    return !own && noun->kind == RZ_TOKEN_WORD && (noun->pos & RZ_POS_NOUN) && noun->verb == RZ_NONE && s->mention_at[before] == RZ_NONE && rz_token_time(s, before) == RZ_NONE && !rz_class_at(s, before, &last);
 }
 
 /* «توافق‌های صورت‌گرفته در ۹ نوامبر»: when that was, not what is told of it. */
 static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     enum { LONGEST = 3 };
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("done-then"));
-    uint32_t start, from = s->text->sentences[s->sentence_of[t->first]].first;
+    uint32_t start, from = s->text->sentences[rz_token_sentence(s, t->first)].first;
     if (!e || rz_class_before(s, t->first, from, true, &start) != RZ_C_IN || (e->last <= start && e->last + LONGEST > start)) return false; /* «سند امضا شده در …»: the signing's own */
     return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
@@ -232,7 +232,7 @@ static void parts_of_day(rz_found *found) {
         if (e->times.n || !told) continue;
         if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
         for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
-            if (s->clause_of[t] == e->clause && s->time_at[t] == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;
+            if (s->clause_of[t] == e->clause && rz_token_time(s, t) == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;
     }
 }
 

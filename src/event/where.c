@@ -85,7 +85,7 @@ static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) {
         uint32_t end;
         bool which = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || rz_number_at(s, t) || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
-        if (!which && s->time_at[t] == RZ_NONE) return false;
+        if (!which && rz_token_time(s, t) == RZ_NONE) return false;
     }
     return true;
 }
@@ -111,7 +111,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
     if (m->kind != RZ_M_PLACE || (link->kind != RZ_LINK_OF && !lasting) || link->list != i || m->first == 0) return false;
     if (i + 1 < s->mentions->n && s->links[i + 1].list == i) return false;
     for (uint32_t t = m->first; t-- > 0 && m->first - t < 4;) {
-        uint32_t j = found->trigger_at[t];
+        uint32_t j = rz_trigger_at(found, t);
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
         uint32_t end;
@@ -165,7 +165,7 @@ static bool of_town(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
 static bool of_quarter(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
     if (prep_last + 1 != s->mentions->at[mention].first) return false;
     const rz_token *quarter = &s->text->tokens[prep_last];
-    return quarter->kind == RZ_TOKEN_WORD && quarter->verb == RZ_NONE && !(quarter->pos & ~RZ_POS_NAME) && s->mention_at[prep_last] == RZ_NONE && s->time_at[prep_last] == RZ_NONE;
+    return quarter->kind == RZ_TOKEN_WORD && quarter->verb == RZ_NONE && !(quarter->pos & ~RZ_POS_NAME) && s->mention_at[prep_last] == RZ_NONE && rz_token_time(s, prep_last) == RZ_NONE;
 }
 
 /* «در هتل کوبورگ وین»: the city of the house; or of the street («در خیابان‌های X»). */
@@ -226,7 +226,7 @@ static bool is_named_town(const rz_scene *s, uint32_t m) {
     uint32_t at = s->mentions->at[m].first, end;
     if (s->mentions->at[m].kind != RZ_M_PLACE || s->links[m].kind == RZ_LINK_OBJECT) return false;
     for (uint32_t t = at > NEAR ? at - NEAR : 0; t < at; t++)
-        if (s->sentence_of[t] == s->sentence_of[at] && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) return true;
+        if (rz_token_sentence(s, t) == rz_token_sentence(s, at) && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) return true;
     return s->links[m].kind == RZ_LINK_OF && !s->links[m].prep;
 }
 
@@ -258,9 +258,9 @@ static void places_pointed_to(rz_found *found) {
 /* «مخالفان جنگ در X تجمع کردند»: of those who march, not of what they are against; «به خیابان‌های X آمدند و …» goes on in the sentence. */
 static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on) {
     const rz_scene *s = &found->scene;
-    uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last, to = on ? s->text->sentences[s->sentence_of[from - 1]].last : s->clauses[clause].last;
+    uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last, to = on ? s->text->sentences[rz_token_sentence(s, from - 1)].last : s->clauses[clause].last;
     for (uint32_t t = from; t < to && t < from + RZ_REACH; t++) {
-        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         if (e && (on || e->clause == clause) && rz_kind_is(e->kind, RZ_KIND_CROWD)) return e;
     }
     return NULL;
@@ -288,11 +288,11 @@ static bool other_half(const rz_scene *s, const rz_found_event *e, const rz_ment
 static void place_of_sentence(rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_mention *m = &s->mentions->at[i];
-    const rz_sentence *in = &s->text->sentences[s->sentence_of[m->first]];
+    const rz_sentence *in = &s->text->sentences[rz_token_sentence(s, m->first)];
     bool opens = s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_IN && s->links[i].prep_token == rz_sentence_start(s, in);
     if (!opens || m->kind != RZ_M_PLACE || too_wide(s, m) || m->last >= in->last || s->text->tokens[m->last].punct != ',') return;
     for (uint32_t t = m->last; t < in->last && t < m->last + RZ_CLAUSE_REACH; t++) {
-        rz_found_event *e = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         bool free = e && e->place == RZ_NONE && e->evoked != RZ_EVOKED_NOUN && (e->frame->places >> RZ_C_IN & 1 || (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !rz_verb_between(s, m->last, e->first)));
         if (free && s->clauses[e->clause].kind != RZ_CLAUSE_RELATIVE && s->clauses[e->clause].kind != RZ_CLAUSE_COMPLEMENT) e->place = i;
     }
@@ -316,7 +316,7 @@ bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
     enum { LONGEST = 3 };
     uint32_t start, at = s->links[i].prep_token, from = at != RZ_NONE && at > 2 * 4 ? at - 2 * 4 : 0;
     if (s->links[i].prep != RZ_C_TO || at == RZ_NONE || s->links[i].clause != s->links[place].clause || i == place) return false;
-    while (at > from && s->time_at[at - 1] != RZ_NONE) at--;
+    while (at > from && rz_token_time(s, at - 1) != RZ_NONE) at--;
     rz_row then = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("then-there"));
     for (uint32_t t = at > from + LONGEST ? at - LONGEST : from; t < at; t++)
         if (rz_listed_whole(s, then, t) == at) return s->links[i].kind == RZ_LINK_PREP;
@@ -337,10 +337,10 @@ static bool of_deed_before(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
     enum { NEAR = 4 };
     const rz_mention *m = &s->mentions->at[i];
-    uint32_t at = s->links[i].prep_token, from = s->text->sentences[s->sentence_of[m->first]].first, last;
+    uint32_t at = s->links[i].prep_token, from = s->text->sentences[rz_token_sentence(s, m->first)].first, last;
     if (s->links[i].prep != RZ_C_IN || at == RZ_NONE || m->last >= s->text->n_tokens || s->text->tokens[m->last].punct != ',') return false;
     for (uint32_t t = at; t-- > from && at - t <= NEAR;) {
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct || found->trigger_at[t] != RZ_NONE) return false;
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct || rz_trigger_at(found, t) != RZ_NONE) return false;
         if (rz_class_at(s, t, &last) != RZ_C_OTHER_DEED) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, t);
@@ -355,7 +355,7 @@ static rz_found_event *session_before(const rz_found *found, rz_found_event *e, 
     uint32_t first = s->mentions->at[place].first, from = s->clauses[e->clause].first;
     if (!e->frame->discussion || e->first < first) return e;
     for (uint32_t t = first; t-- > from && first - t < RZ_REACH;) {
-        rz_found_event *noun = found->trigger_at[t] == RZ_NONE ? NULL : &found->events.at[found->trigger_at[t]];
+        rz_found_event *noun = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
         if (noun && rz_kind_is(noun->kind, RZ_KIND_SESSION) && noun->evoked == RZ_EVOKED_NOUN && noun->place == RZ_NONE) return noun;
         if (noun || s->text->tokens[t].punct) return e;
     }

@@ -32,7 +32,7 @@ rz_telling rz_telling_of(const rz_cast *cast, const rz_found_instrument *f) {
     rz_telling out = {.n = 0};
     for (uint32_t t = f->name_first; t < f->name_last; t++) {
         if (s->mention_at[t] != RZ_NONE) add_state(cast, &out, s->mention_at[t]);
-        else if (out.n < MOST_WORDS && s->time_at[t] == RZ_NONE && tells_which(s, t)) out.words[out.n++] = t;
+        else if (out.n < MOST_WORDS && rz_token_time(s, t) == RZ_NONE && tells_which(s, t)) out.words[out.n++] = t;
     }
     for (uint32_t i = 0; i < f->parties.n; i++) add_state(cast, &out, f->parties.at[i]);
     return out;
@@ -115,7 +115,7 @@ static bool tells_once(const rz_cast *cast, const rz_found_instrument *f) {
 static bool same_accord(const rz_cast *cast, const rz_told *a, const rz_told *b) {
     const rz_scene *s = &cast->found->scene;
     bool vague = a->found->noun == b->found->noun && a->found->noun != RZ_NONE && rz_row_has(cast->data, a->found->noun, "kind", "accord");
-    if (!vague || s->sentence_of[a->found->name_first] == s->sentence_of[b->found->name_first]) return false;
+    if (!vague || rz_token_sentence(s, a->found->name_first) == rz_token_sentence(s, b->found->name_first)) return false;
     return a->telling.n_states >= 2 && a->telling.n_states == b->telling.n_states && same_states(&a->telling, &b->telling);
 }
 

@@ -242,9 +242,9 @@ static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
 static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
     enum { BACK = 24 };
     const rz_scene *s = &cast->found->scene;
-    uint32_t clause = s->links[mention].clause, sentence = s->sentence_of[cast->mentions->at[mention].first];
+    uint32_t clause = s->links[mention].clause, sentence = rz_token_sentence(s, cast->mentions->at[mention].first);
     if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_COORDINATE) return RZ_NONE;
-    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && rz_token_sentence(s, cast->mentions->at[i].first) == sentence;) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
         if (m->head != RZ_NONE || m->actor == RZ_NONE || own == RZ_NONE || own == clause || s->clauses[own].subject != i || s->clauses[own].kind != RZ_CLAUSE_MAIN) continue;
@@ -258,9 +258,9 @@ static uint32_t subject_of_sentence(const rz_cast *cast, uint32_t mention) {
 static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t not_this) {
     enum { BACK = 24 };
     const rz_scene *s = &cast->found->scene;
-    uint32_t sentence = s->sentence_of[cast->mentions->at[mention].first], clause = s->links[mention].clause, one = RZ_NONE;
+    uint32_t sentence = rz_token_sentence(s, cast->mentions->at[mention].first), clause = s->links[mention].clause, one = RZ_NONE;
     if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_COORDINATE) return RZ_NONE;
-    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->sentence_of[cast->mentions->at[i].first] == sentence;) {
+    for (uint32_t i = mention; i-- > 0 && mention - i < BACK && rz_token_sentence(s, cast->mentions->at[i].first) == sentence;) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t own = s->links[i].clause;
         if (m->head != RZ_NONE || m->actor == RZ_NONE || m->actor == not_this || own == RZ_NONE || own == clause || !rz_cast_is_person(cast, m->actor)) continue;

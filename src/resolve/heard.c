@@ -38,8 +38,7 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
 
 void rz_cast_hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
-    const uint32_t *sentence_of = cast->found->scene.sentence_of;
-    bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && sentence_of[cast->issued_at] >= sentence_of[st->voice.first]; /* «این بیانیه»: X's, told with it or after */
+    bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && rz_token_sentence(&cast->found->scene, cast->issued_at) >= rz_token_sentence(&cast->found->scene, st->voice.first); /* «این بیانیه»: X's, told with it or after */
     uint32_t speaker = st->voice.last && !issued_since ? voice_of(cast, &st->voice)
                        : st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;

@@ -16,7 +16,7 @@ rz_around rz_merged_near(const merger *m, uint32_t token) {
     enum { FAR = 512 /* tokens */ };
     uint32_t own = 0;
     for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         if (i == RZ_NONE || m->became[i] == RZ_NONE || m->found->events.at[i].in_title) continue;
         own = m->became[i];
         break;
@@ -146,11 +146,10 @@ static uint32_t last_contact(const merger *m, const merged *e) {
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = rz_first_open(m);
     if (!e->from->definite || e->from->in_title || (!nobody_but_thirds(e) && !tells_presence(m, e)) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return RZ_NONE;
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_row session = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("matter-of-session"));
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
-        if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of[e->from->first] > sentence_of[o->told_last] + 1) continue;
+        if (rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || rz_token_sentence(&m->found->scene, e->from->first) > rz_token_sentence(&m->found->scene, o->told_last) + 1) continue;
         bool apart = !rz_days_agree(e->days, o->days);
         bool sat = rz_kind_is(e->kind, RZ_KIND_SITS) && rz_kind_is(o->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && rz_listed_end(&m->found->scene, session, e->from->first) > e->from->first; /* «گرد هم آمدند. در این نشست سه‌جانبه …» */
         if ((!sat && !rz_same_kind(o->kind, e->kind)) || o->from->in_title || o->told_last > e->from->first || apart) continue;
@@ -165,10 +164,9 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
     if ((!rz_kind_is(e->kind, RZ_KIND_SESSION) && !axis) || e->forum != RZ_NONE || !m->out.n || e->from->in_title) return RZ_NONE;
     enum { BACK = 3, SENTENCES = 2 };
     uint32_t at = m->out.n - 1;
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = at + 1; i-- > 0 && at - i < BACK;) { /* past a deed told of by the way */
         if (!rz_kind_is(m->out.at[i].kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PRESS)) continue;
-        if (i == at || (rz_kind_is(m->out.at[at].kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_SANCTION | RZ_KIND_RELATIONS) && sentence_of[e->from->first] <= sentence_of[m->out.at[i].told_last] + SENTENCES)) at = i;
+        if (i == at || (rz_kind_is(m->out.at[at].kind, RZ_KIND_ATTACK | RZ_KIND_CROWD | RZ_KIND_SANCTION | RZ_KIND_RELATIONS) && rz_token_sentence(&m->found->scene, e->from->first) <= rz_token_sentence(&m->found->scene, m->out.at[i].told_last) + SENTENCES)) at = i;
         break;
     }
     const merged *last = &m->out.at[at];
@@ -181,8 +179,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
 
 /* «قرار بود هفته گذشته برود، اما این سفر لغو شد»: what is said not to have been is what was to be. */
 static bool was_to_be(const merger *m, const rz_found_event *was, const rz_found_event *off) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    if (was->absorbed || was->kind != off->kind || was->first >= off->first || sentence_of[was->first] != sentence_of[off->first]) return false;
+    if (was->absorbed || was->kind != off->kind || was->first >= off->first || rz_token_sentence(&m->found->scene, was->first) != rz_token_sentence(&m->found->scene, off->first)) return false;
     bool pointed = off->definite || (was->lapsed && !off->parts.n && !off->ordinal); /* «… اما توفان گفت‌وگوها را به تعویق انداخت» */
     return pointed && rz_called_off(off->status) && (was->lapsed || (was->evoked == RZ_EVOKED_VERB && !strcmp(was->status, off->status)));
 }
@@ -235,7 +232,7 @@ static bool takes_both_days(const merger *m, const rz_found_event *f, merged *e)
 /* What verbs alone tell comes last: of what was told just before «X نیز حضور داشت», it is needed now. */
 static void take_before(merger *m, const rz_found_event *f) {
     for (uint32_t t = f->first; t-- > 0 && f->first - t < 2 * RZ_CLAUSE_REACH;) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         if (i == RZ_NONE) continue;
         const rz_found_event *e = &m->found->events.at[i];
         if (!e->joined && !e->frame->accompanies && !e->frame->discussion && !e->in_title) take_one(m, i);
@@ -257,9 +254,9 @@ static void take_one(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->absorbed || m->became[index] != RZ_NONE) return;
     m->taken[index] = true;
-    uint32_t from = rz_called_off(f->status) ? m->found->scene.text->sentences[m->found->scene.sentence_of[f->first]].first : f->first;
+    uint32_t from = rz_called_off(f->status) ? m->found->scene.text->sentences[rz_token_sentence(&m->found->scene, f->first)].first : f->first;
     for (uint32_t t = f->first > from + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : from; t < f->first; t++) {
-        uint32_t j = m->found->trigger_at[t]; /* before what was said of it */
+        uint32_t j = rz_trigger_at(m->found, t); /* before what was said of it */
         if (j != RZ_NONE && !m->taken[j] && was_to_be(m, &m->found->events.at[j], f)) take_one(m, j);
     }
     if (f->joined || f->frame->accompanies) take_before(m, f);
@@ -311,7 +308,7 @@ static void in_order(merger *m) {
         head[of] = i;
     }
     for (uint32_t t = 0; t < m->found->scene.text->n_tokens; t++)
-        if (m->found->trigger_at[t] != RZ_NONE) move(m, m->found->trigger_at[t], head, next, to, &done, now);
+        if (rz_trigger_at(m->found, t) != RZ_NONE) move(m, rz_trigger_at(m->found, t), head, next, to, &done, now);
     for (uint32_t i = 0; i < n_found; i++) move(m, i, head, next, to, &done, now);
     m->out.at = to;
     for (uint32_t i = 0; i < n_found; i++)

@@ -12,7 +12,7 @@ bool rz_merge_told_again(const merger *m, const merged *e) {
     return false;
 }
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
+static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
 
 /* «هیئتی از X به ریاست Y»: does the clause of the event tell of the actor too? */
 static bool told_beside(const merger *m, const merged *e, uint32_t actor) {
@@ -270,7 +270,7 @@ uint32_t rz_merge_retold(const merger *m, const merged *e) {
 
 static bool sentence_names_somebody(const merger *m, uint32_t token) {
     const rz_scene *s = &m->found->scene;
-    const rz_sentence *in = &s->text->sentences[s->sentence_of[token]];
+    const rz_sentence *in = &s->text->sentences[rz_token_sentence(s, token)];
     uint32_t from = token > in->first + RZ_CLAUSE_REACH ? token - RZ_CLAUSE_REACH : in->first, to = in->last < token + RZ_CLAUSE_REACH ? in->last : token + RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to; t++)
         if (s->mention_at[t] != RZ_NONE && rz_is_actor(&s->mentions->at[s->mention_at[t]])) return true;

@@ -16,7 +16,7 @@ static bool clause_has(const merger *m, const rz_found_event *f, const char *wor
 static bool several_after(const merger *m, const rz_found_event *f) {
     enum { HEAD = 4 };
     const rz_scene *s = &m->found->scene;
-    uint32_t next = s->sentence_of[f->first] + 1;
+    uint32_t next = rz_token_sentence(s, f->first) + 1;
     if (next >= s->text->n_sentences) return false;
     uint32_t first = s->text->sentences[next].first, last = s->text->sentences[next].last;
     return rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("these-meetings")), first, last < first + HEAD ? last : first + HEAD);
@@ -27,7 +27,7 @@ static bool of_one_side(const merger *m, const rz_found_event *f, uint32_t actor
     const rz_scene *s = &m->found->scene;
     for (uint32_t i = 0; i < f->parts.n; i++) {
         uint32_t mention = f->parts.at[i].mention;
-        uint32_t of = mention == RZ_SPEAKER ? m->cast->voice_of[s->sentence_of[f->first]] : m->cast->mentions->at[mention].actor;
+        uint32_t of = mention == RZ_SPEAKER ? m->cast->voice_of[rz_token_sentence(s, f->first)] : m->cast->mentions->at[mention].actor;
         bool other = mention != RZ_SPEAKER && (s->links[mention].prep == RZ_C_WITH || s->links[mention].prep == RZ_C_FOR || s->links[mention].kind == RZ_LINK_OBJECT); /* «با مقام‌های X، از جمله Y» */
         if (of == actor) return !other;
     }
@@ -110,7 +110,7 @@ static bool is_joined(const rz_scene *s, uint32_t list, uint32_t next, uint32_t 
     uint32_t end = 0, t = *from = s->links[rz_list_last(s, list)].last, with = s->links[next].prep_token;
     if (t >= with) return false;
     bool comma = s->text->tokens[t].punct == ',', and = rz_class_at(s, t + comma, &end) == RZ_C_AND;
-    for (t = and ? end : t + 1; t < with && (s->time_at[t] != RZ_NONE || (s->text->tokens[t].pos & RZ_POS_ADV));) t++;
+    for (t = and ? end : t + 1; t < with && (rz_token_time(s, t) != RZ_NONE || (s->text->tokens[t].pos & RZ_POS_ADV));) t++;
     uint8_t class = rz_class_at(s, t, &end);
     return (comma || and) && class && class <= RZ_C_LAST_PREP;
 }
@@ -133,7 +133,7 @@ static uint32_t shares_of(const merger *m, const rz_found_event *f, share *out) 
 /* The time told between «و» and «با», one of mentions.times. */
 static uint32_t time_of_share(const rz_scene *s, const share *of) {
     for (uint32_t t = s->links[of->list].prep_token; t-- > of->from;)
-        if (s->time_at[t] != RZ_NONE) return s->time_at[t];
+        if (rz_token_time(s, t) != RZ_NONE) return rz_token_time(s, t);
     return RZ_NONE;
 }
 

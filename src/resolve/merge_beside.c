@@ -19,11 +19,10 @@ static bool told_there(const merger *m, uint32_t index) {
 
 /* «در حاشیه اجلاس X دیدار کرد. … در این اجلاس حضور داشتند»: the session at which they met is told of with the meeting. */
 static bool session_told(const merger *m, const merged *met) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
         const merged *o = &m->out.at[i];
         if (!rz_kind_is(o->kind, RZ_KIND_SESSION) || rz_kind_is(o->kind, RZ_KIND_CONTACT) || !o->from->occasion) continue;
-        if (sentence_of[o->from->first] == sentence_of[met->from->first]) return true;
+        if (rz_token_sentence(&m->found->scene, o->from->first) == rz_token_sentence(&m->found->scene, met->from->first)) return true;
     }
     return false;
 }
@@ -43,7 +42,7 @@ bool rz_merge_beside(merger *m, uint32_t index) {
     }
     if (f->joined || !f->frame->subject || !m->out.n) return false;
     merged *last = &m->out.at[m->out.n - 1]; /* no visit is told of: with him at the meeting just before */
-    bool near = m->found->scene.sentence_of[f->first] <= m->found->scene.sentence_of[last->told_last] + 1 && rz_kind_is(last->kind, RZ_KIND_MET);
+    bool near = rz_token_sentence(&m->found->scene, f->first) <= rz_token_sentence(&m->found->scene, last->told_last) + 1 && rz_kind_is(last->kind, RZ_KIND_MET);
     if (near) add_beside(m, last, f);
     return near;
 }

@@ -46,7 +46,7 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
     uint32_t last, clause = s->clause_of[c->at];
     rz_row course = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("course-of-it")), happened = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("what-happened"));
     c->anchor = RZ_NONE;
-    if (token + 1 < s->text->n_tokens && s->clause_of[token + 1] != clause && s->clause_of[token + 1] != RZ_NONE && s->clauses[s->clause_of[token + 1]].sentence == s->sentence_of[c->at]) {
+    if (token + 1 < s->text->n_tokens && s->clause_of[token + 1] != clause && s->clause_of[token + 1] != RZ_NONE && s->clauses[s->clause_of[token + 1]].sentence == rz_token_sentence(s, c->at)) {
         c->anchor = told_in(m->found, s->clause_of[token + 1]);
         return c->anchor != RZ_NONE && m->found->events.at[c->anchor].evoked == RZ_EVOKED_VERB;
     }
@@ -55,7 +55,7 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
     if (c->points) token = last;
     if (rz_listed_end(s, happened, token) > token) return c->points = true;
     for (uint32_t t = token; t < token + WORDS && t < s->text->n_tokens && s->clause_of[t] == clause && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct; t++) {
-        c->anchor = m->found->trigger_at[t];
+        c->anchor = rz_trigger_at(m->found, t);
         if (c->anchor == RZ_NONE && rz_class_at(s, t, &last) != RZ_C_NONE && s->small[t].class != RZ_C_RANKED) break;
         c->noun = t;
         if (c->anchor != RZ_NONE) return true;
@@ -146,7 +146,7 @@ static uint32_t pointed_at(const rz_found *found, uint32_t clause, uint32_t befo
     enum { NEAR = 4 };
     const rz_scene *s = &found->scene;
     for (uint32_t t = s->clauses[clause].first; t < before && t < s->clauses[clause].first + NEAR; t++)
-        if (found->trigger_at[t] != RZ_NONE && found->events.at[found->trigger_at[t]].definite) return found->trigger_at[t];
+        if (rz_trigger_at(found, t) != RZ_NONE && found->events.at[rz_trigger_at(found, t)].definite) return rz_trigger_at(found, t);
     return RZ_NONE;
 }
 
@@ -161,7 +161,7 @@ static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
 /* «دومین روز [از] …», «روز دوم …»: which day, and where the words behind begin; 0: none. */
 static uint32_t nth_at(const rz_scene *s, rz_row day, uint32_t token, uint32_t *after) {
     uint32_t before = rz_ordinal_at(s, token), first = token + (before > 0), end = rz_listed_end(s, day, first), from;
-    if (end == first || before || end >= s->text->n_tokens || s->time_at[end] != RZ_NONE) {
+    if (end == first || before || end >= s->text->n_tokens || rz_token_time(s, end) != RZ_NONE) {
         *after = end;
         return end > first ? before : 0;
     }
@@ -176,7 +176,7 @@ static void count_nth(merger *m) {
     for (uint32_t t = 0, after; t < s->text->n_tokens; t++) {
         const rz_onset *onset = rz_onset_at(s->text, t);
         bool may_begin = (onset->names & RZ_TYPE(RZ_NUMBER)) || (onset->lists & RZ_LIST(day));
-        if (!may_begin || s->clause_of[t] == RZ_NONE || s->time_at[t] != RZ_NONE) continue;
+        if (!may_begin || s->clause_of[t] == RZ_NONE || rz_token_time(s, t) != RZ_NONE) continue;
         uint32_t nth = nth_at(s, day, t, &after);
         if (nth && nth <= MOST_DAYS && after < s->text->n_tokens) day_of_course(m, t, after, (int)nth);
     }
@@ -199,7 +199,7 @@ static void count_listed(merger *m) {
         if (rows[i] != RZ_NONE) any |= RZ_LIST(rows[i]);
     }
     for (uint32_t t = 0; t < s->text->n_tokens; t++)
-        for (size_t i = 0; (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && s->time_at[t] == RZ_NONE && i < N_LISTED; i++) {
+        for (size_t i = 0; (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && rz_token_time(s, t) == RZ_NONE && i < N_LISTED; i++) {
             uint32_t last = rz_listed_end(s, rows[i], t);
             if (last > t) listed[i].count(m, t, last, listed[i].days);
         }

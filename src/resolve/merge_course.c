@@ -12,7 +12,7 @@ bool rz_long_ago(const merger *m, const merged *a, const merged *b) {
 /* «در سفری سه روزه به X رفت. … او دوم شهریور به Y سفر کرد»: told at length in the next sentence. */
 bool rz_told_at_length(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
-    uint32_t x = s->clauses[a->from->clause].verb, y = s->clauses[b->from->clause].verb, i = s->sentence_of[a->from->first], k = s->sentence_of[b->from->first];
+    uint32_t x = s->clauses[a->from->clause].verb, y = s->clauses[b->from->clause].verb, i = rz_token_sentence(s, a->from->first), k = rz_token_sentence(s, b->from->first);
     if (!rz_kind_is(a->kind, RZ_KIND_JOURNEY) || x == RZ_NONE || y == RZ_NONE || s->text->verbs[x].tense != RZ_PAST || s->text->verbs[y].tense != RZ_PAST) return false;
     const merged *short_told = i < k ? a : b;
     return a->place_row != b->place_row && (i + 1 == k || k + 1 == i) && short_told->days.from == RZ_NO_DAY && !short_told->from->times.n;

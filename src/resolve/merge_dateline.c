@@ -6,7 +6,7 @@ static bool is_own_line(const merger *m, const rz_mention *city) {
     enum { LONGEST = 4 };
     const rz_text *t = m->cast->text;
     if (city->last >= t->n_tokens) return false;
-    const rz_sentence *line = &t->sentences[m->found->scene.sentence_of[city->first]];
+    const rz_sentence *line = &t->sentences[rz_token_sentence(&m->found->scene, city->first)];
     return line->first == city->first && line->last <= line->first + LONGEST && t->tokens[city->last].punct == '-';
 }
 
@@ -37,7 +37,7 @@ void rz_merge_dateline(merger *m) {
         uint32_t verb = s->clauses[e->from->clause].verb;
         bool told = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT, own = false, others = rz_kind_is(e->kind, RZ_KIND_PRESS);
         if (e->dropped || (e->place_row != RZ_NONE && e->place_row != home) || e->forum != RZ_NONE || e->count > 1 || told || strcmp(e->status, "held") != 0 || !rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS)) continue;
-        if (s->sentence_of[e->from->first] > body + SENTENCES) continue;
+        if (rz_token_sentence(s, e->from->first) > body + SENTENCES) continue;
         for (uint32_t a = 0; a < e->n_actors; a++) {
             own |= state_of(m, e->actors[a]) == home;
             others |= state_of(m, e->actors[a]) != home;

@@ -22,7 +22,7 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
     }
     for (uint32_t i = low; i-- > 0;) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
-        if (s->clause_of[t->first] == RZ_NONE || s->sentence_of[f->first] - s->sentence_of[t->first] > SENTENCES) break;
+        if (s->clause_of[t->first] == RZ_NONE || rz_token_sentence(s, f->first) - rz_token_sentence(s, t->first) > SENTENCES) break;
         rz_days d = days_of(m, i);
         bool ahead = today && d.from > now.to;
         if (ahead != rz_looks_ahead(f->status) && d.from != now.from) continue; /* of what is to come, or was */
@@ -80,7 +80,7 @@ static void day_of_course(const merger *m, const rz_link *link, merged *course, 
     const rz_scene *s = &m->found->scene;
     const rz_time_mention *t = &m->cast->mentions->times[verb->times.at[0]];
     uint32_t last = t->last;
-    while (last < link->prep_token && s->time_at[last] != RZ_NONE) last++; /* «جمعه صبح پس از ورود» */
+    while (last < link->prep_token && rz_token_time(s, last) != RZ_NONE) last++; /* «جمعه صبح پس از ورود» */
     bool before = last < link->prep_token && link->prep_token - last < RZ_REACH && s->clause_of[t->first] == verb->clause && !rz_verb_between(s, last, link->prep_token);
     bool course_of = link->prep == RZ_C_OCCASION && rz_kind_is(course->kind, RZ_KIND_JOURNEY) && before; /* «دوشنبه نیز X در جریان سفر به Y …» */
     if (course_of || ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && last == link->prep_token)) course->days = days_of(m, verb->times.at[0]);
@@ -99,13 +99,12 @@ static void day_of_this_visit(const rz_found_event *noun, const merged *visit, m
 /* «به X می‌رود. در این سفر با Y دیدار می‌کند»: the journey of one of them that was told last before the noun. */
 static const merged *visit_meant(const merger *m, const rz_found_event *noun, const merged *e) {
     enum { SENTENCES = 4 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     const merged *best = NULL;
     rz_around near = rz_merged_around(m, e);
     for (uint32_t i = near.low; i < near.high && noun->definite && rz_kind_is(noun->kind, RZ_KIND_JOURNEY); i++) {
         const merged *v = &m->out.at[i];
         if (v->dropped || v->from->in_title || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->from->first >= noun->first || !rz_merged_shared(v, e)) continue;
-        if (sentence_of[noun->first] - sentence_of[v->from->first] <= SENTENCES && (!best || v->from->first > best->from->first)) best = v;
+        if (rz_token_sentence(&m->found->scene, noun->first) - rz_token_sentence(&m->found->scene, v->from->first) <= SENTENCES && (!best || v->from->first > best->from->first)) best = v;
     }
     return best;
 }
@@ -209,7 +208,7 @@ void rz_merge_share_days(merger *m) {
     merged *twin = NULL;
     uint32_t sentence = RZ_NONE;
     for (uint32_t t = 0; t < s->text->n_tokens; t++) { /* in the order of the text, which that of the events is not */
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         merged *e = i == RZ_NONE ? NULL : rz_merged_at(m, i);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
         bool alone = f && (f->evoked == RZ_EVOKED_VERB || (!f->definite && m->found->verbal_of[f->clause] == RZ_NONE));
@@ -217,7 +216,7 @@ void rz_merge_share_days(merger *m) {
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         if (takes_day(m, lost, e)) e->days = days_of(m, lost->times.at[0]), e->counted = true;
         bool told = f->times.n > 0 || e->counted;
-        bool follows = before && sentence == s->sentence_of[f->first] && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
+        bool follows = before && sentence == rz_token_sentence(s, f->first) && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || beside(m, before, e))) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;
         if (one_verb && twin->days.from == RZ_NO_DAY) twin->days = e->days; /* «دوشنبه در X با Y ملاقات و پیامی را تسلیم کرد» */
@@ -226,11 +225,11 @@ void rz_merge_share_days(merger *m) {
         bool handed = one_verb && rz_kind_is(e->kind, RZ_KIND_MESSAGE | RZ_KIND_CREDENTIALS) && rz_kind_is(twin->kind, RZ_KIND_MET);
         if (handed && twin->place_row == RZ_NONE) twin->place = e->place, twin->place_row = e->place_row; /* «در X با Y دیدار و رونوشت استوارنامه را تقدیم کرد» */
         twin = e;
-        if (visit && visit != e && sentence == s->sentence_of[f->first]) rz_merge_place_there(m, visit, e);
-        if (sentence != s->sentence_of[f->first]) visit = NULL;
+        if (visit && visit != e && sentence == rz_token_sentence(s, f->first)) rz_merge_place_there(m, visit, e);
+        if (sentence != rz_token_sentence(s, f->first)) visit = NULL;
         if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) visit = e;
         before = e->days.from != RZ_NO_DAY && (told || follows) ? e : NULL;
-        sentence = s->sentence_of[f->first];
+        sentence = rz_token_sentence(s, f->first);
     }
 }
 

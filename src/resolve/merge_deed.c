@@ -76,7 +76,7 @@ bool rz_merge_is_another(const merger *m, const merged *e) {
     for (uint32_t t = e->from->first > c->first + RZ_REACH ? e->from->first - RZ_REACH : c->first; t < e->from->first; t++) {
         if (s->clause_of[t] != e->from->clause || rz_listed_end(s, likewise, t) != t + 1 || t == c->first) continue;
         uint32_t before = s->mention_at[t - 1];
-        if (s->time_at[t - 1] != RZ_NONE || (before != RZ_NONE && c->subject != RZ_NONE && c->subject != before)) return true;
+        if (rz_token_time(s, t - 1) != RZ_NONE || (before != RZ_NONE && c->subject != RZ_NONE && c->subject != before)) return true;
     }
     return false;
 }
@@ -87,8 +87,7 @@ static bool told_by_days(const merged *a, const merged *e) {
 }
 
 static bool is_near(const merger *m, const merged *a, const merged *e, uint32_t most) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t x = sentence_of[a->told_last], y = sentence_of[e->from->first];
+    uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, e->from->first);
     return e->from->in_title || y <= x + most;
 }
 
@@ -99,7 +98,7 @@ static bool has_role(const merger *m, const merged *e, const char *role) {
 }
 
 static bool says_another(const merger *m, const merged *e) {
-    const rz_sentence *in = &m->cast->text->sentences[m->found->scene.sentence_of[e->from->first]];
+    const rz_sentence *in = &m->cast->text->sentences[rz_token_sentence(&m->found->scene, e->from->first)];
     uint32_t at = e->from->first, from = at > in->first + RZ_CLAUSE_REACH ? at - RZ_CLAUSE_REACH : in->first, to = in->last < at + RZ_CLAUSE_REACH ? in->last : at + RZ_CLAUSE_REACH;
     return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("other-papers")), from, to);
 }

@@ -11,11 +11,11 @@ static bool is_setting(const merger *m, uint32_t index, const merged *o, const r
 /* Told in the sentence of the words, before them. */
 static merged *of_sentence(merger *m, const rz_found_event *f, const merged *e) {
     const rz_scene *s = &m->found->scene;
-    const rz_sentence *sentence = &s->text->sentences[s->sentence_of[f->first]];
+    const rz_sentence *sentence = &s->text->sentences[rz_token_sentence(s, f->first)];
     uint32_t from = f->first > sentence->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : sentence->first;
     merged *to = NULL;
     for (uint32_t t = from; t < f->first; t++) {
-        uint32_t other = m->found->trigger_at[t];
+        uint32_t other = rz_trigger_at(m->found, t);
         if (other == RZ_NONE || m->became[other] == RZ_NONE) continue;
         merged *o = &m->out.at[m->became[other]];
         bool contact = rz_kind_is(o->kind, RZ_KIND_CONTACT), message = rz_kind_is(o->kind, RZ_KIND_MESSAGE);
@@ -53,14 +53,13 @@ static bool of_those_who_sit(const merger *m, const rz_found_event *f, const mer
 /* «کمیسیون مشترک X و Y برگزار شد. دو طرف … را بررسی کردند»: the sitting told just before, of the same. */
 static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e, bool ahead) {
     enum { SENTENCES = 2 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     bool members = of_those_who_sit(m, f, e);
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
         bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
         if (!sat || (o->from->in_title && o->told_last < m->found->scene.article->title_last) || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
-        uint32_t apart = sentence_of[f->first] - sentence_of[o->told_last];
+        uint32_t apart = rz_token_sentence(&m->found->scene, f->first) - rz_token_sentence(&m->found->scene, o->told_last);
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;
     }
     return NULL;
@@ -72,7 +71,7 @@ static merged *coming_contact(merger *m, const rz_found_event *f, const merged *
     const rz_scene *s = &m->found->scene;
     uint32_t verb = s->clauses[f->clause].verb;
     merged *any = NULL, *to = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PRESENT ? last_contact(m, f, e, true, &any) : NULL;
-    return to && to->from->first < f->first && s->sentence_of[f->first] - s->sentence_of[to->from->first] <= SENTENCES ? to : NULL;
+    return to && to->from->first < f->first && rz_token_sentence(s, f->first) - rz_token_sentence(s, to->from->first) <= SENTENCES ? to : NULL;
 }
 
 static bool stands_behind(const merger *m, const rz_found_event *f, uint8_t class) {
@@ -98,8 +97,7 @@ static bool goes_on_contact(const merger *m, uint32_t index) {
 
 static bool told_just_before(const merger *m, const merged *to, const rz_found_event *f) {
     enum { SENTENCES = 2 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    return to->from->first < f->first && sentence_of[f->first] - sentence_of[to->told_last] <= SENTENCES;
+    return to->from->first < f->first && rz_token_sentence(&m->found->scene, f->first) - rz_token_sentence(&m->found->scene, to->told_last) <= SENTENCES;
 }
 
 /* «… مورد تبادل نظر قرار گرفت»: the topics of the contact in the same clause or sentence, else of the one told of last. */

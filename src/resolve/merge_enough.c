@@ -5,7 +5,7 @@
 /* The name of an agreement, or where `any` does a word for a paper; «توافق» alone is what people did. */
 static bool sentence_names(const merger *m, const rz_found_event *f, bool any) {
     const rz_text *t = m->cast->text;
-    const rz_sentence *s = &t->sentences[m->found->scene.sentence_of[f->first]];
+    const rz_sentence *s = &t->sentences[rz_token_sentence(&m->found->scene, f->first)];
     uint32_t reach = f->evoked == RZ_EVOKED_VERB ? RZ_CLAUSE_REACH : RZ_REACH; /* «تفاهم‌نامه X روز … در پایان … میان … به امضا رسید» */
     uint32_t from = f->first > s->first + reach ? f->first - reach : s->first;
     uint32_t to = s->last > f->last + RZ_REACH ? f->last + RZ_REACH : s->last;

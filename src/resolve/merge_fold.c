@@ -4,8 +4,7 @@
 #include "resolve/merge.h"
 
 static uint32_t apart(const merger *m, const merged *a, const merged *b) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t x = sentence_of[a->from->first], y = sentence_of[b->from->first];
+    uint32_t x = rz_token_sentence(&m->found->scene, a->from->first), y = rz_token_sentence(&m->found->scene, b->from->first);
     return x > y ? x - y : y - x;
 }
 

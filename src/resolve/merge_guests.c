@@ -19,9 +19,9 @@ static void in_one_breath(const merger *m, uint32_t index) {
     uint32_t at = s->links[rz_list_last(s, visit->place)].last, end;
     if (at >= s->text->n_tokens || rz_class_at(s, at, &end) != RZ_C_AND || rz_list_last(s, visit->place) != visit->place) return;
     for (uint32_t t = end; t < end + NEAR && t < s->text->n_tokens; t++) {
-        const rz_found_event *met = m->found->trigger_at[t] == RZ_NONE ? NULL : &m->found->events.at[m->found->trigger_at[t]];
+        const rz_found_event *met = rz_trigger_at(m->found, t) == RZ_NONE ? NULL : &m->found->events.at[rz_trigger_at(m->found, t)];
         if (!met) continue;
-        merged *e = met->evoked == RZ_EVOKED_NOUN && rz_kind_is(met->kind, RZ_KIND_MET | RZ_KIND_LOOSE) ? rz_merged_at(m, m->found->trigger_at[t]) : NULL;
+        merged *e = met->evoked == RZ_EVOKED_NOUN && rz_kind_is(met->kind, RZ_KIND_MET | RZ_KIND_LOOSE) ? rz_merged_at(m, rz_trigger_at(m->found, t)) : NULL;
         if (e && e->from == met) put(m, e, visit->place);
         return;
     }
@@ -43,7 +43,7 @@ static const merged *journey_before(const merger *m, const merged *e) {
     for (uint32_t j = near.low; j < near.high; j++) {
         const merged *v = &m->out.at[j];
         bool told = rz_kind_is(v->kind, RZ_KIND_JOURNEY) && !v->dropped && v->from->evoked != RZ_EVOKED_NOUN && v->place_row != RZ_NONE && v->n_actors == 1 && v->from->first < e->from->first;
-        if (!told || s->sentence_of[v->from->first] != s->sentence_of[e->from->first] || rz_looks_ahead(v->status) > rz_looks_ahead(e->status)) continue;
+        if (!told || rz_token_sentence(s, v->from->first) != rz_token_sentence(s, e->from->first) || rz_looks_ahead(v->status) > rz_looks_ahead(e->status)) continue;
         const rz_clause *c = &s->clauses[e->from->clause];
         if (c->kind == RZ_CLAUSE_COORDINATE && c->parent == v->from->clause) best = v;
     }
@@ -92,12 +92,11 @@ static bool was_there(const merger *m, const merged *e, uint32_t city) {
 /* «X دیروز در Y گفت … وی پس از دیدار با Z در نشست خبری افزود»: where he spoke he met whoever is of there. */
 static void where_he_spoke(const merger *m, merged *e) {
     enum { SENTENCES = 3, FAR = 24 /* mentions */ };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     const rz_mentions *all = m->cast->mentions;
     uint32_t at = e->from->first, n = 0;
     for (uint32_t i = rz_mention_near(all, at, 0); i-- > 0 && n++ < FAR;) {
         if (all->at[i].first >= at) continue;
-        if (sentence_of[at] - sentence_of[all->at[i].first] > SENTENCES) return;
+        if (rz_token_sentence(&m->found->scene, at) - rz_token_sentence(&m->found->scene, all->at[i].first) > SENTENCES) return;
         if (!was_there(m, e, i)) continue;
         if (e->place_row != RZ_NONE && e->place_row != rz_state_of_place(m, all->at[i].row)) return;
         e->place = i, e->place_row = all->at[i].row;

@@ -14,7 +14,7 @@ static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
 /* Several sat in it, in the sentence or right before. */
 static bool has_sides(const merger *m, const merged *e, const void *sentence) {
     static const uint32_t kinds = RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_LOOSE | RZ_KIND_MET;
-    return e->n_actors > 1 && e->count <= 1 && rz_kind_is(e->kind, kinds) && m->found->scene.sentence_of[e->from->first] + SENTENCES >= *(const uint32_t *)sentence;
+    return e->n_actors > 1 && e->count <= 1 && rz_kind_is(e->kind, kinds) && rz_token_sentence(&m->found->scene, e->from->first) + SENTENCES >= *(const uint32_t *)sentence;
 }
 
 void rz_merge_heads(merger *m) {
@@ -24,7 +24,7 @@ void rz_merge_heads(merger *m) {
     for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {
         uint32_t clause = s->clause_of[t];
         if (clause == RZ_NONE || rz_listed_end(s, leads, t) == t) continue;
-        uint32_t sentence = s->sentence_of[t];
+        uint32_t sentence = rz_token_sentence(s, t);
         merged *e = rz_merged_last(m, s->text->sentences[sentence].last, has_sides, &sentence);
         uint32_t begin = rz_mention_near(s->mentions, t, NEAR);
         for (uint32_t i = begin; e && i < s->mentions->n && i < begin + MOST; i++) {

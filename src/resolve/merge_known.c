@@ -66,11 +66,10 @@ bool rz_one_table(const merger *m, const merged *a, const merged *b) {
  * به تعویق افتاد», «نشست وزیران خارجه X در Y … نشست وزیران خارجه این اتحادیه». */
 bool rz_one_to_come(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 2 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     bool sessions = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && rz_looks_ahead(a->status) && rz_looks_ahead(b->status);
     if (!sessions || a->from->ordinal != b->from->ordinal || !rz_places_agree(m, a->place_row, b->place_row)) return false;
     rz_row office = rz_merge_office_of(m, a);
-    bool there = a->place_row != RZ_NONE && b->place_row != RZ_NONE, next = b->from->first > a->from->first && sentence_of[b->from->first] - sentence_of[a->told_last] <= SENTENCES;
+    bool there = a->place_row != RZ_NONE && b->place_row != RZ_NONE, next = b->from->first > a->from->first && rz_token_sentence(&m->found->scene, b->from->first) - rz_token_sentence(&m->found->scene, a->told_last) <= SENTENCES;
     bool sort = a->from->turn == b->from->turn && (office != RZ_NONE || b->from->turn > 0); /* «نشست آتی گروه هفت … نشست آتی هفت کشور صنعتی» */
     bool follows = sort && next && rz_days_agree(a->days, b->days) && (a->forum == RZ_NONE || b->forum == RZ_NONE);
     return (there || follows) && office == rz_merge_office_of(m, b);

@@ -13,7 +13,7 @@ bool rz_merge_has_legs(const rz_scene *s, const rz_found_event *f) {
 /* What is told right before it. */
 static uint32_t time_of_leg(const rz_scene *s, const rz_found_event *f, uint32_t i) {
     uint32_t at = s->links[i].prep_token;
-    uint32_t told = rz_own_leg(s, f->place, i) && at ? s->time_at[at - 1] : RZ_NONE;
+    uint32_t told = rz_own_leg(s, f->place, i) && at ? rz_token_time(s, at - 1) : RZ_NONE;
     return told != RZ_NONE ? told : f->times.n ? f->times.at[0] : RZ_NONE;
 }
 

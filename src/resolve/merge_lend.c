@@ -72,7 +72,7 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
     if (of_days) prep = RZ_C_NONE, link.chain = link.prep_token;
     for (at = link.chain; !prep && at > from && visit->first - at < 2 * MOST; at--) {
         prep = rz_class_before(s, at, from, true, &start);
-        bool day = s->time_at[at - 1] != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (rz_types_at(s->text, at - 1) & RZ_TYPE(RZ_NUMBER)));
+        bool day = rz_token_time(s, at - 1) != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (rz_types_at(s->text, at - 1) & RZ_TYPE(RZ_NUMBER)));
         if (!prep && !day) return;
     }
     if (prep != RZ_C_IN && prep != RZ_C_OCCASION) return;
@@ -117,7 +117,7 @@ static void lend_recipient(merger *m, uint32_t index) {
     if (giver == RZ_NONE || with_role(e, "recipient") != RZ_NONE) return;
     for (uint32_t i = index > NEAR ? index - NEAR : 0; i < m->found->events.n && i <= index + NEAR; i++) {
         const merged *met = rz_merged_at(m, i);
-        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
+        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || rz_token_sentence(s, m->found->events.at[i].first) != rz_token_sentence(s, f->first)) continue;
         if (met->n_actors != 2 || (met->actors[0] != giver && met->actors[1] != giver)) continue;
         rz_merged_add(e, met->actors[met->actors[0] == giver], "recipient");
         return;
@@ -133,7 +133,7 @@ static void lend_signer(merger *m, uint32_t index) {
     if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || e->n_actors > 1 || rz_looks_ahead(e->status)) return;
     for (uint32_t i = index; i-- > 0 && index - i <= NEAR;) {
         const merged *met = rz_merged_at(m, i);
-        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || s->sentence_of[m->found->events.at[i].first] != s->sentence_of[f->first]) continue;
+        if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || rz_token_sentence(s, m->found->events.at[i].first) != rz_token_sentence(s, f->first)) continue;
         uint32_t clause = m->found->events.at[i].clause;
         bool goes_on = s->clauses[f->clause].parent == clause || f->clause == clause || (e->n_actors && s->clauses[f->clause].kind == RZ_CLAUSE_COORDINATE);
         if (met->n_actors != 2 || rz_looks_ahead(met->status) || !goes_on || (e->n_actors && !rz_merged_has(met, e->actors[0]))) continue;
@@ -149,7 +149,7 @@ static void lend_guest(const merger *m, merged *e) {
     rz_around near = rz_merged_around(m, e);
     for (uint32_t i = near.high; i-- > near.low;) {
         const merged *v = &m->out.at[i];
-        uint32_t at = s->sentence_of[v->from->first], here = s->sentence_of[e->from->first];
+        uint32_t at = rz_token_sentence(s, v->from->first), here = rz_token_sentence(s, e->from->first);
         rz_row state = rz_state_of_place(m, v->place_row);
         if (!rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->dropped || state == RZ_NONE || at > here || here - at > SENTENCES || rz_looks_ahead(v->status) != rz_looks_ahead(e->status)) continue;
         for (uint32_t a = 0; a < v->n_actors && m->cast->members.at[e->actors[0]].state == state; a++)
@@ -299,7 +299,6 @@ void rz_merge_lend_places(merger *m) {
 /* «در پایان نشست دو روزه X گفت. نشست نمایندگان … برگزار شد»: where the session was is told beside another word for it. */
 void rz_merge_session_places(merger *m) {
     enum { SENTENCES = 3 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         if (f->place == RZ_NONE || m->became[i] != RZ_NONE || !rz_kind_is(f->kind, RZ_KIND_SESSION) || f->forum != RZ_NONE || f->in_title) continue;
@@ -307,7 +306,7 @@ void rz_merge_session_places(merger *m) {
         rz_around near = rz_merged_near(m, f->first);
         for (uint32_t j = near.low; j < near.high; j++) {
             merged *e = &m->out.at[j];
-            uint32_t a = sentence_of[e->from->first], b = sentence_of[f->first];
+            uint32_t a = rz_token_sentence(&m->found->scene, e->from->first), b = rz_token_sentence(&m->found->scene, f->first);
             bool far = (a > b ? a - b : b - a) > SENTENCES, numbers = f->ordinal && e->from->ordinal && f->ordinal != e->from->ordinal;
             if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->place_row != RZ_NONE || far || numbers || rz_looks_ahead(e->status) != rz_looks_ahead(f->status)) continue;
             if (!best || e->from->first < best->from->first) best = e;
@@ -349,7 +348,6 @@ static rz_row other_side(const merger *m, const merged *pair, uint32_t actor) {
 /* Relations that one state is told to change: with whom the sentences before have it. */
 void rz_merge_other_sides(merger *m) {
     enum { SENTENCES = 3 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const merged *pair = NULL;
@@ -359,7 +357,7 @@ void rz_merge_other_sides(merger *m) {
             const merged *o = &m->out.at[j];
             bool deed = rz_kind_is(o->kind, RZ_KIND_RELATIONS | RZ_KIND_EXPULSION);
             if (o == e || o->dropped || !deed || o->from->in_title || o->from->first > e->from->first) continue;
-            if (sentence_of[e->from->first] - sentence_of[o->from->first] > SENTENCES || other_side(m, o, e->actors[0]) == RZ_NONE) continue;
+            if (rz_token_sentence(&m->found->scene, e->from->first) - rz_token_sentence(&m->found->scene, o->from->first) > SENTENCES || other_side(m, o, e->actors[0]) == RZ_NONE) continue;
             if (!pair || o->from->first > pair->from->first) pair = o;
         }
         if (pair) rz_merged_add(e, rz_cast_row(m->cast, other_side(m, pair, e->actors[0])), "participant");

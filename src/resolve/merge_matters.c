@@ -54,9 +54,8 @@ static bool was(const merger *m, const matter *of) {
 
 /* Can the noun mean it? */
 static bool may_mean(const merger *m, const merged *e, const void *how) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     const matter *of = how;
-    if (e->from->occasion || !rz_kind_is(e->kind, of->kinds) || sentence_of[of->axis] - sentence_of[e->from->first] > SENTENCES) return false;
+    if (e->from->occasion || !rz_kind_is(e->kind, of->kinds) || rz_token_sentence(&m->found->scene, of->axis) - rz_token_sentence(&m->found->scene, e->from->first) > SENTENCES) return false;
     return !was(m, of) || !rz_looks_ahead(e->status) || e->stated;
 }
 

@@ -12,7 +12,7 @@ static bool mediated(const rz_scene *s, const rz_clause *c, rz_row words) {
 /* Held between several, in the sentence or the one before. */
 static bool may_be_mediated(const merger *m, const merged *e, const void *sentence) {
     static const uint32_t kinds = RZ_KIND_RELEASE | RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_RELATIONS | RZ_KIND_LOOSE;
-    return e->n_actors > 1 && !strcmp(e->status, "held") && rz_kind_is(e->kind, kinds) && m->found->scene.sentence_of[e->told_last] + 1 >= *(const uint32_t *)sentence;
+    return e->n_actors > 1 && !strcmp(e->status, "held") && rz_kind_is(e->kind, kinds) && rz_token_sentence(&m->found->scene, e->told_last) + 1 >= *(const uint32_t *)sentence;
 }
 
 /* What was told of last, between others than the actor. */

@@ -80,7 +80,7 @@ static bool abroad_in(const rz_cast *cast, uint32_t first, uint32_t last, rz_row
 
 bool rz_told_abroad(const rz_cast *cast, uint32_t token, rz_row own) {
     const rz_scene *s = &cast->found->scene;
-    const rz_sentence *in = &s->text->sentences[s->sentence_of[token]];
+    const rz_sentence *in = &s->text->sentences[rz_token_sentence(s, token)];
     return abroad_in(cast, in->first, in->last, own);
 }
 
@@ -94,12 +94,11 @@ static rz_row own_state(const merger *m, const merged *e) {
 /* Do several sentences tell of one state and several of others? A prisoner of the one may then be the others'. */
 static bool two_concerned(const merger *m) {
     const rz_mentions *all = m->cast->mentions;
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_row first = RZ_NONE;
     uint32_t own = 0, others = 0, own_last = RZ_NONE, others_last = RZ_NONE;
     for (uint32_t i = 0; i < all->n; i++) {
         rz_row state = state_told(m->cast, &all->at[i]);
-        uint32_t in = sentence_of[all->at[i].first];
+        uint32_t in = rz_token_sentence(&m->found->scene, all->at[i].first);
         if (state == RZ_NONE) continue;
         if (first == RZ_NONE) first = state;
         if (state == first) own += own_last != in, own_last = in;
@@ -126,7 +125,7 @@ static bool somebody_known(const merger *m, const merged *e) {
 /* Is it, in an article of home affairs, one of them? */
 static bool homely(const merger *m, const merged *e, rz_row home, bool two) {
     const rz_scene *s = &m->found->scene;
-    const rz_sentence *in = &s->text->sentences[s->sentence_of[e->from->first]];
+    const rz_sentence *in = &s->text->sentences[rz_token_sentence(s, e->from->first)];
     if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return !somebody_known(m, e) && speaks_of(s, in, home);
     if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && speaks_of(s, in, rz_row_find(s->text->data, RZ_WORDS, RZ_STR("weapons")))) return false;
     if (rz_kind_is(e->kind, RZ_KIND_RELEASE) && two) return false;

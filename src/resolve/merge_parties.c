@@ -60,7 +60,7 @@ static bool speaks_for(const merger *m, const rz_cast_member *a) {
 
 /* «X گفت دور سوم مذاکرات با Y …»: the other side is his state, and not he who only speaks for it. */
 static void own_side(merger *m, merged *e) {
-    uint32_t voice = m->cast->voice_of[m->found->scene.sentence_of[e->from->first]], mention = e->from->parts.n ? e->from->parts.at[0].mention : RZ_NONE, n = 0;
+    uint32_t voice = m->cast->voice_of[rz_token_sentence(&m->found->scene, e->from->first)], mention = e->from->parts.n ? e->from->parts.at[0].mention : RZ_NONE, n = 0;
     const rz_cast_member *a = voice == RZ_NONE ? NULL : &m->cast->members.at[voice];
     if (!a || !is_state_row(m, a->state) || mention >= m->cast->mentions->n || m->found->scene.links[mention].prep != RZ_C_WITH) return;
     bool spokesman = speaks_for(m, a), told = false;

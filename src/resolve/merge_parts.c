@@ -26,7 +26,7 @@ static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p
 
 /* «ما با X دیداری نداشته‌ایم»: of a spokesman's words the state is meant that he speaks for. */
 static uint32_t who_speaks(const merger *m, const rz_found_event *f) {
-    uint32_t actor = m->cast->voice_of[m->found->scene.sentence_of[f->first]];
+    uint32_t actor = m->cast->voice_of[rz_token_sentence(&m->found->scene, f->first)];
     const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
     bool voice = a && f->parts.n > 1 && a->office != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
     return voice ? rz_cast_row(m->cast, a->state) : actor;

@@ -58,7 +58,7 @@ static bool of_a_guest(const merged *e) {
     return (of_two || rz_kind_is(e->kind, RZ_KIND_GUEST)) && e->forum == RZ_NONE && e->count <= 1;
 }
 
-static uint32_t sentence_of(const merger *m, const merged *e) { return m->found->scene.sentence_of[e->from->first]; }
+static uint32_t sentence_of(const merger *m, const merged *e) { return rz_token_sentence(&m->found->scene, e->from->first); }
 
 /* Is the guest of the visit, told of shortly before, at the meeting too, and at no other time? */
 static bool during(const merger *m, const merged *visit, const merged *e) {

@@ -18,9 +18,8 @@ static bool may_mean(const merger *m, uint32_t noun, const merged *told) {
 }
 
 bool rz_merge_told_before(const merger *m, const merged *told, uint32_t token, uint32_t noun, uint32_t sentences) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     if (told->from->first >= token || (noun != RZ_NONE && !may_mean(m, noun, told))) return false;
-    return sentence_of[token] - sentence_of[told->told_last < token ? told->told_last : told->from->first] <= sentences;
+    return rz_token_sentence(&m->found->scene, token) - rz_token_sentence(&m->found->scene, told->told_last < token ? told->told_last : told->from->first) <= sentences;
 }
 
 /* «پس از این دیدار»: the last noun of the words at the token. */
@@ -53,7 +52,7 @@ static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row 
 
 /* «سه روز پس از این دیدار»: not on its day; «ساعتی پس از …»: on it. */
 static bool is_counted(const rz_scene *s, const rz_mentions *mentions, uint32_t token) {
-    uint32_t t = token && s->time_at[token - 1] != RZ_NONE ? s->time_at[token - 1] : RZ_NONE;
+    uint32_t t = token && rz_token_time(s, token - 1) != RZ_NONE ? rz_token_time(s, token - 1) : RZ_NONE;
     return t != RZ_NONE && mentions->times[t].kind == RZ_TIME_LENGTH && (mentions->times[t].unit <= RZ_UNIT_YEAR || mentions->times[t].count > RZ_HOURS_OF_A_DAY);
 }
 

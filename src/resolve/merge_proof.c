@@ -33,7 +33,7 @@ void rz_merged_show(merged *e, rz_span span) {
 
 /* Is something of the sentence shown already? */
 static bool shown_in(const merger *m, const merged *e, uint32_t token) {
-    const rz_sentence *s = &m->cast->text->sentences[m->found->scene.sentence_of[token]];
+    const rz_sentence *s = &m->cast->text->sentences[rz_token_sentence(&m->found->scene, token)];
     const rz_span told = rz_text_span(m->cast->text, s->first, s->last);
     for (uint32_t i = 0; i < e->n_proofs; i++)
         if (rz_spans_meet(e->proofs[i], told)) return true;
@@ -43,12 +43,11 @@ static bool shown_in(const merger *m, const merged *e, uint32_t token) {
 /* «۳۵ تن را به دلیل آنچه … خوانده‌اند، اخراج می‌کند»: the last words alone name nobody; who takes part is shown with them. */
 static void show_parts(const merger *m, const rz_found_event *f, uint32_t *first, uint32_t *last) {
     const rz_mention *at = m->cast->mentions->at;
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     uint32_t low = *first, high = *last;
     for (uint32_t i = 0; i < f->parts.n; i++) {
         if (f->parts.at[i].mention == RZ_SPEAKER) continue;
         const rz_mention *p = &at[f->parts.at[i].mention];
-        if (sentence_of[p->first] != sentence_of[f->first]) continue;
+        if (rz_token_sentence(&m->found->scene, p->first) != rz_token_sentence(&m->found->scene, f->first)) continue;
         if (p->first >= *first && p->last <= *last) return;
         low = at_most(low, p->first);
         high = p->last > high ? p->last : high;

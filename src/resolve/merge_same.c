@@ -187,7 +187,7 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
 static bool says_before(const merger *m, const merged *e, const char *list, bool clause) {
     const rz_text *t = m->cast->text;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
-    uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[m->found->scene.sentence_of[e->from->first]].first;
+    uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[rz_token_sentence(&m->found->scene, e->from->first)].first;
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
     for (rz_hits_run h = rz_hits_within(t, from, e->from->first); rz_hits_run_next(&h);)
         if (h.hit.row == words) return true;
@@ -200,7 +200,7 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first || now == RZ_NONE || then == RZ_NONE) return false;
     static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER;
-    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || s->sentence_of[a->from->first] == s->sentence_of[b->from->first]) return false;
+    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */
     if (had && dated && (deed || b->verbal) && says_before(m, b, "likewise", false)) return true; /* «از گفت‌وگوی X و Y خبر داد. آنان در فروردین نیز گفت‌وگو کرده بودند» */
@@ -271,8 +271,7 @@ static bool each_acts(const merger *m, const merged *a, const merged *b) {
 /* Sanctions and releases told of one after the other, of no other day. */
 static bool told_closely(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 3 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
-    uint32_t x = sentence_of[a->told_last], y = sentence_of[b->from->first];
+    uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE) && !strcmp(a->status, b->status);
     return deed && (a->days.from == RZ_NO_DAY) == (b->days.from == RZ_NO_DAY) && (x > y ? x - y : y - x) <= SENTENCES;
 }

@@ -4,7 +4,7 @@
 
 enum { SENTENCES = 2 };
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
+static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
 
 static uint8_t tense_of(const merger *m, const rz_found_event *f) {
     uint32_t verb = m->found->scene.clauses[f->clause].verb;
@@ -40,7 +40,7 @@ static bool passes_on(const merger *m, const merged *s, const merged *e) {
     const rz_clause *c = &scene->clauses[e->from->clause];
     uint32_t last = c->last > e->from->first ? c->last : e->from->last;
     for (uint32_t t = s->from->first; t < last && t < s->from->first + 2 * RZ_CLAUSE_REACH; t++) {
-        uint32_t i = scene->time_at[t];
+        uint32_t i = rz_token_time(scene, t);
         if (i == RZ_NONE || m->cast->mentions->times[i].kind > RZ_TIME_VAGUE) continue;
         rz_days d = m->cast->solution->dates[i].days;
         if (d.from != s->days.from || d.to != s->days.to) return true;

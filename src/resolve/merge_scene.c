@@ -39,7 +39,7 @@ static bool in_time(const merger *m, const merged *scene, const merged *e) {
     return e->days.from >= scene->days.from - 1 && e->days.from <= scene->days.to + STAY;
 }
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return m->found->scene.sentence_of[token]; }
+static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
 
 /* Told before it, and not too far. */
 static bool shortly_before(const merger *m, const merged *scene, const merged *e) {
@@ -228,7 +228,7 @@ bool rz_merge_stands_alone(const merger *m, uint32_t next) {
     const rz_scene *s = &m->found->scene;
     uint32_t end;
     if (next >= s->text->n_tokens || s->mention_at[next] != RZ_NONE) return false;
-    return s->text->tokens[next].punct || s->text->tokens[next].verb != RZ_NONE || rz_class_at(s, next, &end) || m->found->trigger_at[next] != RZ_NONE;
+    return s->text->tokens[next].punct || s->text->tokens[next].verb != RZ_NONE || rz_class_at(s, next, &end) || rz_trigger_at(m->found, next) != RZ_NONE;
 }
 
 /* «در اجلاس حضور داشت»: nothing tells which, so it is the one told of. */
@@ -267,7 +267,7 @@ static uint32_t gathered_in(const merger *m, const merged *verb) {
     if (verb->from->evoked != RZ_EVOKED_VERB || !rz_kind_is(verb->kind, RZ_KIND_SESSION) || verb->from->frame->nominal) return RZ_NONE;
     if (first > from + RZ_CLAUSE_REACH) from = first - RZ_CLAUSE_REACH;
     for (uint32_t t = first; t-- > from;) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
         if (!f || f == verb->from || f->clause != verb->from->clause || f->evoked == RZ_EVOKED_VERB || m->became[i] == RZ_NONE) continue;
         rz_link link = {.prep_token = RZ_NONE};

@@ -2,7 +2,7 @@
 #include "resolve/merge.h"
 
 static const merged *at_token(const merger *m, uint32_t token) {
-    uint32_t i = m->found->trigger_at[token];
+    uint32_t i = rz_trigger_at(m->found, token);
     return i == RZ_NONE || m->became[i] == RZ_NONE ? NULL : &m->out.at[m->became[i]];
 }
 

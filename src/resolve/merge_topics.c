@@ -37,13 +37,12 @@ static bool joint_document(const merger *m, const rz_found_statement *st) {
 /* «دو طرف خواستار X شدند»: of the meeting or call told of just before, of the speaker where one is told. */
 static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement *st) {
     enum { SENTENCES = 2 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     merged *best = NULL;
     rz_around near = rz_merged_near(m, st->last);
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) continue;
-        if (e->from->first >= st->last || sentence_of[st->first] > sentence_of[e->told_last] + SENTENCES || (speaker != RZ_NONE && !takes_part(m, e, speaker))) continue;
+        if (e->from->first >= st->last || rz_token_sentence(&m->found->scene, st->first) > rz_token_sentence(&m->found->scene, e->told_last) + SENTENCES || (speaker != RZ_NONE && !takes_part(m, e, speaker))) continue;
         if (!best || e->told_last > best->told_last) best = e;
     }
     return best;
@@ -60,7 +59,7 @@ static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st
     const rz_scene *s = &m->found->scene;
     uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
     for (uint32_t t = st->first; t < to; t++) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         const rz_found_event *f = i == RZ_NONE ? NULL : &m->found->events.at[i];
         if (!f || f->evoked != RZ_EVOKED_NOUN || f->clause != st->clause || m->became[i] == RZ_NONE) continue;
         merged *e = &m->out.at[m->became[i]];
@@ -95,14 +94,13 @@ static bool with_states(const merger *m, const merged *e, const merged *visit) {
 /* «به X می‌رود. در این سفر با مقام‌های X درباره Y گفت‌وگو می‌کند»: what the visit is for. */
 static void talks_of_visit(merger *m, merged *visit) {
     enum { SENTENCES = 3 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_row state = rz_state_of_place(m, visit->place_row);
     if (!rz_kind_is(visit->kind, RZ_KIND_JOURNEY) || visit->dropped || visit->topics.n || state == RZ_NONE) return;
     rz_around near = rz_merged_around(m, visit);
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *e = &m->out.at[i];
         if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || rz_state_of_place(m, e->place_row) != state || (rz_looks_ahead(visit->status) && !rz_looks_ahead(e->status))) continue;
-        uint32_t a = sentence_of[e->from->first], b = sentence_of[visit->from->first];
+        uint32_t a = rz_token_sentence(&m->found->scene, e->from->first), b = rz_token_sentence(&m->found->scene, visit->from->first);
         if ((a > b ? a - b : b - a) <= SENTENCES && rz_merged_shared(visit, e) && with_states(m, e, visit)) rz_merged_topics(m, visit, &e->topics);
     }
 }
@@ -120,7 +118,7 @@ static void lead_of_title(merger *m) {
     while (body < s->text->n_sentences && (!s->article->in_body[s->text->sentences[body].first] || s->text->sentences[body].first < s->article->title_last)) body++;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         merged *e = &m->out.at[i];
-        uint32_t at = s->sentence_of[e->from->first];
+        uint32_t at = rz_token_sentence(s, e->from->first);
         if (e->dropped || e->from->occasion || at < body || at >= body + SENTENCES || !rz_kind_is(e->kind, talks | RZ_KIND_SESSION)) continue;
         if (!lead || e->from->first < lead->from->first) lead = e;
     }
@@ -143,7 +141,7 @@ static bool said_afterwards(const merger *m, const rz_found_statement *st) {
     const rz_scene *s = &m->found->scene;
     uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
     for (uint32_t t = st->first; t < to; t++) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         if (i == RZ_NONE) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, m->found->events.at[i].first);
@@ -168,7 +166,7 @@ static bool other_occasion(const merger *m, const merged *e, const rz_found_stat
     enum { LONGEST = 240 };
     uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
     for (uint32_t t = e->from->last; t < to && to - e->from->last < LONGEST; t++) {
-        uint32_t i = m->found->trigger_at[t];
+        uint32_t i = rz_trigger_at(m->found, t);
         if (i == RZ_NONE || !rz_kind_is(m->found->events.at[i].kind, RZ_KIND_CONTACT | RZ_KIND_PRESS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MESSAGE)) continue;
         if (m->became[i] == RZ_NONE || &m->out.at[m->became[i]] != e) return true;
     }
@@ -177,14 +175,13 @@ static bool other_occasion(const merger *m, const merged *e, const rz_found_stat
 
 /* Told right after it, in sentences of those who met, with no other occasion: «X با Y دیدار کرد. X گفت … Y افزود …». */
 static merged *goes_on_from(merger *m, uint32_t speaker, const rz_found_statement *st, const uint32_t *till) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_around near = rz_merged_near(m, st->first);
     if (st->channel || said_afterwards(m, st)) return NULL;
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_MET) || e->from->in_title || !takes_part(m, e, speaker)) continue;
-        uint32_t last = till[i] > sentence_of[e->from->first] ? till[i] : sentence_of[e->from->first];
-        if (st->sentence > sentence_of[e->from->first] && st->sentence <= last + 1 && !other_occasion(m, e, st)) return e;
+        uint32_t last = till[i] > rz_token_sentence(&m->found->scene, e->from->first) ? till[i] : rz_token_sentence(&m->found->scene, e->from->first);
+        if (st->sentence > rz_token_sentence(&m->found->scene, e->from->first) && st->sentence <= last + 1 && !other_occasion(m, e, st)) return e;
     }
     return NULL;
 }
@@ -192,12 +189,11 @@ static merged *goes_on_from(merger *m, uint32_t speaker, const rz_found_statemen
 /* «X سفیر Y را احضار کرد و به Z اعتراض کرد»: what it was for. */
 static merged *summoned_for(merger *m, uint32_t speaker, const rz_found_statement *st) {
     enum { SENTENCES = 2 };
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     rz_around near = rz_merged_near(m, st->first);
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
         bool theirs = !e->dropped && rz_kind_is(e->kind, RZ_KIND_SUMMONS) && takes_part(m, e, speaker);
-        if (theirs && st->sentence >= sentence_of[e->from->first] && st->sentence <= sentence_of[e->told_last] + SENTENCES) return e;
+        if (theirs && st->sentence >= rz_token_sentence(&m->found->scene, e->from->first) && st->sentence <= rz_token_sentence(&m->found->scene, e->told_last) + SENTENCES) return e;
     }
     return NULL;
 }

@@ -27,13 +27,12 @@ static bool are_of_it(const merger *m, const merged *to, const merged *e) {
 }
 
 uint32_t rz_merge_within(const merger *m, const merged *e) {
-    const uint32_t *sentence_of = m->found->scene.sentence_of;
     if (e->from->evoked != RZ_EVOKED_VERB || e->from->in_title || !rz_kind_is(e->kind, RZ_KIND_LOOSE) || e->days.from != RZ_NO_DAY || e->place_row != RZ_NONE) return RZ_NONE;
     uint32_t noun = pointed_noun(m, e->from), best = RZ_NONE;
     for (uint32_t i = rz_first_open(m); noun != RZ_NONE && i < m->out.n; i++) {
         const merged *to = &m->out.at[i];
         bool sat = rz_kind_is(to->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_SITS) && !to->from->in_title && to->count <= 1;
-        if (!sat || to->from->first >= e->from->first || sentence_of[e->from->first] - sentence_of[to->told_last] > SENTENCES) continue;
+        if (!sat || to->from->first >= e->from->first || rz_token_sentence(&m->found->scene, e->from->first) - rz_token_sentence(&m->found->scene, to->told_last) > SENTENCES) continue;
         if (rz_looks_ahead(to->status) != rz_looks_ahead(e->status) || !are_of_it(m, to, e)) continue;
         if (best == RZ_NONE || to->told_last > m->out.at[best].told_last) best = i;
     }

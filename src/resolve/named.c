@@ -244,7 +244,7 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
 /* The days that the sentence of a mention tells of. */
 rz_days rz_days_beside(const rz_cast *cast, const rz_mention *m) {
     const rz_text *t = cast->text;
-    uint32_t low = cast->found->scene.sentence_of[m->first];
+    uint32_t low = rz_token_sentence(&cast->found->scene, m->first);
     uint32_t time = 0, end = cast->mentions->n_times;
     while (time < end) {
         uint32_t middle = (time + end) / 2;

@@ -52,7 +52,7 @@ static around told_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, 
     around a = {.people = {.n = 0}};
     for (uint32_t i = mention; i-- > 0 && mention - i <= BACK;) {
         const rz_mention *m = &cast->mentions->at[i];
-        uint32_t here = s->sentence_of[m->first];
+        uint32_t here = rz_token_sentence(s, m->first);
         if (here < sentence) break;
         if (here > sentence || m->head != RZ_NONE) continue;
         const rz_cast_member *who = m->actor == RZ_NONE ? NULL : &cast->members.at[m->actor];
@@ -203,7 +203,7 @@ static bool mediator_says(const rz_cast *cast, uint32_t mention, rz_row *a, rz_r
     uint32_t first = mention;
     if (!rounds) return false;
     *a = cast->rounds_of[0], *b = cast->rounds_of[1];
-    while (first > 0 && mention - first < BACK && s->sentence_of[cast->mentions->at[first - 1].first] == s->sentence_of[cast->mentions->at[mention].first]) first--;
+    while (first > 0 && mention - first < BACK && rz_token_sentence(s, cast->mentions->at[first - 1].first) == rz_token_sentence(s, cast->mentions->at[mention].first)) first--;
     return first < mention && cast->mentions->at[first].kind != RZ_M_PLACE && is_third(cast, rounds, state_of(cast, &cast->mentions->at[first]));
 }
 
@@ -225,7 +225,7 @@ static bool told_by_people(const rz_cast *cast, uint32_t mention, uint32_t sente
 }
 
 bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b) {
-    uint32_t mention = rz_mention_near(cast->mentions, token, 0), sentence = cast->found->scene.sentence_of[token];
+    uint32_t mention = rz_mention_near(cast->mentions, token, 0), sentence = rz_token_sentence(&cast->found->scene, token);
     if (pair_in(cast, mention, sentence, a, b)) return true;
     if (sentence && pair_in(cast, mention, sentence - 1, a, b)) {
         if (main && !told_by_people(cast, mention, sentence - 1)) rather_main(cast, *a, *b, a, b);
@@ -235,7 +235,7 @@ bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, 
 }
 
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b) {
-    uint32_t x, y, sentence = cast->found->scene.sentence_of[cast->mentions->at[mention].first];
+    uint32_t x, y, sentence = rz_token_sentence(&cast->found->scene, cast->mentions->at[mention].first);
     if (pair_in(cast, mention, sentence, a, b)) {
         if (!told_by_people(cast, mention, sentence)) mediated(cast, *a, *b, a, b);
         return;
@@ -266,8 +266,8 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
     const rz_found *found = cast->found;
     rz_mention *m = &cast->mentions->at[mention];
     for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
-        uint32_t i = found->trigger_at[t];
-        if (found->scene.sentence_of[t] + back < found->scene.sentence_of[m->first]) return false;
+        uint32_t i = rz_trigger_at(found, t);
+        if (rz_token_sentence(&found->scene, t) + back < rz_token_sentence(&found->scene, m->first)) return false;
         if (i == RZ_NONE) continue;
         const rz_found_event *e = &found->events.at[i];
         if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) continue;
@@ -290,7 +290,7 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
 /* The only two people, of two states, of the sentence or of the one before. */
 static bool people_near(rz_cast *cast, uint32_t mention, rz_row office) {
     rz_mention *m = &cast->mentions->at[mention];
-    uint32_t sentence = cast->found->scene.sentence_of[m->first];
+    uint32_t sentence = rz_token_sentence(&cast->found->scene, m->first);
     for (uint32_t back = 0; back < 2 && back <= sentence; back++) {
         around told = told_in(cast, mention, sentence - back, office);
         if (!of_two_states(cast, &told.people)) {
@@ -310,7 +310,7 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
     rz_mention *m = &cast->mentions->at[mention];
     rz_row a = RZ_NONE, b = RZ_NONE;
     if (people_near(cast, mention, office)) return true;
-    uint32_t sentence = cast->found->scene.sentence_of[m->first];
+    uint32_t sentence = rz_token_sentence(&cast->found->scene, m->first);
     if (pair_in(cast, mention, sentence, &a, &b)) return false;
     last_pair(cast, office, &m->actor, &m->actor2);
     if (m->actor2 == RZ_NONE) return false;
@@ -319,9 +319,8 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
 
 /* «طرفین», «آنها» of the sentence before, once more. */
 static bool two_told(rz_cast *cast, uint32_t mention) {
-    const uint32_t *sentence_of = cast->found->scene.sentence_of;
     rz_mention *all = cast->mentions->at;
-    for (uint32_t i = mention; i-- > 0 && mention - i < FAR && sentence_of[all[i].first] + 1 >= sentence_of[all[mention].first];) {
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR && rz_token_sentence(&cast->found->scene, all[i].first) + 1 >= rz_token_sentence(&cast->found->scene, all[mention].first);) {
         if ((all[i].kind != RZ_M_COLLECTIVE && all[i].kind != RZ_M_PRONOUN) || all[i].actor2 == RZ_NONE) continue;
         all[mention].actor = all[i].actor, all[mention].actor2 = all[i].actor2;
         return true;
@@ -336,7 +335,7 @@ static bool of_event(const rz_cast *cast, uint32_t mention) {
     uint32_t first = cast->mentions->at[mention].first;
     if (found->scene.links[mention].kind != RZ_LINK_OF) return false;
     for (uint32_t t = first; t-- > 0 && first - t <= LONGEST;)
-        if (found->trigger_at[t] != RZ_NONE) return found->events.at[found->trigger_at[t]].last == first;
+        if (rz_trigger_at(found, t) != RZ_NONE) return found->events.at[rz_trigger_at(found, t)].last == first;
     return false;
 }
 

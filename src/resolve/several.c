@@ -22,10 +22,10 @@ static uint32_t people_in(const rz_cast *cast, uint32_t from, uint32_t to) {
 /* The subject of the sentence before and whoever is listed with it: [from, to), empty where it is no list of three. */
 static void listed_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
     const rz_scene *s = &cast->found->scene;
-    uint32_t sentence = s->sentence_of[cast->mentions->at[mention].first];
+    uint32_t sentence = rz_token_sentence(s, cast->mentions->at[mention].first);
     for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK;) {
         uint32_t list = s->links[i].list, clause = s->links[i].clause;
-        uint32_t told = s->sentence_of[cast->mentions->at[i].first];
+        uint32_t told = rz_token_sentence(s, cast->mentions->at[i].first);
         if (told + 1 < sentence) return;
         if (told == sentence || list == i || clause == RZ_NONE || s->clauses[clause].subject != list || !rz_one_of_several(cast, i)) continue;
         *from = list, *to = i + 1;
@@ -36,9 +36,8 @@ static void listed_before(const rz_cast *cast, uint32_t mention, uint32_t *from,
 
 /* All who are named in the sentence before, or above in this one. */
 static void named_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
-    const uint32_t *sentence_of = cast->found->scene.sentence_of;
-    uint32_t sentence = sentence_of[cast->mentions->at[mention].first], first = mention;
-    while (first > 0 && mention - first < FAR_BACK && sentence_of[cast->mentions->at[first - 1].first] + 1 >= sentence) first--;
+    uint32_t sentence = rz_token_sentence(&cast->found->scene, cast->mentions->at[mention].first), first = mention;
+    while (first > 0 && mention - first < FAR_BACK && rz_token_sentence(&cast->found->scene, cast->mentions->at[first - 1].first) + 1 >= sentence) first--;
     *from = first, *to = mention;
 }
 
