@@ -205,15 +205,25 @@ static bool names_document(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
-/* «امضای موافقت‌نامه X و Y»: whose agreement it is, where nobody is told to sign. */
+/* «بیانیه آنکارا», of one place and nobody else: called by where it was made. */
+static bool only_names_place(const rz_scene *s, uint32_t m) {
+    uint32_t at = s->mentions->at[m].first, start;
+    bool and = s->mentions->at[m].last < s->text->n_tokens && rz_class_at(s, s->mentions->at[m].last, &start) == RZ_C_AND;
+    return s->mentions->at[m].kind == RZ_M_PLACE && s->links[m].list == m && !and && s->links[m].chain == at - 1;
+}
+
+/* «امضای موافقت‌نامه X و Y», «یادداشت تفاهم X با Y»: whose agreement it is, where nobody is told to sign. */
 static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
-    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || e->parts.n) return;
+    bool with = e->evoked == RZ_EVOKED_NOUN && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && s->links[e->parts.at[0].mention].prep == RZ_C_WITH;
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || (e->parts.n && !with)) return;
+    if (with && s->mentions->at[e->parts.at[0].mention].first < to) to = s->mentions->at[e->parts.at[0].mention].first;
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         const rz_link *link = &s->links[m];
         if (s->clause_of[t] != e->clause && t < e->last) continue;
+        if (!with && only_names_place(s, m)) continue;
         bool its = link->kind == RZ_LINK_OF && names_document(s, link->chain, s->mentions->at[link->list].first);
         if (its || link->prep == RZ_C_BETWEEN) rz_part_add(found, e, m, "signatory");
     }

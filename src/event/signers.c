@@ -1,5 +1,6 @@
 /* Between whom an agreement is, what its signing tells of its stage, and what two sides agreed on without a word for the paper. */
 #include "event/paper.h"
+#include "event/status.h"
 
 enum { MOST_PARTIES = 8 };
 
@@ -123,7 +124,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
     rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;
     const rz_found_event *e = rz_trigger_at(found, cue) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, cue)];
-    bool to_come = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped"));
+    bool to_come = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped") || rz_called_off(e->status));
     return to_come && ahead != RZ_NONE ? ahead : stage;
 }
 

@@ -193,7 +193,8 @@ void rz_merge_share_days(merger *m);
 void rz_merge_other_days(merger *m); /* … than those that the events were given: when they were to be, or over */
 void rz_merge_not_yet(const merger *m, merged *e);
 void rz_merge_under_way(merger *m); /* merge_status.c */
-void rz_merge_sign_once(merger *m);
+void rz_merge_sign_once(merger *m); /* merge_paper.c */
+bool rz_merge_other_signers(const merger *m, const merged *a, const merged *b);
 void rz_merge_sign_by_name(merger *m);
 rz_row rz_merge_seat(const merger *m, const rz_found_event *f);
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place);

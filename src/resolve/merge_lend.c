@@ -124,6 +124,24 @@ static void lend_recipient(merger *m, uint32_t index) {
     }
 }
 
+/* «در دیدار رؤسای جمهور X و Y چند سند امضا خواهد شد»: by whom, is not told, but between whose states. */
+static rz_row side_of_leader(const merger *m, const merged *e, uint32_t actor) {
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    return rz_merge_leads(m, actor) && rz_looks_ahead(e->status) && verb != RZ_NONE && rz_undergone(&m->found->scene, verb) ? a->state : RZ_NONE;
+}
+
+/* «در جریان سفر X به Y سه سند امضا شد»: between his state and that which he visits. */
+static void lend_signatories(merger *m, merged *e, const merged *setting) {
+    rz_row host = rz_state_of_place(m, setting->place_row), own = setting->n_actors == 1 ? m->cast->members.at[setting->actors[0]].state : RZ_NONE;
+    bool journey = rz_kind_is(setting->kind, RZ_KIND_JOURNEY) && host != RZ_NONE && own != RZ_NONE && host != own && !e->n_actors;
+    if (journey) rz_merged_add(e, rz_cast_row(m->cast, own), "signatory"), rz_merged_add(e, rz_cast_row(m->cast, host), "signatory");
+    for (uint32_t a = 0; a < setting->n_actors && !journey; a++) {
+        rz_row side = side_of_leader(m, e, setting->actors[a]);
+        rz_merged_add(e, side == RZ_NONE ? setting->actors[a] : rz_cast_row(m->cast, side), "signatory");
+    }
+}
+
 /* «X با Y دیدار کرد و سندی امضا کرد», «… دیدار کرد که به امضای سندی انجامید»: with whom he met just before. */
 static void lend_signer(merger *m, uint32_t index) {
     enum { NEAR = 3 };
@@ -131,6 +149,13 @@ static void lend_signer(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     merged *e = rz_merged_at(m, index);
     if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || e->n_actors > 1 || rz_looks_ahead(e->status)) return;
+    const rz_found_event *before = index ? f - 1 : f;
+    const merged *visit = before->clause == f->clause && before->evoked == RZ_EVOKED_NOUN && f->evoked == RZ_EVOKED_NOUN ? rz_merged_at(m, index - (before != f)) : NULL;
+    if (visit && visit != e && rz_kind_is(visit->kind, RZ_KIND_JOURNEY)) { /* «سفر X به Y و امضای چند سند» */
+        lend_signatories(m, e, visit);
+        if (e->place_row == RZ_NONE) e->place = visit->place, e->place_row = visit->place_row;
+        return;
+    }
     for (uint32_t i = index; i-- > 0 && index - i <= NEAR;) {
         const merged *met = rz_merged_at(m, i);
         if (!met || !rz_kind_is(met->kind, RZ_KIND_MET) || rz_token_sentence(s, m->found->events.at[i].first) != rz_token_sentence(s, f->first)) continue;
@@ -197,14 +222,6 @@ static bool is_sat_in(const merger *m, const rz_found_event *f) {
     if (!rz_kind_is(f->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOINT)) return false;
     rz_govern(&m->found->scene, &link, f->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION;
-}
-
-/* «در جریان سفر X به Y سه سند امضا شد»: between his state and that which he visits. */
-static void lend_signatories(merger *m, merged *e, const merged *setting) {
-    rz_row host = rz_state_of_place(m, setting->place_row), own = setting->n_actors == 1 ? m->cast->members.at[setting->actors[0]].state : RZ_NONE;
-    bool journey = rz_kind_is(setting->kind, RZ_KIND_JOURNEY) && host != RZ_NONE && own != RZ_NONE && host != own && !e->n_actors;
-    if (journey) rz_merged_add(e, rz_cast_row(m->cast, own), "signatory"), rz_merged_add(e, rz_cast_row(m->cast, host), "signatory");
-    for (uint32_t a = 0; a < setting->n_actors && !journey; a++) rz_merged_add(e, setting->actors[a], "signatory");
 }
 
 /* «در آستانه نشست هفته آینده X با Y دیدار کرد»: not at it. */

@@ -65,6 +65,14 @@ static bool by_same_sides(const merger *m, const merged *e, const merged *to) {
     return n > 1 && n == k && among(a, n, b, k);
 }
 
+/* «X و Y پیمان صلح امضا کردند. … X، Y و Z قراردادی امضا می‌کنند»: others sign. */
+bool rz_merge_other_signers(const merger *m, const merged *a, const merged *b) {
+    rz_row x[MOST_SIDES], y[MOST_SIDES];
+    if (!rz_kind_is(a->kind, RZ_KIND_PAPER) || !rz_kind_is(b->kind, RZ_KIND_PAPER)) return false;
+    uint32_t n = sides_of(m, a, x), k = sides_of(m, b, y);
+    return n > 1 && k > 1 && n != k;
+}
+
 /* ---- which is which ---- */
 
 static bool is_old(const merger *m, const merged *e) { return e->days.from != RZ_NO_DAY && rz_long_ago(m, e, e); }
@@ -147,7 +155,9 @@ void rz_merge_sign_once(merger *m) {
             if (!same_signing(m, e, to, this_one)) continue;
             if (points_only(m, e, to, this_one)) e->status = to->status, e->n_actors = 0, e->days = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
             if (this_one && to->n_actors > 1 && !names_signers(m, e)) e->n_actors = 0;
+            bool planned = !strcmp(to->status, "hoped") && !strcmp(e->status, "planned");
             rz_merged_join(m, to, e);
+            if (planned) to->status = e->status;
             e->dropped = true;
         }
         bool idle = this_one && e->from->evoked == RZ_EVOKED_NOUN && !e->n_actors && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
