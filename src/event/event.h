@@ -23,42 +23,42 @@ typedef struct {
     const rz_frame **also; /* other frames of the same words, where what this one needs is not told */
     uint8_t n_also;
     uint8_t evoked;
-    bool definite;     /* این دیدار: one already spoken of */
-    bool ranked;       /* این نخستین دیدار: definite, and told in full */
-    bool owned;        /* دیدارش: of the person named before */
-    bool in_title;
-    bool stated;       /* the status is the verb's or a cue's, not the default */
-    bool announced;    /* «از سفر X خبر داد» */
-    bool over;         /* it went before what its clause tells: «سفر X پس از سفر Y در آوریل انجام می‌شود», «در پاسخ به اخراج …»: its day is past */
-    bool purpose;      /* «برای دیدار با X آمد»: to come after what its clause tells */
-    bool absorbed;     /* told by another event of its clause */
-    bool present;      /* told in the present: «سفر می‌کند», to come or under way */
-    bool delegation;   /* a delegation takes part, of whom nobody is named */
-    bool aimed;        /* «حمله X به …», whatever it was */
-    bool round;        /* «دور دوم مذاکرات» */
-    bool directed;     /* it is told to whom it goes: «در پیامی به …» */
-    bool lapsed;       /* only «قرار بود» tells that it was not held */
-    bool followed;     /* the clause that goes on from its own tells an event of its own */
-    bool homely;       /* words of a home affair stand beside it: «هیئت مدیره» */
-    bool joined;       /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
-    bool occasion;     /* در حاشیه X: told only as the setting of another */
+    int8_t turn; /* -1: the one before that which is told of («نشست پیشین»), 1: the one after; 0 */
+    bool definite : 1; /* این دیدار: one already spoken of */
+    bool ranked : 1;   /* این نخستین دیدار: definite, and told in full */
+    bool owned : 1;    /* دیدارش: of the person named before */
+    bool in_title : 1;
+    bool stated : 1;   /* the status is the verb's or a cue's, not the default */
+    bool announced : 1; /* «از سفر X خبر داد» */
+    bool over : 1;     /* it went before what its clause tells: «سفر X پس از سفر Y در آوریل انجام می‌شود», «در پاسخ به اخراج …»: its day is past */
+    bool purpose : 1;  /* «برای دیدار با X آمد»: to come after what its clause tells */
+    bool absorbed : 1; /* told by another event of its clause */
+    bool present : 1;  /* told in the present: «سفر می‌کند», to come or under way */
+    bool delegation : 1; /* a delegation takes part, of whom nobody is named */
+    bool aimed : 1;    /* «حمله X به …», whatever it was */
+    bool round : 1;    /* «دور دوم مذاکرات» */
+    bool directed : 1; /* it is told to whom it goes: «در پیامی به …» */
+    bool lapsed : 1;   /* only «قرار بود» tells that it was not held */
+    bool followed : 1; /* the clause that goes on from its own tells an event of its own */
+    bool homely : 1;   /* words of a home affair stand beside it: «هیئت مدیره» */
+    bool joined : 1;   /* who was at it beside those it was between: «در این دیدار X نیز حضور داشت» */
+    bool occasion : 1; /* در حاشیه X: told only as the setting of another */
     uint32_t first, last;       /* the evoking tokens */
     uint32_t clause;
     uint32_t shown_first, shown_last; /* evidence */
-    RZ_VEC(rz_part) parts;
     uint32_t place, forum;      /* mentions, or RZ_NONE */
-    RZ_VEC(uint32_t) times;     /* of mentions.times */
     uint32_t part;      /* token of a part of the day told without its day («عصر به X می‌رسد»), or RZ_NONE */
     uint32_t was_for;   /* the time of «این سفر که قرار بود یکشنبه انجام شود», its own where it was called off; or RZ_NONE */
     uint32_t ends;      /* the time at which it was over or is to be, beside that of its beginning; or RZ_NONE */
     uint32_t lasted;    /* the time is that of its end, after so many days; 0: it is not */
-    rz_row_list topics;
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
-    int turn;                   /* -1: the one before that which is told of («نشست پیشین»), 1: the one after; 0 */
     uint32_t crowd_first, crowd_last; /* tokens that tell of people without a name who took part; empty: none */
-    const char *crowd_role;
     uint32_t setting;           /* the event in whose course this one was, or RZ_NONE */
+    const char *crowd_role;
+    RZ_VEC(rz_part) parts;
+    RZ_VEC(uint32_t) times;     /* of mentions.times */
+    rz_row_list topics;
 } rz_found_event;
 
 /* Somebody named by words that no table has: «یک منبع در وزارت X», «خانواده‌های کشته‌شدگان»; no tokens: nobody. */
@@ -74,20 +74,20 @@ typedef struct {
     uint32_t speaker;   /* mention; RZ_NONE: the one who spoke before */
     rz_voice voice;     /* in place of a mention */
     uint32_t via;       /* mention of who passes the words on; RZ_SPEAKER: who spoke before; RZ_NONE: nobody */
-    bool issuer;        /* the speaker is the body whose document was cited last */
     uint32_t officials; /* the first token of «مقام‌های عراقی»: of the state that is named as the speaker; or RZ_NONE */
-    bool direct, continued;
-    bool earlier;       /* «گفته بود»: on another occasion */
-    bool declared;      /* «اعلام کرد»: in writing, where a body does it */
-    const char *channel; /* or NULL */
-    bool fresh_channel;  /* said here, not carried */
     rz_row stance;
-    RZ_VEC(uint32_t) targets;
-    rz_row_list topics;
-    bool recalled;      /* the topics are not told by its own words */
     uint32_t first, last;
     uint32_t sentence;
     uint32_t clause;    /* of the verb of saying; RZ_NONE */
+    bool issuer : 1;    /* the speaker is the body whose document was cited last */
+    bool direct : 1, continued : 1;
+    bool earlier : 1;   /* «گفته بود»: on another occasion */
+    bool declared : 1;  /* «اعلام کرد»: in writing, where a body does it */
+    bool fresh_channel : 1; /* the channel is said here, not carried */
+    bool recalled : 1;  /* the topics are not told by its own words */
+    const char *channel; /* or NULL */
+    RZ_VEC(uint32_t) targets;
+    rz_row_list topics;
 } rz_found_statement;
 
 /* «X در نشست خبری به سؤالات پاسخ داد»: where the words of the next sentences were spoken. */

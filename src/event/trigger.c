@@ -259,7 +259,9 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->place = e->forum = e->setting = e->part = e->was_for = e->ends = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
-    e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &e->ranked);
+    bool ranked = false;
+    e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &ranked);
+    e->ranked = ranked;
     e->owned = rz_has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];
     e->shown_first = c->first < first ? c->first : first;
