@@ -367,6 +367,8 @@ void rz_names_find(rz_arena *arena, const rz_name_table *table, const rz_text *t
     bool moved = out->ours != RZ_NONE && out->ours != n.ours;
     if (moved) move_home(&n, out->ours);
     if (moved || n.asking->answers) go_again(&n, sentences, moved);
+    rz_give_back(arena, sentences);
+    rz_give_back(arena, n.known);
     out->outlets = &table->outlets;
     out->own_lists = table->own_lists;
     out->at = n.out.at;

@@ -155,6 +155,7 @@ static bool read_into(rz_held *held, const rz_engine *engine, const rz_input *in
     }
     show_article(arena, r, &article);
     show_told(arena, r, &article);
+    rz_give_back(arena, incoming.blocks);
 
     if (how_much == ALL) read_facts(held, engine, input, &text, &mentions, &article);
     else read_day(held, input, &text, &mentions, &article);
