@@ -137,13 +137,16 @@ static bool is_background(const merger *m, const merged *e) {
     return verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT;
 }
 
-/* «در نشست خبری پایانی»: at the end of the session. */
+/* «در نشست خبری پایانی», «در پایان این دور در نشست خبری»: at the end of the session. */
 static bool is_closing(const merger *m, const merged *e) {
+    enum { NEAR = 8 };
     const rz_text *t = m->cast->text;
     rz_row closing = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("closing"));
     for (rz_hits_run h = rz_hits_within(t, e->from->first, e->from->last + 1 < t->n_tokens ? e->from->last + 1 : e->from->last); rz_hits_run_next(&h);)
         if (h.hit.row == closing) return true;
-    return false;
+    const rz_scene *s = &m->found->scene;
+    uint32_t from = s->clauses[e->from->clause].first, low = e->from->first > from + NEAR ? e->from->first - NEAR : from;
+    return rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("ends-session")), low, e->from->first);
 }
 
 static bool names_session(const rz_scene *s, uint32_t t) {
