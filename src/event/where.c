@@ -97,7 +97,7 @@ static bool goes_on_to(const rz_scene *s, uint32_t token) {
     return class == RZ_C_TO || class == RZ_C_AGAINST;
 }
 
-static bool is_town(const rz_scene *s, uint32_t m) {
+bool rz_is_town(const rz_scene *s, uint32_t m) {
     rz_row row = s->mentions->at[m].row;
     return row == RZ_NONE || rz_row_has(s->text->data, row, "kind", "city");
 }
@@ -116,12 +116,12 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         rz_found_event *e = &found->events.at[j];
         uint32_t end;
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
-        of_several |= rz_kind_is(e->kind, RZ_KIND_MET) && is_town(s, i) && !rz_class_at(s, m->last, &end); /* «جزئیات دیدار تهران»; not «دیدار تهران با …» */
+        of_several |= rz_kind_is(e->kind, RZ_KIND_MET) && rz_is_town(s, i) && !rz_class_at(s, m->last, &end); /* «جزئیات دیدار تهران»; not «دیدار تهران با …» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !goes_on_to(s, m->last); /* «انفجار X»; not «حمله مسکو به …» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
         bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));
-        bool matter = next && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_class_at(s, e->last - 1, &end) == RZ_C_ISSUE && !is_town(s, i); /* «مذاکرات صلح» of a region */
+        bool matter = next && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_class_at(s, e->last - 1, &end) == RZ_C_ISSUE && !rz_is_town(s, i); /* «مذاکرات صلح» of a region */
         if (next && e->place == RZ_NONE && !matter) e->place = i;
         return next;
     }
@@ -154,11 +154,18 @@ static bool only_says_which(const rz_scene *s, uint32_t from, uint32_t to) {
     return from >= to;
 }
 
-/* «در شهر مرزی X», «در شهر سوئیسی X» */
+/* «در شهر مرزی X», «در شهر سوئیسی X», «در ولسوالی موسی قلعه X»: a district that no table has, of the province. */
 static bool of_town(const rz_scene *s, uint32_t prep_last, uint32_t mention) {
+    enum { MOST = 2 };
     uint32_t end, first = s->mentions->at[mention].first;
     if (prep_last >= first || rz_class_at(s, prep_last - 1, &end) != RZ_C_PLACE_WORD || end < prep_last) return false;
-    return only_says_which(s, end, first);
+    bool unnamed = first - end <= MOST;
+    for (uint32_t t = end; unnamed && t < first; t++) {
+        uint32_t last;
+        uint8_t class = rz_class_at(s, t, &last);
+        unnamed = s->text->tokens[t].kind == RZ_TOKEN_WORD && s->text->tokens[t].verb == RZ_NONE && s->mention_at[t] == RZ_NONE && rz_token_time(s, t) == RZ_NONE && (!class || class == RZ_C_PLACE_WORD);
+    }
+    return unnamed || only_says_which(s, end, first);
 }
 
 /* «در خیرخانه کابل»: a quarter that no table has, of the city. */
@@ -217,41 +224,6 @@ static void places_of_stay(rz_found *found) {
         if (verbal == RZ_NONE || !rz_kind_is(noun->kind, RZ_KIND_SESSION)) continue;
         rz_found_event *stay = &found->events.at[verbal];
         if (stay->place == RZ_NONE && (stay->frame->needs & (RZ_NEEDS_PLACE | RZ_NEEDS_COUNTRY))) stay->place = noun->place;
-    }
-}
-
-/* «شهر مرزی X», «باشندگان X»: told as a town, or as whose those are who are told of. */
-static bool is_named_town(const rz_scene *s, uint32_t m) {
-    enum { NEAR = 3 };
-    uint32_t at = s->mentions->at[m].first, end;
-    if (s->mentions->at[m].kind != RZ_M_PLACE || s->links[m].kind == RZ_LINK_OBJECT) return false;
-    for (uint32_t t = at > NEAR ? at - NEAR : 0; t < at; t++)
-        if (rz_token_sentence(s, t) == rz_token_sentence(s, at) && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) return true;
-    return s->links[m].kind == RZ_LINK_OF && !s->links[m].prep;
-}
-
-/* «در همین شهر», «به این شهر رفت»: the city told last as the place of something. */
-static void places_pointed_to(rz_found *found) {
-    const rz_scene *s = &found->scene;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
-    bool *is_place = RZ_NEW_N(s->arena, bool, s->mentions->n + 1);
-    uint32_t city = RZ_NONE, start;
-    memset(is_place, 0, (s->mentions->n + 1) * sizeof *is_place);
-    for (uint32_t i = 0; i < found->events.n; i++)
-        if (found->events.at[i].place != RZ_NONE) is_place[found->events.at[i].place] = true;
-    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
-        uint32_t m = s->mention_at[t];
-        uint32_t after = m != RZ_NONE ? s->links[m].last : RZ_NONE;
-        bool told = m != RZ_NONE && (is_place[m] || (after < s->text->n_tokens && rz_verb_between(s, after, after + 1))); /* «مقصد بعدی X است» */
-        told |= m != RZ_NONE && s->mentions->at[m].first == t && is_named_town(s, m);
-        if (told && s->mentions->at[m].kind == RZ_M_PLACE && is_town(s, m)) city = m;
-        if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
-        for (rz_hits h = rz_hits_listed(s->text, t, words); rz_hits_next(&h);) {
-            if (h.hit.row != words || h.hit.tail) continue;
-            uint8_t prep = rz_class_before(s, t, s->clauses[s->clause_of[t]].first, true, &start);
-            rz_found_event *e = prep ? rz_event_near(found, t, h.hit.last, prep) : NULL;
-            if (e && e->place == RZ_NONE) e->place = city;
-        }
     }
 }
 
@@ -395,5 +367,5 @@ void rz_places_give(rz_found *found) {
     for (uint32_t i = 0; i < s->mentions->n; i++)
         if (s->links[i].clause != RZ_NONE) place_of_sentence(found, i);
     places_of_stay(found);
-    places_pointed_to(found);
+    rz_pointed_places_give(found);
 }
