@@ -263,7 +263,8 @@ static bool of_another(const rz_found *found, const paper *p) {
     if (class == RZ_C_IN && rz_paper_is(s, p->noun, "declaration")) return true; /* «در بیانیه‌ای مشترک از توافق … خبر داد» */
     uint32_t body = p->noun->last < p->in->last ? s->mention_at[p->noun->last] : RZ_NONE;
     if (body != RZ_NONE && s->mentions->at[body].kind == RZ_M_ORGANISATION && rz_paper_is(s, p->noun, "treaty")) return true; /* «پیمان ناتو» */
-    if (own != told && own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE) return true;
+    bool aside = told != RZ_NONE && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && p->noun->first >= s->clauses[told].last && p->noun->first > p->cue; /* «پیمان X که امضا شده، چارچوب همکاری … است» */
+    if (own != told && (aside || (own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE))) return true;
     if (class == RZ_C_ACCORDING && !told_of_it(s, p, told)) return true; /* «بر اساس قرارداد …»: what is done goes by it */
     if (!rz_paper_is(s, p->noun, "accord")) return false;
     if (own != told && !told_of_it(s, p, told)) return true;

@@ -55,9 +55,20 @@ static bool set_apart(const rz_scene *s, const rz_hit *cue, uint32_t from) {
     return false;
 }
 
+/* «اجرایی شدن پیمان منوط به … است»: so too behind a cue that is no verb. */
+static bool unless_behind(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
+    uint32_t verb = s->text->tokens[cue->last - 1].verb;
+    if (cue->key != s->g->k_cue || (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE)) return false;
+    for (uint32_t t = cue->last; t < in->last && t < cue->last + RZ_REACH && s->clause_of[t] == s->clause_of[cue->first]; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
+            if (h.hit.row == cue->row && h.hit.key == s->g->k_unless) return true;
+    return false;
+}
+
 static bool fits_beside(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     uint32_t context, unless;
     if (stage->has_context && !beside(s, cue, in, s->g->k_context, &context)) return false;
+    if (stage->has_unless && unless_behind(s, cue, in)) return false;
     if (!stage->has_unless || !beside(s, cue, in, s->g->k_unless, &unless)) return true;
     return stage->has_context && set_apart(s, cue, unless);
 }
@@ -194,6 +205,8 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             if (stage->next && t > cue->last) return RZ_NONE;
             if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
+            bool kept = false, made_so = stage->rank <= s->g->stages[rz_row_find(s->text->data, RZ_STAGE, RZ_STR("ratified")) - s->g->first_stage].rank;
+            if (rz_stage_refused(s, cue, v, in, &kept)) return kept || !made_so ? RZ_NONE : rz_row_find(s->text->data, RZ_STAGE, RZ_STR("rejected"));
             bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             if (stage->means == s->g->agreed && v && (is_means(s, cue) || rz_class_at(s, cue->first, &start) == RZ_C_WITH) && (v->tense == RZ_PRESENT || is_ahead(v))) return RZ_NONE; /* «با دستیابی به توافق، … تأمین می‌شود» */
             bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
@@ -204,31 +217,11 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     return RZ_NONE;
 }
 
-/* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق», «در صورت خروج از توافق» */
-static bool is_without(const rz_scene *s, const rz_hit *cue) {
-    uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
-    if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
-    for (uint32_t t = cue->first > 2 ? cue->first - 2 : 0; t < cue->first; t++)
-        for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN(RZ_C_NEGATIVE_NOUN) | RZ_SIGN(RZ_C_IF)) && rz_hits_next(&h);) {
-            uint8_t class = h.hit.last == cue->first ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
-            if (class == RZ_C_NEGATIVE_NOUN || class == RZ_C_IF) return true;
-        }
-    return false;
-}
-
-/* «در صورت امضای [توافق X]، پیمان Y پابرجاست»: what is said of the other is not said of it. */
-bool rz_stage_refused_before(const rz_scene *s, uint32_t token) {
-    enum { LONGEST = 3 };
-    for (rz_hits_run h = rz_hits_within(s->text, token > LONGEST ? token - LONGEST : 0, token); rz_hits_run_next(&h);)
-        if (h.hit.type == RZ_STAGE && h.hit.last == token && h.hit.key == s->g->k_before && is_without(s, &h.hit)) return true;
-    return false;
-}
-
 static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
     const rz_grammar *g = s->g;
     if (hit->type != RZ_STAGE) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    if (is_without(s, hit) || rz_stage_is_matter(s, hit)) return RZ_NONE;
+    if (rz_stage_without(s, hit) || rz_stage_is_matter(s, hit)) return RZ_NONE;
     return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
            : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
 }

@@ -1,0 +1,37 @@
+/* Cues of stages that tell what an agreement has not come to: «بدون امضای …», «منوط به تصویب …», «از امضای … خودداری کرد». */
+#include "event/paper.h"
+
+/* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق», «در صورت خروج از توافق» */
+bool rz_stage_without(const rz_scene *s, const rz_hit *cue) {
+    enum { LONGEST = 3 };
+    uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
+    if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("depends-on")), cue->first, cue->first > LONGEST ? cue->first - LONGEST : 0)) return true; /* «منوط به تصویب …» */
+    for (uint32_t t = cue->first > 2 ? cue->first - 2 : 0; t < cue->first; t++)
+        for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN(RZ_C_NEGATIVE_NOUN) | RZ_SIGN(RZ_C_IF)) && rz_hits_next(&h);) {
+            uint8_t class = h.hit.last == cue->first ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;
+            if (class == RZ_C_NEGATIVE_NOUN || class == RZ_C_IF) return true;
+        }
+    return false;
+}
+
+/* «در صورت امضای [توافق X]، پیمان Y پابرجاست»: what is said of the other is not said of it. */
+bool rz_stage_refused_before(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 3 };
+    for (rz_hits_run h = rz_hits_within(s->text, token > LONGEST ? token - LONGEST : 0, token); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_STAGE && h.hit.last == token && h.hit.key == s->g->k_before && rz_stage_without(s, &h.hit)) return true;
+    return false;
+}
+
+/* «از امضای پیمان خودداری کرد», «از تصویب پیمان برحذر داشت»: does the verb tell that it did not come to what the cue means? */
+bool rz_stage_refused(const rz_scene *s, const rz_hit *cue, const rz_verb *v, const rz_sentence *in, bool *kept) {
+    enum { LONGEST = 3 };
+    uint32_t start;
+    if (!v || rz_class_before(s, cue->first, in->first, true, &start) != RZ_C_FROM) return false;
+    *kept = rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("kept-from")), v->first, v->first > LONGEST ? v->first - LONGEST : 0);
+    bool refused = *kept;
+    for (uint32_t t = v->first > LONGEST ? v->first - LONGEST : 0; t < v->first; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            refused |= h.hit.last == v->first && h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_REFUSED;
+    return refused;
+}
