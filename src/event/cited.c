@@ -1,7 +1,7 @@
 /* Whose words they are where no verb says so: the head of a sentence («لاوروف: …», «طبق این بیانیه، …»), «به گفته X» within it. */
 #include "event/saying.h"
 
-enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 5 };
+enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 10 };
 
 /* The body or person whose document it is: the actor named right after the word for it. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
@@ -10,7 +10,8 @@ uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
         uint32_t m = s->mention_at[t], last;
         uint8_t class = rz_class_at(s, t, &last);
         bool other = class && class <= RZ_C_LAST_PREP && class != RZ_C_AGENT && t > token; /* «بیانیه به X» */
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || class == RZ_C_THAT || other) break;
+        bool pointed = class == RZ_C_DEFINITE && t > token && m == RZ_NONE; /* «بیانیه پایانی این اجلاس»: whose it was is told before */
+        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || class == RZ_C_THAT || other || pointed) break;
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
         if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
