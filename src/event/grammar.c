@@ -118,6 +118,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "who")) f->place_subject = rz_str_is(value, "place"), f->both_subject = rz_str_is(value, "both");
     else if (!strcmp(key, "lifts")) f->lifts = rz_str_is(value, "yes");
     else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
+    else if (!strcmp(key, "past")) f->past = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
     else if (!strcmp(key, "place"))

@@ -99,6 +99,7 @@ typedef struct {
     rz_row of_place;                     /* the frame that it is where a place is seen, not somebody; RZ_NONE */
     bool lifts;          /* it ends what others of its kind begin: «تحریم‌ها را برداشت» */
     const char *present; /* the status of what is told in the present; NULL: planned */
+    const char *past;    /* of what is told in the past; NULL: held */
     rz_coding codes[RZ_MAX_CODES];
     uint32_t n_codes;
 } rz_frame;

@@ -175,7 +175,7 @@ const char *rz_status_by_tense(const rz_scene *s, uint32_t verb, const rz_frame 
     switch (v->tense) {
     case RZ_PRESENT: return f->present ? f->present : "planned";
     case RZ_FUTURE: case RZ_SUBJUNCTIVE: case RZ_IMPERATIVE: return "planned";
-    default: return "held";
+    default: return f->past ? f->past : "held";
     }
 }
 

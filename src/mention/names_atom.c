@@ -218,7 +218,7 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
 bool rz_everyday(const rz_namer *n, uint32_t token) {
     enum { OFTEN = 5000 }; /* as the lexicon counts */
     rz_word word;
-    return !n->text->tokens[token].tail && rz_word_at(n, token, &word) && word.count >= OFTEN;
+    return token < n->end && !n->text->tokens[token].tail && rz_word_at(n, token, &word) && word.count >= OFTEN;
 }
 
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom) {

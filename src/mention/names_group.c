@@ -193,7 +193,8 @@ static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
     if (!bare || a->last >= n->text->n_tokens) return false;
     const rz_token *next = &n->text->tokens[a->last];
     uint8_t pos = rz_pos_at(n, a->last);
-    return next->kind == RZ_TOKEN_WORD && next->verb == RZ_NONE && (pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(pos & (RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
+    bool done = rz_types_at(n->text, a->last) & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_FRAME)); /* «سه رهبر بیانیه‌ای امضا کردند» */
+    return next->kind == RZ_TOKEN_WORD && next->verb == RZ_NONE && !done && (pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(pos & (RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
 }
 
 /* «وزیران خارجه» alone are those of whom the text speaks; «سفیران» alone are nobody. */

@@ -5,16 +5,21 @@ enum { FAR_BACK = 24, MOST = 12 };
 
 bool rz_one_of_several(const rz_cast *cast, uint32_t mention) {
     const rz_mention *m = &cast->mentions->at[mention];
-    return (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE) && m->head == RZ_NONE && m->actor != RZ_NONE && rz_cast_is_person(cast, m->actor);
+    bool named = m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || (m->kind == RZ_M_COLLECTIVE && m->office != RZ_NONE); /* «رؤسای جمهور X، Y و Z» */
+    return named && m->head == RZ_NONE && m->actor != RZ_NONE && rz_cast_is_person(cast, m->actor);
 }
 
 /* How many people the mentions name, each once. */
 static uint32_t people_in(const rz_cast *cast, uint32_t from, uint32_t to) {
     uint32_t people[MOST], n = 0;
     for (uint32_t i = from; i < to; i++) {
-        bool again = !rz_one_of_several(cast, i);
-        for (uint32_t k = 0; k < n; k++) again |= people[k] == cast->mentions->at[i].actor;
-        if (!again && n < MOST) people[n++] = cast->mentions->at[i].actor;
+        if (!rz_one_of_several(cast, i)) continue;
+        const uint32_t both[] = {cast->mentions->at[i].actor, cast->mentions->at[i].actor2};
+        for (int b = 0; b < 2; b++) {
+            bool again = both[b] == RZ_NONE;
+            for (uint32_t k = 0; k < n; k++) again |= people[k] == both[b];
+            if (!again && n < MOST) people[n++] = both[b];
+        }
     }
     return n;
 }
@@ -41,17 +46,21 @@ static void named_before(const rz_cast *cast, uint32_t mention, uint32_t *from, 
     *from = first, *to = mention;
 }
 
+/* Those whom «سه وزیر» meant a little before. */
+static void meant_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK && *to <= *from;) *from = cast->mentions->at[i].several_from, *to = cast->mentions->at[i].several_to;
+}
+
 bool rz_several(rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
     rz_mention *m = &cast->mentions->at[mention];
-    if (link->kind != RZ_LINK_FREE || link->clause == RZ_NONE || cast->found->scene.clauses[link->clause].subject != mention) return false;
+    bool three = rz_row_has(cast->data, m->row, "number", "three"), whose = three && link->kind == RZ_LINK_OF; /* «نشست خبری سه وزیر» */
+    if (link->clause == RZ_NONE || !(whose || (link->kind == RZ_LINK_FREE && cast->found->scene.clauses[link->clause].subject == mention))) return false;
     uint32_t from = 0, to = 0;
-    bool three = rz_row_has(cast->data, m->row, "number", "three");
     listed_before(cast, mention, &from, &to);
-    if (three && people_in(cast, from, to) != 3) {
-        named_before(cast, mention, &from, &to);
-        if (people_in(cast, from, to) != 3) return false;
-    }
+    if (three && people_in(cast, from, to) != 3) named_before(cast, mention, &from, &to);
+    if (three && people_in(cast, from, to) != 3) from = to = 0, meant_before(cast, mention, &from, &to);
+    if (three && people_in(cast, from, to) != 3) return false;
     m->several_from = from, m->several_to = to;
     return to > from;
 }
