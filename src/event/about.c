@@ -3,8 +3,8 @@
 
 /* «دستور کار» is a plan as well. */
 static uint32_t axis_ending(const rz_scene *s, uint32_t end, uint32_t from) {
-    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
-        if (s->ends[i].class == RZ_C_TOPIC_AXIS && s->ends[i].start >= from) return s->ends[i].start;
+    for (const rz_small_end *e = rz_ends_before(s, end); e; e = rz_ends_on(e))
+        if (e->class == RZ_C_TOPIC_AXIS && e->start >= from) return e->start;
     return RZ_NONE;
 }
 

@@ -349,17 +349,28 @@ static void note_keys(rz_scene *s) {
 }
 
 /* Those that end before each token, the longest first, put where the counts say. */
-static void index_ends(rz_scene *s, uint32_t *at) {
+static void put_ends(rz_scene *s, uint32_t *at) {
     const rz_text *text = s->text;
-    for (uint32_t t = 1; t <= text->n_tokens + 2; t++) at[t] += at[t - 1];
     s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
-    s->ends_at = at;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         const rz_onset *o = rz_onset_at(text, t);
         for (const rz_hit *hit = text->hits + o[!s->small[t].class].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
             uint8_t class = hit->last <= LONGEST_SMALL_WORD ? small_class(s, t, hit) : RZ_C_NONE;
-            if (class) s->ends[at[t + hit->last + 1]++] = (rz_small_end){t, class};
+            if (class) s->ends[at[t + hit->last + 1]++] = (rz_small_end){.start = t & ((1u << 23) - 1), .class = class};
         }
+    }
+}
+
+/* Where they are, now that those that end before token t are [at[t], at[t + 1]). */
+static void index_ends(rz_scene *s, const uint32_t *at) {
+    _Static_assert(RZ_ENDS_TOGETHER * LONGEST_SMALL_WORD * RZ_CLASSES < RZ_ENDS_HERE, "few rows say one word");
+    uint32_t last = s->text->n_tokens + 2;
+    s->ends_of = RZ_NEW_N(s->arena, uint32_t, last / RZ_ENDS_TOGETHER + 1);
+    s->ends_at = RZ_NEW_N(s->arena, uint16_t, (size_t)last + 1);
+    for (uint32_t t = 0; t < last; t++) {
+        if (t % RZ_ENDS_TOGETHER == 0) s->ends_of[t / RZ_ENDS_TOGETHER] = at[t];
+        if (at[t] < at[t + 1]) s->ends_at[t] = (uint16_t)(RZ_ENDS_HERE | (at[t] - s->ends_of[t / RZ_ENDS_TOGETHER]));
+        for (uint32_t i = at[t]; i + 1 < at[t + 1]; i++) s->ends[i].more = true;
     }
 }
 
@@ -370,12 +381,14 @@ void rz_small_words_find(rz_scene *scene) {
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
     note_words(scene, ends);
     note_keys(scene);
+    for (uint32_t t = 1; t <= text->n_tokens + 2; t++) ends[t] += ends[t - 1];
+    put_ends(scene, ends);
     index_ends(scene, ends);
+    rz_give_back(scene->arena, ends);
 }
 
 uint8_t rz_class_ending(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
-    for (uint32_t i = scene->ends_at[end]; i < scene->ends_at[end + 1]; i++) {
-        const rz_small_end *e = &scene->ends[i];
+    for (const rz_small_end *e = rz_ends_before(scene, end); e; e = rz_ends_on(e)) {
         if (e->start < from || (preps && e->class > RZ_C_LAST_PREP)) continue;
         *start = e->start;
         return e->class;

@@ -52,8 +52,8 @@ bool rz_number_word_at(const rz_scene *s, uint32_t token) {
 /* «از سوی دیگر کشورها محکوم شد»: by others; at the head of what is told it only turns to something else. */
 static bool by_others(const rz_scene *s, uint32_t start, uint32_t from) {
     uint32_t before;
-    for (uint32_t i = s->ends_at[start + 2]; start > from && i < s->ends_at[start + 3]; i++)
-        if (s->ends[i].start == start && s->ends[i].class == RZ_C_AGENT)
+    for (const rz_small_end *e = start > from ? rz_ends_before(s, start + 2) : NULL; e; e = rz_ends_on(e))
+        if (e->start == start && e->class == RZ_C_AGENT)
             return s->text->tokens[start - 1].kind != RZ_TOKEN_PUNCT && rz_class_before(s, start, from, false, &before) != RZ_C_AND;
     return false;
 }

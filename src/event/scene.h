@@ -37,9 +37,10 @@ typedef struct {
     uint8_t class;   /* rz_class of the longest; RZ_C_NONE: none begins */
 } rz_small_word;
 typedef struct {
-    uint32_t start;
-    uint8_t class;
+    uint32_t start : 23, class : 8;
+    uint32_t more : 1; /* another ends there, and follows */
 } rz_small_end;
+enum { RZ_ENDS_TOGETHER = 32, RZ_ENDS_HERE = 1 << 15 };
 
 #define RZ_KEY(key) (1u << ((key) & 31))
 
@@ -59,8 +60,9 @@ typedef struct {
     uint32_t *state_told;  /* for each state: the first token that tells of it or somebody of it, or RZ_NONE */
     uint32_t *body_told;   /* for each forum and organisation (rz_body_index): the first token that names it, or RZ_NONE */
     rz_small_word *small;  /* for each token, and one more */
-    rz_small_end *ends;    /* of small words: those that end before a token are [ends_at[token], ends_at[token + 1]), the longest first */
-    const uint32_t *ends_at;
+    rz_small_end *ends;    /* of small words: rz_ends_before */
+    uint32_t *ends_of;     /* for each RZ_ENDS_TOGETHER tokens: which of them are the first before one of these */
+    uint16_t *ends_at;     /* for each token: how many further they are, with RZ_ENDS_HERE where there are some */
     uint32_t *signs;       /* for each onset, RZ_SIGN */
     uint32_t *keys_of;     /* for each frame: under which keys words beside it (rz_near_words) stand in the text, bits RZ_KEY; some keys share a bit */
 } rz_scene;
@@ -92,11 +94,16 @@ void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first,
 void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from); /* «وزیران چند کشور از جمله X» */
 void rz_goes_on_about(const rz_scene *scene, rz_link *link, uint32_t first, uint32_t from);
 void rz_subjects_inherit(rz_scene *scene); /* the last part of it: inherit.c */
+/* The longest small word that ends before a token, and the next of those that end there; NULL: none. */
+static inline const rz_small_end *rz_ends_before(const rz_scene *scene, uint32_t token) {
+    return scene->ends_at[token] & RZ_ENDS_HERE ? &scene->ends[scene->ends_of[token / RZ_ENDS_TOGETHER] + (scene->ends_at[token] & ~RZ_ENDS_HERE)] : NULL;
+}
+static inline const rz_small_end *rz_ends_on(const rz_small_end *e) { return e->more ? e + 1 : NULL; }
 /* The class of the longest small word that ends just before token `end` and starts at or after `from`; its first token
  * in *start. Only prepositions when `preps`. */
 uint8_t rz_class_ending(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start);
 static inline uint8_t rz_class_before(const rz_scene *scene, uint32_t end, uint32_t from, bool preps, uint32_t *start) {
-    return scene->ends_at[end] < scene->ends_at[end + 1] ? rz_class_ending(scene, end, from, preps, start) : RZ_C_NONE;
+    return scene->ends_at[end] & RZ_ENDS_HERE ? rz_class_ending(scene, end, from, preps, start) : RZ_C_NONE;
 }
 /* The class of the longest small word that starts at token; its end in *last. */
 static inline uint8_t rz_class_at(const rz_scene *scene, uint32_t token, uint32_t *last) {

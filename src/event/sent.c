@@ -14,8 +14,8 @@ static uint32_t delegation_before(const rz_scene *s, uint32_t end, uint32_t from
     enum { MOST = 4 };
     uint32_t last;
     for (uint32_t t = end; t > from && end - t <= MOST; t--) {
-        for (uint32_t i = s->ends_at[t]; i < s->ends_at[t + 1]; i++)
-            if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start >= from) return s->ends[i].start;
+        for (const rz_small_end *e = rz_ends_before(s, t); e; e = rz_ends_on(e))
+            if (e->class == RZ_C_DELEGATION && e->start >= from) return e->start;
         uint8_t class = rz_class_at(s, t - 1, &last);
         if (rz_ends_phrase(s, t - 1) || s->mention_at[t - 1] != RZ_NONE || (class && class <= RZ_C_LAST_PREP) || class == RZ_C_AND || class == RZ_C_THAT) break;
     }
@@ -45,8 +45,8 @@ bool rz_acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
 
 /* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */
 uint32_t rz_sent_from(const rz_scene *s, uint32_t start, uint32_t end, uint32_t from) {
-    for (uint32_t i = s->ends_at[end]; i < s->ends_at[end + 1]; i++)
-        if (s->ends[i].class == RZ_C_DELEGATION && s->ends[i].start + 1 < end) return s->ends[i].start;
+    for (const rz_small_end *e = rz_ends_before(s, end); e; e = rz_ends_on(e))
+        if (e->class == RZ_C_DELEGATION && e->start + 1u < end) return e->start;
     uint32_t sent = delegation_before(s, start, from);
     return sent < start ? sent : end;
 }

@@ -133,10 +133,8 @@ static bool is_parted(const rz_scene *s, uint32_t from, uint32_t to) {
 
 /* «احتمال دیدار X وجود دارد», «مذاکرات X در Y ادامه دارد»: what one has is the word before the verb. */
 static bool has_another(const rz_scene *s, uint32_t last, uint32_t at) {
-    for (uint32_t i = s->ends_at[at]; i < s->ends_at[at + 1]; i++) {
-        const rz_small_end *end = &s->ends[i];
-        if (end->start >= last && (end->class == RZ_C_HAVING || (end->class == RZ_C_HAPPEN && end->start > last))) return true;
-    }
+    for (const rz_small_end *e = rz_ends_before(s, at); e; e = rz_ends_on(e))
+        if (e->start >= last && (e->class == RZ_C_HAVING || (e->class == RZ_C_HAPPEN && e->start > last))) return true;
     return false;
 }
 
