@@ -104,11 +104,20 @@ static bool only_background(const rz_found *found, const rz_found_event *e, uint
     return true;
 }
 
+/* «توافق‌نامه ساخت دانشگاه در X را امضا کردند»: a place right before the mark of the object is of what was signed. */
+static bool of_paper(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    uint32_t end, m = s->mention_at[first];
+    if (e->evoked != RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_PAPER)) return false;
+    if (m != RZ_NONE && last == s->mentions->at[m].last) last = s->mentions->at[rz_list_last(s, m)].last;
+    return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
     bool same = s->clause_of[first] == e->clause;
     if (e->evoked == RZ_EVOKED_VERB && rz_goes_on_with_other(found, e, first)) return UINT32_MAX;
+    if (place_class && of_paper(s, e, first, last)) return UINT32_MAX;
     uint32_t end; /* of two words the one with which the verb tells: «هیأتی به رهبری X شنبه به Y رسید», unless «و» goes on to it */
     uint32_t less = !place_class && found->verbal_of[e->clause] != (uint32_t)(e - found->events.at) && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) != RZ_C_AND;
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;

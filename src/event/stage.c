@@ -117,7 +117,9 @@ static bool leaves_paper(const rz_scene *s, const rz_hit *cue, const rz_sentence
  * tell what is to come («به امضای دو وزیر خواهد رسید»). */
 static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage, const rz_sentence *in) {
     const rz_verb *v = verb_after(s, cue);
+    uint32_t start;
     if ((stage->bound && !fits_beside(s, cue, stage, in)) || !leaves_paper(s, cue, in)) return RZ_NONE;
+    if (rz_class_before(s, cue->first + 1u, in->first, false, &start) == RZ_C_CIRCUMSTANCE && start < cue->first) return RZ_NONE; /* «با توجه [به امضای]» */
     if (v && v->negative && v->first < cue->last + 3) return v->first <= cue->last + 1 ? denied_of(s, cue, stage, v, in) : RZ_NONE;
     if (cue->key == s->g->k_after) return stage->means;
     bool bare = s->text->tokens[cue->last - 1].verb == RZ_NONE;
@@ -172,11 +174,11 @@ static bool takes_place(const rz_scene *s, const rz_verb *v) {
     return v->tense == RZ_PRESENT && rz_class_before(s, v->first, v->first > RZ_REACH ? v->first - RZ_REACH : 0, false, &start) == RZ_C_HAPPEN;
 }
 
-/* «با امضای پیمان، پروازها آغاز می‌شود»: what makes the rest come about is there. */
+/* «با امضای پیمان، پروازها آغاز می‌شود», «با توجه به امضای پیمان، …»: what makes the rest come about is there. */
 static bool is_means(const rz_scene *s, const rz_hit *cue) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, cue->first);
-    return link.prep == RZ_C_WITH;
+    return link.prep == RZ_C_WITH || link.prep == RZ_C_CIRCUMSTANCE;
 }
 
 /* «بعد از امضا باید تصویب شود»: it is not even signed. */
