@@ -124,6 +124,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "place"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
             if (rz_str_is(w, "seat")) f->at_seat = true;
+            else if (rz_str_is(w, "home")) f->at_home = true;
             else if (rz_str_is(w, "object")) f->place_object = true;
             else if (class_named(w) <= RZ_C_LAST_PREP) f->places |= 1u << class_named(w);
         }

@@ -87,6 +87,7 @@ typedef struct {
     bool counts;      /* how many did, in what was told of just before */
     bool apart;       /* its phrases may stand apart from their verb: «هدف حملهٔ … قرار گرفت» */
     bool at_seat;     /* where a mission is that takes part, it was: «مقابل سفارت X تجمع کردند» */
+    bool at_home;     /* where the host is at home: «X میزبان Y بود» */
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
     bool place_object; /* the object is the place: «صنعا را ترک کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */

@@ -231,6 +231,15 @@ bool rz_planned_for(const rz_scene *s, uint32_t clause) {
     return rz_listed_before(s, words, at, at > LONGEST ? at - LONGEST : 0);
 }
 
+/* «که آخرین بار سال ۲۰۱۲ در X برگزار شد», «که در X برگزار شده بود» of what is to be: told of how it was before. */
+bool rz_recalls(const rz_scene *s, uint32_t clause, uint32_t main) {
+    const rz_clause *c = &s->clauses[clause];
+    if (clause == main || c->kind != RZ_CLAUSE_RELATIVE || c->verb == RZ_NONE || rz_planned_for(s, clause)) return false;
+    uint8_t tense = s->text->verbs[c->verb].tense, to_be = s->clauses[main].verb == RZ_NONE ? RZ_PAST : s->text->verbs[s->clauses[main].verb].tense;
+    bool past = tense == RZ_PAST || tense == RZ_PERFECT || tense == RZ_PLUPERFECT, ahead = to_be == RZ_FUTURE || to_be == RZ_PRESENT || to_be == RZ_SUBJUNCTIVE;
+    return (tense == RZ_PLUPERFECT && ahead) || (past && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("last-time")), c->first, s->text->verbs[c->verb].first));
+}
+
 /* The clause tells only that something takes place: «برگزار شود», «تعیین شده بود». */
 static bool only_happens(const rz_found *found, uint32_t clause) {
     const rz_scene *s = &found->scene;

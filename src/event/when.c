@@ -255,6 +255,10 @@ void rz_times_give(rz_found *found) {
         if (ended && ended->ends == RZ_NONE) ended->ends = i;
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
         if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_stop(&found->scene, e, t)) e = NULL;
+        if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
+            uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
+            e = own == RZ_NONE ? NULL : &found->events.at[own];
+        }
         if (of_old_plan(&found->scene, e, t)) {
             e->was_for = i;
             e = NULL;

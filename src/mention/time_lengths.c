@@ -89,7 +89,7 @@ static bool read_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out)
 /* Each reader of times asks for it again. */
 static bool one_quantity(const rz_time_finder *f, uint32_t t, rz_quantity *out) {
     rz_quantity_read *held = f->quantity;
-    if (held->token != t + 1) held->is = read_quantity(f, t, &held->said), held->token = t + 1;
+    if (held->token != t + 1) held->is = read_quantity(f, t, &held->said) && !rz_time_two_of_them(f, t, &held->said), held->token = t + 1;
     if (held->is) *out = held->said;
     return held->is;
 }

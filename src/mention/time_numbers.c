@@ -1,6 +1,6 @@
 /* Numbers in digits and in words of any size, ordinals, and years. */
 #include "base/utf8.h"
-#include "mention/time_words.h"
+#include "mention/time_pieces.h"
 
 enum { MOST = 1000000, THOUSAND = 1000 };
 
@@ -171,3 +171,10 @@ int rz_time_year(const rz_time_finder *f, uint32_t token, uint32_t *last) {
 
 int rz_time_jalali_year(int year) { return year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST ? year - IMPERIAL : year; }
 bool rz_time_is_jalali_year(int year) { return year <= 1500 || (year >= IMPERIAL_FIRST && year <= IMPERIAL_LAST); }
+
+/* «آن دو ماه آینده دیدار می‌کنند»: the two of them, in the next month. */
+bool rz_time_two_of_them(const rz_time_finder *f, uint32_t t, const rz_quantity *said) {
+    uint32_t end;
+    bool those = said->same || (t > 0 && rz_time_word_at(f, t - 1, RZ_W_SAME, &end) && end == t);
+    return those && said->n == 2 && !said->least && rz_time_word_at(f, said->end, RZ_W_NEXT, &end);
+}

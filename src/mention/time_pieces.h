@@ -49,6 +49,7 @@ typedef struct rz_quantity_read {
 } rz_quantity_read;
 
 bool rz_quantity_at(const rz_time_finder *f, uint32_t token, rz_quantity *out);
+bool rz_time_two_of_them(const rz_time_finder *f, uint32_t token, const rz_quantity *said); /* time_numbers.c */
 uint32_t rz_length_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m); /* دو ساعت, هر هفته, ۶۵ ساله */
 uint32_t rz_set_at(const rz_time_finder *f, uint32_t token, rz_time_mention *m);
 const rz_time_meaning *rz_fraction_at(const rz_time_finder *f, uint32_t token, uint32_t *last); /* اوایل, پایان, نیمه دوم */

@@ -91,11 +91,36 @@ void rz_merge_goes_home(const merger *m, merged *e) {
     if (left != RZ_NONE) e->place = left, e->place_row = rz_merged_place(m, left);
 }
 
+/* Is it told elsewhere that one of those of the event was in another state? */
+static bool abroad(const merger *m, const merged *e, rz_row home) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        const merged *o = &m->out.at[i];
+        rz_row state = o == e || o->dropped || o->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, o->place_row);
+        if (state != RZ_NONE && state != home && rz_merged_shared(o, e)) return true;
+    }
+    return false;
+}
+
+/* «رئیس‌جمهور X میزبان همتای Yی خود خواهد بود»: in X. */
+static rz_row at_hosts(const merger *m, const merged *e) {
+    rz_row home = RZ_NONE;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!strcmp(e->roles[i], "host")) home = rz_merged_state(m, e->actors[i]);
+    for (uint32_t i = 0; i < e->n_actors && home != RZ_NONE; i++) {
+        rz_row state = rz_merged_state(m, e->actors[i]);
+        bool sent_there = m->cast->members.at[e->actors[i]].seat != RZ_NONE; /* an envoy is met where he is, maybe not told */
+        if (strcmp(e->roles[i], "host") != 0 && (state == RZ_NONE || state == home || sent_there)) return RZ_NONE;
+    }
+    return home == RZ_NONE || e->n_actors < 2 || abroad(m, e, home) ? RZ_NONE : home;
+}
+
 void rz_merge_at_home(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_place(m, e);
+        if (e->from->frame->at_home) e->place_row = at_hosts(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_place(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_SUMMONS)) e->place_row = seat_of_summoned(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */
