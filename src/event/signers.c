@@ -208,6 +208,16 @@ static bool is_general(uint8_t class) {
     return class && memchr(classes, class, sizeof classes);
 }
 
+/* «آغاز [پروازها]», «تشکیل [کمیته]»: a matter, but where talks or another deed begin. */
+static bool is_begun(const rz_found *found, uint32_t token, uint32_t end) {
+    const rz_scene *s = &found->scene;
+    uint32_t next = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-begun")), token), last;
+    if (next == token || next >= end || is_general(rz_class_at(s, next, &last))) return false;
+    for (uint32_t t = token; t < end; t++)
+        if (rz_trigger_at(found, t) != RZ_NONE && rz_kind_is(found->events.at[rz_trigger_at(found, t)].kind, ~RZ_KIND_RELATIONS)) return false;
+    return true;
+}
+
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last, done = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
@@ -218,7 +228,7 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
     uint32_t head = from != RZ_NONE && from + 1 < limit && rz_paper_numbered(s, from) ? from + 1 : from; /* «بر سه محور» */
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, head, &last);
-    if (from == RZ_NONE || end <= from || is_general(class)) return;
+    if (from == RZ_NONE || end <= from || (is_general(class) && !is_begun(found, head, end))) return;
     rz_found_instrument n = {.row = RZ_NONE, .noun = RZ_NONE, .stage = s->g->agreed, .name_first = from, .name_last = end,
                              .time = RZ_NONE, .event = RZ_NONE, .first = s->clauses[clause].first, .last = sentence->last};
     if (n.last > n.first + 2 * RZ_REACH) n.last = n.first + 2 * RZ_REACH;
