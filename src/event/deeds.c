@@ -109,6 +109,16 @@ static void turn_owner(const rz_scene *s, rz_found_event *e) {
     }
 }
 
+/* «سه شرکت در فهرست تحریم‌های X قرار گرفتند»: whose list it is puts them there. */
+static void add_lister(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked != RZ_EVOKED_VERB || !e->frame->subject || rz_has_role(e, "subject")) return;
+    for (uint32_t t = e->first; t < e->last; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->mentions->at[m].head == RZ_NONE && s->mentions->at[m].last <= e->last && rz_is_actor(&s->mentions->at[m]) && rz_undergone(s, s->clauses[e->clause].verb)) rz_part_add(found, e, m, e->frame->subject);
+    }
+}
+
 /* «X Y را به حمله به Z متهم کرد»: Y is said to have done it. */
 static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
@@ -379,4 +389,6 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
     turn_owner(s, e);
     add_accused(found, e, from);
     add_killer(found, e);
+    add_lister(found, e);
+    rz_doing_add(found, e);
 }

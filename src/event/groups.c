@@ -111,7 +111,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
     const rz_clause *c = &s->clauses[e->clause];
-    bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_verb_among(s, c->verb, s->g->become, 2);
+    bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_undergone(s, c->verb);
     uint32_t end;
     bool object = last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
     if (s->clause_of[first] != e->clause) return NULL;

@@ -56,3 +56,26 @@ bool rz_is_that_journey(rz_found_event *e, const rz_found_event *journey) {
     if (!e->times.n) e->times = journey->times;
     return e->purpose = false, true;
 }
+
+/* «X در حال حمله به Y است»: who is at it does it. */
+void rz_doing_add(rz_found *found, rz_found_event *e) {
+    enum { NEAR = 3 };
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool deed = e->evoked == RZ_EVOKED_NOUN && e->frame->owner && e->frame->subject && !rz_has_role(e, "subject");
+    if (!deed || c->subject == RZ_NONE || s->mentions->at[c->subject].last > e->first || !rz_verb_among(s, c->verb, &s->g->be, 1)) return;
+    uint32_t near = e->first > c->first + NEAR ? e->first - NEAR : c->first;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("doing")), e->first, near)) rz_subjects_add(found, e, e->frame->subject);
+}
+
+/* «پس از آزادی به X منتقل شدند», «حمله کرده و به X برگشتند»: where the verb has them go is not of the deed. */
+bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
+    enum { NEAR = 3 };
+    const rz_link *link = &s->links[mention];
+    if (!e->frame->owner || link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->clause == RZ_NONE) return false;
+    uint32_t verb = s->clauses[link->clause].verb, last = rz_phrase_end(s, mention);
+    if (verb == RZ_NONE || s->text->verbs[verb].first < last || s->text->verbs[verb].first > last + NEAR) return false;
+    uint32_t first = s->text->verbs[verb].first;
+    if (first == last) return rz_verb_among(s, verb, s->g->words_verbs[rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-back")) - s->g->first_words], RZ_MAX_VERBS);
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("moved-there")), first, last);
+}

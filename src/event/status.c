@@ -20,8 +20,9 @@ static bool is_undone(const rz_scene *s, const rz_hit *hit, uint32_t clause, con
     return rz_verb_among(s, verb, verbs, RZ_MAX_VERBS) && s->text->verbs[verb].first == hit->last && s->text->verbs[verb].negative;
 }
 
-/* «X پس از دیدار با Y مدعی شد: …»: what he claims follows. */
+/* «X پس از دیدار با Y مدعی شد: …»: what he claims follows; «به ادعای نقض حریم هوایی، سفیر را فراخواند»: it claims what it did so for. */
 static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, const rz_found_event *e) {
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("claimed-reason")), hit->first) > hit->last) return true;
     uint32_t row = hit->row - s->g->first_words, m = s->clauses[clause].subject;
     bool claim = s->g->words_verbs[row][0] != RZ_NONE && !strcmp(s->g->status_of[row], "alleged") && e->evoked == RZ_EVOKED_NOUN && clause == e->clause;
     return claim && hit->first > e->last && m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1;

@@ -347,7 +347,7 @@ void rz_places_give(rz_found *found) {
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         bool into = street && link->prep == RZ_C_TO;
         rz_found_event *e = into ? march_of(found, i, true) : rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
-        if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause))) continue;
+        if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");

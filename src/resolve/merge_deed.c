@@ -135,10 +135,11 @@ static bool is_their_aim(const merged *a, const merged *e) {
 
 /* Relations are several things («سفیر خود را فراخواند», «سفارت را بست»): one where the same words tell it of the same states, or of one of them alone. */
 static bool one_relation(const merger *m, const merged *a, const merged *e) {
+    if (rz_merge_turned_about(m, a, e)) return false;
     uint32_t n = 0, fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
     for (uint32_t j = 0; j < e->n_actors; j++)
         for (uint32_t i = 0; i < a->n_actors; i++) n += same_side(m, a->actors[i], e->actors[j], false);
-    return a->from->frame == e->from->frame && n && n >= fewer && (n > 1 || fewer == 1);
+    return (a->from->frame == e->from->frame || rz_merge_one_course(m, a, e)) && n && n >= fewer && (n > 1 || fewer == 1);
 }
 
 /* «سفارتخانه‌های خود را تعطیل کرد. … X تصمیم گرفت سفارتخانه‌ها را تعطیل کند», «دستور داد سفیر احضار شود»: what was decided on was done. */
@@ -151,6 +152,12 @@ static bool is_decided(const merged *a, const merged *e) {
 static bool is_asked_leave(const merged *a, const merged *e) {
     const merged *held = is_done(a) ? a : e, *asked = held == a ? e : a;
     return rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && a->from->frame->ends_state && is_done(held) && !asked->verbal && rz_looks_ahead(asked->status) && !rz_called_off(asked->status);
+}
+
+/* «به عنوان سفیر منصوب شد. وی جانشین X خواهد شد»: whom he succeeds. */
+static bool is_succession(const merger *m, const merged *a, const merged *e) {
+    bool to_be = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT) && is_done(a) && e->verbal && !strcmp(e->status, "planned") && !e->from->times.n;
+    return to_be && rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("succeeding")), e->from->first, e->from->last);
 }
 
 /* In one town, and a noun tells of it again: «در حمله به مقر …». */
@@ -168,11 +175,11 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
-    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e) || is_decided(a, e) || is_asked_leave(a, e);
+    bool status = !strcmp(a->status, e->status) || (is_done(a) && is_saying(e)) || (is_saying(a) && is_done(e)) || is_leaving(a, e) || is_their_aim(a, e) || is_decided(a, e) || is_asked_leave(a, e) || is_succession(m, a, e);
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e)) return false;
+    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e) || rz_merge_another_year(m, a, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
@@ -191,7 +198,7 @@ static void join(const merger *m, merged *a, const merged *e) {
     if (carried ? !is_done(e) : is_done(e)) a->status = e->status;
     bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT), called = rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !e->verbal;
     told.n_actors = 0;
-    for (uint32_t j = 0; j < e->n_actors; j++) {
+    for (uint32_t j = 0; j < e->n_actors && !is_succession(m, a, e); j++) {
         bool object = !strcmp(e->roles[j], called ? "subject" : "object"), there = e->from->in_title && e->n_actors > 1 && !has_role(m, a, e->roles[j]);
         for (uint32_t i = 0; i < a->n_actors && !there; i++) {
             if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], (appointed || called) && object)) continue;

@@ -268,6 +268,37 @@ static bool each_acts(const merger *m, const merged *a, const merged *b) {
     return x != RZ_NONE && y != RZ_NONE && x != y;
 }
 
+/* Do the words of the deed and its verb stand in the list? */
+static bool told_by(const merger *m, const merged *e, const char *list) {
+    const rz_clause *c = &m->found->scene.clauses[e->from->clause];
+    uint32_t last = e->verbal && c->verb != RZ_NONE ? m->cast->text->verbs[c->verb].last : e->from->last;
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list)), e->from->first, last > e->from->last ? last : e->from->last);
+}
+
+static bool shut_by_verb(const merger *m, const merged *e) { return e->from->evoked == RZ_EVOKED_VERB && told_by(m, e, "shutting"); }
+
+/* «سفارتش را گشود. … سفارتش را تعطیل کرده بود»: what was shut, and what was opened. */
+bool rz_merge_turned_about(const merger *m, const merged *a, const merged *b) {
+    const rz_scene *s = &m->found->scene;
+    if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !rz_kind_is(b->kind, RZ_KIND_RELATIONS) || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
+    return (shut_by_verb(m, a) && told_by(m, b, "opening")) || (shut_by_verb(m, b) && told_by(m, a, "opening"));
+}
+
+bool rz_merge_one_course(const merger *m, const merged *a, const merged *b) {
+    return (told_by(m, a, "shutting") && told_by(m, b, "shutting")) || (told_by(m, a, "opening") && told_by(m, b, "opening"));
+}
+
+/* «… تحریم کرد. گروه X، که سال ۲۰۱۴ در فهرست تحریم‌ها قرار گرفته است، …»: what is told by the way of a year is another. */
+bool rz_merge_another_year(const merger *m, const merged *a, const merged *b) {
+    enum { LONG = 300 };
+    const merged *year = a->days.from == RZ_NO_DAY ? b : a, *day = year == a ? b : a;
+    if (!rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELEASE) || day->days.from != RZ_NO_DAY || year->days.from == RZ_NO_DAY) return false;
+    const rz_clause *c = &m->found->scene.clauses[year->from->clause];
+    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : m->found->scene.clauses[c->parent].verb;
+    bool what_it_is = c->kind == RZ_CLAUSE_COMPLEMENT && above != RZ_NONE && m->cast->text->verbs[above].lemma == m->found->scene.g->be; /* «از زیرمجموعه‌های X است که …» */
+    return year->days.to - year->days.from >= LONG && (c->kind == RZ_CLAUSE_RELATIVE || what_it_is);
+}
+
 /* Sanctions and releases told of one after the other, of no other day. */
 static bool told_closely(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 3 };
@@ -294,7 +325,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
     if ((a->from->clause != b->from->clause && rz_merge_is_another(m, b)) || other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
-    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b)) return 0;
+    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
