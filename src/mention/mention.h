@@ -31,30 +31,37 @@ typedef enum {
 } rz_serves;
 
 typedef struct {
-    uint8_t kind;         /* rz_mention_kind */
-    uint8_t whose;        /* rz_whose */
-    uint8_t serves;       /* rz_serves */
-    uint8_t n_others;
-    bool counterpart;     /* همتای روسی وی: the same office as the one before, of `state` */
-    bool titled;          /* has an honorific or an office beside it: surely a person */
+    uint8_t kind : 4;     /* rz_mention_kind */
+    uint8_t whose : 3;    /* rz_whose */
+    bool counterpart : 1; /* همتای روسی وی: the same office as the one before, of `state` */
+    uint8_t serves : 3;   /* rz_serves */
+    uint8_t n_others : 2;
+    bool titled : 1;      /* has an honorific or an office beside it: surely a person */
     uint32_t first, last; /* tokens [first, last): titles, marks and quotation marks around the name included */
     rz_row row;           /* of the row that names it (person, state, place, organisation, forum, outlet, topic, agreement,
                              pronoun, collective), or RZ_NONE */
-    rz_row others[3];     /* further candidates: people of the same surname */
+    union {
+        rz_row others[3]; /* of a PERSON, further candidates: people of the same surname */
+        struct {          /* of an OFFICE: */
+            rz_row lower; /* «نخست‌وزیر و وزیر کشور X»: the lower of its two, or RZ_NONE */
+            rz_row under; /* «وزیر خارجه دولت اوباما»: the person who headed the government, or RZ_NONE */
+        };
+        struct { uint32_t several_from, several_to; }; /* of a PRONOUN or COLLECTIVE, «آنان», «سه وزیر»: the people named in these mentions before; none: 0, 0 */
+    };
     rz_row office;        /* of OFFICE and COLLECTIVE mentions, and of an apposed person's office: the office row */
-    rz_row lower;         /* «نخست‌وزیر و وزیر کشور X»: the lower of an OFFICE's two, or RZ_NONE */
     rz_row body;          /* of ORGANISATION: the body row (mfa, mission), when it is some state's */
     rz_row state;         /* whose, when RZ_WHOSE_STATE; of PLACE, the state it is the capital of or lies in */
     rz_row state2;        /* وزرای خارجه ایران و روسیه: the second state of a COLLECTIVE; of a body of two states («گروه دوستی ایران و X») */
-    rz_row under;         /* «وزیر خارجه دولت اوباما»: the person who headed the government; or RZ_NONE */
     rz_row seat;          /* of a mission or ambassador: the place or state it is at, or RZ_NONE */
     uint32_t head;        /* index of the mention that this one only describes (the office in «X وزیر …»), or RZ_NONE */
     uint32_t describes;   /* of a head: index of its describing OFFICE mention, or RZ_NONE */
     rz_span name;         /* tokens of the bare name of a PERSON; of a surname alone that no table has, of the full name elsewhere */
     uint32_t actor;       /* set by resolve: index into the reading's actors, or RZ_NONE */
     uint32_t actor2;      /* of a COLLECTIVE resolved to two: the second; RZ_NONE */
-    uint32_t several_from, several_to; /* «آنان», «سه وزیر»: the people named in these mentions before; none: 0, 0 */
 } rz_mention;
+
+/* Does it tell of somebody only by what was named before? */
+static inline bool rz_points_back(const rz_mention *m) { return m->kind == RZ_M_PRONOUN || m->kind == RZ_M_COLLECTIVE; }
 
 typedef enum { RZ_CAL_GREGORIAN, RZ_CAL_JALALI, RZ_CAL_HIJRI, RZ_CAL_BOTH, RZ_CAL_RELATIVE, RZ_CAL_WEEKDAY } rz_calendar;
 

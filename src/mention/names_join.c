@@ -3,18 +3,18 @@
 
 rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t last) {
     rz_mention *m = RZ_PUSH(n->arena, &n->out);
-    m->kind = kind;
+    m->kind = kind & 15;
     m->first = first;
     m->last = last;
-    m->row = m->office = m->lower = m->body = m->state = m->state2 = m->under = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
-    for (int i = 0; i < 3; i++) m->others[i] = RZ_NONE;
+    m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
+    if (kind == RZ_M_OFFICE) m->lower = m->under = RZ_NONE;
     return m;
 }
 
 static uint32_t add_person(rz_namer *n, const rz_person_phrase *p) {
     rz_mention *m = rz_mention_add(n, RZ_M_PERSON, p->first, p->last);
     m->row = p->row;
-    m->n_others = p->n_others;
+    m->n_others = p->n_others & 3;
     for (uint32_t i = 0; i < p->n_others; i++) m->others[i] = p->others[i];
     m->name = p->name;
     m->titled = p->titled;
@@ -32,8 +32,8 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->state2 = o->other;
     m->seat = o->seat;
     m->under = o->under;
-    m->whose = o->whose;
-    m->serves = o->serves;
+    m->whose = o->whose & 7;
+    m->serves = o->serves & 7;
     m->counterpart = o->counterpart;
     if (o->office != RZ_NONE && o->whose != RZ_WHOSE_NONE) rz_note_office(n, o->office);
     /* «مدیرکل آژانس بین‌المللی انرژی اتمی» names the organisation too */

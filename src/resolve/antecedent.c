@@ -215,7 +215,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m->office);
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
-    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || bygone(cast, m->under);
+    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && bygone(cast, m->under));
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
     uint32_t holder = sent ? rz_sent_to(cast, m, state, own != RZ_NONE) : rz_office_holder(cast, m->office, state, m->seat);

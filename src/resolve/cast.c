@@ -296,7 +296,7 @@ static void call(rz_cast *cast, const rz_mention *m) {
 
 static void meet(rz_cast *cast, uint32_t i) {
     rz_mention *m = &cast->mentions->at[i];
-    m->actor = m->actor2 = RZ_NONE, m->several_from = m->several_to = 0;
+    m->actor = m->actor2 = RZ_NONE;
     switch (m->kind) {
     case RZ_M_PERSON:
         m->actor = rz_cast_person(cast, i);

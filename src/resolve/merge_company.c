@@ -10,7 +10,7 @@ static bool with_another(const merger *m, const merged *a, const merged *b) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
         uint32_t who = f->parts.at[i].mention;
         if (who >= RZ_SPEAKER) continue;
-        together |= m->found->scene.links[who].prep != RZ_C_WITH && (all[who].kind == RZ_M_COLLECTIVE || all[who].kind == RZ_M_PRONOUN) && (all[who].actor2 != RZ_NONE || all[who].several_to);
+        together |= m->found->scene.links[who].prep != RZ_C_WITH && rz_points_back(&all[who]) && (all[who].actor2 != RZ_NONE || all[who].several_to);
         if (m->found->scene.links[who].prep != RZ_C_WITH || all[who].actor == RZ_NONE) continue;
         bool known = false;
         for (uint32_t k = 0; k < a->n_actors; k++) known |= rz_same_actor(m, a->actors[k], all[who].actor);

@@ -11,7 +11,7 @@ static bool takes_part(const merger *m, const merged *e, uint32_t actor) {
 /* Both sides, or all who were there, speak: «دو وزیر», «آنان», «طرفین». */
 static bool together(const rz_mention *who) {
     if (who->whose == RZ_WHOSE_BOTH && who->kind != RZ_M_STATE) return true;
-    return (who->kind == RZ_M_COLLECTIVE || who->kind == RZ_M_PRONOUN) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
+    return rz_points_back(who) && (who->actor2 != RZ_NONE || who->several_to > who->several_from + 1);
 }
 
 /* «X و Y بر Z تأکید کردند»: those who speak are named, several. */

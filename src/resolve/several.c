@@ -48,7 +48,10 @@ static void named_before(const rz_cast *cast, uint32_t mention, uint32_t *from, 
 
 /* Those whom «سه وزیر» meant a little before. */
 static void meant_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
-    for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK && *to <= *from;) *from = cast->mentions->at[i].several_from, *to = cast->mentions->at[i].several_to;
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK && *to <= *from;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        if (rz_points_back(m)) *from = m->several_from, *to = m->several_to;
+    }
 }
 
 bool rz_several(rz_cast *cast, uint32_t mention) {
