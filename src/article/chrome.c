@@ -75,7 +75,7 @@ static bool says_nothing(const rz_articles *a, const rz_line *line) {
     for (uint32_t t = line->first; t < line->last; t++) {
         const rz_token *token = &a->text->tokens[t];
         if ((token->kind == RZ_TOKEN_LATIN || token->kind == RZ_TOKEN_OTHER) && a->foreign) return false;
-        if (token->kind == RZ_TOKEN_WORD && token->letters_end - token->letters_start > 1) return false;
+        if (token->kind == RZ_TOKEN_WORD && rz_letters_count(token) > 1) return false;
     }
     return true;
 }
@@ -296,7 +296,7 @@ static void mark_orphans(rz_articles *a) {
 static void mark_pulled(rz_articles *a) {
     enum { MOST = 16, LEAST = 4, TEXT_MOST = 1 << 17 };
     const rz_token *tokens = a->text->tokens;
-    uint32_t looked = 0, n = a->text->n_tokens, size = n ? tokens[n - 1].letters_end : 0;
+    uint32_t looked = 0, n = a->text->n_tokens, size = n ? rz_letters_end(&tokens[n - 1]) : 0;
     bool begun = false; /* a lead may say what the report says again */
     if (size > TEXT_MOST) return;
     for (uint32_t i = 0; i < a->n_lines && looked < MOST; i++) {
@@ -308,12 +308,12 @@ static void mark_pulled(rz_articles *a) {
         while (first < last && tokens[first].kind == RZ_TOKEN_PUNCT) first++;
         while (last > first && tokens[last - 1].kind == RZ_TOKEN_PUNCT) last--;
         if (first == last) continue;
-        rz_span own = {tokens[first].letters_start, tokens[last - 1].letters_end};
+        rz_span own = {tokens[first].letters_start, rz_letters_end(&tokens[last - 1])};
         looked++;
         for (uint32_t j = 0; j < a->n_lines; j++) {
             const rz_line *other = &a->lines[j];
             if (other == line || other->role != RZ_LINE_REPORT || !block_of(a, other)->main || other->words <= line->words) continue;
-            rz_span its = {tokens[other->first].letters_start, tokens[other->last - 1].letters_end};
+            rz_span its = {tokens[other->first].letters_start, rz_letters_end(&tokens[other->last - 1])};
             if (memmem(a->text->letters + its.start, its.end - its.start, a->text->letters + own.start, own.end - own.start)) rz_cut_line(line, "repeated");
         }
     }

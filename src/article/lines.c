@@ -237,6 +237,6 @@ bool rz_same_words(const rz_articles *a, const rz_line *x, const rz_line *y) {
     }
     const rz_token *tokens = a->text->tokens;
     uint32_t from_x = tokens[x->first].letters_start, from_y = tokens[y->first].letters_start;
-    uint32_t n = tokens[x->last - 1].letters_end - from_x;
-    return n > 0 && n == tokens[y->last - 1].letters_end - from_y && memcmp(a->text->letters + from_x, a->text->letters + from_y, n) == 0;
+    uint32_t n = rz_letters_end(&tokens[x->last - 1]) - from_x;
+    return n > 0 && n == rz_letters_end(&tokens[y->last - 1]) - from_y && memcmp(a->text->letters + from_x, a->text->letters + from_y, n) == 0;
 }

@@ -92,7 +92,7 @@ static bool ends_name(const rz_articles *a, uint32_t u) {
 }
 
 /* The «و» of «به گزارش X و به نقل از Y». */
-static bool is_letter(const rz_articles *a, uint32_t t) { return a->text->tokens[t].letters_end - a->text->tokens[t].letters_start == 1; }
+static bool is_letter(const rz_articles *a, uint32_t t) { return rz_letters_count(&a->text->tokens[t]) == 1; }
 
 /* A person, state or office is named: no outlet goes by that name. */
 static bool names_other(const rz_articles *a, uint32_t t, uint32_t end) {

@@ -38,7 +38,7 @@ static uint32_t in_meta_title(const rz_articles *a, const rz_line *line, const u
         return size * 2 >= title.size && title.size && memmem(title.at, title.size, a->incoming->text + span.start, size) ? size : 0;
     }
     const rz_token *tokens = a->text->tokens;
-    uint32_t from = tokens[line->first].letters_start, n = tokens[line->last - 1].letters_end - from;
+    uint32_t from = tokens[line->first].letters_start, n = rz_letters_end(&tokens[line->last - 1]) - from;
     if (n == 0 || n > n_meta || n * 2 < n_meta) return 0;
     return memmem(meta, n_meta, a->text->letters + from, n) ? n : 0;
 }
@@ -89,7 +89,7 @@ static bool take_section(void *self, const rz_name_hit *hit) {
 static bool is_joined_menu(const rz_articles *a, uint32_t token) {
     enum { LEAST = 3, WORD_LEAST = 8 };
     const rz_token *t = &a->text->tokens[token];
-    uint32_t covered = 0, sections = 0, end = t->letters_end;
+    uint32_t covered = 0, sections = 0, end = rz_letters_end(t);
     if (t->kind != RZ_TOKEN_WORD || end - t->letters_start < WORD_LEAST || rz_word_pos(a->text, token)) return false;
     for (uint32_t from = t->letters_start; from < end;) {
         section s = {.data = a->text->data, .key = a->keys[RZ_C_LINE]};
@@ -161,10 +161,10 @@ static uint32_t words_shared(const rz_articles *a, const rz_line *line, const rz
     const rz_token *tokens = a->text->tokens;
     uint32_t shared = 0;
     for (uint32_t t = line->first; t < line->last; t++) {
-        uint32_t n = tokens[t].letters_end - tokens[t].letters_start;
+        uint32_t n = rz_letters_count(&tokens[t]);
         bool found = tokens[t].kind == RZ_TOKEN_PUNCT;
         for (uint32_t u = other->first; u < other->last && !found; u++)
-            found = n > 0 && tokens[u].letters_start + n == tokens[u].letters_end &&
+            found = n > 0 && tokens[u].letters_start + n == rz_letters_end(&tokens[u]) &&
                     memcmp(a->text->letters + tokens[t].letters_start, a->text->letters + tokens[u].letters_start, n) == 0;
         shared += found && tokens[t].kind != RZ_TOKEN_PUNCT;
     }

@@ -300,7 +300,7 @@ static bool after_indefinite(const rz_scene *s, uint32_t i) {
     uint32_t first = s->mentions->at[i].first;
     if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || first > link->chain + 3 || rz_family(&s->mentions->at[i]) != 1) return false;
     const rz_token *t = &s->text->tokens[link->chain];
-    return t->tail && t->letters_end > t->letters_start + 2 && s->text->letters[t->letters_end - 1] == s->g->yeh;
+    return t->tail && rz_letters_count(t) > 2 && s->text->letters[rz_letters_end(t) - 1] == s->g->yeh;
 }
 
 /* «در صدد است تا X را …»: what opens the clause is no preposition of his. */

@@ -4,9 +4,9 @@
 
 bool rz_has_own_ending(const rz_scene *s, uint32_t token) {
     const rz_token *t = &s->text->tokens[token];
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     for (uint32_t i = 0; i < s->g->n_own && t->tail; i++)
-        if (s->g->own[i].n == t->tail && size > t->tail && !memcmp(s->text->letters + t->letters_end - t->tail, s->g->own[i].letters, t->tail))
+        if (s->g->own[i].n == t->tail && size > t->tail && !memcmp(s->text->letters + rz_letters_end(t) - t->tail, s->g->own[i].letters, t->tail))
             return true;
     return false;
 }

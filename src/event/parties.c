@@ -305,9 +305,9 @@ static bool named_so(const rz_scene *s, const rz_found_event *e) {
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     const rz_token *t = &s->text->tokens[e->last - 1];
     if (e->frame->owner && named_so(s, e)) return false;
-    if (e->last != e->first + 1 || t->tail != 1 || t->letters_end < t->letters_start + 2) return false;
-    uint8_t before = s->text->letters[t->letters_end - 2];
-    return s->text->letters[t->letters_end - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
+    if (e->last != e->first + 1 || t->tail != 1 || rz_letters_count(t) < 2) return false;
+    uint8_t before = s->text->letters[rz_letters_end(t) - 2];
+    return s->text->letters[rz_letters_end(t) - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
 }
 
 static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {

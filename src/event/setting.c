@@ -13,9 +13,9 @@ static bool with_others(const rz_scene *s, const rz_found_event *e) {
 /* «نشستی», «جلسه‌ای» */
 static bool is_one(const rz_scene *s, const rz_found_event *e) {
     const rz_token *t = &s->text->tokens[e->last - 1];
-    const uint8_t *end = s->text->letters + t->letters_end;
+    const uint8_t *end = s->text->letters + rz_letters_end(t);
     if (rz_is_indefinite(s, e)) return true;
-    return e->last == e->first + 1 && t->letters_end > t->letters_start + 3 && end[-1] == s->g->yeh && end[-2] == s->g->alef && end[-3] == s->g->heh;
+    return e->last == e->first + 1 && rz_letters_count(t) > 3 && end[-1] == s->g->yeh && end[-2] == s->g->alef && end[-3] == s->g->heh;
 }
 
 /* Is the noun, before the verb and in its clause, what the talks were held in? */

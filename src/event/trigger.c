@@ -179,7 +179,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!have && rz_class_within(s, last, at, RZ_C_OBJECT)) return false;       /* سفر ناگهانی X را منتشر کرد */
     /* ملاقات خوبی با X داشتم; نامه‌ای به X نوشت */
     const rz_token *next = &s->text->tokens[last], *own = &s->text->tokens[last - 1];
-    uint32_t end_of = own->letters_end;
+    uint32_t end_of = rz_letters_end(own);
     bool one = end_of > own->letters_start + 2u && s->text->letters[end_of - 1] == s->g->yeh && s->text->letters[end_of - 2] == s->g->alef;
     return own->tail > 0 || one || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
 }

@@ -20,7 +20,7 @@ static int rank(const rz_namer *n, const rz_hit *h) {
 enum { ALEF = 0x627, WAW = 0x648, HEH = 0x647, YEH = 0x6CC, NOON = 0x646 };
 
 static bool ends_in(const rz_namer *n, const rz_token *t, uint32_t back, uint32_t letter) {
-    return t->letters_end >= t->letters_start + back + 1 && n->text->letters[t->letters_end - 1 - back] == rz_letter_code(letter);
+    return rz_letters_end(t) >= t->letters_start + back + 1 && n->text->letters[rz_letters_end(t) - 1 - back] == rz_letter_code(letter);
 }
 
 /* The ی of ezafe after a long vowel: آمریکای, روسیه‌ی. */
@@ -56,7 +56,7 @@ static bool runs_together(const rz_namer *n, const rz_hit *h) {
     if (h->last - h->first == 1) return false;
     for (uint32_t t = h->first; t < h->last; t++) {
         const rz_token *k = &n->text->tokens[t];
-        bool and_alone = k->letters_end == k->letters_start + 1 && ends_in(n, k, 0, WAW);
+        bool and_alone = rz_letters_count(k) == 1 && ends_in(n, k, 0, WAW);
         if (and_alone && !has_word_alone(rz_hit_form(n->text, h), WAW)) return true;
         if (!h->apart && k->verb != RZ_NONE) return true;
         if (!h->apart && (rz_pos_at(n, t) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON))) return true;
@@ -129,7 +129,7 @@ bool rz_word_at(const rz_namer *n, uint32_t token, rz_word *out) {
     const rz_token *t = &n->text->tokens[token];
     if (t->kind == RZ_TOKEN_WORD && t->verb == RZ_NONE && !t->pos) return false; /* it was looked for when the words of the text were */
     const uint8_t *letters = n->text->letters + t->letters_start;
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     if (rz_word_find(n->data, letters, size, out)) return true;
     return t->tail && t->tail < size && rz_word_find(n->data, letters, size - t->tail, out);
 }
@@ -209,7 +209,7 @@ static bool is_common_form(const rz_namer *n, uint32_t token) {
     rz_word word;
     const rz_token *t = &n->text->tokens[token];
     const uint8_t *letters = n->text->letters + t->letters_start;
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     if (!t->tail || t->tail >= size || !rz_word_find(n->data, letters, size - t->tail, &word) || word.count < COMMON) return false;
     bool yeh = t->tail == 1 && ends_in(n, t, 0, YEH) && !rz_word_find(n->data, letters, size, NULL);
     return !yeh || !in_name_slot(n, token);

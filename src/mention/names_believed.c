@@ -13,7 +13,7 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
     for (uint32_t t = token + 1; t < n->end && t < token + LONGEST_LATIN; t++) {
         if (rz_punct_at(n, t) == ')') return t > token + 1 ? t + 1 : token;
         const rz_token *k = &n->text->tokens[t];
-        uint8_t code = k->letters_end > k->letters_start ? n->text->letters[k->letters_start] : 0;
+        uint8_t code = rz_letters_count(k) > 0 ? n->text->letters[k->letters_start] : 0;
         if (k->kind == RZ_TOKEN_WORD && (code < RZ_CODE_LATIN || code >= RZ_CODE_LETTERS)) return token;
     }
     return token;

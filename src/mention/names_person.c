@@ -35,7 +35,7 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_PRONOUN) |
                             RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_OUTLET) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY);
-    if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || t->letters_end < t->letters_start + 2) return false;
+    if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_letters_count(t) < 2) return false;
     if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
     rz_atom a;
     return !rz_list_at(n, token, n->w.never) && !rz_atom_at(n, token, others, &a);
@@ -75,7 +75,7 @@ static bool titled_start(const rz_namer *n, uint32_t token) {
 /* احتمالاً, the mark left out: a word and ا. */
 static bool is_adverb(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     const uint8_t *letters = n->text->letters + t->letters_start;
     rz_word word;
     return size > 3 && letters[size - 1] == rz_letter_code(0x627) && rz_word_find(n->data, letters, size - 1, &word);
@@ -120,7 +120,7 @@ static bool goes_on(const rz_namer *n, const uint8_t *letters, uint32_t size) {
 static bool runs_on(const rz_namer *n, uint32_t token) {
     enum { REST = 3, SHORTEST = 5 };
     const rz_token *t = &n->text->tokens[token];
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     const uint8_t *letters = n->text->letters + t->letters_start;
     for (uint32_t i = 0; i < n->table->n_leading; i++) {
         uint32_t k = n->table->leading[i].n;
@@ -215,8 +215,8 @@ static bool glued_hit(void *self, const rz_name_hit *hit) {
     const rz_text *text = g->n->text;
     if ((hit->key != g->n->fa && !(g->surname && hit->key == g->n->short_)) || hit->type != RZ_PERSON) return true;
     uint32_t end = g->from + hit->length;
-    for (uint32_t t = g->token; t < g->n->end && text->tokens[t].letters_end <= end; t++)
-        if (text->tokens[t].letters_end == end) {
+    for (uint32_t t = g->token; t < g->n->end && rz_letters_end(&text->tokens[t]) <= end; t++)
+        if (rz_letters_end(&text->tokens[t]) == end) {
             g->last = t + 1;
             g->row = hit->row;
         }
@@ -227,7 +227,7 @@ static bool glued_at(const rz_namer *n, uint32_t token, rz_person_phrase *out) {
     enum { MOST = 64 };
     const rz_token *t = &n->text->tokens[token];
     const uint8_t *letters = n->text->letters + t->letters_start;
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     for (uint32_t i = 0; size && n->table->glued_opens[letters[0]] && i < n->table->n_glued; i++) {
         uint32_t k = n->table->glued[i].n;
         if (!rz_begins_so(&n->table->glued[i], letters, size)) continue;

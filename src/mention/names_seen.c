@@ -34,7 +34,7 @@ void rz_note_office(rz_namer *n, rz_row office) {
 }
 
 static uint64_t hash_of(const rz_namer *n, uint32_t first, uint32_t last) {
-    uint32_t from = n->text->tokens[first].letters_start, to = n->text->tokens[last - 1].letters_end;
+    uint32_t from = n->text->tokens[first].letters_start, to = rz_letters_end(&n->text->tokens[last - 1]);
     uint64_t h = rz_hash(n->text->letters + from, to - from);
     return h ? h : 1;
 }

@@ -18,8 +18,8 @@ rz_row rz_outlet_home(const rz_data *data, rz_row outlet, bool own) {
 
 static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) {
     const rz_token *t = text->tokens;
-    uint32_t from_x = t[x->first].letters_start, from_y = t[y->first].letters_start, n = t[x->last - 1].letters_end - from_x;
-    return n == t[y->last - 1].letters_end - from_y && memcmp(text->letters + from_x, text->letters + from_y, n) == 0;
+    uint32_t from_x = t[x->first].letters_start, from_y = t[y->first].letters_start, n = rz_letters_end(&t[x->last - 1]) - from_x;
+    return n == rz_letters_end(&t[y->last - 1]) - from_y && memcmp(text->letters + from_x, text->letters + from_y, n) == 0;
 }
 
 /* Words and month names that only the press of one country uses (data/names.txt): two different ones tell. */

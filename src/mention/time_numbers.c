@@ -29,7 +29,7 @@ static bool append(int *n, int more, bool joined) {
 bool rz_time_number_glued(const rz_time_finder *f, uint32_t token) {
     enum { LEAST = 5 };
     const rz_token *t = &f->text->tokens[token];
-    if (t->kind != RZ_TOKEN_WORD || t->letters_end < t->letters_start + LEAST) return false;
+    if (t->kind != RZ_TOKEN_WORD || rz_letters_count(t) < LEAST) return false;
     const uint8_t *w = f->text->letters + t->letters_start;
     uint32_t pair = w[0] * RZ_LETTER_CODES + w[1];
     return f->table->number_opens[pair / 8] >> pair % 8 & 1;
@@ -50,7 +50,7 @@ static const rz_time_meaning *long_at(const rz_time_table *t, const uint8_t *let
 static int glued_number(const rz_time_finder *f, uint32_t token, bool *ordinal, const rz_time_meaning **rest) {
     const rz_token *t = &f->text->tokens[token];
     const uint8_t *w = f->text->letters + t->letters_start, and = f->table->and_letter;
-    uint32_t left = t->letters_end - t->letters_start;
+    uint32_t left = rz_letters_count(t);
     if (!rz_time_number_glued(f, token)) return -1;
     int n = -1;
     bool joined = false;
@@ -141,7 +141,7 @@ int rz_time_plain_number(const rz_time_finder *f, uint32_t token) {
 }
 
 uint32_t rz_time_digits(const rz_time_finder *f, uint32_t token) {
-    return f->text->tokens[token].letters_end - f->text->tokens[token].letters_start;
+    return rz_letters_count(&f->text->tokens[token]);
 }
 
 int rz_time_ordinal_at(const rz_text *text, uint32_t token) {

@@ -11,7 +11,7 @@ typedef struct {
 /* «26.01.2022», which is one token. */
 static bool in_one(const rz_time_finder *f, uint32_t t, numbers *out) {
     const rz_token *token = &f->text->tokens[t];
-    if (token->kind != RZ_TOKEN_NUMBER || token->numeric || token->letters_end - token->letters_start > 8) return false;
+    if (token->kind != RZ_TOKEN_NUMBER || token->numeric || rz_letters_count(token) > 8) return false;
     int part = 0;
     for (uint32_t i = token->norm_start, length; i < token->norm_end; i += length) {
         uint32_t c = rz_utf8_next(f->text->norm + i, f->text->norm + token->norm_end, &length);

@@ -165,8 +165,8 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
         const rz_time_opening *o = &t->openings[i];
         if (o->n > left || memcmp(o->letters, letters, o->n) != 0) continue;
         uint32_t k = token;
-        while (k + 1 < text->n_tokens && text->tokens[k].letters_end < from + o->n) k++;
-        uint32_t over = text->tokens[k].letters_end - from - o->n;
+        while (k + 1 < text->n_tokens && rz_letters_end(&text->tokens[k]) < from + o->n) k++;
+        uint32_t over = rz_letters_end(&text->tokens[k]) - from - o->n;
         if (over == 0 || (over == 1 && rz_time_ezafe(letters, o->n, letters[o->n]))) return true;
     }
     return false;
@@ -182,7 +182,7 @@ static bool number_may_tell(const rz_text *text, uint32_t token) {
 static bool sentence_may_tell(const rz_time_table *table, const rz_text *text, const rz_sentence *s) {
     for (uint32_t i = s->first; i < s->last; i++) {
         const rz_token *t = &text->tokens[i];
-        if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && t->letters_end > t->letters_start && opens(table, text, i)) return true;
+        if (t->kind == RZ_TOKEN_NUMBER ? number_may_tell(text, i) : t->kind != RZ_TOKEN_PUNCT && rz_letters_count(t) > 0 && opens(table, text, i)) return true;
     }
     return false;
 }
@@ -236,7 +236,7 @@ static bool ezafe_after(const rz_text *text, const rz_hit *hit, const rz_time_me
     const rz_span at = rz_token_letters(&text->tokens[hit->last - 1]);
     if (hit->tail || m->type == RZ_MEANS_NUMBER || hit->last >= text->n_tokens) return false;
     const rz_token *next = &text->tokens[hit->last];
-    return next->kind == RZ_TOKEN_WORD && next->letters_end == next->letters_start + 1 &&
+    return next->kind == RZ_TOKEN_WORD && rz_letters_count(next) == 1 &&
            rz_time_ezafe(text->letters + at.start, at.end - at.start, text->letters[next->letters_start]);
 }
 
@@ -322,8 +322,8 @@ bool rz_time_ends_at(const rz_time_finder *f, uint32_t token, rz_time_word word,
 bool rz_time_leads(const rz_time_finder *f, uint32_t token) {
     if (token <= f->start) return false;
     const rz_token *t = &f->text->tokens[token - 1];
-    const uint8_t *end = f->text->letters + t->letters_end;
-    return t->kind == RZ_TOKEN_WORD && t->letters_end - t->letters_start > 3 && end[-2] == rz_letter_code(0x6CC) && end[-1] == rz_letter_code(0x646);
+    const uint8_t *end = f->text->letters + rz_letters_end(t);
+    return t->kind == RZ_TOKEN_WORD && rz_letters_count(t) > 3 && end[-2] == rz_letter_code(0x6CC) && end[-1] == rz_letter_code(0x646);
 }
 
 bool rz_time_word_before(const rz_time_finder *f, uint32_t token, rz_time_word word) {

@@ -365,7 +365,7 @@ static bool cut_in_number(const rz_text *text, uint32_t sentence) {
     uint32_t stop = text->sentences[sentence].last - 1;
     const rz_token *t = &text->tokens[stop];
     if (stop <= text->sentences[sentence].first || t->punct != '.' || !t->space_before || !t[1].space_before) return false;
-    bool letter = t[-1].kind == RZ_TOKEN_WORD && t[-1].letters_end == t[-1].letters_start + 1;
+    bool letter = t[-1].kind == RZ_TOKEN_WORD && rz_letters_count(&t[-1]) == 1;
     return letter || (of_few_digits(text, t - 1) && of_few_digits(text, t + 1));
 }
 

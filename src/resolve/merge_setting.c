@@ -15,7 +15,7 @@ static bool nobody_else(const merger *m, const merged *e, const merged *contact)
 /* «نشستی», «جلسه‌ای»: none that anybody knows. */
 static bool is_any(const rz_scene *s, const rz_found_event *f) {
     const rz_token *noun = &s->text->tokens[f->last - 1];
-    return f->forum == RZ_NONE && noun->letters_end > noun->letters_start && s->text->letters[noun->letters_end - 1] == s->g->yeh;
+    return f->forum == RZ_NONE && rz_letters_count(noun) > 0 && s->text->letters[rz_letters_end(noun) - 1] == s->g->yeh;
 }
 
 /* Is the session named by a noun alone as where or when the contact of its clause was, with neither a day nor a place of its own; or as

@@ -28,9 +28,9 @@ struct rz_named {
 };
 
 static bool same_name(const rz_text *t, rz_span a, rz_span b) {
-    uint32_t from = t->tokens[a.start].letters_start, size = t->tokens[a.end - 1].letters_end - from;
+    uint32_t from = t->tokens[a.start].letters_start, size = rz_letters_end(&t->tokens[a.end - 1]) - from;
     uint32_t other = t->tokens[b.start].letters_start;
-    return t->tokens[b.end - 1].letters_end - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
+    return rz_letters_end(&t->tokens[b.end - 1]) - other == size && memcmp(t->letters + from, t->letters + other, size) == 0;
 }
 
 /* The article says it again. */

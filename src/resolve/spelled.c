@@ -28,7 +28,7 @@ static void bones_of_tokens(const rz_text *text, rz_span name, bones *out) {
     *out = (bones){.n = 0};
     for (uint32_t t = name.start; t < name.end; t++) {
         const rz_token *k = &text->tokens[t];
-        bones_of_letters(text->letters + k->letters_start, k->letters_end - k->letters_start, out);
+        bones_of_letters(text->letters + k->letters_start, rz_letters_count(k), out);
         if (t == name.start) out->given = out->n;
     }
 }

@@ -122,7 +122,7 @@ static uint64_t key_of(const rz_text *text, const rz_found_statement *st) {
     uint64_t h = 1469598103934665603u;
     for (uint32_t t = st->first; t < st->last; t++)
         if (text->tokens[t].kind != RZ_TOKEN_PUNCT)
-            h = (h ^ rz_hash(text->letters + text->tokens[t].letters_start, text->tokens[t].letters_end - text->tokens[t].letters_start)) * 31;
+            h = (h ^ rz_hash(text->letters + text->tokens[t].letters_start, rz_letters_count(&text->tokens[t]))) * 31;
     return h;
 }
 

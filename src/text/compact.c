@@ -26,7 +26,7 @@ static bool is_sign(const finder *f, uint32_t i, char sign) {
     return is_kind(f, i, RZ_TOKEN_PUNCT) && goes_on(f, i) && f->text->norm[at(f, i)->norm_start] == sign && at(f, i)->norm_end == at(f, i)->norm_start + 1;
 }
 
-static uint32_t letters_of(const rz_token *t) { return t->letters_end - t->letters_start; }
+static uint32_t letters_of(const rz_token *t) { return rz_letters_count(t); }
 
 /* ۱۴۰۲/۰۵/۱۲, ۲/۵, ۱۴:۳۰, 2024-03-15; not ۵-۶, which is a range, nor a chain of more. */
 static uint32_t number(const finder *f, uint32_t i) {
@@ -124,7 +124,7 @@ void rz_tokens_compact(rz_text *text) {
             t.kind = kind & 7u;
             for (; shares_glyph(&f, end - 1); end++) t.kind = RZ_TOKEN_OTHER;
             const rz_token *last = &text->tokens[end - 1];
-            t.src_end = last->src_end, t.norm_end = last->norm_end, t.letters_end = last->letters_end;
+            t.src_end = last->src_end, t.norm_end = last->norm_end;
             if (end > i + 1) t.numeric = false;
             text->tokens[n++] = t;
             i = end;
@@ -132,4 +132,5 @@ void rz_tokens_compact(rz_text *text) {
         sentence->last = n;
     }
     text->n_tokens = n;
+    text->tokens[n].letters_start = text->n_letters & ((1u << 25) - 1);
 }

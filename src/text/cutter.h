@@ -33,6 +33,9 @@ static inline uint8_t rz_persian_code(const unsigned char *p) {
     return code >= RZ_CODE_LETTERS && code < RZ_CODE_SIGNS ? code : 0;
 }
 
+/* One more, not zeroed; what is there of letters now is the last token's, or those before. */
+rz_token *rz_token_push(rz_cutter *c);
+void rz_letters_here(rz_cutter *c);
 /* A token of normal bytes [from, to), without letters. */
 rz_token *rz_token_add(rz_cutter *c, uint32_t from, uint32_t to, rz_token_kind kind, char punct, bool spaced);
 

@@ -102,7 +102,7 @@ static void classify(const rz_tagging *t, rz_seen *s) {
 void rz_see(const rz_tagging *t, const rz_text *text, uint32_t token, rz_seen *s) {
     const rz_token *k = &text->tokens[token];
     *s = (rz_seen){.norm = text->norm + k->norm_start, .size = k->norm_end - k->norm_start, .letters = text->letters + k->letters_start,
-                   .n = k->letters_end - k->letters_start, .kind = k->kind, .punct = k->punct};
+                   .n = rz_letters_count(k), .kind = k->kind, .punct = k->punct};
     if (s->kind == RZ_TOKEN_WORD) {
         s->ezafe = rz_has_ezafe(text, k);
         s->joiners = joiners_of(s->norm, s->size);

@@ -40,7 +40,7 @@ uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
     return n;
 }
 
-static bool is_initial(const rz_token *t) { return t->kind == RZ_TOKEN_WORD && t->letters_end == t->letters_start + 1; }
+static bool is_initial(const rz_token *t) { return t->kind == RZ_TOKEN_WORD && rz_letters_count(t) == 1; }
 
 /* «پ.ک.ک»: a stop within letters that stand for words. */
 static bool of_initials(const rz_text *text, uint32_t t, uint32_t first, uint32_t last) {
@@ -52,7 +52,7 @@ static bool of_initials(const rz_text *text, uint32_t t, uint32_t first, uint32_
 /* Names do not cross punctuation, but for a dash that stands in the name as well (it has no letter), and the stops of initials. */
 static uint32_t reach(const rz_text *text, uint32_t first, uint32_t sentence_last) {
     uint32_t t = first;
-    while (t < sentence_last && (text->tokens[t].kind != RZ_TOKEN_PUNCT || text->tokens[t].punct == '-' || text->tokens[t].letters_end > text->tokens[t].letters_start || of_initials(text, t, first, sentence_last))) t++;
+    while (t < sentence_last && (text->tokens[t].kind != RZ_TOKEN_PUNCT || text->tokens[t].punct == '-' || rz_letters_count(&text->tokens[t]) > 0 || of_initials(text, t, first, sentence_last))) t++;
     return t;
 }
 
@@ -147,14 +147,14 @@ static uint32_t onset_of(found *out, const group *groups, uint32_t n) {
 /* What begins at a token. The names end before token `limit`. */
 static uint32_t names_at(const rz_text *text, uint32_t first, uint32_t limit, const uint8_t *ends, rz_names_walk *walk, found *out) {
     const rz_token *tokens = text->tokens;
-    uint32_t from = tokens[first].letters_start, left = tokens[limit - 1].letters_end - from, t = first, n = 0;
+    uint32_t from = tokens[first].letters_start, left = rz_letters_end(&tokens[limit - 1]) - from, t = first, n = 0;
     if (walk->letters != text->letters + from) *walk = (rz_names_walk){.letters = text->letters + from};
     walk->n = left < LONGEST_NAME ? left : LONGEST_NAME;
     group groups[LONGEST_NAME + 1];
     while ((groups[n].n = rz_names_next(text->data, walk, ends + from, &groups[n].at))) {
-        while (tokens[t].letters_end < from + walk->depth) t++;
+        while (rz_letters_end(&tokens[t]) < from + walk->depth) t++;
         groups[n].length = (uint16_t)(t + 1 - first);
-        groups[n].left = (uint16_t)(tokens[t].letters_end - (from + walk->depth));
+        groups[n].left = (uint16_t)(rz_letters_end(&tokens[t]) - (from + walk->depth));
         n++;
     }
     return onset_of(out, groups, n);
@@ -198,7 +198,7 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
         while (sentence < text->n_sentences && text->sentences[sentence].last <= t) sentence++;
         if (sentence >= text->n_sentences || t < text->sentences[sentence].first) continue;
         if (t >= until) until = reach(text, t, text->sentences[sentence].last);
-        if (text->tokens[t].letters_end > text->tokens[t].letters_start) onsets[t] = names_at(text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &out);
+        if (rz_letters_count(&text->tokens[t]) > 0) onsets[t] = names_at(text, t, until > t ? until : t + 1, ends, &walks[t % AHEAD], &out);
         look_ahead(text, walks, t);
     }
     rz_give_back(arena, ends);
@@ -206,7 +206,7 @@ void rz_hits_find(rz_arena *arena, rz_text *text) {
 }
 
 rz_str rz_hit_form(const rz_text *text, const rz_hit *hit) {
-    uint32_t from = text->tokens[hit->first].letters_start, n = text->tokens[hit->last - 1].letters_end - hit->tail - from;
+    uint32_t from = text->tokens[hit->first].letters_start, n = rz_letters_end(&text->tokens[hit->last - 1]) - hit->tail - from;
     rz_names_walk walk = {.letters = text->letters + from, .n = n};
     const rz_bearer *names;
     for (uint32_t count; (count = rz_names_next(text->data, &walk, NULL, &names));)

@@ -7,14 +7,14 @@
 
 static bool is_numeric(const rz_cutter *c, const rz_token *t) {
     enum { MOST = 15 };
-    for (uint32_t i = t->letters_start; i < t->letters_end; i++)
+    for (uint32_t i = t->letters_start; i < rz_letters_end(t); i++)
         if (!rz_is_digit_code(c->letters[i])) return false;
-    return t->letters_end > t->letters_start && t->letters_end - t->letters_start <= MOST;
+    return rz_letters_count(t) > 0 && rz_letters_count(t) <= MOST;
 }
 
 int32_t rz_token_number(const rz_text *text, const rz_token *t) {
     int64_t n = 0;
-    for (uint32_t i = t->letters_start; t->numeric && i < t->letters_end; i++) n = n * 10 + (text->letters[i] - 1);
+    for (uint32_t i = t->letters_start; t->numeric && i < rz_letters_end(t); i++) n = n * 10 + (text->letters[i] - 1);
     return !t->numeric ? -1 : n < INT32_MAX ? (int32_t)n : INT32_MAX;
 }
 
@@ -41,27 +41,28 @@ static uint32_t address_end(const rz_cutter *c, uint32_t from, uint32_t end) {
 uint32_t rz_address_cut(rz_cutter *c, uint32_t from, uint32_t end, bool spaced) {
     uint32_t to = address_end(c, from, end);
     if (to == from) return from;
-    rz_token *t = rz_token_add(c, from, to, RZ_TOKEN_LATIN, 0, spaced);
+    rz_token_add(c, from, to, RZ_TOKEN_LATIN, 0, spaced);
     for (uint32_t i = from; i < to; i++) {
         uint8_t code = rz_letter_code((unsigned char)c->text->norm[i]);
         if (code) c->letters[c->n_letters++] = code;
     }
-    t->letters_end = c->n_letters;
+    rz_letters_here(c);
     return to;
 }
 
 /* The last token becomes two where they were written on to each other. A joiner or a mark within says that it is one. */
 static void cut_glued(rz_cutter *c) {
     rz_token *a = &c->tokens.at[c->tokens.n - 1];
-    uint32_t n = a->letters_end - a->letters_start;
+    uint32_t n = rz_letters_count(a);
     if (a->kind != RZ_TOKEN_WORD || a->norm_start + 2 * n != a->norm_end) return;
     uint32_t at = rz_glued_at(c->text, c->letters + a->letters_start, n);
     if (!at) return;
-    rz_token *b = RZ_PUSH(c->arena, &c->tokens);
+    rz_token *b = rz_token_push(c);
     a = b - 1;
     *b = *a;
     b->space_before = false;
-    b->letters_start = a->letters_end = a->letters_start + at;
+    b->letters_start = a->letters_start + at;
+    rz_letters_here(c);
     b->norm_start = a->norm_end = a->norm_start + 2 * at;
     b->src_start = rz_source_at(c->text, b->norm_start);
     a->src_end = rz_source_end(c->text, 0, a->norm_start, a->norm_end);
@@ -85,7 +86,7 @@ static bool begins_verb(const rz_cutter *c, const uint8_t *w, uint32_t n, uint32
 /* Are the two written apart and one word: سوری ها, می کند, بر می گردد? */
 static bool one_word(const rz_cutter *c, const rz_token *a, const rz_token *b) {
     const uint8_t *w = c->letters + a->letters_start;
-    uint32_t n = a->letters_end - a->letters_start, m = b->letters_end - b->letters_start;
+    uint32_t n = rz_letters_count(a), m = rz_letters_count(b);
     return rz_apart_ending(c->text->apart, w, n, w + n, m) || (n <= 4 && begins_verb(c, w, n, m));
 }
 
@@ -93,12 +94,12 @@ static bool one_word(const rz_cutter *c, const rz_token *a, const rz_token *b) {
 static void join(rz_cutter *c) {
     while (c->tokens.n > c->sentence_first + 1) {
         rz_token *b = &c->tokens.at[c->tokens.n - 1], *a = b - 1;
-        if (a->kind != RZ_TOKEN_WORD || b->kind != RZ_TOKEN_WORD || !b->space_before || a->letters_end != b->letters_start) return;
-        if (a->letters_end == a->letters_start || b->letters_end == b->letters_start) return;
+        if (a->kind != RZ_TOKEN_WORD || b->kind != RZ_TOKEN_WORD || !b->space_before) return;
+        if (rz_letters_count(a) == 0 || rz_letters_count(b) == 0) return;
         if (!one_word(c, a, b) || !only_blanks(c, a, b)) return;
         a->norm_end = b->norm_end;
         a->src_end = b->src_end;
-        a->letters_end = b->letters_end;
+        b->letters_start = rz_letters_end(b);
         a->apart = true;
         c->tokens.n--;
     }

@@ -19,20 +19,22 @@ typedef struct {
     uint32_t apart : 1;        /* a space stands inside it */
     uint32_t numeric : 1;      /* a NUMBER in digits without fraction: rz_token_number */
     uint32_t norm_end : 26;
-    uint32_t letters_start : 25; /* codes in rz_text.letters: the token's letters without joiners, spaces, marks */
+    uint32_t tail : 6;         /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
+    uint32_t letters_start : 25; /* codes in rz_text.letters: the token's letters without joiners, spaces, marks, up to those of the next */
     uint32_t punct : 7;          /* see above; 0 for others */
-    uint32_t letters_end : 25;
-    uint32_t tail : 7;         /* how many of its letters, at the end, are inflection (ها، های، ی، ش، مان …); 0: none */
     uint32_t src_start : 24;   /* bytes of the article's text */
     uint32_t pos : 8;          /* RZ_POS_… bits from the lexicon and from its form; 0: not known */
     uint32_t src_end : 24;
     uint32_t quote : 8;        /* depth of quotation marks it stands in; the marks themselves belong inside */
     uint32_t verb;             /* index into rz_text.verbs of the verb it is part of, or RZ_NONE */
 } rz_token;
-_Static_assert(sizeof(rz_token) == 28 && RZ_ARTICLE_MAX <= 1 << 22, "a character of three bytes becomes 33 bytes and 15 letters at most (parts.h)");
+_Static_assert(sizeof(rz_token) == 24 && RZ_ARTICLE_MAX <= 1 << 22, "a character of three bytes becomes 33 bytes and 15 letters at most (parts.h)");
 
 static inline rz_span rz_token_src(const rz_token *t) { return (rz_span){t->src_start, t->src_end}; }
-static inline rz_span rz_token_letters(const rz_token *t) { return (rz_span){t->letters_start, t->letters_end}; }
+/* Of a token of a text, not of a copy. */
+static inline uint32_t rz_letters_end(const rz_token *t) { return t[1].letters_start; }
+static inline uint32_t rz_letters_count(const rz_token *t) { return t[1].letters_start - (uint32_t)t->letters_start; }
+static inline rz_span rz_token_letters(const rz_token *t) { return (rz_span){t->letters_start, rz_letters_end(t)}; }
 
 typedef enum {
     RZ_PAST, RZ_IMPERFECT /* می‌گفت */, RZ_PERFECT /* گفته است */, RZ_PLUPERFECT /* گفته بود */,
@@ -126,7 +128,7 @@ typedef struct {
     bool he_with_ye; /* ۀ stands somewhere in the source: an ezafe that takes no bytes of its own */
     const uint8_t *letters;
     uint32_t n_letters;
-    rz_token *tokens;
+    rz_token *tokens; /* n_tokens, and behind them where their letters end */
     uint32_t n_tokens;
     rz_verb *verbs; /* in order */
     uint32_t n_verbs;

@@ -52,13 +52,20 @@ static rz_span source_of(rz_cutter *c, uint32_t from, uint32_t to) {
     return (rz_span){s->src + (from - s->norm), rz_source_end(c->text, c->stretch, from, to)};
 }
 
+rz_token *rz_token_push(rz_cutter *c) {
+    if (c->tokens.n + 1 >= c->tokens.room) c->tokens.at = rz_grow(c->arena, c->tokens.at, &c->tokens.room, sizeof *c->tokens.at);
+    return &c->tokens.at[c->tokens.n++];
+}
+
+void rz_letters_here(rz_cutter *c) { c->tokens.at[c->tokens.n].letters_start = c->n_letters & ((1u << 25) - 1); }
+
 rz_token *rz_token_add(rz_cutter *c, uint32_t from, uint32_t to, rz_token_kind kind, char punct, bool spaced) {
-    if (c->tokens.n == c->tokens.room) c->tokens.at = rz_grow(c->arena, c->tokens.at, &c->tokens.room, sizeof *c->tokens.at);
-    rz_token *t = &c->tokens.at[c->tokens.n++];
+    rz_token *t = rz_token_push(c);
     rz_span src = source_of(c, from, to);
-    *t = (rz_token){.norm_start = from, .norm_end = to, .src_start = src.start, .src_end = src.end, .letters_start = c->n_letters, .letters_end = c->n_letters,
+    *t = (rz_token){.norm_start = from, .norm_end = to, .src_start = src.start, .src_end = src.end, .letters_start = c->n_letters,
                     .kind = kind, .punct = (unsigned char)punct, .space_before = spaced, .quote = c->depth, .verb = RZ_NONE};
     c->marks = kind == RZ_TOKEN_PUNCT ? c->marks + 1 : 0;
+    rz_letters_here(c);
     return t;
 }
 
@@ -104,7 +111,7 @@ static bool closes_sentence(const rz_cutter *c, char punct) {
 /* «اس. جی. شنکر»: a Latin letter by its name (data/names.txt). */
 static bool names_a_letter(const rz_cutter *c, const rz_token *t) {
     enum { LONGEST = 4 };
-    uint32_t size = t->letters_end - t->letters_start;
+    uint32_t size = rz_letters_count(t);
     return t->kind == RZ_TOKEN_WORD && size > 0 && size <= LONGEST && rz_forms_has(&c->text->apart->initials, c->letters + t->letters_start, size);
 }
 
@@ -114,14 +121,14 @@ static bool abbreviates(const rz_cutter *c) {
     const rz_token *t = &c->tokens.at[c->tokens.n - 2];
     if (t->kind == RZ_TOKEN_LATIN && t->norm_end - t->norm_start > 2 && c->text->norm[t->norm_end - 2] == '.') return true;
     if (names_a_letter(c, t)) return true;
-    return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && t->letters_end == t->letters_start + 1 &&
+    return (t->kind == RZ_TOKEN_WORD || t->kind == RZ_TOKEN_LATIN) && rz_letters_count(t) == 1 &&
            c->letters[t->letters_start] >= RZ_CODE_LATIN;
 }
 
 /* «۱. …»: what stands first in a line and is numbered. */
 static bool numbers(const rz_cutter *c) {
     const rz_token *t = &c->tokens.at[c->sentence_first];
-    return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && t->letters_end - t->letters_start <= 2;
+    return c->tokens.n == c->sentence_first + 2 && t->kind == RZ_TOKEN_NUMBER && rz_letters_count(t) <= 2;
 }
 
 /* A stop ends a sentence unless a digit or Latin letter goes on without space, or the quotation is still open. */
@@ -147,7 +154,7 @@ static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length
     rz_token *t = rz_token_add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
     uint8_t code = rz_letter_code(code_point);
     if (code) c->letters[c->n_letters++] = code;
-    t->letters_end = c->n_letters;
+    rz_letters_here(c);
     quote(c, t, at);
     bool closes = t->quote > c->depth && c->held == 0 && c->tokens.n > 1 && c->tokens.at[c->tokens.n - 2].punct == '.';
     c->stopped |= closes || ends_sentence(c, t, at + length, end);
@@ -218,6 +225,7 @@ void rz_tokens_cut(rz_arena *arena, const rz_span *blocks, uint32_t n_blocks, rz
     c.tokens.room = out->norm_size / BYTES_A_TOKEN + 64; /* most often enough */
     c.tokens.at = rz_alloc_bare(arena, c.tokens.room * sizeof *c.tokens.at);
     for (uint32_t i = 0; i < n_blocks; i++) cut_block(&c, rz_norm_at(out, blocks[i].start), rz_norm_at(out, blocks[i].end), i);
+    rz_letters_here(&c);
     out->letters = c.letters;
     out->n_letters = c.n_letters;
     out->tokens = c.tokens.at;

@@ -10,7 +10,7 @@ typedef struct {
 } finder;
 
 static const uint8_t *letters_of(const finder *f, uint32_t t, uint32_t *n) {
-    *n = f->text->tokens[t].letters_end - f->text->tokens[t].letters_start;
+    *n = rz_letters_count(&f->text->tokens[t]);
     return f->text->letters + f->text->tokens[t].letters_start;
 }
 
