@@ -191,8 +191,9 @@ bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {
 }
 
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
-    if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last) || rz_punct_at(n, p->last + 1) != ',') return false;
-    if (!rz_office_or_role(n, p->last + 2)) return false;
+    if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last)) return false;
+    bool comma = rz_punct_at(n, p->last + 1) == ',';
+    if (!(comma ? rz_office_or_role(n, p->last + 2) : seldom(n, p->last) && owned_office(n, p->last + 1))) return false; /* «محمد عیسی ثانی سرپرست وزارت …» */
     p->name.end = ++p->last;
     return true;
 }

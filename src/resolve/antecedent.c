@@ -291,6 +291,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (here == RZ_NONE && acts) here = rz_traveller_meant(cast, mention);
     if (here == RZ_NONE && acts) here = named_in_clause_before(cast, mention);
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
+    if (subject != RZ_NONE && bound != RZ_NONE && rz_is_abroad(cast, subject, mention)) bound = RZ_NONE;
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
     if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;
     if (acts && subject != RZ_NONE && (rz_cast_is_person(cast, subject))) return subject; /* «وزارت خارجه گفت … او»: no ministry */

@@ -103,6 +103,13 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
+bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention) {
+    const rz_found_event *told = journey_before(cast, cast->mentions->at[mention].first);
+    uint32_t who = told && told->parts.at[0].mention < RZ_SPEAKER ? cast->mentions->at[told->parts.at[0].mention].actor : RZ_NONE;
+    rz_row there = told && who == actor ? state_there(cast, told->place) : RZ_NONE;
+    return there != RZ_NONE && there != cast->members.at[actor].state;
+}
+
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
     enum { FAR = 60 };
     const rz_found *found = cast->found;

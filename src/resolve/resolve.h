@@ -86,6 +86,7 @@ uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention);  /* whom «ا�
 rz_row rz_own_state(const rz_cast *cast, uint32_t mention); /* own_office.c; RZ_NONE: it is not told as somebody's own */
 rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own); /* «X در سفر به Y با همتای خود دیدار کرد»: Y, another than his own; or RZ_NONE */
 uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention); /* «وی در این سفر …»: who travels; RZ_NONE: it isn't told of such */
+bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention); /* he was told to travel to another state than his own: he may go home */
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
 /* Who is sent by the state to whom he is told of with (antecedent.c). */
 uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own);
