@@ -363,6 +363,8 @@ static void participants(rz_found *found, rz_found_event *e) {
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
     else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
     if (e->owned && e->parts.n == known && e->frame->of) add_subjects(found, e, e->clause, e->frame->of); /* «X گفت در سفرش به Y …» */
+    bool of_speaker = e->owned && e->parts.n == known && e->frame->of && c->kind == RZ_CLAUSE_COMPLEMENT && c->parent != RZ_NONE && c->subject == RZ_NONE;
+    if (of_speaker) add_subjects(found, e, c->parent, e->frame->of); /* «X گفت که سفرش به Y مهم است» */
 }
 
 void rz_roles_fill(rz_found *found) {

@@ -313,6 +313,12 @@ bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
     return b->from->in_title && a->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT && says_before(m, a, "earlier", false);
 }
 
+/* «X که شنبه وارد ایران شده بود، فردا عازم مشهد خواهد شد»: two ways that one sentence tells of. */
+static bool goes_further(const merger *m, const merged *a, const merged *b) {
+    bool two = a->from->clause != b->from->clause && a->place_row != RZ_NONE && b->place_row != RZ_NONE && a->place_row != b->place_row;
+    return two && rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->verbal && b->verbal && rz_token_sentence(&m->found->scene, a->from->first) == rz_token_sentence(&m->found->scene, b->from->first);
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -331,6 +337,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     bool one_course = rz_under_way(m, a, b) || rz_told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
+    if (conflict && goes_further(m, a, b)) return 0;
     if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
