@@ -60,12 +60,19 @@ static bool finite_verb_at(const rz_scene *s, uint32_t token) {
     return tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE;
 }
 
+/* «سند [امضا و] مبادله کردند»: the verb of the cue is left out before «و». */
+static bool told_with_next(const rz_scene *s, const rz_hit *cue) {
+    uint32_t end;
+    if (cue->key != s->g->k_phrase || cue->last >= s->text->n_tokens || rz_class_at(s, cue->last, &end) != RZ_C_AND) return false;
+    return end + 1 < s->text->n_tokens && s->text->tokens[end + 1].verb != RZ_NONE;
+}
+
 /* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
-        if (rz_stage_told_at(s, &h.hit) && (t > first || !rz_stage_is_matter(s, &h.hit))) return true;
+        if ((rz_stage_told_at(s, &h.hit) || told_with_next(s, &h.hit)) && (t > first || !rz_stage_is_matter(s, &h.hit))) return true;
     return false;
 }
 
