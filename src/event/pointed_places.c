@@ -11,6 +11,13 @@ static bool is_named_town(const rz_scene *s, uint32_t m) {
     return s->links[m].kind == RZ_LINK_OF && !s->links[m].prep;
 }
 
+/* «کابل نیز شاهد تجمع شماری از مردم در این شهر بود» */
+static bool is_scene(const rz_scene *s, uint32_t m) {
+    uint32_t clause = s->links[m].clause, verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    if (s->mentions->at[m].kind != RZ_M_PLACE || verb == RZ_NONE || s->clauses[clause].subject != m || s->mentions->at[m].last >= s->text->verbs[verb].first) return false;
+    return rz_class_within(s, s->mentions->at[m].last, s->text->verbs[verb].first, RZ_C_HOST);
+}
+
 /* «در همین شهر», «به این شهر رفت»: the city told last as the place of something. */
 void rz_pointed_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -24,7 +31,7 @@ void rz_pointed_places_give(rz_found *found) {
         uint32_t m = s->mention_at[t];
         uint32_t after = m != RZ_NONE ? s->links[m].last : RZ_NONE;
         bool told = m != RZ_NONE && (is_place[m] || (after < s->text->n_tokens && rz_verb_between(s, after, after + 1))); /* «مقصد بعدی X است» */
-        told |= m != RZ_NONE && s->mentions->at[m].first == t && is_named_town(s, m);
+        told |= m != RZ_NONE && s->mentions->at[m].first == t && (is_named_town(s, m) || is_scene(s, m));
         if (told && s->mentions->at[m].kind == RZ_M_PLACE && rz_is_town(s, m)) city = m;
         if (city == RZ_NONE || s->clause_of[t] == RZ_NONE) continue;
         for (rz_hits h = rz_hits_listed(s->text, t, words); rz_hits_next(&h);) {

@@ -358,6 +358,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_speech_places(&m);
     rz_merge_speakers(&m);
     rz_merge_at_home(&m);
+    rz_merge_ceremonies(&m);
     rz_merge_dateline(&m);
     rz_merge_heads(&m);
     rz_merge_mediators(&m);

@@ -139,6 +139,9 @@ void rz_merge_drop_states(const merger *m, merged *e); /* those that people of t
 void rz_merge_guests(merger *m);
 void rz_merge_speech_places(merger *m);
 
+/* ---- merge_ceremony.c ---- */
+void rz_merge_ceremonies(merger *m);
+
 /* ---- merge_legs.c ---- */
 enum { MOST_LEGS = 16 };
 typedef struct {
