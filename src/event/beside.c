@@ -42,3 +42,14 @@ const char *rz_beside_noun(const rz_scene *s, const rz_found_event *e) {
     const char *before = before_noun(s, e), *behind = behind_noun(s, e);
     return behind && !(before && rz_called_off(before)) ? behind : before;
 }
+
+/* «X اعلام کرد تحریم‌هایی وضع خواهد شد»: it says so; not «تحریم‌هایی علیه Y اعلام کرد», where what it declares stands before. */
+bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    uint32_t clause = s->clause_of[first];
+    if (!rz_kind_is(f->kind, RZ_KIND_SANCTION) || !f->has_context || clause == RZ_NONE || last != first + 1 || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("says-or-declares")), first) != last) return false;
+    uint32_t from = s->clauses[clause].first;
+    if (first > from + RZ_REACH) from = first - RZ_REACH;
+    for (rz_nears n = rz_nears_within(s->text, from, first); rz_nears_next(&n);)
+        if (rz_near_word_of(s->text, &n.words, f->row, s->g->k_context)) return false;
+    return s->text->tokens[last].verb != RZ_NONE && s->text->tokens[last].verb == s->clauses[clause].verb;
+}

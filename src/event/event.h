@@ -246,6 +246,7 @@ bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uin
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
+bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «X اعلام کرد تحریم‌هایی وضع خواهد شد» (beside.c) */
 void rz_doing_add(rz_found *found, rz_found_event *e); /* «X در حال حمله به Y است»: he does it (happening.c) */
 bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «پس از آزادی به X منتقل شدند»: not of the deed (happening.c) */
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */

@@ -52,6 +52,22 @@ static void of_unnamed(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «سه زندانی X از جمله Y و Z را آزاد کرد», «… از جمله Y آزاد شدند»: they are among those it is done to. */
+static void of_object(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    if (!rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_SANCTION) || e->evoked != RZ_EVOKED_VERB) return;
+    bool undergone = rz_undergone(s, c->verb);
+    const char *role = undergone ? e->frame->passive : e->frame->object;
+    for (uint32_t t = e->first > c->first + RZ_CLAUSE_REACH ? e->first - RZ_CLAUSE_REACH : c->first; role && t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || rz_family(&s->mentions->at[m]) != 1 || s->links[m].clause != e->clause) continue;
+        uint32_t word = s->links[m].prep_token;
+        bool among = s->links[m].kind == RZ_LINK_PREP && word != RZ_NONE && word > c->first && rz_says_including(s, word);
+        if (among && (undergone || rz_class_within(s, s->mentions->at[m].last, e->first, RZ_C_OBJECT))) rz_part_add(found, e, m, role);
+    }
+}
+
 bool rz_included_behind(const rz_scene *s, const rz_found_event *e, uint32_t last) {
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention, word = m < s->mentions->n ? s->links[m].prep_token : RZ_NONE;
@@ -63,4 +79,5 @@ bool rz_included_behind(const rz_scene *s, const rz_found_event *e, uint32_t las
 void rz_included_add(rz_found *found, rz_found_event *e) {
     of_state(found, e);
     of_unnamed(found, e);
+    of_object(found, e);
 }
