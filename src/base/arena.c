@@ -12,7 +12,7 @@ struct rz_arena_block {
 
 /* What is BIG has a block of its own: the system gives it zeroed, and only what is written to takes memory; it grows without
  * a copy being left behind. */
-enum { ALIGN = 16, SMALL = 8, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 1 << 20, BIG = 256 << 10, HEAD = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN };
+enum { ALIGN = 16, SMALL = 8, FIRST_BLOCK = 64 << 10, BIGGEST_STEP = 1 << 20, BIG = 256 << 10, OWN = 32 << 10, HEAD = (sizeof(rz_arena_block) + ALIGN - 1) / ALIGN * ALIGN };
 
 void rz_arena_leave(rz_arena *arena) { longjmp(*arena->exit, 1); }
 
@@ -110,9 +110,11 @@ static void *widen_big(rz_arena *arena, void *old, size_t need) {
     return (char *)b + HEAD;
 }
 
+static size_t whole(size_t size) { return (size + ALIGN - 1) / ALIGN * ALIGN; }
+
 void *rz_alloc_bare(rz_arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) rz_arena_leave(arena);
-    size_t need = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN; /* never NULL, not even for nothing */
+    size_t need = size ? whole(size) : ALIGN; /* never NULL, not even for nothing */
     arena->used += need;
     if (need >= BIG) return add_big(arena, need);
     if (need > (size_t)(arena->end - arena->at)) add_block(arena, need);
@@ -160,12 +162,19 @@ char *rz_format(rz_arena *arena, const char *format, ...) {
     return p;
 }
 
+/* Goes on where it is, where nothing was handed out behind it; what is OWN gets a block that can be widened, so that no copies of it are
+ * left behind. */
 void *rz_grow(rz_arena *arena, void *old, uint32_t *room, size_t size) {
     uint32_t more = *room ? *room * 2 : size > SMALL ? 4 : 8;
     if (more <= *room || more > SIZE_MAX / 2 / size) rz_arena_leave(arena);
-    bool big = (size_t)*room * size >= BIG;
-    char *p = big ? widen_big(arena, old, more * size) : rz_alloc_bare(arena, more * size); /* a push zeroes */
-    if (*room && !big) memcpy(p, old, *room * size);
+    size_t had = whole(*room * size), need = whole(more * size);
+    char *p = old;
+    if (*room && p + had == arena->at && need - had <= (size_t)(arena->end - arena->at)) arena->at += need - had, arena->used += need - had;
+    else if (had >= OWN && *link_to(arena, old)) p = widen_big(arena, old, need);
+    else {
+        p = need >= OWN ? add_big(arena, need) : rz_alloc_bare(arena, need); /* a push zeroes */
+        if (*room) memcpy(p, old, *room * size);
+    }
     *room = more;
     return p;
 }
