@@ -127,7 +127,7 @@ static void topics_of_paper_after(const rz_scene *s, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t inner = rz_clause_told_after(s, e->clause), end;
     if (inner != RZ_NONE && s->clauses[inner].kind != RZ_CLAUSE_COORDINATE) topics_of_clause(s, inner, e);
-    if (e->topics.n || c->sentence + 1 >= s->text->n_sentences) return;
+    if (e->topics.n || c->sentence + 1u >= s->text->n_sentences) return;
     const rz_sentence *next = &s->text->sentences[c->sentence + 1];
     for (uint32_t t = next->first; t < next->last && t < next->first + HEAD; t++)
         if (rz_class_at(s, t, &end) == RZ_C_DEFINITE && paper_in(s, end, end + 1) == end) {

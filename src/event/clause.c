@@ -49,7 +49,7 @@ static bool stands_alone(const rz_scene *s, uint32_t end, uint32_t limit) {
 /* «این نشست»: the noun, though it is spelled as a verb. */
 static bool is_pointed_at(const rz_scene *s, const rz_verb *v) {
     uint32_t last;
-    if (v->last != v->first + 1 || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
+    if (v->last != v->first + 1u || !v->first || rz_class_at(s, v->first - 1, &last) != RZ_C_DEFINITE) return false;
     for (rz_hits h = rz_hits_at(s->text, v->first); rz_hits_next(&h);)
         if (h.hit.key == s->g->k_noun && !h.hit.tail && h.hit.type == RZ_FRAME) return true;
     return false;
@@ -92,7 +92,7 @@ static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
 
 /* «اعتراض شدید خود را»: the adjective, though it is spelled as «you became». */
 static bool is_adjective(const rz_scene *s, const rz_verb *v, uint32_t limit) {
-    bool you = v->person == 2 && v->tense == RZ_PAST && v->last == v->first + 1 && !v->negative;
+    bool you = v->person == 2 && v->tense == RZ_PAST && v->last == v->first + 1u && !v->negative;
     return you && v->lemma == s->g->become[0] && v->last < limit && s->text->tokens[v->last].kind == RZ_TOKEN_WORD;
 }
 
@@ -136,7 +136,7 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     const rz_text *text = c->scene->text;
     const rz_verb *v = &text->verbs[verb];
     if (verb + 1 >= text->n_verbs || text->verbs[verb + 1].tense != RZ_SUBJUNCTIVE || c->verbs_left < 2) return false;
-    uint32_t low = v->first > now_first(c) + 2 ? v->first - 2 : now_first(c);
+    uint32_t low = v->first > now_first(c) + 2 ? v->first - 2u : now_first(c);
     for (uint32_t t = low; t < v->last; t++)
         for (rz_hits h = rz_hits_at(text, t); rz_hits_next(&h);) {
             const rz_grammar *g = c->scene->g;
@@ -158,7 +158,7 @@ static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     const rz_scene *s = c->scene;
     const rz_text *text = s->text;
     const rz_verb *v = &text->verbs[verb];
-    uint32_t next = verb + 1, low = v->first > now_first(c) + 2 ? v->first - 2 : now_first(c), last;
+    uint32_t next = verb + 1, low = v->first > now_first(c) + 2 ? v->first - 2u : now_first(c), last;
     if (v->last < limit && rz_class_at(s, v->last, &last) == RZ_C_THAT) return false;
     while (next < text->n_verbs && text->verbs[next].first < limit && !finite(s, &text->verbs[next], limit)) next++;
     if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;

@@ -168,7 +168,7 @@ static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t menti
 static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     uint32_t end;
     if (s->links[m].prep != RZ_C_AGENT || e->evoked != RZ_EVOKED_VERB) return false;
-    for (uint32_t t = s->links[m].last; t < e->first && t < s->links[m].last + RZ_CLAUSE_REACH; t++)
+    for (uint32_t t = s->links[m].last; t < e->first && t < (uint32_t)s->links[m].last + RZ_CLAUSE_REACH; t++)
         if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
     return false;
 }

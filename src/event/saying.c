@@ -221,7 +221,7 @@ static bool document_speaks(const rz_scene *s, uint32_t clause, rz_saying *out) 
     const rz_clause *c = &s->clauses[clause];
     const rz_verb *v = &s->text->verbs[c->verb];
     uint32_t at, document;
-    uint32_t low = v->first > c->first + DOCUMENT_VERB ? v->first - DOCUMENT_VERB : c->first;
+    uint32_t low = v->first > c->first + DOCUMENT_VERB ? (uint32_t)v->first - DOCUMENT_VERB : c->first;
     if (!rz_class_in(s, low, v->last, RZ_NONE, RZ_C_DOCUMENT_SAYS, &at)) return false;
     if (!rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_DOCUMENT, &document)) return false;
     *out = saying_at(s, clause, RZ_NONE, s->g->announce);

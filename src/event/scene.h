@@ -10,10 +10,10 @@
 /* ---- clauses ---- */
 typedef enum { RZ_CLAUSE_MAIN, RZ_CLAUSE_COORDINATE, RZ_CLAUSE_COMPLEMENT, RZ_CLAUSE_RELATIVE, RZ_CLAUSE_QUOTE } rz_clause_kind;
 typedef struct {
-    uint8_t kind;
-    bool inherits;        /* the subject is another clause's */
+    uint32_t kind : 3;
+    uint32_t inherits : 1; /* the subject is another clause's */
+    uint32_t sentence : 23;
     uint32_t parent;      /* clause, or RZ_NONE */
-    uint32_t sentence;
     uint32_t first, last; /* hull of its tokens; those inside that belong to it say so in clause_of */
     uint32_t verb;        /* index into text.verbs, or RZ_NONE */
     uint32_t subject;     /* mention, or RZ_NONE; filled with the links */
@@ -22,14 +22,15 @@ typedef struct {
 /* ---- how a mention stands in its clause ---- */
 typedef enum { RZ_LINK_FREE, RZ_LINK_PREP, RZ_LINK_OF, RZ_LINK_OBJECT } rz_link_kind;
 typedef struct {
-    uint8_t kind;
-    uint8_t prep;        /* rz_class of the preposition that governs it, or its noun */
+    uint32_t kind : 2;
+    uint32_t last : 23;  /* token after the whole phrase, describing office included */
+    uint32_t prep : 7;   /* rz_class of the preposition that governs it, or its noun */
     uint32_t prep_token; /* first token of it, or RZ_NONE */
     uint32_t chain;      /* OF: first token of the nouns before it that it may belong to */
     uint32_t list;       /* the first mention of the list that it goes on, or itself */
-    uint32_t last;       /* token after the whole phrase, describing office included */
     uint32_t clause;
 } rz_link;
+_Static_assert(sizeof(rz_link) == 20 && sizeof(rz_clause) == 24 && RZ_CLASSES < 1 << 7, "places are of an article");
 
 /* Of a token: the small word that begins there, and those that end before it. Asked for so often that they are looked up once. */
 typedef struct {

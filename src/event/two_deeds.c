@@ -91,7 +91,7 @@ bool rz_reaches(const rz_scene *s, uint32_t m, uint32_t token) {
 /* «پیش از دیدار با X، گفت‌وگویی تلفنی با Y داشت»: the verb has a partner of its own, told later in the clause. */
 bool rz_later_partner(const rz_scene *s, uint32_t m, uint32_t clause) {
     uint32_t verb = s->clauses[clause].verb, to = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    for (uint32_t i = rz_list_last(s, m) + 1; i < s->mentions->n && s->mentions->at[i].first < to && s->mentions->at[i].first < s->links[m].last + RZ_REACH; i++) {
+    for (uint32_t i = rz_list_last(s, m) + 1; i < s->mentions->n && s->mentions->at[i].first < to && s->mentions->at[i].first < (uint32_t)s->links[m].last + RZ_REACH; i++) {
         const rz_link *link = &s->links[i];
         if (link->clause == clause && link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token >= s->links[m].last && rz_is_actor(&s->mentions->at[i])) return true;
     }

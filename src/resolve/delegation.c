@@ -42,7 +42,7 @@ static bool goes_with_one(const rz_cast *cast, uint32_t i) {
     const rz_clause *c = &s->clauses[clause];
     if (c->subject != i || !rz_cast_is_person(cast, cast->mentions->at[i].actor)) return false;
     bool journey = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
-    for (uint32_t t = s->links[i].last; t < c->last && t < s->links[i].last + FAR; t++) {
+    for (uint32_t t = s->links[i].last; t < c->last && t < (uint32_t)s->links[i].last + FAR; t++) {
         if (!rz_delegation_at(s, t)) continue;
         uint8_t class = rz_class_before(s, t, c->first, true, &start);
         return class == RZ_C_HEAD || (journey && (class == RZ_C_WITH || class == RZ_C_ALONG)) || rz_listed_before(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("leading")), t, t > c->first + 2 ? t - 2 : c->first);

@@ -6,7 +6,7 @@ static bool mediated(const rz_scene *s, const rz_clause *c, rz_row words) {
     enum { NEAR = 3 }; /* «میانجیگری بشردوستانه انجام داد» */
     const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
     if (!v || v->negative || (v->tense != RZ_PAST && v->tense != RZ_PERFECT && v->tense != RZ_PLUPERFECT)) return false;
-    return rz_listed_within(s, words, v->first > c->first + NEAR ? v->first - NEAR : c->first, v->first);
+    return rz_listed_within(s, words, v->first > c->first + NEAR ? (uint32_t)v->first - NEAR : c->first, v->first);
 }
 
 /* Held between several, in the sentence or the one before. */

@@ -44,12 +44,13 @@ typedef enum {
 
 /* A verb with its auxiliaries: می کند, داده‌اند, خواهد شد, کرده بودند, نمی‌داند, قرار گرفته است (the light verb alone). */
 typedef struct {
-    rz_row lemma;         /* a verb row: its id is the infinitive in Latin letters, e.g. kardan, goftan, shodan */
-    uint32_t first, last; /* tokens [first, last) */
-    uint8_t tense;        /* rz_tense */
-    uint8_t person;       /* 1..3, 0 none */
-    bool plural, negative;
-    bool passive;         /* of a simple verb with شدن: گفته شد */
+    rz_row lemma;        /* a verb row: its id is the infinitive in Latin letters, e.g. kardan, goftan, shodan */
+    uint32_t first : 23; /* tokens [first, last) */
+    uint32_t tense : 4;  /* rz_tense */
+    uint32_t person : 2; /* 1..3, 0 none */
+    uint32_t plural : 1, negative : 1;
+    uint32_t passive : 1; /* of a simple verb with شدن: گفته شد */
+    uint32_t last;
 } rz_verb;
 
 typedef struct {
