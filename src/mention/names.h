@@ -211,6 +211,7 @@ uint32_t rz_titles_end(const rz_namer *n, uint32_t token);
 static inline uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {
     return token < n->end && (rz_types_at(n->text, token) & RZ_TYPE(RZ_TITLE)) ? rz_titles_end(n, token) : token;
 }
+bool rz_stands_joined(const rz_namer *n, uint32_t token); /* «به‌عنوان», written as one */
 bool rz_may_name(const rz_namer *n, uint32_t token); /* can the token be part of a name at all? */
 /* Is it rather a name than a word: not in the lexicon, seen there as a name, or hardly ever seen? */
 bool rz_rather_name_ask(const rz_namer *n, uint32_t token);

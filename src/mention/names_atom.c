@@ -1,6 +1,7 @@
 /* Atoms: which name of the tables stands at a token. */
 #include "base/utf8.h"
 #include "mention/names.h"
+#include "text/apart.h"
 
 /* Of names with the same tokens, the first of these types is meant. */
 static const uint8_t rank_of[RZ_ROW_TYPES] = {
@@ -238,6 +239,13 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
 }
 
 /* «چین و چروکش»: the words begin like a name. */
+/* «X به‌عنوان سفیر»: the name ends before it. */
+bool rz_stands_joined(const rz_namer *n, uint32_t token) {
+    const rz_token *t = &n->text->tokens[token];
+    rz_str spelling = {n->text->norm + t->norm_start, t->norm_end - t->norm_start};
+    return rz_apart_off_start(n->text->apart, spelling, n->text->letters + t->letters_start, rz_letters_count(t));
+}
+
 static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
     if (!(rz_lists_at(n->text, token) & RZ_LIST(n->w.not_name))) return false;
     for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);)

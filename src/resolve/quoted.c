@@ -1,7 +1,7 @@
 /* In one's own words: whose the offices are, and who «او» is. */
 #include "resolve/resolve.h"
 
-/* «سخنگوی کرملین گفت: «رئیس‌جمهور …»»: in his own words the office is of his own state, unless it is his. */
+/* «وزیر X گفت: «رئیس‌جمهور …»»: in his own words the office is of his own state, unless it is his; in what a spokesman tells, all the same. */
 rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m) {
     enum { DEEP = 12 };
     const rz_scene *s = &cast->found->scene;
@@ -11,7 +11,8 @@ rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m) {
         quoted |= s->clauses[clause].kind == RZ_CLAUSE_QUOTE;
         clause = s->clauses[clause].parent;
     }
-    uint32_t subject = clause == RZ_NONE || !quoted ? RZ_NONE : s->clauses[clause].subject;
+    uint32_t subject = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
+    if (subject != RZ_NONE && !quoted && !rz_is_voice(s, subject)) return RZ_NONE;
     if (subject == RZ_NONE || &cast->mentions->at[subject] >= m || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
     const rz_cast_member *voice = &cast->members.at[cast->mentions->at[subject].actor];
     bool foreign = voice->state != RZ_NONE && voice->state != cast->article->country && voice->office != m->office;

@@ -128,6 +128,14 @@ static bool joiner_after(rz_str spelling, uint32_t at) {
     return false;
 }
 
+bool rz_apart_off_start(const rz_apart *a, rz_str spelling, const uint8_t *letters, uint32_t n) {
+    for (uint32_t i = 0; i < a->off_start.n; i++) {
+        const rz_form *f = &a->off_start.at[i];
+        if (n >= f->n + 3u && memcmp(letters, f->letters, f->n) == 0 && joiner_after(spelling, f->n)) return true;
+    }
+    return false;
+}
+
 bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at) {
     rz_word word;
     if (rz_word_find(a->data, letters, n, &word)) return joiner_after(word.spelling, at);

@@ -57,6 +57,8 @@ bool rz_forms_has(const rz_forms *forms, const uint8_t *letters, uint32_t n);
 bool rz_apart_ending(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
 /* Is the first word a beginning of the second? */
 bool rz_apart_beginning(const rz_apart *a, const uint8_t *first, uint32_t n, const uint8_t *second, uint32_t m);
+/* «به‌عنوان»: does a word of its own stand joined before the word so spelt? */
+bool rz_apart_off_start(const rz_apart *a, rz_str spelling, const uint8_t *letters, uint32_t n);
 /* Is it a word of the lexicon, inflected or not, that is properly written with a joiner after letter `at`? */
 bool rz_apart_compound(const rz_apart *a, const uint8_t *letters, uint32_t n, uint32_t at);
 
