@@ -302,7 +302,8 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     bool own = link->kind == RZ_LINK_PREP && met_with(s, e) && !(link->prep == RZ_C_ABOUT && speaker != RZ_NONE && rz_is_voice(s, speaker)); /* «با اشاره به دیدار با X گفت», not of a spokesman */
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
-    setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && verbal != RZ_NONE && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
+    bool holds = found->happens_in[e->clause] != RZ_NONE && !rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2); /* «دیدارهایی برگزار کرد» */
+    setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && (verbal != RZ_NONE || holds) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
     bool calls_off = abroad && !e->parts.n && !link->prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
     if (calls_off) {
         rz_subjects_add(found, e, e->frame->subject);

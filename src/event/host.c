@@ -58,6 +58,21 @@ static uint32_t venue_of(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
+/* «به «X»، محل برگزاری نشست Y رفت»: the town right before the words. */
+static uint32_t venue_beside(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    rz_row venues = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("venues"));
+    uint32_t from = s->text->sentences[rz_token_sentence(s, e->first)].first, low = e->first > from + LONGEST ? e->first - LONGEST : from;
+    for (uint32_t t = low; t < e->first; t++) {
+        if (rz_listed_end(s, venues, t) != e->first) continue;
+        while (t > from && (s->text->tokens[t - 1].punct == ',' || s->text->tokens[t - 1].punct == '"' || s->text->tokens[t - 1].punct == '>')) t--;
+        uint32_t m = t > from ? s->mention_at[t - 1] : RZ_NONE;
+        bool town = m != RZ_NONE && s->mentions->at[m].last == t && s->mentions->at[m].kind == RZ_M_PLACE && rz_is_town(s, m);
+        return town ? m : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «رئیس‌جمهور X میزبان نشست سران بود» */
 uint32_t rz_hosting_person(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
@@ -72,6 +87,7 @@ uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || !(e->frame->places >> RZ_C_IN & 1)) return RZ_NONE;
     uint32_t venue = venue_of(s, e);
+    if (venue == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) venue = venue_beside(s, e);
     if (venue != RZ_NONE) return venue;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);

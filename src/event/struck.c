@@ -35,9 +35,17 @@ static uint32_t ground_near(const rz_found *found, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «همزمان با این سفر شهر X هدف حمله قرار گرفت»: the town right before the words, whatever it seems to be governed by. */
+static uint32_t town_struck(const rz_scene *s, const rz_found_event *e) {
+    rz_row struck = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("is-struck"));
+    uint32_t m = e->evoked != RZ_EVOKED_VERB || e->first <= s->clauses[e->clause].first || rz_listed_end(s, struck, e->first) == e->first ? RZ_NONE : s->mention_at[e->first - 1];
+    bool town = m != RZ_NONE && s->mentions->at[m].last == e->first && s->mentions->at[m].kind == RZ_M_PLACE && rz_is_town(s, m);
+    return town ? m : RZ_NONE;
+}
+
 void rz_struck_places_give(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
-        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->place == RZ_NONE && e->parts.n && strcmp(e->status, "denied") != 0) e->place = ground_near(found, e);
+        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->place == RZ_NONE && e->parts.n && strcmp(e->status, "denied") != 0) e->place = town_struck(&found->scene, e) != RZ_NONE ? town_struck(&found->scene, e) : ground_near(found, e);
     }
 }
