@@ -68,10 +68,12 @@ void rz_doing_add(rz_found *found, rz_found_event *e) {
     if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("doing")), e->first, near)) rz_subjects_add(found, e, e->frame->subject);
 }
 
-/* «پس از آزادی به X منتقل شدند», «حمله کرده و به X برگشتند»: where the verb has them go is not of the deed. */
+/* «پس از آزادی به X منتقل شدند», «حمله کرده و به X برگشتند»: where the verb has them go is not of the deed; nor is X of «خواستار پایان جنگ در X شدند». */
 bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
     enum { NEAR = 3 };
     const rz_link *link = &s->links[mention];
+    bool demanded = rz_kind_is(e->kind, RZ_KIND_CROWD) && e->evoked == RZ_EVOKED_VERB && s->mentions->at[mention].first >= e->last;
+    if (demanded && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for")), e->first) > e->first) return true;
     if (!e->frame->owner || link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->clause == RZ_NONE) return false;
     uint32_t verb = s->clauses[link->clause].verb, last = rz_phrase_end(s, mention);
     if (verb == RZ_NONE || s->text->verbs[verb].first < last || s->text->verbs[verb].first > last + NEAR) return false;

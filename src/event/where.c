@@ -118,6 +118,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         bool of_several = rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->last > e->first + 1; /* «نشست سه‌جانبه تهران» */
         of_several |= rz_kind_is(e->kind, RZ_KIND_MET) && rz_is_town(s, i) && !rz_class_at(s, m->last, &end); /* «جزئیات دیدار تهران»; not «دیدار تهران با …» */
         bool struck = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !goes_on_to(s, m->last); /* «انفجار X»; not «حمله مسکو به …» */
+        struck |= rz_kind_is(e->kind, RZ_KIND_CROWD) && rz_is_town(s, i) && s->mentions->at[i].row != RZ_NONE; /* «تجمع لندن» */
         bool session = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) || of_several || struck;
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
         bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));
