@@ -70,6 +70,7 @@ static bool told_with_next(const rz_scene *s, const rz_hit *cue) {
 /* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("said-of-paper")), t) > t) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
         if ((rz_stage_told_at(s, &h.hit) || told_with_next(s, &h.hit)) && (t > first || !rz_stage_is_matter(s, &h.hit))) return true;

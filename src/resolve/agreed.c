@@ -18,11 +18,33 @@ static void add_party(const char **at, uint32_t *n, const char *id) {
     if (*n < RZ_MOST_PARTIES) at[(*n)++] = id;
 }
 
+/* The body of states, or the armed group, for which he signs then; RZ_NONE: he signs for his state. */
+static rz_row signs_for(const rz_cast *cast, const rz_cast_member *m) {
+    static const char *const kinds[] = {"intergovernmental", "union", "union-organ", "alliance", "agency", "financial", "armed-group"};
+    rz_days when = rz_within(cast);
+    uint32_t n = 0;
+    const rz_tenure *t = m->row != RZ_NONE && rz_row_type_of(cast->data, m->row) == RZ_PERSON ? rz_tenures_of(cast->data, m->row, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++) { /* the last one is written first */
+        bool then = when.from == RZ_NO_DAY || ((t[i].days.from == RZ_NO_DAY || t[i].days.from <= when.from) && (t[i].still || t[i].days.to == RZ_NO_DAY || t[i].days.to >= when.from));
+        if (!then) continue;
+        if (rz_row_type_of(cast->data, t[i].whose) != RZ_ORGANISATION) return RZ_NONE;
+        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+            if (rz_row_has(cast->data, t[i].whose, "kind", kinds[k])) return t[i].whose;
+        return RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 static void party_of(const rz_cast *cast, const char **at, uint32_t *n, uint32_t actor) {
     if (actor == RZ_NONE) return;
     const rz_cast_member *m = &cast->members.at[actor];
+    rz_row body = signs_for(cast, m);
     bool organisation = !strcmp(m->shown.kind, "organisation") || !strcmp(m->shown.kind, "forum");
-    add_party(at, n, m->state != RZ_NONE ? rz_row_id(cast->data, m->state) : organisation ? m->shown.id : NULL);
+    if (body == RZ_NONE) body = m->state != RZ_NONE ? m->state : organisation ? m->row : RZ_NONE;
+    bool of_state = body != RZ_NONE && rz_row_type_of(cast->data, body) == RZ_ORGANISATION && rz_row_has(cast->data, body, "kind", "state-body");
+    rz_row state = of_state ? rz_row_state(cast->data, body) : RZ_NONE; /* «رئیس کنگره خلق چین» */
+    if (state != RZ_NONE) body = state;
+    add_party(at, n, body != RZ_NONE ? rz_row_id(cast->data, body) : organisation ? m->shown.id : NULL);
 }
 
 void rz_add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_t *n) {
@@ -128,12 +150,12 @@ static void take_stage(const rz_cast *cast, rz_instrument *n, const rz_instrumen
 }
 
 /* «قرارداد این مربی» of a report of sport: a paper without a known name that no two are told to be parties of is none of states. */
-static void drop_of_other_worlds(rz_cast *cast, const rz_told *all, rz_facts *out) {
+static void drop_of_other_worlds(rz_cast *cast, rz_told *all, rz_facts *out) {
     if (!rz_is_other_world(cast->worlds)) return;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < out->n_instruments; i++) {
         bool two = out->instruments[i].n_parties > 1 || rz_told_abroad(cast, all[i].found->first, RZ_NONE);
-        if (two || all[i].found->row != RZ_NONE) out->instruments[kept++] = out->instruments[i];
+        if (two || all[i].found->row != RZ_NONE) all[kept] = all[i], out->instruments[kept++] = out->instruments[i];
     }
     out->n_instruments = kept;
 }
@@ -174,5 +196,10 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         add_instrument_proof(cast, n, proof);
     }
     drop_of_other_worlds(cast, all, out);
-    rz_sign_all(cast, out);
+    bool *by_others = RZ_NEW_N(cast->arena, bool, out->n_instruments + 1);
+    for (uint32_t i = 0; i < out->n_instruments; i++) { /* «سه وزیر … امضا کردند» is not of the two told before */
+        const rz_found_instrument *f = all[i].found;
+        by_others[i] = f->row == RZ_NONE && f->event != RZ_NONE && found->events.at[f->event].parts.n;
+    }
+    rz_sign_all(cast, out, by_others);
 }

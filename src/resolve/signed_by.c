@@ -37,18 +37,21 @@ bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof)
     return false;
 }
 
-/* «معاهده X در سال … امضا شد»: between whom it is, where nobody is told to sign. */
-static void sign(rz_cast *cast, const rz_instrument *n, rz_row row, rz_event *e) {
+/* The state or body of states with that id; RZ_NONE: none. */
+static rz_row party_named(const rz_cast *cast, const char *id) {
+    rz_row state = rz_row_find(cast->data, RZ_STATE, rz_str_of(id));
+    return state != RZ_NONE ? state : rz_row_find(cast->data, RZ_ORGANISATION, rz_str_of(id));
+}
+
+/* «معاهده X در سال … امضا شد», «قرارداد گازی X و Y امضا شد»: between whom it is, where nobody is told to sign. */
+static void sign(rz_cast *cast, const char *const *at, uint32_t count, rz_event *e) {
     enum { MOST_SIGNERS = 3 };
-    const char *at[RZ_MOST_PARTIES];
-    uint32_t count = 0;
     for (uint32_t i = 0; i < e->n_participants; i++)
         if (strcmp(e->participants[i].role, "mediator") != 0) return;
-    rz_add_parties_of(cast, row, at, &count);
-    if (count < 2 || count > MOST_SIGNERS || strcmp(n->stage, "drafted") == 0) return;
+    if (count < 2 || count > MOST_SIGNERS) return;
     rz_participant *all = RZ_NEW_N(cast->arena, rz_participant, e->n_participants + count);
     for (uint32_t i = 0; i < count; i++) {
-        rz_row party = rz_row_find(cast->data, RZ_STATE, rz_str_of(at[i]));
+        rz_row party = party_named(cast, at[i]);
         if (party == RZ_NONE) return;
         all[i] = (rz_participant){rz_cast_row(cast, party), "signatory"};
     }
@@ -57,15 +60,19 @@ static void sign(rz_cast *cast, const rz_instrument *n, rz_row row, rz_event *e)
     e->n_participants += count;
 }
 
-void rz_sign_all(rz_cast *cast, rz_facts *out) {
+void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others) {
     for (uint32_t i = 0; i < out->n_instruments; i++) {
         const rz_instrument *n = &out->instruments[i];
         rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
-        if (row == RZ_NONE || !n->n_evidence) continue;
+        const char *those[RZ_MOST_PARTIES];
+        uint32_t count = 0;
+        if (row != RZ_NONE) rz_add_parties_of(cast, row, those, &count);
+        if (by_others[i] && n->n_parties < 3) continue;
+        if (!n->n_evidence || (row != RZ_NONE && !strcmp(n->stage, "drafted"))) continue;
         rz_around near = rz_events_around(out, n->evidence[0]);
         for (uint32_t e = near.low; e < near.high; e++) {
             bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
-            if (its) sign(cast, n, row, &out->events[e]);
+            if (its) sign(cast, row != RZ_NONE ? those : n->parties, row != RZ_NONE ? count : n->n_parties, &out->events[e]);
         }
     }
 }
