@@ -120,7 +120,7 @@ void rz_merge_at_home(merger *m) {
         merged *e = &m->out.at[i];
         if (e->dropped || e->place_row != RZ_NONE) continue;
         if (e->from->frame->at_home) e->place_row = at_hosts(m, e);
-        else if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) e->place_row = hosts_place(m, e);
+        else if (rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_MET)) e->place_row = hosts_place(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_CREDENTIALS)) e->place_row = with_the_other(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_SUMMONS)) e->place_row = seat_of_summoned(m, e);
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */

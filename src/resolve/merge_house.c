@@ -76,13 +76,47 @@ static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
     return rz_merge_capital(m, own);
 }
 
+/* «سفارت X در Y» of a mission that the event tells only as X's: the one city where the text says that it is; or the capital of the state. */
+static rz_row mission_told(const merger *m, const rz_found_event *f, bool or_capital) {
+    enum { MOST = 400 };
+    const rz_mentions *all = m->cast->mentions;
+    const rz_cast_member *own = NULL;
+    for (uint32_t i = 0; i < f->parts.n && !own; i++) {
+        uint32_t at = f->parts.at[i].mention;
+        bool mission = at < all->n && all->at[at].kind == RZ_M_ORGANISATION && all->at[at].actor != RZ_NONE && all->at[at].body != RZ_NONE && rz_row_has(m->cast->data, all->at[at].body, "kind", "mission");
+        if (mission) own = &m->cast->members.at[all->at[at].actor];
+    }
+    rz_row city = RZ_NONE, capital = RZ_NONE;
+    for (uint32_t i = 0; own && i < all->n && i < MOST; i++) {
+        const rz_cast_member *a = all->at[i].kind == RZ_M_ORGANISATION && all->at[i].actor != RZ_NONE ? &m->cast->members.at[all->at[i].actor] : NULL;
+        if (!a || a->body != own->body || a->state != own->state || all->at[i].seat == RZ_NONE) continue;
+        bool in_state = rz_row_type_of(m->cast->data, all->at[i].seat) == RZ_STATE;
+        rz_row *told = in_state ? &capital : &city, place = in_state ? rz_merge_capital(m, all->at[i].seat) : all->at[i].seat;
+        if (*told != RZ_NONE && *told != place) return RZ_NONE;
+        *told = place;
+    }
+    return city != RZ_NONE || !or_capital ? city : capital;
+}
+
+/* «سفارت X در عربستان باز شد. … مجموعه سفارت X در ریاض …» */
+static void narrow(const merger *m, merged *e) {
+    bool wide = e->place_row != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE;
+    rz_row city = wide ? mission_told(m, e->from, false) : RZ_NONE;
+    if (city != RZ_NONE && rz_state_of_place(m, city) == e->place_row) e->place_row = city;
+}
+
 void rz_merge_houses(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         merged *e = rz_merged_at(m, i);
-        if (!e || e->dropped || e->place_row != RZ_NONE) continue;
+        if (!e || e->dropped) continue;
+        narrow(m, e);
+        if (e->place_row != RZ_NONE) continue;
         if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION)) e->place_row = place_of_house(m, f);
-        else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) e->place_row = capital_of_crowd(m, f);
+        else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) {
+            e->place_row = capital_of_crowd(m, f);
+            if (e->place_row == RZ_NONE) e->place_row = mission_told(m, f, true);
+        }
     }
 }
 
