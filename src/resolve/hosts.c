@@ -145,12 +145,13 @@ static rz_row lies_in(const rz_cast *cast, const rz_mention *m) {
     return lies ? rz_row_state(cast->data, place->row) : RZ_NONE;
 }
 
-/* «X دیپلمات Y را از این کشور اخراج کرد»: not Y. */
+/* «X دیپلمات Y را از این کشور اخراج کرد», «… را در این کشور عنصر نامطلوب اعلام کرد»: not Y. */
 static rz_row driven_out(const rz_cast *cast, const rz_mention *m) {
     const rz_found *found = cast->found;
     uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = found->scene.links[mention].clause;
     uint32_t verbal = clause == RZ_NONE ? RZ_NONE : found->verbal_of[clause];
-    if (verbal == RZ_NONE || m->kind != RZ_M_STATE || found->scene.links[mention].prep != RZ_C_FROM || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_EXPULSION)) return RZ_NONE;
+    uint8_t prep = found->scene.links[mention].prep;
+    if (verbal == RZ_NONE || m->kind != RZ_M_STATE || (prep != RZ_C_FROM && prep != RZ_C_IN) || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_EXPULSION)) return RZ_NONE;
     const rz_found_event *e = &found->events.at[verbal];
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t part = e->parts.at[i].mention, actor = part < mention && !strcmp(e->parts.at[i].role, "object") ? cast->mentions->at[part].actor : RZ_NONE;
