@@ -70,6 +70,7 @@ bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is 
 bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */
 bool rz_stage_without(const rz_scene *scene, const rz_hit *cue); /* stage_refused.c */
 bool rz_stage_refused(const rz_scene *scene, const rz_hit *cue, const rz_verb *verb, const rz_sentence *in, bool *kept); /* kept: from doing it */
+bool rz_stage_awaits(const rz_scene *scene, const rz_hit *cue, const rz_sentence *in);
 bool rz_stage_refused_before(const rz_scene *scene, uint32_t token);
 uint32_t rz_stage_participle(const rz_scene *scene, uint32_t token); /* where that ends; the token itself: none stands here */
 /* Where the verb of a cue is left out («پیمان X را لغو و پیمان Y را امضا کرد»), the sentence up to there; else all of it. */

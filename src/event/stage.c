@@ -224,7 +224,7 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
     const rz_grammar *g = s->g;
     if (hit->type != RZ_STAGE) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    if (rz_stage_without(s, hit) || rz_stage_is_matter(s, hit)) return RZ_NONE;
+    if (rz_stage_without(s, hit) || rz_stage_is_matter(s, hit) || rz_stage_awaits(s, hit, in)) return RZ_NONE;
     return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
            : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
 }

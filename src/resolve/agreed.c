@@ -114,11 +114,12 @@ static void add_instrument_proof(rz_cast *cast, rz_instrument *n, rz_span span) 
 static rz_days stage_days(const rz_cast *cast, const rz_found_instrument *f, const rz_facts *facts, rz_span proof) {
     rz_days days = {RZ_NO_DAY, RZ_NO_DAY};
     if (f->time != RZ_NONE) days = cast->solution->dates[f->time].days;
-    const rz_found_event *signing = f->event == RZ_NONE ? NULL : &cast->found->events.at[f->event];
+    bool left = stage_rank(cast, rz_row_id(cast->data, f->stage)) >= stage_rank(cast, "withdrawn"); /* «از پیمانی که در ۱۹۵۵ امضا شده بود خارج شد» */
+    const rz_found_event *signing = f->event == RZ_NONE || left ? NULL : &cast->found->events.at[f->event];
     if (days.from == RZ_NO_DAY && signing && signing->times.n) days = cast->solution->dates[signing->times.at[0]].days;
     rz_around near = rz_events_around(facts, proof);
     for (uint32_t e = near.low; e < near.high && days.from == RZ_NO_DAY; e++)
-        for (uint32_t i = 0; i < facts->events[e].n_evidence; i++)
+        for (uint32_t i = 0; !(left && rz_event_is(cast, &facts->events[e], RZ_KIND_PAPER)) && i < facts->events[e].n_evidence; i++)
             if (rz_spans_meet(facts->events[e].evidence[i], proof)) days = facts->events[e].days;
     return days;
 }
