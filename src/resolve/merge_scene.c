@@ -115,6 +115,20 @@ static bool beside_session(const merger *m, const merged *e) {
     return false;
 }
 
+/* «اجلاس شنبه در X تشکیل می‌شود. امید است که دو طرف در حاشیه اجلاس گفت‌وگو کنند»: the one told right before. */
+static const merged *session_just_told(const merger *m, const merged *e) {
+    const merged *best = NULL;
+    if (!is_sitting(e) || e->forum != RZ_NONE || e->count > 1 || !beside_session(m, e)) return NULL;
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        const merged *o = &m->out.at[i];
+        bool told = o != e && !o->dropped && o->place_row != RZ_NONE && rz_kind_is(o->kind, RZ_KIND_SESSION) && o->told_last < e->from->first;
+        if (!told || rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of(m, e->from->first) - sentence_of(m, o->told_last) > 1) continue;
+        if (!best || o->told_last > best->told_last) best = o;
+    }
+    return best;
+}
+
 /* The session that the report is about: it opens with it. */
 static const merged *lead_session(const merger *m) {
     enum { SENTENCES = 3 };
@@ -215,7 +229,10 @@ void rz_merge_scenes(merger *m) {
     const merged *lead = lead_session(m);
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->place_row != RZ_NONE || !is_held_there(m, e) || is_background(m, e)) continue;
+        if (e->dropped || e->place_row != RZ_NONE || is_background(m, e)) continue;
+        const merged *just = session_just_told(m, e);
+        if (just) e->place = just->place, e->place_row = just->place_row;
+        if (just || !is_held_there(m, e)) continue;
         const merged *s = own_scene(m, e);
         if (lead && may_be_there(m, s, lead) && at_session(m, lead, e)) {
             s = lead;
