@@ -46,15 +46,23 @@ static bool holds(const rz_cast *cast, const rz_cast_member *m, rz_row office) {
     return false;
 }
 
+/* «X با هر دو وزیر دیدار کرد»: X is neither. */
+static uint32_t meets_them(const rz_cast *cast, uint32_t mention) {
+    const rz_link *link = &cast->found->scene.links[mention];
+    uint32_t subject = link->prep != RZ_C_WITH || link->clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[link->clause].subject;
+    return subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
+}
+
 /* Who and which states the sentence tells of, up to the mention; those of an office alone where one is given. */
 static around told_in(const rz_cast *cast, uint32_t mention, uint32_t sentence, rz_row office) {
     const rz_scene *s = &cast->found->scene;
     around a = {.people = {.n = 0}};
+    uint32_t meets = meets_them(cast, mention);
     for (uint32_t i = mention; i-- > 0 && mention - i <= BACK;) {
         const rz_mention *m = &cast->mentions->at[i];
         uint32_t here = rz_token_sentence(s, m->first);
         if (here < sentence) break;
-        if (here > sentence || m->head != RZ_NONE) continue;
+        if (here > sentence || m->head != RZ_NONE || (meets != RZ_NONE && m->actor == meets)) continue;
         const rz_cast_member *who = m->actor == RZ_NONE ? NULL : &cast->members.at[m->actor];
         bool fits = who && is_person(who) && is_state(cast, who->state) && holds(cast, who, office);
         if (fits && m->kind != RZ_M_COLLECTIVE) take(&a.people, m->actor);
@@ -313,7 +321,8 @@ static bool two_people(rz_cast *cast, uint32_t mention, rz_row office) {
     uint32_t sentence = rz_token_sentence(&cast->found->scene, m->first);
     if (pair_in(cast, mention, sentence, &a, &b)) return false;
     last_pair(cast, office, &m->actor, &m->actor2);
-    if (m->actor2 == RZ_NONE) return false;
+    uint32_t meets = meets_them(cast, mention);
+    if (m->actor2 == RZ_NONE || (meets != RZ_NONE && (m->actor == meets || m->actor2 == meets))) return false;
     return !rather_main(cast, cast->members.at[m->actor].state, cast->members.at[m->actor2].state, &a, &b);
 }
 

@@ -5,7 +5,7 @@ enum { FAR_BACK = 24, MOST = 12 };
 
 bool rz_one_of_several(const rz_cast *cast, uint32_t mention) {
     const rz_mention *m = &cast->mentions->at[mention];
-    bool named = m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || (m->kind == RZ_M_COLLECTIVE && m->office != RZ_NONE); /* «رؤسای جمهور X، Y و Z» */
+    bool named = m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || (m->kind == RZ_M_COLLECTIVE && (m->office != RZ_NONE || m->actor2 != RZ_NONE)); /* «رؤسای جمهور X، Y و Z», «دو رهبر» */
     return named && m->head == RZ_NONE && m->actor != RZ_NONE && rz_cast_is_person(cast, m->actor);
 }
 
