@@ -1,6 +1,23 @@
 /* What is done where somebody is sent: an envoy's press conference, credentials that are handed over twice. And who goes home. */
 #include "resolve/merge.h"
 
+/* «حمله به محوطه بیرونی بخش کنسولی سفارت X در Y»: where the mission is that what was struck belongs to. */
+static rz_row seat_of_struck(const merger *m, const rz_found_event *f) {
+    enum { FAR = 5 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t end = 0, last;
+    if (f->evoked != RZ_EVOKED_NOUN || f->last >= s->text->n_tokens || rz_class_at(s, f->last, &end) != RZ_C_TO) return RZ_NONE;
+    for (uint32_t t = end; t < s->text->n_tokens && t <= end + FAR; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE && (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || rz_class_at(s, t, &last) == RZ_C_AND)) return RZ_NONE;
+        if (i == RZ_NONE) continue;
+        const rz_mention *of = &s->mentions->at[i];
+        bool mission = of->kind == RZ_M_ORGANISATION && of->seat != RZ_NONE && of->body != RZ_NONE && rz_row_has(m->cast->data, of->body, "kind", "mission");
+        return mission && rz_row_type_of(m->cast->data, of->seat) == RZ_PLACE ? of->seat : RZ_NONE;
+    }
+    return RZ_NONE;
+}
+
 /* «حمله به سفارت X در Y و کنسولگری آن در Z»: where the mission is that was struck, if no place is told before it. */
 rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row place) {
     for (uint32_t i = 0; i < f->parts.n; i++) {
@@ -10,7 +27,7 @@ rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row pla
         bool mission = part->kind == RZ_M_ORGANISATION && part->seat != RZ_NONE && rz_row_type_of(m->cast->data, part->seat) == RZ_PLACE;
         if (mission && (place == RZ_NONE || f->place > at)) return part->seat;
     }
-    return place;
+    return place != RZ_NONE ? place : seat_of_struck(m, f);
 }
 
 /* «X سفیر Y در Z»: the city that the office beside his name tells, near the words of the event. */
