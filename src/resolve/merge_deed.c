@@ -172,6 +172,27 @@ static bool may_be(const merger *m, const merged *a, const merged *e) {
     return !rz_kind_is(a->kind, RZ_KIND_ATTACK) || one_attack(m, a, e);
 }
 
+/* «۱۵۰ اسیر X را تحویل داد. … اسرای Y پس از آزادی منتقل شدند»: what two states exchanged is told of each, where an exchange is told of beside them. */
+static bool one_exchange(const merger *m, const merged *a, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    if (!rz_kind_is(a->kind, RZ_KIND_RELEASE) || !is_done(a) || !is_done(e) || !is_near(m, a, e, SENTENCES)) return false;
+    rz_row states[2] = {RZ_NONE, RZ_NONE};
+    for (uint32_t k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < (k ? e : a)->n_actors; i++) {
+            const merged *of = k ? e : a;
+            rz_row state = whose(m, of->actors[i]);
+            if (!strcmp(of->roles[i], "mediator") || state == RZ_NONE || state == states[0] || state == states[1]) continue;
+            if (states[1] != RZ_NONE) return false;
+            states[states[0] != RZ_NONE] = state;
+        }
+    if (states[1] == RZ_NONE) return false;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, a->from->first)].first, to = s->text->sentences[rz_token_sentence(s, e->from->first)].last;
+    if (from > to) return false;
+    uint32_t next = rz_token_sentence(s, e->from->first) + 1;
+    if (next < s->text->n_sentences) to = s->text->sentences[next].last; /* «… این تبادل …» */
+    return rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("swaps")), from, to < from + 8 * RZ_CLAUSE_REACH ? to : from + 8 * RZ_CLAUSE_REACH);
+}
+
 /* Is e what a, which the body tells of first, is? */
 static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool shared = false, title = e->from->in_title;
@@ -184,10 +205,11 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
     for (int r = 0; r < N_ROLES; r++) other |= differs(m, a, e, roles[r], &shared);
-    if (other || !may_be(m, a, e)) return false;
+    bool swap = other && one_exchange(m, a, e);
+    if ((other && !swap) || !may_be(m, a, e)) return false;
     bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
     if (bodies || a->from->ordinal != e->from->ordinal) return false;
-    return (shared && is_near(m, a, e, SENTENCES)) || (complete(m, a, e) && is_near(m, a, e, NEXT));
+    return ((shared || swap) && is_near(m, a, e, SENTENCES)) || (complete(m, a, e) && is_near(m, a, e, NEXT));
 }
 
 /* Whoever is told once more by the name of the state, body or office that he is told by adds nobody; the office gives way to him. Several in a
