@@ -74,7 +74,8 @@ bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t ment
     const rz_link *link = &s->links[mention];
     bool demanded = rz_kind_is(e->kind, RZ_KIND_CROWD) && e->evoked == RZ_EVOKED_VERB && s->mentions->at[mention].first >= e->last;
     if (demanded && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for")), e->first) > e->first) return true;
-    if (!e->frame->owner || link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->clause == RZ_NONE) return false;
+    bool own = rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->evoked == RZ_EVOKED_VERB && e->clause == link->clause; /* «سفارت خود را به X منتقل کرد» */
+    if (!e->frame->owner || own || link->kind != RZ_LINK_PREP || link->prep != RZ_C_TO || link->clause == RZ_NONE) return false;
     uint32_t verb = s->clauses[link->clause].verb, last = rz_phrase_end(s, mention);
     if (verb == RZ_NONE || s->text->verbs[verb].first < last || s->text->verbs[verb].first > last + NEAR) return false;
     uint32_t first = s->text->verbs[verb].first;
