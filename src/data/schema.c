@@ -45,7 +45,7 @@ static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en")
 static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("only"), TEXT("en"), END};
 static const rz_key_schema title[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("kind"), TEXT("gender"),
                                       ONE_OF("follows", "yes"), ONE_OF("given", "yes"), END};
-static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), TEXT("number"), END};
+static const rz_key_schema pronoun[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), TEXT("number"), END};
 static const rz_key_schema collective[] = {NAMES("fa"), TEXT("kind"), REFS("office", REF(RZ_OFFICE)), REFS("pair", REF(RZ_STATE)), TEXT("number"), END};
 static const rz_key_schema kind[] = {{.key = "is", .required = true, .kind = RZ_VALUE_WORDS, .words =
     "contact met remote loose rounds joint sits session leaders open numbered press closing journey scene guest "

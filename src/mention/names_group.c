@@ -187,13 +187,14 @@ static uint32_t add_pronoun(rz_namer *n, uint32_t token, const rz_atom *a) {
     return m->last;
 }
 
-/* «سه وزیر کابینه X»: others than those told of before, where neither «هر» nor «این» stands before and a noun follows. */
+/* «سه وزیر کابینه X»: others than those told of before, where neither «هر» nor «این» stands before and a noun follows; «سه کشور X، Y و Z» */
 static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
-    bool bare = a->last == token + 2 && rz_row_has(n->data, a->row, "number", "three");
+    bool states = rz_row_has(n->data, a->row, "kind", "states"), bare = states || (a->last == token + 2 && rz_row_has(n->data, a->row, "number", "three"));
     if (!bare || a->last >= n->text->n_tokens) return false;
     const rz_token *next = &n->text->tokens[a->last];
     uint8_t pos = rz_pos_at(n, a->last);
-    bool done = rz_types_at(n->text, a->last) & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_FRAME)); /* «سه رهبر بیانیه‌ای امضا کردند» */
+    if (states && (rz_types_at(n->text, a->last) & RZ_TYPE(RZ_STATE))) return true;
+    bool done = rz_types_at(n->text, a->last) & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_WEEKDAY)); /* «سه رهبر بیانیه‌ای امضا کردند» */
     return next->kind == RZ_TOKEN_WORD && next->verb == RZ_NONE && !done && (pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(pos & (RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
 }
 
@@ -220,8 +221,12 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
         uint32_t least = rz_str_is(rz_row_get(n->data, atom->row, "kind"), "of-states") ? 2 : 0;
         return add_group(n, token, atom->last, atom->row, office, least);
     }
-    case RZ_PRONOUN: /* «پیش از این وزیر خارجه ایران …»: not «این وزیر» */
-        return rz_list_before(n, token, n->w.before_this) || other_three(n, token, atom) ? token : add_pronoun(n, token, atom);
+    case RZ_PRONOUN: { /* «پیش از این وزیر خارجه ایران …»: not «این وزیر» */
+        rz_atom leads; /* «وزیران خارجه سه کشور X، Y و Z» */
+        if (rz_list_before(n, token, n->w.before_this)) return token;
+        if (!other_three(n, token, atom)) return add_pronoun(n, token, atom);
+        return rz_atom_at(n, token, RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_COLLECTIVE), &leads) ? rz_group_at(n, token, &leads) : token;
+    }
     default: return token;
     }
 }

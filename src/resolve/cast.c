@@ -375,7 +375,7 @@ static void note_subject(rz_cast *cast, uint32_t sentence, uint32_t *clause) {
 void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, const rz_article *article,
                   const rz_found *found, const rz_solution *solution, rz_cast *out) {
     *out = (rz_cast){.arena = arena, .data = text->data, .text = text, .mentions = mentions, .article = article, .found = found,
-                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_movement = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .headed = RZ_NONE, .gone_to = RZ_NONE};
+                     .solution = solution, .last_subject = RZ_NONE, .last_issuer = RZ_NONE, .last_body = RZ_NONE, .last_ministry = RZ_NONE, .last_movement = RZ_NONE, .last_group = RZ_NONE, .last_state = RZ_NONE, .last_head = RZ_NONE, .headed = RZ_NONE, .three = RZ_NONE, .gone_to = RZ_NONE};
     for (int i = 0; i < RZ_STATES_KEPT; i++) out->states[i] = RZ_NONE;
     out->speaker_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);
     out->via_of = RZ_NEW_N(arena, uint32_t, found->statements.n + 1);

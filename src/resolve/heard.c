@@ -36,11 +36,20 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
     return index;
 }
 
+/* «سران سه کشور خواستار … شدند»: they speak as one, by the words that name them. */
+static uint32_t speaks(rz_cast *cast, uint32_t mention) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    uint32_t first = m->first, end;
+    if (m->kind != RZ_M_PRONOUN || m->row == RZ_NONE || !rz_row_has(cast->data, m->row, "kind", "states")) return rz_cast_actor(cast, mention);
+    uint8_t before = first ? rz_class_at(&cast->found->scene, first - 1, &end) : RZ_C_NONE;
+    return rz_cast_crowd(cast, before == RZ_C_LEADERS || before == RZ_C_OFFICIALS ? first - 1 : first, m->last);
+}
+
 void rz_cast_hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
     bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && rz_token_sentence(&cast->found->scene, cast->issued_at) >= rz_token_sentence(&cast->found->scene, st->voice.first); /* «این بیانیه»: X's, told with it or after */
     uint32_t speaker = st->voice.last && !issued_since ? voice_of(cast, &st->voice)
-                       : st->speaker != RZ_NONE ? rz_cast_actor(cast, st->speaker)
+                       : st->speaker != RZ_NONE ? speaks(cast, st->speaker)
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
     if (st->continued && i) speaker = cast->speaker_of[i - 1];
     else speaker = officials_of(cast, st, speaker);

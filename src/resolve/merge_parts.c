@@ -40,11 +40,10 @@ void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, cons
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     rz_merged_add(e, whose(m, f, p), p->role);
     rz_merged_add(e, told->actor2, p->role);
-    for (uint32_t k = told->several_from; rz_points_back(told) && k < told->several_to; k++) /* «سه وزیر» */
-        if (rz_one_of_several(m->cast, k)) {
-            rz_merged_add(e, m->cast->mentions->at[k].actor, p->role);
-            rz_merged_add(e, m->cast->mentions->at[k].actor2, p->role);
-        }
+    for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
+        rz_merged_add(e, rz_of_several(m->cast, told, k, &second), p->role);
+        rz_merged_add(e, second, p->role);
+    }
 }
 
 void rz_merge_add_parts(const merger *m, merged *e, const rz_found_event *f) {

@@ -43,6 +43,7 @@ typedef struct {
     uint32_t last_group;   /* for «این گروه‌ها»: who has no name of the tables */
     rz_row last_state;     /* for «این کشور» */
     rz_row states[RZ_STATES_KEPT]; /* named or gone to, the last one first, each once; for «با وزیر این کشور» */
+    uint32_t three;        /* the mention «سه کشور» that told last which three are meant */
     rz_row gone_to;        /* the state that somebody was told last to go to, or whose city it was */
     uint32_t *told;        /* for each state: how often the report tells of it */
     rz_worlds worlds;
@@ -112,6 +113,8 @@ void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو �
 uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state); /* «رهبران دو کشور»: who leads the state, else the state (leaders.c) */
 void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
 bool rz_several(rz_cast *cast, uint32_t mention); /* several.c: «سه وزیر», «آنان» of three or more */
+/* Whom «سه وزیر», «سه کشور» means by one of the mentions before, and the second where it names two; RZ_NONE: nobody. */
+uint32_t rz_of_several(rz_cast *cast, const rz_mention *several, uint32_t mention, uint32_t *second);
 bool rz_one_of_several(const rz_cast *cast, uint32_t mention); /* a person who is named there, and stands for himself */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */

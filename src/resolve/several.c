@@ -46,6 +46,67 @@ static void named_before(const rz_cast *cast, uint32_t mention, uint32_t *from, 
     *from = first, *to = mention;
 }
 
+/* ---- «سه کشور», «وزیران خارجه سه کشور» ---- */
+
+/* Of what the mention names first, or second: «وزیران خارجه X و Y». */
+static rz_row its_state(const rz_cast *cast, const rz_mention *m, bool second) {
+    if (m->head != RZ_NONE || m->kind == RZ_M_PLACE || m->kind == RZ_M_OUTLET || m->kind == RZ_M_PRONOUN) return RZ_NONE;
+    uint32_t actor = second ? m->actor2 : m->actor;
+    rz_row state = actor != RZ_NONE ? cast->members.at[actor].state : second ? m->state2 : rz_state_told(&cast->found->scene, m);
+    return state != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE ? state : RZ_NONE;
+}
+
+/* How many states the mentions tell of, each once, up to one more than three. */
+static uint32_t states_in(const rz_cast *cast, uint32_t from, uint32_t to) {
+    enum { ENOUGH = 4 };
+    rz_row states[ENOUGH];
+    uint32_t n = 0;
+    for (uint32_t i = 2 * from; i < 2 * to && n < ENOUGH; i++) {
+        rz_row state = its_state(cast, &cast->mentions->at[i / 2], i % 2);
+        bool again = state == RZ_NONE;
+        for (uint32_t k = 0; k < n; k++) again |= states[k] == state;
+        if (!again) states[n++] = state;
+    }
+    return n;
+}
+
+static bool meant_last(const rz_cast *cast, uint32_t *from, uint32_t *to) {
+    if (cast->three == RZ_NONE) return false;
+    *from = cast->mentions->at[cast->three].several_from, *to = cast->mentions->at[cast->three].several_to;
+    return true;
+}
+
+/* The list told last that names three of them; else all of the sentence before, or above in this one; else those meant last. */
+static bool states_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
+    const rz_scene *s = &cast->found->scene;
+    for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK;) {
+        if (cast->three == i) return meant_last(cast, from, to);
+        if (s->links[i].list == i) continue;
+        *from = s->links[i].list, *to = i + 1;
+        if (*from < i && states_in(cast, *from, *to) == 3) return true;
+    }
+    named_before(cast, mention, from, to);
+    return states_in(cast, *from, *to) == 3 || meant_last(cast, from, to);
+}
+
+static uint32_t of_state(rz_cast *cast, rz_row office, rz_row state) {
+    if (state == RZ_NONE) return RZ_NONE;
+    return office == RZ_NONE ? rz_cast_row(cast, state) : rz_office_holder(cast, office, state, RZ_NONE);
+}
+
+uint32_t rz_of_several(rz_cast *cast, const rz_mention *several, uint32_t mention, uint32_t *second) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    *second = RZ_NONE;
+    if (several->row == RZ_NONE || !rz_row_has(cast->data, several->row, "kind", "states")) {
+        if (!rz_one_of_several(cast, mention)) return RZ_NONE;
+        *second = m->actor2;
+        return m->actor;
+    }
+    rz_row office = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, several->row, "office"));
+    *second = of_state(cast, office, its_state(cast, m, true));
+    return of_state(cast, office, its_state(cast, m, false));
+}
+
 /* Those whom «سه وزیر» meant a little before. */
 static void meant_before(const rz_cast *cast, uint32_t mention, uint32_t *from, uint32_t *to) {
     for (uint32_t i = mention; i-- > 0 && mention - i < FAR_BACK && *to <= *from;) {
@@ -60,6 +121,11 @@ bool rz_several(rz_cast *cast, uint32_t mention) {
     bool three = rz_row_has(cast->data, m->row, "number", "three"), whose = three && link->kind == RZ_LINK_OF; /* «نشست خبری سه وزیر» */
     if (link->clause == RZ_NONE || !(whose || (link->kind == RZ_LINK_FREE && cast->found->scene.clauses[link->clause].subject == mention))) return false;
     uint32_t from = 0, to = 0;
+    if (rz_row_has(cast->data, m->row, "kind", "states")) {
+        bool told = states_before(cast, mention, &from, &to);
+        if (told) m->several_from = from, m->several_to = to, cast->three = mention;
+        return told;
+    }
     listed_before(cast, mention, &from, &to);
     if (three && people_in(cast, from, to) != 3) named_before(cast, mention, &from, &to);
     if (three && people_in(cast, from, to) != 3) from = to = 0, meant_before(cast, mention, &from, &to);
