@@ -312,7 +312,6 @@ static uint8_t small_class(const rz_scene *s, uint32_t token, const rz_hit *hit)
     return class && hit->last > 1 && is_place(s, token + hit->last - 1) ? RZ_C_NONE : class;
 }
 
-
 /* Of what begins at a token: what small words may be among it. */
 static void note_signs(rz_scene *s) {
     const rz_text *text = s->text;

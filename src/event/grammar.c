@@ -389,3 +389,8 @@ const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, con
     }
     return NULL;
 }
+
+uint32_t rz_stage_rank(const rz_grammar *g, const char *id) {
+    rz_row row = rz_row_find(g->data, RZ_STAGE, rz_str_of(id));
+    return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
+}

@@ -225,6 +225,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *out);
 
 void rz_infinitives_make(rz_arena *arena, rz_grammar *g); /* fills as_nouns and infinitives */
 uint32_t rz_row_add(const rz_data *data, rz_row row, rz_row *out, uint32_t n); /* the row, and the verbs that say the same */
+uint32_t rz_stage_rank(const rz_grammar *g, const char *id); /* 0 where the tables have no such stage */
 /* Fills verb_uses, when all else is read. */
 void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 /* Read with it (grammar_rows.c). */
@@ -244,7 +245,7 @@ static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->class_of[row - g->first_words] : 0;
 }
 
-/* Of a token: which classes of small words may begin there, so that most tokens need not be looked at. Some classes share a bit. */
+/* Of what begins at a token: which classes of small words may be among it, so that most tokens need not be looked at. Some classes share a bit. */
 #define RZ_SIGN(class) (1u << ((class) % 30))
 #define RZ_SIGNS_OF_CLASSES ((1u << 30) - 1)
 #define RZ_SIGN_STATUS (1u << 30)

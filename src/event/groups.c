@@ -106,19 +106,6 @@ static bool beside_subject(const rz_scene *s, const rz_clause *c, uint32_t first
     return several && and > from && rz_class_before(s, and, from, false, &start) == RZ_C_AND && start == rz_phrase_end(s, c->subject);
 }
 
-/* «سه شخص و ۱۶ مؤسسه را»: so many more are told with them before را. */
-static bool object_after_more(const rz_scene *s, uint32_t last) {
-    enum { FEW = 4 };
-    uint32_t end, next;
-    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return false;
-    for (uint32_t t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
-        uint8_t class = rz_class_at(s, t, &next);
-        if (class == RZ_C_OBJECT) return true;
-        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) return false;
-    }
-    return false;
-}
-
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -126,7 +113,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     const rz_clause *c = &s->clauses[e->clause];
     bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_undergone(s, c->verb);
     uint32_t end;
-    bool object = last < s->text->n_tokens && (rz_class_at(s, last, &end) == RZ_C_OBJECT || object_after_more(s, last));
+    bool object = last < s->text->n_tokens && (rz_class_at(s, last, &end) == RZ_C_OBJECT || rz_companions_end(s, last) > last); /* «سه شخص و ۱۶ مؤسسه را» */
     if (s->clause_of[first] != e->clause) return NULL;
     if (verbal && !object && first < e->first && beside_subject(s, c, first)) return passive && f->passive ? f->passive : f->subject;
     if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */

@@ -79,6 +79,7 @@ bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t ment
     uint32_t verb = s->clauses[link->clause].verb, last = rz_phrase_end(s, mention);
     if (verb == RZ_NONE || s->text->verbs[verb].first < last || s->text->verbs[verb].first > last + NEAR) return false;
     uint32_t first = s->text->verbs[verb].first;
-    if (first == last) return rz_verb_among(s, verb, s->g->words_verbs[rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-back")) - s->g->first_words], RZ_MAX_VERBS);
+    rz_row goes_back = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-back"));
+    if (first == last) return goes_back != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[goes_back - s->g->first_words], RZ_MAX_VERBS);
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("moved-there")), first, last);
 }

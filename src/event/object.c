@@ -11,7 +11,7 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
 }
 
 /* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
-static uint32_t after_companions(const rz_scene *s, uint32_t last) {
+uint32_t rz_companions_end(const rz_scene *s, uint32_t last) {
     enum { FEW = 4 };
     uint32_t end, t, next;
     if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
@@ -45,7 +45,7 @@ static uint32_t after_relative(const rz_scene *s, uint32_t last) {
 }
 
 uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
-    if (rz_family(&s->mentions->at[mention]) == 1) last = after_companions(s, after_seat(s, last));
+    if (rz_family(&s->mentions->at[mention]) == 1) last = rz_companions_end(s, after_seat(s, last));
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
     if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
     return after_relative(s, after_including(s, last));

@@ -90,7 +90,7 @@ static uint32_t called_end(const rz_scene *s, uint32_t token, uint32_t first, ui
     enum { MOST = 8, LONGEST = 2 };
     uint32_t t = token;
     bool opens = s->text->tokens[t].punct == '<' || s->text->tokens[t].punct == '"';
-    if (!opens || token < first + 1 || !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called")), token, token - LONGEST > first ? token - LONGEST : first)) return token;
+    if (!opens || token < first + 1 || !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called")), token, token > first + LONGEST ? token - LONGEST : first)) return token;
     for (t++; t < limit && t < token + MOST; t++)
         if (s->text->tokens[t].punct == '>' || s->text->tokens[t].punct == '"') return t;
     return token;

@@ -24,7 +24,6 @@ void rz_pointed_places_give(rz_found *found) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
     bool *is_place = RZ_NEW_N(s->arena, bool, s->mentions->n + 1);
     uint32_t city = RZ_NONE, start;
-    memset(is_place, 0, (s->mentions->n + 1) * sizeof *is_place);
     for (uint32_t i = 0; i < found->events.n; i++)
         if (found->events.at[i].place != RZ_NONE) is_place[found->events.at[i].place] = true;
     for (uint32_t t = 0; t < s->text->n_tokens; t++) {

@@ -207,7 +207,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             if (stage->next && t > cue->last) return RZ_NONE;
             if (stage->from && rz_class_before(s, t, cue->last, true, &start) != RZ_C_FROM) return RZ_NONE;
             const rz_verb *v = verb_after(s, cue);
-            bool kept = false, made_so = stage->rank <= s->g->stages[rz_row_find(s->text->data, RZ_STAGE, RZ_STR("ratified")) - s->g->first_stage].rank;
+            bool kept = false, made_so = stage->rank <= rz_stage_rank(s->g, "ratified");
             if (rz_stage_refused(s, cue, v, in, &kept)) return kept || !made_so ? RZ_NONE : rz_row_find(s->text->data, RZ_STAGE, RZ_STR("rejected"));
             bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             if (stage->means == s->g->agreed && v && (is_means(s, cue) || rz_class_at(s, cue->first, &start) == RZ_C_WITH) && (v->tense == RZ_PRESENT || is_ahead(v))) return RZ_NONE; /* «با دستیابی به توافق، … تأمین می‌شود» */

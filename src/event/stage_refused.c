@@ -17,9 +17,8 @@ bool rz_stage_without(const rz_scene *s, const rz_hit *cue) {
 
 /* «پس از تصویب ایران لازم‌الاجرا خواهد شد»: what is in force but once it is approved is not yet. */
 bool rz_stage_awaits(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
-    const rz_stage *stages = s->g->stages;
-    uint32_t in_force = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("in-force")) - s->g->first_stage, own = s->text->tokens[cue->last - 1].verb, end;
-    if (stages[cue->row - s->g->first_stage].rank != stages[in_force].rank) return false;
+    uint32_t own = s->text->tokens[cue->last - 1].verb, end;
+    if (s->g->stages[cue->row - s->g->first_stage].rank != rz_stage_rank(s->g, "in-force")) return false;
     if (own == RZ_NONE && cue->last < in->last) own = s->text->tokens[cue->last].verb;
     if (own == RZ_NONE || (s->text->verbs[own].tense != RZ_FUTURE && s->text->verbs[own].tense != RZ_PRESENT)) return false;
     for (uint32_t t = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first; t < cue->first; t++)

@@ -1,5 +1,5 @@
-/* Where an attack was that tells only on whose ground it was: «به تأسیسات هسته‌ای X», «پالایشگاه X را». A town is
- * found by deeds.c. */
+/* Where an attack was that tells only on whose ground it was: «به تأسیسات هسته‌ای X», «پالایشگاه X را»; or the town right
+ * before «هدف حمله». Other towns are found by deeds.c. */
 #include "event/event.h"
 
 enum { NEAR = 4 /* tokens between the ground and whose it is */ };
@@ -46,6 +46,8 @@ static uint32_t town_struck(const rz_scene *s, const rz_found_event *e) {
 void rz_struck_places_give(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
-        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->place == RZ_NONE && e->parts.n && strcmp(e->status, "denied") != 0) e->place = town_struck(&found->scene, e) != RZ_NONE ? town_struck(&found->scene, e) : ground_near(found, e);
+        if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->place != RZ_NONE || !e->parts.n || !strcmp(e->status, "denied")) continue;
+        e->place = town_struck(&found->scene, e);
+        if (e->place == RZ_NONE) e->place = ground_near(found, e);
     }
 }

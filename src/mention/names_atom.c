@@ -238,7 +238,6 @@ static bool among_states(const rz_namer *n, uint32_t token, uint32_t last) {
     return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &a) && a.key == n->fa && !rz_row_guarded(n->data, a.row);
 }
 
-/* «چین و چروکش»: the words begin like a name. */
 /* «X به‌عنوان سفیر»: the name ends before it. */
 bool rz_stands_joined(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
@@ -246,6 +245,7 @@ bool rz_stands_joined(const rz_namer *n, uint32_t token) {
     return rz_apart_off_start(n->text->apart, spelling, n->text->letters + t->letters_start, rz_letters_count(t));
 }
 
+/* «چین و چروکش»: the words begin like a name. */
 static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
     if (!(rz_lists_at(n->text, token) & RZ_LIST(n->w.not_name))) return false;
     for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);)

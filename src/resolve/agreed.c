@@ -1,11 +1,7 @@
 /* What was agreed, with its parties and days. */
 #include "resolve/agreed.h"
 
-static uint32_t stage_rank(const rz_cast *cast, const char *stage) {
-    const rz_grammar *g = cast->found->scene.g;
-    rz_row row = rz_row_find(cast->data, RZ_STAGE, rz_str_of(stage));
-    return row == RZ_NONE ? 0 : g->stages[row - g->first_stage].rank;
-}
+static uint32_t stage_rank(const rz_cast *cast, const char *stage) { return rz_stage_rank(cast->found->scene.g, stage); }
 
 bool rz_party_among(const char *const *at, uint32_t n, const char *id) {
     for (uint32_t i = 0; i < n; i++)
