@@ -280,7 +280,7 @@ uint32_t rz_sentence_at(const rz_text *text, uint32_t token) {
         if (text->sentences[middle].last <= token) low = middle + 1;
         else high = middle;
     }
-    return low < text->n_sentences && text->sentences[low].first <= token ? low : RZ_NONE;
+    return low < text->n_sentences || !low ? low : low - 1;
 }
 
 void rz_clauses_find(rz_scene *scene) {

@@ -11,7 +11,7 @@ bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
     enum { BEFORE = 5 };
     rz_row chairing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("chairing"));
     uint32_t verb = s->clauses[e->clause].verb, from = s->clauses[e->clause].first, low = e->first > from + BEFORE ? e->first - BEFORE : from;
-    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
+    if (chairing == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
     if (!rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS)) return false;
     for (uint32_t t = e->first; t-- > low;) {
         if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;

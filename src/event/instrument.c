@@ -94,9 +94,8 @@ static const rz_stage *stage_at(const rz_scene *s, rz_row row) { return &s->g->s
 
 /* Is it on paper at this stage, and not only wished for or talked about? */
 static bool on_paper(const rz_scene *s, rz_row stage) {
-    rz_row first = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("initialled")), last = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("extended"));
     uint32_t rank = stage_at(s, stage)->rank;
-    return rank >= stage_at(s, first)->rank && rank <= stage_at(s, last)->rank;
+    return rank >= rz_stage_rank(s->g, "initialled") && rank <= rz_stage_rank(s->g, "extended");
 }
 
 static bool in_title(const rz_scene *s, uint32_t token) { return token >= s->article->title_first && token < s->article->title_last; }
@@ -204,7 +203,7 @@ static bool matter_at(rz_found *found, const paper *p) {
 static bool only_wished(const rz_scene *s, const paper *p) {
     bool vague = rz_paper_is(s, p->noun, "accord") || rz_paper_is(s, p->noun, "document");
     if (!vague && (cue_says(s, p, false) || cue_says(s, p, true))) return false;
-    return stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank;
+    return stage_at(s, p->stage)->rank < rz_stage_rank(s->g, "agreed");
 }
 
 /* «موافقت‌نامه همکاری … بین X و Y», «سند … برای …»: the words after the noun name it. */
@@ -222,7 +221,7 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     add_described(found, p, p->noun->first, p->from, end);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
     n->several = p->from < p->noun->first;
-    bool some = !n->several && stage_at(s, p->stage)->rank < stage_at(s, s->g->agreed)->rank && rz_paper_plural(s, p->noun); /* «تلاش دارد قراردادهای بزرگ امضا کند» */
+    bool some = !n->several && stage_at(s, p->stage)->rank < rz_stage_rank(s->g, "agreed") && rz_paper_plural(s, p->noun); /* «تلاش دارد قراردادهای بزرگ امضا کند» */
     bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2 && !(end < p->in->last && rz_class_at(s, end, &start) == RZ_C_BETWEEN)) || rz_paper_of_anybody(s, p->in, p->noun);
     n->by_event = vain && n->event != RZ_NONE && cue_says(s, p, true); /* «در سفر X به Y چند سند همکاری امضا خواهد شد» */
     vain &= !n->by_event;
@@ -374,7 +373,7 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     uint32_t before = found->instruments.n;
     if (p->stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p->stage = RZ_NONE;
     if (p->stage != RZ_NONE) described_in(found, p, named_in(found, sentence, p->stage, p->cue) > 0);
-    if (p->stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p->cue);
+    if (p->stage != RZ_NONE && p->stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p->cue);
     if (p->stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before), rz_made_find(found, sentence, before);
     if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p->last_named = found->instruments.at[before].row;

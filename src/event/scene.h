@@ -68,7 +68,7 @@ typedef struct {
     uint32_t *keys_of;     /* for each frame: under which keys words beside it (rz_near_words) stand in the text, bits RZ_KEY; some keys share a bit */
 } rz_scene;
 
-/* The sentence that a token stands in; found by its clause, where it is in one. */
+/* The sentence that a token stands in; found by its clause, where it is in one. The last one for what is behind the text. */
 uint32_t rz_sentence_at(const rz_text *text, uint32_t token);
 static inline uint32_t rz_token_sentence(const rz_scene *scene, uint32_t token) {
     uint32_t clause = scene->clause_of[token];

@@ -175,7 +175,7 @@ bool rz_two_before(const rz_scene *s, uint32_t token) {
 bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue) {
     rz_link link = {.prep_token = RZ_NONE};
     const rz_stage *stages = s->g->stages;
-    if (stages[stage - s->g->first_stage].rank < stages[s->g->agreed - s->g->first_stage].rank || s->clause_of[noun->first] != s->clause_of[cue]) return false;
+    if (stages[stage - s->g->first_stage].rank < rz_stage_rank(s->g, "agreed") || s->clause_of[noun->first] != s->clause_of[cue]) return false;
     rz_govern(s, &link, noun->first);
     bool begun = link.prep == RZ_C_FROM && link.kind == RZ_LINK_OF; /* «از آغاز آتش‌بس خبر داد» */
     if (link.prep && link.prep != RZ_C_WITH && link.prep != RZ_C_ABOUT && link.prep != RZ_C_TO && !begun) return false;

@@ -212,7 +212,7 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
             bool ahead = is_meant(s, cue, in) || (v && !is_means(s, cue) && (is_ahead(v) || takes_place(s, v) || is_on_agenda(s, v)));
             if (stage->means == s->g->agreed && v && (is_means(s, cue) || rz_class_at(s, cue->first, &start) == RZ_C_WITH) && (v->tense == RZ_PRESENT || is_ahead(v))) return RZ_NONE; /* «با دستیابی به توافق، … تأمین می‌شود» */
             if (v && is_means(s, cue) && (v->tense == RZ_PRESENT || is_ahead(v)) && rz_class_at(s, cue->last, &start) == RZ_C_DEFINITE) return RZ_NONE; /* «با امضای این توافق‌نامه، … خواهد یافت»: may be to come */
-            bool reached = stage->rank > s->g->stages[s->g->agreed - s->g->first_stage].rank; /* «برای تصویب», not «برای دستیابی به» */
+            bool reached = stage->rank > rz_stage_rank(s->g, "agreed"); /* «برای تصویب», not «برای دستیابی به» */
             if (ahead && reached && is_to_be_signed(s, cue, in)) return RZ_NONE;
             return ahead && reached && stage->ahead != RZ_NONE ? stage->ahead : stage->means;
         }

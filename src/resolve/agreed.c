@@ -164,6 +164,7 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
     rz_told *all = RZ_NEW_N(cast->arena, rz_told, found->instruments.n + 1);
     for (uint32_t i = 0; i < found->instruments.n; i++) {
         const rz_found_instrument *f = &found->instruments.at[i];
+        if (f->stage == RZ_NONE) continue; /* the tables may lack it */
         const char *stage = rz_row_id(cast->data, f->stage);
         rz_told this_one = {.found = f, .telling = f->row == RZ_NONE ? rz_telling_of(cast, f) : (rz_telling){.n = 0}, .headline = f->name_first < cast->article->title_last, .news = !strcmp(stage, "signed") && rz_signing_is_news(cast, f)};
         rz_instrument made = {.stage = stage, .confidence = f->row != RZ_NONE ? 0.92 : 0.9};

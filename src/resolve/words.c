@@ -158,7 +158,7 @@ void rz_statements_merge(rz_cast *cast, rz_facts *out) {
     for (uint32_t i = 0; i < found->statements.n; i++) {
         const rz_found_statement *st = &found->statements.at[i];
         uint32_t speaker = cast->speaker_of[i];
-        if (speaker == RZ_NONE) continue;
+        if (speaker == RZ_NONE || st->stance == RZ_NONE) continue; /* the tables may lack it */
         const char *how = channel(&c, st, speaker);
         rz_span proof = rz_evidence(cast->text, st->first, st->last, st->first);
         uint64_t key = key_of(cast->text, st);
