@@ -10,15 +10,17 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
     return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
 }
 
-/* «سفیر X و سه دیپلمات دیگر را»: so many more go with him. */
+/* «سفیر X و سه دیپلمات دیگر را», «وزیر X و هیئت همراه را»: so many more go with him. */
 uint32_t rz_companions_end(const rz_scene *s, uint32_t last) {
     enum { FEW = 4 };
     uint32_t end, t, next;
-    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || !rz_number_at(s, end)) return last;
+    if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || end >= s->text->n_tokens) return last;
+    if (!rz_number_at(s, end) && rz_class_at(s, end, &next) != RZ_C_DELEGATION) return last;
     for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
         uint8_t class = rz_class_at(s, t, &next);
         if (class == RZ_C_OBJECT) return t;
-        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
+        bool along = t == end + 1 && class == RZ_C_ALONG; /* «همراه» */
+        if ((class && class <= RZ_C_LAST_PREP && !along) || s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE) break;
     }
     return last;
 }
@@ -47,6 +49,6 @@ static uint32_t after_relative(const rz_scene *s, uint32_t last) {
 uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
     if (rz_family(&s->mentions->at[mention]) == 1) last = rz_companions_end(s, after_seat(s, last));
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
-    if (apposed) last++; /* «سفیر X، Y، را احضار کرد» */
+    if (apposed) last = rz_companions_end(s, last + 1); /* «سفیر X، Y، را احضار کرد» */
     return after_relative(s, after_including(s, last));
 }
