@@ -107,12 +107,13 @@ static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, r
     if (n || person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON) return office;
     const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     rz_days now = rz_within(cast);
-    for (uint32_t i = n; i-- > 0;) { /* the last that he held */
+    const rz_tenure *latest = NULL;
+    for (uint32_t i = 0; i < n; i++) {
         bool then = now.from == RZ_NO_DAY || ((t[i].days.from == RZ_NO_DAY || t[i].days.from <= now.to) && (t[i].days.to == RZ_NO_DAY || t[i].days.to >= now.from));
         rz_tenures_in(cast->data, state, t[i].office, &k);
-        if (then && k && t[i].seat == RZ_NONE) return t[i].office;
+        if (then && k && t[i].seat == RZ_NONE && (!latest || t[i].days.from > latest->days.from)) latest = &t[i];
     }
-    return office;
+    return latest ? latest->office : office;
 }
 
 /* «منابع آگاه» have no counterpart. */

@@ -129,7 +129,8 @@ static rz_row at_hosts(const merger *m, const merged *e) {
         bool sent_there = m->cast->members.at[e->actors[i]].seat != RZ_NONE; /* an envoy is met where he is, maybe not told */
         if (strcmp(e->roles[i], "host") != 0 && (state == RZ_NONE || state == home || sent_there)) return RZ_NONE;
     }
-    return home == RZ_NONE || e->n_actors < 2 || abroad(m, e, home) ? RZ_NONE : home;
+    bool state = home != RZ_NONE && rz_row_type_of(m->cast->data, home) == RZ_STATE; /* no organisation */
+    return !state || e->n_actors < 2 || abroad(m, e, home) ? RZ_NONE : home;
 }
 
 void rz_merge_at_home(merger *m) {
