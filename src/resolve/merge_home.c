@@ -43,12 +43,12 @@ static rz_row seat_told(const merger *m, uint32_t actor, uint32_t token) {
     return RZ_NONE;
 }
 
-/* «X سفیر Y در Z … او احضار شد»: where he is sent; to a state, in its capital. */
+/* «X سفیر Y در Z … او احضار شد»: in the city where he is sent; the capital is told by none where only the state is. */
 static rz_row seat_of_summoned(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat;
         if (!strcmp(e->roles[i], "subject") && seat == RZ_NONE) seat = seat_told(m, e->actors[i], e->from->first);
-        if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE) return rz_row_type_of(m->cast->data, seat) == RZ_STATE ? rz_merge_capital(m, seat) : seat;
+        if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) != RZ_STATE) return seat;
     }
     return RZ_NONE;
 }
