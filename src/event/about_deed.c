@@ -112,7 +112,7 @@ void rz_topics_of_that_vote(const rz_found *found, rz_found_event *e) {
         const rz_sentence *told = &s->text->sentences[sentence - back];
         uint32_t low = told->last > told->first + RZ_CLAUSE_REACH ? told->last - RZ_CLAUSE_REACH : told->first;
         for (uint32_t t = told->last; t-- > low && !e->topics.n;) {
-            const rz_found_event *b = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+            const rz_found_event *b = rz_event_at(found, t);
             if (!b || !rz_kind_is(b->kind, RZ_KIND_VOTE) || b->in_title) continue;
             for (uint32_t i = 0; i < b->topics.n; i++) *RZ_PUSH(s->arena, &e->topics) = b->topics.at[i];
         }

@@ -260,7 +260,7 @@ static bool add_goers(rz_found *found, rz_found_event *e, const rz_link *link) {
     const rz_scene *s = &found->scene;
     if (link->prep != RZ_C_FOR || !rz_prep_status(s, link, e->first) || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
     for (uint32_t t = link->prep_token; t-- > s->clauses[e->clause].first && link->prep_token - t <= FAR && s->text->tokens[t].verb == RZ_NONE;) {
-        const rz_found_event *journey = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *journey = rz_event_at(found, t);
         if (!journey) continue;
         if (!rz_kind_is(journey->kind, RZ_KIND_JOURNEY) || journey->evoked != RZ_EVOKED_NOUN) return false;
         for (uint32_t i = 0; i < journey->parts.n; i++) rz_part_add(found, e, journey->parts.at[i].mention, "participant");

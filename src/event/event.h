@@ -129,6 +129,11 @@ typedef struct {
 
 /* The event that a token begins to evoke, or RZ_NONE. */
 static inline uint32_t rz_trigger_at(const rz_found *found, uint32_t token) { return rz_sparse_at(&found->trigger_at, token); }
+/* The event whose words stand there, or NULL. */
+static inline rz_found_event *rz_event_at(const rz_found *found, uint32_t token) {
+    uint32_t i = rz_trigger_at(found, token);
+    return i == RZ_NONE ? NULL : &found->events.at[i];
+}
 
 /* How far, in tokens, words of one fact may lie apart: keeps hostile sentences linear. */
 enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };

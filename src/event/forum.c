@@ -56,7 +56,7 @@ static void forum_of_own(rz_found *found, uint32_t i) {
     uint32_t from = s->mentions->at[i].last, to = c->last < from + RZ_REACH ? c->last : from + RZ_REACH;
     if (c->subject != i || c->verb == RZ_NONE) return;
     for (uint32_t t = from; t < to; t++) {
-        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        rz_found_event *e = rz_event_at(found, t);
         if (!e || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE) continue;
         bool own = rz_class_within(s, e->last, e->last + 2 * NEAR_WORDS < c->last ? e->last + 2 * NEAR_WORDS : c->last, RZ_C_OWN);
         if (own || (e->evoked != RZ_EVOKED_NOUN && s->text->verbs[c->verb].plural)) e->forum = i;

@@ -123,7 +123,7 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
 /* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
     rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;
-    const rz_found_event *e = rz_trigger_at(found, cue) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, cue)];
+    const rz_found_event *e = rz_event_at(found, cue);
     bool to_come = e && rz_kind_is(e->kind, RZ_KIND_PAPER) && (!strcmp(e->status, "planned") || !strcmp(e->status, "hoped") || rz_called_off(e->status));
     return to_come && ahead != RZ_NONE ? ahead : stage;
 }
@@ -139,7 +139,7 @@ static bool cue_refused(const rz_scene *s, uint32_t token) {
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *in, uint32_t *cue) {
     const rz_scene *s = &found->scene;
     for (uint32_t t = in->first; t < in->last; t++) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         if (!e || !rz_kind_is(e->kind, RZ_KIND_PAPER) || !strcmp(e->status, "denied") || cue_refused(s, t)) continue;
         *cue = t;
         return rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed"));

@@ -55,7 +55,7 @@ static bool tells_of_event(const rz_found *found, const rz_found_statement *st) 
     uint32_t verb = st->clause == RZ_NONE ? RZ_NONE : s->clauses[st->clause].verb;
     uint32_t from = verb != RZ_NONE && s->text->verbs[verb].last < st->last ? s->text->verbs[verb].last : st->first; /* «با X دیدار کرد و گفت …» */
     for (uint32_t t = from; t < st->last && t < from + RZ_CLAUSE_REACH; t++) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         if (e && e->evoked == RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_JOURNEY | RZ_KIND_MET | RZ_KIND_MESSAGE)) return true;
     }
     return false;

@@ -233,7 +233,7 @@ static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on
     const rz_scene *s = &found->scene;
     uint32_t clause = s->links[mention].clause, from = s->mentions->at[mention].last, to = on ? s->text->sentences[rz_token_sentence(s, from - 1)].last : s->clauses[clause].last;
     for (uint32_t t = from; t < to && t < from + RZ_REACH; t++) {
-        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        rz_found_event *e = rz_event_at(found, t);
         if (e && (on || e->clause == clause) && rz_kind_is(e->kind, RZ_KIND_CROWD)) return e;
     }
     return NULL;
@@ -265,7 +265,7 @@ static void place_of_sentence(rz_found *found, uint32_t i) {
     bool opens = s->links[i].kind == RZ_LINK_PREP && s->links[i].prep == RZ_C_IN && s->links[i].prep_token == rz_sentence_start(s, in);
     if (!opens || m->kind != RZ_M_PLACE || too_wide(s, m) || m->last >= in->last || s->text->tokens[m->last].punct != ',') return;
     for (uint32_t t = m->last; t < in->last && t < m->last + RZ_CLAUSE_REACH; t++) {
-        rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        rz_found_event *e = rz_event_at(found, t);
         bool free = e && e->place == RZ_NONE && e->evoked != RZ_EVOKED_NOUN && (e->frame->places >> RZ_C_IN & 1 || (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT) && !rz_verb_between(s, m->last, e->first)));
         if (free && s->clauses[e->clause].kind != RZ_CLAUSE_RELATIVE && s->clauses[e->clause].kind != RZ_CLAUSE_COMPLEMENT) e->place = i;
     }
@@ -328,7 +328,7 @@ static rz_found_event *session_before(const rz_found *found, rz_found_event *e, 
     uint32_t first = s->mentions->at[place].first, from = s->clauses[e->clause].first;
     if (!e->frame->discussion || e->first < first) return e;
     for (uint32_t t = first; t-- > from && first - t < RZ_REACH;) {
-        rz_found_event *noun = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        rz_found_event *noun = rz_event_at(found, t);
         if (noun && rz_kind_is(noun->kind, RZ_KIND_SESSION) && noun->evoked == RZ_EVOKED_NOUN && noun->place == RZ_NONE) return noun;
         if (noun || s->text->tokens[t].punct) return e;
     }

@@ -83,7 +83,7 @@ static const rz_found_event *journey_before(const rz_cast *cast, uint32_t token)
     enum { FAR = 240 };
     const rz_found *found = cast->found;
     for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         if (e && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->parts.n && !e->frame->accompanies) return e;
     }
     return NULL;
@@ -94,7 +94,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
     uint32_t clause = found->scene.links[mention].clause, from = cast->mentions->at[mention].last;
     if (clause == RZ_NONE || found->scene.clauses[clause].subject != mention) return RZ_NONE;
     for (uint32_t t = from; t < found->scene.clauses[clause].last && t < from + RZ_REACH; t++) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         if (!e) continue;
         const rz_found_event *told = e->definite && e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? journey_before(cast, cast->mentions->at[mention].first) : NULL;
         uint32_t who = told && told->parts.at[0].mention < RZ_SPEAKER ? cast->mentions->at[told->parts.at[0].mention].actor : RZ_NONE;
@@ -114,7 +114,7 @@ rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own) {
     enum { FAR = 60 };
     const rz_found *found = cast->found;
     for (uint32_t t = m->first; t-- > 0 && m->first - t < FAR;) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         if (!e || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || e->place == RZ_NONE) continue;
         rz_row state = state_there(cast, e->place);
         return state == own || state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE ? RZ_NONE : state;

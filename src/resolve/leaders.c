@@ -14,7 +14,7 @@ static bool only_hoped(const rz_cast *cast, const rz_mention *m) {
     const rz_found *found = cast->found;
     uint32_t mention = (uint32_t)(m - cast->mentions->at), from = m->first > NEAR ? m->first - NEAR : 0;
     for (uint32_t t = from; t < cast->text->n_tokens && t < m->last + RZ_REACH; t++) {
-        const rz_found_event *e = rz_trigger_at(found, t) == RZ_NONE ? NULL : &found->events.at[rz_trigger_at(found, t)];
+        const rz_found_event *e = rz_event_at(found, t);
         for (uint32_t i = 0; e && i < e->parts.n; i++)
             if (e->parts.at[i].mention == mention) return !strcmp(e->status, "hoped");
     }

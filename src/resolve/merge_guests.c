@@ -19,7 +19,7 @@ static void in_one_breath(const merger *m, uint32_t index) {
     uint32_t at = s->links[rz_list_last(s, visit->place)].last, end;
     if (at >= s->text->n_tokens || rz_class_at(s, at, &end) != RZ_C_AND || rz_list_last(s, visit->place) != visit->place) return;
     for (uint32_t t = end; t < end + NEAR && t < s->text->n_tokens; t++) {
-        const rz_found_event *met = rz_trigger_at(m->found, t) == RZ_NONE ? NULL : &m->found->events.at[rz_trigger_at(m->found, t)];
+        const rz_found_event *met = rz_event_at(m->found, t);
         if (!met) continue;
         merged *e = met->evoked == RZ_EVOKED_NOUN && rz_kind_is(met->kind, RZ_KIND_MET | RZ_KIND_LOOSE) ? rz_merged_at(m, rz_trigger_at(m->found, t)) : NULL;
         if (e && e->from == met) put(m, e, visit->place);
