@@ -36,13 +36,6 @@ static bool is_known(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* What the sentence was found to tell of it already. */
-static bool told_otherwise(const rz_found *found, uint32_t before, uint32_t first, uint32_t last) {
-    for (uint32_t i = before; i < found->instruments.n; i++)
-        if (found->instruments.at[i].name_first < last && found->instruments.at[i].name_last > first) return true;
-    return false;
-}
-
 /* «سند دوحه [در سال ۲۰۱۱]»: one that is called by where it was made, and a year; RZ_NONE: this is none. */
 static uint32_t placed_year(const rz_scene *s, uint32_t token, uint32_t limit, uint32_t *year) {
     uint32_t m = token < limit ? s->mention_at[token] : RZ_NONE, end;
@@ -70,25 +63,16 @@ static uint32_t past_states(const rz_scene *s, uint32_t token, uint32_t limit) {
     return token;
 }
 
-static uint32_t dated_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
+uint32_t rz_dated_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
     const rz_scene *s = &found->scene;
     uint32_t name = named_until(s, noun->last, in->last), year = year_end(s, name, in->last), last = past_states(s, year, in->last);
     uint32_t placed = year > name ? RZ_NONE : placed_year(s, noun->last, in->last, &year);
     if (placed != RZ_NONE) name = placed, last = year;
-    if (year <= name || !may_be_dated(s, in, noun, placed != RZ_NONE) || told_otherwise(found, before, noun->first, last)) return noun->last;
+    if (year <= name || !may_be_dated(s, in, noun, placed != RZ_NONE) || rz_paper_told_already(found, before, noun->first, last)) return noun->last;
     rz_found_instrument n = {.row = RZ_NONE, .noun = noun->row, .stage = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("signed")), .time = rz_token_time(s, name),
                              .event = RZ_NONE, .first = noun->first, .last = last, .name_first = noun->first, .name_last = last, .past = true};
     rz_signers_add(found, &n, in->last - 1);
     rz_between_add(found, &n, in, noun->first);
     *RZ_PUSH(s->arena, &found->instruments) = n;
     return last;
-}
-
-void rz_dated_find(rz_found *found, const rz_sentence *in, uint32_t before) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t t = in->first, next; t < in->last; t = next) {
-        next = t + 1;
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h) && next == t + 1;)
-            if (h.hit.type == RZ_AGREEMENT_NOUN) next = dated_at(found, in, &h.hit, before);
-    }
 }

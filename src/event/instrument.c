@@ -375,7 +375,7 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     if (p->stage != RZ_NONE) described_in(found, p, named_in(found, sentence, p->stage, p->cue) > 0);
     if (p->stage != RZ_NONE && p->stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p->cue);
     if (p->stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
-    if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_dated_find(found, sentence, before), rz_made_find(found, sentence, before);
+    if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_nouns_read(found, sentence, before, rz_dated_at), rz_paper_nouns_read(found, sentence, before, rz_made_at);
     if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p->last_named = found->instruments.at[before].row;
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
     for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)

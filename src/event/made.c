@@ -32,13 +32,7 @@ static bool names_both(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
-static bool told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last) {
-    for (uint32_t i = before; i < found->instruments.n; i++)
-        if (found->instruments.at[i].first < last && found->instruments.at[i].last > first) return true;
-    return false;
-}
-
-static uint32_t made_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
+uint32_t rz_made_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, uint32_t before) {
     const rz_scene *s = &found->scene;
     if (noun->tail || strcmp(rz_row_id(s->text->data, noun->row), "accord") != 0 || rz_paper_plural(s, noun) || !is_there(s, in, noun->first)) return noun->last;
     rz_row row = RZ_NONE;
@@ -50,20 +44,11 @@ static uint32_t made_at(rz_found *found, const rz_sentence *in, const rz_hit *no
     bool bare = noun->last < in->last && s->mention_at[noun->last] != RZ_NONE; /* «توافق X و Y»: about nothing */
     if (its && matter == RZ_NONE) end = named;
     else if (matter == RZ_NONE && (bare || row != RZ_NONE || end <= noun->last || rz_paper_says_nothing(s, noun->last, end) || rz_paper_no_accord(s, noun, end))) return noun->last;
-    if ((matter != RZ_NONE && end <= matter) || told_already(found, before, noun->first, end)) return noun->last;
+    if ((matter != RZ_NONE && end <= matter) || rz_paper_told_already(found, before, noun->first, end)) return noun->last;
     rz_found_instrument n = {.row = row, .noun = row == RZ_NONE ? noun->row : RZ_NONE, .stage = s->g->agreed, .time = RZ_NONE, .event = RZ_NONE,
                              .first = noun->first, .last = end, .name_first = noun->first, .name_last = end};
     if (row == RZ_NONE) rz_signers_add(found, &n, in->last - 1);
     rz_between_add(found, &n, in, noun->first);
     if (matter != RZ_NONE || its || rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
     return end;
-}
-
-void rz_made_find(rz_found *found, const rz_sentence *in, uint32_t before) {
-    const rz_scene *s = &found->scene;
-    for (uint32_t t = in->first, next; t < in->last; t = next) {
-        next = t + 1;
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h) && next == t + 1;)
-            if (h.hit.type == RZ_AGREEMENT_NOUN) next = made_at(found, in, &h.hit, before);
-    }
 }

@@ -258,3 +258,17 @@ bool rz_paper_any_such(const rz_scene *s, const rz_sentence *in, uint32_t token)
         if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail && rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "1")) return true;
     return false;
 }
+
+bool rz_paper_told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last) {
+    for (uint32_t i = before; i < found->instruments.n; i++)
+        if (found->instruments.at[i].first < last && found->instruments.at[i].last > first) return true;
+    return false;
+}
+
+void rz_paper_nouns_read(rz_found *found, const rz_sentence *in, uint32_t before, rz_noun_reader *read) {
+    for (uint32_t t = in->first, next; t < in->last; t = next) {
+        next = t + 1;
+        for (rz_hits h = rz_hits_of(found->scene.text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h) && next == t + 1;)
+            if (h.hit.type == RZ_AGREEMENT_NOUN) next = read(found, in, &h.hit, before);
+    }
+}

@@ -56,11 +56,13 @@ void rz_paper_note(const rz_scene *scene, const rz_sentence *sentence, rz_paper_
 bool rz_paper_apart(const rz_scene *scene, const rz_sentence *in, uint32_t token);
 bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_told *told);
 
-/* Papers called by their year, but for those that are told of in the instruments from `before` on (dated.c). */
-void rz_dated_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
-
-/* Accords told of in passing (made.c). */
-void rz_made_find(rz_found *found, const rz_sentence *sentence, uint32_t before);
+/* Where a paper ends that its noun alone tells of, or the noun: one called by its year (dated.c), an accord told of in passing (made.c).
+ * Not those that are told of in the instruments from `before` on. */
+typedef uint32_t rz_noun_reader(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, uint32_t before);
+rz_noun_reader rz_dated_at, rz_made_at;
+void rz_paper_nouns_read(rz_found *found, const rz_sentence *sentence, uint32_t before, rz_noun_reader *read);
+/* Was the sentence found to tell of it already? */
+bool rz_paper_told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last);
 
 /* ---- at which stage it is (stage.c) ---- */
 /* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
