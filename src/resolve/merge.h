@@ -248,8 +248,6 @@ void rz_merge_pointed(merger *m);
 /* ---- merge_home.c ---- */
 void rz_merge_at_home(merger *m);
 void rz_merge_goes_home(const merger *m, merged *e); /* «بغداد را به مقصد مسکو ترک کرد»: the visit was to Baghdad */
-/* The capital of a state; RZ_NONE where the tables have none. */
-rz_row rz_merge_capital(const merger *m, rz_row state);
 
 /* ---- merge_dateline.c ---- */
 void rz_merge_dateline(merger *m);

@@ -1,7 +1,8 @@
 /* Where the house stands that something was done in or before: a ministry in its capital, an organisation at its seat. */
 #include "resolve/merge.h"
 
-rz_row rz_merge_capital(const merger *m, rz_row state) {
+/* The capital of a state; RZ_NONE where the tables have none. */
+static rz_row capital_of(const merger *m, rz_row state) {
     rz_str id = state == RZ_NONE || rz_row_type_of(m->cast->data, state) != RZ_STATE ? (rz_str){0} : rz_row_get(m->cast->data, state, "capital");
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
 }
@@ -33,7 +34,7 @@ static rz_row place_of_body(const merger *m, uint32_t mention) {
     if (seat.size) return rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&seat));
     bool mission = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
     rz_row state = a->state != RZ_NONE ? a->state : m->cast->article->country;
-    return mission ? RZ_NONE : rz_merge_capital(m, state);
+    return mission ? RZ_NONE : capital_of(m, state);
 }
 
 /* «در محل وزارت امور خارجه در X» */
@@ -73,7 +74,7 @@ static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
             if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
             own = state;
         }
-    return rz_merge_capital(m, own);
+    return capital_of(m, own);
 }
 
 /* «سفارت X در Y» of a mission that the event tells only as X's: the one city where the text says that it is; or the capital of the state. */
@@ -91,7 +92,7 @@ static rz_row mission_told(const merger *m, const rz_found_event *f, bool or_cap
         const rz_cast_member *a = all->at[i].kind == RZ_M_ORGANISATION && all->at[i].actor != RZ_NONE ? &m->cast->members.at[all->at[i].actor] : NULL;
         if (!a || a->body != own->body || a->state != own->state || all->at[i].seat == RZ_NONE) continue;
         bool in_state = rz_row_type_of(m->cast->data, all->at[i].seat) == RZ_STATE;
-        rz_row *told = in_state ? &capital : &city, place = in_state ? rz_merge_capital(m, all->at[i].seat) : all->at[i].seat;
+        rz_row *told = in_state ? &capital : &city, place = in_state ? capital_of(m, all->at[i].seat) : all->at[i].seat;
         if (*told != RZ_NONE && *told != place) return RZ_NONE;
         *told = place;
     }
@@ -183,7 +184,7 @@ static rz_row capital_of_caller(const merger *m, const merged *e) {
     rz_row city = RZ_NONE;
     for (uint32_t i = 0; i < e->n_actors && e->count <= 1; i++) {
         if (!strcmp(e->roles[i], "subject")) continue;
-        rz_row own = rz_merge_capital(m, rz_merged_state(m, e->actors[i]));
+        rz_row own = capital_of(m, rz_merged_state(m, e->actors[i]));
         if (city != RZ_NONE && own != city) return RZ_NONE;
         city = own;
     }

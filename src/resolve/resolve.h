@@ -115,7 +115,6 @@ void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
 bool rz_several(rz_cast *cast, uint32_t mention); /* several.c: «سه وزیر», «آنان» of three or more */
 /* Whom «سه وزیر», «سه کشور» means by one of the mentions before, and the second where it names two; RZ_NONE: nobody. */
 uint32_t rz_of_several(rz_cast *cast, const rz_mention *several, uint32_t mention, uint32_t *second);
-bool rz_one_of_several(const rz_cast *cast, uint32_t mention); /* a person who is named there, and stands for himself */
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);

@@ -3,25 +3,30 @@
 
 enum { FAR_BACK = 24, MOST = 12 };
 
-bool rz_one_of_several(const rz_cast *cast, uint32_t mention) {
+/* A person who is named there, and stands for himself. */
+static bool is_one(const rz_cast *cast, uint32_t mention) {
     const rz_mention *m = &cast->mentions->at[mention];
     bool named = m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE || (m->kind == RZ_M_COLLECTIVE && (m->office != RZ_NONE || m->actor2 != RZ_NONE)); /* «رؤسای جمهور X، Y و Z», «دو رهبر» */
     return named && m->head == RZ_NONE && m->actor != RZ_NONE && rz_cast_is_person(cast, m->actor);
 }
 
-/* How many people the mentions name, each once. */
+/* Each once: people, or states. */
+typedef struct {
+    uint32_t at[MOST], n;
+} distinct;
+
+static void take(distinct *all, uint32_t one) {
+    for (uint32_t k = 0; k < all->n; k++)
+        if (all->at[k] == one) return;
+    if (one != RZ_NONE && all->n < MOST) all->at[all->n++] = one;
+}
+
+/* How many people the mentions name. */
 static uint32_t people_in(const rz_cast *cast, uint32_t from, uint32_t to) {
-    uint32_t people[MOST], n = 0;
-    for (uint32_t i = from; i < to; i++) {
-        if (!rz_one_of_several(cast, i)) continue;
-        const uint32_t both[] = {cast->mentions->at[i].actor, cast->mentions->at[i].actor2};
-        for (int b = 0; b < 2; b++) {
-            bool again = both[b] == RZ_NONE;
-            for (uint32_t k = 0; k < n; k++) again |= people[k] == both[b];
-            if (!again && n < MOST) people[n++] = both[b];
-        }
-    }
-    return n;
+    distinct people = {.n = 0};
+    for (uint32_t i = from; i < to; i++)
+        if (is_one(cast, i)) take(&people, cast->mentions->at[i].actor), take(&people, cast->mentions->at[i].actor2);
+    return people.n;
 }
 
 /* The subject of the sentence before and whoever is listed with it: [from, to), empty where it is no list of three. */
@@ -32,7 +37,7 @@ static void listed_before(const rz_cast *cast, uint32_t mention, uint32_t *from,
         uint32_t list = s->links[i].list, clause = s->links[i].clause;
         uint32_t told = rz_token_sentence(s, cast->mentions->at[i].first);
         if (told + 1 < sentence) return;
-        if (told == sentence || list == i || clause == RZ_NONE || s->clauses[clause].subject != list || !rz_one_of_several(cast, i)) continue;
+        if (told == sentence || list == i || clause == RZ_NONE || s->clauses[clause].subject != list || !is_one(cast, i)) continue;
         *from = list, *to = i + 1;
         if (people_in(cast, *from, *to) < 3) *to = *from;
         return;
@@ -56,18 +61,11 @@ static rz_row its_state(const rz_cast *cast, const rz_mention *m, bool second) {
     return state != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE ? state : RZ_NONE;
 }
 
-/* How many states the mentions tell of, each once, up to one more than three. */
+/* How many states the mentions tell of. */
 static uint32_t states_in(const rz_cast *cast, uint32_t from, uint32_t to) {
-    enum { ENOUGH = 4 };
-    rz_row states[ENOUGH];
-    uint32_t n = 0;
-    for (uint32_t i = 2 * from; i < 2 * to && n < ENOUGH; i++) {
-        rz_row state = its_state(cast, &cast->mentions->at[i / 2], i % 2);
-        bool again = state == RZ_NONE;
-        for (uint32_t k = 0; k < n; k++) again |= states[k] == state;
-        if (!again) states[n++] = state;
-    }
-    return n;
+    distinct states = {.n = 0};
+    for (uint32_t i = from; i < to; i++) take(&states, its_state(cast, &cast->mentions->at[i], false)), take(&states, its_state(cast, &cast->mentions->at[i], true));
+    return states.n;
 }
 
 static bool meant_last(const rz_cast *cast, uint32_t *from, uint32_t *to) {
@@ -83,7 +81,7 @@ static bool states_before(const rz_cast *cast, uint32_t mention, uint32_t *from,
         if (cast->three == i) return meant_last(cast, from, to);
         if (s->links[i].list == i) continue;
         *from = s->links[i].list, *to = i + 1;
-        if (*from < i && states_in(cast, *from, *to) == 3) return true;
+        if (*from < i && i - *from < FAR_BACK && states_in(cast, *from, *to) == 3) return true;
     }
     named_before(cast, mention, from, to);
     return states_in(cast, *from, *to) == 3 || meant_last(cast, from, to);
@@ -98,7 +96,7 @@ uint32_t rz_of_several(rz_cast *cast, const rz_mention *several, uint32_t mentio
     const rz_mention *m = &cast->mentions->at[mention];
     *second = RZ_NONE;
     if (several->row == RZ_NONE || !rz_row_has(cast->data, several->row, "kind", "states")) {
-        if (!rz_one_of_several(cast, mention)) return RZ_NONE;
+        if (!is_one(cast, mention)) return RZ_NONE;
         *second = m->actor2;
         return m->actor;
     }
