@@ -173,11 +173,16 @@ static inline rz_hits rz_hits_listed(const rz_text *text, uint32_t token, rz_row
     if (!(onset->lists & RZ_LIST(list))) return (rz_hits){0};
     return rz_hits_of_onset(text, token, onset);
 }
+/* A hit is kept with its length, for all tokens with which the same begin. */
+static inline rz_hit rz_hit_placed(const rz_hit *kept, uint32_t token) {
+    rz_hit hit = *kept;
+    hit.first = token & ((1u << 22) - 1);
+    hit.last += token;
+    return hit;
+}
 static inline bool rz_hits_next(rz_hits *h) {
     if (h->at == h->end) return false;
-    h->hit = *h->at++;
-    h->hit.first = h->token & ((1u << 22) - 1);
-    h->hit.last += h->token;
+    h->hit = rz_hit_placed(h->at++, h->token);
     return true;
 }
 
@@ -197,9 +202,7 @@ static inline bool rz_hits_run_next(rz_hits_run *h) {
         h->at = h->text->hits + onset[0].hits;
         h->end = h->text->hits + onset[1].hits;
     }
-    h->hit = *h->at++;
-    h->hit.first = h->token & ((1u << 22) - 1);
-    h->hit.last += h->token;
+    h->hit = rz_hit_placed(h->at++, h->token);
     return true;
 }
 
