@@ -161,6 +161,6 @@ void rz_merge_sign_once(merger *m) {
             e->dropped = true;
         }
         bool idle = this_one && e->from->evoked == RZ_EVOKED_NOUN && !e->n_actors && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
-        e->dropped |= idle && i > 0; /* «برای امضای این سند موافقت نکرده است» */
+        e->dropped |= idle; /* «برای امضای این سند موافقت نکرده است» */
     }
 }
