@@ -89,6 +89,11 @@ static const rz_found_event *journey_before(const rz_cast *cast, uint32_t token)
     return NULL;
 }
 
+static uint32_t traveller(const rz_cast *cast, const rz_found_event *journey) {
+    uint32_t who = journey ? journey->parts.at[0].mention : RZ_NONE;
+    return who < RZ_SPEAKER ? cast->mentions->at[who].actor : RZ_NONE;
+}
+
 uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
     const rz_found *found = cast->found;
     uint32_t clause = found->scene.links[mention].clause, from = cast->mentions->at[mention].last;
@@ -97,7 +102,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
         const rz_found_event *e = rz_event_at(found, t);
         if (!e) continue;
         const rz_found_event *told = e->definite && e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? journey_before(cast, cast->mentions->at[mention].first) : NULL;
-        uint32_t who = told && told->parts.at[0].mention < RZ_SPEAKER ? cast->mentions->at[told->parts.at[0].mention].actor : RZ_NONE;
+        uint32_t who = traveller(cast, told);
         return who != RZ_NONE && rz_cast_is_person(cast, who) ? who : RZ_NONE;
     }
     return RZ_NONE;
@@ -105,8 +110,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention) {
 
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention) {
     const rz_found_event *told = journey_before(cast, cast->mentions->at[mention].first);
-    uint32_t who = told && told->parts.at[0].mention < RZ_SPEAKER ? cast->mentions->at[told->parts.at[0].mention].actor : RZ_NONE;
-    rz_row there = told && who == actor ? state_there(cast, told->place) : RZ_NONE;
+    rz_row there = told && traveller(cast, told) == actor ? state_there(cast, told->place) : RZ_NONE;
     return there != RZ_NONE && there != cast->members.at[actor].state;
 }
 
