@@ -3,16 +3,13 @@
 
 enum { SKELETON = 16 };
 
-/* لیندزی and لیندسی */
-static uint8_t voiceless(uint8_t letter) { return letter == rz_letter_code(0x632) ? rz_letter_code(0x633) : letter; }
-
 /* The letters without the vowels that spellings differ in: سرگی and سرگئی have the same. */
 static uint32_t skeleton(const uint8_t *letters, uint32_t size, uint8_t *out) {
     uint32_t n = 0;
     if (size > 2 && letters[size - 1] == rz_letter_code(0x647)) size--; /* a vowel too, at the end */
     for (uint32_t i = 0; i < size && n < SKELETON; i++)
         if (letters[i] != rz_letter_code(0x627) && letters[i] != rz_letter_code(0x648) && letters[i] != rz_letter_code(0x6CC))
-            out[n++] = voiceless(letters[i]);
+            out[n++] = letters[i];
     return n;
 }
 
