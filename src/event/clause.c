@@ -136,6 +136,7 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     const rz_text *text = c->scene->text;
     const rz_verb *v = &text->verbs[verb];
     if (verb + 1 >= text->n_verbs || text->verbs[verb + 1].tense != RZ_SUBJUNCTIVE || c->verbs_left < 2) return false;
+    if (v->lemma == c->scene->g->can) return true; /* «این سؤال که آیا می‌تواند … باشد، گفت» */
     uint32_t low = v->first > now_first(c) + 2 ? v->first - 2u : now_first(c);
     for (uint32_t t = low; t < v->last; t++)
         for (rz_hits h = rz_hits_at(text, t); rz_hits_next(&h);) {

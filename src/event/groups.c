@@ -106,6 +106,13 @@ static bool beside_subject(const rz_scene *s, const rz_clause *c, uint32_t first
     return several && and > from && rz_class_before(s, and, from, false, &start) == RZ_C_AND && start == rz_phrase_end(s, c->subject);
 }
 
+/* «در حاشیه نشست X با شماری از سران دیدار کرد»: with whom the verb is. */
+static bool met_besides(const rz_found *found, const rz_found_event *e, uint8_t prep) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    const rz_found_event *other = verbal == RZ_NONE ? NULL : &found->events.at[verbal];
+    return other && other != e && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_kind_is(other->kind, RZ_KIND_CONTACT) && other->frame->by_class[prep];
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -122,7 +129,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     if (object && !link.prep) return verbal && !passive ? f->object : NULL;
     if (link.kind == RZ_LINK_OF) return NULL;
     if (link.kind == RZ_LINK_PREP) {
-        bool told_of = e->evoked == RZ_EVOKED_NOUN && e->definite && !e->ranked && first > e->last; /* «در حاشیه این اجلاس با شماری از سران …» */
+        bool told_of = e->evoked == RZ_EVOKED_NOUN && first > e->last && ((e->definite && !e->ranked) || met_besides(found, e, link.prep));
         bool before = e->evoked != RZ_EVOKED_NOUN && link.prep == RZ_C_WITH && first < e->first && rz_with_of_noun(found, e, link.prep_token, false); /* «پس از دیدار با X و شماری از …» */
         if (told_of || before || link.prep > RZ_C_LAST_PREP || rz_trigger_between(found, e, last, e->first)) return NULL;
         bool after = first >= e->last && !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);

@@ -332,12 +332,21 @@ static bool his_own(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «X گفت که گفت‌وگوی تلفنی Y با Z انجام شد»: Y's, not his who says so. */
+static bool anothers(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    bool lent = rz_kind_is(e->kind, RZ_KIND_CONTACT) && c->kind == RZ_CLAUSE_COMPLEMENT && c->subject != RZ_NONE && s->mentions->at[c->subject].first < c->first;
+    uint32_t owner = lent && e->last < s->text->n_tokens ? s->mention_at[e->last] : RZ_NONE;
+    return owner != RZ_NONE && rz_is_actor(&s->mentions->at[owner]) && possesses(found, e, owner);
+}
+
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
-    if (role) add_subjects(found, e, e->clause, role);
+    if (role && !anothers(found, e)) add_subjects(found, e, e->clause, role);
     if (e->evoked == RZ_EVOKED_VERB) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[rz_token_sentence(s, e->first)].last;

@@ -1,7 +1,7 @@
-/* Who is meant by what names nobody: an office, «این کشور», «وی», «طرفین», «همتای روسی». */
+/* Who is meant by what names nobody: an office, «این کشور», «وی», «طرفین». */
 #include "resolve/resolve.h"
 
-static rz_row whose_state(const rz_cast *cast, const rz_mention *m) {
+rz_row rz_whose_state(const rz_cast *cast, const rz_mention *m) {
     switch (m->whose) {
     case RZ_WHOSE_STATE: return m->state;
     case RZ_WHOSE_OURS: return cast->article->country;
@@ -10,11 +10,9 @@ static rz_row whose_state(const rz_cast *cast, const rz_mention *m) {
     }
 }
 
-enum { LOOK_BACK = RZ_LOOK_BACK };
-
 /* Who was named as holder of the office, last; of the state, where one is given. */
 static uint32_t named_holder(const rz_cast *cast, rz_row office, rz_row state, uint32_t not_this) {
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;) {
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
         uint32_t index = cast->recent.at[i];
         const rz_cast_member *m = &cast->members.at[index];
         if (index != not_this && m->office == office && (state == RZ_NONE || m->state == state)) return index;
@@ -99,60 +97,6 @@ static bool bygone(const rz_cast *cast, rz_row head) {
     return head != RZ_NONE;
 }
 
-/* «X، معاون نخست‌وزیر و وزیر خارجه، با همتای Y خود»: of his offices the one that Y has too. */
-static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, rz_row state) {
-    uint32_t n = 0, k;
-    if (state == RZ_NONE || rz_row_type_of(cast->data, state) != RZ_STATE) return office;
-    if (office != RZ_NONE) rz_tenures_in(cast->data, state, office, &n);
-    if (n || person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON) return office;
-    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
-    rz_days now = rz_within(cast);
-    const rz_tenure *latest = NULL;
-    for (uint32_t i = 0; i < n; i++) {
-        bool then = now.from == RZ_NO_DAY || ((t[i].days.from == RZ_NO_DAY || t[i].days.from <= now.to) && (t[i].days.to == RZ_NO_DAY || t[i].days.to >= now.from));
-        rz_tenures_in(cast->data, state, t[i].office, &k);
-        if (then && k && t[i].seat == RZ_NONE && (!latest || t[i].days.from > latest->days.from)) latest = &t[i];
-    }
-    return latest ? latest->office : office;
-}
-
-/* «منابع آگاه» have no counterpart. */
-static rz_row office_named(const rz_cast *cast, uint32_t member, rz_row state) {
-    rz_row office = cast->members.at[member].office;
-    if (office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, office)) return RZ_NONE;
-    return shared_office(cast, cast->members.at[member].row, office, state);
-}
-
-/* Who the subject of the mention's own clause is, where he stands before it; or RZ_NONE. */
-static uint32_t subject_before(const rz_cast *cast, uint32_t mention) {
-    uint32_t clause = cast->found->scene.links[mention].clause, subject = clause == RZ_NONE ? RZ_NONE : cast->found->scene.clauses[clause].subject;
-    return subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
-}
-
-/* The office of whoever meets his counterpart, told right before («دیدار X با همتای …»), else of the subject of the mention's own clause. */
-static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m, rz_row state) {
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), prep = cast->found->scene.links[mention].prep_token;
-    uint32_t before = prep != RZ_NONE && prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
-    rz_row his = before == RZ_NONE || cast->mentions->at[before].actor == RZ_NONE ? RZ_NONE : office_named(cast, cast->mentions->at[before].actor, state);
-    if (his != RZ_NONE && cast->members.at[cast->mentions->at[before].actor].state != state) return his;
-    uint32_t subject = subject_before(cast, mention);
-    return subject == RZ_NONE || cast->members.at[subject].state == state ? RZ_NONE : office_named(cast, subject, state);
-}
-
-/* «همتای روسی وی»: the office of the person before, in another state; «همتای خود»: in the one that he is gone to. */
-static uint32_t counterpart(rz_cast *cast, const rz_mention *m) {
-    rz_row state = whose_state(cast, m);
-    uint32_t subject = subject_before(cast, (uint32_t)(m - cast->mentions->at));
-    if (subject == RZ_NONE) subject = cast->last_subject;
-    if (state == RZ_NONE && subject != RZ_NONE) state = rz_gone_to(cast, m, cast->members.at[subject].state);
-    if (state == RZ_NONE) return RZ_NONE;
-    rz_row office = office_of_subject(cast, m, state);
-    if (office == RZ_NONE && cast->last_subject != RZ_NONE) office = office_named(cast, cast->last_subject, state);
-    for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < LOOK_BACK;)
-        office = office_named(cast, cast->recent.at[i], state);
-    return office == RZ_NONE ? RZ_NONE : rz_office_holder(cast, office, state, RZ_NONE);
-}
-
 static bool one_of_them(const rz_cast *cast, uint32_t token) {
     if (token == 0 || rz_token_number(cast->text, &cast->text->tokens[token - 1]) == 1) return token != 0;
     for (rz_hits h = rz_hits_at(cast->text, token - 1); rz_hits_next(&h);)
@@ -163,7 +107,7 @@ static bool one_of_them(const rz_cast *cast, uint32_t token) {
 /* «دیپلمات ارشد ایرانی»: he who spoke last, another word for him; not «یک دیپلمات ایرانی». */
 static uint32_t epithet(const rz_cast *cast, const rz_mention *m) {
     if (cast->last_subject == RZ_NONE || !rz_row_has(cast->data, m->office, "kind", "epithet")) return RZ_NONE;
-    rz_row state = whose_state(cast, m), his = cast->members.at[cast->last_subject].state;
+    rz_row state = rz_whose_state(cast, m), his = cast->members.at[cast->last_subject].state;
     return state == RZ_NONE || state != his || one_of_them(cast, m->first) ? RZ_NONE : cast->last_subject;
 }
 
@@ -175,7 +119,7 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = mention + 1; i < cast->mentions->n && i < mention + LONGEST && links[i].list == links[mention].list; i++)
         if (cast->mentions->at[i].head == RZ_NONE) last = i;
     const rz_mention *of = last == RZ_NONE ? NULL : &cast->mentions->at[last];
-    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? whose_state(cast, of) : RZ_NONE;
+    return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
 }
 
 /* The outlet's country; where that has no such office, the one that the article tells it of. */
@@ -199,12 +143,12 @@ static uint32_t new_holder(rz_cast *cast, const rz_mention *m, rz_row state, uin
 }
 
 static uint32_t office(rz_cast *cast, const rz_mention *m) {
-    if (m->counterpart) return counterpart(cast, m);
+    if (m->counterpart) return rz_counterpart(cast, m);
     if (m->office == RZ_NONE) return RZ_NONE;
     uint32_t named_so = epithet(cast, m);
     if (named_so != RZ_NONE) return named_so;
     rz_row own = rz_own_state(cast, (uint32_t)(m - cast->mentions->at)), state = own;
-    if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : whose_state(cast, m);
+    if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : rz_whose_state(cast, m);
     if (state == RZ_NONE && (m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN)) state = rz_state_of_voice(cast, m);
     if (state == RZ_NONE) {
         uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
@@ -309,7 +253,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     uint32_t told = cast->last_subject; /* «X فردا با Y دیدار می‌کند. Z در نشست خبری با وی گفت»: X */
     bool to_him = link->kind == RZ_LINK_OBJECT || link->prep == RZ_C_WITH || link->prep == RZ_C_FROM;
     if (!acts && to_him && told != RZ_NONE && told != subject && rz_cast_is_person(cast, told)) return told;
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < LOOK_BACK;)
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;)
         if (cast->recent.at[i] != subject && rz_cast_is_person(cast, cast->recent.at[i]) && (bound == RZ_NONE || cast->members.at[cast->recent.at[i]].state != bound)) return cast->recent.at[i];
     return RZ_NONE;
 }
@@ -324,7 +268,7 @@ static void state(rz_cast *cast, uint32_t mention) {
         m->actor2 = rz_cast_row(cast, b);
         return;
     }
-    rz_row row = whose_state(cast, m);
+    rz_row row = rz_whose_state(cast, m);
     if (row != RZ_NONE) m->actor = rz_cast_row(cast, row);
 }
 
@@ -370,7 +314,7 @@ static bool bodies_of_both(rz_cast *cast, uint32_t mention) {
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = rz_own_state(cast, (uint32_t)(m - cast->mentions->at));
-    if (owner == RZ_NONE) owner = whose_state(cast, m);
+    if (owner == RZ_NONE) owner = rz_whose_state(cast, m);
     if (owner == RZ_NONE) owner = owner_beside(cast, m);
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);

@@ -99,6 +99,10 @@ rz_row rz_whose_of(const rz_cast *cast, const rz_mention *office);
 /* The state of what a person whom no table knows is said to belong to, or RZ_NONE (affiliation.c). */
 rz_row rz_affiliation(const rz_cast *cast, uint32_t mention);
 void rz_antecedent(rz_cast *cast, uint32_t mention);
+/* The state that an office or body is said to be of, by its name or by «این کشور», «کشورمان»; or RZ_NONE. */
+rz_row rz_whose_state(const rz_cast *cast, const rz_mention *m);
+/* The member whom «همتای روسی وی» means, or RZ_NONE (counterpart.c). */
+uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m);
 /* Named before, named later, or known to the tables; else the office itself. */
 uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 /* Who leads the state, where the office is one of several («رهبر»); RZ_NONE: not known. */
