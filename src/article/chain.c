@@ -73,15 +73,15 @@ static uint32_t latin_words(const rz_articles *a, const rz_line *line) {
     return n;
 }
 
-/* The address that a page prints of itself, on a line of its own: «لینک کوتاه: https://…». */
+/* The address that a page prints of itself, on a line of its own, or the name that a channel signs with: «لینک کوتاه: https://…», «@name». */
 static void read_address_line(rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines && !a->out->publisher.id; i++) {
         const rz_line *line = &a->lines[i];
-        rz_span at = a->incoming->blocks[line->block].span;
-        if (at.end - at.start > ADDRESS_BYTES || line->verbs || (line->role == RZ_LINE_REPORT && i < a->end)) continue;
-        const char *bytes = a->text->src + at.start, *scheme = memmem(bytes, at.end - at.start, "://", 3);
-        if (!scheme || line->words - latin_words(a, line) > ADDRESS_WORDS) continue;
-        rz_row outlet = rz_outlet_of_site(a, (rz_str){scheme, (uint32_t)(a->text->src + at.end - scheme)});
+        rz_span at = rz_text_span(a->text, line->first, line->last);
+        if (at.end - at.start > ADDRESS_BYTES || line->verbs || (line->role == RZ_LINE_REPORT && i < a->end) || line->words - latin_words(a, line) > ADDRESS_WORDS) continue;
+        rz_str bytes = {a->text->src + at.start, at.end - at.start};
+        const char *scheme = memmem(bytes.at, bytes.size, "://", 3);
+        rz_row outlet = scheme ? rz_outlet_of_site(a, (rz_str){scheme, (uint32_t)(bytes.at + bytes.size - scheme)}) : rz_outlet_signing(a, bytes);
         if (outlet != RZ_NONE) set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
     }
 }

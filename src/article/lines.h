@@ -130,6 +130,7 @@ uint32_t rz_label_end(const rz_articles *a, uint32_t first, uint32_t last, rz_ro
 rz_row rz_outlet_named(const rz_articles *a, rz_str name);
 rz_row rz_outlet_in_title(const rz_articles *a, rz_str title);
 rz_row rz_outlet_of_site(const rz_articles *a, rz_str url);
+rz_row rz_outlet_signing(const rz_articles *a, rz_str line); /* «@name» of a channel on a line of its own; RZ_NONE */
 void rz_metadata_day(rz_str stamp, rz_day *day, int *minute); /* 2024-05-01T10:00:00+03:30, 1403/02/12 10:00 */
 
 #endif

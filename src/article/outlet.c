@@ -2,6 +2,7 @@
 #include "article/lines.h"
 #include "base/utf8.h"
 
+#include <ctype.h>
 #include <strings.h>
 
 enum { NAME_LETTERS = 128 };
@@ -83,6 +84,9 @@ rz_row rz_outlet_in_title(const rz_articles *a, rz_str title) {
     return outlet != RZ_NONE ? outlet : outlet_whole(a, head);
 }
 
+/* «t.me/name» is not «t.me/name_two». */
+static bool goes_on_name(char c) { return isalnum((unsigned char)c) || c == '_'; }
+
 /* Whether a site of the tables («example.org», «example.org/fa») is that of the address; the host ends in it, the path begins with its. */
 static bool is_site(const rz_outlet_name *named, rz_str host, rz_str url) {
     rz_str site = named->name;
@@ -90,7 +94,10 @@ static bool is_site(const rz_outlet_name *named, rz_str host, rz_str url) {
     if (size == 0 || size > host.size || (site.at[size / 2] | 0x20) != (host.at[before + size / 2] | 0x20)) return false; /* most, by one letter */
     uint32_t left = (uint32_t)(url.at + url.size - (host.at + host.size));
     if (strncasecmp(host.at + before, site.at, size) || (before && host.at[before - 1] != '.')) return false;
-    return path == 0 || (left >= path && strncasecmp(host.at + host.size, site.at + size, path) == 0);
+    if (path == 0) return true;
+    const char *rest = host.at + host.size;
+    bool begins = left >= path && strncasecmp(rest, site.at + size, path) == 0;
+    return begins && (left == path || !goes_on_name(rest[path]));
 }
 
 /* The host of an address, without scheme, port and path. */
@@ -108,4 +115,15 @@ rz_row rz_outlet_of_site(const rz_articles *a, rz_str url) {
     for (uint32_t i = 0; i < outlets->n_sites && host.size; i++)
         if (is_site(&outlets->sites[i], host, url)) return outlets->sites[i].outlet;
     return RZ_NONE;
+}
+
+/* «@name», as channels sign their posts: the address of the channel is looked for. An address of mail has letters before its @. */
+rz_row rz_outlet_signing(const rz_articles *a, rz_str line) {
+    enum { SHORTEST = 5, LONGEST = 32 }; /* of such names */
+    char url[sizeof "t.me/" + LONGEST] = "t.me/";
+    const char *at = memchr(line.at, '@', line.size), *end = line.at + line.size;
+    if (!at || (at > line.at && goes_on_name(at[-1]))) return RZ_NONE;
+    uint32_t n = 0, head = sizeof "t.me/" - 1;
+    for (const char *c = at + 1; c < end && n < LONGEST && goes_on_name(*c); c++) url[head + n++] = *c;
+    return n < SHORTEST ? RZ_NONE : rz_outlet_of_site(a, (rz_str){url, head + n});
 }

@@ -22,7 +22,7 @@ static const char rows[] =
     "outlet isna\n fa ایسنا | خبرگزاری دانشجویان ایران\n en ISNA\n state iran\n site isna.ir\n"
     "outlet mehr\n fa مهر | خبرگزاری مهر\n en Mehr\n state iran\n site mehrnews.com\n"
     "outlet tasnim\n fa تسنیم | خبرگزاری تسنیم\n en Tasnim\n state iran\n site tasnimnews.com\n"
-    "outlet fars\n fa فارس | خبرگزاری فارس\n en Fars\n state iran\n site farsnews.ir\n"
+    "outlet fars\n fa فارس | خبرگزاری فارس\n en Fars\n state iran\n site farsnews.ir | t.me/farsna\n"
     "outlet yjc\n fa باشگاه خبرنگاران جوان\n en YJC\n state iran\n site yjc.ir\n"
     "outlet asriran\n fa عصر ایران\n en Asr-e Iran\n state iran\n site asriran.com\n"
     "outlet reuters\n fa رویترز | خبرگزاری رویترز\n en Reuters\n"
@@ -193,6 +193,10 @@ static const expected texts[] = {
     {HEAD "\n" LEAD " به گزارش «ایلنا»، " MORE, HEAD, LEAD "…کردند.", "ilna", "ilna"},
     {HEAD "\n" LEAD " " MORE " به گزارش ایلنا، این سفر دو روز طول می‌کشد و میهمان فردا بازمی‌گردد.", HEAD, LEAD "…بازمی‌گردد.", NULL, ""},
     {HEAD "\n" LEAD "\nبه گزارش رادیو دری؛ " MORE, HEAD, LEAD "\n…کردند.", "radio-dari", "radio-dari"},
+    /* the name of a channel below its post */
+    {HEAD "\n🔹\n" LEAD "\n" MORE "\n✊\n@Farsna\n|\nLink", HEAD, LEAD "\n" MORE, "fars", "fars"},
+    {"👈\n" LEAD "\n" MORE "\n@farsna_two", NULL, LEAD "\n" MORE, NULL, ""},
+    {LEAD "\n" MORE "\nmail@farsna", NULL, LEAD "\n" MORE, NULL, ""},
     /* tails */
     {LEAD "\n" MORE "\n«خبرگزاری ایلنا»\nارسال نظر:", NULL, LEAD "\n" MORE, "ilna", "ilna"},
     {"ایسنا: " LEAD "\n" MORE "\nمنابع خبر\nاخبار مرتبط", NULL, LEAD "\n" MORE, "isna", "isna"},
