@@ -43,9 +43,22 @@ static uint32_t town_struck(const rz_scene *s, const rz_found_event *e) {
     return town ? m : RZ_NONE;
 }
 
+/* «شهر X در استان Y را هدف قرار دادند»: of the town and the land that it lies in, the town tells more. */
+static uint32_t town_within(const rz_scene *s, uint32_t land) {
+    uint32_t at = s->links[land].prep_token;
+    if (s->links[land].prep != RZ_C_IN || at == RZ_NONE) return land;
+    while (at > 0 && s->text->tokens[at - 1].punct == '>') at--; /* «شهر «X» در Y» */
+    uint32_t m = at > 0 ? s->mention_at[at - 1] : RZ_NONE;
+    bool town = m != RZ_NONE && m != land && s->mentions->at[m].last == at && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].row != RZ_NONE && rz_is_town(s, m);
+    if (!town || s->links[m].clause != s->links[land].clause || s->links[m].prep || s->mentions->at[land].row == RZ_NONE) return land;
+    rz_row row = s->mentions->at[land].row, state = s->mentions->at[land].kind == RZ_M_STATE ? row : rz_row_state(s->text->data, row);
+    return rz_row_state(s->text->data, s->mentions->at[m].row) == state && (s->mentions->at[land].kind == RZ_M_STATE || !rz_is_town(s, land)) ? m : land;
+}
+
 void rz_struck_places_give(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
+        if (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->place != RZ_NONE && e->evoked == RZ_EVOKED_VERB) e->place = town_within(&found->scene, e->place);
         if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->place != RZ_NONE || !e->parts.n || !strcmp(e->status, "denied")) continue;
         e->place = town_struck(&found->scene, e);
         if (e->place == RZ_NONE) e->place = ground_near(found, e);

@@ -7,6 +7,14 @@ static rz_row capital_of(const merger *m, rz_row state) {
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
 }
 
+/* «مقابل پارلمان X»: before the house of what belongs to a state. */
+static bool is_faced(const merger *m, uint32_t mention) {
+    const rz_scene *s = &m->found->scene;
+    const rz_link *link = &s->links[mention];
+    if (s->mentions->at[mention].kind != RZ_M_ORGANISATION || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE || s->mentions->at[mention].whose != RZ_WHOSE_STATE) return false;
+    return rz_listed_end(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-front-of")), link->prep_token) > link->prep_token;
+}
+
 /* «در مقر وزارت X», «در ساختمان وزارت X», «در وزارت X» */
 static bool is_house(const merger *m, uint32_t mention) {
     enum { NEAR = 3, CHARGE = 5 };
@@ -45,14 +53,14 @@ static bool told_after(const rz_scene *s, uint32_t house) {
     return city->kind == RZ_M_PLACE && city->row != RZ_NONE && s->links[house + 1].prep == RZ_C_IN && city->first <= s->mentions->at[house].last + NEAR;
 }
 
-static rz_row place_of_house(const merger *m, const rz_found_event *f) {
+static rz_row place_of_house(const merger *m, const rz_found_event *f, bool (*is)(const merger *, uint32_t)) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first;
     uint32_t to = c->last < f->last + RZ_CLAUSE_REACH ? c->last : f->last + RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to; t++) {
         uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is_house(m, i)) continue;
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is(m, i)) continue;
         return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
     }
     return RZ_NONE;
@@ -106,6 +114,23 @@ static void narrow(const merger *m, merged *e) {
     if (city != RZ_NONE && rz_state_of_place(m, city) == e->place_row) e->place_row = city;
 }
 
+static bool is_of_crowd(const merged *e) { return rz_kind_is(e->kind, RZ_KIND_CROWD) || (rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->from->crowd_last > e->from->crowd_first); }
+
+/* «تظاهرکنندگان خواستار … شدند», «معترضان سفارت را به آتش کشیدند»: where the crowd was that was told of before. */
+static void place_of_crowd(const merger *m, merged *e) {
+    enum { SENTENCES = 4 };
+    const merged *best = NULL;
+    if (e->dropped || !is_of_crowd(e) || rz_looks_ahead(e->status) || e->from->times.n) return;
+    uint32_t at = rz_token_sentence(&m->found->scene, e->from->first);
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        const merged *o = &m->out.at[i];
+        bool told = o != e && !o->dropped && o->place_row != RZ_NONE && rz_kind_is(o->kind, RZ_KIND_CROWD) && o->from->first < e->from->first && !rz_looks_ahead(o->status);
+        if (told && at - rz_token_sentence(&m->found->scene, o->from->first) <= SENTENCES && (!best || o->from->first > best->from->first)) best = o;
+    }
+    if (best) e->place = best->place, e->place_row = best->place_row;
+}
+
 void rz_merge_houses(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
@@ -113,12 +138,16 @@ void rz_merge_houses(merger *m) {
         if (!e || e->dropped) continue;
         narrow(m, e);
         if (e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION)) e->place_row = place_of_house(m, f);
+        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION)) e->place_row = place_of_house(m, f, is_house);
         else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) {
             e->place_row = capital_of_crowd(m, f);
             if (e->place_row == RZ_NONE) e->place_row = mission_told(m, f, true);
-        }
+            if (e->place_row == RZ_NONE) e->place_row = place_of_house(m, f, is_faced);
+        } else if (rz_kind_is(e->kind, RZ_KIND_ATTACK))
+            e->place_row = mission_told(m, f, true);
     }
+    for (uint32_t i = 0; i < m->out.n; i++)
+        if (m->out.at[i].place_row == RZ_NONE) place_of_crowd(m, &m->out.at[i]);
 }
 
 /* The forum that sits; of an organisation whose leaders meet, that of their summits. */

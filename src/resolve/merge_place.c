@@ -82,12 +82,25 @@ static bool leads_elsewhere(const merger *m, const merged *e, const merged *visi
     return false;
 }
 
+/* «X وارد کابل شد و قرار است با Y دیدار کند»: nobody else is told of between the two. */
+static bool in_one_breath(const merger *m, const merged *visit, const merged *e) {
+    enum { CLAUSES = 3 };
+    const rz_scene *s = &m->found->scene;
+    uint32_t from = visit->from->clause, to = e->from->clause;
+    if (sentence_of(m, visit) != sentence_of(m, e) || to <= from || to - from > CLAUSES || !visit->verbal || !e->verbal || strcmp(visit->status, "held") != 0) return false;
+    for (uint32_t c = from + 1; c <= to; c++) {
+        uint32_t who = s->clauses[c].subject;
+        if (s->clauses[c].kind == RZ_CLAUSE_RELATIVE || (who != RZ_NONE && (s->mentions->at[who].actor == RZ_NONE || !rz_merged_has(visit, s->mentions->at[who].actor)))) return false;
+    }
+    return true;
+}
+
 /* «وارد کابل شد و امروز با X ملاقات می‌کند»: met where he came to. */
 static void place_of_visit(merger *m, merged *e) {
     rz_around near = rz_merged_around(m, e);
     for (uint32_t j = near.high; j-- > near.low;) {
         const merged *v = &m->out.at[j];
-        if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || !during(m, v, e) || leads_elsewhere(m, e, v)) continue;
+        if (v == e || v->dropped || !rz_kind_is(v->kind, RZ_KIND_JOURNEY) || v->place_row == RZ_NONE || v->from->evoked != RZ_EVOKED_VERB || (!during(m, v, e) && !in_one_breath(m, v, e)) || leads_elsewhere(m, e, v)) continue;
         e->place = v->place, e->place_row = v->place_row;
         return;
     }
