@@ -54,7 +54,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
             uint32_t apart = t > cue ? t - cue : cue - t;
-            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || rz_paper_any_such(s, sentence, t) || rz_stage_refused_before(s, t)) continue;
+            if (known || apart > RZ_REACH || only_ground(s, sentence, t) || rz_paper_any_such(s, sentence, t) || rz_stage_refused_before(s, t) || rz_paper_is_matter_of_bill(s, sentence, t)) continue;
             rz_row its = stage;
             uint32_t by = cue;
             if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
@@ -380,7 +380,7 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
     for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit)) p->last_named = h.hit.row, p->named_at = t;
+            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit) && !rz_paper_is_matter_of_bill(s, sentence, t)) p->last_named = h.hit.row, p->named_at = t;
 }
 
 void rz_instruments_find(rz_found *found) {

@@ -138,7 +138,7 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     rz_row people = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people"));
     uint32_t start;
-    bool members = s->mentions->at[i].kind == RZ_M_ORGANISATION && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y» */
+    bool members = (s->mentions->at[i].kind == RZ_M_ORGANISATION || s->mentions->at[i].kind == RZ_M_STATE) && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y», «بین دولت X و دولت Y» */
     if (members) return rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
     if (s->mentions->at[i].kind != RZ_M_STATE || first < from + 2 || rz_listed_end(s, people, first - 1) != first) return first;
     return rz_counted_from(s, first - 1, from);

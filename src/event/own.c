@@ -59,25 +59,41 @@ void rz_own_session_add(rz_found *found, rz_found_event *e) {
     if (!passive && !link.prep && rz_gives_news(s, e)) rz_subjects_add(found, e, e->frame->of);
 }
 
-/* «کمیسیون مشترک همکاری‌های بازرگانی، اقتصادی و فنی X و Y»: what it deals with stands before those whose it is. */
-void rz_commission_parties(rz_found *found, rz_found_event *e) {
+/* The parties that are told behind it. */
+static bool parties_behind(rz_found *found, rz_found_event *e) {
     enum { FAR = 16 };
     const rz_scene *s = &found->scene;
     uint32_t end;
-    if (!rz_kind_is(e->kind, RZ_KIND_JOINT) || e->parts.n || !e->frame->of) return;
     for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t = end) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) {
             for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
                 if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) rz_part_add(found, e, i, e->frame->of);
-            return;
+            return true;
         }
         uint8_t class = rz_class_at(s, t, &end);
         const rz_token *token = &s->text->tokens[t];
         bool word = token->kind == RZ_TOKEN_WORD && !class && token->verb == RZ_NONE && rz_token_time(s, t) == RZ_NONE && (token->pos & (RZ_POS_ADJ | RZ_POS_NOUN));
-        if (!word && class != RZ_C_AND && token->punct != ',') return;
+        if (!word && class != RZ_C_AND && token->punct != ',') return false;
         if (end <= t || !class) end = t + 1;
     }
+    return false;
+}
+
+/* «X و Y در پایان هشتمین اجلاس کمیسیون مشترک تفاهم‌نامه امضا کردند»: it is theirs. */
+static bool two_before(const rz_scene *s, const rz_found_event *e) {
+    uint32_t m = s->clauses[e->clause].subject;
+    rz_link link = {.prep_token = RZ_NONE};
+    if (m == RZ_NONE || e->evoked != RZ_EVOKED_NOUN || s->mentions->at[m].first > e->first) return false;
+    rz_govern(s, &link, e->first);
+    if (link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER) return false; /* not «بر تشکیل کمیسیون مشترک توافق کردند» */
+    return s->mentions->at[m].kind == RZ_M_COLLECTIVE || (s->mentions->at[m].kind == RZ_M_STATE && rz_phrase_end(s, m) > s->links[m].last);
+}
+
+/* «کمیسیون مشترک همکاری‌های بازرگانی، اقتصادی و فنی X و Y»: what it deals with stands before those whose it is. */
+void rz_commission_parties(rz_found *found, rz_found_event *e) {
+    if (!rz_kind_is(e->kind, RZ_KIND_JOINT) || e->parts.n || !e->frame->of || parties_behind(found, e)) return;
+    if (two_before(&found->scene, e)) rz_subjects_add(found, e, e->frame->of);
 }
 
 /* «دیدار خود و X را … خواند»: the other of the two. */

@@ -67,6 +67,12 @@ static bool told_with_next(const rz_scene *s, const rz_hit *cue) {
     return end + 1 < s->text->n_tokens && s->text->tokens[end + 1].verb != RZ_NONE;
 }
 
+/* «پروتکل X [با ۲۸۷ رأی موافق]»: how it was voted on. */
+static bool tells_votes(const rz_scene *s, uint8_t class, uint32_t after) {
+    bool counted = class == RZ_C_WITH && after + 1 < s->text->n_tokens && rz_number_at(s, after);
+    return counted && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("votes-counted")), after + 1) > after + 1;
+}
+
 /* A cue of a stage, or «و» before another paper; «توافق [خروج از …]» begins with what it is about. */
 static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t class, uint32_t class_end) {
     if (class == RZ_C_AND && ((t > first && another_noun(s, class_end)) || another_count(s, class_end))) return true;
@@ -111,7 +117,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
         if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
-        if (tells_on(s, t, first, class, last)) break;
+        if (tells_votes(s, class, last) || tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);
 }
@@ -256,6 +262,19 @@ bool rz_paper_any_such(const rz_scene *s, const rz_sentence *in, uint32_t token)
     if (rz_class_before(s, token, in->first, false, &start) == RZ_C_GENERAL || rz_class_before(s, token, in->first, false, &start) == RZ_C_ANY) return true;
     for (rz_hits h = rz_hits_at(s->text, token - 1); rz_hits_next(&h);)
         if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail && rz_str_is(rz_row_get(s->text->data, h.hit.row, "value"), "1")) return true;
+    return false;
+}
+
+/* «قطعنامه X و Y برای تمدید قطعنامه Z رد شد», «طرح خروج از Z»: what becomes of a bill or a resolution does not become of what it is about. */
+bool rz_paper_is_matter_of_bill(const rz_scene *s, const rz_sentence *in, uint32_t token) {
+    static const char *const kinds[] = {"resolution", "bill", "plan"};
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, token);
+    if (link.prep_token == RZ_NONE || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT)) return false;
+    for (uint32_t t = link.prep_token > in->first + RZ_CLAUSE_REACH ? link.prep_token - RZ_CLAUSE_REACH : in->first; t < link.prep_token; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            for (size_t k = 0; h.hit.type == RZ_AGREEMENT_NOUN && k < sizeof kinds / sizeof *kinds; k++)
+                if (rz_paper_is(s, &h.hit, kinds[k]) && !rz_verb_between(s, t, link.prep_token)) return true;
     return false;
 }
 

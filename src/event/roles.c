@@ -157,11 +157,14 @@ static bool comes_upon(const rz_scene *s, const rz_found_event *e, const rz_link
     return link->prep_token < e->last + RZ_REACH;
 }
 
-/* «پارلمان X عضویت Y در ناتو را تصویب کرد»: what is joined has no vote where another votes. */
+/* «پارلمان X عضویت Y در ناتو را تصویب کرد»: what is joined has no vote where another votes; nor «پروتکل عضویت Y در ناتو». */
 static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
-    uint32_t subject = s->clauses[e->clause].subject;
-    return rz_kind_is(e->kind, RZ_KIND_VOTE) && (s->links[mention].prep == RZ_C_TO || s->links[mention].prep == RZ_C_IN) && subject != RZ_NONE &&
-           s->links[mention].prep_token > s->mentions->at[subject].last;
+    enum { FAR = 6 };
+    uint32_t subject = s->clauses[e->clause].subject, at = s->links[mention].prep_token;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || (s->links[mention].prep != RZ_C_TO && s->links[mention].prep != RZ_C_IN)) return false;
+    uint32_t low = at > FAR ? at - FAR : 0;
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("joining")), low, at) && !rz_class_within(s, low, at, RZ_C_OBJECT)) return true;
+    return subject != RZ_NONE && at > s->mentions->at[subject].last;
 }
 
 /* «در پی اتهامات از سوی X، سفیر Y از سوی وزارت خارجه احضار شد»: of several who do, before the verb, the last is its own. */
@@ -171,6 +174,11 @@ static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m
     for (uint32_t t = s->links[m].last; t < e->first && t < (uint32_t)s->links[m].last + RZ_CLAUSE_REACH; t++)
         if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
     return false;
+}
+
+/* «قرارداد انتقال گاز X به Y از طریق Z امضا شد»: the way that it goes. */
+static bool only_through(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    return link->prep == RZ_C_MEDIATOR && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")));
 }
 
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
@@ -184,7 +192,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     bool met = !f->object && rz_kind_is(e->kind, RZ_KIND_MET) && e->evoked == RZ_EVOKED_VERB && link->kind == RZ_LINK_OBJECT && link->clause == e->clause;
     if (met && rz_family(&s->mentions->at[i]) < 3 && f->by_class[RZ_C_WITH]) add_part(found, e, i, f->by_class[RZ_C_WITH]); /* «X را ملاقات کرد» */
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
-    if (only_invited(s, e, link) || rz_is_destination(s, e, i)) return;
+    if (only_invited(s, e, link) || only_through(s, e, link) || rz_is_destination(s, e, i)) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && s->mentions->at[i].kind == RZ_M_ORGANISATION && rz_is_press(s, i)) return; /* an interview */
     uint8_t kind = s->mentions->at[i].kind;
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */

@@ -194,10 +194,11 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
         add_instrument_proof(cast, n, proof);
     }
     drop_of_other_worlds(cast, all, out);
-    bool *by_others = RZ_NEW_N(cast->arena, bool, out->n_instruments + 1);
+    bool *by_others = RZ_NEW_N(cast->arena, bool, out->n_instruments + 1), *whose = RZ_NEW_N(cast->arena, bool, out->n_instruments + 1);
     for (uint32_t i = 0; i < out->n_instruments; i++) { /* «سه وزیر … امضا کردند» is not of the two told before */
         const rz_found_instrument *f = all[i].found;
         by_others[i] = f->row == RZ_NONE && f->event != RZ_NONE && found->events.at[f->event].parts.n;
+        whose[i] = all[i].telling.n_states > 1;
     }
-    rz_sign_all(cast, out, by_others);
+    rz_sign_all(cast, out, by_others, whose);
 }

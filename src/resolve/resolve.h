@@ -163,7 +163,7 @@ typedef struct {
 /* The events among which one that a proof may be of is looked for: those shown about there, in the order of the text. */
 rz_around rz_events_around(const rz_facts *facts, rz_span proof);
 bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof); /* signed_by.c */
-void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others); /* the parties of each paper, where nobody is told to sign it */
+void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others, const bool *whose); /* the parties of each paper, where nobody is told to sign it */
 void rz_note_delegation(rz_cast *cast, uint32_t mention); /* delegation.c */
 /* merge_other.c */
 rz_worlds rz_worlds_of(const rz_scene *scene);

@@ -37,42 +37,58 @@ bool rz_signed_by_two(const rz_cast *cast, const rz_facts *facts, rz_span proof)
     return false;
 }
 
+enum { MOST_SIGNERS = 3 };
+
 /* The state or body of states with that id; RZ_NONE: none. */
 static rz_row party_named(const rz_cast *cast, const char *id) {
     rz_row state = rz_row_find(cast->data, RZ_STATE, rz_str_of(id));
     return state != RZ_NONE ? state : rz_row_find(cast->data, RZ_ORGANISATION, rz_str_of(id));
 }
 
-/* «معاهده X در سال … امضا شد», «قرارداد گازی X و Y امضا شد»: between whom it is, where nobody is told to sign. */
-static void sign(rz_cast *cast, const char *const *at, uint32_t count, rz_event *e) {
-    enum { MOST_SIGNERS = 3 };
-    for (uint32_t i = 0; i < e->n_participants; i++)
-        if (strcmp(e->participants[i].role, "mediator") != 0) return;
-    if (count < 2 || count > MOST_SIGNERS) return;
-    rz_participant *all = RZ_NEW_N(cast->arena, rz_participant, e->n_participants + count);
-    for (uint32_t i = 0; i < count; i++) {
-        rz_row party = party_named(cast, at[i]);
-        if (party == RZ_NONE) return;
-        all[i] = (rz_participant){rz_cast_row(cast, party), "signatory"};
-    }
-    for (uint32_t i = 0; i < e->n_participants; i++) all[count + i] = e->participants[i];
-    e->participants = all;
-    e->n_participants += count;
+/* Which of the parties that is, or MOST_SIGNERS: no state or body of them. */
+static uint32_t party_at(const rz_cast *cast, const rz_row *parties, uint32_t n, const rz_participant *who) {
+    for (uint32_t i = 0; i < n; i++)
+        if (who->actor == rz_cast_row((rz_cast *)cast, parties[i])) return i;
+    return MOST_SIGNERS;
 }
 
-void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others) {
+/* «معاهده X در سال … امضا شد», «قرارداد گازی X و Y امضا شد»: between whom it is, where nobody else is told to sign; `whose`:
+ * its own words tell, so that one of them told to sign brings the other along. */
+static void sign(rz_cast *cast, const char *const *at, uint32_t count, bool whose, rz_event *e) {
+    rz_row parties[MOST_SIGNERS];
+    bool signs[MOST_SIGNERS] = {false};
+    uint32_t n = e->n_participants, told = 0, which;
+    if (count < 2 || count > MOST_SIGNERS) return;
+    for (uint32_t i = 0; i < count; i++)
+        if ((parties[i] = party_named(cast, at[i])) == RZ_NONE) return;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!strcmp(e->participants[i].role, "mediator")) continue;
+        if ((which = party_at(cast, parties, count, &e->participants[i])) == MOST_SIGNERS) return;
+        told += !signs[which];
+        signs[which] = true;
+    }
+    if (told > 1 || (told && !whose)) return;
+    rz_participant *all = RZ_NEW_N(cast->arena, rz_participant, n + count);
+    for (uint32_t i = 0; i < n; i++) all[i] = e->participants[i];
+    for (uint32_t i = 0; i < count; i++)
+        if (!signs[i]) all[n++] = (rz_participant){rz_cast_row(cast, parties[i]), "signatory"};
+    e->participants = all;
+    e->n_participants = n;
+}
+
+void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others, const bool *whose) {
     for (uint32_t i = 0; i < out->n_instruments; i++) {
         const rz_instrument *n = &out->instruments[i];
         rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
         const char *those[RZ_MOST_PARTIES];
         uint32_t count = 0;
         if (row != RZ_NONE) rz_add_parties_of(cast, row, those, &count);
-        if (by_others[i] && n->n_parties < 3) continue;
+        if (by_others[i] && !whose[i] && n->n_parties < 3) continue;
         if (!n->n_evidence || (row != RZ_NONE && !strcmp(n->stage, "drafted"))) continue;
         rz_around near = rz_events_around(out, n->evidence[0]);
         for (uint32_t e = near.low; e < near.high; e++) {
             bool its = rz_event_is(cast, &out->events[e], RZ_KIND_PAPER) && out->events[e].n_evidence && rz_spans_meet(out->events[e].evidence[0], n->evidence[0]);
-            if (its) sign(cast, row != RZ_NONE ? those : n->parties, row != RZ_NONE ? count : n->n_parties, &out->events[e]);
+            if (its) sign(cast, row != RZ_NONE ? those : n->parties, row != RZ_NONE ? count : n->n_parties, row != RZ_NONE || whose[i], &out->events[e]);
         }
     }
 }
