@@ -125,6 +125,13 @@ static bool speaks_for_itself(const rz_scene *s, uint32_t m) {
     return who->kind == RZ_M_STATE || who->kind == RZ_M_PLACE || who->kind == RZ_M_ORGANISATION || (who->kind == RZ_M_PERSON && who->describes == RZ_NONE);
 }
 
+/* «وزیر خارجه X از اخراج دیپلمات‌های Y خبر داد»: his state does it (rz_merge_add_part). */
+static bool tells_of_state(const rz_scene *s, const rz_found_event *e, uint32_t m, bool two_sided) {
+    uint32_t kinds = RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | (e->parts.n || e->place != RZ_NONE ? RZ_KIND_ATTACK : 0);
+    bool official = s->mentions->at[m].kind == RZ_M_PERSON || s->mentions->at[m].kind == RZ_M_OFFICE;
+    return official && (rz_kind_is(e->kind, kinds) || (two_sided && rz_kind_is(e->kind, RZ_KIND_RELEASE)));
+}
+
 /* The subject of the clause that this one hangs on: «X امیدوار است دور ششم مذاکرات با Y برگزار شود». */
 static uint32_t subject_above(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
@@ -146,8 +153,9 @@ static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
 static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
-    bool one_sided = f->object || rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
-    if (!f->subject || e->evoked == RZ_EVOKED_VERB || rz_sets_time(s, e) || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, "subject")) return;
+    bool suffers = f->subject && !strcmp(f->subject, "object"); /* «X از انهدام پهپادهای Y خبر داد» */
+    bool one_sided = f->object || suffers || rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (f->of && !strcmp(f->of, "object")), paper = !e->parts.n && !strcmp(f->subject ? f->subject : "", "signatory");
+    if (!f->subject || e->evoked == RZ_EVOKED_VERB || rz_sets_time(s, e) || e->parts.n > 1 || (!e->parts.n && (!one_sided || !f->object) && !paper) || rz_has_role(e, suffers ? "object" : "subject")) return;
     uint32_t m = s->clauses[e->clause].subject, other = e->parts.n ? e->parts.at[0].mention : RZ_NONE;
     bool two_sided = other < s->mentions->n && s->links[other].prep == RZ_C_WITH;
     if (e->evoked == RZ_EVOKED_HAPPEN && two_sided && (m == RZ_NONE || s->clauses[e->clause].inherits)) {
@@ -161,7 +169,8 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     bool intends = class_ends(s, e->first, RZ_C_INTENDS) || (class_ends(s, e->first, RZ_C_SEEKS) && rz_verb_among(s, s->clauses[e->clause].verb, &s->g->be, 1)); /* «به دنبال تحریم X است» */
     bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
     bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;
-    if (m == RZ_NONE || passive || set_in || !(refused || intends || rz_gives_news(s, e)) || !speaks_for_itself(s, m)) return;
+    if (m == RZ_NONE || passive || set_in || !(refused || intends || rz_gives_news(s, e))) return;
+    if (!speaks_for_itself(s, m) && (refused || intends || !tells_of_state(s, e, m, two_sided))) return;
     if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper)) rz_subjects_add(found, e, f->subject);
 }
 

@@ -1,4 +1,5 @@
 /* Who an event is told to be of: those of its parts, and none of them twice. */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 void rz_merged_add(merged *e, uint32_t actor, const char *role) {
@@ -14,9 +15,39 @@ void rz_merged_add(merged *e, uint32_t actor, const char *role) {
     }
 }
 
+/* The state or union that an official serves. */
+static rz_row side_of(const merger *m, const rz_cast_member *a) {
+    bool official = !strcmp(a->shown.kind, "office") || (!strcmp(a->shown.kind, "person") && (a->office != RZ_NONE || a->row != RZ_NONE));
+    if (!official || a->state != RZ_NONE) return official ? a->state : RZ_NONE;
+    return rz_row_find(m->cast->data, RZ_ORGANISATION, rz_row_get(m->cast->data, a->office, "whose"));
+}
+
+/* «وزیر خارجه X از تحریم Y خبر داد», «سخنگوی ارتش X گفت Y را بمباران کردیم»: what states do, told by who speaks for his. */
+static rz_row spoken_for(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
+    uint32_t kinds = RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_RELEASE;
+    if (actor == RZ_NONE || !rz_kind_is(f->kind, kinds) || !f->frame->subject || strcmp(p->role, f->frame->subject) != 0) return RZ_NONE;
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    bool voice = a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
+    uint32_t verb = m->found->scene.clauses[f->clause].verb;
+    bool told = f->evoked == RZ_EVOKED_NOUN && rz_announced(&m->found->scene, f);
+    bool we = p->mention == RZ_SPEAKER && !rz_kind_is(f->kind, RZ_KIND_RELATIONS) && verb != RZ_NONE && m->found->scene.text->verbs[verb].plural; /* «دو نهاد X را تحریم کردیم» */
+    return voice || told || we ? side_of(m, a) : RZ_NONE;
+}
+
+/* «وزیر دفاع X از حمله به [شهری در X] خبر داد»: who tells of what came upon his own state. */
+static bool tells_what_befell(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
+    bool told = rz_kind_is(f->kind, RZ_KIND_ATTACK) && f->evoked == RZ_EVOKED_NOUN && rz_announced(&m->found->scene, f);
+    if (!told || actor == RZ_NONE || f->place == RZ_NONE || !f->frame->subject || strcmp(p->role, f->frame->subject) != 0) return false;
+    if (p->mention >= f->first) return false; /* «از حمله X به … خبر داد» */
+    rz_row place = m->cast->mentions->at[f->place].row, state = m->cast->members.at[actor].state;
+    return place != RZ_NONE && state != RZ_NONE && (place == state || rz_row_state(m->cast->data, place) == state);
+}
+
 /* «ده دیپلمات X», «کارکنان سفارت X» are expelled: whose they are, is meant. */
 static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p) {
     uint32_t actor = rz_cast_actor(m->cast, p->mention);
+    rz_row side = spoken_for(m, f, p, actor);
+    if (side != RZ_NONE) return rz_cast_row(m->cast, side);
     if (actor == RZ_NONE || !f->frame->owner || strcmp(p->role, "object") != 0) return actor;
     const rz_cast_member *a = &m->cast->members.at[actor];
     bool unnamed = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
@@ -25,20 +56,22 @@ static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p
 }
 
 /* «ما با X دیداری نداشته‌ایم»: of a spokesman's words the state is meant that he speaks for. */
-static uint32_t who_speaks(const merger *m, const rz_found_event *f) {
+static uint32_t who_speaks(const merger *m, const rz_found_event *f, const rz_part *p) {
     uint32_t actor = m->cast->voice_of[rz_token_sentence(&m->found->scene, f->first)];
     const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
     bool voice = a && f->parts.n > 1 && a->office != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
-    return voice ? rz_cast_row(m->cast, a->state) : actor;
+    rz_row side = voice ? a->state : spoken_for(m, f, p, actor);
+    return side != RZ_NONE ? rz_cast_row(m->cast, side) : actor;
 }
 
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
-        rz_merged_add(e, who_speaks(m, f), p->role);
+        rz_merged_add(e, who_speaks(m, f, p), p->role);
         return;
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
-    rz_merged_add(e, whose(m, f, p), p->role);
+    uint32_t actor = whose(m, f, p);
+    rz_merged_add(e, actor, tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, told->actor2, p->role);
     for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
         rz_merged_add(e, rz_of_several(m->cast, told, k, &second), p->role);
