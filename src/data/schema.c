@@ -38,8 +38,8 @@ static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TE
                                       REFS("of", A_PARTY), REFS("topic", REF(RZ_TOPIC)), END};
 static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE),
                                        TEXT("site"), TEXT("kind"), END};
-static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations"),
-                                      TEXT("deed"), END};
+static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations peace"),
+                                      TEXT("deed"), REFS("peace", A_STATE | REF(RZ_ORGANISATION)), END};
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
 static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("only"), TEXT("en"), END};

@@ -95,6 +95,14 @@ static uint32_t paper_in(const rz_scene *s, uint32_t from, uint32_t to) {
     return RZ_NONE;
 }
 
+/* Where the topic's name that begins at the token ends; the token. */
+static uint32_t topic_end(const rz_scene *s, uint32_t token) {
+    uint32_t last = token;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
+        if (h.hit.type == RZ_TOPIC && h.hit.last > last) last = h.hit.last;
+    return last;
+}
+
 /* «قرارداد صادرات گاز را امضا کردند», «امضای تفاهم‌نامه همکاری‌های کنسولی»: what the paper is about. */
 static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     enum { NEAR = 4, LONGEST = 16 };
@@ -107,10 +115,12 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
         to = c->last;
     }
     if (paper == RZ_NONE) return;
-    uint32_t stop = paper + 1;
+    uint32_t stop = paper + 1, within = stop;
     for (; stop < to && stop < paper + LONGEST; stop++) {
         uint8_t class = rz_class_at(s, stop, &end);
         bool with = class == RZ_C_WITH && end < to && s->mention_at[end] != RZ_NONE; /* not «مبارزه با قاچاق» */
+        if (topic_end(s, stop) > within) within = topic_end(s, stop); /* «راه‌آهن شلمچه - بصره» */
+        if (stop < within) continue;
         if (with || class == RZ_C_BETWEEN || class == RZ_C_OBJECT || class == RZ_C_PRESENCE || class == RZ_C_TO || rz_ends_phrase(s, stop)) break;
     }
     rz_topics_gather(s, (rz_told_in){paper, stop, e->clause, false}, RZ_TOPICS_MATTERS, &e->topics);
@@ -140,14 +150,6 @@ static void topics_of_paper_after(const rz_scene *s, rz_found_event *e) {
 /* «نشست نمایندگان … در امور X» */
 static bool of_affairs(const rz_scene *s, uint32_t token) {
     return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-affairs")), token) > token;
-}
-
-/* Where the topic's name that begins at the token ends; the token. */
-static uint32_t topic_end(const rz_scene *s, uint32_t token) {
-    uint32_t last = token;
-    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_TOPIC && h.hit.last > last) last = h.hit.last;
-    return last;
 }
 
 /* Where the name of what was held ends: before whom it was with, where and what it was about; «کنفرانس کمک‌کنندگان به X» goes on. */
@@ -263,6 +265,14 @@ static uint32_t own_verb_end(const rz_found *found, const rz_found_event *e, uin
     return found->scene.text->verbs[c->verb].last;
 }
 
+/* «پس از گفت‌وگوها، سندی در زمینه X امضا شد»: what the paper is about. */
+static bool comes_before_paper(const rz_scene *s, const rz_found_event *e, uint32_t token) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
+    rz_govern(s, &link, e->first);
+    return link.prep == RZ_C_AFTER && paper_in(s, e->last, token) != RZ_NONE;
+}
+
 /* «درباره … با X گفت‌وگو کرد», «با محوریت …», «برای …» */
 static void topics_told(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
@@ -278,6 +288,7 @@ static void topics_told(rz_found *found, rz_found_event *e) {
         uint32_t stop = about_end(s, end, to, s->clause_of[t], class == RZ_C_FOR);
         if (class == RZ_C_FOR && !says_purpose(found, e, t, end, stop)) continue;
         uint32_t since = own_verb_end(found, e, t);
+        if (t > e->last && comes_before_paper(s, e, t)) break;
         if (t >= e->last && (told_beside(s, e, t) || told_by_another(s, e, t) || about_the_verb(found, e) || rz_trigger_between(found, e, since ? since : t < own ? e->last : own, t))) break;
         rz_topics_gather(s, (rz_told_in){end, stop, RZ_NONE, true}, RZ_TOPICS_ALL, &e->topics);
         t = stop;

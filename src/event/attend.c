@@ -120,6 +120,7 @@ static uint32_t invited(const rz_found *found, const rz_found_event *e) {
 /* «در نشست سه‌جانبه، X، Y و Z تأکید کردند» */
 static bool has_list(const rz_scene *s, uint32_t m) {
     enum { NEAR = 5 }; /* «X، وزیر خارجه A و Y، وزیر خارجه B»: their offices stand between */
+    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_COLLECTIVE && s->mentions->at[m].state2 != RZ_NONE) return true; /* «وزیران خارجه A و B» */
     for (uint32_t i = m + 1; m != RZ_NONE && i < s->mentions->n && i < m + NEAR; i++)
         if (s->links[i].list == m && s->mentions->at[i].head == RZ_NONE) return true;
     return false;

@@ -8,7 +8,7 @@ void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g) {
     for (uint32_t i = 0; i < g->n_topics; i++) {
         rz_str kind = rz_row_get(g->data, g->first_topic + i, "kind");
         g->topic_broader[i] = rz_row_find(g->data, RZ_TOPIC, rz_row_get(g->data, g->first_topic + i, "broader"));
-        g->topic_kind[i] = rz_str_is(kind, "field") ? RZ_TOPIC_FIELD : rz_str_is(kind, "principle") ? RZ_TOPIC_PRINCIPLE
+        g->topic_kind[i] = rz_str_is(kind, "field") ? RZ_TOPIC_FIELD : rz_str_is(kind, "principle") || rz_str_is(kind, "peace") ? RZ_TOPIC_PRINCIPLE
                            : rz_str_is(kind, "relations") ? RZ_TOPIC_RELATIONS : RZ_TOPIC_OWN;
     }
 }

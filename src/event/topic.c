@@ -158,17 +158,26 @@ static bool is_question(const rz_scene *s, const rz_hit *hit) {
     return false;
 }
 
+/* «حجم», «آبان»: a name of two letters only begins many another word. */
+static bool only_begins(const rz_scene *s, const rz_hit *hit) {
+    return hit->tail && hit->last == hit->first + 1u && rz_letters_count(&s->text->tokens[hit->first]) == hit->tail + 2u;
+}
+
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before; or what is
  * named first where it is said that something is talked of («درباره آب», «موضوع آب»). */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in *in, uint32_t covered) {
     enum { WORD = 2 };
     uint32_t last;
     if (hit->type != RZ_TOPIC || hit->key != s->g->k_listed || is_question(s, hit)) return true;
+    if (only_begins(s, hit)) return false;
     if (hit->first <= in->first) return in->opens;
     if (hit->tail && s->mention_at[hit->first] != RZ_NONE) return false; /* «پناهندگان سودانی» */
     uint8_t class = rz_class_at(s, hit->first - 1, &last);
     if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT) && last == hit->first) return true;
-    return hit->first > covered && hit->first <= covered + WORD && goes_on(s, hit->first);
+    if (hit->first <= covered) return false;
+    bool another = in->opens && !hit->tail && s->g->topic_kind[hit->row - s->g->first_topic] != RZ_TOPIC_RELATIONS; /* «درباره آزادی سفر و تایوان» */
+    if (another && (class == RZ_C_AND || s->text->tokens[hit->first - 1].punct == ',')) return true;
+    return hit->first <= covered + WORD && goes_on(s, hit->first);
 }
 
 /* Of two that the same words name the narrower: «تبادل زندانیان». */

@@ -167,6 +167,9 @@ void rz_merge_matters(merger *m);
 /* ---- merge_topics.c: what events are about that their own words do not tell ---- */
 void rz_merge_topics(merger *m);
 
+/* ---- merge_peace.c: of which question «روند صلح» is ---- */
+void rz_merge_peace(const merger *m, merged *e);
+
 /* ---- merge_title.c ---- */
 /* Joins what the title tells to the one event of the body that it can be; RZ_NONE: there is none, or more than one. */
 uint32_t rz_merge_title_twin(merger *m, const merged *title);

@@ -57,7 +57,8 @@ static merged *last_sitting(merger *m, const rz_found_event *f, const merged *e,
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.high; i-- > near.low;) {
         merged *o = &m->out.at[i];
-        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
+        bool both = f->frame->both_subject && o->n_actors > 1 && o->forum == RZ_NONE; /* «سران X و Y گرد هم آمدند و بر Z تأکید کردند» */
+        bool sat = rz_kind_is(o->kind, RZ_KIND_JOINT | RZ_KIND_ROUNDS) || ((members || both || e->n_actors > 1) && rz_kind_is(o->kind, RZ_KIND_SESSION));
         if (!sat || (o->from->in_title && o->told_last < m->found->scene.article->title_last) || rz_looks_ahead(o->status) != ahead || o->from->first > f->first) continue;
         uint32_t apart = rz_token_sentence(&m->found->scene, f->first) - rz_token_sentence(&m->found->scene, o->told_last);
         return apart <= SENTENCES && (!e->n_actors || rz_merged_shared(o, e) >= e->n_actors) ? o : NULL;

@@ -18,6 +18,7 @@ static bool together(const rz_mention *who) {
 static bool several_named(const merger *m, const rz_found_statement *st) {
     const rz_scene *s = &m->found->scene;
     uint32_t i = st->speaker;
+    if (i < s->mentions->n && s->mentions->at[i].kind == RZ_M_COLLECTIVE && s->mentions->at[i].state2 != RZ_NONE) return true; /* «وزیران خارجه X و Y» */
     return i < s->mentions->n && s->links[i].kind == RZ_LINK_FREE && rz_list_last(s, i) != i;
 }
 
@@ -55,7 +56,7 @@ static bool is_body(const merger *m, uint32_t speaker) {
 }
 
 /* «در گفت‌وگوی تلفنی با Y بر X تأکید کرد», «وزیران خارجه Z در نشست خود X را محکوم کردند»: that in which the words were said. */
-static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st) {
+static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st, bool both) {
     const rz_scene *s = &m->found->scene;
     uint32_t to = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
     for (uint32_t t = st->first; t < to; t++) {
@@ -65,7 +66,7 @@ static merged *said_in(merger *m, uint32_t speaker, const rz_found_statement *st
         merged *e = &m->out.at[m->became[i]];
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, f->first);
-        bool there = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION, sitting = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !f->occasion && is_body(m, speaker);
+        bool there = link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION, sitting = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !f->occasion && (is_body(m, speaker) || (both && takes_part(m, e, speaker)));
         if (!there || e->dropped || e->count > 1 || e->topics.n) continue;
         bool written = rz_kind_is(e->kind, RZ_KIND_MESSAGE) && takes_part(m, e, speaker); /* «در پیامی به Y خواستار X شد» */
         if (sitting || written || (rz_kind_is(e->kind, RZ_KIND_CONTACT) && !f->definite && takes_part(m, e, speaker))) return e; /* «در این دیدار گفت»: one side's words */
@@ -231,9 +232,10 @@ void rz_merge_topics(merger *m) {
         uint32_t speaker = m->cast->speaker_of[i];
         bool joint = joint_document(m, st);
         bool they = speaker == RZ_NONE && all_of_them(m, st); /* «آنان» of a group without a name */
-        if (!st->topics.n || st->recalled || st->earlier || (speaker == RZ_NONE && !joint && !they)) continue;
+        if (!st->topics.n || st->recalled || (speaker == RZ_NONE && !joint && !they)) continue;
         bool both = st->speaker < m->cast->mentions->n && (together(&m->cast->mentions->at[st->speaker]) || several_named(m, st));
-        merged *to = joint || they ? met_before(m, RZ_NONE, st) : both ? met_before(m, speaker, st) : said_in(m, speaker, st);
+        merged *to = speaker == RZ_NONE || joint ? NULL : said_in(m, speaker, st, both);
+        if (!to && !st->earlier && (joint || they || both)) to = met_before(m, joint || they ? RZ_NONE : speaker, st);
         if (to) lend_topics(m, to, &st->topics);
     }
     lead_of_title(m);
@@ -241,5 +243,6 @@ void rz_merge_topics(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         talks_of_visit(m, &m->out.at[i]);
         topics_of_forum(m, &m->out.at[i]);
+        rz_merge_peace(m, &m->out.at[i]);
     }
 }
