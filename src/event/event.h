@@ -50,6 +50,7 @@ typedef struct {
     uint32_t part;      /* token of a part of the day told without its day («عصر به X می‌رسد»), or RZ_NONE */
     uint32_t was_for;   /* the time of «این سفر که قرار بود یکشنبه انجام شود», its own where it was called off; or RZ_NONE */
     uint32_t ends;      /* the time at which it was over or is to be, beside that of its beginning; or RZ_NONE */
+    uint32_t by;        /* the time by which it is to be: «تا پایان سال», «پیش از ۱۰ مه»; or RZ_NONE */
     uint32_t lasted;    /* the time is that of its end, after so many days; 0: it is not */
     uint32_t count;
     uint32_t ordinal;           /* of a session: the how-manieth; 0: not told */
@@ -261,6 +262,8 @@ void rz_statements_find(rz_found *found);
 void rz_statements_recall(rz_found *found); /* topic_before.c: what those are about that name no topic */
 void rz_instruments_find(rz_found *found);
 bool rz_made_anew(const rz_scene *scene, const rz_found_instrument *a, const rz_found_instrument *b); /* signers.c */
+/* «این دیدار دو روز پس از آن انجام شد که …»: the clause that tells from what the days of the time are counted, or RZ_NONE (when.c). */
+uint32_t rz_days_counted_in(const rz_scene *scene, const rz_time_mention *time);
 bool rz_time_tells_when(const rz_scene *scene, const rz_time_mention *time); /* not «تا سال ۲۰۲۸», «از ۲۰۱۰ تاکنون» (when.c) */
 void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, const rz_mentions *mentions, const rz_article *article, rz_found *out);
 #endif

@@ -254,7 +254,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->first = first;
     e->last = last;
     e->clause = s->clause_of[first];
-    e->place = e->forum = e->setting = e->part = e->was_for = e->ends = RZ_NONE;
+    e->place = e->forum = e->setting = e->part = e->was_for = e->ends = e->by = RZ_NONE;
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
     bool ranked = false;

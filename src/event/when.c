@@ -22,7 +22,10 @@ static bool since(const rz_scene *s, const rz_time_mention *t) {
 
 /* «رفت تا فردا با X دیدار کند»: what for, not how long. */
 static bool so_that(const rz_scene *s, uint32_t until, const rz_time_mention *t) {
-    if (until == 0 || s->text->tokens[until - 1].verb == RZ_NONE || (t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_WEEKDAY)) return false;
+    uint32_t before = until ? s->text->tokens[until - 1].verb : RZ_NONE;
+    if (before == RZ_NONE) return false;
+    bool dated = t->kind == RZ_TIME_DATE && t->grain == RZ_UNIT_DAY && s->text->verbs[before].lemma != s->g->be; /* not «قرار است تا ۲۰ مه …» */
+    if (!dated && t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_WEEKDAY) return false;
     uint32_t clause = s->clause_of[t->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     return verb != RZ_NONE && s->text->verbs[verb].first > t->last && (s->text->verbs[verb].tense == RZ_SUBJUNCTIVE || s->text->verbs[verb].tense == RZ_PRESENT);
 }
@@ -45,6 +48,17 @@ static bool until(const rz_scene *s, const rz_time_mention *t) {
     for (rz_hits_run h = rz_hits_within(s->text, low, t->first); rz_hits_run_next(&h);)
         if (h.hit.last == t->first && rz_class_of(s->g, h.hit.row) == RZ_C_UNTIL) return !so_that(s, h.hit.first, t);
     return false;
+}
+
+/* «تا پایان سال امضا می‌شود», «پیش از ۱۰ مه», but not «تا جمعه ادامه دارد»: by when. */
+static bool by_then(const rz_scene *s, const rz_time_mention *t) {
+    enum { LONGEST = 3 };
+    uint32_t start, from = s->text->sentences[rz_token_sentence(s, t->first)].first, verb = s->clauses[s->clause_of[t->first]].verb;
+    uint32_t at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    bool dated = t->kind == RZ_TIME_DATE || t->grain == RZ_UNIT_WEEK || t->grain == RZ_UNIT_MONTH || t->grain == RZ_UNIT_YEAR;
+    bool before = dated && t->kind <= RZ_TIME_NTH && rz_class_before(s, t->first, from, true, &start) == RZ_C_BEFORE;
+    if (so_much_longer(s, t) || (!before && !until(s, t))) return false;
+    return !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("happen-now")), at, at > LONGEST ? at - LONGEST : 0);
 }
 
 /* «نخستین سفر … در ده سال گذشته» says how rare it was. */
@@ -147,6 +161,14 @@ static bool of_participle(const rz_scene *s, const rz_found_event *e, const rz_t
     return rz_listed_before(s, words, start, start > from + LONGEST ? start - LONGEST : from);
 }
 
+uint32_t rz_days_counted_in(const rz_scene *s, const rz_time_mention *t) {
+    enum { NEAR = 4 };
+    uint32_t clause = s->clause_of[t->first], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, end;
+    if (!t->story || t->kind != RZ_TIME_OFFSET || verb == RZ_NONE || s->text->verbs[verb].first < t->last || s->text->verbs[verb].first > t->last + NEAR) return RZ_NONE;
+    uint32_t at = s->text->verbs[verb].last, inner = at + 1 < s->text->n_tokens && rz_class_at(s, at, &end) == RZ_C_THAT ? s->clause_of[at + 1] : RZ_NONE;
+    return inner != RZ_NONE && inner != clause && s->clauses[inner].sentence == s->clauses[clause].sentence ? inner : RZ_NONE;
+}
+
 /* «نشست دو روزه»: how many days are told beside it. */
 static bool lasts(const rz_scene *s, rz_found_event *e) {
     enum { NEAR = 3, LONGEST = 31 };
@@ -194,6 +216,14 @@ static bool only_recalled(const rz_scene *s, const rz_found_event *e, const rz_t
     return s->clauses[recalls].verb != RZ_NONE && s->text->verbs[s->clauses[recalls].verb].tense == RZ_PLUPERFECT && !rz_planned_for(s, recalls);
 }
 
+/* «آتش‌بس ۷ آذر اجرا شد، هرچند دیروز هم به X حمله کردند»: its own clause tells when, not the one before, which tells nothing of the kind. */
+static bool is_borrowed(const rz_scene *s, const rz_found_event *e, const rz_time_mention *before, const rz_time_mention *t) {
+    uint32_t from = s->clause_of[before->first], last;
+    const rz_token *noun = t->first ? &s->text->tokens[t->first - 1] : NULL; /* not «حادثه دیروز» */
+    if (noun && (noun->pos & RZ_POS_NOUN) && s->mention_at[t->first - 1] == RZ_NONE && !rz_class_at(s, t->first - 1, &last)) return false;
+    return from != e->clause && s->clause_of[t->first] == e->clause && e->evoked == RZ_EVOKED_VERB && s->clauses[e->clause].parent == from && before->last <= s->clauses[e->clause].first;
+}
+
 /* «مذاکراتی را که سپتامبر متوقف شده بود آغاز می‌کند»: when it came to nothing, not when it is. */
 static bool of_stop(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     uint32_t in = s->clause_of[t->first], verb = s->clauses[in].verb;
@@ -221,6 +251,12 @@ static rz_found_event *ended_then(rz_found *found, rz_found_event *e, const rz_t
     return goes_on && found->happens_in[before] != RZ_NONE ? &found->events.at[found->happens_in[before]] : NULL;
 }
 
+/* «ساعت ده صبح», and no day beside it */
+static bool is_clock(const rz_scene *s, uint32_t t) {
+    uint32_t i = rz_token_time(s, t);
+    return i != RZ_NONE && s->mentions->times[i].kind == RZ_TIME_CLOCK && s->mentions->times[i].of == RZ_NONE;
+}
+
 /* «عصر به X می‌رسد» */
 static void parts_of_day(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -232,7 +268,7 @@ static void parts_of_day(rz_found *found) {
         if (e->times.n || !told) continue;
         if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
         for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
-            if (s->clause_of[t] == e->clause && rz_token_time(s, t) == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;
+            if (s->clause_of[t] == e->clause && (is_clock(s, t) || (rz_token_time(s, t) == RZ_NONE && rz_listed_whole(s, words, t) > t))) e->part = t;
     }
 }
 
@@ -253,8 +289,10 @@ void rz_times_give(rz_found *found) {
         rz_found_event *e = listed ? before : rz_event_near(found, t->first, t->last, 0);
         rz_found_event *ended = ended_then(found, e, t);
         if (ended && ended->ends == RZ_NONE) ended->ends = i;
+        if (e && e->by == RZ_NONE && by_then(&found->scene, t)) e->by = i;
+        bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || of_stop(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
             e = own == RZ_NONE ? NULL : &found->events.at[own];
@@ -269,7 +307,8 @@ void rz_times_give(rz_found *found) {
         bool planned = e && e->times.n && e->clause != found->scene.clause_of[t->first] && rz_planned_for(&found->scene, found->scene.clause_of[t->first]);
         if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
         if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
-        if (!again && e && e->times.n == 1 && !listed && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
+        if (!again && e && e->times.n == 1 && !listed && ended != e && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
+        if (!again && e && e->times.n == 1 && !listed && ended != e && is_borrowed(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i, closes_on(&found->scene, e);
     }

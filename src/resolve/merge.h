@@ -199,6 +199,7 @@ void rz_merge_lend(merger *m);
 void rz_merge_crowds(merger *m);
 void rz_merge_other_sides(merger *m);
 void rz_merge_share_days(merger *m);
+void rz_merge_by_then(merger *m); /* last: from now to a day long after is no day to compare by */
 void rz_merge_other_days(merger *m); /* … than those that the events were given: when they were to be, or over */
 void rz_merge_not_yet(const merger *m, merged *e);
 void rz_merge_under_way(merger *m); /* merge_status.c */

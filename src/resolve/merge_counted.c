@@ -53,7 +53,7 @@ static bool find_anchor(const merger *m, uint32_t token, counted *c) {
     token = rz_listed_end(s, course, token);
     c->points = rz_class_at(s, token, &last) == RZ_C_DEFINITE;
     if (c->points) token = last;
-    if (rz_listed_end(s, happened, token) > token) return c->points = true;
+    if (rz_listed_end(s, happened, token) > token && (c->points || rz_trigger_at(m->found, token) == RZ_NONE)) return c->points = true;
     for (uint32_t t = token; t < token + WORDS && t < s->text->n_tokens && s->clause_of[t] == clause && s->text->tokens[t].verb == RZ_NONE && !s->text->tokens[t].punct; t++) {
         c->anchor = rz_trigger_at(m->found, t);
         if (c->anchor == RZ_NONE && rz_class_at(s, t, &last) != RZ_C_NONE && s->small[t].class != RZ_C_RANKED) break;
@@ -86,6 +86,8 @@ static const merged *told_before(const merger *m, const counted *c, const merged
     }
     return best;
 }
+
+static rz_days days_of(const merger *m, uint32_t time) { return m->cast->solution->dates[time].days; }
 
 static rz_days moved(rz_days days, int by) { return (rz_days){days.from + by, days.to + by}; }
 
@@ -150,12 +152,36 @@ static uint32_t pointed_at(const rz_found *found, uint32_t clause, uint32_t befo
     return RZ_NONE;
 }
 
+/* «یک روز پیش از نشست، X با Y دیدار کرد»: what stands before the comma may be a clause of its own, without a verb. */
+static uint32_t told_beside(const rz_found *found, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    uint32_t told = told_in(found, clause), next = clause + 1;
+    bool opens = told == RZ_NONE && s->clauses[clause].verb == RZ_NONE && next < s->n_clauses && s->clauses[next].sentence == s->clauses[clause].sentence;
+    return opens ? told_in(found, next) : told;
+}
+
 static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     const rz_scene *s = &m->found->scene;
-    counted c = {.at = first, .days = days, .noun = RZ_NONE, .main = told_in(m->found, s->clause_of[first])};
-    uint32_t pointed = pointed_at(m->found, s->clause_of[first], first);
-    if (pointed != RZ_NONE && m->found->verbal_of[s->clause_of[first]] == RZ_NONE) c.main = pointed;
-    if (c.main != RZ_NONE && find_anchor(m, after, &c) && c.anchor != c.main) give(m, &c);
+    uint32_t clause = s->clause_of[first], pointed = pointed_at(m->found, clause, first);
+    counted c = {.at = first, .days = days, .noun = RZ_NONE, .main = told_beside(m->found, clause)};
+    if (pointed != RZ_NONE && m->found->verbal_of[clause] == RZ_NONE) c.main = pointed;
+    if (!find_anchor(m, after, &c)) return;
+    if (pointed != RZ_NONE && c.anchor == c.main) c.main = pointed; /* «این حمله یک روز پس از انفجار انجام شد» */
+    if (c.main != RZ_NONE && c.anchor != c.main) give(m, &c);
+
+}
+
+/* «این دیدار دو روز پس از آن انجام شد که X …»: from the day of the meeting, or, where that is none, from the day told before. */
+static void count_back(merger *m, const rz_time_mention *t) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t inner = rz_days_counted_in(s, t), clause = s->clause_of[t->first], first = inner == RZ_NONE ? RZ_NONE : told_in(m->found, inner);
+    merged *e = first == RZ_NONE ? NULL : rz_merged_at(m, first);
+    if (!e || e->days.from != RZ_NO_DAY || e->count > 1 || m->found->events.at[first].times.n) return;
+    uint32_t pointed = pointed_at(m->found, clause, t->first), told = pointed != RZ_NONE ? pointed : told_in(m->found, clause);
+    const merged *main = told == RZ_NONE ? NULL : rz_merged_at(m, told);
+    bool near = t->anchor != RZ_NONE && rz_token_sentence(s, t->first) - rz_token_sentence(s, m->cast->mentions->times[t->anchor].first) <= 1;
+    rz_days from = is_day(main) ? main->days : !main && near ? days_of(m, t->anchor) : (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    if (main != e && from.from != RZ_NO_DAY && from.from == from.to) e->days = moved(from, -t->offset), e->counted = true;
 }
 
 /* «دومین روز [از] …», «روز دوم …»: which day, and where the words behind begin; 0: none. */
@@ -211,6 +237,7 @@ void rz_merge_counted(merger *m) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
         int days = 0;
         uint32_t last;
+        if (s->clause_of[t->first] != RZ_NONE) count_back(m, t);
         if (s->clause_of[t->first] == RZ_NONE || t->last >= s->text->n_tokens || !length_in_days(t, &days)) continue;
         int side = side_at(s, t->last, &last);
         if (side) count_from(m, t->first, last, side * days);

@@ -141,6 +141,16 @@ static void lapsed_day(const merger *m, const rz_found_event *f, merged *e) {
     if (f->was_for != RZ_NONE && e->days.from == RZ_NO_DAY && e->count <= 1 && rz_called_off(e->status)) e->days = days_of(m, f->was_for);
 }
 
+/* «تا پایان سال سفر می‌کند»: from the day of the report to that by which it is to be. */
+static void by_day(const merger *m, const rz_found_event *f, merged *e) {
+    enum { LONGEST = 400, SURE = 7 };
+    bool to_come = !strcmp(e->status, "planned") || !strcmp(e->status, "hoped");
+    if (f->by == RZ_NONE || e->days.from != RZ_NO_DAY || e->count > 1 || !to_come) return;
+    rz_days by = days_of(m, f->by), now = m->cast->solution->published;
+    if (by.from == RZ_NO_DAY || now.from == RZ_NO_DAY || now.to - now.from > SURE || by.to <= now.to || by.to - now.from > LONGEST) return;
+    e->days = (rz_days){now.from, by.to};
+}
+
 /* «که شنبه آغاز شد امروز پایان یافت»: from the one day to the other. */
 static void end_day(const merger *m, const rz_found_event *f, merged *e) {
     enum { LONGEST = 14 };
@@ -159,10 +169,21 @@ void rz_merge_other_days(merger *m) {
     }
 }
 
+void rz_merge_by_then(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) {
+        merged *e = rz_merged_at(m, i);
+        if (e) by_day(m, &m->found->events.at[i], e);
+    }
+}
+
 /* «روز سه‌شنبه خواستار نشست X شد»: what is only hoped for is not of the day on which that was said. */
 void rz_merge_not_yet(const merger *m, merged *e) {
     rz_days now = m->cast->solution->published;
-    bool past = now.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && e->days.to <= now.to;
+    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    bool of_wish = t && t->last <= e->from->first && m->found->scene.clause_of[t->first] == e->from->clause && verb != RZ_NONE && m->found->scene.text->verbs[verb].tense == RZ_SUBJUNCTIVE;
+    bool today = of_wish && e->days.from == now.from && e->days.to == now.to; /* «انتظار می‌رود امروز رأی بدهند» */
+    bool past = now.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && e->days.to <= now.to && !today;
     if (past && !strcmp(e->status, "hoped")) e->days = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 
@@ -215,7 +236,8 @@ void rz_merge_share_days(merger *m) {
         if (f && !e && alone && f->times.n == 1 && !f->absorbed) lost = f;
         if (!e || e->count > 1 || (f->evoked == RZ_EVOKED_NOUN && !is_attended(m, f))) continue;
         if (takes_day(m, lost, e)) e->days = days_of(m, lost->times.at[0]), e->counted = true;
-        bool told = f->times.n > 0 || e->counted;
+        bool by_noun = e->from != f && e->from->clause == f->clause && e->from->times.n; /* «یکشنبه در سفری به X رفته و …» */
+        bool told = f->times.n > 0 || e->counted || by_noun;
         bool follows = before && sentence == rz_token_sentence(s, f->first) && rz_looks_ahead(before->status) == rz_looks_ahead(e->status) && goes_on(m, before, e);
         if (follows && !f->times.n && e->days.from == RZ_NO_DAY && (rz_merged_shared(before, e) || before->from->evoked == RZ_EVOKED_NOUN || beside(m, before, e))) e->days = before->days;
         bool one_verb = twin && twin != e && twin->from->clause == f->clause && f->evoked == RZ_EVOKED_VERB && twin->from->evoked == RZ_EVOKED_VERB;

@@ -1,7 +1,12 @@
 /* The day of what is told to have been beside something told before: «در حاشیه این نشست», «همزمان با آن», «ساعاتی پس از این دیدار». */
 #include "resolve/merge.h"
 
-enum { SENTENCES = 2, FAR = 8 /* sentences, where the noun says what is meant */, LONGEST = 4 /* days */ };
+enum { SENTENCES = 2, NEAR = 5, FAR = 8 /* sentences, where the noun says what is meant */, LONGEST = 4 /* days */ };
+
+typedef struct {
+    rz_row pointed, bare; /* words with «این», and without */
+    bool margin;          /* there, too */
+} pointing;
 
 static bool is_dated(const merged *e) { return e->days.from != RZ_NO_DAY && e->days.to - e->days.from < LONGEST; }
 
@@ -10,10 +15,15 @@ static bool may_lend(const merged *told, const merged *e) {
     return rz_looks_ahead(told->status) == rz_looks_ahead(e->status);
 }
 
+/* «نشست» may mean a summit. */
+static bool is_named(const rz_event_kind *told, const rz_event_kind *noun) {
+    return rz_same_kind(told, noun) || (rz_kind_is(told, RZ_KIND_SESSION) && rz_kind_is(noun, RZ_KIND_SESSION));
+}
+
 static bool may_mean(const merger *m, uint32_t noun, const merged *told) {
     const rz_scene *s = &m->found->scene;
     for (rz_hits h = rz_hits_of(s->text, noun, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_FRAME && rz_same_kind(told->kind, s->g->frames[h.hit.row - s->g->first_frame].kind)) return true;
+        if (h.hit.type == RZ_FRAME && is_named(told->kind, s->g->frames[h.hit.row - s->g->first_frame].kind)) return true;
     return false;
 }
 
@@ -29,12 +39,12 @@ static uint32_t noun_of(const merger *m, uint32_t token, rz_row list) {
 }
 
 /* What was told last before the token, in its sentence or shortly before it: of several the one that a verb told. */
-static const merged *told_before(const merger *m, const merged *e, uint32_t token, uint32_t noun) {
+static const merged *told_before(const merger *m, const merged *e, uint32_t token, uint32_t noun, uint32_t sentences) {
     const merged *best = NULL;
     rz_around near = rz_merged_around(m, e);
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *told = &m->out.at[i];
-        if (told->from->in_title || !may_lend(told, e) || !rz_merge_told_before(m, told, token, noun, noun == RZ_NONE ? SENTENCES : FAR)) continue;
+        if (told->from->in_title || !may_lend(told, e) || !rz_merge_told_before(m, told, token, noun, sentences)) continue;
         if (!best || told->verbal > best->verbal || (told->verbal == best->verbal && told->from->first > best->from->first)) best = told;
     }
     return best;
@@ -48,6 +58,22 @@ static uint32_t words_before(const rz_scene *s, const rz_found_event *f, rz_row 
         for (rz_hits h = rz_hits_listed(s->text, t, list); rz_hits_next(&h);)
             if (h.hit.row == list && !h.hit.tail && s->clause_of[t] == f->clause) return t;
     return RZ_NONE;
+}
+
+/* Does nothing behind «در حاشیه نشست», «پیش از نشست» tell which it was? */
+static bool is_bare(const rz_scene *s, uint32_t last, bool margin) {
+    uint32_t end;
+    if (last >= s->text->n_tokens || s->text->tokens[last].punct || rz_token_time(s, last) != RZ_NONE) return true;
+    uint8_t class = rz_class_at(s, last, &end);
+    return class == RZ_C_IN || (margin && class == RZ_C_WITH);
+}
+
+/* «در حاشیه این نشست», or «در حاشیه نشست» where nothing tells which; RZ_NONE: nothing of the kind. */
+static uint32_t pointing_words(const rz_scene *s, const rz_found_event *f, const pointing *p, rz_row *list) {
+    uint32_t at = words_before(s, f, *list = p->pointed);
+    if (at != RZ_NONE) return at;
+    at = words_before(s, f, *list = p->bare);
+    return at != RZ_NONE && is_bare(s, rz_listed_end(s, p->bare, at), p->margin) ? at : RZ_NONE;
 }
 
 /* «سه روز پس از این دیدار»: not on its day; «ساعتی پس از …»: on it. */
@@ -83,16 +109,19 @@ static bool may_point(const merged *e) {
 
 void rz_merge_pointed(merger *m) {
     const rz_scene *s = &m->found->scene;
-    rz_row beside = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("beside-what-was-told")), then = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("when-that-was"));
+    const pointing beside = {rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("beside-what-was-told")), rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("beside-bare")), true};
+    const pointing then = {rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("when-that-was")), rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("when-bare")), false};
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (!may_point(e)) continue;
-        uint32_t margin = words_before(s, e->from, beside), at = margin != RZ_NONE ? margin : rz_told_pluperfect(m, e) ? RZ_NONE : words_before(s, e->from, then);
+        rz_row list;
+        uint32_t margin = pointing_words(s, e->from, &beside, &list), at = margin != RZ_NONE ? margin : rz_told_pluperfect(m, e) ? RZ_NONE : pointing_words(s, e->from, &then, &list);
         if (at != RZ_NONE && is_counted(s, m->cast->mentions, at)) continue;
-        uint32_t noun = at == RZ_NONE ? RZ_NONE : noun_of(m, at, margin != RZ_NONE ? beside : then);
-        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun);
-        if (!told && at != RZ_NONE) told = told_before(m, e, at, RZ_NONE); /* «این مراسم», «آن»: whatever was told of */
-        if (!told) continue;
+        uint32_t noun = at == RZ_NONE ? RZ_NONE : noun_of(m, at, list);
+        const merged *told = at == RZ_NONE ? session_beside(m, e) : told_before(m, e, at, noun, FAR);
+        if (!told && at != RZ_NONE) told = told_before(m, e, at, RZ_NONE, margin != RZ_NONE ? NEAR : SENTENCES); /* «این مراسم», «آن»: whatever was told of */
+        bool sure = told && (at == RZ_NONE || (list != beside.bare && list != then.bare) || (told->days.from == told->days.to && strcmp(e->status, "alleged") != 0)); /* which it was is not told */
+        if (!sure) continue;
         e->days = at == RZ_NONE ? told->days : day_meant(m, told, at, noun);
         e->counted = true;
         bool there = margin != RZ_NONE && e->place_row == RZ_NONE && e->from->frame->places && rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_PRESS | RZ_KIND_LOOSE);

@@ -133,6 +133,14 @@ static bool asks_for(const finder *f, uint32_t t, uint32_t limit) {
     return false;
 }
 
+/* «پیش از نشست، …», «در این نشست، …», but not «در گذشت» */
+static bool governed(const finder *f, uint32_t t) {
+    uint32_t n, at = t && !is_pos(f, t - 1, RZ_POS_PREP) && is_pos(f, t - 1, RZ_POS_PRON) ? t - 1 : t;
+    if (at == 0 || !is_pos(f, at - 1, RZ_POS_PREP) || is_pos(f, at - 1, RZ_POS_CONJ)) return false;
+    const uint8_t *w = letters_of(f, at - 1, &n);
+    return at < t || n != 2 || w[0] != rz_letter_code(0x62F) || w[1] != rz_letter_code(0x631);
+}
+
 /* «نشست شورا»: a stem that is a noun too is a verb only where the clause ends. */
 static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t limit) {
     uint32_t n, own;
@@ -140,6 +148,7 @@ static bool rather_noun(const finder *f, const rz_stem *s, uint32_t t, uint32_t 
     if (s->noun && own == (uint32_t)s->n + 1 && letters[own - 1] == rz_letter_code(0x6CC)) return true; /* «نشستی»: hardly ever «you sat» */
     char after = t + 1 < limit ? f->text->tokens[t + 1].punct : 0;
     if (s->noun && !s->asks && own == s->n && (after == '<' || after == '"' || after == '(')) return true; /* «نشست «X»», by its name */
+    if (s->noun && !s->asks && own == s->n && after == ',' && governed(f, t)) return true;
     if (!s->noun || own != s->n || t + 1 >= limit || f->text->tokens[t + 1].kind == RZ_TOKEN_PUNCT) return false;
     const uint8_t *w = letters_of(f, t + 1, &n);
     rz_word next;
