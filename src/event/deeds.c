@@ -312,11 +312,12 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;
-    bool if_so = (deed || paper || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from > s->text->sentences[rz_token_sentence(s, e->first)].first + 1 ? from - 2 : from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
+    bool met = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY | RZ_KIND_SESSION | RZ_KIND_ROUNDS);
+    bool if_so = (deed || paper || met || rz_kind_is(e->kind, RZ_KIND_VOTE)) && e->evoked != RZ_EVOKED_NOUN && class_among(s, from > s->text->sentences[rz_token_sentence(s, e->first)].first + 1 ? from - 2 : from, from + NEAR < c->last ? from + NEAR : c->last, RZ_C_IF, RZ_NONE);
     if (if_so) return s->text->verbs[c->verb].tense != RZ_PERFECT;
     bool broken_off = e->evoked == RZ_EVOKED_HAPPEN && !strcmp(e->status, "postponed") && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION);
     if (broken_off) return true; /* «تجاوز خود را متوقف کنند» */
-    if (!(deed || paper) || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    if (!(deed || paper || met) || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
     if (e->evoked == RZ_EVOKED_NOUN) {
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, e->first);

@@ -230,6 +230,7 @@ const rz_frame *rz_in_context(const rz_scene *s, const rz_frame *f, uint32_t fir
 bool rz_is_without(const rz_scene *scene, uint32_t token); /* «بدون دیدار با X» */
 bool rz_of_a_round(const rz_scene *s, uint32_t token, uint32_t from);
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked); /* it points to what was told of */
+bool rz_points_past(const rz_scene *s, uint32_t noun); /* «پس از این دیدار» */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause);
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause); /* «دیدار … برگزار شد»: trigger.c */
 uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first token after its phrase, its list included */

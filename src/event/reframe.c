@@ -25,6 +25,14 @@ static bool is_apposed(const rz_scene *s, uint32_t first, uint32_t last) {
     return false;
 }
 
+/* «پس از این دیدار»: «پس از این» alone is a time, but here its last word points. */
+bool rz_points_past(const rz_scene *s, uint32_t noun) {
+    const rz_small_end *e = rz_ends_before(s, noun);
+    if (!e || e->class != RZ_C_ALSO) return false;
+    while (e && e->class != RZ_C_DEFINITE) e = rz_ends_on(e);
+    return e != NULL;
+}
+
 /* «این دیدار», «این دومین دیدار», «دیدار مذکور», «این دور از مذاکرات» */
 bool rz_is_definite(const rz_scene *s, uint32_t first, uint32_t last, uint32_t from, bool *ranked) {
     uint32_t start = first, before, round;

@@ -56,7 +56,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
         if (s->text->tokens[t].punct == ';') to = t; /* «سفر X به Y؛ او قصد دارد …» */
     uint32_t covered = 0; /* by a longer cue: «دور از انتظار نیست» holds no «انتظار نیست» */
     for (uint32_t t = from; t < to; t++) {
-        if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED))) continue;
+        if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED) | RZ_SIGN(RZ_C_ASKS))) continue;
         for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
@@ -70,7 +70,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             else if (s->g->negated[row] && hit->first < e->last && e->first < hit->last) continue; /* «روابط قطع نشده است» tells of no cut */
             else if (found.status && hit->last <= covered && class == RZ_C_NONE) continue;
             else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told, covered = hit->last;
-            else if (class == RZ_C_ACCUSED && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
+            else if ((class == RZ_C_ACCUSED || class == RZ_C_ASKS) && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
     }

@@ -258,7 +258,7 @@ static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, u
     e->count = 1;
     e->in_title = first >= s->article->title_first && first < s->article->title_last;
     bool ranked = false;
-    e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &ranked);
+    e->definite = rz_is_definite(s, first, last, s->clauses[e->clause].first, &ranked) || (evoked == RZ_EVOKED_NOUN && rz_points_past(s, first));
     e->ranked = ranked;
     e->owned = rz_has_own_ending(s, last - 1);
     const rz_clause *c = &s->clauses[e->clause];

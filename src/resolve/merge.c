@@ -69,9 +69,11 @@ merged rz_merge_begin(const merger *m, const rz_found_event *f, uint32_t time, u
 
 /* ---- putting together ---- */
 
-static void take_kind(merged *to, const merged *e) {
+static void take_kind(const merger *m, merged *to, const merged *e) {
+    bool sat = rz_kind_is(to->kind, RZ_KIND_LOOSE) && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->from->definite; /* «با X گفت‌وگو کرد. در این نشست …» */
+    if (sat) to->kind = m->found->scene.g->meeting;
     if (rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_kind_is(e->kind, RZ_KIND_MET)) to->kind = e->kind; /* who negotiated, met */
-    if (rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
+    if (!sat && rz_kind_is(to->kind, RZ_KIND_LOOSE | RZ_KIND_OPEN)) to->kind = e->kind;
 }
 
 /* The closer of what both tell; of a session that goes on for some days all of them, one of which tells when something at it was. */
@@ -110,7 +112,7 @@ static bool tells_presence(const merger *m, const merged *e) {
 }
 
 void rz_merged_join(const merger *m, merged *to, const merged *e) {
-    take_kind(to, e);
+    take_kind(m, to, e);
     rz_merged_status(m, to, e);
     to->days = days_of_both(to, e);
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
@@ -173,7 +175,7 @@ static uint32_t last_sitting(const merger *m, const merged *e) {
     uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
     bool was = verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PAST && !e->stated && !e->from->lapsed;
     if (was && rz_looks_ahead(last->status)) return RZ_NONE; /* «فردا دیدار می‌کنند. … در این نشست حضور داشتند» */
-    bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
+    bool sat = rz_kind_is(last->kind, axis ? RZ_KIND_CONTACT : RZ_KIND_MET | RZ_KIND_LOOSE | RZ_KIND_PRESS | RZ_KIND_ROUNDS | RZ_KIND_JOINT);
     return sat && last->count == 1 && rz_days_agree(e->days, last->days) ? at : RZ_NONE;
 }
 

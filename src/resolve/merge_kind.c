@@ -44,6 +44,32 @@ bool rz_merge_few(const merger *m, const merged *e) {
     return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
 }
 
+/* Is the part told as one of those whose session it is: «نشست X و Y», «نشستی میان X و Y», «X و Y نشست برگزار کردند»? */
+static bool sits_in(const merger *m, const rz_found_event *f, const rz_part *part) {
+    if (part->mention >= m->cast->mentions->n || strcmp(part->role, "participant") != 0) return false;
+    const rz_link *link = &m->found->scene.links[part->mention];
+    bool holds = f->evoked == RZ_EVOKED_HAPPEN && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH));
+    return link->kind == RZ_LINK_OF || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_BETWEEN) || holds;
+}
+
+/* «نشست X و Y» of two states, or of somebody of each, is a meeting of the two; not «همایش تجاری X و Y». */
+static bool is_of_two(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = e->from;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors != 2 || !f->parts.n || f->round || f->definite || f->crowd_last > f->crowd_first) return false;
+    uint32_t behind = f->last + RZ_REACH < s->text->n_tokens ? f->last + RZ_REACH : s->text->n_tokens;
+    if (rz_listed_end(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("two-sit")), f->first) == f->first) return false;
+    if (rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("of-business")), f->first, behind)) return false;
+    for (uint32_t i = 0; i < f->parts.n; i++)
+        if (!sits_in(m, f, &f->parts.at[i])) return false;
+    for (uint32_t i = 0; i < 2; i++) {
+        rz_row row = m->cast->members.at[e->actors[i]].row;
+        bool fights = row != RZ_NONE && rz_row_has(m->cast->data, row, "kind", "armed-group");
+        if (rz_merged_state(m, e->actors[i]) == RZ_NONE && !fights) return false; /* «نشست X و اتحادیه Y» */
+    }
+    return rz_merged_state(m, e->actors[0]) != rz_merged_state(m, e->actors[1]);
+}
+
 /* «وزیر دارایی X در نشست گروه ۲۰ شرکت کرد»: of ministers. */
 static bool ministers_sit(const merger *m, const merged *e) {
     uint32_t others = 0;
@@ -83,8 +109,9 @@ static bool only_leaders_sit(const merger *m, const merged *e) {
     return true;
 }
 
-/* «نشست سه‌جانبه» of leaders is a summit. */
+/* Of two alone it is a meeting; «نشست سه‌جانبه» of leaders is a summit. */
 void rz_merge_leaders(const merger *m, merged *e) {
+    if (is_of_two(m, e)) e->kind = m->found->scene.g->meeting;
     if (of_leaders_forum(m, e) || only_leaders_sit(m, e)) e->kind = m->found->scene.g->summit;
     bool several = e->from->frame->of_leaders || rz_kind_is(e->from->kind, RZ_KIND_OPEN);
     if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || !several) return;

@@ -146,7 +146,7 @@ static bool said_afterwards(const merger *m, const rz_found_statement *st) {
         if (i == RZ_NONE) continue;
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, m->found->events.at[i].first);
-        if (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE) return true;
+        if (link.prep == RZ_C_AFTER || link.prep == RZ_C_BEFORE || rz_points_past(s, m->found->events.at[i].first)) return true;
     }
     return false;
 }
