@@ -231,6 +231,7 @@ static void read_stances(rz_arena *arena, rz_grammar *g) {
     g->announce = rz_row_find(g->data, RZ_STANCE, RZ_STR("announce"));
     g->emphasize = rz_row_find(g->data, RZ_STANCE, RZ_STR("emphasize"));
     g->call_for = rz_row_find(g->data, RZ_STANCE, RZ_STR("call-for"));
+    g->threaten = rz_row_find(g->data, RZ_STANCE, RZ_STR("threaten"));
     g->warn = rz_row_find(g->data, RZ_STANCE, RZ_STR("warn"));
     g->propose = rz_row_find(g->data, RZ_STANCE, RZ_STR("propose"));
     g->commit = rz_row_find(g->data, RZ_STANCE, RZ_STR("commit"));

@@ -111,6 +111,16 @@ static bool deed_of_another(const rz_scene *s, const rz_hit *hit, const rz_sayin
     return own != RZ_NONE && other != RZ_NONE && own != other;
 }
 
+/* «اقداماتی که امنیت منطقه را تهدید می‌کند», «گفت X صلح را تهدید می‌کند»: what endangers something is not the threat of who says so. */
+static bool endangers(const rz_scene *s, const rz_hit *hit, const rz_saying *said) {
+    uint32_t clause = s->clause_of[hit->first];
+    if (hit->row != s->g->threaten || hit->key != s->g->k_phrase || clause == RZ_NONE || clause == said->clause || s->clauses[clause].verb == RZ_NONE) return false;
+    const rz_clause *c = &s->clauses[clause];
+    bool others = c->kind == RZ_CLAUSE_RELATIVE || (c->subject != RZ_NONE && c->subject != said->speaker && s->mentions->at[c->subject].first >= c->first);
+    const rz_verb *v = &s->text->verbs[c->verb];
+    return others && v->person == 3 && v->tense == RZ_PRESENT;
+}
+
 /* «در پاسخ به این پرسش که آیا باید …، گفت»: what was asked is not what he said. */
 static uint32_t question_from(const rz_scene *s, uint32_t first, const rz_saying *said) {
     uint32_t at = RZ_NONE, verb = said->clause == RZ_NONE ? RZ_NONE : s->clauses[said->clause].verb;
@@ -201,7 +211,7 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             carrying how = carries(s, hit);
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
-            if (done_before(s, t, said) || deed_of_another(s, hit, said)) continue;
+            if (done_before(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
             take(g, how == WEAKLY ? &weak : &best, hit->row);
         }

@@ -24,7 +24,7 @@ static rz_row side_of(const merger *m, const rz_cast_member *a) {
 
 /* «وزیر خارجه X از تحریم Y خبر داد», «سخنگوی ارتش X گفت Y را بمباران کردیم»: what states do, told by who speaks for his. */
 static rz_row spoken_for(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
-    uint32_t kinds = RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_RELEASE;
+    uint32_t kinds = RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_RELEASE | RZ_KIND_SUMMONS;
     if (actor == RZ_NONE || !rz_kind_is(f->kind, kinds) || !f->frame->subject || strcmp(p->role, f->frame->subject) != 0) return RZ_NONE;
     const rz_cast_member *a = &m->cast->members.at[actor];
     bool voice = a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice");
