@@ -210,73 +210,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
         add_part(found, e, i, f->by_class[link->prep]);
 }
 
-/* «X به Y پیشنهاد کرد که دیداری داشته باشند»: of a clause without subject, in the plural, those who deal with each other above. */
-static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[clause];
-    bool plural = c->verb != RZ_NONE && s->text->verbs[c->verb].plural && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
-    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || !plural || s->clauses[c->parent].subject == RZ_NONE) return;
-    const rz_clause *above = &s->clauses[c->parent];
-    uint32_t from = above->first + RZ_CLAUSE_REACH < c->first ? c->first - RZ_CLAUSE_REACH : above->first;
-    for (uint32_t t = from; t < c->first; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m]) || s->links[m].clause != c->parent) continue;
-        if (m == above->subject || (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_WITH || s->links[m].prep == RZ_C_TO)))
-            add_part(found, e, m, role);
-    }
-}
-
-/* «X رئیس‌جمهور را برای سفر به Y بدرقه کرد»: who sees off does not go. */
-static bool stays(const rz_found *found, const rz_found_event *e, uint32_t clause) {
-    uint32_t verbal = found->verbal_of[clause];
-    if (verbal == RZ_NONE || e == &found->events.at[verbal] || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
-    return found->events.at[verbal].frame->accompanies && !found->events.at[verbal].frame->subject;
-}
-
-/* Is another told in his list behind him? «X، Y و Z، وزیر را همراهی می‌کنند»: the minister alone is seen off. */
-static bool goes_on_list(const rz_scene *s, uint32_t m) {
-    enum { LISTED = 16 };
-    for (uint32_t i = m + 1; i < s->mentions->n && i < m + LISTED; i++)
-        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) return true;
-    return false;
-}
-
-void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
-    const rz_scene *s = &found->scene;
-    uint32_t subject = s->clauses[clause].subject;
-    for (uint32_t i = subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++) {
-        bool beside = s->links[i].list == s->links[subject].list && goes_on_list(s, i);
-        if (s->links[i].clause == clause && !beside && rz_is_object(s, i)) add_part(found, e, i, role);
-    }
-}
-
-/* The subject and those listed with it. */
-static void add_subjects(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
-    const rz_scene *s = &found->scene;
-    uint32_t subject = s->clauses[clause].subject;
-    uint32_t verb = s->clauses[clause].verb;
-    uint8_t person = verb == RZ_NONE ? 0 : s->text->verbs[verb].person;
-    if (stays(found, e, clause)) {
-        rz_seen_off_add(found, e, clause, role);
-        return;
-    }
-    if (person == 1) {
-        add_part(found, e, RZ_SPEAKER, role);
-        return;
-    }
-    if (subject == RZ_NONE) {
-        add_parties_above(found, e, clause, role);
-        return;
-    }
-    for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
-        bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */
-        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object) add_part(found, e, i, role);
-    }
-}
-
 void rz_part_add(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) { add_part(found, e, mention, role); }
-void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { add_subjects(found, e, e->clause, role); }
-void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) { add_subjects(found, e, clause, role); }
 
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e) {
     for (uint32_t i = 0; i < e->parts.n; i++)
@@ -354,7 +288,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     const rz_clause *c = &s->clauses[e->clause];
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
-    if (role && !anothers(found, e)) add_subjects(found, e, e->clause, role);
+    if (role && !anothers(found, e)) rz_subjects_add(found, e, role);
     if (e->evoked == RZ_EVOKED_VERB) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[rz_token_sentence(s, e->first)].last;
@@ -373,15 +307,15 @@ static void participants(rz_found *found, rz_found_event *e) {
     rz_parties_add(found, e);
     rz_dropped_add(found, e);
     rz_other_of_own_add(found, e);
-    if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) add_subjects(found, e, e->clause, e->frame->of);
+    if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) rz_subjects_add(found, e, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
     uint32_t known = e->parts.n;
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
     else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
-    if (e->owned && e->parts.n == known && e->frame->of) add_subjects(found, e, e->clause, e->frame->of); /* «X گفت در سفرش به Y …» */
+    if (e->owned && e->parts.n == known && e->frame->of) rz_subjects_add(found, e, e->frame->of); /* «X گفت در سفرش به Y …» */
     bool of_speaker = e->owned && e->parts.n == known && e->frame->of && c->kind == RZ_CLAUSE_COMPLEMENT && c->parent != RZ_NONE && c->subject == RZ_NONE;
-    if (of_speaker) add_subjects(found, e, c->parent, e->frame->of); /* «X گفت که سفرش به Y مهم است» */
+    if (of_speaker) rz_clause_subjects_add(found, e, c->parent, e->frame->of); /* «X گفت که سفرش به Y مهم است» */
 }
 
 void rz_roles_fill(rz_found *found) {

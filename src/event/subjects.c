@@ -1,0 +1,68 @@
+/* Who does what the verb of a clause tells: its subject, those listed with it, or those whom the clause above names. */
+#include "event/event.h"
+
+/* «X به Y پیشنهاد کرد که دیداری داشته باشند»: of a clause without subject, in the plural, those who deal with each other above. */
+static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[clause];
+    bool plural = c->verb != RZ_NONE && s->text->verbs[c->verb].plural && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || !plural || s->clauses[c->parent].subject == RZ_NONE) return;
+    const rz_clause *above = &s->clauses[c->parent];
+    uint32_t from = above->first + RZ_CLAUSE_REACH < c->first ? c->first - RZ_CLAUSE_REACH : above->first;
+    for (uint32_t t = from; t < c->first; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m]) || s->links[m].clause != c->parent) continue;
+        if (m == above->subject || (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_WITH || s->links[m].prep == RZ_C_TO)))
+            rz_part_add(found, e, m, role);
+    }
+}
+
+/* «X رئیس‌جمهور را برای سفر به Y بدرقه کرد»: who sees off does not go. */
+static bool stays(const rz_found *found, const rz_found_event *e, uint32_t clause) {
+    uint32_t verbal = found->verbal_of[clause];
+    if (verbal == RZ_NONE || e == &found->events.at[verbal] || !rz_kind_is(e->kind, RZ_KIND_JOURNEY)) return false;
+    return found->events.at[verbal].frame->accompanies && !found->events.at[verbal].frame->subject;
+}
+
+/* Is another told in his list behind him? «X، Y و Z، وزیر را همراهی می‌کنند»: the minister alone is seen off. */
+static bool goes_on_list(const rz_scene *s, uint32_t m) {
+    enum { LISTED = 16 };
+    for (uint32_t i = m + 1; i < s->mentions->n && i < m + LISTED; i++)
+        if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE) return true;
+    return false;
+}
+
+void rz_seen_off_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[clause].subject;
+    for (uint32_t i = subject; i != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < s->clauses[clause].last; i++) {
+        bool beside = s->links[i].list == s->links[subject].list && goes_on_list(s, i);
+        if (s->links[i].clause == clause && !beside && rz_is_object(s, i)) rz_part_add(found, e, i, role);
+    }
+}
+
+/* The subject and those listed with it. */
+void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    const rz_scene *s = &found->scene;
+    uint32_t subject = s->clauses[clause].subject;
+    uint32_t verb = s->clauses[clause].verb;
+    uint8_t person = verb == RZ_NONE ? 0 : s->text->verbs[verb].person;
+    if (stays(found, e, clause)) {
+        rz_seen_off_add(found, e, clause, role);
+        return;
+    }
+    if (person == 1) {
+        rz_part_add(found, e, RZ_SPEAKER, role);
+        return;
+    }
+    if (subject == RZ_NONE) {
+        add_parties_above(found, e, clause, role);
+        return;
+    }
+    for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
+        bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */
+        if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object) rz_part_add(found, e, i, role);
+    }
+}
+
+void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role) { rz_clause_subjects_add(found, e, e->clause, role); }
