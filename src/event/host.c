@@ -58,6 +58,19 @@ static uint32_t venue_of(const rz_scene *s, const rz_found_event *e) {
     return found;
 }
 
+/* «محل دور بعدی مذاکرات X و Y شهر Z است»: the town right before the verb. */
+static uint32_t venue_is(const rz_scene *s, const rz_found_event *e) {
+    enum { BEFORE = 6 };
+    const rz_clause *c = &s->clauses[e->clause];
+    const rz_verb *v = c->verb == RZ_NONE ? NULL : &s->text->verbs[c->verb];
+    rz_row venues = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("venues"));
+    if (!v || v->first < e->last || (v->lemma != s->g->be && v->lemma != s->g->become[0])) return RZ_NONE;
+    if (!rz_listed_within(s, venues, e->first > c->first + BEFORE ? e->first - BEFORE : c->first, e->first)) return RZ_NONE;
+    uint32_t m = s->mention_at[v->first - 1];
+    bool town = m != RZ_NONE && s->mentions->at[m].first >= e->last && s->mentions->at[m].last == v->first && s->mentions->at[m].kind == RZ_M_PLACE;
+    return town && rz_is_town(s, m) && s->links[m].list == m && rz_list_last(s, m) == m ? m : RZ_NONE;
+}
+
 /* «به «X»، محل برگزاری نشست Y رفت»: the town right before the words. */
 static uint32_t venue_beside(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 3 };
@@ -87,6 +100,7 @@ uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
     uint32_t subject = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || !(e->frame->places >> RZ_C_IN & 1)) return RZ_NONE;
     uint32_t venue = venue_of(s, e);
+    if (venue == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) venue = venue_is(s, e);
     if (venue == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS)) venue = venue_beside(s, e);
     if (venue != RZ_NONE) return venue;
     rz_link link = {.prep_token = RZ_NONE};

@@ -30,20 +30,38 @@ static bool elsewhere_than(const rz_scene *s, uint32_t whose, const rz_link *lin
     return state != rz_row_state(s->text->data, city->row) && rz_listed_before(s, states, of->first, of->first > 2 ? of->first - 2 : 0);
 }
 
+/* «جنایات وحشیانه X»: back to the noun whose X is. */
+static uint32_t past_adjectives(const rz_scene *s, uint32_t token, uint32_t from) {
+    enum { MOST = 2 };
+    uint32_t end, low = token > from + MOST ? token - MOST : from;
+    while (token > low && (s->text->tokens[token - 1].pos & RZ_POS_ADJ) && s->mention_at[token - 1] == RZ_NONE && !s->text->tokens[token - 1].punct && !rz_class_at(s, token - 1, &end)) token--;
+    return token;
+}
+
+/* «جنایات X», «استقرار نیروهای X»: what is told before whose it is goes on somewhere. */
+static bool is_matter(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { LONGEST = 3 };
+    uint32_t start;
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
+    return rz_class_before(s, end, from, false, &start) == RZ_C_ISSUE || rz_listed_before(s, list, end, end > from + LONGEST ? end - LONGEST : from);
+}
+
 /* «جنگ در X», «وضعیت امنیتی و انسانی در X», «جنگ ایالات متحده در X»: where what is talked of is. */
 static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     enum { LONGEST = 6 };
     uint32_t start, last, from = s->clauses[link->clause].first, at = link->prep_token;
+    rz_row list = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-on-somewhere"));
     if (link->prep != RZ_C_IN) return false;
     while (at > from && (s->text->tokens[at - 1].punct == '>' || s->text->tokens[at - 1].punct == '"')) at--; /* «محکومیت جنگ» در X */
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose && elsewhere_than(s, m, link)) return false;
-    if (whose) return rz_class_before(s, s->mentions->at[m].first, from, false, &start) == RZ_C_ISSUE;
+    if (whose) return is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         uint8_t ends = class == RZ_C_ISSUE ? rz_class_at(s, end - 1, &last) : RZ_C_NONE;
         if (class == RZ_C_OTHER_DEED && rz_class_before(s, start, from, false, &start) == RZ_C_ABOUT) return true; /* «درباره زلزله در X» */
+        if (rz_listed_before(s, list, end, end > from + 1 ? end - 1 : from) && !class) return true; /* «پروژه‌های زیربنایی در X» */
         if (class == RZ_C_ISSUE) return !ends || ends > RZ_C_LAST_PREP || rz_class_before(s, start, from, false, &start) == RZ_C_AFTER; /* not «حمله به پالایشگاهی در X» */
         if ((class && class <= RZ_C_LAST_PREP) || s->mention_at[end - 1] != RZ_NONE || rz_ends_phrase(s, end - 1)) return false;
         if (class != RZ_C_AND && !(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;

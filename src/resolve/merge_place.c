@@ -144,8 +144,8 @@ static bool of_visit(const merger *m, const merged *v, const merged *e) {
 }
 
 /* «سفیر X در Y با وزیر خارجه Z دیدار کرد»: an envoy and those to whom he is sent meet where he is. */
-static void place_of_envoy(const merger *m, merged *e) {
-    bool open = e->place_row == RZ_NONE || rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE; /* «سفیر X در Y … در لبنان» */
+static void place_of_envoy(const merger *m, merged *e, bool told) {
+    bool open = !told || e->place_row == RZ_NONE || rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE; /* «سفیر X در Y … در لبنان» */
     for (uint32_t i = 0; i < 2 && e->n_actors == 2 && open && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
@@ -153,7 +153,7 @@ static void place_of_envoy(const merger *m, merged *e) {
         const char *kind = m->cast->members.at[e->actors[1 - i]].shown.kind;
         bool of_nobody = host == RZ_NONE && (!strcmp(kind, "organisation") || !strcmp(kind, "group")); /* «سفیر X در کابل با طالبان دیدار کرد» */
         if (of_nobody) host = rz_state_of_place(m, seat);
-        bool there = e->place_row == RZ_NONE || e->place_row == host || e->place_row == seat;
+        bool there = !told || e->place_row == RZ_NONE || e->place_row == host || e->place_row == seat;
         if (host != RZ_NONE && there && rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
     }
 }
@@ -174,7 +174,7 @@ void rz_merge_infer_places(merger *m) {
         }
         if (best) e->place = best->place, e->place_row = best->place_row;
         else if (!state_only && e->from->evoked != RZ_EVOKED_NOUN) place_of_visit(m, e);
-        place_of_envoy(m, e);
+        place_of_envoy(m, e, state_only);
     }
 }
 
