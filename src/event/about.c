@@ -103,6 +103,25 @@ static uint32_t topic_end(const rz_scene *s, uint32_t token) {
     return last;
 }
 
+/* Where the noun that begins at the token ends, or the longer name of an agreement or a topic. */
+static uint32_t paper_end(const rz_scene *s, uint32_t token) {
+    uint32_t last = token + 1;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
+        if ((h.hit.type == RZ_AGREEMENT_NOUN || h.hit.type == RZ_AGREEMENT || h.hit.type == RZ_TOPIC) && h.hit.last > last) last = h.hit.last;
+    return last;
+}
+
+/* Those named there, but for relations: «نشست بین‌المللی» is not about the world. */
+static void topics_that_open(const rz_scene *s, rz_told_in in, rz_row_list *out) {
+    rz_row_list named = {0};
+    if (in.first < in.last) rz_topics_gather(s, in, RZ_TOPICS_MATTERS, &named);
+    for (uint32_t i = 0; i < named.n; i++) {
+        bool told = s->g->topic_kind[named.at[i] - s->g->first_topic] == RZ_TOPIC_RELATIONS;
+        for (uint32_t j = 0; j < out->n; j++) told |= out->at[j] == named.at[i];
+        if (!told) *RZ_PUSH(s->arena, out) = named.at[i];
+    }
+}
+
 /* «قرارداد صادرات گاز را امضا کردند», «امضای تفاهم‌نامه همکاری‌های کنسولی»: what the paper is about. */
 static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     enum { NEAR = 4, LONGEST = 16 };
@@ -124,6 +143,7 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
         if (with || class == RZ_C_BETWEEN || class == RZ_C_OBJECT || class == RZ_C_PRESENCE || class == RZ_C_TO || rz_ends_phrase(s, stop)) break;
     }
     rz_topics_gather(s, (rz_told_in){paper, stop, e->clause, false}, RZ_TOPICS_MATTERS, &e->topics);
+    topics_that_open(s, (rz_told_in){paper_end(s, paper), stop, e->clause, true}, &e->topics); /* «پروتکل آب» */
 }
 
 static void topics_of_clause(const rz_scene *s, uint32_t clause, rz_found_event *e) {
@@ -175,10 +195,7 @@ static void topics_of_name(const rz_scene *s, rz_found_event *e) {
         if (s->mention_at[t] != RZ_NONE) last = 0;
     if (last >= e->last) from = e->first;
     else while (from + 1 < to && (s->text->tokens[from].pos & RZ_POS_ADJ) && topic_end(s, from) <= from + 1 && topic_end(s, from + 1) > from + 1) from++; /* «کنفرانس جهانی آب» */
-    rz_row_list named = {0};
-    rz_topics_gather(s, (rz_told_in){from, to > last ? to : last, e->clause, true}, RZ_TOPICS_MATTERS, &named);
-    for (uint32_t i = 0; i < named.n; i++) /* «نشست بین‌المللی» is not about the world */
-        if (s->g->topic_kind[named.at[i] - s->g->first_topic] != RZ_TOPIC_RELATIONS) *RZ_PUSH(s->arena, &e->topics) = named.at[i];
+    topics_that_open(s, (rz_told_in){from, to > last ? to : last, e->clause, true}, &e->topics);
 }
 
 /* «ضمن بررسی X و Y، بر Z تأکید کردند»: what was gone over ends where another phrase begins. */

@@ -26,6 +26,15 @@ static bool done_toward(const rz_scene *s, const rz_link *link) {
     return link->kind == RZ_LINK_PREP && link->prep == RZ_C_TO && link->prep_token != RZ_NONE && rz_deed_toward(s, link->prep_token, link->clause);
 }
 
+/* «لایحه پیوستن [X] به [Y]», «عضویت در [Y]», «خروج از [Y]»: the body is what is talked of. */
+static bool joined(const rz_scene *s, const rz_link *link) {
+    enum { NEAR = 6 };
+    uint32_t at = link->prep_token;
+    if (link->kind != RZ_LINK_PREP || at == RZ_NONE || (link->prep != RZ_C_TO && link->prep != RZ_C_IN && link->prep != RZ_C_FROM)) return false;
+    rz_row membership = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("membership"));
+    return rz_listed_within(s, membership, at > NEAR ? at - NEAR : 0, at) && !rz_verb_between(s, at > NEAR ? at - NEAR : 0, at);
+}
+
 /* «نبرد با [Y]» */
 static bool fought_with(const rz_scene *s, const rz_link *link) {
     enum { WORDS = 4 };
@@ -94,6 +103,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
     if (m->kind == RZ_M_STATE && (of_relations(s, link, m->first) || of_principle(s, m))) return true;
+    if (m->kind == RZ_M_ORGANISATION && how == RZ_TOPICS_NAMED && joined(s, link)) return false;
     if (how == RZ_TOPICS_SUBJECTS && link->kind != RZ_LINK_PREP) return false;
     if (fought_with(s, link)) return how == RZ_TOPICS_NAMED && m->kind != RZ_M_STATE;
     if (how == RZ_TOPICS_NAMED || done_toward(s, link)) return m->kind != RZ_M_STATE;

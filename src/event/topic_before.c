@@ -78,6 +78,11 @@ static bool of_many_matters(const rz_found *found, const rz_row_list *title) {
     return other.n >= SEVERAL;
 }
 
+/* «پیمان صلح به‌زودی امضا می‌شود»: of which question, the title tells. */
+static bool tells_of_peace(const rz_scene *s, const rz_row_list *topics) {
+    return topics->n == 1 && rz_row_has(s->text->data, topics->at[0], "kind", "peace");
+}
+
 void rz_statements_recall(rz_found *found) {
     const rz_scene *s = &found->scene;
     rz_row pointing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("points-back"));
@@ -87,9 +92,13 @@ void rz_statements_recall(rz_found *found) {
     if (of_many_matters(found, &title)) title.n = 0;
     for (uint32_t i = 0; i < found->statements.n; i++) {
         rz_found_statement *st = &found->statements.at[i];
-        if (st->topics.n || turns_away(s, st)) continue;
+        bool peace = tells_of_peace(s, &st->topics);
+        if ((st->topics.n && !peace) || turns_away(s, st)) continue;
+        rz_row_list told = st->topics;
+        st->topics = (rz_row_list){0};
         st->recalled = true;
         if (rz_listed_within(s, pointing, st->first, st->last)) rz_topics_before(found, st->sentence, &st->topics);
         else if (st->sentence <= body + OF_TITLE && !tells_of_event(found, st)) add_own(s, &title, &st->topics);
+        if (peace && !st->topics.n) st->topics = told, st->recalled = false;
     }
 }
