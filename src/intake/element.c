@@ -345,8 +345,7 @@ static bool is_of_heading(const char *name, const char *class, const char *id) {
     return marks >= MARKS;
 }
 
-/* By its name alone. */
-static unsigned flags_by_name(const char *name) {
+unsigned rz_element_flags_of(const char *name) {
     char word[NAME_ROOM] = {0};
     size_t n = strlen(name);
     if (n >= sizeof word) return 0;
@@ -369,8 +368,7 @@ static bool hides(const char *style) {
     return false;
 }
 
-unsigned rz_element_flags(const char *name, const char *const *attributes) {
-    unsigned flags = flags_by_name(name);
+unsigned rz_element_flags(unsigned flags, const char *name, const char *const *attributes) {
     if (!attributes || !(flags & RZ_EL_BLOCK) || strcmp(name, "body") == 0 || strcmp(name, "html") == 0) return flags;
     const char *style = rz_attribute(attributes, "style");
     if (rz_attribute(attributes, "hidden") || (style && hides(style))) return flags | RZ_EL_ASIDE | RZ_EL_SOFT | CUT(ASIDE);

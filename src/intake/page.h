@@ -1,7 +1,6 @@
-/* What is gathered from a page while libxml2 parses it. Private to the intake.
+/* What is gathered from a page while it is read. Private to the intake.
  *
- * libxml2 calls back in the middle of its own allocations, so that an arena's exit must not be taken from there: what
- * is gathered lies in malloc'd buffers that remember a failure, and goes to the arena once the parser is freed. */
+ * It lies in malloc'd buffers that remember a failure, and goes to the arena once all is read. */
 #ifndef RZ_INTAKE_PAGE_H
 #define RZ_INTAKE_PAGE_H
 
@@ -73,8 +72,9 @@ enum {
     RZ_EL_CRUMBS = 1 << 27  /* holds the way from the home page */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))
-/* The flags of an element by its name and what its class, id, role and itemprop say. */
-unsigned rz_element_flags(const char *name, const char *const *attributes);
+unsigned rz_element_flags_of(const char *name); /* by its name alone */
+/* These and what its class, id, role and itemprop say. */
+unsigned rz_element_flags(unsigned by_name, const char *name, const char *const *attributes);
 uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and its class or id, but for figures; 0: neither */
 
 /* ---- the outline of a page: its block elements, what they hold, and in which of them the article is ---- */
