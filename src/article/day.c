@@ -2,7 +2,7 @@
 #include "article/lines.h"
 #include "mention/time.h"
 
-enum { HEAD_WORDS = 16, HEAD_LINES = 4 /* of the report: a lead, and the day below it */, STAMP_LINES = 8, AFTER_STAMP = 4 };
+enum { HEAD_WORDS = 16, HEAD_LINES = 6 /* of the report: a lead, and the day below it */, OPENING_LINES = 3, STAMP_LINES = 8, AFTER_STAMP = 4 };
 
 static bool is_full_day(const rz_time_mention *t) {
     return t->kind == RZ_TIME_DATE && t->date.day && t->date.month && t->date.year && !t->date.last_day && !t->date.last_month;
@@ -137,11 +137,24 @@ static bool byline_with_day(const rz_articles *a, const rz_line *line) {
     return a->is_time[last - 1] && full_day_in(a, line->first, line->last) != RZ_NONE;
 }
 
+/* «دوشنبه، 29.03.2024. /خاور/. …», «تهران. پنج‌شنبه، ۲۹ ژانویه ۲۰۱۵. …»: the report opens with its place and its whole day, and a stop. */
+static uint32_t opening_day(const rz_articles *a, const rz_line *line) {
+    uint32_t t = line->first, time;
+    const rz_mention *m = rz_mention_of(a, t, RZ_BEGIN_WHERE);
+    bool placed = m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->last < line->last && rz_is_punct(a, m->last, ".,:-~");
+    if (placed) t = m->last + 1;
+    time = full_day_in(a, t, line->last);
+    if (time == RZ_NONE || a->mentions->times[time].first != t) return RZ_NONE;
+    uint32_t end = a->mentions->times[time].last;
+    return end + 1 < line->last && rz_is_punct(a, end, "./") ? time : RZ_NONE;
+}
+
 /* The day on a line of the page's head, or RZ_NONE. Within the report only a line that is nothing else counts. */
 static uint32_t head_day(const rz_articles *a, uint32_t i) {
     const rz_line *line = &a->lines[i];
     if (line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return RZ_NONE;
-    if (i >= a->begin) return rz_is_day_line(a, line) || byline_with_day(a, line) ? full_day_in(a, line->first, line->last) : RZ_NONE;
+    if (i >= a->begin && !rz_is_day_line(a, line) && !byline_with_day(a, line)) return i < a->begin + OPENING_LINES ? opening_day(a, line) : RZ_NONE;
+    if (i >= a->begin) return full_day_in(a, line->first, line->last);
     if (line->timed * 2 < line->words && !numbers_with_day(a, line) && !byline_with_day(a, line)) return RZ_NONE;
     return mention_in(a, line->first, line->last);
 }

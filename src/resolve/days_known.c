@@ -39,22 +39,73 @@ rz_day_set *rz_days_served(rz_solver *s, const rz_mention *person, const rz_ment
     return fit ? set : NULL;
 }
 
-static void tenure(rz_solver *s, const rz_mention *person, const rz_mention *office) {
+static bool tenure(rz_solver *s, const rz_mention *person, const rz_mention *office) {
     rz_day_set *set = rz_days_served(s, person, office);
-    if (set) rz_solver_only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
+    return !set || rz_solver_only(s, set, rz_format(s->arena, "tenure of %s as %s%s at %u", rz_row_id(s->text->data, person->row),
                                     office->serves == RZ_SERVES_NEW ? "new " : "", rz_row_id(s->text->data, office->office), rz_byte_of(s, person->first)));
 }
 
-void rz_known_tenures(rz_solver *s) {
-    uint32_t used = 0;
-    for (uint32_t i = 0; i < s->mentions->n && used < 64; i++) {
+enum { MOST_TENURES = 64 };
+
+typedef struct {
+    const rz_mention *at[MOST_TENURES];
+    uint32_t n, failed; /* of how many people told of once nothing would have been left */
+} holders;
+
+static const rz_mention *office_of(const rz_solver *s, const rz_mention *person) { return &s->mentions->at[person->describes]; }
+
+static holders holders_told(const rz_solver *s) {
+    holders h = {.n = 0};
+    for (uint32_t i = 0; i < s->mentions->n && h.n < MOST_TENURES; i++) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->kind != RZ_M_PERSON || m->row == RZ_NONE || m->describes == RZ_NONE || !s->article->in_body[m->first]) continue;
-        const rz_mention *office = &s->mentions->at[m->describes];
+        const rz_mention *office = office_of(s, m);
         if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || office->serves == RZ_SERVES_THEN || office->under != RZ_NONE) continue;
-        tenure(s, m, office);
-        used++;
+        h.at[h.n++] = m;
     }
+    return h;
+}
+
+static void apply(rz_solver *s, holders *h) {
+    h->failed = 0;
+    for (uint32_t i = 0; i < h->n; i++) {
+        bool alone = !tenure(s, h->at[i], office_of(s, h->at[i]));
+        for (uint32_t k = 0; k < i && alone; k++) alone = h->at[k]->row != h->at[i]->row; /* «نخست‌وزیر X، Y را وزیر کرد» */
+        h->failed += alone;
+    }
+}
+
+/* The first day on which he held the office. */
+static int since(rz_solver *s, const rz_mention *person) {
+    rz_day_set *set = rz_days_served(s, person, office_of(s, person));
+    int d = 0;
+    while (set && d < DAYS && !rz_day_in(set, d)) d++;
+    return d;
+}
+
+static void latest_first(rz_solver *s, holders *h) {
+    int from[MOST_TENURES];
+    for (uint32_t i = 0; i < h->n; i++) {
+        const rz_mention *m = h->at[i];
+        int first = since(s, m);
+        uint32_t k = i;
+        for (; k && from[k - 1] < first; k--) from[k] = from[k - 1], h->at[k] = h->at[k - 1];
+        from[k] = first, h->at[k] = m;
+    }
+}
+
+/* Those in office when the report was made. Where not all of them can have been at once, one is told of as he was before: whoever came
+ * last holds. */
+void rz_known_tenures(rz_solver *s) {
+    holders h = holders_told(s);
+    rz_solver before = *s;
+    rz_day_set may = *s->may;
+    apply(s, &h);
+    if (!h.failed) return;
+    *s = before;
+    *s->may = may;
+    latest_first(s, &h);
+    apply(s, &h);
 }
 
 /* ---- sessions of forums ---- */
