@@ -3,6 +3,7 @@
 
 typedef struct {
     rz_row heads, counts, some;
+    bool any; /* whoever marches; else those alone of the heads */
 } crowd_words;
 
 static bool ends_name(const rz_found *found, uint32_t token) {
@@ -53,16 +54,30 @@ uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint3
     return t;
 }
 
+/* The token after the number that begins at the token («پنج هزار»), or the token. */
+static uint32_t past_number(const rz_scene *s, uint32_t token) {
+    enum { MOST = 4 };
+    uint32_t t = token;
+    while (t < token + MOST && t < s->text->n_tokens && rz_number_at(s, t) && rz_token_time(s, t) == RZ_NONE) t++;
+    return t;
+}
+
 /* The crowd that begins at the token: its name in [*first, the value returned), which is empty where none does. */
 static uint32_t crowd_at(const rz_found *found, const crowd_words *w, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
     uint32_t end = rz_listed_end(s, w->some, token);
     *first = token;
     if (end > token) { /* «گروهی از …», «هزاران نفر از …» */
-        uint32_t last = rz_crowd_name_end(found, e, end, rz_listed_end(s, w->heads, end) - end);
+        uint32_t head = rz_listed_end(s, w->heads, end);
+        if (!w->any && head == end) return token;
+        uint32_t last = rz_crowd_name_end(found, e, end, head - end);
         if (last != end + 1) *first = end; /* one word tells little alone: «گروهی از زنان» */
         return last > end ? last : token;
     }
+    uint32_t verb = s->clauses[e->clause].verb; /* not «۱۵۰ معترض در تجمع X بازداشت شدند» */
+    uint32_t counted = w->any && verb != RZ_NONE && !rz_undergone(s, verb) ? past_number(s, token) : token;
+    if (counted > token) end = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("crowd-members")), counted);
+    if (counted > token && end > counted) return end; /* «۲۵۰۰ نفر» */
     end = rz_listed_end(s, w->counts, token);
     if (end > token + 1) return end; /* «هزاران نفر» */
     if (end > token) return rz_crowd_name_end(found, e, token, 1); /* «ده‌ها زن» */
@@ -96,9 +111,9 @@ static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 /* Of those who march all that tells of many; of those who attack the words for a crowd that does: «حمله معترضان به سفارت X». */
 static bool words_for(const rz_scene *s, const rz_found_event *e, crowd_words *w) {
     const rz_data *d = s->g->data;
-    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some"))};
+    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), true};
     if (rz_kind_is(e->kind, RZ_KIND_CROWD)) return true;
-    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds-attacking")), RZ_NONE, RZ_NONE};
+    *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds-attacking")), RZ_NONE, w->some, false};
     const char *role = e->evoked == RZ_EVOKED_VERB ? e->frame->subject : e->frame->of;
     return rz_kind_is(e->kind, RZ_KIND_ATTACK) && role && !strcmp(role, "subject");
 }
@@ -114,7 +129,7 @@ void rz_crowd_add(rz_found *found, rz_found_event *e) {
         if (s->clause_of[t] != e->clause || (t >= e->first && t < e->last)) continue;
         uint32_t end = crowd_at(found, &w, e, t, &first);
         bool nobody = end == first + 1 && !rz_kind_is(e->kind, RZ_KIND_CROWD); /* «معترضان» alone tells little of an attack */
-        if (end <= first || nobody || !is_free(s, t, end, from)) continue;
+        if (end <= first || nobody || !is_free(s, rz_number_at(s, t) ? rz_counted_from(s, t + 1, from) : t, end, from)) continue; /* «بیش از ۲۰۰ نفر» */
         if (rz_heads_clause(s, e->clause, t)) rz_inherited_leave(s, e);
         if (rz_has_role(e, "subject")) continue;
         e->crowd_first = first;

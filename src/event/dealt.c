@@ -1,4 +1,4 @@
-/* With whom one has relations that are spoken of, and who need not be there. */
+/* With whom one has relations that are spoken of, and who need not be there; through whose land something goes. */
 #include "event/event.h"
 
 /* «روابط با», «مذاکرات غیرمستقیم اخیر با» */
@@ -16,4 +16,9 @@ bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) 
     if (fought) return true;
     bool state = s->mentions->at[i].kind == RZ_M_STATE && s->links[i].prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_CONTACT);
     return state && at != RZ_NONE && at < e->first && e->parts.n && after_dealings(s, at);
+}
+
+/* «قرارداد انتقال گاز X به Y از طریق Z امضا شد»: the way that it goes. */
+bool rz_only_through(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    return link->prep == RZ_C_MEDIATOR && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")));
 }

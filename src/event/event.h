@@ -141,6 +141,7 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 
 /* The parts of the stage, in order (event.c). */
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
+bool rz_only_through(const rz_scene *scene, const rz_found_event *e, const rz_link *link); /* dealt.c */
 bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t mention); /* dealt.c */
 void rz_roles_fill(rz_found *found);      /* participants, times, places, forums, topics */
 /* Some phrase of a frame, of saying or of a status ends where the verb at the token starts: taken.c. */
@@ -201,6 +202,7 @@ bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint3
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later); /* «با» of a noun before: «پس از دیدار با X و شماری از …» */
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X */
+bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «علاوه بر X با Y دیدار کرد»: X */
 bool rz_later_partner(const rz_scene *s, uint32_t mention, uint32_t clause); /* another «با» follows in the clause */
 bool rz_reaches(const rz_scene *s, uint32_t mention, uint32_t token); /* its list ends right before the token */
 void rz_dropped_add(rz_found *found, rz_found_event *e); /* who does it where the sentence names nobody: dropped.c */

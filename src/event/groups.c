@@ -49,7 +49,7 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
     uint32_t whose = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? s->mention_at[end] : RZ_NONE;
     if (whose != RZ_NONE && s->mentions->at[whose].whose == RZ_WHOSE_BOTH) return token; /* «دیدار میان وزرای دفاع دو کشور»: it is known whose */
-    if (some > token && last > end) *first = head; /* one word tells little alone: «گروهی از زنان» */
+    if (some > token && (last > end || end > head + 1)) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;
 }
 
@@ -79,7 +79,10 @@ static bool within(const rz_scene *s, uint32_t m, uint32_t first, uint32_t last)
 /* «با خبرنگاران گفت‌وگو کرد»: that is no talks; «سران سازمان X گرد هم آمدند»: it is the forum that meets. */
 static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first, last)) return true;
-    if (e->forum == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
+    for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) /* «نشست سمرقند با حضور نمایندگان کشورهای منطقه» */
+        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_OFFICIALS) return true;
+    if (e->forum == RZ_NONE) return false;
     for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
         if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_LEADERS) return true;
     return false;

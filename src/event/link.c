@@ -175,6 +175,11 @@ void rz_govern(const rz_scene *s, rz_link *link, uint32_t first) {
             link->prep_token = start;
             break;
         }
+        uint32_t joined = rz_sent_joined(s, end, from); /* «مقامات سیاسی و دفاعی X» */
+        if (joined < end) {
+            link->chain = end = joined;
+            continue;
+        }
         bool latin = end - 1 == from && s->text->tokens[from].kind == RZ_TOKEN_LATIN; /* «Reuters لاوروف گفت»: what a crawl ran into the sentence */
         if (latin || rz_ends_phrase(s, end - 1) || breaks(s, end, from) || after_place(s, end, first)) break;
         end--;

@@ -176,11 +176,6 @@ static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m
     return false;
 }
 
-/* «قرارداد انتقال گاز X به Y از طریق Z امضا شد»: the way that it goes. */
-static bool only_through(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    return link->prep == RZ_C_MEDIATOR && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")));
-}
-
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
@@ -191,8 +186,9 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
         add_part(found, e, i, f->object);
     bool met = !f->object && rz_kind_is(e->kind, RZ_KIND_MET) && e->evoked == RZ_EVOKED_VERB && link->kind == RZ_LINK_OBJECT && link->clause == e->clause;
     if (met && rz_family(&s->mentions->at[i]) < 3 && f->by_class[RZ_C_WITH]) add_part(found, e, i, f->by_class[RZ_C_WITH]); /* «X را ملاقات کرد» */
+    if (rz_met_besides(s, e, i)) add_part(found, e, i, f->by_class[RZ_C_WITH]);
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
-    if (only_invited(s, e, link) || only_through(s, e, link) || rz_is_destination(s, e, i)) return;
+    if (only_invited(s, e, link) || rz_only_through(s, e, link) || rz_is_destination(s, e, i)) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && s->mentions->at[i].kind == RZ_M_ORGANISATION && rz_is_press(s, i)) return; /* an interview */
     uint8_t kind = s->mentions->at[i].kind;
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */

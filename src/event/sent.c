@@ -22,11 +22,43 @@ static uint32_t delegation_before(const rz_scene *s, uint32_t end, uint32_t from
     return end;
 }
 
+/* «و», a comma or a dash between two adjectives. */
+static bool joins_adjectives(const rz_scene *s, uint32_t t) {
+    uint32_t end;
+    uint8_t punct = s->text->tokens[t].punct;
+    return punct == ',' || punct == '-' || (rz_class_at(s, t, &end) == RZ_C_AND && end == t + 1);
+}
+
+static bool is_adjective(const rz_scene *s, uint32_t t) {
+    return (s->text->tokens[t].pos & RZ_POS_ADJ) && s->mention_at[t] == RZ_NONE;
+}
+
+/* Nothing but adjectives, «بلندپایه سیاسی و دفاعی»: none, or the last one is of them. */
 static bool adjectives(const rz_scene *s, uint32_t first, uint32_t last) {
-    enum { MOST = 3 };
-    for (uint32_t t = first; t < last; t++)
-        if (!(s->text->tokens[t].pos & RZ_POS_ADJ) || s->mention_at[t] != RZ_NONE) return false;
-    return last - first <= MOST;
+    enum { MOST = 3, JOINED = 6 };
+    bool joined = false;
+    for (uint32_t t = first; t < last; t++) {
+        bool joins = t > first && t + 1 < last && is_adjective(s, t - 1) && joins_adjectives(s, t);
+        if (!joins && !is_adjective(s, t)) return false;
+        joined |= joins;
+    }
+    return last - first <= (joined ? JOINED : MOST);
+}
+
+static bool is_for(const rz_scene *s, uint32_t token, uint32_t last) {
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.last <= last && rz_class_of(s->g, h.hit.row) == RZ_C_ACTS_FOR && adjectives(s, h.hit.last, last)) return true;
+    return false;
+}
+
+uint32_t rz_sent_joined(const rz_scene *s, uint32_t end, uint32_t from) {
+    enum { MOST = 8 };
+    if (end <= from + 2 || end >= s->text->n_tokens || !is_adjective(s, end) || !joins_adjectives(s, end - 1)) return end;
+    for (uint32_t t = end - 1; t-- > from && end - t < MOST;) {
+        if (is_for(s, t, end + 1)) return t;
+        if (!is_adjective(s, t) && !joins_adjectives(s, t)) return end;
+    }
+    return end;
 }
 
 /* «ارتش X», «هیئت بلندپایه سیاسی X»: what stands before is X itself. */
@@ -36,11 +68,7 @@ bool rz_acts_for(const rz_scene *s, uint32_t chain, uint32_t first) {
         if (rz_class_before(s, first, chain, true, &from) != RZ_C_FROM) from = first;
         if (first - chain <= 3 || delegation_before(s, from, chain) < from) return true;
     }
-    for (rz_hits h = rz_hits_of(s->text, chain, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
-        const rz_hit *hit = &h.hit;
-        if (hit->last <= first && rz_class_of(s->g, hit->row) == RZ_C_ACTS_FOR && adjectives(s, hit->last, first)) return true;
-    }
-    return false;
+    return is_for(s, chain, first);
 }
 
 /* «نمایندگانی از X»: they are X's; where the words begin, or `end`. */

@@ -12,6 +12,8 @@ bool rz_officials_at(const rz_scene *scene, uint32_t token);
 bool rz_acts_for(const rz_scene *scene, uint32_t chain, uint32_t first);
 /* «نمایندگانی از X», «هیئتی رسمی از X», «از» being tokens [start, end): where the words begin whom X sends, not before `from`; or `end`. */
 uint32_t rz_sent_from(const rz_scene *scene, uint32_t start, uint32_t end, uint32_t from);
+/* «مقامات بلندپایه سیاسی و دفاعی X», «دفاعی» being the token at `end`: where the words begin that are joined so, not before `from`; or `end`. */
+uint32_t rz_sent_joined(const rz_scene *scene, uint32_t end, uint32_t from);
 /* «هیأتی از روسیه به ریاست …»: does a word for a delegation stand in the fourteen tokens before the token, within its sentence? */
 bool rz_of_delegation(const rz_scene *scene, uint32_t token);
 /* «هیئتی از X», «هیئت X», «مقام‌های X»: is it people of theirs who come? */

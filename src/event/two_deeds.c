@@ -131,3 +131,11 @@ bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t 
     bool later = rz_later_partner(s, m, e->clause);
     return (later || !rz_reaches(s, m, e->first)) && rz_with_of_noun(found, e, at, later);
 }
+
+/* «علاوه بر X با Y دیدار کرد»: with X as well. */
+bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    bool met = e->evoked == RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->frame->by_class[RZ_C_WITH] && link->clause == e->clause;
+    return met && link->kind == RZ_LINK_PREP && rz_family(&s->mentions->at[i]) == 1 && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"))) &&
+           rz_later_partner(s, i, e->clause);
+}

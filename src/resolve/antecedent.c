@@ -223,10 +223,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t subject = cast->last_subject;
     rz_row row = cast->mentions->at[mention].row;
-    bool ministry = row != RZ_NONE && cast->last_ministry != RZ_NONE && rz_row_has(cast->data, row, "kind", "ministry");
-    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "movement") && cast->last_movement != RZ_NONE) return cast->last_movement;
-    bool none = row != RZ_NONE && !ministry && rz_row_has(cast->data, row, "kind", "ministry"); /* «این وزارتخانه» is no embassy */
-    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return ministry ? cast->last_ministry : none ? RZ_NONE : cast->last_body;
+    if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "body")) return rz_body_meant(cast, &cast->mentions->at[mention]);
     if (row != RZ_NONE && rz_row_has(cast->data, row, "kind", "delegation")) return cast->last_head;
     bool acts = link->kind != RZ_LINK_PREP && link->kind != RZ_LINK_OBJECT;
     rz_row bound = rz_bound_for(cast, &cast->mentions->at[mention]); /* «سفر وی به X»: nobody of X */

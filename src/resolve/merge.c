@@ -379,6 +379,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
         rz_merge_hosts(&m, &m.out.at[i]);
         rz_merge_leaders(&m, &m.out.at[i]);
         rz_merge_target(&m, &m.out.at[i]);
+        rz_merge_by_hosts(&m, &m.out.at[i]);
         rz_merge_not_yet(&m, &m.out.at[i]);
         rz_merge_only_participants(&m, &m.out.at[i]);
         rz_merge_show(&m, &m.out.at[i], out->n_events + 1, &out->events[out->n_events]);

@@ -287,6 +287,7 @@ uint32_t rz_merge_rank(const merger *m, rz_row office); /* 0: none is told */
 bool rz_merge_leads(const merger *m, uint32_t actor);   /* a state or its government */
 
 void rz_merge_target(const merger *m, merged *e);
+void rz_merge_by_hosts(const merger *m, merged *e); /* who summons or expels an envoy: merge_home.c */
 void rz_merge_only_participants(const merger *m, merged *e);
 void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *out);
 

@@ -49,16 +49,23 @@ static bool is_envoy(const merger *m, const rz_cast_member *a) {
 
 /* «با نخست‌وزیر و رئیس پارلمان X دیدار کرد»: one person receives the guest after the other, where all are of one state and he is of none of theirs. */
 static bool told_in_turn(const merger *m, const merged *e) {
-    rz_row host = RZ_NONE, guest = RZ_NONE;
+    rz_row host = RZ_NONE, guest = RZ_NONE, officials = RZ_NONE;
+    uint32_t hosts = 0, groups = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool side = of_one_side(m, e->from, e->actors[i]);
+        bool of_state = !side && !strcmp(a->shown.kind, "state"); /* «با X و دیگر مقامات Y» */
+        if (of_state) officials = a->row;
+        bool group = !side && !strcmp(a->shown.kind, "group"); /* «با X، Y و شماری از …», not «با X و رهبران اروپایی» */
+        groups += group;
+        hosts += !side && !group && !of_state;
+        if (of_state || group) continue;
         rz_row *state = side ? &guest : &host;
         if (!rz_cast_is_person(m->cast, e->actors[i]) || a->state == RZ_NONE || (!side && is_envoy(m, a)) || (*state != RZ_NONE && (side || *state != a->state))) return false;
         *state = a->state;
     }
     bool received = e->place_row != RZ_NONE && guest == rz_state_of_place(m, e->place_row); /* where it was, they are the guests */
-    return host != RZ_NONE && guest != RZ_NONE && host != guest && !received;
+    return host != RZ_NONE && guest != RZ_NONE && host != guest && !received && (officials == RZ_NONE || officials == host) && (!groups || hosts > 1);
 }
 
 /* Those of the other side: are they people of as many states? */

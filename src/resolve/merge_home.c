@@ -144,3 +144,32 @@ void rz_merge_at_home(merger *m) {
         else if (rz_kind_is(e->kind, RZ_KIND_PRESS) && e->forum == RZ_NONE) e->place_row = rz_merge_seat(m, e->from); /* «سفیر X در Y در نشستی خبری» */
     }
 }
+
+/* The state to which somebody of the event is sent as an envoy, where only he is told of. */
+static rz_row hosting_envoy(const merger *m, const merged *e) {
+    if (e->n_actors != 1) return RZ_NONE;
+    rz_row seat = m->cast->members.at[e->actors[0]].seat;
+    if (seat == RZ_NONE) seat = seat_told(m, e->actors[0], e->from->first);
+    if (seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) != RZ_STATE) seat = rz_state_of_place(m, seat);
+    return seat == RZ_NONE || seat == rz_merged_state(m, e->actors[0]) ? RZ_NONE : seat;
+}
+
+/* «سخنگوی وزارت خارجه X: سفیر Y احضار شد»: of a summons that a ministry or who speaks for it tells, its state. */
+static rz_row told_by_ministry(const merger *m, const merged *e, rz_row ministry) {
+    uint32_t voice = m->cast->voice_of[rz_token_sentence(&m->found->scene, e->from->first)];
+    if (e->n_actors != 1 || voice == RZ_NONE || voice == e->actors[0]) return RZ_NONE;
+    const rz_cast_member *a = &m->cast->members.at[voice];
+    bool speaks = a->body == ministry || (a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "voice"));
+    return speaks && a->state != rz_merged_state(m, e->actors[0]) ? a->state : RZ_NONE;
+}
+
+/* «سفیر X در Y احضار شد», «سفیر X در Y اخراج شد»: by Y, whose ministry summons, where nobody else is told to. */
+void rz_merge_by_hosts(const merger *m, merged *e) {
+    bool summons = rz_kind_is(e->kind, RZ_KIND_SUMMONS), looks_for = !strcmp(e->status, "hoped");
+    if (!summons && (looks_for || !rz_kind_is(e->kind, RZ_KIND_EXPULSION))) return;
+    rz_row state = hosting_envoy(m, e), ministry = rz_row_find(m->cast->data, RZ_BODY, RZ_STR("mfa"));
+    if (state == RZ_NONE && summons) state = told_by_ministry(m, e, ministry);
+    if (state == RZ_NONE || ministry == RZ_NONE || rz_row_type_of(m->cast->data, state) != RZ_STATE) return;
+    if (summons) rz_merged_add(e, rz_cast_body(m->cast, ministry, state, RZ_NONE), "recipient");
+    else rz_merged_add(e, rz_cast_row(m->cast, state), "subject");
+}

@@ -342,7 +342,7 @@ void rz_merge_crowds(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         const rz_found_event *f = &m->found->events.at[i];
         merged *e = f->crowd_last > f->crowd_first ? rz_merged_at(m, i) : NULL;
-        bool known = !e || (f->in_title && e->from != f && e->n_actors > 1); /* the body has them by name */
+        bool known = !e || e->apart == f || (f->in_title && e->from != f && e->n_actors > 1); /* the body has them by name */
         for (uint32_t a = 0; !known && a < e->n_actors; a++) known = !strcmp(e->roles[a], f->crowd_role) && (!is_shared(f->crowd_role) || is_group(m, e->actors[a]));
         if (!known) rz_merged_add(e, rz_cast_crowd(m->cast, f->crowd_first, f->crowd_last), f->crowd_role);
     }

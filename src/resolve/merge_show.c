@@ -1,4 +1,5 @@
 /* A merged event as the reading shows it. */
+#include "event/sent.h"
 #include "resolve/merge.h"
 
 /* Fitted by hand to the development part of tests/articles; docs/accuracy.md has how many of each hold on the test part. */
@@ -65,7 +66,10 @@ void rz_merge_target(const merger *m, merged *e) {
 
 /* A forum that meets or votes is in `forum`; those against whom people march, and before whose embassy, take no part. */
 static bool takes_part(const merger *m, const merged *e, uint32_t i) {
+    enum { SEVERAL = 4 };
     const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+    bool named = e->n_actors >= SEVERAL && rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->from->crowd_last > e->from->crowd_first; /* «دیدار X با مقامات اروپایی … A و B حضور داشتند» */
+    if (named && !strcmp(a->shown.kind, "group") && rz_officials_at(&m->found->scene, e->from->crowd_first)) return false;
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
     bool itself = forum != RZ_NONE && a->row == forum;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION)) return !itself && strcmp(a->shown.kind, "forum") != 0;
