@@ -74,6 +74,12 @@ static void add_related(rz_found *found, rz_found_event *e, uint32_t from) {
     }
 }
 
+/* «پایتخت X» */
+static bool is_capital(const rz_scene *s, uint32_t m) {
+    uint32_t first = s->mentions->at[m].first;
+    return s->mentions->at[m].kind == RZ_M_STATE && first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("capital-words")), first, first - 1);
+}
+
 /* «فرودگاه حلب را هدف قرار داد», «به بندر حدیده حمله کرد»: the place that was aimed at, where it stands for no state. */
 static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
@@ -83,14 +89,13 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
     bool passive = e->evoked == RZ_EVOKED_VERB && (suffers || rz_undergone(s, c->verb));
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_PLACE || s->mentions->at[m].head != RZ_NONE) continue;
+        if (m == RZ_NONE || s->mentions->at[m].first != t || (s->mentions->at[m].kind != RZ_M_PLACE && !is_capital(s, m)) || s->mentions->at[m].head != RZ_NONE) continue;
         const rz_link *link = &s->links[m];
         if (link->clause != e->clause || (link->kind == RZ_LINK_FREE && !passive)) continue;
         bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || rz_is_object(s, m));
         bool own = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !strcmp(e->frame->of, "object") && link->kind == RZ_LINK_OF && link->chain + 1 == e->last && t < e->last + 4;
         bool upon = e->frame->on && link->kind == RZ_LINK_PREP && rz_is_on(s, link); /* «حملات راکتی بر X» */
-        bool aim = own || upon || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO);
-        bool sure = own || upon || e->evoked != RZ_EVOKED_NOUN || e->parts.n || (e->frame->needs & RZ_NEEDS_ACTOR_OR_PLACE) || e->aimed;
+        bool aim = own || upon || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO), sure = own || upon || e->evoked != RZ_EVOKED_NOUN || e->parts.n || (e->frame->needs & RZ_NEEDS_ACTOR_OR_PLACE) || e->aimed;
         if (!object && (!aim || !sure)) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
         e->place = m;
         return;

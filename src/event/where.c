@@ -257,6 +257,14 @@ static rz_found_event *march_of(const rz_found *found, uint32_t mention, bool on
     return NULL;
 }
 
+/* «در اعتراض به کشتار X در Y در Z تجمع کردند»: what they came together for is told before the place. */
+static bool of_its_cause(const rz_scene *s, const rz_link *link) {
+    uint32_t from = s->clauses[link->clause].first;
+    if (link->prep != RZ_C_IN || link->prep_token == RZ_NONE) return false;
+    if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("crowd-causes")), from, link->prep_token);
+}
+
 /* «مخالفان جنگ در X در Y تجمع کردند»: another place is told after it, where they were. */
 static bool told_elsewhere(const rz_scene *s, uint32_t i, const rz_found_event *e) {
     for (uint32_t j = i + 1; j < s->mentions->n && j < i + RZ_REACH && s->mentions->at[j].first < e->first; j++) {
@@ -376,7 +384,7 @@ void rz_places_give(rz_found *found) {
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
-        if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && of_an_issue(s, link) && told_elsewhere(s, i, e)) continue;
+        if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link)) && told_elsewhere(s, i, e)) continue;
         if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;

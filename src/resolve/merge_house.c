@@ -138,7 +138,7 @@ void rz_merge_houses(merger *m) {
         if (!e || e->dropped) continue;
         narrow(m, e);
         if (e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION)) e->place_row = place_of_house(m, f, is_house);
+        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) e->place_row = place_of_house(m, f, is_house);
         else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) {
             e->place_row = capital_of_crowd(m, f);
             if (e->place_row == RZ_NONE) e->place_row = mission_told(m, f, true);
