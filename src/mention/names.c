@@ -230,7 +230,7 @@ static uint32_t atom_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     case RZ_OFFICE: return a->key == n->plural ? rz_group_at(n, token, a) : rz_join_office(n, token);
     case RZ_COLLECTIVE: case RZ_PRONOUN: return rz_group_at(n, token, a);
     case RZ_BODY: return body_at(n, token);
-    case RZ_STATE: return a->key == n->adj && !counted(n, token) ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
+    case RZ_STATE: return a->key == n->adj && !counted(n, token) && !rz_is_people(n, a) ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
     case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a);
     case RZ_ORGANISATION: return simple(n, RZ_M_ORGANISATION, token, a);
     case RZ_FORUM: return simple(n, RZ_M_FORUM, token, a);

@@ -41,6 +41,12 @@ static bool tail_fits(const rz_namer *n, const rz_hit *h, rz_row_type type) {
     return h->tail == 3 || (h->tail == 2 && !ends_in(n, t, 0, NOON) && !ends_in(n, t, 0, ALEF));
 }
 
+/* «آمریکایی‌ها»: the plural of a state's adjective stands for the state that talks and agrees. */
+bool rz_is_people(const rz_namer *n, const rz_atom *a) {
+    const rz_token *t = &n->text->tokens[a->last - 1];
+    return a->key == n->adj && a->tail == 2 && ends_in(n, t, 0, ALEF) && ends_in(n, t, 1, HEH);
+}
+
 /* Does the letter stand in it as a word of its own: «علم و صنعت»? */
 static bool has_word_alone(rz_str form, uint32_t letter) {
     uint32_t length, before = ' ', c;
