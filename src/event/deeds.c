@@ -313,7 +313,7 @@ static bool is_habit(const rz_scene *s, const rz_found_event *e) {
 /* «اگر X به Y حمله کند», «هرگونه حمله به Y», «تجاوز احتمالی به Y»: a deed that is only spoken of. */
 bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     enum { NEAR = 3 };
-    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e) || is_habit(s, e)) return true;
+    if (is_asked_for(s, e) || is_asked_whether(s, e) || is_only_weighed(s, e) || is_open(s, e) || is_habit(s, e) || rz_attacks_at_large(s, e)) return true;
     bool deed = e->frame->owner || rz_kind_is(e->kind, RZ_KIND_RELATIONS), paper = rz_kind_is(e->kind, RZ_KIND_PAPER);
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t from = c->first, near = e->first > from + NEAR ? e->first - NEAR : from;

@@ -193,6 +193,7 @@ uint32_t rz_object_end(const rz_scene *scene, uint32_t mention, uint32_t last); 
 uint32_t rz_companions_end(const rz_scene *scene, uint32_t last); /* «X و سه دیپلمات دیگر را»: the token of «را», or the one given */
 bool rz_only_told_how(const rz_scene *scene, uint32_t first, uint32_t last); /* adjectives with «و» between the tokens */
 bool rz_is_mission(const rz_scene *s, uint32_t mention); /* an embassy or a consulate */
+bool rz_attacks_at_large(const rz_scene *s, const rz_found_event *e); /* «حملات را انجام می‌دهند» */
 bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mention);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */

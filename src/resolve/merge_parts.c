@@ -64,6 +64,14 @@ static uint32_t who_speaks(const merger *m, const rz_found_event *f, const rz_pa
     return side != RZ_NONE ? rz_cast_row(m->cast, side) : actor;
 }
 
+/* «X جانشین Y شد»: Y is put in no office. */
+static bool is_predecessor(const merger *m, const rz_found_event *f, uint32_t mention) {
+    const rz_scene *s = &m->found->scene;
+    if (!rz_kind_is(f->kind, RZ_KIND_APPOINTMENT) || f->evoked != RZ_EVOKED_VERB) return false;
+    uint32_t at = f->last + (f->last < s->text->n_tokens && s->text->tokens[f->last].kind == RZ_TOKEN_PUNCT);
+    return m->cast->mentions->at[mention].first == at && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("succeeding")), f->first) == f->last;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
         rz_merged_add(e, who_speaks(m, f, p), p->role);
@@ -71,7 +79,7 @@ void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, cons
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     uint32_t actor = whose(m, f, p);
-    rz_merged_add(e, actor, tells_what_befell(m, f, p, actor) ? "object" : p->role);
+    rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, told->actor2, p->role);
     for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
         rz_merged_add(e, rz_of_several(m->cast, told, k, &second), p->role);

@@ -74,6 +74,7 @@ static bool takes_part(const merger *m, const merged *e, uint32_t i) {
     bool itself = forum != RZ_NONE && a->row == forum;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION)) return !itself && strcmp(a->shown.kind, "forum") != 0;
     if (rz_kind_is(e->kind, RZ_KIND_VOTE)) return !itself;
+    if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return strcmp(e->roles[i], "predecessor") != 0; /* «X جانشین Y شد» */
     return !rz_kind_is(e->kind, RZ_KIND_CROWD) || strcmp(e->roles[i], "object") != 0;
 }
 
