@@ -193,18 +193,19 @@ static bool joined_setting(const rz_found *found, const rz_found_event *e) {
     return false;
 }
 
-/* «X به اظهارات Y در نشست خبری واکنش نشان داد»: whose words they are. RZ_NONE: the clause's own subject speaks there. */
+/* «X به اظهارات Y در نشست خبری [در اجلاس Z] واکنش نشان داد»: whose words they are. RZ_NONE: the clause's own subject speaks there. */
 static uint32_t speaker_of_words(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     enum { FAR = 16, NEAR = 3 };
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("words-of"));
     uint32_t from = s->clauses[e->clause].first, subject = s->clauses[e->clause].subject, end;
-    if (!rz_kind_is(e->kind, RZ_KIND_PRESS) || link->prep != RZ_C_IN || link->prep_token == RZ_NONE) return RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_PRESS | RZ_KIND_SESSION) || link->prep != RZ_C_IN || link->prep_token == RZ_NONE) return RZ_NONE;
     for (uint32_t t = link->prep_token; t-- > from && link->prep_token - t < FAR;) {
         if ((end = rz_listed_end(s, words, t)) == t) continue;
         for (uint32_t u = end; u < end + NEAR && u < link->prep_token; u++) {
             uint32_t m = s->mention_at[u];
             if (m != RZ_NONE && s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-            if (m != RZ_NONE && m != subject && rz_family(&s->mentions->at[m]) == 1) return m;
+            bool right_there = rz_kind_is(e->kind, RZ_KIND_PRESS) || (m != RZ_NONE && rz_phrase_end(s, m) == link->prep_token);
+            if (m != RZ_NONE && m != subject && right_there && rz_family(&s->mentions->at[m]) == 1) return m;
         }
         return RZ_NONE;
     }
@@ -347,12 +348,12 @@ void rz_setting_subject(rz_found *found, rz_found_event *e) {
         return;
     }
     add_partners(found, e);
-    if (add_attending(found, e, &link)) return;
     uint32_t speaks = speaker_of_words(s, e, &link);
     if (speaks != RZ_NONE) {
-        rz_part_add(found, e, speaks, e->frame->subject);
+        rz_part_add(found, e, speaks, "participant");
         return;
     }
+    if (add_attending(found, e, &link)) return;
     if (told_between(s, e)) {
         if (mediates(s, e->clause)) rz_subjects_add(found, e, "mediator");
         return;

@@ -17,7 +17,7 @@ static const char *const class_names[RZ_CLASSES] = {
     [RZ_C_ACTS_FOR] = "acts-for", [RZ_C_UNTIL_NOW] = "until-now", [RZ_C_RANKED] = "ranked",
     [RZ_C_ASIDE] = "aside", [RZ_C_DELEGATION] = "delegation", [RZ_C_OWN] = "own", [RZ_C_ENDED] = "ended", [RZ_C_ISSUE] = "issue", [RZ_C_EMPTY] = "empty", [RZ_C_GENERAL] = "general",
     [RZ_C_COUNTER] = "counter", [RZ_C_SITE] = "site", [RZ_C_ROUND] = "round", [RZ_C_ATTENDING] = "attending", [RZ_C_OTHER_DEED] = "other-deed",
-    [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told", [RZ_C_SOON] = "soon", [RZ_C_COMPRISING] = "comprising", [RZ_C_UNTIL] = "until",
+    [RZ_C_OFFICIALS] = "officials", [RZ_C_MESSAGE] = "message", [RZ_C_REACTION] = "reaction", [RZ_C_QUESTION] = "question", [RZ_C_TOLD] = "told", [RZ_C_SOON] = "soon", [RZ_C_NOW] = "now", [RZ_C_COMPRISING] = "comprising", [RZ_C_UNTIL] = "until",
     [RZ_C_REFUSED] = "refused", [RZ_C_ACCUSED] = "accused", [RZ_C_ASKS] = "asks", [RZ_C_SEEKS] = "seeks", [RZ_C_INTENDS] = "intends", [RZ_C_IF] = "if", [RZ_C_ANY] = "any",
     [RZ_C_HAVING] = "having", [RZ_C_LEADERS] = "leaders", [RZ_C_OPENS] = "opens", [RZ_C_INCLUDING] = "including", [RZ_C_PROOF] = "proof", [RZ_C_JUDGED] = "judged",
 };

@@ -101,7 +101,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     if (class == RZ_C_AND && start > from && (of_both_bodies(s, start, end) || of_both_aims(s, start, end, from))) return false;
     if (class == RZ_C_OWN && own_words(s, start, end)) return true;
     if (class == RZ_C_DEFINITE && start > from && rz_in_it_end(s, start - 1) == end) return true; /* «در آن نمایندگان X» */
-    return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
+    return class == RZ_C_ALSO || class == RZ_C_SOON || class == RZ_C_NOW || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_OBJECT || class == RZ_C_AND || class == RZ_C_OPENS || class == RZ_C_UNTIL_NOW;
 }
 
 /* «در مقابل وزیر خارجه X گفت»: at the head of a sentence, before a person, it only turns to him; «در ادامه ترکیه …»: no state is an occasion. */

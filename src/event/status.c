@@ -56,7 +56,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
         if (s->text->tokens[t].punct == ';') to = t; /* «سفر X به Y؛ او قصد دارد …» */
     uint32_t covered = 0; /* by a longer cue: «دور از انتظار نیست» holds no «انتظار نیست» */
     for (uint32_t t = from; t < to; t++) {
-        if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_ACCUSED) | RZ_SIGN(RZ_C_ASKS))) continue;
+        if (s->clause_of[t] != clause || !rz_may_sign(s, t, RZ_SIGN_STATUS | RZ_SIGN(RZ_C_WAS_PLANNED) | RZ_SIGN(RZ_C_SOON) | RZ_SIGN(RZ_C_NOW) | RZ_SIGN(RZ_C_ACCUSED) | RZ_SIGN(RZ_C_ASKS))) continue;
         for (rz_hits h = rz_hits_at(s->text, t); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
@@ -65,6 +65,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             const char *status = s->g->status_of[row];
             if (class == RZ_C_WAS_PLANNED) found.was_planned = true;
             else if (class == RZ_C_SOON) found.soon = status;
+            else if (class == RZ_C_NOW) found.now = true;
             else if (status && claims_else(s, hit, clause, e)) continue;
             else if (status && rz_called_off(status) && tells_itself(e, hit)) continue;
             else if (s->g->negated[row] && hit->first < e->last && e->first < hit->last) continue; /* «روابط قطع نشده است» tells of no cut */
@@ -257,6 +258,8 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (happening && !strcmp(happening, "held")) return;
     if (c.told_last > e->shown_last) e->shown_last = c.told_last;
     e->present = s->text->verbs[verb].tense == RZ_PRESENT && (!c.status || !strcmp(c.status, "planned"));
+    bool lasts = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION);
+    if (lasts && c.now && !c.status && !e->frame->present && e->present && !happening && !strcmp(e->status, "planned")) e->status = "ongoing"; /* «در حال حاضر مذاکره می‌کنند» */
     if (c.only_told && !strcmp(e->status, "planned")) return;
     if (c.status) {
         bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;

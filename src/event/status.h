@@ -9,6 +9,7 @@ typedef struct {
     const char *soon;   /* what it is where nothing else is told */
     uint32_t told_last; /* the token after the clause that tells of it, where that is the next; 0: its own */
     bool was_planned;   /* قرار بود: not planned any more */
+    bool now;           /* اکنون: what is told in the present goes on */
     bool only_told;     /* گفته می‌شود: of what is to come no more than a plan */
 } rz_cue;
 

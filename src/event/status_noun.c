@@ -171,7 +171,7 @@ static bool by_words_beside(const noun *n) {
     const char *beside = rz_beside_noun(n->s, n->e);
     if (!beside) return false;
     rz_cue c = rz_cue_around(n->s, n->e); /* «شایعه دیدار X و Y را تکذیب کرد» */
-    bool ahead = !n->link.prep && (is(beside, "planned") || is(beside, "hoped")); /* «سفر قریب‌الوقوع X را تکذیب کرد» */
+    bool ahead = (!n->link.prep || n->link.prep == RZ_C_ABOUT) && (is(beside, "planned") || is(beside, "hoped")); /* «سفر قریب‌الوقوع X را تکذیب کرد» */
     bool denied = is(c.status, "denied") && (is(beside, "alleged") || ahead);
     bool off = c.status && rz_called_off(c.status) && rz_gives_news(n->s, n->e); /* «برنامه سفرش را لغو کرد» */
     bool stands = rz_called_off(beside) && is(c.status, "denied"); /* «لغو سفر X را تکذیب کرد» */
