@@ -108,6 +108,7 @@ typedef struct {
     bool several;        /* «هشت سند»: more than one told as one */
     bool uncounted;      /* «اسناد همکاری»: several, and nobody says how many */
     bool past;           /* «توافق سال ۲۰۱۹»: not of the report's own day, and of nobody that it tells of otherwise */
+    bool awaited;        /* «پارلمان باید آن را تصویب کند»: it need not be there yet */
     bool earlier;        /* «در سال ۲۰۱۵ توافق صلح امضا کرده بودند»: another than the one that the report tells the signing of */
     uint32_t number;     /* «هشت سند»: how many; 0: not told in numbers */
     rz_row stage;
@@ -240,6 +241,8 @@ uint32_t rz_phrase_end(const rz_scene *scene, uint32_t mention); /* the first to
 void rz_crowd_add(rz_found *found, rz_found_event *e); /* crowd.c */
 /* The end of the name whose first `head` tokens are its noun. */
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head);
+enum { RZ_DEALING = 8 };
+uint32_t rz_dealing_above(const rz_scene *scene, uint32_t clause, uint32_t *at, uint32_t most); /* «X به Y پیشنهاد کرد … امضا کنند»: X and Y */
 bool rz_heads_clause(const rz_scene *scene, uint32_t clause, uint32_t first); /* words without a mention that are its subject, not the one it inherits */
 void rz_inherited_leave(const rz_scene *scene, rz_found_event *e);
 void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */

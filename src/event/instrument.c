@@ -22,6 +22,7 @@ static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz
     n->noun = RZ_NONE;
     n->stage = rz_stage_as_signed(found, stage, cue);
     n->time = time_of_stage(s, sentence, cue);
+    n->awaited = !rz_stage_at_cue(s, cue, stage) && stage == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("sent-to-parliament"));
     n->event = RZ_NONE;
     n->first = at < cue ? at : cue;
     uint32_t clause = s->clause_of[n->first];
@@ -119,7 +120,7 @@ static bool may_be_nameless(const rz_scene *s, const paper *p) {
     bool once = rz_row_has(s->text->data, p->noun->row, "once", "yes");
     if (next == RZ_C_EMPTY && once) next = end < p->in->last ? rz_class_at(s, end, &end) : RZ_C_NONE; /* «آتش‌بس کامل میان X و Y» */
     uint8_t beyond = next == RZ_C_EMPTY && end < p->in->last ? rz_class_at(s, end, &last) : RZ_C_NONE;
-    if (next == RZ_C_EMPTY && p->from == p->noun->first && !once && beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN) return false;
+    if (next == RZ_C_EMPTY && p->from == p->noun->first && !once && beyond != RZ_C_WITH && beyond != RZ_C_BETWEEN && !(p->cue >= p->noun->last && rz_two_before(s, p->noun->first))) return false; /* but «X و Y سند نهایی امضا کردند» */
     uint32_t clause = s->clause_of[p->cue];
     if (clause != RZ_NONE && s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && p->noun->first > p->cue) return false; /* «که نتیجه آن امضای چند سند بود» */
     bool with = next == RZ_C_WITH && stage_at(s, p->stage)->rank > stage_at(s, rz_row_find(s->text->data, RZ_STAGE, RZ_STR("under-negotiation")))->rank; /* not «برای دستیابی به توافق با X» */
@@ -354,6 +355,7 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
                 else add(found, sentence, p.last_named, p.stage, p.cue, t);
                 return;
             }
+            if (n && rz_paper_is_matter(s, t)) break; /* «تفاهم‌نامه‌ای برای لغو روادید» */
             if (n && hit->tail && rz_paper_is(s, hit, "document")) break; /* «…؛ سندی ۱۷ ماده‌ای که …» is the one just named */
             rz_own_stage(s, sentence, t, &p.stage, &p.cue);
             if (described_at(found, &p)) {
@@ -380,7 +382,7 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
     for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit) && !rz_paper_is_matter_of_bill(s, sentence, t)) p->last_named = h.hit.row, p->named_at = t;
+            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit) && !rz_paper_is_matter_of_bill(s, sentence, t) && !rz_paper_any_such(s, sentence, t)) p->last_named = h.hit.row, p->named_at = t;
 }
 
 void rz_instruments_find(rz_found *found) {

@@ -102,6 +102,15 @@ static uint32_t called_end(const rz_scene *s, uint32_t token, uint32_t first, ui
     return token;
 }
 
+/* «قرارداد گازی X و Y [گامی مهم است]», «… [به ثبات منطقه کمک می‌کند]»: behind those whose it is nothing goes on but what it is about. */
+static bool ends_behind_parties(const rz_scene *s, uint32_t token, uint32_t first, uint8_t class) {
+    uint32_t m = token > first ? s->mention_at[token - 1] : RZ_NONE, start;
+    if (m == RZ_NONE || s->mention_at[token] == m || s->mentions->at[m].kind != RZ_M_STATE || s->mentions->at[m].first <= first + 1 || s->mentions->at[m].last != token) return false;
+    if (rz_class_before(s, s->mentions->at[m].first, first, false, &start) != RZ_C_AND || !place_at(s, start - 1)) return false;
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("called")), token) > token) return false;
+    return class == RZ_C_TO || (!class && s->text->tokens[token].kind == RZ_TOKEN_WORD && !(s->text->tokens[token].pos & RZ_POS_ADJ));
+}
+
 /* Where the phrase of a name that starts at `first` ends. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first, last;
@@ -117,7 +126,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
         if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
-        if (tells_votes(s, class, last) || tells_on(s, t, first, class, last)) break;
+        if (tells_votes(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);
 }
@@ -275,6 +284,16 @@ bool rz_paper_is_matter_of_bill(const rz_scene *s, const rz_sentence *in, uint32
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
             for (size_t k = 0; h.hit.type == RZ_AGREEMENT_NOUN && k < sizeof kinds / sizeof *kinds; k++)
                 if (rz_paper_is(s, &h.hit, kinds[k]) && !rz_verb_between(s, t, link.prep_token)) return true;
+    return false;
+}
+
+bool rz_paper_is_matter(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 4 };
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, token);
+    if (link.prep_token == RZ_NONE || (link.prep != RZ_C_FOR && link.prep != RZ_C_ABOUT)) return false;
+    for (rz_hits_run h = rz_hits_within(s->text, link.prep_token > LONGEST ? link.prep_token - LONGEST : 0, link.prep_token); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last == link.prep_token) return true;
     return false;
 }
 

@@ -41,12 +41,16 @@ void rz_between_add(rz_found *found, rz_found_instrument *n, const rz_sentence *
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->links[m].kind != RZ_LINK_PREP) continue;
         if (t < from && (s->clause_of[t] != s->clause_of[from] || !stands_before(found, m))) continue;
-        if (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH) add_party(found, n, m);
+        bool offered = s->links[m].prep == RZ_C_TO && !strcmp(rz_row_id(s->text->data, n->stage), "proposed"); /* «به X پیمانی پیشنهاد داد» */
+        if (s->links[m].prep == RZ_C_BETWEEN || s->links[m].prep == RZ_C_WITH || offered) add_party(found, n, m);
     }
 }
 
 /* The doc is the subject of these: «به امضا رسید», «امضا شد»; not of «به توافق رسیدند». */
 static bool undergone(const rz_scene *s, const rz_found_instrument *n, uint32_t verb) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, n->name_first);
+    if (link.prep == RZ_C_FROM && !strcmp(rz_row_id(s->text->data, n->stage), "withdrawn")) return false; /* «از پیمان X خارج شد» */
     static const char *const ids[] = {"shodan", "gardidan", "residan"};
     for (int i = 0; i < (n->stage == s->g->agreed ? 2 : 3); i++)
         if (!strcmp(rz_row_id(s->text->data, s->text->verbs[verb].lemma), ids[i])) return true;
@@ -64,9 +68,10 @@ static void add_list(rz_found *found, rz_found_instrument *n, uint32_t m) {
 /* Who does it in the clause, with all that stand in one list with him. */
 static void add_subjects(rz_found *found, rz_found_instrument *n, uint32_t clause) {
     const rz_scene *s = &found->scene;
-    uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
-    if (m == RZ_NONE) return;
-    add_list(found, n, m);
+    uint32_t m = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject, above[RZ_DEALING], dealing = 0;
+    if (clause != RZ_NONE && (m == RZ_NONE || s->clauses[clause].inherits)) dealing = rz_dealing_above(s, clause, above, RZ_DEALING);
+    for (uint32_t i = 0; i < dealing && dealing > 1; i++) add_party(found, n, above[i]);
+    if (m != RZ_NONE) add_list(found, n, m);
 }
 
 /* «گفت‌وگوهای X و Y برای دستیابی به توافق …»: two states told of as one, where nobody else is. */
@@ -105,6 +110,16 @@ bool rz_made_anew(const rz_scene *s, const rz_found_instrument *a, const rz_foun
     return a->earlier != b->earlier && (news->stage == s->g->agreed || !strcmp(rz_row_id(s->text->data, news->stage), "signed"));
 }
 
+/* «X اعلام کرد که پیمان با Y امضا شده است»: who tells of one with another, of which nobody is told to do it. */
+static void add_teller(rz_found *found, rz_found_instrument *n, uint32_t clause) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = clause == RZ_NONE ? NULL : &s->clauses[clause];
+    if (!c || n->parties.n != 1 || s->links[n->parties.at[0]].prep != RZ_C_WITH || c->kind == RZ_CLAUSE_RELATIVE || c->parent == RZ_NONE) return;
+    uint32_t teller = s->clauses[c->parent].subject;
+    bool own = c->subject != RZ_NONE && c->subject != teller;
+    if (teller != RZ_NONE && !own && c->verb != RZ_NONE && undergone(s, n, c->verb)) add_party(found, n, teller);
+}
+
 /* «موافقت‌نامه گمرکی X و Y»; «X و Y … امضا کردند». */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     const rz_scene *s = &found->scene;
@@ -115,8 +130,10 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
         if (kind == RZ_M_STATE || kind == RZ_M_COLLECTIVE || kind == RZ_M_ORGANISATION) add_list(found, n, m);
     }
     uint32_t clause = s->clause_of[cue], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
-    if (verb != RZ_NONE && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
+    bool theirs = n->parties.n > 1 && cue < n->name_first; /* «بر امضای قرارداد X و Y تأکید کرد» */
+    if (verb != RZ_NONE && !theirs && s->text->verbs[verb].first >= cue && !undergone(s, n, verb) && !only_tells(s, n, verb)) add_subjects(found, n, clause);
     if (!n->parties.n) add_pair_before(found, n);
+    add_teller(found, n, clause);
     n->earlier = is_earlier(s, n, cue);
 }
 

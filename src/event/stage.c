@@ -293,8 +293,12 @@ static bool is_wished(const rz_scene *s, uint32_t cue) {
 
 /* «پس از مذاکرات توافق‌نامه‌هایی امضا خواهد شد»: the cue is the verb's, and no noun that a purpose has. */
 static bool tells(const rz_scene *s, uint32_t cue) {
-    uint32_t verb = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
-    return verb != RZ_NONE && (s->text->verbs[verb].tense == RZ_FUTURE || s->text->verbs[verb].tense == RZ_PRESENT);
+    enum { LONGEST = 2 }; /* «[به امضا] خواهد رسید» */
+    for (uint32_t t = cue + 1; t < s->text->n_tokens && t <= cue + LONGEST; t++) {
+        uint32_t verb = s->text->tokens[t].verb;
+        if (verb != RZ_NONE) return s->text->verbs[verb].tense == RZ_FUTURE || s->text->verbs[verb].tense == RZ_PRESENT;
+    }
+    return false;
 }
 
 /* «از X خواست پیمانی امضا کند», «مذاکرات با X برای امضای پیمان»: a signing that is only wished for or talked about is at the stage

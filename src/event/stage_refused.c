@@ -6,7 +6,8 @@ bool rz_stage_without(const rz_scene *s, const rz_hit *cue) {
     enum { LONGEST = 3 };
     uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
-    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("depends-on")), cue->first, cue->first > LONGEST ? cue->first - LONGEST : 0)) return true; /* «منوط به تصویب …» */
+    bool done = cue->key == s->g->k_phrase || s->text->tokens[cue->first].verb != RZ_NONE; /* «به طور مشروط پذیرفت» */
+    if (!done && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("depends-on")), cue->first, cue->first > LONGEST ? cue->first - LONGEST : 0)) return true; /* «منوط به تصویب …» */
     for (uint32_t t = cue->first > 2 ? cue->first - 2 : 0; t < cue->first; t++)
         for (rz_hits h = rz_hits_at(s->text, t); rz_may_sign(s, t, RZ_SIGN(RZ_C_NEGATIVE_NOUN) | RZ_SIGN(RZ_C_IF)) && rz_hits_next(&h);) {
             uint8_t class = h.hit.last == cue->first ? rz_class_of(s->g, h.hit.row) : RZ_C_NONE;

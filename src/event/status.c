@@ -310,6 +310,19 @@ static bool answered_by_nobody(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answered-for")), from, verb);
 }
 
+/* «بر امضای قرارداد X تأکید کردند», «بر برگزاری نشست X اصرار دارد»: it is called for. */
+static bool is_urged(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb, end, at = e->first;
+    if (e->evoked == RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_PAPER | RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_JOURNEY) || strcmp(e->status, "held") != 0) return false;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || at == 0) return false;
+    if (rz_class_at(s, at - 1, &end) == RZ_C_HAPPEN) at--;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, at);
+    uint32_t by = s->text->verbs[verb].first;
+    return link.prep_token + 1 == at && rz_is_on(s, &link) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("urging")), by, by > LONGEST ? by - LONGEST : 0);
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -318,6 +331,7 @@ void rz_status_decide(rz_found *found) {
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
+        if (is_urged(&found->scene, e)) e->status = "hoped";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

@@ -1,20 +1,26 @@
 /* Who does what the verb of a clause tells: its subject, those listed with it, or those whom the clause above names. */
 #include "event/event.h"
 
-/* «X به Y پیشنهاد کرد که دیداری داشته باشند»: of a clause without subject, in the plural, those who deal with each other above. */
-static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
-    const rz_scene *s = &found->scene;
+/* «X به Y پیشنهاد کرد که دیداری داشته باشند»: of a clause in the plural without a subject of its own, those who deal with each other above. */
+uint32_t rz_dealing_above(const rz_scene *s, uint32_t clause, uint32_t *at, uint32_t most) {
     const rz_clause *c = &s->clauses[clause];
     bool plural = c->verb != RZ_NONE && s->text->verbs[c->verb].plural && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
-    if (c->kind != RZ_CLAUSE_COMPLEMENT || c->parent == RZ_NONE || !plural || s->clauses[c->parent].subject == RZ_NONE) return;
+    if ((c->kind != RZ_CLAUSE_COMPLEMENT && !c->inherits) || c->parent == RZ_NONE || !plural || s->clauses[c->parent].subject == RZ_NONE) return 0;
     const rz_clause *above = &s->clauses[c->parent];
-    uint32_t from = above->first + RZ_CLAUSE_REACH < c->first ? c->first - RZ_CLAUSE_REACH : above->first;
-    for (uint32_t t = from; t < c->first; t++) {
+    uint32_t n = 0, from, end;
+    if (c->inherits && (above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_class_at(s, c->first, &end) == RZ_C_AND)) return 0;
+    from = above->first + RZ_CLAUSE_REACH < c->first ? c->first - RZ_CLAUSE_REACH : above->first;
+    for (uint32_t t = from; t < c->first && n < most; t++) {
         uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m]) || s->links[m].clause != c->parent) continue;
-        if (m == above->subject || (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_WITH || s->links[m].prep == RZ_C_TO)))
-            rz_part_add(found, e, m, role);
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m]) || s->links[m].clause != c->parent) continue;
+        if (m == above->subject || (s->links[m].kind == RZ_LINK_PREP && (s->links[m].prep == RZ_C_WITH || s->links[m].prep == RZ_C_TO))) at[n++] = m;
     }
+    return n;
+}
+
+static void add_parties_above(rz_found *found, rz_found_event *e, uint32_t clause, const char *role) {
+    uint32_t those[RZ_DEALING], n = rz_dealing_above(&found->scene, clause, those, RZ_DEALING);
+    for (uint32_t i = 0; i < n; i++) rz_part_add(found, e, those[i], role);
 }
 
 /* «X رئیس‌جمهور را برای سفر به Y بدرقه کرد»: who sees off does not go. */
@@ -55,10 +61,8 @@ void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause,
         rz_part_add(found, e, RZ_SPEAKER, role);
         return;
     }
-    if (subject == RZ_NONE) {
-        add_parties_above(found, e, clause, role);
-        return;
-    }
+    if (subject == RZ_NONE || s->clauses[clause].inherits) add_parties_above(found, e, clause, role);
+    if (subject == RZ_NONE) return;
     for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
         bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */
         if (s->links[i].list == s->links[subject].list && s->mentions->at[i].head == RZ_NONE && !object) rz_part_add(found, e, i, role);

@@ -57,8 +57,16 @@ void rz_add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_
     }
 }
 
+/* «با حضور دبیرکل سازمان ملل», «با میانجیگری X» of a signing: there, and no party. */
+static bool only_attends(const rz_cast *cast, const rz_participant *p) {
+    if (!strcmp(p->role, "mediator")) return true;
+    return !strcmp(p->role, "participant") && p->actor != RZ_NONE && signs_for(cast, &cast->members.at[p->actor]) != RZ_NONE;
+}
+
 void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n) {
-    for (uint32_t p = 0; p < e->n_participants; p++) party_of(cast, at, n, e->participants[p].actor);
+    bool paper = rz_event_is(cast, e, RZ_KIND_PAPER);
+    for (uint32_t p = 0; p < e->n_participants; p++)
+        if (!paper || !only_attends(cast, &e->participants[p])) party_of(cast, at, n, e->participants[p].actor);
 }
 
 /* Of what states do to each other no paper comes. */
@@ -146,6 +154,11 @@ static void take_stage(const rz_cast *cast, rz_instrument *n, const rz_instrumen
     if (then > now) n->stage = again->stage;
 }
 
+/* «… امضا می‌کنند. پارلمان باید آن را تصویب کند»: that is yet to come, whichever is told first. */
+static bool only_awaited(const rz_cast *cast, const rz_told *told, const char *other) {
+    return told->found->awaited && stage_rank(cast, other) >= stage_rank(cast, "drafted") && stage_rank(cast, other) <= stage_rank(cast, "signed");
+}
+
 /* «قرارداد این مربی» of a report of sport: a paper without a known name that no two are told to be parties of is none of states. */
 static void drop_of_other_worlds(rz_cast *cast, rz_told *all, rz_facts *out) {
     if (!rz_is_other_world(cast->worlds)) return;
@@ -180,8 +193,9 @@ void rz_instruments_merge(rz_cast *cast, rz_facts *out) {
             if (before->headline && !this_one.headline && this_one.telling.n) before->telling = this_one.telling; /* the body says better which */
             before->headline &= this_one.headline || f->nameless || f->indefinite; /* «توافق‌نامه‌ای برای …» of the body does not say which */
             bool to_come = before->news && !strcmp(made.stage, "drafted"); /* «از امضای X خبر داد. … امضا خواهند کرد» */
+            to_come |= only_awaited(cast, before, made.stage);
             if (to_come) same->stage = made.stage, same->days = made.days;
-            else if (!this_one.news || strcmp(same->stage, "drafted") != 0) take_stage(cast, same, &made);
+            else if ((!this_one.news || strcmp(same->stage, "drafted") != 0) && !only_awaited(cast, &this_one, same->stage)) take_stage(cast, same, &made);
             before->news &= this_one.news;
             if (f->row == RZ_NONE && before->found->row == RZ_NONE && same->n_parties < 2) parties(cast, f, out, proof, same);
             add_instrument_proof(cast, same, proof);
