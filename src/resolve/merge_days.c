@@ -57,8 +57,11 @@ rz_days rz_merge_days_told(const merger *m, const rz_found_event *f, uint32_t ti
     int own = open && now.from == now.to && now.from != RZ_NO_DAY && !rz_time_fixed(m->cast->data, t, &fixed) ? own_direction(m, f, t) : 0;
     if (!own && open && f->over && days.from != RZ_NO_DAY && now.from == now.to && days.from > now.from && !rz_time_fixed(m->cast->data, t, &fixed)) own = -1;
     if (own) return rz_time_days(m->cast->data, t, now.from, own);
-    bool ahead = rz_looks_ahead(f->status) && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
+    bool not_held = rz_looks_ahead(f->status) || !strcmp(f->status, "denied");
+    bool ahead = not_held && t->kind == RZ_TIME_DATE && days.from != RZ_NO_DAY && days.to + LONG_AGO < now.from; /* «مقدمات دیدار در ماه ژوئن» */
     if (ahead && now.from == now.to && !rz_time_fixed(m->cast->data, t, &fixed)) return rz_time_days(m->cast->data, t, now.from, 1);
+    bool put_off = rz_called_off(f->status) && t->kind == RZ_TIME_WEEKDAY && t->week == RZ_WEEK_NOT_SAID && t->first == f->last; /* «سفر یکشنبه خود را به تعویق انداخت» */
+    if (put_off && now.from == now.to && days.from != RZ_NO_DAY && days.to < now.from) return rz_time_days(m->cast->data, t, now.from, 1);
     if (!f->announced || days.from == RZ_NO_DAY || days.to >= now.from || rz_time_fixed(m->cast->data, t, &fixed)) return days;
     return t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_DATE && strcmp(f->status, "held") != 0) ? rz_time_days(m->cast->data, t, now.from, 1) : days;
 }
@@ -79,8 +82,10 @@ static void day_of_course(const merger *m, const rz_link *link, merged *course, 
     if (course->days.from != RZ_NO_DAY || course->count > 1 || verb->times.n != 1 || link->prep_token == RZ_NONE) return;
     const rz_scene *s = &m->found->scene;
     const rz_time_mention *t = &m->cast->mentions->times[verb->times.at[0]];
-    uint32_t last = t->last;
+    uint32_t last = t->last, end;
     while (last < link->prep_token && rz_token_time(s, last) != RZ_NONE) last++; /* «جمعه صبح پس از ورود» */
+    bool wide = t->grain == RZ_UNIT_MONTH || t->grain == RZ_UNIT_YEAR; /* «دی‌ماه و در پی حمله به X قطع شد» */
+    if (wide && last < link->prep_token && rz_class_at(s, last, &end) == RZ_C_AND) last = end;
     bool before = last < link->prep_token && link->prep_token - last < RZ_REACH && s->clause_of[t->first] == verb->clause && !rz_verb_between(s, last, link->prep_token);
     bool course_of = link->prep == RZ_C_OCCASION && rz_kind_is(course->kind, RZ_KIND_JOURNEY) && before; /* «دوشنبه نیز X در جریان سفر به Y …» */
     if (course_of || ((link->prep == RZ_C_OCCASION || link->prep == RZ_C_AFTER) && last == link->prep_token)) course->days = days_of(m, verb->times.at[0]);

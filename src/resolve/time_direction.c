@@ -80,6 +80,18 @@ bool rz_time_goes_on(const rz_text *text, const rz_time_mention *t) {
     return true;
 }
 
+/* «پس از سفر X در ماه ژوئیه انجام می‌شود», «تماس آنان در ماه مه نمونه‌ای از روابطی است که وجود دارد»: what is told in the present is not what was,
+ * or is to be, in that month. */
+static bool is_aside(const rz_text *text, const rz_time_mention *t, rz_row verb) {
+    enum { NEAR = 12 };
+    if (t->kind != RZ_TIME_DATE || t->date.year || t->date.from != RZ_FROM_TEXT) return false;
+    if (!t->date.day && is_state(text, rz_row_find(text->data, RZ_WORDS, RZ_STR("goes-on")), verb)) return true;
+    rz_row after = rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-after"));
+    for (uint32_t i = t->first, n = 0; i-- > 0 && n < NEAR && text->tokens[i].verb == RZ_NONE && !text->tokens[i].punct; n++)
+        if (has_word(text, i, after)) return true;
+    return false;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
     if (is_put_off_to(text, t)) return 1;
@@ -97,7 +109,7 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
             if (is_joined(text, v->last)) joined = -1;
             break;
         case RZ_FUTURE: return 2;
-        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : 1;
+        case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : !is_aside(text, t, v->lemma);
         default: break;
         }
     }
