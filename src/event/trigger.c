@@ -163,7 +163,8 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
     if (at == last) return true;
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
-    if (before && before != RZ_C_TO) return false;
+    bool theirs = before == RZ_C_ALONG && rz_class_before(s, start, s->clauses[clause].first, false, &start) == RZ_C_DELEGATION; /* «هیئت همراه وارد X شد» */
+    if (before && before != RZ_C_TO && !theirs) return false;
     if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN || rz_called_for(s, first, clause)) return false;
     if (noun_and && (rz_is_aim_of_attack(s, f, first) || rz_is_object_with(s, f, end, at))) return false;
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */

@@ -86,6 +86,7 @@ typedef struct {
     rz_span name;  /* tokens of the full name */
     rz_row row;    /* the person of the tables; RZ_NONE: not in them */
     bool family;   /* it stands before the given name: «وانگ» of «وانگ یی» */
+    bool half;     /* of a surname of two words the first: «نقوی» of «حسین نقوی حسینی» */
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 }; /* at most */
 

@@ -61,16 +61,20 @@ const rz_seen_name *rz_seen_name_at(const rz_namer *n, uint32_t first, uint32_t 
 static void keep(rz_namer *n, uint32_t token, rz_seen_name seen) {
     seen.hash = hash_of(n, token, token + 1);
     rz_seen_name *slot = slot_of(n, seen.hash);
-    if (slot->hash || n->n_names > RZ_SEEN_NAMES / 2) return;
+    bool takes = slot->hash && slot->half && !seen.half; /* a surname of another's own */
+    if ((slot->hash && !takes) || n->n_names > RZ_SEEN_NAMES / 2) return;
+    n->n_names += !slot->hash;
     *slot = seen;
-    n->n_names++;
     if (*sought_names(n, seen.hash) & sought_bit(seen.hash)) n->asking->answers++;
 }
 
-/* The surname of a full name met: later it may stand alone. The first of a surname keeps it. */
+/* The surname of a full name met, and the first half of one of two words: later they may stand alone. The first of a surname keeps it. */
 void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
+    enum { SURNAME = 4 /* letters */ };
     if (name.end - name.start < 2) return;
     keep(n, name.end - 1, (rz_seen_name){.name = name, .row = row});
+    if (name.end - name.start > 2 && !rz_given_at(n, name.end - 2, true) && rz_letters_count(&n->text->tokens[name.end - 2]) >= SURNAME)
+        keep(n, name.end - 2, (rz_seen_name){.name = name, .row = row, .half = true});
     rz_row state = row == RZ_NONE ? RZ_NONE : rz_row_state(n->data, row);
     if (state != RZ_NONE && rz_row_has(n->data, n->w.family_first, "of", rz_row_id(n->data, state))) keep(n, name.start, (rz_seen_name){.name = name, .row = row, .family = true});
 }
