@@ -46,6 +46,8 @@ uint32_t rz_merge_main_of(const merger *m, uint32_t index) {
         const rz_found_event *g = &m->found->events.at[index - back];
         if (g->clause == f->clause && g->evoked == RZ_EVOKED_HAPPEN) return index - back;
     }
+    uint32_t took_place = f->occasion && rz_kind_is(f->kind, RZ_KIND_SESSION) ? m->found->happens_in[f->clause] : RZ_NONE;
+    if (verbal == RZ_NONE && took_place != RZ_NONE && took_place > index) return took_place; /* «در حاشیه اجلاس X در Y، نشست Z برگزار شد» */
     for (uint32_t i = index > 4 ? index - 4 : 0; verbal == RZ_NONE && i < m->found->events.n && i <= index + 4; i++) { /* «در پایان نشست X در کنفرانس خبری گفت» */
         const rz_found_event *g = &m->found->events.at[i];
         bool press = i != index && rz_kind_is(g->kind, RZ_KIND_PRESS), met = i > index && rz_kind_is(f->kind, RZ_KIND_JOURNEY) && rz_kind_is(g->kind, RZ_KIND_MET);
@@ -325,6 +327,7 @@ void rz_merge_session_places(merger *m) {
             merged *e = &m->out.at[j];
             uint32_t a = rz_token_sentence(&m->found->scene, e->from->first), b = rz_token_sentence(&m->found->scene, f->first);
             bool far = (a > b ? a - b : b - a) > SENTENCES, numbers = f->ordinal && e->from->ordinal && f->ordinal != e->from->ordinal;
+            if (rz_kind_is(f->kind, RZ_KIND_LEADERS) && !rz_kind_is(e->kind, RZ_KIND_LEADERS)) continue; /* «نشست وزیران» and the summit that it prepares */
             if (e->dropped || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->place_row != RZ_NONE || far || numbers || rz_looks_ahead(e->status) != rz_looks_ahead(f->status)) continue;
             if (!best || e->from->first < best->from->first) best = e;
         }
