@@ -287,7 +287,7 @@ static bool comes_before_paper(const rz_scene *s, const rz_found_event *e, uint3
     rz_link link = {.prep_token = RZ_NONE};
     if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_AFTER && paper_in(s, e->last, token) != RZ_NONE;
+    return (link.prep == RZ_C_AFTER || e->definite) && paper_in(s, e->last, token) != RZ_NONE; /* «پس از این دیدار سندی …» */
 }
 
 /* «درباره … با X گفت‌وگو کرد», «با محوریت …», «برای …» */
