@@ -1,8 +1,7 @@
 /* The publisher, the chain of sources of the report, and the sources of single sentences. */
 #include "article/source.h"
 
-enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, UNKNOWN_WORDS = 6, CITED_MAX = 256,
-       ADDRESS_BYTES = 300, ADDRESS_WORDS = 4 };
+enum { CHAIN_MAX = 4, LEAD_LINES = 3 /* a title's subtitle, a lead, the report */, NEAR = 3, STATEMENT_WITHIN = 12, DECLARES_WITHIN = 8, MASTHEAD_WORDS = 8, UNKNOWN_WORDS = 6, CITED_MAX = 256 };
 
 typedef struct {
     rz_articles *a;
@@ -28,9 +27,13 @@ static void cite(sources *s, rz_source source) {
     *RZ_PUSH(s->a->arena, &s->cited) = source;
 }
 
-/* `own`: the page itself says so, it is not only the one that the report quotes first. */
-static void set_publisher(rz_articles *a, rz_source source, rz_row row, bool own) {
+void rz_publisher_set(rz_articles *a, rz_source source, rz_row row, bool own) {
     const rz_data *data = a->text->data;
+    rz_str service = own && row != RZ_NONE && !a->foreign ? rz_row_get(data, row, "service") : RZ_STR("");
+    if (service.size) { /* «بی‌بی‌سی» at the head of a report in Persian */
+        row = rz_row_find(data, RZ_OUTLET, service);
+        source = (rz_source){.id = rz_row_id(data, row), .fa = rz_row_get(data, row, "fa").at, .span = source.span};
+    }
     a->out->publisher = source;
     a->out->publisher_row = row;
     if (row == RZ_NONE) return;
@@ -67,25 +70,6 @@ static bool masthead(const rz_articles *a, rz_named_source *found) {
     return false;
 }
 
-static uint32_t latin_words(const rz_articles *a, const rz_line *line) {
-    uint32_t n = 0;
-    for (uint32_t t = line->first; t < line->last; t++) n += a->text->tokens[t].kind == RZ_TOKEN_LATIN || a->text->tokens[t].kind == RZ_TOKEN_NUMBER;
-    return n;
-}
-
-/* The address that a page prints of itself, on a line of its own, or the name that a channel signs with: «لینک کوتاه: https://…», «@name». */
-static void read_address_line(rz_articles *a) {
-    for (uint32_t i = 0; i < a->n_lines && !a->out->publisher.id; i++) {
-        const rz_line *line = &a->lines[i];
-        rz_span at = rz_text_span(a->text, line->first, line->last);
-        if (at.end - at.start > ADDRESS_BYTES || line->verbs || (line->role == RZ_LINE_REPORT && i < a->end) || line->words - latin_words(a, line) > ADDRESS_WORDS) continue;
-        rz_str bytes = {a->text->src + at.start, at.end - at.start};
-        const char *scheme = memmem(bytes.at, bytes.size, "://", 3);
-        rz_row outlet = scheme ? rz_outlet_of_site(a, (rz_str){scheme, (uint32_t)(bytes.at + bytes.size - scheme)}) : rz_outlet_signing(a, bytes);
-        if (outlet != RZ_NONE) set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
-    }
-}
-
 /* «عصر خبر به نقل از ایسنا:»: whom the label's outlet repeats. */
 static void link_repeated(sources *s, uint32_t t, uint32_t end) {
     rz_named_source named;
@@ -100,14 +84,14 @@ static void publisher_of_page(sources *s) {
     if (outlet == RZ_NONE) outlet = rz_outlet_named(a, a->incoming->meta_site);
     if (outlet == RZ_NONE && a->incoming->is_html) outlet = rz_outlet_in_title(a, a->incoming->meta_page);
     if (outlet != RZ_NONE) {
-        set_publisher(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
+        rz_publisher_set(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
         return;
     }
     rz_named_source named;
     if (masthead(a, &named)) {
-        set_publisher(a, rz_source_make(a, &named), named.outlet, true);
+        rz_publisher_set(a, rz_source_make(a, &named), named.outlet, true);
         link_repeated(s, named.last, a->text->n_tokens);
-    } else read_address_line(a);
+    } else rz_publisher_of_address(a);
 }
 
 /* The label, which is a source where the page is another's. */
@@ -122,7 +106,7 @@ static void read_label(sources *s) {
     if (at.start == at.end) return;
     rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet, .by_noun = outlet == RZ_NONE};
     rz_source source = rz_source_make(a, &named);
-    if (!a->out->publisher.id) set_publisher(a, source, outlet, true);
+    if (!a->out->publisher.id) rz_publisher_set(a, source, outlet, true);
     else if (strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
     else a->out->publisher.span = source.span;
     link_repeated(s, at.end, end);
@@ -141,7 +125,7 @@ static void read_lower_labels(sources *s) {
         if (outlet == RZ_NONE) continue;
         for (uint32_t t = line->first; t < end; t++) a->out->in_label[t] = true;
         rz_named_source named = {.first = at.start, .last = at.end, .outlet = outlet};
-        set_publisher(a, rz_source_make(a, &named), outlet, true);
+        rz_publisher_set(a, rz_source_make(a, &named), outlet, true);
         link_repeated(s, at.end, end);
     }
 }
@@ -207,7 +191,7 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
         if (found) {
             rz_source source = rz_source_make(a, &named);
             if (!head) cite(s, source);
-            else if (report && !a->out->publisher.id && !named.body) set_publisher(a, source, named.outlet, false);
+            else if (report && !a->out->publisher.id && !named.body) rz_publisher_set(a, source, named.outlet, false);
             else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
             else if (a->out->publisher.span.start == a->out->publisher.span.end) a->out->publisher.span = source.span;
             if (head || bare || !named.body) label_tokens(a, labelled, end); /* «به گفته ناتو، …»: a body's words are told */
@@ -237,7 +221,7 @@ static bool read_told(sources *s, uint32_t t, uint32_t limit) {
     uint32_t end = outlet == RZ_NONE ? 0 : rz_source_word_at(a, last, RZ_W_DECLARES);
     if (!end || end >= limit || !rz_is_punct(a, end, ",:;")) return false;
     rz_source source = rz_source_of_outlet(a, outlet, t, last);
-    if (!a->out->publisher.id) set_publisher(a, source, outlet, false);
+    if (!a->out->publisher.id) rz_publisher_set(a, source, outlet, false);
     else link_chain(s, source, "quotes");
     label_tokens(a, t, end);
     return true; /* not the lead's end: the next line may say from whom it has it */
@@ -281,8 +265,9 @@ static void read_declaration(sources *s, const rz_line *line) {
 /* «…خواهد کرد. به گزارش ایسنا، …»: a crawl ran the lead and the report together. */
 static void read_second_sentence(sources *s, const rz_line *line, uint32_t t) {
     while (t < line->last && !rz_is_stop(s->a, t)) t++;
-    uint32_t phrase = t + 1 < line->last ? rz_source_word_at(s->a, t + 1, RZ_W_REPORT) : 0;
-    if (phrase) s->lead = read_chain(s, t + 1, phrase, line->last, true, false);
+    for (t++; t < line->last && rz_is_punct(s->a, t, "-~");) t++;
+    uint32_t phrase = t < line->last ? rz_source_word_at(s->a, t, RZ_W_REPORT) : 0;
+    if (phrase) s->lead = read_chain(s, t, phrase, line->last, true, false);
 }
 
 /* One line of the lead names the sources. Where the publisher is known from elsewhere the third line does so no more: what
@@ -328,23 +313,8 @@ static void read_tail(sources *s) {
     }
     rz_source source = rz_source_make(a, &named);
     bool signature = !phrase && named.outlet != RZ_NONE && begins_line(a, a->tail) && !rz_is_punct(a, a->tail, "./");
-    if (!a->out->publisher.id && signature) set_publisher(a, source, named.outlet, true);
+    if (!a->out->publisher.id && signature) rz_publisher_set(a, source, named.outlet, true);
     else if (!a->out->publisher.id || strcmp(a->out->publisher.id, source.id) != 0) link_chain(s, source, "quotes");
-}
-
-/* «تمامی حقوق این سایت متعلق به خبرگزاری X است»: who publishes, where nothing better says so. */
-static void read_legal_line(rz_articles *a) {
-    for (uint32_t i = a->end; i < a->n_lines && !a->out->publisher.id; i++) {
-        if (!rz_is_legal(a, &a->lines[i])) continue;
-        for (uint32_t t = a->lines[i].first, last; t < a->lines[i].last; t++) {
-            uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN);
-            rz_row outlet = rz_outlet_at(a, t, &last);
-            if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, &last);
-            if (outlet == RZ_NONE) continue;
-            set_publisher(a, rz_source_of_outlet(a, outlet, t, last), outlet, true);
-            break;
-        }
-    }
 }
 
 /* «دفتر نمایندگی روسیه در وین اعلام کرد»: the token after the verb, 0 where it is no source. */
@@ -384,9 +354,10 @@ void rz_find_sources(rz_articles *a) {
     publisher_of_page(&s);
     read_label(&s);
     read_lower_labels(&s);
+    rz_publisher_of_lines(a);
     read_title_label(&s);
     read_lead(&s);
-    read_legal_line(a);
+    rz_publisher_of_law(a);
     read_tail(&s);
     if (!a->alone) read_cited(&s);
     uint32_t own = a->out->publisher.id ? 1 : 0;

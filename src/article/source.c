@@ -94,12 +94,14 @@ static bool ends_name(const rz_articles *a, uint32_t u) {
 /* The «و» of «به گزارش X و به نقل از Y». */
 static bool is_letter(const rz_articles *a, uint32_t t) { return rz_letters_count(&a->text->tokens[t]) == 1; }
 
-/* A person, state or office is named: no outlet goes by that name. */
+/* A person, state or office is named: no outlet goes by that name; «شهدای ایران به نقل از …» is one. */
 static bool names_other(const rz_articles *a, uint32_t t, uint32_t end) {
+    uint32_t first = t;
+    bool quotes = rz_source_word_at(a, end, RZ_W_QUOTE) != 0;
     for (uint32_t noun; t < end; t = noun ? noun : t + 1) {
         noun = rz_source_word_at(a, t, RZ_W_NOUN);
         const rz_mention *m = noun ? NULL : rz_mention_at(a, t);
-        if (m && m->kind != RZ_M_OUTLET) return true;
+        if (m && m->kind != RZ_M_OUTLET && !(quotes && t > first && m->kind == RZ_M_STATE)) return true;
     }
     return false;
 }
@@ -112,14 +114,23 @@ static uint32_t quoted_end(const reader *r, uint32_t end) {
     return 0;
 }
 
+/* «گروه بین‌الملل X»: where the desk and what it is of end; the token where there is none. */
+static uint32_t desk_end(const rz_articles *a, uint32_t t, uint32_t end) {
+    uint32_t desk = rz_source_word_at(a, t, RZ_W_DESK), u = desk;
+    while (u && u < end && rz_source_word_at(a, u, RZ_W_DESK_NAME)) u = rz_source_word_at(a, u, RZ_W_DESK_NAME);
+    return u > desk ? u : t;
+}
+
 /* An outlet that no table has: what follows «خبرگزاری», or a few words that stand alone before a comma. */
 static void take_unknown(reader *r, uint32_t t, uint32_t end, bool bare) {
-    uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     const rz_articles *a = r->a;
+    uint32_t of_desk = r->noun ? t : desk_end(a, t, end);
+    if (of_desk > t) t = of_desk, r->desk = false;
+    uint32_t first = r->noun ? r->noun_end : t, last = first, words = 0;
     uint32_t quoted = quoted_end(r, end);
     if (quoted) end = quoted, r->closed = true;
     while (last < end && !rz_source_word_at(a, last, RZ_W_ENDS) && !(a->is_time[last] && a->is_time[last + 1])) words += a->text->tokens[last++].kind == RZ_TOKEN_WORD;
-    bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;") || rz_source_word_at(a, end, RZ_W_QUOTE));
+    bool alone = last == end && end < a->text->n_tokens && (rz_is_punct(a, end, ",;:") || rz_source_word_at(a, end, RZ_W_QUOTE));
     if (words > 1 && last == end && rz_source_word_at(a, end, RZ_W_QUOTE) && is_letter(a, last - 1)) last--, words--;
     if (words == 0 || words > UNKNOWN_WORDS || r->unnamed) return;
     if (!r->noun && (!bare || !alone || r->desk || words > BARE_WORDS || names_other(a, t, end))) return;

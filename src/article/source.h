@@ -19,4 +19,13 @@ rz_source rz_source_make(const rz_articles *a, const rz_named_source *named);
 const char *rz_body_id(const rz_articles *a, const rz_mention *m);
 rz_source rz_source_of_outlet(const rz_articles *a, rz_row outlet, uint32_t first, uint32_t last);
 
+/* ---- chain.c ---- */
+/* `own`: the page itself says so, it is not only the one that the report quotes first. */
+void rz_publisher_set(rz_articles *a, rz_source source, rz_row row, bool own);
+
+/* ---- sign.c: who publishes, where nothing was found yet ---- */
+void rz_publisher_of_address(rz_articles *a); /* the address that a page prints of itself, the name that a channel signs with: «لینک کوتاه: https://…», «@name» */
+void rz_publisher_of_lines(rz_articles *a);   /* «نگارش از X», «نسخه موبایل | X», «DW.COM» */
+void rz_publisher_of_law(rz_articles *a);     /* «تمامی حقوق این سایت متعلق به خبرگزاری X است» */
+
 #endif

@@ -36,7 +36,7 @@ static const rz_key_schema body[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TE
 static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TEXT("kind"), REFS("members", A_PARTY),
                                       {.key = "session", .kind = RZ_VALUE_SESSION}, TEXT("numbered"),
                                       REFS("of", A_PARTY), REFS("topic", REF(RZ_TOPIC)), END};
-static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE),
+static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE), REFS("service", REF(RZ_OUTLET)),
                                        TEXT("site"), TEXT("kind"), END};
 static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations peace"),
                                       TEXT("deed"), REFS("peace", A_STATE | REF(RZ_ORGANISATION)), END};

@@ -439,6 +439,38 @@ static void labels_are_marked(void **state) {
     rz_arena_close(&r.arena);
 }
 
+static void publishers_by_the_lines_around(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *publisher, *chain;
+    } cases[] = {
+        {"DW.COM\n" HEAD "\n" LEAD "\n" MORE, "dw-persian", "dw-persian"},
+        {HEAD "\n" LEAD "\n" MORE "\nاز دویچه‌وله بیشتر بخوانید:", "dw-persian", "dw-persian"},
+        {HEAD "\n" LEAD "\n" MORE "\nنسخه موبایل | دویچه‌وله فارسی", "dw-persian", "dw-persian"},
+        {HEAD "\nیورونیوز فارسی • به روز شده در: ۲۲/۱۱/۲۰۲۲\n" LEAD "\n" MORE, "euronews-persian", "euronews-persian"},
+        {HEAD "\nنگارش از یورونیوز فارسی\n" LEAD "\n" MORE, "euronews-persian", "euronews-persian"},
+        {HEAD "\nگروه سیاسی خبرگزاری تسنیم\n" LEAD "\n" MORE, "tasnim", "tasnim"},
+        {"آمو\n" HEAD "\n" LEAD "\n" MORE "\n© Amu TV 2024", "amu", "amu"},
+        {HEAD "\nبی‌بی‌سی\n" LEAD "\n" MORE, "bbc-persian", "bbc-persian"},
+        {HEAD "\n" LEAD "\n" MORE "\nعکس: رویترز", NULL, ""},
+        {"جام جم آنلاین: " LEAD "\n" MORE "\n/همشهری آنلاین", "jamejam", "jamejam hamshahri"},
+        {"به گزارش افق نمونه: " LEAD "\n" MORE, "name:افق نمونه", "name:افق نمونه"},
+        {"به گزارش گروه بین‌الملل افق نمونه به نقل از رویترز، " LEAD "\n" MORE, "name:افق نمونه", "name:افق نمونه reuters"},
+        {"به گزارش افق ایران به نقل از رویترز، " LEAD "\n" MORE, "name:افق ایران", "name:افق ایران reuters"},
+        {"به گزارش گروه سیاسی، " LEAD "\n" MORE, NULL, ""},
+        {LEAD " - به گزارش ایسنا به نقل از تاس، " MORE, "isna", "isna tass"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_article r;
+        char chain[512] = "";
+        take(&r, cases[i].text, strlen(cases[i].text), NULL);
+        for (uint32_t c = 0; c < r.article.n_chain; c++) snprintf(chain + strlen(chain), sizeof chain - strlen(chain), "%s%s", c ? " " : "", r.article.chain[c].id);
+        const char *got = r.article.publisher.id ? r.article.publisher.id : "", *want = cases[i].publisher ? cases[i].publisher : "";
+        if (strcmp(got, want) || strcmp(chain, cases[i].chain)) fail_msg("%s\n[%s] [%s], expected [%s] [%s]", cases[i].text, got, chain, want, cases[i].chain);
+        rz_arena_close(&r.arena);
+    }
+}
+
 static void hostile_texts_are_linear(void **state) {
     (void)state;
     static const char *const pieces[] = {"به گزارش ", "ایسنا: ", "انتهای پیام/ ", "منبع: ", "x\n", "بیشتر بخوانید\n", "- ", "«", HEAD "\n", "به نقل از رویترز "};
@@ -459,6 +491,7 @@ int main(void) {
         cmocka_unit_test(titles_bodies_and_sources), cmocka_unit_test(lists_are_no_articles), cmocka_unit_test(sources_of_single_sentences_are_cited),
         cmocka_unit_test(our_country_is_the_outlets), cmocka_unit_test(the_page_states_its_day),
         cmocka_unit_test(the_day_of_the_crawl_bounds), cmocka_unit_test(stamps_of_metadata),         cmocka_unit_test(labels_are_marked),
+        cmocka_unit_test(publishers_by_the_lines_around),
         cmocka_unit_test(hostile_texts_are_linear),
     };
     return cmocka_run_group_tests(tests, open_data, close_data);
