@@ -39,6 +39,7 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (number > token) head = rz_listed_end(s, s->g->group_counters, number);
     uint32_t end = rz_listed_whole(s, s->g->groups, head);
     if (end == head && head > token) end = rz_listed_whole(s, s->g->group_members, head);
+    if (end == head && head > number && number > token) end = rz_listed_whole(s, s->g->group_members, head = number); /* «هفت فرد مرتبط با X» */
     uint32_t holders = end == head && head == (some > token ? some : token) ? holders_end(s, head) : head;
     if (holders > head) end = holders;
     *first = token;
@@ -49,6 +50,8 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
     uint32_t whose = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? s->mention_at[end] : RZ_NONE;
     if (whose != RZ_NONE && s->mentions->at[whose].whose == RZ_WHOSE_BOTH) return token; /* «دیدار میان وزرای دفاع دو کشور»: it is known whose */
+    uint32_t and; /* «۱۲ فرد و نهاد» */
+    if (number > token && last < s->text->n_tokens && rz_class_at(s, last, &and) == RZ_C_AND && rz_listed_whole(s, s->g->group_members, and) > and) last = rz_listed_whole(s, s->g->group_members, and);
     if (some > token && (last > end || end > head + 1)) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;
 }
@@ -116,6 +119,17 @@ static bool met_besides(const rz_found *found, const rz_found_event *e, uint8_t 
     return other && other != e && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_kind_is(other->kind, RZ_KIND_CONTACT) && other->frame->by_class[prep];
 }
 
+/* «X سه فرد وابسته به Y را تحریم کرد»: what is told of them stands between them and «را». */
+static bool is_marked_later(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t end;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || !rz_number_at(s, first) || rz_class_at(s, last, &end) == RZ_C_AND) return false;
+    if (c->subject == RZ_NONE || s->mentions->at[c->subject].last > first) return false;
+    for (uint32_t t = last; t < e->first && t < last + RZ_REACH; t++)
+        if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
+    return false;
+}
+
 /* The role of those whose name stands at [first, last), or NULL: they take no part. */
 static const char *role_of(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last) {
     const rz_scene *s = &found->scene;
@@ -125,6 +139,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     uint32_t end;
     bool object = last < s->text->n_tokens && (rz_class_at(s, last, &end) == RZ_C_OBJECT || rz_companions_end(s, last) > last); /* «سه شخص و ۱۶ مؤسسه را» */
     if (s->clause_of[first] != e->clause) return NULL;
+    object |= verbal && is_marked_later(s, e, first, last);
     if (verbal && !object && first < e->first && beside_subject(s, c, first)) return passive && f->passive ? f->passive : f->subject;
     if (follows_noun(e, first)) return rz_kind_is(e->kind, RZ_KIND_SESSION) && (rz_types_at(s->text, first) & RZ_TYPE(RZ_OFFICE)) ? NULL : f->of; /* «نشست وزیران X» tells what session it is */
     rz_link link = {.prep_token = RZ_NONE};
@@ -141,6 +156,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     bool other = c->subject != RZ_NONE && c->subject != e->place && !rz_heads_clause(s, e->clause, first); /* «رهبران غربی وارد کی‌یف شدند»: not the city */
     if (first > e->first || other) return NULL;
     if (!verbal) return role_by_noun(s, e, first);
+    if (rz_kind_is(e->kind, RZ_KIND_SANCTION) && !passive && rz_number_at(s, first)) return f->object; /* «اعلام کرد که ۵۴ فرد تحریم کرده است» */
     return passive && f->passive ? f->passive : f->subject;
 }
 
@@ -214,7 +230,8 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
         const char *role = role_of(found, e, first, end);
         if (role && !takes_no_part(s, e, first, end) && is_meant(s, e, first, end) && !rz_included_behind(s, e, end)) {
             drop_within(s, e, first, end);
-            if (rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
+            bool marked = rz_kind_is(e->kind, RZ_KIND_SANCTION) && !strcmp(role, "object"); /* «X اعلام کرد سه فرد را تحریم می‌کند» */
+            if (!marked && rz_heads_clause(s, e->clause, first)) rz_inherited_leave(s, e);
             e->crowd_first = first;
             e->crowd_last = end;
             e->crowd_role = role;

@@ -212,6 +212,12 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     return ((shared || swap) && is_near(m, a, e, SENTENCES)) || (complete(m, a, e) && is_near(m, a, e, NEXT));
 }
 
+static uint32_t in_role(const merged *e, const char *role) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) n += !strcmp(e->roles[i], role);
+    return n;
+}
+
 /* Whoever is told once more by the name of the state, body or office that he is told by adds nobody; the office gives way to him. Several in a
  * title may each have done something of the kind: «X و Y سفیر منصوب کردند». */
 static void join(const merger *m, merged *a, const merged *e) {
@@ -221,7 +227,7 @@ static void join(const merger *m, merged *a, const merged *e) {
     bool appointed = rz_kind_is(a->kind, RZ_KIND_APPOINTMENT), called = rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !e->verbal;
     told.n_actors = 0;
     for (uint32_t j = 0; j < e->n_actors && !is_succession(m, a, e); j++) {
-        bool object = !strcmp(e->roles[j], called ? "subject" : "object"), there = e->from->in_title && e->n_actors > 1 && !has_role(m, a, e->roles[j]);
+        bool object = !strcmp(e->roles[j], called ? "subject" : "object"), there = e->from->in_title && in_role(e, e->roles[j]) > 1 && !has_role(m, a, e->roles[j]);
         for (uint32_t i = 0; i < a->n_actors && !there; i++) {
             if (strcmp(a->roles[i], e->roles[j]) != 0 || !same_side(m, a->actors[i], e->actors[j], (appointed || called) && object)) continue;
             there = true;
