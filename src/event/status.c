@@ -244,6 +244,13 @@ static const char *by_tense(const rz_scene *s, const rz_found_event *e, uint32_t
     return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
 }
 
+/* «قرار است X به Y رفته و با Z دیدار کند»: of the bare participle, too, it is told above that it is to be. */
+static bool goes_on_as_told(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    uint32_t next = e->clause + 1, own = next < s->n_clauses ? s->clauses[next].verb : RZ_NONE;
+    bool leans = s->text->verbs[verb].tense == RZ_PARTICIPLE && own != RZ_NONE && s->text->verbs[own].tense == RZ_SUBJUNCTIVE;
+    return leans && s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == e->clause && !rz_cue_in(s, e->clause, e).status;
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
@@ -262,7 +269,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (lasts && c.now && !c.status && !e->frame->present && e->present && !happening && !strcmp(e->status, "planned")) e->status = "ongoing"; /* «در حال حاضر مذاکره می‌کنند» */
     if (c.only_told && !strcmp(e->status, "planned")) return;
     if (c.status) {
-        bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT;
+        bool past = !strcmp(e->status, "held") && s->text->verbs[verb].tense != RZ_IMPERFECT && !goes_on_as_told(s, e, verb);
         bool looks_ahead = !strcmp(c.status, "planned") || !strcmp(c.status, "hoped");
         bool denied = !strcmp(e->status, "denied") && !strcmp(c.status, "alleged"); /* «مدعی شد که دیدار نخواهند کرد» */
         if ((!past || !looks_ahead) && !denied) e->status = c.status;

@@ -131,9 +131,39 @@ static bool is_its_journey(const merger *m, const merged *a, const merged *e) {
     return e->n_actors && rz_places_agree(m, a->place_row, e->place_row);
 }
 
+/* «نشست سران X که ۱۵ اکتبر در Z برگزار می‌شود. … نشست X و Y ۱۵ اکتبر در Z»: sessions of one kind, on one day in one place. */
+static bool is_same_session(const merger *m, const merged *a, const merged *e) {
+    bool one_day = a->days.from != RZ_NO_DAY && a->days.from == a->days.to && a->days.from == e->days.from && a->days.to == e->days.to;
+    if (!one_day || a->kind != e->kind || !rz_kind_is(a->kind, RZ_KIND_SESSION) || a->place_row == RZ_NONE || e->place_row == RZ_NONE) return false;
+    if (a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e)) return false;
+    return !is_counted(e->from) && rz_looks_ahead(a->status) == rz_looks_ahead(e->status) && rz_places_agree(m, a->place_row, e->place_row);
+}
+
+/* «تعویق مذاکرات به پیشنهاد X بود», nothing else being told of it: what was told to be put off. */
+static bool is_put_off_too(const merged *a, const merged *e) {
+    bool bare = !e->n_actors && e->days.from == RZ_NO_DAY && e->place_row == RZ_NONE && e->forum == RZ_NONE && !e->verbal && !is_counted(e->from);
+    return bare && a->kind == e->kind && rz_called_off(e->status) && !strcmp(a->status, e->status);
+}
+
+/* «دور بعدی گفت‌وگوها … زمان دور بعدی مذاکرات»: the next is one. */
+static bool is_next_too(const merger *m, const merged *a, const merged *e) {
+    bool next = a->from->turn > 0 && a->from->turn == e->from->turn && a->kind == e->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT);
+    if (!next || (e->forum != RZ_NONE && a->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e))) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (!has(m, a, e->actors[i])) return false;
+    return rz_days_agree(a->days, e->days) && rz_places_agree(m, a->place_row, e->place_row) && !rz_called_off(a->status) == !rz_called_off(e->status);
+}
+
+static bool is_told_too(const merger *m, const merged *a, const merged *e) {
+    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_next_too(m, a, e));
+}
+
 static void fold(const merger *m, merged *to, merged *e) {
+    for (uint32_t i = 0; i < e->n_actors && rz_kind_is(to->kind, RZ_KIND_SESSION) && to->kind == e->kind; i++) rz_merged_add(to, e->actors[i], e->roles[i]);
     if (to->days.from == RZ_NO_DAY) to->days = e->days;
-    if (to->place_row == RZ_NONE && !is_about_place(m, e)) to->place = e->place, to->place_row = e->place_row;
+    bool closer = to->place_row != RZ_NONE && e->place_row != RZ_NONE && to->kind == e->kind && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
+    if (closer || (to->place_row == RZ_NONE && !is_about_place(m, e))) to->place = e->place, to->place_row = e->place_row;
+    rz_merge_drop_states(m, to);
     rz_merged_topics(m, to, &e->topics);
     rz_merge_add_proof(m, to, e->from);
     e->dropped = true;
@@ -163,7 +193,7 @@ void rz_merge_fold(merger *m) {
             if (is_titled(m, a, e)) {
                 if (e->place_row != RZ_NONE) a->place = e->place, a->place_row = e->place_row;
                 fold(m, a, e);
-            } else if (are_its_talks(m, a, e) || is_its_signature(m, a, e) || (a->from->first < e->from->first && is_same_attack(m, a, e)) || is_its_journey(m, a, e)) fold(m, a, e);
+            } else if (are_its_talks(m, a, e) || is_its_signature(m, a, e) || is_told_too(m, a, e) || is_its_journey(m, a, e)) fold(m, a, e);
         }
         if (!e->dropped) title_to_come(m, e);
     }
