@@ -1,10 +1,34 @@
 /* Cues of stages that tell what an agreement has not come to: «بدون امضای …», «منوط به تصویب …», «از امضای … خودداری کرد». */
 #include "event/paper.h"
 
+/* Is a threat told right before the verb of the clause? */
+static bool threatens(const rz_scene *s, uint32_t clause) {
+    enum { LONGEST = 2 };
+    uint32_t verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    return at && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("threatening")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
+/* «تهدید به خروج از X», «تهدید کرد که از X خارج می‌شود», «خروج احتمالی», «طرح خروج»: nobody has left it. */
+static bool only_threatened(const rz_scene *s, const rz_hit *cue) {
+    enum { LONGEST = 4 };
+    uint32_t at = cue->first, low = at > LONGEST ? at - LONGEST : 0, clause = s->clause_of[at];
+    if (strcmp(rz_row_id(s->g->data, s->g->stages[cue->row - s->g->first_stage].means), "withdrawn") != 0) return false;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("only-threatened")), cue->first, low)) return true;
+    for (uint32_t t = cue->first; t < cue->last + 1u && t < s->text->n_tokens; t++)
+        if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("perhaps")), t) > t) return true;
+    if (clause == RZ_NONE) return false;
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t from = at > c->first + RZ_REACH ? at - RZ_REACH : c->first, to = c->last < at + 2 * RZ_REACH ? c->last : at + 2 * RZ_REACH;
+    bool bill = rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bill-of")), cue->first, low);
+    if (bill && !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("approval")), from, to)) return true;
+    return threatens(s, clause) || (c->parent != RZ_NONE && s->clauses[c->parent].sentence == c->sentence && threatens(s, c->parent));
+}
+
 /* «بدون امضای توافق», «عدم تصویب», «پیش از امضای توافق», «در صورت خروج از توافق» */
 bool rz_stage_without(const rz_scene *s, const rz_hit *cue) {
     enum { LONGEST = 3 };
     uint32_t start, low = cue->first > RZ_REACH ? (uint32_t)cue->first - RZ_REACH : 0;
+    if (only_threatened(s, cue)) return true;
     if (cue->key == s->g->k_before && rz_class_before(s, cue->first, low, false, &start) == RZ_C_BEFORE) return true;
     bool done = cue->key == s->g->k_phrase || s->text->tokens[cue->first].verb != RZ_NONE; /* «به طور مشروط پذیرفت» */
     if (!done && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("depends-on")), cue->first, cue->first > LONGEST ? cue->first - LONGEST : 0)) return true; /* «منوط به تصویب …» */

@@ -173,11 +173,11 @@ static bool points_at(const merger *m, const merged *a, const merged *e) {
 static bool points_to_paper(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
     enum { NEAR = 8 };
-    uint32_t from = s->clauses[f->clause].first, to = s->clauses[f->clause].last, end;
+    uint32_t from = s->clauses[f->clause].first, to = s->clauses[f->clause].last, end, last;
     if (f->evoked == RZ_EVOKED_VERB) to = f->first;
     else if (to > f->last + NEAR) to = f->last + NEAR; /* «رأی ممتنع X به این قطعنامه» */
     for (uint32_t t = f->first > from + RZ_REACH ? f->first - RZ_REACH : from; t < to; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
+        if (rz_class_at(s, t, &end) == RZ_C_DEFINITE && (end >= to || rz_class_at(s, end, &last) != RZ_C_ALSO)) return true; /* not «آن نیز» */
     return false;
 }
 
@@ -198,6 +198,12 @@ static bool names_no_paper(const merger *m, const rz_found_event *f) {
     return true;
 }
 
+static bool only_states(const merger *m, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (strcmp(m->cast->members.at[e->actors[i]].shown.kind, "state") != 0) return false;
+    return e->n_actors > 0;
+}
+
 /* «ده کشور رأی ممتنع دادند», «X به آن رأی مخالف داد»: who did, and how many, in the vote that was told of just before. */
 static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || !rz_kind_is(a->kind, RZ_KIND_VOTE) || !is_near(m, a, e)) return false;
@@ -208,8 +214,10 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
     if (says_another(m, e->from)) return false;
-    bool again = e->forum == RZ_NONE && e->days.from == RZ_NO_DAY, counts = e->from->frame->counts;
-    return again && ((counts && (!e->n_actors || names_no_paper(m, e->from))) || ((counts || !e->n_actors) && points_to_paper(m, e->from)));
+    bool points = points_to_paper(m, e->from), counts = e->from->frame->counts;
+    bool again = (e->forum == RZ_NONE || points) && e->days.from == RZ_NO_DAY; /* «۱۴ عضو شورا به این قطعنامه رأی مثبت دادند» */
+    if (again && points && a->forum != RZ_NONE && only_states(m, e)) return true; /* «X و Y با آن مخالفت کردند» */
+    return again && ((counts && (!e->n_actors || names_no_paper(m, e->from))) || ((counts || !e->n_actors) && points));
 }
 
 static bool to_a_person(const merger *m, const merged *e) {
@@ -235,7 +243,9 @@ bool rz_merge_abstains(const merger *m, const merged *e) {
     const rz_found_event *f = e->from;
     uint32_t from = m->found->scene.clauses[f->clause].first;
     if (f->first > from + RZ_REACH) from = f->first - RZ_REACH;
-    return rz_kind_is(e->kind, RZ_KIND_VOTE) && f->evoked == RZ_EVOKED_VERB && rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("abstaining")), from, f->last);
+    uint32_t to = f->last, last = m->found->scene.clauses[f->clause].last;
+    if (f->evoked != RZ_EVOKED_VERB && last > to) to = last < to + RZ_REACH ? last : to + RZ_REACH; /* «در رأی‌گیری این قطعنامه X رأی ممتنع داد» */
+    return rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("abstaining")), from, to);
 }
 
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
