@@ -231,6 +231,12 @@ static bool ends_in_ezafe(const rz_text *text, const rz_hit *hit, const rz_time_
     return hit->tail == 1 && m->type != RZ_MEANS_NUMBER && rz_time_ezafe(text->letters + at.start, at.end - at.start - 1, text->letters[at.end - 1]);
 }
 
+/* «موتلو شن به عنوان سفیر»: no weekday, whose last part is no word of its own. */
+static bool is_torn(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
+    const rz_token *last = &text->tokens[hit->last - 1];
+    return m->type == RZ_MEANS_WEEKDAY && rz_letters_count(last) == 2 && text->letters[last->letters_start] == rz_letter_code(0x628);
+}
+
 /* The same with the ezafe as a word of its own. */
 static bool ezafe_after(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
     const rz_span at = rz_token_letters(&text->tokens[hit->last - 1]);
@@ -254,7 +260,7 @@ void rz_time_words_find(rz_time_finder *f) {
         for (rz_hits h = rz_hits_of(text, t, OF_TIME); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             const rz_time_meaning *m = RZ_TYPE(hit->type) & OF_TIME ? meaning(table, hit->row) : NULL;
-            if (!m || (hit->tail && !ends_in_ezafe(text, hit, m))) continue;
+            if (!m || (hit->tail && !ends_in_ezafe(text, hit, m)) || is_torn(text, hit, m)) continue;
             f->begins[t] |= 1ull << m->word;
             f->types[t] |= (uint8_t)(1u << m->type);
             bool worded = hit->key == table->worded;

@@ -240,7 +240,8 @@ uint32_t rz_years_at(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
         bool sign = f->text->tokens[q - 1].kind == RZ_TOKEN_PUNCT, range = rz_time_word_before(f, q, RZ_W_RANGE);
         rz_time_skip(f, &q, RZ_W_YEAR);
         int more = said || range || sign ? year_in_list(f, q, said, y, &last) : 0;
-        if (!more) break;
+        bool apart = !many && !range && !sign && more > y + 1; /* «سال ۲۰۰۰ و ۲۰۰۷»: two of them */
+        if (!more || apart) break;
         said |= range && f->text->tokens[t].kind == RZ_TOKEN_NUMBER;
         y = more, end = last;
     }

@@ -24,6 +24,8 @@ rz_days rz_merge_day_of_part(const merger *m, const rz_found_event *f) {
         const rz_time_mention *t = &m->cast->mentions->times[i];
         if (s->clause_of[t->first] == RZ_NONE || rz_token_sentence(s, f->first) - rz_token_sentence(s, t->first) > SENTENCES) break;
         rz_days d = days_of(m, i);
+        uint32_t verb = s->clauses[s->clause_of[t->first]].verb; /* «دیروز گفته بود»: of before */
+        if (verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT) continue;
         bool ahead = today && d.from > now.to;
         if (ahead != rz_looks_ahead(f->status) && d.from != now.from) continue; /* of what is to come, or was */
         told = true;

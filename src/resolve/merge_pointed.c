@@ -98,7 +98,7 @@ static const merged *session_beside(const merger *m, const merged *e) {
 static rz_days day_meant(const merger *m, const merged *told, uint32_t from, uint32_t noun) {
     const rz_scene *s = &m->found->scene;
     rz_row end = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-its-end")), start = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-its-start"));
-    bool last = rz_listed_within(s, end, from, noun), first = !last && rz_listed_within(s, start, from, noun);
+    bool first = rz_listed_within(s, start, from, noun + 1), last = !first && rz_listed_within(s, end, from, noun);
     return last ? (rz_days){told->days.to, told->days.to} : first ? (rz_days){told->days.from, told->days.from} : told->days;
 }
 

@@ -80,6 +80,11 @@ bool rz_time_goes_on(const rz_text *text, const rz_time_mention *t) {
     return true;
 }
 
+/* «از او دعوت کرده به X سفر کند»: it says of who does it that he did; «برگزار شده» may be said of what it is done to. */
+static bool has_done(const rz_text *text, const rz_verb *v) {
+    return v->lemma == rz_row_find(text->data, RZ_VERB, RZ_STR("kardan")) && !v->passive;
+}
+
 /* «پس از سفر X در ماه ژوئیه انجام می‌شود», «تماس آنان در ماه مه نمونه‌ای از روابطی است که وجود دارد»: what is told in the present is not what was,
  * or is to be, in that month. */
 static bool is_aside(const rz_text *text, const rz_time_mention *t, rz_row verb) {
@@ -106,7 +111,7 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
         switch (v->tense) {
         case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
         case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
-            if (is_joined(text, v->last)) joined = -1;
+            if (is_joined(text, v->last) || has_done(text, v)) joined = -1;
             break;
         case RZ_FUTURE: return 2;
         case RZ_PRESENT: case RZ_SUBJUNCTIVE: return joined ? joined : !is_aside(text, t, v->lemma);
