@@ -54,6 +54,20 @@ static bool of_another_house(const merger *m, const merged *scene, const merged 
     return palace && !rz_kind_is(e->kind, RZ_KIND_PRESS) && rz_merged_shared(scene, e) < e->n_actors;
 }
 
+/* Who leads a third state is met elsewhere, unless a session brought both there: «وارد X شد. فردا با رئیس‌جمهور Y دیدار می‌کند». */
+static bool leads_a_third(const merger *m, const merged *scene, const merged *e) {
+    rz_row home = rz_state_of_place(m, scene->place_row);
+    bool third = false;
+    if (rz_kind_is(scene->kind, RZ_KIND_SESSION) || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) third |= !rz_merged_has(scene, e->actors[i]) && rz_merge_leads(m, e->actors[i]) && m->cast->members.at[e->actors[i]].state != home;
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high && third; i++) {
+        const merged *o = &m->out.at[i];
+        if (!o->dropped && rz_kind_is(o->kind, RZ_KIND_SESSION) && o->place_row != RZ_NONE && rz_state_of_place(m, o->place_row) == home) return false;
+    }
+    return third;
+}
+
 /* Where somebody of those was told last to be. */
 static const merged *own_scene(const merger *m, const merged *e) {
     const merged *best = NULL;
@@ -61,7 +75,7 @@ static const merged *own_scene(const merger *m, const merged *e) {
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *s = &m->out.at[i];
         bool both_nouns = e->from->evoked == RZ_EVOKED_NOUN && (e->from->owned || s->from->clause == e->from->clause); /* «سفر X به Y و دیدارش با Z»: of which trip is open */
-        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e) || of_another_house(m, s, e)) continue;
+        if (s == e || both_nouns || !sets_scene(s) || !shortly_before(m, s, e) || !rz_merged_shared(s, e) || of_another_house(m, s, e) || leads_a_third(m, s, e)) continue;
         if (!best || s->from->first > best->from->first) best = s;
     }
     return best;
