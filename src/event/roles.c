@@ -176,12 +176,20 @@ static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m
     return false;
 }
 
+/* «نشست مونیخ آلمان»: the state that the town before it lies in. */
+static bool lies_in(const rz_scene *s, uint32_t m) {
+    const rz_mention *state = &s->mentions->at[m];
+    uint32_t before = state->kind == RZ_M_STATE && state->first ? s->mention_at[state->first - 1] : RZ_NONE;
+    if (before == RZ_NONE || s->mentions->at[before].kind != RZ_M_PLACE || s->mentions->at[before].row == RZ_NONE) return false;
+    return rz_row_state(s->text->data, s->mentions->at[before].row) == state->row;
+}
+
 static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
     const rz_frame *f = e->frame;
     if (s->mentions->at[i].first >= e->last && rz_in_document_title(s, s->mentions->at[i].first)) return;
-    if (f->of && e->place != i && possesses(found, e, i)) add_part(found, e, i, f->of);
+    if (f->of && e->place != i && possesses(found, e, i) && !(rz_kind_is(e->kind, RZ_KIND_SESSION) && lies_in(s, i))) add_part(found, e, i, f->of);
     if (link->kind == RZ_LINK_OBJECT && f->object && e->evoked == RZ_EVOKED_VERB && link->clause == e->clause && !rz_of_other_deed(found, e, i))
         add_part(found, e, i, f->object);
     bool met = !f->object && rz_kind_is(e->kind, RZ_KIND_MET) && e->evoked == RZ_EVOKED_VERB && link->kind == RZ_LINK_OBJECT && link->clause == e->clause;

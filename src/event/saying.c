@@ -286,23 +286,27 @@ static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t c
     return !speech->needs_document || rz_class_in(s, c->first, verb, RZ_NONE, RZ_C_DOCUMENT, &at);
 }
 
+/* «وی از سوی X استقبال شد»: people are received, and nothing is said. */
+static bool is_received(const rz_scene *s, const rz_clause *c, const rz_speech *speech) {
+    return c->subject != RZ_NONE && rz_family(&s->mentions->at[c->subject]) == 1 && speech->stance == rz_row_find(s->g->data, RZ_STANCE, RZ_STR("welcome"));
+}
+
 /* «این خبر از سوی X تکذیب شد» */
 static bool undergone_by(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
-    uint32_t verb = s->text->verbs[c->verb].first, agent = RZ_NONE;
+    uint32_t verb = s->text->verbs[c->verb].first, agent = RZ_NONE, at, end;
     if (!rz_verb_among(s, c->verb, s->g->become, 2)) return false;
     for (uint32_t t = verb > c->first + RZ_REACH ? verb - RZ_REACH : c->first; t < verb && agent == RZ_NONE; t++) {
         uint32_t m = s->mention_at[t];
         if (m != RZ_NONE && s->links[m].prep == RZ_C_AGENT && s->links[m].kind == RZ_LINK_PREP && rz_is_actor(&s->mentions->at[m])) agent = m;
     }
     rz_saying by = {.speaker = RZ_NONE};
-    uint32_t at, end;
     if (agent == RZ_NONE && rz_class_in(s, c->first, verb, clause, RZ_C_AGENT, &at) && rz_class_at(s, at, &end)) rz_cited_voice(s, end, verb, &by);
     if (agent == RZ_NONE) agent = by.speaker;
     for (uint32_t t = verb > c->first + 3 ? verb - 3 : c->first; t < verb && (agent != RZ_NONE || by.voice.last); t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
             const rz_speech *speech = row_of_saying(s, &h.hit);
-            if (!speech || speech->plain || h.hit.last != verb || h.hit.key != s->g->k_phrase) continue;
+            if (!speech || speech->plain || h.hit.last != verb || h.hit.key != s->g->k_phrase || is_received(s, c, speech)) continue;
             if (agent != RZ_NONE && s->mentions->at[agent].head != RZ_NONE) agent = s->mentions->at[agent].head;
             *out = saying_at(s, clause, agent, speech->stance);
             out->voice = by.voice;

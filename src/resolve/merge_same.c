@@ -338,6 +338,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool one_course = rz_under_way(m, a, b) || rz_told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
     if (conflict && goes_further(m, a, b)) return 0;
+    if (conflict && rz_kind_is(b->kind, RZ_KIND_LOOSE) && b->verbal && b->n_actors < 2 && !b->from->definite) return 0; /* «پس از تماس X و Y … هیئت X می‌رود تا گفت‌وگو کند» */
     if (rz_kind_is(a->kind, RZ_KIND_RELATIONS) && a->verbal && b->verbal && !a->from->in_title && !strcmp(a->status, "alleged") != !strcmp(b->status, "alleged")) return 0; /* «ادعا شد روابط از سر گرفته می‌شود. … سفارت دو کشور باز می‌شود» */
     if (!rz_places_agree(m, a->place_row, b->place_row)) return 0;
     if (a->forum != RZ_NONE && b->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, b)) return 0;
