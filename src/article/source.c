@@ -52,6 +52,7 @@ rz_source rz_source_make(const rz_articles *a, const rz_named_source *named) {
 typedef struct {
     const rz_articles *a;
     uint32_t noun, noun_end; /* the last noun of an outlet; 0: none */
+    uint32_t outlet_end;     /* of the last outlet: «خبرگزاری اهل‌بیت - ابنا -» */
     rz_named_source best;
     bool found, unnamed, desk;
     bool closed; /* the mark behind the name ends it: «تارنمای «X» در …» */
@@ -72,6 +73,7 @@ static uint32_t step(reader *r, uint32_t u) {
     if (outlet != RZ_NONE && last > noun) {
         if (last < a->text->n_tokens && rz_is_punct(a, last, ">\"")) last++;
         bool after_noun = r->noun && u <= r->noun_end + 1;
+        r->outlet_end = last;
         if (!r->found || r->best.outlet == RZ_NONE || after_noun || last - u >= r->best.last - r->best.first) keep(r, u, last, outlet, NULL);
         return after_noun ? 0 : last;
     }
@@ -144,12 +146,24 @@ static bool names_somebody(const rz_articles *a, uint32_t t) {
     return m && m->first == t && (m->kind == RZ_M_PERSON || m->kind == RZ_M_OFFICE);
 }
 
+/* «به گزارش ایسنا روسیه ده دیپلمات را …», «به گزارش ایسنا - حماس …»: so with a state or a body right behind the outlet, if it is not the
+ * outlet's own, «آناتولی ترکیه», and no comma closes it. */
+static bool names_state(const reader *r, uint32_t t) {
+    const rz_articles *a = r->a;
+    const rz_mention *m = rz_mention_at(a, t);
+    bool dash = t && rz_is_punct(a, t - 1, "-~");
+    if (!m || m->first != t || r->best.outlet == RZ_NONE || r->outlet_end + dash != t || (m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION)) return false;
+    if (dash) return true;
+    bool own = m->kind == RZ_M_STATE && rz_row_state(a->text->data, r->best.outlet) == m->row;
+    return !own && m->last < a->text->n_tokens && a->text->tokens[m->last].kind != RZ_TOKEN_PUNCT;
+}
+
 bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare, rz_named_source *out, uint32_t *end) {
     reader r = {.a = a};
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
     uint32_t u = t;
     while (u < limit && !ends_name(a, u)) {
-        if (r.found && (rz_source_word_at(a, u, RZ_W_ENDS) || ((r.best.outlet != RZ_NONE || r.best.last == u) && names_somebody(a, u)))) break;
+        if (r.found && (rz_source_word_at(a, u, RZ_W_ENDS) || ((r.best.outlet != RZ_NONE || r.best.last == u) && names_somebody(a, u)) || names_state(&r, u))) break;
         uint32_t next = step(&r, u);
         if (next == 0) break;
         u = next;

@@ -31,6 +31,18 @@ static uint32_t holders_end(const rz_scene *s, uint32_t token) {
     return last > token ? past_number(s, rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), last)) : token;
 }
 
+/* «سه فرد و چهار نهاد», «ده فرد و نهاد»: the end of all of the name whose first part ends at the token. */
+static uint32_t past_others(const rz_found *found, const rz_found_event *e, uint32_t last) {
+    const rz_scene *s = &found->scene;
+    uint32_t end;
+    while (last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND && end < s->text->n_tokens) {
+        uint32_t number = past_number(s, end), member = rz_listed_whole(s, s->g->group_members, number);
+        if (member == number) break;
+        last = rz_crowd_name_end(found, e, number, member - number);
+    }
+    return last;
+}
+
 /* The group that begins at the token: the end of its name, which begins at *first; the token itself where none does. */
 static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t *first) {
     const rz_scene *s = &found->scene;
@@ -47,11 +59,10 @@ static uint32_t group_at(const rz_found *found, const rz_found_event *e, uint32_
     uint32_t m = s->mention_at[head];
     if (m != RZ_NONE && is_one_name(&s->mentions->at[m])) return token;
     uint32_t last = rz_crowd_name_end(found, e, head, end - head);
+    if (number > token) last = past_others(found, e, last);
     if (holders > head && last == end && some == token) return token; /* «رهبران» alone */
     uint32_t whose = rz_kind_is(e->kind, RZ_KIND_CONTACT) ? s->mention_at[end] : RZ_NONE;
     if (whose != RZ_NONE && s->mentions->at[whose].whose == RZ_WHOSE_BOTH) return token; /* «دیدار میان وزرای دفاع دو کشور»: it is known whose */
-    uint32_t and; /* «۱۲ فرد و نهاد» */
-    if (number > token && last < s->text->n_tokens && rz_class_at(s, last, &and) == RZ_C_AND && rz_listed_whole(s, s->g->group_members, and) > and) last = rz_listed_whole(s, s->g->group_members, and);
     if (some > token && (last > end || end > head + 1)) *first = head; /* one word tells little alone: «گروهی از زنان» */
     return last;
 }

@@ -72,6 +72,16 @@ static bool is_predecessor(const merger *m, const rz_found_event *f, uint32_t me
     return m->cast->mentions->at[mention].first == at && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("succeeding")), f->first) == f->last;
 }
 
+/* «در حضور سران دو کشور امضا شد»: it is their states that sign. */
+static bool signed_before_leaders(const merger *m, merged *e, const rz_found_event *f, const rz_mention *told, uint32_t mention) {
+    const rz_link *link = &m->found->scene.links[mention];
+    if (!rz_kind_is(f->kind, RZ_KIND_PAPER) || told->kind != RZ_M_COLLECTIVE || link->kind != RZ_LINK_PREP || link->prep != RZ_C_PRESENCE || told->actor2 == RZ_NONE) return false;
+    const rz_row sides[] = {rz_merged_state(m, told->actor), rz_merged_state(m, told->actor2)};
+    if (sides[0] == RZ_NONE || sides[1] == RZ_NONE) return false;
+    for (size_t i = 0; i < 2; i++) rz_merged_add(e, rz_cast_row(m->cast, sides[i]), "signatory");
+    return true;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
         rz_merged_add(e, who_speaks(m, f, p), p->role);
@@ -79,6 +89,7 @@ void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, cons
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     uint32_t actor = whose(m, f, p);
+    if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, told->actor2, p->role);
     for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
