@@ -175,6 +175,7 @@ static bool from_outlet(const rz_articles *a, uint32_t t, rz_named_source *out) 
     const rz_mention *m = rz_mention_of(a, from, RZ_BEGIN_WHERE);
     if (m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE)) return false;
     rz_row outlet = rz_outlet_told_at(a, noun ? noun : from, &last);
+    if (outlet == RZ_NONE && noun) return rz_read_source(a, from, from + UNKNOWN_WORDS, false, out, &last) && rz_is_punct(a, last, ",;:"); /* «از خبرگزاری X،» */
     if (outlet == RZ_NONE || !rz_is_punct(a, last, ",;:>\"")) return false;
     *out = (rz_named_source){.first = from, .last = last, .outlet = outlet};
     return true;
@@ -213,17 +214,28 @@ static uint32_t read_chain(sources *s, uint32_t first, uint32_t t, uint32_t limi
     }
 }
 
+/* «نوشت:», «در گزارشی نوشت:», «از پاریس گزارش داد:» after the outlet: the token behind the verb; 0. */
+static uint32_t told_end(const rz_articles *a, uint32_t t, uint32_t limit) {
+    for (uint32_t u = t; u < limit && u <= t + DECLARES_WITHIN; u++) {
+        uint32_t end = rz_source_word_at(a, u, RZ_W_DECLARES);
+        if (end) return end < limit && rz_is_punct(a, end, u == t ? ",:;" : ":") ? end : 0;
+        if (a->text->tokens[u].verb != RZ_NONE || a->text->tokens[u].kind == RZ_TOKEN_PUNCT) return 0;
+    }
+    return 0;
+}
+
 /* «ایسنا نوشت: …», «تاس گزارش داد، …» at the head of a line of the lead. */
 static bool read_told(sources *s, uint32_t t, uint32_t limit) {
     rz_articles *a = s->a;
     uint32_t noun = rz_source_word_at(a, t, RZ_W_NOUN), last;
-    rz_row outlet = rz_outlet_told_at(a, noun ? noun : t, &last);
-    uint32_t end = outlet == RZ_NONE ? 0 : rz_source_word_at(a, last, RZ_W_DECLARES);
-    if (!end || end >= limit || !rz_is_punct(a, end, ",:;")) return false;
+    rz_row outlet = rz_outlet_told_at(a, t, &last);
+    if (outlet == RZ_NONE && noun) outlet = rz_outlet_told_at(a, noun, &last);
+    uint32_t end = outlet == RZ_NONE ? 0 : told_end(a, last, limit);
+    if (!end) return false;
     rz_source source = rz_source_of_outlet(a, outlet, t, last);
     if (!a->out->publisher.id) rz_publisher_set(a, source, outlet, false);
     else link_chain(s, source, "quotes");
-    label_tokens(a, t, end);
+    if (rz_source_word_at(a, last, RZ_W_DECLARES)) label_tokens(a, t, end);
     return true; /* not the lead's end: the next line may say from whom it has it */
 }
 
@@ -293,8 +305,19 @@ static bool begins_line(const rz_articles *a, uint32_t token) {
     return false;
 }
 
+/* «کد خبر ۱۲۳ | منبع: X»: a tail within a line below the report; RZ_NONE. */
+static uint32_t tail_in_footer(const rz_articles *a) {
+    for (uint32_t i = a->end; i < a->n_lines; i++)
+        for (uint32_t t = a->lines[i].first + 1; a->lines[i].words <= 2 * MASTHEAD_WORDS && !a->lines[i].verbs && t < a->lines[i].last; t++) {
+            uint32_t end = rz_is_punct(a, t - 1, "|~-/") ? rz_chrome_at(a, t, RZ_C_TAIL) : 0;
+            if (end && rz_is_punct(a, end, ":")) return t;
+        }
+    return RZ_NONE;
+}
+
 static void read_tail(sources *s) {
     rz_articles *a = s->a;
+    if (a->tail == RZ_NONE) a->tail = tail_in_footer(a);
     if (a->tail == RZ_NONE) return;
     uint32_t t = a->tail, end, limit = t;
     while (limit < a->text->n_tokens && limit < t + NEAR * 4) limit++;

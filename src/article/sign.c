@@ -58,8 +58,9 @@ static rz_row named_in_line(const rz_articles *a, const rz_line *line, uint32_t 
         uint32_t name = before_name(a, t, line->last), noun = rz_source_word_at(a, name, RZ_W_NOUN);
         rz_row outlet = rz_outlet_at(a, name, last);
         if (outlet == RZ_NONE && noun) outlet = rz_outlet_at(a, noun, last);
+        bool dated = name > t && rz_is_punct(a, *last, ","); /* «منتشرشده در X، ۸ جوزا» */
         bool told = name > t || line->last - line->first > *last - name; /* a name alone is a masthead, or a tail */
-        if (outlet == RZ_NONE || !told || !closes_name(a, *last, line->last)) continue;
+        if (outlet == RZ_NONE || !told || !(dated || closes_name(a, *last, line->last))) continue;
         *first = name;
         return outlet;
     }
@@ -76,7 +77,15 @@ static bool may_bear_name(const rz_articles *a, uint32_t i) {
     return !rz_chrome_at(a, line->first, RZ_C_TAIL) && !rz_chrome_at(a, line->first, RZ_C_CREDIT) && !rz_chrome_at(a, line->first, RZ_C_CAPTION);
 }
 
+/* «X به مسقط رفت - خبرگزاری Y», where the title is a line of the text. */
+static void publisher_of_title(rz_articles *a) {
+    if (a->out->title_first >= a->out->title_last) return;
+    rz_row outlet = rz_outlet_in_title(a, bytes_of(a, a->out->title_first, a->out->title_last));
+    if (outlet != RZ_NONE) rz_publisher_set(a, rz_source_of_outlet(a, outlet, 0, 0), outlet, true);
+}
+
 void rz_publisher_of_lines(rz_articles *a) {
+    if (!a->out->publisher.id) publisher_of_title(a);
     rz_row found = RZ_NONE;
     uint32_t first = 0, last = 0;
     for (uint32_t i = 0; i < a->n_lines && !a->out->publisher.id; i++) {

@@ -459,6 +459,12 @@ static void publishers_by_the_lines_around(void **state) {
         {"به گزارش افق ایران به نقل از رویترز، " LEAD "\n" MORE, "name:افق ایران", "name:افق ایران reuters"},
         {"به گزارش گروه سیاسی، " LEAD "\n" MORE, NULL, ""},
         {LEAD " - به گزارش ایسنا به نقل از تاس، " MORE, "isna", "isna tass"},
+        {HEAD " - خبرگزاری مهر\n" LEAD "\n" MORE, "mehr", "mehr"},
+        {HEAD "\n" LEAD "\n" MORE "\nکد خبر ۲۰۸۸۳۱۶ | منبع: رویترز", NULL, "reuters"},
+        {HEAD "\nروزنامه اعتماد در گزارشی نوشت: " LEAD "\n" MORE, "etemad", "etemad"},
+        {HEAD "\nخبرگزاری فرانسه از پاریس گزارش داد: " LEAD "\n" MORE, "afp", "afp"},
+        {"به گزارش ایرنا از خبرگزاری رسمی نمونه، " LEAD "\n" MORE, "irna", "irna name:نمونه"},
+        {"به گزارش خبرگزاری مهر به نقل از پایگاه خبری النشره لبنان، " LEAD "\n" MORE, "mehr", "mehr elnashra"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         read_article r;
