@@ -227,6 +227,12 @@ static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, u
     bool with = e->evoked == RZ_EVOKED_NOUN && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && s->links[e->parts.at[0].mention].prep == RZ_C_WITH;
     if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || (e->parts.n && !with)) return;
     if (with && s->mentions->at[e->parts.at[0].mention].first < to) to = s->mentions->at[e->parts.at[0].mention].first;
+    uint32_t end, subject = s->clauses[e->clause].subject;
+    bool done = e->evoked == RZ_EVOKED_NOUN && e->first > from && rz_class_at(s, e->first - 1, &end) == RZ_C_OBJECT && subject != RZ_NONE && s->mentions->at[subject].first < e->first;
+    if (done) { /* «X پروتکل Y را امضا و … ارجاع داد» */
+        rz_subjects_add(found, e, "signatory");
+        return;
+    }
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;

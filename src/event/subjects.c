@@ -61,6 +61,8 @@ void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause,
         rz_part_add(found, e, RZ_SPEAKER, role);
         return;
     }
+    bool borne = s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && subject != RZ_NONE && s->mentions->at[subject].last <= s->clauses[clause].first;
+    if (borne && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_undergone(s, verb)) subject = s->links[subject].list; /* «قرارداد X و Y که … امضا شد»: the contract was, which is of both */
     if (subject == RZ_NONE || s->clauses[clause].inherits) add_parties_above(found, e, clause, role);
     if (subject == RZ_NONE) return;
     for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {

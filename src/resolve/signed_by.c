@@ -76,7 +76,27 @@ static void sign(rz_cast *cast, const char *const *at, uint32_t count, bool whos
     e->n_participants = n;
 }
 
+/* «وزیران دفاع X و Y … تفاهم‌نامه میان وزارت دفاع X و Y امضا شد»: a ministry signs by its minister. */
+static void drop_ministries(rz_cast *cast, rz_event *e) {
+    rz_participant *kept = RZ_NEW_N(cast->arena, rz_participant, e->n_participants + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_participants; i++) {
+        const rz_participant *p = &e->participants[i];
+        const rz_cast_member *m = p->actor == RZ_NONE ? NULL : &cast->members.at[p->actor];
+        bool signs_by = false, ministry = m && m->body != RZ_NONE && rz_row_has(cast->data, m->body, "kind", "ministry");
+        for (uint32_t k = 0; ministry && k < e->n_participants; k++) {
+            const rz_cast_member *other = e->participants[k].actor == RZ_NONE ? NULL : &cast->members.at[e->participants[k].actor];
+            signs_by |= other && other != m && other->state == m->state && (!strcmp(other->shown.kind, "person") || !strcmp(other->shown.kind, "office"));
+        }
+        if (!signs_by) kept[n++] = *p;
+    }
+    e->participants = kept;
+    e->n_participants = n;
+}
+
 void rz_sign_all(rz_cast *cast, rz_facts *out, const bool *by_others, const bool *whose) {
+    for (uint32_t i = 0; i < out->n_events; i++)
+        if (rz_event_is(cast, &out->events[i], RZ_KIND_PAPER)) drop_ministries(cast, &out->events[i]);
     for (uint32_t i = 0; i < out->n_instruments; i++) {
         const rz_instrument *n = &out->instruments[i];
         rz_row row = rz_row_find(cast->data, RZ_AGREEMENT, rz_str_of(n->id));
