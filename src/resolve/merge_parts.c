@@ -82,16 +82,32 @@ static bool signed_before_leaders(const merger *m, merged *e, const rz_found_eve
     return true;
 }
 
+static bool is_named(const rz_cast *cast, uint32_t actor) {
+    for (uint32_t i = 0; i < cast->mentions->n; i++)
+        if (cast->mentions->at[i].kind == RZ_M_PERSON && cast->mentions->at[i].row == cast->members.at[actor].row) return true;
+    return false;
+}
+
+/* «سفیر جدید X در Y تعیین می‌شود»: not he who has been in that office so far. */
+static uint32_t put_in(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
+    const rz_mention *told = &m->cast->mentions->at[p->mention];
+    bool office = told->office != RZ_NONE && told->kind != RZ_M_PERSON && (told->serves == RZ_SERVES_NEW || f->evoked != RZ_EVOKED_VERB); /* «وزیر X سفیر شد» */
+    if (!rz_kind_is(f->kind, RZ_KIND_APPOINTMENT) || f->frame->ends_state || told->serves == RZ_SERVES_FORMER || strcmp(p->role, "object") != 0 || !office || actor == RZ_NONE) return actor;
+    const rz_cast_member *a = &m->cast->members.at[actor];
+    if (a->row == RZ_NONE || rz_row_type_of(m->cast->data, a->row) != RZ_PERSON || is_named(m->cast, actor)) return actor;
+    return told->kind == RZ_M_OFFICE ? rz_cast_office(m->cast, told->office, a->state, told->seat) : RZ_NONE;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
         rz_merged_add(e, who_speaks(m, f, p), p->role);
         return;
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
-    uint32_t actor = whose(m, f, p);
+    uint32_t actor = put_in(m, f, p, whose(m, f, p));
     if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
-    rz_merged_add(e, told->actor2, p->role);
+    rz_merged_add(e, put_in(m, f, p, told->actor2), p->role);
     for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
         rz_merged_add(e, rz_of_several(m->cast, told, k, &second), p->role);
         rz_merged_add(e, second, p->role);
