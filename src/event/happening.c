@@ -83,3 +83,12 @@ bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t ment
     if (first == last) return goes_back != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[goes_back - s->g->first_words], RZ_MAX_VERBS);
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("moved-there")), first, last);
 }
+
+/* «به طور منظم با یکدیگر رایزنی می‌کنند»: no one time is told. */
+bool rz_done_regularly(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    bool meets = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY | RZ_KIND_SESSION) && e->evoked != RZ_EVOKED_NOUN && !e->times.n && !e->definite;
+    if (!meets || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PRESENT) return false;
+    uint32_t at = s->text->verbs[c->verb].first, from = at > c->first + RZ_REACH ? at - RZ_REACH : c->first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("regularly")), from, at);
+}

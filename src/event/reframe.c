@@ -122,7 +122,7 @@ static bool of_leaders(const rz_scene *s, uint32_t first, uint32_t last, uint32_
         uint32_t verb = s->clauses[clause].verb;
         rz_link there = {.prep_token = RZ_NONE};
         rz_govern(s, &there, first);
-        bool sit = there.prep == RZ_C_IN; /* «رهبران X در اجلاس Y توافق کردند» */
+        bool sit = there.prep == RZ_C_IN || (there.prep == RZ_C_FOR && there.kind == RZ_LINK_PREP); /* «رهبران X در اجلاس Y توافق کردند» */
         return !link.prep && verb != RZ_NONE && s->text->verbs[verb].plural && (own || sit || rz_takes_place(s, first, clause));
     }
     return false;

@@ -105,6 +105,7 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
         if (above.status && goes_on(s, c) && (!strcmp(above.status, "denied") || rz_called_off(above.status))) continue;
+        if (above.status && !strcmp(above.status, "ongoing") && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE) continue; /* «ادامه دارد و منتظریم نشست X برگزار شود» */
         found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;
     }
@@ -339,6 +340,6 @@ void rz_status_decide(rz_found *found) {
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
         if (is_urged(&found->scene, e)) e->status = "hoped";
-        e->absorbed |= rz_only_thought_of(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
+        e->absorbed |= rz_only_thought_of(&found->scene, e) || rz_done_regularly(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

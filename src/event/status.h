@@ -24,6 +24,7 @@ void rz_status_of_noun(const rz_found *found, rz_found_event *e);
 
 /* «از آزادی X استقبال کرد»: what is said of it tells that it was (judged.c). */
 bool rz_is_judged(const rz_scene *s, const rz_found_event *e, const rz_link *link);
+bool rz_done_regularly(const rz_scene *s, const rz_found_event *e); /* «به طور منظم دیدار می‌کنند» */
 bool rz_takes_place_now(const rz_scene *scene, uint32_t clause); /* «این سفر پس از … انجام می‌شود» (happening.c) */
 bool rz_is_that_journey(rz_found_event *noun, const rz_found_event *journey); /* «برای سفری کاری به X رفت» (happening.c) */
 bool rz_is_answered(const rz_scene *scene, const rz_found_event *e); /* «در واکنش به اخراج …» (judged.c) */

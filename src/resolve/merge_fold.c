@@ -154,8 +154,16 @@ static bool is_next_too(const merger *m, const merged *a, const merged *e) {
     return rz_days_agree(a->days, e->days) && rz_places_agree(m, a->place_row, e->place_row) && !rz_called_off(a->status) == !rz_called_off(e->status);
 }
 
+/* «از نتیجه نشست Z استقبال کرد»: the session, round or meeting told to have been in Z. */
+static bool is_called_after_place(const merger *m, const merged *a, const merged *e) {
+    const rz_found_event *f = e->from;
+    bool bare = rz_kind_is(e->kind, RZ_KIND_OPEN) && f->evoked == RZ_EVOKED_NOUN && !e->n_actors && e->forum == RZ_NONE && e->days.from == RZ_NO_DAY && !f->occasion && !is_counted(f);
+    if (!bare || f->place == RZ_NONE || m->cast->mentions->at[f->place].first != f->last || !rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_ROUNDS | RZ_KIND_SESSION)) return false;
+    return a->place_row != RZ_NONE && rz_places_agree(m, a->place_row, e->place_row) && rz_looks_ahead(a->status) == rz_looks_ahead(e->status);
+}
+
 static bool is_told_too(const merger *m, const merged *a, const merged *e) {
-    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_next_too(m, a, e));
+    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_next_too(m, a, e) || is_called_after_place(m, a, e));
 }
 
 static void fold(const merger *m, merged *to, merged *e) {

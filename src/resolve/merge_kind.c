@@ -97,16 +97,29 @@ static bool leads(const merger *m, uint32_t actor) {
     return n ? rz_merge_rank(m, t[n - 1].office) >= RZ_HEAD_OF_GOVERNMENT : rz_merge_leads(m, actor);
 }
 
+/* How many who lead states make a plain session of this forum a summit; UINT32_MAX: none do. */
+static uint32_t leaders_for(const merger *m, rz_row forum) {
+    static const struct {
+        const char *kind;
+        uint32_t n;
+    } kinds[] = {{"format", 2}, {"group", 1}, {"organisation", 1}, {"alliance", 1}, {"intergovernmental", 1}};
+    if (forum == RZ_NONE) return 3;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (rz_row_has(m->cast->data, forum, "kind", kinds[k].kind)) return kinds[k].n;
+    return UINT32_MAX;
+}
+
 /* «نشست شانگهای با حضور X و Y», «نشست X، Y و Z»: nobody but those who lead states is told to sit in it. */
 static bool only_leaders_sit(const merger *m, const merged *e) {
-    static const char *const kinds[] = {"group", "organisation", "format"};
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
-    bool meets = false;
-    for (int k = 0; k < 3 && forum != RZ_NONE; k++) meets |= rz_row_has(m->cast->data, forum, "kind", kinds[k]);
-    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || (forum != RZ_NONE && !meets) || e->n_actors < (forum == RZ_NONE ? 3u : 2u)) return false;
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!leads(m, e->actors[i])) return false;
-    return true;
+    uint32_t n = 0;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        bool itself = forum != RZ_NONE && m->cast->members.at[e->actors[i]].row == forum;
+        if (!itself && !leads(m, e->actors[i])) return false;
+        n += !itself;
+    }
+    return n >= leaders_for(m, forum);
 }
 
 /* Of two alone it is a meeting; «نشست سه‌جانبه» of leaders is a summit. */
