@@ -39,7 +39,7 @@ static const rz_key_schema forum[] = {NAMES("fa"), NAME("short"), TEXT("en"), TE
 static const rz_key_schema outlet[] = {NAMES("fa"), NAME("label"), TEXT("en"), REFS("state", A_STATE), REFS("home", A_STATE), REFS("service", REF(RZ_OUTLET)),
                                        TEXT("site"), TEXT("kind"), END};
 static const rz_key_schema topic[] = {NAMES("fa"), NAME("listed"), TEXT("en"), REFS("broader", REF(RZ_TOPIC)), ONE_OF("kind", "field principle relations peace"),
-                                      TEXT("deed"), REFS("peace", A_STATE | REF(RZ_ORGANISATION)), END};
+                                      TEXT("deed"), REFS("peace", A_STATE | REF(RZ_ORGANISATION)), REFS("sides", A_STATE), END};
 static const rz_key_schema agreement[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("parties", A_PARTY),
                                           REFS("topic", REF(RZ_TOPIC)), TEXT("kind"), END};
 static const rz_key_schema agreement_noun[] = {NAMES("fa"), NAME("plural"), TEXT("kind"), ONE_OF("once", "yes"), ONE_OF("dated", "no placed"), TEXT("like"), TEXT("only"), TEXT("en"), END};

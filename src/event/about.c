@@ -140,7 +140,8 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
         bool with = class == RZ_C_WITH && end < to && s->mention_at[end] != RZ_NONE; /* not «مبارزه با قاچاق» */
         if (topic_end(s, stop) > within) within = topic_end(s, stop); /* «راه‌آهن شلمچه - بصره» */
         if (stop < within) continue;
-        if (with || class == RZ_C_BETWEEN || class == RZ_C_OBJECT || class == RZ_C_PRESENCE || class == RZ_C_TO || rz_ends_phrase(s, stop)) break;
+        bool to_whom = class == RZ_C_TO && !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("membership")), stop, paper); /* not «سند پیوستن به X» */
+        if (with || class == RZ_C_BETWEEN || class == RZ_C_OBJECT || class == RZ_C_PRESENCE || to_whom || rz_ends_phrase(s, stop)) break;
     }
     rz_topics_gather(s, (rz_told_in){paper, stop, e->clause, false}, RZ_TOPICS_MATTERS, &e->topics);
     topics_that_open(s, (rz_told_in){paper_end(s, paper), stop, e->clause, true}, &e->topics); /* «پروتکل آب» */
@@ -195,6 +196,8 @@ static void topics_of_name(const rz_scene *s, rz_found_event *e) {
         if (s->mention_at[t] != RZ_NONE) last = 0;
     if (last >= e->last) from = e->first;
     else while (from + 1 < to && (s->text->tokens[from].pos & RZ_POS_ADJ) && topic_end(s, from) <= from + 1 && topic_end(s, from + 1) > from + 1) from++; /* «کنفرانس جهانی آب» */
+    uint32_t of = s->mention_at[from]; /* «مذاکرات X و Y درباره …»: whose they are */
+    if (of != RZ_NONE && s->mentions->at[of].kind == RZ_M_STATE && rz_list_last(s, of) != of) from = s->mentions->at[rz_list_last(s, of)].last;
     topics_that_open(s, (rz_told_in){from, to > last ? to : last, e->clause, true}, &e->topics);
 }
 
@@ -235,6 +238,16 @@ static void topics_discussed(const rz_scene *s, rz_found_event *e) {
     rz_topics_gather(s, (rz_told_in){low, c->last < e->last + RZ_CLAUSE_REACH ? c->last : e->last + RZ_CLAUSE_REACH, e->clause, false}, how, &e->topics);
 }
 
+/* Another contact, journey or paper told between; deeds are what is spoken of: «برای بررسی حملات X». */
+static bool event_between(const rz_found *found, const rz_found_event *e, uint32_t from, uint32_t to) {
+    if (to > from + RZ_CLAUSE_REACH) return true;
+    for (uint32_t t = from; t < to; t++) {
+        const rz_found_event *b = rz_event_at(found, t);
+        if (b && b != e && b->last <= to && !rz_kind_is(b->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_RELEASE)) return true;
+    }
+    return false;
+}
+
 /* «برای دستیابی به توافق هسته‌ای»: what it is to bring is what it is about; not «برای شرکت در نشست X». */
 static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_t token, uint32_t from, uint32_t to) {
     if (!rz_kind_is(e->kind, RZ_KIND_SITS | RZ_KIND_SESSION | RZ_KIND_JOURNEY | RZ_KIND_CONTACT | RZ_KIND_JOINT | RZ_KIND_PAPER | RZ_KIND_VOTE | RZ_KIND_CROWD)) return false;
@@ -246,7 +259,7 @@ static bool says_purpose(const rz_found *found, const rz_found_event *e, uint32_
     if (!status || strcmp(status, "planned")) return false;
     uint32_t other = rz_trigger_at(found, from);
     bool to_sign = other != RZ_NONE && rz_kind_is(found->events.at[other].kind, RZ_KIND_PAPER); /* «برای امضای موافقت‌نامه گمرکی» */
-    return !rz_trigger_between(found, e, to_sign ? found->events.at[other].last : from, to);
+    return !event_between(found, e, to_sign ? found->events.at[other].last : from, to);
 }
 
 /* Where what is told after the preposition ends; a purpose («برای …») does before it is told when and where. */

@@ -45,7 +45,21 @@ static bool tells_matter(const merger *m, const merged *e) {
     return false;
 }
 
+/* «مذاکرات غیرمستقیم X و Y» are not those of which the press speaks so without saying whose. */
+static void drop_talks_of_others(const merger *m, merged *e) {
+    if (!rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->n_actors < 2) return;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->topics.n; i++) {
+        rz_str ids = rz_row_get(m->cast->data, e->topics.at[i], "sides");
+        bool others = ids.size > 0;
+        for (rz_str id = rz_str_word(&ids); id.size; id = rz_str_word(&ids)) others &= !takes_part(m, e, id);
+        if (!others) e->topics.at[n++] = e->topics.at[i];
+    }
+    e->topics.n = n;
+}
+
 void rz_merge_peace(const merger *m, merged *e) {
+    drop_talks_of_others(m, e);
     uint32_t at = 0;
     while (at < e->topics.n && !is_peace(m, e->topics.at[at])) at++;
     if (at == e->topics.n) return;
