@@ -3,25 +3,13 @@
 
 enum { MOST_NAMED = 8 };
 
-/* The time in the clause of the cue that stands nearest to it; RZ_NONE: none tells when. */
-static uint32_t time_of_stage(const rz_scene *s, const rz_sentence *in, uint32_t cue) {
-    uint32_t best = RZ_NONE, near = UINT32_MAX, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
-    for (uint32_t t = from; t < in->last && t < cue + RZ_REACH; t++) {
-        uint32_t time = rz_token_time(s, t), away = t > cue ? t - cue : cue - t;
-        if (time == RZ_NONE || s->clause_of[t] != s->clause_of[cue] || away >= near || !rz_time_tells_when(s, &s->mentions->times[time])) continue;
-        best = time;
-        near = away;
-    }
-    return best;
-}
-
 static rz_found_instrument *add(rz_found *found, const rz_sentence *sentence, rz_row row, rz_row stage, uint32_t cue, uint32_t at) {
     const rz_scene *s = &found->scene;
     rz_found_instrument *n = RZ_PUSH(s->arena, &found->instruments);
     n->row = row;
     n->noun = RZ_NONE;
     n->stage = rz_stage_as_signed(found, stage, cue);
-    n->time = time_of_stage(s, sentence, cue);
+    n->time = rz_stage_time(s, sentence, cue);
     n->awaited = !rz_stage_at_cue(s, cue, stage) && stage == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("sent-to-parliament"));
     n->event = RZ_NONE;
     n->first = at < cue ? at : cue;
@@ -266,8 +254,10 @@ static bool of_another(const rz_found *found, const paper *p) {
     bool aside = told != RZ_NONE && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && p->noun->first >= s->clauses[told].last && p->noun->first > p->cue; /* «پیمان X که امضا شده، چارچوب همکاری … است» */
     if (own != told && (aside || (own != RZ_NONE && s->clauses[own].kind == RZ_CLAUSE_RELATIVE))) return true;
     if (class == RZ_C_ACCORDING && !told_of_it(s, p, told)) return true; /* «بر اساس قرارداد …»: what is done goes by it */
-    if (!rz_paper_is(s, p->noun, "accord")) return false;
+    bool declared = rz_paper_is(s, p->noun, "declaration"); /* «با انتشار بیانیه‌ای مشترک اعلام کردند قرارداد X امضا شد» */
+    if (!declared && !rz_paper_is(s, p->noun, "accord")) return false;
     if (own != told && !told_of_it(s, p, told)) return true;
+    if (declared) return false;
     return class == RZ_C_IN; /* «در بیانیه‌ای … را رد کرد» */
 }
 

@@ -33,6 +33,7 @@ static inline uint32_t rz_types_in(const rz_text *text, const rz_sentence *in) {
     return types;
 }
 
+uint32_t rz_stage_time(const rz_scene *scene, const rz_sentence *in, uint32_t cue); /* when the paper came to it; RZ_NONE: nothing tells */
 /* The stage, where the signing that the cue tells of is yet to come; the stage that a signing of the sentence tells, or RZ_NONE. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue);
 rz_row rz_stage_of_signing(const rz_found *found, const rz_sentence *sentence, uint32_t *cue);

@@ -380,3 +380,15 @@ bool rz_own_stage(const rz_scene *s, const rz_sentence *in, uint32_t noun, rz_ro
     if (own != RZ_NONE) *stage = own, *cue = at;
     return own != RZ_NONE || !names(s, &near, other, true);
 }
+
+/* The time in the clause of the cue that stands nearest to it; RZ_NONE: none tells when. */
+uint32_t rz_stage_time(const rz_scene *s, const rz_sentence *in, uint32_t cue) {
+    uint32_t best = RZ_NONE, near = UINT32_MAX, from = cue > in->first + RZ_REACH ? cue - RZ_REACH : in->first;
+    for (uint32_t t = from; t < in->last && t < cue + RZ_REACH; t++) {
+        uint32_t time = rz_token_time(s, t), away = t > cue ? t - cue : cue - t;
+        if (time == RZ_NONE || s->clause_of[t] != s->clause_of[cue] || away >= near || !rz_time_tells_when(s, &s->mentions->times[time])) continue;
+        best = time;
+        near = away;
+    }
+    return best;
+}
