@@ -143,11 +143,32 @@ static uint32_t heading_at(const rz_namer *n, uint32_t token) {
 
 static bool no_word(const rz_namer *n, uint32_t token) { return rz_may_name(n, token) && !rz_word_at(n, token, NULL); }
 
+/* Behind a name, and joined to it: «X و …», «X، …». */
+static bool follows_name(const rz_namer *n, uint32_t token) {
+    if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return false;
+    uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
+    return (next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) == token;
+}
+
+/* Where one of a list of names may end: before a mark, a small word or what he is. */
+static bool ends_item(rz_namer *n, uint32_t token) {
+    if (token >= n->end || n->text->tokens[token].kind == RZ_TOKEN_PUNCT) return true;
+    return (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON)) || rz_list_at(n, token, n->w.and_one) || rz_office_or_role(n, token);
+}
+
+/* «X، نظر افضلی و حسن زمانی»: in a list of names a first name with a word or two, or two words of which the second is hardly one. */
+static uint32_t item_at(rz_namer *n, uint32_t token) {
+    if (!follows_name(n, token) || !rz_may_name(n, token) || tells_other(n, token)) return 0;
+    uint32_t given = rz_given_at(n, token, false), p = given ? given : token + 1;
+    if (!rz_may_name(n, p) || !(given || strange(n, p))) return 0;
+    p++;
+    if (!ends_item(n, p) && rz_may_name(n, p) && ends_item(n, p + 1)) p++;
+    return ends_item(n, p) ? p : 0;
+}
+
 /* «… X و مرتضلعی رابادانف رسید»: after a name and «and», two words that no lexicon has. */
 static uint32_t listed_at(const rz_namer *n, uint32_t token) {
-    if (!n->out.n || n->out.at[n->out.n - 1].kind != RZ_M_PERSON || token < n->start + 2) return 0;
-    uint32_t end = n->out.at[n->out.n - 1].last, next = rz_list_at(n, end, n->w.and_one);
-    if ((next ? next : rz_punct_at(n, end) == ',' ? end + 1 : 0) != token) return 0;
+    if (!follows_name(n, token)) return 0;
     uint32_t weak = rz_given_at(n, token, true);
     if (weak && no_word(n, weak)) return weak + 1; /* «X و جان فاینر»: جان is a word too */
     if (!no_word(n, token) || !no_word(n, token + 1)) return 0;
@@ -167,6 +188,7 @@ uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     if (!last) last = heads_sentence(n, token);
     if (!last && token > n->start) last = after_with(n, token);
     if (!last) last = listed_at(n, token);
+    if (!last) last = item_at(n, token);
     if (!last) last = met_at(n, token);
     return last ? last : heading_at(n, token);
 }
