@@ -53,8 +53,8 @@ static bool stands_for_words(const rz_scene *s, const rz_clause *c) {
 }
 
 /* «X گفت که با Y دیدار کرده [و به Z رفته] است»: who says so did it, where the words name nobody else. RZ_NONE: they do.
- * `of_state`: «سخنگوی X گفت که دیپلمات‌های Y را اخراج کرده است» */
-static uint32_t teller(const rz_scene *s, const rz_found_event *e, bool of_state) {
+ * `of_state`: «سخنگوی X گفت که دیپلمات‌های Y را اخراج کرده است»; `any`: a state or body too, «X اعلام کرد که با Y قراردادی امضا کرده است». */
+static uint32_t teller(const rz_scene *s, const rz_found_event *e, bool of_state, bool any) {
     enum { DEEP = 3 };
     const rz_clause *c = &s->clauses[e->clause];
     for (int depth = 0; depth < DEEP && c->kind == RZ_CLAUSE_COORDINATE && c->parent != RZ_NONE; depth++) {
@@ -64,7 +64,7 @@ static uint32_t teller(const rz_scene *s, const rz_found_event *e, bool of_state
     if (!stands_for_words(s, c) || c->parent == RZ_NONE || c->subject != RZ_NONE || s->clauses[c->parent].sentence != c->sentence) return RZ_NONE;
     const rz_clause *above = &s->clauses[c->parent];
     uint32_t m = above->subject, first = c->first, end;
-    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || rz_family(&s->mentions->at[m]) != 1 || rz_is_voice(s, m) != of_state || rz_of_a_delegation(s, c)) return RZ_NONE;
+    if (m == RZ_NONE || above->verb == RZ_NONE || s->text->verbs[above->verb].plural || (rz_family(&s->mentions->at[m]) != 1 && !any) || rz_is_voice(s, m) != of_state || rz_of_a_delegation(s, c)) return RZ_NONE;
     while (first < c->last && rz_class_at(s, first, &end) == RZ_C_THAT) first = end;
     uint32_t to = c == &s->clauses[e->clause] ? e->first : c->verb != RZ_NONE ? s->text->verbs[c->verb].first : c->last;
     uint32_t i = (uint32_t)(c - s->clauses);
@@ -80,11 +80,12 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb;
     bool of_state = rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS);
-    if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !(of_state || rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) || verb == RZ_NONE) return;
+    bool signs = rz_kind_is(e->kind, RZ_KIND_PAPER) && e->parts.n == 1 && e->parts.at[0].mention < RZ_SPEAKER && s->links[e->parts.at[0].mention].prep == RZ_C_WITH;
+    if (e->evoked != RZ_EVOKED_VERB || !e->frame->subject || !(of_state || signs || rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) || verb == RZ_NONE) return;
     const rz_verb *v = &s->text->verbs[verb];
     bool bare = v->tense == RZ_PARTICIPLE; /* «به X رفته و با Y دیدار کرده است» */
     if ((v->person != 3 && !bare) || v->plural || v->passive || rz_verb_among(s, verb, s->g->become, 2)) return;
-    uint32_t m = teller(s, e, of_state);
+    uint32_t m = teller(s, e, of_state, signs);
     if (m != RZ_NONE && !(of_state && rz_has_role(e, e->frame->subject))) rz_part_add(found, e, m, e->frame->subject);
 }
 

@@ -252,6 +252,16 @@ static bool goes_on_as_told(const rz_scene *s, const rz_found_event *e, uint32_t
     return leans && s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == e->clause && !rz_cue_in(s, e->clause, e).status;
 }
 
+/* «قرار بود برگزار شود که به تعویق افتاد»: what the sentence goes on to tell; else it was not to be. */
+static const char *came_of_it(const rz_scene *s, const rz_found_event *e) {
+    enum { NEAR = 3 };
+    for (uint32_t i = e->clause + 1; i < s->n_clauses && i <= e->clause + NEAR && s->clauses[i].sentence == s->clauses[e->clause].sentence; i++) {
+        const char *told = rz_cue_in(s, i, e).status;
+        if (told && !strcmp(told, "postponed")) return told;
+    }
+    return "cancelled";
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
@@ -276,7 +286,7 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
         if ((!past || !looks_ahead) && !denied) e->status = c.status;
         if (e->frame->negative && !strcmp(e->status, "denied")) e->status = e->frame->negative;
     } else if (c.was_planned) {
-        e->status = "cancelled";
+        e->status = came_of_it(s, e);
         e->lapsed = true;
     }
 }

@@ -118,7 +118,8 @@ static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
 /* After no preposition and as nobody's possession: not «نتایج مذاکرات». */
 static bool stands_alone(const rz_scene *s, uint32_t first) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (first && s->mention_at[first - 1] != RZ_NONE) return true; /* «با وزیر خارجه این کشور دیدار و …» */
+    bool together = first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("with-each-other")), first, first > 1 ? first - 2 : 0);
+    if (together || (first && s->mention_at[first - 1] != RZ_NONE)) return true; /* «با یکدیگر دیدار و …», «با وزیر خارجه این کشور دیدار و …» */
     rz_govern(s, &link, first);
     return !link.prep && link.chain == first;
 }

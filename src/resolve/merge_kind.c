@@ -122,10 +122,24 @@ static bool only_leaders_sit(const merger *m, const merged *e) {
     return n >= leaders_for(m, forum);
 }
 
+/* «نشست سران X و Y … دومین دور این نشست»: of the summit told of just before, another one. */
+static bool is_next_summit(const merger *m, const merged *e) {
+    enum { SENTENCES = 2 };
+    const rz_scene *s = &m->found->scene;
+    const merged *last = NULL;
+    if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || !e->from->definite || !e->from->ranked) return false;
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        const merged *o = &m->out.at[i];
+        if (!o->dropped && rz_kind_is(o->kind, RZ_KIND_SESSION) && o->from->first < e->from->first && (!last || o->from->first > last->from->first)) last = o;
+    }
+    return last && last->kind == s->g->summit && rz_token_sentence(s, e->from->first) - rz_token_sentence(s, last->told_last) <= SENTENCES;
+}
+
 /* Of two alone it is a meeting; «نشست سه‌جانبه» of leaders is a summit. */
 void rz_merge_leaders(const merger *m, merged *e) {
     if (is_of_two(m, e)) e->kind = m->found->scene.g->meeting;
-    if (of_leaders_forum(m, e) || only_leaders_sit(m, e)) e->kind = m->found->scene.g->summit;
+    if (of_leaders_forum(m, e) || only_leaders_sit(m, e) || is_next_summit(m, e)) e->kind = m->found->scene.g->summit;
     bool several = e->from->frame->of_leaders || rz_kind_is(e->from->kind, RZ_KIND_OPEN);
     if (e->n_actors < 3 || !rz_kind_is(e->kind, RZ_KIND_MET) || !several) return;
     for (uint32_t i = 0; i < e->n_actors; i++)
