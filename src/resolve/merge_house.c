@@ -53,6 +53,19 @@ static bool told_after(const rz_scene *s, uint32_t house) {
     return city->kind == RZ_M_PLACE && city->row != RZ_NONE && s->links[house + 1].prep == RZ_C_IN && city->first <= s->mentions->at[house].last + NEAR;
 }
 
+/* «در وزارت امور خارجه»: of the hosts, if the report's own state has nobody there. */
+static bool is_ours(const merger *m, const rz_found_event *f, uint32_t mention) {
+    if (m->cast->mentions->at[mention].whose != RZ_WHOSE_NONE || m->cast->mentions->at[mention].body == RZ_NONE) return true;
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < f->parts.n; i++) {
+        uint32_t at = f->parts.at[i].mention, actor = at < m->cast->mentions->n ? m->cast->mentions->at[at].actor : RZ_NONE;
+        rz_row state = actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
+        if (state == m->cast->article->country) return true;
+        others += state != RZ_NONE;
+    }
+    return others < 2;
+}
+
 static rz_row place_of_house(const merger *m, const rz_found_event *f, bool (*is)(const merger *, uint32_t)) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
@@ -60,7 +73,7 @@ static rz_row place_of_house(const merger *m, const rz_found_event *f, bool (*is
     uint32_t to = c->last < f->last + RZ_CLAUSE_REACH ? c->last : f->last + RZ_CLAUSE_REACH;
     for (uint32_t t = from; t < to; t++) {
         uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is(m, i)) continue;
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is(m, i) || !is_ours(m, f, i)) continue;
         return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
     }
     return RZ_NONE;

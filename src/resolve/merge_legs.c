@@ -40,3 +40,20 @@ uint32_t rz_merge_legs(const merger *m, const rz_found_event *f, leg *out) {
     }
     return with_states(s, f, last, out, n);
 }
+
+static bool has_host(const merger *m, const merged *visit, const merged *e) {
+    rz_row home = rz_state_of_place(m, visit->place_row);
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (home != RZ_NONE && rz_merged_state(m, e->actors[i]) == home) return true;
+    return false;
+}
+
+/* «سفر به X و Y … در این سفر با Yی دیدار می‌کند»: of the two that of the other side. */
+const merged *rz_merge_leg_of(const merger *m, const merged *visit, const merged *e) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high && !has_host(m, visit, e); i++) {
+        const merged *o = &m->out.at[i];
+        if (!o->dropped && rz_kind_is(o->kind, RZ_KIND_JOURNEY) && o->from == visit->from && has_host(m, o, e)) return o;
+    }
+    return visit;
+}

@@ -64,7 +64,9 @@ uint32_t rz_merge_main_of(const merger *m, uint32_t index) {
 /* «در سفر به بغداد با X دیدار کرد», «در نخستین روز سفر به …», «در این سفر»: it was where the visit was. */
 static void lend_place(const merger *m, merged *e, const rz_found_event *visit, const merged *told) {
     enum { MOST = 4 };
-    if (!rz_kind_is(e->kind, RZ_KIND_GUEST) || e->place_row != RZ_NONE || e->forum != RZ_NONE || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY)) return;
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION) && visit->definite; /* «در این سفر در نشست X شرکت می‌کند» */
+    bool guest = rz_kind_is(e->kind, RZ_KIND_GUEST) && e->forum == RZ_NONE;
+    if ((!guest && !session) || e->place_row != RZ_NONE || !rz_kind_is(visit->kind, RZ_KIND_JOURNEY)) return;
     const rz_scene *s = &m->found->scene;
     rz_link link = {.prep_token = RZ_NONE};
     uint32_t at = visit->first, last, start, from = s->clauses[visit->clause].first;
@@ -81,7 +83,10 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
     if (visit->place != RZ_NONE) {
         e->place = visit->place;
         e->place_row = rz_merged_place(m, visit->place);
-    } else if (told && visit->definite) e->place = told->place, e->place_row = told->place_row;
+    } else if (told && visit->definite) {
+        told = rz_merge_leg_of(m, told, e);
+        e->place = told->place, e->place_row = told->place_row;
+    }
 }
 
 /* «برای رایزنی با مقامات عمان به مسقط رفت»: no more than what the visit is for. */
