@@ -124,6 +124,17 @@ static void add_lister(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «در X ده دیپلمات Y اخراج شدند»: nobody else can have sent them away. */
+static void add_host(rz_found *found, rz_found_event *e, uint32_t from) {
+    const rz_scene *s = &found->scene;
+    if (!rz_kind_is(e->kind, RZ_KIND_EXPULSION) || e->evoked != RZ_EVOKED_VERB || !rz_undergone(s, s->clauses[e->clause].verb) || rz_has_role(e, "subject")) return;
+    for (uint32_t t = from; t < e->first; t++) {
+        uint32_t m = s->mention_at[t];
+        bool host = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE && s->links[m].kind == RZ_LINK_PREP && s->links[m].prep == RZ_C_IN && s->links[m].clause == e->clause;
+        if (host) rz_part_add(found, e, m, "subject");
+    }
+}
+
 /* «X Y را به حمله به Z متهم کرد»: Y is said to have done it. */
 static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
@@ -362,32 +373,12 @@ bool rz_only_told_how(const rz_scene *s, uint32_t first, uint32_t last) {
     return told;
 }
 
-bool rz_is_mission(const rz_scene *s, uint32_t m) {
-    const rz_mention *at = &s->mentions->at[m];
-    return at->kind == RZ_M_ORGANISATION && at->body != RZ_NONE && rz_row_has(s->text->data, at->body, "kind", "mission");
-}
-
-/* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
-static void add_mission_near(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
-    const rz_scene *s = &found->scene;
-    uint32_t start;
-    for (uint32_t t = from; t < to; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mentions->at[m].head != RZ_NONE) continue;
-        const rz_link *link = &s->links[m];
-        bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST || (link->prep == RZ_C_TO && link->kind == RZ_LINK_OF && !rz_has_role(e, "object") && rz_class_before(s, t, link->prep_token, false, &start) == RZ_C_AND); /* «به سفارت و کنسولگری X» */
-        if (!near || !rz_is_mission(s, m) || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
-        rz_part_add(found, e, m, "object");
-        return;
-    }
-}
-
 void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
     if (rz_kind_is(e->kind, RZ_KIND_ATTACK)) {
         bool told = rz_has_role(e, "subject") || (e->evoked == RZ_EVOKED_NOUN && is_proved(s, e));
         e->aimed = (told && is_aimed(s, e, to)) || (e->evoked == RZ_EVOKED_VERB && aimed_before(s, e, from));
-        add_mission_near(found, e, from, to);
+        rz_mission_near_add(found, e, from, to);
     }
     place_aimed_at(found, e, from, to);
     add_opposed(found, e, from, to);
@@ -396,5 +387,6 @@ void rz_deeds_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to
     add_accused(found, e, from);
     add_killer(found, e);
     add_lister(found, e);
+    add_host(found, e, from);
     rz_doing_add(found, e);
 }

@@ -121,7 +121,8 @@ static bool turns_to(const rz_scene *s, uint32_t start, uint32_t end) {
 static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t m = s->mention_at[end - 1], last;
     if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
-    bool state = s->mentions->at[m].kind == RZ_M_STATE && end == first; /* «در الجزایر نشستی برگزار کردند» */
+    bool counted = end < first && rz_number_at(s, end); /* «در بلژیک ده دیپلمات روسی اخراج شدند» */
+    bool state = s->mentions->at[m].kind == RZ_M_STATE && (end == first || counted); /* «در الجزایر نشستی برگزار کردند» */
     if (s->mentions->at[m].kind != RZ_M_PLACE && !state) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
@@ -130,7 +131,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
             if (h.hit.key == s->g->k_noun) return true;
         return false;
     }
-    return noun || rz_class_at(s, end, &last) == RZ_C_ROUND;
+    return noun || counted || rz_class_at(s, end, &last) == RZ_C_ROUND;
 }
 
 /* A longer word that is no preposition begins with it, or ends: «دیدار رو در روی X». */

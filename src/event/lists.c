@@ -49,10 +49,11 @@ static bool came_before(const rz_scene *s, uint32_t i) {
     return s->links[i].list == i && link->kind == RZ_LINK_PREP && (link->prep == RZ_C_AFTER || link->prep == RZ_C_BEFORE) && rz_family(&s->mentions->at[i]) < 3;
 }
 
+static bool is_land(const rz_scene *s, uint32_t i) { return s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE; }
+
 /* «در شمال X، حزب Y …»: where it was, and who did it. */
 static bool is_place_of(const rz_scene *s, uint32_t i, uint32_t next) {
-    bool place = s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_PLACE;
-    return place && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
+    return is_land(s, i) && s->links[i].prep == RZ_C_IN && s->mentions->at[next].kind == RZ_M_ORGANISATION;
 }
 
 /* «X کمیسر عالی پناهندگان و «Y» …», «X، رئیس کمیته امنیت Y، و Z»: what the one before is, in words that no table has for an office, up to
@@ -167,6 +168,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         end = s->links[j].last;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
+        if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */
         if (end != start && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;

@@ -1,5 +1,6 @@
 /* Where an attack was that tells only on whose ground it was: «به تأسیسات هسته‌ای X», «پالایشگاه X را»; or the town right
- * before «هدف حمله». Other towns are found by deeds.c. */
+ * before «هدف حمله». Other towns are found by deeds.c.
+ * And the mission that it was at. */
 #include "event/event.h"
 
 enum { NEAR = 4 /* tokens between the ground and whose it is */ };
@@ -62,5 +63,34 @@ void rz_struck_places_give(rz_found *found) {
         if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->place != RZ_NONE || !e->parts.n || !strcmp(e->status, "denied")) continue;
         e->place = town_struck(&found->scene, e);
         if (e->place == RZ_NONE) e->place = ground_near(found, e);
+    }
+}
+
+bool rz_is_mission(const rz_scene *s, uint32_t m) {
+    const rz_mention *at = &s->mentions->at[m];
+    return at->kind == RZ_M_ORGANISATION && at->body != RZ_NONE && rz_row_has(s->text->data, at->body, "kind", "mission");
+}
+
+/* «در پی حملات X مقابل سفارت Y تظاهرات کردند»: the crowd is there. */
+bool rz_is_crowds_place(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token, main = found->verbal_of[e->clause] != RZ_NONE ? found->verbal_of[e->clause] : found->happens_in[e->clause];
+    bool crowd = main != RZ_NONE && rz_kind_is(found->events.at[main].kind, RZ_KIND_CROWD) && !rz_kind_is(e->kind, RZ_KIND_CROWD);
+    if (!crowd || e->evoked != RZ_EVOKED_NOUN || at == RZ_NONE || at <= e->last) return false;
+    return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("in-front-of")), at) > at;
+}
+
+/* «انفجار در نزدیکی سفارت X», «در برابر سفارت X»: whose mission it was at. */
+void rz_mission_near_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
+    const rz_scene *s = &found->scene;
+    uint32_t start;
+    for (uint32_t t = from; t < to; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mentions->at[m].head != RZ_NONE) continue;
+        const rz_link *link = &s->links[m];
+        bool near = link->prep == RZ_C_IN || link->prep == RZ_C_AGAINST || (link->prep == RZ_C_TO && link->kind == RZ_LINK_OF && !rz_has_role(e, "object") && rz_class_before(s, t, link->prep_token, false, &start) == RZ_C_AND); /* «به سفارت و کنسولگری X» */
+        if (!near || !rz_is_mission(s, m) || rz_is_crowds_place(found, e, m) || link->clause != e->clause || (t > e->last && rz_verb_between(s, e->last, t))) continue;
+        rz_part_add(found, e, m, "object");
+        return;
     }
 }
