@@ -36,8 +36,7 @@ typedef struct {
     rz_meta meta[RZ_META_KINDS];
 } page;
 
-/* Room for so many bytes more. */
-static bool widen(rz_buffer *b, size_t size) {
+bool rz_buffer_widen(rz_buffer *b, size_t size) {
     size_t room = b->room ? b->room * 2 : 4096;
     while (room - b->n < size) room *= 2;
     char *at = realloc(b->at, room);
@@ -46,15 +45,6 @@ static bool widen(rz_buffer *b, size_t size) {
     b->room = room;
     return true;
 }
-
-static inline bool add(rz_buffer *b, const void *bytes, size_t size) {
-    if (b->failed || (size > b->room - b->n && !widen(b, size))) return false;
-    memcpy(b->at + b->n, bytes, size);
-    b->n += size;
-    return true;
-}
-
-bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) { return add(b, bytes, size); }
 
 static rz_block_kind kind_of_line(const page *p) {
     const context *c = &p->line;
@@ -70,8 +60,8 @@ static void end_line(page *p) {
     if (p->open) {
         rz_page_line line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p), .level = p->line.heading},
                              .node = p->line.node, .letters = p->letters, .linked = p->linked};
-        add(&p->lines, &line, sizeof line);
-        add(&p->text, "\n", 1);
+        rz_buffer_add(&p->lines, &line, sizeof line);
+        rz_buffer_add(&p->text, "\n", 1);
     }
     p->open = p->space = false;
     p->letters = p->linked = p->timed = 0;
@@ -83,7 +73,7 @@ static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make
     rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .text = flags & RZ_EL_TEXT, .holds = flags & RZ_EL_HOLDS,
                     .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
     node.aside = !node.soft && (flags & RZ_EL_ASIDE);
-    return add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
+    return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
 /* A heading may be a link to itself, or back to the list of contents. */
@@ -142,7 +132,7 @@ static void start_element(void *self, const char *name, unsigned by_name, const 
     unsigned flags = rz_element_flags(by_name, name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK) && !(flags & RZ_EL_LAZY)) end_line(p);
     p->joint = p->open && !p->space && p->text.n == p->closed && (flags & RZ_EL_INLINE);
-    add(&p->stack, &p->now, sizeof p->now);
+    rz_buffer_add(&p->stack, &p->now, sizeof p->now);
     if (p->now.node && !p->now.drop && (flags & RZ_EL_ASKS) && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
     p->now = enter(p, flags, name, attributes);
     p->in_title = false;
@@ -178,9 +168,9 @@ static void add_words(page *p, const char *word, size_t size, size_t spaces) {
     }
     if (p->open && p->line.lazy != p->now.lazy) end_line(p);
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
-    else if (p->space || (p->joint && is_figure(word, size))) add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
+    else if (p->space || (p->joint && is_figure(word, size))) rz_buffer_add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
     p->space = p->joint = false;
-    add(&p->text, word, size);
+    rz_buffer_add(&p->text, word, size);
     size -= spaces;
     p->letters += (uint32_t)size;
     if (p->now.link) p->linked += (uint32_t)size;
@@ -225,8 +215,8 @@ static void add_pieces(page *p, const char *word, const char *end) {
 static void characters(void *self, const char *s, size_t length) {
     page *p = self;
     const char *end = s + length;
-    if (p->in_json && p->json.n + length <= JSON_MAX) add(&p->json, s, length);
-    if (p->in_title && p->title.n + length <= TITLE_MAX) add(&p->title, s, length);
+    if (p->in_json && p->json.n + length <= JSON_MAX) rz_buffer_add(&p->json, s, length);
+    if (p->in_title && p->title.n + length <= TITLE_MAX) rz_buffer_add(&p->title, s, length);
     if (p->now.drop) return;
     if (p->now.crumbs && p->now.link && !p->crumbs_end) rz_crumb_add(&p->crumbs, s, length);
     bool soft = memchr(s, 0xC2, length) && memmem(s, length, "\xC2\xAD", 2);

@@ -105,8 +105,7 @@ static void read_text(rz_markup *m) {
 
 /* Up to the tag that closes it: in a script nothing else is markup. */
 static void read_raw(rz_markup *m) {
-    const rz_markup_element *last = rz_markup_last(m);
-    const char *name = last ? m->names.at + last->name : "", *p = m->at;
+    const char *name = rz_markup_last_name(m), *p = m->at;
     size_t size = strlen(name);
     while ((p = memchr(p, '<', (size_t)(m->end - p))) && !((size_t)(m->end - p) >= size + 2 && p[1] == '/' && !strncasecmp(p + 2, name, size))) p++;
     tell_all(m, p ? p : m->end, true);
@@ -239,7 +238,7 @@ bool rz_markup_read(rz_markup *m, rz_str page) {
     take_content(m);
     while (m->at < m->end && !m->stopped) read_on(m);
     rz_markup_close_all(m);
-    rz_buffer *const buffers[] = {&m->open, &m->names, &m->attributes, &m->values, &m->pointers};
+    rz_buffer *const buffers[] = {&m->open, &m->unknown, &m->attributes, &m->values, &m->pointers};
     bool failed = false;
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++) {
         failed |= buffers[i]->failed;

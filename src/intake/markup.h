@@ -5,17 +5,18 @@
 
 #include "intake/page.h"
 
-/* What HTML says of an element by its name. */
+/* What an element is by its name. */
 typedef struct {
-    char name[12];
+    char name[20];
     uint8_t kind;       /* what it is to the elements that it ends; 0: it ends none */
     uint8_t traits;     /* RZ_TAG_… */
     uint8_t rank;       /* its closing tag closes nothing that has a higher one */
     uint32_t closed_by; /* bits 1 << kind of those before which it ends */
+    unsigned flags;     /* RZ_EL_… */
 } rz_tag;
 enum { RZ_TAG_EMPTY = 1, RZ_TAG_RAW = 2 /* what is inside is no markup */, RZ_TAG_HTML = 4, RZ_TAG_HEAD = 8, RZ_TAG_BODY = 16, RZ_TAG_FOR_HEAD = 32, RZ_TAG_FRAMES = 64 };
-const rz_tag *rz_tag_of(const char *name); /* in small letters; NULL: it is none of HTML's */
 extern const rz_tag rz_tag_unknown;
+const rz_tag *rz_tag_of(const char *name); /* in small letters; that above where there is none */
 
 /* Who is told. An element's attributes: name, value, …, NULL; NULL: none. Its flags are those of its name. */
 typedef struct {
@@ -27,23 +28,35 @@ typedef struct {
 typedef struct {
     uint64_t id; /* of the name: equal where the names are */
     const rz_tag *tag;
-    unsigned flags;
-    uint32_t name; /* where it stands in rz_markup.names */
+    size_t name; /* of one that is unknown, where it stands in rz_markup.unknown */
 } rz_markup_element;
 
-enum { RZ_TAGS_HELD = 64 };
+enum { RZ_TAGS_HELD = 64, RZ_NAME_MOST = 100 /* letters; others go with what is behind the name */ };
+
+/* A name as it is read: in small letters. */
+typedef struct {
+    uint64_t id;
+    size_t size;
+    char at[RZ_NAME_MOST + 1];
+} rz_markup_word;
+
 typedef struct {
     const rz_markup_told *told;
     void *self;
     const char *from, *at, *end;
-    const char *less;      /* the first < from `at` on, as far as it was looked for */
-    rz_buffer open, names; /* of rz_markup_element, of char */
+    const char *less;        /* the first < from `at` on, as far as it was looked for */
+    rz_buffer open, unknown; /* of rz_markup_element, of char */
     rz_buffer attributes, values, pointers;
     rz_markup_element content; /* whose content is read */
     uint32_t depth;            /* how many were open then */
     uint32_t passed_over;      /* opening tags of html, head, body that were not wanted there */
     bool had_head, had_body, stopped;
-    rz_markup_element held[RZ_TAGS_HELD]; /* looked up before, by their ids */
+    const char *tag_at, *tag_name_end; /* the opening tag whose name was read last */
+    rz_markup_word tag_name;
+    struct {
+        uint64_t id;
+        const rz_tag *tag;
+    } held[RZ_TAGS_HELD]; /* looked up before */
 } rz_markup;
 
 /* Starts zeroed but for `told` and `self`; false when memory ran out. What it holds is freed. */
@@ -63,6 +76,7 @@ void rz_markup_skip_past(rz_markup *m, char sign); /* or to the end */
 
 static inline uint32_t rz_markup_open(const rz_markup *m) { return (uint32_t)(m->open.n / sizeof(rz_markup_element)); }
 const rz_markup_element *rz_markup_last(const rz_markup *m); /* that was opened, or NULL */
+const char *rz_markup_last_name(const rz_markup *m);        /* "" */
 void rz_markup_start(rz_markup *m); /* at an opening tag */
 bool rz_markup_end(rz_markup *m);   /* at a closing tag; true: it closed its element */
 bool rz_markup_make_way(rz_markup *m); /* closes what ends where the tag that stands there begins; true: something did */

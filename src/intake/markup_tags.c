@@ -3,14 +3,6 @@
 
 #include "base/utf8.h"
 
-enum { NAME_MOST = 100 };
-
-/* A name as it is read: in small letters. */
-typedef struct {
-    char at[NAME_MOST + 1];
-    size_t size;
-} word;
-
 static bool is_letter(char c) { return (unsigned char)((c | 0x20) - 'a') < 26; }
 static bool is_of_name(char c) { return is_letter(c) || (unsigned char)(c - '0') < 10 || c == '-' || c == '_' || c == ':' || c == '.'; }
 
@@ -20,29 +12,38 @@ static void put(rz_markup *m, rz_buffer *to, const void *bytes, size_t size) {
 
 /* ---- names ---- */
 
-static word read_name(rz_markup *m) {
-    word w;
-    w.size = 0;
-    bool begins = m->at < m->end && (is_letter(*m->at) || memchr("_:.", *m->at, 3));
-    for (; begins && m->at < m->end && w.size < NAME_MOST && is_of_name(*m->at); m->at++)
-        w.at[w.size++] = *m->at >= 'A' && *m->at <= 'Z' ? (char)(*m->at | 0x20) : *m->at;
-    w.at[w.size] = 0;
+/* Short names are their own numbers; those of others have the bit set that no letter has. */
+static void identify(rz_markup_word *w) {
+    w->at[w->size] = 0;
+    if (w->size > sizeof w->id) w->id = rz_hash(w->at, w->size) | 1ull << 63;
+}
+
+static inline void add_letter(rz_markup_word *w, char c) {
+    if (w->size < sizeof w->id) w->id |= (uint64_t)(unsigned char)c << 8 * w->size;
+    w->at[w->size++] = c;
+}
+
+static void read_name(rz_markup *m, rz_markup_word *w) {
+    const char *p = m->at;
+    w->size = w->id = 0;
+    bool begins = p < m->end && (is_letter(*p) || *p == '_' || *p == ':' || *p == '.');
+    for (; begins && p < m->end && w->size < RZ_NAME_MOST && is_of_name(*p); p++) add_letter(w, *p >= 'A' && *p <= 'Z' ? (char)(*p | 0x20) : *p);
+    identify(w);
+    m->at = p;
+}
+
+static rz_markup_word word_of(const char *name) {
+    rz_markup_word w;
+    w.size = w.id = 0;
+    while (*name) add_letter(&w, *name++);
+    identify(&w);
     return w;
 }
 
-/* Short names are their own numbers; those of others have the bit set that no letter has. */
-static uint64_t id_of(const char *name, size_t size) {
-    uint64_t id = 0;
-    if (size > sizeof id) return rz_hash(name, size) | 1ull << 63;
-    memcpy(&id, name, size);
-    return id;
-}
-
-static rz_markup_element element_of(rz_markup *m, const char *name, size_t size) {
-    uint64_t id = id_of(name, size);
-    rz_markup_element *held = &m->held[id * 0x9E3779B97F4A7C15u >> 58];
-    if (held->id != id || !held->tag) *held = (rz_markup_element){.id = id, .tag = rz_tag_of(name), .flags = rz_element_flags_of(name)};
-    return *held;
+static const rz_tag *tag_of(rz_markup *m, const rz_markup_word *w) {
+    size_t slot = w->id * 0x9E3779B97F4A7C15u >> 58;
+    if (m->held[slot].id != w->id || !m->held[slot].tag) m->held[slot].id = w->id, m->held[slot].tag = rz_tag_of(w->at);
+    return m->held[slot].tag;
 }
 
 /* ---- what is open ---- */
@@ -50,14 +51,18 @@ static rz_markup_element element_of(rz_markup *m, const char *name, size_t size)
 static const rz_markup_element *open_at(const rz_markup *m, uint32_t i) { return (const rz_markup_element *)(const void *)m->open.at + i; }
 const rz_markup_element *rz_markup_last(const rz_markup *m) { return m->open.n ? open_at(m, rz_markup_open(m) - 1) : NULL; }
 
+static bool is_unknown(const rz_markup_element *e) { return e->tag == &rz_tag_unknown; }
+static const char *name_of(const rz_markup *m, const rz_markup_element *e) { return is_unknown(e) ? m->unknown.at + e->name : e->tag->name; }
+const char *rz_markup_last_name(const rz_markup *m) { return m->open.n ? name_of(m, rz_markup_last(m)) : ""; }
+
 static void pop(rz_markup *m) {
-    m->names.n = rz_markup_last(m)->name;
+    if (is_unknown(rz_markup_last(m))) m->unknown.n = rz_markup_last(m)->name;
     m->open.n -= sizeof(rz_markup_element);
 }
 
 static void close_last(rz_markup *m) {
     const rz_markup_element *e = rz_markup_last(m);
-    m->told->end(m->self, m->names.at + e->name, e->flags);
+    m->told->end(m->self, name_of(m, e), e->tag->flags);
     pop(m);
 }
 
@@ -65,17 +70,19 @@ void rz_markup_close_all(rz_markup *m) {
     while (m->open.n) close_last(m);
 }
 
-static void open(rz_markup *m, rz_markup_element e, const char *name, size_t size, const char *const *attributes) {
-    m->had_head |= e.tag->traits & RZ_TAG_HEAD;
-    m->had_body |= e.tag->traits & RZ_TAG_BODY;
-    e.name = (uint32_t)m->names.n;
-    put(m, &m->names, name, size);
-    put(m, &m->names, "", 1);
-    if (!m->names.failed) put(m, &m->open, &e, sizeof e);
-    if (!m->names.failed && !m->open.failed) m->told->start(m->self, m->names.at + e.name, e.flags, attributes);
+static void open(rz_markup *m, const rz_markup_word *w, const rz_tag *tag, const char *const *attributes) {
+    rz_markup_element e = {w->id, tag, m->unknown.n};
+    m->had_head |= tag->traits & RZ_TAG_HEAD;
+    m->had_body |= tag->traits & RZ_TAG_BODY;
+    if (is_unknown(&e)) put(m, &m->unknown, w->at, w->size + 1);
+    if (!m->unknown.failed) put(m, &m->open, &e, sizeof e);
+    if (!m->unknown.failed && !m->open.failed) m->told->start(m->self, name_of(m, &e), tag->flags, attributes);
 }
 
-static void open_alone(rz_markup *m, const char *name) { open(m, element_of(m, name, strlen(name)), name, strlen(name), NULL); }
+static void open_alone(rz_markup *m, const char *name) {
+    rz_markup_word w = word_of(name);
+    open(m, &w, tag_of(m, &w), NULL);
+}
 
 /* Does what is open end where the other begins? */
 static bool ends_before(const rz_markup_element *old, const rz_tag *next) { return old && old->tag->closed_by >> next->kind & 1; }
@@ -84,14 +91,27 @@ static void close_before(rz_markup *m, const rz_tag *next) {
     while (ends_before(rz_markup_last(m), next)) close_last(m);
 }
 
+/* The name of the opening tag that stands there. */
+static void read_tag_name(rz_markup *m) {
+    if (m->tag_at == m->at) return;
+    m->tag_at = m->at++;
+    read_name(m, &m->tag_name);
+    m->tag_name_end = m->at;
+    m->at = m->tag_at;
+}
+
+/* A stop is none of a name here. */
+static const rz_tag *tag_before_stop(rz_markup *m) {
+    rz_markup_word w = m->tag_name;
+    w.at[strcspn(w.at, ".")] = 0;
+    w = word_of(w.at);
+    return tag_of(m, &w);
+}
+
 bool rz_markup_make_way(rz_markup *m) {
-    const char *from = m->at++;
-    word w = read_name(m);
-    m->at = from;
-    if (!w.size || !m->open.n) return false;
-    size_t size = strcspn(w.at, "."); /* a stop is none of a name here */
-    w.at[size] = 0;
-    const rz_tag *next = element_of(m, w.at, size).tag;
+    read_tag_name(m);
+    if (!m->tag_name.size || !m->open.n) return false;
+    const rz_tag *next = strchr(m->tag_name.at, '.') ? tag_before_stop(m) : tag_of(m, &m->tag_name);
     bool ends = ends_before(rz_markup_last(m), next);
     if (ends) close_before(m, next);
     return ends;
@@ -117,7 +137,7 @@ static void imply(rz_markup *m, const rz_tag *next) {
 void rz_markup_imply_paragraph(rz_markup *m) {
     const rz_markup_element *last = rz_markup_last(m);
     if (last && !(last->tag->traits & (RZ_TAG_HTML | RZ_TAG_HEAD))) return;
-    const rz_tag *p = element_of(m, "p", 1).tag;
+    const rz_tag *p = rz_tag_of("p");
     close_before(m, p);
     imply(m, p);
     open_alone(m, "p");
@@ -165,12 +185,13 @@ static bool is_there(const rz_markup *m, uint64_t id) {
 }
 
 static void read_attribute(rz_markup *m) {
-    word w = read_name(m);
+    rz_markup_word w;
+    read_name(m, &w);
     if (!w.size) {
         while (m->at < m->end && *m->at && !rz_markup_is_blank(*m->at) && *m->at != '>' && !(*m->at == '/' && rz_markup_see(m, 1) == '>')) m->at++;
         return;
     }
-    attribute a = {.id = id_of(w.at, w.size), .name = m->values.n};
+    attribute a = {.id = w.id, .name = m->values.n};
     put(m, &m->values, w.at, w.size + 1);
     rz_markup_skip_blanks(m);
     if (rz_markup_see(m, 0) == '=') {
@@ -190,8 +211,9 @@ static const char *const *point(rz_markup *m) {
     const attribute *a = (const attribute *)(const void *)m->attributes.at;
     m->pointers.n = 0;
     for (size_t i = 0; i < m->attributes.n / sizeof *a; i++) {
-        const char *pair[2] = {m->values.at + a[i].name, a[i].valued ? m->values.at + a[i].value : NULL};
-        put(m, &m->pointers, pair, sizeof pair);
+        const char *name = m->values.at + a[i].name, *value = a[i].valued ? m->values.at + a[i].value : NULL;
+        put(m, &m->pointers, &name, sizeof name);
+        put(m, &m->pointers, &value, sizeof value);
     }
     const char *none[2] = {NULL, NULL};
     put(m, &m->pointers, none, sizeof none);
@@ -220,14 +242,14 @@ static bool is_unwanted(rz_markup *m, const rz_tag *tag) {
 }
 
 void rz_markup_start(rz_markup *m) {
-    m->at++;
-    word w = read_name(m);
-    rz_markup_element e = element_of(m, w.at, w.size);
-    close_before(m, e.tag);
-    imply(m, e.tag);
-    bool unwanted = is_unwanted(m, e.tag);
+    read_tag_name(m);
+    const rz_tag *tag = tag_of(m, &m->tag_name);
+    m->at = m->tag_name_end;
+    close_before(m, tag);
+    imply(m, tag);
+    bool unwanted = is_unwanted(m, tag);
     const char *const *attributes = read_attributes(m);
-    if (!unwanted) open(m, e, w.at, w.size, attributes);
+    if (!unwanted) open(m, &m->tag_name, tag, attributes);
     if (!m->open.n) {
         m->at += rz_markup_see(m, 0) == '>';
         return;
@@ -243,11 +265,11 @@ void rz_markup_start(rz_markup *m) {
 }
 
 /* Closes what is open in the element, where the closing tag reaches so far. */
-static void close_up_to(rz_markup *m, const rz_markup_element *e) {
+static void close_up_to(rz_markup *m, uint64_t id, const rz_tag *tag) {
     uint32_t i = rz_markup_open(m);
-    while (i-- > 0 && open_at(m, i)->id != e->id)
-        if (open_at(m, i)->tag->rank > e->tag->rank) return;
-    while (rz_markup_last(m)->id != e->id) close_last(m);
+    while (i-- > 0 && open_at(m, i)->id != id)
+        if (open_at(m, i)->tag->rank > tag->rank) return;
+    while (rz_markup_last(m)->id != id) close_last(m);
 }
 
 static bool is_open(const rz_markup *m, uint64_t id) {
@@ -259,18 +281,19 @@ static bool is_open(const rz_markup *m, uint64_t id) {
 /* True: it closed its element. */
 bool rz_markup_end(rz_markup *m) {
     m->at += 2;
-    word w = read_name(m);
+    rz_markup_word w;
+    read_name(m, &w);
     if (!w.size) return false;
     rz_markup_skip_blanks(m);
     rz_markup_skip_past(m, '>');
-    rz_markup_element e = element_of(m, w.at, w.size);
-    if (m->passed_over && e.tag->traits & (RZ_TAG_HTML | RZ_TAG_HEAD | RZ_TAG_BODY)) {
+    const rz_tag *tag = tag_of(m, &w);
+    if (m->passed_over && tag->traits & (RZ_TAG_HTML | RZ_TAG_HEAD | RZ_TAG_BODY)) {
         m->passed_over--;
         return false;
     }
-    if (!is_open(m, e.id)) return false;
-    close_up_to(m, &e);
-    bool closes = rz_markup_last(m)->id == e.id;
+    if (!is_open(m, w.id)) return false;
+    close_up_to(m, w.id, tag);
+    bool closes = rz_markup_last(m)->id == w.id;
     if (closes) close_last(m);
     return closes;
 }

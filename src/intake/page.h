@@ -12,7 +12,13 @@ typedef struct {
     bool failed; /* memory ran out or the limit was met: nothing more is taken */
 } rz_buffer;
 
-bool rz_buffer_add(rz_buffer *buffer, const void *bytes, size_t size);
+bool rz_buffer_widen(rz_buffer *buffer, size_t size); /* room for so many bytes more */
+static inline bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) {
+    if (b->failed || (size > b->room - b->n && !rz_buffer_widen(b, size))) return false;
+    memcpy(b->at + b->n, bytes, size);
+    b->n += size;
+    return true;
+}
 
 /* What a page may say of itself, each from the best place that said it. */
 typedef enum { RZ_META_TITLE, RZ_META_SITE, RZ_META_URL, RZ_META_PUBLISHED, RZ_META_LANGUAGE, RZ_META_PAGE, RZ_META_UPDATED, RZ_META_AUTHOR, RZ_META_SECTION, RZ_META_KINDS } rz_meta_kind;
@@ -72,8 +78,7 @@ enum {
     RZ_EL_CRUMBS = 1 << 27  /* holds the way from the home page */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))
-unsigned rz_element_flags_of(const char *name); /* by its name alone */
-/* These and what its class, id, role and itemprop say. */
+/* Those of its name, and what its class, id, role and itemprop say. */
 unsigned rz_element_flags(unsigned by_name, const char *name, const char *const *attributes);
 uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and its class or id, but for figures; 0: neither */
 

@@ -26,7 +26,7 @@ static void note(listener *l, const char *sign, const char *bytes, size_t size) 
 
 static void start(void *self, const char *name, unsigned flags, const char *const *attributes) {
     listener *l = self;
-    assert_int_equal(flags, rz_element_flags_of(name));
+    assert_int_equal(flags, rz_tag_of(name)->flags);
     note(l, "<", name, strlen(name));
     for (; attributes && *attributes; attributes += 2) {
         note(l, " ", attributes[0], strlen(attributes[0]));
@@ -37,7 +37,7 @@ static void start(void *self, const char *name, unsigned flags, const char *cons
 
 static void end(void *self, const char *name, unsigned flags) {
     listener *l = self;
-    assert_int_equal(flags, rz_element_flags_of(name));
+    assert_int_equal(flags, rz_tag_of(name)->flags);
     l->depth--;
     note(l, "/", name, strlen(name));
 }
