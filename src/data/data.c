@@ -112,62 +112,97 @@ rz_row rz_row_state(const rz_data *data, rz_row row) { return row == RZ_NONE ? R
 
 rz_day rz_row_horizon(const rz_data *data, rz_row row) { return row_at(data, row)->horizon; }
 
+static const rz_image_node *node_at(const rz_data *data, uint32_t at) {
+    return (const rz_image_node *)(const void *)((const uint32_t *)rz_image_at(data, data->nodes) + at);
+}
+
 /* The child of a node for a letter, sought among eight at a time; 0: none. Most nodes have one or two. */
-static inline uint32_t child_for(const rz_data *data, uint32_t node, uint8_t letter) {
+static inline uint32_t child_for(const rz_data *data, uint32_t at, uint8_t letter) {
     const uint64_t ones = 0x0101010101010101u;
-    const rz_image_node *of = (const rz_image_node *)rz_image_at(data, data->nodes) + node;
-    const uint8_t *letters = (const uint8_t *)rz_image_at(data, data->letters) + of->child;
+    const rz_image_node *of = node_at(data, at);
+    const uint8_t *letters = (const uint8_t *)(of + 1) + of->letters;
+    uint32_t words = (of->letters + of->children + 3) / 4;
     for (uint32_t i = 0; i < of->children; i += 8) {
         uint64_t x;
         memcpy(&x, letters + i, sizeof x);
         x = le64toh(x) ^ ones * letter;
         uint64_t same = (x - ones) & ~x & ones << 7; /* the lowest bit is that of the first byte that is the letter */
         if (!same) continue;
-        uint32_t at = i + (uint32_t)__builtin_ctzll(same) / 8;
-        return at < of->children ? of->child + at : 0;
+        uint32_t which = i + (uint32_t)__builtin_ctzll(same) / 8;
+        if (which >= of->children) return 0;
+        return of->children == 1 ? at + (uint32_t)(sizeof *of / sizeof(uint32_t)) + words : ((const uint32_t *)(const void *)(of + 1))[words + which];
     }
     return 0;
 }
 
-/* The node of names that begin with one letter more; 0: none. */
-static inline uint32_t step(const rz_data *data, const uint8_t *letters, uint32_t depth, uint32_t node) {
-    uint8_t letter = letters[depth];
-    if (letter >= RZ_LETTER_CODES) return 0;
-    if (depth > 1) return child_for(data, node, letter);
-    return depth ? ((const uint32_t *)rz_image_at(data, data->pairs))[letters[0] * RZ_LETTER_CODES + letter] : data->from_root[letter];
+/* The node of names that begin with so few letters; 0: none. */
+static inline uint32_t node_of_few(const rz_data *data, const uint8_t *letters, uint32_t n) {
+    if (letters[0] >= RZ_LETTER_CODES || (n > 1 && letters[1] >= RZ_LETTER_CODES)) return 0;
+    if (n == 1) return data->from_root[letters[0]];
+    uint32_t node = ((const uint32_t *)rz_image_at(data, data->pairs))[letters[0] * RZ_LETTER_CODES + letters[1]];
+    return n == 2 || !node ? node : child_for(data, node, letters[2]);
+}
+
+static inline uint32_t letters_of_head(const uint8_t *letters) {
+    uint32_t head;
+    memcpy(&head, letters, sizeof head);
+    return head;
+}
+
+static uint32_t node_of_head(const rz_data *data, const uint8_t *letters) {
+    const rz_image_head *slots = rz_image_at(data, data->heads);
+    uint32_t head = letters_of_head(letters), mask = data->n_heads - 1, i = rz_head_hash(head) & mask;
+    while (slots[i].node && slots[i].letters != head) i = (i + 1) & mask;
+    return slots[i].node;
+}
+
+/* Goes over the node's own letters; false where the text has others. */
+static inline bool goes_on(const rz_image_node *node, const rz_names_walk *w, uint32_t *depth) {
+    const uint8_t *own = (const uint8_t *)(node + 1), *letters = w->letters + *depth;
+    uint32_t n = node->letters, i = 0;
+    if (n > w->n - *depth) return false;
+    while (i < n && own[i] == letters[i]) i++;
+    *depth += n;
+    return i == n;
 }
 
 uint32_t rz_names_next(const rz_data *data, rz_names_walk *w, const uint8_t *ends, const rz_bearer **out) {
-    const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    uint32_t depth = w->depth, node = w->node;
-    while (depth < w->n && (node = depth < w->ahead ? w->path[depth] : step(data, w->letters, depth, node))) {
+    uint32_t depth = w->depth, at = w->node;
+    while (depth < w->n) {
         depth++;
-        if (ends && !ends[depth]) continue;
-        uint32_t first = nodes[node].hit, n = nodes[node + 1].hit - first;
-        if (!n) continue;
+        if (depth > RZ_HEAD) at = child_for(data, at, w->letters[depth - 1]);
+        else if (depth == RZ_HEAD) at = w->ahead ? w->head : node_of_head(data, w->letters);
+        else if (!ends || ends[depth]) at = node_of_few(data, w->letters, depth);
+        else continue;
+        const rz_image_node *node = node_at(data, at);
+        if (!at || !goes_on(node, w, &depth)) break;
+        if (!node->hits || (ends && !ends[depth])) continue;
         w->depth = depth;
-        w->node = node;
-        *out = (const rz_bearer *)rz_image_at(data, data->hits) + first;
-        return n;
+        w->node = at;
+        *out = (const rz_bearer *)rz_image_at(data, data->hits) + node->hit;
+        __builtin_prefetch(*out); /* who asks reads them once the walk has ended */
+        return node->hits;
     }
     return 0;
 }
 
 const rz_bearer *rz_bearers(const rz_data *data) { return rz_image_at(data, data->hits); }
 
-static inline void go_ahead(const rz_data *data, const rz_image_node *nodes, rz_names_walk *w) {
-    uint32_t i = w->ahead, node = i ? w->path[i - 1] : 0;
-    if (i == RZ_NAMES_AHEAD || i == w->n || (i && !node)) return;
-    if (i > 1) __builtin_prefetch((const rz_bearer *)rz_image_at(data, data->hits) + nodes[node].hit);
-    w->path[i] = node = step(data, w->letters, i, node);
-    if (++i == 1 && i < w->n) w->path[i] = node = step(data, w->letters, i, node), i++; /* what the first letter leads to is at hand */
-    w->ahead = i;
-    __builtin_prefetch(nodes + node);
+void rz_names_expect(const rz_data *data, const rz_names_walk *w) {
+    if (w->n < RZ_HEAD) return;
+    __builtin_prefetch((const rz_image_head *)rz_image_at(data, data->heads) + (rz_head_hash(letters_of_head(w->letters)) & (data->n_heads - 1)));
 }
 
-void rz_names_expect(const rz_data *data, rz_names_walk *walks, uint32_t n) {
-    const rz_image_node *nodes = rz_image_at(data, data->nodes);
-    for (uint32_t i = 0; i < n; i++) go_ahead(data, nodes, &walks[i]);
+void rz_names_expect_more(const rz_data *data, rz_names_walk *w) {
+    if (w->n < RZ_HEAD) return;
+    w->ahead = true;
+    w->head = node_of_head(data, w->letters);
+    __builtin_prefetch(node_at(data, w->head));
+}
+
+void rz_names_expect_last(const rz_data *data, const rz_names_walk *w) {
+    if (w->n <= RZ_HEAD || !w->ahead || !w->head) return;
+    __builtin_prefetch(node_at(data, child_for(data, w->head, w->letters[RZ_HEAD])));
 }
 
 void rz_names_at(const rz_data *data, const uint8_t *letters, uint32_t n,

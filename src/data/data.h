@@ -164,16 +164,18 @@ typedef struct {
     uint32_t apart : 1;            /* it is written with a space or a joiner */
     uint32_t beside : 1;           /* the word only counts beside one of the row: its key is such (schema.h); these stand behind the others, by row */
 } rz_bearer;
-enum { RZ_NAMES_AHEAD = 5 };
 typedef struct {
     const uint8_t *letters;
     uint32_t n, depth, node;
-    uint32_t ahead, path[RZ_NAMES_AHEAD]; /* letters that rz_names_expect has gone ahead, and where to */
+    uint32_t head; /* what the first letters lead to, where rz_names_expect_more has looked */
+    bool ahead;
 } rz_names_walk;
 uint32_t rz_names_next(const rz_data *data, rz_names_walk *walk, const uint8_t *ends, const rz_bearer **out);
 const rz_bearer *rz_bearers(const rz_data *data); /* all there are: what rz_names_next gives points among them */
-/* A step ahead of n walks that will be gone soon: memory is asked for what comes next. */
-void rz_names_expect(const rz_data *data, rz_names_walk *walks, uint32_t n);
+/* Of a walk that will be gone soon memory is asked for its first letters, and then for what they lead to. */
+void rz_names_expect(const rz_data *data, const rz_names_walk *walk);
+void rz_names_expect_more(const rz_data *data, rz_names_walk *walk);
+void rz_names_expect_last(const rz_data *data, const rz_names_walk *walk);
 
 /* ---- the lexicon: words by their letters ---- */
 typedef struct {

@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 12 };
+enum { RZ_IMAGE_VERSION = 13 };
 enum { RZ_GUARD_YES = 1, RZ_GUARD_SLOT, RZ_GUARD_FULL };
 
 typedef struct {
@@ -30,13 +30,22 @@ typedef struct {
 
 enum { RZ_MOST_NAMED = 1 << 22, RZ_MOST_NAME_FIELDS = UINT16_MAX, RZ_MOST_KEYS = 1 << 10 };
 
-/* What a walk from letter to letter costs is the memory that it waits for: the last letters of the nodes stand by themselves, so that those
- * of all children of a node are seen at once. */
+/* What a walk from letter to letter costs is the memory that it waits for: where nothing parts and no name ends there is no node, and what a
+ * node needs stands in one place. Behind it: its own letters, behind the one that led to it; the first letters of its children; zeros up to a
+ * whole word; where its children stand, counted in words. One child alone stands right behind it. */
 typedef struct {
-    uint32_t child : 25, children : 7; /* the first of them, and how many */
-    uint32_t hit;                      /* the first hit; they end where those of the next node begin */
+    uint32_t hit : 24, children : 8;  /* the first hit, and how many letters go on */
+    uint32_t hits : 16, letters : 16; /* how many hits, and letters of its own */
 } rz_image_node;
-enum { RZ_MOST_NODES = 1 << 25, RZ_MOST_HITS = 1 << 24, RZ_BEHIND_LETTERS = 8 /* zeros, so that eight may be read at a time */ };
+enum { RZ_MOST_HITS = 1 << 24, RZ_MOST_HITS_OF_NODE = UINT16_MAX, RZ_MOST_LETTERS = UINT16_MAX, RZ_BEHIND_NODES = 2 /* words of zeros, so that eight letters may be read at a time */ };
+
+/* What the first letters of a name lead to: most walks end within them. Up to there each letter has a node. */
+typedef struct {
+    uint32_t letters; /* as they lie in memory */
+    uint32_t node;    /* 0: free */
+} rz_image_head;
+enum { RZ_HEAD = 4 /* letters */ };
+static inline uint32_t rz_head_hash(uint32_t letters) { return (uint32_t)((letters * 0x9E3779B97F4A7C15u) >> 32); }
 
 typedef struct {
     uint32_t hash; /* low half of the hash of the letters */
@@ -74,8 +83,8 @@ struct rz_data {
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
     uint32_t n_id_slots, id_slots;   /* power of two */
     uint32_t strings_size, strings;
-    uint32_t n_nodes, nodes; /* n + 1; children of a node stand together by letter, and near it */
-    uint32_t letters; /* of each node the last */
+    uint32_t n_nodes, nodes; /* words that the nodes take; where they stand */
+    uint32_t n_heads, heads; /* power of two */
     uint32_t pairs; /* RZ_LETTER_CODES squared: the node of names that begin with these two letters; 0: none */
     uint32_t n_hits, hits;
     uint32_t n_words, words_size, words;

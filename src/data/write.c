@@ -16,9 +16,10 @@ typedef struct {
     RZ_VEC(rz_image_field) fields;
     RZ_VEC(rz_draft_name) names;
     RZ_VEC(rz_bearer) hits;
-    RZ_VEC(rz_image_node) nodes;
+    RZ_VEC(uint32_t) nodes; /* as words */
+    RZ_VEC(rz_image_head) heads; /* in the order of nodes */
+    rz_image_head *head_slots;
     uint32_t *pairs;
-    uint8_t *letters; /* of each node */
     rz_image_key *keys;
     uint32_t *key_slots;
     rz_image_id *id_slots;
@@ -141,7 +142,7 @@ static void add_rows(writer *w) {
     }
 }
 
-/* ---- the trie: the children of a node stand together, right behind it where they can, so that a long name is one place in memory ---- */
+/* ---- the trie (image.h) ---- */
 
 static int by_letters(const void *left, const void *right) {
     const rz_draft_name *a = left, *b = right;
@@ -152,23 +153,17 @@ static int by_letters(const void *left, const void *right) {
     return a->hit.field < b->hit.field ? -1 : a->hit.field > b->hit.field;
 }
 
+/* The names [from, to), which all begin with the same letters, `depth` of them. */
 typedef struct {
-    uint32_t lo, hi, depth; /* the names with this node's prefix */
-    uint8_t letter;         /* its last */
-    uint32_t child, children;
-} node;
-
-typedef struct {
-    node *at;
-    uint32_t n, room;
-} nodes;
+    uint32_t from, to, depth;
+} bunch;
 
 /* The names that end here, or the words of rows beside which they count; of one row and key, the same letters count once, apart where
  * one of the spellings is («دبیرکل», «دبیر کل»). */
-static void add_hits(writer *w, const node *here, bool beside) {
-    for (uint32_t i = here->lo; i < here->hi && w->names.at[i].n == here->depth; i++) {
+static void add_hits(writer *w, const bunch *here, bool beside) {
+    for (uint32_t i = here->from; i < here->to && w->names.at[i].n == here->depth; i++) {
         rz_bearer hit = w->names.at[i].hit;
-        const rz_bearer *last = i > here->lo ? &w->names.at[i - 1].hit : NULL;
+        const rz_bearer *last = i > here->from ? &w->names.at[i - 1].hit : NULL;
         if (hit.beside != beside) continue;
         if (last && last->row == hit.row && last->key == hit.key) {
             w->hits.at[w->hits.n - 1].apart |= hit.apart;
@@ -178,48 +173,97 @@ static void add_hits(writer *w, const node *here, bool beside) {
     }
 }
 
-static void add_children(writer *w, nodes *all, node here, uint32_t from) {
-    for (uint32_t i = from; i < here.hi;) {
-        uint8_t letter = w->names.at[i].letters[here.depth];
-        uint32_t stop = i;
-        while (stop < here.hi && w->names.at[stop].letters[here.depth] == letter) stop++;
-        if (here.depth == 0) w->head.from_root[letter] = all->n;
-        if (here.depth == 1) w->pairs[w->names.at[i].letters[0] * RZ_LETTER_CODES + letter] = all->n;
-        *RZ_PUSH(&w->b->arena, all) = (node){.lo = i, .hi = stop, .depth = here.depth + 1, .letter = letter};
-        i = stop;
-    }
+/* The first letters lead there without a walk. */
+static void note_first(writer *w, const bunch *here, uint32_t at) {
+    const uint8_t *letters = w->names.at[here->from].letters;
+    rz_image_head head = {.node = at};
+    if (here->depth == 1) w->head.from_root[letters[0]] = at;
+    if (here->depth == 2) w->pairs[letters[0] * RZ_LETTER_CODES + letters[1]] = at;
+    if (here->depth != RZ_HEAD) return;
+    memcpy(&head.letters, letters, RZ_HEAD);
+    *RZ_PUSH(&w->b->arena, &w->heads) = head;
 }
 
-/* All that goes on from a node; as deep as a name has letters. */
-static void grow(writer *w, nodes *all, uint32_t i) {
-    node here = all->at[i];
-    uint32_t rest = here.lo, first = all->n;
-    while (rest < here.hi && w->names.at[rest].n == here.depth) rest++;
-    add_children(w, all, here, rest);
-    uint32_t last = all->n;
-    if (last >= RZ_MOST_NODES) longjmp(w->b->exit, 1);
-    all->at[i].child = first;
-    all->at[i].children = last - first;
-    for (uint32_t c = first; c < last; c++) grow(w, all, c);
+/* Letters with which all of them go on, and none ends before the last. */
+static uint32_t common_letters(const writer *w, const bunch *here) {
+    const rz_draft_name *first = &w->names.at[here->from], *last = &w->names.at[here->to - 1];
+    uint32_t n = 0;
+    while (here->depth > RZ_HEAD && n < RZ_MOST_LETTERS && first->n > here->depth + n && first->letters[here->depth + n] == last->letters[here->depth + n]) n++;
+    return n;
+}
+
+/* Those of them that have the letter of the first behind what all have. */
+static bunch part_of(const writer *w, const bunch *here, uint32_t from) {
+    bunch part = {from, from, here->depth + 1};
+    while (part.to < here->to && w->names.at[part.to].letters[here->depth] == w->names.at[from].letters[here->depth]) part.to++;
+    return part;
+}
+
+static bunch behind_those_that_end(const writer *w, const bunch *here) {
+    bunch rest = *here;
+    while (rest.from < rest.to && w->names.at[rest.from].n == rest.depth) rest.from++;
+    return rest;
+}
+
+static uint32_t add_words_of(writer *w, uint32_t n) {
+    uint32_t at = w->nodes.n;
+    while (n--) *RZ_PUSH(&w->b->arena, &w->nodes) = 0;
+    return at;
+}
+
+/* Its letters and those of its children; gives how many children. */
+static uint32_t add_letters(writer *w, const bunch *here, uint32_t own) {
+    uint8_t letters[RZ_LETTER_CODES];
+    uint32_t children = 0;
+    bunch rest = behind_those_that_end(w, here);
+    for (bunch part; rest.from < rest.to; rest.from = part.to) {
+        part = part_of(w, &rest, rest.from);
+        letters[children++] = w->names.at[part.from].letters[here->depth];
+    }
+    uint32_t at = add_words_of(w, (own + children + 3) / 4);
+    memcpy(&w->nodes.at[at], w->names.at[here->from].letters + here->depth - own, own);
+    memcpy((uint8_t *)&w->nodes.at[at] + own, letters, children);
+    return children;
+}
+
+/* All that goes on from there; as deep as a name has letters. */
+static uint32_t grow(writer *w, bunch here) {
+    enum { OWN = sizeof(rz_image_node) / sizeof(uint32_t) };
+    uint32_t at = add_words_of(w, OWN), letters = common_letters(w, &here), hit = w->hits.n;
+    note_first(w, &here, at);
+    here.depth += letters;
+    add_hits(w, &here, false);
+    add_hits(w, &here, true);
+    uint32_t children = add_letters(w, &here, letters), hits = w->hits.n - hit, places = children > 1 ? add_words_of(w, children) : 0;
+    if (w->hits.n >= RZ_MOST_HITS || hits > RZ_MOST_HITS_OF_NODE) longjmp(w->b->exit, 1);
+    rz_image_node node = {.hit = hit, .children = children, .hits = hits, .letters = letters};
+    memcpy(&w->nodes.at[at], &node, sizeof node);
+    bunch rest = behind_those_that_end(w, &here);
+    for (bunch part; rest.from < rest.to; rest.from = part.to) {
+        part = part_of(w, &rest, rest.from);
+        uint32_t child = grow(w, part);
+        if (places) w->nodes.at[places++] = child;
+    }
+    return at;
+}
+
+static void place_heads(writer *w) {
+    uint32_t room = w->head.n_heads = slots_for(w->heads.n);
+    w->head_slots = RZ_NEW_N(&w->b->arena, rz_image_head, room);
+    for (uint32_t k = 0; k < w->heads.n; k++) {
+        uint32_t i = rz_head_hash(w->heads.at[k].letters) & (room - 1);
+        while (w->head_slots[i].node) i = (i + 1) & (room - 1);
+        w->head_slots[i] = w->heads.at[k];
+    }
 }
 
 static void add_trie(writer *w) {
-    rz_arena *arena = &w->b->arena;
-    nodes all = {0};
-    w->pairs = RZ_NEW_N(arena, uint32_t, RZ_LETTER_CODES * RZ_LETTER_CODES);
+    w->pairs = RZ_NEW_N(&w->b->arena, uint32_t, RZ_LETTER_CODES * RZ_LETTER_CODES);
     if (w->names.n) qsort(w->names.at, w->names.n, sizeof *w->names.at, by_letters);
-    *RZ_PUSH(arena, &all) = (node){.lo = 0, .hi = w->names.n};
-    grow(w, &all, 0);
-    w->letters = RZ_NEW_N(arena, uint8_t, all.n + RZ_BEHIND_LETTERS);
-    for (uint32_t i = 0; i < all.n; i++) {
-        w->letters[i] = all.at[i].letter;
-        *RZ_PUSH(arena, &w->nodes) = (rz_image_node){all.at[i].child, all.at[i].children, w->hits.n};
-        add_hits(w, &all.at[i], false);
-        add_hits(w, &all.at[i], true);
-        if (w->hits.n >= RZ_MOST_HITS) longjmp(w->b->exit, 1);
-    }
-    *RZ_PUSH(arena, &w->nodes) = (rz_image_node){.hit = w->hits.n};
-    w->head.n_nodes = all.n;
+    if (w->names.n) grow(w, (bunch){0, w->names.n, 0});
+    add_words_of(w, sizeof(rz_image_node) / sizeof(uint32_t) + RZ_BEHIND_NODES);
+    place_heads(w);
+    w->head.n_nodes = w->nodes.n;
     w->head.n_hits = w->hits.n;
 }
 
@@ -292,8 +336,8 @@ static void finish(writer *w) {
         {&h->keys, w->keys, h->n_keys * sizeof(rz_image_key)},
         {&h->key_slots, w->key_slots, h->n_key_slots * sizeof(uint32_t)},
         {&h->id_slots, w->id_slots, h->n_id_slots * sizeof(rz_image_id)},
-        {&h->nodes, w->nodes.at, w->nodes.n * sizeof(rz_image_node)},
-        {&h->letters, w->letters, h->n_nodes + RZ_BEHIND_LETTERS},
+        {&h->nodes, w->nodes.at, w->nodes.n * sizeof(uint32_t)},
+        {&h->heads, w->head_slots, h->n_heads * sizeof(rz_image_head)},
         {&h->pairs, w->pairs, RZ_LETTER_CODES * RZ_LETTER_CODES * sizeof(uint32_t)},
         {&h->hits, w->hits.at, w->hits.n * sizeof(rz_bearer)},
         {&h->word_slots, w->word_slots, h->n_word_slots * sizeof(rz_image_slot)},

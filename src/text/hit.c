@@ -74,11 +74,13 @@ static uint8_t *ends_of(rz_arena *arena, const rz_text *text) {
     return ends;
 }
 
-/* The walks of the tokens to come, one step further each. */
+/* Of the walks of the tokens to come one begins here, another goes on. */
 static void look_ahead(const rz_text *text, rz_names_walk *walks, uint32_t token) {
     uint32_t from = token + AHEAD < text->n_tokens ? text->tokens[token + AHEAD].letters_start : text->n_letters;
     walks[token % AHEAD] = (rz_names_walk){.letters = text->letters + from, .n = text->n_letters - from};
-    rz_names_expect(text->data, walks, AHEAD);
+    rz_names_expect(text->data, &walks[token % AHEAD]);
+    rz_names_expect_more(text->data, &walks[(token + AHEAD / 2) % AHEAD]);
+    rz_names_expect_last(text->data, &walks[(token + 1) % AHEAD]);
 }
 
 static void add_group(found *out, rz_onset *onset, const group *g) {

@@ -323,11 +323,13 @@ static void test_walks(void **state) {
     uint8_t letters[256], ends[257];
     uint32_t n = letters_of("وزیر امور خارجه جمهوری اسلامی ایران و رئیس‌جمهور روسیه در سازمان ملل متحد درباره سوریه گفت‌وگو کردند", letters);
     for (uint32_t from = 0; from < n; from++)
-        for (uint32_t ahead = 0; ahead <= RZ_NAMES_AHEAD + 1; ahead++)
+        for (uint32_t ahead = 0; ahead <= 3; ahead++)
             for (uint32_t every = 1; every <= 3; every++) {
                 for (uint32_t i = 0; i <= n; i++) ends[i] = i % every == 0;
                 rz_names_walk walk = {.letters = letters + from, .n = n - from};
-                for (uint32_t i = 0; i < ahead; i++) rz_names_expect(d, &walk, 1);
+                if (ahead > 0) rz_names_expect(d, &walk);
+                if (ahead > 1) rz_names_expect_more(d, &walk);
+                if (ahead > 2) rz_names_expect_last(d, &walk);
                 found f = {0};
                 rz_names_at(d, letters + from, n - from, keep, &f);
                 const rz_bearer *names;
@@ -342,6 +344,32 @@ static void test_walks(void **state) {
                     }
                 assert_true(seen >= f.n || every > 1);
             }
+}
+
+/* Every name is found by its letters, whole, and nowhere else: the trie leaves out letters at which nothing parts. */
+static void test_all_names(void **state) {
+    (void)state;
+    const rz_data *d = rz_data_builtin();
+    rz_row first;
+    uint32_t count, key = rz_key(d, "fa"), looked = 0;
+    rz_rows_of(d, RZ_PERSON, &first, &count);
+    for (rz_row row = first; row < first + count; row++) {
+        rz_str name = rz_row_value(d, row, key);
+        uint8_t letters[256];
+        uint32_t n = rz_letters_of(name.at, name.size, letters, sizeof letters);
+        if (n == 0 || n + 1 >= sizeof letters || memchr(name.at, '/', name.size) || memchr(name.at, '(', name.size)) continue;
+        for (uint32_t last = n - 1; last <= n + 1; last++) { /* a letter less, all, and one that is no letter's */
+            letters[n] = RZ_LETTER_CODES - 1;
+            rz_names_walk walk = {.letters = letters, .n = last};
+            const rz_bearer *names;
+            bool whole = false;
+            for (uint32_t bear; (bear = rz_names_next(d, &walk, NULL, &names));)
+                for (uint32_t i = 0; i < bear; i++) whole |= names[i].row == row && walk.depth == n;
+            assert_int_equal(whole, last >= n);
+        }
+        looked++;
+    }
+    assert_true(looked > 1000);
 }
 
 static void test_lexicon(void **state) {
@@ -444,7 +472,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),     cmocka_unit_test(test_order_and_image), cmocka_unit_test(test_complaints),
         cmocka_unit_test(test_all_complaints), cmocka_unit_test(test_open_types), cmocka_unit_test(test_days_written), cmocka_unit_test(test_overlay),
-        cmocka_unit_test(test_letters),  cmocka_unit_test(test_forms), cmocka_unit_test(test_names), cmocka_unit_test(test_walks), cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_letters),  cmocka_unit_test(test_forms), cmocka_unit_test(test_names), cmocka_unit_test(test_walks), cmocka_unit_test(test_all_names), cmocka_unit_test(test_lexicon),
         cmocka_unit_test(test_garbage),  cmocka_unit_test(test_folders)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
