@@ -8,13 +8,15 @@ PREFIX  ?= /usr/local
 LIBDIR  ?= $(PREFIX)/lib
 CC      ?= cc
 OPT     ?= -O2
+# for every x86-64, in the way that the newer of them like
+TUNE    ?= $(if $(filter x86_64%,$(shell $(CC) -dumpmachine)),-mtune=haswell)
 SAN     ?=
 VERSION := $(shell sed -n 's/^.define RZ_VERSION "\(.*\)"/\1/p' include/rayzan.h)
 SONAME  := librayzan.so.0
 PKGS    := libxml-2.0 sqlite3 jansson nettle zlib libzstd libarchive
 WARN    := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 CPPFLAGS += -Iinclude -Isrc -D_GNU_SOURCE $(shell pkg-config --cflags $(PKGS))
-CFLAGS  += -std=c17 -g $(OPT) -fPIC -fvisibility=hidden $(WARN) $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)
+CFLAGS  += -std=c17 -g $(OPT) $(TUNE) -fPIC -fvisibility=hidden $(WARN) $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)
 LDFLAGS += $(if $(SAN),-fsanitize=$(SAN))
 LDLIBS  := $(shell pkg-config --libs $(PKGS)) -lpthread -lm
 

@@ -196,7 +196,7 @@ static void close_inset(rz_articles *a, uint32_t last) {
 static bool may_be_place(const rz_articles *a, uint32_t token, const char *marks) {
     if (token >= a->text->n_tokens) return false;
     for (rz_hits h = rz_hits_of(a->text, token, RZ_TYPE(RZ_PLACE)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_PLACE && rz_is_punct(a, h.hit.last, marks)) return true;
+        if (rz_is_punct(a, h.hit.last, marks)) return true;
     return false;
 }
 

@@ -81,8 +81,8 @@ void rz_lines_make(rz_articles *a) {
 rz_hit rz_chrome_find(const rz_articles *a, uint32_t token, rz_chrome_key key) {
     const rz_text *text = a->text;
     if (a->keys[key] == RZ_NONE) return (rz_hit){0};
-    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) /* longest first */
-        if (h.hit.key == a->keys[key] && h.hit.tail == 0 && h.hit.type == RZ_CHROME) return h.hit;
+    for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_CHROME)); rz_hits_next(&h);) /* longest first */
+        if (h.hit.key == a->keys[key] && h.hit.tail == 0) return h.hit;
     return (rz_hit){0};
 }
 
@@ -123,10 +123,8 @@ bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key) {
 }
 
 uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list) {
-    const rz_text *text = a->text;
-    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);)
-        if (h.hit.row == a->lists[list]) return h.hit.last;
-    return 0;
+    rz_hits h = rz_hits_listed(a->text, token, a->lists[list]);
+    return rz_hits_next(&h) ? h.hit.last : 0;
 }
 
 static bool begins_or_ends_line(const rz_articles *a, uint32_t token) {
@@ -176,9 +174,9 @@ static rz_row outlet_at(const rz_articles *a, uint32_t token, uint32_t *last, bo
     const rz_text *text = a->text;
     if (token >= text->n_tokens || !(rz_types_at(text, token) & RZ_TYPE(RZ_OUTLET))) return RZ_NONE;
     uint32_t label = rz_key(text->data, "label");
-    for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) {
+    for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_OUTLET)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->tail || hit->type != RZ_OUTLET) continue;
+        if (hit->tail) continue;
         if (!sure && hit->key == label && !label_fits(a, token, hit->last)) continue;
         *last = hit->last;
         return hit->row;
@@ -196,12 +194,6 @@ const rz_mention *rz_mention_at(const rz_articles *a, uint32_t token) {
 }
 
 bool rz_is_stop(const rz_articles *a, uint32_t token) { return rz_is_punct(a, token, ".?!"); }
-
-bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks) {
-    if (token >= a->text->n_tokens) return false;
-    char punct = a->text->tokens[token].punct;
-    return punct && strchr(marks, punct);
-}
 
 bool rz_is_legal(const rz_articles *a, const rz_line *line) {
     enum { WITHIN = 40, HEAD = 6 /* «© رادیو نمونه، تمام حقوق …» */ };

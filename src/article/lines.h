@@ -93,7 +93,12 @@ static inline const rz_mention *rz_mention_of(const rz_articles *a, uint32_t tok
 #define RZ_BEGIN_WHERE (RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_WORDS))
 #define RZ_BEGIN_BODY (RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_WORDS))
 bool rz_is_stop(const rz_articles *a, uint32_t token);            /* . ? ! */
-bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks); /* one of these classes */
+/* One of these classes. */
+static inline bool rz_is_punct(const rz_articles *a, uint32_t token, const char *marks) {
+    char punct = token < a->text->n_tokens ? a->text->tokens[token].punct : 0;
+    while (punct && *marks && *marks != punct) marks++;
+    return punct && *marks;
+}
 bool rz_is_legal(const rz_articles *a, const rz_line *line); /* «تمامی حقوق این سایت …» */
 bool rz_is_menu_line(const rz_articles *a, const rz_line *line); /* nothing but words of a menu: «العربیه فارسی» */
 bool rz_has_other_script(const rz_articles *a, const rz_line *line); /* of a page in another language: signs that no letters of ours are for */

@@ -71,7 +71,7 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table, rz_row to
     for (uint32_t t = 0; t < n->text->n_tokens && t < HEAD; t++)
         for (rz_hits hits = rz_hits_of(n->text, t, RZ_TYPE(RZ_OUTLET)); rz_hits_next(&hits);) {
             const rz_hit *h = &hits.hit;
-            if (h->type != RZ_OUTLET || h->tail) continue;
+            if (h->tail) continue;
             rz_atom a = {.row = h->row, .type = RZ_OUTLET, .key = h->key, .last = h->last};
             rz_row home = rz_outlet_home(n->data, h->row, false);
             if (home != RZ_NONE && rz_atom_fits(n, t, &a)) return home;
@@ -85,7 +85,7 @@ static void mark_tokens(rz_namer *n) {
     for (uint32_t t = 0; t < text->n_tokens; t++)
         for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->tail || hit->type != RZ_WORDS) continue;
+            if (hit->tail) continue;
             n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
             if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[t] |= RZ_TOKEN_GIVEN;
         }
@@ -119,7 +119,7 @@ static bool counted(const rz_namer *n, uint32_t token) {
     if (!token) return false;
     if (n->text->tokens[token - 1].kind == RZ_TOKEN_NUMBER) return rz_token_number(n->text, &n->text->tokens[token - 1]) < 1000;
     for (rz_hits h = rz_hits_of(n->text, token - 1, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_NUMBER && h.hit.last == token && !h.hit.tail) return true;
+        if (h.hit.last == token && !h.hit.tail) return true;
     return false;
 }
 
@@ -253,7 +253,7 @@ static bool own_list(const rz_namer *n, rz_row row) {
 /* Of the namer's own lists, the longest at the token. */
 static bool own_word_at(const rz_namer *n, uint32_t token, rz_atom *out) {
     if (!(rz_lists_at(n->text, token) & n->table->own_lists)) return false;
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+    for (rz_hits hits = rz_hits_of(n->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&hits);) {
         const rz_hit *h = &hits.hit;
         if (!(n->table->own_lists & RZ_LIST(h->row)) || !own_list(n, h->row) || h->tail || h->last > n->end) continue;
         *out = (rz_atom){.row = h->row, .type = RZ_WORDS, .key = h->key, .last = h->last};

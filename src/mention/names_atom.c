@@ -92,11 +92,10 @@ static void add_others(const rz_namer *n, uint32_t token, const rz_hit *best, rz
 
 bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *out) {
     rz_hit best = {0};
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+    for (rz_hits hits = rz_hits_of(n->text, token, types); rz_hits_next(&hits);) {
         const rz_hit *h = &hits.hit;
         if (h->last < best.last) break;
-        rz_row_type type = h->type;
-        if (!(types & RZ_TYPE(type)) || h->last > n->end || !tail_fits(n, h, type) || runs_together(n, h)) continue;
+        if (h->last > n->end || !tail_fits(n, h, h->type) || runs_together(n, h)) continue;
         if (better(n, h, &best)) best = *h;
     }
     if (!best.last) return false;
@@ -106,10 +105,8 @@ bool rz_atom_find(const rz_namer *n, uint32_t token, uint32_t types, rz_atom *ou
 }
 
 uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list) {
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
-        const rz_hit *h = &hits.hit;
-        if (h->row == list && h->tail == 0 && h->last <= n->end) return h->last;
-    }
+    for (rz_hits hits = rz_hits_listed(n->text, token, list); rz_hits_next(&hits);)
+        if (hits.hit.tail == 0 && hits.hit.last <= n->end) return hits.hit.last;
     return 0;
 }
 
@@ -122,11 +119,9 @@ bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
 
 /* A name with just these tokens? */
 static bool type_at(const rz_namer *n, uint32_t token, uint32_t last, uint32_t types) {
-    if (token >= n->end || !(rz_types_at(n->text, token) & types)) return false;
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
-        const rz_hit *h = &hits.hit;
-        if (h->last == last && (types & RZ_TYPE(h->type)) && h->tail == 0) return true;
-    }
+    if (token >= n->end) return false;
+    for (rz_hits hits = rz_hits_of(n->text, token, types); rz_hits_next(&hits);)
+        if (hits.hit.last == last && hits.hit.tail == 0) return true;
     return false;
 }
 
@@ -194,10 +189,8 @@ static bool in_name_slot(const rz_namer *n, uint32_t token) {
     if (next >= n->end || n->text->tokens[next].kind == RZ_TOKEN_PUNCT || n->text->tokens[next].verb != RZ_NONE) return true;
     uint8_t pos = rz_pos_at(n, next);
     if (!(pos & RZ_POS_ADJ) || (pos & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_ADV))) return true; /* «رئیسی در», «رئیسی امروز» */
-    for (rz_hits hits = rz_hits_at(n->text, next); rz_hits_next(&hits);) {
-        rz_row_type type = hits.hit.type;
-        if ((type == RZ_FRAME || type == RZ_SPEECH) && !hits.hit.tail) return true;
-    }
+    for (rz_hits hits = rz_hits_of(n->text, next, RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_SPEECH)); rz_hits_next(&hits);)
+        if (!hits.hit.tail) return true;
     return rz_near_word_begins(n->text, next);
 }
 
@@ -253,9 +246,8 @@ bool rz_stands_joined(const rz_namer *n, uint32_t token) {
 
 /* «چین و چروکش»: the words begin like a name. */
 static bool not_a_name(const rz_namer *n, uint32_t token, uint32_t last) {
-    if (!(rz_lists_at(n->text, token) & RZ_LIST(n->w.not_name))) return false;
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);)
-        if (hits.hit.row == n->w.not_name && hits.hit.last >= last && n->w.not_name != RZ_NONE) return true;
+    for (rz_hits hits = rz_hits_listed(n->text, token, n->w.not_name); rz_hits_next(&hits);)
+        if (hits.hit.last >= last && n->w.not_name != RZ_NONE) return true;
     return false;
 }
 

@@ -43,7 +43,7 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
 
 /* One that is written as one word may not be made of two. */
 uint32_t rz_given_find(const rz_namer *n, uint32_t token, bool weak) {
-    for (rz_hits hits = rz_hits_at(n->text, token); rz_hits_next(&hits);) {
+    for (rz_hits hits = rz_hits_of(n->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&hits);) {
         const rz_hit *h = &hits.hit;
         if (h->tail || h->last > n->end || (h->row != n->w.given && !(weak && h->row == n->w.given_weak))) continue;
         if (h->last == token + 1 || h->apart) return h->last;

@@ -29,7 +29,6 @@ rz_row rz_country_of_words(const rz_text *text) {
     for (uint32_t t = 0; telling != RZ_NONE && t < text->n_tokens; t++)
         for (rz_hits hits = rz_hits_listed(text, t, telling); rz_hits_next(&hits);) {
             const rz_hit *h = &hits.hit;
-            if (h->row != telling) continue;
             if (seen.last && !same_letters(text, &seen, h)) return rz_row_state(text->data, telling);
             if (!seen.last) seen = *h;
         }

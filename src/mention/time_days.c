@@ -4,11 +4,7 @@
 
 bool rz_named_at(const rz_time_finder *f, uint32_t token, rz_row_type a, rz_row_type b) {
     if (token >= f->limit) return false;
-    for (rz_hits h = rz_hits_at(f->text, token); rz_hits_next(&h);) {
-        rz_row_type type = h.hit.type;
-        if (type == a || type == b) return true;
-    }
-    return false;
+    return rz_types_at(f->text, token) & (RZ_TYPE(a) | RZ_TYPE(b));
 }
 
 /* ---- weekdays ---- */

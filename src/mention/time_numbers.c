@@ -148,7 +148,7 @@ int rz_time_ordinal_at(const rz_text *text, uint32_t token) {
     int n = 0;
     for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h) && !n;) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_NUMBER || hit->tail || !rz_row_has(text->data, hit->row, "leading", "yes")) continue;
+        if (hit->tail || !rz_row_has(text->data, hit->row, "leading", "yes")) continue;
         rz_str value = rz_row_get(text->data, hit->row, "value");
         for (uint32_t i = 0; i < value.size && value.at[i] >= '0' && value.at[i] <= '9'; i++) n = n * 10 + (value.at[i] - '0');
     }

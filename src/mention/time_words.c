@@ -259,7 +259,7 @@ void rz_time_words_find(rz_time_finder *f) {
         f->hit_at[t] = hits.n;
         for (rz_hits h = rz_hits_of(text, t, OF_TIME); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            const rz_time_meaning *m = RZ_TYPE(hit->type) & OF_TIME ? meaning(table, hit->row) : NULL;
+            const rz_time_meaning *m = meaning(table, hit->row);
             if (!m || (hit->tail && !ends_in_ezafe(text, hit, m)) || is_torn(text, hit, m)) continue;
             f->begins[t] |= 1ull << m->word;
             f->types[t] |= (uint8_t)(1u << m->type);

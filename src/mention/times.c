@@ -33,9 +33,10 @@ static uint32_t undated(const rz_time_finder *f, uint32_t t, rz_time_mention *m)
 static uint32_t parse(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     typedef uint32_t reader(const rz_time_finder *, uint32_t, rz_time_mention *);
     static reader *const readers[] = {after_date_word, rz_day_word_at, rz_set_at, rz_weekday_at, rz_clock_at, rz_nth_at, rz_period_at, undated, rz_length_at};
+    const rz_time_mention nothing = rz_time_nothing();
     uint32_t end;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        *m = rz_time_nothing();
+        *m = nothing;
         if (!(end = readers[i](f, t, m))) continue;
         m->story |= m->date.from == RZ_FROM_STORY;
         if (m->kind == RZ_TIME_DATE) m->grain = grain_of_date(&m->date);

@@ -47,6 +47,15 @@ static void read_initials(rz_apart *a) {
         a->initials.n += read_form(rz_field_at(a->data, row, i).value, &a->initials.at[a->initials.n]);
 }
 
+static void note_endings(rz_apart *a) {
+    for (uint32_t i = 0; i < a->endings.n; i++) {
+        const rz_form *f = &a->endings.at[i];
+        a->endings_with[f->letters[f->n - 1]] |= (uint64_t)1 << i;
+        if (f->n > 1) a->endings_before[f->letters[f->n - 2]] |= (uint64_t)1 << i;
+        for (uint32_t c = 0; f->n == 1 && c < RZ_LETTER_CODES; c++) a->endings_before[c] |= (uint64_t)1 << i;
+    }
+}
+
 /* second: 0: any. */
 static void note_pair(uint8_t pairs[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], uint8_t first, uint8_t second) {
     if (second) pairs[first][second / 8] |= (uint8_t)(1u << second % 8);
@@ -71,7 +80,7 @@ void rz_apart_read(const rz_data *data, rz_apart *out) {
     uint32_t count;
     rz_rows_of(data, RZ_SUFFIX, &first, &count);
     for (rz_row r = first; r < first + count; r++) read_row(out, r);
-    for (uint32_t i = 0; i < out->endings.n; i++) out->endings_with[out->endings.at[i].letters[out->endings.at[i].n - 1]] |= (uint64_t)1 << i;
+    note_endings(out);
     for (uint32_t i = 0; i < out->apart.n; i++) out->ending_sizes[out->apart.at[i].letters[0]] |= (uint16_t)(1u << out->apart.at[i].n);
     for (uint32_t i = 0; i < out->ahead.n; i++) out->starts[out->ahead.at[i].letters[0]] |= RZ_STARTS_BEGINNING;
     note_glued(out);

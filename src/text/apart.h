@@ -36,6 +36,7 @@ typedef struct rz_apart {
     rz_near rows[40];
     uint32_t n_rows;
     uint64_t endings_with[RZ_LETTER_CODES]; /* of the letter: bit i: endings.at[i] ends with it */
+    uint64_t endings_before[RZ_LETTER_CODES]; /* the same: the letter may stand before the last of it */
     uint16_t ending_sizes[RZ_LETTER_CODES]; /* of the letter: bit n: a form of apart of n letters begins with it */
     uint8_t glued_ends[RZ_LETTER_CODES][RZ_LETTER_CODES / 8], glued_starts[RZ_LETTER_CODES][RZ_LETTER_CODES / 8]; /* bits: the two letters with
                                          * which a form of glued_end ends, the last first, and one of glued_start begins */
@@ -45,7 +46,9 @@ typedef struct rz_apart {
 void rz_apart_read(const rz_data *data, rz_apart *out);
 
 /* Of the endings that the letters may end with, the bits; and whether they end with one of them, and begin with at least one letter more. */
-static inline uint64_t rz_endings_of(const rz_apart *a, const uint8_t *letters, uint32_t n) { return a->endings_with[letters[n - 1]]; }
+static inline uint64_t rz_endings_of(const rz_apart *a, const uint8_t *letters, uint32_t n) {
+    return n > 1 ? a->endings_with[letters[n - 1]] & a->endings_before[letters[n - 2]] : 0;
+}
 static inline bool rz_ends_with(const uint8_t *letters, uint32_t n, const rz_form *form) {
     uint32_t left = n > form->n ? form->n : 0; /* short: no call pays */
     for (; left > 0 && letters[n - form->n + left - 1] == form->letters[left - 1]; left--) {}

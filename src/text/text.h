@@ -154,24 +154,26 @@ static inline uint32_t rz_lists_at(const rz_text *text, uint32_t token) { return
 typedef struct {
     rz_hit hit;
     uint32_t token;
+    uint32_t types; /* that are given */
+    rz_row row;     /* the only one that is; RZ_NONE: any */
     const rz_hit *at, *end;
 } rz_hits;
 
-static inline rz_hits rz_hits_of_onset(const rz_text *text, uint32_t token, const rz_onset *onset) {
-    return (rz_hits){.at = text->hits + onset[0].hits, .end = text->hits + onset[1].hits, .token = token};
+static inline rz_hits rz_hits_of_onset(const rz_text *text, uint32_t token, const rz_onset *onset, uint32_t types, rz_row row) {
+    return (rz_hits){.at = text->hits + onset[0].hits, .end = text->hits + onset[1].hits, .token = token, .types = types, .row = row};
 }
-static inline rz_hits rz_hits_at(const rz_text *text, uint32_t token) { return rz_hits_of_onset(text, token, rz_onset_at(text, token)); }
-/* The same where one is of these types; else none. */
+static inline rz_hits rz_hits_at(const rz_text *text, uint32_t token) { return rz_hits_of_onset(text, token, rz_onset_at(text, token), UINT32_MAX, RZ_NONE); }
+/* Those of these types. */
 static inline rz_hits rz_hits_of(const rz_text *text, uint32_t token, uint32_t types) {
     const rz_onset *onset = rz_onset_at(text, token);
     if (!(onset->names & types)) return (rz_hits){0};
-    return rz_hits_of_onset(text, token, onset);
+    return rz_hits_of_onset(text, token, onset, types, RZ_NONE);
 }
-/* The same of one list of words. */
+/* Those of one list of words. */
 static inline rz_hits rz_hits_listed(const rz_text *text, uint32_t token, rz_row list) {
     const rz_onset *onset = rz_onset_at(text, token);
     if (!(onset->lists & RZ_LIST(list))) return (rz_hits){0};
-    return rz_hits_of_onset(text, token, onset);
+    return rz_hits_of_onset(text, token, onset, RZ_TYPE(RZ_WORDS), list);
 }
 /* A hit is kept with its length, for all tokens with which the same begin. */
 static inline rz_hit rz_hit_placed(const rz_hit *kept, uint32_t token) {
@@ -181,6 +183,7 @@ static inline rz_hit rz_hit_placed(const rz_hit *kept, uint32_t token) {
     return hit;
 }
 static inline bool rz_hits_next(rz_hits *h) {
+    while (h->at != h->end && (!(RZ_TYPE(h->at->type) & h->types) || (h->row != RZ_NONE && h->at->row != h->row))) h->at++;
     if (h->at == h->end) return false;
     h->hit = rz_hit_placed(h->at++, h->token);
     return true;
