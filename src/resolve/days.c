@@ -223,11 +223,24 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
     }
 }
 
-/* «دیروز», «روز دوشنبه» of a report of some day of these months tells no day. */
+/* How many days are meant, about. */
+static rz_day meant(uint8_t grain) {
+    switch (grain) {
+    case RZ_UNIT_WEEK: return 7;
+    case RZ_UNIT_MONTH: return 30;
+    case RZ_UNIT_SEASON: return 90;
+    case RZ_UNIT_YEAR: case RZ_UNIT_DECADE: case RZ_UNIT_CENTURY: return 365;
+    default: return 1;
+    }
+}
+
+/* «دیروز», «روز دوشنبه» of a report of some day of these weeks tells no day, «ماه گذشته» a month. */
 static void drop_vague(const rz_solver *s, const rz_solution *out, uint32_t i) {
     rz_days *d = &out->dates[i].days, fixed;
-    if (out->published.from == RZ_NO_DAY || out->published.to - out->published.from <= VAGUE || d->from == RZ_NO_DAY) return;
-    if (2 * (d->to - d->from) >= out->published.to - out->published.from && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
+    rz_day open = out->published.to - out->published.from;
+    if (out->published.from == RZ_NO_DAY || open <= VAGUE || d->from == RZ_NO_DAY) return;
+    if (open < meant(s->mentions->times[i].grain) || d->to - d->from <= meant(s->mentions->times[i].grain)) return;
+    if (2 * (d->to - d->from) >= open && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 
 /* What each expression means, the day of the report being known. */

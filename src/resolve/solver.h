@@ -18,7 +18,7 @@ enum {
     SERVES_ON = 730,        /* who serves on the horizon of the tables is taken to serve for so long after it */
     SOON = 16,              /* tokens from a date to the verb that tells it as to come */
     WIDEST = 731,           /* from a wider answer nothing is told */
-    VAGUE = 45,             /* what is told from a report of more days than these tells no day */
+    VAGUE = 4,              /* what is told from a report of more days than these, or than it lasts itself, tells no day */
     WIDEST_SHOWN = 4018,    /* a wider one is none */
     SURE_DAYS = 7,          /* so few days up to the horizon of the tables are the answer, though later ones would do */
     LEAD_SENTENCES = 3,
