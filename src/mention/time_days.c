@@ -74,7 +74,7 @@ static uint32_t date_beside(const rz_time_finder *f, uint32_t p, const char *sig
 }
 
 /* The weekday and date of a day: «امروز (چهارشنبه)», «امروز -دوشنبه ۸ دی‌ماه-», «امروز سه‌شنبه ۲۵ بهمن», «امروز (۲۵ بهمن)»,
- * «امروز (سه‌شنبه) ۲۵ بهمن», «امروز «دوشنبه، ۲۴ عقرب»», «امروز -دوشنبه- (۱۴ مارس)». */
+ * «امروز (سه‌شنبه) ۲۵ بهمن», «امروز «دوشنبه، ۲۴ عقرب»», «امروز -دوشنبه- (۱۴ مارس)», «امروز پنجشنبه – ۲۱ تیر –». */
 static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
     bool comma = rz_time_punct(f, p, ","), open = rz_time_punct(f, p, "(-<\"[");
     const char *close = open ? closer(f, p) : "";
@@ -89,7 +89,7 @@ static uint32_t beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) 
         return whole ? whole : q;
     }
     bool closed = w && open && rz_time_punct(f, q, close);
-    uint32_t end = date_beside(f, q + closed, !w ? "" : closed ? "(" : "(,", m);
+    uint32_t end = date_beside(f, q + closed, !w ? "" : closed ? "(" : "(,-~", m);
     if (!w && !end) return p;
     m->beside_day = true;
     if (!end) return q + closed;
