@@ -267,7 +267,8 @@ static bool by_purpose(const noun *n) {
     bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
     bool not_asked = !visit && !e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n); /* others meet */
-    if (visit || not_asked) e->status = visit ? visit->status : "planned";
+    bool sits_anyway = !visit && !e->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_class_within(n->s, n->link.prep_token, e->first, RZ_C_ATTENDING); /* «برای شرکت در اجلاس X دعوت شد» */
+    if (visit || not_asked || sits_anyway) e->status = visit ? visit->status : "planned";
     else e->status = n->s->text->verbs[n->verb].negative || is(rz_cue_around(n->s, e).status, "denied") ? "denied" : e->purpose || agreed ? purpose : "hoped";
     return true;
 }

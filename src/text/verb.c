@@ -14,10 +14,25 @@ static const uint8_t *letters_of(const finder *f, uint32_t t, uint32_t *n) {
     return f->text->letters + f->text->tokens[t].letters_start;
 }
 
+/* «نیافتند»: of «یافتند», whatever else the letters after ن and ی may be. */
+static const rz_stem *denied_past(const finder *f, const uint8_t *w, uint32_t n, rz_verb *v) {
+    rz_verb past = {.lemma = RZ_NONE};
+    if (n < 4 || w[0] != f->forms->na || w[1] != f->forms->mi[1] || w[2] != f->forms->alef) return NULL;
+    const rz_stem *s = rz_verb_form(f->forms, w + 1, n - 1, &past);
+    if (!s || past.negative || (past.tense != RZ_PAST && past.tense != RZ_PERFECT && past.tense != RZ_PARTICIPLE)) return NULL;
+    v->tense = past.tense;
+    v->person = past.person;
+    v->plural = past.plural;
+    v->negative = true;
+    return s;
+}
+
 /* The form of a word. «نرسید» is a denied past, where the letters may be an order as well; three letters of one («نشد») count here, where the
  * tagger, which asks for forms as well, learnt without. */
 static const rz_stem *form_of(const finder *f, const uint8_t *w, uint32_t n, rz_verb *v) {
-    const rz_stem *s = rz_verb_form(f->forms, w, n, v);
+    const rz_stem *s = denied_past(f, w, n, v);
+    if (s) return s;
+    s = rz_verb_form(f->forms, w, n, v);
     bool denied = n >= 3 && w[0] == f->forms->na && (s ? v->negative && n > 3 : n == 3 && !rz_stem_find(f->forms, w, n, true, true));
     const rz_stem *past = denied ? rz_stem_find(f->forms, w + 1, n - 1, true, false) : NULL;
     if (!past) return s;
