@@ -225,6 +225,23 @@ static void add_states_of_noun(const rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «بین مخالفان در X و نمایندگان دولت Y»: who is joined to those whose name ends at the token takes part as they do. */
+static void add_joined(rz_found *found, rz_found_event *e, uint32_t first, uint32_t token) {
+    enum { MOST = 2 };
+    const rz_scene *s = &found->scene;
+    rz_link link = {.prep_token = RZ_NONE};
+    uint32_t t = token, n_mentions = s->mentions->n, m = RZ_NONE, end;
+    govern(s, &link, first);
+    if (link.kind != RZ_LINK_PREP || link.prep != RZ_C_BETWEEN || t >= s->text->n_tokens) return;
+    if (rz_class_at(s, t, &end) == RZ_C_IN && end < s->text->n_tokens) m = s->mention_at[end];
+    if (m < n_mentions && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE)) t = s->mentions->at[m].last;
+    if (t >= s->text->n_tokens || rz_class_at(s, t, &end) != RZ_C_AND || end + 1 >= s->text->n_tokens) return;
+    for (uint32_t i = 0; i < MOST && end + 1 < s->text->n_tokens && s->mention_at[end] == RZ_NONE && rz_acts_for(s, end, end + 1); i++) end++;
+    m = s->mention_at[end];
+    if (m >= n_mentions || s->mentions->at[m].first != end || s->clause_of[end] != e->clause) return;
+    if (is_official(&s->mentions->at[m]) || s->mentions->at[m].kind == RZ_M_ORGANISATION) rz_part_add(found, e, m, e->crowd_role);
+}
+
 void rz_groups_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     add_states_of_noun(found, e);
@@ -246,6 +263,7 @@ void rz_groups_add(rz_found *found, rz_found_event *e) {
             e->crowd_first = first;
             e->crowd_last = end;
             e->crowd_role = role;
+            add_joined(found, e, first, end);
             e->delegation |= rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_officials_at(s, first); /* «رهبران غربی وارد X شدند» */
             return;
         }
