@@ -68,6 +68,25 @@ static void of_object(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «سه کشور، شامل X، Y و Z، به آن رأی مخالف دادند», «۱۲ عضو شورا از جمله X»: they voted so. */
+static void of_voters(rz_found *found, rz_found_event *e) {
+    enum { LONGEST = 5 };
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].first, end;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->evoked != RZ_EVOKED_VERB || !e->frame->subject) return;
+    if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
+    for (uint32_t t = from + 1; t < e->first; t++) {
+        uint32_t word = t - (s->text->tokens[t - 1].punct == ',' && t > from + 1);
+        bool among = rz_says_including(s, t) || rz_class_at(s, t, &end) == RZ_C_COMPRISING;
+        if (!among || !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("voters-counted")), word, word > from + LONGEST ? word - LONGEST : from)) continue;
+        while (t < e->first && s->mention_at[t] == RZ_NONE) t++;
+        uint32_t first = t < e->first ? s->mention_at[t] : RZ_NONE;
+        for (uint32_t m = first; m != RZ_NONE && m < s->mentions->n && s->mentions->at[m].first < e->first; m++)
+            if (s->links[m].list == s->links[first].list && s->mentions->at[m].head == RZ_NONE && s->mentions->at[m].kind == RZ_M_STATE) rz_part_add(found, e, m, e->frame->subject);
+        return;
+    }
+}
+
 bool rz_included_behind(const rz_scene *s, const rz_found_event *e, uint32_t last) {
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t m = e->parts.at[i].mention, word = m < s->mentions->n ? s->links[m].prep_token : RZ_NONE;
@@ -80,4 +99,5 @@ void rz_included_add(rz_found *found, rz_found_event *e) {
     of_state(found, e);
     of_unnamed(found, e);
     of_object(found, e);
+    of_voters(found, e);
 }

@@ -232,11 +232,12 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
-/* «معاون پروتکل», «مورد توافق», «در پرتو اسناد امضا شده»: no paper that is told of. */
+/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده»: no paper that is told of. */
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
     rz_link link = {.prep_token = RZ_NONE};
-    if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper")), noun->last, noun->first ? noun->first - 1 : 0)) return true;
+    rz_row none = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper"));
+    if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, none, noun->last, noun->first ? noun->first - 1 : 0) || rz_listed_end(s, none, noun->first) > noun->last) return true;
     rz_govern(s, &link, noun->first);
     return link.prep && p->from == noun->first && rz_paper_plural(s, noun) && rz_stage_participle(s, noun->last) > noun->last;
 }

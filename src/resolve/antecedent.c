@@ -320,11 +320,38 @@ static bool bodies_of_both(rz_cast *cast, uint32_t mention) {
     return true;
 }
 
+/* «کابینه نتانیاهو»: of the state of who leads it. */
+static rz_row state_of_leader(const rz_cast *cast, const rz_mention *m) {
+    const rz_mention *next = m + 1;
+    bool led = next < cast->mentions->at + cast->mentions->n && next->kind == RZ_M_PERSON && next->first == m->last && m->whose == RZ_WHOSE_NONE;
+    return led && rz_row_has(cast->data, m->body, "kind", "government") ? rz_state_told(&cast->found->scene, next) : RZ_NONE;
+}
+
+/* «دولت X از پارلمان رأی اعتماد گرفت»: X's parliament. */
+static rz_row state_of_trusted(const rz_cast *cast, const rz_mention *m) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = s->links[mention].clause, t, all = cast->mentions->n;
+    rz_row trust = rz_row_find(cast->data, RZ_WORDS, RZ_STR("vote-of-trust"));
+    if (clause == RZ_NONE || m->whose != RZ_WHOSE_NONE || !rz_row_has(cast->data, m->body, "kind", "parliament")) return RZ_NONE;
+    for (t = s->clauses[clause].first; t < s->clauses[clause].last && rz_listed_end(s, trust, t) == t; t++) {}
+    for (uint32_t i = mention > NEAR ? mention - NEAR : 0; t < s->clauses[clause].last && i < all && i <= mention + NEAR; i++) {
+        const rz_mention *p = &cast->mentions->at[i];
+        if (p == m || s->links[i].clause != clause || p->kind == RZ_M_PLACE) continue;
+        rz_row state = p->kind == RZ_M_ORGANISATION ? state_of_leader(cast, p) : RZ_NONE;
+        if (state == RZ_NONE) state = rz_state_told(s, p);
+        if (state != RZ_NONE) return state;
+    }
+    return RZ_NONE;
+}
+
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = rz_own_state(cast, (uint32_t)(m - cast->mentions->at));
     if (owner == RZ_NONE) owner = rz_whose_state(cast, m);
     if (owner == RZ_NONE) owner = owner_beside(cast, m);
+    if (owner == RZ_NONE) owner = state_of_leader(cast, m);
+    if (owner == RZ_NONE) owner = state_of_trusted(cast, m);
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
     if (owner == RZ_NONE) owner = cast->article->country;
