@@ -268,6 +268,7 @@ static uint32_t about_end(const rz_scene *s, uint32_t from, uint32_t to, uint32_
     for (; stop < to && stop < from + RZ_REACH && !rz_verb_between(s, stop, stop + 1) && s->clause_of[stop] == clause; stop++)
         if (purpose) {
             uint8_t class = rz_class_at(s, stop, &end);
+            if (class == RZ_C_ABOUT) purpose = false; /* «با هدف بررسی مسائل درباره X در Y و Z» */
             bool within = class == RZ_C_IN && end < to && (s->small[end].class == RZ_C_ISSUE || (stop > from && s->small[stop - 1].class == RZ_C_ISSUE)); /* «برای میانجیگری در جنگ X», «برای آتش‌بس در X» */
             if (rz_token_time(s, stop) != RZ_NONE || (class == RZ_C_IN && !within) || class == RZ_C_AFTER || class == RZ_C_BEFORE || class == RZ_C_OCCASION) break;
         }
@@ -303,19 +304,32 @@ static bool comes_before_paper(const rz_scene *s, const rz_found_event *e, uint3
     return (link.prep == RZ_C_AFTER || e->definite) && paper_in(s, e->last, token) != RZ_NONE; /* «پس از این دیدار سندی …» */
 }
 
+/* «درباره X مذاکراتی انجام دادند»: does the verb that it is held follow right on? */
+static bool is_carried_out(const rz_scene *s, const rz_found_event *e) {
+    enum { ADJECTIVES = 2 };
+    const rz_clause *c = &s->clauses[e->clause];
+    rz_link own = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_HAPPEN || e->definite || c->verb == RZ_NONE) return false;
+    rz_govern(s, &own, e->first);
+    uint32_t first, verb = s->text->verbs[c->verb].first;
+    return own.prep != RZ_C_IN && verb > e->last && rz_class_before(s, verb, e->last, false, &first) == RZ_C_HAPPEN && first <= e->last + ADJECTIVES;
+}
+
 /* «درباره … با X گفت‌وگو کرد», «با محوریت …», «برای …» */
 static void topics_told(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    uint32_t from = e->evoked == RZ_EVOKED_VERB ? c->first : e->last, to = s->text->sentences[c->sentence].last;
+    bool carried_out = is_carried_out(s, e);
+    uint32_t from = e->evoked == RZ_EVOKED_VERB || carried_out ? c->first : e->last, to = s->text->sentences[c->sentence].last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     uint32_t own = past_aim(found, e, e->last);
     for (uint32_t t = from; t < to && t < e->last + 2 * RZ_REACH; t++) {
         uint32_t end;
         uint8_t class = rz_class_at(s, t, &end);
+        if (carried_out && t < e->first && s->clause_of[t] != e->clause) continue;
         if (t >= e->last && rz_verb_between(s, t, t + 1) && s->text->tokens[t].verb != c->verb) break;
         if (class != RZ_C_ABOUT && class != RZ_C_TOPIC_AXIS && class != RZ_C_FOR) continue;
-        uint32_t stop = about_end(s, end, to, s->clause_of[t], class == RZ_C_FOR);
+        uint32_t stop = about_end(s, end, carried_out && t < e->first ? e->first : to, s->clause_of[t], class == RZ_C_FOR);
         if (class == RZ_C_FOR && !says_purpose(found, e, t, end, stop)) continue;
         uint32_t since = own_verb_end(found, e, t);
         if (t > e->last && comes_before_paper(s, e, t)) break;

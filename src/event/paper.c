@@ -319,3 +319,16 @@ void rz_paper_nouns_read(rz_found *found, const rz_sentence *in, uint32_t before
             if (h.hit.type == RZ_AGREEMENT_NOUN) next = read(found, in, &h.hit, before);
     }
 }
+
+/* «…»: words inside a quoted paper's title. */
+bool rz_in_document_title(const rz_scene *s, uint32_t token) {
+    if (!s->text->tokens[token].quote) return false;
+    uint32_t from = s->text->sentences[rz_token_sentence(s, token)].first, t = token;
+    while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
+    uint32_t low = t > from + 3 ? t - 3 : from;
+    for (uint32_t i = low; i < t; i++)
+        for (rz_hits h = rz_hits_of(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last >= t && !rz_row_has(s->text->data, h.hit.row, "kind", "accord"))
+                return true;
+    return false;
+}

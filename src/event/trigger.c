@@ -201,6 +201,13 @@ static bool opens_clause(const rz_scene *s, const rz_link *link, uint32_t clause
     return first && s->text->verbs[s->clauses[clause].verb].tense == RZ_SUBJUNCTIVE;
 }
 
+/* «درباره X مذاکراتی انجام دادند»: the noun is not what the preposition tells of. */
+static bool is_told_of_what(const rz_scene *s, const rz_link *link, uint32_t first, uint32_t held) {
+    enum { ADJECTIVES = 2 };
+    uint32_t end;
+    return link->prep == RZ_C_ABOUT && held <= first + 1 + ADJECTIVES && s->text->tokens[first].tail && rz_class_at(s, link->prep_token, &end) == RZ_C_ABOUT && end < first;
+}
+
 /* «مقدمات [این] سفر X انجام شده است»: what comes before it. */
 static bool only_prepared(const rz_scene *s, uint32_t first, uint32_t from) {
     uint32_t start, noun = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE ? start : first;
@@ -226,25 +233,13 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
             bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
-            if (opens_clause(s, &link, clause)) return true;
+            if (opens_clause(s, &link, clause) || (active && is_told_of_what(s, &link, first, hit->first))) return true;
             return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;
 }
 
 bool rz_takes_place(const rz_scene *s, uint32_t first, uint32_t clause) { return takes_place(s, first, clause, false); }
-
-bool rz_in_document_title(const rz_scene *s, uint32_t token) {
-    if (!s->text->tokens[token].quote) return false;
-    uint32_t from = s->text->sentences[rz_token_sentence(s, token)].first, t = token;
-    while (t > from && token - t < RZ_REACH && s->text->tokens[t - 1].quote) t--;
-    uint32_t low = t > from + 3 ? t - 3 : from;
-    for (uint32_t i = low; i < t; i++)
-        for (rz_hits h = rz_hits_of(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last >= t && !rz_row_has(s->text->data, h.hit.row, "kind", "accord"))
-                return true;
-    return false;
-}
 
 static rz_found_event *add(rz_found *found, const rz_frame *f, uint32_t first, uint32_t last, rz_evoked evoked) {
     const rz_scene *s = &found->scene;
