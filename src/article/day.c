@@ -70,10 +70,22 @@ void rz_take_stamp(rz_articles *a, rz_line *line, uint32_t index) {
     line->first = end;
 }
 
+/* Is each word of the line that tells no time within what may be the name of a place or a state? Told without looking for names. */
+static bool may_be_placed(const rz_articles *a, const rz_line *line) {
+    uint32_t named = line->first; /* up to there */
+    for (uint32_t t = line->first; t < line->last; t++) {
+        if (rz_lists_at(a->text, t) & a->mentions->own_lists) return true; /* «کشورمان», «طرف روسی»: of any length */
+        for (rz_hits h = rz_hits_of(a->text, t, RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_STATE)); rz_hits_next(&h);)
+            if (h.hit.last > named) named = h.hit.last;
+        if (t >= named && !a->is_time[t] && a->text->tokens[t].kind != RZ_TOKEN_PUNCT) return false;
+    }
+    return true;
+}
+
 /* Nothing on the line but a whole day, its clock time and, of a site's own clock, the place that it is the time of. */
 static bool only_a_day(const rz_articles *a, const rz_line *line, bool *placed) {
     *placed = false;
-    if (line->words > HEAD_WORDS || line->timed == 0 || full_day_in(a, line->first, line->last) == RZ_NONE) return false;
+    if (line->words > HEAD_WORDS || line->timed == 0 || full_day_in(a, line->first, line->last) == RZ_NONE || !may_be_placed(a, line)) return false;
     for (uint32_t t = line->first; t < line->last; t++) {
         if (a->is_time[t] || a->text->tokens[t].kind == RZ_TOKEN_PUNCT) continue;
         const rz_mention *m = rz_mention_of(a, t, RZ_BEGIN_WHERE);
@@ -139,7 +151,8 @@ static bool byline_with_day(const rz_articles *a, const rz_line *line) {
 
 /* «دوشنبه، 29.03.2024. /خاور/. …», «تهران. پنج‌شنبه، ۲۹ ژانویه ۲۰۱۵. …»: the report opens with its place and its whole day, and a stop. */
 static uint32_t opening_day(const rz_articles *a, const rz_line *line) {
-    uint32_t t = line->first, time;
+    uint32_t t = line->first, time = full_day_in(a, t, line->last);
+    if (time == RZ_NONE) return RZ_NONE; /* before names are looked for */
     const rz_mention *m = rz_mention_of(a, t, RZ_BEGIN_WHERE);
     bool placed = m && (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->last < line->last && rz_is_punct(a, m->last, ".,:-~");
     if (placed) t = m->last + 1;
