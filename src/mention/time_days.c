@@ -160,11 +160,20 @@ static uint32_t weekday_range(const rz_time_finder *f, uint32_t p, rz_time_menti
         rz_time_skip(f, &q, RZ_W_DATE);
         const rz_time_meaning *w = rz_time_at(f, q, RZ_MEANS_WEEKDAY, &last);
         rz_time_date d;
-        if (!w || w->plural || w->leading || (!range && w->number != (day + 1) % 7) || (!range && rz_date_at(f, last, &d))) break;
+        if (!w || w->plural || w->leading || (!range && w->number != (day + 1) % 7) || (!range && rz_date_at(f, last, &d) && !d.last_day)) break;
         m->last_weekday = (int8_t)(day = w->number);
         end = last;
         if (range) break;
     }
+    return end;
+}
+
+/* «دوشنبه و سه‌شنبه (۵ و ۶ مارس)», «یکشنبه و دوشنبه ۲۳ و ۲۴ دی»: the first is the day of the first. */
+static uint32_t days_beside(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
+    rz_time_mention dated = *m;
+    uint32_t end = date_beside(f, p, "(,", &dated);
+    if (!end || !dated.date.last_day) return p;
+    *m = dated;
     return end;
 }
 
@@ -193,7 +202,8 @@ uint32_t rz_weekday_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) 
     m->date = (rz_time_date){0};
     end = weekday_range(f, q, m);
     uint32_t after = week_after(f, end, m);
-    if (end > q || after == q) return after;
+    if (end > q) return days_beside(f, after, m);
+    if (after == q) return after;
     uint32_t last = date_beside(f, after, "(,", m); /* «پنجشنبه گذشته (۱۰ مهر)», «سه‌شنبه این هفته ۳۰ آذر» */
     return last ? last : after;
 }
