@@ -97,7 +97,9 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
 /* «دمشق را بمباران کرد»: the city that is aimed at is where it was. */
 static void place_object(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    for (uint32_t i = 0; i < e->parts.n && e->place == RZ_NONE; i++) {
+    const char *agent = e->frame->by_class[RZ_C_AGENT];
+    bool turned = agent && !strcmp(agent, "object"); /* «مسکو ۴۰ پهپاد X را سرنگون کرد»: the one attacked tells of it */
+    for (uint32_t i = 0; i < e->parts.n && e->place == RZ_NONE && !turned; i++) {
         uint32_t m = e->parts.at[i].mention;
         if (m < s->mentions->n && s->mentions->at[m].kind == RZ_M_PLACE && !strcmp(e->parts.at[i].role, "object")) e->place = m;
     }

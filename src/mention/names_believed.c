@@ -22,6 +22,8 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
 bool rz_office_or_role(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
     token = past_comma(n, rz_past_latin(n, token));
+    uint32_t as = rz_list_at(n, token, n->w.as); /* «X» را به عنوان سفیر */
+    if (as) return rz_office_at(n, as, true, &o);
     return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
 }
 

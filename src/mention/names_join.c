@@ -101,7 +101,9 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (owned && (!found || (p->row == RZ_NONE && p->last == p->name.end)) && (!comma || o->first == n->start) && rz_name_run(n, o->last + comma, &run) && (!found || run.last > p->last)) *p = run, found = true;
     if (!found) return false;
     fit f = fits(n, p, o);
-    bool object = f == MAY_BE && p->row != RZ_NONE && o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE) && rz_list_at(n, p->last, n->w.object);
+    bool unique = o->office != RZ_NONE && o->whose == RZ_WHOSE_STATE && rz_office_is(n, o->office, RZ_UNIQUE);
+    bool object = f == MAY_BE && p->row != RZ_NONE && unique && rz_list_at(n, p->last, n->w.object);
+    object |= p->row == RZ_NONE && unique && o->first == n->start && !comma && rz_list_at(n, p->last, n->w.object) && rz_list_at(n, p->last, n->w.as); /* «رئیس‌جمهور X «Y» را به عنوان سفیر معرفی کرد» */
     if (f == DIFFERS || object) return false; /* «رئیس‌جمهور X Y را به نخست‌وزیری منصوب کرد» */
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;

@@ -98,6 +98,18 @@ static uint32_t put_in(const merger *m, const rz_found_event *f, const rz_part *
     return told->kind == RZ_M_OFFICE ? rz_cast_office(m->cast, told->office, a->state, told->seat) : RZ_NONE;
 }
 
+/* «وزارت خارجه X از آزادی سه شهروند X خبر داد»: it tells of them, and others have freed them. */
+static bool tells_of_own(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
+    if (!rz_kind_is(f->kind, RZ_KIND_RELEASE) || f->evoked != RZ_EVOKED_NOUN || strcmp(p->role, "subject") != 0 || actor == RZ_NONE) return false;
+    rz_row own = rz_merged_state(m, actor);
+    for (uint32_t i = 0; i < f->parts.n && own != RZ_NONE; i++) {
+        const rz_part *freed = &f->parts.at[i];
+        uint32_t whom = freed->mention >= RZ_SPEAKER || strcmp(freed->role, "object") != 0 ? RZ_NONE : rz_cast_actor(m->cast, freed->mention);
+        if (whom != RZ_NONE && rz_merged_state(m, whom) == own) return true;
+    }
+    return false;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
         rz_merged_add(e, who_speaks(m, f, p), p->role);
@@ -105,6 +117,7 @@ void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, cons
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     uint32_t actor = put_in(m, f, p, whose(m, f, p));
+    if (tells_of_own(m, f, p, actor)) return;
     if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, put_in(m, f, p, told->actor2), p->role);
