@@ -71,6 +71,7 @@ void rz_events_find(rz_arena *arena, const rz_grammar *g, const rz_text *text, c
     rz_settings_join(out);
     rz_status_decide(out);
     rz_struck_places_give(out);
+    rz_witnessed_places_give(out);
     rz_statements_find(out);
     rz_statements_recall(out);
     rz_instruments_find(out);

@@ -159,6 +159,7 @@ void rz_places_give(rz_found *found); /* where.c */
 void rz_struck_places_give(rz_found *found); /* struck.c */
 bool rz_is_crowds_place(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «در مقابل سفارت X» of another noun */
 void rz_mission_near_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to);
+void rz_witnessed_places_give(rz_found *found); /* witness.c */
 void rz_pointed_places_give(rz_found *found); /* pointed_places.c */
 bool rz_is_town(const rz_scene *s, uint32_t mention); /* or a place that no table has: where.c */
 void rz_stops_give(rz_found *found);  /* those of a tour: stops.c */
