@@ -50,6 +50,17 @@ static bool beside_state(const rz_scene *s, uint32_t i) {
     return after || (link->list != i && s->mentions->at[link->list].kind == RZ_M_STATE);
 }
 
+/* «همکاری X و Y در زمینه …», «مجالس X و Y»: what the two have in common, whatever is told of it. */
+static bool of_both(const rz_scene *s, uint32_t i) {
+    enum { WORDS = 6 };
+    rz_row common = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("had-in-common"));
+    uint32_t first = s->mentions->at[s->links[i].list].first, clause = s->clause_of[first];
+    if (!beside_state(s, i)) return false;
+    for (uint32_t t = first; t-- > 0 && first - t <= WORDS && s->clause_of[t] == clause && !s->text->tokens[t].punct && s->mention_at[t] == RZ_NONE;)
+        if (rz_listed_end(s, common, t) > t) return true;
+    return false;
+}
+
 /* With whom, from whom, to whom … */
 static bool is_party(const rz_link *link) {
     static const uint8_t classes[] = {RZ_C_WITH, RZ_C_TO, RZ_C_FROM, RZ_C_AGENT, RZ_C_ALONG, RZ_C_BETWEEN, RZ_C_PRESENCE, RZ_C_HOST, RZ_C_MEDIATOR};
@@ -102,7 +113,7 @@ static bool names_somebody(const rz_scene *s, const rz_hit *hit, rz_gather how) 
     if (m->kind == RZ_M_FORUM && hit->last >= m->last && names_itself(s, hit->first)) return false;
     if (m->first < hit->first || m->last > hit->last) return rz_is_actor(m);
     if ((m->kind != RZ_M_STATE && m->kind != RZ_M_ORGANISATION) || m->first != hit->first || m->last != hit->last) return false;
-    if (m->kind == RZ_M_STATE && (of_relations(s, link, m->first) || of_principle(s, m))) return true;
+    if (m->kind == RZ_M_STATE && (of_relations(s, link, m->first) || of_principle(s, m) || of_both(s, i))) return true;
     if (m->kind == RZ_M_ORGANISATION && how == RZ_TOPICS_NAMED && joined(s, link)) return false;
     if (how == RZ_TOPICS_SUBJECTS && link->kind != RZ_LINK_PREP) return false;
     if (fought_with(s, link)) return how == RZ_TOPICS_NAMED && m->kind != RZ_M_STATE;
@@ -173,6 +184,17 @@ static bool only_begins(const rz_scene *s, const rz_hit *hit) {
     return hit->tail && hit->last == hit->first + 1u && rz_letters_count(&s->text->tokens[hit->first]) == hit->tail + 2u;
 }
 
+/* «موضوع …», «در زمینه …» */
+static bool is_told_of(const rz_scene *s, uint32_t token) {
+    enum { LONGEST = 3 };
+    uint32_t last;
+    for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++) {
+        uint8_t class = rz_class_at(s, t, &last);
+        if (last == token && (class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT || (class == RZ_C_ISSUE && t + 1 == token))) return true;
+    }
+    return false;
+}
+
 /* «مسائل دوجانبه، منطقه‌ای و بین‌المللی»: what the first noun is told of once more, right after the topic before; or what is
  * named first where it is said that something is talked of («درباره آب», «موضوع آب»). */
 static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in *in, uint32_t covered) {
@@ -183,7 +205,7 @@ static bool stands_alone(const rz_scene *s, const rz_hit *hit, const rz_told_in 
     if (hit->first <= in->first) return in->opens;
     if (hit->tail && s->mention_at[hit->first] != RZ_NONE) return false; /* «پناهندگان سودانی» */
     uint8_t class = rz_class_at(s, hit->first - 1, &last);
-    if ((class == RZ_C_ISSUE || class == RZ_C_TOPIC_AXIS || class == RZ_C_ABOUT) && last == hit->first) return true;
+    if (is_told_of(s, hit->first)) return true;
     if (hit->first <= covered) return false;
     bool another = in->opens && !hit->tail && s->g->topic_kind[hit->row - s->g->first_topic] != RZ_TOPIC_RELATIONS; /* «درباره آزادی سفر و تایوان» */
     if (another && (class == RZ_C_AND || s->text->tokens[hit->first - 1].punct == ',')) return true;
