@@ -54,7 +54,7 @@ static inline bool rz_begins_so(const rz_glued *g, const uint8_t *letters, uint3
 
 /* What an office is (names_traits.c). */
 enum { RZ_OF_STATE = 1, RZ_OF_ANY = 2, RZ_UNIQUE = 4, RZ_NOT_UNIQUE = 8, RZ_UNNAMED = 16, RZ_PORTFOLIO = 32, RZ_BROAD = 64, RZ_LOCAL = 128,
-       RZ_OWNED = 256, RZ_CHARGED = 512, RZ_SEATED = 1024, RZ_SENT = 2048, RZ_BESIDES = 4096 };
+       RZ_OWNED = 256, RZ_CHARGED = 512, RZ_SEATED = 1024, RZ_SENT = 2048, RZ_BESIDES = 4096, RZ_OF_TWO = 8192 };
 typedef struct {
     uint16_t is;
     int rank; /* 0: none is told */
@@ -246,6 +246,7 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token); /* «X (Carlos Holmes
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
+bool rz_surname_heads(rz_namer *n, uint32_t token); /* «احمدی وزیر خارجه X به …»: a surname alone, that others have too, heads the sentence */
 /* The same of one behind titles, which end at `named`, up to what he is; or 0. */
 uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named);
 bool rz_nisba_at(const rz_namer *n, uint32_t token); /* عراقی, تهرانی: after a first name a surname */

@@ -109,6 +109,37 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     return count ? (count > 2 ? states[count - 1].last : own) : last;
 }
 
+/* «سفیران X در کشورهای آسیای میانه، Y و Z»: one in each; gives where they end, or `token`. */
+static uint32_t add_posts(rz_namer *n, uint32_t token, uint32_t last, rz_row office) {
+    enum { MOST = 16 };
+    rz_office_phrase of = RZ_NO_OFFICE;
+    rz_atom posts[MOST];
+    uint32_t first[MOST], count = 0, at = past_modifiers(n, last), next;
+    bool fresh = rz_list_at(n, last, n->w.new_one) != 0;
+    if (!rz_office_is(n, office, RZ_SENT) || !rz_whose_at(n, &at, false, &of) || (of.whose != RZ_WHOSE_STATE && of.whose != RZ_WHOSE_OURS)) return token;
+    if (!(at = rz_list_at(n, at, n->w.seat))) return token;
+    if ((next = rz_list_at(n, at, n->w.several))) at = next;
+    while (count < MOST && rz_atom_at(n, at, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &posts[count])) {
+        first[count] = count ? at : token;
+        at = posts[count++].last;
+        next = rz_list_at(n, at, n->w.and_one);
+        if (!next && rz_punct_at(n, at) != ',') break;
+        at = next ? next : at + 1;
+    }
+    if (count < 2) return token;
+    for (uint32_t i = 0; i < count; i++) {
+        bool region = posts[i].type == RZ_PLACE && rz_capital_of(n, posts[i].row) == RZ_NONE;
+        if (region) continue; /* nobody knows to which states of it */
+        rz_mention *m = rz_mention_add(n, RZ_M_OFFICE, first[i], posts[i].last);
+        m->office = office;
+        m->state = of.state;
+        m->whose = of.whose;
+        m->seat = posts[i].row;
+        if (fresh) m->serves = RZ_SERVES_NEW;
+    }
+    return posts[count - 1].last;
+}
+
 /* «همتایان ایرانی و ترکیه‌ای خود», «همتایان خود از ایران و عراق», «همتای فرانسوی و یونانی خود»: one of each. */
 uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plural) {
     enum { MOST = 8 };
@@ -208,7 +239,7 @@ uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom) {
     uint32_t several;
     switch (atom->type) {
     case RZ_OFFICE: /* its plural */
-        if ((several = rz_portfolios_at(n, token)) > token) return several;
+        if ((several = rz_portfolios_at(n, token)) > token || (several = add_posts(n, token, atom->last, atom->row)) > token) return several;
         return add_group(n, token, atom->last, RZ_NONE, atom->row, least_states(n, atom->row));
     case RZ_COLLECTIVE: {
         rz_office_phrase two[2];

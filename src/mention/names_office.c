@@ -197,9 +197,10 @@ static void take_field(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     }
 }
 
-/* «گروه دوستی پارلمانی ایران و X»: it is one body. */
+/* «گروه دوستی پارلمانی ایران و X»: it is one body, and he who heads it is one. */
 static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    if (out->body == RZ_NONE || !rz_row_has(n->data, out->body, "kind", "of-two")) return;
+    bool of_two = out->body != RZ_NONE ? rz_row_has(n->data, out->body, "kind", "of-two") : out->office != RZ_NONE && rz_office_is(n, out->office, RZ_OF_TWO);
+    if (!of_two) return;
     rz_office_phrase second = RZ_NO_OFFICE;
     uint32_t p = rz_list_at(n, *at, n->w.and_one);
     if (!p || out->whose == RZ_WHOSE_NONE || !rz_whose_at(n, &p, false, &second)) return;

@@ -21,10 +21,11 @@ static rz_row whose(const merger *m, uint32_t actor) {
     return a->state == RZ_NONE && !is_person(m, actor) ? a->row : a->state;
 }
 
-/* «سفیر X», «سرکنسول X»: two people, though of one state. */
+/* «سفیر X», «سرکنسول X»; «سفیر X در Y», «سفیر X در Z»: two people, though of one state. */
 static bool other_office(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
-    bool sent = is_office(m, x) && is_office(m, y) && a->office != b->office;
+    bool elsewhere = a->seat != RZ_NONE && b->seat != RZ_NONE && a->seat != b->seat;
+    bool sent = is_office(m, x) && is_office(m, y) && (a->office != b->office || elsewhere);
     return sent && rz_row_has(m->cast->data, a->office, "kind", "sent") && rz_row_has(m->cast->data, b->office, "kind", "sent");
 }
 
