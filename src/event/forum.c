@@ -26,16 +26,18 @@ static void forum_of_verb(rz_found *found, uint32_t i) {
     if (sits && e->forum == RZ_NONE && stands) e->forum = i;
 }
 
-/* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت»: what it puts off is its own. */
+/* «شورای امنیت رأی‌گیری درباره X را به تعویق انداخت», «شورای حکام با تصویب قطعنامه‌ای X را محکوم کرد»: what it puts off, what it does so by is its own. */
 static void forum_of_news(rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
     uint32_t from = s->mentions->at[i].last, to = s->clauses[s->links[i].clause].last;
     if (s->links[i].kind != RZ_LINK_FREE) return;
-    for (uint32_t t = from; t < to && t < from + NEAR_WORDS; t++) {
+    for (uint32_t t = from, end; t < to && t < from + 2 * NEAR_WORDS; t++) {
         uint32_t j = rz_trigger_at(found, t);
         if (j == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[j];
-        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && rz_gives_news(s, e)) e->forum = i;
+        bool by_it = rz_kind_is(e->kind, RZ_KIND_VOTE) && e->evoked == RZ_EVOKED_NOUN && rz_class_at(s, t - 1, &end) == RZ_C_WITH;
+        bool news = t < from + NEAR_WORDS && rz_gives_news(s, e);
+        if ((e->frame->needs & RZ_NEEDS_FORUM_OR_ACTOR) && e->forum == RZ_NONE && (by_it || news)) e->forum = i;
         return;
     }
 }

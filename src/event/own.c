@@ -1,6 +1,6 @@
-/* Whose it is by the ending of its noun, whose session it is that several put off together, whose a commission is, and where the guest of a
- * city is. */
-#include "event/event.h"
+/* Whose it is by the ending of its noun, whether it belongs to anybody, whose session it is that several put off together, whose a
+ * commission is, and where the guest of a city is. */
+#include "event/paper.h"
 
 bool rz_has_own_ending(const rz_scene *s, uint32_t token) {
     const rz_token *t = &s->text->tokens[token];
@@ -115,4 +115,28 @@ void rz_company_add(rz_found *found, rz_found_event *e) {
     bool same = c->kind != RZ_CLAUSE_RELATIVE && c->subject != RZ_NONE && c->subject == s->clauses[c->parent].subject;
     for (uint32_t i = 0; same && journey < e && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && i < journey->parts.n; i++)
         if (!strcmp(journey->parts.at[i].role, "delegate") && journey->parts.at[i].mention < s->mentions->n && s->links[journey->parts.at[i].mention].prep == RZ_C_ALONG) rz_part_add(found, e, journey->parts.at[i].mention, e->frame->subject ? e->frame->subject : "participant");
+}
+
+/* The frame has the very word: the ی of «آزادی» is its own. */
+static bool named_so(const rz_scene *s, const rz_found_event *e) {
+    for (rz_hits h = rz_hits_of(s->text, e->first, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
+        if (h.hit.row == e->frame->row && h.hit.last == e->last && !h.hit.tail) return true;
+    return false;
+}
+
+/* «تصویب قطعنامه‌ای X», «امضای توافق‌نامه‌ای X» */
+static bool of_some_paper(const rz_scene *s, const rz_found_event *e) {
+    for (rz_hits h = rz_hits_of(s->text, e->last - 1, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
+        if (h.hit.last == e->last && h.hit.tail && !rz_paper_plural(s, &h.hit)) return e->last > e->first + 1;
+    return false;
+}
+
+/* «پیامی», «دیداری»: belongs to nobody; «گفت‌وگوی» does. */
+bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
+    const rz_token *t = &s->text->tokens[e->last - 1];
+    if (e->frame->owner && named_so(s, e)) return false;
+    if (of_some_paper(s, e)) return true;
+    if (e->last != e->first + 1 || t->tail != 1 || rz_letters_count(t) < 2) return false;
+    uint8_t before = s->text->letters[rz_letters_end(t) - 2];
+    return s->text->letters[rz_letters_end(t) - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
 }

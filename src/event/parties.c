@@ -311,22 +311,6 @@ static void add_attending(rz_found *found, rz_found_event *e) {
     }
 }
 
-/* The frame has the very word: the ی of «آزادی» is its own. */
-static bool named_so(const rz_scene *s, const rz_found_event *e) {
-    for (rz_hits h = rz_hits_of(s->text, e->first, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.row == e->frame->row && h.hit.last == e->last && !h.hit.tail) return true;
-    return false;
-}
-
-/* «پیامی», «دیداری»: belongs to nobody; «گفت‌وگوی» does. */
-bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
-    const rz_token *t = &s->text->tokens[e->last - 1];
-    if (e->frame->owner && named_so(s, e)) return false;
-    if (e->last != e->first + 1 || t->tail != 1 || rz_letters_count(t) < 2) return false;
-    uint8_t before = s->text->letters[rz_letters_end(t) - 2];
-    return s->text->letters[rz_letters_end(t) - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
-}
-
 static bool of_officials(const rz_scene *s, uint32_t from, uint32_t to) {
     enum { NEAR = 6 };
     for (uint32_t t = to > from + NEAR ? to - NEAR : from; t < to; t++)

@@ -352,6 +352,8 @@ static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (owner == RZ_NONE) owner = owner_beside(cast, m);
     if (owner == RZ_NONE) owner = state_of_leader(cast, m);
     if (owner == RZ_NONE) owner = state_of_trusted(cast, m);
+    uint32_t house = owner == RZ_NONE ? rz_house_meant(cast, m) : RZ_NONE;
+    if (house != RZ_NONE) return house;
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
     if (owner == RZ_NONE) owner = cast->article->country;

@@ -9,11 +9,10 @@ static bool begins_with(const char *name, const char *word) {
     return size && !strncmp(name, word, size) && (!name[size] || name[size] == ' ' || !strncmp(name + size, "ی", 2) || !strncmp(name + size, "\u200c", 3));
 }
 
-/* «این شورا», «این اتحادیه»: of the bodies told of before, the last that is called so. */
-static uint32_t called_so(const rz_cast *cast, const rz_mention *m) {
+/* Of the bodies told of before, the last that is called by the words. */
+static uint32_t called_by(const rz_cast *cast, const rz_mention *m, uint32_t first, uint32_t last) {
     enum { BACK = 80 /* mentions */ };
-    if (m->last < m->first + 2) return RZ_NONE;
-    const char *word = rz_text_copy(cast->arena, cast->text, m->first + 1, m->first + 2);
+    const char *word = rz_text_copy(cast->arena, cast->text, first, last);
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     for (uint32_t i = mention; i-- > 0 && mention - i < BACK;) {
         const rz_mention *told = &cast->mentions->at[i];
@@ -23,10 +22,16 @@ static uint32_t called_so(const rz_cast *cast, const rz_mention *m) {
     return RZ_NONE;
 }
 
+/* «مجلس نمایندگان», where that of X was told of. */
+uint32_t rz_house_meant(const rz_cast *cast, const rz_mention *m) {
+    bool house = m->whose == RZ_WHOSE_NONE && m->last == m->first + 2 && rz_row_has(cast->data, m->body, "kind", "parliament");
+    return house ? called_by(cast, m, m->first, m->last) : RZ_NONE;
+}
+
 uint32_t rz_body_meant(const rz_cast *cast, const rz_mention *m) {
     bool ministry = rz_row_has(cast->data, m->row, "kind", "ministry");
     if (rz_row_has(cast->data, m->row, "kind", "movement") && cast->last_movement != RZ_NONE) return cast->last_movement;
     if (ministry) return cast->last_ministry; /* no embassy */
-    uint32_t called = called_so(cast, m);
+    uint32_t called = m->last < m->first + 2 ? RZ_NONE : called_by(cast, m, m->first + 1, m->first + 2); /* «این شورا» */
     return called != RZ_NONE || rz_row_has(cast->data, m->row, "kind", "called") ? called : cast->last_body;
 }

@@ -373,6 +373,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_deeds(&m);
     rz_merge_drop_other_worlds(&m);
     rz_merge_by_then(&m);
+    rz_merge_forums(&m);
     out->events = RZ_NEW_N(cast->arena, rz_event, m.out.n);
     for (uint32_t i = 0; i < m.out.n; i++) {
         if (m.out.at[i].dropped) continue;

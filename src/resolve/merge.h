@@ -272,6 +272,9 @@ void rz_merge_speakers(merger *m);
 /* ---- merge_fold.c: what is told a second time by another name, once all is known of both ---- */
 void rz_merge_fold(merger *m);
 
+/* ---- merge_forum.c: what body voted, where the vote itself does not tell ---- */
+void rz_merge_forums(merger *m);
+
 /* ---- merge_deed.c: a sanction, release, vote, protest … told a second time in other words ---- */
 void rz_merge_deeds(merger *m);
 
