@@ -145,6 +145,16 @@ static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uin
     return rz_counted_from(s, first - 1, from);
 }
 
+/* «بین هیئت X به ریاست J و هیئت Y»: the state or body whose delegation J leads; RZ_NONE where he leads none. */
+static uint32_t led_by(const rz_scene *s, uint32_t j) {
+    enum { NEAR = 3 };
+    const rz_link *link = &s->links[j];
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_HEAD || link->list != j) return RZ_NONE;
+    for (uint32_t k = j; k-- > 0 && j - k <= NEAR;)
+        if (s->mentions->at[k].head == RZ_NONE && s->links[k].last == link->prep_token) return rz_family(&s->mentions->at[k]) == 2 ? k : RZ_NONE;
+    return RZ_NONE;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t own = first;
@@ -171,6 +181,8 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */
         if (end != start && only_describes(s, j, i, start)) end = start;
         if (end != start || (p->punct == ',' && (is_source(s, j, from) || is_besides(s, j) || came_before(s, j) || is_place_of(s, j, i) || closes_adjunct(s, j, i) || is_object_apart(s, i)))) return RZ_NONE;
+        uint32_t led = rz_family(&s->mentions->at[i]) == 2 ? led_by(s, j) : RZ_NONE;
+        if (led != RZ_NONE) return led;
         bool third = s->mentions->at[j].kind == RZ_M_COLLECTIVE && s->mentions->at[j].state2 != RZ_NONE && s->mentions->at[i].kind == RZ_M_STATE;
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         uint32_t head = s->links[j].list; /* «نمایندگان X، Y و Z و وزیر …» */

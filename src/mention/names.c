@@ -18,7 +18,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
-        .place_cue = list_row(d, "name-place-cue"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"), .outlet_tells = list_row(d, "name-outlet-tells"),
+        .place_cue = list_row(d, "name-place-cue"), .groups = list_row(d, "groups"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"), .outlet_tells = list_row(d, "name-outlet-tells"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"), .family_first = list_row(d, "name-family-first"), .with = list_row(d, "name-with"), .called_after = list_row(d, "name-called-after"), .homonym = list_row(d, "name-homonym"),
         .not_name = list_row(d, "name-not"),
         .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
@@ -135,7 +135,7 @@ static uint32_t past_adjectives(const rz_namer *n, uint32_t token) {
         uint32_t sized = p + 1 < n->end && counted(n, p + 1) ? rz_list_at(n, p + 1, n->w.sized) : 0; /* «هیئت ۱۲ نفره» */
         if (joins) p = next ? next : p + 1;
         else if (sized) end = p = sized;
-        else if (((rz_pos_at(n, p) & RZ_POS_ADJ) || !rz_pos_at(n, p)) && n->text->tokens[p].kind == RZ_TOKEN_WORD && n->text->tokens[p].verb == RZ_NONE && !rz_atom_at(n, p, SIDES_OWN, &a)) end = ++p;
+        else if (((rz_pos_at(n, p) & RZ_POS_ADJ) || !rz_pos_at(n, p)) && n->text->tokens[p].kind == RZ_TOKEN_WORD && n->text->tokens[p].verb == RZ_NONE && !rz_list_at(n, p, n->w.groups) && !rz_atom_at(n, p, SIDES_OWN, &a)) end = ++p;
         else break;
     }
     return end == p ? end : token;

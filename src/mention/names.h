@@ -24,7 +24,7 @@ typedef struct {
     rz_row seat, near_to, toward; /* در, نزد; نزد alone: the seat may follow later */
     rz_row scope, charge;     /* در امور, برای: what an office, an envoy is charged with */
     rz_row and_one;
-    rz_row place_cue, sized, outlet_cue, outlet_tells, place_noun;
+    rz_row place_cue, groups, sized, outlet_cue, outlet_tells, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
     rz_row rest, home;              /* شماری: after «و», what a list ends with */

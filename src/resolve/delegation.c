@@ -56,7 +56,7 @@ void rz_note_delegation(rz_cast *cast, uint32_t i) {
     if (m->actor == RZ_NONE || s->links[i].clause == RZ_NONE) return;
     if (heads(cast, i)) head(cast, i);
     else if (goes_with_one(cast, i)) cast->last_head = m->actor, cast->headed = s->links[i].clause;
-    if (m->kind == RZ_M_ORGANISATION && m->first && rz_delegation_at(s, m->first - 1)) cast->last_head = m->actor; /* «هیئت گروه دوستی X و Y» */
+    if (m->kind == RZ_M_ORGANISATION && (rz_delegation_at(s, m->first) || (m->first && rz_delegation_at(s, m->first - 1)))) cast->last_head = m->actor; /* «هیئت گروه دوستی X و Y» */
     if (m->kind != RZ_M_STATE || m->row == RZ_NONE || cast->headed == s->links[i].clause) return;
     if (of_state(s, m->first, s->text->sentences[rz_token_sentence(s, m->first)].first)) cast->last_head = m->actor;
 }
