@@ -66,17 +66,30 @@ static bool is_ours(const merger *m, const rz_found_event *f, uint32_t mention) 
     return others < 2;
 }
 
+/* The house that the clause tells between the tokens; RZ_NONE. */
+static rz_row house_within(const merger *m, const rz_found_event *f, uint32_t clause, rz_span at, bool (*is)(const merger *, uint32_t)) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t t = at.start; t < at.end; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != clause || !is(m, i) || !is_ours(m, f, i)) continue;
+        return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
+    }
+    return RZ_NONE;
+}
+
 static rz_row place_of_house(const merger *m, const rz_found_event *f, bool (*is)(const merger *, uint32_t)) {
+    enum { NEAR = 2 };
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first;
     uint32_t to = c->last < f->last + RZ_CLAUSE_REACH ? c->last : f->last + RZ_CLAUSE_REACH;
-    for (uint32_t t = from; t < to; t++) {
-        uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != f->clause || !is(m, i) || !is_ours(m, f, i)) continue;
-        return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
+    rz_row row = house_within(m, f, f->clause, (rz_span){from, to}, is);
+    for (uint32_t r = f->clause + 1; row == RZ_NONE && r < s->n_clauses && r <= f->clause + NEAR; r++) { /* «این نشست که در وزارت خارجه X برگزار شد» */
+        const rz_clause *told = &s->clauses[r];
+        bool of_it = told->kind == RZ_CLAUSE_RELATIVE && told->first >= f->last && told->first - f->last < NEAR && f->evoked == RZ_EVOKED_NOUN;
+        if (of_it) row = house_within(m, f, r, (rz_span){told->first, told->last < told->first + RZ_CLAUSE_REACH ? told->last : told->first + RZ_CLAUSE_REACH}, is);
     }
-    return RZ_NONE;
+    return row;
 }
 
 /* «اعضای حزب X مقابل سفارت Y تجمع کردند»: in the capital of X, where no other state but that of the embassy is told of. */
