@@ -107,7 +107,7 @@ static uint32_t apart(const rz_mention *m, const rz_time_mention *t) {
     return m->first >= t->last ? m->first - t->last : t->first >= m->last ? t->first - m->last : 0;
 }
 
-/* Of the places in the sentence of the time the nearest where somebody told of was. */
+/* The nearest place in the sentence of the time is that to which somebody went then. */
 static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
     rz_session visits[MOST_SESSIONS];
     uint32_t n = 0, near = REACH;
@@ -119,10 +119,8 @@ static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
         bool place = (m->kind == RZ_M_PLACE || m->kind == RZ_M_STATE) && m->row != RZ_NONE;
         if (!place || apart(m, t) >= near || m->first < in->first || m->first >= in->last || !is_gone_to(s->text, w, m)) continue;
         visitors_of(s, in, i, &all);
-        uint32_t found = visits_to(s->text->data, &all, m->row, there);
-        if (!found) continue;
-        memcpy(visits, there, found * sizeof *visits);
-        n = found;
+        n = visits_to(s->text->data, &all, m->row, there);
+        memcpy(visits, there, n * sizeof *visits);
         near = apart(m, t);
     }
     if (n) rz_solver_meets(s, t, visits, n, "visit");
