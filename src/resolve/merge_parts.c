@@ -177,7 +177,25 @@ static void drop_senders(const merger *m, merged *e) {
 }
 
 /* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
+/* «سفارت X» beside «سفارت X در Y»: one mission, told with its seat and without. */
+static void drop_seatless(const merger *m, merged *e) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool again = false, mission = a->body != RZ_NONE && a->state != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
+        for (uint32_t j = 0; j < e->n_actors && mission && a->seat == RZ_NONE; j++) {
+            const rz_cast_member *b = &m->cast->members.at[e->actors[j]];
+            again |= b->body == a->body && b->state == a->state && b->seat != RZ_NONE && !strcmp(e->roles[i], e->roles[j]);
+        }
+        if (again) continue;
+        e->actors[n] = e->actors[i];
+        e->roles[n++] = e->roles[i];
+    }
+    e->n_actors = n;
+}
+
 void rz_merge_drop_bodies(const merger *m, merged *e) {
+    drop_seatless(m, e);
     uint32_t n = 0;
     bool headed = false;
     for (uint32_t i = 0; i < e->n_actors; i++) headed |= !strcmp(e->roles[i], "head");
