@@ -12,9 +12,10 @@ static bool nobody_else(const merger *m, const merged *e, const merged *contact)
     return true;
 }
 
-/* «نشستی», «جلسه‌ای»: none that anybody knows. */
+/* «نشستی», «جلسه‌ای», «نشست مشترک»: none that anybody knows. */
 static bool is_any(const rz_scene *s, const rz_found_event *f) {
     const rz_token *noun = &s->text->tokens[f->last - 1];
+    if (f->forum == RZ_NONE && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("held-together")), f->last) > f->last) return true;
     return f->forum == RZ_NONE && rz_letters_count(noun) > 0 && s->text->letters[rz_letters_end(noun) - 1] == s->g->yeh;
 }
 
