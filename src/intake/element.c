@@ -7,13 +7,96 @@
 
 enum { NAME_ROOM = 20, LONGEST_WORD = 16, BODY_LEAST = 8 /* letters of the shortest of body_names */ };
 
-/* Words are looked up by their first eight letters at once. */
+/* Names are looked up for each element of a page, their first eight letters at once. */
 typedef struct {
     char name[NAME_ROOM]; /* in small letters, zeros behind them */
     unsigned flags;
 } named;
 
 #define CUT(what) ((unsigned)RZ_CUT_##what << RZ_EL_CUT)
+#define HOLDS (RZ_EL_BLOCK | RZ_EL_HOLDS)
+#define SETS_ASIDE(what) (HOLDS | RZ_EL_ASIDE | CUT(what))
+
+/* In alphabetical order. Elements that are not here run on within a line. */
+static const named elements[] = {
+    {"a", RZ_EL_LINK | RZ_EL_INLINE},
+    {"address", RZ_EL_BLOCK},
+    {"amp-ad", RZ_EL_DROP},
+    {"amp-embed", RZ_EL_DROP}, /* what an advertiser recommends */
+    {"amp-sidebar", SETS_ASIDE(MENU)},
+    {"amp-social-share", RZ_EL_DROP},
+    {"article", HOLDS | RZ_EL_ARTICLE},
+    {"aside", SETS_ASIDE(ASIDE)},
+    {"audio", RZ_EL_DROP},
+    {"blockquote", RZ_EL_BLOCK | RZ_EL_QUOTE},
+    {"body", HOLDS},
+    {"br", RZ_EL_BREAK},
+    {"button", SETS_ASIDE(FORM)},
+    {"canvas", RZ_EL_DROP},
+    {"caption", RZ_EL_BLOCK | RZ_EL_CAPTION},
+    {"center", HOLDS},
+    {"dd", RZ_EL_BLOCK},
+    {"details", HOLDS},
+    {"dialog", SETS_ASIDE(ASIDE)},
+    {"div", HOLDS},
+    {"dl", HOLDS},
+    {"dt", RZ_EL_BLOCK},
+    {"fieldset", SETS_ASIDE(FORM)},
+    {"figcaption", RZ_EL_BLOCK | RZ_EL_CAPTION},
+    {"figure", RZ_EL_BLOCK | RZ_EL_CAPTION},
+    {"footer", SETS_ASIDE(FOOTER)},
+    {"form", SETS_ASIDE(FORM) | RZ_EL_SOFT},
+    {"h1", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"h2", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"h3", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"h4", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"h5", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"h6", RZ_EL_BLOCK | RZ_EL_HEADING},
+    {"head", RZ_EL_DROP},
+    {"header", HOLDS},
+    {"hr", RZ_EL_BREAK},
+    {"html", HOLDS | RZ_EL_TELLS},
+    {"iframe", RZ_EL_DROP},
+    {"input", RZ_EL_ASKS},
+    {"legend", SETS_ASIDE(FORM)},
+    {"li", RZ_EL_BLOCK | RZ_EL_LIST},
+    {"link", RZ_EL_TELLS},
+    {"main", HOLDS | RZ_EL_ARTICLE},
+    {"math", RZ_EL_DROP},
+    {"menu", SETS_ASIDE(MENU)},
+    {"meta", RZ_EL_TELLS},
+    {"nav", SETS_ASIDE(MENU)},
+    {"noframes", RZ_EL_DROP},
+    {"noscript", SETS_ASIDE(FORM) | RZ_EL_SOFT | RZ_EL_LAZY}, /* a few pages have the whole article in one */
+    {"object", RZ_EL_DROP},
+    {"ol", HOLDS},
+    {"option", RZ_EL_DROP},
+    {"p", RZ_EL_BLOCK},
+    {"pre", RZ_EL_BLOCK | RZ_EL_QUOTE},
+    {"rp", RZ_EL_DROP},
+    {"rt", RZ_EL_DROP}, /* how the signs above which it stands are said */
+    {"script", RZ_EL_DROP | RZ_EL_TELLS},
+    {"section", HOLDS},
+    {"select", RZ_EL_DROP},
+    {"span", RZ_EL_INLINE},
+    {"style", RZ_EL_DROP},
+    {"summary", RZ_EL_BLOCK},
+    {"svg", RZ_EL_DROP},
+    {"table", HOLDS | RZ_EL_QUOTE},
+    {"tbody", HOLDS},
+    {"td", HOLDS},
+    {"template", RZ_EL_DROP},
+    {"textarea", RZ_EL_DROP | RZ_EL_ASKS},
+    {"tfoot", RZ_EL_BLOCK},
+    {"th", RZ_EL_BLOCK},
+    {"thead", RZ_EL_BLOCK},
+    {"time", RZ_EL_TIME | RZ_EL_INLINE | RZ_EL_TELLS},
+    {"title", RZ_EL_DROP | RZ_EL_TELLS},
+    {"tr", HOLDS},
+    {"ul", HOLDS},
+    {"video", RZ_EL_DROP},
+    {"~", 0}, /* behind all */
+};
 
 /* A class or id that holds one of these calls its element the body of the article. */
 static const char *const body_names[] = {
@@ -262,6 +345,15 @@ static bool is_of_heading(const char *name, const char *class, const char *id) {
     return marks >= MARKS;
 }
 
+/* By its name alone. */
+static unsigned flags_by_name(const char *name) {
+    char word[NAME_ROOM] = {0};
+    size_t n = strlen(name);
+    if (n >= sizeof word) return 0;
+    memcpy(word, name, n);
+    return flags_in(elements, sizeof elements / sizeof *elements - 1, word);
+}
+
 /* «display: none», «visibility:hidden»: a script may show it, so that what holds most of the prose is read all the same. */
 static bool hides(const char *style) {
     static const struct {
@@ -277,7 +369,8 @@ static bool hides(const char *style) {
     return false;
 }
 
-unsigned rz_element_flags(unsigned flags, const char *name, const char *const *attributes) {
+unsigned rz_element_flags(const char *name, const char *const *attributes) {
+    unsigned flags = flags_by_name(name);
     if (!attributes || !(flags & RZ_EL_BLOCK) || strcmp(name, "body") == 0 || strcmp(name, "html") == 0) return flags;
     const char *style = rz_attribute(attributes, "style");
     if (rz_attribute(attributes, "hidden") || (style && hides(style))) return flags | RZ_EL_ASIDE | RZ_EL_SOFT | CUT(ASIDE);

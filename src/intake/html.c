@@ -1,12 +1,17 @@
-/* A page becomes lines of text, one a block element, with what its markup said of each. */
+/* A page becomes lines of text, one a block element, with what its markup said of each.
+ *
+ * libxml2's HTML parser calls back element by element (SAX): no tree is built, nothing is fetched, no entity beyond HTML's
+ * own is known, and no process-wide handler of libxml2 is touched. */
 #include "base/error.h"
 #include "base/utf8.h"
-#include "intake/markup.h"
+#include "intake/page.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <pthread.h>
 #include <stdlib.h>
-#include <strings.h>
 
-/* At a closing tag all open elements are looked through: past this depth the page is begun anew. */
+/* libxml2 looks through all open elements at a closing tag that fits none: past this depth it begins anew. */
 enum { DEPTH_MAX = 512, JSON_MAX = 1 << 20, TITLE_MAX = 1000, LINK_SHARE = 75 /* percent */, SAYS_ARTICLE = 7 /* rank of a day that is of an article, not of a page */ };
 
 /* What an element and those around it say of the text in it. */
@@ -17,15 +22,15 @@ typedef struct {
 } context;
 
 typedef struct {
-    rz_markup *markup; /* while it is read */
+    htmlParserCtxtPtr parser;
     rz_buffer text, lines, stack, nodes; /* of char, rz_page_line, context, rz_node */
     rz_buffer json, title, body; /* the last: of the article, as the page tells it to machines */
     bool in_json, in_title, is_list;
     rz_crumbs crumbs, told_crumbs; /* by links; to machines */
     bool crumbs_end; /* there is no second such way */
     bool too_long;
-    bool failed; /* there was no memory */
-    size_t resume; /* where reading was stopped for depth, from the start of what it was given; 0: it was not */
+    bool failed; /* libxml2 had no memory */
+    size_t resume; /* where the parser was stopped for depth, from the start of what it was given; 0: it was not */
     context now;
     /* the line that is being put together */
     uint32_t start, letters, linked, timed;
@@ -36,7 +41,8 @@ typedef struct {
     rz_meta meta[RZ_META_KINDS];
 } page;
 
-bool rz_buffer_widen(rz_buffer *b, size_t size) {
+/* Room for so many bytes more. */
+static bool widen(rz_buffer *b, size_t size) {
     size_t room = b->room ? b->room * 2 : 4096;
     while (room - b->n < size) room *= 2;
     char *at = realloc(b->at, room);
@@ -45,6 +51,15 @@ bool rz_buffer_widen(rz_buffer *b, size_t size) {
     b->room = room;
     return true;
 }
+
+static inline bool add(rz_buffer *b, const void *bytes, size_t size) {
+    if (b->failed || (size > b->room - b->n && !widen(b, size))) return false;
+    memcpy(b->at + b->n, bytes, size);
+    b->n += size;
+    return true;
+}
+
+bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) { return add(b, bytes, size); }
 
 static rz_block_kind kind_of_line(const page *p) {
     const context *c = &p->line;
@@ -60,20 +75,20 @@ static void end_line(page *p) {
     if (p->open) {
         rz_page_line line = {.block = {.span = {p->start, (uint32_t)p->text.n}, .kind = kind_of_line(p), .level = p->line.heading},
                              .node = p->line.node, .letters = p->letters, .linked = p->linked};
-        rz_buffer_add(&p->lines, &line, sizeof line);
-        rz_buffer_add(&p->text, "\n", 1);
+        add(&p->lines, &line, sizeof line);
+        add(&p->text, "\n", 1);
     }
     p->open = p->space = false;
     p->letters = p->linked = p->timed = 0;
 }
 
-static void stop(page *p) { rz_markup_stop(p->markup); }
+static void stop(page *p) { xmlStopParser(p->parser); }
 
 static uint32_t new_node(page *p, uint32_t parent, unsigned flags, uint32_t make) {
     rz_node node = {.parent = parent, .make = make, .soft = flags & RZ_EL_SOFT, .article = flags & RZ_EL_ARTICLE, .text = flags & RZ_EL_TEXT, .holds = flags & RZ_EL_HOLDS,
                     .cut = (uint8_t)RZ_EL_CUT_OF(flags)};
     node.aside = !node.soft && (flags & RZ_EL_ASIDE);
-    return rz_buffer_add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
+    return add(&p->nodes, &node, sizeof node) ? (uint32_t)(p->nodes.n / sizeof node) : parent;
 }
 
 /* A heading may be a link to itself, or back to the list of contents. */
@@ -127,26 +142,29 @@ static void tell(page *p, const char *name, const char *const *attributes) {
     p->json.n = 0;
 }
 
-static void start_element(void *self, const char *name, unsigned by_name, const char *const *attributes) {
+static void start_element(void *self, const xmlChar *element, const xmlChar **atts) {
     page *p = self;
-    unsigned flags = rz_element_flags(by_name, name, attributes);
+    const char *name = (const char *)element, *const *attributes = (const char *const *)atts;
+    unsigned flags = rz_element_flags(name, attributes);
     if (flags & (RZ_EL_BLOCK | RZ_EL_BREAK) && !(flags & RZ_EL_LAZY)) end_line(p);
     p->joint = p->open && !p->space && p->text.n == p->closed && (flags & RZ_EL_INLINE);
-    rz_buffer_add(&p->stack, &p->now, sizeof p->now);
+    add(&p->stack, &p->now, sizeof p->now);
     if (p->now.node && !p->now.drop && (flags & RZ_EL_ASKS) && asks(name, attributes)) ((rz_node *)(void *)p->nodes.at)[p->now.node - 1].asks = true;
     p->now = enter(p, flags, name, attributes);
     p->in_title = false;
     if (flags & RZ_EL_TELLS) tell(p, name, attributes);
     if (p->crumbs.n || p->now.crumbs) note_crumb(p, flags, attributes);
-    if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP)) {
-        p->resume = rz_markup_so_far(p->markup);
+    if (p->stack.n / sizeof(context) > DEPTH_MAX && !(flags & RZ_EL_DROP) && p->parser->input) {
+        p->resume = p->parser->input->consumed + (size_t)(p->parser->input->cur - p->parser->input->base); /* near the end the base moves on */
         stop(p);
     }
     if (p->stack.failed || p->lines.failed || p->text.failed || p->nodes.failed) stop(p);
 }
 
-static void end_element(void *self, const char *name, unsigned flags) {
+static void end_element(void *self, const xmlChar *element) {
     page *p = self;
+    const char *name = (const char *)element;
+    unsigned flags = rz_element_flags(name, NULL);
     if (flags & RZ_EL_BLOCK && !(flags & RZ_EL_LAZY)) end_line(p);
     p->closed = flags & RZ_EL_INLINE ? p->text.n : 0;
     if (p->in_json && strcmp(name, "script") == 0) {
@@ -168,9 +186,9 @@ static void add_words(page *p, const char *word, size_t size, size_t spaces) {
     }
     if (p->open && p->line.lazy != p->now.lazy) end_line(p);
     if (!p->open) p->start = (uint32_t)p->text.n, p->line = p->now, p->open = true;
-    else if (p->space || (p->joint && is_figure(word, size))) rz_buffer_add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
+    else if (p->space || (p->joint && is_figure(word, size))) add(&p->text, " ", 1); /* «نام۱۴۰۲/۰۱/۰۲» */
     p->space = p->joint = false;
-    rz_buffer_add(&p->text, word, size);
+    add(&p->text, word, size);
     size -= spaces;
     p->letters += (uint32_t)size;
     if (p->now.link) p->linked += (uint32_t)size;
@@ -212,14 +230,14 @@ static void add_pieces(page *p, const char *word, const char *end) {
     if (end > from) add_words(p, from, (size_t)(end - from), 0);
 }
 
-static void characters(void *self, const char *s, size_t length) {
+static void characters(void *self, const xmlChar *chars, int length) {
     page *p = self;
-    const char *end = s + length;
-    if (p->in_json && p->json.n + length <= JSON_MAX) rz_buffer_add(&p->json, s, length);
-    if (p->in_title && p->title.n + length <= TITLE_MAX) rz_buffer_add(&p->title, s, length);
+    const char *s = (const char *)chars, *end = s + length;
+    if (p->in_json && p->json.n + (size_t)length <= JSON_MAX) add(&p->json, s, (size_t)length);
+    if (p->in_title && p->title.n + (size_t)length <= TITLE_MAX) add(&p->title, s, (size_t)length);
     if (p->now.drop) return;
-    if (p->now.crumbs && p->now.link && !p->crumbs_end) rz_crumb_add(&p->crumbs, s, length);
-    bool soft = memchr(s, 0xC2, length) && memmem(s, length, "\xC2\xAD", 2);
+    if (p->now.crumbs && p->now.link && !p->crumbs_end) rz_crumb_add(&p->crumbs, s, (size_t)length);
+    bool soft = length > 0 && memchr(s, 0xC2, (size_t)length) && memmem(s, (size_t)length, "\xC2\xAD", 2);
     while (s < end && !p->too_long) {
         for (size_t space; s < end && (space = space_at(s, end)); s += space) p->space = true;
         if (s == end) break;
@@ -247,13 +265,29 @@ static bool out_of_memory(const page *p) {
     return p->failed || p->text.failed || p->lines.failed || p->stack.failed || p->nodes.failed || p->json.failed || p->title.failed || p->body.failed;
 }
 
-/* Reads up to the end or to where the elements lie too deep; false when memory runs out. */
+/* Without memory libxml2 goes on as if nothing were, and may not find an end: it is stopped. */
+static void on_error(void *self, xmlErrorPtr error) {
+    page *p = self;
+    if (error->code != XML_ERR_NO_MEMORY) return;
+    p->failed = true;
+    if (p->parser) stop(p);
+}
+
+/* Parses up to the end or to where the elements lie too deep; false when memory runs out. */
 static bool parse_some(page *p, rz_str in) {
-    static const rz_markup_told told = {start_element, end_element, characters};
-    rz_markup markup = {.told = &told, .self = p};
-    p->markup = &markup;
-    p->failed |= !rz_markup_read(&markup, in);
-    p->markup = NULL;
+    htmlSAXHandler handler = {.startElement = start_element, .endElement = end_element, .characters = characters,
+                              .ignorableWhitespace = characters, .cdataBlock = characters};
+    p->parser = htmlCreateMemoryParserCtxt(in.at, (int)in.size);
+    if (!p->parser) return false;
+    htmlCtxtUseOptions(p->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                      HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+    *p->parser->sax = handler;
+    p->parser->userData = p;
+    p->parser->charset = XML_CHAR_ENCODING_UTF8; /* it was checked: nothing is to be guessed or converted */
+    p->parser->progressive = 1;                  /* all of it is there: nothing more is to be asked for */
+    htmlParseDocument(p->parser);
+    htmlFreeParserCtxt(p->parser);
+    p->parser = NULL;
     return !out_of_memory(p);
 }
 
@@ -290,7 +324,7 @@ static bool parse_told(page *p, uint32_t *told) {
     return done;
 }
 
-static bool parse(page *p, rz_str in) {
+static bool parse_all(page *p, rz_str in) {
     bool done;
     do {
         p->resume = 0;
@@ -310,6 +344,16 @@ static bool parse(page *p, rz_str in) {
     return done;
 }
 
+/* Errors come to us, not to the thread's own handler, which prints. */
+static bool parse(page *p, rz_str in) {
+    xmlStructuredErrorFunc handler = xmlStructuredError;
+    void *its = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(p, on_error);
+    bool done = parse_all(p, in);
+    xmlSetStructuredErrorFunc(its, handler);
+    return done;
+}
+
 static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
     const rz_page_line *lines = (const rz_page_line *)(const void *)p->lines.at;
     out->is_list = p->is_list && p->meta[RZ_META_PUBLISHED].rank < SAYS_ARTICLE;
@@ -326,7 +370,7 @@ static void copy_out(rz_arena *arena, const page *p, rz_incoming *out) {
         *to[k] = (rz_str){rz_copy(arena, p->meta[k].value, p->meta[k].size), p->meta[k].size};
 }
 
-/* The arena's exit must not leak what was gathered: it is taken from here, after that is freed. */
+/* The arena's exit must not leak what libxml2's callbacks gathered: it is taken from here, after that is freed. */
 static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     jmp_buf *outer = arena->exit, here;
     if (setjmp(here)) {
@@ -339,7 +383,10 @@ static void copy_or_free(rz_arena *arena, page *p, rz_incoming *out) {
     arena->exit = outer;
 }
 
+static pthread_once_t ready = PTHREAD_ONCE_INIT; /* the first call of libxml2 sets up its locks, itself unguarded */
+
 bool rz_page_read(rz_arena *arena, rz_str in, rz_incoming *out, rz_error *error) {
+    pthread_once(&ready, xmlInitParser);
     page *p = RZ_NEW(arena, page);
     bool done = parse(p, in);
     if (p->title.n) rz_meta_offer(&p->meta[RZ_META_TITLE], p->title.at, p->title.n, 1), rz_meta_offer(&p->meta[RZ_META_PAGE], p->title.at, p->title.n, 1);

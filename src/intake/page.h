@@ -1,6 +1,7 @@
-/* What is gathered from a page while it is read. Private to the intake.
+/* What is gathered from a page while libxml2 parses it. Private to the intake.
  *
- * It lies in malloc'd buffers that remember a failure, and goes to the arena once all is read. */
+ * libxml2 calls back in the middle of its own allocations, so that an arena's exit must not be taken from there: what
+ * is gathered lies in malloc'd buffers that remember a failure, and goes to the arena once the parser is freed. */
 #ifndef RZ_INTAKE_PAGE_H
 #define RZ_INTAKE_PAGE_H
 
@@ -12,13 +13,7 @@ typedef struct {
     bool failed; /* memory ran out or the limit was met: nothing more is taken */
 } rz_buffer;
 
-bool rz_buffer_widen(rz_buffer *buffer, size_t size); /* room for so many bytes more */
-static inline bool rz_buffer_add(rz_buffer *b, const void *bytes, size_t size) {
-    if (b->failed || (size > b->room - b->n && !rz_buffer_widen(b, size))) return false;
-    memcpy(b->at + b->n, bytes, size);
-    b->n += size;
-    return true;
-}
+bool rz_buffer_add(rz_buffer *buffer, const void *bytes, size_t size);
 
 /* What a page may say of itself, each from the best place that said it. */
 typedef enum { RZ_META_TITLE, RZ_META_SITE, RZ_META_URL, RZ_META_PUBLISHED, RZ_META_LANGUAGE, RZ_META_PAGE, RZ_META_UPDATED, RZ_META_AUTHOR, RZ_META_SECTION, RZ_META_KINDS } rz_meta_kind;
@@ -78,8 +73,8 @@ enum {
     RZ_EL_CRUMBS = 1 << 27  /* holds the way from the home page */
 };
 #define RZ_EL_CUT_OF(flags) ((rz_aside)((flags) >> RZ_EL_CUT & 0xFF))
-/* Those of its name, and what its class, id, role and itemprop say. */
-unsigned rz_element_flags(unsigned by_name, const char *name, const char *const *attributes);
+/* The flags of an element by its name and what its class, id, role and itemprop say. */
+unsigned rz_element_flags(const char *name, const char *const *attributes);
 uint32_t rz_element_make(const char *name, const char *const *attributes); /* of its name and its class or id, but for figures; 0: neither */
 
 /* ---- the outline of a page: its block elements, what they hold, and in which of them the article is ---- */
