@@ -239,7 +239,7 @@ static void drop_vague(const rz_solver *s, const rz_solution *out, uint32_t i) {
     rz_days *d = &out->dates[i].days, fixed;
     rz_day open = out->published.to - out->published.from;
     if (out->published.from == RZ_NO_DAY || open <= VAGUE || d->from == RZ_NO_DAY) return;
-    if (open < meant(s->mentions->times[i].grain) || d->to - d->from <= meant(s->mentions->times[i].grain)) return;
+    if (open + 1 < meant(s->mentions->times[i].grain) || d->to - d->from <= meant(s->mentions->times[i].grain)) return;
     if (2 * (d->to - d->from) >= open && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 
