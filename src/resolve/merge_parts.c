@@ -121,6 +121,9 @@ void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, cons
     if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
     rz_merged_add(e, put_in(m, f, p, told->actor2), p->role);
+    bool recalled = rz_kind_is(f->kind, RZ_KIND_RELATIONS) && told->kind == RZ_M_OFFICE && told->office != RZ_NONE && told->seat != RZ_NONE && rz_row_has(m->cast->data, told->office, "kind", "sent"); /* «سفیر X در Y» */
+    rz_row host = recalled ? rz_state_of_place(m, told->seat) : RZ_NONE;
+    if (host != RZ_NONE) rz_merged_add(e, rz_cast_row(m->cast, host), p->role);
     for (uint32_t k = told->several_from, second; rz_points_back(told) && k < told->several_to; k++) { /* «سه وزیر» */
         rz_merged_add(e, rz_of_several(m->cast, told, k, &second), p->role);
         rz_merged_add(e, second, p->role);
