@@ -38,7 +38,8 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_letters_count(t) < 2 || rz_stands_joined(n, token)) return false;
     if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
     rz_atom a;
-    return !rz_list_at(n, token, n->w.never) && !rz_atom_at(n, token, others, &a);
+    bool other = rz_atom_at(n, token, others, &a), only_label = other && a.key == n->label && !rz_atom_fits(n, token, &a); /* «علی شهاب»: no agency */
+    return !rz_list_at(n, token, n->w.never) && (!other || only_label);
 }
 
 /* One that is written as one word may not be made of two. */
