@@ -274,7 +274,7 @@ static uint32_t step(rz_namer *n, uint32_t token) {
     if (next > token) return next;
     if (found && a.type == RZ_PERSON && rz_place_rather(n, token, &a)) rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a);
     bool titled = found && a.type == RZ_OFFICE && rz_titles_at(n, token) > a.last; /* «امیر سرتیپ X» is no امیر */
-    if (!found || a.type == RZ_PERSON || titled) {
+    if (!found || a.type == RZ_PERSON || titled || rz_is_homonym(n, token, &a)) {
         if (!rz_may_be_person(n, token)) {
             if (!found && !own) n->known[token] |= RZ_TOKEN_NOTHING; /* nor the second time */
             return token;

@@ -159,6 +159,7 @@ bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom);
 /* May the atom stand for what it names here, ambiguous words needing more around them? */
 bool rz_is_people(const rz_namer *n, const rz_atom *a);
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
+bool rz_is_homonym(const rz_namer *n, uint32_t token, const rz_atom *atom); /* «علی شهاب», «رامون لوپز»: no agency, no airport */
 
 /* ---- offices and bodies (names_office.c) ---- */
 static inline rz_office_traits rz_office_traits_of(const rz_namer *n, rz_row office) {

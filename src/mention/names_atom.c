@@ -289,3 +289,8 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     default: return !guard && n->text->tokens[token].verb == RZ_NONE;
     }
 }
+
+bool rz_is_homonym(const rz_namer *n, uint32_t token, const rz_atom *atom) {
+    bool word_too = atom->key == n->label || (atom->type == RZ_PLACE && rz_row_guarded(n->data, atom->row));
+    return word_too && !rz_atom_fits(n, token, atom);
+}

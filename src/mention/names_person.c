@@ -38,8 +38,7 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
     if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_letters_count(t) < 2 || rz_stands_joined(n, token)) return false;
     if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
     rz_atom a;
-    bool other = rz_atom_at(n, token, others, &a), only_label = other && a.key == n->label && !rz_atom_fits(n, token, &a); /* «علی شهاب»: no agency */
-    return !rz_list_at(n, token, n->w.never) && (!other || only_label);
+    return !rz_list_at(n, token, n->w.never) && (!rz_atom_at(n, token, others, &a) || rz_is_homonym(n, token, &a));
 }
 
 /* One that is written as one word may not be made of two. */
@@ -308,7 +307,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     /* «راب دنبر»: a surname of the tables is here the first name of another */
     if (known && a.key == n->short_ && rz_given_at(n, token, true) == a.last && (rz_rather_name(n, a.last) || !last_name_here(n, token, &a, titled, vague, beside))) known = false;
     if (known && a.key == n->short_ && a.last == token + 1 && !rz_everyday(n, a.last) && rz_atom_at(n, a.last, RZ_TYPE(RZ_PERSON), &other) && other.key == n->short_ && other.row != a.row) known = false; /* «یوهانس وادفول»; not «پاول آشنا شد» */
-    bool rival = rz_atom_at(n, token, rivals, &other);
+    bool rival = rz_atom_at(n, token, rivals, &other) && !rz_is_homonym(n, token, &other);
     if (known && rival && other.last > a.last) return false;
     bool by_title = known && titled && (!vague || !rz_row_guarded(n->data, a.row)) && !rz_row_guarded_full(n->data, a.row);
     if (known && (by_title || beside || rz_atom_fits(n, token, &a))) {
