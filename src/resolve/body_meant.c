@@ -3,10 +3,13 @@
 
 #include "resolve/resolve.h"
 
-/* Does the name begin with the word: «اتحادیه اروپا», «شورای امنیت»? */
+/* Does the name begin with the word, or with it and the letter that binds it to the next: «اتحادیه اروپا», «شورای امنیت»? */
 static bool begins_with(const char *name, const char *word) {
-    size_t size = strlen(word);
-    return size && !strncmp(name, word, size) && (!name[size] || name[size] == ' ' || !strncmp(name + size, "ی", 2) || !strncmp(name + size, "\u200c", 3));
+    enum { LETTER = 2 /* bytes */ };
+    size_t size = strlen(word), first = strcspn(name, " ");
+    const char *joint = strstr(name, "\u200c");
+    if (joint && (size_t)(joint - name) < first) first = (size_t)(joint - name);
+    return size && !strncmp(name, word, size) && first <= size + LETTER;
 }
 
 /* Of the bodies told of before, the last that is called by the words. */
