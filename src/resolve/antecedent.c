@@ -331,11 +331,12 @@ static rz_row state_of_leader(const rz_cast *cast, const rz_mention *m) {
 static rz_row state_of_trusted(const rz_cast *cast, const rz_mention *m) {
     enum { NEAR = 6 };
     const rz_scene *s = &cast->found->scene;
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = s->links[mention].clause, t, all = cast->mentions->n;
-    rz_row trust = rz_row_find(cast->data, RZ_WORDS, RZ_STR("vote-of-trust"));
+    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = s->links[mention].clause, all = cast->mentions->n;
     if (clause == RZ_NONE || m->whose != RZ_WHOSE_NONE || !rz_row_has(cast->data, m->body, "kind", "parliament")) return RZ_NONE;
-    for (t = s->clauses[clause].first; t < s->clauses[clause].last && rz_listed_end(s, trust, t) == t; t++) {}
-    for (uint32_t i = mention > NEAR ? mention - NEAR : 0; t < s->clauses[clause].last && i < all && i <= mention + NEAR; i++) {
+    const rz_clause *c = &s->clauses[clause];
+    uint32_t from = m->first > c->first + RZ_REACH ? m->first - RZ_REACH : c->first, to = c->last < m->last + RZ_REACH ? c->last : m->last + RZ_REACH;
+    if (!rz_listed_within(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("vote-of-trust")), from, to)) return RZ_NONE;
+    for (uint32_t i = mention > NEAR ? mention - NEAR : 0; i < all && i <= mention + NEAR; i++) {
         const rz_mention *p = &cast->mentions->at[i];
         if (p == m || s->links[i].clause != clause || p->kind == RZ_M_PLACE) continue;
         rz_row state = p->kind == RZ_M_ORGANISATION ? state_of_leader(cast, p) : RZ_NONE;

@@ -300,6 +300,7 @@ static void meet(rz_cast *cast, uint32_t i) {
     switch (m->kind) {
     case RZ_M_PERSON:
         m->actor = rz_cast_person(cast, i);
+        if (m->actor != RZ_NONE) cast->members.at[m->actor].named = true;
         if (m->describes != RZ_NONE) {
             note_state(cast, &cast->mentions->at[m->describes]);
             describe(cast, m->actor, &cast->mentions->at[m->describes]);

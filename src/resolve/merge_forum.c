@@ -29,14 +29,15 @@ static uint32_t laid_before(const merger *m, const merged *e) {
 /* The vote on another resolution that was told of right before. */
 static uint32_t of_last(const merger *m, const merged *e) {
     const rz_scene *s = &m->found->scene;
+    const merged *last = NULL;
     uint32_t here = rz_token_sentence(s, e->from->first);
-    for (uint32_t i = m->out.n; i-- > 0;) {
+    rz_around near = rz_merged_around(m, e);
+    for (uint32_t i = near.low; i < near.high; i++) {
         const merged *a = &m->out.at[i];
         bool before = a->from->first < e->from->first && rz_token_sentence(s, a->from->first) + SENTENCES >= here;
-        if (a == e || a->dropped || !before || !rz_kind_is(a->kind, RZ_KIND_VOTE)) continue;
-        return rz_days_agree(a->days, e->days) && strcmp(a->status, "planned") != 0 ? a->forum : RZ_NONE;
+        if (!a->dropped && before && rz_kind_is(a->kind, RZ_KIND_VOTE) && (!last || a->from->first > last->from->first)) last = a;
     }
-    return RZ_NONE;
+    return last && rz_days_agree(last->days, e->days) && strcmp(last->status, "planned") != 0 ? last->forum : RZ_NONE;
 }
 
 void rz_merge_forums(merger *m) {

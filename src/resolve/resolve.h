@@ -11,6 +11,7 @@ typedef struct {
     rz_row row;      /* person, state, organisation or forum row; RZ_NONE for a name not in the tables or an office */
     rz_row office, state, body, seat;
     bool called;     /* by the words of the article */
+    bool named;      /* by his name, wherever the article does */
     RZ_VEC(rz_span) spans;
 } rz_cast_member;
 
