@@ -38,7 +38,7 @@ static rz_row spoken_for(const merger *m, const rz_found_event *f, const rz_part
 static bool tells_what_befell(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
     bool told = rz_kind_is(f->kind, RZ_KIND_ATTACK) && f->evoked == RZ_EVOKED_NOUN && rz_announced(&m->found->scene, f);
     if (!told || actor == RZ_NONE || f->place == RZ_NONE || !f->frame->subject || strcmp(p->role, f->frame->subject) != 0) return false;
-    if (p->mention >= f->first) return false; /* «از حمله X به … خبر داد» */
+    if (p->mention == RZ_SPEAKER || m->cast->mentions->at[p->mention].first >= f->first) return false; /* «از حمله X به … خبر داد» */
     rz_row place = m->cast->mentions->at[f->place].row, state = m->cast->members.at[actor].state;
     return place != RZ_NONE && state != RZ_NONE && (place == state || rz_row_state(m->cast->data, place) == state);
 }
@@ -82,19 +82,13 @@ static bool signed_before_leaders(const merger *m, merged *e, const rz_found_eve
     return true;
 }
 
-static bool is_named(const rz_cast *cast, uint32_t actor) {
-    for (uint32_t i = 0; i < cast->mentions->n; i++)
-        if (cast->mentions->at[i].kind == RZ_M_PERSON && cast->mentions->at[i].row == cast->members.at[actor].row) return true;
-    return false;
-}
-
 /* «سفیر جدید X در Y تعیین می‌شود»: not he who has been in that office so far. */
 static uint32_t put_in(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
     const rz_mention *told = &m->cast->mentions->at[p->mention];
     bool office = told->office != RZ_NONE && told->kind != RZ_M_PERSON && (told->serves == RZ_SERVES_NEW || f->evoked != RZ_EVOKED_VERB); /* «وزیر X سفیر شد» */
     if (!rz_kind_is(f->kind, RZ_KIND_APPOINTMENT) || f->frame->ends_state || told->serves == RZ_SERVES_FORMER || strcmp(p->role, "object") != 0 || !office || actor == RZ_NONE) return actor;
     const rz_cast_member *a = &m->cast->members.at[actor];
-    if (a->row == RZ_NONE || rz_row_type_of(m->cast->data, a->row) != RZ_PERSON || is_named(m->cast, actor)) return actor;
+    if (a->row == RZ_NONE || rz_row_type_of(m->cast->data, a->row) != RZ_PERSON || a->named) return actor;
     return told->kind == RZ_M_OFFICE ? rz_cast_office(m->cast, told->office, a->state, told->seat) : RZ_NONE;
 }
 

@@ -33,6 +33,14 @@ class Case(unittest.TestCase):
         return path
 
 
+class Roles(Case):
+    def test_who_tells_of_an_attack_suffers_it_unless_he_says_whose_it_is(self):
+        for words, role in (("", "object"), (" اوکراین", "subject")):
+            path = self.file("attack.txt", f"سخنگوی ارتش اوکراین از حمله{words} به یک انبار مهمات در خارکیف خبر داد.")
+            event = json.loads(rayzan("read", path)[1])["events"][0]
+            self.assertEqual(event["participants"], [{"actor": "ukraine", "role": role}], words)
+
+
 class Help(Case):
     def test_each_command_tells_itself_with_an_example(self):
         status, overview, _ = rayzan("--help")
