@@ -62,9 +62,10 @@ bool rz_paper_meant(const rz_scene *scene, const rz_hit *noun, const rz_paper_to
 typedef uint32_t rz_noun_reader(rz_found *found, const rz_sentence *sentence, const rz_hit *noun, uint32_t before);
 rz_noun_reader rz_dated_at, rz_made_at;
 void rz_paper_nouns_read(rz_found *found, const rz_sentence *sentence, uint32_t before, rz_noun_reader *read);
-/* Was the sentence found to tell of it already? */
+/* Is what begins at the token what a bill or resolution is about, or the paper whose noun stands right before? */
 bool rz_paper_is_matter_of_bill(const rz_scene *s, const rz_sentence *in, uint32_t token);
-bool rz_paper_is_matter(const rz_scene *s, uint32_t token); /* of the paper whose noun stands right before */
+bool rz_paper_is_matter(const rz_scene *s, uint32_t token);
+/* Was the sentence found to tell of it already? */
 bool rz_paper_told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last);
 
 /* ---- at which stage it is (stage.c) ---- */

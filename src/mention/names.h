@@ -156,8 +156,8 @@ bool rz_everyday(const rz_namer *n, uint32_t token); /* a word as it stands, and
 uint8_t rz_pos_at(const rz_namer *n, uint32_t token); /* its parts of speech; 0: not known */
 /* «در سوچی»: of a surname and a place of the same letters, the place after what leads to one. */
 bool rz_place_rather(const rz_namer *n, uint32_t token, const rz_atom *atom);
+bool rz_is_people(const rz_namer *n, const rz_atom *a); /* «آمریکایی‌ها» */
 /* May the atom stand for what it names here, ambiguous words needing more around them? */
-bool rz_is_people(const rz_namer *n, const rz_atom *a);
 bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom);
 bool rz_is_homonym(const rz_namer *n, uint32_t token, const rz_atom *atom); /* «علی شهاب», «رامون لوپز»: no agency, no airport */
 

@@ -168,7 +168,6 @@ static void count_from(merger *m, uint32_t first, uint32_t after, int days) {
     if (!find_anchor(m, after, &c)) return;
     if (pointed != RZ_NONE && c.anchor == c.main) c.main = pointed; /* «این حمله یک روز پس از انفجار انجام شد» */
     if (c.main != RZ_NONE && c.anchor != c.main) give(m, &c);
-
 }
 
 /* «این دیدار دو روز پس از آن انجام شد که X …»: from the day of the meeting, or, where that is none, from the day told before. */

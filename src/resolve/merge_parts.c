@@ -173,7 +173,6 @@ static void drop_senders(const merger *m, merged *e) {
     }
 }
 
-/* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
 /* «سفارت X» beside «سفارت X در Y»: one mission, told with its seat and without. */
 static void drop_seatless(const merger *m, merged *e) {
     uint32_t n = 0;
@@ -191,6 +190,7 @@ static void drop_seatless(const merger *m, merged *e) {
     e->n_actors = n;
 }
 
+/* «هیئت وزارت خارجه X به ریاست Y به Z رفت»: the ministry is who sent them. */
 void rz_merge_drop_bodies(const merger *m, merged *e) {
     drop_seatless(m, e);
     uint32_t n = 0;

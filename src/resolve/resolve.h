@@ -90,9 +90,10 @@ rz_row rz_gone_to(const rz_cast *cast, const rz_mention *m, rz_row own); /* «X 
 uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention); /* «وی در این سفر …»: who travels; RZ_NONE: it isn't told of such */
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention); /* he was told to travel to another state than his own: he may go home */
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
-/* Who is sent by the state to whom he is told of with (antecedent.c). */
-uint32_t rz_body_meant(const rz_cast *cast, const rz_mention *m); /* of «این شورا»: body_meant.c */
+/* The body that «این شورا» points to, the house that «مجلس نمایندگان» is; or RZ_NONE (body_meant.c). */
+uint32_t rz_body_meant(const rz_cast *cast, const rz_mention *m);
 uint32_t rz_house_meant(const rz_cast *cast, const rz_mention *m);
+/* Who is sent by the state to whom he is told of with (antecedent.c). */
 uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own);
 rz_row rz_host_of(const rz_cast *cast, const rz_mention *m, rz_row state);
 rz_row rz_host_told(const rz_cast *cast, const rz_mention *m, rz_row state); /* the same, where the clause tells it; or RZ_NONE */
