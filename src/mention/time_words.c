@@ -231,10 +231,12 @@ static bool ends_in_ezafe(const rz_text *text, const rz_hit *hit, const rz_time_
     return hit->tail == 1 && m->type != RZ_MEANS_NUMBER && rz_time_ezafe(text->letters + at.start, at.end - at.start - 1, text->letters[at.end - 1]);
 }
 
-/* «موتلو شن به عنوان سفیر»: no weekday, whose last part is no word of its own. */
+/* «موتلو شن به عنوان سفیر»: no weekday, whose last part is no preposition. */
 static bool is_torn(const rz_text *text, const rz_hit *hit, const rz_time_meaning *m) {
     const rz_token *last = &text->tokens[hit->last - 1];
-    return m->type == RZ_MEANS_WEEKDAY && rz_letters_count(last) == 2 && text->letters[last->letters_start] == rz_letter_code(0x628);
+    rz_word word;
+    if (m->type != RZ_MEANS_WEEKDAY || hit->last == hit->first + 1u) return false;
+    return rz_word_find(text->data, text->letters + last->letters_start, rz_letters_count(last), &word) && (word.pos & RZ_POS_PREP);
 }
 
 /* The same with the ezafe as a word of its own. */

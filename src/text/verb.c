@@ -148,12 +148,14 @@ static bool asks_for(const finder *f, uint32_t t, uint32_t limit) {
     return false;
 }
 
-/* «پیش از نشست، …», «در این نشست، …», but not «در گذشت» */
+/* «پیش از نشست، …», «در این نشست، …», but not «در گذشت», which is one word too. */
 static bool governed(const finder *f, uint32_t t) {
-    uint32_t n, at = t && !is_pos(f, t - 1, RZ_POS_PREP) && is_pos(f, t - 1, RZ_POS_PRON) ? t - 1 : t;
+    uint32_t n, own, at = t && !is_pos(f, t - 1, RZ_POS_PREP) && is_pos(f, t - 1, RZ_POS_PRON) ? t - 1 : t;
     if (at == 0 || !is_pos(f, at - 1, RZ_POS_PREP) || is_pos(f, at - 1, RZ_POS_CONJ)) return false;
     const uint8_t *w = letters_of(f, at - 1, &n);
-    return at < t || n != 2 || w[0] != rz_letter_code(0x62F) || w[1] != rz_letter_code(0x631);
+    letters_of(f, t, &own);
+    rz_word word;
+    return at < t || !rz_word_find(f->text->data, w, n + own, &word);
 }
 
 /* «نشست شورا»: a stem that is a noun too is a verb only where the clause ends. */
