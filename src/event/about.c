@@ -99,7 +99,7 @@ static uint32_t paper_in(const rz_scene *s, uint32_t from, uint32_t to) {
 static uint32_t topic_end(const rz_scene *s, uint32_t token) {
     uint32_t last = token;
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_TOPIC && h.hit.last > last) last = h.hit.last;
+        if (h.hit.last > last) last = h.hit.last;
     return last;
 }
 
@@ -107,7 +107,7 @@ static uint32_t topic_end(const rz_scene *s, uint32_t token) {
 static uint32_t paper_end(const rz_scene *s, uint32_t token) {
     uint32_t last = token + 1;
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_AGREEMENT) | RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
-        if ((h.hit.type == RZ_AGREEMENT_NOUN || h.hit.type == RZ_AGREEMENT || h.hit.type == RZ_TOPIC) && h.hit.last > last) last = h.hit.last;
+        if (h.hit.last > last) last = h.hit.last;
     return last;
 }
 

@@ -32,7 +32,7 @@ static bool attended_besides(const rz_found *found, const rz_found_event *e) {
     for (uint32_t t = e->last; t < s->text->n_tokens && t < e->last + FAR && s->clause_of[t] == e->clause; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->type != RZ_FRAME || hit->tail || hit->key != s->g->k_phrase || s->g->frames[hit->row - s->g->first_frame].needs != RZ_NEEDS_NEVER) continue;
+            if (hit->tail || hit->key != s->g->k_phrase || s->g->frames[hit->row - s->g->first_frame].needs != RZ_NEEDS_NEVER) continue;
             if (hit->last < s->text->n_tokens && rz_class_at(s, hit->last, &end) == RZ_C_AND) return true;
         }
     return false;

@@ -6,7 +6,7 @@ static bool tells_who(const rz_scene *s, uint32_t token) {
     uint32_t m = s->mention_at[token], end;
     if (m != RZ_NONE) return s->mentions->at[m].kind != RZ_M_PLACE;
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) /* «در آن حضور داشت» */
-        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_phrase && s->g->frames[h.hit.row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
+        if (h.hit.key == s->g->k_phrase && s->g->frames[h.hit.row - s->g->first_frame].needs == RZ_NEEDS_NEVER) return true;
     if ((rz_types_at(s->text, token) & RZ_TYPE(RZ_OFFICE)) || rz_number_at(s, token)) return true;
     if (rz_listed_end(s, s->g->groups, token) > token || rz_listed_end(s, s->g->some, token) > token) return true;
     uint8_t class = rz_class_at(s, token, &end);

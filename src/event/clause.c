@@ -70,7 +70,7 @@ static bool of_phrase(const rz_scene *s, const rz_verb *v) {
     for (uint32_t t = v->first; t-- > 0 && v->first - t <= LONGEST;)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->type != RZ_SPEECH || hit->last != v->first || hit->tail || hit->key != s->g->k_phrase) continue;
+            if (hit->last != v->first || hit->tail || hit->key != s->g->k_phrase) continue;
             const rz_speech *speech = &s->g->speech[hit->row - s->g->first_speech];
             for (uint32_t i = 0; i < speech->n_verbs; i++)
                 if (speech->verbs[i] == v->lemma) return true;

@@ -36,7 +36,7 @@ int64_t rz_number_of(const rz_scene *s, uint32_t token) {
 uint32_t rz_ordinal_at(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_NUMBER || !rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
+        if (!rz_row_has(s->text->data, hit->row, "use", "ordinal")) continue;
         return (uint32_t)rz_str_number(rz_row_get(s->text->data, hit->row, "value"));
     }
     return 0;

@@ -32,7 +32,7 @@ static uint32_t named_until(const rz_scene *s, uint32_t first, uint32_t limit) {
 static bool is_known(const rz_scene *s, uint32_t token) {
     for (uint32_t t = token > LONGEST_KIND ? token - LONGEST_KIND : 0; t <= token; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT && h.hit.last > token) return true;
+            if (h.hit.last > token) return true;
     return false;
 }
 

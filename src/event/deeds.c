@@ -254,7 +254,7 @@ static bool class_among(const rz_scene *s, uint32_t from, uint32_t to, uint8_t c
     for (uint32_t t = from; t < to; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->type == RZ_WORDS && rz_class_of(s->g, hit->row) == class && !hit->tail && (ends_at == RZ_NONE || hit->last == ends_at)) return true;
+            if (rz_class_of(s->g, hit->row) == class && !hit->tail && (ends_at == RZ_NONE || hit->last == ends_at)) return true;
         }
     return false;
 }

@@ -25,7 +25,7 @@ static uint32_t holders_end(const rz_scene *s, uint32_t token) {
     if ((m != RZ_NONE && (s->mentions->at[m].kind != RZ_M_COLLECTIVE || is_one_name(&s->mentions->at[m]))) || class == RZ_C_DELEGATION) return token; /* «نمایندگان X»: X */
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        bool named = hit->type == RZ_OFFICE && hit->key == s->g->k_plural && !rz_is_unnamed(s->g, hit->row) && !rz_row_has(s->text->data, hit->row, "kind", "epithet");
+        bool named = hit->key == s->g->k_plural && !rz_is_unnamed(s->g, hit->row) && !rz_row_has(s->text->data, hit->row, "kind", "epithet");
         if (named && hit->last > last) last = hit->last;
     }
     return last > token ? past_number(s, rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("nearly")), last)) : token;
@@ -95,10 +95,10 @@ static bool takes_no_part(const rz_scene *s, const rz_found_event *e, uint32_t f
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("press-people")), first, last)) return true;
     if (!rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
     for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) /* «نشست سمرقند با حضور نمایندگان کشورهای منطقه» */
-        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_OFFICIALS) return true;
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_OFFICIALS) return true;
     if (e->forum == RZ_NONE) return false;
     for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_LEADERS) return true;
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_LEADERS) return true;
     return false;
 }
 

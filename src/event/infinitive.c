@@ -24,7 +24,7 @@ const rz_frame *rz_as_noun(const rz_scene *s, const rz_frame *f, uint32_t *last)
     if (t >= s->text->n_tokens || !(rz_lists_at(s->text, t) & g->infinitives) || !rz_kind_is(f->kind, DEEDS) || f->puts_office) return f;
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_WORDS || hit->tail || !rz_row_has(g->data, hit->row, "infinitive", "yes")) continue;
+        if (hit->tail || !rz_row_has(g->data, hit->row, "infinitive", "yes")) continue;
         const rz_row *verbs = g->words_verbs[hit->row - g->first_words];
         for (uint32_t i = 0; i < RZ_MAX_VERBS && verbs[i] != RZ_NONE; i++)
             if (rz_among(verbs[i], f->verbs, f->n_verbs)) {

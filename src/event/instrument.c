@@ -38,7 +38,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
     for (uint32_t t = sentence->first; t < sentence->last && n < MOST_NAMED; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h) && t >= next;) {
             const rz_hit *hit = &h.hit;
-            if (hit->type != RZ_AGREEMENT || rz_points_nowhere(s, hit)) continue;
+            if (rz_points_nowhere(s, hit)) continue;
             next = hit->last;
             bool known = false;
             for (uint32_t i = 0; i < n; i++) known |= seen[i] == hit->row;
@@ -335,7 +335,7 @@ static void described_in(rz_found *found, const paper *all, bool beside) {
             const rz_hit *hit = &h.hit;
             uint32_t away = t > all->cue ? t - all->cue : all->cue - t;
             uint32_t reach = s->clause_of[t] == s->clause_of[all->cue] || rz_paper_in_list(s, sentence, hit) ? 2 * RZ_REACH : RZ_REACH;
-            if (hit->type != RZ_AGREEMENT_NOUN || away > reach || (beside && !rz_paper_apart(s, sentence, t))) continue;
+            if (away > reach || (beside && !rz_paper_apart(s, sentence, t))) continue;
             paper p = *all;
             p.noun = hit;
             p.from = rz_paper_count_from(s, t, sentence->first);
@@ -373,7 +373,7 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_note(s, sentence, &p->told);
     for (uint32_t t = sentence->first; t < sentence->last && (types & RZ_TYPE(RZ_AGREEMENT)); t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT && !rz_points_nowhere(s, &h.hit) && !rz_paper_is_matter_of_bill(s, sentence, t) && !rz_paper_any_such(s, sentence, t)) p->last_named = h.hit.row, p->named_at = t;
+            if (!rz_points_nowhere(s, &h.hit) && !rz_paper_is_matter_of_bill(s, sentence, t) && !rz_paper_any_such(s, sentence, t)) p->last_named = h.hit.row, p->named_at = t;
 }
 
 void rz_instruments_find(rz_found *found) {

@@ -39,7 +39,7 @@ static bool in_event_noun(const rz_scene *s, uint32_t start, uint32_t end, uint3
     uint32_t low = start > from + 3 ? start - 3 : from;
     for (uint32_t t = low; t < start; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-            if (h.hit.last == end && h.hit.key == s->g->k_noun && h.hit.type == RZ_FRAME) return true;
+            if (h.hit.last == end && h.hit.key == s->g->k_noun) return true;
     return false;
 }
 
@@ -85,7 +85,7 @@ static bool of_both_bodies(const rz_scene *s, uint32_t start, uint32_t end) {
     uint32_t m = s->mention_at[end];
     if (m == RZ_NONE || s->mentions->at[m].body == RZ_NONE || s->mentions->at[m].kind != RZ_M_ORGANISATION || s->mention_at[start - 1] != RZ_NONE) return false;
     for (rz_hits h = rz_hits_of(s->text, start - 1, RZ_TYPE(RZ_BODY)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_BODY && h.hit.last == start) return true;
+        if (h.hit.last == start) return true;
     return false;
 }
 
@@ -225,7 +225,7 @@ static uint32_t before_titles(const rz_scene *s, uint32_t first, uint32_t from) 
         more = false;
         for (uint32_t t = start > from + 2 ? start - 2 : from; t < start; t++)
             for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TITLE)); rz_hits_next(&h);) {
-                if (h.hit.last != start || h.hit.type != RZ_TITLE) continue;
+                if (h.hit.last != start) continue;
                 start = t;
                 more = true;
             }
@@ -242,7 +242,7 @@ static bool after_pointed(const rz_scene *s, const rz_mention *m, const rz_link 
     for (uint32_t t = link->chain, end; of && t < first && t < link->chain + FAR; t++) {
         if (rz_class_at(s, t, &end) != RZ_C_DEFINITE || end >= m->first) continue;
         for (rz_hits h = rz_hits_of(s->text, end, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && !h.hit.tail && (rz_family(m) == 1 || votes(s, h.hit.row)))
+            if (h.hit.key == s->g->k_noun && !h.hit.tail && (rz_family(m) == 1 || votes(s, h.hit.row)))
                 return (link->prep != RZ_C_IN && t == link->chain) || h.hit.last == first;
         return false;
     }

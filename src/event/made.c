@@ -38,7 +38,7 @@ uint32_t rz_made_at(rz_found *found, const rz_sentence *in, const rz_hit *noun, 
     rz_row row = RZ_NONE;
     uint32_t named = noun->last;
     for (rz_hits h = rz_hits_of(s->text, noun->first, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_AGREEMENT && h.hit.last > named && !rz_points_nowhere(s, &h.hit)) row = h.hit.row, named = h.hit.last;
+        if (h.hit.last > named && !rz_points_nowhere(s, &h.hit)) row = h.hit.row, named = h.hit.last;
     uint32_t matter = matter_of(s, in, named), end = matter != RZ_NONE ? rz_paper_name_end(s, matter, in->last, false) : rz_paper_name_end(s, noun->last, in->last, false);
     bool its = row != RZ_NONE && names_both(s, noun->first, named);
     bool bare = noun->last < in->last && s->mention_at[noun->last] != RZ_NONE; /* «توافق X و Y»: about nothing */

@@ -262,7 +262,7 @@ bool rz_paper_behind(const rz_scene *s, const rz_sentence *in, uint32_t from, ui
     uint32_t start;
     bool nominal = false;
     for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); from > cue && rz_hits_next(&h);)
-        nominal |= h.hit.type == RZ_STAGE && h.hit.key == s->g->k_before && s->g->stages[h.hit.row - s->g->first_stage].means == stage;
+        nominal |= h.hit.key == s->g->k_before && s->g->stages[h.hit.row - s->g->first_stage].means == stage;
     if (!nominal || s->text->tokens[cue + 1].verb != RZ_NONE) return false;
     if (from > cue + RZ_CLAUSE_REACH) return false;
     for (uint32_t t = cue + 1; t < in->last && t < from + RZ_REACH; t++)
@@ -328,7 +328,7 @@ bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     uint32_t low = t > from + 3 ? t - 3 : from;
     for (uint32_t i = low; i < t; i++)
         for (rz_hits h = rz_hits_of(s->text, i, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last >= t && !rz_row_has(s->text->data, h.hit.row, "kind", "accord"))
+            if (h.hit.last >= t && !rz_row_has(s->text->data, h.hit.row, "kind", "accord"))
                 return true;
     return false;
 }

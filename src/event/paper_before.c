@@ -6,7 +6,7 @@
 static uint32_t past_known(const rz_scene *s, uint32_t token) {
     uint32_t end = token;
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_AGREEMENT && h.hit.last > end) end = h.hit.last;
+        if (h.hit.last > end) end = h.hit.last;
     return end;
 }
 
@@ -16,7 +16,7 @@ void rz_paper_note(const rz_scene *s, const rz_sentence *in, rz_paper_told *told
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             uint32_t start, end;
-            if (known > t || hit->type != RZ_AGREEMENT_NOUN || hit->last >= in->last || rz_row_get(s->text->data, hit->row, "only").size) continue;
+            if (known > t || hit->last >= in->last || rz_row_get(s->text->data, hit->row, "only").size) continue;
             if (hit->last > next) next = hit->last; /* «یادداشت تفاهم» is no «تفاهم» */
             uint8_t before = rz_class_before(s, t, in->first, false, &start);
             if (before == RZ_C_DEFINITE || before == RZ_C_GENERAL || before == RZ_C_NEGATIVE_NOUN) break;

@@ -61,7 +61,7 @@ bool rz_is_on(const rz_scene *s, const rz_link *link) {
 
 bool rz_at_site(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_SITE) return true;
+        if (rz_class_of(s->g, h.hit.row) == RZ_C_SITE) return true;
     return false;
 }
 
@@ -147,7 +147,7 @@ static bool class_ends(const rz_scene *s, uint32_t token, uint8_t class) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_WORDS && h.hit.last == token && rz_class_of(s->g, h.hit.row) == class) return true;
+            if (h.hit.last == token && rz_class_of(s->g, h.hit.row) == class) return true;
     return false;
 }
 

@@ -59,7 +59,7 @@ static bool receives(const rz_scene *s, uint32_t verb) {
     for (uint32_t t = at; t-- > from;) {
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); !met && rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            const rz_frame *f = hit->type == RZ_FRAME && hit->last == at && hit->key == s->g->k_phrase ? &s->g->frames[hit->row - s->g->first_frame] : NULL;
+            const rz_frame *f = hit->last == at && hit->key == s->g->k_phrase ? &s->g->frames[hit->row - s->g->first_frame] : NULL;
             met = f && rz_kind_is(f->kind, RZ_KIND_MET) && f->by_class[RZ_C_FROM];
         }
         uint32_t m = s->mention_at[t];
@@ -117,7 +117,7 @@ static bool opens_words(const rz_scene *s, const rz_verb *v) {
     uint32_t at, clause = s->clause_of[v->first];
     const rz_clause *c = &s->clauses[clause];
     for (rz_hits h = rz_hits_of(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && rz_hits_next(&h);)
-        if (h.hit.type == RZ_SPEECH && h.hit.key != s->g->k_block) return true;
+        if (h.hit.key != s->g->k_block) return true;
     return !rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at) && !rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at) &&
            !rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_THAT, &at);
 }
@@ -165,7 +165,7 @@ static bool subject_dropped(const rz_scene *s, uint32_t clause) {
         if (class && class <= RZ_C_LAST_PREP) return true;
         bool phrase = false;
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);)
-            phrase |= h.hit.type == RZ_SPEECH && h.hit.key != s->g->k_block;
+            phrase |= h.hit.key != s->g->k_block;
         return phrase;
     }
     return true;

@@ -118,7 +118,7 @@ static bool is_charge(const rz_found *found, const rz_found_event *noun) {
     if (office && envoy != RZ_NONE && rz_row_has(s->g->data, envoy, "kind", "charged")) return true; /* «نماینده ویژه X برای مذاکرات صلح Y» */
     uint32_t before = s->mentions->at[m].first ? s->mentions->at[m].first - 1 : 0; /* «X، نماینده اتحادیه اروپا برای گفت‌وگو بین …» */
     for (rz_hits h = rz_hits_of(s->text, before, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&h);)
-        office |= h.hit.type == RZ_OFFICE && h.hit.last == s->mentions->at[m].first;
+        office |= h.hit.last == s->mentions->at[m].first;
     return office && between < s->text->n_tokens && rz_class_at(s, between, &start) == RZ_C_BETWEEN;
 }
 

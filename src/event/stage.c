@@ -187,7 +187,7 @@ static bool is_to_be_signed(const rz_scene *s, const rz_hit *cue, const rz_sente
     for (uint32_t t = cue->first > in->first + RZ_REACH ? (uint32_t)cue->first - RZ_REACH : in->first; t < cue->first; t++) {
         if (rz_class_at(s, t, &signing) != RZ_C_AFTER || signing >= cue->first) continue;
         for (rz_hits h = rz_hits_of(s->text, signing, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_FRAME && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_PAPER)) return true;
+            if (rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_PAPER)) return true;
     }
     return false;
 }
@@ -239,7 +239,7 @@ static bool noun_ends(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last == token) return true;
+            if (h.hit.last == token) return true;
     return false;
 }
 
@@ -255,7 +255,7 @@ bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) {
 uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_STAGE || hit->key != s->g->k_after) continue;
+        if (hit->key != s->g->k_after) continue;
         uint32_t verb = s->text->tokens[hit->last - 1].verb;
         if (verb == RZ_NONE || s->text->verbs[verb].last <= hit->last) return hit->last; /* not «امضا شده است» */
     }
@@ -266,7 +266,7 @@ bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
     bool next = false;
     for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_STAGE || s->g->stages[hit->row - s->g->first_stage].means != stage) continue;
+        if (s->g->stages[hit->row - s->g->first_stage].means != stage) continue;
         if (hit->key == s->g->k_cue || hit->key == s->g->k_phrase || hit->key == s->g->k_after) return false;
         next |= hit->key == s->g->k_before;
     }
@@ -276,7 +276,7 @@ bool rz_stage_of_next(const rz_scene *s, uint32_t cue, rz_row stage) {
 bool rz_stage_at_cue(const rz_scene *s, uint32_t cue, rz_row stage) {
     for (rz_hits h = rz_hits_of(s->text, cue, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type == RZ_STAGE && s->g->stages[hit->row - s->g->first_stage].means == stage && rz_stage_told_at(s, hit)) return true;
+        if (s->g->stages[hit->row - s->g->first_stage].means == stage && rz_stage_told_at(s, hit)) return true;
     }
     return false;
 }
@@ -309,7 +309,7 @@ static rz_row hedged(const rz_scene *s, const rz_sentence *in, rz_row stage, uin
     for (uint32_t t = cue; t-- > from;)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->type != RZ_STAGE || hit->key != s->g->k_hedge) continue;
+            if (hit->key != s->g->k_hedge) continue;
             const rz_stage *told = &s->g->stages[hit->row - s->g->first_stage];
             if (wished ? told->wish && s->clause_of[t] != clause : !told->wish && !tells(s, cue)) return told->means;
         }

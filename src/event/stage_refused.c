@@ -68,6 +68,6 @@ bool rz_stage_refused(const rz_scene *s, const rz_hit *cue, const rz_verb *v, co
     bool refused = *kept;
     for (uint32_t t = v->first > LONGEST ? v->first - LONGEST : 0; t < v->first; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
-            refused |= h.hit.last == v->first && h.hit.type == RZ_WORDS && rz_class_of(s->g, h.hit.row) == RZ_C_REFUSED;
+            refused |= h.hit.last == v->first && rz_class_of(s->g, h.hit.row) == RZ_C_REFUSED;
     return refused;
 }

@@ -19,7 +19,7 @@ static bool cue_takes(const rz_scene *s, uint32_t verb_first) {
     for (uint32_t t = verb_first > 2 ? verb_first - 2 : 0; t < verb_first; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->last != verb_first || hit->tail || hit->type != RZ_WORDS || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
+            if (hit->last != verb_first || hit->tail || rz_class_of(s->g, hit->row) != RZ_C_NONE) continue;
             if (hit->row < s->g->first_words || hit->row >= s->g->first_words + s->g->n_words) continue;
             uint32_t row = hit->row - s->g->first_words;
             if (s->g->status_of[row] && rz_verb_among(s, s->text->tokens[verb_first].verb, s->g->words_verbs[row], RZ_MAX_VERBS)) return true;
@@ -46,7 +46,7 @@ bool rz_is_object_with(const rz_scene *s, const rz_frame *f, uint32_t next, uint
     if (!f->owner) return false;
     bool object = rz_class_within(s, next, verb, RZ_C_OBJECT);
     for (rz_hits h = rz_hits_of(s->text, next, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_FRAME && h.hit.key == s->g->k_noun && !h.hit.tail && (object || h.hit.last + NEAR < verb) && s->g->frames[h.hit.row - s->g->first_frame].kind == f->kind) return true;
+        if (h.hit.key == s->g->k_noun && !h.hit.tail && (object || h.hit.last + NEAR < verb) && s->g->frames[h.hit.row - s->g->first_frame].kind == f->kind) return true;
     return false;
 }
 

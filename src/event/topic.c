@@ -7,7 +7,7 @@ static bool of_relations(const rz_scene *s, const rz_link *link, uint32_t first)
     if (link->kind != RZ_LINK_OF || first - link->chain > LONGEST) return false;
     for (uint32_t t = link->chain; t < first; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_TOPIC && h.hit.key != s->g->k_listed && rz_row_has(s->text->data, h.hit.row, "kind", "relations")) return true;
+            if (h.hit.key != s->g->k_listed && rz_row_has(s->text->data, h.hit.row, "kind", "relations")) return true;
     return false;
 }
 
@@ -89,7 +89,7 @@ static bool of_principle(const rz_scene *s, const rz_mention *m) {
     for (uint32_t t = m->first > LONGEST ? m->first - LONGEST : 0; t < m->first; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_TOPIC)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            if (hit->type == RZ_TOPIC && hit->last == m->first && hit->row == s->g->integrity) return true;
+            if (hit->last == m->first && hit->row == s->g->integrity) return true;
         }
     return false;
 }

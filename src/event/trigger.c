@@ -111,7 +111,7 @@ static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
 static bool phrase_within(const rz_scene *s, uint32_t from, uint32_t to) {
     for (uint32_t t = from; t < to && t < from + FARTHEST_LIGHT_VERB; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-            if (h.hit.key == s->g->k_phrase && h.hit.type == RZ_FRAME) return true;
+            if (h.hit.key == s->g->k_phrase) return true;
     return false;
 }
 

@@ -37,7 +37,7 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
 static bool opens_speech(const rz_scene *s, uint32_t token, int phrases) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_SPEECH)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_SPEECH || hit->tail || hit->key == s->g->k_block) continue;
+        if (hit->tail || hit->key == s->g->k_block) continue;
         if (hit->last >= s->text->n_tokens || s->g->speech[hit->row - s->g->first_speech].apart) return true;
         if (s->text->tokens[hit->last].verb != RZ_NONE || (s->small[hit->last].class && s->small[hit->last].class <= RZ_C_ALSO) || (phrases > 1 && opens_speech(s, hit->last, phrases - 1))) return true;
     }

@@ -16,7 +16,7 @@ static bool of_noun(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 3 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t <= token; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last > token) return true;
+            if (h.hit.last > token) return true;
     return false;
 }
 
@@ -107,7 +107,7 @@ static bool tells_once(const rz_cast *cast, const rz_found_instrument *f) {
     if (f->noun != RZ_NONE && rz_row_has(cast->data, f->noun, "once", "yes")) return true;
     for (uint32_t t = f->name_first; t < f->name_last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && rz_row_has(cast->data, h.hit.row, "once", "yes")) return true;
+            if (rz_row_has(cast->data, h.hit.row, "once", "yes")) return true;
     return false;
 }
 
@@ -177,7 +177,7 @@ static bool asks_for_ceasefire(const rz_cast *cast, const rz_found_instrument *f
     const rz_scene *s = &cast->found->scene;
     for (uint32_t t = f->name_first; t < f->name_last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-            if (h.hit.type == RZ_AGREEMENT_NOUN && !strcmp(rz_row_id(cast->data, h.hit.row), "ceasefire")) return true;
+            if (!strcmp(rz_row_id(cast->data, h.hit.row), "ceasefire")) return true;
     return false;
 }
 

@@ -33,7 +33,7 @@ static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
 static bool spoken_of(const rz_text *text, uint32_t first) {
     for (uint32_t k = first > MOST_WORDS ? first - MOST_WORDS : 0; k < first; k++)
         for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
-            if (h.hit.type != RZ_WORDS || h.hit.last != first) continue;
+            if (h.hit.last != first) continue;
             rz_str is = rz_row_get(text->data, h.hit.row, "class");
             if (rz_str_same(is, RZ_STR("before-noun")) || rz_str_same(is, RZ_STR("about"))) return true;
         }
@@ -50,7 +50,7 @@ static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mentio
         for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last - hit->first > 1));
-            if (hit->type != RZ_FRAME || !sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind) || spoken_of(text, hit->first)) continue;
+            if (!sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind) || spoken_of(text, hit->first)) continue;
             if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;
         }
     return false;

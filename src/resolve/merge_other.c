@@ -8,7 +8,7 @@ static bool speaks_of(const rz_scene *s, const rz_sentence *in, rz_row list) {
     const rz_text *t = s->text;
     for (uint32_t k = in->first; k < in->last; k++)
         for (rz_hits h = rz_hits_listed(t, k, list); rz_hits_next(&h);)
-            if (h.hit.type == RZ_WORDS && h.hit.row == list && !rz_in_source(s, k)) return true;
+            if (h.hit.row == list && !rz_in_source(s, k)) return true;
     return false;
 }
 

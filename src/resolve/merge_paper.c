@@ -10,7 +10,7 @@ enum { MOST_SIDES = 8 };
 static uint32_t paper_end(const rz_scene *s, uint32_t token, bool whole) {
     if (token >= s->text->n_tokens) return token;
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_AGREEMENT_NOUN && !(whole && h.hit.tail)) return h.hit.last;
+        if (!(whole && h.hit.tail)) return h.hit.last;
     return token;
 }
 

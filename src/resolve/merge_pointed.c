@@ -23,7 +23,7 @@ static bool is_named(const rz_event_kind *told, const rz_event_kind *noun) {
 static bool may_mean(const merger *m, uint32_t noun, const merged *told) {
     const rz_scene *s = &m->found->scene;
     for (rz_hits h = rz_hits_of(s->text, noun, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_FRAME && is_named(told->kind, s->g->frames[h.hit.row - s->g->first_frame].kind)) return true;
+        if (is_named(told->kind, s->g->frames[h.hit.row - s->g->first_frame].kind)) return true;
     return false;
 }
 

@@ -179,7 +179,7 @@ static bool is_closing(const merger *m, const merged *e) {
 
 static bool names_session(const rz_scene *s, uint32_t t) {
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);)
-        if (h.hit.type == RZ_FRAME && rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
+        if (rz_kind_is(s->g->frames[h.hit.row - s->g->first_frame].kind, RZ_KIND_SESSION)) return true;
     return false;
 }
 
