@@ -21,8 +21,7 @@ static rz_row signs_for(const rz_cast *cast, const rz_cast_member *m) {
     uint32_t n = 0;
     const rz_tenure *t = m->row != RZ_NONE && rz_row_type_of(cast->data, m->row) == RZ_PERSON ? rz_tenures_of(cast->data, m->row, &n) : NULL;
     for (uint32_t i = 0; i < n; i++) { /* the last one is written first */
-        bool then = when.from == RZ_NO_DAY || ((t[i].days.from == RZ_NO_DAY || t[i].days.from <= when.from) && (t[i].still || t[i].days.to == RZ_NO_DAY || t[i].days.to >= when.from));
-        if (!then) continue;
+        if (!rz_may_have_held(&t[i], when)) continue;
         if (rz_row_type_of(cast->data, t[i].whose) != RZ_ORGANISATION) return RZ_NONE;
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
             if (rz_row_has(cast->data, t[i].whose, "kind", kinds[k])) return t[i].whose;

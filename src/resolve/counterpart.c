@@ -11,9 +11,8 @@ static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, r
     rz_days now = rz_within(cast);
     const rz_tenure *latest = NULL;
     for (uint32_t i = 0; i < n; i++) {
-        bool then = now.from == RZ_NO_DAY || ((t[i].days.from == RZ_NO_DAY || t[i].days.from <= now.to) && (t[i].days.to == RZ_NO_DAY || t[i].days.to >= now.from));
         rz_tenures_in(cast->data, state, t[i].office, &k);
-        if (then && k && t[i].seat == RZ_NONE && (!latest || t[i].days.from > latest->days.from)) latest = &t[i];
+        if (k && rz_may_have_held(&t[i], now) && t[i].seat == RZ_NONE && (!latest || t[i].days.from > latest->days.from)) latest = &t[i];
     }
     return latest ? latest->office : office;
 }

@@ -12,8 +12,7 @@ static rz_row seat_of_struck(const merger *m, const rz_found_event *f) {
         if (i == RZ_NONE && (s->text->tokens[t].kind != RZ_TOKEN_WORD || s->text->tokens[t].verb != RZ_NONE || rz_class_at(s, t, &last) == RZ_C_AND)) return RZ_NONE;
         if (i == RZ_NONE) continue;
         const rz_mention *of = &s->mentions->at[i];
-        bool mission = of->kind == RZ_M_ORGANISATION && of->seat != RZ_NONE && of->body != RZ_NONE && rz_row_has(m->cast->data, of->body, "kind", "mission");
-        return mission && rz_row_type_of(m->cast->data, of->seat) == RZ_PLACE ? of->seat : RZ_NONE;
+        return of->seat != RZ_NONE && rz_is_mission(s, i) && rz_row_type_of(m->cast->data, of->seat) == RZ_PLACE ? of->seat : RZ_NONE;
     }
     return RZ_NONE;
 }

@@ -118,8 +118,7 @@ static rz_row mission_told(const merger *m, const rz_found_event *f, bool or_cap
     const rz_cast_member *own = NULL;
     for (uint32_t i = 0; i < f->parts.n && !own; i++) {
         uint32_t at = f->parts.at[i].mention;
-        bool mission = at < all->n && all->at[at].kind == RZ_M_ORGANISATION && all->at[at].actor != RZ_NONE && all->at[at].body != RZ_NONE && rz_row_has(m->cast->data, all->at[at].body, "kind", "mission");
-        if (mission) own = &m->cast->members.at[all->at[at].actor];
+        if (at < all->n && all->at[at].actor != RZ_NONE && rz_is_mission(&m->found->scene, at)) own = &m->cast->members.at[all->at[at].actor];
     }
     rz_row city = RZ_NONE, capital = RZ_NONE;
     for (uint32_t i = 0; own && i < all->n && i < MOST; i++) {

@@ -25,8 +25,8 @@ static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_r
     return t->office == office && t->seat != RZ_NONE && rz_seat_of(data, t->seat) == rz_seat_of(data, seat);
 }
 
-/* Did he hold it on some of the days, as far as is known? */
-static bool touches(const rz_tenure *t, rz_days when) {
+bool rz_may_have_held(const rz_tenure *t, rz_days when) {
+    if (when.from == RZ_NO_DAY) return true;
     if (t->days.from != RZ_NO_DAY && t->days.from > when.to) return false;
     return t->still || t->days.to == RZ_NO_DAY || t->days.to >= when.from;
 }
@@ -37,7 +37,7 @@ static rz_row sole(const rz_data *data, const uint32_t *at, uint32_t n, rz_row o
     for (uint32_t i = 0; i < n; i++) {
         const rz_tenure *t = rz_tenure_at(data, at[i]);
         bool several = seat == RZ_NONE && rz_row_has(data, t->office, "unique", "no") && !rz_row_has(data, t->office, "kind", "sent"); /* of several deputies, he who served longest is not meant */
-        if (several && (rz_row_has(data, t->office, "kind", "shared") || (!covers(data, t, when) && touches(t, when)))) return RZ_NONE;
+        if (several && (rz_row_has(data, t->office, "kind", "shared") || (!covers(data, t, when) && rz_may_have_held(t, when)))) return RZ_NONE;
         if (!covers(data, t, when) || (seat != RZ_NONE && !sent_as(data, t, office, seat))) continue;
         if (holder != RZ_NONE && holder != t->person) return RZ_NONE;
         holder = t->person;
