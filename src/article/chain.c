@@ -305,19 +305,8 @@ static bool begins_line(const rz_articles *a, uint32_t token) {
     return false;
 }
 
-/* «کد خبر ۱۲۳ | منبع: X»: a tail within a line below the report; RZ_NONE. */
-static uint32_t tail_in_footer(const rz_articles *a) {
-    for (uint32_t i = a->end; i < a->n_lines; i++)
-        for (uint32_t t = a->lines[i].first + 1; a->lines[i].words <= 2 * MASTHEAD_WORDS && !a->lines[i].verbs && t < a->lines[i].last; t++) {
-            uint32_t end = rz_is_punct(a, t - 1, "|~-/") ? rz_chrome_at(a, t, RZ_C_TAIL) : 0;
-            if (end && rz_is_punct(a, end, ":")) return t;
-        }
-    return RZ_NONE;
-}
-
 static void read_tail(sources *s) {
     rz_articles *a = s->a;
-    if (a->tail == RZ_NONE) a->tail = tail_in_footer(a);
     if (a->tail == RZ_NONE) return;
     uint32_t t = a->tail, end, limit = t;
     while (limit < a->text->n_tokens && limit < t + NEAR * 4) limit++;

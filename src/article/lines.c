@@ -10,7 +10,7 @@ static void look_up_phrases(rz_articles *a) {
                                           "law", "claim", "form", "caption", "credit", "resume", "author", "updated"};
     static const char *const lists[RZ_W_LISTS] = {"source-report",  "source-quote",    "source-according", "outlet-noun", "source-desk",
                                                   "source-unnamed", "source-declares", "statement-noun",   "source-ends",
-                                                  "source-from", "source-own", "source-own-after", "source-desk-name"};
+                                                  "source-from", "source-own-after", "source-desk-name"};
     for (int k = 0; k < RZ_C_KEYS; k++) a->keys[k] = rz_key(a->text->data, keys[k]);
     for (int l = 0; l < RZ_W_LISTS; l++) a->lists[l] = rz_row_find(a->text->data, RZ_WORDS, rz_str_of(lists[l]));
 }

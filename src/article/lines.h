@@ -32,7 +32,7 @@ typedef enum {
 } rz_chrome_key;
 typedef enum {
     RZ_W_REPORT, RZ_W_QUOTE, RZ_W_ACCORDING, RZ_W_NOUN, RZ_W_DESK, RZ_W_UNNAMED, RZ_W_DECLARES, RZ_W_STATEMENT, RZ_W_ENDS, RZ_W_FROM,
-    RZ_W_OWN, RZ_W_OWN_AFTER, RZ_W_DESK_NAME,
+    RZ_W_OWN_AFTER, RZ_W_DESK_NAME,
     RZ_W_LISTS
 } rz_source_list;
 

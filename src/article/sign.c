@@ -14,16 +14,6 @@ static rz_str bytes_of(const rz_articles *a, uint32_t first, uint32_t last) {
     return (rz_str){a->text->src + at.start, at.end - at.start};
 }
 
-/* «DW.COM», «© Amu TV ۲۰۲۴»: what a line says in Latin letters. */
-static rz_row named_in_latin(const rz_articles *a, const rz_line *line) {
-    uint32_t first = line->first, last = line->first;
-    while (first < line->last && a->text->tokens[first].kind != RZ_TOKEN_LATIN) first++;
-    for (last = first; last < line->last && a->text->tokens[last].kind == RZ_TOKEN_LATIN; last++) {}
-    if (first == last || line->words > latin_words(a, line)) return RZ_NONE;
-    rz_str words = bytes_of(a, first, last);
-    return last == first + 1 && memchr(words.at, '.', words.size) ? rz_outlet_of_site(a, words) : rz_outlet_named(a, words);
-}
-
 void rz_publisher_of_address(rz_articles *a) {
     for (uint32_t i = 0; i < a->n_lines && !a->out->publisher.id; i++) {
         const rz_line *line = &a->lines[i];
@@ -36,10 +26,9 @@ void rz_publisher_of_address(rz_articles *a) {
     }
 }
 
-/* «نگارش از», «عضویت در خبرنامه», «گروه سیاسی»: the token after what stands before the name. */
+/* «گروه سیاسی خبرگزاری X»: the token after the desk. */
 static uint32_t before_name(const rz_articles *a, uint32_t t, uint32_t end) {
-    uint32_t own = rz_source_word_at(a, t, RZ_W_OWN), desk = own ? 0 : rz_source_word_at(a, t, RZ_W_DESK);
-    if (own) return rz_is_punct(a, own, ":") ? own + 1 : own;
+    uint32_t desk = rz_source_word_at(a, t, RZ_W_DESK);
     for (uint32_t u = desk; desk && u < end && u <= desk + DESK_WORDS; u++) {
         uint32_t last;
         if (rz_source_word_at(a, u, RZ_W_NOUN) || rz_outlet_at(a, u, &last) != RZ_NONE) return u;
@@ -92,7 +81,6 @@ void rz_publisher_of_lines(rz_articles *a) {
         uint32_t from = 0, to = 0;
         if (!may_bear_name(a, i)) continue;
         rz_row outlet = named_in_line(a, &a->lines[i], &from, &to);
-        if (outlet == RZ_NONE) outlet = named_in_latin(a, &a->lines[i]), from = to = 0;
         if (outlet == RZ_NONE) continue;
         if (found != RZ_NONE && outlet != found) return; /* links to others */
         if (found == RZ_NONE) first = from, last = to;

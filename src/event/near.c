@@ -250,24 +250,6 @@ static bool only_happens(const rz_found *found, uint32_t clause) {
     return rz_class_before(s, s->text->verbs[verb].first, s->clauses[clause].first, false, &start) == RZ_C_HAPPEN || rz_planned_for(s, clause);
 }
 
-/* «کمیسیون X … تشکیل جلسه می‌دهد»: the verb with which another sits tells that of the other. */
-static bool of_sitting(const rz_found *found, const rz_found_event *e) {
-    uint32_t sits = found->happens_in[e->clause];
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_SITS | RZ_KIND_JOINT)) return false;
-    return e->evoked == RZ_EVOKED_VERB && sits != RZ_NONE && found->verbal_of[e->clause] == (uint32_t)(e - found->events.at) && sits != found->verbal_of[e->clause];
-}
-
-/* «X پنجشنبه نخستین کشوری شد که Y را به رسمیت شناخت»: what he was the first to do. */
-static uint32_t first_to_do(const rz_found *found, uint32_t clause) {
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[clause];
-    uint32_t next = clause + 1;
-    bool is = c->verb != RZ_NONE && (s->text->verbs[c->verb].lemma == s->g->be || rz_verb_among(s, c->verb, s->g->become, 2));
-    if (!is || next >= s->n_clauses || s->clauses[next].sentence != c->sentence || s->clauses[next].kind == RZ_CLAUSE_COORDINATE) return RZ_NONE;
-    uint32_t at = s->text->verbs[c->verb].first;
-    return rz_class_within(s, at > c->first + RZ_REACH ? at - RZ_REACH : c->first, at, RZ_C_RANKED) ? found->verbal_of[next] : RZ_NONE;
-}
-
 /* Does the verb of the clause tell an event? «دو طرف بر X تأکید کردند» tells only what was spoken of. */
 static bool tells(const rz_found *found, uint32_t clause) {
     uint32_t verbal = found->verbal_of[clause];
@@ -286,7 +268,6 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
         uint32_t i = t < to ? rz_trigger_at(found, t) : found->verbal_of[s->clause_of[first]];
         if (i == RZ_NONE) continue;
         rz_found_event *e = &found->events.at[i];
-        if (of_sitting(found, e)) continue;
         if (e->frame->accompanies || e->frame->both_subject || (place_class && !(e->frame->places >> place_class & 1))) continue;
         uint32_t c = cost(found, e, first, last, place_class);
         if (!place_class && c < low && past_background(found, e, first, last)) c += BACKGROUND_COST;
@@ -302,7 +283,6 @@ rz_found_event *rz_event_near(rz_found *found, uint32_t first, uint32_t last, in
     uint32_t noun = !best && only_happens(found, s->clause_of[first]) ? noun_before(found, s->clause_of[first]) : RZ_NONE;
     if (noun != RZ_NONE && (!place_class || found->events.at[noun].frame->places >> place_class & 1)) return &found->events.at[noun];
     uint32_t next = best || (place_class && place_class != RZ_C_IN) || tells(found, s->clause_of[first]) ? RZ_NONE : verbal_of_next(found, s->clause_of[first]);
-    if (!best && !place_class && next == RZ_NONE) next = first_to_do(found, s->clause_of[first]);
     bool fits = next != RZ_NONE && !found->events.at[next].frame->accompanies && (!place_class || found->events.at[next].frame->places >> place_class & 1);
     return fits ? &found->events.at[next] : best;
 }

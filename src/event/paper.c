@@ -67,15 +67,6 @@ static bool told_with_next(const rz_scene *s, const rz_hit *cue) {
     return end + 1 < s->text->n_tokens && s->text->tokens[end + 1].verb != RZ_NONE;
 }
 
-/* «متن معاهده صلح [به باکو] ارسال کرد»: to whom the verb takes it. */
-static bool is_sent_to(const rz_scene *s, uint8_t class, uint32_t at) {
-    uint32_t m = class == RZ_C_TO && at < s->text->n_tokens ? s->mention_at[at] : RZ_NONE, end = m == RZ_NONE ? 0 : s->mentions->at[m].last;
-    if (m == RZ_NONE || end + 1 >= s->text->n_tokens || !finite_verb_at(s, end + 1)) return false;
-    for (rz_hits h = rz_hits_of(s->text, end, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
-        if (rz_stage_told_at(s, &h.hit) && strcmp(rz_row_id(s->text->data, s->g->stages[h.hit.row - s->g->first_stage].means), "sent-to-parliament") != 0) return false; /* «قرارداد صادرات گاز به X امضا شد» */
-    return s->text->tokens[end].kind == RZ_TOKEN_WORD && s->mention_at[end] == RZ_NONE;
-}
-
 /* «پروتکل X [با ۲۸۷ رأی موافق]»: how it was voted on. */
 static bool tells_votes(const rz_scene *s, uint8_t class, uint32_t after) {
     bool counted = class == RZ_C_WITH && after + 1 < s->text->n_tokens && rz_number_at(s, after);
@@ -135,7 +126,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
         if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
-        if (tells_votes(s, class, last) || (t > first && is_sent_to(s, class, last)) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
+        if (tells_votes(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);
 }

@@ -201,13 +201,6 @@ static bool opens_clause(const rz_scene *s, const rz_link *link, uint32_t clause
     return first && s->text->verbs[s->clauses[clause].verb].tense == RZ_SUBJUNCTIVE;
 }
 
-/* «درباره X مذاکراتی انجام دادند»: the noun is not what the preposition tells of. */
-static bool is_told_of_what(const rz_scene *s, const rz_link *link, uint32_t first, uint32_t held) {
-    enum { ADJECTIVES = 2 };
-    uint32_t end;
-    return link->prep == RZ_C_ABOUT && held <= first + 1 + ADJECTIVES && s->text->tokens[first].tail && rz_class_at(s, link->prep_token, &end) == RZ_C_ABOUT && end < first;
-}
-
 /* «مقدمات [این] سفر X انجام شده است»: what comes before it. */
 static bool only_prepared(const rz_scene *s, uint32_t first, uint32_t from) {
     uint32_t start, noun = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE ? start : first;
@@ -233,7 +226,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
             bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
-            if (opens_clause(s, &link, clause) || (active && is_told_of_what(s, &link, first, hit->first))) return true;
+            if (opens_clause(s, &link, clause)) return true;
             return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }
     return false;

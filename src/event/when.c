@@ -251,12 +251,6 @@ static rz_found_event *ended_then(rz_found *found, rz_found_event *e, const rz_t
     return goes_on && found->happens_in[before] != RZ_NONE ? &found->events.at[found->happens_in[before]] : NULL;
 }
 
-/* «ساعت ده صبح», and no day beside it */
-static bool is_clock(const rz_scene *s, uint32_t t) {
-    uint32_t i = rz_token_time(s, t);
-    return i != RZ_NONE && s->mentions->times[i].kind == RZ_TIME_CLOCK && s->mentions->times[i].of == RZ_NONE;
-}
-
 /* «عصر به X می‌رسد» */
 static void parts_of_day(rz_found *found) {
     const rz_scene *s = &found->scene;
@@ -268,7 +262,7 @@ static void parts_of_day(rz_found *found) {
         if (e->times.n || !told) continue;
         if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
         for (uint32_t t = from; t < e->first && e->part == RZ_NONE; t++)
-            if (s->clause_of[t] == e->clause && (is_clock(s, t) || (rz_token_time(s, t) == RZ_NONE && rz_listed_whole(s, words, t) > t))) e->part = t;
+            if (s->clause_of[t] == e->clause && rz_token_time(s, t) == RZ_NONE && rz_listed_whole(s, words, t) > t) e->part = t;
     }
 }
 

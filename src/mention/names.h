@@ -247,7 +247,6 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token); /* «X (Carlos Holmes
 bool rz_office_or_role(rz_namer *n, uint32_t token);
 /* The end of a name that no table has, however ordinary its words, up to what shows that it is one («X مدیرکل …»); or 0. */
 uint32_t rz_name_before(rz_namer *n, uint32_t token);
-bool rz_surname_heads(rz_namer *n, uint32_t token); /* «احمدی وزیر خارجه X به …»: a surname alone, that others have too, heads the sentence */
 /* The same of one behind titles, which end at `named`, up to what he is; or 0. */
 uint32_t rz_name_titled(rz_namer *n, uint32_t token, uint32_t named);
 bool rz_nisba_at(const rz_namer *n, uint32_t token); /* عراقی, تهرانی: after a first name a surname */

@@ -184,12 +184,6 @@ static uint32_t met_at(const rz_namer *n, uint32_t token) {
     return last < n->end && ((rz_pos_at(n, last) & (RZ_POS_PREP | RZ_POS_CONJ)) || rz_punct_at(n, last) == ',') ? last : 0;
 }
 
-bool rz_surname_heads(rz_namer *n, uint32_t token) {
-    rz_atom other;
-    bool one = at_head(n, token) && rz_may_name(n, token) && rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &other) && other.last == token + 1;
-    return one && owned_office(n, token + 1);
-}
-
 uint32_t rz_name_before(rz_namer *n, uint32_t token) {
     uint32_t last = given_before(n, token);
     if (!last) last = apposed_before(n, token);

@@ -193,9 +193,7 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         add_person(n, &p);
         return p.last;
     }
-    bool differs = p.row != RZ_NONE && fits(n, &p, &o) != IS;
-    if (differs ? !rz_surname_heads(n, token) : p.row == RZ_NONE && belongs_to_next(n, &o, MAY_BE)) return token;
-    if (differs) p.row = RZ_NONE, p.n_others = 0;
+    if (p.row != RZ_NONE ? fits(n, &p, &o) != IS : belongs_to_next(n, &o, MAY_BE)) return token;
     bind(n, &p, &o);
     return o.last;
 }

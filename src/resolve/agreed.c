@@ -56,16 +56,10 @@ void rz_add_parties_of(const rz_cast *cast, rz_row row, const char **at, uint32_
     }
 }
 
-/* «با حضور دبیرکل سازمان ملل», «با میانجیگری X» of a signing: there, and no party. */
-static bool only_attends(const rz_cast *cast, const rz_participant *p) {
-    if (!strcmp(p->role, "mediator")) return true;
-    return !strcmp(p->role, "participant") && p->actor != RZ_NONE && signs_for(cast, &cast->members.at[p->actor]) != RZ_NONE;
-}
-
 void rz_add_parties_of_event(const rz_cast *cast, const rz_event *e, const char **at, uint32_t *n) {
     bool paper = rz_event_is(cast, e, RZ_KIND_PAPER);
     for (uint32_t p = 0; p < e->n_participants; p++)
-        if (!paper || !only_attends(cast, &e->participants[p])) party_of(cast, at, n, e->participants[p].actor);
+        if (!paper || strcmp(e->participants[p].role, "mediator") != 0) party_of(cast, at, n, e->participants[p].actor);
 }
 
 /* Of what states do to each other no paper comes. */

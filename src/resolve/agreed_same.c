@@ -130,20 +130,10 @@ static bool same_headline(const rz_cast *cast, const rz_told *now, const rz_told
     return false;
 }
 
-/* «توافق‌نامه انتقال گاز X», «تفاهم‌نامه انتقال گاز X» of another sentence: one paper, whatever the report calls it. */
-static bool called_otherwise(const rz_cast *cast, const rz_told *a, const rz_told *b) {
-    enum { LEAST = 2 };
-    const rz_scene *s = &cast->found->scene;
-    if (a->telling.n < LEAST || a->telling.n != b->telling.n || a->found->several || b->found->several || a->found->past || b->found->past) return false;
-    if (a->found->stage != b->found->stage || rz_token_sentence(s, a->found->name_first) == rz_token_sentence(s, b->found->name_first)) return false;
-    return same_words(cast->text, &a->telling, &b->telling);
-}
-
 static bool same_told(const rz_cast *cast, const rz_told *a, const rz_told *b) {
     bool as_many = a->found->several && b->found->several && a->found->number && a->found->number == b->found->number;
     if (as_many && same_states(&a->telling, &b->telling)) return true; /* «۴۰ سند», «۴۰ قرارداد» */
     if (tells_once(cast, a->found) && tells_once(cast, b->found) && (b->headline ? share_state(&a->telling, &b->telling) : same_states(&a->telling, &b->telling))) return true;
-    if (called_otherwise(cast, a, b)) return true;
     if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(a->found, b->found)) return false;
     return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b) || same_headline(cast, a, b);
 }

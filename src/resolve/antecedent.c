@@ -218,15 +218,6 @@ static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t
     return one;
 }
 
-/* The person of the tables whom the article named last. */
-static uint32_t named_last(const rz_cast *cast) {
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
-        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
-        if (m->row != RZ_NONE && rz_row_type_of(cast->data, m->row) == RZ_PERSON) return cast->recent.at[i];
-    }
-    return RZ_NONE;
-}
-
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
 static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
@@ -245,9 +236,6 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (subject != RZ_NONE && bound != RZ_NONE && rz_is_abroad(cast, subject, mention)) bound = RZ_NONE;
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
     if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;
-    bool unnamed = subject != RZ_NONE && cast->members.at[subject].office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, cast->members.at[subject].office);
-    uint32_t other = unnamed && acts && link->clause != RZ_NONE && cast->found->scene.clauses[link->clause].kind == RZ_CLAUSE_COMPLEMENT ? named_last(cast) : RZ_NONE;
-    if (other != RZ_NONE) return other; /* «این منبع افزود که او …»: no source speaks so of itself */
     if (acts && subject != RZ_NONE && (rz_cast_is_person(cast, subject))) return subject; /* «وزارت خارجه گفت … او»: no ministry */
     if (acts) subject = RZ_NONE;
     if (link->clause != RZ_NONE) {

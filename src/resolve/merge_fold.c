@@ -145,15 +145,6 @@ static bool is_put_off_too(const merged *a, const merged *e) {
     return bare && a->kind == e->kind && rz_called_off(e->status) && !strcmp(a->status, e->status);
 }
 
-/* «دور بعدی گفت‌وگوها … زمان دور بعدی مذاکرات»: the next is one. */
-static bool is_next_too(const merger *m, const merged *a, const merged *e) {
-    bool next = a->from->turn > 0 && a->from->turn == e->from->turn && a->kind == e->kind && rz_kind_is(a->kind, RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOINT);
-    if (!next || (e->forum != RZ_NONE && a->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e))) return false;
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (!has(m, a, e->actors[i])) return false;
-    return rz_days_agree(a->days, e->days) && rz_places_agree(m, a->place_row, e->place_row) && !rz_called_off(a->status) == !rz_called_off(e->status);
-}
-
 /* «از نتیجه نشست Z استقبال کرد»: the session, round or meeting told to have been in Z. */
 static bool is_called_after_place(const merger *m, const merged *a, const merged *e) {
     const rz_found_event *f = e->from;
@@ -163,7 +154,7 @@ static bool is_called_after_place(const merger *m, const merged *a, const merged
 }
 
 static bool is_told_too(const merger *m, const merged *a, const merged *e) {
-    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_next_too(m, a, e) || is_called_after_place(m, a, e));
+    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_called_after_place(m, a, e));
 }
 
 static void fold(const merger *m, merged *to, merged *e) {

@@ -7,14 +7,6 @@ static rz_row capital_of(const merger *m, rz_row state) {
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
 }
 
-/* «مقابل پارلمان X»: before the house of what belongs to a state. */
-static bool is_faced(const merger *m, uint32_t mention) {
-    const rz_scene *s = &m->found->scene;
-    const rz_link *link = &s->links[mention];
-    if (s->mentions->at[mention].kind != RZ_M_ORGANISATION || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE || s->mentions->at[mention].whose != RZ_WHOSE_STATE) return false;
-    return rz_listed_end(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-front-of")), link->prep_token) > link->prep_token;
-}
-
 /* «در مقر وزارت X», «در ساختمان وزارت X», «در وزارت X» */
 static bool is_house(const merger *m, uint32_t mention) {
     enum { NEAR = 3, CHARGE = 5 };
@@ -67,27 +59,27 @@ static bool is_ours(const merger *m, const rz_found_event *f, uint32_t mention) 
 }
 
 /* The house that the clause tells between the tokens; RZ_NONE. */
-static rz_row house_within(const merger *m, const rz_found_event *f, uint32_t clause, rz_span at, bool (*is)(const merger *, uint32_t)) {
+static rz_row house_within(const merger *m, const rz_found_event *f, uint32_t clause, rz_span at) {
     const rz_scene *s = &m->found->scene;
     for (uint32_t t = at.start; t < at.end; t++) {
         uint32_t i = s->mention_at[t];
-        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != clause || !is(m, i) || !is_ours(m, f, i)) continue;
+        if (i == RZ_NONE || s->mentions->at[i].first != t || s->links[i].clause != clause || !is_house(m, i) || !is_ours(m, f, i)) continue;
         return told_after(s, i) ? s->mentions->at[i + 1].row : place_of_body(m, i);
     }
     return RZ_NONE;
 }
 
-static rz_row place_of_house(const merger *m, const rz_found_event *f, bool (*is)(const merger *, uint32_t)) {
+static rz_row place_of_house(const merger *m, const rz_found_event *f) {
     enum { NEAR = 2 };
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
     uint32_t from = f->first > c->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : c->first;
     uint32_t to = c->last < f->last + RZ_CLAUSE_REACH ? c->last : f->last + RZ_CLAUSE_REACH;
-    rz_row row = house_within(m, f, f->clause, (rz_span){from, to}, is);
+    rz_row row = house_within(m, f, f->clause, (rz_span){from, to});
     for (uint32_t r = f->clause + 1; row == RZ_NONE && r < s->n_clauses && r <= f->clause + NEAR; r++) { /* «این نشست که در وزارت خارجه X برگزار شد» */
         const rz_clause *told = &s->clauses[r];
         bool of_it = told->kind == RZ_CLAUSE_RELATIVE && told->first >= f->last && told->first - f->last < NEAR && f->evoked == RZ_EVOKED_NOUN;
-        if (of_it) row = house_within(m, f, r, (rz_span){told->first, told->last < told->first + RZ_CLAUSE_REACH ? told->last : told->first + RZ_CLAUSE_REACH}, is);
+        if (of_it) row = house_within(m, f, r, (rz_span){told->first, told->last < told->first + RZ_CLAUSE_REACH ? told->last : told->first + RZ_CLAUSE_REACH});
     }
     return row;
 }
@@ -163,11 +155,10 @@ void rz_merge_houses(merger *m) {
         if (!e || e->dropped) continue;
         narrow(m, e);
         if (e->place_row != RZ_NONE) continue;
-        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) e->place_row = place_of_house(m, f, is_house);
+        if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) e->place_row = place_of_house(m, f);
         else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) {
             e->place_row = capital_of_crowd(m, f);
             if (e->place_row == RZ_NONE) e->place_row = mission_told(m, f, true);
-            if (e->place_row == RZ_NONE) e->place_row = place_of_house(m, f, is_faced);
         } else if (rz_kind_is(e->kind, RZ_KIND_ATTACK))
             e->place_row = mission_told(m, f, true);
     }

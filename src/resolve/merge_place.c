@@ -27,33 +27,13 @@ rz_row rz_merged_place(const merger *m, uint32_t mention) {
     return p->kind == RZ_M_STATE && row != RZ_NONE && rz_row_type_of(m->cast->data, row) == RZ_STATE ? capital_told(m, p, row) : row;
 }
 
-/* «موافقت‌نامه دوحه را امضا کردند»: between few and called after a city, it was signed there. */
-static rz_row city_of_paper(const merger *m, const rz_found_event *f) {
-    const rz_text *t = m->cast->text;
-    const rz_clause *c = &m->found->scene.clauses[f->clause];
-    uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
-    for (rz_hits_run h = rz_hits_within(t, from, to); rz_hits_run_next(&h);) {
-        if (h.hit.type != RZ_AGREEMENT || !rz_row_get(m->cast->data, h.hit.row, "parties").size || h.hit.last > to) continue;
-        rz_row city = RZ_NONE;
-        bool more = false; /* «پیمان X-Y» is of the two */
-        for (rz_hits_run in = rz_hits_within(t, h.hit.first, h.hit.last); rz_hits_run_next(&in);) {
-            if (in.hit.type != RZ_PLACE || in.hit.last > h.hit.last || !rz_row_has(m->cast->data, in.hit.row, "kind", "city")) continue;
-            more |= city != RZ_NONE;
-            city = in.hit.row;
-        }
-        if (city != RZ_NONE && !more) return city;
-    }
-    return RZ_NONE;
-}
-
 /* «در حاشیه کنفرانس امنیتی مونیخ»: a conference whose name tells the city. */
 void rz_merge_named_places(merger *m) {
     const rz_text *t = m->cast->text;
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         const rz_mention *f = e->forum == RZ_NONE ? NULL : &m->cast->mentions->at[e->forum];
-        bool sat = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_MET), signed_there = rz_kind_is(e->kind, RZ_KIND_PAPER) && !e->dropped && e->place_row == RZ_NONE && !strcmp(e->status, "held");
-        if (signed_there) e->place_row = city_of_paper(m, e->from);
+        bool sat = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_MET);
         if (!sat || e->dropped || e->place_row != RZ_NONE || !f || f->kind != RZ_M_FORUM || f->row == RZ_NONE || !rz_row_has(m->cast->data, f->row, "kind", "conference")) continue;
         for (rz_hits_run h = rz_hits_within(t, f->first, f->last); rz_hits_run_next(&h);)
             if (h.hit.type == RZ_PLACE && h.hit.last <= f->last && rz_row_has(m->cast->data, h.hit.row, "kind", "city")) e->place_row = h.hit.row;
