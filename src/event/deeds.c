@@ -95,7 +95,8 @@ static void place_aimed_at(rz_found *found, rz_found_event *e, uint32_t from, ui
         bool object = e->evoked == RZ_EVOKED_VERB && t < e->first && !link->prep && (passive || rz_is_object(s, m));
         bool own = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !strcmp(e->frame->of, "object") && link->kind == RZ_LINK_OF && link->chain + 1 == e->last && t < e->last + 4;
         bool upon = e->frame->on && link->kind == RZ_LINK_PREP && rz_is_on(s, link); /* «حملات راکتی بر X» */
-        bool aim = own || upon || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO), sure = own || upon || e->evoked != RZ_EVOKED_NOUN || e->parts.n || (e->frame->needs & RZ_NEEDS_ACTOR_OR_PLACE) || e->aimed;
+        bool aim = own || upon || (link->kind == RZ_LINK_OF && link->prep == RZ_C_TO);
+        bool sure = own || upon || e->evoked != RZ_EVOKED_NOUN || e->parts.n || (e->frame->needs & RZ_NEEDS_ACTOR_OR_PLACE) || e->aimed;
         if (!object && (!aim || !sure)) continue; /* «حمله به نیروگاه بوشهر فاجعه است» */
         e->place = m;
         return;
