@@ -296,6 +296,13 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
     return false;
 }
 
+/* «X با سفر به Y می‌کوشد …»: he is there, unless what he does is done with «با» («با سفر به Y موافقت کرد»). */
+static bool by_going(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative || s->text->verbs[verb].tense == RZ_SUBJUNCTIVE) return false;
+    return !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("takes-with")), e->last, s->text->verbs[verb].first);
+}
+
 /* «X پس از دیدار با Y گفت», «برای سفر به Z دعوت شد»: who was in what the clause is set in, or is to go. */
 static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *link, bool answer) {
     const rz_scene *s = &found->scene;
@@ -305,7 +312,7 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS) || discussed(found, e);
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
     bool holds = found->happens_in[e->clause] != RZ_NONE && !rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2); /* «دیدارهایی برگزار کرد» */
-    setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && (verbal != RZ_NONE || holds) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
+    setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && (verbal != RZ_NONE || holds || by_going(s, e)) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
     bool calls_off = abroad && !e->parts.n && !link->prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
     if (calls_off) {
         rz_subjects_add(found, e, e->frame->subject);

@@ -48,11 +48,20 @@ static bool of_states(const rz_namer *n, const rz_office_phrase *o) {
     return rz_str_is(kind, "ministry") || rz_str_is(kind, "mission") || rz_str_is(kind, "parliament");
 }
 
+/* «وزیر خارجه دولت وحدت ملی لیبی», «وزیر داخله اقلیم کردستان»: of the government's state, or its own. */
+static bool government_at(const rz_namer *n, uint32_t at, rz_atom *a, rz_row *state) {
+    if (!rz_atom_at(n, at, RZ_TYPE(RZ_ORGANISATION), a) || !rz_row_has(n->data, a->row, "kind", "government")) return false;
+    *state = rz_row_state(n->data, a->row);
+    if (*state == RZ_NONE) *state = a->row;
+    return true;
+}
+
 static bool take_state(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
     rz_atom a;
+    rz_row state = RZ_NONE;
     uint32_t types = RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | (any ? RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_FORUM) : 0);
-    if (!rz_atom_at(n, *at, types, &a)) return false;
-    rz_row state = a.type == RZ_PLACE ? rz_capital_of(n, a.row) : a.row;
+    if ((any || !government_at(n, *at, &a, &state)) && !rz_atom_at(n, *at, types, &a)) return false;
+    if (state == RZ_NONE) state = a.type == RZ_PLACE ? rz_capital_of(n, a.row) : a.row;
     if (state == RZ_NONE || !(rz_atom_fits(n, *at, &a) || (a.type == RZ_STATE && a.key == n->fa && of_states(n, out)))) return false;
     if (a.key == n->adj && a.tail && !out->counterpart) return false;
     out->state = state;
