@@ -148,13 +148,7 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
     return false;
 }
 
-/* «برگزار شود», «آغاز شود» */
-static bool takes_place(const rz_scene *s, const rz_verb *v, uint32_t from) {
-    uint32_t start;
-    return rz_class_before(s, v->first, from, false, &start) == RZ_C_HAPPEN;
-}
-
-/* «دور دوم مذاکرات قرار است … برگزار شود», «انتظار می‌رود X … کند»: nobody does what the verb says, it only colours the one to come. */
+/* «دور دوم مذاکرات قرار است … برگزار شود», «انتظار می‌رود X … کند», «X باید … کند»: nobody does what the verb says, it only colours the one to come. */
 static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     const rz_scene *s = c->scene;
     const rz_text *text = s->text;
@@ -164,10 +158,8 @@ static bool only_colours(const cutter *c, uint32_t verb, uint32_t limit) {
     while (next < text->n_verbs && text->verbs[next].first < limit && !finite(s, &text->verbs[next], limit)) next++;
     if (next >= text->n_verbs || text->verbs[next].first >= limit || text->verbs[next].tense != RZ_SUBJUNCTIVE) return false;
     for (uint32_t t = low; t < v->last; t++)
-        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
-            uint8_t impersonal = h.hit.last == v->last ? rz_impersonal_of(s->g, h.hit.row) : RZ_PERSONAL;
-            if (impersonal) return impersonal == RZ_IMPERSONAL || takes_place(s, &text->verbs[next], v->last);
-        }
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.last == v->last && rz_is_impersonal(s->g, h.hit.row)) return true;
     return false;
 }
 

@@ -118,25 +118,44 @@ static bool words_for(const rz_scene *s, const rz_found_event *e, crowd_words *w
     return rz_kind_is(e->kind, RZ_KIND_ATTACK) && role && !strcmp(role, "subject");
 }
 
-void rz_crowd_add(rz_found *found, rz_found_event *e) {
+/* The crowd of the clause that is told of first in it, before or just behind the token range of the event. */
+static bool crowd_of(rz_found *found, rz_found_event *e, const crowd_words *w, uint32_t clause) {
     enum { NEXT = 2 };
     const rz_scene *s = &found->scene;
-    crowd_words w;
-    if (!words_for(s, e, &w) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
-    uint32_t from = s->clauses[e->clause].first, first;
+    rz_found_event there = *e;
+    there.clause = clause;
+    uint32_t from = s->clauses[clause].first, first;
     if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
     for (uint32_t t = from; t < e->last + NEXT && t < s->text->n_tokens; t++) {
-        if (s->clause_of[t] != e->clause || (t >= e->first && t < e->last)) continue;
-        uint32_t end = crowd_at(found, &w, e, t, &first);
+        if (s->clause_of[t] != clause || (t >= e->first && t < e->last)) continue;
+        uint32_t end = crowd_at(found, w, &there, t, &first);
         bool nobody = end == first + 1 && !rz_kind_is(e->kind, RZ_KIND_CROWD); /* «معترضان» alone tells little of an attack */
         if (end <= first || nobody || !is_free(s, rz_number_at(s, t) ? rz_counted_from(s, t + 1, from) : t, end, from)) continue; /* «بیش از ۲۰۰ نفر» */
-        if (rz_heads_clause(s, e->clause, t)) rz_inherited_leave(s, e);
+        if (rz_heads_clause(s, clause, t)) rz_inherited_leave(s, e);
         if (rz_has_role(e, "subject")) continue;
         e->crowd_first = first;
         e->crowd_last = end;
         e->crowd_role = "subject";
-        return;
+        return true;
     }
+    return false;
+}
+
+/* «حزب X از مردم خواست تظاهرات کنند», «گروه‌های X از مردم خواستند …»: who calls for it is told with it. */
+static void add_caller(rz_found *found, rz_found_event *e, const crowd_words *w) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb, above = s->clauses[e->clause].parent;
+    bool called = rz_kind_is(e->kind, RZ_KIND_CROWD) && e->evoked == RZ_EVOKED_VERB && above != RZ_NONE && s->text->verbs[verb].tense == RZ_SUBJUNCTIVE;
+    if (!called || rz_has_role(e, "subject")) return;
+    if (s->clauses[above].subject != RZ_NONE) rz_clause_subjects_add(found, e, above, "subject");
+    else crowd_of(found, e, w, above);
+}
+
+void rz_crowd_add(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    crowd_words w;
+    if (!words_for(s, e, &w) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
+    if (!crowd_of(found, e, &w, e->clause)) add_caller(found, e, &w);
 }
 
 /* «باشندگان X»: of the words of the crowd, or of who marched where no word for a crowd is known, the city that they are of. */

@@ -298,7 +298,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
     g->status_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->channel_of = RZ_NEW_N(arena, const char *, g->n_words + 1);
     g->needs_outlet = RZ_NEW_N(arena, bool, g->n_words + 1);
-    g->impersonal = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
+    g->impersonal = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->negated = RZ_NEW_N(arena, bool, g->n_words + 1);
     g->voice_of = RZ_NEW_N(arena, uint8_t, g->n_words + 1);
     g->words_verbs = rz_alloc_array(arena, g->n_words + 1, sizeof *g->words_verbs);
@@ -310,7 +310,7 @@ static void read_words(rz_arena *arena, rz_grammar *g) {
         g->signs_of[i] = (g->class_of[i] ? RZ_SIGN(g->class_of[i]) : 0) | (g->status_of[i] ? RZ_SIGN_STATUS : 0) | (g->channel_of[i] ? RZ_SIGN_CHANNEL : 0);
         g->needs_outlet[i] = rz_row_has(g->data, row, "needs", "outlet");
         g->voice_of[i] = voicing(g->data, row);
-        g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes") ? RZ_IMPERSONAL : rz_row_has(g->data, row, "impersonal", "happens") ? RZ_IMPERSONAL_HAPPENS : RZ_PERSONAL;
+        g->impersonal[i] = rz_row_has(g->data, row, "impersonal", "yes");
         g->negated[i] = rz_row_has(g->data, row, "negated", "yes");
         uint32_t n = row_list(g->data, RZ_VERB, rz_row_get(g->data, row, "verbs"), g->words_verbs[i], 0);
         while (n < RZ_MAX_VERBS) g->words_verbs[i][n++] = RZ_NONE;

@@ -153,9 +153,6 @@ typedef enum { RZ_TOPIC_OWN, RZ_TOPIC_FIELD /* فرهنگ, انرژی */, RZ_TOP
  * with VOICE_SOME it needs «یک» before it; VOICE_PERSON is a name with an office behind it. */
 typedef enum { RZ_VOICE_NONE, RZ_VOICE_ONE = 1, RZ_VOICE_GROUP = 2, RZ_VOICE_BODY = 3, RZ_VOICE_KIND = 3, RZ_VOICE_OF = 4, RZ_VOICE_SEAT = 8, RZ_VOICE_SOME = 16, RZ_VOICE_PERSON = 32, RZ_VOICE_CLOSED = 64 } rz_voicing;
 
-/* Nobody does it, it colours the verb to come («قرار است»); some only one that tells that something takes place («باید … آغاز شود»). */
-typedef enum { RZ_PERSONAL, RZ_IMPERSONAL, RZ_IMPERSONAL_HAPPENS } rz_impersonal;
-
 /* What a verb evokes by itself. */
 typedef struct {
     uint32_t first, last;    /* frames: [first, last) of told_alone, their numbers in order */
@@ -185,7 +182,7 @@ typedef struct rz_grammar {
     rz_frame *as_nouns;      /* of each frame */
     uint32_t infinitives;    /* bits RZ_LIST of the lists of infinitives */
     bool *negated;           /* of each words row: it holds where its verb is denied («تأیید نکرد») */
-    uint8_t *impersonal;     /* of each words row: rz_impersonal */
+    bool *impersonal;        /* of each words row: nobody does it, it colours the verb to come («قرار است») */
     rz_row (*words_verbs)[RZ_MAX_VERBS]; /* the verbs a words row goes with; RZ_NONE ends the list */
     rz_event_kind *kinds;    /* and an empty one */
     const rz_event_kind *meeting, *talks, *summit;
@@ -255,8 +252,8 @@ static inline uint8_t rz_voicing_of(const rz_grammar *g, rz_row row) {
     return row >= g->first_words && row < g->first_words + g->n_words ? g->voice_of[row - g->first_words] : RZ_VOICE_NONE;
 }
 
-static inline uint8_t rz_impersonal_of(const rz_grammar *g, rz_row row) {
-    return row >= g->first_words && row < g->first_words + g->n_words ? g->impersonal[row - g->first_words] : RZ_PERSONAL;
+static inline bool rz_is_impersonal(const rz_grammar *g, rz_row row) {
+    return row >= g->first_words && row < g->first_words + g->n_words && g->impersonal[row - g->first_words];
 }
 
 static inline bool rz_is_unnamed(const rz_grammar *g, rz_row office) {

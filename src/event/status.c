@@ -341,6 +341,14 @@ static bool is_urged(const rz_scene *s, const rz_found_event *e) {
     return link.prep_token + 1 == at && rz_is_on(s, &link) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("urging")), by, by > LONGEST ? by - LONGEST : 0);
 }
 
+/* «دیپلمات‌های X باید ظرف دو روز خاک Y را ترک کنند»: they were told to. */
+static bool is_ordered(const rz_scene *s, const rz_found_event *e) {
+    uint32_t from = s->clauses[e->clause].first;
+    bool goes = rz_kind_is(e->kind, RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB && e->frame->subject && !strcmp(e->frame->subject, "object");
+    if (!goes || strcmp(e->status, "planned") != 0) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -350,6 +358,7 @@ void rz_status_decide(rz_found *found) {
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
         if (is_urged(&found->scene, e)) e->status = "hoped";
+        if (is_ordered(&found->scene, e)) e->status = "held";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || rz_done_regularly(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

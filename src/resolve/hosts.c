@@ -149,15 +149,23 @@ static rz_row lies_in(const rz_cast *cast, const rz_mention *m) {
     return lies ? rz_row_state(cast->data, place->row) : RZ_NONE;
 }
 
-/* «X دیپلمات Y را از این کشور اخراج کرد», «… را در این کشور عنصر نامطلوب اعلام کرد»: not Y. */
+/* The expulsion that the verb of the clause tells, or a noun not far before the token: «اخراج دیپلمات‌های Y از [این کشور]». */
+static const rz_found_event *expulsion_at(const rz_found *found, uint32_t clause, uint32_t token) {
+    enum { NEAR = 12 };
+    uint32_t verbal = clause == RZ_NONE ? RZ_NONE : found->verbal_of[clause];
+    const rz_found_event *e = verbal == RZ_NONE ? NULL : &found->events.at[verbal];
+    for (uint32_t t = token; !e && t-- > 0 && token - t < NEAR && found->scene.clause_of[t] == clause;) e = rz_event_at(found, t);
+    return e && rz_kind_is(e->kind, RZ_KIND_EXPULSION) ? e : NULL;
+}
+
+/* «X دیپلمات Y را از این کشور اخراج کرد», «… را در این کشور عنصر نامطلوب اعلام کرد», «دیپلمات Y باید این کشور را ترک کند»: not Y. */
 static rz_row driven_out(const rz_cast *cast, const rz_mention *m) {
     const rz_found *found = cast->found;
-    uint32_t mention = (uint32_t)(m - cast->mentions->at), clause = found->scene.links[mention].clause;
-    uint32_t verbal = clause == RZ_NONE ? RZ_NONE : found->verbal_of[clause];
+    uint32_t mention = (uint32_t)(m - cast->mentions->at);
     uint8_t prep = found->scene.links[mention].prep;
-    if (verbal == RZ_NONE || m->kind != RZ_M_STATE || (prep != RZ_C_FROM && prep != RZ_C_IN) || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_EXPULSION)) return RZ_NONE;
-    const rz_found_event *e = &found->events.at[verbal];
-    for (uint32_t i = 0; i < e->parts.n; i++) {
+    const rz_found_event *e = m->kind == RZ_M_STATE ? expulsion_at(found, found->scene.links[mention].clause, m->first) : NULL;
+    bool left = e && (prep == RZ_C_FROM || prep == RZ_C_IN || (!prep && rz_is_object(&found->scene, mention)));
+    for (uint32_t i = 0; left && i < e->parts.n; i++) {
         uint32_t part = e->parts.at[i].mention, actor = part < mention && !strcmp(e->parts.at[i].role, "object") ? cast->mentions->at[part].actor : RZ_NONE;
         if (actor != RZ_NONE) return !strcmp(cast->members.at[actor].shown.kind, "state") ? cast->members.at[actor].row : cast->members.at[actor].state;
     }
