@@ -22,7 +22,7 @@ static const rz_key_schema common[] = {
     ONE_OF("guard", "yes slot full"), END};
 
 static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), {.key = "en", .required = true},
-                                      {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), TEXT("kind"), REFS("leader", REF(RZ_OFFICE)), END};
+                                      {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), REFS("seat", A_PLACE), TEXT("kind"), REFS("leader", REF(RZ_OFFICE)), END};
 static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
                                       REFS("state", A_STATE), TEXT("kind"), REFS("voice", A_PARTY), END};
 static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),

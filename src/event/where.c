@@ -155,14 +155,15 @@ static rz_found_event *other_of_clause(const rz_found *found, const rz_found_eve
     return v != e && v->place == RZ_NONE && (v->frame->places >> place_class & 1) ? v : NULL;
 }
 
-/* «در ادامه سفر خود به قطر رفت»: the last place before a verb of going is the verb's, the trip is only what it is part of. */
+/* «در ادامه سفر خود به قطر رفت», «پس از این سفر به قطر می‌رود»: the last place before a verb of going is the verb's, the trip is only what
+ * it is part of or comes after. */
 static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t mention) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[s->links[mention].clause];
     if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || verbal == RZ_NONE || !rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    return link.prep == RZ_C_OCCASION && s->mentions->at[rz_list_last(s, mention)].last + 2 >= found->events.at[verbal].first;
+    return (link.prep == RZ_C_OCCASION || rz_sets_time(s, e)) && s->mentions->at[rz_list_last(s, mention)].last + 2 >= found->events.at[verbal].first;
 }
 
 static bool opens_quote(const rz_scene *s, uint32_t token) { return s->text->tokens[token].punct == '<' || s->text->tokens[token].punct == '"'; }

@@ -88,18 +88,32 @@ bool rz_place_within(const rz_data *data, rz_row place, rz_row wide) {
     return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
 }
 
+/* Of those told of together, «وانگ یی و اسحاق دار وارد کابل شدند», the visits on whose days most of them were there. */
+static uint32_t most_at_once(const rz_session *at, const uint32_t *whose, rz_session *out, uint32_t n) {
+    uint32_t kept = 0, most = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t there = 0;
+        for (uint32_t k = 0, last = RZ_NONE; k < n; k++)
+            if (at[i].days.from <= at[k].days.to && at[k].days.from <= at[i].days.to && whose[k] != last) there++, last = whose[k]; /* those of one visitor stand together */
+        if (there > most) most = there, kept = 0;
+        if (there == most) out[kept++] = at[i];
+    }
+    return kept;
+}
+
 static uint32_t visits_to(const rz_data *data, const visitors *all, rz_row place, rz_session *out) {
-    uint32_t n = 0;
+    rz_session at[MOST_SESSIONS];
+    uint32_t n = 0, whose[MOST_SESSIONS];
     for (uint32_t i = 0; i < all->n; i++) {
         uint32_t known;
         const rz_session *v = rz_sessions_of(data, all->at[i].person, &known);
         rz_days served = all->at[i].served;
         for (uint32_t k = 0; k < known && n < MOST_SESSIONS; k++) {
             bool then = (served.from == RZ_NO_DAY || v[k].days.to >= served.from) && (served.to == RZ_NO_DAY || v[k].days.from <= served.to);
-            if (then && (rz_place_within(data, v[k].place, place) || rz_place_within(data, place, v[k].place))) out[n++] = v[k];
+            if (then && (rz_place_within(data, v[k].place, place) || rz_place_within(data, place, v[k].place))) at[n] = v[k], whose[n++] = i;
         }
     }
-    return n;
+    return most_at_once(at, whose, out, n);
 }
 
 /* How far the place is from the time, in tokens. */
@@ -128,7 +142,7 @@ static void visit(rz_solver *s, const words *w, const rz_time_mention *t) {
 
 /* A day, not «هفته جاری» or «سال جاری», of which one speaks loosely and of what may not come. */
 static bool is_day(const rz_time_mention *t) {
-    return (t->kind == RZ_TIME_DATE && t->date.day) || t->kind == RZ_TIME_WEEKDAY || (t->kind == RZ_TIME_OFFSET && t->grain != RZ_UNIT_HOUR && t->grain != RZ_UNIT_MINUTE);
+    return (t->kind == RZ_TIME_DATE && t->date.day) || t->kind == RZ_TIME_WEEKDAY || t->kind == RZ_TIME_OFFSET;
 }
 
 /* «قرار بود امروز برود» */

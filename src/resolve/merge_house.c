@@ -1,9 +1,10 @@
 /* Where the house stands that something was done in or before: a ministry in its capital, an organisation at its seat. */
 #include "resolve/merge.h"
 
-/* The capital of a state; RZ_NONE where the tables have none. */
+/* Where the ministries of a state are, most often in its capital; RZ_NONE where the tables have none. */
 static rz_row capital_of(const merger *m, rz_row state) {
-    rz_str id = state == RZ_NONE || rz_row_type_of(m->cast->data, state) != RZ_STATE ? (rz_str){0} : rz_row_get(m->cast->data, state, "capital");
+    bool known = state != RZ_NONE && rz_row_type_of(m->cast->data, state) == RZ_STATE;
+    rz_str seat = known ? rz_row_get(m->cast->data, state, "seat") : (rz_str){0}, id = seat.size || !known ? seat : rz_row_get(m->cast->data, state, "capital");
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
 }
 
@@ -236,8 +237,8 @@ static rz_row capital_of_caller(const merger *m, const merged *e) {
     return city;
 }
 
-/* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it;
- * so of the capital that an envoy is called to. */
+/* «اجلاس سران X امروز پایان یافت»: the city of the session that was on that day, where the report names it; an envoy is called to the
+ * capital, named or not. */
 void rz_merge_known_sessions(merger *m) {
     places p = {.named = NULL};
     for (uint32_t i = 0; i < m->out.n; i++) {
@@ -246,6 +247,6 @@ void rz_merge_known_sessions(merger *m) {
         if (e->dropped || e->place_row != RZ_NONE || (e->forum == RZ_NONE && !summons)) continue;
         const rz_session *known = rz_kind_is(e->kind, RZ_KIND_SESSION) ? known_session(m, e) : NULL;
         rz_row city = summons ? capital_of_caller(m, e) : known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_SESSION) ? only_city(m, e) : RZ_NONE;
-        if (city != RZ_NONE && is_named(m, &p, city)) e->place_row = city;
+        if (city != RZ_NONE && ((summons && !rz_looks_ahead(e->status)) || is_named(m, &p, city))) e->place_row = city;
     }
 }

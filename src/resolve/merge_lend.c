@@ -272,7 +272,7 @@ void rz_merge_lend(merger *m) {
         if (at_it && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = m->cast->solution->dates[f->times.at[0]].days; /* «دوشنبه در پایان نشست دو روزه X» */
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2) lend_signatories(m, e, setting);
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;
-        if (rz_kind_is(e->kind, RZ_KIND_CLOSING | RZ_KIND_VOTE) && e->place_row == RZ_NONE && is_sat_in(m, f)) e->place = setting->place, e->place_row = setting->place_row; /* «در نشست خود در X سندی را امضا کردند» */
+        if (rz_kind_is(e->kind, RZ_KIND_CLOSING | RZ_KIND_VOTE | RZ_KIND_MET) && e->place_row == RZ_NONE && is_sat_in(m, f) && !on_its_eve(m, f)) e->place = setting->place, e->place_row = setting->place_row; /* «در نشست خود در X سندی را امضا کردند» */
     }
 }
 

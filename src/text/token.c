@@ -15,8 +15,8 @@ static char punct_of(uint32_t c) {
     case ';': case 0x61B: return ';';
     case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
     case '/': return '/';
-    case '(': return '(';
-    case ')': return ')';
+    case '(': case 0x3008: return '(';
+    case ')': case 0x3009: return ')';
     case '[': return '[';
     case ']': return ']';
     case 0xAB: case 0x201C: case 0x2018: case 0x300C: return '<';
