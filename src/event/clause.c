@@ -86,7 +86,7 @@ static bool says_on(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (!says && of_phrase(s, v)) return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
     if (!says) return false;
     uint32_t before = s->mention_at[v->first - 1];
-    if (before == RZ_NONE || s->mentions->at[before].last != v->first || rz_class_before(s, v->first, from, false, &start)) return false;
+    if (before == RZ_NONE || s->mentions->at[before].last != v->first || rz_class_before(s, v->first, from, true, &start)) return false;
     return rz_class_at(s, v->last, &last) != RZ_C_OBJECT && finite_after(s, v->last, limit);
 }
 
@@ -124,7 +124,9 @@ static bool finite(const rz_scene *s, const rz_verb *v, uint32_t limit) {
     if (is_adjective(s, v, limit)) return false;
     if (is_pointed_at(s, v)) return false;
     if (v->tense == RZ_INFINITIVE) return false;
+    uint32_t start;
     if (v->tense == RZ_PARTICIPLE && rz_token_time(s, v->first) != RZ_NONE) return false; /* «ماه گذشته که …» */
+    if (v->tense == RZ_PARTICIPLE && v->first && rz_class_ending(s, v->last, v->first - 1, false, &start) == RZ_C_ACCORDING) return false; /* «به گفته «X»» */
     uint32_t m = s->mention_at[v->first];
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PRONOUN && s->mentions->at[m].first < v->first && s->mentions->at[m].last == v->last) return false; /* «این نهاد» */
     if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_OFFICE && s->mentions->at[m].first < v->first && s->mentions->at[m].last >= v->last + (v->tense != RZ_PARTICIPLE)) return false; /* «رئیس ستاد ارتش», «رئیس‌جمهور برکنارشده،» */

@@ -56,12 +56,13 @@ static void forum_of_own(rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[s->links[i].clause];
     uint32_t from = s->mentions->at[i].last, to = c->last < from + RZ_REACH ? c->last : from + RZ_REACH;
-    if (c->subject != i || c->verb == RZ_NONE) return;
+    bool itself = s->mentions->at[i].kind == RZ_M_FORUM; /* «سران بریکس در پایان نشست خود …» */
+    if ((c->subject != i && !itself) || c->verb == RZ_NONE) return;
     for (uint32_t t = from; t < to; t++) {
         rz_found_event *e = rz_event_at(found, t);
         if (!e || !rz_kind_is(e->kind, RZ_KIND_SESSION) || e->forum != RZ_NONE) continue;
         bool own = rz_class_within(s, e->last, e->last + 2 * NEAR_WORDS < c->last ? e->last + 2 * NEAR_WORDS : c->last, RZ_C_OWN);
-        if (own || (e->evoked != RZ_EVOKED_NOUN && s->text->verbs[c->verb].plural)) e->forum = i;
+        if (own || (!itself && e->evoked != RZ_EVOKED_NOUN && s->text->verbs[c->verb].plural)) e->forum = i;
         return;
     }
 }
@@ -86,8 +87,9 @@ void rz_forums_give(rz_found *found) {
             if (of_states && ((s->links[i].kind != RZ_LINK_OF && m->first != found->events.at[j].last) || !rz_kind_is(found->events.at[j].kind, RZ_KIND_SESSION))) continue;
             if (forum_of(found, &found->events.at[j], i)) found->events.at[j].forum = i;
         }
-        if (of_states) forum_of_own(found, i);
-        else forum_of_verb(found, i);
-        if (!of_states) forum_of_news(found, i);
+        if (of_states || m->kind == RZ_M_FORUM) forum_of_own(found, i);
+        if (of_states) continue;
+        forum_of_verb(found, i);
+        forum_of_news(found, i);
     }
 }

@@ -29,7 +29,8 @@ bool rz_ends_phrase(const rz_scene *s, uint32_t t) {
     if (token->kind == RZ_TOKEN_PUNCT && !is_quote(token)) return true;
     if (token->verb != RZ_NONE) {
         uint8_t tense = s->text->verbs[token->verb].tense;
-        if (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE) return true;
+        bool tells = tense == RZ_PARTICIPLE && s->clause_of[t] != RZ_NONE && s->clauses[s->clause_of[t]].verb == token->verb; /* «X گفته Y آماده است» */
+        if (tells || (tense != RZ_INFINITIVE && tense != RZ_PARTICIPLE)) return true;
     }
     return false;
 }

@@ -187,7 +187,8 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         bool closed = p->punct == ',' && s->links[j].list != j && s->mentions->at[i].kind == RZ_M_PERSON; /* «با تنش دو کشور X و Y، وزیر …» */
         uint32_t head = s->links[j].list; /* «نمایندگان X، Y و Z و وزیر …» */
         bool officials = by_officials(s, j) || by_officials(s, head) || (s->mentions->at[head].kind == RZ_M_COLLECTIVE && one_family(s, head, i));
-        bool body = s->mentions->at[i].kind == RZ_M_ORGANISATION && s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_WITH && !p->punct; /* «با X و مجلس Y» */
+        bool with = s->links[j].kind == RZ_LINK_PREP && s->links[j].prep == RZ_C_WITH && !p->punct;
+        bool body = with && (s->mentions->at[i].kind == RZ_M_ORGANISATION || (s->mentions->at[j].kind == RZ_M_ORGANISATION && s->mentions->at[i].kind == RZ_M_PERSON)); /* «با X و مجلس Y», «با سازمان اطلاعات Y و X» */
         return one_family(s, j, i) || (officials && !closed) || third || body ? j : RZ_NONE; /* «سران X، Y و Z» */
     }
     return RZ_NONE;

@@ -2,6 +2,13 @@
 #include "event/attend.h"
 #include "event/sent.h"
 
+/* Is nobody told to take part but those of its own list? */
+static bool has_only_list(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (e->parts.at[i].mention >= s->mentions->n || s->links[e->parts.at[i].mention].list != s->links[m].list) return false;
+    return true;
+}
+
 /* «درباره گفت‌وگوهای میان X و Y رایزنی کرد», «روی درگیری‌های مرزی میان X و Y گفت‌وگو کرد», «برای میانجیگری بین X و Y با Z دیدار
  * کرد»: between whom the noun right before is. */
 bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t m) {
@@ -11,7 +18,8 @@ bool rz_between_of_noun(const rz_found *found, const rz_found_event *e, uint32_t
     if (s->links[m].prep != RZ_C_BETWEEN || at == RZ_NONE || (e->evoked != RZ_EVOKED_VERB && at < e->last)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
-    if (e->evoked != RZ_EVOKED_VERB) return link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
+    bool theirs = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && link.prep == RZ_C_ABOUT && has_only_list(s, e, m); /* «مذاکرات درباره آب میان X و Y» */
+    if (e->evoked != RZ_EVOKED_VERB) return !theirs && link.kind == RZ_LINK_OF && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_IN) && link.prep_token >= e->last; /* «در مرز میان X و Y» */
     if (link.kind == RZ_LINK_OF && link.prep == RZ_C_ABOUT) return true;
     for (uint32_t t = at; t-- > 0 && at - t < NEAR && noun == at;)
         if (rz_trigger_at(found, t) != RZ_NONE) noun = t;

@@ -66,6 +66,15 @@ static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m
     return words <= NEAR_WORDS && !rz_trigger_between(found, e, e->last, head);
 }
 
+/* «در حاشیه نشست X با Y همتای خود مذاکرات دوجانبه‌ای انجام داد»: he sat down with whom the verb tells of, and not for the session. */
+static bool set_in_session(const rz_found *found, const rz_found_event *e, const rz_found_event *verbal, uint32_t m) {
+    const rz_link *with = &found->scene.links[m];
+    rz_link link = {.prep_token = RZ_NONE};
+    if (!rz_kind_is(e->kind, RZ_KIND_SESSION) || !rz_kind_is(verbal->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) || with->prep != RZ_C_WITH || with->prep_token <= e->last || !verbal->frame->by_class[RZ_C_WITH]) return false;
+    rz_govern(&found->scene, &link, e->first);
+    return link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_IN;
+}
+
 /* «پیش از امضای سند با X دیدار کرد»: what stands right before the verb's own event is with that. */
 static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t m) {
     uint32_t other = e->evoked == RZ_EVOKED_NOUN ? found->verbal_of[e->clause] : RZ_NONE, end;
@@ -76,6 +85,7 @@ static bool of_the_verb(const rz_found *found, const rz_found_event *e, uint32_t
     bool has_own = e->last < found->scene.text->n_tokens && rz_class_at(&found->scene, e->last, &end) == RZ_C_WITH;
     bool second = has_own && found->scene.links[m].prep == RZ_C_WITH && found->scene.links[m].prep_token > e->last;
     if (second && e->last < verbal->first && verbal->frame->by_class[RZ_C_WITH]) return true;
+    if (set_in_session(found, e, verbal, m)) return true;
     return verbal->frame->by_class[RZ_C_WITH] && found->scene.links[m].prep == RZ_C_WITH && rz_reaches(&found->scene, m, verbal->first) && !rz_later_partner(&found->scene, m, e->clause);
 }
 
@@ -111,10 +121,22 @@ static const rz_found_event *called_to(const rz_found *found, uint32_t m) {
     return rz_kind_is(e->kind, RZ_KIND_SUMMONS) && e->evoked == RZ_EVOKED_VERB ? e : NULL;
 }
 
+/* «در تماس با X درباره مذاکرات میان Y و Z», «X و Y درباره وضعیت بین Z و W گفت‌وگو کردند»: between whom that is of which they speak. */
+static bool of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[m];
+    uint32_t from = s->clauses[e->clause].first, subject = s->clauses[e->clause].subject, end;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_BETWEEN || s->clause_of[link->prep_token] != e->clause) return false;
+    if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
+    bool with = e->last < link->prep_token && rz_class_at(s, e->last, &end) == RZ_C_WITH;
+    bool others = e->evoked == RZ_EVOKED_VERB && subject != RZ_NONE && s->links[subject].list != link->list;
+    return (with || others) && rz_class_within(s, from, link->prep_token, RZ_C_ABOUT);
+}
+
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_found_event *summons = called_to(found, m);
-    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m);
+    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || of_the_matter(found, e, m);
     if (summons ? summons != e : of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = rz_trigger_at(found, first);
     if (own != RZ_NONE && &found->events.at[own] != e && s->links[m].prep == RZ_C_HOST && first > e->last) return false; /* «همزمان با سفر X به Y، Z میزبان W بود» */

@@ -262,13 +262,19 @@ static const char *came_of_it(const rz_scene *s, const rz_found_event *e) {
     return "cancelled";
 }
 
+/* «دیدار X و Y در حالی انجام می‌شود که …»: the present tells amid what it is, not whether it is still to come. */
+static bool only_amid(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
+    if (e->evoked != RZ_EVOKED_HAPPEN || s->text->verbs[verb].tense != RZ_PRESENT || s->text->verbs[verb].negative) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("amid")), e->last, s->text->verbs[verb].first);
+}
+
 static void of_verb(const rz_scene *s, rz_found_event *e) {
     uint32_t verb = rz_telling_verb(s, e->clause), able = rz_ability(s, e->clause);
     if (able != RZ_NONE) verb = able;
     rz_cue c = rz_cue_around(s, e);
     const char *happening = rz_status_happening(s, e, verb);
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : by_tense(s, e, verb);
-    e->stated = true;
+    e->stated = !only_amid(s, e, verb);
     if (of_counted_time(s, e)) {
         e->definite = e->ranked = true;
         e->stated = s->text->verbs[verb].tense != RZ_PRESENT;

@@ -147,6 +147,13 @@ bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause) {
     return rz_class_within(s, first > from + NEAR ? first - NEAR : from, first, RZ_C_INTENDS);
 }
 
+/* «درباره این دیدار», «از این سفر»: what was told of before, within what is told now. */
+static bool governed_this(const rz_scene *s, uint32_t first, uint32_t from) {
+    uint32_t start, before;
+    bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
+    return definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE;
+}
+
 /* Is the verb of the clause this trigger's light verb? */
 static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last, uint32_t clause, bool noun) {
     uint32_t verb = s->clauses[clause].verb;
@@ -162,7 +169,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     left_out |= noun && noun_and && f->at_seat && at > end; /* «مقابل سفارت X تجمع و خواستار … شدند» */
     left_out |= noun && noun_and && f->object && at > end && rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_OBJECT;
     if (!rz_verb_among(s, verb, f->verbs, f->n_verbs) && !left_out) return false;
-    if (at == last) return true;
+    if (at == last) return !noun || !governed_this(s, first, s->clauses[clause].first); /* «توضیحی درباره این دیدار ندادند» */
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     bool theirs = before == RZ_C_ALONG && rz_class_before(s, start, s->clauses[clause].first, false, &start) == RZ_C_DELEGATION; /* «هیئت همراه وارد X شد» */
     if (before && before != RZ_C_TO && !theirs) return false;
@@ -188,9 +195,9 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
 
 /* «پس از این حمله نشست‌ها را لغو کردند», «محور این دیدار را تشکیل می‌دهد»: when, or whose, something was. */
 static bool stands_aside(const rz_scene *s, const rz_link *link, uint32_t first, uint32_t from, uint32_t at) {
-    uint32_t start, before;
+    uint32_t start;
     bool definite = rz_class_before(s, first, from, false, &start) == RZ_C_DEFINITE;
-    if (definite && start > from && rz_class_before(s, start, from, true, &before) != RZ_C_NONE) return true;
+    if (governed_this(s, first, from)) return true;
     if (link->kind == RZ_LINK_OF && definite && !link->prep && link->chain + 1 < start && !rz_of_a_round(s, first, from)) return true; /* «نشست پیشین این گفت‌وگوها» */
     return link->kind == RZ_LINK_OF && definite && rz_class_within(s, first, at < first + RZ_REACH ? at : first + RZ_REACH, RZ_C_OBJECT);
 }

@@ -88,6 +88,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
     uint32_t several = rz_list_at(n, past_modifiers(n, last), n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
     if (named) at = named;
+    else if (several && rz_punct_at(n, several) == '(') at++; /* «وزیران خارجه سه کشور (X، Y و Z)» */
     uint32_t count = states_at(n, &at, any, false, office, states, MOST);
     if (several && !count) at = last, count = states_at(n, &at, any, false, office, states, MOST); /* «نخست‌وزیران دو کشور» */
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */
@@ -224,7 +225,8 @@ static bool other_three(const rz_namer *n, uint32_t token, const rz_atom *a) {
     if (!bare || a->last >= n->text->n_tokens) return false;
     const rz_token *next = &n->text->tokens[a->last];
     uint8_t pos = rz_pos_at(n, a->last);
-    if (states && (rz_types_at(n->text, a->last) & RZ_TYPE(RZ_STATE))) return true;
+    uint32_t listed = a->last + (next->punct == '('); /* «سه کشور (X، Y و Z)» */
+    if (states && listed < n->text->n_tokens && (rz_types_at(n->text, listed) & RZ_TYPE(RZ_STATE))) return true;
     bool done = rz_types_at(n->text, a->last) & (RZ_TYPE(RZ_AGREEMENT_NOUN) | RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_TIME) | RZ_TYPE(RZ_WEEKDAY)); /* «سه رهبر بیانیه‌ای امضا کردند» */
     return next->kind == RZ_TOKEN_WORD && next->verb == RZ_NONE && !done && (pos & (RZ_POS_NOUN | RZ_POS_ADJ)) && !(pos & (RZ_POS_ADV | RZ_POS_PREP | RZ_POS_CONJ));
 }

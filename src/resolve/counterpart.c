@@ -35,8 +35,8 @@ static uint32_t beside(const rz_cast *cast, uint32_t mention) {
     const rz_link *links = cast->found->scene.links;
     for (uint32_t i = mention; i-- > 0 && links[i].list == links[mention].list;)
         if (cast->mentions->at[i].head == RZ_NONE) return i;
-    uint32_t prep = links[mention].prep_token;
-    return prep != RZ_NONE && prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
+    uint32_t prep = links[mention].prep_token, before = prep != RZ_NONE && prep ? cast->found->scene.mention_at[prep - 1] : RZ_NONE;
+    return before != RZ_NONE && cast->mentions->at[before].head != RZ_NONE ? cast->mentions->at[before].head : before; /* «دیدار X، رئیس‌جمهور Y، با …» */
 }
 
 /* The office of whoever meets his counterpart, told right before («دیدار X و همتای …», «دیدار X با همتای …»), else of the subject of the mention's own clause. */

@@ -35,6 +35,8 @@ bool rz_may_have_held(const rz_tenure *t, rz_days when); /* on some of the days,
 /* Moscow is Russia, where somebody is sent. */
 rz_row rz_seat_of(const rz_data *data, rz_row seat);
 
+bool rz_forum_of_ministers(const rz_text *text, const rz_mention *forum); /* days_known.c: «وزیران خارجه X»: not those who lead */
+
 enum { RZ_HEAD_OF_GOVERNMENT = 94 }; /* the rank of an office from which one leads a state */
 
 #endif

@@ -131,9 +131,8 @@ bool rz_solver_verb_between(const rz_solver *s, uint32_t from, uint32_t to) {
 }
 
 /* «نشست وزیران X»: not that of those who lead. */
-static bool of_ministers(const rz_solver *s, const rz_mention *forum) {
+bool rz_forum_of_ministers(const rz_text *text, const rz_mention *forum) {
     enum { WORDS = 3 };
-    const rz_text *text = s->text;
     uint32_t plural = rz_key(text->data, "plural"), from = forum->first > WORDS ? forum->first - WORDS : 0;
     for (rz_hits_run h = rz_hits_within(text, from, forum->first); rz_hits_run_next(&h);)
         if (h.hit.type == RZ_OFFICE && h.hit.key == plural && rz_str_number(rz_row_get(text->data, h.hit.row, "rank")) < RZ_HEAD_OF_GOVERNMENT) return true;
@@ -156,7 +155,7 @@ static rz_row forum_near(const rz_solver *s, const rz_time_mention *t, told_foru
         if (row == RZ_NONE) continue;
         if (m->first > t->last && rz_solver_verb_between(s, t->last, m->first)) continue;
         uint32_t apart = m->first > t->last ? m->first - t->last : t->first > m->last ? t->first - m->last : 0;
-        if (apart < low) low = apart, best = row, *told = (told_forum){of_ministers(s, m), m->first < in->first || m->first >= in->last};
+        if (apart < low) low = apart, best = row, *told = (told_forum){rz_forum_of_ministers(s->text, m), m->first < in->first || m->first >= in->last};
     }
     return best;
 }

@@ -37,6 +37,14 @@ static bool of_many(const merger *m, const merged *e) {
     return false;
 }
 
+/* «نشست رهبران اروپایی برگزار شد», «وزیران عرب تشکیل جلسه دادند»: held by several who have no name. */
+static bool of_foreigners(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[e->from->clause];
+    uint32_t from = e->from->first > c->first + RZ_CLAUSE_REACH ? e->from->first - RZ_CLAUSE_REACH : c->first;
+    return e->verbal && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("foreign-several")), from, e->from->last + 2);
+}
+
 /* In the state that one of them serves. */
 static bool at_home(const merger *m, const merged *e) {
     rz_row state = e->place_row == RZ_NONE ? RZ_NONE : rz_state_of_place(m, e->place_row);
@@ -160,8 +168,8 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_PLACE: case RZ_NEEDS_COUNTRY: return placed;
     case RZ_NEEDS_ABROAD: return !at_home(m, e);
     case RZ_NEEDS_AGREEMENT: return sentence_names(m, f, true);
-    case RZ_NEEDS_FORUM_OR_TWO: return forum || !t->alone || of_many(m, e) || t->there;
-    case RZ_NEEDS_FORUM_OR_ACTOR: return forum || somebody;
+    case RZ_NEEDS_FORUM_OR_TWO: return forum || !t->alone || of_many(m, e) || t->there || of_foreigners(m, e);
+    case RZ_NEEDS_FORUM_OR_ACTOR: return forum || somebody || of_foreigners(m, e);
     case RZ_NEEDS_PLACE_OR_TWO: return placed || !t->alone;
     case RZ_NEEDS_ACTOR_OR_PLACE: return somebody || placed || f->aimed;
     case RZ_NEEDS_ACTOR_OR_TWO_TOLD: return t->told || dated ? somebody : !t->alone;
@@ -180,7 +188,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
 /* «نشست»: nothing is told of it, not even by a word for whoever holds it. «به توافقی که امضا کرده پایبند است»: only which paper. */
 static bool is_bare(const merger *m, const merged *e) {
     bool which = rz_kind_is(e->kind, RZ_KIND_PAPER) && m->found->scene.clauses[e->from->clause].kind == RZ_CLAUSE_RELATIVE && !e->from->in_title;
-    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE;
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION) && !e->from->ordinal && m->found->scene.clauses[e->from->clause].subject == RZ_NONE && !of_foreigners(m, e);
     bool attack = rz_kind_is(e->kind, RZ_KIND_ATTACK) && !e->verbal && !e->stated && only_mentioned(m, e);
     return (session || attack || which) && !e->n_actors && (attack || which || e->forum == RZ_NONE) && e->place_row == RZ_NONE && e->days.from == RZ_NO_DAY;
 }

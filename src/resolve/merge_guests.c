@@ -63,15 +63,58 @@ static void go_on_with_guest(const merger *m, merged *e) {
     if (e->place_row == RZ_NONE) e->place = v->place, e->place_row = v->place_row;
 }
 
-void rz_merge_guests(merger *m) {
-    for (uint32_t i = 0; i < m->found->events.n; i++) in_one_breath(m, i), what_one_comes_for(m, i);
-    for (uint32_t i = 0; i < m->out.n; i++) go_on_with_guest(m, &m->out.at[i]);
-}
-
 static bool has_of_state(const merger *m, const merged *e, rz_row state) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (rz_merged_state(m, e->actors[i]) == state) return true;
     return false;
+}
+
+static bool has_one_guest(const merger *m, const merged *e, const void *how) {
+    (void)m, (void)how;
+    return rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->n_actors == 1;
+}
+
+/* The visit that «این سفر» points to; NULL: none of one person. */
+static const merged *visit_meant(const merger *m, uint32_t index) {
+    enum { SENTENCES = 4 };
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = &m->found->events.at[index];
+    if (!f->definite || f->evoked != RZ_EVOKED_NOUN || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return NULL;
+    const merged *v = rz_merged_at(m, index);
+    if (!v) v = rz_merged_last(m, f->first, has_one_guest, NULL); /* told by a verb alone */
+    bool near = v && rz_token_sentence(s, f->first) - rz_token_sentence(s, v->from->first) <= SENTENCES;
+    return near && v->from != f && !v->dropped && v->n_actors == 1 ? v : NULL;
+}
+
+/* Only whom one met is told: «دیدار با X», «دیدارهایی با X و Y انجام می‌شود», and none of them is of that state. */
+static bool only_told_with(const merger *m, const merged *e, rz_row state) {
+    bool contact = rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_LOOSE) && !rz_kind_is(e->kind, RZ_KIND_REMOTE) && e->from->evoked != RZ_EVOKED_VERB && !e->from->in_title;
+    if (!contact || e->dropped || !e->n_actors || has_of_state(m, e, state)) return false;
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        uint32_t part = e->from->parts.at[i].mention;
+        if (part >= m->cast->mentions->n || m->found->scene.links[part].prep != RZ_C_WITH) return false;
+    }
+    return e->from->parts.n > 0;
+}
+
+/* «دیدار با X از برنامه‌های این سفر است», «هدف از این سفر دیدار با X است»: who travels meets him. */
+static void in_this_visit(const merger *m, uint32_t index) {
+    const merged *v = visit_meant(m, index);
+    const rz_scene *s = &m->found->scene;
+    const rz_found_event *f = &m->found->events.at[index];
+    if (!v) return;
+    rz_around near = rz_merged_near(m, f->first);
+    for (uint32_t i = near.low; i < near.high; i++) {
+        merged *e = &m->out.at[i];
+        if (rz_token_sentence(s, e->from->first) != rz_token_sentence(s, f->first) || !only_told_with(m, e, rz_merged_state(m, v->actors[0]))) continue;
+        rz_merged_add(e, v->actors[0], "participant");
+        put(m, e, v->place);
+    }
+}
+
+void rz_merge_guests(merger *m) {
+    for (uint32_t i = 0; i < m->found->events.n; i++) in_one_breath(m, i), what_one_comes_for(m, i), in_this_visit(m, i);
+    for (uint32_t i = 0; i < m->out.n; i++) go_on_with_guest(m, &m->out.at[i]);
 }
 
 /* Is it told that one of them, who is of another state, was in the city: «X دیروز در Y گفت»? */

@@ -86,7 +86,7 @@ static bool ministers_sit(const merger *m, const merged *e) {
 static bool of_leaders_forum(const merger *m, const merged *e) {
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
     bool plain = rz_kind_is(e->kind, RZ_KIND_OPEN) && e->from->frame->of_leaders;
-    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders") && !ministers_sit(m, e);
+    return plain && forum != RZ_NONE && rz_row_has(m->cast->data, forum, "kind", "leaders") && !ministers_sit(m, e) && !rz_forum_of_ministers(m->cast->text, &m->cast->mentions->at[e->forum]); /* «وزرای خارجه گروه هفت در نشست خود» */
 }
 
 /* He leads a state, or where the day does not tell what he is, led one last. */
