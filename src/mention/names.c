@@ -8,7 +8,7 @@ static rz_row list_row(const rz_data *data, const char *id) { return rz_row_find
 
 static void open_words(const rz_data *d, rz_name_words *w) {
     *w = (rz_name_words){
-        .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"),
+        .given = list_row(d, "name-given"), .given_weak = list_row(d, "name-given-weak"), .given_apart = list_row(d, "name-given-apart"),
         .surname_end = list_row(d, "name-surname-end"), .glued = list_row(d, "name-glued"), .initials = list_row(d, "name-initials"), .son = list_row(d, "name-son"), .particle = list_row(d, "name-particle"), .ours = list_row(d, "name-ours"),
         .this_one = list_row(d, "name-this"), .both = list_row(d, "name-both"), .met = list_row(d, "name-met"), .group = list_row(d, "name-group"),
         .counterpart = list_row(d, "name-counterpart"), .side = list_row(d, "name-side"), .people = list_row(d, "name-people"), .own = list_row(d, "name-own"),

@@ -7,6 +7,7 @@
 /* Rows of data/names.txt, by their ids without `name-`. */
 typedef struct {
     rz_row given, given_weak; /* first names; weak: ordinary words as well */
+    rz_row given_apart;       /* حسن, حسین: each is a name of its own, and no spelling of another */
     rz_row surname_end;       /* زاده, پور: goes on with a name */
     rz_row son;               /* بن: after a first name */
     rz_row particle;          /* فان, دوس: within a surname */
@@ -209,6 +210,11 @@ bool rz_may_be_person(const rz_namer *n, uint32_t token);
 /* A person, with titles and quotation marks around the name. `beside`: an office stands beside it, so that ambiguous names
  * and names not in the tables are to be believed. */
 bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *out);
+/* A name not in the tables: its end, or 0; and the pieces of names: letters by their names, surnames, fathers (names_unknown.c). */
+uint32_t rz_unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside);
+uint32_t rz_past_initials(const rz_namer *n, uint32_t token);
+uint32_t rz_past_surnames(const rz_namer *n, uint32_t token, uint32_t limit);
+uint32_t rz_past_fathers(const rz_namer *n, uint32_t token);
 /* Titles from the token on; where they end (the token itself when there are none). */
 uint32_t rz_titles_end(const rz_namer *n, uint32_t token);
 static inline uint32_t rz_titles_at(const rz_namer *n, uint32_t token) {

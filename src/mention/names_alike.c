@@ -26,6 +26,7 @@ static bool nearly(const uint8_t *a, uint32_t n, const uint8_t *b, uint32_t k) {
 bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     uint8_t mine[SKELETON], own[64], his[SKELETON];
+    bool apart = rz_list_at(n, token, n->w.given_apart) != 0;
     uint32_t k = skeleton(n->text->letters + t->letters_start, rz_letters_count(t), mine);
     for (uint32_t i = 0; i < rz_fields_of(n->data, person); i++) {
         rz_field f = rz_field_at(n->data, person, i);
@@ -33,6 +34,7 @@ bool rz_has_given(const rz_namer *n, rz_row person, uint32_t token) {
         if (!space) continue;
         uint32_t size = rz_letters_of(f.value.at, (uint32_t)(space - f.value.at), own, sizeof own);
         if (size > sizeof own) continue;
+        if (apart && (size != rz_letters_count(t) || memcmp(own, n->text->letters + t->letters_start, size) != 0)) continue; /* «حسین روحانی» */
         bool near = nearly(own, size, n->text->letters + t->letters_start, rz_letters_count(t));
         if (near && skeleton(own, size, his) == k && memcmp(his, mine, k) == 0) return true;
     }

@@ -214,10 +214,17 @@ bool rz_name_between(rz_namer *n, uint32_t token, rz_person_phrase *p) {
     return true;
 }
 
+/* «اصغر فخریه کاشان، قائم‌مقام وزیر راه»: a town that nothing leads to is the end of a name. */
+static bool town_ends_name(const rz_namer *n, uint32_t token) {
+    rz_atom a;
+    return rz_atom_at(n, token, RZ_TYPE(RZ_PLACE), &a) && a.key == n->fa && a.last == token + 1 && !(rz_types_at(n->text, token) & RZ_TYPE(RZ_STATE));
+}
+
 bool rz_name_goes_on(rz_namer *n, rz_person_phrase *p) {
-    if (p->row != RZ_NONE || p->last != p->name.end || !rz_may_name(n, p->last)) return false;
+    bool town = town_ends_name(n, p->last);
+    if (p->row != RZ_NONE || p->last != p->name.end || !(town || rz_may_name(n, p->last))) return false;
     bool comma = rz_punct_at(n, p->last + 1) == ',';
-    if (!(comma ? rz_office_or_role(n, p->last + 2) : seldom(n, p->last) && owned_office(n, p->last + 1))) return false; /* «محمد عیسی ثانی سرپرست وزارت …» */
+    if (!(comma ? rz_office_or_role(n, p->last + 2) : (town || seldom(n, p->last)) && rz_office_or_role(n, p->last + 1))) return false; /* «محمد عیسی ثانی سرپرست وزارت …» */
     p->name.end = ++p->last;
     return true;
 }

@@ -1,7 +1,7 @@
 /* People: titles and quotation marks around a name; names that no table has. */
 #include "mention/names.h"
 
-enum { NAME_TOKENS = 4, TITLES = 6 };
+enum { TITLES = 6 };
 
 uint32_t rz_titles_end(const rz_namer *n, uint32_t token) {
     rz_atom a;
@@ -9,12 +9,6 @@ uint32_t rz_titles_end(const rz_namer *n, uint32_t token) {
         if (a.key != n->fa || rz_row_has(n->data, a.row, "follows", "yes")) break;
         token = a.last;
     }
-    return token;
-}
-
-/* «اس. جی. شنکر»: what follows the letters. */
-static uint32_t past_initials(const rz_namer *n, uint32_t token) {
-    while (token + 2 < n->end && rz_punct_at(n, token + 1) == '.' && rz_list_at(n, token, n->w.initials) == token + 1) token += 2;
     return token;
 }
 
@@ -67,102 +61,6 @@ bool rz_rather_name_ask(const rz_namer *n, uint32_t token) {
     return rather;
 }
 
-/* «آقای X»: one word that is no ordinary one, or several that go on like a name. */
-static bool titled_start(const rz_namer *n, uint32_t token) {
-    return rz_may_name(n, token) && (!rz_word_at(n, token, NULL) || rz_rather_name(n, token) || rz_rather_name(n, token + 1));
-}
-
-/* احتمالاً, the mark left out: a word and ا. */
-static bool is_adverb(const rz_namer *n, uint32_t token) {
-    const rz_token *t = &n->text->tokens[token];
-    uint32_t size = rz_letters_count(t);
-    const uint8_t *letters = n->text->letters + t->letters_start;
-    rz_word word;
-    return size > 3 && letters[size - 1] == rz_letter_code(0x627) && rz_word_find(n->data, letters, size - 1, &word);
-}
-
-/* «دیاز-کانل»: written as one. */
-static bool hyphen_at(const rz_namer *n, uint32_t token) {
-    const rz_token *t = &n->text->tokens[token];
-    return rz_punct_at(n, token) == '-' && !t->space_before && token + 1 < n->end && !t[1].space_before;
-}
-
-/* «ملا عبدالواسع»: these are called by a first name alone. */
-static bool called_so(const rz_namer *n, uint32_t token) {
-    rz_atom a;
-    return token && rz_atom_at(n, token - 1, RZ_TYPE(RZ_TITLE), &a) && a.last == token && rz_row_has(n->data, a.row, "given", "yes");
-}
-
-/* «ریما بنت بندر بن سلطان» */
-static uint32_t past_fathers(const rz_namer *n, uint32_t token) {
-    enum { MOST = 3 };
-    for (int i = 0; i < MOST; i++) {
-        uint32_t father = rz_list_at(n, token, n->w.son);
-        if (!father || father >= n->end || n->text->tokens[father].kind != RZ_TOKEN_WORD || n->text->tokens[father].verb != RZ_NONE) break;
-        token = father + 1;
-    }
-    return token;
-}
-
-/* «دیداربا»: a word and a small one. */
-static bool goes_on(const rz_namer *n, const uint8_t *letters, uint32_t size) {
-    enum { SHORTEST = 4 };
-    rz_word word;
-    for (uint32_t i = 0; i < n->table->n_leading; i++) {
-        uint32_t k = n->table->leading[i].n;
-        if (k < 2 || size < k + SHORTEST || memcmp(n->table->leading[i].letters, letters + size - k, k) != 0) continue;
-        if (rz_word_find(n->data, letters, size - k, &word)) return true;
-    }
-    return false;
-}
-
-/* «ونخست‌وزیر», «بخاطر»: a small word and another, written as one. */
-static bool runs_on(const rz_namer *n, uint32_t token) {
-    enum { REST = 3, SHORTEST = 5 };
-    const rz_token *t = &n->text->tokens[token];
-    uint32_t size = rz_letters_count(t);
-    const uint8_t *letters = n->text->letters + t->letters_start;
-    for (uint32_t i = 0; i < n->table->n_leading; i++) {
-        uint32_t k = n->table->leading[i].n;
-        rz_word word;
-        if (size < k + REST || size < SHORTEST || !rz_begins_so(&n->table->leading[i], letters, size)) continue;
-        if (rz_word_find(n->data, letters + k, size - k, &word) || goes_on(n, letters + k, size - k)) return true;
-    }
-    return false;
-}
-
-/* Words that are hardly anything but a name, and any word behind «فان», «دوس». */
-static uint32_t past_surnames(const rz_namer *n, uint32_t token, uint32_t limit) {
-    for (;;) {
-        uint32_t particle = rz_list_at(n, token, n->w.particle);
-        bool hyphen = hyphen_at(n, token);
-        uint32_t initials = past_initials(n, token);
-        if (initials > token && rz_may_name(n, initials)) token = initials + 1;
-        else if (particle && rz_may_name(n, particle)) token = particle + 1;
-        else if (rz_list_at(n, token, n->w.son) || token >= limit || !rz_rather_name(n, token + hyphen)) return token;
-        else token += 1 + hyphen;
-    }
-}
-
-/* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
- * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
-static uint32_t unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
-    uint32_t given = rz_given_at(n, token, titled || beside), son = rz_list_at(n, token + 1, n->w.son);
-    if (!given && son && rz_may_name(n, token) && rz_may_name(n, son)) given = son + 1; /* «مطلق بن ماجد القحطانی» */
-    if (rz_list_at(n, token, n->w.not_name)) return 0;
-    if (!given && !(titled ? titled_start(n, token) : beside && rz_rather_name(n, token))) return 0;
-    if (given && n->text->tokens[token].verb != RZ_NONE) return 0;
-    uint32_t p = given ? given : token + 1;
-    p = past_surnames(n, p, token + NAME_TOKENS);
-    if (p == given && rz_given_at(n, token, false) && rz_nisba_at(n, p) && !n->text->tokens[p].tail) p++; /* «عبدالقدیر بلخی» */
-    uint32_t fathers = past_fathers(n, p);
-    if (fathers > p) p = past_surnames(n, fathers, fathers + 1); /* «یوسف بن علی المطیری» */
-    if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
-    if (titled) return given && p == given && !called_so(n, token) ? 0 : p; /* a first name alone: حضرت ابراهیم */
-    if (given || p > token + 1) return p > token + 1 ? p : 0;
-    return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) && !runs_on(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
-}
-
 static uint32_t after_titles(const rz_namer *n, uint32_t p) {
     rz_atom a;
     for (int i = 0; i < TITLES && rz_atom_at(n, p, RZ_TYPE(RZ_TITLE), &a); i++) {
@@ -182,7 +80,7 @@ static void take_row(rz_person_phrase *out, const rz_atom *a) {
 static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) {
     uint32_t given = rz_given_at(n, token, true), sure = rz_given_at(n, token, false);
     rz_atom a;
-    if (given) given = past_initials(n, given); /* «دیوید ام. ساترفیلد» */
+    if (given) given = rz_past_initials(n, given); /* «دیوید ام. ساترفیلد» */
     for (int i = 0; given && i < 2 && !rz_atom_at(n, given, RZ_TYPE(RZ_PERSON), &a); i++) /* «ماجد محمد الانصاری» */
         given = rz_given_at(n, given, false);
     if (!given && rz_rather_name(n, token) && rz_atom_at(n, token + 1, RZ_TYPE(RZ_PERSON), &a) && a.key == n->short_ && rz_has_given(n, a.row, token)) given = token + 1;
@@ -198,7 +96,7 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
             out->row = a.others[i];
             return true;
         }
-    out->last = out->name.end = past_surnames(n, a.last, a.last + 1); /* «پابلو کاسترو روئیز» */
+    out->last = out->name.end = rz_past_surnames(n, a.last, a.last + 1); /* «پابلو کاسترو روئیز» */
     return sure != 0; /* somebody else: no row */
 }
 
@@ -296,7 +194,7 @@ static bool titled_seen(const rz_namer *n, uint32_t token, rz_person_phrase *out
 
 /* «عباس» is the last name of whom the text names in full with it, and the first of «سردار عباس نصیری». */
 static bool last_name_here(rz_namer *n, uint32_t token, const rz_atom *a, bool titled, bool vague, bool beside) {
-    return !rz_row_guarded_full(n->data, a->row) || (rz_any_seen(n, a) && !(titled && unknown_at(n, token, titled, vague, beside) > a->last));
+    return !rz_row_guarded_full(n->data, a->row) || (rz_any_seen(n, a) && !(titled && rz_unknown_at(n, token, titled, vague, beside) > a->last));
 }
 
 static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, bool vague, rz_person_phrase *out) {
@@ -322,7 +220,7 @@ static bool bare_name_at(rz_namer *n, uint32_t token, bool titled, bool beside, 
     if (known || rival) return false;
     if (given_and_known(n, token, out) || glued_at(n, token, out) || seen_at(n, token, false, out)) return true;
     if (family_at(n, token, out)) return true;
-    uint32_t last = unknown_at(n, token, titled, vague, beside);
+    uint32_t last = rz_unknown_at(n, token, titled, vague, beside);
     if (!last) return seen_at(n, token, true, out);
     out->name = (rz_span){token, last};
     out->last = last;
@@ -379,7 +277,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     bool open = is_open(rz_punct_at(n, p));
     p += open;
     rz_atom whole;
-    uint32_t named = past_initials(n, rz_titles_at(n, p));
+    uint32_t named = rz_past_initials(n, rz_titles_at(n, p));
     if (rz_atom_at(n, p, RZ_TYPE(RZ_PERSON), &whole) && whole.last > named) named = p; /* امیر عبداللهیان is no امیر */
     bool titled = named > p;
     bool inner = titled && !open && is_open(rz_punct_at(n, named)) && rz_punct_at(n, named) != '(';
@@ -388,7 +286,7 @@ bool rz_person_at(rz_namer *n, uint32_t token, bool beside, rz_person_phrase *ou
     if (p >= n->end) return false;
     bool marked = (open && rz_punct_at(n, token) != '(') || inner;
     if (!bare_name_at(n, p, titled, beside, vague, out) && !(marked && (quoted_name_at(n, p, out) || quoted_before_office(n, p, out)))) return false;
-    if (out->row != RZ_NONE && !marked) out->last = past_fathers(n, out->last); /* «سلطان قابوس بن سعید» */
+    if (out->row != RZ_NONE && !marked) out->last = rz_past_fathers(n, out->last); /* «سلطان قابوس بن سعید» */
     if (marked && out->row == RZ_NONE && !is_close(rz_punct_at(n, out->last))) quoted_name_at(n, p, out);
     out->last = after_titles(n, out->last);
     bool closed = is_close(rz_punct_at(n, out->last));
