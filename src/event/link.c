@@ -77,7 +77,9 @@ static bool of_both_aims(const rz_scene *s, uint32_t start, uint32_t end, uint32
         if (s->mention_at[t] != RZ_NONE) return false;
         if (last > t && (last == start || (last + 1 == start && (s->text->tokens[last].pos & RZ_POS_ADJ)))) first = t;
     }
-    uint8_t class = first < start ? rz_class_before(s, rz_counted_from(s, first, from), from, false, &prep) : RZ_C_NONE;
+    uint32_t counted = rz_counted_from(s, first, from);
+    if (first < start && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("punishing")), counted, from)) return true; /* «تحریم ده شهروند و سه شرکت X» */
+    uint8_t class = first < start ? rz_class_before(s, counted, from, false, &prep) : RZ_C_NONE;
     return class == RZ_C_AGAINST || class == RZ_C_TO || class == RZ_C_FROM;
 }
 
