@@ -71,14 +71,14 @@ _Static_assert(RZ_ROW_TYPES < 32, "a bit for each type of row");
 
 /* A name of the tables found in the text. */
 typedef struct {
-    uint32_t first : 22;         /* tokens [first, last) */
-    uint32_t type : 5;           /* rz_row_type of the row */
-    uint32_t tail : 4;           /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
-    uint32_t apart : 1;          /* the tables write the name as several words */
-    uint32_t last;
-    uint32_t row : 22, key : 10; /* under which key of the row */
+    uint32_t first, last; /* tokens [first, last) */
+    uint32_t row;
+    uint16_t key;         /* under which key of the row */
+    uint8_t type;         /* rz_row_type of the row */
+    uint8_t tail : 7;     /* letters of the last token beyond the name: inflection (دیدار+ی); 0: the whole token */
+    uint8_t apart : 1;    /* the tables write the name as several words */
 } rz_hit;
-_Static_assert(sizeof(rz_hit) == 12 && RZ_ARTICLE_MAX <= 1 << 22, "no token has fewer than a byte");
+_Static_assert(sizeof(rz_hit) == 16, "as many as there are names in the text");
 
 /* The same letters found that are words of rows beside which alone they count: most words are such of many rows, few of these are ever
  * asked for, and so they are no hits each. */
@@ -178,12 +178,12 @@ static inline rz_hits rz_hits_listed(const rz_text *text, uint32_t token, rz_row
 /* A hit is kept with its length, for all tokens with which the same begin. */
 static inline rz_hit rz_hit_placed(const rz_hit *kept, uint32_t token) {
     rz_hit hit = *kept;
-    hit.first = token & ((1u << 22) - 1);
+    hit.first = token;
     hit.last += token;
     return hit;
 }
 static inline bool rz_hits_next(rz_hits *h) {
-    while (h->at != h->end && (!(RZ_TYPE(h->at->type) & h->types) || (h->row != RZ_NONE && h->at->row != h->row))) h->at++;
+    while (h->at != h->end && !(h->row == RZ_NONE ? RZ_TYPE(h->at->type) & h->types : h->at->row == h->row)) h->at++;
     if (h->at == h->end) return false;
     h->hit = rz_hit_placed(h->at++, h->token);
     return true;
