@@ -1,11 +1,19 @@
 /* Lists whose first words name nobody: the preposition before them is that of the names after them as well. */
 #include "event/event.h"
 
-/* «X با رهبران اروپایی، Y و Z»: somebody was named before, and the list goes on, so Y is not who does it. */
-static bool with_list(const rz_scene *s, uint32_t i, uint32_t prep) {
+/* «میان رهبران اروپایی، Y و Z», not «در این میان، Y …»: the list goes on behind Y. */
+static bool is_listed_on(const rz_scene *s, uint32_t i) {
     uint32_t end, last = s->links[i].last;
-    bool named = i > 0 && s->mentions->at[i - 1].last <= prep && s->clause_of[s->mentions->at[i - 1].first] == s->links[i].clause && rz_is_actor(&s->mentions->at[i - 1]);
-    return named && last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND && end < s->text->n_tokens && s->mention_at[end] != RZ_NONE;
+    if (last >= s->text->n_tokens) return false;
+    bool on = rz_class_at(s, last, &end) == RZ_C_AND || s->text->tokens[last].punct == ',';
+    if (s->text->tokens[last].punct == ',') end = last + 1;
+    return on && end < s->text->n_tokens && s->mention_at[end] != RZ_NONE;
+}
+
+/* «X با رهبران اروپایی، Y و Z»: somebody was named before, so Y is not who does it. */
+static bool is_named_before(const rz_scene *s, uint32_t i, uint32_t prep) {
+    const rz_mention *before = i > 0 ? &s->mentions->at[i - 1] : NULL;
+    return before && before->last <= prep && s->clause_of[before->first] == s->links[i].clause && rz_is_actor(before);
 }
 
 static void take_prep(rz_link *link, uint8_t class, uint32_t start) {
@@ -44,7 +52,7 @@ void rz_goes_on_unnamed(const rz_scene *s, uint32_t i, uint32_t first, uint32_t 
     if (!comma && (rz_family(&s->mentions->at[i]) != 1 || rz_class_before(s, first, from, false, &and) != RZ_C_AND)) return;
     uint8_t class = prep_before(s, comma ? first - 1 : and, from, &start);
     if (class != RZ_C_BETWEEN && class != RZ_C_PRESENCE && class != RZ_C_WITH) return;
-    bool of_both = comma ? class != RZ_C_WITH || with_list(s, i, start) : rz_class_at(s, start, &end) == class && several_at(s, end);
+    bool of_both = comma ? is_listed_on(s, i) && (class != RZ_C_WITH || is_named_before(s, i, start)) : rz_class_at(s, start, &end) == class && several_at(s, end);
     if (of_both) take_prep(link, class, start);
 }
 
