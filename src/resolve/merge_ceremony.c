@@ -27,6 +27,18 @@ static void at_ceremony(merger *m, uint32_t token) {
     if (best && best->place_row == RZ_NONE) best->place = place, best->place_row = rz_merged_place(m, place);
 }
 
+/* «طی مراسمی که در X برگزار شد، توافق را امضا کردند»: what is told behind it in the sentence. */
+static void in_ceremony(merger *m, uint32_t token) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t place = place_behind(s, token), last = s->text->sentences[rz_token_sentence(s, token)].last;
+    for (uint32_t t = token; place != RZ_NONE && t < last && t < token + RZ_CLAUSE_REACH; t++) {
+        uint32_t i = rz_trigger_at(m->found, t);
+        merged *e = i == RZ_NONE ? NULL : rz_merged_at(m, i);
+        if (!e || e->dropped || e->place_row != RZ_NONE || e->count > 1 || !rz_kind_is(e->kind, RZ_KIND_PAPER | RZ_KIND_CREDENTIALS | RZ_KIND_APPOINTMENT | RZ_KIND_SITS | RZ_KIND_RELATIONS)) continue;
+        e->place = place, e->place_row = rz_merged_place(m, place);
+    }
+}
+
 /* A vote of a body, where its one session was that is told of. */
 static void at_session(const merger *m, merged *e) {
     const merged *session = NULL;
@@ -43,10 +55,14 @@ static void at_session(const merger *m, merged *e) {
 
 void rz_merge_ceremonies(merger *m) {
     const rz_scene *s = &m->found->scene;
-    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("this-ceremony"));
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("this-ceremony")), that = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("ceremony-that"));
     for (uint32_t i = 0; i < s->text->n_sentences && words != RZ_NONE; i++) {
         uint32_t first = rz_sentence_start(s, &s->text->sentences[i]);
         if (first < s->text->sentences[i].last && rz_listed_end(s, words, first) > first) at_ceremony(m, first);
+    }
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+        uint32_t end = rz_listed_end(s, that, t);
+        if (end > t && end < s->text->n_tokens) in_ceremony(m, end);
     }
     for (uint32_t i = 0; i < m->out.n; i++) at_session(m, &m->out.at[i]);
 }

@@ -169,10 +169,28 @@ static void end_day(const merger *m, const rz_found_event *f, merged *e) {
     if (sits) e->status = "ongoing"; /* «از دیروز آغاز شده و تا یکشنبه ادامه خواهد داشت» */
 }
 
+/* «روسیه روز جمعه اعلام کرد که سفیر X را اخراج کرده است»: what a state does by declaring it is done on the day on which it declares it. */
+static void declared_day(const merger *m, const rz_found_event *f, merged *e) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[f->clause], *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
+    if (!above || c->kind != RZ_CLAUSE_COMPLEMENT || f->evoked == RZ_EVOKED_NOUN || f->times.n || e->days.from != RZ_NO_DAY || e->count > 1 || strcmp(e->status, "held") != 0) return;
+    uint32_t who = above->subject == RZ_NONE ? RZ_NONE : s->mentions->at[above->subject].actor, tense = c->verb == RZ_NONE ? RZ_PRESENT : s->text->verbs[c->verb].tense;
+    if (who == RZ_NONE || tense == RZ_PLUPERFECT || !rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_RELATIONS)) return;
+    bool own = false;
+    for (uint32_t i = 0; i < e->n_actors; i++) own |= rz_merged_state(m, e->actors[i]) != RZ_NONE && rz_merged_state(m, e->actors[i]) == rz_merged_state(m, who);
+    for (uint32_t t = above->first; own && t < f->first && t < above->first + RZ_REACH; t++) {
+        uint32_t i = s->clause_of[t] == c->parent ? rz_token_time(s, t) : RZ_NONE;
+        rz_days d = i == RZ_NONE || !rz_time_tells_when(s, &m->cast->mentions->times[i]) ? (rz_days){RZ_NO_DAY, RZ_NO_DAY} : days_of(m, i);
+        if (d.from == RZ_NO_DAY || d.from != d.to) continue;
+        e->days = d;
+        return;
+    }
+}
+
 void rz_merge_other_days(merger *m) {
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         merged *e = rz_merged_at(m, i);
-        if (e) lapsed_day(m, &m->found->events.at[i], e), end_day(m, &m->found->events.at[i], e);
+        if (e) lapsed_day(m, &m->found->events.at[i], e), end_day(m, &m->found->events.at[i], e), declared_day(m, &m->found->events.at[i], e);
     }
 }
 

@@ -246,7 +246,8 @@ void rz_merge_known_sessions(merger *m) {
         bool summons = rz_kind_is(e->kind, RZ_KIND_SUMMONS);
         if (e->dropped || e->place_row != RZ_NONE || (e->forum == RZ_NONE && !summons)) continue;
         const rz_session *known = rz_kind_is(e->kind, RZ_KIND_SESSION) ? known_session(m, e) : NULL;
-        rz_row city = summons ? capital_of_caller(m, e) : known ? known->place : rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_SESSION) ? only_city(m, e) : RZ_NONE;
+        rz_row city = summons ? capital_of_caller(m, e) : known ? known->place : RZ_NONE;
         if (city != RZ_NONE && ((summons && !rz_looks_ahead(e->status)) || is_named(m, &p, city))) e->place_row = city;
+        else if (city == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_SESSION)) e->place_row = only_city(m, e);
     }
 }

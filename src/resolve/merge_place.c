@@ -121,8 +121,9 @@ static bool is_gone_for(const merger *m, const merged *visit, const merged *e) {
 
 /* «به جده می‌رود و در نشست X شرکت خواهد کرد»: what one does in the same breath is where he goes. */
 void rz_merge_place_there(const merger *m, const merged *visit, merged *e) {
-    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION), of_guest = of_a_guest(e) && rz_merged_shared(visit, e) && !leads_elsewhere(m, e, visit);
-    if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || (rz_looks_ahead(visit->status) != rz_looks_ahead(e->status) && !is_gone_for(m, visit, e))) return;
+    bool aim = e->from->purpose && e->from->clause == visit->from->clause; /* «هیئت X برای گفت‌وگو با Y به Z می‌رود» */
+    bool session = rz_kind_is(e->kind, RZ_KIND_SESSION), of_guest = of_a_guest(e) && (aim || rz_merged_shared(visit, e)) && !leads_elsewhere(m, e, visit);
+    if (e->place_row != RZ_NONE || visit->place_row == RZ_NONE || (rz_looks_ahead(visit->status) != rz_looks_ahead(e->status) && !aim && !is_gone_for(m, visit, e))) return;
     if (!of_guest && !(session && (!e->n_actors || rz_merged_shared(visit, e)))) return;
     e->place = visit->place, e->place_row = visit->place_row;
 }
@@ -215,6 +216,15 @@ static bool same_states(const merger *m, const merged *all, const merged *some) 
     return some->n_actors > 0;
 }
 
+/* «نشست خبری پس از اجلاس X» */
+static bool comes_after(const merger *m, const merged *e, const merged *met) {
+    enum { NEAR = 3 };
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->from->evoked != RZ_EVOKED_NOUN || met->from->evoked != RZ_EVOKED_NOUN || met->from->first < e->from->last) return false;
+    rz_govern(&m->found->scene, &link, met->from->first);
+    return link.prep == RZ_C_AFTER && link.prep_token >= e->from->last && link.prep_token - e->from->last <= NEAR;
+}
+
 /* Is the press conference or the signing of those who met, and told shortly after? */
 static bool ends(const merger *m, const merged *e, const merged *met) {
     enum { SENTENCES = 3 };
@@ -222,7 +232,7 @@ static bool ends(const merger *m, const merged *e, const merged *met) {
     bool press = rz_kind_is(e->kind, RZ_KIND_PRESS), here = at == before;
     bool course = rz_kind_is(met->kind, RZ_KIND_JOURNEY) && here && !e->n_actors && rz_kind_is(e->kind, RZ_KIND_PAPER); /* «سفر X به Y و امضای سه سند» */
     if (met == e || met->dropped || (!course && !rz_kind_is(met->kind, RZ_KIND_SITS | RZ_KIND_JOINT | RZ_KIND_SESSION)) || met->count > 1) return false;
-    if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first)) return false;
+    if (at < before || at - before > SENTENCES || (here && met->from->first > e->from->first && !comes_after(m, e, met))) return false;
     if (rz_looks_ahead(met->status) != rz_looks_ahead(e->status) || !strcmp(met->status, "denied")) return false;
     if (!rz_days_agree(e->days, met->days)) return false;
     if (course) return true;
