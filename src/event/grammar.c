@@ -255,6 +255,7 @@ static void read_stages(rz_arena *arena, rz_grammar *g) {
         s->bound = rz_row_has(g->data, row, "bound", "yes");
         s->present = rz_row_has(g->data, row, "present", "yes");
         s->wish = rz_row_has(g->data, row, "wish", "yes");
+        s->title = rz_row_has(g->data, row, "title", "yes");
         s->next = rz_row_has(g->data, row, "governs", "next");
         s->from = rz_row_has(g->data, row, "governs", "from");
         s->ahead = rz_row_find(g->data, RZ_STAGE, rz_row_get(g->data, row, "ahead"));

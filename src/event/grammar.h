@@ -140,6 +140,7 @@ typedef struct {
     bool present;     /* the present tells it too: «بررسی می‌کند» */
     bool wish;        /* its hedges stand before what is wished for: «خواست … امضا کند» */
     bool next;        /* the agreement stands right behind: «پیشنهاد پیمان …» */
+    bool title;       /* its cue opens a title that has no verb */
     bool from;        /* «از» stands right before the agreement: «خروج X از پیمان» */
     rz_row means;     /* the stage that it tells: its own row, or that of which it has more phrases */
     rz_row ahead;     /* the stage of what is yet to be so («امضا خواهد شد»), or RZ_NONE */

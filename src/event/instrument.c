@@ -232,9 +232,11 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
-/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده»: no paper that is told of. */
+/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده», «دو سند آن در حوزه …»: no paper that is told of. */
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
+    uint32_t end, last;
+    if (noun->last < p->in->last && rz_class_at(s, noun->last, &end) == RZ_C_DEFINITE && end < p->in->last && (rz_class_at(s, end, &last) == RZ_C_IN || rz_class_at(s, end, &last) == RZ_C_ABOUT)) return true;
     rz_link link = {.prep_token = RZ_NONE};
     rz_row none = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper"));
     if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, none, noun->last, noun->first ? noun->first - 1 : 0) || rz_listed_end(s, none, noun->first) > noun->last) return true;
@@ -366,7 +368,8 @@ static void find_in(rz_found *found, paper *p, uint32_t types) {
     uint32_t before = found->instruments.n;
     if (p->stage != RZ_NONE && rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD)) p->stage = RZ_NONE;
     if (p->stage != RZ_NONE) described_in(found, p, named_in(found, sentence, p->stage, p->cue) > 0);
-    if (p->stage != RZ_NONE && p->stage == s->g->agreed && found->instruments.n == before) rz_matter_agreed(found, sentence, p->cue);
+    uint32_t agreed = found->instruments.n == before ? rz_agreed_at(s, sentence, p->stage, p->cue) : RZ_NONE;
+    if (agreed != RZ_NONE) rz_matter_agreed(found, sentence, agreed);
     if (p->stage == RZ_NONE && types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_title_agreed(found, sentence);
     if (types & RZ_TYPE(RZ_AGREEMENT_NOUN)) rz_paper_nouns_read(found, sentence, before, rz_dated_at), rz_paper_nouns_read(found, sentence, before, rz_made_at);
     if (found->instruments.n > before && found->instruments.at[before].row != RZ_NONE) p->last_named = found->instruments.at[before].row;

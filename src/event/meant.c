@@ -103,7 +103,25 @@ static bool in_a_body(const rz_scene *s, const rz_hit *hit) {
     return s->mentions->at[m].kind == RZ_M_FORUM || s->mentions->at[m].kind == RZ_M_ORGANISATION;
 }
 
+/* «توافق هسته‌ای [میان] X و Y»: of two states right behind the name one is no party of it. */
+static bool of_others(const rz_scene *s, const rz_hit *hit) {
+    uint32_t end, at = hit->last, m, n = s->text->n_tokens;
+    parties p = parties_of(s, hit->row);
+    if (at < n && rz_class_at(s, at, &end) == RZ_C_BETWEEN) at = end;
+    for (uint32_t i = 0; i < 2; i++) {
+        m = at < n ? s->mention_at[at] : RZ_NONE;
+        if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE) return false;
+        mark(s, &p, rz_state_told(s, &s->mentions->at[m]));
+        mark(s, &p, s->mentions->at[m].state2);
+        at = s->mentions->at[m].last;
+        if (i == 0 && s->mentions->at[m].state2 != RZ_NONE) break;
+        uint8_t class = i == 0 && at < n ? rz_class_at(s, at, &at) : RZ_C_AND;
+        if (class != RZ_C_AND && class != RZ_C_WITH) return false;
+    }
+    return p.n > 1 && p.other;
+}
+
 bool rz_points_nowhere(const rz_scene *s, const rz_hit *hit) {
     if (in_a_body(s, hit)) return true;
-    return hit->key == s->g->k_short ? !of_its_parties(s, hit) : of_no_body(s, hit);
+    return hit->key == s->g->k_short ? !of_its_parties(s, hit) : of_no_body(s, hit) || of_others(s, hit);
 }

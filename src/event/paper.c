@@ -196,7 +196,10 @@ uint32_t rz_paper_split(const rz_scene *s, uint32_t first, uint32_t last) {
 bool rz_paper_says_nothing(const rz_scene *s, uint32_t first, uint32_t last) {
     uint32_t end;
     uint32_t at = first;
-    while (at < last && (rz_class_at(s, at, &end) == RZ_C_EMPTY || rz_class_at(s, at, &end) == RZ_C_DEFINITE)) at = end; /* «قرارداد آن» */
+    for (uint8_t class; at < last; at = end) { /* «قرارداد آن», «توافق یادشده» */
+        class = rz_class_at(s, at, &end);
+        if (class != RZ_C_EMPTY && class != RZ_C_DEFINITE && class != RZ_C_AFORESAID) break;
+    }
     if (at >= last || at == first) return at >= last;
     uint8_t next = rz_class_at(s, at, &end);
     return next && next <= RZ_C_LAST_PREP && next != RZ_C_ABOUT && next != RZ_C_FOR;

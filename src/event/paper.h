@@ -45,7 +45,10 @@ bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, 
 bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue); /* somebody has the ceasefire */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
+bool rz_verbless_title(const rz_scene *s, const rz_sentence *in);
 void rz_title_agreed(rz_found *found, const rz_sentence *in); /* «توافق X و Y بر سر …», a title without its verb */
+/* The cue of what was agreed, where the stage is found at `cue`; «توافق کردند که آتش‌بس برقرار شود»: before what is to come of it. */
+uint32_t rz_agreed_at(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue);
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue);
 
 /* The paper that was named last before a sentence, at whatever stage. */

@@ -169,6 +169,7 @@ static uint32_t matter_after(const rz_scene *s, uint32_t clause, uint32_t limit)
     uint32_t verb = s->clauses[clause].verb, from;
     uint32_t t = verb == RZ_NONE ? limit : s->text->verbs[verb].last;
     uint8_t class = t < limit ? rz_class_at(s, t, &from) : RZ_C_NONE;
+    if (class == RZ_C_ABOUT && s->clause_of[t] != clause) return RZ_NONE; /* «توافق کردند | درباره X مذاکره کنند» */
     rz_link link = {.prep = class, .prep_token = t};
     const char *status = class == RZ_C_FOR ? rz_prep_status(s, &link, from) : NULL;
     return class == RZ_C_ABOUT || (status && !strcmp(status, "planned")) ? from : RZ_NONE;
@@ -235,6 +236,26 @@ static bool is_begun(const rz_found *found, uint32_t token, uint32_t end) {
     return true;
 }
 
+/* «توافق کردند که [آتش‌بس] برقرار شود»: the truce that the clause behind the cue is to bring; RZ_NONE: it brings none. */
+static uint32_t truce_behind(const rz_scene *s, uint32_t cue, uint32_t limit, uint32_t *last) {
+    for (uint32_t t = cue + 1; t < limit && t < cue + RZ_REACH; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
+            uint32_t clause = s->clause_of[t], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+            if (verb == RZ_NONE || clause == s->clause_of[cue] || s->text->verbs[verb].negative || !rz_row_has(s->text->data, h.hit.row, "once", "yes")) continue;
+            for (rz_hits_run p = rz_hits_within(s->text, t, s->text->verbs[verb].first); rz_hits_run_next(&p);)
+                if (p.hit.type == RZ_STAGE && p.hit.key == s->g->k_phrase && p.hit.last == s->text->verbs[verb].first && s->g->stages[p.hit.row - s->g->first_stage].means == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("in-force"))) return *last = h.hit.last, t;
+        }
+    return RZ_NONE;
+}
+
+uint32_t rz_agreed_at(const rz_scene *s, const rz_sentence *in, rz_row stage, uint32_t cue) {
+    if (stage == RZ_NONE || stage == s->g->agreed) return stage == RZ_NONE ? RZ_NONE : cue;
+    if (strcmp(rz_row_id(s->text->data, stage), "in-force") != 0) return RZ_NONE;
+    for (uint32_t t = in->first; t < cue; t++)
+        if (rz_stage_at_cue(s, t, s->g->agreed)) return t;
+    return RZ_NONE;
+}
+
 void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue) {
     const rz_scene *s = &found->scene;
     uint32_t clause = s->clause_of[cue], last, done = cue + 1 < s->text->n_tokens ? s->text->tokens[cue + 1].verb : RZ_NONE;
@@ -242,7 +263,9 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     if (done != RZ_NONE && s->text->verbs[done].tense == RZ_PARTICIPLE && s->clauses[clause].verb != done) return; /* «اجرای توافقات [حاصل شده]» */
     uint32_t from = matter_at(s, clause, cue), limit = cue;
     if (from == RZ_NONE) from = matter_after(s, clause, sentence->last), limit = sentence->last;
-    uint32_t end = from == RZ_NONE ? RZ_NONE : rz_paper_name_end(s, from, limit, false);
+    uint32_t truce = RZ_NONE, end = RZ_NONE;
+    if (from == RZ_NONE) from = truce_behind(s, cue, limit, &truce);
+    if (from != RZ_NONE) end = truce != RZ_NONE ? truce : rz_paper_name_end(s, from, limit, false);
     uint32_t head = from != RZ_NONE && from + 1 < limit && rz_paper_numbered(s, from) ? from + 1 : from; /* «بر سه محور» */
     uint8_t class = from == RZ_NONE ? 0 : rz_class_at(s, head, &last);
     if (from == RZ_NONE || end <= from || (is_general(class) && !is_begun(found, head, end))) return;
@@ -256,12 +279,17 @@ void rz_matter_agreed(rz_found *found, const rz_sentence *sentence, uint32_t cue
     if (rz_sides(s, &n) > 1) *RZ_PUSH(s->arena, &found->instruments) = n;
 }
 
+bool rz_verbless_title(const rz_scene *s, const rz_sentence *in) {
+    if (in->first < s->article->title_first || in->last > s->article->title_last) return false;
+    for (uint32_t t = in->first; t < in->last; t++)
+        if (s->text->tokens[t].verb != RZ_NONE) return false;
+    return true;
+}
+
 /* The accord that a title begins with: «توافق [اولیه] X و Y بر سر …»; RZ_NONE: with none, or a verb tells it. */
 static uint32_t accord_of_title(const rz_scene *s, const rz_sentence *in) {
     enum { MOST_WORDS = 2 };
-    if (in->first < s->article->title_first || in->last > s->article->title_last) return RZ_NONE;
-    for (uint32_t t = in->first; t < in->last; t++)
-        if (s->text->tokens[t].verb != RZ_NONE) return RZ_NONE;
+    if (!rz_verbless_title(s, in)) return RZ_NONE;
     for (rz_hits h = rz_hits_at(s->text, in->first); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
         if (hit->type != RZ_AGREEMENT_NOUN || hit->tail || !rz_paper_is(s, hit, "accord") || rz_row_has(s->text->data, hit->row, "once", "yes")) continue;

@@ -124,6 +124,7 @@ static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage
     if (cue->key == s->g->k_after) return stage->means;
     bool bare = s->text->tokens[cue->last - 1].verb == RZ_NONE;
     if (bare && stage->ahead != RZ_NONE && is_meant(s, cue, in)) return stage->ahead;
+    if (!bare && s->text->verbs[s->text->tokens[cue->last - 1].verb].tense == RZ_FUTURE && is_conditional(s, cue->first, in)) return RZ_NONE;
     return v && is_ahead(v) && stage->ahead != RZ_NONE ? ahead_of(s, cue, stage, in) : stage->means;
 }
 
@@ -224,6 +225,7 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
     const rz_grammar *g = s->g;
     if (hit->type != RZ_STAGE) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
+    if (stage->title && (hit->first > in->first || !rz_verbless_title(s, in))) return RZ_NONE;
     if (rz_stage_without(s, hit) || rz_stage_is_matter(s, hit) || rz_stage_awaits(s, hit, in)) return RZ_NONE;
     return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
            : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
@@ -231,7 +233,7 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
 
 /* Does a cue of a stage stand here, or a phrase right before its verb? */
 bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
-    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless || hit->key == s->g->k_hedge) return false;
+    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless || hit->key == s->g->k_hedge || s->g->stages[hit->row - s->g->first_stage].title) return false;
     return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
 }
 
