@@ -235,6 +235,17 @@ bool rz_ours_has(rz_namer *n, rz_row office) {
     return has;
 }
 
+/* «۲۵ وزیر خارجه شرکت کردند»: nobody's in particular; not «2025-09-04 سخنگوی …», «یک سفیر». */
+static bool is_counted(const rz_namer *n, const rz_office_phrase *o) {
+    uint32_t token = o->first - 1;
+    if (!o->first) return false;
+    int32_t digits = rz_token_number(n->text, &n->text->tokens[token]);
+    if (digits >= 0) return digits > 1 && digits < 1000 && (!token || n->text->tokens[token - 1].kind != RZ_TOKEN_PUNCT);
+    for (rz_hits h = rz_hits_of(n->text, token, RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);)
+        if (h.hit.last == o->first && !h.hit.tail && rz_str_number(rz_row_get(n->data, h.hit.row, "value")) > 1) return true;
+    return false;
+}
+
 /* Of several who have the office one may be meant: neither «یک معاون وزیر خارجه», nor what stands behind a name. */
 static bool may_be_ours(const rz_namer *n, const rz_office_phrase *o) {
     if (!rz_office_is(n, o->office, RZ_OF_STATE) || rz_row_has(n->data, o->office, "kind", "sent")) return false; /* «سفیر» alone is nobody */
@@ -246,7 +257,7 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     if (o->whose != RZ_WHOSE_NONE || o->counterpart || o->seat != RZ_NONE) return true;
     if (rz_office_is(n, o->office, RZ_UNNAMED)) return true; /* «یک منبع آگاه»: who speaks without a name */
     if (rz_list_at(n, o->last, n->w.body_word)) return false; /* «رئیس مجلس مصلحت خلق …»: of what, is said, and not known */
-    if (rz_office_is(n, o->office, RZ_OF_ANY)) return false;
+    if (rz_office_is(n, o->office, RZ_OF_ANY) || is_counted(n, o)) return false;
     if (rz_was_office_named(n, o->office)) return true;
     return rz_ours_has(n, o->office) && (!rz_office_is(n, o->office, RZ_NOT_UNIQUE) || may_be_ours(n, o));
 }

@@ -243,6 +243,8 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
         uint32_t own = c->subject, him = own != RZ_NONE && own < mention ? cast->mentions->at[own].actor : RZ_NONE;
         bool handed = link->prep == RZ_C_TO && him != RZ_NONE && c->verb != RZ_NONE && rz_undergone(&cast->found->scene, c->verb);
         if (handed && rz_cast_is_person(cast, him)) return him; /* «سفیر X احضار و یادداشتی به وی تسلیم شد» */
+        bool his = (link->kind == RZ_LINK_OF || link->prep == RZ_C_BETWEEN) && him != RZ_NONE && cast->found->scene.links[own].clause != link->clause;
+        if (his && rz_cast_is_person(cast, him) && (bound == RZ_NONE || cast->members.at[him].state != bound)) return him; /* «X گفت که در دیدار وی با Y», «میان وی و Y» */
         if (own != RZ_NONE && own != mention && cast->mentions->at[own].actor != RZ_NONE && own < mention) subject = cast->mentions->at[own].actor;
     }
     here = acts ? RZ_NONE : told_in_sentence(cast, mention, subject);

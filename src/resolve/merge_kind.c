@@ -26,7 +26,7 @@ void rz_merge_between_states(const merger *m, merged *e) {
 
 /* «نشست X و Y», «میان X، Y و Z»: of a few people, and of no body, is a meeting of theirs. */
 bool rz_merge_few(const merger *m, const merged *e) {
-    enum { FEW = 4 };
+    enum { FEW = 4, NEAR = 8 };
     if (!rz_kind_is(e->kind, RZ_KIND_OPEN) || e->forum != RZ_NONE || e->n_actors < 2 || e->n_actors > FEW || e->from->parts.n != e->n_actors) return false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         uint32_t mention = e->from->parts.at[i].mention;
@@ -35,13 +35,15 @@ bool rz_merge_few(const merger *m, const merged *e) {
         uint8_t kind = m->cast->mentions->at[mention].kind;
         bool right_after = link->prep_token != RZ_NONE && m->cast->mentions->at[link->list].first <= link->prep_token + 2; /* not «میان سران عرب، X و Y» */
         bool holds = (e->from->evoked == RZ_EVOKED_HAPPEN || (e->from->evoked == RZ_EVOKED_VERB && e->n_actors == 2)) && (link->kind == RZ_LINK_FREE || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && right_after)); /* «X با Y نشستی برگزار کرد» */
-        bool with = link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token == e->from->last;
-        bool sits = e->from->evoked == RZ_EVOKED_NOUN && e->n_actors == 2 && (with || m->found->scene.clauses[e->from->clause].subject == mention); /* «X در جلسه‌ای با Y گفت» */
+        bool with = link->kind == RZ_LINK_PREP && link->prep == RZ_C_WITH && link->prep_token >= e->from->last && link->prep_token < e->from->last + NEAR; /* «در نشست X با Y و Z» */
+        bool sits = e->from->evoked == RZ_EVOKED_NOUN && (with || m->found->scene.clauses[e->from->clause].subject == mention); /* «X در جلسه‌ای با Y گفت» */
         holds |= sits;
         bool owns = link->prep == RZ_C_BETWEEN ? right_after : link->kind == RZ_LINK_OF || holds;
         if (!owns || (kind != RZ_M_PERSON && kind != RZ_M_OFFICE)) return false;
     }
-    return m->cast->members.at[e->actors[0]].state != m->cast->members.at[e->actors[1]].state;
+    for (uint32_t i = 1; i < e->n_actors; i++)
+        if (m->cast->members.at[e->actors[i]].state != m->cast->members.at[e->actors[0]].state) return true;
+    return false;
 }
 
 /* Is the part told as one of those whose session it is: «نشست X و Y», «نشستی میان X و Y», «X و Y نشست برگزار کردند»? */

@@ -64,6 +64,15 @@ void rz_merge_target(const merger *m, merged *e) {
     if (e->n_actors && (of_state || !within)) rz_merged_add(e, rz_cast_row(m->cast, state), "object");
 }
 
+/* «در فرودگاه مورد استقبال سفیر کشورش قرار گرفت»: who greets his own goes nowhere and receives nobody. */
+static bool greets_own(const merger *m, const merged *e, uint32_t i) {
+    rz_row state = m->cast->members.at[e->actors[i]].state;
+    if (!rz_kind_is(e->kind, RZ_KIND_JOURNEY) || strcmp(e->roles[i], "host") != 0 || state == RZ_NONE) return false;
+    for (uint32_t j = 0; j < e->n_actors; j++)
+        if (!strcmp(e->roles[j], "guest") && m->cast->members.at[e->actors[j]].state == state) return true;
+    return false;
+}
+
 /* A forum that meets or votes is in `forum`; those against whom people march, and before whose embassy, take no part. */
 static bool takes_part(const merger *m, const merged *e, uint32_t i) {
     enum { SEVERAL = 4 };
@@ -74,6 +83,7 @@ static bool takes_part(const merger *m, const merged *e, uint32_t i) {
     bool itself = forum != RZ_NONE && a->row == forum;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION)) return !itself && strcmp(a->shown.kind, "forum") != 0;
     if (rz_kind_is(e->kind, RZ_KIND_VOTE)) return !itself;
+    if (greets_own(m, e, i)) return false;
     if (rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return strcmp(e->roles[i], "predecessor") != 0; /* «X جانشین Y شد» */
     return !rz_kind_is(e->kind, RZ_KIND_CROWD) || strcmp(e->roles[i], "object") != 0;
 }
