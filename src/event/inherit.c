@@ -97,13 +97,6 @@ static uint32_t goes_on_with(const rz_scene *s, const rz_clause *c) {
     return at;
 }
 
-/* A state or body tells what it does, where the clause has an object and names nobody else who does it. */
-static bool acts_on(const rz_scene *s, const rz_clause *c, uint32_t start) {
-    uint32_t m = s->clauses[c->parent].subject;
-    if (m == RZ_NONE || (s->mentions->at[m].kind != RZ_M_STATE && s->mentions->at[m].kind != RZ_M_ORGANISATION)) return false;
-    return rz_class_within(s, start, c->last < start + RZ_REACH ? c->last : start + RZ_REACH, RZ_C_OBJECT);
-}
-
 /* «X و Y توافق کردند که روابط خود را از سر بگیرند»: those who agree. */
 static bool agree_together(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
@@ -121,6 +114,16 @@ static bool is_somebody(const rz_mention *m) { return m->kind == RZ_M_PERSON || 
 static bool speaks_of_himself(const rz_scene *s, uint32_t subject) {
     if (subject == RZ_NONE || !is_somebody(&s->mentions->at[subject])) return false;
     return !rz_is_voice(s, subject) && !rz_is_unnamed(s->g, rz_office_told(s, subject));
+}
+
+/* A state or body tells what it does, where the clause has an object and names nobody else who does it; one who leads a state tells what it
+ * does to envoys and ties, where the clause begins with those. */
+static bool acts_on(const rz_scene *s, const rz_clause *c, uint32_t start) {
+    uint32_t m = s->clauses[c->parent].subject;
+    bool body = m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_STATE || s->mentions->at[m].kind == RZ_M_ORGANISATION);
+    bool of_state = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("envoys")), start) > start || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("ties")), start) > start;
+    if (!body && !(of_state && speaks_of_himself(s, m))) return false;
+    return rz_class_within(s, start, c->last < start + RZ_REACH ? c->last : start + RZ_REACH, RZ_C_OBJECT);
 }
 
 /* «X گفت در هفته‌های آینده یک تیم فنی به Y می‌آید»: it is they who come. */
@@ -149,7 +152,8 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     bool own_deed = v->tense == RZ_PERFECT && speaks_of_himself(s, parent->subject); /* «گفت که با Y گفت‌وگو کرده است» */
     bool to_come = own_deed || v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE || v->tense == RZ_PRESENT || (own && v->tense != RZ_IMPERFECT);
     bool passive = rz_verb_among(s, c->verb, s->g->become, 2) && v->tense != RZ_FUTURE;
-    return v->person == 3 && !v->plural && !s->text->verbs[parent->verb].plural && to_come && !passive;
+    bool one = (v->person == 3 && !v->plural) || (own && v->tense == RZ_PARTICIPLE); /* «روابط خود با Y را قطع کرده و …» */
+    return one && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }
 
 /* «X میزبان Y بود که صبح وارد تهران شد»: a relative clause put behind the verb tells of whom stood right before it. */

@@ -336,6 +336,13 @@ static rz_row state_of_trusted(const rz_cast *cast, const rz_mention *m) {
     return RZ_NONE;
 }
 
+/* «مجلس نمایندگان» of an outlet in whose country no house is called so: of the state told of last. */
+static rz_row state_of_house(const rz_cast *cast, const rz_mention *m) {
+    rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
+    bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
+    return others ? cast->last_state : RZ_NONE;
+}
+
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = rz_own_state(cast, (uint32_t)(m - cast->mentions->at));
@@ -347,6 +354,7 @@ static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (house != RZ_NONE) return house;
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
+    if (owner == RZ_NONE) owner = state_of_house(cast, m);
     if (owner == RZ_NONE) owner = cast->article->country;
     return rz_cast_body(cast, m->body, owner, m->seat);
 }

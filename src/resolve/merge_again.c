@@ -239,7 +239,9 @@ static bool one_envoy(const merger *m, const merged *a, const merged *e) {
     return one && rz_places_agree(m, a->place_row, e->place_row);
 }
 
-bool rz_merge_abstains(const merger *m, const merged *e) {
+bool rz_merge_abstains(const merger *m, const merged *told, const merged *e) {
+    rz_row veto = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("vetoing"));
+    if (rz_listed_within(&m->found->scene, veto, told->from->first, told->from->last)) return false; /* «X آن را وتو کرد و Y رأی ممتنع داد» */
     const rz_found_event *f = e->from;
     uint32_t from = m->found->scene.clauses[f->clause].first;
     if (f->first > from + RZ_REACH) from = f->first - RZ_REACH;

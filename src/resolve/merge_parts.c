@@ -104,17 +104,24 @@ static bool tells_of_own(const merger *m, const rz_found_event *f, const rz_part
     return false;
 }
 
+/* «مبادله زندانیان میان دو طرف» of two who met: what states do to each other their states do. */
+static uint32_t as_state(const merger *m, const rz_found_event *f, const rz_mention *told, uint32_t actor) {
+    bool deed = told->kind == RZ_M_COLLECTIVE && rz_kind_is(f->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | RZ_KIND_RELEASE);
+    rz_row side = deed && actor != RZ_NONE ? side_of(m, &m->cast->members.at[actor]) : RZ_NONE;
+    return side != RZ_NONE ? rz_cast_row(m->cast, side) : actor;
+}
+
 void rz_merge_add_part(const merger *m, merged *e, const rz_found_event *f, const rz_part *p) {
     if (p->mention == RZ_SPEAKER) {
         rz_merged_add(e, who_speaks(m, f, p), p->role);
         return;
     }
     const rz_mention *told = &m->cast->mentions->at[p->mention];
-    uint32_t actor = put_in(m, f, p, whose(m, f, p));
+    uint32_t actor = as_state(m, f, told, put_in(m, f, p, whose(m, f, p)));
     if (tells_of_own(m, f, p, actor)) return;
     if (told->actor != RZ_NONE && signed_before_leaders(m, e, f, told, p->mention)) return;
     rz_merged_add(e, actor, is_predecessor(m, f, p->mention) ? "predecessor" : tells_what_befell(m, f, p, actor) ? "object" : p->role);
-    rz_merged_add(e, put_in(m, f, p, told->actor2), p->role);
+    rz_merged_add(e, as_state(m, f, told, put_in(m, f, p, told->actor2)), p->role);
     bool recalled = rz_kind_is(f->kind, RZ_KIND_RELATIONS) && told->kind == RZ_M_OFFICE && told->office != RZ_NONE && told->seat != RZ_NONE && rz_row_has(m->cast->data, told->office, "kind", "sent"); /* «سفیر X در Y» */
     rz_row host = recalled ? rz_state_of_place(m, told->seat) : RZ_NONE;
     if (host != RZ_NONE) rz_merged_add(e, rz_cast_row(m->cast, host), p->role);
