@@ -21,14 +21,21 @@ rz_row_type rz_row_type_of(const rz_data *data, rz_row row) { return (rz_row_typ
 
 const char *rz_row_id(const rz_data *data, rz_row row) { return rz_image_string(data, row_at(data, row)->id); }
 
-rz_row rz_row_hashed(const rz_data *data, rz_row_type type, rz_str id, uint32_t hash) {
+/* Are the bytes between the ends of two ids the same? Most have none. */
+static inline bool same_middle(const char *a, const char *b, uint32_t size) {
+    enum { END = sizeof(uint64_t) };
+    uint32_t i = END;
+    while (i + END < size && a[i] == b[i]) i++;
+    return i + END >= size;
+}
+
+rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t hash, uint64_t head, uint64_t tail) {
     const rz_image_id *slots = rz_image_at(data, data->id_slots);
     uint32_t mask = data->n_id_slots - 1;
     for (uint32_t i = hash & mask; slots[i].row; i = (i + 1) & mask) {
-        if (slots[i].hash != hash) continue;
-        const rz_image_row *r = row_at(data, slots[i].row - 1);
-        const char *own = rz_image_string(data, r->id);
-        if (r->type == type && !strncmp(own, id.at, id.size) && !own[id.size]) return slots[i].row - 1;
+        rz_row row = slots[i].row - 1;
+        bool ends = slots[i].head == head && slots[i].tail == tail && slots[i].kind == kind;
+        if (ends && same_middle(rz_row_id(data, row), id, kind >> 8)) return row;
     }
     return RZ_NONE;
 }

@@ -59,8 +59,11 @@ static inline uint64_t rz_name_tail(rz_str name) { /* the last eight; 0 where th
 static inline uint32_t rz_id_hash(rz_row_type type, rz_str id) {
     return (uint32_t)(((rz_name_head(id) ^ (rz_name_tail(id) + id.size) * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u) >> 32) + type;
 }
-rz_row rz_row_hashed(const rz_data *data, rz_row_type type, rz_str id, uint32_t hash);
-static inline rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) { return rz_row_hashed(data, type, id, rz_id_hash(type, id)); }
+static inline uint32_t rz_id_kind(rz_row_type type, rz_str id) { return id.size << 8 | type; }
+rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t hash, uint64_t head, uint64_t tail);
+static inline rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) {
+    return rz_row_of(data, rz_id_kind(type, id), id.at, rz_id_hash(type, id), rz_name_head(id), rz_name_tail(id));
+}
 /* The rows of a type are [first, first + count), in the order of the data. */
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
 

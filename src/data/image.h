@@ -6,7 +6,7 @@
 #include "data/data.h"
 
 #define RZ_IMAGE_MAGIC "rayzanD"
-enum { RZ_IMAGE_VERSION = 13 };
+enum { RZ_IMAGE_VERSION = 14 };
 enum { RZ_GUARD_YES = 1, RZ_GUARD_SLOT, RZ_GUARD_FULL };
 
 typedef struct {
@@ -20,8 +20,10 @@ typedef struct {
     rz_row state;    /* the row of its `state`, or RZ_NONE */
 } rz_image_row;
 
+/* An id of up to sixteen bytes is told by its ends: neither its row nor its letters need be looked at. */
 typedef struct {
-    uint32_t hash, row; /* rz_id_hash; row + 1, 0: free */
+    uint64_t head, tail; /* rz_name_head, rz_name_tail */
+    uint32_t kind, row;  /* rz_id_kind; row + 1, 0: free */
 } rz_image_id;
 
 typedef struct {

@@ -136,9 +136,11 @@ static void add_rows(writer *w) {
     w->id_slots = RZ_NEW_N(&b->arena, rz_image_id, room);
     w->head.n_id_slots = room;
     for (uint32_t r = 0; r < w->rows.n; r++) {
-        uint32_t hash = rz_id_hash((rz_row_type)w->rows.at[r].type, rz_str_of(w->strings.at + w->rows.at[r].id)), i = hash & (room - 1);
+        rz_row_type type = (rz_row_type)w->rows.at[r].type;
+        rz_str id = rz_str_of(w->strings.at + w->rows.at[r].id);
+        uint32_t i = rz_id_hash(type, id) & (room - 1);
         while (w->id_slots[i].row) i = (i + 1) & (room - 1);
-        w->id_slots[i] = (rz_image_id){hash, r + 1};
+        w->id_slots[i] = (rz_image_id){rz_name_head(id), rz_name_tail(id), rz_id_kind(type, id), r + 1};
     }
 }
 

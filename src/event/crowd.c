@@ -111,11 +111,12 @@ static bool is_free(const rz_scene *s, uint32_t first, uint32_t last, uint32_t f
 /* Of those who march all that tells of many; of those who attack the words for a crowd that does: «حمله معترضان به سفارت X». */
 static bool words_for(const rz_scene *s, const rz_found_event *e, crowd_words *w) {
     const rz_data *d = s->g->data;
+    if (!rz_kind_is(e->kind, RZ_KIND_CROWD | RZ_KIND_ATTACK)) return false;
     *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-counts")), rz_row_find(d, RZ_WORDS, RZ_STR("crowd-some")), true};
     if (rz_kind_is(e->kind, RZ_KIND_CROWD)) return true;
     *w = (crowd_words){rz_row_find(d, RZ_WORDS, RZ_STR("crowds-attacking")), RZ_NONE, w->some, false};
     const char *role = e->evoked == RZ_EVOKED_VERB ? e->frame->subject : e->frame->of;
-    return rz_kind_is(e->kind, RZ_KIND_ATTACK) && role && !strcmp(role, "subject");
+    return role && !strcmp(role, "subject");
 }
 
 /* The crowd of the clause that is told of first in it, before or just behind the token range of the event. */

@@ -140,9 +140,8 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
 /* A longer word that is no preposition begins with it, or ends: «دیدار رو در روی X». */
 static bool part_of_more(const rz_scene *s, uint8_t class, uint32_t start, uint32_t end) {
     enum { BEFORE = 2 /* tokens */ };
-    rz_row ahead = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("face-to-face"));
     for (uint32_t n = 1; class == RZ_C_ABOUT && n <= BEFORE && n <= start; n++)
-        if (rz_listed_end(s, ahead, start - n) == end) return true;
+        if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("face-to-face")), start - n) == end) return true;
     return class == RZ_C_FROM && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("resuming")), start) > end;
 }
 

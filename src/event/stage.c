@@ -226,9 +226,9 @@ static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *
     if (hit->type != RZ_STAGE) return RZ_NONE;
     const rz_stage *stage = &g->stages[hit->row - g->first_stage];
     if (stage->title && (hit->first > in->first || !rz_verbless_title(s, in))) return RZ_NONE;
-    if (rz_stage_without(s, hit) || rz_stage_is_matter(s, hit) || rz_stage_awaits(s, hit, in)) return RZ_NONE;
-    return hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
-           : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
+    rz_row told = hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
+                  : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
+    return told == RZ_NONE || rz_stage_without(s, hit) || rz_stage_is_matter(s, hit) || rz_stage_awaits(s, hit, in) ? RZ_NONE : told;
 }
 
 /* Does a cue of a stage stand here, or a phrase right before its verb? */
@@ -335,8 +335,9 @@ rz_row rz_stage_in(const rz_scene *s, const rz_sentence *in, uint32_t clause, ui
     for (uint32_t t = in->first; t < in->last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
-            rz_row stage = clause == RZ_NONE || s->clause_of[t] == clause ? stage_of(s, hit, in) : RZ_NONE;
-            if (stage == RZ_NONE || (hit->last <= covered && (t > from || hit->last < covered))) continue;
+            if ((clause != RZ_NONE && s->clause_of[t] != clause) || (hit->last <= covered && (t > from || hit->last < covered))) continue;
+            rz_row stage = stage_of(s, hit, in);
+            if (stage == RZ_NONE) continue;
             if (hit->last > covered) covered = hit->last, from = t;
             uint32_t rank = rank_of(s->g, stage, hit);
             if (best != RZ_NONE && rank <= high) continue;

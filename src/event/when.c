@@ -33,10 +33,9 @@ static bool so_that(const rz_scene *s, uint32_t until, const rz_time_mention *t)
 /* «را یک سال دیگر تمدید کرد»: for how long, not when. */
 static bool so_much_longer(const rz_scene *s, const rz_time_mention *t) {
     enum { NEAR = 8 };
-    rz_row more = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("so-much-longer")), extend = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("extending"));
     uint32_t low = t->first > NEAR ? t->first - NEAR : 0, high = t->last + NEAR < s->text->n_tokens ? t->last + NEAR : s->text->n_tokens;
-    if ((t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_PERIOD) || !rz_listed_before(s, more, t->last, t->first)) return false;
-    return rz_listed_within(s, extend, low, high);
+    if ((t->kind != RZ_TIME_OFFSET && t->kind != RZ_TIME_PERIOD) || !rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("so-much-longer")), t->last, t->first)) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("extending")), low, high);
 }
 
 /* «تا سال ۲۰۲۸» says how long, «تا ساعتی دیگر» when; of two, «از شنبه تا دوشنبه», it is one time. */
