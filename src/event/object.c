@@ -10,6 +10,14 @@ static uint32_t after_seat(const rz_scene *s, uint32_t last) {
     return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
 }
 
+/* «سفارت X در Y، پایتخت Z را»: of what state the city is the capital. */
+static uint32_t after_capital(const rz_scene *s, uint32_t last) {
+    uint32_t t = last + (last < s->text->n_tokens && s->text->tokens[last].punct == ','), end;
+    uint32_t of = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("capital-words")), t), m = of > t && of < s->text->n_tokens ? s->mention_at[of] : RZ_NONE;
+    if (m == RZ_NONE || s->mentions->at[m].kind != RZ_M_STATE || s->mentions->at[m].last >= s->text->n_tokens) return last;
+    return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
+}
+
 /* «سفیر X و سه دیپلمات دیگر را», «وزیر X و هیئت همراه را»: so many more go with him. */
 uint32_t rz_companions_end(const rz_scene *s, uint32_t last) {
     enum { FEW = 4 };
@@ -50,5 +58,5 @@ uint32_t rz_object_end(const rz_scene *s, uint32_t mention, uint32_t last) {
     if (rz_family(&s->mentions->at[mention]) == 1) last = rz_companions_end(s, after_seat(s, last));
     bool apposed = s->mentions->at[mention].describes != RZ_NONE && last + 1 < s->text->n_tokens && s->text->tokens[last].punct == ',';
     if (apposed) last = rz_companions_end(s, last + 1); /* «سفیر X، Y، را احضار کرد» */
-    return after_relative(s, after_including(s, last));
+    return after_relative(s, after_including(s, after_capital(s, last)));
 }

@@ -97,12 +97,13 @@ static void places_of_arrival(rz_found *found) {
     }
 }
 
-/* «نشست سوم دوحه», «نشست دو روزه دوحه»: only which one it is stands between. */
+/* «نشست سوم دوحه», «نشست دو روزه دوحه», «بمباران شهر X»: only which one it is, or that it is a town, stands between. */
 static bool only_which(const rz_scene *s, uint32_t first, uint32_t last) {
     rz_row lasting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lasting"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t end;
-        bool which = rz_class_at(s, t, &end) == RZ_C_NOUN_STATUS || rz_number_at(s, t) || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
+        uint8_t class = rz_class_at(s, t, &end);
+        bool which = class == RZ_C_NOUN_STATUS || class == RZ_C_PLACE_WORD || rz_number_at(s, t) || rz_listed_end(s, lasting, t) > t; /* «مذاکرات اخیر وین» */
         if (!which && rz_token_time(s, t) == RZ_NONE) return false;
     }
     return true;

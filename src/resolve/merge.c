@@ -116,6 +116,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     rz_merged_status(m, to, e);
     to->days = days_of_both(to, e);
     bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
+    if (closer && rz_merge_only_seen(m, e)) closer = false;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
     bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */
@@ -196,6 +197,7 @@ static uint32_t place_in(merger *m, merged *e) {
     uint32_t best = lapsed_before(m, e);
     if (best == RZ_NONE) best = told_just_before(m, e);
     if (best == RZ_NONE) best = rz_merge_within(m, e);
+    if (best == RZ_NONE) best = rz_merge_seen_on_way(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     if (best == RZ_NONE && (best = rz_merge_retold(m, e)) != RZ_NONE && rz_merge_abstains(m, &m->out.at[best], e)) e->n_actors = 0;
     if (best == RZ_NONE) best = rz_merge_vote_meant(m, e);

@@ -85,6 +85,22 @@ static rz_row place_of_house(const merger *m, const rz_found_event *f) {
     return row;
 }
 
+/* The one state, other than that of an embassy, of whose people or leader («مخالفان X») the words of the crowd tell; RZ_NONE. */
+static rz_row state_of_crowd(const merger *m, const rz_found_event *f, rz_row embassy, rz_row own) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t t = f->crowd_first; t < f->crowd_last && own == RZ_NONE && embassy == RZ_NONE; t++) {
+        uint32_t i = s->mention_at[t];
+        if (i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PERSON && s->mentions->at[i].actor != RZ_NONE) own = rz_merged_state(m, s->mentions->at[i].actor);
+    }
+    for (uint32_t t = f->crowd_first; t < f->crowd_last; t++)
+        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STATE)); rz_hits_next(&h);) {
+            rz_row state = h.hit.type == RZ_STATE ? h.hit.row : RZ_NONE;
+            if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
+            own = state;
+        }
+    return own;
+}
+
 /* «اعضای حزب X مقابل سفارت Y تجمع کردند»: in the capital of X, where no other state but that of the embassy is told of. */
 static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
@@ -94,14 +110,35 @@ static rz_row capital_of_crowd(const merger *m, const rz_found_event *f) {
         if (actor != RZ_NONE && s->mentions->at[at].kind == RZ_M_ORGANISATION) embassy = m->cast->members.at[actor].state;
         if (actor != RZ_NONE && s->mentions->at[at].kind == RZ_M_STATE && m->cast->members.at[actor].row != embassy) own = m->cast->members.at[actor].row;
     }
-    if (embassy == RZ_NONE || own == embassy) return RZ_NONE;
-    for (uint32_t t = f->crowd_first; t < f->crowd_last; t++)
-        for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STATE)); rz_hits_next(&h);) {
-            rz_row state = h.hit.type == RZ_STATE ? h.hit.row : RZ_NONE;
-            if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
-            own = state;
-        }
-    return capital_of(m, own);
+    return embassy == RZ_NONE || own == embassy ? RZ_NONE : capital_of(m, state_of_crowd(m, f, embassy, own));
+}
+
+/* «مقابل پارلمان X», «در برابر کاخ ریاست‌جمهوری» of a crowd of X, from the token on: in its capital. */
+static rz_row house_in_front(const merger *m, const rz_found_event *f, uint32_t token) {
+    const rz_scene *s = &m->found->scene;
+    rz_row houses = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("houses-of-rule"));
+    uint32_t end = rz_listed_end(s, houses, token), i = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
+    const rz_mention *house = i == RZ_NONE ? NULL : &s->mentions->at[i];
+    if (house && house->kind == RZ_M_ORGANISATION && house->whose == RZ_WHOSE_STATE && house->body != RZ_NONE) return place_of_body(m, i);
+    if (house && house->kind == RZ_M_PLACE && house->row != RZ_NONE && rz_row_has(m->cast->data, house->row, "kind", "palace")) return house->row;
+    if (end <= token) return RZ_NONE;
+    uint32_t next = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+    if (next != RZ_NONE && s->mentions->at[next].kind == RZ_M_STATE) return capital_of(m, rz_merged_place(m, next));
+    return capital_of(m, state_of_crowd(m, f, RZ_NONE, RZ_NONE));
+}
+
+static rz_row house_of_crowd(const merger *m, const rz_found_event *f) {
+    const rz_scene *s = &m->found->scene;
+    const rz_clause *c = &s->clauses[f->clause];
+    rz_row front = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-front-of")), city = RZ_NONE;
+    uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
+    for (uint32_t t = from; t < to && city == RZ_NONE; t++) {
+        uint32_t end = rz_listed_end(s, front, t), last;
+        if (end <= t) continue;
+        city = house_in_front(m, f, end);
+        if (city == RZ_NONE && end < to && rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) city = house_in_front(m, f, last);
+    }
+    return city;
 }
 
 /* «سفارت X در Y» of a mission that the event tells only as X's: the one city where the text says that it is; or the capital of the state. */
@@ -125,10 +162,10 @@ static rz_row mission_told(const merger *m, const rz_found_event *f, bool or_cap
     return city != RZ_NONE || !or_capital ? city : capital;
 }
 
-/* «سفارت X در عربستان باز شد. … مجموعه سفارت X در ریاض …» */
+/* «سفارت X در عربستان باز شد. … مجموعه سفارت X در ریاض …», «در انگلیس مقابل پارلمان تجمع کردند» */
 static void narrow(const merger *m, merged *e) {
-    bool wide = e->place_row != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_RELATIONS) && rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE;
-    rz_row city = wide ? mission_told(m, e->from, false) : RZ_NONE;
+    bool wide = e->place_row != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_CROWD) && rz_row_type_of(m->cast->data, e->place_row) == RZ_STATE;
+    rz_row city = !wide ? RZ_NONE : rz_kind_is(e->kind, RZ_KIND_CROWD) ? house_of_crowd(m, e->from) : mission_told(m, e->from, false);
     if (city != RZ_NONE && rz_state_of_place(m, city) == e->place_row) e->place_row = city;
 }
 
@@ -157,9 +194,10 @@ void rz_merge_houses(merger *m) {
         narrow(m, e);
         if (e->place_row != RZ_NONE) continue;
         if (rz_kind_is(e->kind, RZ_KIND_GUEST | RZ_KIND_SESSION | RZ_KIND_PRESS | RZ_KIND_PAPER | RZ_KIND_JOINT | RZ_KIND_ROUNDS)) e->place_row = place_of_house(m, f);
-        else if (rz_kind_is(e->kind, RZ_KIND_CROWD) && f->frame->at_seat) {
-            e->place_row = capital_of_crowd(m, f);
-            if (e->place_row == RZ_NONE) e->place_row = mission_told(m, f, true);
+        else if (rz_kind_is(e->kind, RZ_KIND_CROWD)) {
+            e->place_row = f->frame->at_seat ? capital_of_crowd(m, f) : RZ_NONE;
+            if (e->place_row == RZ_NONE && f->frame->at_seat) e->place_row = mission_told(m, f, true);
+            if (e->place_row == RZ_NONE) e->place_row = house_of_crowd(m, f);
         } else if (rz_kind_is(e->kind, RZ_KIND_ATTACK))
             e->place_row = mission_told(m, f, true);
     }

@@ -40,6 +40,24 @@ void rz_merge_named_places(merger *m) {
     }
 }
 
+/* «به X سفر کرد … از شهر Y بازدید کرد»: a town that is seen on the journey, not where it led, unless that is the capital. */
+bool rz_merge_only_seen(const merger *m, const merged *e) {
+    const rz_frame *f = e->from->frame;
+    rz_row state = rz_state_of_place(m, e->place_row);
+    bool seen = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && (f->places >> RZ_C_FROM & 1) && !(f->places >> RZ_C_TO & 1);
+    return seen && state != RZ_NONE && state != e->place_row && !rz_str_is(rz_row_get(m->cast->data, state, "capital"), rz_row_id(m->cast->data, e->place_row));
+}
+
+uint32_t rz_merge_seen_on_way(const merger *m, const merged *e) {
+    if (e->place_row == RZ_NONE || e->from->evoked != RZ_EVOKED_VERB || e->days.from != RZ_NO_DAY || !rz_merge_only_seen(m, e)) return RZ_NONE;
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
+        const merged *visit = &m->out.at[i];
+        bool told = !visit->dropped && rz_kind_is(visit->kind, RZ_KIND_JOURNEY) && visit->place_row != RZ_NONE && rz_merged_shared(visit, e);
+        if (told && rz_state_of_place(m, visit->place_row) == rz_state_of_place(m, e->place_row) && rz_looks_ahead(visit->status) == rz_looks_ahead(e->status)) return i;
+    }
+    return RZ_NONE;
+}
+
 bool rz_merged_has(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;
