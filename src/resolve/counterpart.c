@@ -17,11 +17,35 @@ static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, r
     return latest ? latest->office : office;
 }
 
+/* Of several offices of one who leads no state, it is as minister of foreign affairs that he has counterparts. */
+static bool is_foreign_minister(const rz_cast *cast, rz_row person, rz_row foreign) {
+    uint32_t n = 0;
+    bool one = false;
+    const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!rz_may_have_held(&t[i], rz_within(cast))) continue;
+        if (rz_str_number(rz_row_get(cast->data, t[i].office, "rank")) >= RZ_HEAD_OF_GOVERNMENT) return false;
+        one |= t[i].office == foreign;
+    }
+    return one;
+}
+
 /* «منابع آگاه» have no counterpart. */
 static rz_row office_named(const rz_cast *cast, uint32_t member, rz_row state) {
     rz_row office = cast->members.at[member].office;
     if (office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, office)) return RZ_NONE;
+    rz_row foreign = rz_row_find(cast->data, RZ_OFFICE, RZ_STR("foreign-minister"));
+    bool sure = office == RZ_NONE || rz_within(cast).from != RZ_NO_DAY; /* not where the text calls him something else, of some day */
+    if (sure && is_foreign_minister(cast, cast->members.at[member].row, foreign)) return foreign;
     return shared_office(cast, cast->members.at[member].row, office, state);
+}
+
+/* By the office that the mention itself tells («وزیر خارجه X و همتای …»), where the other state has it too. */
+static rz_row office_told(const rz_cast *cast, uint32_t mention, rz_row state) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    uint32_t n = 0;
+    if (m->office != RZ_NONE && !m->counterpart && state != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE) rz_tenures_in(cast->data, state, m->office, &n);
+    return n ? m->office : office_named(cast, m->actor, state);
 }
 
 /* Who the subject of the mention's own clause is, where he stands before it; or RZ_NONE. */
@@ -42,7 +66,7 @@ static uint32_t beside(const rz_cast *cast, uint32_t mention) {
 /* The office of whoever meets his counterpart, told right before («دیدار X و همتای …», «دیدار X با همتای …»), else of the subject of the mention's own clause. */
 static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m, rz_row state) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at), before = beside(cast, mention);
-    rz_row his = before == RZ_NONE || cast->mentions->at[before].actor == RZ_NONE ? RZ_NONE : office_named(cast, cast->mentions->at[before].actor, state);
+    rz_row his = before == RZ_NONE || cast->mentions->at[before].actor == RZ_NONE ? RZ_NONE : office_told(cast, before, state);
     if (his != RZ_NONE && cast->members.at[cast->mentions->at[before].actor].state != state) return his;
     uint32_t subject = subject_before(cast, mention);
     return subject == RZ_NONE || cast->members.at[subject].state == state ? RZ_NONE : office_named(cast, subject, state);

@@ -74,16 +74,24 @@ static bool has_one_guest(const merger *m, const merged *e, const void *how) {
     return rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->n_actors == 1;
 }
 
-/* The visit that «این سفر» points to; NULL: none of one person. */
+/* «سفر X به Y شامل دیدار با Z است», «در سفر X به Y دیدار با Z …»: what is told of is part of that visit. */
+static bool opens_its_course(const rz_scene *s, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    uint32_t to = s->clauses[f->clause].last < f->last + RZ_REACH ? s->clauses[f->clause].last : f->last + RZ_REACH;
+    rz_govern(s, &link, f->first);
+    return link.prep == RZ_C_IN || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("comprising")), f->last, to);
+}
+
+/* The visit of one person that «این سفر» points to, or in the course of which something is told; or NULL. */
 static const merged *visit_meant(const merger *m, uint32_t index) {
     enum { SENTENCES = 4 };
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = &m->found->events.at[index];
-    if (!f->definite || f->evoked != RZ_EVOKED_NOUN || !rz_kind_is(f->kind, RZ_KIND_JOURNEY)) return NULL;
+    if (f->evoked != RZ_EVOKED_NOUN || !rz_kind_is(f->kind, RZ_KIND_JOURNEY) || (!f->definite && !opens_its_course(s, f))) return NULL;
     const merged *v = rz_merged_at(m, index);
     if (!v) v = rz_merged_last(m, f->first, has_one_guest, NULL); /* told by a verb alone */
     bool near = v && rz_token_sentence(s, f->first) - rz_token_sentence(s, v->from->first) <= SENTENCES;
-    return near && v->from != f && !v->dropped && v->n_actors == 1 ? v : NULL;
+    return near && (v->from != f || !f->definite) && !v->dropped && v->n_actors == 1 ? v : NULL;
 }
 
 /* Only whom one met is told: «دیدار با X», «دیدارهایی با X و Y انجام می‌شود», and none of them is of that state. */
@@ -106,7 +114,8 @@ static void in_this_visit(const merger *m, uint32_t index) {
     rz_around near = rz_merged_near(m, f->first);
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
-        if (rz_token_sentence(s, e->from->first) != rz_token_sentence(s, f->first) || !only_told_with(m, e, rz_merged_state(m, v->actors[0]))) continue;
+        bool there = f->definite ? rz_token_sentence(s, e->from->first) == rz_token_sentence(s, f->first) : e->from->clause == f->clause && e->from->first > f->last;
+        if (!there || !only_told_with(m, e, rz_merged_state(m, v->actors[0]))) continue;
         rz_merged_add(e, v->actors[0], "participant");
         put(m, e, v->place);
     }

@@ -194,17 +194,24 @@ static bool says_before(const merger *m, const merged *e, const char *list, bool
     return false;
 }
 
+/* «ماه گذشته», «سال گذشته» */
+static bool told_of_period(const merger *m, const merged *e) {
+    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
+    return t && t->kind == RZ_TIME_PERIOD && t->offset < 0 && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS);
+}
+
 /* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     const rz_scene *s = &m->found->scene;
     uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
     if (b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first || now == RZ_NONE || then == RZ_NONE) return false;
-    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER;
+    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_LOOSE | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER;
     if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */
     if (had && dated && (deed || b->verbal) && says_before(m, b, "likewise", false)) return true; /* «از گفت‌وگوی X و Y خبر داد. آنان در فروردین نیز گفت‌وگو کرده بودند» */
     if ((!deed && (!a->verbal || !b->verbal)) || s->text->verbs[now].tense == RZ_PLUPERFECT) return false;
+    if (had && told_of_period(m, b)) return true; /* «امروز دیدار کرد. … ماه گذشته در Z دیدار کرده بودند» */
     if (says_before(m, b, "last-time", true)) return true; /* «آخرین بار X و Y در Z مذاکره کردند» */
     return (had || dated) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
 }
