@@ -130,10 +130,14 @@ static void read_lower_labels(sources *s) {
     }
 }
 
-/* «رویترز: …» in the title: who told it. */
+/* «رویترز: …» in the title: who told it; «تهران- ایرنا- …», where the report begins with it, is no part of what the title says. */
 static void read_title_label(sources *s) {
     const rz_articles *a = s->a;
     uint32_t last;
+    rz_row dated;
+    rz_span at;
+    uint32_t end = rz_label_end(a, a->out->title_first, a->out->title_last, &dated, &at);
+    if (dated != RZ_NONE && at.start > a->out->title_first && rz_is_punct(a, end - 1, "-~")) label_tokens(a, a->out->title_first, end);
     rz_row outlet = a->out->title_first < a->out->title_last ? rz_outlet_at(a, a->out->title_first, &last) : RZ_NONE;
     if (outlet == RZ_NONE || !rz_is_punct(a, last, ":") || last >= a->out->title_last) return;
     rz_named_source named = {.first = a->out->title_first, .last = last, .outlet = outlet};

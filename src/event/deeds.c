@@ -183,7 +183,9 @@ bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t 
 bool rz_calls_home(const rz_scene *s, uint32_t first) {
     enum { AFTER = 2 };
     const rz_clause *c = &s->clauses[s->clause_of[first]];
-    uint32_t from = first > c->first + RZ_REACH ? first - RZ_REACH : c->first;
+    uint32_t from = first > c->first + RZ_REACH ? first - RZ_REACH : c->first, comma = first;
+    while (comma > from && s->text->tokens[comma - 1].punct != ',') comma--;
+    if (comma > from && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("envoys")), comma, first)) from = comma; /* «پس از فراخوان سفیر خود، سفیر Y را احضار کرد» */
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("own-envoys")), from, first + AFTER < c->last ? first + AFTER : c->last);
 }
 

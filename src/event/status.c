@@ -355,6 +355,16 @@ static bool is_ordered(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
 }
 
+/* «با تمدید تحریم‌ها موافقت کردند», «برای وضع تحریم به توافق رسیدند»: who may lay them has done so. */
+static bool is_adopted(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || strcmp(e->status, "planned") != 0 || at < e->last + 1) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
+    return past && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -364,7 +374,7 @@ void rz_status_decide(rz_found *found) {
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
         if (is_urged(&found->scene, e)) e->status = "hoped";
-        if (is_ordered(&found->scene, e)) e->status = "held";
+        if (is_ordered(&found->scene, e) || is_adopted(&found->scene, e)) e->status = "held";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || rz_done_regularly(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }
