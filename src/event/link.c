@@ -266,8 +266,7 @@ static void link_one(rz_scene *s, uint32_t i) {
     rz_link *link = &s->links[i];
     *link = (rz_link){.kind = RZ_LINK_FREE, .prep_token = RZ_NONE, .list = i, .last = m->last, .clause = s->clause_of[m->first]};
     if (m->describes != RZ_NONE && s->mentions->at[m->describes].last > link->last) link->last = s->mentions->at[m->describes].last;
-    uint32_t first = m->first;
-    if (m->describes != RZ_NONE && s->mentions->at[m->describes].first < first) first = s->mentions->at[m->describes].first;
+    uint32_t first = rz_told_from(s, i);
     if (link->clause == RZ_NONE) return;
     uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first;
     if (m->kind == RZ_M_PERSON) first = before_titles(s, first, from);

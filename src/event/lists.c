@@ -4,6 +4,11 @@
 
 static bool is_quote(const rz_token *t) { return t->punct == '<' || t->punct == '>' || t->punct == '"'; }
 
+uint32_t rz_told_from(const rz_scene *s, uint32_t m) {
+    uint32_t office = s->mentions->at[m].describes, first = s->mentions->at[m].first;
+    return office != RZ_NONE && s->mentions->at[office].first < first ? s->mentions->at[office].first : first;
+}
+
 /* A state or body told of by who acts for it: «مقامات X و وزیر …». */
 static bool by_officials(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
@@ -31,7 +36,7 @@ static bool cites(uint8_t class) { return class == RZ_C_ACCORDING || class == RZ
 static bool is_source(const rz_scene *s, uint32_t i, uint32_t from) {
     uint32_t start, m = i;
     while (m > 0 && s->links[m].list != m && i - m < 6) m--; /* «به گفته X و Y، Z …» */
-    uint32_t first = s->mentions->at[m].describes != RZ_NONE && s->mentions->at[s->mentions->at[m].describes].first < s->mentions->at[m].first ? s->mentions->at[s->mentions->at[m].describes].first : s->mentions->at[m].first;
+    uint32_t first = rz_told_from(s, m);
     if (cites(rz_class_before(s, first, from, false, &start)) || is_paper_of(s, first, from)) return true;
     if (first > from + 1 && rz_number_at(s, first - 1) && cites(rz_class_before(s, first - 1, from, false, &start))) return true; /* «به گفته دو مقام» */
     return first > from && s->links[m].kind == RZ_LINK_OF && s->links[m].chain > from && cites(rz_class_before(s, s->links[m].chain, from, false, &start));
@@ -102,6 +107,7 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     uint32_t verb = s->text->verbs[s->clauses[clause].verb].first;
     if (verb < last) return false;
     if (s->text->verbs[s->clauses[clause].verb].plural) return false;
+    last += s->text->tokens[last].punct == ')'; /* «با X، Y (وزیر خارجه …) و Z» */
     uint32_t next = s->text->tokens[last].punct == ',' ? last + 1 : last; /* «با X، Y، و Z» */
     if (rz_class_at(s, next, &end) == RZ_C_AND || (next > last && s->mention_at[next] != RZ_NONE)) return false;
     for (uint32_t k = j; k-- > 0 && j - k <= NEAR && s->links[k].clause == clause;)
@@ -155,6 +161,11 @@ static uint32_t led_by(const rz_scene *s, uint32_t j) {
     return RZ_NONE;
 }
 
+/* Where mention `j` ends for a list: before the brackets that tell what he is, «X (وزیر خارجه Y) و Z». */
+static uint32_t item_end(const rz_scene *s, uint32_t j, uint32_t brackets, uint32_t closing) {
+    return s->links[j].last == closing && brackets < closing ? brackets : s->links[j].last;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t own = first;
@@ -169,13 +180,14 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     bool headline = first >= s->article->title_first && first < s->article->title_last;
     if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
     if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
+    uint32_t closing = start ? start - 1 : 0;
     start = before_brackets(s, start, from);
     for (uint32_t j = i; j-- > 0 && i - j < 6;) {
         if (s->mentions->at[j].head != RZ_NONE) continue;
-        uint32_t end = s->links[j].last;
+        uint32_t end = item_end(s, j, start, closing);
         if (end > start) continue;
         j = described_by(s, j, i, start);
-        end = s->links[j].last;
+        end = item_end(s, j, start, closing);
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
         if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */

@@ -55,7 +55,7 @@ static bool dated_noun(const rz_scene *s, uint32_t first, uint32_t last) {
 static bool possesses(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[m];
-    uint32_t head = s->mentions->at[link->list].first;
+    uint32_t head = rz_told_from(s, link->list);
     if (head >= e->first && head < e->last) return s->mentions->at[link->list].last > e->last; /* «نشست سران X و Y» */
     if (head >= e->last && e->evoked != RZ_EVOKED_VERB && link->kind != RZ_LINK_PREP && (dated_noun(s, e->last, head) || (e->frame->owner && s->mentions->at[m].kind != RZ_M_PLACE && rz_only_told_how(s, e->last, head)))) return true;
     if (rz_is_indefinite(s, e)) return false;

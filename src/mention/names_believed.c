@@ -3,7 +3,6 @@
 
 enum { LONGEST = 4, SELDOM = 5000 }; /* tokens; how often the lexicon has seen a word, in thousandths */
 
-static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
 
 /* «کارلوس هولمز (Carlos Holmes) وزیر خارجه کلمبیا»: the name once more, in other letters. */
 uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
@@ -19,9 +18,11 @@ uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+uint32_t rz_past_mark(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ',' || rz_punct_at(n, token) == '('); }
+
 bool rz_office_or_role(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
-    token = past_comma(n, rz_past_latin(n, token));
+    token = rz_past_mark(n, rz_past_latin(n, token));
     uint32_t as = rz_list_at(n, token, n->w.as); /* «X» را به عنوان سفیر */
     if (as) return rz_office_at(n, as, true, &o);
     return rz_office_at(n, token, true, &o) || rz_list_at(n, token, n->w.role);
@@ -56,7 +57,7 @@ static bool strange(const rz_namer *n, uint32_t token) { return rz_rather_name(n
 static bool owned_office(rz_namer *n, uint32_t token) {
     rz_office_phrase o;
     uint32_t as = rz_list_at(n, token, n->w.as);
-    if (!rz_office_at(n, as ? as : past_comma(n, rz_past_latin(n, token)), true, &o)) return false;
+    if (!rz_office_at(n, as ? as : rz_past_mark(n, rz_past_latin(n, token)), true, &o)) return false;
     return as || o.whose == RZ_WHOSE_STATE || o.whose == RZ_WHOSE_OURS || o.seat != RZ_NONE;
 }
 

@@ -147,11 +147,12 @@ static void take_described(rz_namer *n, rz_office_phrase *o) {
 
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
     uint32_t at = rz_past_latin(n, p->last);
-    bool comma = rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
+    bool bracket = rz_punct_at(n, at) == '(', comma = bracket || rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
     at += comma;
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
     if (o->whose == RZ_WHOSE_OWN && !comma) return false; /* «X سفیر خود را فراخواند» */
     if (comma) take_described(n, o);
+    if (bracket && rz_punct_at(n, o->last) != ')') return false; /* «X (وزیر خارجه وقت Y در دولت …)» */
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
     if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
@@ -163,12 +164,10 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     return comma ? closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
 }
 
-static uint32_t past_comma(const rz_namer *n, uint32_t token) { return token + (rz_punct_at(n, token) == ','); }
-
 /* «حجت‌الاسلام مصدق معاون …»: a surname alone. */
 static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
     rz_office_phrase o;
-    bool office = rz_office_at(n, past_comma(n, p->last), true, &o);
+    bool office = rz_office_at(n, rz_past_mark(n, p->last), true, &o);
     if (office && belongs_to_next(n, &o, MAY_BE)) return p->first;
     if (office) bind(n, p, &o);
     else add_person(n, p);
@@ -188,7 +187,7 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
     if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
-    if (!rz_office_at(n, past_comma(n, rz_past_latin(n, p.last)), true, &o)) {
+    if (!rz_office_at(n, rz_past_mark(n, rz_past_latin(n, p.last)), true, &o)) {
         if (p.row != RZ_NONE) return token;
         add_person(n, &p);
         return p.last;

@@ -214,7 +214,7 @@ static void test_name_then_office(void **state) {
         {"لاوروف وزیر خارجه روسیه را دید", "P sergey-lavrov{foreign-minister=russia}"},
         {"امیرعبداللهیان وزیر خارجه وقت ایران گفته بود", "P hossein-amirabdollahian{foreign-minister=iran then}"},
         {"عباس عراقچی معاون سیاسی وزیر امور خارجه کشورمان", "P abbas-araghchi{fm-deputy-political=ours}"},
-        {"عراقچی (وزیر خارجه ایران) گفت", "P abbas-araghchi; O foreign-minister=iran"},
+        {"عراقچی (وزیر خارجه ایران) گفت", "P abbas-araghchi{foreign-minister=iran}"},
     };
     CHECK(list);
 }
