@@ -214,6 +214,8 @@ static bool named_at(rz_found *found, const paper *p, uint32_t first) {
     bool vain = ((some || only_wished(s, p)) && rz_sides(s, n) < 2 && !(end < p->in->last && rz_class_at(s, end, &start) == RZ_C_BETWEEN)) || rz_paper_of_anybody(s, p->in, p->noun);
     n->by_event = vain && n->event != RZ_NONE && cue_says(s, p, true); /* «در سفر X به Y چند سند همکاری امضا خواهد شد» */
     vain &= !n->by_event;
+    n->uncounted = !n->several && rz_paper_plural(s, p->noun); /* «توافق‌نامه‌های جدیدی» */
+    n->several |= n->uncounted;
     if (vain) found->instruments.n--;
     return !vain;
 }
@@ -261,7 +263,7 @@ static bool of_another(const rz_found *found, const paper *p) {
     if (!declared && !rz_paper_is(s, p->noun, "accord")) return false;
     if (own != told && !told_of_it(s, p, told)) return true;
     if (declared) return false;
-    return class == RZ_C_IN; /* «در بیانیه‌ای … را رد کرد» */
+    return class == RZ_C_IN && !told_of_it(s, p, told); /* «در بیانیه‌ای … را رد کرد» */
 }
 
 static bool described_at(rz_found *found, const paper *p) {

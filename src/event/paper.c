@@ -79,7 +79,7 @@ static bool tells_on(const rz_scene *s, uint32_t t, uint32_t first, uint8_t clas
     if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("said-of-paper")), t) > t) return true;
     if (class == RZ_C_HAPPEN && class_end < s->text->n_tokens && s->text->tokens[class_end].verb != RZ_NONE) return true; /* «اسناد جدید [برگزار] شد» */
     for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STAGE)); rz_hits_next(&h);)
-        if ((rz_stage_told_at(s, &h.hit) || told_with_next(s, &h.hit)) && (t > first || !rz_stage_is_matter(s, &h.hit))) return true;
+        if ((rz_stage_told_at(s, &h.hit) || told_with_next(s, &h.hit)) && (t > first || !rz_stage_is_nominal(s, &h.hit))) return true;
     return false;
 }
 

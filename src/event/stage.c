@@ -245,14 +245,16 @@ static bool noun_ends(const rz_scene *s, uint32_t token) {
     return false;
 }
 
-/* «توافق [خروج از X]», not «توافق [پاراف] شد», «از توافق [خارج شد]», «توافق به [امضای] X رسید». */
-bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) {
+bool rz_stage_is_nominal(const rz_scene *s, const rz_hit *hit) {
     uint32_t end;
     bool nominal = (hit->key == s->g->k_cue || hit->key == s->g->k_before) && s->text->tokens[hit->last - 1].verb == RZ_NONE;
     if (!nominal || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE)) return false;
     uint8_t class = rz_class_at(s, hit->first, &end);
-    return !(class && class <= RZ_C_LAST_PREP) && noun_ends(s, hit->first);
+    return !(class && class <= RZ_C_LAST_PREP);
 }
+
+/* «توافق [خروج از X]», not «توافق [پاراف] شد», «از توافق [خارج شد]», «توافق به [امضای] X رسید». */
+bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) { return rz_stage_is_nominal(s, hit) && noun_ends(s, hit->first); }
 
 uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && rz_hits_next(&h);) {

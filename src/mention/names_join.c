@@ -261,6 +261,17 @@ static bool says_who(rz_namer *n, const rz_office_phrase *o) {
     return rz_ours_has(n, o->office) && (!rz_office_is(n, o->office, RZ_NOT_UNIQUE) || may_be_ours(n, o));
 }
 
+/* «دبیرکل و رئیس شورای امنیت»: an organ has none of its own; that of the greater body is meant. */
+static bool take_of_organ(const rz_namer *n, rz_row body, rz_office_phrase *o) {
+    rz_row office = rz_row_find(n->data, RZ_OFFICE, rz_row_get(n->data, o->office, "for-organ"));
+    rz_str whole = office == RZ_NONE || body == RZ_NONE ? RZ_STR("") : rz_row_get(n->data, office, "whose");
+    if (!whole.size || !rz_str_is(rz_row_get(n->data, body, "of"), whole.at)) return false;
+    o->office = office;
+    o->whose = RZ_WHOSE_STATE;
+    o->state = rz_row_find(n->data, RZ_ORGANISATION, whole);
+    return true;
+}
+
 /* «رئیس‌جمهور، نخست‌وزیر و وزیر خارجه روسیه»: whose is said once, at the end. */
 static void share_whose(rz_namer *n, rz_office_phrase *o) {
     enum { MOST = 5 };
@@ -275,6 +286,7 @@ static void share_whose(rz_namer *n, rz_office_phrase *o) {
         else if (!rz_list_at(n, from, n->w.rest) && !rz_list_at(n, from, n->w.side)) return;
         else whose_of_rest(n, from, &next), i = MOST;
     }
+    if (joined && take_of_organ(n, next.state, o)) return;
     if (joined && (next.whose == RZ_WHOSE_STATE || next.whose == RZ_WHOSE_OURS || next.whose == RZ_WHOSE_THIS)) {
         bool of_body = next.state != RZ_NONE && rz_row_type_of(n->data, next.state) != RZ_STATE && rz_office_is(n, o->office, RZ_OF_STATE); /* «رئیس‌جمهور و رئیس کنگره خلق چین» */
         rz_row state = of_body ? rz_row_state(n->data, next.state) : RZ_NONE;

@@ -5,8 +5,9 @@ enum { LOOK_BACK = 64, LEAST_LETTERS = 3 };
 
 static void add_state(const rz_cast *cast, rz_telling *t, uint32_t mention) {
     bool some = mention == RZ_NONE || (cast->mentions->at[mention].kind == RZ_M_COLLECTIVE && cast->mentions->at[mention].state == RZ_NONE); /* «دو کشور»: whichever */
+    bool between = !some && cast->found->scene.links[mention].prep == RZ_C_BETWEEN;
     uint32_t actor = some ? RZ_NONE : cast->mentions->at[mention].actor;
-    rz_row state = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+    rz_row state = actor != RZ_NONE ? cast->members.at[actor].state : between ? cast->mentions->at[mention].state : RZ_NONE; /* «میان [مسکو] و [واشنگتن]» */
     for (uint32_t i = 0; i < t->n_states; i++)
         if (t->states[i] == state) return;
     if (state != RZ_NONE && t->n_states < MOST_STATES) t->states[t->n_states++] = state;
@@ -38,10 +39,12 @@ rz_telling rz_telling_of(const rz_cast *cast, const rz_found_instrument *f) {
     return out;
 }
 
-/* گاز and گازی: one begins with the other; خط, a word of few letters, is itself alone. */
+/* گاز and گازی: one begins with the other, or ends with it («زیر دریایی», «زیردریایی»); خط, a word of few letters, is itself alone. */
 static bool like(const rz_text *t, uint32_t a, uint32_t b) {
+    enum { LEAST_ENDING = 5 };
     rz_span x = rz_token_letters(&t->tokens[a]), y = rz_token_letters(&t->tokens[b]);
     uint32_t n = x.end - x.start < y.end - y.start ? x.end - x.start : y.end - y.start;
+    if (n >= LEAST_ENDING && memcmp(t->letters + x.end - n, t->letters + y.end - n, n) == 0) return true;
     return (n >= LEAST_LETTERS || x.end - x.start == y.end - y.start) && memcmp(t->letters + x.start, t->letters + y.start, n) == 0;
 }
 
@@ -64,7 +67,7 @@ static bool share_state(const rz_telling *a, const rz_telling *b) {
 }
 
 /* All that the one says of it the other says too, but for one word of many («راه‌آهن X», «خط آهن X»), and they are not of different states. */
-static bool same_words(const rz_text *text, const rz_telling *a, const rz_telling *b) {
+static bool same_words(const rz_text *text, const rz_telling *a, const rz_telling *b, uint32_t least) {
     enum { MANY = 5 };
     const rz_telling *less = a->n <= b->n ? a : b, *more = less == a ? b : a;
     uint32_t missing = 0;
@@ -73,7 +76,7 @@ static bool same_words(const rz_text *text, const rz_telling *a, const rz_tellin
         for (uint32_t j = 0; j < more->n && !found; j++) found = like(text, less->words[i], more->words[j]);
         missing += !found;
     }
-    return less->n > 0 && missing <= (less->n >= MANY) && same_states(a, b);
+    return less->n >= least && missing <= (less->n >= MANY) && same_states(a, b);
 }
 
 /* «بیانیه «X»» is the «بیانیه مشترک» too. */
@@ -111,19 +114,29 @@ static bool tells_once(const rz_cast *cast, const rz_found_instrument *f) {
     return false;
 }
 
-/* «توافقی نظامی با X», «توافقی امنیتی با X»: two sentences on one accord of the same two sides. */
+static bool same_two(const rz_told *a, const rz_told *b) { return a->telling.n_states >= 2 && a->telling.n_states == b->telling.n_states && same_states(&a->telling, &b->telling); }
+
+/* «توافقی نظامی با X», «توافقی امنیتی با X», «لایحه عضویت X در Y», «لایحه پیوستن X به Y»: two sentences on one of the same two sides. */
 static bool same_accord(const rz_cast *cast, const rz_told *a, const rz_told *b) {
     const rz_scene *s = &cast->found->scene;
-    bool vague = a->found->noun == b->found->noun && a->found->noun != RZ_NONE && rz_row_has(cast->data, a->found->noun, "kind", "accord");
-    if (!vague || rz_token_sentence(s, a->found->name_first) == rz_token_sentence(s, b->found->name_first)) return false;
-    return a->telling.n_states >= 2 && a->telling.n_states == b->telling.n_states && same_states(&a->telling, &b->telling);
+    bool vague = a->found->noun == b->found->noun && a->found->noun != RZ_NONE && (rz_row_has(cast->data, a->found->noun, "kind", "accord") || rz_row_has(cast->data, a->found->noun, "kind", "bill"));
+    return vague && rz_token_sentence(s, a->found->name_first) != rz_token_sentence(s, b->found->name_first) && same_two(a, b);
+}
+
+/* «قرارداد تعیین مرز … با امضای توافق‌نامه میان X و Y»: a bare word for a paper is said of the one of the same two at that stage. */
+static bool same_bare(const rz_cast *cast, const rz_told *a, const rz_told *b) {
+    const rz_found_instrument *x = a->found, *y = b->found;
+    rz_row bare = x->nameless ? x->noun : y->noun;
+    if (bare == RZ_NONE || rz_row_has(cast->data, bare, "kind", "declaration")) return false; /* «بیانیه‌ای مشترک» */
+    return x->nameless != y->nameless && !x->several && !y->several && !x->past && !y->past && x->stage == y->stage && same_two(a, b);
 }
 
 /* «قرارداد گازی X و Y» of the title is what the body tells first of such a paper of the same states, with a word of the title. */
 static bool same_headline(const rz_cast *cast, const rz_told *now, const rz_told *before) {
     const rz_found_instrument *a = now->found, *b = before->found;
     if (!before->headline || now->headline || a->several != b->several) return false;
-    if (!now->telling.n_states || !before->telling.n_states || !same_states(&now->telling, &before->telling)) return false;
+    bool whose = now->telling.n_states || (now->found->stage == before->found->stage && now->found->noun == before->found->noun); /* «میان دو کشور» */
+    if (!whose || !before->telling.n_states || !same_states(&now->telling, &before->telling)) return false;
     for (uint32_t i = 0; i < before->telling.n; i++)
         for (uint32_t j = 0; j < now->telling.n; j++)
             if (like(cast->text, before->telling.words[i], now->telling.words[j])) return true;
@@ -134,8 +147,10 @@ static bool same_told(const rz_cast *cast, const rz_told *a, const rz_told *b) {
     bool as_many = a->found->several && b->found->several && a->found->number && a->found->number == b->found->number;
     if (as_many && same_states(&a->telling, &b->telling)) return true; /* «۴۰ سند», «۴۰ قرارداد» */
     if (tells_once(cast, a->found) && tells_once(cast, b->found) && (b->headline ? share_state(&a->telling, &b->telling) : same_states(&a->telling, &b->telling))) return true;
+    enum { SURE = 3 }; /* words: «قرارداد …» and «تفاهم‌نامه تعیین حریم دریایی» */
+    if (same_bare(cast, a, b) || (a->found->several == b->found->several && same_two(a, b) && same_words(cast->text, &a->telling, &b->telling, SURE))) return true;
     if (!same_paper(cast, a->found->noun, b->found->noun) || counted_apart(a->found, b->found)) return false;
-    return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling) || same_accord(cast, a, b) || same_headline(cast, a, b);
+    return same_nameless(a->found, b->found) || same_words(cast->text, &a->telling, &b->telling, 1) || same_accord(cast, a, b) || same_headline(cast, a, b);
 }
 
 /* «بیانیه سه‌جانبه X، Y و Z» is the one of the tables between just these, where nothing else tells of another. */
@@ -181,15 +196,23 @@ static bool is_that_ceasefire(const rz_cast *cast, rz_row row, const rz_told *b)
     return true;
 }
 
+/* «دوما با تمدید معاهده X موافقت کرد. … معاهده اتمی دوجانبه را تمدید کرد»: two states have one treaty to which that befalls. */
+static bool befalls_treaty(const rz_cast *cast, rz_row row, const rz_told *of_row, const rz_told *b) {
+    if (b->found->noun == RZ_NONE || b->found->several || b->found->stage != of_row->found->stage || !b->telling.n_states) return false;
+    uint32_t rank = rz_stage_rank(cast->found->scene.g, rz_row_id(cast->data, b->found->stage)), signing = rz_stage_rank(cast->found->scene.g, "signed");
+    bool proposed = !strcmp(rz_row_id(cast->data, b->found->stage), "proposed");
+    return (rank > signing || proposed) && rz_row_has(cast->data, row, "kind", "treaty") && (rz_row_has(cast->data, b->found->noun, "kind", "treaty") || rz_row_has(cast->data, b->found->noun, "kind", "accord"));
+}
+
 /* Is the described one the row of the tables, told without its name? No state is told that is no party of it. */
-static bool stands_for(const rz_cast *cast, rz_row row, const rz_told *b) {
+static bool stands_for(const rz_cast *cast, rz_row row, const rz_told *of_row, const rz_told *b) {
     const char *at[RZ_MOST_PARTIES];
     uint32_t n = 0;
     if (is_that_ceasefire(cast, row, b)) return true;
     rz_add_parties_of(cast, row, at, &n);
     for (uint32_t i = 0; i < b->telling.n_states; i++)
         if (!rz_party_among(at, n, rz_row_id(cast->data, b->telling.states[i]))) return false;
-    return n && (is_row_of(&b->telling, n) || is_short_for_row(cast, row, b));
+    return n && (is_row_of(&b->telling, n) || is_short_for_row(cast, row, b) || befalls_treaty(cast, row, of_row, b));
 }
 
 /* «توافق مسکو»: nothing but where it was made tells which, so it is the one told of last. */
@@ -219,7 +242,7 @@ rz_instrument *rz_told_before(rz_cast *cast, rz_facts *out, const rz_told *all, 
         if (row != RZ_NONE || other != RZ_NONE) {
             const rz_told *described = row != RZ_NONE ? &all[j] : this_one;
             row = row != RZ_NONE ? row : other;
-            if (stands_for(cast, row, described)) return &out->instruments[j];
+            if (stands_for(cast, row, described == this_one ? &all[j] : this_one, described)) return &out->instruments[j];
             continue;
         }
         if (same_told(cast, this_one, &all[j])) return &out->instruments[j];
