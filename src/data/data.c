@@ -30,8 +30,9 @@ static inline bool same_middle(const char *a, const char *b, uint32_t size) {
 }
 
 rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t hash, uint64_t head, uint64_t tail) {
-    const rz_image_id *slots = rz_image_at(data, data->id_slots);
-    uint32_t mask = data->n_id_slots - 1;
+    const rz_image_ids *of = &data->ids[kind & UINT8_MAX];
+    const rz_image_id *slots = (const rz_image_id *)rz_image_at(data, data->id_slots) + of->first;
+    uint32_t mask = of->n - 1;
     for (uint32_t i = hash & mask; slots[i].row; i = (i + 1) & mask) {
         rz_row row = slots[i].row - 1;
         bool ends = slots[i].head == head && slots[i].tail == tail && slots[i].kind == kind;

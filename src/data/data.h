@@ -56,13 +56,13 @@ static inline uint64_t rz_name_tail(rz_str name) { /* the last eight; 0 where th
     if (name.size > sizeof tail) memcpy(&tail, name.at + name.size - sizeof tail, sizeof tail);
     return tail;
 }
-static inline uint32_t rz_id_hash(rz_row_type type, rz_str id) {
-    return (uint32_t)(((rz_name_head(id) ^ (rz_name_tail(id) + id.size) * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u) >> 32) + type;
+static inline uint32_t rz_id_hash(rz_str id) {
+    return (uint32_t)(((rz_name_head(id) ^ (rz_name_tail(id) + id.size) * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u) >> 32);
 }
 static inline uint32_t rz_id_kind(rz_row_type type, rz_str id) { return id.size << 8 | type; }
 rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t hash, uint64_t head, uint64_t tail);
 static inline rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) {
-    return rz_row_of(data, rz_id_kind(type, id), id.at, rz_id_hash(type, id), rz_name_head(id), rz_name_tail(id));
+    return rz_row_of(data, rz_id_kind(type, id), id.at, rz_id_hash(id), rz_name_head(id), rz_name_tail(id));
 }
 /* The rows of a type are [first, first + count), in the order of the data. */
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
@@ -83,7 +83,7 @@ rz_str rz_row_value(const rz_data *data, rz_row row, uint32_t key);
 bool rz_row_says(const rz_data *data, rz_row row, uint32_t key, rz_str value);
 /* The same for who knows the key's name alone; most rows have no such key, and a bit tells. */
 bool rz_row_may_have(const rz_data *data, rz_row row, uint64_t key_bit);
-static inline uint64_t rz_key_bit(rz_str name) { return 1ull << (rz_id_hash(0, name) & 63); }
+static inline uint64_t rz_key_bit(rz_str name) { return 1ull << (rz_id_hash(name) & 63); }
 static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key) {
     return rz_row_may_have(data, row, rz_key_bit(rz_str_of(key))) ? rz_row_value(data, row, rz_key(data, key)) : RZ_STR("");
 }

@@ -25,6 +25,9 @@ typedef struct {
     uint64_t head, tail; /* rz_name_head, rz_name_tail */
     uint32_t kind, row;  /* rz_id_kind; row + 1, 0: free */
 } rz_image_id;
+typedef struct {
+    uint32_t first, n; /* the slots of one type of row; n is a power of two */
+} rz_image_ids;
 
 typedef struct {
     uint32_t key, value, size; /* value: offset into the strings */
@@ -83,7 +86,8 @@ struct rz_data {
     uint32_t n_fields, fields;
     uint32_t n_keys, keys;
     uint32_t n_key_slots, key_slots; /* power of two; key + 1 */
-    uint32_t n_id_slots, id_slots;   /* power of two */
+    uint32_t n_id_slots, id_slots;   /* those of each type stand together, as few types are asked for */
+    rz_image_ids ids[RZ_ROW_TYPES];
     uint32_t strings_size, strings;
     uint32_t n_nodes, nodes; /* words that the nodes take; where they stand */
     uint32_t n_heads, heads; /* power of two */

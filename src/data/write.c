@@ -132,15 +132,22 @@ static void add_rows(writer *w) {
             if (b->rows.at[i].type == t && !b->rows.at[i].gone) add_row(w, &b->rows.at[i]);
     }
     w->head.first[RZ_ROW_TYPES] = w->rows.n;
-    uint32_t room = slots_for(w->rows.n);
-    w->id_slots = RZ_NEW_N(&b->arena, rz_image_id, room);
-    w->head.n_id_slots = room;
+}
+
+static void add_ids(writer *w) {
+    const uint32_t *first = w->head.first;
+    for (int t = 0; t < RZ_ROW_TYPES; t++) {
+        w->head.ids[t] = (rz_image_ids){w->head.n_id_slots, slots_for(first[t + 1] - first[t])};
+        w->head.n_id_slots += w->head.ids[t].n;
+    }
+    w->id_slots = RZ_NEW_N(&w->b->arena, rz_image_id, w->head.n_id_slots);
     for (uint32_t r = 0; r < w->rows.n; r++) {
         rz_row_type type = (rz_row_type)w->rows.at[r].type;
         rz_str id = rz_str_of(w->strings.at + w->rows.at[r].id);
-        uint32_t i = rz_id_hash(type, id) & (room - 1);
-        while (w->id_slots[i].row) i = (i + 1) & (room - 1);
-        w->id_slots[i] = (rz_image_id){rz_name_head(id), rz_name_tail(id), rz_id_kind(type, id), r + 1};
+        rz_image_id *slots = w->id_slots + w->head.ids[type].first;
+        uint32_t mask = w->head.ids[type].n - 1, i = rz_id_hash(id) & mask;
+        while (slots[i].row) i = (i + 1) & mask;
+        slots[i] = (rz_image_id){rz_name_head(id), rz_name_tail(id), rz_id_kind(type, id), r + 1};
     }
 }
 
@@ -374,6 +381,7 @@ void rz_write_image(rz_build *b) {
     w->head.version = RZ_IMAGE_VERSION;
     add_keys(w);
     add_rows(w);
+    add_ids(w);
     add_trie(w);
     add_words(w);
     add_model(w, RZ_TAGGER);

@@ -295,39 +295,48 @@ void rz_clauses_find(rz_scene *scene) {
 
 enum { LONGEST_SMALL_WORD = 6 }; /* tokens */
 
-/* «در آستانه»: where it is a place, that is no small word. */
-static bool is_place(const rz_scene *s, uint32_t token) {
-    uint32_t i = s->mention_at[token];
-    return i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PLACE && s->mentions->at[i].first == token;
-}
+/* The small words among what begins at a token, the longest first, kept once for each onset: most begin with none. */
+typedef struct {
+    uint32_t length : 24, class : 8; /* tokens; rz_class */
+} small_form;
+typedef struct {
+    small_form *at;
+    uint32_t n, room;
+    uint32_t *from; /* for each onset, and one more */
+} small_forms;
 
-/* Of a hit at a token, as its onset has it: the class of a small word, and how many tokens it has. */
-static uint8_t small_class(const rz_scene *s, uint32_t token, const rz_hit *hit) {
-    uint8_t class = hit->type == RZ_WORDS && !hit->tail ? s->g->class_of[hit->row - s->g->first_words] : RZ_C_NONE;
-    return class && hit->last > 1 && is_place(s, token + hit->last - 1) ? RZ_C_NONE : class;
-}
-
-/* Of what begins at a token: what small words may be among it. */
-static void note_signs(rz_scene *s) {
+static void note_forms(rz_scene *s, small_forms *forms) {
     const rz_text *text = s->text;
     s->signs = RZ_NEW_N(s->arena, uint32_t, (size_t)text->n_onsets + 1);
-    for (uint32_t i = 0; i < text->n_onsets; i++)
-        for (uint32_t h = text->onsets[i].hits; h < text->onsets[i + 1].hits; h++)
-            if (text->hits[h].type == RZ_WORDS) s->signs[i] |= s->g->signs_of[text->hits[h].row - s->g->first_words];
+    *forms = (small_forms){.from = rz_alloc_bare(s->arena, ((size_t)text->n_onsets + 1) * sizeof *forms->from)};
+    for (uint32_t i = 0; i < text->n_onsets; i++) {
+        forms->from[i] = forms->n;
+        for (const rz_hit *hit = text->hits + text->onsets[i].hits, *end = text->hits + text->onsets[i + 1].hits; hit < end; hit++) {
+            if (hit->type != RZ_WORDS) continue;
+            uint8_t class = hit->tail ? RZ_C_NONE : s->g->class_of[hit->row - s->g->first_words];
+            s->signs[i] |= s->g->signs_of[hit->row - s->g->first_words];
+            if (class) *RZ_PUSH_BARE(s->arena, forms) = (small_form){hit->last & ((1u << 24) - 1), class};
+        }
+    }
+    forms->from[text->n_onsets] = forms->n;
+}
+
+/* «در آستانه»: where it is a place, that is no small word. */
+static bool ends_in_place(const rz_scene *s, uint32_t token, const small_form *form) {
+    uint32_t last = token + form->length - 1, i = form->length > 1 ? s->mention_at[last] : RZ_NONE;
+    return i != RZ_NONE && s->mentions->at[i].kind == RZ_M_PLACE && s->mentions->at[i].first == last;
 }
 
 /* What begins at each token; how many small words end before it, counted at two places on. */
-static void note_words(rz_scene *s, uint32_t *count) {
+static void note_words(rz_scene *s, const small_forms *forms, uint32_t *count) {
     const rz_text *text = s->text;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         s->small[t] = (rz_small_word){1, RZ_C_NONE};
-        if (!rz_may_sign(s, t, RZ_SIGNS_OF_CLASSES)) continue;
-        const rz_onset *o = rz_onset_at(text, t);
-        for (const rz_hit *hit = text->hits + o[0].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
-            uint8_t class = small_class(s, t, hit);
-            if (!class) continue;
-            if (!s->small[t].class && hit->last <= UINT8_MAX) s->small[t] = (rz_small_word){(uint8_t)hit->last, class}; /* the longest */
-            if (hit->last <= LONGEST_SMALL_WORD) count[t + hit->last + 2]++;
+        const uint32_t *from = &forms->from[text->onset_of[t]];
+        for (const small_form *f = forms->at + from[0], *end = forms->at + from[1]; f < end; f++) {
+            if (ends_in_place(s, t, f)) continue;
+            if (!s->small[t].class && f->length <= UINT8_MAX) s->small[t] = (rz_small_word){(uint8_t)f->length, f->class}; /* the longest */
+            if (f->length <= LONGEST_SMALL_WORD) count[t + f->length + 2]++;
         }
     }
     s->small[text->n_tokens] = (rz_small_word){1, RZ_C_NONE};
@@ -343,15 +352,13 @@ static void note_keys(rz_scene *s) {
 }
 
 /* Those that end before each token, the longest first, put where the counts say. */
-static void put_ends(rz_scene *s, uint32_t *at) {
+static void put_ends(rz_scene *s, const small_forms *forms, uint32_t *at) {
     const rz_text *text = s->text;
     s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
-        const rz_onset *o = rz_onset_at(text, t);
-        for (const rz_hit *hit = text->hits + o[!s->small[t].class].hits, *end = text->hits + o[1].hits; hit < end; hit++) {
-            uint8_t class = hit->last <= LONGEST_SMALL_WORD ? small_class(s, t, hit) : RZ_C_NONE;
-            if (class) s->ends[at[t + hit->last + 1]++] = (rz_small_end){.start = t & ((1u << 23) - 1), .class = class};
-        }
+        const uint32_t *from = &forms->from[text->onset_of[t]];
+        for (const small_form *f = forms->at + from[0], *end = forms->at + from[1]; f < end; f++)
+            if (f->length <= LONGEST_SMALL_WORD && !ends_in_place(s, t, f)) s->ends[at[t + f->length + 1]++] = (rz_small_end){.start = t & ((1u << 23) - 1), .class = f->class};
     }
 }
 
@@ -371,12 +378,13 @@ static void index_ends(rz_scene *s, const uint32_t *at) {
 void rz_small_words_find(rz_scene *scene) {
     const rz_text *text = scene->text;
     uint32_t *ends = RZ_NEW_N(scene->arena, uint32_t, (size_t)text->n_tokens + 3);
-    note_signs(scene);
+    small_forms forms;
+    note_forms(scene, &forms);
     scene->small = rz_alloc_bare(scene->arena, ((size_t)text->n_tokens + 1) * sizeof *scene->small);
-    note_words(scene, ends);
+    note_words(scene, &forms, ends);
     note_keys(scene);
     for (uint32_t t = 1; t <= text->n_tokens + 2; t++) ends[t] += ends[t - 1];
-    put_ends(scene, ends);
+    put_ends(scene, &forms, ends);
     index_ends(scene, ends);
     rz_give_back(scene->arena, ends);
 }

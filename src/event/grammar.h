@@ -245,7 +245,6 @@ static inline uint8_t rz_class_of(const rz_grammar *g, rz_row row) {
 
 /* Of what begins at a token: which classes of small words may be among it, so that most tokens need not be looked at. Some classes share a bit. */
 #define RZ_SIGN(class) (1u << ((class) % 30))
-#define RZ_SIGNS_OF_CLASSES ((1u << 30) - 1)
 #define RZ_SIGN_STATUS (1u << 30)
 #define RZ_SIGN_CHANNEL (1u << 31)
 
