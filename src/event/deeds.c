@@ -337,6 +337,7 @@ bool rz_only_thought_of(const rz_scene *s, const rz_found_event *e) {
     bool broken_off = e->evoked == RZ_EVOKED_HAPPEN && !strcmp(e->status, "postponed") && rz_kind_is(e->kind, RZ_KIND_ATTACK | RZ_KIND_SANCTION);
     if (broken_off) return true; /* «تجاوز خود را متوقف کنند» */
     if (!(deed || paper || met) || !strcmp(e->status, "denied") || !strcmp(e->status, "alleged")) return false;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("any-at-all")), e->first, near)) return true; /* «هرگونه حمله به X», «پیش از هرگونه مذاکره» */
     if (e->evoked == RZ_EVOKED_NOUN) {
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(s, &link, e->first);
