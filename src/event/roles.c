@@ -4,8 +4,17 @@
 
 enum { NEAR_WORDS = 3 };
 
+/* «نیروهای مورد حمایت X»: they are not X. */
+static bool only_backs(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
+    enum { LONGEST = 3 };
+    if (mention >= RZ_SPEAKER || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return false;
+    uint32_t first = s->mentions->at[mention].first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("backed-by")), first, first > LONGEST ? first - LONGEST : 0);
+}
+
 static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
     if (mention < RZ_SPEAKER && rz_is_unnamed(found->scene.g, found->scene.mentions->at[mention].office)) return;
+    if (only_backs(&found->scene, e, mention)) return;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention == mention) return;
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
@@ -226,6 +235,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (rz_only_dealt_with(s, e, i) || rz_is_crowds_place(found, e, i)) return;
+    if (link->prep == RZ_C_AGENT && rz_kind_is(e->kind, RZ_KIND_CROWD) && !rz_undergone(s, s->clauses[e->clause].verb)) return; /* «در اعتراض به کشتار توسط X تجمع کردند» */
     if (f->object && rz_kind_is(e->kind, RZ_KIND_EXPULSION) && link->prep == RZ_C_FROM && rz_is_mission(s, i)) {
         add_part(found, e, i, f->object); /* «سه دیپلمات از سفارت X را اخراج کرد» */
         return;
