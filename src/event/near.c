@@ -28,6 +28,15 @@ static uint8_t phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t 
     return RZ_C_NONE;
 }
 
+/* «تاریخ این سفر را دوشنبه اعلام کردند»: what is told is its day, not when it was told. */
+static bool tells_its_day(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t at = e->first, end;
+    if (e->evoked != RZ_EVOKED_NOUN) return false;
+    if (at && rz_class_at(s, at - 1, &end) == RZ_C_DEFINITE) at--;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("its-day")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
 /* «در ژانویه روابط را قطع و یک سال بعد X را تحریم کرد»: another deed or a participle stands between, and has the time. */
 static bool other_told_between(const rz_found *found, const rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
@@ -126,7 +135,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
-        uint8_t over = phrase_over(s, e, first, place_class);
+        uint8_t over = !place_class && tells_its_day(s, e) ? RZ_C_NONE : phrase_over(s, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
         return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
     }

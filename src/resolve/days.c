@@ -223,6 +223,21 @@ static void title_as_dated(const rz_solver *s, rz_date *dates) {
     }
 }
 
+/* «روز شنبه ۳ شهریور سخن گفت … روز شنبه آزاد شدند», where nothing tells of which day the report is: the one dated shortly before. */
+static void weekday_as_dated(const rz_solver *s, rz_date *dates) {
+    enum { NEAR = 120 /* tokens */ };
+    const rz_time_mention *times = s->mentions->times;
+    for (uint32_t i = 1; i < s->mentions->n_times; i++) {
+        const rz_time_mention *t = &times[i];
+        if (t->kind != RZ_TIME_WEEKDAY || t->week != RZ_WEEK_NOT_SAID || t->last_weekday >= 0 || dates[i].days.from != RZ_NO_DAY) continue;
+        for (uint32_t j = i; j-- > 0 && t->first - times[j].last < NEAR;) {
+            if (times[j].kind != RZ_TIME_DATE || times[j].weekday != t->weekday || dates[j].days.from == RZ_NO_DAY || dates[j].days.from != dates[j].days.to) continue;
+            dates[i].days = dates[j].days;
+            break;
+        }
+    }
+}
+
 /* How many days are meant, about. */
 static rz_day meant(uint8_t grain) {
     switch (grain) {
@@ -249,6 +264,7 @@ static void show(const rz_solver *s, rz_solution *out) {
     out->dates = RZ_NEW_N(s->arena, rz_date, mentions->n_times);
     for (uint32_t i = 0; i < mentions->n_times; i++) rz_time_show(s->arena, s->text, &mentions->times[i], out->published, out->dates, &out->dates[i]), drop_vague(s, out, i);
     title_as_dated(s, out->dates);
+    weekday_as_dated(s, out->dates);
     for (uint32_t i = 0; mentions->wide && i < mentions->n_times; i++) rz_time_of_day(&mentions->times[i], out->dates, i);
 }
 
