@@ -204,11 +204,17 @@ static bool befalls_treaty(const rz_cast *cast, rz_row row, const rz_told *of_ro
     return (rank > signing || proposed) && rz_row_has(cast->data, row, "kind", "treaty") && (rz_row_has(cast->data, b->found->noun, "kind", "treaty") || rz_row_has(cast->data, b->found->noun, "kind", "accord"));
 }
 
+/* «طرح ۲۸ ماده‌ای را رد کرد. … با طرح پیشنهادی X مخالفت کرد»: a report tells of one plan. */
+static bool is_that_plan(const rz_cast *cast, rz_row row, const rz_told *of_row, const rz_told *b) {
+    bool plan = b->found->noun != RZ_NONE && rz_row_has(cast->data, b->found->noun, "kind", "plan");
+    return plan && b->found->stage == of_row->found->stage && is_named_by(cast, row, b->found->name_first);
+}
+
 /* Is the described one the row of the tables, told without its name? No state is told that is no party of it. */
 static bool stands_for(const rz_cast *cast, rz_row row, const rz_told *of_row, const rz_told *b) {
     const char *at[RZ_MOST_PARTIES];
     uint32_t n = 0;
-    if (is_that_ceasefire(cast, row, b)) return true;
+    if (is_that_ceasefire(cast, row, b) || is_that_plan(cast, row, of_row, b)) return true;
     rz_add_parties_of(cast, row, at, &n);
     for (uint32_t i = 0; i < b->telling.n_states; i++)
         if (!rz_party_among(at, n, rz_row_id(cast->data, b->telling.states[i]))) return false;
