@@ -96,13 +96,25 @@ void rz_commission_parties(rz_found *found, rz_found_event *e) {
     if (two_before(&found->scene, e)) rz_subjects_add(found, e, e->frame->of);
 }
 
-/* «دیدار خود و X را … خواند»: the other of the two. */
+/* «دیدار من با X»: of whom the words are. */
+static uint32_t of_me(const rz_scene *s, uint32_t token) { return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("of-me")), token); }
+
+/* «دیدار خود و X را … خواند», «تماس میان خود و X را تکذیب کرد», «دیدار من با X»: both of the two. */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
-    uint32_t own, and;
-    if (e->evoked != RZ_EVOKED_NOUN || !e->frame->by_class[RZ_C_WITH] || rz_class_at(s, e->last, &own) != RZ_C_OWN || rz_class_at(s, own, &and) != RZ_C_AND) return;
-    uint32_t m = s->mention_at[and];
-    if (m != RZ_NONE && s->mentions->at[m].first == and && rz_family(&s->mentions->at[m]) == 1) rz_part_add(found, e, m, e->frame->by_class[RZ_C_WITH]);
+    uint32_t own = e->last, and;
+    if (!e->frame->by_class[RZ_C_WITH]) return;
+    bool between = rz_class_at(s, own, &and) == RZ_C_BETWEEN;
+    if (between) own = and;
+    bool his = rz_class_at(s, own, &and) == RZ_C_OWN;
+    if (!his) and = of_me(s, own);
+    if (and == own) return;
+    uint32_t first, other = rz_class_at(s, and, &first) == RZ_C_AND ? s->mention_at[first] : RZ_NONE;
+    bool two = other != RZ_NONE && s->mentions->at[other].first == first && rz_family(&s->mentions->at[other]) == 1;
+    if (between && !two) return;
+    if (two) rz_part_add(found, e, other, e->frame->by_class[RZ_C_WITH]);
+    if (!his) rz_part_add(found, e, RZ_SPEAKER, e->frame->of ? e->frame->of : e->frame->by_class[RZ_C_WITH]);
+    else if (between) rz_subjects_add(found, e, e->frame->of ? e->frame->of : e->frame->by_class[RZ_C_WITH]);
 }
 
 /* «X به همراه Y به Z رفت تا با W دیدار کند»: Y too. */

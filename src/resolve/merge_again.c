@@ -80,7 +80,9 @@ static void same_of_series(const merger *m, merged *e) {
         const merged *r = &m->out.at[i];
         if ((sort == RZ_KIND_ROUNDS ? rz_kind_is(r->kind, sort) : r->kind == e->kind) && r->n_actors > 1 && r->told_last < e->from->first) last = r;
     }
-    for (uint32_t i = 0; last && i < last->n_actors; i++) rz_merged_add(e, last->actors[i], last->roles[i]);
+    bool between = last && rz_kind_is(last->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, last) > 1; /* who was there besides need not come again */
+    for (uint32_t i = 0; last && i < last->n_actors; i++)
+        if (!between || strcmp(last->roles[i], "participant") != 0 || !rz_cast_is_person(m->cast, last->actors[i])) rz_merged_add(e, last->actors[i], last->roles[i]);
 }
 
 void rz_merge_of_series(const merger *m, merged *e) {

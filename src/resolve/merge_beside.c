@@ -1,4 +1,5 @@
 /* Who was there beside those that an event was between: «او را همراهی می‌کنند», «در این دیدار X نیز حضور داشت». */
+#include "event/status.h"
 #include "resolve/merge.h"
 
 /* Who is told of beside those who took part. */
@@ -27,14 +28,14 @@ static bool session_told(const merger *m, const merged *met) {
     return false;
 }
 
-/* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار X نیز حضور داشت»: of the meeting. */
+/* «او را همراهی می‌کنند»: delegates of the visit told of last; «در این دیدار (این مذاکرات) X نیز حضور داشت»: of the meeting. */
 bool rz_merge_beside(merger *m, uint32_t index) {
     const rz_found_event *f = &m->found->events.at[index];
     if (f->frame->accompanies && told_there(m, index)) return true;
-    bool session = f->joined && rz_kind_is(f->kind, RZ_KIND_SESSION);
+    bool session = f->joined && rz_kind_is(f->kind, RZ_KIND_SESSION), rounds = f->joined && rz_kind_is(f->kind, RZ_KIND_ROUNDS);
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
         merged *told = &m->out.at[i];
-        bool contact = rz_kind_is(told->kind, RZ_KIND_CONTACT);
+        bool contact = rz_kind_is(told->kind, RZ_KIND_CONTACT) || (rounds && rz_kind_is(told->kind, RZ_KIND_ROUNDS) && !rz_called_off(told->status));
         if (session && (contact ? session_told(m, told) : rz_kind_is(told->kind, RZ_KIND_SESSION))) return false;
         if (f->joined ? !contact || (!session && !rz_same_kind(told->kind, f->kind)) : !rz_kind_is(told->kind, RZ_KIND_JOURNEY)) continue;
         add_beside(m, told, f);

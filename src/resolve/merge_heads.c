@@ -18,7 +18,7 @@ static bool has_sides(const merger *m, const merged *e, const void *sentence) {
 }
 
 void rz_merge_heads(merger *m) {
-    enum { NEAR = 6, MOST = 12 /* mentions of a clause */ };
+    enum { NEAR = 16, MOST = 16 /* mentions of a clause */ };
     const rz_scene *s = &m->found->scene;
     rz_row leads = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("leads-side"));
     for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {

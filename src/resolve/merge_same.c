@@ -326,6 +326,12 @@ static bool goes_further(const merger *m, const merged *a, const merged *b) {
     return two && rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->verbal && b->verbal && rz_token_sentence(&m->found->scene, a->from->first) == rz_token_sentence(&m->found->scene, b->from->first);
 }
 
+/* «دور دوم مذاکرات X و Y آغاز شد. … محل برگزاری دور دوم مذاکرات X و Y سفارت Z است»: it was still to come when that was told. */
+static bool is_one_turn(const merger *m, const merged *a, const merged *b) {
+    bool same = a->from->ordinal && a->from->ordinal == b->from->ordinal && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && rz_kind_is(b->kind, RZ_KIND_ROUNDS);
+    return same && !rz_looks_ahead(a->status) && !rz_called_off(a->status) && !rz_called_off(b->status) && rz_shared_actors(m, a, b) > 1;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -341,6 +347,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
+    if (conflict && is_one_turn(m, a, b)) conflict = false;
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     bool one_course = rz_under_way(m, a, b) || rz_told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;
