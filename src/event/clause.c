@@ -145,7 +145,7 @@ static bool calls_for_another(const cutter *c, uint32_t verb) {
             const rz_grammar *g = c->scene->g;
             rz_row row = h.hit.row;
             if (h.hit.last != v->last || row < g->first_words || row >= g->first_words + g->n_words) continue;
-            if (g->status_of[row - g->first_words]) return true;
+            if (g->status_of[row - g->first_words] && rz_class_of(g, row) != RZ_C_ASKS) return true; /* «که خواست نامش برده نشود، گفت» */
         }
     return false;
 }

@@ -22,7 +22,10 @@ bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
 
 bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb, start;
-    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || link->prep_token == RZ_NONE || link->prep_token >= e->first) return false;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last) return false;
+    bool object = !link->prep && rz_class_before(s, s->text->verbs[verb].first, e->last, true, &start) == RZ_C_HOST; /* «نشست X را میزبانی کرد» */
+    if (object) return takes_on(s, start, verb);
+    if (link->prep_token == RZ_NONE || link->prep_token >= e->first) return false;
     rz_row lemma = s->text->verbs[verb].lemma;
     if (link->prep == RZ_C_HOST) return lemma == s->g->be || lemma == s->g->become[0] || takes_on(s, link->prep_token, verb);
     return link->prep == RZ_C_FROM && rz_class_before(s, s->text->verbs[verb].first, e->last, true, &start) == RZ_C_HOST && takes_on(s, start, verb);

@@ -67,7 +67,8 @@ uint32_t rz_asked_in(const rz_scene *s, uint32_t clause) {
 /* «از همتای خود خواست به ریاض سفر کند»: whoever is asked is to go. */
 static uint32_t asked(const rz_scene *s, const rz_clause *c) {
     bool to_do = c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE;
-    return to_do ? rz_asked_in(s, c->parent) : RZ_NONE;
+    uint32_t m = to_do ? rz_asked_in(s, c->parent) : RZ_NONE;
+    return m != RZ_NONE && s->text->verbs[c->verb].plural ? s->links[m].list : m; /* «از X و Y خواست مذاکره کنند» */
 }
 
 /* «X Y را متهم کرد که …»: Y is said to have done it. */

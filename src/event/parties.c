@@ -135,6 +135,11 @@ static bool speaks_for_itself(const rz_scene *s, uint32_t m) {
     return who->kind == RZ_M_STATE || who->kind == RZ_M_PLACE || who->kind == RZ_M_ORGANISATION || (who->kind == RZ_M_PERSON && who->describes == RZ_NONE);
 }
 
+/* «وزیر خارجه X خواستار دیدار با Y شد»: he, not whoever speaks for others */
+static bool speaks_of_own_meeting(const rz_scene *s, const rz_found_event *e, uint32_t m, bool two_sided) {
+    return two_sided && rz_kind_is(e->kind, RZ_KIND_MET | RZ_KIND_REMOTE) && rz_family(&s->mentions->at[m]) == 1 && !rz_is_voice(s, m);
+}
+
 /* «وزیر خارجه X از اخراج دیپلمات‌های Y خبر داد»: his state does it (rz_merge_add_part). */
 static bool tells_of_state(const rz_scene *s, const rz_found_event *e, uint32_t m, bool two_sided) {
     uint32_t kinds = RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS | (e->parts.n || e->place != RZ_NONE ? RZ_KIND_ATTACK : 0);
@@ -180,8 +185,9 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
     bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;
     if (m == RZ_NONE || passive || set_in || !(refused || intends || rz_gives_news(s, e))) return;
-    if (!speaks_for_itself(s, m) && (refused || intends || !tells_of_state(s, e, m, two_sided))) return;
-    if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper)) rz_subjects_add(found, e, f->subject);
+    if (!speaks_for_itself(s, m) && !speaks_of_own_meeting(s, e, m, two_sided) && (refused || intends || !tells_of_state(s, e, m, two_sided))) return;
+    bool handed = rz_kind_is(e->kind, RZ_KIND_MESSAGE) && !rz_is_voice(s, m) && other < s->mentions->n && (s->links[other].prep == RZ_C_TO || s->links[other].prep == RZ_C_FROM); /* «ارسال پیام به X را تکذیب کرد» */
+    if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].first < e->first && (one_sided || two_sided || paper || handed)) rz_subjects_add(found, e, handed && s->links[other].prep == RZ_C_FROM ? "recipient" : f->subject);
 }
 
 /* «با Y برای ازسرگیری مذاکرات توافق کرد»: who agreed on it with whom. */
@@ -276,7 +282,7 @@ static void add_session_parties(rz_found *found, rz_found_event *e) {
 static void add_holders(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb, end;
-    if (e->evoked != RZ_EVOKED_HAPPEN || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (e->evoked != RZ_EVOKED_HAPPEN || rz_brings_together(s, e) || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
     uint32_t to = s->text->verbs[verb].first;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = e->last; t < to; t++)

@@ -356,12 +356,20 @@ static void add_bound(rz_found *found, rz_found_event *e) {
     }
 }
 
+/* «X دیداری میان Y و Z ترتیب داد»: they meet, not he who brings them together. */
+bool rz_brings_together(const rz_scene *s, const rz_found_event *e) {
+    uint32_t end = e->last;
+    if (e->evoked != RZ_EVOKED_HAPPEN || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || end >= s->text->n_tokens) return false;
+    uint8_t class = rz_class_at(s, e->last, &end);
+    return (class == RZ_C_OBJECT && end < s->text->n_tokens ? rz_class_at(s, end, &end) : class) == RZ_C_BETWEEN;
+}
+
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     const char *role = e->evoked == RZ_EVOKED_VERB ? role_of_subject(s, e) : NULL;
     if (e->evoked == RZ_EVOKED_HAPPEN && is_active(s, e)) role = e->frame->holder ? e->frame->holder : e->frame->subject;
-    if (role && !anothers(found, e)) rz_subjects_add(found, e, role);
+    if (role && !anothers(found, e) && !rz_brings_together(s, e)) rz_subjects_add(found, e, role);
     if (e->evoked == RZ_EVOKED_VERB) rz_heads_add(found, e, e->frame->by_class[RZ_C_HEAD]);
     uint32_t from = c->first < e->first ? c->first : e->first;
     uint32_t to = s->text->sentences[rz_token_sentence(s, e->first)].last;
@@ -381,6 +389,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     add_bound(found, e);
     rz_dropped_add(found, e);
     rz_other_of_own_add(found, e);
+    rz_offered_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) rz_subjects_add(found, e, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;

@@ -71,7 +71,7 @@ rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
             else if (s->g->negated[row] && hit->first < e->last && e->first < hit->last) continue; /* «روابط قطع نشده است» tells of no cut */
             else if (found.status && hit->last <= covered && class == RZ_C_NONE) continue;
             else if (status && (class == RZ_C_NONE || class == RZ_C_OPENS) && is_done(s, hit, clause)) found.status = status, found.only_told = hit->row == s->g->told, covered = hit->last;
-            else if ((class == RZ_C_ACCUSED || class == RZ_C_ASKS) && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
+            else if ((class == RZ_C_ACCUSED || (class == RZ_C_ASKS && !rz_kind_is(e->kind, RZ_KIND_CROWD))) && clause != e->clause && is_done(s, hit, clause)) found.status = status; /* «متهم کرد که …» */
             else if (status && class == RZ_C_NONE && is_undone(s, hit, clause, status)) found.status = "denied";
         }
     }
