@@ -1,12 +1,23 @@
 /* What the tables know to have happened: «عربستان بامداد دوشنبه روابط خود با قطر را قطع کرد» leaves few days. */
 #include "resolve/solver.h"
 
-enum { NEAR = 14 /* tokens between a time and the words that tell of what it is of */, MOST_NAMED = 48, MOST_TIMES = 16, MOST_WORDS = 4 };
+enum { NEAR = 14 /* tokens between a time and the words that tell of what it is of */, MOST_NAMED = 48, MOST_TIMES = 16, MOST_WORDS = 4, MOST_KINDS = 16 };
 
 typedef struct {
     rz_row at[MOST_NAMED];
     uint32_t n;
 } named;
+
+typedef struct {
+    rz_str at[MOST_KINDS];
+    uint32_t n;
+} kinds;
+
+static bool is_among(const kinds *told, rz_str kind) {
+    uint32_t i = 0;
+    while (i < told->n && !rz_str_same(told->at[i], kind)) i++;
+    return i < told->n;
+}
 
 static void add(named *rows, rz_row row) {
     for (uint32_t i = 0; i < rows->n; i++)
@@ -40,9 +51,10 @@ static bool spoken_of(const rz_text *text, uint32_t first) {
     return false;
 }
 
-/* Does a noun near the time tell of such an event, no verb between them? */
-static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mention *t, rz_str kind) {
+/* Of what kinds of events nouns near the time tell, no verb between them. */
+static void kinds_told(const rz_solver *s, const rz_told_in *in, const rz_time_mention *t, kinds *out) {
     const rz_text *text = s->text;
+    out->n = 0;
     uint32_t noun = rz_key(text->data, "noun"), phrase = rz_key(text->data, "phrase");
     bool loosely = t->kind != RZ_TIME_OFFSET; /* «راهی», «اعلام» tell of much else, and «امروز» is any day */
     uint32_t from = t->first > in->first + NEAR ? t->first - NEAR : in->first, to = t->last + NEAR < in->last ? t->last + NEAR : in->last;
@@ -50,10 +62,10 @@ static bool tells(const rz_solver *s, const rz_told_in *in, const rz_time_mentio
         for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_FRAME)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             bool sure = hit->key == noun || (hit->key == phrase && (loosely || hit->last - hit->first > 1));
-            if (!sure || !rz_str_same(rz_row_get(text->data, hit->row, "kind"), kind) || spoken_of(text, hit->first)) continue;
-            if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) return true;
+            rz_str kind = sure ? rz_row_get(text->data, hit->row, "kind") : RZ_STR("");
+            if (!kind.size || out->n == MOST_KINDS || is_among(out, kind) || spoken_of(text, hit->first)) continue;
+            if (hit->first >= t->last ? !rz_solver_verb_between(s, t->last, hit->first) : !rz_solver_verb_between(s, hit->last, t->first)) out->at[out->n++] = kind;
         }
-    return false;
 }
 
 /* Are all of those among whom it happened named? */
@@ -71,16 +83,19 @@ static void known_at(rz_solver *s, const rz_time_mention *t) {
     const rz_data *data = s->text->data;
     const rz_told_in *in = rz_told_sentence(s, t->first);
     rz_session sessions[MOST_SESSIONS];
+    kinds told;
     named rows;
     rz_row first;
     uint32_t n = 0, count;
     if (!in) return;
+    kinds_told(s, in, t, &told);
+    if (!told.n) return;
     named_in(s, in, &rows);
     rz_rows_of(data, RZ_KNOWN_EVENT, &first, &count);
     for (rz_row r = first; r < first + count; r++) {
         uint32_t days;
         const rz_session *known = rz_sessions_of(data, r, &days);
-        if (!all_named(data, r, &rows) || !tells(s, in, t, rz_row_get(data, r, "kind"))) continue;
+        if (!is_among(&told, rz_row_get(data, r, "kind")) || !all_named(data, r, &rows)) continue;
         for (uint32_t i = 0; i < days && n < MOST_SESSIONS; i++) sessions[n++] = known[i];
     }
     if (n) rz_solver_meets(s, t, sessions, n, "what happened");

@@ -223,11 +223,13 @@ static void count_listed(merger *m) {
         rows[i] = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(listed[i].words));
         if (rows[i] != RZ_NONE) any |= RZ_LIST(rows[i]);
     }
-    for (uint32_t t = 0; t < s->text->n_tokens; t++)
-        for (size_t i = 0; (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && rz_token_time(s, t) == RZ_NONE && i < N_LISTED; i++) {
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+        bool may_begin = (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && rz_token_time(s, t) == RZ_NONE;
+        for (size_t i = 0; may_begin && i < N_LISTED; i++) {
             uint32_t last = rz_listed_end(s, rows[i], t);
             if (last > t) listed[i].count(m, t, last, listed[i].days);
         }
+    }
 }
 
 void rz_merge_counted(merger *m) {

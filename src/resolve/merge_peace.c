@@ -15,6 +15,7 @@ static bool takes_part(const merger *m, const merged *e, rz_str id) {
 /* Do all of those between whom the topic is peace take part? How many they are; 0: they do not. Each value tells of others. */
 static uint32_t sides_there(const merger *m, const merged *e, rz_row topic) {
     uint32_t key = rz_key(m->cast->data, "peace"), most = 0;
+    if (!rz_row_may_have(m->cast->data, topic, rz_key_bit(RZ_STR("peace")))) return 0;
     for (uint32_t i = 0; i < rz_fields_of(m->cast->data, topic); i++) {
         rz_field field = rz_field_at(m->cast->data, topic, i);
         uint32_t n = 0, there = 0;

@@ -42,7 +42,7 @@ static merged *met_before(merger *m, uint32_t speaker, const rz_found_statement 
     rz_around near = rz_merged_near(m, st->last);
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) continue;
+        if (e->dropped || e->count > 1 || e->n_actors < 2 || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_JOINT) || rz_looks_ahead(e->status)) continue;
         if (e->from->first >= st->last || rz_token_sentence(&m->found->scene, st->first) > rz_token_sentence(&m->found->scene, e->told_last) + SENTENCES || (speaker != RZ_NONE && !takes_part(m, e, speaker))) continue;
         if (!best || e->told_last > best->told_last) best = e;
     }
@@ -155,8 +155,8 @@ static bool said_afterwards(const merger *m, const rz_found_statement *st) {
 static merged *heard_at(merger *m, uint32_t speaker, const rz_found_statement *st) {
     const rz_scene *s = &m->found->scene;
     bool there = st->channel && (!strcmp(st->channel, "meeting") || !strcmp(st->channel, "call"));
-    merged *e = (there || !st->channel) && !said_afterwards(m, st) ? met_before(m, speaker, st) : NULL;
-    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return NULL;
+    merged *e = there || !st->channel ? met_before(m, speaker, st) : NULL;
+    if (!e || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || said_afterwards(m, st)) return NULL;
     const rz_clause *c = &s->clauses[e->from->clause];
     bool beside = !st->channel && c->sentence == st->sentence && c->kind != RZ_CLAUSE_RELATIVE && e->from->evoked != RZ_EVOKED_NOUN && e->from->first > st->first;
     return there || beside ? e : NULL;
@@ -177,12 +177,12 @@ static bool other_occasion(const merger *m, const merged *e, const rz_found_stat
 /* Told right after it, in sentences of those who met, with no other occasion: «X با Y دیدار کرد. X گفت … Y افزود …». */
 static merged *goes_on_from(merger *m, uint32_t speaker, const rz_found_statement *st, const uint32_t *till) {
     rz_around near = rz_merged_near(m, st->first);
-    if (st->channel || said_afterwards(m, st)) return NULL;
+    if (st->channel) return NULL;
     for (uint32_t i = near.low; i < near.high; i++) {
         merged *e = &m->out.at[i];
-        if (e->dropped || e->count > 1 || e->n_actors < 2 || rz_looks_ahead(e->status) || !rz_kind_is(e->kind, RZ_KIND_MET) || e->from->in_title || !takes_part(m, e, speaker)) continue;
+        if (e->dropped || e->count > 1 || e->n_actors < 2 || !rz_kind_is(e->kind, RZ_KIND_MET) || e->from->in_title || rz_looks_ahead(e->status) || !takes_part(m, e, speaker)) continue;
         uint32_t last = till[i] > rz_token_sentence(&m->found->scene, e->from->first) ? till[i] : rz_token_sentence(&m->found->scene, e->from->first);
-        if (st->sentence > rz_token_sentence(&m->found->scene, e->from->first) && st->sentence <= last + 1 && !other_occasion(m, e, st)) return e;
+        if (st->sentence > rz_token_sentence(&m->found->scene, e->from->first) && st->sentence <= last + 1 && !other_occasion(m, e, st)) return said_afterwards(m, st) ? NULL : e;
     }
     return NULL;
 }
