@@ -75,7 +75,7 @@ rz_row rz_chrome_row(const rz_articles *a, uint32_t token, rz_chrome_key key); /
 const char *rz_chrome_id(const rz_articles *a, uint32_t token, rz_chrome_key key); /* of its row, which says what it is; NULL */
 uint32_t rz_source_word_find(const rz_articles *a, uint32_t token, rz_source_list list); /* where the token's bit says that there may be one */
 static inline uint32_t rz_source_word_at(const rz_articles *a, uint32_t token, rz_source_list list) {
-    return token < a->text->n_tokens && (rz_lists_at(a->text, token) & RZ_LIST(a->lists[list])) ? rz_source_word_find(a, token, list) : 0;
+    return rz_row_there(a->text, a->lists[list]) && token < a->text->n_tokens && (rz_lists_at(a->text, token) & RZ_LIST(a->lists[list])) ? rz_source_word_find(a, token, list) : 0;
 }
 bool rz_ends_in(const rz_articles *a, uint32_t token, rz_chrome_key key); /* the token ends in such a phrase, joined to it */
 /* The longest name of an outlet that begins at the token; RZ_NONE where there is none. */

@@ -41,6 +41,8 @@ rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t ha
     return RZ_NONE;
 }
 
+uint32_t rz_rows_all(const rz_data *data) { return data->n_rows; }
+
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count) {
     *first = data->first[type];
     *count = data->first[type + 1] - data->first[type];

@@ -64,6 +64,7 @@ rz_row rz_row_of(const rz_data *data, uint32_t kind, const char *id, uint32_t ha
 static inline rz_row rz_row_find(const rz_data *data, rz_row_type type, rz_str id) {
     return rz_row_of(data, rz_id_kind(type, id), id.at, rz_id_hash(id), rz_name_head(id), rz_name_tail(id));
 }
+uint32_t rz_rows_all(const rz_data *data); /* how many there are */
 /* The rows of a type are [first, first + count), in the order of the data. */
 void rz_rows_of(const rz_data *data, rz_row_type type, rz_row *first, uint32_t *count);
 

@@ -3,7 +3,7 @@
 
 static uint32_t end_of(const rz_scene *s, rz_row row, uint32_t token, bool whole) {
     uint32_t end = token;
-    if (token >= s->text->n_tokens || row == RZ_NONE) return token;
+    if (token >= s->text->n_tokens) return token;
     for (rz_hits h = rz_hits_listed(s->text, token, row); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
         if (hit->row == row && hit->last > end && !(whole && hit->tail)) end = hit->last;
@@ -16,13 +16,14 @@ uint32_t rz_listed_last(const rz_scene *s, rz_row row, uint32_t token) { return 
 uint32_t rz_listed_whole(const rz_scene *s, rz_row row, uint32_t token) { return end_of(s, row, token, true); }
 
 bool rz_listed_before(const rz_scene *s, rz_row row, uint32_t end, uint32_t from) {
-    for (uint32_t t = from; t < end && row != RZ_NONE; t++)
+    for (uint32_t t = from; t < end && rz_row_there(s->text, row); t++)
         for (rz_hits h = rz_hits_listed(s->text, t, row); rz_hits_next(&h);)
             if (h.hit.row == row && h.hit.last == end) return true;
     return false;
 }
 
 bool rz_listed_within(const rz_scene *s, rz_row row, uint32_t from, uint32_t to) {
+    if (!rz_row_there(s->text, row)) return false;
     while (from < to && rz_listed_end(s, row, from) == from) from++;
     return from < to;
 }

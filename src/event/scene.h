@@ -121,7 +121,7 @@ static inline bool rz_class_within(const rz_scene *scene, uint32_t from, uint32_
 /* The end of the longest form of the row that begins at the token, or the token; whole: of one as it stands («تجار», not «تجاری»). */
 uint32_t rz_listed_last(const rz_scene *scene, rz_row row, uint32_t token); /* of one whose list may be there: rz_listed_end */
 static inline uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t token) {
-    bool may = token < scene->text->n_tokens && (rz_lists_at(scene->text, token) & RZ_LIST(row));
+    bool may = rz_row_there(scene->text, row) && token < scene->text->n_tokens && (rz_lists_at(scene->text, token) & RZ_LIST(row));
     return may ? rz_listed_last(scene, row, token) : token;
 }
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);

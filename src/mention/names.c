@@ -46,8 +46,6 @@ static uint32_t own_lists(const rz_name_words *w) {
 
 const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     rz_name_table *t = RZ_NEW(arena, rz_name_table);
-    rz_row first;
-    uint32_t count;
     *t = (rz_name_table){.fa = rz_key(data, "fa"), .short_ = rz_key(data, "short"), .adj = rz_key(data, "adj"),
                          .speaks = rz_key(data, "speaks"), .plural = rz_key(data, "plural"), .label = rz_key(data, "label")};
     open_words(data, &t->words);
@@ -59,8 +57,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     t->own_lists = own_lists(&t->words);
     t->ours = rz_row_state(data, t->words.ours);
     t->rare = (uint32_t)rz_str_number(rz_row_get(data, t->words.given, "rare"));
-    rz_rows_of(data, (rz_row_type)(RZ_ROW_TYPES - 1), &first, &count);
-    t->n_rows = first + count;
+    t->n_rows = rz_rows_all(data);
     return t;
 }
 

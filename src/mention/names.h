@@ -144,7 +144,7 @@ static inline bool rz_atom_at(const rz_namer *n, uint32_t token, uint32_t types,
 /* Where the longest form of this word list that starts at the token ends; 0 when none does. */
 uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list);
 static inline uint32_t rz_list_at(const rz_namer *n, uint32_t token, rz_row list) {
-    return token < n->end && (rz_lists_at(n->text, token) & RZ_LIST(list)) ? rz_list_find(n, token, list) : 0;
+    return rz_row_there(n->text, list) && token < n->end && (rz_lists_at(n->text, token) & RZ_LIST(list)) ? rz_list_find(n, token, list) : 0;
 }
 /* Does a form of the list end right before the token? */
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list);

@@ -198,7 +198,7 @@ static uint32_t nth_at(const rz_scene *s, rz_row day, uint32_t token, uint32_t *
 static void count_nth(merger *m) {
     const rz_scene *s = &m->found->scene;
     rz_row day = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("day-of-course"));
-    for (uint32_t t = 0, after; t < s->text->n_tokens; t++) {
+    for (uint32_t t = 0, after; rz_row_there(s->text, day) && t < s->text->n_tokens; t++) {
         const rz_onset *onset = rz_onset_at(s->text, t);
         bool may_begin = (onset->names & RZ_TYPE(RZ_NUMBER)) || (onset->lists & RZ_LIST(day));
         if (!may_begin || s->clause_of[t] == RZ_NONE || rz_token_time(s, t) != RZ_NONE) continue;
@@ -221,9 +221,9 @@ static void count_listed(merger *m) {
     uint32_t any = 0;
     for (size_t i = 0; i < N_LISTED; i++) {
         rows[i] = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(listed[i].words));
-        if (rows[i] != RZ_NONE) any |= RZ_LIST(rows[i]);
+        if (rz_row_there(s->text, rows[i])) any |= RZ_LIST(rows[i]);
     }
-    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+    for (uint32_t t = 0; any && t < s->text->n_tokens; t++) {
         bool may_begin = (rz_lists_at(s->text, t) & any) && s->clause_of[t] != RZ_NONE && rz_token_time(s, t) == RZ_NONE;
         for (size_t i = 0; may_begin && i < N_LISTED; i++) {
             uint32_t last = rz_listed_end(s, rows[i], t);

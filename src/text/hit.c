@@ -27,6 +27,7 @@ typedef struct {
     RZ_VEC(known) known; /* of each onset */
     RZ_VEC(group) groups;
     uint32_t *slots, n_slots; /* onsets by their hash; 0: free */
+    uint64_t *rows_there;
 } found;
 
 uint32_t rz_codes(rz_str s, uint8_t *out, uint32_t max) {
@@ -89,6 +90,7 @@ static void add_group(found *out, rz_onset *onset, const group *g) {
         const rz_bearer *name = &g->at[i];
         *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.type = name->type, .tail = g->left, .apart = name->apart, .last = g->length, .row = name->row, .key = name->key};
         onset->names |= RZ_TYPE(name->type);
+        out->rows_there[name->row / 64] |= 1ull << name->row % 64;
         if (name->type == RZ_WORDS) onset->lists |= RZ_LIST(name->row);
     }
     if (i == g->n) return;
@@ -168,6 +170,7 @@ static void begin(rz_arena *arena, const rz_text *text, found *out) {
     *out = (found){.arena = arena, .data = text->data, .n_slots = LEAST, .hits.room = 2 * room, .near_words.room = room / 2, .onsets.room = room / 2, .known.room = room / 2, .groups.room = room};
     while (out->n_slots < room) out->n_slots *= 2;
     out->slots = RZ_NEW_N(arena, uint32_t, out->n_slots);
+    out->rows_there = RZ_NEW_N(arena, uint64_t, rz_rows_all(text->data) / 64 + 1);
     out->hits.at = rz_alloc_bare(arena, out->hits.room * sizeof *out->hits.at);
     out->near_words.at = rz_alloc_bare(arena, out->near_words.room * sizeof *out->near_words.at);
     out->onsets.at = rz_alloc_bare(arena, out->onsets.room * sizeof *out->onsets.at);
@@ -185,6 +188,7 @@ static void end(found *out, rz_text *text, const uint32_t *onsets) {
     *RZ_PUSH_BARE(out->arena, &out->onsets) = (rz_onset){.hits = out->hits.n, .near_words = out->near_words.n};
     text->onsets = out->onsets.at;
     text->hits = out->hits.at;
+    text->rows_there = out->rows_there;
     text->near_words = out->near_words.at;
     text->n_near_words = out->near_words.n;
 }

@@ -144,10 +144,13 @@ typedef struct {
     const rz_onset *onsets; /* n_onsets + 1; at the first begins nothing */
     uint32_t n_onsets;
     const uint32_t *onset_of; /* n_tokens + 2 */
+    const uint64_t *rows_there; /* of each row of the tables a bit: does one of its names stand in the text? */
 } rz_text;
 
 static inline const rz_onset *rz_onset_at(const rz_text *text, uint32_t token) { return &text->onsets[text->onset_of[token]]; }
 static inline uint32_t rz_types_at(const rz_text *text, uint32_t token) { return rz_onset_at(text, token)->names; }
+/* Most lists that rules ask for stand nowhere in a text. */
+static inline bool rz_row_there(const rz_text *text, rz_row row) { return row != RZ_NONE && (text->rows_there[row / 64] >> row % 64 & 1); }
 static inline uint32_t rz_lists_at(const rz_text *text, uint32_t token) { return rz_onset_at(text, token)->lists; }
 
 /* A walk of the hits that begin at a token, the longest first: for (rz_hits h = rz_hits_at(text, token); rz_hits_next(&h);) … h.hit … */
@@ -172,7 +175,7 @@ static inline rz_hits rz_hits_of(const rz_text *text, uint32_t token, uint32_t t
 /* Those of one list of words. */
 static inline rz_hits rz_hits_listed(const rz_text *text, uint32_t token, rz_row list) {
     const rz_onset *onset = rz_onset_at(text, token);
-    if (!(onset->lists & RZ_LIST(list))) return (rz_hits){0};
+    if (!rz_row_there(text, list) || !(onset->lists & RZ_LIST(list))) return (rz_hits){0};
     return rz_hits_of_onset(text, token, onset, RZ_TYPE(RZ_WORDS), list);
 }
 /* A hit is kept with its length, for all tokens with which the same begin. */
