@@ -162,10 +162,21 @@ static uint32_t opening_day(const rz_articles *a, const rz_line *line) {
     return end + 1 < line->last && rz_is_punct(a, end, "./") ? time : RZ_NONE;
 }
 
+/* «X با Y دیدار کرد. - 2005-04-13»: the title, a dash and the whole day. */
+static uint32_t day_of_title(const rz_articles *a, const rz_line *line) {
+    uint32_t last = line->last, time;
+    while (last > line->first && rz_is_punct(a, last - 1, ".")) last--;
+    time = full_day_in(a, line->first, last);
+    if (time == RZ_NONE || a->mentions->times[time].last != last) return RZ_NONE;
+    uint32_t first = a->mentions->times[time].first;
+    return first > line->first + AFTER_STAMP && rz_is_punct(a, first - 1, "-") ? time : RZ_NONE;
+}
+
 /* The day on a line of the page's head, or RZ_NONE. Within the report only a line that is nothing else counts. */
 static uint32_t head_day(const rz_articles *a, uint32_t i) {
     const rz_line *line = &a->lines[i];
-    if (line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return RZ_NONE;
+    uint32_t titled = i <= a->begin ? day_of_title(a, line) : RZ_NONE;
+    if (titled != RZ_NONE || line->role == RZ_LINE_TITLE || is_site_clock(a, line)) return titled;
     if (i >= a->begin && !rz_is_day_line(a, line) && !byline_with_day(a, line)) return i < a->begin + OPENING_LINES ? opening_day(a, line) : RZ_NONE;
     if (i >= a->begin) return full_day_in(a, line->first, line->last);
     if (line->timed * 2 < line->words && !numbers_with_day(a, line) && !byline_with_day(a, line)) return RZ_NONE;

@@ -58,11 +58,24 @@ static uint32_t past_and(const rz_scene *s, uint32_t last) {
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_AND ? end : last;
 }
 
+/* «روز شنبه در شهر X پس از دیدار با Y گفت»: past the place as well. */
+static uint32_t past_place(const rz_scene *s, uint32_t at, uint32_t stop) {
+    enum { NEAR = 2 };
+    uint32_t end = at, last;
+    if (at >= stop || rz_class_at(s, at, &end) != RZ_C_IN) return at;
+    for (uint32_t t = end; t < stop && t <= end + NEAR; t++) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE) return s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE ? s->mentions->at[m].last : at;
+        if (rz_class_at(s, t, &last) != RZ_C_PLACE_WORD) return at;
+    }
+    return at;
+}
+
 /* «امروز پس از تماس تلفنی با X گفت»: of that call, where the clause tells only what was said. */
 static bool right_after(const rz_found *found, const rz_found_event *e, const rz_link *link, uint32_t last) {
     const rz_scene *s = &found->scene;
     if (found->verbal_of[e->clause] != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) return false;
-    if (link->prep == RZ_C_AFTER) return link->prep_token == past_and(s, last);
+    if (link->prep == RZ_C_AFTER) return link->prep_token == past_and(s, past_place(s, last, link->prep_token));
     rz_link outer = {.prep_token = RZ_NONE};
     if (link->prep != RZ_C_FROM || link->prep_token == RZ_NONE || link->prep_token <= last) return false;
     rz_govern(s, &outer, link->prep_token - 1); /* «پس از میزبانی از مذاکرات» */
@@ -122,6 +135,15 @@ static bool of_paper(const rz_scene *s, const rz_found_event *e, uint32_t first,
     return last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT;
 }
 
+/* «در نشستی ادعای تولید سلاح در X را بررسی کرد»: a place before the mark of the object is of what is dealt with, not of what it was dealt with in. */
+static bool of_object(const rz_scene *s, const rz_found_event *e, uint32_t last) {
+    uint32_t end;
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || last >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_OBJECT) return false;
+    rz_govern(s, &link, e->first);
+    return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -132,6 +154,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     uint32_t less = !place_class && found->verbal_of[e->clause] != (uint32_t)(e - found->events.at) && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) != RZ_C_AND;
     if (e->evoked == RZ_EVOKED_VERB) return same && !(last <= e->first && !place_class && other_told_between(found, e, last)) ? VERB_COST + less : UINT32_MAX;
     if (first >= e->last) {
+        if (place_class == RZ_C_IN && of_object(s, e, last)) return UINT32_MAX;
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;

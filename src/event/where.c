@@ -156,8 +156,7 @@ static rz_found_event *other_of_clause(const rz_found *found, const rz_found_eve
     return v != e && v->place == RZ_NONE && (v->frame->places >> place_class & 1) ? v : NULL;
 }
 
-/* «در ادامه سفر خود به قطر رفت», «پس از این سفر به قطر می‌رود»: the last place before a verb of going is the verb's, the trip is only what
- * it is part of or comes after. */
+/* «در ادامه سفر خود به قطر رفت», «پس از این سفر به قطر می‌رود»: the last place before a verb of going is the verb's. */
 static bool is_stage(const rz_found *found, const rz_found_event *e, uint32_t mention) {
     const rz_scene *s = &found->scene;
     uint32_t verbal = found->verbal_of[s->links[mention].clause];
@@ -350,11 +349,12 @@ static bool of_deed_before(const rz_found *found, uint32_t i) {
     return false;
 }
 
-/* «در گردهمایی فرماندهان در X، طرح … بررسی شد»: what is discussed is nowhere, the session before the place was there. */
+/* «در گردهمایی فرماندهان در X، طرح … بررسی شد»: the session before the place was there; not where what is discussed is, «ادعای … در X را». */
 static rz_found_event *session_before(const rz_found *found, rz_found_event *e, uint32_t place) {
     const rz_scene *s = &found->scene;
-    uint32_t first = s->mentions->at[place].first, from = s->clauses[e->clause].first;
+    uint32_t first = s->mentions->at[place].first, last = s->mentions->at[place].last, from = s->clauses[e->clause].first, end;
     if (!e->frame->discussion || e->first < first) return e;
+    if (last < s->text->n_tokens && rz_class_at(s, last, &end) == RZ_C_OBJECT) return NULL;
     for (uint32_t t = first; t-- > from && first - t < RZ_REACH;) {
         rz_found_event *noun = rz_event_at(found, t);
         if (noun && rz_kind_is(noun->kind, RZ_KIND_SESSION) && noun->evoked == RZ_EVOKED_NOUN && noun->place == RZ_NONE) return noun;

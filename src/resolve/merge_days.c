@@ -208,7 +208,7 @@ void rz_merge_not_yet(const merger *m, merged *e) {
     uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
     bool of_wish = t && t->last <= e->from->first && m->found->scene.clause_of[t->first] == e->from->clause && verb != RZ_NONE && m->found->scene.text->verbs[verb].tense == RZ_SUBJUNCTIVE;
     bool today = of_wish && e->days.from == now.from && e->days.to == now.to; /* «انتظار می‌رود امروز رأی بدهند» */
-    bool past = now.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && e->days.to <= now.to && !today;
+    bool past = now.from != RZ_NO_DAY && e->days.from != RZ_NO_DAY && e->days.to <= now.from && !today;
     if (past && !strcmp(e->status, "hoped")) e->days = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 

@@ -120,6 +120,7 @@ static rz_row house_in_front(const merger *m, const rz_found_event *f, uint32_t 
     uint32_t end = rz_listed_end(s, houses, token), i = token < s->text->n_tokens ? s->mention_at[token] : RZ_NONE;
     const rz_mention *house = i == RZ_NONE ? NULL : &s->mentions->at[i];
     if (house && house->kind == RZ_M_ORGANISATION && house->whose == RZ_WHOSE_STATE && house->body != RZ_NONE) return place_of_body(m, i);
+    if (house && rz_is_mission(s, i) && house->seat != RZ_NONE && rz_row_type_of(m->cast->data, house->seat) == RZ_PLACE) return house->seat;
     if (house && house->kind == RZ_M_PLACE && house->row != RZ_NONE && rz_row_has(m->cast->data, house->row, "kind", "palace")) return house->row;
     if (end <= token) return RZ_NONE;
     uint32_t next = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
@@ -130,11 +131,12 @@ static rz_row house_in_front(const merger *m, const rz_found_event *f, uint32_t 
 static rz_row house_of_crowd(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[f->clause];
-    rz_row front = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-front-of")), city = RZ_NONE;
+    rz_row front = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("in-front-of")), parts = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("parts-of-house")), city = RZ_NONE;
     uint32_t from = f->first > c->first + RZ_REACH ? f->first - RZ_REACH : c->first, to = c->last < f->last + RZ_REACH ? c->last : f->last + RZ_REACH;
     for (uint32_t t = from; t < to && city == RZ_NONE; t++) {
         uint32_t end = rz_listed_end(s, front, t), last;
         if (end <= t) continue;
+        if (end < to && rz_listed_end(s, parts, end) > end) end = rz_listed_end(s, parts, end); /* «مقابل درب سفارت X» */
         city = house_in_front(m, f, end);
         if (city == RZ_NONE && end < to && rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) city = house_in_front(m, f, last);
     }
