@@ -96,9 +96,28 @@ static uint32_t dashed(const rz_scene *s, uint32_t i, uint32_t first) {
     return s->mentions->at[j].kind == s->mentions->at[i].kind && (s->mentions->at[j].first > from || goes_on) ? j : RZ_NONE; /* «تهران - مسکو -» may head a report */
 }
 
+/* Is one of the clause named before it who may be its subject? */
+static bool subject_before(const rz_scene *s, uint32_t j, uint32_t clause) {
+    enum { NEAR = 16 };
+    for (uint32_t k = j; k-- > 0 && j - k <= NEAR && s->links[k].clause == clause;)
+        if (s->links[k].kind == RZ_LINK_FREE && s->mentions->at[k].head == RZ_NONE && rz_is_actor(&s->mentions->at[k])) return true;
+    return false;
+}
+
+/* «با میانجیگری X، Y و Z مذاکره کردند», «در پی حمله X، Y و Z خواستار نشست شدند»: who does it is joined by «و», and no comma brings
+ * another («در پی حملات X، Y و Z، مردم …»); what stands before only says how it came about. */
+static bool sets_scene(const rz_scene *s, uint32_t j, uint32_t next, uint32_t verb) {
+    uint8_t prep = s->links[j].prep;
+    bool scene = prep == RZ_C_MEDIATOR || prep == RZ_C_HOST || prep == RZ_C_OCCASION || prep == RZ_C_AFTER || prep == RZ_C_BEFORE || prep == RZ_C_CIRCUMSTANCE;
+    uint32_t end, other = scene && rz_class_at(s, next, &end) == RZ_C_AND && end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
+    if (s->links[j].list != j || other == RZ_NONE) return false;
+    for (uint32_t t = s->mentions->at[other].last; t < verb; t++)
+        if (s->text->tokens[t].punct == ',') return false;
+    return true;
+}
+
 /* «در دیدار با X، Y گفت»: the comma closes what is told of X; a list goes on to an «and». */
 static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
-    enum { NEAR = 16 };
     const rz_mention *m = &s->mentions->at[i];
     uint32_t clause = s->clause_of[m->first], end, last = m->describes != RZ_NONE && s->mentions->at[m->describes].last > m->last ? s->mentions->at[m->describes].last : m->last;
     uint32_t from = s->text->sentences[rz_token_sentence(s, m->first)].first, start;
@@ -106,13 +125,10 @@ static bool closes_adjunct(const rz_scene *s, uint32_t j, uint32_t i) {
     if (s->links[j].kind == RZ_LINK_FREE || !ended || s->clauses[clause].verb == RZ_NONE || s->clause_of[s->mentions->at[j].first] != clause) return false;
     uint32_t verb = s->text->verbs[s->clauses[clause].verb].first;
     if (verb < last) return false;
-    if (s->text->verbs[s->clauses[clause].verb].plural) return false;
-    last += s->text->tokens[last].punct == ')'; /* «با X، Y (وزیر خارجه …) و Z» */
     uint32_t next = s->text->tokens[last].punct == ',' ? last + 1 : last; /* «با X، Y، و Z» */
+    if (s->text->verbs[s->clauses[clause].verb].plural) return sets_scene(s, j, next, verb) && !subject_before(s, j, clause);
     if (rz_class_at(s, next, &end) == RZ_C_AND || (next > last && s->mention_at[next] != RZ_NONE)) return false;
-    for (uint32_t k = j; k-- > 0 && j - k <= NEAR && s->links[k].clause == clause;)
-        if (s->links[k].kind == RZ_LINK_FREE && s->mentions->at[k].head == RZ_NONE && rz_is_actor(&s->mentions->at[k])) return false;
-    return true;
+    return !subject_before(s, j, clause);
 }
 
 /* «در پاسخ به اقدام X، Y را اخراج کرد» */
@@ -161,11 +177,6 @@ static uint32_t led_by(const rz_scene *s, uint32_t j) {
     return RZ_NONE;
 }
 
-/* Where mention `j` ends for a list: before the brackets that tell what he is, «X (وزیر خارجه Y) و Z». */
-static uint32_t item_end(const rz_scene *s, uint32_t j, uint32_t brackets, uint32_t closing) {
-    return s->links[j].last == closing && brackets < closing ? brackets : s->links[j].last;
-}
-
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t own = first;
@@ -180,14 +191,14 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     bool headline = first >= s->article->title_first && first < s->article->title_last;
     if (p->punct == ';' && headline) return RZ_NONE; /* «سفر X به Y؛ Z …»: the title has said its first half */
     if (start > from && s->text->tokens[start - 1].punct == ',') start--; /* «X، و Y» */
-    uint32_t closing = start ? start - 1 : 0;
+    uint32_t whole = start; /* «X (وزیر خارجه Y) و Z»: the brackets may be of what is told of X */
     start = before_brackets(s, start, from);
     for (uint32_t j = i; j-- > 0 && i - j < 6;) {
         if (s->mentions->at[j].head != RZ_NONE) continue;
-        uint32_t end = item_end(s, j, start, closing);
+        uint32_t end = s->links[j].last == whole ? start : s->links[j].last;
         if (end > start) continue;
         j = described_by(s, j, i, start);
-        end = item_end(s, j, start, closing);
+        end = s->links[j].last == whole ? start : s->links[j].last;
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
         if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */

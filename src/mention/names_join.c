@@ -87,6 +87,16 @@ static bool opens_with(const rz_namer *n, const rz_office_phrase *o, const rz_pe
     return o->first == n->start && o->whose != RZ_WHOSE_NONE && (rz_pos_at(n, p->last) & RZ_POS_PREP);
 }
 
+/* «X با معاون وزیر دفاع ترکیه، ایلکای آلتینداغ دیدار کرد»: somebody was told of before, or the office is whose something was, so that the
+ * comma ends no adjunct; not «در دیدار با سفیر هند، Y گفت». */
+static bool goes_on_with(rz_namer *n, const rz_office_phrase *o, const rz_person_phrase *p) {
+    if (o->office == RZ_NONE || !rz_office_is(n, o->office, RZ_NOT_UNIQUE) || p->name.end < p->name.start + 2 || !rz_rather_name(n, p->name.start)) return false;
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    bool told = before && before->kind != RZ_M_OUTLET && before->first >= n->start && before->last <= o->first;
+    bool governed = o->first == n->start || (rz_pos_at(n, o->first - 1) & RZ_POS_PREP) || rz_list_before(n, o->first, n->w.headed);
+    return (told || !governed) && !rz_office_or_role(n, p->last);
+}
+
 /* A person after an office: side by side, or after a comma when he is known to fit or a comma closes what it opened. */
 static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phrase *p) {
     bool comma = rz_punct_at(n, o->last) == ',';
@@ -111,7 +121,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     bool whole = closes(n, p->last);
     if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
     bool strange = whole && owned && !rz_word_at(n, p->name.start, NULL); /* «سخنگوی X، شفقعلی‌خان، …»: no word, between two commas */
-    if (p->row == RZ_NONE) return strange || ((whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1);
+    if (p->row == RZ_NONE) return strange || (owned && goes_on_with(n, o, p)) || ((whole || opens_with(n, o, p)) && p->name.end > p->name.start + 1);
     return f == IS ? o->whose != RZ_WHOSE_THIS || whole : whole && p->name.end > p->name.start + 1;
 }
 
@@ -152,7 +162,7 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (!rz_office_at(n, at, true, o) && !rz_counterpart_at(n, at, o)) return false;
     if (o->whose == RZ_WHOSE_OWN && !comma) return false; /* «X سفیر خود را فراخواند» */
     if (comma) take_described(n, o);
-    if (bracket && rz_punct_at(n, o->last) != ')') return false; /* «X (وزیر خارجه وقت Y در دولت …)» */
+    if (bracket && rz_punct_at(n, o->last++) != ')') return false; /* «X (وزیر خارجه وقت Y در دولت …)» */
     fit f = fits(n, p, o);
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
     if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
@@ -161,13 +171,19 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     bool other = o->whose == RZ_WHOSE_THIS && p->row != RZ_NONE;
     bool envoy = comma && p->row != RZ_NONE && o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "sent");
     if (envoy && !closes(n, o->last)) return false; /* «در پی سخنان X، سفیر Y احضار شد» */
-    return comma ? closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
+    return comma ? bracket || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
+}
+
+/* The office behind a name, or a comma, or in brackets, which are of it then. */
+static bool office_behind(rz_namer *n, uint32_t token, rz_office_phrase *o) {
+    if (!rz_office_at(n, rz_past_mark(n, token), true, o)) return false;
+    return rz_punct_at(n, token) != '(' || rz_punct_at(n, o->last++) == ')';
 }
 
 /* «حجت‌الاسلام مصدق معاون …»: a surname alone. */
 static uint32_t add_titled(rz_namer *n, rz_person_phrase *p) {
     rz_office_phrase o;
-    bool office = rz_office_at(n, rz_past_mark(n, p->last), true, &o);
+    bool office = office_behind(n, p->last, &o);
     if (office && belongs_to_next(n, &o, MAY_BE)) return p->first;
     if (office) bind(n, p, &o);
     else add_person(n, p);
@@ -187,7 +203,7 @@ static uint32_t join_believed(rz_namer *n, uint32_t token) {
         if (titled && p.last == named + 1) return add_titled(n, &p);
     }
     if (p.row == RZ_NONE && p.name.end < p.name.start + 2) return token;
-    if (!rz_office_at(n, rz_past_mark(n, rz_past_latin(n, p.last)), true, &o)) {
+    if (!office_behind(n, rz_past_latin(n, p.last), &o)) {
         if (p.row != RZ_NONE) return token;
         add_person(n, &p);
         return p.last;
