@@ -157,10 +157,25 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     return one && !s->text->verbs[parent->verb].plural && to_come && !passive;
 }
 
+/* «این ارتش X بود که به Y حمله کرد»: whom the sentence singles out. */
+static uint32_t singled_out(const rz_scene *s, const rz_clause *c) {
+    const rz_verb *is = &s->text->verbs[s->clauses[c->parent].verb], *v = &s->text->verbs[c->verb];
+    uint32_t m = is->first ? s->mention_at[is->first - 1] : RZ_NONE;
+    if (is->lemma != s->g->be || is->negative || is->last != c->first || m == RZ_NONE) return RZ_NONE;
+    if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
+    const rz_link *link = &s->links[m];
+    uint32_t first = s->mentions->at[m].first, start;
+    bool pointed = first && rz_class_at(s, first - 1, &start) == RZ_C_DEFINITE;
+    bool named = s->mentions->at[m].kind == RZ_M_COLLECTIVE || rz_class_before(s, first, s->clauses[c->parent].first, false, &start) == RZ_C_ACTS_FOR; /* not «این کمک X بود که …» */
+    return rz_is_actor(&s->mentions->at[m]) && link->prep == RZ_C_NONE && (pointed || named) && link->last == is->first && is->plural == v->plural ? m : RZ_NONE;
+}
+
 /* «X میزبان Y بود که صبح وارد تهران شد»: a relative clause put behind the verb tells of whom stood right before it. */
 static uint32_t behind_verb(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
     if (c->kind != RZ_CLAUSE_COMPLEMENT || c->verb == RZ_NONE || parent->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_PAST) return RZ_NONE;
+    uint32_t named = singled_out(s, c);
+    if (named != RZ_NONE) return named;
     uint32_t at = s->text->verbs[parent->verb].first, m = at ? s->mention_at[at - 1] : RZ_NONE;
     if (s->text->verbs[parent->verb].last != c->first) return RZ_NONE;
     bool is = s->text->verbs[parent->verb].lemma == s->g->be && parent->subject != RZ_NONE && s->mentions->at[parent->subject].kind == RZ_M_PERSON;

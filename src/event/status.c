@@ -93,6 +93,12 @@ static bool goes_on(const rz_scene *s, const rz_clause *c) {
     return tense != RZ_SUBJUNCTIVE && tense != RZ_IMPERATIVE && tense != RZ_PARTICIPLE;
 }
 
+/* «X را به Y متهم کرد و سفیرش را فراخواند»: the accusation is over. */
+static bool has_accused(const rz_scene *s, const rz_clause *c) {
+    uint32_t start, verb = s->clauses[c->parent].verb;
+    return verb != RZ_NONE && rz_class_before(s, s->text->verbs[verb].first, s->clauses[c->parent].first, false, &start) == RZ_C_ACCUSED;
+}
+
 /* A cue of the clause, of those it hangs on («امیدواریم که …»), or of those that go on from it («…، اما لغو شد»). */
 rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
     uint32_t clause = e->clause;
@@ -105,6 +111,7 @@ rz_cue rz_cue_around(const rz_scene *s, const rz_found_event *e) {
         if (s->clauses[clause].sentence != s->clauses[e->clause].sentence) break;
         rz_cue above = rz_cue_in(s, clause, e);
         if (above.status && goes_on(s, c) && (!strcmp(above.status, "denied") || rz_called_off(above.status))) continue;
+        if (above.status && !strcmp(above.status, "alleged") && depth == 0 && goes_on(s, c) && has_accused(s, c)) continue;
         if (above.status && !strcmp(above.status, "ongoing") && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_SUBJUNCTIVE) continue; /* «ادامه دارد و منتظریم نشست X برگزار شود» */
         found.status = above.status, found.only_told = above.only_told;
         found.was_planned |= above.was_planned;

@@ -268,10 +268,18 @@ static rz_row state_that_acts(const merger *m, const rz_found_event *f) {
     return actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
 }
 
+/* «X و Y فلسطین را به رسمیت شناختند. Z سفرای خود را فراخواند»: whose doing it is has no part in what the others did. */
+static bool is_beside(const merger *m, rz_row state, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (rz_merged_state(m, e->actors[i]) == state) return false;
+    return e->n_actors > 2;
+}
+
 /* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */
 static bool each_acts(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !a->verbal || !b->verbal) return false;
     rz_row x = state_that_acts(m, a->from), y = state_that_acts(m, b->from);
+    if ((x == RZ_NONE) != (y == RZ_NONE)) return x == RZ_NONE ? is_beside(m, y, a) : is_beside(m, x, b);
     return x != RZ_NONE && y != RZ_NONE && x != y;
 }
 

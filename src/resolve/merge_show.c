@@ -54,7 +54,7 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
  * of none strikes it may be at home. */
 void rz_merge_target(const merger *m, merged *e) {
     rz_row state = rz_state_of_place(m, e->place_row);
-    if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return;
+    if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ATTACK) || (e->from->frame->needs & RZ_NEEDS_TWO)) return; /* «درگیری X و Y در …»: they were against each other */
     bool within = e->place != RZ_NONE && m->found->scene.links[e->place].prep == RZ_C_IN, of_state = false;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
