@@ -92,3 +92,9 @@ bool rz_done_regularly(const rz_scene *s, const rz_found_event *e) {
     uint32_t at = s->text->verbs[c->verb].first, from = at > c->first + RZ_REACH ? at - RZ_REACH : c->first;
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("regularly")), from, at);
 }
+
+/* «به رایزنی با X پرداخت»; but «به دیدار X و Y واکنش نشان داد» tells of another's. */
+bool rz_sets_to(const rz_scene *s, uint32_t verb) {
+    rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("sets-to"));
+    return row != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[row - s->g->first_words], RZ_MAX_VERBS);
+}

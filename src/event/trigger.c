@@ -173,6 +173,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint8_t before = rz_class_before(s, first, s->clauses[clause].first, true, &start);
     bool theirs = before == RZ_C_ALONG && rz_class_before(s, start, s->clauses[clause].first, false, &start) == RZ_C_DELEGATION; /* «هیئت همراه وارد X شد» */
     if (before && before != RZ_C_TO && !theirs) return false;
+    if (before == RZ_C_TO && !noun_and && !rz_sets_to(s, verb)) return false;
     if (rz_class_before(s, first, s->clauses[clause].first, false, &start) == RZ_C_BEFORE_NOUN || rz_called_for(s, first, clause)) return false;
     if (noun_and && (rz_is_aim_of_attack(s, f, first) || rz_is_object_with(s, f, end, at))) return false;
     if (noun_and && (left_out || rz_verb_taken(s, at, end) || (noun && f->passive && phrase_within(s, end, at)))) return true; /* دیدار و … گفت‌وگو کرد */
@@ -190,7 +191,8 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     const rz_token *next = &s->text->tokens[last], *own = &s->text->tokens[last - 1];
     uint32_t end_of = rz_letters_end(own);
     bool one = end_of > own->letters_start + 2u && s->text->letters[end_of - 1] == s->g->yeh && s->text->letters[end_of - 2] == s->g->alef;
-    return own->tail > 0 || one || (next->pos & RZ_POS_ADJ) || next->tail > 0 || have;
+    bool described = (next->pos & RZ_POS_ADJ) && s->mention_at[last] == RZ_NONE; /* not «به حمله هند واکنش نشان داد» */
+    return own->tail > 0 || one || described || next->tail > 0 || have;
 }
 
 /* «پس از این حمله نشست‌ها را لغو کردند», «محور این دیدار را تشکیل می‌دهد»: when, or whose, something was. */
