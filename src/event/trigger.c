@@ -132,10 +132,13 @@ static bool is_parted(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
-/* «احتمال دیدار X وجود دارد», «مذاکرات X در Y ادامه دارد»: what one has is the word before the verb. */
+/* «احتمال دیدار X وجود دارد», «دیدار X و Y اهمیت زیادی دارد»: what one has is the word before the verb, or before its adjectives. */
 static bool has_another(const rz_scene *s, uint32_t last, uint32_t at) {
-    for (const rz_small_end *e = rz_ends_before(s, at); e; e = rz_ends_on(e))
-        if (e->start >= last && (e->class == RZ_C_HAVING || (e->class == RZ_C_HAPPEN && e->start > last))) return true;
+    for (uint32_t end = at; end > last && end + 2 >= at; end--) {
+        for (const rz_small_end *e = rz_ends_before(s, end); e; e = rz_ends_on(e))
+            if (e->start >= last && (e->class == RZ_C_HAVING || (e->class == RZ_C_HAPPEN && e->start > last && end == at))) return true;
+        if (!(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
+    }
     return false;
 }
 
