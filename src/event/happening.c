@@ -98,3 +98,14 @@ bool rz_sets_to(const rz_scene *s, uint32_t verb) {
     rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("sets-to"));
     return row != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[row - s->g->first_words], RZ_MAX_VERBS);
 }
+
+/* «احتمال دیدار X وجود دارد», «دیدار X و Y اهمیت زیادی دارد»: what one has is the word before the verb, or before its adjectives. */
+bool rz_has_another(const rz_scene *s, uint32_t last, uint32_t at) {
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("had-some")), last, at)) return true; /* «تأثیری بر X نداشت» */
+    for (uint32_t end = at; end > last && end + 2 >= at; end--) {
+        for (const rz_small_end *e = rz_ends_before(s, end); e; e = rz_ends_on(e))
+            if (e->start >= last && (e->class == RZ_C_HAVING || (e->class == RZ_C_HAPPEN && e->start > last && end == at))) return true;
+        if (!(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
+    }
+    return false;
+}

@@ -154,6 +154,7 @@ void rz_govern_purpose(const rz_scene *scene, rz_link *link, uint32_t first);
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
+bool rz_has_another(const rz_scene *scene, uint32_t last, uint32_t at); /* happening.c: what one has is another word between the tokens, not the event before them */
 bool rz_sets_to(const rz_scene *scene, uint32_t verb); /* happening.c: the verb of what one does by a noun behind «به» */
 bool rz_has_own_ending(const rz_scene *s, uint32_t token); /* «دیدارش»: his */
 bool rz_undergone(const rz_scene *scene, uint32_t verb); /* شدن, or a verb with it: «منصوب شد», «بسته شد»; «در فهرست قرار گرفت» */

@@ -132,16 +132,6 @@ static bool is_parted(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
-/* «احتمال دیدار X وجود دارد», «دیدار X و Y اهمیت زیادی دارد»: what one has is the word before the verb, or before its adjectives. */
-static bool has_another(const rz_scene *s, uint32_t last, uint32_t at) {
-    for (uint32_t end = at; end > last && end + 2 >= at; end--) {
-        for (const rz_small_end *e = rz_ends_before(s, end); e; e = rz_ends_on(e))
-            if (e->start >= last && (e->class == RZ_C_HAVING || (e->class == RZ_C_HAPPEN && e->start > last && end == at))) return true;
-        if (!(s->text->tokens[end - 1].pos & RZ_POS_ADJ)) return false;
-    }
-    return false;
-}
-
 /* «خواستار تحریم X شد», «خواستار افزایش فشارها و وضع تحریم علیه X شد»: the verb is of what calls for it. */
 bool rz_called_for(const rz_scene *s, uint32_t first, uint32_t clause) {
     enum { NEAR = 8 };
@@ -186,7 +176,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     if (!noun && f->of && only_actors(s, last, at)) return true;  /* به امضای وزرای X و Y رسید */
     if (!noun && f->apart && at - last <= FARTHEST_LIGHT_VERB && !rz_verb_taken(s, at, last)) return true; /* هدف حملهٔ … قرار گرفت */
     bool have = s->text->verbs[verb].lemma == s->g->have;
-    if (have && has_another(s, last, at)) return false;
+    if (have && rz_has_another(s, last, at)) return false;
     if (!noun || at - last > FARTHEST_LIGHT_VERB * (have ? 2u : 1u) || rz_verb_taken(s, at, last)) return false;
     if (only_describes(s, last, at)) return true;                 /* دیداری حضوری داشتند */
     if (!have && rz_class_within(s, last, at, RZ_C_OBJECT)) return false;       /* سفر ناگهانی X را منتشر کرد */
