@@ -177,7 +177,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_TWO_OR_DIRECTED: return !t->alone || (somebody && f->directed);
     case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
     case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for));
-    case RZ_NEEDS_TOLD: return forum || !t->alone || (!f->homely && (t->told || t->came_for || placed));
+    case RZ_NEEDS_TOLD: return forum || !t->alone || (!f->homely && (t->told || t->came_for || placed)) || (somebody && rz_kind_is(e->kind, RZ_KIND_CROWD));
     case RZ_NEEDS_ROUND: return somebody || e->verbal || t->came_for || (e->stated && (dated || placed));
     case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;
     case RZ_NEEDS_AGAIN: return rz_merge_told_again(m, e);
