@@ -120,7 +120,7 @@ static void read_frame_field(rz_arena *arena, const rz_data *data, rz_frame *f, 
     else if (!strcmp(key, "present")) f->present = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "past")) f->past = rz_copy(arena, value.at, value.size);
     else if (!strcmp(key, "negative")) f->negative = rz_copy(arena, value.at, value.size);
-    else if (!strcmp(key, "code") && f->n_codes < RZ_MAX_CODES) f->codes[f->n_codes++] = read_code(arena, value, true);
+    else if (!strcmp(key, "code")) *RZ_PUSH_BARE(arena, &f->codes) = read_code(arena, value, true);
     else if (!strcmp(key, "place"))
         for (rz_str w = rz_str_word(&value); w.size; w = rz_str_word(&value)) {
             if (rz_str_is(w, "seat")) f->at_seat = true;
@@ -170,7 +170,7 @@ static void read_frames(rz_arena *arena, rz_grammar *g) {
             else read_frame_field(arena, g->data, f, rz_key_name(g->data, field.key), field.value);
         }
         f->bound = f->has_context || f->beside[RZ_AMONG].n || f->beside[RZ_BEARER].n || f->beside[RZ_DOER].n;
-        if (f->n_codes) g->coded[g->n_coded++] = i;
+        if (f->codes.n) g->coded[g->n_coded++] = i;
         f->kind = rz_kind_named(g, rz_row_get(g->data, f->row, "kind"));
         f->of_place = frame_in(g, f->row, "of-place");
         rz_str states = rz_row_get(g->data, f->row, "states");
@@ -386,8 +386,8 @@ const rz_coding *rz_code_for(const rz_grammar *g, const rz_event_kind *kind, con
     for (uint32_t i = 0; i < g->n_coded; i++) {
         const rz_frame *f = &g->frames[g->coded[i]];
         if (f->kind != kind) continue;
-        for (uint32_t j = 0; j < f->n_codes; j++)
-            if (!strcmp(f->codes[j].status, status)) return &f->codes[j];
+        for (uint32_t j = 0; j < f->codes.n; j++)
+            if (!strcmp(f->codes.at[j].status, status)) return &f->codes.at[j];
     }
     return NULL;
 }

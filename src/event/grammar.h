@@ -47,7 +47,7 @@ typedef struct {
 /* Has the kind one of these traits? */
 static inline bool rz_kind_is(const rz_event_kind *kind, uint32_t traits) { return (kind->is & traits) != 0; }
 
-enum { RZ_MAX_VERBS = 20, RZ_MAX_CODES = 8, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
+enum { RZ_MAX_VERBS = 20, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
     const char *status; /* NULL: of no event's status but a stance's only code */
@@ -64,20 +64,10 @@ typedef struct {
 enum { RZ_AMONG, RZ_BEARER, RZ_DOER, RZ_OUTSIDE, RZ_BESIDE };
 
 typedef struct {
+    /* what is asked for at each of its words, together: frames are many, and do not stay in the cache */
     rz_row row;
+    uint32_t n_verbs, n_simple;
     const rz_event_kind *kind;
-    rz_row verbs[RZ_MAX_VERBS];  /* light verbs of its nouns and phrases */
-    uint32_t n_verbs;
-    rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
-    uint32_t n_simple;
-    rz_word_lists beside[RZ_BESIDE]; /* lists of words by their sense */
-    const char *subject, *of, *object;   /* roles, or NULL */
-    const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
-    const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
-    const char *announced;               /* the status of what one gives news of («از حمله خبر داد»); NULL: planned */
-    const char *on;                      /* of whom it comes upon: «حمله بر X»; NULL: «بر» opens no role */
-    const char *negative;                /* the status that a denied verb gives; NULL: denied */
-    const char *by_class[RZ_C_LAST_PREP + 1];
     uint32_t places; /* bit of each class that brings the place */
     uint32_t needs;
     bool as_noun; /* told by an infinitive */
@@ -95,14 +85,23 @@ typedef struct {
     bool puts_office;  /* somebody is made something: «به عنوان سفیر», «سفیر را تعیین کرد» */
     bool both_subject;  /* the subject is both sides: «دو طرف» */
     bool place_subject; /* the subject is a city or state, and the place: «تهران میزبان X بود» */
+    bool lifts;          /* it ends what others of its kind begin: «تحریم‌ها را برداشت» */
+    rz_row verbs[RZ_MAX_VERBS];  /* light verbs of its nouns and phrases */
+    rz_row simple[RZ_MAX_VERBS]; /* verbs that evoke it alone */
+    rz_word_lists beside[RZ_BESIDE]; /* lists of words by their sense */
+    const char *subject, *of, *object;   /* roles, or NULL */
+    const char *holder;                  /* of who holds it: «نشستی برگزار کرد»; NULL: the same as `subject` */
+    const char *passive;                 /* of the subject of شدن; NULL: the same as `subject` */
+    const char *announced;               /* the status of what one gives news of («از حمله خبر داد»); NULL: planned */
+    const char *on;                      /* of whom it comes upon: «حمله بر X»; NULL: «بر» opens no role */
+    const char *negative;                /* the status that a denied verb gives; NULL: denied */
+    const char *by_class[RZ_C_LAST_PREP + 1];
     const rz_event_kind *between_states; /* the kind that it is of where those who take part are states; NULL: the same */
     const rz_event_kind *of_leaders;     /* where they lead states */
     rz_row of_place;                     /* the frame that it is where a place is seen, not somebody; RZ_NONE */
-    bool lifts;          /* it ends what others of its kind begin: «تحریم‌ها را برداشت» */
     const char *present; /* the status of what is told in the present; NULL: planned */
     const char *past;    /* of what is told in the past; NULL: held */
-    rz_coding codes[RZ_MAX_CODES];
-    uint32_t n_codes;
+    RZ_VEC(rz_coding) codes;
 } rz_frame;
 
 typedef struct {

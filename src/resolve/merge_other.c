@@ -6,7 +6,7 @@ enum { LEAST = 2, SHARE = 3 /* one sentence in so many */ };
 
 static bool speaks_of(const rz_scene *s, const rz_sentence *in, rz_row list) {
     const rz_text *t = s->text;
-    for (uint32_t k = in->first; k < in->last; k++)
+    for (uint32_t k = in->first; k < in->last && rz_row_there(t, list); k++)
         for (rz_hits h = rz_hits_listed(t, k, list); rz_hits_next(&h);)
             if (h.hit.row == list && !rz_in_source(s, k)) return true;
     return false;

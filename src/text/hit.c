@@ -85,14 +85,20 @@ static void look_ahead(const rz_text *text, rz_names_walk *walks, uint32_t token
 }
 
 static void add_group(found *out, rz_onset *onset, const group *g) {
-    uint32_t i = 0;
+    while (out->hits.room - out->hits.n < g->n) out->hits.at = rz_grow(out->arena, out->hits.at, &out->hits.room, sizeof *out->hits.at);
+    rz_hit *to = out->hits.at + out->hits.n;
+    uint64_t *rows_there = out->rows_there;
+    uint32_t i = 0, names = 0, lists = 0;
     for (; i < g->n && !g->at[i].beside; i++) {
-        const rz_bearer *name = &g->at[i];
-        *RZ_PUSH_BARE(out->arena, &out->hits) = (rz_hit){.type = name->type, .tail = g->left, .apart = name->apart, .last = g->length, .row = name->row, .key = name->key};
-        onset->names |= RZ_TYPE(name->type);
-        out->rows_there[name->row / 64] |= 1ull << name->row % 64;
-        if (name->type == RZ_WORDS) onset->lists |= RZ_LIST(name->row);
+        const rz_bearer name = g->at[i];
+        to[i] = (rz_hit){.type = name.type, .tail = g->left, .apart = name.apart, .last = g->length, .row = name.row, .key = name.key};
+        names |= RZ_TYPE(name.type);
+        if (name.type == RZ_WORDS) lists |= RZ_LIST(name.row);
+        rows_there[name.row / 64] |= 1ull << name.row % 64;
     }
+    out->hits.n += i;
+    onset->names |= names;
+    onset->lists |= lists;
     if (i == g->n) return;
     onset->names |= RZ_NEAR_WORDS;
     *RZ_PUSH_BARE(out->arena, &out->near_words) = (rz_near_words){.last = g->length, .names = (uint32_t)(g->at + i - rz_bearers(out->data)), .tail = g->left, .n = g->n - i};
@@ -167,7 +173,7 @@ static uint32_t names_at(const rz_text *text, uint32_t first, uint32_t limit, co
 static void begin(rz_arena *arena, const rz_text *text, found *out) {
     enum { LEAST = 64, MOST = 4096 }; /* onsets; room for more is made where it is needed */
     uint32_t room = text->n_tokens < LEAST ? LEAST : text->n_tokens < MOST ? text->n_tokens : MOST;
-    *out = (found){.arena = arena, .data = text->data, .n_slots = LEAST, .hits.room = 2 * room, .near_words.room = room / 2, .onsets.room = room / 2, .known.room = room / 2, .groups.room = room};
+    *out = (found){.arena = arena, .data = text->data, .n_slots = LEAST, .hits.room = 4 * room, .near_words.room = room / 2, .onsets.room = room / 2, .known.room = room / 2, .groups.room = room};
     while (out->n_slots < room) out->n_slots *= 2;
     out->slots = RZ_NEW_N(arena, uint32_t, out->n_slots);
     out->rows_there = RZ_NEW_N(arena, uint64_t, rz_rows_all(text->data) / 64 + 1);
