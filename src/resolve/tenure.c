@@ -15,13 +15,19 @@ rz_row rz_seat_of(const rz_data *data, rz_row seat) {
     return state != RZ_NONE && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, seat)) ? state : seat;
 }
 
+/* Of those who are sent, neither a chargé nor a deputy heads a mission as an ambassador does. */
+static bool heads_mission(const rz_data *data, rz_row office) {
+    rz_row ambassador = rz_row_find(data, RZ_OFFICE, RZ_STR("ambassador"));
+    return rz_row_has(data, office, "kind", "sent") && rz_str_number(rz_row_get(data, office, "rank")) >= rz_str_number(rz_row_get(data, ambassador, "rank"));
+}
+
 /* An office may say itself where its holder sits (the representatives to the United Nations, in Vienna): he is meant by
  * the plain title with that seat as well. */
 static bool sent_as(const rz_data *data, const rz_tenure *t, rz_row office, rz_row seat) {
     rz_str own = rz_row_get(data, t->office, "seat");
     rz_str parent = rz_row_get(data, seat, "of"); /* «نماینده X در شورای امنیت» is the one to the United Nations */
     bool there = own.size && (rz_str_is(own, rz_row_id(data, seat)) || rz_str_same(own, parent));
-    if (own.size) return there && rz_row_has(data, office, "kind", "sent");
+    if (own.size) return there && heads_mission(data, office);
     return t->office == office && t->seat != RZ_NONE && rz_seat_of(data, t->seat) == rz_seat_of(data, seat);
 }
 
