@@ -129,8 +129,7 @@ static void topics_of_paper(const rz_scene *s, rz_found_event *e) {
     uint32_t from = e->first > c->first + RZ_REACH ? e->first - RZ_REACH : c->first, end;
     uint32_t paper = paper_in(s, from, e->first), to = e->first;
     if (paper == RZ_NONE) {
-        uint32_t low = e->evoked == RZ_EVOKED_VERB ? c->last : e->last;
-        paper = paper_in(s, low, low + NEAR < c->last ? low + NEAR : c->last);
+        paper = paper_in(s, e->last, e->last + NEAR < c->last ? e->last + NEAR : c->last); /* «به امضای قرارداد X منجر شد» */
         to = c->last;
     }
     if (paper == RZ_NONE) return;

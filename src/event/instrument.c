@@ -234,11 +234,12 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
-/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده», «دو سند آن در حوزه …»: no paper that is told of. */
+/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده», «دو سند آن در حوزه …», «با بیانیه‌ای این توافق را …»: no paper that is told of. */
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
     uint32_t end, last;
-    if (noun->last < p->in->last && rz_class_at(s, noun->last, &end) == RZ_C_DEFINITE && end < p->in->last && (rz_class_at(s, end, &last) == RZ_C_IN || rz_class_at(s, end, &last) == RZ_C_ABOUT)) return true;
+    bool pointed = noun->last < p->in->last && rz_class_at(s, noun->last, &end) == RZ_C_DEFINITE && end < p->in->last;
+    if (pointed && (rz_class_at(s, end, &last) == RZ_C_IN || rz_class_at(s, end, &last) == RZ_C_ABOUT || rz_types_at(s->text, end) & RZ_TYPE(RZ_AGREEMENT_NOUN))) return true;
     rz_link link = {.prep_token = RZ_NONE};
     rz_row none = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper"));
     if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, none, noun->last, noun->first ? noun->first - 1 : 0) || rz_listed_end(s, none, noun->first) > noun->last) return true;
@@ -275,6 +276,7 @@ static bool described_at(rz_found *found, const paper *p) {
     uint32_t first = rz_stage_participle(s, p->noun->last); /* «توافق‌نامه [پاراف‌شده] صلح» */
     if (first >= p->in->last) return false;
     bool quoted = s->text->tokens[first].punct == '<' || s->text->tokens[first].punct == '"';
+    if (quoted && rz_paper_praised(s, first, p->in->last)) return named_at(found, p, first + 3); /* «توافق «تاریخی» برای …» */
     if (quoted) return quoted_at(found, p, first + 1);
     return two_at(found, p, first) || matter_at(found, p) || named_at(found, p, first);
 }

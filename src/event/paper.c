@@ -314,6 +314,13 @@ void rz_paper_nouns_read(rz_found *found, const rz_sentence *in, uint32_t before
     }
 }
 
+/* «[«تاریخی»]»: one word in marks that says what it is like, and is no title. */
+bool rz_paper_praised(const rz_scene *s, uint32_t open, uint32_t limit) {
+    if (open + 3 >= limit || s->text->tokens[open + 1].kind != RZ_TOKEN_WORD) return false;
+    char close = s->text->tokens[open + 2].punct;
+    return (close == '>' || close == '"') && (s->text->tokens[open + 1].pos & RZ_POS_ADJ);
+}
+
 /* «…»: words inside a quoted paper's title. */
 bool rz_in_document_title(const rz_scene *s, uint32_t token) {
     if (!s->text->tokens[token].quote) return false;
