@@ -215,7 +215,6 @@ rz_row rz_office_told(const rz_scene *s, uint32_t mention); /* which he holds by
 bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c); /* «یک هیئت به X می‌رود»: of one that is not named (inherit.c) */
 bool rz_is_voice(const rz_scene *s, uint32_t mention); /* a spokesman: what he tells is of others */
 void rz_programme_add(rz_found *found, rz_found_event *e); /* whose programme it is */
-bool rz_brings_together(const rz_scene *s, const rz_found_event *e);
 bool rz_planner_add(rz_found *found, rz_found_event *e); /* «آمادگی X برای دیدار با Y»: X; false: no such words */
 uint32_t rz_invited_by_noun(const rz_scene *s, const rz_found_event *e); /* «دعوت Y از X برای سفر به Z»: X, or RZ_NONE */
 void rz_level_add(rz_found *found, rz_found_event *e); /* «در سطح نمایندگان X و Y» */
@@ -253,7 +252,11 @@ void rz_groups_add(rz_found *found, rz_found_event *e); /* groups.c */
 void rz_captor_add(rz_found *found, rz_found_event *e); /* captor.c */
 void rz_voters_add(rz_found *found, rz_found_event *e); /* voters.c */
 void rz_other_of_own_add(rz_found *found, rz_found_event *e); /* own.c */
-void rz_offered_add(rz_found *found, rz_found_event *e);      /* own.c */
+void rz_bound_add(rz_found *found, rz_found_event *e);        /* offers.c */
+bool rz_brings_together(const rz_scene *s, const rz_found_event *e);
+void rz_offered_add(rz_found *found, rz_found_event *e);
+void rz_willing_add(rz_found *found, rz_found_event *e);
+void rz_letter_to_asked(rz_found *found, rz_found_event *e);
 void rz_company_add(rz_found *found, rz_found_event *e);
 void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);

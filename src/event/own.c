@@ -152,21 +152,3 @@ bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e) {
     uint8_t before = s->text->letters[rz_letters_end(t) - 2];
     return s->text->letters[rz_letters_end(t) - 1] == s->g->yeh && before != s->g->waw && before != s->g->alef && before != s->g->heh; /* «مذاکره‌ی X» */
 }
-
-/* «X به Y پیشنهاد مذاکره داد», «از Y درخواست دیدار کرد»: the two of them. */
-void rz_offered_add(rz_found *found, rz_found_event *e) {
-    enum { LONGEST = 2 };
-    const rz_scene *s = &found->scene;
-    const rz_clause *c = &s->clauses[e->clause];
-    bool noun = e->evoked == RZ_EVOKED_NOUN && !e->parts.n && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS);
-    if (!noun || c->verb == RZ_NONE || c->subject == RZ_NONE || s->text->verbs[c->verb].first < e->last || s->mentions->at[c->subject].first > e->first) return;
-    if (!rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("offers")), e->first, e->first > LONGEST ? e->first - LONGEST : 0)) return;
-    for (uint32_t t = e->first; t-- > c->first && e->first - t < RZ_REACH;) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || s->links[m].kind != RZ_LINK_PREP || !rz_is_actor(&s->mentions->at[m])) continue;
-        if (s->links[m].prep != RZ_C_TO && s->links[m].prep != RZ_C_FROM) continue;
-        rz_part_add(found, e, m, e->frame->of);
-        rz_subjects_add(found, e, e->frame->of);
-        return;
-    }
-}

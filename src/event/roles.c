@@ -337,33 +337,6 @@ static bool anothers(const rz_found *found, const rz_found_event *e) {
     return owner != RZ_NONE && rz_is_actor(&s->mentions->at[owner]) && possesses(found, e, owner);
 }
 
-/* «مذاکرات درباره آتش‌بس میان X و Y», nobody else told: those whom it is to bind speak of it. */
-static void add_bound(rz_found *found, rz_found_event *e) {
-    enum { NEAR = 3 };
-    const rz_scene *s = &found->scene;
-    const char *role = e->frame->by_class[RZ_C_BETWEEN];
-    uint32_t limit = e->last + RZ_REACH < s->text->n_tokens ? e->last + RZ_REACH : s->text->n_tokens;
-    if (e->parts.n || !role || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE)) return;
-    for (uint32_t t = e->last; t < limit && s->clause_of[t] == e->clause; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || s->mentions->at[m].head != RZ_NONE || s->links[m].kind != RZ_LINK_PREP || s->links[m].prep != RZ_C_BETWEEN) continue;
-        bool paper = false;
-        for (uint32_t u = s->links[m].prep_token; u-- > e->last && s->links[m].prep_token - u <= NEAR;) paper |= (rz_types_at(s->text, u) & RZ_TYPE(RZ_AGREEMENT_NOUN)) != 0;
-        if (!paper) return;
-        for (uint32_t i = m; i < s->mentions->n && i < m + 8; i++)
-            if (s->links[i].list == s->links[m].list && s->mentions->at[i].head == RZ_NONE && rz_is_actor(&s->mentions->at[i])) add_part(found, e, i, role);
-        return;
-    }
-}
-
-/* «X دیداری میان Y و Z ترتیب داد»: they meet, not he who brings them together. */
-bool rz_brings_together(const rz_scene *s, const rz_found_event *e) {
-    uint32_t end = e->last;
-    if (e->evoked != RZ_EVOKED_HAPPEN || !rz_kind_is(e->kind, RZ_KIND_CONTACT) || end >= s->text->n_tokens) return false;
-    uint8_t class = rz_class_at(s, e->last, &end);
-    return (class == RZ_C_OBJECT && end < s->text->n_tokens ? rz_class_at(s, end, &end) : class) == RZ_C_BETWEEN;
-}
-
 static void participants(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
@@ -386,10 +359,12 @@ static void participants(rz_found *found, rz_found_event *e) {
     bool unowned = e->evoked == RZ_EVOKED_NOUN && e->frame->of && !rz_has_of_participant(found, e);
     if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
-    add_bound(found, e);
+    rz_bound_add(found, e);
     rz_dropped_add(found, e);
     rz_other_of_own_add(found, e);
     rz_offered_add(found, e);
+    rz_willing_add(found, e);
+    rz_letter_to_asked(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) rz_subjects_add(found, e, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;

@@ -345,9 +345,11 @@ static bool answered_by_nobody(const rz_scene *s, const rz_found_event *e) {
 static bool is_urged(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 3 };
     uint32_t verb = s->clauses[e->clause].verb, end, at = e->first;
-    if (e->evoked == RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_PAPER | RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_JOURNEY) || strcmp(e->status, "held") != 0) return false;
+    if (e->evoked == RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_JOURNEY) || strcmp(e->status, "held") != 0) return false;
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || at == 0) return false;
     if (rz_class_at(s, at - 1, &end) == RZ_C_HAPPEN) at--;
+    for (uint32_t t = at > LONGEST ? at - LONGEST : 0; t < at; t++)
+        if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("holdings")), t) == at) at = t;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, at);
     uint32_t by = s->text->verbs[verb].first;

@@ -52,6 +52,14 @@ static uint32_t party_at(const rz_cast *cast, const rz_row *parties, uint32_t n,
     return MOST_SIGNERS;
 }
 
+/* «با حضور Z امضا شد»: Z is there, and of neither party. */
+static bool only_there(const rz_cast *cast, const rz_row *parties, uint32_t n, const rz_participant *who) {
+    if (strcmp(who->role, "participant") != 0 || who->actor == RZ_NONE) return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (cast->members.at[who->actor].state == parties[i] || party_at(cast, parties, n, who) < MOST_SIGNERS) return false;
+    return true;
+}
+
 /* «معاهده X در سال … امضا شد», «قرارداد گازی X و Y امضا شد»: between whom it is, where nobody else is told to sign; `whose`:
  * its own words tell, so that one of them told to sign brings the other along. */
 static void sign(rz_cast *cast, const char *const *at, uint32_t count, bool whose, rz_event *e) {
@@ -62,7 +70,7 @@ static void sign(rz_cast *cast, const char *const *at, uint32_t count, bool whos
     for (uint32_t i = 0; i < count; i++)
         if ((parties[i] = party_named(cast, at[i])) == RZ_NONE) return;
     for (uint32_t i = 0; i < n; i++) {
-        if (!strcmp(e->participants[i].role, "mediator")) continue;
+        if (!strcmp(e->participants[i].role, "mediator") || only_there(cast, parties, count, &e->participants[i])) continue;
         if ((which = party_at(cast, parties, count, &e->participants[i])) == MOST_SIGNERS) return;
         told += !signs[which];
         signs[which] = true;
