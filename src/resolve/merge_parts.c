@@ -217,15 +217,15 @@ void rz_merge_drop_bodies(const merger *m, merged *e) {
 void rz_merge_drop_offices(const merger *m, merged *e) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n_actors; i++) {
-        bool named = false;
-        for (uint32_t j = 0; j < e->n_actors; j++) {
-            const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool named = false, office = !strcmp(a->shown.kind, "office");
+        for (uint32_t j = 0; j < e->n_actors && !named; j++) {
             const rz_cast_member *b = &m->cast->members.at[e->actors[j]];
+            if (j == i) continue;
             bool anyone = b->row == RZ_NONE && b->office != RZ_NONE && rz_row_has(m->cast->data, b->office, "kind", "epithet");
-            bool less = (strcmp(b->shown.kind, "office") != 0 || a->seat == RZ_NONE) && !anyone; /* than one whose seat or office is told */
-            bool same = (less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]);
-            named |= j != i && !strcmp(a->shown.kind, "office") && same;
-            named |= j != i && !strcmp(e->roles[i], e->roles[j]) && rz_organ_of(m, a, b); /* «اتحادیه اروپا» and its council */
+            bool less = !anyone && (a->seat == RZ_NONE || strcmp(b->shown.kind, "office") != 0); /* than one whose seat or office is told */
+            named = office && ((less && rz_same_actor(m, e->actors[i], e->actors[j])) || rz_told_as(m, e->actors[i], e->actors[j]));
+            named |= rz_organ_of(m, a, b) && !strcmp(e->roles[i], e->roles[j]); /* «اتحادیه اروپا» and its council */
         }
         if (named) continue;
         e->actors[n] = e->actors[i];

@@ -4,9 +4,9 @@
 
 /* «نخستین سفر یک مقام بلندپایه X»: whoever of that state. */
 static bool some_official(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
-    bool anyone = a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
-    bool closer = !strcmp(b->shown.kind, "person") || (b->office != RZ_NONE && !rz_row_has(m->cast->data, b->office, "kind", "epithet"));
-    return anyone && a->state != RZ_NONE && a->state == b->state && closer;
+    bool one_state = a->state != RZ_NONE && a->state == b->state;
+    bool anyone = one_state && a->row == RZ_NONE && a->office != RZ_NONE && rz_row_has(m->cast->data, a->office, "kind", "epithet");
+    return anyone && (!strcmp(b->shown.kind, "person") || (b->office != RZ_NONE && !rz_row_has(m->cast->data, b->office, "kind", "epithet")));
 }
 
 /* «پاکستان … را احضار کرد», in the body «وزارت خارجه پاکستان»: the state by its ministry. */
@@ -29,21 +29,21 @@ static bool same_mission(const rz_cast_member *a, const rz_cast_member *b) {
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
-    bool one_office = !strcmp(a->shown.kind, "office") != !strcmp(b->shown.kind, "office");
-    bool seated = !strcmp(a->shown.kind, "office") && !strcmp(b->shown.kind, "office") && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
     if (ministry_of(m, a, b) || ministry_of(m, b, a) || rz_organ_of(m, a, b) || rz_organ_of(m, b, a) || same_mission(a, b)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
-    if (seated && rz_row_has(m->cast->data, a->office, "kind", "sent") && a->office == b->office && a->state == b->state) return a->state != RZ_NONE;
-    return one_office && a->office != RZ_NONE && a->office == b->office && a->state == b->state && a->state != RZ_NONE &&
-           (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
+    if (a->office == RZ_NONE || a->office != b->office || a->state == RZ_NONE || a->state != b->state) return false;
+    bool office = !strcmp(a->shown.kind, "office"), other = !strcmp(b->shown.kind, "office");
+    if (office && other && (a->seat == RZ_NONE) != (b->seat == RZ_NONE) && rz_row_has(m->cast->data, a->office, "kind", "sent")) return true;
+    return office != other && (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
 }
 
 /* One of no name («یک مقام ارشد آمریکایی», «نماینده ویژه آمریکا») and somebody of that state, whom another sentence names. */
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
+    if (a->state == RZ_NONE || a->state != b->state) return false;
     if (!strcmp(a->shown.kind, "person")) return !strcmp(b->shown.kind, "office") && rz_told_as(m, y, x);
     if (strcmp(a->shown.kind, "office") != 0 || strcmp(b->shown.kind, "person") != 0) return false;
-    if (a->office == RZ_NONE || a->state == RZ_NONE || a->state != b->state || (a->seat != RZ_NONE && !rz_row_has(m->cast->data, a->office, "kind", "sent"))) return false;
+    if (a->office == RZ_NONE || (a->seat != RZ_NONE && !rz_row_has(m->cast->data, a->office, "kind", "sent"))) return false;
     if (rz_row_has(m->cast->data, a->office, "kind", "epithet")) return true;
     return b->row != RZ_NONE && rz_row_has(m->cast->data, a->office, "unique", "no") && rz_row_holds(m->cast->data, b->row, a->office, a->state);
 }
@@ -69,6 +69,7 @@ static bool is_state(const merger *m, uint32_t actor) { return !strcmp(m->cast->
  * one came for («برای دیدار با مقامات عراق»), at least whom it was with. */
 static bool told_by_states(const merger *m, const merged *a, const merged *b) {
     uint32_t sides = 0; /* without who mediates */
+    if (a->n_actors < 2 || b->n_actors < 2) return false;
     for (uint32_t j = 0; j < b->n_actors; j++) sides += strcmp(b->roles[j], "mediator") != 0;
     if (sides < 2 || a->n_actors < sides) return false;
     bool told = b->n_actors == 2 && a->n_actors == 2 && rz_kind_is(a->kind, RZ_KIND_MET | RZ_KIND_REMOTE); /* «در دیدار طرف ایرانی با X» */
