@@ -79,13 +79,11 @@ static rz_row find_ours(const rz_namer *n, const rz_name_table *table, rz_row to
 static void mark_tokens(rz_namer *n) {
     const rz_text *text = n->text;
     n->known = RZ_NEW_N(n->arena, uint8_t, (size_t)text->n_tokens + 1);
-    for (uint32_t t = 0; t < text->n_tokens; t++)
-        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
-            const rz_hit *hit = &h.hit;
-            if (hit->tail) continue;
-            n->known[hit->last] |= RZ_TOKEN_AFTER_WORDS;
-            if (hit->row == n->w.given || hit->row == n->w.given_weak) n->known[t] |= RZ_TOKEN_GIVEN;
-        }
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        bool may_begin = rz_lists_at(text, t) & (RZ_LIST(n->w.given) | RZ_LIST(n->w.given_weak));
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_WORDS)); may_begin && rz_hits_next(&h);)
+            if (!h.hit.tail && (h.hit.row == n->w.given || h.hit.row == n->w.given_weak)) n->known[t] |= RZ_TOKEN_GIVEN;
+    }
 }
 
 static void open_namer(rz_namer *n, rz_arena *arena, const rz_name_table *t, const rz_text *text, rz_row told) {

@@ -91,9 +91,8 @@ typedef struct {
 } rz_seen_name;
 enum { RZ_SEEN_NAMES = 2048 }; /* at most */
 
-/* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is; some form of a list of words ends
- * right before it; nothing at all can begin there. */
-enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_AFTER_WORDS = 8, RZ_TOKEN_NOTHING = 16 };
+/* Of a token: a first name begins there; whether it is rather a name than a word was asked, and it is; nothing at all can begin there. */
+enum { RZ_TOKEN_GIVEN = 1, RZ_TOKEN_ASKED = 2, RZ_TOKEN_RATHER_NAME = 4, RZ_TOKEN_NOTHING = 8 };
 
 /* Of an office: named with whose it is somewhere in the text; held in our country, or not, by the tables; sought in vain. */
 enum { RZ_OFFICE_NAMED = 1, RZ_OFFICE_OURS = 2, RZ_OFFICE_NOT_OURS = 4, RZ_OFFICE_SOUGHT = 8 };

@@ -111,8 +111,7 @@ uint32_t rz_list_find(const rz_namer *n, uint32_t token, rz_row list) {
 }
 
 bool rz_list_before(const rz_namer *n, uint32_t token, rz_row list) {
-    if (!(n->known[token] & RZ_TOKEN_AFTER_WORDS)) return false;
-    for (uint32_t back = 1; back <= 3 && back <= token; back++)
+    for (uint32_t back = 1; back <= 3 && back <= token && rz_row_there(n->text, list); back++)
         if (rz_list_at(n, token - back, list) == token) return true;
     return false;
 }

@@ -29,8 +29,8 @@ bool rz_may_name(const rz_namer *n, uint32_t token) {
     const rz_token *t = &n->text->tokens[token];
     const uint32_t others = RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY) | RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_ORGANISATION) | RZ_TYPE(RZ_PRONOUN) |
                             RZ_TYPE(RZ_COLLECTIVE) | RZ_TYPE(RZ_OUTLET) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_MONTH) | RZ_TYPE(RZ_WEEKDAY);
-    if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_letters_count(t) < 2 || rz_stands_joined(n, token)) return false;
-    if (rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) return false;
+    if (t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_letters_count(t) < 2) return false;
+    if ((rz_pos_at(n, token) & (RZ_POS_PREP | RZ_POS_CONJ | RZ_POS_PRON | RZ_POS_VERB)) || rz_stands_joined(n, token)) return false;
     rz_atom a;
     return !rz_list_at(n, token, n->w.never) && (!rz_atom_at(n, token, others, &a) || rz_is_homonym(n, token, &a));
 }

@@ -26,7 +26,7 @@ static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) 
 rz_row rz_country_of_words(const rz_text *text) {
     rz_row telling = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-written-in"));
     rz_hit seen = {0};
-    for (uint32_t t = 0; telling != RZ_NONE && t < text->n_tokens; t++)
+    for (uint32_t t = 0; rz_row_there(text, telling) && t < text->n_tokens; t++)
         for (rz_hits hits = rz_hits_listed(text, t, telling); rz_hits_next(&hits);) {
             const rz_hit *h = &hits.hit;
             if (seen.last && !same_letters(text, &seen, h)) return rz_row_state(text->data, telling);
