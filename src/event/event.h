@@ -206,6 +206,7 @@ bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* �
 bool rz_goes_on_with_other(const rz_found *found, const rz_found_event *e, uint32_t token);
 bool rz_of_other_deed(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_with_of_noun(const rz_found *found, const rz_found_event *e, uint32_t at, bool later); /* «با» of a noun before: «پس از دیدار با X و شماری از …» */
+bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_of_noun_before(const rz_found *found, const rz_found_event *e, uint32_t mention); /* «پس از دیدار با X، با Y گفت‌وگو کرد»: X */
 bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «علاوه بر X با Y دیدار کرد»: X */
 bool rz_later_partner(const rz_scene *s, uint32_t mention, uint32_t clause); /* another «با» follows in the clause */

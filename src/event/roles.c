@@ -131,39 +131,10 @@ static const rz_found_event *called_to(const rz_found *found, uint32_t m) {
     return rz_kind_is(e->kind, RZ_KIND_SUMMONS) && e->evoked == RZ_EVOKED_VERB ? e : NULL;
 }
 
-/* «در تماس با X درباره مذاکرات میان Y و Z», «X و Y درباره وضعیت بین Z و W گفت‌وگو کردند»: between whom that is of which they speak. */
-static bool of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    const rz_scene *s = &found->scene;
-    const rz_link *link = &s->links[m];
-    uint32_t from = s->clauses[e->clause].first, subject = s->clauses[e->clause].subject, end;
-    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_BETWEEN || s->clause_of[link->prep_token] != e->clause) return false;
-    if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
-    bool with = e->last < link->prep_token && rz_class_at(s, e->last, &end) == RZ_C_WITH;
-    bool others = e->evoked == RZ_EVOKED_VERB && subject != RZ_NONE && s->links[subject].list != link->list;
-    return (with || others) && rz_class_within(s, from, link->prep_token, RZ_C_ABOUT);
-}
-
-/* «X و Y درباره نشست Z با حضور W گفت‌وگو کردند»: who attends that of which they speak. */
-static bool at_session_told(const rz_found *found, const rz_found_event *e, uint32_t m) {
-    enum { NEAR = 6 };
-    const rz_scene *s = &found->scene;
-    const rz_link *link = &s->links[m];
-    uint32_t from = s->clauses[e->clause].first;
-    if (e->evoked != RZ_EVOKED_VERB || link->kind != RZ_LINK_PREP || link->prep != RZ_C_PRESENCE || link->clause != e->clause) return false;
-    for (uint32_t t = link->prep_token; t-- > from;) {
-        uint32_t other = rz_trigger_at(found, t);
-        if (other == RZ_NONE || &found->events.at[other] == e) continue;
-        const rz_found_event *session = &found->events.at[other];
-        bool told = rz_kind_is(session->kind, RZ_KIND_SESSION | RZ_KIND_LEADERS) && session->evoked == RZ_EVOKED_NOUN;
-        return told && rz_class_within(s, session->first > from + NEAR ? session->first - NEAR : from, session->first, RZ_C_ABOUT);
-    }
-    return false;
-}
-
 static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
     const rz_found_event *summons = called_to(found, m);
-    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || of_the_matter(found, e, m) || at_session_told(found, e, m);
+    bool of_other = of_the_verb(found, e, m) || rz_of_noun_before(found, e, m) || rz_between_of_noun(found, e, m) || rz_of_deed_before(found, e, m) || rz_from_of_noun(s, e, m) || of_the_going(found, e, m) || rz_of_the_matter(found, e, m);
     if (summons ? summons != e : of_other) return false;
     uint32_t first = s->links[m].prep_token != RZ_NONE ? s->links[m].prep_token : s->mentions->at[m].first, own = rz_trigger_at(found, first);
     if (own != RZ_NONE && &found->events.at[own] != e && s->links[m].prep == RZ_C_HOST && first > e->last) return false; /* «همزمان با سفر X به Y، Z میزبان W بود» */

@@ -139,3 +139,34 @@ bool rz_met_besides(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     return met && link->kind == RZ_LINK_PREP && rz_family(&s->mentions->at[i]) == 1 && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"))) &&
            rz_later_partner(s, i, e->clause);
 }
+
+/* «در تماس با X درباره مذاکرات میان Y و Z», «X و Y درباره وضعیت بین Z و W گفت‌وگو کردند»: between whom that is of which they speak. */
+static bool between_others(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[m];
+    uint32_t from = s->clauses[e->clause].first, subject = s->clauses[e->clause].subject, end;
+    if (link->kind != RZ_LINK_PREP || link->prep != RZ_C_BETWEEN || s->clause_of[link->prep_token] != e->clause) return false;
+    if (link->prep_token > from + RZ_REACH) from = link->prep_token - RZ_REACH;
+    bool with = e->last < link->prep_token && rz_class_at(s, e->last, &end) == RZ_C_WITH;
+    bool others = e->evoked == RZ_EVOKED_VERB && subject != RZ_NONE && s->links[subject].list != link->list;
+    return (with || others) && rz_class_within(s, from, link->prep_token, RZ_C_ABOUT);
+}
+
+/* «X و Y درباره نشست Z با حضور W گفت‌وگو کردند»: who attends that of which they speak. */
+static bool at_session_told(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &found->scene;
+    const rz_link *link = &s->links[m];
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->evoked != RZ_EVOKED_VERB || link->kind != RZ_LINK_PREP || link->prep != RZ_C_PRESENCE || link->clause != e->clause) return false;
+    for (uint32_t t = link->prep_token; t-- > from;) {
+        uint32_t other = rz_trigger_at(found, t);
+        if (other == RZ_NONE || &found->events.at[other] == e) continue;
+        const rz_found_event *session = &found->events.at[other];
+        bool told = rz_kind_is(session->kind, RZ_KIND_SESSION | RZ_KIND_LEADERS) && session->evoked == RZ_EVOKED_NOUN;
+        return told && rz_class_within(s, session->first > from + NEAR ? session->first - NEAR : from, session->first, RZ_C_ABOUT);
+    }
+    return false;
+}
+
+bool rz_of_the_matter(const rz_found *found, const rz_found_event *e, uint32_t m) { return between_others(found, e, m) || at_session_told(found, e, m); }

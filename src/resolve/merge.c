@@ -145,24 +145,14 @@ static uint32_t last_contact(const merger *m, const merged *e) {
     return RZ_NONE;
 }
 
-/* «این مذاکرات با میانجیگری X برگزار می‌شود»: who was there is told of rounds that have begun, and no other ones. */
-static bool tells_who_else(const merged *e) {
-    return rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->parts.n && !e->from->ordinal && !e->from->turn && !e->from->times.n && e->place_row == RZ_NONE;
-}
-
-static bool goes_on_now(const merger *m, const merged *e) {
-    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
-    return tells_who_else(e) && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PRESENT && !strcmp(e->status, "planned");
-}
-
 /* «در این دیدار … بررسی شد», nobody named: the meeting told of just before, whichever is told of most. */
 static uint32_t told_just_before(const merger *m, const merged *e) {
     uint32_t best = RZ_NONE, low = rz_first_open(m);
-    if (!e->from->definite || e->from->in_title || (!nobody_but_thirds(e) && !tells_presence(m, e)) || (!rz_kind_is(e->kind, RZ_KIND_CONTACT) && !tells_who_else(e))) return RZ_NONE;
+    if (!e->from->definite || e->from->in_title || (!nobody_but_thirds(e) && !tells_presence(m, e)) || (!rz_kind_is(e->kind, RZ_KIND_CONTACT) && !rz_merge_tells_company(e))) return RZ_NONE;
     rz_row session = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("matter-of-session"));
     for (uint32_t i = low; i < m->out.n; i++) {
         const merged *o = &m->out.at[i];
-        bool now = goes_on_now(m, e) && !rz_looks_ahead(o->status) && !rz_called_off(o->status);
+        bool now = rz_merge_goes_on_now(m, e) && !rz_looks_ahead(o->status) && !rz_called_off(o->status);
         if ((!now && rz_looks_ahead(o->status) != rz_looks_ahead(e->status)) || rz_token_sentence(&m->found->scene, e->from->first) > rz_token_sentence(&m->found->scene, o->told_last) + 1) continue;
         bool apart = !rz_days_agree(e->days, o->days);
         bool sat = rz_kind_is(e->kind, RZ_KIND_SITS) && rz_kind_is(o->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && rz_listed_end(&m->found->scene, session, e->from->first) > e->from->first; /* «گرد هم آمدند. در این نشست سه‌جانبه …» */

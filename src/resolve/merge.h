@@ -96,6 +96,9 @@ rz_row rz_merged_forum(const merger *m, const merged *e);
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b);
 bool rz_merge_other_company(const merger *m, const merged *a, const merged *b); /* merge_company.c: did others, or fewer, sit there? */
 bool rz_is_sitting(const merged *e); /* do two sides, and no body, sit down for it? */
+bool rz_merge_tells_company(const merged *e); /* of rounds that were told of: who mediates in them or is present */
+bool rz_merge_goes_on_now(const merger *m, const merged *e);
+bool rz_was_foretold(const merger *m, const merged *a, const merged *b); /* of a, before it was: «پیشتر اعلام شده بود که … خواهند کرد» */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */

@@ -74,3 +74,13 @@ bool rz_one_to_come(const merger *m, const merged *a, const merged *b) {
     bool follows = sort && next && rz_days_agree(a->days, b->days) && (a->forum == RZ_NONE || b->forum == RZ_NONE);
     return (there || follows) && office == rz_merge_office_of(m, b);
 }
+
+/* «این مذاکرات با میانجیگری X برگزار می‌شود»: who was there is told of rounds that have begun, and no other ones. */
+bool rz_merge_tells_company(const merged *e) {
+    return rz_kind_is(e->kind, RZ_KIND_ROUNDS) && e->from->parts.n && !e->from->ordinal && !e->from->turn && !e->from->times.n && e->place_row == RZ_NONE;
+}
+
+bool rz_merge_goes_on_now(const merger *m, const merged *e) {
+    uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
+    return rz_merge_tells_company(e) && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PRESENT && !strcmp(e->status, "planned");
+}

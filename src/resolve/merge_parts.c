@@ -145,14 +145,24 @@ static bool is_session(const merged *e) {
     return rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
 }
 
+/* «مذاکرات X و Y با حضور A و B»: between X and Y, whoever came. */
+static bool is_only_there(const merger *m, const merged *e, uint32_t actor) {
+    for (uint32_t i = 0; i < e->from->parts.n; i++) {
+        uint32_t who = e->from->parts.at[i].mention;
+        if (who < m->cast->mentions->n && m->found->scene.links[who].prep == RZ_C_PRESENCE && rz_cast_actor(m->cast, who) == actor) return true;
+    }
+    return false;
+}
+
 /* The office's own state beside its holder adds nobody: «دیدار ایران و روسیه» of the two ministers. */
 void rz_merge_drop_states(const merger *m, merged *e) {
     uint32_t n = 0;
+    bool between = rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, e) > 1;
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         bool spoken_for = false;
         for (uint32_t j = 0; j < e->n_actors && a->row != RZ_NONE && !strcmp(a->shown.kind, "state"); j++)
-            spoken_for |= j != i && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
+            spoken_for |= j != i && !(between && is_only_there(m, e, e->actors[j])) && !(is_session(e) && !strcmp(e->roles[j], "head")) && m->cast->members.at[e->actors[j]].state == a->row && m->cast->members.at[e->actors[j]].row != a->row;
         if (spoken_for) continue;
         e->actors[n] = e->actors[i];
         e->roles[n++] = e->roles[i];

@@ -13,6 +13,11 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
         if (rz_called_off(e->status)) to->status = e->status;
         return;
     }
+    if (rz_was_foretold(m, to, e)) return;
+    if (rz_was_foretold(m, e, to)) {
+        to->status = e->status;
+        return;
+    }
     bool gone = e->verbal && !rz_looks_ahead(e->status) && rz_under_way(m, to, e); /* «در سفر خود به X خواهد کرد. … وارد X شد» */
     bool put_off = (e->from->definite || to->from->lapsed) && rz_called_off(e->status) && !rz_put_off_before(m, to, e);
     if (e->from->lapsed && to->stated && !strcmp(to->status, "postponed")) put_off = false; /* «به تعویق افتاد. قرار بود این نشست شنبه برگزار شود» */
