@@ -131,9 +131,10 @@ static bool nameless_at(rz_found *found, const paper *p) {
     uint32_t end;
     if (!may_be_nameless(s, p)) return false;
     if (named_before(s, p)) return add(found, p->in, p->last_named, p->stage, p->cue, p->noun->first) != NULL;
-    add_described(found, p, p->noun->first, p->from, p->noun->last);
+    uint32_t last = rz_paper_with_end(s, p->in, p->noun);
+    add_described(found, p, p->noun->first, p->from, last);
     rz_found_instrument *n = &found->instruments.at[found->instruments.n - 1];
-    n->nameless = true;
+    n->nameless = last == p->noun->last;
     n->several = p->from < p->noun->first && (p->noun->first < p->cue || rz_paper_numbered(s, p->from)); /* not «امضای چندین سند» */
     uint8_t next = p->noun->last < p->in->last ? rz_class_at(s, p->noun->last, &end) : RZ_C_NONE;
     bool counted = n->several;

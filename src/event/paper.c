@@ -314,6 +314,17 @@ void rz_paper_nouns_read(rz_found *found, const rz_sentence *in, uint32_t before
     }
 }
 
+/* «توافق [با X بر سر Y]»: where what it is about ends, or the noun. */
+uint32_t rz_paper_with_end(const rz_scene *s, const rz_sentence *in, const rz_hit *noun) {
+    uint32_t at = noun->last, from, end;
+    if (at >= in->last || !rz_paper_is(s, noun, "accord") || rz_class_at(s, at, &from) != RZ_C_WITH || from >= in->last || s->mention_at[from] == RZ_NONE) return noun->last;
+    at = s->mentions->at[s->mention_at[from]].last;
+    if (at >= in->last || (rz_class_at(s, at, &from) != RZ_C_ABOUT && !rz_paper_is_aim(s, at))) return noun->last;
+    rz_class_at(s, at, &from);
+    end = rz_paper_name_end(s, from, in->last, false);
+    return end > from ? end : noun->last;
+}
+
 /* «[«تاریخی»]»: one word in marks that says what it is like, and is no title. */
 bool rz_paper_praised(const rz_scene *s, uint32_t open, uint32_t limit) {
     if (open + 3 >= limit || s->text->tokens[open + 1].kind != RZ_TOKEN_WORD) return false;

@@ -20,6 +20,7 @@ bool rz_paper_of_anybody(const rz_scene *scene, const rz_sentence *in, const rz_
 bool rz_paper_plural(const rz_scene *scene, const rz_hit *noun);
 bool rz_paper_is_aim(const rz_scene *scene, uint32_t token); /* «توافق [برای] آزادی X» */
 bool rz_paper_any_such(const rz_scene *scene, const rz_sentence *in, uint32_t token);
+uint32_t rz_paper_with_end(const rz_scene *scene, const rz_sentence *in, const rz_hit *noun);
 bool rz_paper_praised(const rz_scene *scene, uint32_t open, uint32_t limit);
 uint32_t rz_paper_length_after(const rz_scene *scene, const rz_hit *noun, uint32_t limit);
 
