@@ -1,4 +1,5 @@
-/* With whom one has relations that are spoken of, and who need not be there; through whose land something goes. */
+/* With whom one has relations that are spoken of, and who need not be there; through whose land something goes; who else
+ * stands beside a deed that is not his. */
 #include "event/event.h"
 
 /* «روابط با», «مذاکرات غیرمستقیم اخیر با» */
@@ -21,4 +22,38 @@ bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) 
 /* «قرارداد انتقال گاز X به Y از طریق Z امضا شد»: the way that it goes. */
 bool rz_only_through(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     return link->prep == RZ_C_MEDIATOR && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")));
+}
+
+/* «نیروهای مورد حمایت X»: they are not X. */
+bool rz_only_backs(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
+    enum { LONGEST = 3 };
+    if (mention >= RZ_SPEAKER || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return false;
+    uint32_t first = s->mentions->at[mention].first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("backed-by")), first, first > LONGEST ? first - LONGEST : 0);
+}
+
+/* «پارلمان X عضویت Y در ناتو را تصویب کرد»: what is joined has no vote where another votes; nor «پروتکل عضویت Y در ناتو». */
+bool rz_is_joined(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
+    enum { FAR = 6 };
+    uint32_t subject = s->clauses[e->clause].subject, at = s->links[mention].prep_token;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || (s->links[mention].prep != RZ_C_TO && s->links[mention].prep != RZ_C_IN)) return false;
+    uint32_t low = at > FAR ? at - FAR : 0;
+    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("joining")), low, at) && !rz_class_within(s, low, at, RZ_C_OBJECT)) return true;
+    return subject != RZ_NONE && at > s->mentions->at[subject].last;
+}
+
+/* «در پی اتهامات از سوی X، سفیر Y از سوی وزارت خارجه احضار شد»: of several who do, before the verb, the last is its own. */
+bool rz_done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    uint32_t end;
+    if (s->links[m].prep != RZ_C_AGENT) return false;
+    uint32_t verb = s->clauses[e->clause].verb;
+    bool undergone = verb != RZ_NONE && rz_undergone(s, verb);
+    for (uint32_t t = e->last; e->evoked != RZ_EVOKED_VERB && t < s->links[m].prep_token && t < e->last + RZ_REACH; t++) {
+        if (s->clause_of[t] != e->clause) continue;
+        if (rz_class_at(s, t, &end) == RZ_C_AGENT || (undergone && s->text->tokens[t].punct == ',')) return true; /* «در پی حمله X، سفیر او توسط Z احضار شد» */
+    }
+    if (e->evoked != RZ_EVOKED_VERB) return false;
+    for (uint32_t t = s->links[m].last; t < e->first && t < (uint32_t)s->links[m].last + RZ_CLAUSE_REACH; t++)
+        if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
+    return false;
 }

@@ -225,12 +225,21 @@ static uint32_t one_of_those(const rz_scene *s, const rz_clause *c) {
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("among-those")), at, low) ? parent->subject : RZ_NONE;
 }
 
+/* «X گفت یک موشک به Y اصابت کرد», «پدافند Y آن را سرنگون کرد»; not «یک پهپاد را سرنگون کرد» */
+static bool begins_with_another(const rz_scene *s, const rz_clause *c, uint32_t start) {
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("air-defences")), start) > start) return true;
+    uint32_t end = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("strikers")), start), at = s->text->verbs[c->verb].first;
+    return end > start && end <= at && !rz_class_within(s, end, at < end + RZ_REACH ? at : end + RZ_REACH, RZ_C_OBJECT);
+}
+
 /* «X گفت در این نشست وزیران Y شرکت می‌کنند»: he who says so without «که» is not they. */
 static bool tells_of_others(const rz_scene *s, const rz_clause *c) {
     const rz_clause *above = &s->clauses[c->parent];
     if (c->verb == RZ_NONE || above->verb == RZ_NONE) return false;
     const rz_verb *said = &s->text->verbs[above->verb], *v = &s->text->verbs[c->verb];
     bool right_behind = said->last == c->first || (said->last + 1 == c->first && s->text->tokens[said->last].punct);
+    uint32_t start = c->first < c->last && is_quote(&s->text->tokens[c->first]) ? c->first + 1 : c->first;
+    if (right_behind && begins_with_another(s, c, start)) return true;
     return right_behind && rz_verb_use_of(s->g, said->lemma)->says_plainly && !said->plural && v->plural && v->person == 3;
 }
 

@@ -4,17 +4,9 @@
 
 enum { NEAR_WORDS = 3 };
 
-/* «نیروهای مورد حمایت X»: they are not X. */
-static bool only_backs(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
-    enum { LONGEST = 3 };
-    if (mention >= RZ_SPEAKER || !rz_kind_is(e->kind, RZ_KIND_ATTACK)) return false;
-    uint32_t first = s->mentions->at[mention].first;
-    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("backed-by")), first, first > LONGEST ? first - LONGEST : 0);
-}
-
 static void add_part(rz_found *found, rz_found_event *e, uint32_t mention, const char *role) {
     if (mention < RZ_SPEAKER && rz_is_unnamed(found->scene.g, found->scene.mentions->at[mention].office)) return;
-    if (only_backs(&found->scene, e, mention)) return;
+    if (rz_only_backs(&found->scene, e, mention)) return;
     for (uint32_t i = 0; i < e->parts.n; i++)
         if (e->parts.at[i].mention == mention) return;
     *RZ_PUSH(found->scene.arena, &e->parts) = (rz_part){mention, role};
@@ -177,25 +169,6 @@ static bool comes_upon(const rz_scene *s, const rz_found_event *e, const rz_link
     return link->prep_token < e->last + RZ_REACH;
 }
 
-/* «پارلمان X عضویت Y در ناتو را تصویب کرد»: what is joined has no vote where another votes; nor «پروتکل عضویت Y در ناتو». */
-static bool is_joined(const rz_scene *s, const rz_found_event *e, uint32_t mention) {
-    enum { FAR = 6 };
-    uint32_t subject = s->clauses[e->clause].subject, at = s->links[mention].prep_token;
-    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || (s->links[mention].prep != RZ_C_TO && s->links[mention].prep != RZ_C_IN)) return false;
-    uint32_t low = at > FAR ? at - FAR : 0;
-    if (rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("joining")), low, at) && !rz_class_within(s, low, at, RZ_C_OBJECT)) return true;
-    return subject != RZ_NONE && at > s->mentions->at[subject].last;
-}
-
-/* «در پی اتهامات از سوی X، سفیر Y از سوی وزارت خارجه احضار شد»: of several who do, before the verb, the last is its own. */
-static bool done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
-    uint32_t end;
-    if (s->links[m].prep != RZ_C_AGENT || e->evoked != RZ_EVOKED_VERB) return false;
-    for (uint32_t t = s->links[m].last; t < e->first && t < (uint32_t)s->links[m].last + RZ_CLAUSE_REACH; t++)
-        if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
-    return false;
-}
-
 /* «نشست مونیخ آلمان»: the state that the town before it lies in. */
 static bool lies_in(const rz_scene *s, uint32_t m) {
     const rz_mention *state = &s->mentions->at[m];
@@ -231,7 +204,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     bool received = link->prep == RZ_C_HOST && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_family(&s->mentions->at[i]) == 1; /* a state only lends the place */
     if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
-        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !done_by_later(s, e, i) && !is_joined(s, e, i))
+        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !rz_done_by_later(s, e, i) && !rz_is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
 }
 
