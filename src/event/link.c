@@ -125,7 +125,7 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     uint32_t m = s->mention_at[end - 1], last;
     if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
     bool counted = end < first && rz_number_at(s, end); /* «در بلژیک ده دیپلمات روسی اخراج شدند» */
-    bool state = s->mentions->at[m].kind == RZ_M_STATE && (end == first || counted); /* «در الجزایر نشستی برگزار کردند» */
+    bool state = s->mentions->at[m].kind == RZ_M_STATE; /* «در الجزایر نشستی برگزار کردند», «تحریم‌ها علیه ایران خشم X را برانگیخت» */
     if (s->mentions->at[m].kind != RZ_M_PLACE && !state) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
