@@ -158,6 +158,21 @@ static bool names_state(const reader *r, uint32_t t) {
     return !own && m->last < a->text->n_tokens && a->text->tokens[m->last].kind != RZ_TOKEN_PUNCT;
 }
 
+/* «تاس روسیه»: the state whose outlet it is belongs to the name. */
+static uint32_t own_end(const reader *r) {
+    const rz_mention *m = rz_mention_at(r->a, r->best.last);
+    bool own = m && m->first == r->best.last && m->kind == RZ_M_STATE && rz_row_state(r->a->text->data, r->best.outlet) == m->row;
+    return own ? m->last : r->best.last;
+}
+
+/* «به گزارش رویترز معترضان تجمع کردند»: no mark closes the name, what follows it is the report. */
+static bool runs_on(const reader *r, uint32_t u, uint32_t limit) {
+    if (!r->found || r->best.outlet == RZ_NONE || r->best.last >= u || (u < limit && ends_name(r->a, u))) return false;
+    for (uint32_t t = r->best.last; t < u; t++)
+        if (r->a->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
+    return true;
+}
+
 bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare, rz_named_source *out, uint32_t *end) {
     reader r = {.a = a};
     if (limit > t + NAME_TOKENS) limit = t + NAME_TOKENS;
@@ -168,6 +183,7 @@ bool rz_read_source(const rz_articles *a, uint32_t t, uint32_t limit, bool bare,
         if (next == 0) break;
         u = next;
     }
+    if (runs_on(&r, u, limit)) u = own_end(&r);
     if (!r.found) take_unknown(&r, t, u < limit ? u : limit, bare);
     *end = r.found && (r.best.last > u || r.closed) ? r.best.last : u;
     *out = r.best;

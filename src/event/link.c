@@ -126,7 +126,8 @@ static bool after_place(const rz_scene *s, uint32_t end, uint32_t first) {
     if (m == RZ_NONE || s->mentions->at[m].last != end || s->mentions->at[m].head != RZ_NONE) return false;
     bool counted = end < first && rz_number_at(s, end); /* «در بلژیک ده دیپلمات روسی اخراج شدند» */
     bool state = s->mentions->at[m].kind == RZ_M_STATE; /* «در الجزایر نشستی برگزار کردند», «تحریم‌ها علیه ایران خشم X را برانگیخت» */
-    if (s->mentions->at[m].kind != RZ_M_PLACE && !state) return false;
+    bool outlet = s->mentions->at[m].kind == RZ_M_OUTLET; /* «به گزارش رویترز جنگنده‌های X …» */
+    if (s->mentions->at[m].kind != RZ_M_PLACE && !state && !outlet) return false;
     if (rz_class_at(s, end, &last) == RZ_C_PLACE_WORD) return false; /* «دمشق پایتخت سوریه» */
     bool noun = (s->text->tokens[end].pos & RZ_POS_NOUN) && !(s->text->tokens[end].pos & RZ_POS_ADJ);
     if (end == first) { /* «در وین گفت‌وگوهای فنی انجام دادند» */

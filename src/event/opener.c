@@ -11,8 +11,10 @@ static bool at_head(const rz_scene *s, uint32_t token, uint32_t from) {
 bool rz_opened_before(const rz_scene *s, uint32_t end, uint32_t from) {
     enum { LONGEST = 6 };
     uint32_t m = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-    if (m == RZ_NONE || s->mentions->at[m].first != end || !rz_is_actor(&s->mentions->at[m])) return false;
+    bool somebody = m != RZ_NONE && s->mentions->at[m].first == end && rz_is_actor(&s->mentions->at[m]);
+    rz_row words = somebody ? s->g->openers : m == RZ_NONE ? rz_row_find(s->g->data, RZ_WORDS, RZ_STR("openers-closed")) : RZ_NONE;
+    if (words == RZ_NONE) return false;
     for (uint32_t t = end > from + LONGEST ? end - LONGEST : from; t < end; t++)
-        if (rz_listed_whole(s, s->g->openers, t) == end && at_head(s, t, from)) return true;
+        if (rz_listed_whole(s, words, t) == end && at_head(s, t, from)) return true;
     return false;
 }
