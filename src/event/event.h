@@ -202,6 +202,8 @@ bool rz_only_told_how(const rz_scene *scene, uint32_t first, uint32_t last); /* 
 bool rz_is_mission(const rz_scene *s, uint32_t mention); /* an embassy or a consulate */
 bool rz_attacks_at_large(const rz_scene *s, const rz_found_event *e); /* «حملات را انجام می‌دهند» */
 bool rz_from_of_noun(const rz_scene *s, const rz_found_event *e, uint32_t mention);
+bool rz_where_it_lies(const rz_scene *s, uint32_t i);
+bool rz_where_from(const rz_scene *s, const rz_link *link);
 bool rz_of_deed_before(const rz_found *found, const rz_found_event *e, uint32_t mention);
 bool rz_is_indefinite(const rz_scene *s, const rz_found_event *e); /* «پیامی», «دیداری»: belongs to nobody */
 bool rz_has_of_participant(const rz_found *found, const rz_found_event *e); /* «سفر X»: whose it is, is told */

@@ -56,6 +56,8 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose && elsewhere_than(s, m, link)) return false;
+    bool doer = m != RZ_NONE && s->mentions->at[m].last == at && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].first > from + 1;
+    if (doer && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("works-of")), past_adjectives(s, s->mentions->at[m].first, from), from)) return true; /* «پروژه‌های ناکامورا در X» */
     if (whose) return is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
@@ -122,7 +124,7 @@ bool rz_is_town(const rz_scene *s, uint32_t m) {
 }
 
 /* «اجلاس بروکسل», «مذاکرات وین»: the city is where it was; «مذاکرات تهران و مسکو» is of the two. */
-static bool place_of_noun(const rz_found *found, uint32_t i) {
+static bool place_of_noun(const rz_found *found, uint32_t i, bool wide) {
     const rz_scene *s = &found->scene;
     const rz_link *link = &s->links[i];
     const rz_mention *m = &s->mentions->at[i];
@@ -142,7 +144,7 @@ static bool place_of_noun(const rz_found *found, uint32_t i) {
         bool within = m->first > e->first && m->last <= e->last; /* «گفت‌وگوهای وین», where the data have it as one */
         bool next = session && (within || (e->last + lasting <= m->first && only_which(s, e->last, m->first)));
         bool matter = next && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_class_at(s, e->last - 1, &end) == RZ_C_ISSUE && !rz_is_town(s, i); /* «مذاکرات صلح» of a region */
-        if (next && e->place == RZ_NONE && !matter) e->place = i;
+        if (next && e->place == RZ_NONE && !matter && wide == too_wide(s, m)) e->place = i;
         return next;
     }
     return false;
@@ -323,15 +325,6 @@ bool rz_own_leg(const rz_scene *s, uint32_t place, uint32_t i) {
     return at && rz_class_before(s, at, from, false, &start) == RZ_C_AND;
 }
 
-/* «در شهر X در شمال غرب Y»: only says where X lies. */
-static bool where_it_lies(const rz_scene *s, uint32_t i) {
-    enum { NEAR = 5 };
-    if (i == 0 || s->mentions->at[i].kind != RZ_M_STATE || s->links[i].prep != RZ_C_IN) return false;
-    const rz_mention *city = &s->mentions->at[i - 1], *state = &s->mentions->at[i];
-    bool near = city->kind == RZ_M_PLACE && city->row != RZ_NONE && state->first >= city->last && state->first - city->last <= NEAR;
-    return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
-}
-
 /* «یک روز پس از انفجار در X، Y با Z دیدار کرد»: where that was. */
 static bool of_deed_before(const rz_found *found, uint32_t i) {
     const rz_scene *s = &found->scene;
@@ -371,12 +364,13 @@ void rz_places_give(rz_found *found) {
         const rz_mention *m = &s->mentions->at[i];
         const rz_link *link = &s->links[i];
         bool street;
-        if (place_of_noun(found, i) || where_it_lies(s, i) || of_deed_before(found, i)) continue;
+        if (place_of_noun(found, i, false) || rz_where_it_lies(s, i) || of_deed_before(found, i)) continue;
         if ((m->kind != RZ_M_PLACE && m->kind != RZ_M_STATE) || (!in_house(s, i, &street) && link->kind != RZ_LINK_PREP && !rz_states_named(s, i)) || link->clause == RZ_NONE) continue;
         if ((link->prep == RZ_C_HOST && m->kind != RZ_M_PLACE)) continue;
         bool into = street && link->prep == RZ_C_TO;
         rz_found_event *e = into ? march_of(found, i, true) : rz_event_near(found, m->first, m->last, on_soil(s, link) ? RZ_C_TO : prep_of(s, link));
         if (e && (other_half(s, e, m) || rz_recalls(s, link->clause, e->clause) || rz_is_destination(s, e, i))) continue;
+        if (e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_where_from(s, link)) continue;
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
@@ -395,6 +389,8 @@ void rz_places_give(rz_found *found) {
     }
     for (uint32_t i = 0; i < s->mentions->n; i++)
         if (s->links[i].clause != RZ_NONE) place_of_sentence(found, i);
+    for (uint32_t i = 0; i < s->mentions->n; i++) /* «نشست قفقاز», where nothing tells more */
+        if (too_wide(s, &s->mentions->at[i])) place_of_noun(found, i, true);
     places_of_stay(found);
     rz_pointed_places_give(found);
 }

@@ -240,6 +240,7 @@ static bool on_its_eve(const merger *m, const rz_found_event *f) {
 
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
+    rz_merge_wide_names(m);
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
         lend_signer(m, i);
@@ -253,8 +254,10 @@ void rz_merge_lend(merger *m) {
         merged *setting = rz_merged_at(m, i), *e = rz_merged_at(m, other);
         if (setting && e && setting != e && f->purpose && setting->from == f) {
             look_back(m, setting, e);
-            if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) rz_merge_place_there(m, e, setting); /* «برای گفت‌وگو با X به Y می‌رود» */
-            bool there = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_kind_is(setting->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !rz_called_off(e->status);
+            const merged *to = rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? rz_merge_leg_of(m, e, setting) : e; /* «برای دیدار با Yی به X و Y می‌رود» */
+            if (to != e && setting->place == e->place) setting->place = to->place, setting->place_row = to->place_row;
+            if (rz_kind_is(e->kind, RZ_KIND_JOURNEY)) rz_merge_place_there(m, to, setting); /* «برای گفت‌وگو با X به Y می‌رود» */
+            bool there = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && rz_kind_is(setting->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) && rz_looks_ahead(e->status) && !rz_called_off(e->status) && to == e;
             if (there && setting->days.from == RZ_NO_DAY && !f->times.n) setting->days = e->days; /* to come as he does */
             if (there && e->days.from == RZ_NO_DAY && !e->from->times.n && e->count == 1 && setting->days.from == setting->days.to) e->days = setting->days;
             drop_aim(m, setting, e);
@@ -338,6 +341,7 @@ void rz_merge_session_places(merger *m) {
         }
         if (best) best->place = f->place, best->place_row = rz_merged_place(m, f->place);
     }
+    rz_merge_talks_on(m);
 }
 
 static bool is_group(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "group"); }

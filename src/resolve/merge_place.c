@@ -40,6 +40,17 @@ void rz_merge_named_places(merger *m) {
     }
 }
 
+/* «نشست قفقاز جنوبی»: a region of several states is what it is named for; that it has a name was enough. */
+void rz_merge_wide_names(merger *m) {
+    const rz_data *data = m->cast->data;
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        rz_row row = e->place_row;
+        bool named = row != RZ_NONE && e->place != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION) && m->found->scene.links[e->place].kind != RZ_LINK_PREP;
+        if (named && rz_row_type_of(data, row) == RZ_PLACE && rz_row_has(data, row, "kind", "region") && rz_row_state(data, row) == RZ_NONE) e->place = e->place_row = RZ_NONE;
+    }
+}
+
 /* «به X سفر کرد … از شهر Y بازدید کرد»: a town that is seen on the journey, not where it led, unless that is the capital. */
 bool rz_merge_only_seen(const merger *m, const merged *e) {
     const rz_frame *f = e->from->frame;
@@ -168,12 +179,30 @@ static void place_of_envoy(const merger *m, merged *e, bool told) {
     for (uint32_t i = 0; i < 2 && e->n_actors == 2 && open && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
+        if (seat == RZ_NONE) seat = rz_merge_seat_told(m, e->actors[i], e->from->first); /* «سفیر X در بغداد در این دیدار …» */
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) continue;
         const char *kind = m->cast->members.at[e->actors[1 - i]].shown.kind;
         bool of_nobody = host == RZ_NONE && (!strcmp(kind, "organisation") || !strcmp(kind, "group")); /* «سفیر X در کابل با طالبان دیدار کرد» */
         if (of_nobody) host = rz_state_of_place(m, seat);
         bool there = !told || e->place_row == RZ_NONE || e->place_row == host || e->place_row == seat;
         if (host != RZ_NONE && there && rz_state_of_place(m, seat) == host && m->cast->members.at[e->actors[i]].state != host) e->place_row = seat;
+    }
+}
+
+/* «در X با Y دیدار کند و مذاکرات را از سر بگیرند»: talks that one goes on to in the same breath. */
+void rz_merge_talks_on(merger *m) {
+    const rz_scene *s = &m->found->scene;
+    for (uint32_t i = 0; i < m->out.n; i++) {
+        merged *e = &m->out.at[i];
+        uint32_t c = e->from->clause;
+        if (e->dropped || e->place_row != RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_ROUNDS) || e->from->forum != RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_COORDINATE) continue;
+        rz_around near = rz_merged_around(m, e);
+        for (uint32_t j = near.low; j < near.high && e->place_row == RZ_NONE; j++) {
+            const merged *met = &m->out.at[j];
+            bool before = !met->dropped && rz_kind_is(met->kind, RZ_KIND_MET) && met->from->clause + 1 == c && s->clauses[met->from->clause].sentence == s->clauses[c].sentence;
+            if (!before || met->place_row == RZ_NONE || strcmp(met->status, e->status) != 0 || !rz_merged_shared(met, e)) continue;
+            e->place = met->place, e->place_row = met->place_row;
+        }
     }
 }
 

@@ -1,0 +1,25 @@
+/* Places that only say where another one lies. */
+#include "event/event.h"
+
+/* «در شهر X در شمال غرب Y»: only says where X lies. */
+bool rz_where_it_lies(const rz_scene *s, uint32_t i) {
+    enum { NEAR = 5 };
+    if (i == 0 || s->mentions->at[i].kind != RZ_M_STATE || s->links[i].prep != RZ_C_IN) return false;
+    const rz_mention *city = &s->mentions->at[i - 1], *state = &s->mentions->at[i];
+    bool near = city->kind == RZ_M_PLACE && city->row != RZ_NONE && state->first >= city->last && state->first - city->last <= NEAR;
+    return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
+}
+
+/* «از منطقه‌ای نزدیک Y واقع در شمال X … شلیک کرد»: where what came from lies. */
+bool rz_where_from(const rz_scene *s, const rz_link *link) {
+    enum { LONGEST = 8 };
+    uint32_t end, at = link->prep_token, from = s->clauses[link->clause].first;
+    rz_row lying = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("lying-there"));
+    if (link->prep != RZ_C_IN || at == RZ_NONE || rz_listed_end(s, lying, at) <= at) return false;
+    for (uint32_t t = at; t-- > from && at - t < LONGEST && !s->text->tokens[t].punct;) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (class == RZ_C_FROM) return true;
+        if (class == RZ_C_TO || class == RZ_C_AGAINST || rz_listed_end(s, lying, t) > t + 1) return false;
+    }
+    return false;
+}
