@@ -169,7 +169,9 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (f == IS) return true;
     if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && rz_list_at(n, o->last, n->w.object)) return false; /* «X سفیر Y در Z را برکنار کرد» */
     bool other = o->whose == RZ_WHOSE_THIS && p->row != RZ_NONE;
-    bool envoy = comma && p->row != RZ_NONE && o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "sent");
+    uint32_t held = 0; /* of whom the tables know no office, any may be told */
+    if (p->row != RZ_NONE) rz_tenures_of(n->data, p->row, &held);
+    bool envoy = comma && held && o->office != RZ_NONE && rz_row_has(n->data, o->office, "kind", "sent");
     if (envoy && !closes(n, o->last)) return false; /* «در پی سخنان X، سفیر Y احضار شد» */
     return comma ? bracket || closes(n, o->last) || o->whose != RZ_WHOSE_NONE : !other || o->office != RZ_NONE;
 }

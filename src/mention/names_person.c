@@ -153,8 +153,9 @@ static bool starts_glued(const rz_namer *n, uint32_t token) {
 static bool seen_at(const rz_namer *n, uint32_t token, bool first, rz_person_phrase *out) {
     if ((!first && !rz_rather_name(n, token)) || !rz_given_at(n, token, true) == first || (!rz_given_at(n, token, false) && rz_word_at(n, token, NULL))) return false;
     const rz_seen_name *slot = rz_seen_name_at(n, token, token + 1);
-    if (!slot || slot->row != RZ_NONE) return false; /* the tables know how he may be called */
-    out->name = slot->name;
+    if (!slot || (slot->row != RZ_NONE && rz_row_value(n->data, slot->row, n->short_).size)) return false; /* the tables know how he may be called */
+    out->row = slot->row;
+    out->name = slot->row == RZ_NONE ? slot->name : (rz_span){token, token + 1};
     out->last = token + 1;
     return true;
 }
