@@ -263,6 +263,7 @@ bool rz_brings_together(const rz_scene *s, const rz_found_event *e);
 void rz_offered_add(rz_found *found, rz_found_event *e);
 void rz_willing_add(rz_found *found, rz_found_event *e);
 void rz_letter_to_asked(rz_found *found, rz_found_event *e);
+void rz_bearer_add(rz_found *found, rz_found_event *e);
 void rz_company_add(rz_found *found, rz_found_event *e);
 void rz_crowd_place(const rz_scene *scene, rz_found_event *e);
 void rz_own_session_add(rz_found *found, rz_found_event *e);

@@ -1,5 +1,5 @@
 /* Who is offered a meeting or willing to have one, whom it is to bind, who only brings others together. */
-#include "event/event.h"
+#include "event/attend.h"
 
 /* «مذاکرات درباره آتش‌بس میان X و Y», nobody else told: those whom it is to bind speak of it. */
 void rz_bound_add(rz_found *found, rz_found_event *e) {
@@ -68,4 +68,13 @@ void rz_letter_to_asked(rz_found *found, rz_found_event *e) {
     rz_govern(s, &link, e->first);
     uint32_t asked = link.kind == RZ_LINK_PREP && link.prep == RZ_C_IN ? rz_asked_in(s, e->clause) : RZ_NONE;
     if (asked != RZ_NONE && s->mentions->at[asked].first >= e->last) rz_part_add(found, e, asked, "recipient");
+}
+
+/* «X برای تسلیم پیام Y به Z عازم … شد»: X bears it. */
+void rz_bearer_add(rz_found *found, rz_found_event *e) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (e->evoked != RZ_EVOKED_NOUN || !rz_kind_is(e->kind, RZ_KIND_MESSAGE) || !e->frame->subject || strcmp(e->frame->subject, "delegate") != 0) return;
+    rz_govern(&found->scene, &link, e->first);
+    rz_govern_purpose(&found->scene, &link, e->first);
+    if (link.prep == RZ_C_FOR && rz_prep_status(&found->scene, &link, e->first) && rz_journey_for(found, e) != RZ_NONE) rz_subjects_add(found, e, "delegate");
 }

@@ -309,6 +309,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     rz_offered_add(found, e);
     rz_willing_add(found, e);
     rz_letter_to_asked(found, e);
+    rz_bearer_add(found, e);
     if (e->evoked != RZ_EVOKED_VERB && e->frame->of && !rz_sets_time(s, e) && his_own(s, e)) rz_subjects_add(found, e, e->frame->of);
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;

@@ -388,7 +388,7 @@ void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
-    if (rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER)) rz_govern_purpose(n.s, &n.link, e->first);
+    if (rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER | RZ_KIND_MESSAGE)) rz_govern_purpose(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);
     e->occasion = n.link.prep == RZ_C_OCCASION;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

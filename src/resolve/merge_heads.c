@@ -46,7 +46,7 @@ void rz_merge_heads(merger *m) {
         for (uint32_t i = begin; e && i < s->mentions->n && i < begin + MOST; i++) {
             const rz_mention *who = &s->mentions->at[i];
             bool person = (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->head == RZ_NONE && who->actor != RZ_NONE && rz_cast_is_person(m->cast, who->actor);
-            if (!person || s->links[i].clause != clause || s->links[i].prep == RZ_C_FROM) continue;
+            if (!person || s->links[i].clause != clause || s->links[i].prep == RZ_C_FROM || s->links[i].prep == RZ_C_TO || s->links[i].prep == RZ_C_WITH) continue;
             if (of_a_side(m, e, who->actor) || of_a_group(m, e, s->clauses[clause].first, i)) rz_merged_add(e, who->actor, member ? "participant" : "head");
         }
     }
