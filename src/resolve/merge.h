@@ -98,6 +98,7 @@ bool rz_merge_other_company(const merger *m, const merged *a, const merged *b); 
 bool rz_is_sitting(const merged *e); /* do two sides, and no body, sit down for it? */
 bool rz_merge_tells_company(const merged *e); /* of rounds that were told of: who mediates in them or is present */
 bool rz_merge_goes_on_now(const merger *m, const merged *e);
+bool rz_merge_one_turn(const merger *m, const merged *a, const merged *b);
 bool rz_was_foretold(const merger *m, const merged *a, const merged *b); /* of a, before it was: «پیشتر اعلام شده بود که … خواهند کرد» */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */

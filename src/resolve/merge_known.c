@@ -84,3 +84,9 @@ bool rz_merge_goes_on_now(const merger *m, const merged *e) {
     uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
     return rz_merge_tells_company(e) && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PRESENT && !strcmp(e->status, "planned");
 }
+
+/* «دور دوم مذاکرات X و Y آغاز شد. … محل برگزاری دور دوم مذاکرات X و Y سفارت Z است»: it was still to come when that was told. */
+bool rz_merge_one_turn(const merger *m, const merged *a, const merged *b) {
+    bool same = a->from->ordinal && a->from->ordinal == b->from->ordinal && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && rz_kind_is(b->kind, RZ_KIND_ROUNDS);
+    return same && !rz_looks_ahead(a->status) && !rz_called_off(a->status) && !rz_called_off(b->status) && rz_shared_actors(m, a, b) > 1;
+}

@@ -335,22 +335,6 @@ static bool goes_further(const merger *m, const merged *a, const merged *b) {
     return two && rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->verbal && b->verbal && rz_token_sentence(&m->found->scene, a->from->first) == rz_token_sentence(&m->found->scene, b->from->first);
 }
 
-/* «دور دوم مذاکرات X و Y آغاز شد. … محل برگزاری دور دوم مذاکرات X و Y سفارت Z است»: it was still to come when that was told. */
-static bool is_one_turn(const merger *m, const merged *a, const merged *b) {
-    bool same = a->from->ordinal && a->from->ordinal == b->from->ordinal && rz_kind_is(a->kind, RZ_KIND_ROUNDS) && rz_kind_is(b->kind, RZ_KIND_ROUNDS);
-    return same && !rz_looks_ahead(a->status) && !rz_called_off(a->status) && !rz_called_off(b->status) && rz_shared_actors(m, a, b) > 1;
-}
-
-/* «X و Y دیدار کردند. … پیشتر اعلام شده بود که X و Y دیدار خواهند کرد»: b is of a, before it was. */
-bool rz_was_foretold(const merger *m, const merged *a, const merged *b) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t above = s->clauses[b->from->clause].parent, verb = above == RZ_NONE ? RZ_NONE : s->clauses[above].verb;
-    bool had = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT && !strcmp(b->status, "planned") && a->from->first < b->from->first;
-    bool all = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY) && a->n_actors && a->n_actors == b->n_actors && rz_shared_actors(m, a, b) == a->n_actors;
-    bool apart = rz_token_sentence(s, a->from->first) != rz_token_sentence(s, b->from->first) && (b->days.from == RZ_NO_DAY || b->days.from == a->days.from); /* «اعلام شده بود که X یکشنبه به Y می‌رود، اما دوشنبه رفت» */
-    return had && all && apart && !rz_looks_ahead(a->status) && !rz_called_off(a->status);
-}
-
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -366,7 +350,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
-    if (conflict && (is_one_turn(m, a, b) || rz_was_foretold(m, a, b) || rz_was_foretold(m, b, a))) conflict = false;
+    if (conflict && (rz_merge_one_turn(m, a, b) || rz_was_foretold(m, a, b) || rz_was_foretold(m, b, a))) conflict = false;
     bool announced = !rz_kind_is(a->kind, RZ_KIND_CONTACT) && (a->from->announced || b->from->announced) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     bool one_course = rz_under_way(m, a, b) || rz_told_in_present(m, a, b);
     if (conflict && a->stated && b->stated && !b->from->definite && !announced && !one_course) return 0;

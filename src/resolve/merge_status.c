@@ -7,6 +7,16 @@ bool rz_came_to_nothing(const merged *a, const merged *b) {
     return (rz_called_off(a->status) && !strcmp(b->status, "denied")) || (rz_called_off(b->status) && !strcmp(a->status, "denied"));
 }
 
+/* «X و Y دیدار کردند. … پیشتر اعلام شده بود که X و Y دیدار خواهند کرد»: b is of a, before it was. */
+bool rz_was_foretold(const merger *m, const merged *a, const merged *b) {
+    const rz_scene *s = &m->found->scene;
+    uint32_t above = s->clauses[b->from->clause].parent, verb = above == RZ_NONE ? RZ_NONE : s->clauses[above].verb;
+    bool had = verb != RZ_NONE && s->text->verbs[verb].tense == RZ_PLUPERFECT && !strcmp(b->status, "planned") && a->from->first < b->from->first;
+    bool all = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY) && a->n_actors && a->n_actors == b->n_actors && rz_shared_actors(m, a, b) == a->n_actors;
+    bool apart = rz_token_sentence(s, a->from->first) != rz_token_sentence(s, b->from->first) && (b->days.from == RZ_NO_DAY || b->days.from == a->days.from); /* «اعلام شده بود که X یکشنبه به Y می‌رود، اما دوشنبه رفت» */
+    return had && all && apart && !rz_looks_ahead(a->status) && !rz_called_off(a->status);
+}
+
 void rz_merged_status(const merger *m, merged *to, const merged *e) {
     if (rz_came_to_nothing(to, e)) {
         to->stated |= e->stated;
