@@ -22,6 +22,7 @@ static bool is_scene(const rz_scene *s, uint32_t m) {
 void rz_pointed_places_give(rz_found *found) {
     const rz_scene *s = &found->scene;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("pointed-places"));
+    if (!rz_row_there(s->text, words)) return;
     bool *is_place = RZ_NEW_N(s->arena, bool, s->mentions->n + 1);
     uint32_t city = RZ_NONE, start;
     for (uint32_t i = 0; i < found->events.n; i++)

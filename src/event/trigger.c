@@ -372,13 +372,11 @@ void rz_triggers_find(rz_found *found) {
     const rz_scene *s = &found->scene;
     for (uint32_t i = 0; i < s->text->n_sentences; i++) {
         const rz_sentence *sentence = &s->text->sentences[i];
-        bool other_world = false;
-        for (uint32_t t = sentence->first; t < sentence->last && !other_world; t++) {
-            uint32_t last;
-            other_world = rz_class_at(s, t, &last) == RZ_C_OTHER_WORLD;
+        bool other_world = rz_class_within(s, sentence->first, sentence->last, RZ_C_OTHER_WORLD);
+        for (uint32_t t = sentence->first; t < sentence->last && !other_world;) {
+            bool may_begin = (rz_types_at(s->text, t) & RZ_TYPE(RZ_FRAME)) && s->clause_of[t] != RZ_NONE && !s->article->in_label[t] && rz_token_time(s, t) == RZ_NONE;
+            t = may_begin ? try_at(found, t) : t + 1;
         }
-        for (uint32_t t = sentence->first; t < sentence->last && !other_world;)
-            t = s->clause_of[t] == RZ_NONE || s->article->in_label[t] || rz_token_time(s, t) != RZ_NONE ? t + 1 : try_at(found, t);
     }
     bool *taken = RZ_NEW_N(s->arena, bool, s->n_clauses + 1); /* «به امضای وزیران رسید»: the verb is of another event */
     memset(taken, 0, (s->n_clauses + 1) * sizeof *taken);

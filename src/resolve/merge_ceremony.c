@@ -60,7 +60,7 @@ void rz_merge_ceremonies(merger *m) {
         uint32_t first = rz_sentence_start(s, &s->text->sentences[i]);
         if (first < s->text->sentences[i].last && rz_listed_end(s, words, first) > first) at_ceremony(m, first);
     }
-    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+    for (uint32_t t = 0; rz_row_there(s->text, that) && t < s->text->n_tokens; t++) {
         uint32_t end = rz_listed_end(s, that, t);
         if (end > t && end < s->text->n_tokens) in_ceremony(m, end);
     }

@@ -83,7 +83,7 @@ static void tell(merger *m, const matter *of) {
 void rz_merge_matters(merger *m) {
     const rz_scene *s = &m->found->scene;
     rz_row axis = list_of(m, "matter-axis");
-    for (uint32_t t = 0; axis != RZ_NONE && t < s->text->n_tokens; t++) {
+    for (uint32_t t = 0; rz_row_there(s->text, axis) && t < s->text->n_tokens; t++) {
         matter of;
         if (!(rz_lists_at(s->text, t) & RZ_LIST(axis)) || s->clause_of[t] == RZ_NONE || !matter_at(m, t, &of)) continue;
         tell(m, &of);
