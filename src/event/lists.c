@@ -24,7 +24,7 @@ static bool by_officials(const rz_scene *s, uint32_t i) {
 static bool is_paper_of(const rz_scene *s, uint32_t first, uint32_t from) {
     enum { LONGEST = 5 };
     rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("according-to-paper"));
-    if (first > from + LONGEST) return false;
+    if (first > from + LONGEST || !rz_row_there(s->text, papers)) return false;
     for (rz_hits_run h = rz_hits_within(s->text, from, first); rz_hits_run_next(&h);)
         if (h.hit.row == papers && h.hit.last <= first && h.hit.last + 1 >= first) return true;
     return false;
@@ -159,12 +159,11 @@ static bool one_family(const rz_scene *s, uint32_t j, uint32_t i) {
 
 /* «دو شرکت X و یک فرد Y»: where the words begin that Y only tells whose they are. */
 static uint32_t before_people(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
-    rz_row people = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people"));
     uint32_t start;
     bool members = (s->mentions->at[i].kind == RZ_M_ORGANISATION || s->mentions->at[i].kind == RZ_M_STATE) && first > from + 2 && s->mention_at[first - 1] == RZ_NONE && rz_acts_for(s, first - 1, first); /* «با X و نمایندگان مجلس Y», «بین دولت X و دولت Y» */
     if (members) return rz_class_before(s, first - 1, from, false, &start) == RZ_C_AND ? first - 1 : first;
-    if (s->mentions->at[i].kind != RZ_M_STATE || first < from + 2 || rz_listed_end(s, people, first - 1) != first) return first;
-    return rz_counted_from(s, first - 1, from);
+    bool people = s->mentions->at[i].kind == RZ_M_STATE && first >= from + 2 && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-people")), first - 1) == first;
+    return people ? rz_counted_from(s, first - 1, from) : first;
 }
 
 /* «بین هیئت X به ریاست J و هیئت Y»: the state or body whose delegation J leads; RZ_NONE where he leads none. */

@@ -181,11 +181,11 @@ static void drop(merged *e, uint32_t actor) {
 static void drop_senders(const merger *m, merged *e) {
     const rz_scene *s = &m->found->scene;
     const rz_found_event *f = e->from;
-    rz_row sides = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("name-side"));
     for (uint32_t i = 0; i + 1 < f->parts.n; i++) {
         uint32_t by = f->parts.at[i].mention, head = f->parts.at[i + 1].mention;
         if (by >= s->mentions->n || head >= s->mentions->n || s->links[head].prep != RZ_C_HEAD || s->mentions->at[by].kind != RZ_M_ORGANISATION) continue;
         uint32_t first = s->mentions->at[by].first;
+        rz_row sides = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("name-side"));
         if (rz_listed_end(s, sides, first) > first || (first > 1 && rz_listed_before(s, sides, first, first - 2))) drop(e, rz_cast_actor(m->cast, by));
     }
 }

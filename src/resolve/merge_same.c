@@ -188,6 +188,7 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
 static bool says_before(const merger *m, const merged *e, const char *list, bool clause) {
     const rz_text *t = m->cast->text;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
+    if (!rz_row_there(t, words)) return false;
     uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[rz_token_sentence(&m->found->scene, e->from->first)].first;
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
     for (rz_hits_run h = rz_hits_within(t, from, e->from->first); rz_hits_run_next(&h);)
