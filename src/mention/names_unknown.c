@@ -94,15 +94,14 @@ static bool whole_name(const rz_namer *n, uint32_t token) {
     return rz_atom_at(n, token, RZ_TYPE(RZ_PERSON), &a) && a.key == n->fa && a.last > token + 1;
 }
 
-/* Past one word of a surname, or two of which the second shows what the first is: «جیمز ادوارد کلارکسون», «خالد مطلق الدویله». */
+/* Past one word of a surname, or two of which the second shows what the first is: «جیمز ادوارد کلارکسون». */
 static uint32_t past_surname(const rz_namer *n, uint32_t token) {
     bool hyphen = hyphen_at(n, token);
     uint32_t weak = rz_given_at(n, token, true);
     if (rz_list_at(n, token, n->w.role) || whole_name(n, token)) return token;
     if (rz_rather_name(n, token + hyphen)) return token + 1 + hyphen;
     if (arabic_surname(n, token) || known_surname(n, token)) return token + 1;
-    if (weak && rz_may_name(n, token) && rz_rather_name(n, weak)) return weak + 1;
-    return rz_may_name(n, token) && arabic_surname(n, token + 1) ? token + 2 : token;
+    return weak && rz_may_name(n, token) && rz_rather_name(n, weak) ? weak + 1 : token;
 }
 
 /* Words that are hardly anything but a name, and any word behind «فان», «دوس». */
@@ -134,12 +133,6 @@ static uint32_t past_town(const rz_namer *n, uint32_t token) {
     return token;
 }
 
-static bool ends_phrase(const rz_namer *n, uint32_t token) {
-    if (token >= n->end) return true;
-    const rz_token *t = &n->text->tokens[token];
-    return t->kind == RZ_TOKEN_PUNCT || t->verb != RZ_NONE || (rz_pos_at(n, token) & RZ_POS_PREP) || (rz_types_at(n->text, token) & RZ_TYPE(RZ_FRAME));
-}
-
 /* A name not in the tables. Titled: any word but an ordinary one. Beside an office: a first name, or words that
  * no lexicon has. Else: an unmistakable first name and a surname. Gives its end, or 0. */
 uint32_t rz_unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vague, bool beside) {
@@ -155,9 +148,7 @@ uint32_t rz_unknown_at(const rz_namer *n, uint32_t token, bool titled, bool vagu
     if (given && p > given) p = past_town(n, p);
     uint32_t fathers = rz_past_fathers(n, p);
     if (fathers > p) p = rz_past_surnames(n, fathers, fathers + 1); /* «یوسف بن علی المطیری» */
-    bool sure = given && p == given && rz_may_name(n, p) && rz_given_at(n, token, false);
-    if (sure && titled && !vague) return p + 1; /* «خانم نیلوفر زارع» */
-    if (sure && beside && !whole_name(n, p) && !n->text->tokens[p].tail && ends_phrase(n, p + 1)) return p + 1; /* «سفیر X شفیع‌الله ملک با …» */
+    if (titled && given && p == given && !vague && rz_may_name(n, p) && rz_given_at(n, token, false)) return p + 1; /* «خانم نیلوفر زارع» */
     if (titled) return given && p == given && !called_so(n, token) ? 0 : p; /* a first name alone: حضرت ابراهیم */
     if (given || p > token + 1) return p > token + 1 ? p : 0;
     return !n->text->tokens[token].tail && !rz_word_at(n, token, NULL) && !is_adverb(n, token) && !runs_on(n, token) ? p : 0; /* «وزیر خارجه ایتالیا دیمایو», not «… کسانی» */
