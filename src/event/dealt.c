@@ -13,8 +13,19 @@ static bool after_dealings(const rz_scene *s, uint32_t at) {
     return false;
 }
 
+/* «به دلیل جنگ X علیه Y تحریم کرد»: the war is against Y, not the sanctions. */
+bool rz_of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    enum { LONGEST = 3 };
+    const rz_link *link = &s->links[i];
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE || !link->prep_token) return false;
+    uint32_t at = link->prep_token, whose = s->mention_at[at - 1];
+    if (whose != RZ_NONE && s->mentions->at[whose].first) at = s->mentions->at[whose].first;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("waged-against")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
 /* «درباره روابط با X با Y گفت‌وگو کرد»: X is what they speak of; «با Y، هماهنگ‌کننده مبارزه با X، دیدار کرد». */
 bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    if (rz_of_a_war(s, e, i)) return true;
     enum { LONGEST = 2 };
     uint32_t at = s->links[i].prep_token;
     bool fought = s->links[i].prep == RZ_C_WITH && at != RZ_NONE && at && !rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fighting")), at, at > LONGEST ? at - LONGEST : 0);

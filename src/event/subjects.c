@@ -63,7 +63,8 @@ void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause,
     }
     bool borne = s->clauses[clause].kind == RZ_CLAUSE_RELATIVE && subject != RZ_NONE && s->mentions->at[subject].last <= s->clauses[clause].first;
     if (borne && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_undergone(s, verb)) subject = s->links[subject].list; /* «قرارداد X و Y که … امضا شد»: the contract was, which is of both */
-    if (subject == RZ_NONE || s->clauses[clause].inherits) add_parties_above(found, e, clause, role);
+    bool freed = verb != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_SUMMONS) && rz_undergone(s, verb); /* «X گفت که زندانیان قرار است آزاد شوند» */
+    if ((subject == RZ_NONE || s->clauses[clause].inherits) && !freed) add_parties_above(found, e, clause, role);
     if (subject == RZ_NONE) return;
     for (uint32_t i = subject; i < s->mentions->n && i < subject + 64; i++) {
         bool object = i != subject && s->links[i].kind == RZ_LINK_OBJECT; /* «X، Y را تحریم کرد» */

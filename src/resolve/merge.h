@@ -104,6 +104,7 @@ bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
+bool rz_merge_each_acts(const merger *m, const merged *a, const merged *b);    /* each state did something of its own (merge_deed.c) */
 bool rz_merge_turned_about(const merger *m, const merged *a, const merged *b); /* one mission was shut, one opened (merge_same.c) */
 bool rz_merge_one_course(const merger *m, const merged *a, const merged *b); /* of both it is told that a mission was shut, or opened */
 bool rz_merge_another_year(const merger *m, const merged *a, const merged *b); /* one is told by the way, of a year */

@@ -267,3 +267,26 @@ void rz_merge_deeds(merger *m) {
     }
     for (uint32_t i = 0; i < m->out.n; i++) m->out.at[i].dropped |= is_nobodys(m, &m->out.at[i]);
 }
+
+/* The state of whom the clause of what was done is about; RZ_NONE: of several, or nobody does it. */
+static rz_row state_that_acts(const merger *m, const rz_found_event *f) {
+    const rz_clause *c = &m->found->scene.clauses[f->clause];
+    bool one = f->evoked == RZ_EVOKED_VERB && c->verb != RZ_NONE && !m->cast->text->verbs[c->verb].plural && !rz_undergone(&m->found->scene, c->verb);
+    uint32_t actor = one && c->subject != RZ_NONE ? rz_cast_actor(m->cast, c->subject) : RZ_NONE;
+    return actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
+}
+
+/* «X و Y فلسطین را به رسمیت شناختند. Z سفرای خود را فراخواند»: whose doing it is has no part in what the others did. */
+static bool is_beside(const merger *m, rz_row state, const merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++)
+        if (rz_merged_state(m, e->actors[i]) == state) return false;
+    return e->n_actors > 2;
+}
+
+/* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */
+bool rz_merge_each_acts(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !a->verbal || !b->verbal) return false;
+    rz_row x = state_that_acts(m, a->from), y = state_that_acts(m, b->from);
+    if ((x == RZ_NONE) != (y == RZ_NONE)) return x == RZ_NONE ? is_beside(m, y, a) : is_beside(m, x, b);
+    return x != RZ_NONE && y != RZ_NONE && x != y;
+}

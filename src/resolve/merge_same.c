@@ -262,29 +262,6 @@ bool rz_is_answer(const merger *m, const merged *a, const merged *b) {
     return turned;
 }
 
-/* The state of whom the clause of what was done is about; RZ_NONE: of several, or nobody does it. */
-static rz_row state_that_acts(const merger *m, const rz_found_event *f) {
-    const rz_clause *c = &m->found->scene.clauses[f->clause];
-    bool one = f->evoked == RZ_EVOKED_VERB && c->verb != RZ_NONE && !m->cast->text->verbs[c->verb].plural && !rz_undergone(&m->found->scene, c->verb);
-    uint32_t actor = one && c->subject != RZ_NONE ? rz_cast_actor(m->cast, c->subject) : RZ_NONE;
-    return actor == RZ_NONE ? RZ_NONE : rz_merged_state(m, actor);
-}
-
-/* «X و Y فلسطین را به رسمیت شناختند. Z سفرای خود را فراخواند»: whose doing it is has no part in what the others did. */
-static bool is_beside(const merger *m, rz_row state, const merged *e) {
-    for (uint32_t i = 0; i < e->n_actors; i++)
-        if (rz_merged_state(m, e->actors[i]) == state) return false;
-    return e->n_actors > 2;
-}
-
-/* «X سفیر خود را فراخواند. Y نیز سطح روابط را کاهش داد»: each did something of its own. */
-static bool each_acts(const merger *m, const merged *a, const merged *b) {
-    if (!rz_kind_is(a->kind, RZ_KIND_RELATIONS) || !a->verbal || !b->verbal) return false;
-    rz_row x = state_that_acts(m, a->from), y = state_that_acts(m, b->from);
-    if ((x == RZ_NONE) != (y == RZ_NONE)) return x == RZ_NONE ? is_beside(m, y, a) : is_beside(m, x, b);
-    return x != RZ_NONE && y != RZ_NONE && x != y;
-}
-
 /* Do the words of the deed and its verb stand in the list? */
 static bool told_by(const merger *m, const merged *e, const char *list) {
     const rz_clause *c = &m->found->scene.clauses[e->from->clause];
@@ -348,7 +325,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
     if ((a->from->clause != b->from->clause && rz_merge_is_another(m, b)) || other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
-    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
+    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || rz_merge_each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     if (conflict && (rz_merge_one_turn(m, a, b) || rz_was_foretold(m, a, b) || rz_was_foretold(m, b, a))) conflict = false;
