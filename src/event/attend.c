@@ -313,7 +313,8 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     bool abroad = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place != RZ_NONE && !e->definite;
     bool holds = found->happens_in[e->clause] != RZ_NONE && !rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2); /* «دیدارهایی برگزار کرد» */
     setting |= abroad && link->prep == RZ_C_WITH && link->kind == RZ_LINK_PREP && (verbal != RZ_NONE || holds || by_going(s, e)) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1; /* «با سفر به X با Y دیدار کرد» */
-    bool calls_off = abroad && !e->parts.n && !link->prep && rz_gives_news(s, e) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
+    bool gives_up = link->prep == RZ_C_FROM && rz_status_done(s, e, RZ_C_REFUSED); /* «از سفر به X انصراف داد» */
+    bool calls_off = abroad && !e->parts.n && (gives_up || (!link->prep && rz_gives_news(s, e))) && speaker != RZ_NONE && rz_family(&s->mentions->at[speaker]) == 1 && !rz_is_voice(s, speaker); /* «X سفر به Y را لغو کرد» */
     if (calls_off) {
         rz_subjects_add(found, e, e->frame->subject);
         return;

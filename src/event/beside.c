@@ -37,9 +37,19 @@ static const char *before_noun(const rz_scene *s, const rz_found_event *e) {
     return NULL;
 }
 
+/* «مایل به دیدار با X نیست», «حاضر به مذاکره نشد» */
+static bool is_unwilling(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (verb == RZ_NONE || !s->text->verbs[verb].negative || s->text->verbs[verb].first < e->last) return false;
+    if (s->text->verbs[verb].lemma != s->g->be && !rz_verb_among(s, verb, s->g->become, 2)) return false;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("intending")), e->first, e->first > LONGEST ? e->first - LONGEST : 0);
+}
+
 /* «تعویق سفر برنامه‌ریزی‌شده X»: what became of it counts, not what it was. */
 const char *rz_beside_noun(const rz_scene *s, const rz_found_event *e) {
     const char *before = before_noun(s, e), *behind = behind_noun(s, e);
+    if (before && !strcmp(before, "hoped") && is_unwilling(s, e)) return "denied";
     return behind && !(before && rz_called_off(before)) ? behind : before;
 }
 
