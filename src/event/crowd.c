@@ -152,11 +152,21 @@ static void add_caller(rz_found *found, rz_found_event *e, const crowd_words *w)
     else crowd_of(found, e, w, above);
 }
 
+/* «پلیس X اجازه داد تجمع کنند» */
+static bool is_let(const rz_scene *s, const rz_found_event *e) {
+    uint32_t above = s->clauses[e->clause].parent;
+    if (above == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_CROWD) || e->evoked != RZ_EVOKED_VERB) return false;
+    const rz_clause *c = &s->clauses[above];
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("permits")), c->first, c->last < c->first + RZ_CLAUSE_REACH ? c->last : c->first + RZ_CLAUSE_REACH);
+}
+
 void rz_crowd_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     crowd_words w;
     if (!words_for(s, e, &w) || (rz_has_role(e, "subject") && !s->clauses[e->clause].inherits)) return;
-    if (!crowd_of(found, e, &w, e->clause)) add_caller(found, e, &w);
+    bool let = is_let(s, e);
+    if (let && s->clauses[e->clause].inherits) rz_inherited_leave(s, e);
+    if (!crowd_of(found, e, &w, e->clause) && !let) add_caller(found, e, &w);
 }
 
 /* «باشندگان X»: of the words of the crowd, or of who marched where no word for a crowd is known, the city that they are of. */
