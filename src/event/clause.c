@@ -333,7 +333,8 @@ static void note_words(rz_scene *s, const small_forms *forms, uint32_t *count) {
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         s->small[t] = (rz_small_word){1, RZ_C_NONE};
         const uint32_t *from = &forms->from[text->onset_of[t]];
-        for (const small_form *f = forms->at + from[0], *end = forms->at + from[1]; f < end; f++) {
+        for (uint32_t i = from[0]; i < from[1]; i++) {
+            const small_form *f = &forms->at[i];
             if (ends_in_place(s, t, f)) continue;
             if (!s->small[t].class && f->length <= UINT8_MAX) s->small[t] = (rz_small_word){(uint8_t)f->length, f->class}; /* the longest */
             if (f->length <= LONGEST_SMALL_WORD) count[t + f->length + 2]++;

@@ -74,9 +74,8 @@ bool rz_paper_is_matter(const rz_scene *s, uint32_t token);
 bool rz_paper_told_already(const rz_found *found, uint32_t before, uint32_t first, uint32_t last);
 
 /* ---- at which stage it is (stage.c) ---- */
-/* Does a cue of a stage stand here; is it but what an agreement is about («توافق خروج از X»); or that it is there («امضاشده»)? */
+/* Does a cue of a stage stand here, or that it is there («امضاشده»)? */
 bool rz_stage_told_at(const rz_scene *scene, const rz_hit *hit);
-bool rz_stage_is_matter(const rz_scene *scene, const rz_hit *hit);
 bool rz_stage_is_nominal(const rz_scene *scene, const rz_hit *hit); /* a cue that no verb belongs to: «[خروج] نیروها» */
 bool rz_stage_of_next(const rz_scene *scene, uint32_t cue, rz_row stage); /* is it said only of what follows: «رسیدن به [تفاهم]»? */
 bool rz_stage_at_cue(const rz_scene *scene, uint32_t cue, rz_row stage);  /* does a cue of that stage stand there, whatever the verb makes of it? */

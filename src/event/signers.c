@@ -236,14 +236,23 @@ static bool is_begun(const rz_found *found, uint32_t token, uint32_t end) {
     return true;
 }
 
+/* Is it told between the token and the verb that a paper comes into force? */
+static bool comes_into_force(const rz_scene *s, rz_row in_force, uint32_t token, uint32_t verb) {
+    for (rz_hits_run p = rz_hits_within(s->text, token, verb); rz_hits_run_next(&p);)
+        if (p.hit.type == RZ_STAGE && p.hit.key == s->g->k_phrase && p.hit.last == verb && s->g->stages[p.hit.row - s->g->first_stage].means == in_force) return true;
+    return false;
+}
+
 /* «توافق کردند که [آتش‌بس] برقرار شود»: the truce that the clause behind the cue is to bring; RZ_NONE: it brings none. */
 static uint32_t truce_behind(const rz_scene *s, uint32_t cue, uint32_t limit, uint32_t *last) {
+    rz_row in_force = rz_row_find(s->text->data, RZ_STAGE, RZ_STR("in-force"));
     for (uint32_t t = cue + 1; t < limit && t < cue + RZ_REACH; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_AGREEMENT_NOUN)); rz_hits_next(&h);) {
             uint32_t clause = s->clause_of[t], verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
             if (verb == RZ_NONE || clause == s->clause_of[cue] || s->text->verbs[verb].negative || !rz_row_has(s->text->data, h.hit.row, "once", "yes")) continue;
-            for (rz_hits_run p = rz_hits_within(s->text, t, s->text->verbs[verb].first); rz_hits_run_next(&p);)
-                if (p.hit.type == RZ_STAGE && p.hit.key == s->g->k_phrase && p.hit.last == s->text->verbs[verb].first && s->g->stages[p.hit.row - s->g->first_stage].means == rz_row_find(s->text->data, RZ_STAGE, RZ_STR("in-force"))) return *last = h.hit.last, t;
+            if (!comes_into_force(s, in_force, t, s->text->verbs[verb].first)) continue;
+            *last = h.hit.last;
+            return t;
         }
     return RZ_NONE;
 }

@@ -221,22 +221,6 @@ static rz_row of_noun(const rz_scene *s, const rz_hit *cue, const rz_stage *stag
     return RZ_NONE;
 }
 
-static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
-    const rz_grammar *g = s->g;
-    if (hit->type != RZ_STAGE) return RZ_NONE;
-    const rz_stage *stage = &g->stages[hit->row - g->first_stage];
-    if (stage->title && (hit->first > in->first || !rz_verbless_title(s, in))) return RZ_NONE;
-    rz_row told = hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
-                  : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
-    return told == RZ_NONE || rz_stage_without(s, hit) || rz_stage_is_matter(s, hit) || rz_stage_awaits(s, hit, in) ? RZ_NONE : told;
-}
-
-/* Does a cue of a stage stand here, or a phrase right before its verb? */
-bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
-    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless || hit->key == s->g->k_hedge || s->g->stages[hit->row - s->g->first_stage].title) return false;
-    return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
-}
-
 static bool noun_ends(const rz_scene *s, uint32_t token) {
     enum { LONGEST = 4 };
     for (uint32_t t = token > LONGEST ? token - LONGEST : 0; t < token; t++)
@@ -254,7 +238,24 @@ bool rz_stage_is_nominal(const rz_scene *s, const rz_hit *hit) {
 }
 
 /* «توافق [خروج از X]», not «توافق [پاراف] شد», «از توافق [خارج شد]», «توافق به [امضای] X رسید». */
-bool rz_stage_is_matter(const rz_scene *s, const rz_hit *hit) { return rz_stage_is_nominal(s, hit) && noun_ends(s, hit->first); }
+static bool is_matter(const rz_scene *s, const rz_hit *hit) { return rz_stage_is_nominal(s, hit) && noun_ends(s, hit->first); }
+
+static rz_row stage_of(const rz_scene *s, const rz_hit *hit, const rz_sentence *in) {
+    const rz_grammar *g = s->g;
+    if (hit->type != RZ_STAGE) return RZ_NONE;
+    const rz_stage *stage = &g->stages[hit->row - g->first_stage];
+    if (stage->title && (hit->first > in->first || !rz_verbless_title(s, in))) return RZ_NONE;
+    rz_row told = hit->key == g->k_cue || hit->key == g->k_weak || hit->key == g->k_after ? of_cue(s, hit, stage, in) : hit->key == g->k_phrase ? of_phrase(s, hit, stage, in)
+                  : hit->key == g->k_before ? of_noun(s, hit, stage, in) : RZ_NONE;
+    return told == RZ_NONE || rz_stage_without(s, hit) || is_matter(s, hit) || rz_stage_awaits(s, hit, in) ? RZ_NONE : told;
+}
+
+/* Does a cue of a stage stand here, or a phrase right before its verb? */
+bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
+    if (hit->type != RZ_STAGE || hit->key == s->g->k_context || hit->key == s->g->k_unless || hit->key == s->g->k_hedge || s->g->stages[hit->row - s->g->first_stage].title) return false;
+    return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
+}
+
 
 uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && rz_hits_next(&h);) {

@@ -341,39 +341,6 @@ static bool answered_by_nobody(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("answered-for")), from, verb);
 }
 
-/* «بر امضای قرارداد X تأکید کردند», «بر برگزاری نشست X اصرار دارد»: it is called for. */
-static bool is_urged(const rz_scene *s, const rz_found_event *e) {
-    enum { LONGEST = 3 };
-    uint32_t verb = s->clauses[e->clause].verb, end, at = e->first;
-    if (e->evoked == RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_JOURNEY) || strcmp(e->status, "held") != 0) return false;
-    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || at == 0) return false;
-    if (rz_class_at(s, at - 1, &end) == RZ_C_HAPPEN) at--;
-    for (uint32_t t = at > LONGEST ? at - LONGEST : 0; t < at; t++)
-        if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("holdings")), t) == at) at = t;
-    rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, at);
-    uint32_t by = s->text->verbs[verb].first;
-    return link.prep_token + 1 == at && rz_is_on(s, &link) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("urging")), by, by > LONGEST ? by - LONGEST : 0);
-}
-
-/* «دیپلمات‌های X باید ظرف دو روز خاک Y را ترک کنند»: they were told to. */
-static bool is_ordered(const rz_scene *s, const rz_found_event *e) {
-    uint32_t from = s->clauses[e->clause].first;
-    bool goes = rz_kind_is(e->kind, RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB && e->frame->subject && !strcmp(e->frame->subject, "object");
-    if (!goes || strcmp(e->status, "planned") != 0) return false;
-    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
-}
-
-/* «با تمدید تحریم‌ها موافقت کردند», «برای وضع تحریم به توافق رسیدند»: who may lay them has done so. */
-static bool is_adopted(const rz_scene *s, const rz_found_event *e) {
-    enum { LONGEST = 3 };
-    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
-    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || strcmp(e->status, "planned") != 0 || at < e->last + 1) return false;
-    const rz_verb *v = &s->text->verbs[verb];
-    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
-    return past && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at > LONGEST ? at - LONGEST : 0);
-}
-
 void rz_status_decide(rz_found *found) {
     for (uint32_t i = 0; i < found->events.n; i++) {
         rz_found_event *e = &found->events.at[i];
@@ -382,8 +349,8 @@ void rz_status_decide(rz_found *found) {
         else if (e->frame->lifts) of_lifting(&found->scene, e);
         else of_verb(&found->scene, e);
         if (answered_by_nobody(&found->scene, e)) e->status = "held";
-        if (is_urged(&found->scene, e)) e->status = "hoped";
-        if (is_ordered(&found->scene, e) || is_adopted(&found->scene, e)) e->status = "held";
+        if (rz_is_urged(&found->scene, e)) e->status = "hoped";
+        if (rz_is_ordered(&found->scene, e) || rz_is_adopted(&found->scene, e)) e->status = "held";
         e->absorbed |= rz_only_thought_of(&found->scene, e) || rz_done_regularly(&found->scene, e) || told_above(found, e) || puts_nobody(&found->scene, e);
     }
 }

@@ -159,6 +159,7 @@ static bool at_session_told(const rz_found *found, const rz_found_event *e, uint
     const rz_link *link = &s->links[m];
     uint32_t from = s->clauses[e->clause].first;
     if (e->evoked != RZ_EVOKED_VERB || link->kind != RZ_LINK_PREP || link->prep != RZ_C_PRESENCE || link->clause != e->clause) return false;
+    from = link->prep_token > from + RZ_CLAUSE_REACH ? link->prep_token - RZ_CLAUSE_REACH : from;
     for (uint32_t t = link->prep_token; t-- > from;) {
         uint32_t other = rz_trigger_at(found, t);
         if (other == RZ_NONE || &found->events.at[other] == e) continue;

@@ -54,6 +54,7 @@ const rz_name_table *rz_name_table_make(rz_arena *arena, const rz_data *data) {
     t->glued = read_glued(arena, data, t, t->words.glued, &t->n_glued);
     for (uint32_t i = 0; i < t->n_glued; i++) t->glued_opens[t->glued[i].letters[0]] = true;
     t->leading = read_glued(arena, data, t, list_row(data, "name-leading"), &t->n_leading);
+    t->arabic = read_glued(arena, data, t, list_row(data, "name-arabic"), &t->n_arabic);
     t->own_lists = own_lists(&t->words);
     t->ours = rz_row_state(data, t->words.ours);
     t->rare = (uint32_t)rz_str_number(rz_row_get(data, t->words.given, "rare"));

@@ -68,6 +68,8 @@ struct rz_name_table {
     bool glued_opens[RZ_LETTER_CODES]; /* one of them begins with the letter */
     rz_glued *leading; /* small words that run on into the next: «ونخست‌وزیر» */
     uint32_t n_leading;
+    rz_glued *arabic; /* how surnames begin that are hardly Persian words: «الصباح» */
+    uint32_t n_arabic;
     uint32_t own_lists; /* bits RZ_LIST of the lists that begin a mention by themselves */
     uint32_t fa, short_, adj, speaks, plural, label; /* keys */
     uint32_t rare;   /* a word seen less often than this may be a name */

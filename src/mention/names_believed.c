@@ -3,7 +3,6 @@
 
 enum { LONGEST = 4, SELDOM = 5000 }; /* tokens; how often the lexicon has seen a word, in thousandths */
 
-
 /* «کارلوس هولمز (Carlos Holmes) وزیر خارجه کلمبیا»: the name once more, in other letters. */
 uint32_t rz_past_latin(const rz_namer *n, uint32_t token) {
     enum { LONGEST_LATIN = 8 };

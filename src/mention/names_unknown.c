@@ -78,8 +78,10 @@ static bool arabic_surname(const rz_namer *n, uint32_t token) {
     enum { SHORTEST = 5 };
     if (!rz_may_name(n, token) || rz_everyday(n, token)) return false;
     const rz_token *t = &n->text->tokens[token];
-    const uint8_t *letters = n->text->letters + t->letters_start;
-    return rz_letters_count(t) >= SHORTEST && letters[0] == rz_letter_code(0x627) && letters[1] == rz_letter_code(0x644);
+    uint32_t size = rz_letters_count(t);
+    for (uint32_t i = 0; i < n->table->n_arabic && size >= SHORTEST; i++)
+        if (rz_begins_so(&n->table->arabic[i], n->text->letters + t->letters_start, size)) return true;
+    return false;
 }
 
 /* «مدثر حسین قریشی»: a surname of the tables. */

@@ -258,11 +258,11 @@ static void drop_vague(const rz_solver *s, const rz_solution *out, uint32_t i) {
     if (2 * (d->to - d->from) >= open && !rz_time_fixed(s->text->data, &s->mentions->times[i], &fixed)) *d = (rz_days){RZ_NO_DAY, RZ_NO_DAY};
 }
 
-/* «دیروز» of a report of one of a few days: a report most often is of the first day on which it can be. */
+/* «دیروز» of a report of one of a few days, which the user did not give: a report most often is of the first day on which it can be. */
 static void first_of_few(const rz_solver *s, const rz_solution *out, uint32_t i) {
     rz_days *d = &out->dates[i].days;
     rz_day open = out->published.from == RZ_NO_DAY ? 0 : out->published.to - out->published.from;
-    if (open && open <= NEWS_DAYS && s->mentions->times[i].kind == RZ_TIME_OFFSET && d->from != RZ_NO_DAY && d->to - d->from == open) d->to = d->from;
+    if (open && open <= NEWS_DAYS && strcmp(out->basis, "metadata") != 0 && s->mentions->times[i].kind == RZ_TIME_OFFSET && d->from != RZ_NO_DAY && d->to - d->from == open) d->to = d->from;
 }
 
 /* What each expression means, the day of the report being known. */

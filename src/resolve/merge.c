@@ -334,6 +334,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
         if (!m.found->events.at[i].frame->discussion && m.found->events.at[i].in_title) take_one(&m, i);
     rz_merge_title_call(&m);
     for (uint32_t i = 0; i < n; i++) rz_merge_discuss(&m, i);
+    rz_merge_wide_names(&m);
     rz_merge_lend(&m);
     rz_merge_sign_once(&m);
     rz_merge_sign_by_name(&m);
@@ -345,6 +346,7 @@ void rz_events_merge(rz_cast *cast, rz_facts *out) {
     rz_merge_share_days(&m);
     rz_merge_lend_places(&m);
     rz_merge_session_places(&m);
+    rz_merge_talks_on(&m);
     rz_merge_named_places(&m);
     rz_merge_known_sessions(&m);
     rz_merge_houses(&m);

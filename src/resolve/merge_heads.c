@@ -14,7 +14,8 @@ static bool of_a_side(const merger *m, const merged *e, uint32_t actor) {
 /* «در ترکیب هیئت طالبان X و Y حضور دارند»: of a group that no state is of, told in the clause before him. */
 static bool of_a_group(const merger *m, const merged *e, uint32_t first, uint32_t who) {
     const rz_scene *s = &m->found->scene;
-    for (uint32_t i = who; i-- > 0 && s->mentions->at[i].first >= first;) {
+    enum { MOST = 8 };
+    for (uint32_t i = who; i-- > 0 && s->mentions->at[i].first >= first && who - i <= MOST;) {
         uint32_t actor = s->mentions->at[i].actor;
         const rz_cast_member *a = actor == RZ_NONE ? NULL : &m->cast->members.at[actor];
         if (!a || strcmp(a->shown.kind, "person") == 0) continue;
@@ -38,8 +39,8 @@ void rz_merge_heads(merger *m) {
     rz_row leads_verb = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("leads-verb"));
     for (uint32_t t = 0; leads != RZ_NONE && t < s->text->n_tokens; t++) {
         uint32_t clause = s->clause_of[t];
-        bool member = clause != RZ_NONE && rz_listed_end(s, members, t) > t && rz_listed_within(s, are, t, s->clauses[clause].last);
-        if (clause == RZ_NONE || (!member && rz_listed_end(s, leads, t) == t && !(rz_listed_end(s, leads_verb, t) > t && rz_class_within(s, s->clauses[clause].first, t, RZ_C_DELEGATION)))) continue;
+        bool member = clause != RZ_NONE && rz_listed_end(s, members, t) > t && rz_listed_within(s, are, t, s->clauses[clause].last < t + RZ_CLAUSE_REACH ? s->clauses[clause].last : t + RZ_CLAUSE_REACH);
+        if (clause == RZ_NONE || (!member && rz_listed_end(s, leads, t) == t && !(rz_listed_end(s, leads_verb, t) > t && rz_class_within(s, t > s->clauses[clause].first + RZ_REACH ? t - RZ_REACH : s->clauses[clause].first, t, RZ_C_DELEGATION)))) continue;
         uint32_t sentence = rz_token_sentence(s, t);
         merged *e = rz_merged_last(m, s->text->sentences[sentence].last, has_sides, &sentence);
         uint32_t begin = rz_mention_near(s->mentions, t, NEAR);

@@ -1,11 +1,19 @@
 /* Where the house stands that something was done in or before: a ministry in its capital, an organisation at its seat. */
 #include "resolve/merge.h"
 
-/* Where the ministries of a state are, most often in its capital; RZ_NONE where the tables have none. */
-static rz_row capital_of(const merger *m, rz_row state) {
+/* The place that the row of a state has under the key; RZ_NONE where the tables have none. */
+static rz_row place_of_state(const merger *m, rz_row state, const char *key) {
     bool known = state != RZ_NONE && rz_row_type_of(m->cast->data, state) == RZ_STATE;
-    rz_str seat = known ? rz_row_get(m->cast->data, state, "seat") : (rz_str){0}, id = seat.size || !known ? seat : rz_row_get(m->cast->data, state, "capital");
+    rz_str id = known ? rz_row_get(m->cast->data, state, key) : (rz_str){0};
     return id.size ? rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&id)) : RZ_NONE;
+}
+
+static rz_row capital_of(const merger *m, rz_row state) { return place_of_state(m, state, "capital"); }
+
+/* Where its ministries are, most often in its capital. */
+static rz_row seat_of_rule(const merger *m, rz_row state) {
+    rz_row seat = place_of_state(m, state, "seat");
+    return seat != RZ_NONE ? seat : capital_of(m, state);
 }
 
 /* «در مقر وزارت X», «در ساختمان وزارت X», «در وزارت X» */
@@ -35,7 +43,7 @@ static rz_row place_of_body(const merger *m, uint32_t mention) {
     if (seat.size) return rz_row_find(m->cast->data, RZ_PLACE, rz_str_word(&seat));
     bool mission = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "mission");
     rz_row state = a->state != RZ_NONE ? a->state : m->cast->article->country;
-    return mission ? RZ_NONE : capital_of(m, state);
+    return mission ? RZ_NONE : seat_of_rule(m, state);
 }
 
 /* «در محل وزارت امور خارجه در X» */
@@ -124,8 +132,8 @@ static rz_row house_in_front(const merger *m, const rz_found_event *f, uint32_t 
     if (house && house->kind == RZ_M_PLACE && house->row != RZ_NONE && rz_row_has(m->cast->data, house->row, "kind", "palace")) return house->row;
     if (end <= token) return RZ_NONE;
     uint32_t next = end < s->text->n_tokens ? s->mention_at[end] : RZ_NONE;
-    if (next != RZ_NONE && s->mentions->at[next].kind == RZ_M_STATE) return capital_of(m, rz_merged_place(m, next));
-    return capital_of(m, state_of_crowd(m, f, RZ_NONE, RZ_NONE));
+    if (next != RZ_NONE && s->mentions->at[next].kind == RZ_M_STATE) return seat_of_rule(m, rz_merged_place(m, next));
+    return seat_of_rule(m, state_of_crowd(m, f, RZ_NONE, RZ_NONE));
 }
 
 static rz_row house_of_crowd(const merger *m, const rz_found_event *f) {
@@ -270,7 +278,7 @@ static rz_row capital_of_caller(const merger *m, const merged *e) {
     rz_row city = RZ_NONE;
     for (uint32_t i = 0; i < e->n_actors && e->count <= 1; i++) {
         if (!strcmp(e->roles[i], "subject")) continue;
-        rz_row own = capital_of(m, rz_merged_state(m, e->actors[i]));
+        rz_row own = seat_of_rule(m, rz_merged_state(m, e->actors[i]));
         if (city != RZ_NONE && own != city) return RZ_NONE;
         city = own;
     }

@@ -240,7 +240,6 @@ static bool on_its_eve(const merger *m, const rz_found_event *f) {
 
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
 void rz_merge_lend(merger *m) {
-    rz_merge_wide_names(m);
     for (uint32_t i = 0; i < m->found->events.n; i++) {
         lend_recipient(m, i);
         lend_signer(m, i);
@@ -341,7 +340,6 @@ void rz_merge_session_places(merger *m) {
         }
         if (best) best->place = f->place, best->place_row = rz_merged_place(m, f->place);
     }
-    rz_merge_talks_on(m);
 }
 
 static bool is_group(const merger *m, uint32_t actor) { return !strcmp(m->cast->members.at[actor].shown.kind, "group"); }

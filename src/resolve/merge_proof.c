@@ -25,9 +25,15 @@ rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t
     return rz_text_span(text, first, last);
 }
 
+static bool is_within(rz_span a, rz_span b) { return a.start >= b.start && a.end <= b.end; }
+
 void rz_merged_show(merged *e, rz_span span) {
-    for (uint32_t i = 0; i < e->n_proofs; i++)
-        if (e->proofs[i].start == span.start && e->proofs[i].end == span.end) return;
+    for (uint32_t i = 0; i < e->n_proofs; i++) {
+        if (is_within(span, e->proofs[i])) return;
+        if (!is_within(e->proofs[i], span)) continue;
+        e->proofs[i] = span;
+        return;
+    }
     if (e->n_proofs < MOST_PROOFS) e->proofs[e->n_proofs++] = span;
 }
 

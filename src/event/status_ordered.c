@@ -1,0 +1,52 @@
+/* What is called for, what is ordered, what is agreed to: who says so tells which of them is done. */
+#include "event/saying.h"
+#include "event/status.h"
+
+/* «بر امضای قرارداد X تأکید کردند», «بر برگزاری نشست X اصرار دارد»: it is called for. */
+bool rz_is_urged(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb, end, at = e->first;
+    if (e->evoked == RZ_EVOKED_VERB || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_PAPER | RZ_KIND_MET | RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_JOURNEY) || strcmp(e->status, "held") != 0) return false;
+    if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || at == 0) return false;
+    if (rz_class_at(s, at - 1, &end) == RZ_C_HAPPEN) at--;
+    for (uint32_t t = at > LONGEST ? at - LONGEST : 0; t < at; t++)
+        if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("holdings")), t) == at) at = t;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, at);
+    uint32_t by = s->text->verbs[verb].first;
+    return link.prep_token + 1 == at && rz_is_on(s, &link) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("urging")), by, by > LONGEST ? by - LONGEST : 0);
+}
+
+/* «نماینده X», «سناتور X», a party: calls for what others may do. */
+static bool only_calls(const rz_scene *s, uint32_t m) {
+    if (m == RZ_NONE) return false;
+    const rz_mention *who = &s->mentions->at[m];
+    rz_row office = rz_office_told(s, m), party = who->kind == RZ_M_ORGANISATION ? who->row : RZ_NONE;
+    return (office != RZ_NONE && rz_row_has(s->text->data, office, "kind", "lawmaker")) || (party != RZ_NONE && rz_row_has(s->text->data, party, "kind", "party"));
+}
+
+/* May whoever says so order it? «نماینده X گفت سفیر Y باید برود», «شعار دادند سفیر Y باید برود» only call for it. */
+static bool may_order(const rz_scene *s, const rz_clause *c) {
+    if (c->parent == RZ_NONE) return true;
+    uint32_t by = s->clauses[c->parent].subject;
+    rz_voice stranger;
+    return by == RZ_NONE ? !rz_voice_in(s, c->parent, &stranger) && !rz_stranger_in(s, c->parent, &stranger) : !only_calls(s, by);
+}
+
+/* «دیپلمات‌های X باید ظرف دو روز خاک Y را ترک کنند»: they were told to. */
+bool rz_is_ordered(const rz_scene *s, const rz_found_event *e) {
+    uint32_t from = s->clauses[e->clause].first;
+    bool goes = rz_kind_is(e->kind, RZ_KIND_EXPULSION) && e->evoked == RZ_EVOKED_VERB && e->frame->subject && !strcmp(e->frame->subject, "object");
+    if (!goes || strcmp(e->status, "planned") != 0 || !may_order(s, &s->clauses[e->clause])) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
+}
+
+/* «با تمدید تحریم‌ها موافقت کردند», «برای وضع تحریم به توافق رسیدند»: who may lay them has done so. */
+bool rz_is_adopted(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 3 };
+    uint32_t verb = s->clauses[e->clause].verb, at = verb == RZ_NONE ? 0 : s->text->verbs[verb].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || strcmp(e->status, "planned") != 0 || at < e->last + 1) return false;
+    const rz_verb *v = &s->text->verbs[verb];
+    bool past = !v->negative && (v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT);
+    return past && !only_calls(s, s->clauses[e->clause].subject) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at > LONGEST ? at - LONGEST : 0);
+}
