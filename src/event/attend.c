@@ -319,7 +319,6 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
         rz_subjects_add(found, e, e->frame->subject);
         return;
     }
-    if (rz_kind_is(e->kind, RZ_KIND_CROWD) && link->prep != RZ_C_IN) return; /* «در پی تظاهرات X، وزیر گفت» */
     if (!setting && !own && !(link->prep && rz_prep_status(s, link, e->first))) return;
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;

@@ -235,12 +235,9 @@ static bool told_of_it(const rz_scene *s, const paper *p, uint32_t told) {
     return told != RZ_NONE && p->noun->last <= p->cue && s->clauses[told].kind == RZ_CLAUSE_RELATIVE && end < p->in->last && rz_class_at(s, end, &last) == RZ_C_THAT;
 }
 
-/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده», «دو سند آن در حوزه …», «با بیانیه‌ای این توافق را …»: no paper that is told of. */
+/* «معاون پروتکل», «مورد توافق», «لایحه الحاق کرانه», «در پرتو اسناد امضا شده»: no paper that is told of. */
 static bool tells_of_none(const rz_scene *s, const paper *p) {
     const rz_hit *noun = p->noun;
-    uint32_t end, last;
-    bool pointed = noun->last < p->in->last && rz_class_at(s, noun->last, &end) == RZ_C_DEFINITE && end < p->in->last;
-    if (pointed && (rz_class_at(s, end, &last) == RZ_C_IN || rz_class_at(s, end, &last) == RZ_C_ABOUT || rz_types_at(s->text, end) & RZ_TYPE(RZ_AGREEMENT_NOUN))) return true;
     rz_link link = {.prep_token = RZ_NONE};
     rz_row none = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("no-paper"));
     if (rz_paper_behind(s, p->in, p->from, p->cue, p->stage) || rz_listed_before(s, none, noun->last, noun->first ? noun->first - 1 : 0) || rz_listed_end(s, none, noun->first) > noun->last) return true;

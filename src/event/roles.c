@@ -196,7 +196,6 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (link->prep == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_VOTE) && (kind == RZ_M_PLACE || kind == RZ_M_STATE)) return; /* «در بروکسل», «درباره جنگ در X تصویب کرد» */
     if (link->kind == RZ_LINK_PREP && comes_upon(s, e, link) && in_reach(found, e, i)) add_part(found, e, i, f->on);
     if (rz_only_dealt_with(s, e, i) || rz_is_crowds_place(found, e, i)) return;
-    if (link->prep == RZ_C_AGENT && rz_kind_is(e->kind, RZ_KIND_CROWD) && !rz_undergone(s, s->clauses[e->clause].verb)) return; /* «در اعتراض به کشتار توسط X تجمع کردند» */
     if (f->object && rz_kind_is(e->kind, RZ_KIND_EXPULSION) && link->prep == RZ_C_FROM && rz_is_mission(s, i)) {
         add_part(found, e, i, f->object); /* «سه دیپلمات از سفارت X را اخراج کرد» */
         return;

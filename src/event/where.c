@@ -56,8 +56,6 @@ static bool of_an_issue(const rz_scene *s, const rz_link *link) {
     uint32_t m = at > from ? s->mention_at[at - 1] : RZ_NONE;
     bool whose = m != RZ_NONE && s->mentions->at[m].last == at && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first > from;
     if (whose && elsewhere_than(s, m, link)) return false;
-    bool doer = m != RZ_NONE && s->mentions->at[m].last == at && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].first > from + 1;
-    if (doer && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("works-of")), past_adjectives(s, s->mentions->at[m].first, from), from)) return true; /* «پروژه‌های ناکامورا در X» */
     if (whose) return is_matter(s, past_adjectives(s, s->mentions->at[m].first, from), from);
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);

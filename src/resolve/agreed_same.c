@@ -135,8 +135,7 @@ static bool same_bare(const rz_cast *cast, const rz_told *a, const rz_told *b) {
 static bool same_headline(const rz_cast *cast, const rz_told *now, const rz_told *before) {
     const rz_found_instrument *a = now->found, *b = before->found;
     if (!before->headline || now->headline || a->several != b->several) return false;
-    bool whose = now->telling.n_states || (now->found->stage == before->found->stage && now->found->noun == before->found->noun); /* «میان دو کشور» */
-    if (!whose || !before->telling.n_states || !same_states(&now->telling, &before->telling)) return false;
+    if (!now->telling.n_states || !before->telling.n_states || !same_states(&now->telling, &before->telling)) return false;
     for (uint32_t i = 0; i < before->telling.n; i++)
         for (uint32_t j = 0; j < now->telling.n; j++)
             if (like(cast->text, before->telling.words[i], now->telling.words[j])) return true;

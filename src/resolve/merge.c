@@ -198,7 +198,6 @@ static uint32_t place_in(merger *m, merged *e) {
     uint32_t best = lapsed_before(m, e);
     if (best == RZ_NONE) best = told_just_before(m, e);
     if (best == RZ_NONE) best = rz_merge_within(m, e);
-    if (best == RZ_NONE) best = rz_merge_seen_on_way(m, e);
     if (best == RZ_NONE) best = rz_merge_session_meant(m, e);
     if (best == RZ_NONE && (best = rz_merge_retold(m, e)) != RZ_NONE && rz_merge_abstains(m, &m->out.at[best], e)) e->n_actors = 0;
     if (best == RZ_NONE) best = rz_merge_vote_meant(m, e);

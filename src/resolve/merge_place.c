@@ -59,16 +59,6 @@ bool rz_merge_only_seen(const merger *m, const merged *e) {
     return seen && state != RZ_NONE && state != e->place_row && !rz_str_is(rz_row_get(m->cast->data, state, "capital"), rz_row_id(m->cast->data, e->place_row));
 }
 
-uint32_t rz_merge_seen_on_way(const merger *m, const merged *e) {
-    if (e->place_row == RZ_NONE || e->from->evoked != RZ_EVOKED_VERB || e->days.from != RZ_NO_DAY || !rz_merge_only_seen(m, e)) return RZ_NONE;
-    for (uint32_t i = m->out.n; i-- > rz_first_open(m);) {
-        const merged *visit = &m->out.at[i];
-        bool told = !visit->dropped && rz_kind_is(visit->kind, RZ_KIND_JOURNEY) && visit->place_row != RZ_NONE && rz_merged_shared(visit, e);
-        if (told && rz_state_of_place(m, visit->place_row) == rz_state_of_place(m, e->place_row) && rz_looks_ahead(visit->status) == rz_looks_ahead(e->status)) return i;
-    }
-    return RZ_NONE;
-}
-
 bool rz_merged_has(const merged *e, uint32_t actor) {
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (e->actors[i] == actor) return true;
@@ -179,7 +169,6 @@ static void place_of_envoy(const merger *m, merged *e, bool told) {
     for (uint32_t i = 0; i < 2 && e->n_actors == 2 && open && rz_kind_is(e->kind, RZ_KIND_MET); i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat, host = m->cast->members.at[e->actors[1 - i]].state;
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) seat = rz_merge_seat(m, e->from);
-        if (seat == RZ_NONE) seat = rz_merge_seat_told(m, e->actors[i], e->from->first); /* «سفیر X در بغداد در این دیدار …» */
         if (seat == RZ_NONE || rz_row_type_of(m->cast->data, seat) != RZ_PLACE) continue;
         const char *kind = m->cast->members.at[e->actors[1 - i]].shown.kind;
         bool of_nobody = host == RZ_NONE && (!strcmp(kind, "organisation") || !strcmp(kind, "group")); /* «سفیر X در کابل با طالبان دیدار کرد» */
