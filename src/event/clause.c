@@ -358,8 +358,10 @@ static void put_ends(rz_scene *s, const small_forms *forms, uint32_t *at) {
     s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
     for (uint32_t t = 0; t < text->n_tokens; t++) {
         const uint32_t *from = &forms->from[text->onset_of[t]];
-        for (const small_form *f = forms->at + from[0], *end = forms->at + from[1]; f < end; f++)
+        for (uint32_t i = from[0]; i < from[1]; i++) {
+            const small_form *f = &forms->at[i];
             if (f->length <= LONGEST_SMALL_WORD && !ends_in_place(s, t, f)) s->ends[at[t + f->length + 1]++] = (rz_small_end){.start = t & ((1u << 23) - 1), .class = f->class};
+        }
     }
 }
 
