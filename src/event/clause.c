@@ -329,10 +329,9 @@ static bool ends_in_place(const rz_scene *s, uint32_t token, const small_form *f
 
 /* What begins at each token; how many small words end before it, counted at two places on. */
 static void note_words(rz_scene *s, const small_forms *forms, uint32_t *count) {
-    const rz_text *text = s->text;
-    for (uint32_t t = 0; t < text->n_tokens; t++) {
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
         s->small[t] = (rz_small_word){1, RZ_C_NONE};
-        const uint32_t *from = &forms->from[text->onset_of[t]];
+        const uint32_t *from = &forms->from[s->text->onset_of[t]];
         for (uint32_t i = from[0]; i < from[1]; i++) {
             const small_form *f = &forms->at[i];
             if (ends_in_place(s, t, f)) continue;
@@ -340,7 +339,7 @@ static void note_words(rz_scene *s, const small_forms *forms, uint32_t *count) {
             if (f->length <= LONGEST_SMALL_WORD) count[t + f->length + 2]++;
         }
     }
-    s->small[text->n_tokens] = (rz_small_word){1, RZ_C_NONE};
+    s->small[s->text->n_tokens] = (rz_small_word){1, RZ_C_NONE};
 }
 
 /* Under which keys words beside their frames stand in the text. */
@@ -354,10 +353,9 @@ static void note_keys(rz_scene *s) {
 
 /* Those that end before each token, the longest first, put where the counts say. */
 static void put_ends(rz_scene *s, const small_forms *forms, uint32_t *at) {
-    const rz_text *text = s->text;
-    s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[text->n_tokens + 2] + 1);
-    for (uint32_t t = 0; t < text->n_tokens; t++) {
-        const uint32_t *from = &forms->from[text->onset_of[t]];
+    s->ends = RZ_NEW_N(s->arena, rz_small_end, (size_t)at[s->text->n_tokens + 2] + 1);
+    for (uint32_t t = 0; t < s->text->n_tokens; t++) {
+        const uint32_t *from = &forms->from[s->text->onset_of[t]];
         for (uint32_t i = from[0]; i < from[1]; i++) {
             const small_form *f = &forms->at[i];
             if (f->length <= LONGEST_SMALL_WORD && !ends_in_place(s, t, f)) s->ends[at[t + f->length + 1]++] = (rz_small_end){.start = t & ((1u << 23) - 1), .class = f->class};
