@@ -256,7 +256,6 @@ bool rz_stage_told_at(const rz_scene *s, const rz_hit *hit) {
     return hit->key != s->g->k_phrase || (hit->last < s->text->n_tokens && s->text->tokens[hit->last].verb != RZ_NONE);
 }
 
-
 uint32_t rz_stage_participle(const rz_scene *s, uint32_t token) {
     for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_STAGE)); token < s->text->n_tokens && rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;

@@ -202,7 +202,6 @@ merged *rz_merged_at(const merger *m, uint32_t found_index);
 uint32_t rz_merge_main_of(const merger *m, uint32_t index);
 void rz_merge_lend_places(merger *m);
 void rz_merge_session_places(merger *m);
-rz_row rz_merge_seat_told(const merger *m, uint32_t actor, uint32_t token);
 void rz_merge_talks_on(merger *m);
 void rz_merge_wide_names(merger *m);
 void rz_merge_lend(merger *m);

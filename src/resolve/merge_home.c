@@ -30,7 +30,7 @@ rz_row rz_merge_struck_seat(const merger *m, const rz_found_event *f, rz_row pla
 }
 
 /* «X سفیر Y در Z»: the city that the office beside his name tells, near the words of the event. */
-rz_row rz_merge_seat_told(const merger *m, uint32_t actor, uint32_t token) {
+static rz_row seat_told(const merger *m, uint32_t actor, uint32_t token) {
     enum { FAR = 120 /* tokens */ };
     const rz_mentions *all = m->cast->mentions;
     for (uint32_t i = rz_mention_near(all, token, FAR); i < all->n && all->at[i].first < token + FAR; i++) {
@@ -46,7 +46,7 @@ rz_row rz_merge_seat_told(const merger *m, uint32_t actor, uint32_t token) {
 static rz_row seat_of_summoned(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         rz_row seat = m->cast->members.at[e->actors[i]].seat;
-        if (!strcmp(e->roles[i], "subject") && seat == RZ_NONE) seat = rz_merge_seat_told(m, e->actors[i], e->from->first);
+        if (!strcmp(e->roles[i], "subject") && seat == RZ_NONE) seat = seat_told(m, e->actors[i], e->from->first);
         if (!strcmp(e->roles[i], "subject") && seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) != RZ_STATE) return seat;
     }
     return RZ_NONE;
@@ -148,7 +148,7 @@ void rz_merge_at_home(merger *m) {
 static rz_row hosting_envoy(const merger *m, const merged *e) {
     if (e->n_actors != 1) return RZ_NONE;
     rz_row seat = m->cast->members.at[e->actors[0]].seat;
-    if (seat == RZ_NONE) seat = rz_merge_seat_told(m, e->actors[0], e->from->first);
+    if (seat == RZ_NONE) seat = seat_told(m, e->actors[0], e->from->first);
     if (seat != RZ_NONE && rz_row_type_of(m->cast->data, seat) != RZ_STATE) seat = rz_state_of_place(m, seat);
     return seat == RZ_NONE || seat == rz_merged_state(m, e->actors[0]) ? RZ_NONE : seat;
 }

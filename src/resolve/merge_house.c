@@ -102,9 +102,8 @@ static rz_row state_of_crowd(const merger *m, const rz_found_event *f, rz_row em
     }
     for (uint32_t t = f->crowd_first; t < f->crowd_last; t++)
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_STATE)); rz_hits_next(&h);) {
-            rz_row state = h.hit.type == RZ_STATE ? h.hit.row : RZ_NONE;
-            if (state == RZ_NONE || state == embassy || (own != RZ_NONE && own != state)) return RZ_NONE;
-            own = state;
+            if (h.hit.row == embassy || (own != RZ_NONE && own != h.hit.row)) return RZ_NONE;
+            own = h.hit.row;
         }
     return own;
 }
