@@ -17,27 +17,26 @@ static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, r
     return latest ? latest->office : office;
 }
 
-/* Of several offices of one who leads no state, it is as minister of foreign affairs that he has counterparts. */
-static bool is_foreign_minister(const rz_cast *cast, rz_row person, rz_row foreign) {
+/* Of several offices of one who leads no state, that by which he has counterparts, as of foreign affairs; or RZ_NONE. */
+static rz_row office_of_counterparts(const rz_cast *cast, rz_row person) {
     uint32_t n = 0;
-    bool one = false;
+    rz_row office = RZ_NONE;
     const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (!rz_may_have_held(&t[i], rz_within(cast))) continue;
-        if (rz_str_number(rz_row_get(cast->data, t[i].office, "rank")) >= RZ_HEAD_OF_GOVERNMENT) return false;
-        one |= t[i].office == foreign;
+        if (rz_str_number(rz_row_get(cast->data, t[i].office, "rank")) >= RZ_HEAD_OF_GOVERNMENT) return RZ_NONE;
+        if (rz_row_has(cast->data, t[i].office, "kind", "counterparts")) office = t[i].office;
     }
-    return one;
+    return office;
 }
 
 /* «منابع آگاه» have no counterpart. */
 static rz_row office_named(const rz_cast *cast, uint32_t member, rz_row state) {
     rz_row office = cast->members.at[member].office;
     if (office != RZ_NONE && rz_is_unnamed(cast->found->scene.g, office)) return RZ_NONE;
-    rz_row foreign = rz_row_find(cast->data, RZ_OFFICE, RZ_STR("foreign-minister"));
     bool sure = office == RZ_NONE || rz_within(cast).from != RZ_NO_DAY; /* not where the text calls him something else, of some day */
-    if (sure && is_foreign_minister(cast, cast->members.at[member].row, foreign)) return foreign;
-    return shared_office(cast, cast->members.at[member].row, office, state);
+    rz_row one = sure ? office_of_counterparts(cast, cast->members.at[member].row) : RZ_NONE;
+    return one != RZ_NONE ? one : shared_office(cast, cast->members.at[member].row, office, state);
 }
 
 /* By the office that the mention itself tells («وزیر خارجه X و همتای …»), where the other state has it too. */
