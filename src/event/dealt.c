@@ -14,7 +14,7 @@ static bool after_dealings(const rz_scene *s, uint32_t at) {
 }
 
 /* «به دلیل جنگ X علیه Y تحریم کرد»: the war is against Y, not the sanctions. */
-bool rz_of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+static bool of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     enum { LONGEST = 3 };
     const rz_link *link = &s->links[i];
     if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || link->prep != RZ_C_AGAINST || link->prep_token == RZ_NONE || !link->prep_token) return false;
@@ -25,8 +25,8 @@ bool rz_of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
 
 /* «درباره روابط با X با Y گفت‌وگو کرد»: X is what they speak of; «با Y، هماهنگ‌کننده مبارزه با X، دیدار کرد». */
 bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) {
-    if (rz_of_a_war(s, e, i)) return true;
     enum { LONGEST = 2 };
+    if (of_a_war(s, e, i)) return true;
     uint32_t at = s->links[i].prep_token;
     bool fought = s->links[i].prep == RZ_C_WITH && at != RZ_NONE && at && !rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fighting")), at, at > LONGEST ? at - LONGEST : 0);
     if (fought) return true;

@@ -144,7 +144,6 @@ enum { RZ_REACH = 40, RZ_CLAUSE_REACH = 160 };
 void rz_triggers_find(rz_found *found);   /* which frames are evoked where: events with trigger, clause, evoked */
 bool rz_only_through(const rz_scene *scene, const rz_found_event *e, const rz_link *link); /* dealt.c */
 bool rz_only_dealt_with(const rz_scene *scene, const rz_found_event *e, uint32_t mention); /* dealt.c */
-bool rz_of_a_war(const rz_scene *scene, const rz_found_event *e, uint32_t mention);        /* dealt.c */
 bool rz_only_backs(const rz_scene *scene, const rz_found_event *e, uint32_t mention);      /* dealt.c */
 bool rz_is_joined(const rz_scene *scene, const rz_found_event *e, uint32_t mention);       /* dealt.c */
 bool rz_done_by_later(const rz_scene *scene, const rz_found_event *e, uint32_t mention);   /* dealt.c */

@@ -95,7 +95,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
         bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
         if (f->on && link->prep && rz_is_on(s, link)) rz_part_add(found, e, m, f->on); /* «بر سه شهروند X» */
-        else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep] && !rz_of_a_war(s, e, m)) rz_part_add(found, e, m, f->by_class[link->prep]);
+        else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
         else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);
