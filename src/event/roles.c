@@ -238,6 +238,19 @@ static bool is_active(const rz_scene *s, const rz_found_event *e) {
     return verb != RZ_NONE && (s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1]);
 }
 
+/* «در دیداری که X با Y داشت»: the clause behind که tells who held it. */
+static bool holder_behind(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t clause = s->clause_of[e->last];
+    const char *role = e->frame->subject ? e->frame->subject : e->frame->holder;
+    if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || !role) return false;
+    const rz_clause *c = &s->clauses[clause];
+    bool held = rz_verb_among(s, c->verb, e->frame->verbs, e->frame->n_verbs) || rz_verb_among(s, c->verb, s->g->make, 2) || rz_verb_among(s, c->verb, &s->g->have, 1);
+    if (!held || rz_undergone(s, c->verb) || c->subject == RZ_NONE || s->mentions->at[c->subject].first < c->first) return false;
+    rz_clause_subjects_add(found, e, clause, role);
+    return true;
+}
+
 static const char *role_of_subject(const rz_scene *s, const rz_found_event *e) {
     return rz_undergone(s, s->clauses[e->clause].verb) && e->frame->passive ? e->frame->passive : e->frame->subject;
 }
@@ -313,6 +326,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     uint32_t end;
     bool relative = e->evoked == RZ_EVOKED_NOUN && e->last < s->text->n_tokens && rz_class_at(s, e->last, &end) == RZ_C_THAT;
     uint32_t known = e->parts.n;
+    if (relative && holder_behind(found, e)) return;
     if (e->owned || (relative && e->parts.n == 1)) add_owner(found, e, from); /* «سخنان X در دیداری که با Y داشت» */
     else if (e->evoked == RZ_EVOKED_NOUN && (!relative || !e->parts.n)) rz_setting_subject(found, e); /* «در نشستی که در X برگزار شد، گفت» */
     if (e->owned && e->parts.n == known && e->frame->of) rz_subjects_add(found, e, e->frame->of); /* «X گفت در سفرش به Y …» */

@@ -15,10 +15,10 @@ static int digits_at(const rz_time_finder *f, uint32_t t, int most, bool two) {
 /* ۹:۳۱, 11:41:35, 4 : 45 */
 static uint32_t in_signs(const rz_time_finder *f, uint32_t t, clock *c) {
     c->hour = digits_at(f, t, 23, false);
-    if (c->hour < 0 || !rz_time_punct(f, t + 1, ":")) return 0;
+    if (c->hour < 0 || !rz_time_punct(f, t + 1, ":^")) return 0;
     c->minute = digits_at(f, t + 2, 59, true);
     if (c->minute < 0 || f->text->tokens[t + 2].space_before != f->text->tokens[t + 1].space_before) return 0;
-    c->second = rz_time_punct(f, t + 3, ":") ? digits_at(f, t + 4, 59, true) : -1;
+    c->second = rz_time_punct(f, t + 3, ":^") ? digits_at(f, t + 4, 59, true) : -1;
     return c->second >= 0 ? t + 5 : t + 3;
 }
 
@@ -141,7 +141,7 @@ static const rz_time_meaning *part_at(const rz_time_finder *f, uint32_t *p) {
 
 /* «ساعت ۲۵:۷۰»: said as a time, but there is none such. */
 static uint32_t no_time(const rz_time_finder *f, uint32_t p, rz_time_mention *m) {
-    int hour = rz_time_plain_number(f, p), minute = rz_time_punct(f, p + 1, ":") ? rz_time_plain_number(f, p + 2) : -1;
+    int hour = rz_time_plain_number(f, p), minute = rz_time_punct(f, p + 1, ":^") ? rz_time_plain_number(f, p + 2) : -1;
     if (hour < 0 || minute < 0 || hour > 99 || minute > 99 || (hour <= 24 && minute < 60)) return 0;
     m->kind = RZ_TIME_CLOCK;
     m->grain = RZ_UNIT_MINUTE;

@@ -369,7 +369,7 @@ uint32_t rz_length_at(const rz_time_finder *f, uint32_t t, rz_time_mention *m) {
     rz_quantity q;
     if (f->wide && rz_quantity_at(f, t, &q) && q.plural && !q.n && !q.some) return unnumbered(f, &q, m);
     if (!rz_quantity_at(f, t, &q) || (!q.n && !q.some) || q.this_one || q.same || rz_time_word_at(f, q.end, RZ_W_MARKET, &end)) return 0;
-    if (q.unit == RZ_UNIT_HOUR && rz_time_plain_number(f, q.end) >= 0 && rz_time_punct(f, q.end + 1, ":")) return 0; /* «گروه هفت ساعت ۱۵:۰۰» */
+    if (q.unit == RZ_UNIT_HOUR && rz_time_plain_number(f, q.end) >= 0 && rz_time_punct(f, q.end + 1, ":^")) return 0; /* «گروه هفت ساعت ۱۵:۰۰» */
     m->kind = RZ_TIME_LENGTH;
     m->grain = q.grain;
     m->unit = q.unit;

@@ -176,7 +176,7 @@ static bool opens(const rz_time_table *t, const rz_text *text, uint32_t token) {
 static bool number_may_tell(const rz_text *text, uint32_t token) {
     int32_t number = rz_token_number(text, &text->tokens[token]);
     char next = token + 1 < text->n_tokens ? text->tokens[token + 1].punct : 0;
-    return number < 0 || (number >= 50 && number < 10000) || (next && strchr(":/-.", next));
+    return number < 0 || (number >= 50 && number < 10000) || (next && strchr(":^/-.", next));
 }
 
 static bool sentence_may_tell(const rz_time_table *table, const rz_text *text, const rz_sentence *s) {

@@ -96,7 +96,7 @@ static int early_year(const rz_time_finder *f, uint32_t p, uint32_t *last) {
 static bool wrong_year(const rz_time_finder *f, uint32_t p) {
     int n = rz_time_plain_number(f, p);
     uint32_t last, digits = n >= 0 ? rz_time_digits(f, p) : 0;
-    return digits >= 5 && digits <= 8 && !rz_time_word_at(f, p + 1, RZ_W_COUNTED, &last) && !rz_time_punct(f, p + 1, ":");
+    return digits >= 5 && digits <= 8 && !rz_time_word_at(f, p + 1, RZ_W_COUNTED, &last) && !rz_time_punct(f, p + 1, ":^");
 }
 
 /* «سال ۱۶۲۱», «۱۴ ژوئیه ۱۷۸۹»: of no calendar but the Gregorian, where a year stands. */

@@ -257,7 +257,7 @@ static uint32_t bare_year(rz_time_finder *f, uint32_t t) {
     bool years = rz_time_punct(f, t + 1, "-") && may_be_year(f, t + 2) && rz_time_plain_number(f, t + 2) > n; /* «۱۴۰۱-۱۴۰۴» */
     if (rz_time_word_before(f, t, RZ_W_NAME_BEFORE)) return t + 1;
     const rz_token *token = &f->text->tokens[t];
-    if (rz_time_word_before(f, t, RZ_W_NUMBERED) || (rz_time_punct(f, t + 1, ":/.-") && !years) || (t > f->start && strchr(":/-", token[-1].punct) && token[-1].punct)) return t + 1;
+    if (rz_time_word_before(f, t, RZ_W_NUMBERED) || (rz_time_punct(f, t + 1, ":^/.-") && !years) || (t > f->start && strchr(":^/-", token[-1].punct) && token[-1].punct)) return t + 1;
     if (is_thing(f, t + 1) && !yearly && !years && !may_be_year(f, t + 1)) return t + 1;
     rz_time_mention m = rz_time_nothing();
     m.kind = RZ_TIME_DATE;

@@ -50,7 +50,7 @@ uint8_t rz_chunk_punct_mark(char punct) {
     static const struct {
         char punct;
         uint8_t mark;
-    } marks[] = {{',', 1}, {';', 1}, {':', 2}, {'<', 3}, {'>', 4}, {'"', 4}, {'.', 5}, {'?', 5}, {'!', 5}};
+    } marks[] = {{',', 1}, {';', 1}, {':', 2}, {'^', 2}, {'<', 3}, {'>', 4}, {'"', 4}, {'.', 5}, {'?', 5}, {'!', 5}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (marks[i].punct == punct) return marks[i].mark;
     return 0;

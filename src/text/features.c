@@ -85,7 +85,7 @@ static bool is_compared(const rz_tagging *t, const rz_seen *s) {
 static void classify(const rz_tagging *t, rz_seen *s) {
     char *out = s->class;
     uint32_t n = 0;
-    if (s->kind == RZ_TOKEN_PUNCT) out[n++] = s->punct;
+    if (s->kind == RZ_TOKEN_PUNCT) out[n++] = s->punct == '^' ? ':' : s->punct; /* both are a colon to the tagger */
     else if (s->kind != RZ_TOKEN_WORD) out[n++] = '#', out[n++] = letter_of(s->kind);
     else {
         n += put_entry(s->spelled, &s->entry, out);

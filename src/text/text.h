@@ -11,7 +11,7 @@ typedef enum { RZ_TOKEN_WORD, RZ_TOKEN_NUMBER, RZ_TOKEN_PUNCT, RZ_TOKEN_LATIN, R
 
 /* A token is a word, however it is written: می کند, سوری ها, رفته اند, بزرگ تر are one token each, with the space inside.
  * Of punctuation, one ASCII letter whatever the sign: . ? ! : , ; - / ( ) [ ] < (any opening quote) > (any closing
- * quote) " (a quote that may be either) ~ (anything else: bullets, stars). … is a full stop. */
+ * quote) " (a quote that may be either) ^ (a colon between figures: ۱۷:۳۰) ~ (anything else: bullets, stars). … is a full stop. */
 typedef struct {
     uint32_t norm_start : 26;  /* bytes of the normal text */
     uint32_t kind : 3;         /* rz_token_kind */

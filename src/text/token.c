@@ -141,6 +141,13 @@ static bool ends_sentence(const rz_cutter *c, const rz_token *t, uint32_t next, 
     return !(n >= '0' && n <= '9') && !(n >= 'a' && n <= 'z') && !(n >= 'A' && n <= 'Z');
 }
 
+/* «۱۷:۳۰»: no colon behind which something is said. */
+static bool between_figures(const rz_cutter *c, uint32_t next, uint32_t end, bool spaced) {
+    if (spaced || c->tokens.n <= c->sentence_first || next >= end || c->tokens.at[c->tokens.n - 1].kind != RZ_TOKEN_NUMBER) return false;
+    uint32_t length, code_point = rz_utf8_next(c->text->norm + next, c->text->norm + end, &length);
+    return rz_is_digit_code(rz_letter_code(code_point));
+}
+
 enum { MOST_MARKS = 256 }; /* in a row; what goes on is no text, and is left to the last of them */
 
 static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length, uint32_t end, bool spaced) {
@@ -151,6 +158,7 @@ static void mark(rz_cutter *c, uint32_t at, uint32_t code_point, uint32_t length
         return;
     }
     char sign = punct_of(code_point);
+    if (sign == ':' && between_figures(c, at + length, end, spaced)) sign = '^';
     rz_token *t = rz_token_add(c, at, at + length, RZ_TOKEN_PUNCT, sign ? sign : '~', spaced);
     uint8_t code = rz_letter_code(code_point);
     if (code) c->letters[c->n_letters++] = code;
