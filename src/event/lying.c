@@ -1,10 +1,20 @@
 /* Places that only say where another one lies. */
 #include "event/event.h"
 
+/* «نماینده اتحادیه اروپا در X در بروکسل», «دفتر یونیسف در X»: of which of its branches he is. */
+static bool of_branch(const rz_scene *s, uint32_t i) {
+    enum { LONGEST = 2 };
+    const rz_mention *body = &s->mentions->at[i - 1];
+    rz_row branches = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("branches"));
+    bool whole = body->kind == RZ_M_ORGANISATION && body->body == RZ_NONE && s->links[i].prep_token == body->last;
+    return whole && rz_listed_before(s, branches, body->first, body->first > LONGEST ? body->first - LONGEST : 0);
+}
+
 /* «در شهر X در شمال غرب Y»: only says where X lies. */
 bool rz_where_it_lies(const rz_scene *s, uint32_t i) {
     enum { NEAR = 5 };
     if (i == 0 || s->mentions->at[i].kind != RZ_M_STATE || s->links[i].prep != RZ_C_IN) return false;
+    if (of_branch(s, i)) return true;
     const rz_mention *city = &s->mentions->at[i - 1], *state = &s->mentions->at[i];
     bool near = city->kind == RZ_M_PLACE && city->row != RZ_NONE && state->first >= city->last && state->first - city->last <= NEAR;
     return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);

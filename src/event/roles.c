@@ -106,7 +106,8 @@ static bool turns_aside(const rz_scene *s, uint32_t from, uint32_t to) {
     uint32_t end;
     for (uint32_t t = from; t < to; t = end) {
         uint8_t class = rz_class_at(s, t, &end);
-        bool of_office = class == RZ_C_FOR && t > from && s->mention_at[t - 1] != RZ_NONE && s->mention_at[end] != RZ_NONE && s->mentions->at[s->mention_at[end]].kind == RZ_M_STATE; /* «فرستاده سازمان ملل برای X» */
+        bool before_state = t > from && s->mention_at[t - 1] != RZ_NONE && s->mention_at[end] != RZ_NONE && s->mentions->at[s->mention_at[end]].kind == RZ_M_STATE; /* «فرستاده این سازمان برای X» */
+        bool of_office = class == RZ_C_FOR && (s->mention_at[t] != RZ_NONE || before_state);
         if ((class == RZ_C_FOR || class == RZ_C_CIRCUMSTANCE) && end <= to && !of_office) return true;
         if (end <= t) end = t + 1;
     }

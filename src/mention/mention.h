@@ -45,6 +45,7 @@ typedef struct {
         struct {          /* of an OFFICE: */
             rz_row lower; /* «نخست‌وزیر و وزیر کشور X»: the lower of its two, or RZ_NONE */
             rz_row under; /* «وزیر خارجه دولت اوباما»: the person who headed the government, or RZ_NONE */
+            rz_row post;  /* «فرستاده سازمان ملل در سوریه»: where an envoy is charged, or RZ_NONE */
         };
         struct { uint32_t several_from, several_to; }; /* of a PRONOUN or COLLECTIVE, «آنان», «سه وزیر»: the people named in these mentions before; none: 0, 0 */
     };

@@ -174,10 +174,11 @@ typedef struct {
     rz_row office, body, state, seat, under;
     rz_row other; /* of a body of two states, the second; RZ_NONE */
     rz_row lower; /* «نخست‌وزیر و وزیر کشور X»: the lower of the two offices; RZ_NONE */
+    rz_row post;  /* «فرستاده X در Y»; RZ_NONE */
     uint8_t whose, serves;
     bool counterpart;
 } rz_office_phrase;
-static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE};
+static const rz_office_phrase RZ_NO_OFFICE = {.office = RZ_NONE, .body = RZ_NONE, .state = RZ_NONE, .seat = RZ_NONE, .under = RZ_NONE, .other = RZ_NONE, .lower = RZ_NONE, .post = RZ_NONE};
 
 /* The state whose capital or palace this place is; RZ_NONE for other places. */
 rz_row rz_capital_of(const rz_namer *n, rz_row place);
@@ -193,7 +194,7 @@ bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out)
 bool rz_ours_has(rz_namer *n, rz_row office);
 /* Past what an office is charged with: «در امور X», «برای X» (names_charge.c). */
 void rz_take_scope(const rz_namer *n, uint32_t *at);
-void rz_take_charge(const rz_namer *n, uint32_t *at);
+void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
 /* «وزرای خارجه و نفت ایران»: mentions of each; where they end, or the token (names_portfolio.c) */
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token);
 

@@ -23,12 +23,35 @@ void rz_take_scope(const rz_namer *n, uint32_t *at) {
     *at = p;
 }
 
+/* «فرستاده سازمان ملل در سوریه [و لبنان] در ژنو …», «نماینده ویژه روسیه در افغانستان،»: where an envoy is charged, which is a state or a
+ * region. Of one state in another it is where he is, right before what he does there. */
+static void take_post(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    uint32_t next, p = rz_list_at(n, *at, n->w.seat);
+    rz_atom a;
+    if (!p || out->state == RZ_NONE) return;
+    bool of_state = rz_row_type_of(n->data, out->state) == RZ_STATE, found = false;
+    rz_row post = RZ_NONE;
+    for (next = p; next; next = rz_list_at(n, p, n->w.and_one)) {
+        uint32_t this_one = of_state ? 0 : rz_list_at(n, next, n->w.this_one); /* «فرستاده سازمان ملل در این کشور» */
+        bool named = !this_one && rz_atom_at(n, next, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj && a.row != out->state && rz_atom_fits(n, next, &a);
+        if (!this_one && (!named || (a.type == RZ_PLACE && !rz_row_has(n->data, a.row, "kind", "region")))) break;
+        p = this_one ? this_one : a.last;
+        if (named) post = a.row;
+        found = true;
+    }
+    bool is_there = p < n->end && (n->text->tokens[p].verb != RZ_NONE || ((of_state || post == RZ_NONE) && rz_atom_at(n, p, RZ_TYPE(RZ_FRAME), &a)));
+    if (!found || is_there) return;
+    out->post = post;
+    *at = p;
+}
+
 /* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
  * follows: else it is where he goes. */
-void rz_take_charge(const rz_namer *n, uint32_t *at) {
+void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     enum { MOST = 4, MATTER = 3 };
     uint32_t to = rz_list_at(n, *at, n->w.toward), for_it = rz_list_at(n, *at, n->w.charge), p = for_it ? for_it : to, and_one;
     rz_atom a;
+    take_post(n, at, out);
     if (!p) return;
     if (rz_list_at(n, p, n->w.country)) p = rz_list_at(n, p, n->w.country);
     uint32_t matter = p; /* «برای آشتی ملی افغانستان» */

@@ -7,7 +7,7 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
     m->first = first;
     m->last = last;
     m->row = m->office = m->body = m->state = m->state2 = m->seat = m->head = m->describes = m->actor = m->actor2 = RZ_NONE;
-    if (kind == RZ_M_OFFICE) m->lower = m->under = RZ_NONE;
+    if (kind == RZ_M_OFFICE) m->lower = m->under = m->post = RZ_NONE;
     return m;
 }
 
@@ -32,6 +32,7 @@ static uint32_t add_office(rz_namer *n, const rz_office_phrase *o) {
     m->state2 = o->other;
     m->seat = o->seat;
     m->under = o->under;
+    m->post = o->post;
     m->whose = o->whose & 7;
     m->serves = o->serves & 7;
     m->counterpart = o->counterpart;

@@ -312,8 +312,9 @@ bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phras
     bool charged = rz_office_is(n, out->office, RZ_CHARGED);
     if (charged || rz_list_at(n, token, n->w.aide)) take_sender(n, &p, out); /* «مشاور امنیت ملی رئیس‌جمهور X» */
     if (charged) take_leader(n, &p, out);
+    if (charged) default_whose(n, out);
     rz_take_scope(n, &p);
-    if (rz_office_is(n, out->office, RZ_CHARGED)) rz_take_charge(n, &p);
+    if (charged) rz_take_charge(n, &p, out);
     merge |= rz_office_is(n, out->office, RZ_BESIDES) && out->whose == RZ_WHOSE_NONE; /* «معاون نخست‌وزیر و وزیر خارجه X» */
     for (int i = 0; merge && i < 3; i++) {
         uint32_t next = rz_list_at(n, p, n->w.and_one);

@@ -259,6 +259,7 @@ static void note_state(rz_cast *cast, const rz_mention *m) {
     if (m->kind == RZ_M_STATE && m->row != RZ_NONE) cast->last_state = m->row;
     if (of_two) cast->last_state = m->state2;
     if (m->kind == RZ_M_OFFICE && m->seat != RZ_NONE) note_seat(cast, m->seat); /* «سفیر X در Y با رئیس پارلمان این کشور» */
+    else if (m->kind == RZ_M_OFFICE && m->post != RZ_NONE) note_seat(cast, m->post);
     if (m->kind == RZ_M_OUTLET) note_outlet(cast, m);
 }
 
