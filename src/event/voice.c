@@ -265,6 +265,12 @@ static uint32_t named_in_full(const rz_scene *s, uint32_t token) {
     return RZ_NONE;
 }
 
+/* «عزام احمد»: two words, of which one is a first name. */
+static bool has_given(const rz_scene *s, uint32_t first, uint32_t last) {
+    rz_row given = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-given"));
+    return last == first + 2 && (rz_listed_whole(s, given, first) == first + 1 || rz_listed_whole(s, given, first + 1) == last);
+}
+
 bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     enum { LONGEST = 5 };
     uint32_t limit = limit_of(s, clause), first = opens_at(s, clause, limit), t = first;
@@ -284,6 +290,6 @@ bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     *out = (rz_voice){.first = first, .last = t, .shown = first, .who = full};
     if (full != RZ_NONE) return true;
     if (t < first + (name ? 1 : 2) || !closes_name(s, t, limit)) return false;
-    out->kind = name ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP;
+    out->kind = name || has_given(s, first, t) ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP;
     return true;
 }

@@ -48,7 +48,7 @@ uint32_t rz_past_fathers(const rz_namer *n, uint32_t token) {
 
 /* «دیداربا»: a word and a small one. */
 static bool goes_on(const rz_namer *n, const uint8_t *letters, uint32_t size) {
-    enum { SHORTEST = 4 };
+    enum { SHORTEST = 3 };
     rz_word word;
     for (uint32_t i = 0; i < n->table->n_leading; i++) {
         uint32_t k = n->table->leading[i].n;

@@ -386,6 +386,7 @@ void rz_cast_make(rz_arena *arena, const rz_text *text, rz_mentions *mentions, c
     out->worlds = rz_worlds_of(&found->scene);
     rz_pairs_prepare(out);
     rz_named_find(out);
+    rz_introduced_find(out);
     uint32_t mention = 0, statement = 0, clause = 0;
     for (uint32_t i = 0; i < text->n_sentences; i++) {
         for (; mention < mentions->n && mentions->at[mention].first < text->sentences[i].last; mention++) meet(out, mention);

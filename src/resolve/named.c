@@ -184,6 +184,15 @@ void rz_named_find(rz_cast *cast) {
     }
 }
 
+void rz_named_note(rz_cast *cast, uint32_t mention) { note(cast, mention); }
+
+bool rz_named_says(const rz_cast *cast, rz_row office, rz_row whose) {
+    const struct rz_named *n = cast->named;
+    for (uint32_t i = n->first[office - n->first_office]; i; i = n->at.at[i - 1].next)
+        if (n->at.at[i - 1].said && !n->at.at[i - 1].former && n->at.at[i - 1].whose == whose) return true;
+    return false;
+}
+
 bool rz_named_alone(const rz_cast *cast, rz_row person) { return cast->named->known[person - cast->named->first_person]; }
 
 rz_row rz_named_owner(const rz_cast *cast, rz_row row) {

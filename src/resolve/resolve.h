@@ -26,6 +26,7 @@ typedef struct {
     rz_arena *arena;
     const rz_data *data;
     struct rz_named *named; /* whom the article names as holders of offices (named.c) */
+    struct rz_introduced *introduced; /* who is told by his office alone and named elsewhere (introduced.c) */
     const rz_text *text;
     rz_mentions *mentions; /* actor and actor2 are set here */
     const rz_article *article;
@@ -126,6 +127,10 @@ uint32_t rz_of_several(rz_cast *cast, const rz_mention *several, uint32_t mentio
 
 /* ---- whom the article itself names as holders of offices, wherever it does (src/resolve/named.c) ---- */
 void rz_named_find(rz_cast *cast);
+void rz_named_note(rz_cast *cast, uint32_t mention); /* of a person, who is told since to hold the office that describes him */
+bool rz_named_says(const rz_cast *cast, rz_row office, rz_row whose); /* does the article say whose the office is? */
+void rz_introduced_find(rz_cast *cast); /* introduced.c; behind rz_named_find */
+uint32_t rz_described_so(rz_cast *cast, const rz_voice *voice); /* the member whom its words describe; RZ_NONE: nobody */
 /* Does the article name the person so that nobody else can be meant? */
 bool rz_named_alone(const rz_cast *cast, rz_row person);
 /* The one holder, or former holder, of the office that the article names; RZ_NONE: none, or several. */
