@@ -1,5 +1,5 @@
 /* Those who march without a name: «هزاران نفر از هواداران X», «زنان معترض», «ساکنان X». */
-#include "event/event.h"
+#include "event/sent.h"
 
 typedef struct {
     rz_row heads, counts, some;
@@ -38,6 +38,15 @@ static bool tells_paper(const rz_scene *s, const rz_found_event *e, uint32_t tok
     return is_paper(s, token) || (token + 1 < s->text->n_tokens && rz_number_at(s, token) && is_paper(s, token + 1));
 }
 
+/* «فعالان سیاسی و مدنی X»: a second adjective of theirs, not «مخالفان و دولت X». */
+static bool joins_adjective(const rz_scene *s, uint32_t first, uint32_t and) {
+    const rz_token *t = &s->text->tokens[and];
+    uint32_t end, whose = and + 2 < s->text->n_tokens ? s->mention_at[and + 1] : RZ_NONE; /* «سیاسی X» may be found as one */
+    if (and == first || (whose != RZ_NONE && s->mentions->at[whose].last == and + 2) || and + 2 >= s->text->n_tokens || rz_class_at(s, and, &end) != RZ_C_AND || end != and + 1) return false;
+    bool both = (!t[-1].pos || (t[-1].pos & RZ_POS_ADJ)) && (t[1].pos & RZ_POS_ADJ) && s->mention_at[and + 2] != RZ_NONE;
+    return both && t[1].verb == RZ_NONE && !rz_acts_for(s, and + 1, and + 2);
+}
+
 /* The end of the phrase that begins at the token: its words up to the next preposition, time or verb. */
 uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t head) {
     enum { LONGEST = 6 };
@@ -48,6 +57,7 @@ uint32_t rz_crowd_name_end(const rz_found *found, const rz_found_event *e, uint3
         if (m != RZ_NONE && s->mentions->at[m].first == t && s->mentions->at[m].kind != RZ_M_OUTLET) return after_mention(s, m);
         bool whose = head && rz_trigger_at(found, t) != RZ_NONE && t + 1 < s->text->n_tokens && s->text->tokens[t + 1].verb == RZ_NONE &&
                      (t == first + head || !ends_name(found, t + 1)); /* «مخالفان مذاکره», «قربانیان حمله X» */
+        if (!whose && joins_adjective(s, first, t)) { t++; continue; }
         if (!whose && (ends_name(found, t) || tells_paper(s, e, t))) break;
         t++;
     }

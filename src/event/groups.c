@@ -177,16 +177,29 @@ static bool is_official(const rz_mention *m) {
     return m->kind == RZ_M_STATE || m->kind == RZ_M_OFFICE || m->kind == RZ_M_COLLECTIVE || has_body(m) || (m->kind == RZ_M_PLACE && m->state != RZ_NONE);
 }
 
+/* «مقام‌های نظامی X», «مقام‌های نظامی و سیاسی X», «رهبران X», not «نمایندگان جامعه مدنی X» */
+static bool are_officials(const rz_scene *s, uint32_t first, uint32_t last) {
+    uint32_t end;
+    if (first == last) return true; /* all of it is found as the state */
+    for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
+        uint8_t class = h.hit.tail ? RZ_C_NONE : rz_class_of(s->g, h.hit.row);
+        if (class != RZ_C_OFFICIALS && class != RZ_C_LEADERS) continue;
+        if (h.hit.last == last || (h.hit.last + 2 == last && rz_class_at(s, h.hit.last, &end) == RZ_C_AND)) return true;
+    }
+    return false;
+}
+
 /* In what states do to each other, a group of a state is the state («سه دیپلمات X», «کارکنان سفارت X»); elsewhere those people are meant:
  * «با فعالان زن X دیدار کرد». */
 static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first, uint32_t last) {
     bool official = rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SANCTION);
+    bool contact = rz_kind_is(e->kind, RZ_KIND_CONTACT);
     for (uint32_t i = 0; i < e->parts.n; i++) {
         uint32_t part = e->parts.at[i].mention;
         if (!within(s, part, first, last)) continue;
         const rz_mention *m = &s->mentions->at[part];
         if (m->kind == RZ_M_OFFICE && m->last == last && m->state != RZ_NONE) return false; /* «یک مقام آمریکایی»: the office says it all */
-        if (has_body(m) || m->kind == RZ_M_FORUM || (official && is_official(m))) return false; /* «وزرای خارجه سه کشور اروپایی»: the E3 */
+        if (has_body(m) || m->kind == RZ_M_FORUM || (official && is_official(m)) || (contact && m->kind == RZ_M_STATE && m->row != RZ_NONE && are_officials(s, first, m->first))) return false; /* «وزرای خارجه سه کشور اروپایی»: the E3; «مقام‌های نظامی X», but «این کشور» may not be known */
     }
     return true;
 }

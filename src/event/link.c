@@ -204,6 +204,10 @@ const char *rz_prep_status(const rz_scene *s, const rz_link *link, uint32_t firs
     return NULL;
 }
 
+bool rz_is_eve(const rz_scene *s, const rz_link *link, uint32_t first) {
+    return link->prep == RZ_C_OCCASION && rz_prep_status(s, link, first);
+}
+
 /* A person right after another, a state or a body, with nothing between: nobody's possession, «وزارت خارجه ایران سفیر سوئیس را …»,
  * «رئیس کمیسیون مجلس وی را …». */
 static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first) {

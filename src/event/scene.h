@@ -152,6 +152,7 @@ uint32_t rz_asked_in(const rz_scene *scene, uint32_t clause);
 void rz_govern_purpose(const rz_scene *scene, rz_link *link, uint32_t first);
 /* The status that the preposition of a phrase gives what stands in it: planned after برای, به منظور شرکت در; NULL: none. */
 const char *rz_prep_status(const rz_scene *scene, const rz_link *link, uint32_t first);
+bool rz_is_eve(const rz_scene *scene, const rz_link *link, uint32_t first); /* of the noun that begins there: «در آستانه سفر X» */
 /* Does the verb of the clause have this lemma among the n given? */
 bool rz_verb_among(const rz_scene *scene, uint32_t verb, const rz_row *lemmas, uint32_t n);
 bool rz_has_another(const rz_scene *scene, uint32_t last, uint32_t at); /* happening.c: what one has is another word between the tokens, not the event before them */

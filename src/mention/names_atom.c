@@ -155,7 +155,8 @@ static bool stands_by_itself(const rz_namer *n, uint32_t token, const rz_atom *a
     if ((!whither && !rz_list_before(n, token, n->w.seat)) || next >= n->end) return false;
     uint8_t pos = rz_pos_at(n, next);
     if (t[next].kind == RZ_TOKEN_PUNCT) return rz_punct_at(n, next) != '-';
-    if ((pos & RZ_POS_PREP) || (whither && t[next].verb != RZ_NONE)) return true;
+    bool prep = (pos & RZ_POS_PREP) && !(pos & RZ_POS_ADJ); /* not «در آستانه دور سوم» */
+    if (prep || (whither && t[next].verb != RZ_NONE)) return true;
     uint32_t verb = next + 1 < n->end ? t[next + 1].verb : RZ_NONE;
     return verb != RZ_NONE && n->text->verbs[verb].lemma != rz_row_find(n->data, RZ_VERB, RZ_STR("budan")) && t[next].verb == RZ_NONE && (!(pos & RZ_POS_ADJ) || (rz_types_at(n->text, next) & (RZ_TYPE(RZ_FRAME) | RZ_TYPE(RZ_WORDS))));
 }

@@ -137,7 +137,7 @@ void rz_merge_days_of_clause(merger *m) {
         if (visit) day_of_this_visit(noun, visit, e);
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(&m->found->scene, &link, noun->first);
-        if (setting && !same_outlook(setting, e)) continue;
+        if (setting && (!same_outlook(setting, e) || rz_is_eve(&m->found->scene, &link, noun->first))) continue;
         if (link.prep == RZ_C_WITH || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_IN) day_before_noun(m, noun, &link, e);
         if (setting) day_of_course(m, &link, setting, &m->found->events.at[other]);
     }

@@ -124,7 +124,7 @@ static bool is_its_journey(const merger *m, const merged *a, const merged *e) {
     if (e->days.from != RZ_NO_DAY || a->place_row == RZ_NONE || e->place_row == RZ_NONE || is_counted(e->from) || is_counted(a->from)) return false;
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, e->from->first);
-    bool eve = link.prep == RZ_C_OCCASION && rz_prep_status(&m->found->scene, &link, e->from->first);
+    bool eve = rz_is_eve(&m->found->scene, &link, e->from->first);
     if (!eve && (link.prep == RZ_C_AFTER || e->stated || rz_beside_noun(&m->found->scene, e->from))) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (!strcmp(e->roles[i], "guest") && !has(m, a, e->actors[i])) return false;

@@ -79,7 +79,7 @@ static void lend_place(const merger *m, merged *e, const rz_found_event *visit, 
         bool day = rz_token_time(s, at - 1) != RZ_NONE || rz_class_at(s, at - 1, &last) == RZ_C_ALSO || rz_class_at(s, at - 1, &last) == RZ_C_RANKED || (of_days && (rz_types_at(s->text, at - 1) & RZ_TYPE(RZ_NUMBER)));
         if (!prep && !day) return;
     }
-    if (prep != RZ_C_IN && prep != RZ_C_OCCASION) return;
+    if ((prep != RZ_C_IN && prep != RZ_C_OCCASION) || rz_is_eve(s, &link, visit->first)) return;
     if (visit->place != RZ_NONE) {
         e->place = visit->place;
         e->place_row = rz_merged_place(m, visit->place);
@@ -235,7 +235,7 @@ static bool is_sat_in(const merger *m, const rz_found_event *f) {
 static bool on_its_eve(const merger *m, const rz_found_event *f) {
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(&m->found->scene, &link, f->first);
-    return link.prep == RZ_C_OCCASION && rz_prep_status(&m->found->scene, &link, f->first);
+    return rz_is_eve(&m->found->scene, &link, f->first);
 }
 
 /* «در حاشیه نشست …» gives the forum; «در پایان دیدار … به امضا رسید» who signed and when. */
@@ -270,7 +270,7 @@ void rz_merge_lend(merger *m) {
         if (amid && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
         if (at_it && e->forum == RZ_NONE) e->forum = setting->forum;
         if (at_it && e->place_row == RZ_NONE) e->place = setting->place, e->place_row = setting->place_row;
-        if (session && f->occasion && setting->days.from == RZ_NO_DAY) setting->days = e->days;
+        if (at_it && setting->days.from == RZ_NO_DAY) setting->days = e->days;
         if (at_it && f->times.n && e->days.from == RZ_NO_DAY && e->count == 1) e->days = m->cast->solution->dates[f->times.at[0]].days; /* «دوشنبه در پایان نشست دو روزه X» */
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->n_actors < 2) lend_signatories(m, e, setting);
         if (rz_kind_is(e->kind, RZ_KIND_PAPER) && e->days.from == RZ_NO_DAY) e->days = setting->days;

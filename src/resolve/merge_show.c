@@ -78,7 +78,11 @@ static bool takes_part(const merger *m, const merged *e, uint32_t i) {
     enum { SEVERAL = 4 };
     const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
     bool named = e->n_actors >= SEVERAL && rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->from->crowd_last > e->from->crowd_first; /* «دیدار X با مقامات اروپایی … A و B حضور داشتند» */
-    if (named && !strcmp(a->shown.kind, "group") && rz_officials_at(&m->found->scene, e->from->crowd_first)) return false;
+    bool group = !strcmp(a->shown.kind, "group");
+    if (named && group && rz_officials_at(&m->found->scene, e->from->crowd_first)) return false;
+    bool anybody = group && e->n_actors > 1 && e->from->crowd_last > e->from->crowd_first && /* «با همتایان خود دیدار کرد» */
+                   rz_listed_before(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("anybody")), e->from->crowd_last, e->from->crowd_first);
+    if (anybody) return false;
     rz_row forum = e->forum == RZ_NONE ? RZ_NONE : m->cast->mentions->at[e->forum].row;
     bool itself = forum != RZ_NONE && a->row == forum;
     if (rz_kind_is(e->kind, RZ_KIND_SESSION)) return !itself && strcmp(a->shown.kind, "forum") != 0;
