@@ -155,7 +155,7 @@ static bool has_light_verb(const rz_scene *s, const rz_frame *f, uint32_t first,
     uint32_t at = s->text->verbs[verb].first, end, start = first;
     while (last < at && (s->text->tokens[last].punct == '>' || s->text->tokens[last].punct == '"')) last++; /* «عنصر نامطلوب» خواند */
     if (is_parted(s, last, at)) return false;
-    bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND;
+    bool noun_and = rz_class_at(s, last, &end) == RZ_C_AND && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("likewise")), last) == last; /* not «مجمع عمومی همچنین … تصویب کرد» */
     /* «با X دیدار و به رایزنی پرداخت»: the verb is the other noun's, its own is left out */
     bool left_out = noun && noun_and && (f->by_class[RZ_C_WITH] || f->places >> RZ_C_TO & 1) && at > end && rz_verb_taken(s, at, end) && stands_alone(s, first);
     /* «سفیر X را احضار و … هشدار داد» */

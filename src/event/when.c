@@ -85,6 +85,14 @@ static bool counted_since(const rz_scene *s, const rz_found_event *e, const rz_t
     return class == RZ_C_FROM || class == RZ_C_BEFORE_NOUN; /* «از زمان» */
 }
 
+/* «بیستمین نشست از سال ۱۹۹۹»: since when there are such; but «از سال ۲۰۱۲ روابط را قطع کرده بود» tells when it was done. */
+static bool since_year(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
+    uint32_t last;
+    bool year = t->kind == RZ_TIME_DATE && t->grain == RZ_UNIT_YEAR && !t->until && t->extent_first < t->first;
+    bool lasts = e && rz_kind_is(e->kind, RZ_KIND_RELATIONS | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELEASE | RZ_KIND_EXPULSION);
+    return year && e && !lasts && rz_class_at(s, t->extent_first, &last) == RZ_C_FROM;
+}
+
 /* «این سفر پنجشنبه پایان می‌یابد» says when it was over, «نشست که پنجشنبه آغاز شد پایان یافت» when it was. */
 static bool of_end(const rz_scene *s, const rz_found_event *e, const rz_time_mention *t) {
     uint32_t verb = e && e->evoked == RZ_EVOKED_HAPPEN ? s->clauses[e->clause].verb : RZ_NONE, start;
@@ -285,7 +293,7 @@ void rz_times_give(rz_found *found) {
         if (e && e->by == RZ_NONE && by_then(&found->scene, t)) e->by = i;
         bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
             e = own == RZ_NONE ? NULL : &found->events.at[own];

@@ -123,6 +123,7 @@ bool rz_organ_of(const merger *m, const rz_cast_member *organ, const rz_cast_mem
 bool rz_merge_is_another(const merger *m, const merged *e); /* «برای X نیز سفیر تعیین کرد» */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
 bool rz_merge_abstains(const merger *m, const merged *told, const merged *e); /* whoever abstains, told after the vote, is no party to it */
+bool rz_merge_other_ballot(const merger *m, const merged *a, const merged *b); /* «قطعنامه دیگری», or other numbers of votes */
 bool rz_merge_one_crowd(const merger *m, const merged *a, const merged *e); /* may those who protested be the same? */
 uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that a vote of nobody is, or RZ_NONE */
 bool rz_merge_own_session(const merger *m, const merged *a, const merged *b); /* «در نشستی تاریخی، جلسه خود را … برگزار کردند»: both are one */

@@ -189,6 +189,25 @@ static bool says_another(const merger *m, const rz_found_event *f) {
     return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), f->first > in->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : in->first, f->last);
 }
 
+/* How many voted for it, as its sentence tells; -1: nothing. */
+static int64_t votes_for(const merger *m, const merged *e) {
+    const rz_scene *s = &m->found->scene;
+    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("votes-for"));
+    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, e->from->first)];
+    uint32_t at = e->from->first, to = in->last < at + RZ_CLAUSE_REACH ? in->last : at + RZ_CLAUSE_REACH;
+    for (uint32_t t = at > in->first + RZ_CLAUSE_REACH ? at - RZ_CLAUSE_REACH : in->first + 1; t < to; t++)
+        if (rz_listed_end(s, words, t) > t && t && rz_number_at(s, t - 1)) return rz_number_of(s, t - 1);
+    return -1;
+}
+
+bool rz_merge_other_ballot(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_VOTE) || !rz_kind_is(b->kind, RZ_KIND_VOTE) || sentence_of(m, a->from->first) == sentence_of(m, b->from->first)) return false;
+    const merged *later = a->from->first > b->from->first ? a : b;
+    if (!later->from->in_title && later->forum != RZ_NONE && says_another(m, later->from)) return true;
+    int64_t x = votes_for(m, a), y = x < 0 ? x : votes_for(m, b);
+    return x >= 0 && y >= 0 && x != y;
+}
+
 /* «روسیه و چین رأی ممتنع دادند»: no paper is named that it could be another vote on. */
 static bool names_no_paper(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
@@ -215,7 +234,7 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
-    if (says_another(m, e->from)) return false;
+    if (says_another(m, e->from) || rz_merge_other_ballot(m, a, e)) return false;
     bool points = points_to_paper(m, e->from), counts = e->from->frame->counts;
     bool again = (e->forum == RZ_NONE || points) && e->days.from == RZ_NO_DAY; /* «۱۴ عضو شورا به این قطعنامه رأی مثبت دادند» */
     if (again && points && a->forum != RZ_NONE && only_states(m, e)) return true; /* «X و Y با آن مخالفت کردند» */

@@ -154,7 +154,7 @@ static bool is_called_after_place(const merger *m, const merged *a, const merged
 }
 
 static bool is_told_too(const merger *m, const merged *a, const merged *e) {
-    return a->from->first < e->from->first && (is_same_attack(m, a, e) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_called_after_place(m, a, e));
+    return a->from->first < e->from->first && ((is_same_attack(m, a, e) && !rz_told_of_earlier(m, a, e)) || is_same_session(m, a, e) || is_put_off_too(a, e) || is_called_after_place(m, a, e));
 }
 
 static void fold(const merger *m, merged *to, merged *e) {

@@ -184,40 +184,6 @@ static bool other_months(const merger *m, const merged *a, const merged *b) {
     return dates && x->date.month && y->date.month && x->date.month != y->date.month && !x->date.last_month && !y->date.last_month;
 }
 
-/* In its sentence; or in its clause alone. */
-static bool says_before(const merger *m, const merged *e, const char *list, bool clause) {
-    const rz_text *t = m->cast->text;
-    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
-    if (!rz_row_there(t, words)) return false;
-    uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[rz_token_sentence(&m->found->scene, e->from->first)].first;
-    if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
-    for (rz_hits_run h = rz_hits_within(t, from, e->from->first); rz_hits_run_next(&h);)
-        if (h.hit.row == words) return true;
-    return false;
-}
-
-/* «ماه گذشته», «سال گذشته» */
-static bool told_of_period(const merger *m, const merged *e) {
-    const rz_time_mention *t = e->from->times.n ? &m->cast->mentions->times[e->from->times.at[0]] : NULL;
-    return t && t->kind == RZ_TIME_PERIOD && t->offset < 0 && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS);
-}
-
-/* «X و Y دیدار کردند. پیش از این نیز X با Y دیدار کرده بود»: two meetings. */
-bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
-    const rz_scene *s = &m->found->scene;
-    uint32_t now = s->clauses[a->from->clause].verb, then = s->clauses[b->from->clause].verb;
-    if (b->from->definite || b->from->in_title || a->from->in_title || b->from->first < a->from->first || now == RZ_NONE || then == RZ_NONE) return false;
-    static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_LOOSE | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER;
-    if (!rz_kind_is(a->kind, kinds) || strcmp(a->status, "held") != 0 || strcmp(b->status, "held") != 0 || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
-    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
-    bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */
-    if (had && dated && (deed || b->verbal) && says_before(m, b, "likewise", false)) return true; /* «از گفت‌وگوی X و Y خبر داد. آنان در فروردین نیز گفت‌وگو کرده بودند» */
-    if ((!deed && (!a->verbal || !b->verbal)) || s->text->verbs[now].tense == RZ_PLUPERFECT) return false;
-    if (had && told_of_period(m, b)) return true; /* «امروز دیدار کرد. … ماه گذشته در Z دیدار کرده بودند» */
-    if (says_before(m, b, "last-time", true)) return true; /* «آخرین بار X و Y در Z مذاکره کردند» */
-    return (had || dated) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
-}
-
 /* «نشست پیشین …»: not the one told of, but where both are told to have been at one place. */
 static bool is_one_before(const merged *a, const merged *b) {
     bool there = a->place_row != RZ_NONE && a->place_row == b->place_row;
@@ -282,29 +248,12 @@ bool rz_merge_one_course(const merger *m, const merged *a, const merged *b) {
     return (told_by(m, a, "shutting") && told_by(m, b, "shutting")) || (told_by(m, a, "opening") && told_by(m, b, "opening"));
 }
 
-/* «… تحریم کرد. گروه X، که سال ۲۰۱۴ در فهرست تحریم‌ها قرار گرفته است، …»: what is told by the way of a year is another. */
-bool rz_merge_another_year(const merger *m, const merged *a, const merged *b) {
-    enum { LONG = 300 };
-    const merged *year = a->days.from == RZ_NO_DAY ? b : a, *day = year == a ? b : a;
-    if (!rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELEASE) || day->days.from != RZ_NO_DAY || year->days.from == RZ_NO_DAY) return false;
-    const rz_clause *c = &m->found->scene.clauses[year->from->clause];
-    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : m->found->scene.clauses[c->parent].verb;
-    bool what_it_is = c->kind == RZ_CLAUSE_COMPLEMENT && above != RZ_NONE && m->cast->text->verbs[above].lemma == m->found->scene.g->be; /* «از زیرمجموعه‌های X است که …» */
-    return year->days.to - year->days.from >= LONG && (c->kind == RZ_CLAUSE_RELATIVE || what_it_is);
-}
-
 /* Sanctions and releases told of one after the other, of no other day. */
 static bool told_closely(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 3 };
     uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE) && !strcmp(a->status, b->status);
     return deed && (a->days.from == RZ_NO_DAY) == (b->days.from == RZ_NO_DAY) && (x > y ? x - y : y - x) <= SENTENCES;
-}
-
-/* «پیش از این نیز … وضع کرده بود» is not what the title tells. */
-bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
-    uint32_t verb = m->found->scene.clauses[a->from->clause].verb;
-    return b->from->in_title && a->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT && says_before(m, a, "earlier", false);
 }
 
 /* «X که شنبه وارد ایران شده بود، فردا عازم مشهد خواهد شد»: two ways that one sentence tells of. */
@@ -325,7 +274,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
     if ((a->from->clause != b->from->clause && rz_merge_is_another(m, b)) || other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
-    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || rz_merge_each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b)) return 0;
+    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || rz_merge_each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b) || rz_merge_other_ballot(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     if (conflict && (rz_merge_one_turn(m, a, b) || rz_was_foretold(m, a, b) || rz_was_foretold(m, b, a))) conflict = false;
