@@ -22,15 +22,73 @@ static bool same_letters(const rz_text *text, const rz_hit *x, const rz_hit *y) 
     return n == rz_letters_end(&t[y->last - 1]) - from_y && memcmp(text->letters + from_x, text->letters + from_y, n) == 0;
 }
 
-/* Words and month names that only the press of one country uses (data/names.txt): two different ones tell. */
-rz_row rz_country_of_words(const rz_text *text) {
-    rz_row telling = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-written-in"));
+/* Two different words that only the press of one country uses. */
+static bool told_by_two(const rz_text *text, rz_row telling) {
     rz_hit seen = {0};
     for (uint32_t t = 0; rz_row_there(text, telling) && t < text->n_tokens; t++)
         for (rz_hits hits = rz_hits_listed(text, t, telling); rz_hits_next(&hits);) {
             const rz_hit *h = &hits.hit;
-            if (seen.last && !same_letters(text, &seen, h)) return rz_row_state(text->data, telling);
+            if (seen.last && !same_letters(text, &seen, h)) return true;
             if (!seen.last) seen = *h;
         }
+    return false;
+}
+
+/* The row of the type whose name, of so many tokens at most, ends before the token; RZ_NONE: none. */
+static rz_row name_ending(const rz_text *text, uint32_t end, rz_row_type type, uint32_t longest) {
+    for (uint32_t t = end > longest ? end - longest : 0; t < end; t++)
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(type)); rz_hits_next(&h);)
+            if (h.hit.last == end) return h.hit.row;
     return RZ_NONE;
+}
+
+/* «۲۹ ثور», «(۶ میزان)», «روز شنبه ۷ حمل», «۲۸ حوت ۱۴۰۱»: some of the words are others too, so that a day alone does not tell. */
+static bool told_by_date(const rz_text *text, rz_row months) {
+    enum { DAYS = 32, FIRST_YEAR = 1200, LAST_YEAR = 1500 };
+    for (uint32_t t = 1; rz_row_there(text, months) && t < text->n_tokens; t++)
+        for (rz_hits hits = rz_hits_listed(text, t, months); rz_hits_next(&hits);) {
+            int32_t day = rz_token_number(text, &text->tokens[t - 1]), year = hits.hit.last < text->n_tokens ? rz_token_number(text, &text->tokens[hits.hit.last]) : 0;
+            bool bracketed = t > 1 && text->tokens[t - 2].punct == '(', weekday = t > 1 && name_ending(text, t - 1, RZ_WEEKDAY, 2) != RZ_NONE;
+            if (day > 0 && day < DAYS && (bracketed || weekday || (year > FIRST_YEAR && year < LAST_YEAR))) return true;
+        }
+    return false;
+}
+
+/* A name of somebody of the type at the tokens before or behind a title, a comma between or none; RZ_NONE: none. */
+static rz_row person_beside(const rz_text *text, const rz_hit *office) {
+    enum { LONGEST = 6 };
+    uint32_t last = office->last, end = office->first;
+    if (last < text->n_tokens && text->tokens[last].punct == ',') last++;
+    for (rz_hits h = rz_hits_of(text, last, RZ_TYPE(RZ_PERSON)); last < text->n_tokens && rz_hits_next(&h);) return h.hit.row;
+    if (end && text->tokens[end - 1].punct == ',') end--;
+    return name_ending(text, end, RZ_PERSON, LONGEST);
+}
+
+/* «کشور» may follow: its own. */
+static bool is_owned(const rz_text *text, uint32_t token) {
+    return token < text->n_tokens && (rz_hits_of(text, token, RZ_TYPE(RZ_STATE)).types || rz_hits_of(text, token, RZ_TYPE(RZ_PLACE)).types);
+}
+
+/* «وزارت داخله اعلام کرد»: an office by a title of that country's alone, whose it is not told, in a text that tells of the country; not
+ * where it stands beside somebody of another («سرپرست وزارت خارجه، علی …»). */
+static bool told_by_office(const rz_text *text, rz_row offices, rz_row telling) {
+    rz_row state = rz_row_state(text->data, offices), capital = rz_row_find(text->data, RZ_PLACE, rz_row_get(text->data, state, "capital"));
+    bool bare = false, there = rz_row_there(text, telling) || rz_row_there(text, state) || (capital != RZ_NONE && rz_row_there(text, capital));
+    for (uint32_t t = 0; there && rz_row_there(text, offices) && t < text->n_tokens; t++)
+        for (rz_hits hits = rz_hits_listed(text, t, offices); rz_hits_next(&hits);) {
+            rz_row person = person_beside(text, &hits.hit), his = person == RZ_NONE ? RZ_NONE : rz_row_state(text->data, person);
+            if (his != RZ_NONE && his != state) return false;
+            bare |= hits.hit.tail == 0 && !is_owned(text, hits.hit.last);
+        }
+    return bare;
+}
+
+/* What only the press of one country writes (data/names.txt). */
+rz_row rz_country_of_words(const rz_text *text) {
+    const rz_data *data = text->data;
+    rz_row telling = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in")), offices = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-offices"));
+    rz_row months = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-months"));
+    if (told_by_two(text, telling)) return rz_row_state(data, telling);
+    if (told_by_date(text, months)) return rz_row_state(data, months);
+    return told_by_office(text, offices, telling) ? rz_row_state(data, offices) : RZ_NONE;
 }
