@@ -343,17 +343,6 @@ static void mark_listed(rz_scene *s, uint32_t object) {
     }
 }
 
-/* «حمله به مسجدی در X Y را …», «در X، پایتخت Y، …»: the state that the place before it is in. */
-static bool says_where(const rz_scene *s, uint32_t i) {
-    enum { NEAR = 4 };
-    const rz_mention *m = &s->mentions->at[i], *place = i ? m - 1 : m;
-    uint32_t t = place->last, end;
-    if (m->kind != RZ_M_STATE || place->kind != RZ_M_PLACE || place->row == RZ_NONE || m->first < t || m->first - t > NEAR) return false;
-    if (t < m->first && s->text->tokens[t].punct == ',') t++;
-    bool apposed = t < m->first && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD && end == m->first;
-    return (place->last == m->first || apposed) && rz_row_state(s->text->data, place->row) == m->row;
-}
-
 /* «X را»: the whole list before it is the object. */
 static void mark_objects(rz_scene *s) {
     for (uint32_t i = s->mentions->n; i-- > 0;) {
@@ -363,7 +352,7 @@ static void mark_objects(rz_scene *s) {
         last = rz_object_end(s, i, last);
         bool opened = behind_opening(s, link);
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
-        if (rz_class_at(s, last, &end) != RZ_C_OBJECT || says_where(s, i)) continue;
+        if (rz_class_at(s, last, &end) != RZ_C_OBJECT || rz_says_where(s, i)) continue;
         if (opened) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE;
         if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;
@@ -375,7 +364,7 @@ static void mark_objects(rz_scene *s) {
 static bool may_be_subject(const rz_scene *s, uint32_t i) {
     const rz_mention *m = &s->mentions->at[i];
     bool forum = m->kind == RZ_M_FORUM && (m->row == RZ_NONE || !rz_row_has(s->g->data, m->row, "kind", "group") || rz_row_get(s->g->data, m->row, "session").size); /* «تروئیکای اروپایی با X مذاکره کرد» */
-    return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE && !says_where(s, i) &&
+    return m->head == RZ_NONE && rz_is_actor(m) && !forum && s->links[i].kind == RZ_LINK_FREE && !rz_says_where(s, i) &&
            s->links[i].clause != RZ_NONE && !s->article->in_label[m->first];
 }
 

@@ -183,6 +183,7 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
     if (first < from + 2) return RZ_NONE;
     bool told = s->mentions->at[i].kind == RZ_M_STATE && (s->mentions->at[i].whose == RZ_WHOSE_THIS || s->mentions->at[i].whose == RZ_WHOSE_BOTH);
     if (told && s->text->tokens[first - 1].punct) return RZ_NONE; /* «در سفر به X، این کشور را ترک کرد», «…، دو کشور سندی امضا کردند» */
+    if (rz_says_where(s, i)) return RZ_NONE;
     uint32_t start = first - 1;
     const rz_token *p = &s->text->tokens[first - 1];
     if (p->punct == '-') return dashed(s, i, first);

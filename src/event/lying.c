@@ -33,3 +33,23 @@ bool rz_where_from(const rz_scene *s, const rz_link *link) {
     }
     return false;
 }
+
+/* «حمله به مسجدی در X Y را …», «در X، پایتخت Y، …», «نشست X، Y، …»: the state that the place before it is in. */
+bool rz_says_where(const rz_scene *s, uint32_t i) {
+    enum { NEAR = 4 };
+    const rz_mention *m = &s->mentions->at[i], *place = i ? m - 1 : m;
+    uint32_t t = place->last, end;
+    if (m->kind != RZ_M_STATE || place->kind != RZ_M_PLACE || place->row == RZ_NONE || m->first < t || m->first - t > NEAR) return false;
+    if (t < m->first && s->text->tokens[t].punct == ',') t++;
+    bool between = t > place->last && t == m->first && m->last < s->text->n_tokens && s->text->tokens[m->last].punct == ',';
+    bool apposed = t < m->first && rz_class_at(s, t, &end) == RZ_C_PLACE_WORD && end == m->first;
+    return (place->last == m->first || between || apposed) && rz_row_state(s->text->data, place->row) == m->row;
+}
+
+/* «در مسیر بازگشت به X به Y رفت»: not where he was on his way to, but where he went. */
+bool rz_on_the_way(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    const rz_link *first = &s->links[e->place], *link = &s->links[i];
+    bool both = e->evoked == RZ_EVOKED_VERB && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && first->prep == RZ_C_TO && link->prep == RZ_C_TO && first->clause == link->clause;
+    if (!both || first->prep_token == RZ_NONE || !first->prep_token || link->prep_token != first->last) return false;
+    return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("way-back")), first->prep_token, first->prep_token - 1);
+}

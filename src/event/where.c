@@ -231,6 +231,8 @@ static bool on_soil(const rz_scene *s, const rz_link *link) {
 static bool in_city(const rz_scene *s, uint32_t house, uint32_t city) {
     const rz_mention *h = &s->mentions->at[house], *c = &s->mentions->at[city];
     bool its_state = h->kind == RZ_M_STATE && h->row != RZ_NONE && c->row != RZ_NONE && s->links[house].prep == RZ_C_IN && s->links[city].prep == RZ_C_IN;
+    bool in_this = h->kind == RZ_M_STATE && h->whose == RZ_WHOSE_THIS && c->row != RZ_NONE && s->links[city].prep == RZ_C_IN && s->links[city].prep_token == h->last; /* «در سالن این کشور در X» */
+    if (in_this) return rz_row_has(s->text->data, c->row, "kind", "city");
     if (its_state) return rz_row_has(s->text->data, c->row, "kind", "city") && rz_row_state(s->text->data, c->row) == h->row && s->links[house].clause == s->links[city].clause;
     if (h->kind != RZ_M_PLACE || h->row == RZ_NONE || c->kind != RZ_M_PLACE || c->row == RZ_NONE || s->links[city].prep_token > h->last + 1) return false;
     return rz_row_has(s->text->data, c->row, "kind", "city") && !rz_row_has(s->text->data, h->row, "kind", "city");
@@ -379,7 +381,7 @@ void rz_places_give(rz_found *found) {
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
         if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link)) && told_elsewhere(s, i, e)) continue;
-        if (e && e->place != RZ_NONE && e->place < i && in_city(s, e->place, i)) e->place = i;
+        if (e && e->place != RZ_NONE && e->place < i && (in_city(s, e->place, i) || rz_on_the_way(s, e, i))) e->place = i;
         if (e && (e->place != RZ_NONE || is_stage(found, e, i))) e = other_of_clause(found, e, i, link->prep); /* «بعد از سفر به X به Y خواهد رفت» */
         bool told_before = e && m->last <= e->first && e->evoked == RZ_EVOKED_NOUN;
         bool of_topic = e && (told_before || rz_kind_is(e->kind, RZ_KIND_VOTE)) && topic_before(s, m->first); /* nor «قطعنامه آتش‌بس در X» */

@@ -82,19 +82,8 @@ uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own) 
 static uint32_t former_holder(rz_cast *cast, const rz_mention *m, rz_row state) {
     uint32_t named = rz_named_holder(cast, m->office, state, true);
     if (named != RZ_NONE) return met(cast, named);
-    rz_row person = m->serves == RZ_SERVES_THEN && state != RZ_NONE ? rz_holder(cast->data, m->office, state, rz_days_beside(cast, m), NULL) : RZ_NONE;
+    rz_row person = m->serves == RZ_SERVES_THEN && state != RZ_NONE ? rz_holder(cast->data, m->office, state, rz_days_beside(cast, m->first), NULL) : RZ_NONE;
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_former(cast, m->office, state));
-}
-
-/* Is the one under whom he served in power no more? */
-static bool bygone(const rz_cast *cast, rz_row head) {
-    uint32_t n;
-    const rz_tenure *t = rz_tenures_of(cast->data, head, &n);
-    rz_days now = cast->solution->published;
-    for (uint32_t i = 0; i < n; i++)
-        if (now.from == RZ_NO_DAY || t[i].days.from == RZ_NO_DAY || (t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from)))
-            return false;
-    return head != RZ_NONE;
 }
 
 static bool one_of_them(const rz_cast *cast, uint32_t token) {
@@ -160,7 +149,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m->office);
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
-    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && bygone(cast, m->under));
+    bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && m->under != RZ_NONE && rz_is_bygone(cast, m->under));
     if (former && m->seat == RZ_NONE) return former_holder(cast, m, state);
     bool sent = m->seat == RZ_NONE && state != RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent");
     uint32_t holder = sent ? rz_sent_to(cast, m, state, own != RZ_NONE) : rz_office_holder(cast, m->office, state, m->seat);
@@ -179,6 +168,21 @@ static uint32_t named_in_clause_before(const rz_cast *cast, uint32_t mention) {
         const rz_mention *p = &cast->mentions->at[i];
         if (s->links[i].clause != clause && s->links[i].clause != parent) return RZ_NONE;
         if (p->kind == RZ_M_PERSON && p->head == RZ_NONE && p->actor != RZ_NONE && s->links[i].kind == RZ_LINK_OF && !s->links[i].prep) return p->actor;
+    }
+    return RZ_NONE;
+}
+
+/* «رسانه‌ها مخالفت با استقبال از X را علت تعویق سفر وی خواندند»: who is told of before it in a clause that nobody is the subject of; not whom one meets. */
+static uint32_t told_of_in_clause(const rz_cast *cast, uint32_t mention) {
+    enum { NEAR = 6 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause, subject = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].subject;
+    if (s->links[mention].kind != RZ_LINK_OF || clause == RZ_NONE) return RZ_NONE;
+    if (subject != RZ_NONE && (cast->mentions->at[subject].actor == RZ_NONE || strcmp(cast->members.at[cast->mentions->at[subject].actor].shown.kind, "group"))) return RZ_NONE;
+    for (uint32_t i = mention; i-- > 0 && mention - i <= NEAR && s->links[i].clause == clause;) {
+        const rz_mention *p = &cast->mentions->at[i];
+        if (p->head != RZ_NONE || p->actor == RZ_NONE || !rz_cast_is_person(cast, p->actor)) continue;
+        return s->links[i].kind != RZ_LINK_PREP || s->links[i].prep == RZ_C_FROM ? p->actor : RZ_NONE;
     }
     return RZ_NONE;
 }
@@ -233,6 +237,7 @@ static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
     if (here == RZ_NONE && acts) here = rz_traveller_meant(cast, mention);
     if (here == RZ_NONE && acts) here = named_in_clause_before(cast, mention);
     if (here == RZ_NONE && acts) here = subject_of_sentence(cast, mention);
+    if (here == RZ_NONE && acts) here = told_of_in_clause(cast, mention);
     if (subject != RZ_NONE && bound != RZ_NONE && rz_is_abroad(cast, subject, mention)) bound = RZ_NONE;
     if (here != RZ_NONE && (bound == RZ_NONE || cast->members.at[here].state != bound)) return here;
     if (subject != RZ_NONE && bound != RZ_NONE && cast->members.at[subject].state == bound) subject = RZ_NONE;
@@ -267,7 +272,8 @@ static void state(rz_cast *cast, uint32_t mention) {
         m->actor2 = rz_cast_row(cast, b);
         return;
     }
-    rz_row row = rz_whose_state(cast, m);
+    rz_row row = m->whose == RZ_WHOSE_THIS ? rz_own_state(cast, mention) : RZ_NONE; /* «X در Y گفت کشورش …» */
+    if (row == RZ_NONE) row = rz_whose_state(cast, m);
     if (row != RZ_NONE) m->actor = rz_cast_row(cast, row);
 }
 

@@ -25,6 +25,13 @@ static rz_row state_of_teller(const rz_cast *cast, uint32_t mention) {
     return last > teller && s->links[last].clause == c->parent && s->links[last].prep == RZ_C_WITH ? cast->members.at[cast->mentions->at[teller].actor].state : RZ_NONE;
 }
 
+/* «راهی این کشور شد», «برای نمایشگاه X به این کشور رفت»: where who the verb tells of goes. */
+static bool is_goal(const rz_cast *cast, uint32_t mention) {
+    uint32_t clause = cast->found->scene.links[mention].clause, verbal = clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[clause];
+    const rz_found_event *e = verbal == RZ_NONE ? NULL : &cast->found->events.at[verbal];
+    return e && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place == mention;
+}
+
 /* «حمله X به پایگاه این کشور», «حمله X به این کشور»: not X's. */
 static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
     const rz_scene *s = &cast->found->scene;
@@ -33,16 +40,47 @@ static rz_row doer_before(const rz_cast *cast, const rz_mention *m) {
     if (!toward || (link->prep != RZ_C_TO && link->prep != RZ_C_AGAINST) || link->prep_token == RZ_NONE || !link->prep_token) return RZ_NONE;
     uint32_t before = s->mention_at[link->prep_token - 1], actor = before == RZ_NONE ? RZ_NONE : cast->mentions->at[before].actor;
     if (actor == RZ_NONE || s->links[before].prep == RZ_C_HOST || s->links[before].prep == RZ_C_WITH) return RZ_NONE;
+    if (s->links[before].prep != RZ_C_ABOUT && is_goal(cast, (uint32_t)(m - cast->mentions->at))) return RZ_NONE; /* «برای نمایشگاه X به این کشور رفت» */
     const rz_cast_member *doer = &cast->members.at[actor];
     return !strcmp(doer->shown.kind, "state") ? doer->row : doer->state;
+}
+
+/* «سفر X به این کشور» */
+static bool goal_of_noun(const rz_cast *cast, uint32_t mention) {
+    enum { NEAR = 16 };
+    const rz_found *found = cast->found;
+    uint32_t first = cast->mentions->at[mention].first;
+    for (uint32_t t = first; t-- > 0 && first - t < NEAR;) {
+        const rz_found_event *e = rz_event_at(found, t);
+        if (e && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->place == mention) return true;
+    }
+    return false;
+}
+
+/* «یک خبرگزاری عراقی نوشت که رئیس‌جمهور ترکیه به این کشور می‌رود»: the state, another than the goer's, that one of `nouns` before it in the sentence is
+ * of, where no other is told since; RZ_NONE: of any noun, «برای فورم انرژی روسیه وارد این کشور شد». */
+static rz_row state_in_name(const rz_cast *cast, uint32_t mention, rz_row own, rz_row nouns) {
+    enum { FAR = 30 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t first = cast->mentions->at[mention].first, last = mention;
+    if (nouns != RZ_NONE && !rz_row_there(s->text, nouns)) return RZ_NONE;
+    for (uint32_t t = first; t-- > 0 && first - t < FAR && rz_token_sentence(s, t) == rz_token_sentence(s, first);) {
+        for (; last > 0 && cast->mentions->at[last - 1].first >= t; last--) {
+            rz_row told = rz_state_told(s, &cast->mentions->at[last - 1]);
+            if (told != RZ_NONE && told != own) return RZ_NONE;
+        }
+        uint32_t of = nouns == RZ_NONE ? t : rz_listed_end(s, nouns, t);
+        for (rz_hits h = rz_hits_at(s->text, of); (nouns == RZ_NONE || of > t) && rz_hits_next(&h);)
+            if (h.hit.type == RZ_STATE && h.hit.row != own) return h.hit.row;
+    }
+    return RZ_NONE;
 }
 
 /* «X به مسکو رفت و با وزیر خارجه این کشور دیدار کرد»: whom one goes to and meets with is of another state than oneself. */
 static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
     uint32_t mention = (uint32_t)(m - cast->mentions->at);
     const rz_link *link = &cast->found->scene.links[mention];
-    uint32_t verbal = link->clause == RZ_NONE ? RZ_NONE : cast->found->verbal_of[link->clause];
-    bool goes = verbal != RZ_NONE && rz_kind_is(cast->found->events.at[verbal].kind, RZ_KIND_JOURNEY) && cast->found->events.at[verbal].place == mention; /* «راهی این کشور شد» */
+    bool goes = is_goal(cast, mention);
     if (!goes && (!link->prep || link->kind == RZ_LINK_OF || (link->prep != RZ_C_WITH && link->prep != RZ_C_TO) || link->clause == RZ_NONE)) {
         rz_row own = state_of_teller(cast, mention);
         return own != RZ_NONE ? own : cast->last_state;
@@ -57,10 +95,13 @@ static rz_row told_last(const rz_cast *cast, const rz_mention *m) {
         rz_row doer = link->kind == RZ_LINK_PREP ? doer_before(cast, m) : RZ_NONE;
         if (doer != RZ_NONE) own = doer; /* «وزیر خارجه Y حمله X به این کشور را محکوم کرد» */
     }
-    if (own == RZ_NONE && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
+    bool known = own != RZ_NONE;
+    if (!known && link->prep == RZ_C_TO) own = cast->last_state; /* «حمله اسرائیل به این کشور» */
+    rz_row quoted = !known || m->kind != RZ_M_STATE ? RZ_NONE : state_in_name(cast, mention, own, rz_row_find(cast->data, RZ_WORDS, RZ_STR("outlet-noun")));
+    if (quoted != RZ_NONE) return quoted;
     for (int i = 0; i < RZ_STATES_KEPT && own != RZ_NONE; i++)
         if (cast->states[i] != own && cast->states[i] != RZ_NONE) return cast->states[i];
-    return cast->last_state;
+    return known && (goes || goal_of_noun(cast, mention)) && cast->last_state == own ? state_in_name(cast, mention, own, RZ_NONE) : cast->last_state;
 }
 
 static rz_row state_there(const rz_cast *cast, uint32_t place) {

@@ -27,7 +27,7 @@ uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state) {
     if (rz_row_has(cast->data, m->office, "kind", "sent")) return rz_sent_to(cast, m, state, false);
     if (!rz_row_get(cast->data, m->office, "stands-for").size) return rz_office_holder(cast, m->office, state, RZ_NONE);
     if (only_hoped(cast, m)) return rz_cast_row(cast, state);
-    rz_days told = rz_days_beside(cast, m);
+    rz_days told = rz_days_beside(cast, m->first);
     rz_row leader = rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader"));
     if (long_past(cast, told)) {
         rz_row then = leader == RZ_NONE ? RZ_NONE : rz_holder(cast->data, leader, state, told, NULL);

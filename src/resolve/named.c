@@ -250,10 +250,9 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
     return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, false, former);
 }
 
-/* The days that the sentence of a mention tells of. */
-rz_days rz_days_beside(const rz_cast *cast, const rz_mention *m) {
+rz_days rz_days_beside(const rz_cast *cast, uint32_t token) {
     const rz_text *t = cast->text;
-    uint32_t low = rz_token_sentence(&cast->found->scene, m->first);
+    uint32_t low = rz_token_sentence(&cast->found->scene, token);
     uint32_t time = 0, end = cast->mentions->n_times;
     while (time < end) {
         uint32_t middle = (time + end) / 2;

@@ -82,19 +82,24 @@ static bool of_two_states(const rz_cast *cast, const few *people) {
     return people->n == 2 && cast->members.at[people->at[0]].state != cast->members.at[people->at[1]].state;
 }
 
-/* The last two people of different states named before. */
-static void last_pair(const rz_cast *cast, rz_row of_office, uint32_t *a, uint32_t *b) {
+/* The last two people of different states named before; those who are `bygone` too. */
+static void last_two(const rz_cast *cast, rz_row of_office, bool bygone, uint32_t *a, uint32_t *b) {
     *a = *b = RZ_NONE;
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
         uint32_t index = cast->recent.at[i];
         const rz_cast_member *m = &cast->members.at[index];
-        if (!is_person(m) || !is_state(cast, m->state) || !holds(cast, m, of_office)) continue;
+        if (!is_person(m) || !is_state(cast, m->state) || !holds(cast, m, of_office) || (!bygone && rz_is_bygone(cast, m->row))) continue;
         if (*a == RZ_NONE) *a = index;
         else if (index != *a && cast->members.at[*a].state != m->state) {
             *b = index;
             return;
         }
     }
+}
+
+static void last_pair(const rz_cast *cast, rz_row of_office, uint32_t *a, uint32_t *b) {
+    last_two(cast, of_office, false, a, b);
+    if (*b == RZ_NONE) last_two(cast, of_office, true, a, b);
 }
 
 static void count_states(rz_cast *cast) {
@@ -273,12 +278,13 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
     enum { NEAR = 90 };
     const rz_found *found = cast->found;
     rz_mention *m = &cast->mentions->at[mention];
+    bool then = rz_is_background(cast, m->first);
     for (uint32_t t = m->first; t-- > 0 && m->first - t < NEAR;) {
         uint32_t i = rz_trigger_at(found, t);
         if (rz_token_sentence(&found->scene, t) + back < rz_token_sentence(&found->scene, m->first)) return false;
         if (i == RZ_NONE) continue;
         const rz_found_event *e = &found->events.at[i];
-        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS)) continue;
+        if (!rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS) || (!then && rz_is_background(cast, t))) continue;
         uint32_t two[2], n = 0;
         for (uint32_t p = 0; p < e->parts.n && n < 3; p++) {
             uint32_t at = e->parts.at[p].mention;
@@ -295,11 +301,21 @@ static bool parties_before(rz_cast *cast, uint32_t mention, uint32_t back) {
     return false;
 }
 
+/* Is what the one sentence tells long over, and not what the other does? */
+static bool over_there(const rz_cast *cast, uint32_t now, uint32_t then) {
+    const rz_sentence *at = cast->text->sentences;
+    return rz_is_background(cast, at[then].first) && !rz_is_background(cast, at[now].first);
+}
+
 /* The only two people, of two states, of the sentence or of the one before. */
 static bool people_near(rz_cast *cast, uint32_t mention, rz_row office) {
     rz_mention *m = &cast->mentions->at[mention];
     uint32_t sentence = rz_token_sentence(&cast->found->scene, m->first);
-    for (uint32_t back = 0; back < 2 && back <= sentence; back++) {
+    for (uint32_t back = 0, last = 1; back <= last && back <= sentence; back++) {
+        if (back && last < MOST && over_there(cast, sentence, sentence - back)) {
+            last++;
+            continue;
+        }
         around told = told_in(cast, mention, sentence - back, office);
         if (!of_two_states(cast, &told.people)) {
             if (told.states.n == 2) return false; /* two states are told of nearer by */

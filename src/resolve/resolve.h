@@ -112,8 +112,11 @@ uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m);
 uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 /* Who leads the state, where the office is one of several («رهبر»); RZ_NONE: not known. */
 uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
-/* The days that the sentence of a mention tells of. */
-rz_days rz_days_beside(const rz_cast *cast, const rz_mention *mention);
+/* The days that the sentence of a token tells of. */
+rz_days rz_days_beside(const rz_cast *cast, uint32_t token);
+/* background.c: is what the sentence of the token tells long over; is the person in none of the offices that the tables know any more? */
+bool rz_is_background(const rz_cast *cast, uint32_t token);
+bool rz_is_bygone(const rz_cast *cast, rz_row person);
 /* pairs.c */
 void rz_pairs_prepare(rz_cast *cast); /* before all others */
 bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, rz_row *b); /* the two that the sentence at the token, or the one before, tells of; `main`: else the report */
