@@ -197,10 +197,7 @@ static void read_speech(rz_arena *arena, rz_grammar *g) {
         }
         s->stance = rz_row_find(g->data, RZ_STANCE, rz_row_get(g->data, s->row, "stance"));
         s->plain = s->stance == RZ_NONE || s->stance == g->announce;
-        s->needs_from = rz_row_has(g->data, s->row, "needs", "from");
-        s->needs_object = rz_row_has(g->data, s->row, "needs", "object");
-        s->needs_content = rz_row_has(g->data, s->row, "needs", "content");
-        s->needs_document = rz_row_has(g->data, s->row, "needs", "document");
+        rz_grammar_read_needs(g, s);
         s->asks = rz_row_has(g->data, s->row, "asks", "yes");
         s->apart = rz_row_has(g->data, s->row, "apart", "yes");
         s->negated = rz_row_has(g->data, s->row, "negated", "yes");
@@ -341,6 +338,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     rz_rows_of(data, RZ_ORGANISATION, &g->first_organisation, &g->n_organisations);
     g->told = rz_row_find(data, RZ_WORDS, RZ_STR("cue-told"));
     g->but = rz_row_find(data, RZ_WORDS, RZ_STR("conj-but"));
+    g->conditions = rz_row_find(data, RZ_WORDS, RZ_STR("conj-condition"));
     g->matter_mark = rz_row_find(data, RZ_WORDS, RZ_STR("matter-mark"));
     g->take = rz_row_find(data, RZ_VERB, RZ_STR("gereftan"));
     g->placed = rz_row_find(data, RZ_WORDS, RZ_STR("one-is-placed"));

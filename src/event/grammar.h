@@ -112,7 +112,7 @@ typedef struct {
     uint32_t n_simple;
     rz_row stance;
     bool plain;          /* carries announce: needs words to follow */
-    bool needs_from, needs_object, needs_content, needs_document;
+    bool needs_from, needs_object, needs_content, needs_document, needs_channel;
     bool asks;           /* who is asked (از) is the subject of what he is to do */
     bool conveyed;       /* by whose it is, where nobody does it: «مراتب اعتراض X به وی ابلاغ شد» */
     bool declares;       /* a body that says so does it in writing: «وزارت خارجه اعلام کرد» */
@@ -199,7 +199,7 @@ typedef struct rz_grammar {
     rz_row on;                            /* words: «بر», «بالای» */
     rz_row one_before, one_after;         /* … «پیشین»; «بعدی» */
     rz_row groups, group_members, group_counters; /* words for people without a name (groups.c) */
-    rz_row said_by, but, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
+    rz_row said_by, but, conditions, matter_mark, some, counts, titled, joint, one_of; /* words: «به گفته», «اما», «اگر», «گروهی از», «ده‌ها»; «روزنامه»; «مشترک»; «یکی از» */
     struct {
         uint8_t letters[RZ_ENDING_LETTERS];
         uint32_t n;
@@ -228,6 +228,7 @@ void rz_verb_uses_make(rz_arena *arena, rz_grammar *g);
 /* Read with it (grammar_rows.c). */
 void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g);
 void rz_grammar_read_offices(rz_arena *arena, rz_grammar *g);
+void rz_grammar_read_needs(const rz_grammar *g, rz_speech *s);
 static inline const rz_verb_use *rz_verb_use_of(const rz_grammar *g, rz_row verb) {
     uint32_t i = verb - g->first_verb;
     return &g->verb_uses[i < g->n_verbs ? i : g->n_verbs];

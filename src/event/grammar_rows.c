@@ -1,4 +1,4 @@
-/* What the grammar of events keeps of topics and offices. */
+/* What the grammar of events keeps of topics and offices, and what verbs of saying need beside them. */
 #include "event/grammar.h"
 
 void rz_grammar_read_topics(rz_arena *arena, rz_grammar *g) {
@@ -21,4 +21,12 @@ void rz_grammar_read_offices(rz_arena *arena, rz_grammar *g) {
         g->unnamed[i] = rz_row_has(g->data, g->first_office + i, "kind", "unnamed");
         g->owned[i] = rz_row_has(g->data, g->first_office + i, "kind", "owned");
     }
+}
+
+void rz_grammar_read_needs(const rz_grammar *g, rz_speech *s) {
+    s->needs_from = rz_row_has(g->data, s->row, "needs", "from");
+    s->needs_object = rz_row_has(g->data, s->row, "needs", "object");
+    s->needs_content = rz_row_has(g->data, s->row, "needs", "content");
+    s->needs_document = rz_row_has(g->data, s->row, "needs", "document");
+    s->needs_channel = rz_row_has(g->data, s->row, "needs", "channel");
 }

@@ -90,54 +90,6 @@ bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clau
     return false;
 }
 
-/* «گفت ایتالیا آماده است»: another clause without که, and not one that only goes on with «و». */
-static bool clause_follows(const rz_scene *s, const rz_verb *v, uint32_t limit) {
-    uint32_t last, t = v->last;
-    if (t < limit && s->text->tokens[t].punct == ',') t++;
-    if (t >= limit || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return false;
-    uint8_t class = rz_class_at(s, t, &last);
-    if (class == RZ_C_AND || (class == RZ_C_CLAUSE && t > v->last)) return false; /* «گفت اگر …» goes on, «گفت، اما …» does not */
-    enum { LEAST = 3 };
-    uint32_t from = t;
-    for (; t < limit && t < v->last + RZ_REACH; t++) {
-        uint32_t verb = s->text->tokens[t].verb;
-        if (verb != RZ_NONE && s->text->verbs[verb].tense != RZ_INFINITIVE && s->text->verbs[verb].tense != RZ_PARTICIPLE) return true;
-    }
-    return t == limit && t > from + LEAST; /* «گفت احتمال این سفر بالاست»: the verb is an ending */
-}
-
-/* Words in quotation marks, not a name. */
-static bool is_quotation(const rz_scene *s, uint32_t mark, uint32_t limit) {
-    enum { LONGEST_NAME = 4 };
-    return mark + LONGEST_NAME < limit && s->text->tokens[mark + LONGEST_NAME].quote;
-}
-
-/* «X گفت؛ …»: for a colon; not where the clause has told what was said: «X آن را رد کرد؛ …». */
-static bool opens_words(const rz_scene *s, const rz_verb *v) {
-    uint32_t at, clause = s->clause_of[v->first];
-    const rz_clause *c = &s->clauses[clause];
-    for (rz_hits h = rz_hits_of(s->text, c->first, RZ_TYPE(RZ_SPEECH)); c->first < v->first && rz_hits_next(&h);)
-        if (h.hit.key != s->g->k_block) return true;
-    return !rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at) && !rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at) &&
-           !rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_THAT, &at);
-}
-
-/* The words said come after the verb: a colon, که, a quotation, or a clause of their own. */
-static bool has_content(const rz_scene *s, const rz_verb *v, bool plain, bool *colon) {
-    uint32_t last, limit = s->text->sentences[rz_token_sentence(s, v->first)].last;
-    *colon = false;
-    for (uint32_t t = v->last; t < limit && t < v->last + 3; t++) {
-        const rz_token *token = &s->text->tokens[t];
-        if (token->punct == ':' || (token->punct == ';' && t == v->last && plain && opens_words(s, v))) return *colon = true;
-        if ((token->punct == '<' || token->punct == '"') && is_quotation(s, t, limit)) return *colon = true;
-        if (rz_class_at(s, t, &last) == RZ_C_THAT) {
-            *colon = last < limit && s->text->tokens[last].punct == ':'; /* «تأکید کرد که: …» */
-            return true;
-        }
-    }
-    return clause_follows(s, v, limit);
-}
-
 static bool speaks_of_something(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
     uint32_t at, end = s->text->verbs[c->verb].first;
@@ -213,7 +165,7 @@ static rz_saying saying_at(const rz_scene *s, uint32_t clause, uint32_t speaker,
     const rz_verb *v = &s->text->verbs[s->clauses[clause].verb];
     rz_saying out = {.clause = clause, .speaker = speaker, .stance = stance, .plain = stance == s->g->announce || stance == RZ_NONE,
                      .present = v->tense == RZ_PRESENT, .earlier = v->tense == RZ_PLUPERFECT, .from = v->last};
-    out.content = has_content(s, v, out.plain, &out.colon);
+    out.content = rz_has_content(s, v, out.plain, &out.colon);
     return out;
 }
 
@@ -273,17 +225,16 @@ static bool told_already(const rz_scene *s, uint32_t clause) {
     return rz_class_before(s, at, c->first, true, &start) != RZ_C_IN; /* «در سخنان خود بر … تأکید کرد» */
 }
 
+/* One of what must stand beside it. */
 static bool has_its_words(const rz_scene *s, const rz_speech *speech, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
-    uint32_t at, verb = s->text->verbs[c->verb].first;
-    bool content, colon;
-    if (speech->needs_from && !rz_class_in(s, c->first, verb, clause, RZ_C_FROM, &at)) {
-        content = speech->needs_content && has_content(s, &s->text->verbs[c->verb], false, &colon);
-        if (!content) return false;
-    }
-    if (speech->needs_object && !rz_class_in(s, c->first, verb, clause, RZ_C_OBJECT, &at))
-        return speech->needs_content && has_content(s, &s->text->verbs[c->verb], false, &colon);
-    return !speech->needs_document || rz_class_in(s, c->first, verb, RZ_NONE, RZ_C_DOCUMENT, &at);
+    const rz_verb *v = &s->text->verbs[c->verb];
+    uint32_t at;
+    bool colon, needs = speech->needs_from || speech->needs_object || speech->needs_content || speech->needs_document || speech->needs_channel;
+    return !needs || (speech->needs_channel && rz_channel_in(s, c->first, v->first, false)) || (speech->needs_from && rz_class_in(s, c->first, v->first, clause, RZ_C_FROM, &at)) ||
+           (speech->needs_object && rz_class_in(s, c->first, v->first, clause, RZ_C_OBJECT, &at)) ||
+           (speech->needs_document && rz_class_in(s, c->first, v->first, RZ_NONE, RZ_C_DOCUMENT, &at)) ||
+           (speech->needs_content && rz_has_content(s, v, speech->plain, &colon));
 }
 
 /* «وی از سوی X استقبال شد»: people are received, and nothing is said. */

@@ -37,6 +37,9 @@ bool rz_message_told(const rz_scene *s, uint32_t first, uint32_t end, rz_saying 
 /* A small word of the class in tokens [first, last) of the clause (RZ_NONE: any); its token in *at. */
 bool rz_class_in(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_class class, uint32_t *at);
 
+/* What is said follows the verb (content.c); *colon: in so many words. */
+bool rz_has_content(const rz_scene *s, const rz_verb *v, bool plain, bool *colon);
+
 /* ---- who speaks and is in no table (voice.c) ---- */
 /* The name that begins at the token, at its determiners or at the word for it, within [.., limit). */
 bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *out);

@@ -88,6 +88,17 @@ static bool done_before(const rz_scene *s, uint32_t token, const rz_saying *said
     return c->verb != RZ_NONE && saying->kind == RZ_CLAUSE_COORDINATE && token < saying->first;
 }
 
+/* «در حالی که X خواهان صلح است، Y می‌گوید …» */
+static bool meanwhile(const rz_scene *s, uint32_t token, const rz_saying *said) {
+    enum { LONGEST = 3 };
+    uint32_t clause = s->clause_of[token];
+    if (said->clause == RZ_NONE || clause == RZ_NONE || clause == said->clause || token >= said->from) return false;
+    const rz_clause *c = &s->clauses[clause];
+    if (c->verb == RZ_NONE || c->subject == RZ_NONE || c->subject == said->speaker) return false;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("conj-while")); /* the clause begins with them, or with their که */
+    return rz_listed_end(s, words, c->first) > c->first || rz_listed_before(s, words, c->first + 1, c->first > LONGEST ? c->first - LONGEST : 0);
+}
+
 static rz_row state_of(const rz_scene *s, uint32_t mention) {
     const rz_mention *m = &s->mentions->at[mention];
     rz_row own = m->row != RZ_NONE && m->kind == RZ_M_PERSON ? rz_row_state(s->text->data, m->row) : RZ_NONE;
@@ -211,7 +222,7 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             carrying how = carries(s, hit);
             if (question && hit->row == g->call_for && hit->key != g->k_phrase) continue;
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
-            if (done_before(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
+            if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
             take(g, how == WEAKLY ? &weak : &best, hit->row);
         }

@@ -112,8 +112,10 @@ static void go_on(rz_found *found, const line *l) {
     st->channel = before.channel;
 }
 
-static bool ends_with_colon(const rz_scene *s, const line *l) {
-    uint32_t t = l->last;
+/* «او گفت:», «او گفت که» and nothing more */
+static bool ends_open(const rz_scene *s, const line *l) {
+    uint32_t t = l->last, last;
+    if (t > l->first + 1 && rz_class_at(s, t - 1, &last) == RZ_C_THAT) return true;
     while (t > l->first && (s->text->tokens[t - 1].punct == '<' || s->text->tokens[t - 1].punct == '"')) t--;
     return t > l->first && s->text->tokens[t - 1].punct == ':';
 }
@@ -168,11 +170,13 @@ static bool quoted_at(const rz_scene *s, uint32_t token) { return s->text->token
 static bool speaks_apart(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
     if (rz_is_unknown(other) || rz_same_speaker(other, one) || other->clause == RZ_NONE || one->clause == RZ_NONE) return false;
     const rz_clause *c = &s->clauses[other->clause];
-    bool stopped = c->first > 0 && s->text->tokens[c->first - 1].punct == ';'; /* «X … خبر داد؛ Y می‌گوید …» */
+    bool opens = one->plain && c->first <= one->from + 1; /* «X گفت؛ Y …» */
+    bool stopped = c->first > 0 && !opens && s->text->tokens[c->first - 1].punct == ';'; /* «X … خبر داد؛ Y می‌گوید …» */
     if (c->first < one->from || (other->plain && !other->content && !stopped)) return false;
     if (!other->voice.last && (c->inherits || other->speaker >= s->mentions->n || s->mentions->at[other->speaker].first < c->first)) return false;
     if (stopped && !quoted_at(s, c->first)) return true;
     if (rz_listed_whole(s, s->g->but, c->first) > c->first) return true;
+    if (!one->plain && other->plain && other->content && c->first && s->text->tokens[c->first - 1].punct == ',') return true; /* «X خواستار صلح است، Y می‌گوید که …» */
     if (other->present) return false; /* «گفت واشنگتن از آن پشتیبانی می‌کند» */
     return (c->kind == RZ_CLAUSE_MAIN || c->kind == RZ_CLAUSE_COORDINATE) && !within(s, other->clause, one->clause);
 }
@@ -199,7 +203,7 @@ static bool quoted_from(const rz_scene *s, const rz_saying *said, uint32_t last)
 static bool parted(const rz_scene *s, const rz_saying *one, const rz_saying *other) {
     uint32_t end, first = s->clauses[other->clause].first;
     uint8_t class = rz_class_at(s, first, &end);
-    return first > one->from + 1 || class == RZ_C_AND || class == RZ_C_CLAUSE || (first && s->text->tokens[first - 1].punct == ';');
+    return first > one->from + 1 || (!one->plain && s->text->tokens[one->from].punct == ',') || class == RZ_C_AND || class == RZ_C_CLAUSE || (first && s->text->tokens[first - 1].punct == ';');
 }
 
 static void tell(rz_found *found, const line *whole, rz_saying *said, uint32_t n) {
@@ -298,7 +302,7 @@ static void read_line(rz_found *found, const line *l, opening *o) {
     }
     if (headed && n && !rz_is_unknown(&head) && is_pronoun(s, said[0].speaker)) said[0].speaker = RZ_NONE; /* «به گفته X، او …» */
     headed = headed && (n == 0 || head.colon || rz_is_unknown(&said[0]) || head.issuer);
-    if (ends_with_colon(s, l) && (headed || (n && said[n - 1].colon))) {
+    if (ends_open(s, l) && (headed || (n && said[n - 1].colon))) {
         open_words(found, o, l, headed ? &head : &said[0]);
         if (headed || all_plain(said, n)) return;
     }

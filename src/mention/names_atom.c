@@ -267,7 +267,8 @@ bool rz_atom_fits(const rz_namer *n, uint32_t token, const rz_atom *atom) {
     bool guard = rz_row_guarded(n->data, atom->row);
     if (not_a_name(n, token, atom->last)) return false;
     if (atom->type == RZ_OUTLET) return outlet_fits(n, token, atom);
-    if (atom->last != token + 1 && !(guard && atom->type == RZ_PERSON && atom->key == n->short_)) return true;
+    bool known_by = atom->type == RZ_PERSON || atom->type == RZ_ORGANISATION || atom->type == RZ_FORUM; /* where its row is seen in full */
+    if (atom->last != token + 1 && !(guard && known_by && atom->key == n->short_)) return true;
     bool calendar = type_at(n, token, atom->last, RZ_TYPE(RZ_WEEKDAY) | RZ_TYPE(RZ_MONTH));
     switch (atom->type) {
     case RZ_PERSON:
