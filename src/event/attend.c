@@ -135,7 +135,8 @@ static bool told_between(const rz_scene *s, const rz_found_event *e) {
 
 /* «برنامه X برای سفر به Y», «آمادگی X برای دیدار با Y»: whose plan it is, who goes. RZ_NONE: nobody's. */
 static uint32_t planner(const rz_scene *s, const rz_link *link) {
-    uint32_t m = link->prep == RZ_C_FOR && link->prep_token != RZ_NONE && link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
+    bool aim = link->prep == RZ_C_FOR || link->prep == RZ_C_TO; /* «تصمیم X به اخراج Y» */
+    uint32_t m = aim && link->prep_token != RZ_NONE && link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
     if (m == RZ_NONE) return RZ_NONE;
     if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("plans"));
@@ -149,10 +150,11 @@ static uint32_t planner(const rz_scene *s, const rz_link *link) {
 
 bool rz_planner_add(rz_found *found, rz_found_event *e) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
+    bool deed = e->frame->owner && e->frame->subject && !rz_has_role(e, "subject");
+    if (!deed && !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
     rz_govern(&found->scene, &link, e->first);
     uint32_t m = planner(&found->scene, &link);
-    if (m != RZ_NONE) rz_part_add(found, e, m, e->frame->of);
+    if (m != RZ_NONE) rz_part_add(found, e, m, deed ? e->frame->subject : e->frame->of);
     return m != RZ_NONE;
 }
 

@@ -68,6 +68,8 @@ bool rz_done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
         if (rz_class_at(s, t, &end) == RZ_C_AGENT || (undergone && s->text->tokens[t].punct == ',')) return true; /* «در پی حمله X، سفیر او توسط Z احضار شد» */
     }
     if (e->evoked != RZ_EVOKED_VERB) return false;
+    uint32_t subject = s->clauses[e->clause].subject; /* «X به دلیل سرکوب مخالفان توسط Z، Y را تحریم کرد» */
+    if (verb != RZ_NONE && !undergone && e->frame->object && subject != RZ_NONE && s->links[subject].list != s->links[m].list && s->mentions->at[subject].first < s->links[m].prep_token) return true;
     for (uint32_t t = s->links[m].last; t < e->first && t < (uint32_t)s->links[m].last + RZ_CLAUSE_REACH; t++)
         if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
     return false;

@@ -271,6 +271,7 @@ void rz_own_session_add(rz_found *found, rz_found_event *e);
 void rz_commission_parties(rz_found *found, rz_found_event *e);
 void rz_guest_place(rz_found *found, rz_found_event *e);
 bool rz_follows_office(const rz_scene *s, uint32_t clause, uint32_t at); /* the verb at the token comes right after an office: became.c */
+bool rz_follows_place(const rz_scene *s, const rz_frame *f, uint32_t clause, uint32_t at);
 bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* what the words at [first, last) do: became.c */
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
@@ -278,6 +279,7 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
 bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «X اعلام کرد تحریم‌هایی وضع خواهد شد» (beside.c) */
 void rz_doing_add(rz_found *found, rz_found_event *e); /* «X در حال حمله به Y است»: he does it (happening.c) */
+bool rz_is_decided(const rz_scene *s, const rz_found_event *e, const rz_link *link); /* «تصمیم X برای اخراج Y», «… به اخراج Y» (happening.c) */
 bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «پس از آزادی به X منتقل شدند»: not of the deed (happening.c) */
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);

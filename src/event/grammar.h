@@ -81,6 +81,7 @@ typedef struct {
     bool owner;       /* whose the object is, is meant: «شهروندان X را آزاد کرد» */
     bool place_object; /* the object is the place: «صنعا را ترک کرد» */
     bool after_office; /* its verbs evoke it right after an office: «سفیر X شد» */
+    bool after_place;  /* …, or right after the place that it brings: «X در Y خواهد بود» */
     bool ends_state;   /* what was so is over: «برکنار شد» is not told with «منصوب شد» */
     bool puts_office;  /* somebody is made something: «به عنوان سفیر», «سفیر را تعیین کرد» */
     bool both_subject;  /* the subject is both sides: «دو طرف» */

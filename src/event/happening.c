@@ -109,3 +109,10 @@ bool rz_has_another(const rz_scene *s, uint32_t last, uint32_t at) {
     }
     return false;
 }
+
+bool rz_is_decided(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    enum { FAR = 8 };
+    uint32_t p = link->prep_token, low = s->clauses[e->clause].first;
+    if (p == RZ_NONE || p < low || (link->prep != RZ_C_FOR && link->prep != RZ_C_TO)) return false;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("decisions")), p > low + FAR ? p - FAR : low, p);
+}

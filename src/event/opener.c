@@ -4,8 +4,10 @@
 static bool at_head(const rz_scene *s, uint32_t token, uint32_t from) {
     uint32_t start;
     if (token == from || s->text->tokens[token - 1].kind == RZ_TOKEN_PUNCT || s->article->in_label[token - 1] || !s->article->in_body[token - 1]) return true;
+    uint32_t clause = s->clause_of[token];
+    if (clause != RZ_NONE && s->clauses[clause].first == token) return true; /* «گفتنی است اکنون X …» */
     uint8_t class = rz_class_before(s, token, from, false, &start);
-    return class == RZ_C_AND || class == RZ_C_THAT || class == RZ_C_CLAUSE;
+    return class == RZ_C_AND || class == RZ_C_THAT || class == RZ_C_CLAUSE || class == RZ_C_ALSO; /* «این در حالی است که» */
 }
 
 bool rz_opened_before(const rz_scene *s, uint32_t end, uint32_t from) {

@@ -251,7 +251,8 @@ static bool by_purpose(const noun *n) {
     const char *purpose = far ? NULL : rz_prep_status(n->s, &n->link, e->first);
     uint32_t verbal = n->found->verbal_of[e->clause];
     bool came_for = n->link.prep == RZ_C_FOR && n->link.kind == RZ_LINK_PREP && rz_kind_is(e->kind, RZ_KIND_MET) && verbal != RZ_NONE && rz_kind_is(n->found->events.at[verbal].kind, RZ_KIND_JOURNEY);
-    if (!purpose && came_for) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
+    bool decided = rz_is_decided(n->s, e, &n->link);
+    if (!purpose && (came_for || (decided && e->frame->owner))) purpose = "planned"; /* «به خاطر دیدار با X به Y رسیده است» */
     if (purpose && n->verb == RZ_NONE && rz_invited_by_noun(n->s, e) != RZ_NONE) return put(n, "hoped"), true;
     if (purpose && !e->occasion && n->verb == RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return put(n, asked_for(n) ? "hoped" : "planned"), true;
     if (!purpose || (!e->occasion && n->verb == RZ_NONE)) return false;
@@ -264,7 +265,7 @@ static bool by_purpose(const noun *n) {
     if (journey && rz_is_that_journey(e, journey)) return put(n, rz_status_by_tense(n->s, rz_telling_verb(n->s, e->clause), journey->frame)), true;
     bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MET | RZ_KIND_PAPER);
     if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
-    bool agreed = !e->purpose && is(rz_cue_around(n->s, e).status, "planned"); /* «برای ازسرگیری روابط توافق کردند» */
+    bool agreed = decided || (!e->purpose && is(rz_cue_around(n->s, e).status, "planned")); /* «برای ازسرگیری روابط توافق کردند» */
     const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
     bool not_asked = !visit && !e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n); /* others meet */
     bool sits_anyway = !visit && !e->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_class_within(n->s, n->link.prep_token, e->first, RZ_C_ATTENDING); /* «برای شرکت در اجلاس X دعوت شد» */

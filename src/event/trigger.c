@@ -338,6 +338,7 @@ static void try_simple_verbs(rz_found *found, uint32_t clause) {
         if (!allowed(s, f, v->first, v->last) || !fits_subject(s, f, clause)) continue;
         if (rz_verb_taken(s, v->first, s->clauses[clause].first)) continue;
         if (f->after_office && !rz_follows_office(s, clause, v->first)) continue;
+        if (f->after_place && !rz_follows_place(s, f, clause, v->first)) continue;
         if ((f->needs & RZ_NEEDS_PEOPLE) && f->object && rz_takes_thing(s, clause)) continue;
         add(found, f, v->first, v->last, RZ_EVOKED_VERB);
         return;

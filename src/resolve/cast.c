@@ -308,6 +308,7 @@ static void meet(rz_cast *cast, uint32_t i) {
         }
         affiliate(cast, i);
         remember(cast, m->actor);
+        m->actor = rz_or_government(cast, m);
         break;
     case RZ_M_STATE:
         if (m->row != RZ_NONE) m->actor = rz_cast_row(cast, m->row);

@@ -36,3 +36,12 @@ uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state) {
     uint32_t who = rz_stand_in(cast, m->office, state);
     return who != RZ_NONE ? who : rz_cast_row(cast, state);
 }
+
+/* «دولت X تحریم کرد», «رژیم X»: the state of who heads its government, not he. */
+uint32_t rz_or_government(rz_cast *cast, const rz_mention *m) {
+    enum { LONGEST = 2 };
+    rz_row words = rz_row_find(cast->data, RZ_WORDS, RZ_STR("government-of"));
+    bool of = m->row != RZ_NONE && rz_listed_before(&cast->found->scene, words, m->first, m->first > LONGEST ? m->first - LONGEST : 0);
+    rz_row state = of ? rz_row_state(cast->data, m->row) : RZ_NONE;
+    return state != RZ_NONE ? rz_cast_row(cast, state) : m->actor;
+}

@@ -123,6 +123,7 @@ bool rz_pair_told_at(const rz_cast *cast, uint32_t token, bool main, rz_row *a, 
 void rz_pair_of_states(rz_cast *cast, uint32_t mention, rz_row *a, rz_row *b); /* «دو کشور» */
 void rz_collective(rz_cast *cast, uint32_t mention); /* «طرفین», «دو وزیر», «وزرای خارجه X و Y» */
 uint32_t rz_leader_meant(rz_cast *cast, const rz_mention *m, rz_row state); /* «رهبران دو کشور»: who leads the state, else the state (leaders.c) */
+uint32_t rz_or_government(rz_cast *cast, const rz_mention *m); /* the actor of a person, or of the state whose government he heads: leaders.c */
 void rz_they(rz_cast *cast, uint32_t mention); /* «آنها» as a subject */
 bool rz_several(rz_cast *cast, uint32_t mention); /* several.c: «سه وزیر», «آنان» of three or more */
 /* Whom «سه وزیر», «سه کشور» means by one of the mentions before, and the second where it names two; RZ_NONE: nobody. */
