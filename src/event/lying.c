@@ -6,7 +6,7 @@ static bool of_branch(const rz_scene *s, uint32_t i) {
     enum { LONGEST = 2 };
     const rz_mention *body = &s->mentions->at[i - 1];
     rz_row branches = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("branches"));
-    bool whole = body->kind == RZ_M_ORGANISATION && body->body == RZ_NONE && s->links[i].prep_token == body->last;
+    bool whole = body->kind == RZ_M_ORGANISATION && body->row != RZ_NONE && !rz_row_has(s->text->data, body->row, "kind", "armed-group") && s->links[i].prep_token == body->last;
     return whole && rz_listed_before(s, branches, body->first, body->first > LONGEST ? body->first - LONGEST : 0);
 }
 

@@ -193,21 +193,6 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     return token;
 }
 
-static uint32_t body_at(rz_namer *n, uint32_t token) {
-    rz_office_phrase b;
-    if (!rz_body_at(n, token, &b)) return token;
-    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_guarded(n->data, b.body);
-    if (b.whose == RZ_WHOSE_NONE && needs_whose && !(rz_row_guarded(n->data, b.body) && rz_was_seen(n, b.body))) return b.last;
-    if (b.whose != RZ_WHOSE_NONE) rz_note_seen(n, b.body); /* «وزارت خزانه‌داری»: after that of some state */
-    rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
-    m->body = b.body;
-    m->state = b.state;
-    m->state2 = b.other;
-    m->whose = b.whose;
-    m->seat = b.seat;
-    return b.last;
-}
-
 static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     rz_mention *m = rz_mention_add(n, RZ_M_PLACE, token, a->last);
     m->row = a->row;
@@ -225,7 +210,7 @@ static uint32_t atom_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     switch (a->type) {
     case RZ_OFFICE: return a->key == n->plural ? rz_group_at(n, token, a) : rz_join_office(n, token);
     case RZ_COLLECTIVE: case RZ_PRONOUN: return rz_group_at(n, token, a);
-    case RZ_BODY: return body_at(n, token);
+    case RZ_BODY: return rz_join_body(n, token);
     case RZ_STATE: return a->key == n->adj && !counted(n, token) && !rz_is_people(n, a) ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
     case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a);
     case RZ_ORGANISATION: return simple(n, RZ_M_ORGANISATION, token, a);

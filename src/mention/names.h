@@ -187,6 +187,8 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
 /* An office, its whose and its seat; «معاون و سخنگوی …» as one where `merge`. */
 bool rz_office_at(const rz_namer *n, uint32_t token, bool merge, rz_office_phrase *out);
 bool rz_body_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);
+/* A body, or several of one state: mentions of each; where they end, or the token (names_bodies.c). */
+uint32_t rz_join_body(rz_namer *n, uint32_t token);
 /* After the mention of the office: those of the further states that it is told of; where they end (names_group.c). */
 uint32_t rz_office_of_several(rz_namer *n, const rz_office_phrase *o);
 bool rz_counterpart_at(const rz_namer *n, uint32_t token, rz_office_phrase *out);

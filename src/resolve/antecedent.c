@@ -111,11 +111,18 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
 }
 
+/* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the state told of last. */
+static rz_row state_of_house(const rz_cast *cast, const rz_mention *m) {
+    rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
+    bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
+    return others ? cast->last_state : RZ_NONE;
+}
+
 /* The outlet's country; where that has no such office, the one that the article tells it of. */
-static rz_row country_with(const rz_cast *cast, rz_row office) {
+static rz_row country_with(const rz_cast *cast, const rz_mention *m) {
     uint32_t n;
-    rz_tenures_in(cast->data, cast->article->country, office, &n);
-    rz_row told = n ? RZ_NONE : rz_named_owner(cast, office);
+    rz_tenures_in(cast->data, cast->article->country, m->office, &n);
+    rz_row told = n ? state_of_house(cast, m) : rz_named_owner(cast, m->office);
     return told != RZ_NONE ? told : cast->article->country;
 }
 
@@ -146,7 +153,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         if (there) named = named_holder(cast, m->office, RZ_NONE, named); /* «سفر رئیس‌جمهور به X»: not X's own */
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
         if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
-        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m->office);
+        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m);
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && m->under != RZ_NONE && rz_is_bygone(cast, m->under));
@@ -342,13 +349,6 @@ static rz_row state_of_trusted(const rz_cast *cast, const rz_mention *m) {
     return RZ_NONE;
 }
 
-/* «مجلس نمایندگان» of an outlet in whose country no house is called so: of the state told of last. */
-static rz_row state_of_house(const rz_cast *cast, const rz_mention *m) {
-    rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
-    bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
-    return others ? cast->last_state : RZ_NONE;
-}
-
 static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (m->body == RZ_NONE) return m->row == RZ_NONE ? RZ_NONE : rz_cast_row(cast, m->row);
     rz_row owner = rz_own_state(cast, (uint32_t)(m - cast->mentions->at));
@@ -360,6 +360,7 @@ static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (house != RZ_NONE) return house;
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
+    if (owner == RZ_NONE && m->whose == RZ_WHOSE_NONE) owner = rz_state_of_voice(cast, m);
     if (owner == RZ_NONE) owner = state_of_house(cast, m);
     if (owner == RZ_NONE) owner = cast->article->country;
     return rz_cast_body(cast, m->body, owner, m->seat);

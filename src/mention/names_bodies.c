@@ -1,0 +1,81 @@
+/* Ministries, missions, parliaments, with whose they are; of several, which is told once, at the end. */
+#include "mention/names.h"
+
+/* «خزانه‌داری», «دفاع»: the ministry that has charge of it; moves *at past it. */
+static rz_row ministry_of(const rz_namer *n, uint32_t *at) {
+    rz_row body = RZ_NONE;
+    uint32_t from = *at;
+    for (rz_hits_run hits = rz_hits_within(n->text, from, from < n->end ? from + 1 : from); rz_hits_run_next(&hits);) {
+        const rz_hit *h = &hits.hit;
+        rz_str id = h->type != RZ_WORDS || h->key != n->fa || h->tail || h->last > n->end || h->last <= *at ? RZ_STR("") : rz_row_get(n->data, h->row, "ministry");
+        if (!id.size) continue;
+        body = rz_row_find(n->data, RZ_BODY, id);
+        *at = h->last;
+    }
+    return body;
+}
+
+/* The first of several, whose it is not told: «وزارت خارجه», «وزارتخانه‌های خارجه». */
+static bool first_of_several(const rz_namer *n, uint32_t token, rz_office_phrase *one) {
+    rz_atom a;
+    if (!rz_atom_at(n, token, RZ_TYPE(RZ_BODY), &a) || rz_row_has(n->data, a.row, "kind", "mission")) return false;
+    if (a.key == n->fa) return rz_body_at(n, token, one) && one->whose == RZ_WHOSE_NONE;
+    *one = RZ_NO_OFFICE;
+    one->first = token;
+    one->last = a.last;
+    one->body = a.row;
+    return a.key == n->plural;
+}
+
+/* The next of them: a body of its own, «وزارت دفاع [روسیه]», or what its ministry has charge of, «دفاع [روسیه]». */
+static bool next_of_several(const rz_namer *n, uint32_t token, rz_office_phrase *one) {
+    if (rz_body_at(n, token, one)) return !rz_row_has(n->data, one->body, "kind", "mission"); /* «وزارت خارجه و سفارت X»: of two states */
+    *one = RZ_NO_OFFICE;
+    one->first = one->last = token;
+    one->body = ministry_of(n, &one->last);
+    return one->body != RZ_NONE;
+}
+
+/* «وزارت خارجه و [وزارت] خزانه‌داری آمریکا»: a mention of each; where they end, or the token. */
+static uint32_t several_bodies(rz_namer *n, uint32_t token) {
+    enum { MOST = 6 };
+    rz_office_phrase found[MOST], whose = RZ_NO_OFFICE;
+    uint32_t count = 1, next;
+    bool joined = false;
+    if (!first_of_several(n, token, &found[0])) return token;
+    while (!joined && count < MOST) {
+        next = rz_list_at(n, found[count - 1].last, n->w.and_one);
+        joined = next != 0;
+        if (!next && rz_punct_at(n, found[count - 1].last) == ',') next = found[count - 1].last + 1;
+        if (!next || !next_of_several(n, next, &found[count])) return token;
+        whose = found[count++];
+        if (whose.whose != RZ_WHOSE_NONE && !joined) return token;
+    }
+    if (joined && whose.whose == RZ_WHOSE_NONE) rz_whose_at(n, &found[count - 1].last, false, &whose);
+    if (!joined || (whose.whose != RZ_WHOSE_STATE && whose.whose != RZ_WHOSE_OURS && whose.whose != RZ_WHOSE_THIS)) return token;
+    for (uint32_t i = 0; i < count; i++) {
+        rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, found[i].first, found[i].last);
+        m->body = found[i].body;
+        m->state = whose.state;
+        m->whose = whose.whose;
+        rz_note_seen(n, m->body);
+    }
+    return found[count - 1].last;
+}
+
+uint32_t rz_join_body(rz_namer *n, uint32_t token) {
+    rz_office_phrase b;
+    uint32_t several = several_bodies(n, token);
+    if (several > token) return several;
+    if (!rz_body_at(n, token, &b)) return token;
+    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_guarded(n->data, b.body);
+    if (b.whose == RZ_WHOSE_NONE && needs_whose && !(rz_row_guarded(n->data, b.body) && rz_was_seen(n, b.body))) return b.last;
+    if (b.whose != RZ_WHOSE_NONE) rz_note_seen(n, b.body); /* «وزارت خزانه‌داری»: after that of some state */
+    rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
+    m->body = b.body;
+    m->state = b.state;
+    m->state2 = b.other;
+    m->whose = b.whose;
+    m->seat = b.seat;
+    return b.last;
+}
