@@ -13,7 +13,7 @@ static bool ends_name(const rz_found *found, uint32_t token) {
     uint8_t class = rz_class_at(s, token, &end);
     bool with_verb = (class == RZ_C_HAPPEN || class == RZ_C_ENDED) && end < s->text->n_tokens && s->text->tokens[end].verb != RZ_NONE; /* «با تجار نشستی برگزار کرد» */
     uint32_t next = token + 1 < s->text->n_tokens ? t[1].verb : RZ_NONE; /* «رهبران اروپایی توافق کردند»: a part of the verb */
-    bool light = rz_verb_among(s, next, s->g->make, 2) || rz_verb_among(s, next, s->g->become, 2);
+    bool light = rz_verb_among(s, next, s->g->make, RZ_N_MAKE) || rz_verb_among(s, next, s->g->become, 2);
     bool of_verb = next != RZ_NONE && (class || light || ((t->pos & RZ_POS_NOUN) && !(t->pos & RZ_POS_ADJ)));
     return with_verb || of_verb || t->kind != RZ_TOKEN_WORD || t->verb != RZ_NONE || rz_token_time(s, token) != RZ_NONE || rz_trigger_at(found, token) != RZ_NONE || (class && class <= RZ_C_ALSO) || class == RZ_C_SEEKS || class == RZ_C_INTENDS || class == RZ_C_COMPRISING || class == RZ_C_BEFORE_NOUN ||
            rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("crowds-do-to")), token) > token; /* «معترضان پرچم X را سوزاندند» */

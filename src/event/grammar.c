@@ -366,6 +366,8 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->heh = rz_letter_code(0x647);
     g->make[0] = rz_row_find(data, RZ_VERB, RZ_STR("kardan"));
     g->make[1] = rz_row_find(data, RZ_VERB, RZ_STR("dadan"));
+    g->make[2] = rz_row_find(data, RZ_VERB, RZ_STR("namudan"));
+    g->make[3] = rz_row_find(data, RZ_VERB, RZ_STR("avardan"));
     g->become[0] = rz_row_find(data, RZ_VERB, RZ_STR("shodan"));
     g->become[1] = rz_row_find(data, RZ_VERB, RZ_STR("gardidan"));
     read_stances(arena, g);

@@ -47,7 +47,7 @@ typedef struct {
 /* Has the kind one of these traits? */
 static inline bool rz_kind_is(const rz_event_kind *kind, uint32_t traits) { return (kind->is & traits) != 0; }
 
-enum { RZ_MAX_VERBS = 20, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
+enum { RZ_N_MAKE = 4, RZ_MAX_VERBS = 20, RZ_MAX_ENDINGS = 12, RZ_ENDING_LETTERS = 8 };
 
 typedef struct {
     const char *status; /* NULL: of no event's status but a stance's only code */
@@ -214,7 +214,7 @@ typedef struct rz_grammar {
     rz_row openers;         /* «سپس», «در آن زمان» */
     rz_row told; /* the words cue-told */
     uint8_t yeh, waw, alef, heh; /* letters */
-    rz_row make[2];   /* کردن, دادن */
+    rz_row make[RZ_N_MAKE]; /* کردن, دادن, نمودن, آوردن («به عمل آورد») */
     rz_row become[2]; /* شدن, گردیدن: what is said of the subject was done to it */
 } rz_grammar;
 

@@ -146,6 +146,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
     const rz_scene *s = &found->scene;
     const rz_frame *f = e->frame;
     const rz_clause *c = &s->clauses[e->clause];
+    bool done = e->evoked == RZ_EVOKED_HAPPEN && rz_verb_among(s, c->verb, s->g->make, RZ_N_MAKE); /* «گفت‌وگو انجام داد» */
     bool verbal = e->evoked == RZ_EVOKED_VERB, passive = verbal && rz_undergone(s, c->verb);
     uint32_t end;
     bool object = last < s->text->n_tokens && (rz_class_at(s, last, &end) == RZ_C_OBJECT || rz_companions_end(s, last) > last); /* «سه شخص و ۱۶ مؤسسه را» */
@@ -162,7 +163,7 @@ static const char *role_of(const rz_found *found, const rz_found_event *e, uint3
         bool before = e->evoked != RZ_EVOKED_NOUN && link.prep == RZ_C_WITH && first < e->first && rz_with_of_noun(found, e, link.prep_token, false); /* «پس از دیدار با X و شماری از …» */
         if (told_of || before || link.prep > RZ_C_LAST_PREP || rz_trigger_between(found, e, last, e->first)) return NULL;
         bool after = first >= e->last && !rz_verb_between(s, e->last, first) && !rz_trigger_between(found, e, e->last, first);
-        return (verbal && first < e->first) || after ? f->by_class[link.prep] : NULL;
+        return ((verbal || done) && first < e->first) || after ? f->by_class[link.prep] : NULL;
     }
     bool other = c->subject != RZ_NONE && c->subject != e->place && !rz_heads_clause(s, e->clause, first); /* «رهبران غربی وارد کی‌یف شدند»: not the city */
     if (first > e->first || other) return NULL;
@@ -179,12 +180,19 @@ static bool is_official(const rz_mention *m) {
 
 /* «مقام‌های نظامی X», «مقام‌های نظامی و سیاسی X», «رهبران X», not «نمایندگان جامعه مدنی X» */
 static bool are_officials(const rz_scene *s, uint32_t first, uint32_t last) {
+    enum { LONGEST = 4 };
     uint32_t end;
     if (first == last) return true; /* all of it is found as the state */
     for (rz_hits h = rz_hits_of(s->text, first, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
         uint8_t class = h.hit.tail ? RZ_C_NONE : rz_class_of(s->g, h.hit.row);
         if (class != RZ_C_OFFICIALS && class != RZ_C_LEADERS) continue;
-        if (h.hit.last == last || (h.hit.last + 2 == last && rz_class_at(s, h.hit.last, &end) == RZ_C_AND)) return true;
+        uint32_t t = h.hit.last, joined = 0;
+        for (; t < last && t < h.hit.last + LONGEST; t++) {
+            bool and = rz_class_at(s, t, &end) == RZ_C_AND;
+            if (!and && s->text->tokens[t].pos && !(s->text->tokens[t].pos & RZ_POS_ADJ)) break;
+            joined += and;
+        }
+        if (t == last && (joined || t == h.hit.last)) return true;
     }
     return false;
 }

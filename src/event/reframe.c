@@ -79,7 +79,8 @@ static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
 static bool sees_place(const rz_scene *s, uint32_t first, uint32_t last, uint32_t clause, rz_evoked how) {
     enum { NEAR = 14 };
     uint32_t end, from = how == RZ_EVOKED_VERB ? first : last;
-    if (how == RZ_EVOKED_VERB) return seen_before(s, first, clause);
+    if (how != RZ_EVOKED_NOUN && seen_before(s, first, clause)) return true;
+    if (how == RZ_EVOKED_VERB) return false;
     for (uint32_t t = from; t < s->text->n_tokens && t < from + NEAR && s->clause_of[t] == clause; t++) {
         uint32_t m = s->mention_at[t];
         uint8_t class = rz_class_at(s, t, &end);

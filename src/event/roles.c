@@ -236,7 +236,7 @@ static void add_owner(rz_found *found, rz_found_event *e, uint32_t from) {
 /* «نشستی خبری برگزار کرد», not «برگزار شد» */
 static bool is_active(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
-    return verb != RZ_NONE && (s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1]);
+    return rz_verb_among(s, verb, s->g->make, RZ_N_MAKE);
 }
 
 /* «در دیداری که X با Y داشت»: the clause behind که tells who held it. */
@@ -246,7 +246,7 @@ static bool holder_behind(rz_found *found, rz_found_event *e) {
     const char *role = e->frame->subject ? e->frame->subject : e->frame->holder;
     if (clause == RZ_NONE || s->clauses[clause].kind != RZ_CLAUSE_RELATIVE || !role) return false;
     const rz_clause *c = &s->clauses[clause];
-    bool held = rz_verb_among(s, c->verb, e->frame->verbs, e->frame->n_verbs) || rz_verb_among(s, c->verb, s->g->make, 2) || rz_verb_among(s, c->verb, &s->g->have, 1);
+    bool held = rz_verb_among(s, c->verb, e->frame->verbs, e->frame->n_verbs) || rz_verb_among(s, c->verb, s->g->make, RZ_N_MAKE) || rz_verb_among(s, c->verb, &s->g->have, 1);
     if (!held || rz_undergone(s, c->verb) || c->subject == RZ_NONE || s->mentions->at[c->subject].first < c->first) return false;
     rz_clause_subjects_add(found, e, clause, role);
     return true;

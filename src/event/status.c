@@ -254,9 +254,15 @@ static const char *by_tense(const rz_scene *s, const rz_found_event *e, uint32_t
 
 /* «قرار است X به Y رفته و با Z دیدار کند»: of the bare participle, too, it is told above that it is to be. */
 static bool goes_on_as_told(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
-    uint32_t next = e->clause + 1, own = next < s->n_clauses ? s->clauses[next].verb : RZ_NONE;
-    bool leans = s->text->verbs[verb].tense == RZ_PARTICIPLE && own != RZ_NONE && s->text->verbs[own].tense == RZ_SUBJUNCTIVE;
-    return leans && s->clauses[next].kind == RZ_CLAUSE_COORDINATE && s->clauses[next].parent == e->clause && !rz_cue_in(s, e->clause, e).status;
+    enum { MOST = 3 };
+    if (s->text->verbs[verb].tense != RZ_PARTICIPLE) return false;
+    for (uint32_t next = e->clause + 1; next < s->n_clauses && next <= e->clause + MOST; next++) { /* «رفته، سخنرانی نموده و …» */
+        uint32_t own = s->clauses[next].verb;
+        if (own == RZ_NONE || s->clauses[next].kind != RZ_CLAUSE_COORDINATE || s->clauses[next].parent + 1 != next) return false;
+        if (s->text->verbs[own].tense == RZ_SUBJUNCTIVE) return !rz_cue_in(s, e->clause, e).status;
+        if (s->text->verbs[own].tense != RZ_PARTICIPLE) return false;
+    }
+    return false;
 }
 
 /* «قرار بود برگزار شود که به تعویق افتاد»: what the sentence goes on to tell; else it was not to be. */

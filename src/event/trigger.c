@@ -226,8 +226,9 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
             uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
-            bool active = s->text->verbs[verb].lemma == s->g->make[0] || s->text->verbs[verb].lemma == s->g->make[1];
+            bool active = rz_verb_among(s, verb, s->g->make, RZ_N_MAKE);
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
+            beside |= active && link.prep == RZ_C_WITH && rz_listed_within(s, s->g->groups, link.prep_token, first); /* «با همتایان خود دیدار به عمل آورد» */
             if (opens_clause(s, &link, clause)) return true;
             return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
         }

@@ -200,6 +200,26 @@ static bool opens_name(const finder *f, uint32_t t) {
     return false;
 }
 
+/* Do words that colour the verb to come, «قرار است», stand behind the last finite verb, or end on it? */
+static bool is_to_come(const finder *f, uint32_t t) {
+    enum { FAR = 60, LONGEST = 3 };
+    uint32_t i = f->out.n, from = t > FAR ? t - FAR : 0;
+    while (i && (f->out.at[i - 1].tense == RZ_PARTICIPLE || f->out.at[i - 1].tense == RZ_INFINITIVE)) i--;
+    if (i && f->out.at[i - 1].last > from + LONGEST) from = f->out.at[i - 1].last - LONGEST;
+    for (rz_hits_run h = rz_hits_within(f->text, from, t); rz_hits_run_next(&h);)
+        if (h.hit.type == RZ_WORDS && (!i || h.hit.last >= f->out.at[i - 1].last) && rz_row_has(f->text->data, h.hit.row, "impersonal", "yes")) return true;
+    return false;
+}
+
+/* «قرار است گفت‌وگو به عمل آورد»: of the past and of what is to be there is one form, where the present stem is the past one without its end. */
+static bool rather_subjunctive(const finder *f, const rz_stem *s, const rz_verb *v, uint32_t t) {
+    uint32_t n;
+    const uint8_t *w = letters_of(f, t, &n);
+    if (v->tense != RZ_PAST || v->person != 3 || v->plural || v->negative || v->last != t + 1 || n < 3) return false;
+    const rz_stem *present = rz_stem_find(f->forms, w, n - 1, false, false);
+    return present && present->verb == s->verb && is_to_come(f, t);
+}
+
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
@@ -211,6 +231,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     if (!s || opens_name(f, t) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
+    if (rather_subjunctive(f, s, &v, t)) v.tense = RZ_SUBJUNCTIVE;
     for (uint32_t i = v.first; i < v.last; i++) {
         text->tokens[i].verb = f->out.n;
         text->tokens[i].pos = RZ_POS_VERB;
