@@ -207,6 +207,7 @@ static bool is_meant(const rz_scene *s, const rz_found_event *e, uint32_t first,
         if (!within(s, part, first, last)) continue;
         const rz_mention *m = &s->mentions->at[part];
         if (m->kind == RZ_M_OFFICE && m->last == last && m->state != RZ_NONE) return false; /* «یک مقام آمریکایی»: the office says it all */
+        if (m->kind == RZ_M_STATE && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("movements")), first, m->first)) return true;
         if (has_body(m) || m->kind == RZ_M_FORUM || (official && is_official(m)) || (contact && m->kind == RZ_M_STATE && m->row != RZ_NONE && are_officials(s, first, m->first))) return false; /* «وزرای خارجه سه کشور اروپایی»: the E3; «مقام‌های نظامی X», but «این کشور» may not be known */
     }
     return true;

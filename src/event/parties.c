@@ -87,6 +87,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
     const rz_frame *f = e->frame;
     bool verbal = e->evoked == RZ_EVOKED_VERB;
     bool passive = verbal && f->passive && rz_undergone(s, c->verb);
+    bool inherits = passive && c->inherits && rz_kind_is(e->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION); /* «اعلام کرد دو شهروند X آزاد شدند» */
     const char *undergoes = passive ? f->passive : verbal ? f->subject : NULL; /* «پایگاه X هدف قرار گرفت» */
     for (uint32_t t = from; t < to; t++) {
         uint32_t m = s->mention_at[t];
@@ -98,7 +99,7 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
         else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
         else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
-        else if (undergoes && c->subject == RZ_NONE && !rz_is_object(s, m)) rz_part_add(found, e, m, undergoes);
+        else if (undergoes && (c->subject == RZ_NONE || inherits) && !rz_is_object(s, m)) rz_inherited_leave(s, e), rz_part_add(found, e, m, undergoes);
     }
 }
 

@@ -165,7 +165,8 @@ static uint32_t side_at(rz_namer *n, uint32_t token, uint32_t last) {
 static uint32_t people_at(rz_namer *n, uint32_t token, uint32_t last) {
     rz_atom a;
     if (!rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) || a.key != n->adj || !rz_atom_fits(n, last, &a)) return token;
-    return add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
+    uint32_t body = side_of_body(n, last, last, a.last); /* «زندانیان طالبان» */
+    return body > last ? body : add_state(n, last, a.last, a.row, RZ_WHOSE_STATE);
 }
 
 /* «دو کشور عراق و عمان»: the two are named, and mentions of their own. */

@@ -99,10 +99,12 @@ bool rz_merge_tells_company(const merged *e); /* of rounds that were told of: wh
 bool rz_merge_goes_on_now(const merger *m, const merged *e);
 bool rz_merge_one_turn(const merger *m, const merged *a, const merged *b);
 bool rz_was_foretold(const merger *m, const merged *a, const merged *b); /* of a, before it was: «پیشتر اعلام شده بود که … خواهند کرد» */
+bool rz_merge_is_sum(const merger *m, const merged *e); /* «تاکنون ۵۰۰ زندانی را رها کرده‌اند» (merge_earlier.c) */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
+bool rz_merge_sides_turned(const merger *m, const merged *a, const merged *e);
 bool rz_merge_each_acts(const merger *m, const merged *a, const merged *b);    /* each state did something of its own (merge_deed.c) */
 bool rz_merge_turned_about(const merger *m, const merged *a, const merged *b); /* one mission was shut, one opened (merge_same.c) */
 bool rz_merge_one_course(const merger *m, const merged *a, const merged *b); /* of both it is told that a mission was shut, or opened */
@@ -123,7 +125,8 @@ bool rz_organ_of(const merger *m, const rz_cast_member *organ, const rz_cast_mem
 bool rz_merge_is_another(const merger *m, const merged *e); /* «برای X نیز سفیر تعیین کرد» */
 uint32_t rz_merge_retold(const merger *m, const merged *e); /* the deed told of before that e tells again, or RZ_NONE */
 bool rz_merge_abstains(const merger *m, const merged *told, const merged *e); /* whoever abstains, told after the vote, is no party to it */
-bool rz_merge_other_ballot(const merger *m, const merged *a, const merged *b); /* «قطعنامه دیگری», or other numbers of votes */
+bool rz_merge_other_paper(const merger *m, const rz_found_event *f);               /* «قطعنامه دیگری»: merge_numbers.c */
+bool rz_merge_other_number(const merger *m, const merged *a, const merged *b); /* of votes, or of people */
 bool rz_merge_one_crowd(const merger *m, const merged *a, const merged *e); /* may those who protested be the same? */
 uint32_t rz_merge_vote_meant(const merger *m, const merged *e); /* the vote told of before that a vote of nobody is, or RZ_NONE */
 bool rz_merge_own_session(const merger *m, const merged *a, const merged *b); /* «در نشستی تاریخی، جلسه خود را … برگزار کردند»: both are one */

@@ -142,7 +142,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_told_of_earlier(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_told_of_earlier(m, a, e) || rz_merge_other_number(m, a, e) || rz_merge_sides_turned(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
     if (!rz_days_agree(a->days, e->days)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
@@ -183,31 +183,6 @@ static bool points_to_paper(const merger *m, const rz_found_event *f) {
     return false;
 }
 
-/* «قطعنامه دیگری نیز … تصویب شد» */
-static bool says_another(const merger *m, const rz_found_event *f) {
-    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, f->first)];
-    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), f->first > in->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : in->first, f->last);
-}
-
-/* How many voted for it, as its sentence tells; -1: nothing. */
-static int64_t votes_for(const merger *m, const merged *e) {
-    const rz_scene *s = &m->found->scene;
-    rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("votes-for"));
-    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, e->from->first)];
-    uint32_t at = e->from->first, to = in->last < at + RZ_CLAUSE_REACH ? in->last : at + RZ_CLAUSE_REACH;
-    for (uint32_t t = at > in->first + RZ_CLAUSE_REACH ? at - RZ_CLAUSE_REACH : in->first + 1; t < to; t++)
-        if (rz_listed_end(s, words, t) > t && t && rz_number_at(s, t - 1)) return rz_number_of(s, t - 1);
-    return -1;
-}
-
-bool rz_merge_other_ballot(const merger *m, const merged *a, const merged *b) {
-    if (!rz_kind_is(a->kind, RZ_KIND_VOTE) || !rz_kind_is(b->kind, RZ_KIND_VOTE) || sentence_of(m, a->from->first) == sentence_of(m, b->from->first)) return false;
-    const merged *later = a->from->first > b->from->first ? a : b;
-    if (!later->from->in_title && later->forum != RZ_NONE && says_another(m, later->from)) return true;
-    int64_t x = votes_for(m, a), y = x < 0 ? x : votes_for(m, b);
-    return x >= 0 && y >= 0 && x != y;
-}
-
 /* «روسیه و چین رأی ممتنع دادند»: no paper is named that it could be another vote on. */
 static bool names_no_paper(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
@@ -234,7 +209,7 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
     if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
-    if (says_another(m, e->from) || rz_merge_other_ballot(m, a, e)) return false;
+    if (rz_merge_other_paper(m, e->from) || rz_merge_other_number(m, a, e)) return false;
     bool points = points_to_paper(m, e->from), counts = e->from->frame->counts;
     bool again = (e->forum == RZ_NONE || points) && e->days.from == RZ_NO_DAY; /* «۱۴ عضو شورا به این قطعنامه رأی مثبت دادند» */
     if (again && points && a->forum != RZ_NONE && only_states(m, e)) return true; /* «X و Y با آن مخالفت کردند» */
@@ -314,7 +289,7 @@ static bool sentence_names_somebody(const merger *m, uint32_t token) {
 uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
     enum { SENTENCES = 3 };
     uint32_t best = RZ_NONE;
-    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first) || says_another(m, e->from)) return RZ_NONE;
+    if (!rz_kind_is(e->kind, RZ_KIND_VOTE) || e->n_actors || e->forum != RZ_NONE || e->from->in_title || e->from->ordinal || sentence_names_somebody(m, e->from->first) || rz_merge_other_paper(m, e->from)) return RZ_NONE;
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *v = &m->out.at[i];
         if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || !rz_days_agree(v->days, e->days) || v->from->first > e->from->first) continue;

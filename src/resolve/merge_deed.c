@@ -201,12 +201,13 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e) || rz_merge_another_year(m, a, e) || rz_merge_other_ballot(m, a, e)) return false;
+    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e) || rz_merge_another_year(m, a, e) || rz_merge_other_number(m, a, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
     for (int r = 0; r < N_ROLES; r++) other |= differs(m, a, e, roles[r], &shared);
     bool swap = other && one_exchange(m, a, e);
+    if (!swap && rz_merge_sides_turned(m, a, e)) return false;
     if ((other && !swap) || !may_be(m, a, e)) return false;
     bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
     if (bodies || a->from->ordinal != e->from->ordinal) return false;

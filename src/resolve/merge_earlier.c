@@ -36,15 +36,17 @@ static bool tells_a_day(const merger *m, const merged *e) {
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
     for (uint32_t t = from; t < e->from->first; t++) {
         uint32_t time = rz_token_time(&m->found->scene, t);
-        if (time != RZ_NONE && m->cast->mentions->times[time].grain == RZ_UNIT_DAY && m->cast->mentions->times[time].kind <= RZ_TIME_OFFSET) return true;
+        bool said = m->found->scene.clause_of[t] == m->found->scene.clauses[e->from->clause].parent; /* «دیروز گفت که تاکنون …» */
+        if (!said && time != RZ_NONE && m->cast->mentions->times[time].grain == RZ_UNIT_DAY && m->cast->mentions->times[time].kind <= RZ_TIME_OFFSET) return true;
     }
     return false;
 }
 
 /* «تاکنون ۵۰۰ زندانی را رها کرده‌اند»: all that were so far. */
-static bool is_sum(const merger *m, const merged *e) {
+bool rz_merge_is_sum(const merger *m, const merged *e) {
     uint32_t verb = m->found->scene.clauses[e->from->clause].verb;
-    bool has = verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PERFECT && rz_kind_is(e->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);
+    uint8_t tense = verb == RZ_NONE ? RZ_INFINITIVE : m->cast->text->verbs[verb].tense; /* «تاکنون … رها کرده و …» */
+    bool has = (tense == RZ_PERFECT || tense == RZ_PARTICIPLE) && rz_kind_is(e->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);
     return has && says_before(m, e, "until-now", true) && !tells_a_day(m, e);
 }
 
@@ -57,14 +59,14 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     if (!rz_kind_is(a->kind, kinds) || strcmp(b->status, "held") != 0 || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
     if (s->text->verbs[now].tense != RZ_PLUPERFECT && by_other_year(m, a, b)) return true;
     if (strcmp(a->status, "held") != 0) return false;
-    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, has = s->text->verbs[then].tense == RZ_PERFECT, dated = b->from->times.n > 0;
+    bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */
     if (had && dated && (deed || b->verbal) && says_before(m, b, "likewise", false)) return true; /* «از گفت‌وگوی X و Y خبر داد. آنان در فروردین نیز گفت‌وگو کرده بودند» */
-    if (is_sum(m, b) && !is_sum(m, a)) return true;
+    if (rz_merge_is_sum(m, b) && !rz_merge_is_sum(m, a)) return true;
     if ((!deed && (!a->verbal || !b->verbal)) || s->text->verbs[now].tense == RZ_PLUPERFECT) return false;
     if (had && told_of_period(m, b)) return true; /* «امروز دیدار کرد. … ماه گذشته در Z دیدار کرده بودند» */
     if (says_before(m, b, "last-time", true)) return true; /* «آخرین بار X و Y در Z مذاکره کردند» */
-    return (had || dated || (deed && has)) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
+    return (had || dated || deed) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
 }
 
 /* «… تحریم کرد. گروه X، که سال ۲۰۱۴ در فهرست تحریم‌ها قرار گرفته است، …»: what is told by the way of a year is another. */
@@ -80,7 +82,7 @@ bool rz_merge_another_year(const merger *m, const merged *a, const merged *b) {
 
 /* «پیش از این نیز … وضع کرده بود», «تاکنون …» is not what the title tells. */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
-    if (b->from->in_title && is_sum(m, a) && !is_sum(m, b)) return true;
+    if (b->from->in_title && rz_merge_is_sum(m, a) && !rz_merge_is_sum(m, b)) return true;
     uint32_t verb = m->found->scene.clauses[a->from->clause].verb;
     return b->from->in_title && a->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT && says_before(m, a, "earlier", false);
 }
