@@ -265,10 +265,14 @@ static uint32_t named_in_full(const rz_scene *s, uint32_t token) {
     return RZ_NONE;
 }
 
-/* «عزام احمد»: two words, of which one is a first name. */
-static bool has_given(const rz_scene *s, uint32_t first, uint32_t last) {
-    rz_row given = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-given"));
-    return last == first + 2 && (rz_listed_whole(s, given, first) == first + 1 || rz_listed_whole(s, given, first + 1) == last);
+static bool listed_word(const rz_scene *s, rz_str list, uint32_t token) {
+    return rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, list), token) == token + 1;
+}
+
+/* «عزام احمد», «پرویز اسماعیلی»: two words, of which one is a first name, or the last a surname. */
+static bool is_full_name(const rz_scene *s, uint32_t first, uint32_t last) {
+    if (last != first + 2) return false;
+    return listed_word(s, RZ_STR("name-given"), first) || listed_word(s, RZ_STR("name-given"), first + 1) || listed_word(s, RZ_STR("name-surname-end"), first + 1);
 }
 
 bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
@@ -290,6 +294,6 @@ bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
     *out = (rz_voice){.first = first, .last = t, .shown = first, .who = full};
     if (full != RZ_NONE) return true;
     if (t < first + (name ? 1 : 2) || !closes_name(s, t, limit)) return false;
-    out->kind = name || has_given(s, first, t) ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP;
+    out->kind = name || is_full_name(s, first, t) ? RZ_VOICE_ONE | RZ_VOICE_PERSON : RZ_VOICE_GROUP;
     return true;
 }

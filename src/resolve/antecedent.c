@@ -10,16 +10,6 @@ rz_row rz_whose_state(const rz_cast *cast, const rz_mention *m) {
     }
 }
 
-/* Who was named as holder of the office, last; of the state, where one is given. */
-static uint32_t named_holder(const rz_cast *cast, rz_row office, rz_row state, uint32_t not_this) {
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
-        uint32_t index = cast->recent.at[i];
-        const rz_cast_member *m = &cast->members.at[index];
-        if (index != not_this && m->office == office && (state == RZ_NONE || m->state == state)) return index;
-    }
-    return RZ_NONE;
-}
-
 static uint32_t met(rz_cast *cast, uint32_t index) {
     *RZ_PUSH(cast->arena, &cast->recent) = index;
     return index;
@@ -52,7 +42,7 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state) {
 /* Named before, named later, or known to the tables. */
 uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
     if (seat == RZ_NONE) {
-        uint32_t named = named_holder(cast, office, state, RZ_NONE);
+        uint32_t named = rz_holder_told(cast, office, state);
         if (named != RZ_NONE) return named;
         named = rz_named_holder(cast, office, state, false);
         if (named == RZ_NONE) named = rz_stand_in(cast, office, state);
@@ -68,7 +58,7 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
 
 /* «با سفیر X دیدار کرد»: the one sent to him who met him; «سفیر خود در Z»: the one sent there, not to whom the report is for. */
 uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own) {
-    uint32_t named = named_holder(cast, m->office, state, RZ_NONE);
+    uint32_t named = rz_holder_told(cast, m->office, state);
     if (named != RZ_NONE) return named;
     named = rz_named_holder(cast, m->office, state, false);
     if (named != RZ_NONE) return met(cast, named);
@@ -111,21 +101,6 @@ static rz_row state_of_list(const rz_cast *cast, const rz_mention *m) {
     return of && of->kind == RZ_M_OFFICE && !of->counterpart && of->whose != RZ_WHOSE_NONE ? rz_whose_state(cast, of) : RZ_NONE;
 }
 
-/* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the state told of last. */
-static rz_row state_of_house(const rz_cast *cast, const rz_mention *m) {
-    rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
-    bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
-    return others ? cast->last_state : RZ_NONE;
-}
-
-/* The outlet's country; where that has no such office, the one that the article tells it of. */
-static rz_row country_with(const rz_cast *cast, const rz_mention *m) {
-    uint32_t n;
-    rz_tenures_in(cast->data, cast->article->country, m->office, &n);
-    rz_row told = n ? state_of_house(cast, m) : rz_named_owner(cast, m->office);
-    return told != RZ_NONE ? told : cast->article->country;
-}
-
 /* «سفیر جدید X»: nobody who has long been in office; then it is the office itself. */
 static uint32_t new_holder(rz_cast *cast, const rz_mention *m, rz_row state, uint32_t holder) {
     enum { NEW = 240 };
@@ -147,13 +122,10 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
     if (state == RZ_NONE) state = m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN ? state_of_list(cast, m) : rz_whose_state(cast, m);
     if (state == RZ_NONE && (m->whose == RZ_WHOSE_NONE || m->whose == RZ_WHOSE_OWN)) state = rz_state_of_voice(cast, m);
     if (state == RZ_NONE) {
-        uint32_t named = named_holder(cast, m->office, cast->article->country, RZ_NONE);
-        if (named == RZ_NONE) named = named_holder(cast, m->office, RZ_NONE, RZ_NONE);
-        bool there = named != RZ_NONE && cast->members.at[named].state != RZ_NONE && cast->members.at[named].state == rz_bound_for(cast, m);
-        if (there) named = named_holder(cast, m->office, RZ_NONE, named); /* «سفر رئیس‌جمهور به X»: not X's own */
+        uint32_t named = rz_bare_holder(cast, m);
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
         if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
-        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = country_with(cast, m);
+        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = rz_country_with(cast, m);
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && m->under != RZ_NONE && rz_is_bygone(cast, m->under));
@@ -361,7 +333,7 @@ static uint32_t organisation(rz_cast *cast, const rz_mention *m) {
     if (owner == RZ_NONE) owner = named_owner(cast, m->body);
     if (owner == RZ_NONE && !cast->article->publisher.id) owner = rz_named_owner(cast, m->body);
     if (owner == RZ_NONE && m->whose == RZ_WHOSE_NONE) owner = rz_state_of_voice(cast, m);
-    if (owner == RZ_NONE) owner = state_of_house(cast, m);
+    if (owner == RZ_NONE) owner = rz_state_of_house(cast, m);
     if (owner == RZ_NONE) owner = cast->article->country;
     return rz_cast_body(cast, m->body, owner, m->seat);
 }

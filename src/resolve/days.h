@@ -38,5 +38,6 @@ rz_row rz_seat_of(const rz_data *data, rz_row seat);
 bool rz_forum_of_ministers(const rz_text *text, const rz_mention *forum); /* days_known.c: «وزیران خارجه X»: not those who lead */
 
 enum { RZ_HEAD_OF_GOVERNMENT = 94 }; /* the rank of an office from which one leads a state */
+enum { RZ_FIRST_REPORT = 10957, RZ_LAST_REPORT = 27027 }; /* no report is told to be from before 2000-01-01 or after 2043-12-31 */
 
 #endif

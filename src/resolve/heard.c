@@ -38,11 +38,24 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
     return index;
 }
 
+/* «این مقام مسئول گفت», where nobody is told of before: whom the words name. */
+static uint32_t nobody_before(rz_cast *cast, uint32_t mention) {
+    rz_mention *m = &cast->mentions->at[mention];
+    if (m->actor != RZ_NONE || m->kind != RZ_M_PRONOUN || m->row == RZ_NONE || !rz_row_has(cast->data, m->row, "kind", "office")) return m->actor;
+    m->actor = rz_cast_name(cast, m->last > m->first + 1 ? m->first + 1 : m->first, m->last);
+    rz_cast_described(&cast->members.at[m->actor], "office");
+    *RZ_PUSH(cast->arena, &cast->members.at[m->actor].spans) = rz_text_span(cast->text, m->first, m->last);
+    return m->actor;
+}
+
 /* «سران سه کشور خواستار … شدند»: they speak as one, by the words that name them. */
 static uint32_t speaks(rz_cast *cast, uint32_t mention) {
     const rz_mention *m = &cast->mentions->at[mention];
     uint32_t first = m->first, end;
-    if (m->kind != RZ_M_PRONOUN || m->row == RZ_NONE || !rz_row_has(cast->data, m->row, "kind", "states")) return rz_cast_actor(cast, mention);
+    if (m->kind != RZ_M_PRONOUN || m->row == RZ_NONE || !rz_row_has(cast->data, m->row, "kind", "states")) {
+        uint32_t actor = rz_cast_actor(cast, mention);
+        return actor != RZ_NONE ? actor : nobody_before(cast, mention);
+    }
     uint8_t before = first ? rz_class_at(&cast->found->scene, first - 1, &end) : RZ_C_NONE;
     return rz_cast_crowd(cast, before == RZ_C_LEADERS || before == RZ_C_OFFICIALS ? first - 1 : first, m->last);
 }

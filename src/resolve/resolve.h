@@ -112,6 +112,11 @@ uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m);
 uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 /* Who leads the state, where the office is one of several («رهبر»); RZ_NONE: not known. */
 uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
+/* bare_office.c: who was named last as holder of the office, of the state where one is given; RZ_NONE: nobody. */
+uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state);
+uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *office); /* the same of an office without whose it is, by the tables too */
+rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *house); /* of a house or its head, by its name of another state than the outlet's; or RZ_NONE */
+rz_row rz_country_with(const rz_cast *cast, const rz_mention *office); /* the outlet's; where that has no such office, the one that the article tells it of */
 /* The days that the sentence of a token tells of. */
 rz_days rz_days_beside(const rz_cast *cast, uint32_t token);
 /* background.c: is what the sentence of the token tells long over; is the person in none of the offices that the tables know any more? */
@@ -139,6 +144,7 @@ uint32_t rz_described_so(rz_cast *cast, const rz_voice *voice); /* the member wh
 bool rz_named_alone(const rz_cast *cast, rz_row person);
 /* The one holder, or former holder, of the office that the article names; RZ_NONE: none, or several. */
 uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former);
+uint32_t rz_named_holder_of_any(rz_cast *cast, rz_row office, rz_row not_of); /* of any state but that; not a former one */
 /* Was the person's time in the office over when the report came out? */
 bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose);
 /* Whose an office or body is that is told without it: the only one that the article tells it of, else RZ_NONE. */

@@ -8,8 +8,8 @@
 #include "resolve/calendar_days.h"
 
 enum {
-    FIRST_DAY = 10957,      /* 2000-01-01 */
-    DAYS = 16071,           /* to 2043-12-31 */
+    FIRST_DAY = RZ_FIRST_REPORT,
+    DAYS = RZ_LAST_REPORT - RZ_FIRST_REPORT + 1,
     DAY_WORDS = (DAYS + 63) / 64,
     NEWS_DAYS = 2,          /* a report follows what its lead tells within so many days */
     SOME_WEEKS = 60,        /* a day told with its weekday, without its year, is not older */

@@ -1,0 +1,79 @@
+/* An office told without whose it is: «رئیس‌جمهور گفت …». */
+#include "resolve/resolve.h"
+
+/* Does the member count where one of `state` is asked for (RZ_NONE: of any), and nobody of `not_of`? */
+static bool counts(const rz_cast_member *m, rz_row state, rz_row not_of) {
+    return (state == RZ_NONE || m->state == state) && (not_of == RZ_NONE || m->state != not_of);
+}
+
+static uint32_t told_before(const rz_cast *cast, rz_row office, rz_row state, rz_row not_of) {
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
+        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
+        if (m->office == office && counts(m, state, not_of)) return cast->recent.at[i];
+    }
+    return RZ_NONE;
+}
+
+uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state) { return told_before(cast, office, state, RZ_NONE); }
+
+/* The days that the report may be of. */
+static rz_days days_of(const rz_cast *cast) {
+    return cast->solution->published.from != RZ_NO_DAY ? cast->solution->published : (rz_days){RZ_FIRST_REPORT, RZ_LAST_REPORT};
+}
+
+/* May he have held the office of that state (RZ_NONE: of any) on the days of the report, by the tables? */
+static bool may_hold(const rz_cast *cast, rz_row person, rz_row office, rz_row state) {
+    uint32_t n = 0;
+    const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (t[i].office == office && (state == RZ_NONE || t[i].whose == state) && rz_may_have_held(&t[i], days_of(cast))) return true;
+    return false;
+}
+
+/* Of those named before, who holds the office by the tables, and was named without it. */
+static uint32_t known_before(const rz_cast *cast, rz_row office, rz_row state, rz_row not_of) {
+    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
+        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
+        if (counts(m, state, not_of) && may_hold(cast, m->row, office, state)) return cast->recent.at[i];
+    }
+    return RZ_NONE;
+}
+
+/* Whom the last sentence was about, where he holds the office. */
+static uint32_t last_one(const rz_cast *cast, rz_row office, rz_row not_of) {
+    const rz_cast_member *m = cast->last_subject == RZ_NONE ? NULL : &cast->members.at[cast->last_subject];
+    return m && counts(m, RZ_NONE, not_of) && (m->office == office || may_hold(cast, m->row, office, RZ_NONE)) ? cast->last_subject : RZ_NONE;
+}
+
+/* Has the outlet's country had such an office on the days of the report, as far as the tables know? */
+static bool country_has(const rz_cast *cast, rz_row office) {
+    uint32_t n;
+    const uint32_t *at = rz_tenures_in(cast->data, cast->article->country, office, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (rz_may_have_held(rz_tenure_at(cast->data, at[i]), days_of(cast))) return true;
+    return false;
+}
+
+/* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the state told of last. */
+rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *m) {
+    rz_row row = rz_row_find(cast->data, RZ_WORDS, RZ_STR("houses-of-others"));
+    bool others = cast->article->country == rz_row_state(cast->data, row) && rz_listed_whole(&cast->found->scene, row, m->first) == m->last;
+    return others ? cast->last_state : RZ_NONE;
+}
+
+rz_row rz_country_with(const rz_cast *cast, const rz_mention *m) {
+    rz_row told = country_has(cast, m->office) ? rz_state_of_house(cast, m) : rz_named_owner(cast, m->office);
+    return told != RZ_NONE ? told : cast->article->country;
+}
+
+/* Our own, whether the office was told with him or not, before those of others; nobody of the state to which he travels. */
+uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *m) {
+    rz_row office = m->office, own = cast->article->country, there = rz_bound_for(cast, m);
+    uint32_t named = told_before(cast, office, own, there);
+    if (named == RZ_NONE) named = known_before(cast, office, own, there);
+    if (named == RZ_NONE) named = last_one(cast, office, there);
+    if (named == RZ_NONE) named = told_before(cast, office, RZ_NONE, there);
+    if (named != RZ_NONE || country_has(cast, office)) return named;
+    named = known_before(cast, office, RZ_NONE, there);
+    return named != RZ_NONE ? named : rz_named_holder_of_any(cast, office, there);
+}
