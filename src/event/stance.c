@@ -56,7 +56,8 @@ static bool predicated(const rz_scene *s, const rz_stance *stance, const rz_hit 
     if (hit->tail || !rz_verb_among(s, verb, stance->simple, stance->n_simple)) return false;
     const rz_verb *v = &s->text->verbs[verb];
     bool alone = v->first == hit->last && hit->row == s->g->propose && (v->last >= s->text->n_tokens || (s->text->tokens[v->last].kind == RZ_TOKEN_PUNCT && !s->text->tokens[v->last].quote && s->text->tokens[v->last].punct != '"'));
-    return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE && !alone; /* «متن آماده است»: a thing is ready */
+    bool in_store = hit->row != s->g->threaten || v->tense == RZ_FUTURE; /* «بهای سنگینی پرداخت» is past */
+    return v->first >= hit->last && !v->negative && v->tense != RZ_SUBJUNCTIVE && !alone && in_store; /* «متن آماده است»: a thing is ready */
 }
 
 /* «خواستار تنش نیست», «آماده گفت‌وگو نیست»: who is not, asks and offers nothing. */
@@ -117,7 +118,8 @@ static bool deed_of_another(const rz_scene *s, const rz_hit *hit, const rz_sayin
     const rz_clause *c = &s->clauses[clause];
     if (c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_FUTURE) return false; /* «X گفت Y بهای سنگینی خواهد پرداخت»: he has it in store */
     if (c->verb == RZ_NONE || c->subject == RZ_NONE || c->subject == said->speaker || s->text->verbs[c->verb].person == 1) return false;
-    if (light_verb(s, hit) != c->verb && s->text->tokens[hit->last - 1].verb != c->verb) return false;
+    bool predicate = hit->key == s->g->k_noun; /* «لاوروف گفت پکن مخالف آن است» */
+    if (!predicate && light_verb(s, hit) != c->verb && s->text->tokens[hit->last - 1].verb != c->verb) return false;
     rz_row own = state_of(s, said->speaker), other = state_of(s, c->subject);
     return own != RZ_NONE && other != RZ_NONE && own != other;
 }
