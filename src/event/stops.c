@@ -71,6 +71,14 @@ static uint32_t begun_at(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
+/* «به آفریقا سفر کرد», «برای سفر به آفریقا، X را ترک کرد»; of «سفر X به آفریقا» the stops are told. */
+bool rz_tells_tour(const rz_scene *s, const rz_found_event *e, const rz_mention *m) {
+    rz_link link = {.prep_token = RZ_NONE};
+    if (m->row == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) || !rz_row_has(s->text->data, m->row, "kind", "region")) return false;
+    if (e->evoked == RZ_EVOKED_NOUN) rz_govern(s, &link, e->first);
+    return e->evoked == RZ_EVOKED_VERB || (link.kind == RZ_LINK_PREP && link.prep == RZ_C_FOR);
+}
+
 /* Nobody goes there who is a place that is gone to. */
 static void drop_stops(const rz_scene *s, rz_found_event *e) {
     uint32_t kept = 0, last = rz_list_last(s, e->place);

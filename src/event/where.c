@@ -374,7 +374,7 @@ void rz_places_give(rz_found *found) {
         if (e && link->prep == RZ_C_IN) e = session_before(found, e, i);
         if (street && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD))) continue;
         bool at_sea = e && rz_kind_is(e->kind, RZ_KIND_ATTACK) && m->row != RZ_NONE && rz_row_has(s->text->data, m->row, "kind", "sea");
-        bool tour = e && m->row != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->evoked == RZ_EVOKED_VERB && link->prep == RZ_C_TO && rz_row_has(s->text->data, m->row, "kind", "region"); /* «به آفریقا سفر کرد» */
+        bool tour = e && link->prep == RZ_C_TO && rz_tells_tour(s, e, m);
         if (too_wide(s, m) && !at_sea && !tour) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
