@@ -120,11 +120,13 @@ static bool stated(rz_solver *s) {
 /* «امروز دوشنبه ۲۴ عقرب» beside one who still serves fits again in some years to come: a report that the tables can know of is
  * of the day before their horizon. */
 static void up_to_horizon(rz_solver *s) {
+    enum { LONG_AFTER = 180 };
     rz_days d = rz_solver_bounds(s);
     if (s->horizon == RZ_NO_DAY || s->left == DAYS || d.to - d.from <= WIDEST || d.to <= s->horizon || d.from > s->horizon) return;
-    int last = s->horizon - FIRST_DAY;
+    int last = s->horizon - FIRST_DAY, next = last + 1;
     while (last > s->first && !rz_day_in(s->may, last)) last--;
-    if (last - s->first <= SURE_DAYS) rz_solver_only_days(s, FIRST_DAY, s->horizon, rz_format(s->arena, "known up to %s", rz_day_shown(s->arena, s->horizon)));
+    while (next < s->last && !rz_day_in(s->may, next)) next++;
+    if (last - s->first <= SURE_DAYS || (last - s->first <= SOME_WEEKS && next > s->horizon - FIRST_DAY + LONG_AFTER)) rz_solver_only_days(s, FIRST_DAY, s->horizon, rz_format(s->arena, "known up to %s", rz_day_shown(s->arena, s->horizon)));
 }
 
 /* Does nothing tell the year? Weekdays and days without one leave too many then. */
@@ -167,6 +169,7 @@ static void solve(rz_solver *s, rz_days known) {
     rz_known_tenures(s);
     rz_told_full_dates(s);
     rz_known_named(s);
+    rz_known_rule(s);
     rz_told_future_dates(s);
     rz_told_own_weekday(s);
     rz_told_own_day(s);

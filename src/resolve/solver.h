@@ -117,5 +117,6 @@ void rz_known_visits(rz_solver *s); /* days_visits.c */
 void rz_known_events(rz_solver *s); /* days_events.c */
 void rz_known_named(rz_solver *s);
 void rz_known_in_office(rz_solver *s); /* days_named.c */
+void rz_known_rule(rz_solver *s); /* days_rule.c */
 
 #endif

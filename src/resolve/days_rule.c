@@ -1,0 +1,37 @@
+/* Who rules tells the days too: «وزارت خارجه طالبان» is of the time since their government was formed. */
+#include "resolve/solver.h"
+
+/* Is the mention of an office or a body of a state, and does it end in words that tell who rules? */
+static bool is_of_rulers(const rz_solver *s, const rz_mention *m, rz_row rule) {
+    if ((m->kind != RZ_M_OFFICE && m->kind != RZ_M_ORGANISATION) || m->state != rz_row_state(s->text->data, rule)) return false;
+    if ((m->kind == RZ_M_OFFICE && m->under != RZ_NONE) || m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || !s->article->in_body[m->first]) return false;
+    uint32_t before = rz_key(s->text->data, "before"), start = rz_key(s->text->data, "start");
+    bool of_state = false;
+    for (rz_hits h = rz_hits_listed(s->text, m->first, rule); rz_hits_next(&h);) of_state |= h.hit.key == before;
+    for (rz_hits_run h = rz_hits_within(s->text, m->first, of_state ? m->last : m->first); rz_hits_run_next(&h);)
+        if (h.hit.row == rule && h.hit.last == m->last && h.hit.key != before && h.hit.key != start) return true;
+    return false;
+}
+
+/* «امارت اسلامی سفیر X را احضار کرد»: a sentence in which they rule, or one that goes on with them behind a sign; not «احیای امارت اسلامی». */
+static bool do_something(const rz_solver *s, rz_row rule) {
+    uint32_t start = rz_key(s->text->data, "start");
+    for (rz_hits_run h = rz_hits_within(s->text, 0, s->text->n_tokens); rz_hits_run_next(&h);) {
+        uint32_t t = h.hit.first;
+        if (h.hit.row == rule && h.hit.key == start && s->article->in_body[t] && (t == 0 || s->text->tokens[t - 1].kind == RZ_TOKEN_PUNCT)) return true;
+    }
+    return false;
+}
+
+void rz_known_rule(rz_solver *s) {
+    const rz_data *data = s->text->data;
+    rz_row rule = rz_row_find(data, RZ_WORDS, RZ_STR("rule-since"));
+    bool told = false;
+    if (!rz_row_there(s->text, rule)) return;
+    for (uint32_t i = 0; i < s->mentions->n && !told; i++) told = is_of_rulers(s, &s->mentions->at[i], rule);
+    if (!told && !do_something(s, rule)) return;
+    rz_day since = rz_days_written(rz_row_get(data, rule, "since")).from, horizon = rz_row_horizon(data, rule);
+    if (since == RZ_NO_DAY) return;
+    if (s->horizon == RZ_NO_DAY) s->horizon = horizon;
+    rz_solver_only_days(s, since, horizon != RZ_NO_DAY ? horizon + SERVES_ON : FIRST_DAY + DAYS, rz_format(s->arena, "who rules %s", rz_row_id(data, rz_row_state(data, rule))));
+}
