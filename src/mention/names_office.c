@@ -157,11 +157,12 @@ static void take_body(const rz_namer *n, uint32_t *at, bool any, rz_office_phras
 
 static int rank(const rz_namer *n, rz_row office) { return rz_office_traits_of(n, office).rank; }
 
-/* «وزیر خارجه خود», «سفیر پیشین خود»: of whom the clause tells. */
+/* «وزیر خارجه خود», «سفیر پیشین خود», «وزیر خارجه دولت وی»: of whom the clause tells. */
 static bool take_own(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_office_phrase own = *out;
     uint32_t p = *at;
     take_modifiers(n, &p, &own);
+    take(n, &p, n->w.under);
     if (!take(n, &p, n->w.own)) return false;
     own.whose = RZ_WHOSE_OWN;
     *out = own;

@@ -125,7 +125,7 @@ static uint32_t office(rz_cast *cast, const rz_mention *m) {
         uint32_t named = rz_bare_holder(cast, m);
         if (named != RZ_NONE && m->serves != RZ_SERVES_FORMER && m->serves != RZ_SERVES_THEN) return named;
         if (rz_row_has(cast->data, m->office, "kind", "sent")) state = rz_named_owner(cast, m->office); /* «با کاردار»: nobody's but his */
-        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state")) state = rz_country_with(cast, m);
+        else if (rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") && (state = rz_country_with(cast, m)) == RZ_NONE) return RZ_NONE;
         if (state == RZ_NONE && rz_row_has(cast->data, m->office, "kind", "sent")) return RZ_NONE;
     }
     bool former = m->serves == RZ_SERVES_FORMER || m->serves == RZ_SERVES_THEN || (m->kind == RZ_M_OFFICE && m->under != RZ_NONE && rz_is_bygone(cast, m->under));

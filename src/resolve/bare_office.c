@@ -46,13 +46,7 @@ static uint32_t last_one(const rz_cast *cast, rz_row office, rz_row not_of) {
 }
 
 /* Has the outlet's country had such an office on the days of the report, as far as the tables know? */
-static bool country_has(const rz_cast *cast, rz_row office) {
-    uint32_t n;
-    const uint32_t *at = rz_tenures_in(cast->data, cast->article->country, office, &n);
-    for (uint32_t i = 0; i < n; i++)
-        if (rz_may_have_held(rz_tenure_at(cast->data, at[i]), days_of(cast))) return true;
-    return false;
-}
+static bool country_has(const rz_cast *cast, rz_row office) { return rz_office_is_held(cast->data, office, cast->article->country, days_of(cast)); }
 
 /* «مجلس نمایندگان», «رئیس پارلمان» of an outlet in whose country no house is called so: of the state told of last. */
 rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *m) {
@@ -62,8 +56,9 @@ rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *m) {
 }
 
 rz_row rz_country_with(const rz_cast *cast, const rz_mention *m) {
-    rz_row told = country_has(cast, m->office) ? rz_state_of_house(cast, m) : rz_named_owner(cast, m->office);
-    return told != RZ_NONE ? told : cast->article->country;
+    bool has = country_has(cast, m->office), leads = rz_str_number(rz_row_get(cast->data, m->office, "rank")) >= RZ_HEAD_OF_GOVERNMENT;
+    rz_row told = has ? rz_state_of_house(cast, m) : rz_named_owner(cast, m->office);
+    return told != RZ_NONE ? told : has || !leads ? cast->article->country : RZ_NONE; /* nobody is prime minister where there is none */
 }
 
 /* Our own, whether the office was told with him or not, before those of others; nobody of the state to which he travels. */

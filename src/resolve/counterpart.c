@@ -71,15 +71,6 @@ static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m, rz_row
     return subject == RZ_NONE || cast->members.at[subject].state == state ? RZ_NONE : office_named(cast, subject, state);
 }
 
-static bool is_held(const rz_cast *cast, rz_row office, rz_row state) {
-    uint32_t n;
-    const uint32_t *held = rz_tenures_in(cast->data, state, office, &n);
-    rz_days now = rz_within(cast);
-    for (uint32_t i = 0; i < n; i++)
-        if (rz_may_have_held(rz_tenure_at(cast->data, held[i]), now)) return true;
-    return false;
-}
-
 static bool was_named(const rz_cast *cast, rz_row office, rz_row state) {
     for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
         const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
@@ -93,7 +84,7 @@ static rz_row leading(rz_cast *cast, rz_row office, rz_row state) {
     bool heads = office != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE && rz_str_number(rz_row_get(cast->data, office, "rank")) >= RZ_HEAD_OF_GOVERNMENT;
     rz_row leader = heads ? rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader")) : RZ_NONE;
     if (leader == RZ_NONE || leader == office || was_named(cast, office, state)) return office;
-    return was_named(cast, leader, state) || !is_held(cast, office, state) ? leader : office;
+    return was_named(cast, leader, state) || !rz_office_is_held(cast->data, office, state, rz_within(cast)) ? leader : office;
 }
 
 /* «همتای روسی وی»: the office of the person before, in another state; «همتای خود»: in the one that he is gone to. */

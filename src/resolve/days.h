@@ -32,6 +32,7 @@ rz_row rz_holder(const rz_data *data, rz_row office, rz_row whose, rz_days when,
 /* The same for those who are sent: ambassadors, permanent representatives. `seat` is a state, a place or an organisation. */
 rz_row rz_sent_holder(const rz_data *data, rz_row office, rz_row whose, rz_row seat, rz_days when);
 bool rz_may_have_held(const rz_tenure *t, rz_days when); /* on some of the days, as far as is known; RZ_NO_DAY: of any */
+bool rz_office_is_held(const rz_data *data, rz_row office, rz_row whose, rz_days when); /* by somebody whom the tables know, on some of the days; RZ_NO_DAY: of any */
 /* Moscow is Russia, where somebody is sent. */
 rz_row rz_seat_of(const rz_data *data, rz_row seat);
 

@@ -5,9 +5,10 @@
 
 enum { LONGEST = 3, DEEP = 4 };
 
-/* «رئیس‌جمهور خود نیز گفت»: it is he himself. */
+/* «رئیس‌جمهور خود نیز گفت»: it is he himself; «وزیر خارجه او گفت»: not he. */
 static bool himself(const rz_scene *s, uint32_t mention) {
     uint32_t clause = s->links[mention].clause;
+    if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("he-or-she")), s->mentions->at[mention].last, s->mentions->at[mention].first)) return false;
     return s->links[mention].kind == RZ_LINK_FREE && clause != RZ_NONE && s->clauses[clause].subject == mention;
 }
 
@@ -57,7 +58,13 @@ static rz_row state_of_including(const rz_cast *cast, uint32_t mention) {
     return RZ_NONE;
 }
 
-/* «X را در این سفر وزیر خارجه همراهی می‌کند»: of the state of whom he goes with. */
+/* Of one who is told of later, so that nobody asked yet who he is. */
+static rz_row state_after(const rz_cast *cast, uint32_t mention) {
+    if (cast->mentions->at[mention].kind != RZ_M_PRONOUN) return rz_state_told(&cast->found->scene, &cast->mentions->at[mention]);
+    return cast->last_subject == RZ_NONE ? RZ_NONE : cast->members.at[cast->last_subject].state;
+}
+
+/* «X را در این سفر وزیر خارجه همراهی می‌کند», «وزیر خارجه او را …»: of the state of whom he goes with. */
 static rz_row state_of_company(const rz_cast *cast, uint32_t mention) {
     enum { BACK = 16 };
     const rz_scene *s = &cast->found->scene;
@@ -66,6 +73,8 @@ static rz_row state_of_company(const rz_cast *cast, uint32_t mention) {
     if (!goes_with || cast->mentions->at[mention].whose != RZ_WHOSE_NONE) return RZ_NONE;
     for (uint32_t i = mention; i-- > 0 && mention - i < BACK && s->links[i].clause == clause;)
         if (s->links[i].kind == RZ_LINK_OBJECT && cast->mentions->at[i].head == RZ_NONE) return state_of(cast, i);
+    for (uint32_t i = mention + 1; i < cast->mentions->n && i < mention + BACK && s->links[i].clause == clause; i++)
+        if (s->links[i].kind == RZ_LINK_OBJECT && cast->mentions->at[i].head == RZ_NONE) return state_after(cast, i);
     return RZ_NONE;
 }
 

@@ -37,6 +37,14 @@ bool rz_may_have_held(const rz_tenure *t, rz_days when) {
     return t->still || t->days.to == RZ_NO_DAY || t->days.to >= when.from;
 }
 
+bool rz_office_is_held(const rz_data *data, rz_row office, rz_row whose, rz_days when) {
+    uint32_t n;
+    const uint32_t *held = rz_tenures_in(data, whose, office, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (rz_may_have_held(rz_tenure_at(data, held[i]), when)) return true;
+    return false;
+}
+
 /* Who alone held one of n tenures then, where a seat is asked for as `office` there; RZ_NONE: nobody, or several. */
 static rz_row sole(const rz_data *data, const uint32_t *at, uint32_t n, rz_row office, rz_row seat, rz_days when, rz_tenure *tenure) {
     rz_row holder = RZ_NONE;
