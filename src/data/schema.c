@@ -24,7 +24,7 @@ static const rz_key_schema common[] = {
 static const rz_key_schema state[] = {NAMES("fa"), NAME("adj"), NAME("speaks"), {.key = "en", .required = true},
                                       {.key = "iso", .kind = RZ_VALUE_ISO}, REFS("capital", A_PLACE), REFS("seat", A_PLACE), TEXT("kind"), REFS("leader", REF(RZ_OFFICE)), END};
 static const rz_key_schema place[] = {NAMES("fa"), NAME("adj"), {.key = "en", .required = true},
-                                      REFS("state", A_STATE), TEXT("kind"), REFS("voice", A_PARTY), END};
+                                      REFS("state", A_STATE), TEXT("kind"), REFS("voice", A_PARTY), REFS("in", A_PLACE), REFS("capital", A_PLACE), END};
 static const rz_key_schema person[] = {NAMES("fa"), NAME("short"), TEXT("en"), REFS("state", A_STATE),
                                        {.key = "holds", .kind = RZ_VALUE_HOLDS}, {.key = "visited", .kind = RZ_VALUE_SESSION}, TEXT("gender"), END};
 static const rz_key_schema office[] = {NAMES("fa"), NAME("plural"), TEXT("en"), TEXT("of"), ONE_OF("unique", "yes no"),

@@ -17,13 +17,23 @@ static bool bracket_opens(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* «خبر سفر X را به Y اعلام کرد»: where the journey goes to stands right behind the mark of its object. */
+static bool goal_behind(const rz_found *found, const rz_found_event *e, uint32_t end, uint32_t to, int place_class) {
+    enum { NEAR = 3 };
+    uint32_t last, verbal = found->verbal_of[e->clause];
+    bool goes = place_class == RZ_C_TO && e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && to <= end + NEAR;
+    return goes && verbal == RZ_NONE && end < to && rz_class_at(&found->scene, end, &last) == RZ_C_TO;
+}
+
 /* «بازماندگان حمله X نیز در Y تجمع کردند», «در نشست خبری از ساخت کارخانه در X خبر داد»: the phrase that the noun stands in is over. */
-static uint8_t phrase_over(const rz_scene *s, const rz_found_event *e, uint32_t to, int place_class) {
+static uint8_t phrase_over(const rz_found *found, const rz_found_event *e, uint32_t to, int place_class) {
+    const rz_scene *s = &found->scene;
     uint32_t end;
     for (uint32_t t = e->last; t < to && t < e->last + RZ_REACH; t++) {
         uint8_t class = rz_class_at(s, t, &end);
         bool said = place_class == RZ_C_IN && rz_kind_is(e->kind, RZ_KIND_PRESS) && (class == RZ_C_FROM || class == RZ_C_FOR || class == RZ_C_ABOUT);
-        if ((class == RZ_C_ALSO && rz_token_time(s, t) == RZ_NONE) || class == RZ_C_OBJECT || said) return class;
+        bool over = class == RZ_C_OBJECT && !goal_behind(found, e, end, to, place_class);
+        if ((class == RZ_C_ALSO && rz_token_time(s, t) == RZ_NONE) || over || said) return class;
     }
     return RZ_C_NONE;
 }
@@ -144,6 +154,11 @@ static bool of_object(const rz_scene *s, const rz_found_event *e, uint32_t last)
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
 }
 
+/* «امروز نشستی را برای پیگیری اجلاس اخیر X برگزار کردند»: it was before what the clause tells. */
+static bool was_before(const rz_scene *s, const rz_found_event *e) {
+    return e->evoked == RZ_EVOKED_NOUN && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("past-of-noun")), e->first, e->last + 1 < s->text->n_tokens ? e->last + 1 : e->last);
+}
+
 /* How near a time or place at tokens [first, last) is to the event; less is nearer. UINT32_MAX: not its own. */
 static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t first, uint32_t last, int place_class) {
     const rz_scene *s = &found->scene;
@@ -158,7 +173,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
         bool resumed = same && e->evoked == RZ_EVOKED_HAPPEN; /* «مذاکرات که متوقف شده بود جمعه از سر گرفته شد» */
         if (rz_token_sentence(s, first) != rz_token_sentence(s, e->first) || (!resumed && rz_verb_between(s, e->last, first))) return UINT32_MAX;
         if (rz_trigger_between(found, e, e->last, first)) return resumed && !place_class && only_background(found, e, first, last) ? VERB_COST : UINT32_MAX;
-        uint8_t over = !place_class && tells_its_day(s, e) ? RZ_C_NONE : phrase_over(s, e, first, place_class);
+        uint8_t over = !place_class && tells_its_day(s, e) ? RZ_C_NONE : phrase_over(found, e, first, place_class);
         if (!over && !place_class && phrase_left(s, e, first)) return BACKGROUND_COST;
         return (first - e->last) / 2 + (!over ? 0 : over == RZ_C_ALSO || e->evoked != RZ_EVOKED_NOUN ? VERB_COST : BACKGROUND_COST);
     }
@@ -167,6 +182,8 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     rz_govern(s, &link, e->first);
     uint32_t verb = s->clauses[e->clause].verb; /* «کمک‌های سال گذشته محور اصلی این نشست بود» */
     if (!place_class && e->definite && link.kind == RZ_LINK_OF && verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return UINT32_MAX;
+    if (!place_class && was_before(s, e)) return UINT32_MAX;
+    if (!place_class && rz_news_of(s, e)) return UINT32_MAX; /* «روز چهارشنبه خبر سفر X را اعلام کرد» */
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE && !rz_is_eve(s, &link, e->first);
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool held = rz_kind_is(e->kind, RZ_KIND_CROWD) && link.chain + 1 >= e->first; /* «با برپایی تجمعی خواستار … شدند» */
@@ -252,7 +269,9 @@ static uint32_t noun_before(const rz_found *found, uint32_t clause) {
     for (uint32_t t = c->first; t-- > 0 && c->first - t < LONGEST && rz_token_sentence(s, t) == c->sentence;) {
         uint32_t i = rz_trigger_at(found, t);
         if (i != RZ_NONE) return found->events.at[i].evoked == RZ_EVOKED_VERB || (found->events.at[i].definite && was_planned(s, c)) ? RZ_NONE : i;
-        if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].kind == RZ_TOKEN_PUNCT) return session_before_verb(found, &s->clauses[clause]);
+        uint32_t next = s->text->tokens[t].punct == ',' ? s->mention_at[t + 1] : RZ_NONE;
+        bool lists = s->mention_at[t] != RZ_NONE || (next != RZ_NONE && s->links[next].list != next); /* «نشست میان X، Y و Z را که …» */
+        if (s->text->tokens[t].verb != RZ_NONE || (s->text->tokens[t].kind == RZ_TOKEN_PUNCT && !lists)) return session_before_verb(found, &s->clauses[clause]);
     }
     return RZ_NONE;
 }

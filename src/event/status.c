@@ -211,6 +211,13 @@ bool rz_announced(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
+/* «خبر سفر X را اعلام کرد» */
+bool rz_news_of(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 2 };
+    uint32_t from = e->first > LONGEST ? e->first - LONGEST : 0, verb = s->clauses[e->clause].verb;
+    return e->evoked == RZ_EVOKED_NOUN && verb != RZ_NONE && !s->text->verbs[verb].negative && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("news-of")), e->first, from) && rz_announced(s, e);
+}
+
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e) {
     uint32_t verb = s->clauses[e->clause].verb;
     if (e->evoked != RZ_EVOKED_NOUN || verb == RZ_NONE || s->text->verbs[verb].first < e->last) return false;

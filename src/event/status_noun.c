@@ -205,7 +205,7 @@ static bool by_news(const noun *n) {
     uint32_t attending = rz_attending(n->found, n->e);
     rz_link attended = {.prep_token = RZ_NONE};
     if (attending != RZ_NONE) rz_govern(n->s, &attended, attending);
-    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM) || !rz_announced(n->s, n->e) || after_that(n->s, n->e, &n->link)) return false;
+    if ((n->link.prep != RZ_C_FROM && attended.prep != RZ_C_FROM && !rz_news_of(n->s, n->e)) || !rz_announced(n->s, n->e) || after_that(n->s, n->e, &n->link)) return false;
     uint32_t start;
     bool over = rz_class_before(n->s, n->e->first, n->s->clauses[n->e->clause].first, false, &start) == RZ_C_ENDED;
     const char *told = over ? "held" : n->e->frame->announced; /* «از پایان مذاکرات خبر داد» */

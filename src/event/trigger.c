@@ -74,6 +74,8 @@ static bool only_a_place(const rz_scene *s, const rz_frame *f, uint32_t first, u
             bool named_after = kind == RZ_M_PERSON && t > first && !any; /* فرودگاه رفیق حریری بیروت */
             if (kind != RZ_M_PLACE && kind != RZ_M_STATE && !named_after) return false;
             any |= !named_after;
+        } else if (arrives && !any && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("soil")), t) > t) { /* «وارد خاک X شد» */
+            t = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("soil")), t) - 1;
         } else if (any && (rz_class_at(s, t, &end) == RZ_C_AND || (arrives && rz_class_at(s, t, &end) == RZ_C_IN))) t = end - 1; /* عازم ترکیه و سپس اردن شد */
         else if (rz_class_at(s, t, &end) == RZ_C_PLACE_WORD) t = end - 1, house = end; /* وارد فرودگاه بین‌المللی X شد */
         else if (arrives && !any && house != RZ_NONE && t < house + LONGEST_NAME) continue;

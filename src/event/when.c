@@ -216,6 +216,34 @@ static bool names_year(const rz_mentions *m, const rz_found_event *e, const rz_t
     return year->kind == RZ_TIME_DATE && year->grain == RZ_UNIT_YEAR && year->first >= e->first && year->first <= e->last && t->kind <= RZ_TIME_OFFSET && t->grain == RZ_UNIT_DAY;
 }
 
+/* «به دنبال توافق سال گذشته، چهارشنبه …»: when that was which it came after, a noun that tells of nothing itself. */
+static bool of_noun_after(const rz_found *found, const rz_found_event *e, const rz_time_mention *t) {
+    const rz_scene *s = &found->scene;
+    uint32_t last, start, noun = t->first - 1;
+    if (!e || t->extent_first < t->first || t->first < 2 || noun == e->first || s->clause_of[noun] != s->clause_of[t->first]) return false;
+    bool word = s->text->tokens[noun].kind == RZ_TOKEN_WORD && (s->text->tokens[noun].pos & RZ_POS_NOUN) && s->text->tokens[noun].verb == RZ_NONE && s->mention_at[noun] == RZ_NONE;
+    if (!word || rz_token_time(s, noun) != RZ_NONE || rz_class_at(s, noun, &last) || rz_trigger_at(found, noun) != RZ_NONE || e->first < noun) return false;
+    return rz_class_before(s, noun, s->clauses[s->clause_of[noun]].first, true, &start) == RZ_C_AFTER;
+}
+
+/* «چهارشنبه پس از نشست X که شنبه در Y برگزار می‌شود به Z می‌رود»: the clause that tells of it has its day, not the one before it. */
+static bool told_in_own(const rz_scene *s, const rz_found_event *e, const rz_time_mention *before, const rz_time_mention *t) {
+    uint32_t in = s->clause_of[t->first], verb = s->clauses[in].verb, start;
+    bool own = e->evoked == RZ_EVOKED_NOUN && before->last <= e->first && s->clauses[in].kind == RZ_CLAUSE_RELATIVE && s->clauses[in].parent == e->clause && verb != RZ_NONE;
+    if (!own || s->clause_of[before->first] != e->clause || s->clauses[in].first < e->last || t->grain != RZ_UNIT_DAY) return false;
+    for (uint32_t i = e->last; i < s->clauses[in].first; i++)
+        if (s->text->tokens[i].verb != RZ_NONE || s->text->tokens[i].punct == ',') return false;
+    return rz_class_before(s, s->text->verbs[verb].first, s->clauses[in].first, false, &start) == RZ_C_HAPPEN;
+}
+
+/* The day before it is the verb's. */
+static void give_to_verb(rz_found *found, rz_found_event *e) {
+    uint32_t verbal = found->verbal_of[e->clause];
+    rz_found_event *told = verbal == RZ_NONE ? NULL : &found->events.at[verbal];
+    if (told && told != e && !told->times.n) *RZ_PUSH(found->scene.arena, &told->times) = e->times.at[0];
+    e->times.n = 0;
+}
+
 /* «مذاکرات که سال گذشته متوقف شده بود جمعه برگزار شود»: its own clause tells when, the one that recalls how it was before does not. */
 static bool only_recalled(const rz_scene *s, const rz_found_event *e, const rz_time_mention *before, const rz_time_mention *t) {
     uint32_t recalls = s->clause_of[before->first];
@@ -293,7 +321,7 @@ void rz_times_give(rz_found *found) {
         if (e && e->by == RZ_NONE && by_then(&found->scene, t)) e->by = i;
         bool by = e && e->by != RZ_NONE && (e->by == i || m->times[e->by].last + 1 == t->first); /* «تا آخر امسال (۲۰۱۳ میلادی)» */
         of_then = of_participle(&found->scene, e, t) || (of_then && beside(&found->scene, previous, t));
-        if (since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
+        if (since(&found->scene, t) || by || until(&found->scene, t) || since_last(&found->scene, t) || counted_since(&found->scene, e, t) || since_year(&found->scene, e, t) || of_rank(&found->scene, e, t) || (of_end(&found->scene, e, t) && !ends_on(found, e)) || of_other_deed(&found->scene, e, t) || of_telling(&found->scene, t) || of_a_noun(&found->scene, e, t) || of_noun_after(found, e, t) || of_then || rz_days_counted_in(&found->scene, t) != RZ_NONE || of_stop(&found->scene, e, t)) e = NULL;
         if (e && rz_recalls(&found->scene, found->scene.clause_of[t->first], e->clause)) {
             uint32_t own = found->verbal_of[found->scene.clause_of[t->first]];
             e = own == RZ_NONE ? NULL : &found->events.at[own];
@@ -309,6 +337,7 @@ void rz_times_give(rz_found *found) {
         if (planned) e->times.n = 0; /* «جمعه گذشته سفر خود را که برای اکتبر برنامه‌ریزی شده بود به تعویق انداخت» */
         if (!again && e && e->times.n == 1 && !listed && names_year(m, e, t)) e->times.n = 0;
         if (!again && e && e->times.n == 1 && !listed && ended != e && only_recalled(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
+        if (!again && e && e->times.n == 1 && !listed && ended != e && told_in_own(&found->scene, e, &m->times[e->times.at[0]], t)) give_to_verb(found, e);
         if (!again && e && e->times.n == 1 && !listed && ended != e && is_borrowed(&found->scene, e, &m->times[e->times.at[0]], t)) e->times.n = 0;
         if (again || (e && e->times.n && !listed)) continue;
         if (e) *RZ_PUSH(found->scene.arena, &e->times) = i, closes_on(&found->scene, e);

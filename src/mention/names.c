@@ -18,7 +18,7 @@ static void open_words(const rz_data *d, rz_name_words *w) {
         .modifier = list_row(d, "name-modifier"), .country = list_row(d, "name-country"), .seat = list_row(d, "name-seat"),
         .near_to = list_row(d, "name-near"),
         .toward = list_row(d, "name-toward"), .scope = list_row(d, "name-scope"), .and_one = list_row(d, "name-and"),
-        .place_cue = list_row(d, "name-place-cue"), .groups = list_row(d, "groups"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"), .outlet_tells = list_row(d, "name-outlet-tells"),
+        .going = list_row(d, "name-going"), .going_to = list_row(d, "name-going-to"), .place_cue = list_row(d, "name-place-cue"), .groups = list_row(d, "groups"), .sized = list_row(d, "name-sized"), .outlet_cue = list_row(d, "name-outlet-cue"), .outlet_tells = list_row(d, "name-outlet-tells"),
         .place_noun = list_row(d, "name-place-noun"), .never = list_row(d, "name-never"), .family_first = list_row(d, "name-family-first"), .with = list_row(d, "name-with"), .called_after = list_row(d, "name-called-after"), .homonym = list_row(d, "name-homonym"),
         .not_name = list_row(d, "name-not"),
         .before_this = list_row(d, "name-before-this"), .headed = list_row(d, "name-headed"), .heads = list_row(d, "name-heads"), .indefinite = list_row(d, "name-indefinite")};
@@ -194,11 +194,11 @@ static uint32_t words_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     return token;
 }
 
-static uint32_t place_at(rz_namer *n, uint32_t token, const rz_atom *a) {
-    rz_mention *m = rz_mention_add(n, RZ_M_PLACE, token, a->last);
-    m->row = a->row;
-    if (!rz_list_before(n, token, n->w.group)) m->state = rz_capital_of(n, a->row); /* «گروه لیما» is not Peru */
-    return a->last;
+static uint32_t place_at(rz_namer *n, uint32_t token, uint32_t last, rz_row place) {
+    rz_mention *m = rz_mention_add(n, RZ_M_PLACE, token, last);
+    m->row = place;
+    if (!rz_list_before(n, token, n->w.group)) m->state = rz_capital_of(n, place); /* «گروه لیما» is not Peru */
+    return last;
 }
 
 static uint32_t simple(rz_namer *n, uint8_t kind, uint32_t token, const rz_atom *a) {
@@ -207,14 +207,19 @@ static uint32_t simple(rz_namer *n, uint8_t kind, uint32_t token, const rz_atom 
     return a->last;
 }
 
+static uint32_t organisation_at(rz_namer *n, uint32_t token, const rz_atom *a) {
+    rz_row land = rz_land_at(n, token, a);
+    return land != RZ_NONE ? place_at(n, token, a->last, land) : simple(n, RZ_M_ORGANISATION, token, a);
+}
+
 static uint32_t atom_at(rz_namer *n, uint32_t token, const rz_atom *a) {
     switch (a->type) {
     case RZ_OFFICE: return a->key == n->plural ? rz_group_at(n, token, a) : rz_join_office(n, token);
     case RZ_COLLECTIVE: case RZ_PRONOUN: return rz_group_at(n, token, a);
     case RZ_BODY: return rz_join_body(n, token);
     case RZ_STATE: return a->key == n->adj && !counted(n, token) && !rz_is_people(n, a) ? token : add_state(n, token, a->last, a->row, RZ_WHOSE_STATE);
-    case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a);
-    case RZ_ORGANISATION: return simple(n, RZ_M_ORGANISATION, token, a);
+    case RZ_PLACE: return a->key == n->adj ? token : place_at(n, token, a->last, a->row);
+    case RZ_ORGANISATION: return organisation_at(n, token, a);
     case RZ_FORUM: return simple(n, RZ_M_FORUM, token, a);
     case RZ_OUTLET: return simple(n, RZ_M_OUTLET, token, a);
     case RZ_AGREEMENT: return simple(n, RZ_M_AGREEMENT, token, a);

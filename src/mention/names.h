@@ -25,6 +25,7 @@ typedef struct {
     rz_row seat, near_to, toward; /* در, نزد; نزد alone: the seat may follow later */
     rz_row scope, charge;     /* در امور, برای: what an office, an envoy is charged with */
     rz_row and_one;
+    rz_row going, going_to; /* «به X سفر», «سفر به X» */
     rz_row place_cue, groups, sized, outlet_cue, outlet_tells, place_noun;
     rz_row aged;              /* «وزیر ۴۲ ساله» */
     rz_row body_word;         /* خلق, سنای: after «رئیس مجلس», the name of it goes on */
@@ -274,6 +275,7 @@ rz_mention *rz_mention_add(rz_namer *n, uint8_t kind, uint32_t first, uint32_t l
 /* Each gives the first token not used, or the token itself when nothing was found. */
 uint32_t rz_join_office(rz_namer *n, uint32_t token);
 uint32_t rz_join_person(rz_namer *n, uint32_t token);
+rz_row rz_land_at(const rz_namer *n, uint32_t token, const rz_atom *atom); /* of an organisation that is a land as well: the place, where it is meant; RZ_NONE (names_land.c) */
 uint32_t rz_group_at(rz_namer *n, uint32_t token, const rz_atom *atom); /* collectives, pronouns (names_group.c) */
 uint32_t rz_counterparts_at(rz_namer *n, uint32_t token, uint32_t last, bool plural);
 

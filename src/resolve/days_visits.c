@@ -85,6 +85,7 @@ static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data
 bool rz_place_within(const rz_data *data, rz_row place, rz_row wide) {
     if (place == wide || place == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return place == wide;
     rz_row state = rz_row_state(data, place);
+    if (rz_row_has(data, place, "in", rz_row_id(data, wide))) return true; /* a town of a region */
     return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
 }
 

@@ -115,14 +115,14 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(m, to, e);
     rz_merged_status(m, to, e);
     to->days = days_of_both(to, e);
-    bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && rz_state_of_place(m, e->place_row) == to->place_row;
+    bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && (rz_state_of_place(m, e->place_row) == to->place_row || (to->place_row != RZ_NONE && rz_row_has(m->cast->data, e->place_row, "in", rz_row_id(m->cast->data, to->place_row))));
     if (closer && rz_merge_only_seen(m, e)) closer = false;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;
     bool between = rz_kind_is(to->kind, RZ_KIND_ROUNDS) && rz_merged_states(m, to) > 1; /* told by states, then by who spoke for them */
     uint32_t named = to->n_actors - (to->n_actors && to->from->crowd_last > to->from->crowd_first);
     bool exchange = rz_kind_is(to->kind, RZ_KIND_RELEASE) && to->n_actors > 1 && !strcmp(to->roles[0], "subject") && !strcmp(to->roles[1], "subject"); /* each frees the other's */
-    bool only_points = exchange || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
+    bool only_points = exchange || rz_merge_theirs(m, to, e) || (e->from->definite && named >= 2 && !rz_kind_is(to->kind, RZ_KIND_SESSION)) || rz_told_in_title(m, to, e) || to->apart; /* «در این دیدار وزیر … گفت» */
     for (uint32_t i = 0; i < e->n_actors; i++) { /* «این دیدار به میزبانی X انجام شد» */
         bool third = !to->apart && !e->from->in_title && is_third(e->roles[i]) && e->from->evoked == RZ_EVOKED_HAPPEN;
         if (!only_points || third) rz_merged_add(to, e->actors[i], e->roles[i]);

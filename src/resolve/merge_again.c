@@ -35,8 +35,30 @@ static bool sent_by(const merger *m, const merged *a, const merged *b) {
     return false;
 }
 
+/* Is the person one of the state or of the organisation? */
+static bool serves(const merger *m, uint32_t person, const rz_cast_member *sender) {
+    uint32_t n = 0;
+    rz_row row = m->cast->members.at[person].row;
+    if (sender->row == RZ_NONE || !rz_cast_is_person(m->cast, person)) return false;
+    if (!strcmp(sender->shown.kind, "state")) return m->cast->members.at[person].state == sender->row;
+    const rz_tenure *t = row == RZ_NONE || rz_row_type_of(m->cast->data, row) != RZ_PERSON ? NULL : rz_tenures_of(m->cast->data, row, &n);
+    for (uint32_t i = 0; t && i < n; i++)
+        if (t[i].whose == sender->row) return true;
+    return false;
+}
+
+/* «اسماعیل هنیه به قاهره می‌رود. … سفر هیئت حماس …»: the journey told of just before, of one of theirs. */
+bool rz_merge_theirs(const merger *m, const merged *a, const merged *b) {
+    if (!rz_kind_is(a->kind, RZ_KIND_JOURNEY) || !rz_kind_is(b->kind, RZ_KIND_JOURNEY)) return false;
+    enum { SENTENCES = 4 };
+    bool bare = b->from->delegation && b->from->evoked != RZ_EVOKED_VERB && b->place_row == RZ_NONE && b->days.from == RZ_NO_DAY && !b->from->times.n && !rz_called_off(b->status);
+    if (!bare || b->n_actors != 1 || a->n_actors != 1 || a->place_row == RZ_NONE || a->from->first > b->from->first) return false;
+    return sentence_of(m, b->from->first) - sentence_of(m, a->told_last) <= SENTENCES && serves(m, a->actors[0], &m->cast->members.at[b->actors[0]]);
+}
+
 /* «هیئتی به ریاست X به Y رفت. … سفر هیئت روسی به Y»: the one that he heads. */
 bool rz_merge_one_delegation(const merger *m, const merged *a, const merged *b) {
+    if (rz_merge_theirs(m, a, b)) return true;
     bool visits = rz_kind_is(a->kind, RZ_KIND_JOURNEY) && rz_kind_is(b->kind, RZ_KIND_JOURNEY) && a->place_row != RZ_NONE && b->place_row != RZ_NONE;
     return visits && rz_places_agree(m, a->place_row, b->place_row) && (sent_by(m, a, b) || sent_by(m, b, a));
 }
