@@ -134,8 +134,8 @@ static bool told_between(const rz_scene *s, const rz_found_event *e) {
 }
 
 /* «برنامه X برای سفر به Y», «آمادگی X برای دیدار با Y»: whose plan it is, who goes. RZ_NONE: nobody's. */
-static uint32_t planner(const rz_scene *s, const rz_link *link) {
-    bool aim = link->prep == RZ_C_FOR || link->prep == RZ_C_TO; /* «تصمیم X به اخراج Y» */
+static uint32_t planner(const rz_scene *s, const rz_link *link, bool deed) {
+    bool aim = link->prep == RZ_C_FOR || link->prep == RZ_C_TO || (deed && link->prep == RZ_C_IN); /* «تصمیم X به اخراج Y», «اقدام X در اخراج Y» */
     uint32_t m = aim && link->prep_token != RZ_NONE && link->prep_token ? s->mention_at[link->prep_token - 1] : RZ_NONE;
     if (m == RZ_NONE) return RZ_NONE;
     if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
@@ -153,7 +153,7 @@ bool rz_planner_add(rz_found *found, rz_found_event *e) {
     bool deed = e->frame->owner && e->frame->subject && !rz_has_role(e, "subject");
     if (!deed && !rz_kind_is(e->kind, RZ_KIND_CONTACT)) return false;
     rz_govern(&found->scene, &link, e->first);
-    uint32_t m = planner(&found->scene, &link);
+    uint32_t m = planner(&found->scene, &link, deed);
     if (m != RZ_NONE) rz_part_add(found, e, m, deed ? e->frame->subject : e->frame->of);
     return m != RZ_NONE;
 }
@@ -325,7 +325,7 @@ static void add_by_setting(rz_found *found, rz_found_event *e, const rz_link *li
     bool together = setting && rz_kind_is(e->kind, RZ_KIND_CONTACT) && !e->definite && has_list(s, s->clauses[e->clause].subject); /* «X و Y پس از دیدار گفتند» */
     if (!e->parts.n && !press && !abroad && !together) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && rz_is_press(s, e->parts.at[0].mention)) return;
-    uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, link) : RZ_NONE;
+    uint32_t guest = !setting && (abroad || rz_kind_is(e->kind, RZ_KIND_CONTACT)) ? planner(s, link, false) : RZ_NONE;
     if (guest == RZ_NONE && abroad && !setting) guest = invited(found, e);
     if (guest == RZ_NONE && abroad && link->prep == RZ_C_IN) guest = received_there(s, e);
     if (guest != RZ_NONE) rz_part_add(found, e, guest, e->frame->subject);

@@ -74,6 +74,7 @@ static const rz_speech *speech_of(const rz_scene *s, uint32_t verb) {
     const rz_verb_use *use = rz_verb_use_of(s->g, s->text->verbs[verb].lemma);
     const rz_speech *phrase = use->ends_saying ? phrase_of_saying(s, verb) : NULL;
     if (phrase) return blocked(s, phrase, verb) || receives(s, verb) ? NULL : phrase;
+    if (use->speech && use->speech->needs_object && blocked(s, use->speech, verb)) return NULL; /* «X را عنصر نامطلوب خواند» */
     if (use->speech && use->speech->negated && !s->text->verbs[verb].negative) return NULL;
     return use->speech || !use->ends_saying ? use->speech : shared_phrase(s, verb);
 }
