@@ -248,29 +248,13 @@ static uint32_t received_there(const rz_scene *s, const rz_found_event *e) {
     return RZ_NONE;
 }
 
-uint32_t rz_journey_for(const rz_found *found, const rz_found_event *e) {
-    uint32_t verbal = found->verbal_of[e->clause], last = found->scene.clauses[e->clause].last;
-    if (verbal != RZ_NONE && rz_kind_is(found->events.at[verbal].kind, RZ_KIND_JOURNEY)) return verbal;
-    for (uint32_t t = e->last; t < last && t < e->last + RZ_REACH; t++) {
-        uint32_t i = rz_trigger_at(found, t);
-        if (i != RZ_NONE && found->events.at[i].clause == e->clause && rz_kind_is(found->events.at[i].kind, RZ_KIND_JOURNEY)) return i;
-    }
-    return RZ_NONE;
-}
-
 /* «سفر X به Y برای شرکت در نشست»: whose journey it is, is to be there. */
 static bool add_goers(rz_found *found, rz_found_event *e, const rz_link *link) {
-    enum { FAR = 10 };
-    const rz_scene *s = &found->scene;
-    if (link->prep != RZ_C_FOR || !rz_prep_status(s, link, e->first) || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
-    for (uint32_t t = link->prep_token; t-- > s->clauses[e->clause].first && link->prep_token - t <= FAR && s->text->tokens[t].verb == RZ_NONE;) {
-        const rz_found_event *journey = rz_event_at(found, t);
-        if (!journey) continue;
-        if (!rz_kind_is(journey->kind, RZ_KIND_JOURNEY) || journey->evoked != RZ_EVOKED_NOUN) return false;
-        for (uint32_t i = 0; i < journey->parts.n; i++) rz_part_add(found, e, journey->parts.at[i].mention, "participant");
-        return journey->parts.n > 0;
-    }
-    return false;
+    uint32_t at = rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_prep_status(&found->scene, link, e->first) ? rz_journey_before(found, e, link) : RZ_NONE;
+    if (at == RZ_NONE) return false;
+    const rz_found_event *journey = &found->events.at[at];
+    for (uint32_t i = 0; i < journey->parts.n; i++) rz_part_add(found, e, journey->parts.at[i].mention, "participant");
+    return journey->parts.n > 0;
 }
 
 /* «X در این نشست گفت», «برای نشست به Y رفت»: who came to it, spoke there or was in the chair; false: it is not told so. */
@@ -289,7 +273,7 @@ static bool add_attending(rz_found *found, rz_found_event *e, const rz_link *lin
         return true;
     }
     if (add_goers(found, e, link)) return true;
-    if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides) {
+    if ((session && heads_for(s, link)) || (comes_by(found, e, link, this_one) && attended(found, e)) || comes_for || speaks_there || besides || rz_attends_besides(found, e, link)) {
         rz_subjects_add(found, e, "participant");
         rz_attending_heads(found, e);
         e->joined = (rz_kind_is(e->kind, RZ_KIND_CONTACT) && e->definite) || (this_one && attended(found, e));

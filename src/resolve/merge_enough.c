@@ -1,4 +1,5 @@
 /* Is what was found enough for an event? */
+#include "event/attend.h"
 #include "event/status.h"
 #include "resolve/merge.h"
 
@@ -52,6 +53,19 @@ static bool at_home(const merger *m, const merged *e) {
     for (uint32_t i = 0; i < e->n_actors; i++) {
         const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
         if (state != RZ_NONE && (a->state == state || a->row == state)) return true;
+    }
+    return false;
+}
+
+/* «برای شرکت در سمینار X به وین رفت»: a session in another state than his, whatever it is called. */
+static bool session_abroad(const merger *m, const merged *e) {
+    uint32_t journey = e->from->purpose && e->place_row == RZ_NONE ? rz_journey_for(m->found, e->from) : RZ_NONE;
+    uint32_t there = journey == RZ_NONE ? RZ_NONE : m->found->events.at[journey].place;
+    rz_row place = there == RZ_NONE ? e->place_row : rz_merged_place(m, there), state = place == RZ_NONE ? RZ_NONE : rz_state_of_place(m, place);
+    if (state == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_SESSION)) return false;
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        rz_row own = m->cast->members.at[e->actors[i]].state;
+        if (own != RZ_NONE && own != state && rz_row_type_of(m->cast->data, own) == RZ_STATE && strcmp(e->roles[i], "host") != 0) return true;
     }
     return false;
 }
@@ -137,6 +151,7 @@ typedef struct {
     bool there;     /* «کنفرانسی در مسکو آغاز شد» */
     bool relations; /* «خواستار قطع روابط با X شدند» */
     bool against;   /* who did it, or whom it hit */
+    bool abroad;    /* somebody went to another state for it */
 } facts;
 
 static facts facts_of(const merger *m, const merged *e) {
@@ -148,6 +163,8 @@ static facts facts_of(const merger *m, const merged *e) {
     bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
     t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION) && !rz_merge_stands_alone(m, f->last))) && placed && !f->homely;
     t.there |= placed && !f->homely && !strcmp(e->status, "held") && bounds_time(m, f); /* «پس از نشست پاریس» */
+    t.abroad = (t.came_for || held) && session_abroad(m, e);
+    t.there |= t.abroad;
     t.relations = e->stated && (rz_kind_is(e->kind, RZ_KIND_RELATIONS) || (rounds && !strcmp(e->status, "denied")));
     t.against = against_somebody(e) && (t.told || placed);
     return t;
@@ -160,7 +177,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     switch (need) {
     case RZ_NEEDS_NEVER: return false;
     case RZ_NEEDS_ACTOR: return somebody || (rz_kind_is(e->kind, RZ_KIND_PAPER) && sentence_names(m, f, false)); /* its parties are known */
-    case RZ_NEEDS_TWO: return !t->alone && !one_side_alone(m, e);
+    case RZ_NEEDS_TWO: return t->abroad || (!t->alone && !one_side_alone(m, e));
     case RZ_NEEDS_PEOPLE: return n_people(m, e) > 1;
     case RZ_NEEDS_PERSON: return n_people(m, e) || (f->delegation && somebody);
     case RZ_NEEDS_DONE_TO_PERSON: return done_to_person(m, e);
@@ -177,7 +194,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_TWO_OR_DIRECTED: return !t->alone || (somebody && f->directed);
     case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
     case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for));
-    case RZ_NEEDS_TOLD: return forum || !t->alone || (!f->homely && (t->told || t->came_for || placed)) || (somebody && rz_kind_is(e->kind, RZ_KIND_CROWD));
+    case RZ_NEEDS_TOLD: return forum || !t->alone || t->abroad || (!f->homely && (t->told || t->came_for || placed)) || (somebody && rz_kind_is(e->kind, RZ_KIND_CROWD));
     case RZ_NEEDS_ROUND: return somebody || e->verbal || t->came_for || (e->stated && (dated || placed));
     case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;
     case RZ_NEEDS_AGAIN: return rz_merge_told_again(m, e);

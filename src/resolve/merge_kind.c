@@ -54,6 +54,17 @@ static bool sits_in(const merger *m, const rz_found_event *f, const rz_part *par
     return link->kind == RZ_LINK_OF || (link->kind == RZ_LINK_PREP && link->prep == RZ_C_BETWEEN) || holds;
 }
 
+/* One of them by another of the parts: «X برای نشست وزرای خارجه Y و Z رفت», X being Y's. */
+static bool sits_otherwise(const merger *m, const rz_found_event *f, const rz_part *part) {
+    const rz_mention *all = m->cast->mentions->at;
+    uint32_t actor = part->mention < m->cast->mentions->n ? all[part->mention].actor : RZ_NONE;
+    for (uint32_t i = 0; i < f->parts.n && actor != RZ_NONE; i++) {
+        const rz_part *other = &f->parts.at[i];
+        if (other != part && sits_in(m, f, other) && (all[other->mention].actor == actor || all[other->mention].actor2 == actor)) return true;
+    }
+    return false;
+}
+
 /* «نشست X و Y» of two states, or of somebody of each, is a meeting of the two; not «همایش تجاری X و Y». */
 static bool is_of_two(const merger *m, const merged *e) {
     const rz_scene *s = &m->found->scene;
@@ -63,7 +74,7 @@ static bool is_of_two(const merger *m, const merged *e) {
     if (rz_listed_end(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("two-sit")), f->first) == f->first) return false;
     if (rz_listed_within(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("of-business")), f->first, behind)) return false;
     for (uint32_t i = 0; i < f->parts.n; i++)
-        if (!sits_in(m, f, &f->parts.at[i])) return false;
+        if (!sits_in(m, f, &f->parts.at[i]) && !sits_otherwise(m, f, &f->parts.at[i])) return false;
     for (uint32_t i = 0; i < 2; i++) {
         rz_row row = m->cast->members.at[e->actors[i]].row;
         bool fights = row != RZ_NONE && rz_row_has(m->cast->data, row, "kind", "armed-group");
