@@ -378,6 +378,7 @@ void rz_places_give(rz_found *found) {
         if (too_wide(s, m) && !at_sea && !tour) continue;
         bool named = e && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->last <= m->first && link->prep_token - e->last <= NEAR_WORDS && !(m->kind == RZ_M_STATE && s->mention_at[link->prep_token - 1] == RZ_NONE && rz_class_within(s, e->last, link->prep_token, RZ_C_ABOUT)); /* «کنفرانس صلح یمن در ژنو» */
         bool issue = of_an_issue(s, link) && !named && !(e && rz_kind_is(e->kind, RZ_KIND_CROWD)); /* «مردم در X تظاهرات کردند» */
+        issue |= e && rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_SESSION | RZ_KIND_ROUNDS) && rz_where_the_matter_is(s, e, i);
         if (issue) e = march_of(found, i, false);
         if (issue && !e) continue;
         if (e && rz_kind_is(e->kind, RZ_KIND_CROWD) && (of_an_issue(s, link) || of_its_cause(s, link)) && told_elsewhere(s, i, e)) continue;

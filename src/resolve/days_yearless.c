@@ -133,9 +133,10 @@ void rz_told_weekday_twice(rz_solver *s) {
     bool past[7] = {false}, to_come[7] = {false};
     for (uint32_t i = 0; i < s->mentions->n_times; i++) {
         const rz_time_mention *t = &s->mentions->times[i];
-        if (!is_bare_weekday(s, t)) continue;
+        bool dated = rz_is_told(s, t) && t->kind == RZ_TIME_DATE && t->weekday >= 0; /* «سه‌شنبه ۳ تیر … ترک کرد» */
+        if (!dated && !is_bare_weekday(s, t)) continue;
         int direction = sure_direction(s, t);
-        if (direction > 0) to_come[t->weekday] = true;
+        if (direction > 0 && !dated) to_come[t->weekday] = true;
         if (direction < 0 && rz_is_recent(s, t)) past[t->weekday] = true;
         if (!past[t->weekday] || !to_come[t->weekday]) continue;
         rz_day_set *set = rz_solver_none(s);
