@@ -111,6 +111,16 @@ static bool ends_behind_parties(const rz_scene *s, uint32_t token, uint32_t firs
     return class == RZ_C_TO || (!class && s->text->tokens[token].kind == RZ_TOKEN_WORD && !(s->text->tokens[token].pos & RZ_POS_ADJ));
 }
 
+/* «پیمان دوستی [به X سفر کرد]», «تفاهم‌نامه همکاری [در سفر X به Y]»: where one goes, and in the course of what. */
+static bool tells_journey(const rz_scene *s, uint8_t class, uint32_t after) {
+    rz_row going = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("going-there"));
+    if (class == RZ_C_IN) return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("journeys")), after) > after;
+    if (class != RZ_C_TO || !place_at(s, after)) return false;
+    uint32_t end = s->mentions->at[s->mention_at[after]].last;
+    if (end >= s->text->n_tokens || going == RZ_NONE) return false;
+    return rz_listed_end(s, going, end) > end || rz_verb_among(s, s->text->tokens[end].verb, s->g->words_verbs[going - s->g->first_words], RZ_MAX_VERBS);
+}
+
 /* Where the phrase of a name that starts at `first` ends. */
 static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
     uint32_t t = first, last;
@@ -126,7 +136,7 @@ static uint32_t phrase_end(const rz_scene *s, uint32_t first, uint32_t limit) {
         uint8_t class = rz_class_at(s, t, &last);
         if ((token->kind == RZ_TOKEN_PUNCT && token->punct != '-') || finite_verb_at(s, t)) break;
         if (ends_name(class) || class == RZ_C_SOON || (t > first && another_count(s, t)) || rz_token_time(s, t) != RZ_NONE || (class == RZ_C_IN && place_at(s, last)) || (class == RZ_C_WITH && someone_at(s, last))) break;
-        if (tells_votes(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
+        if (tells_votes(s, class, last) || tells_journey(s, class, last) || ends_behind_parties(s, t, first, class) || tells_on(s, t, first, class, last)) break;
     }
     return trimmed(s, first, t);
 }
