@@ -63,3 +63,34 @@ bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t
         if (rz_near_word_of(s->text, &n.words, f->row, s->g->k_context)) return false;
     return s->text->tokens[last].verb != RZ_NONE && s->text->tokens[last].verb == s->clauses[clause].verb;
 }
+
+/* A word of the list begins what «را» is of: «سیاست‌های X را», not «ساختمان رسانه‌ها را». */
+static bool heads_words(const rz_scene *s, rz_row said, uint32_t token, uint32_t from) {
+    uint32_t start;
+    if (rz_listed_end(s, said, token) == token) return false;
+    bool opens = token == from || s->mention_at[token - 1] != RZ_NONE || rz_token_time(s, token - 1) != RZ_NONE || s->text->tokens[token - 1].kind != RZ_TOKEN_WORD;
+    return opens || rz_class_before(s, token, from, false, &start) > RZ_C_LAST_PREP;
+}
+
+/* «سیاست‌های X را مورد حمله قرار داد», «به رسانه‌ها حمله کرد», «حمله X به سیاست‌های Y», «در سخنرانی خود به X حمله کرد»: it is done with words. */
+bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last) {
+    enum { NEAR = 12 };
+    rz_row said = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacked-in-words")), speech = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacking-in-speech"));
+    uint32_t clause = s->clause_of[first], end, n = s->text->n_tokens;
+    if (!rz_kind_is(f->kind, RZ_KIND_ATTACK) || clause == RZ_NONE || !(rz_row_there(s->text, said) || rz_row_there(s->text, speech))) return false;
+    uint32_t from = s->clauses[clause].first < first ? s->clauses[clause].first : first, subject = s->clauses[clause].subject, verb = s->clauses[clause].verb;
+    bool speaks = subject != RZ_NONE && rz_family(&s->mentions->at[subject]) == 1 && verb != RZ_NONE && s->text->verbs[verb].first == last;
+    if (speaks && rz_listed_within(s, speech, first > from + RZ_REACH ? first - RZ_REACH : from, first)) return true;
+    uint32_t by = last < n ? s->mention_at[last] : RZ_NONE, aim = by == RZ_NONE ? last : s->mentions->at[by].last;
+    if (aim < n && rz_class_at(s, aim, &end) == RZ_C_TO && rz_listed_end(s, said, end) > end) return true;
+    uint32_t low = first;
+    bool object = false;
+    for (; !object && low > from && first - low < 2; low--) object = rz_class_at(s, low - 1, &end) == RZ_C_OBJECT; /* «را مورد» */
+    if (!object) low = first;
+    for (uint32_t t = low; t-- > from && first - t < NEAR && s->text->tokens[t].punct != ',';) {
+        uint8_t class = rz_class_at(s, t, &end);
+        if (object && heads_words(s, said, t, from)) return true;
+        if (class && class <= RZ_C_LAST_PREP && !(object && class == RZ_C_IN)) return class == RZ_C_TO && !object && rz_listed_end(s, said, end) > end;
+    }
+    return false;
+}

@@ -280,6 +280,8 @@ bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
 bool rz_news_of(const rz_scene *s, const rz_found_event *e); /* the news of it is given: «خبر سفر X را اعلام کرد» */
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
+uint32_t rz_comes_from(const rz_scene *s, uint32_t land); /* «با X از Y»: X, where the mention is Y; RZ_NONE: nobody (lists.c) */
+bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «سیاست‌های X را مورد حمله قرار داد» (beside.c) */
 bool rz_only_says(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «X اعلام کرد تحریم‌هایی وضع خواهد شد» (beside.c) */
 void rz_doing_add(rz_found *found, rz_found_event *e); /* «X در حال حمله به Y است»: he does it (happening.c) */
 bool rz_is_decided(const rz_scene *s, const rz_found_event *e, const rz_link *link); /* «تصمیم X برای اخراج Y», «… به اخراج Y» (happening.c) */

@@ -176,6 +176,15 @@ static uint32_t led_by(const rz_scene *s, uint32_t j) {
     return RZ_NONE;
 }
 
+uint32_t rz_comes_from(const rz_scene *s, uint32_t land) {
+    const rz_link *link = &s->links[land];
+    if (land == 0 || !is_land(s, land) || link->kind != RZ_LINK_PREP || link->prep != RZ_C_FROM || link->list != land) return RZ_NONE;
+    uint32_t who = s->mentions->at[land - 1].head != RZ_NONE ? s->mentions->at[land - 1].head : land - 1;
+    uint32_t head = s->links[who].list, first = rz_told_from(s, head), start;
+    bool with = s->links[head].kind == RZ_LINK_PREP || (first && s->text->tokens[first - 1].punct == ',' && rz_class_before(s, first - 1, s->clauses[link->clause].first, false, &start) == RZ_C_OWN); /* «با همتایان خود، X» */
+    return with && s->mentions->at[who].kind == RZ_M_PERSON && s->links[who].last == link->prep_token ? who : RZ_NONE;
+}
+
 /* The mention before, where this one goes on a list with it: «X و Y», «X، Y و Z». */
 uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t from) {
     uint32_t own = first;
@@ -199,6 +208,8 @@ uint32_t rz_goes_on_list(const rz_scene *s, uint32_t i, uint32_t first, uint32_t
         if (end > start) continue;
         j = described_by(s, j, i, start);
         end = s->links[j].last == whole ? start : s->links[j].last;
+        uint32_t hailing = rz_family(&s->mentions->at[i]) == 1 && end == start ? rz_comes_from(s, j) : RZ_NONE;
+        if (hailing != RZ_NONE) j = hailing, end = start; /* «با X از A و Y از B» */
         while (end < start && is_quote(&s->text->tokens[end])) end++;
         if (first < own && s->links[j].kind == RZ_LINK_OF && s->links[j].prep_token != RZ_NONE) return RZ_NONE; /* «در آتش‌بس ۱۵۰ زندانی X و ۶۰ اسیر Y آزاد شدند» */
         if (first < own && p->punct == ',' && s->links[j].prep == RZ_C_IN && is_land(s, j)) return RZ_NONE; /* «در X، ده دیپلمات Y اخراج شدند» */

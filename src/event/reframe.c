@@ -65,6 +65,7 @@ static bool seen_before(const rz_scene *s, uint32_t first, uint32_t clause) {
         uint32_t m = s->mention_at[t - 1];
         if (m != RZ_NONE && s->links[m].clause != clause) return false;
         bool place = m != RZ_NONE && (s->mentions->at[m].kind == RZ_M_PLACE || s->mentions->at[m].kind == RZ_M_STATE);
+        if (place && rz_comes_from(s, m) != RZ_NONE) return false; /* «با X از Y دیدار کرد» */
         if (place && s->links[m].prep == RZ_C_FROM && tells_people(s, &s->mentions->at[m])) return false;
         if (place && s->links[m].prep == RZ_C_FROM) return s->links[m].kind == RZ_LINK_PREP || s->links[m].list != m || rz_states_named(s, m);
         uint8_t class = rz_class_before(s, t, from, false, &start);

@@ -41,6 +41,15 @@ bool rz_is_ordered(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), e->first > from + RZ_REACH ? e->first - RZ_REACH : from, e->first);
 }
 
+/* «شورای امنیت باید تشکیل جلسه دهد», «X و Y باید مذاکره کنند»: it is called for; with a day told it is due then. */
+bool rz_is_due(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    bool contact = rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_ROUNDS | RZ_KIND_SESSION | RZ_KIND_JOURNEY) && e->evoked != RZ_EVOKED_NOUN;
+    if (!contact || e->times.n || strcmp(e->status, "planned") != 0 || c->verb == RZ_NONE || s->text->verbs[c->verb].tense != RZ_SUBJUNCTIVE) return false;
+    uint32_t at = s->text->verbs[c->verb].first;
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-must-impersonal")), at > c->first + RZ_REACH ? at - RZ_REACH : c->first, at);
+}
+
 /* «با تمدید تحریم‌ها موافقت کردند», «برای وضع تحریم به توافق رسیدند»: who may lay them has done so. */
 bool rz_is_adopted(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 3 };

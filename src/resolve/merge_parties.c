@@ -9,6 +9,18 @@ static uint32_t parties(const merged *e) {
     return n;
 }
 
+/* «وزارت خارجه X به اخراج دیپلمات‌های خود اعتراض کرد»: not the ministry is sent away. */
+static void sent_away(merger *m, merged *e) {
+    for (uint32_t i = 0; i < e->n_actors; i++) {
+        const rz_cast_member *a = &m->cast->members.at[e->actors[i]];
+        bool ministry = a->body != RZ_NONE && rz_row_has(m->cast->data, a->body, "kind", "ministry") && is_state_row(m, a->state);
+        if (!ministry || strcmp(e->roles[i], "object") != 0) continue;
+        uint32_t state = rz_cast_row(m->cast, a->state), k = 0;
+        while (k < e->n_actors && e->actors[k] != state) k++;
+        if (k == e->n_actors) e->actors[i] = state;
+    }
+}
+
 /* Relations are of states, whoever opens or breaks them and in whichever house: «بازگشایی سفارت X در Y» is of X and Y. */
 static void of_states(merger *m, merged *e) {
     uint32_t n = e->n_actors;
@@ -85,6 +97,7 @@ void rz_merge_parties(merger *m) {
     for (uint32_t i = 0; i < m->out.n; i++) {
         merged *e = &m->out.at[i];
         if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_RELATIONS)) of_states(m, e);
+        if (!e->dropped && rz_kind_is(e->kind, RZ_KIND_EXPULSION)) sent_away(m, e);
         if (e->dropped || e->from->in_title) continue;
         if (rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE) && e->from->evoked != RZ_EVOKED_VERB && parties(e) < 3) own_side(m, e);
         bool shared = rz_kind_is(e->kind, RZ_KIND_JOINT) || (rz_kind_is(e->kind, RZ_KIND_ROUNDS) && (e->from->definite || e->from->round || e->from->turn || of_a_round(m, e->from))) || (rz_kind_is(e->kind, RZ_KIND_RELATIONS) && e->verbal) || (rz_kind_is(e->kind, RZ_KIND_MET) && e->from->frame->of_leaders);

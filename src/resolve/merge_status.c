@@ -35,7 +35,7 @@ void rz_merged_status(const merger *m, merged *to, const merged *e) {
         if (rz_looks_ahead(e->status)) to->status = e->status; /* «نشست آینده دوحه», and «حضور در نشست دوحه» */
     } else if (to->stated && !strcmp(to->status, "planned") && !strcmp(e->status, "hoped")) {
         return; /* «سفر خواهد کرد. … از سفر احتمالی X خبر داده بود» */
-    } else if (!strcmp(to->status, "hoped") && !strcmp(e->status, "planned") && e->stated && e->verbal && rz_kind_is(to->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) {
+    } else if (!strcmp(to->status, "hoped") && !strcmp(e->status, "planned") && e->stated && e->verbal && (!e->from->definite || !rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) && rz_kind_is(to->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_CONTACT | RZ_KIND_JOURNEY)) {
         to->status = e->status; /* «خواستار برگزاری نشست شد. … این نشست را برگزار خواهد کرد» */
     } else if (e->stated && (!to->stated || put_off || gone || to->from->in_title || to->from->announced)) {
         to->status = e->status;
