@@ -32,7 +32,7 @@ static void named_in(const rz_solver *s, const rz_told_in *in, named *out) {
     out->n = 0;
     for (uint32_t t = in->first; t < in->last; t++)
         for (rz_hits h = rz_hits_of(text, t, types); rz_hits_next(&h);) {
-            if (!(RZ_TYPE(h.hit.type) & types)) continue;
+            if (!(RZ_TYPE(h.hit.type) & types) || s->article->in_label[t]) continue; /* «تهران - ایرنا» */
             add(out, h.hit.row);
             if (h.hit.type == RZ_PLACE) add(out, rz_row_state(text->data, h.hit.row));
         }
@@ -79,6 +79,26 @@ static bool all_named(const rz_data *data, rz_row known, const named *rows) {
     return true;
 }
 
+static bool stands_in(const rz_text *text, uint32_t first) {
+    for (uint32_t k = first > MOST_WORDS ? first - MOST_WORDS : 0; k < first; k++)
+        for (rz_hits h = rz_hits_of(text, k, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+            if (h.hit.last == first && rz_str_same(rz_row_get(text->data, h.hit.row, "class"), RZ_STR("in"))) return true;
+    return false;
+}
+
+/* «در پاریس دیدار کردند»: not what was in another state, where its place is known. */
+static bool elsewhere(const rz_solver *s, const rz_told_in *in, const rz_session *known) {
+    rz_row state = known->place == RZ_NONE ? RZ_NONE : rz_row_state(s->text->data, known->place);
+    bool told = false;
+    for (uint32_t i = rz_mention_near(s->mentions, in->first, 1); state != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < in->last; i++) {
+        const rz_mention *m = &s->mentions->at[i];
+        if (m->first < in->first || m->kind != RZ_M_PLACE || m->row == RZ_NONE || !stands_in(s->text, m->first)) continue;
+        if (rz_row_state(s->text->data, m->row) == state) return false;
+        told = true;
+    }
+    return told;
+}
+
 static void known_at(rz_solver *s, const rz_time_mention *t) {
     const rz_data *data = s->text->data;
     const rz_told_in *in = rz_told_sentence(s, t->first);
@@ -96,7 +116,8 @@ static void known_at(rz_solver *s, const rz_time_mention *t) {
         uint32_t days;
         const rz_session *known = rz_sessions_of(data, r, &days);
         if (!is_among(&told, rz_row_get(data, r, "kind")) || !all_named(data, r, &rows)) continue;
-        for (uint32_t i = 0; i < days && n < MOST_SESSIONS; i++) sessions[n++] = known[i];
+        for (uint32_t i = 0; i < days && n < MOST_SESSIONS; i++)
+            if (!elsewhere(s, in, &known[i])) sessions[n++] = known[i];
     }
     if (n) rz_solver_meets(s, t, sessions, n, "what happened");
 }
