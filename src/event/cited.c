@@ -3,6 +3,12 @@
 
 enum { HEADLINE_COLON = 24, DOCUMENT_NEAR = 10 };
 
+/* «بیانیه کاخ سفید» */
+static bool is_palace(const rz_scene *s, uint32_t mention) {
+    rz_row row = s->mentions->at[mention].row;
+    return row != RZ_NONE && rz_row_has(s->text->data, row, "kind", "palace");
+}
+
 /* The body or person whose document it is: the actor named right after the word for it. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
     uint32_t limit = s->text->sentences[rz_token_sentence(s, token)].last;
@@ -14,7 +20,7 @@ uint32_t rz_issuer_after(const rz_scene *s, uint32_t token) {
         if (s->text->tokens[t].verb != RZ_NONE || s->text->tokens[t].punct == ',' || class == RZ_C_THAT || other || pointed) break;
         if (m == RZ_NONE) continue;
         if (s->mentions->at[m].head != RZ_NONE) m = s->mentions->at[m].head;
-        if (rz_is_actor(&s->mentions->at[m]) && s->mentions->at[m].kind != RZ_M_PLACE) return m;
+        if (rz_is_actor(&s->mentions->at[m]) && (s->mentions->at[m].kind != RZ_M_PLACE || is_palace(s, m))) return m;
     }
     return RZ_NONE;
 }
@@ -25,7 +31,7 @@ static uint32_t own_name_end(const rz_scene *s, uint32_t document) {
     uint32_t end, m;
     if (rz_class_at(s, document, &end) != RZ_C_DOCUMENT || end >= s->text->n_tokens) return document;
     m = s->mention_at[end];
-    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].first == end) return s->mentions->at[m].last;
+    if (m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PLACE && s->mentions->at[m].first == end && !is_palace(s, m)) return s->mentions->at[m].last;
     for (uint32_t t = document; t < end + NEAR && t < s->text->n_tokens; t++) {
         uint32_t last = rz_listed_end(s, s->g->joint, t);
         if (last > t && last > end) return last;

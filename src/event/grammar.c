@@ -352,6 +352,7 @@ void rz_grammar_make(rz_arena *arena, const rz_data *data, rz_grammar *g) {
     g->group_counters = rz_row_find(data, RZ_WORDS, RZ_STR("group-counters"));
     g->joint = rz_row_find(data, RZ_WORDS, RZ_STR("joint-documents"));
     g->one_of = rz_row_find(data, RZ_WORDS, RZ_STR("voices-one-of"));
+    g->several = rz_row_find(data, RZ_WORDS, RZ_STR("voices-several"));
     g->titled = rz_row_find(data, RZ_WORDS, RZ_STR("titled-things"));
     g->said_by = rz_row_find(data, RZ_WORDS, RZ_STR("said-by"));
     g->on = rz_row_find(data, RZ_WORDS, RZ_STR("prep-on"));

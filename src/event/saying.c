@@ -210,6 +210,14 @@ static bool passed_on(const rz_scene *s, uint32_t clause, const rz_speech *speec
     return out->content;
 }
 
+/* «رسانه‌های X به نقل از Y نوشتند» */
+static bool quotes_another(const rz_scene *s, uint32_t clause, uint32_t speaker) {
+    uint32_t at;
+    const rz_mention *m = speaker < RZ_SPEAKER ? &s->mentions->at[speaker] : NULL;
+    if (!m || m->kind != RZ_M_OFFICE || !rz_is_unnamed(s->g, m->office)) return false;
+    return rz_class_in(s, m->last, s->text->verbs[s->clauses[clause].verb].first, clause, RZ_C_BY_REPORT, &at);
+}
+
 /* «این بیانیه افزود:»: the document is the subject. */
 static bool document_is_subject(const rz_scene *s, uint32_t clause) {
     const rz_clause *c = &s->clauses[clause];
@@ -335,6 +343,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (out->content && rz_is_unknown(out) && document_is_subject(s, clause)) return out->issuer = out->document = true;
     if (!out->content && speech->needs_content && speech->needs_object) return !rz_is_unknown(out);
     if (!out->content && ((speech->needs_content && !speech->needs_from) || (speech->plain && !speech->apart && !speaks_of_something(s, clause)))) return false;
+    if (quotes_another(s, clause, out->speaker) && passed_on(s, clause, speech, out)) return true;
     if (!rz_is_unknown(out) || passed_on(s, clause, speech, out) || subject_dropped(s, clause)) return true;
     rz_voice voice;
     if (!rz_stranger_in(s, clause, &voice)) return false;

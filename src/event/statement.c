@@ -53,6 +53,14 @@ static bool within(const rz_scene *s, uint32_t clause, uint32_t outer) {
     return false;
 }
 
+/* «وزارت X اعلام کرد که Y از Z تشکر کرد»: a body passes on what somebody has said, by whatever verb. */
+static bool passes_on(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
+    const rz_mention *who = inner->speaker < RZ_SPEAKER ? &s->mentions->at[inner->speaker] : NULL;
+    const rz_mention *body = outer->speaker < RZ_SPEAKER ? &s->mentions->at[outer->speaker] : NULL;
+    bool of_body = body ? rz_family(body) == 2 : outer->voice.last ? (outer->voice.kind & RZ_VOICE_KIND) == RZ_VOICE_BODY : outer->document;
+    return of_body && outer->plain && !inner->plain && who && (who->kind == RZ_M_PERSON || who->kind == RZ_M_OFFICE) && who->first >= s->clauses[inner->clause].first;
+}
+
 /* A speaker quoted by the speaker: another subject, in the words of the first, who has said it («مسکو تأکید می‌کند» is
  * his own way of saying «we»). */
 static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *outer) {
@@ -60,7 +68,7 @@ static bool nested(const rz_scene *s, const rz_saying *inner, const rz_saying *o
     if (rz_same_speaker(inner, outer) || s->clauses[inner->clause].inherits || inner->present || inner->judges) return false;
     const rz_mention *who = inner->speaker < RZ_SPEAKER ? &s->mentions->at[inner->speaker] : NULL;
     if (who && (who->kind == RZ_M_COLLECTIVE || who->whose == RZ_WHOSE_BOTH)) return false; /* «اعلام کرد دو طرف تأکید کردند» */
-    if (!inner->content || !(inner->plain || inner->stance == s->g->emphasize)) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
+    if (!passes_on(s, inner, outer) && (!inner->content || !(inner->plain || inner->stance == s->g->emphasize))) return false; /* «گفت که بغداد آن را رد کرد» tells what another did, not what he said */
     return s->text->verbs[s->clauses[inner->clause].verb].first >= outer->from && within(s, inner->clause, outer->clause);
 }
 
@@ -139,12 +147,19 @@ static bool is_item(const rz_scene *s, uint32_t sentence) {
     return c == '~' || c == '-';
 }
 
+/* «وزیر خارجه آلمان:», and in the next line «برلین خواهان …»: what a state does now, he tells. */
+static bool tells_of_state(const rz_scene *s, const rz_saying *who, const rz_saying *said) {
+    if (who->speaker >= RZ_SPEAKER || said->speaker >= RZ_SPEAKER || !said->present) return false;
+    uint8_t kind = s->mentions->at[said->speaker].kind;
+    return rz_family(&s->mentions->at[who->speaker]) == 1 && (kind == RZ_M_STATE || kind == RZ_M_PLACE);
+}
+
 /* Is the line still part of what was opened? A quotation has one paragraph, a list its items, a document all that follow. */
 static bool still_open(const rz_scene *s, opening *o, const line *l, const rz_saying *said, uint32_t n, bool headed) {
     uint32_t paragraph = s->text->sentences[l->index].paragraph;
     if (!o->open || !o->left || headed || is_aside(s, l)) return false;
     if (s->article->in_label[s->text->sentences[l->index].first]) return false;
-    if (n && !(o->document && said[0].present)) return false;
+    if (n && !(o->document && said[0].present) && !tells_of_state(s, &o->said, &said[0])) return false;
     if (l->index == o->sentence + 1) o->list = is_item(s, l->index);
     o->left--;
     return o->document || o->list ? true : paragraph <= o->paragraph + 1;
@@ -219,7 +234,7 @@ static void tell(rz_found *found, const line *whole, rz_saying *said, uint32_t n
     put_together(s, said, n);
     for (uint32_t i = 1; i < n && !inner; i++)
         if (nested(s, &said[i], &said[0])) inner = i;
-    bool only_inner = inner && said[0].plain && !said[0].document && !quoted_from(s, &said[0], l->last);
+    bool only_inner = inner && said[0].plain && (!said[0].document || passes_on(s, &said[inner], &said[0])) && !quoted_from(s, &said[0], l->last);
     if (inner && said[0].document && !said[inner].plain) said[0].stance = said[inner].stance;
     if (!only_inner) add(found, l, &said[0], RZ_NONE);
     else add(found, l, &said[inner], said[0].speaker == RZ_NONE ? RZ_SPEAKER : said[0].speaker);

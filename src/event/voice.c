@@ -26,7 +26,7 @@ static uint32_t past_determiner(const rz_scene *s, uint32_t token, uint32_t *sho
     for (rz_hits h = rz_hits_of(text, token, RZ_TYPE(RZ_WORDS) | RZ_TYPE(RZ_NUMBER)); rz_hits_next(&h);) {
         const rz_hit *hit = &h.hit;
         if (hit->tail || hit->last <= end) continue;
-        if (hit->row == s->g->some) end = hit->last, *shown = end;
+        if (hit->row == s->g->some || hit->row == s->g->several) end = hit->last, *shown = end;
         else if (hit->type == RZ_NUMBER || hit->row == s->g->one_of || hit->row == s->g->counts) end = hit->last, *shown = token;
     }
     if (end == token && text->tokens[token].numeric) *shown = token, end = token + 1;
@@ -108,7 +108,7 @@ static bool same_word(const rz_scene *s, uint32_t a, uint32_t b) {
 }
 
 /* «این کمیته»: the name in full that was told last of one that begins so. */
-static void find_named(const rz_scene *s, rz_voice *out) {
+static bool find_named(const rz_scene *s, rz_voice *out) {
     enum { FAR = 400 };
     uint8_t voice;
     uint32_t size = out->last - out->first;
@@ -118,8 +118,9 @@ static void find_named(const rz_scene *s, rz_voice *out) {
         last = name_end(s, t, end, s->text->sentences[rz_token_sentence(s, t)].last);
         if (last == end) continue;
         *out = (rz_voice){.first = t, .last = last, .shown = t, .who = RZ_NONE, .kind = voice};
-        return;
+        return true;
     }
+    return false;
 }
 
 /* «سران شورای همکاری»: all of whom a body is made. */
@@ -154,8 +155,11 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     uint32_t end, shown = token, class_end;
     bool pointed = token < limit && rz_class_at(s, token, &class_end) == RZ_C_DEFINITE;
     uint32_t first = pointed ? class_end : token < limit ? past_determiner(s, token, &shown) : token;
+    bool of_those = !pointed && first > token && first < limit && rz_class_at(s, first, &class_end) == RZ_C_DEFINITE; /* «یکی از این دیپلمات‌ها» */
+    if (of_those) first = class_end;
     if (first >= limit || (end = head_at(s, first, &voice)) == first || end > limit) return false;
     *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed, .who = RZ_NONE};
+    if (of_those) return find_named(s, out);
     if ((voice & RZ_VOICE_SOME) && (pointed || shown == first)) return false;
     uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
     bool behind = m != RZ_NONE && s->mentions->at[m].first == end;

@@ -202,7 +202,7 @@ static uint32_t told_in_sentence(const rz_cast *cast, uint32_t mention, uint32_t
 }
 
 /* «وی» as subject is whom the last sentence was about; elsewhere the last other person. */
-static uint32_t pronoun(const rz_cast *cast, uint32_t mention) {
+static uint32_t pronoun(rz_cast *cast, uint32_t mention) {
     const rz_link *link = &cast->found->scene.links[mention];
     uint32_t subject = cast->last_subject;
     rz_row row = cast->mentions->at[mention].row;

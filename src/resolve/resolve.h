@@ -92,7 +92,7 @@ uint32_t rz_traveller_meant(const rz_cast *cast, uint32_t mention); /* «وی د
 bool rz_is_abroad(const rz_cast *cast, uint32_t actor, uint32_t mention); /* he was told to travel to another state than his own: he may go home */
 rz_row rz_bound_for(const rz_cast *cast, const rz_mention *m); /* the state to which whoever the mention tells of travels, or RZ_NONE */
 /* The body that «این شورا» points to, the house that «مجلس نمایندگان» is; or RZ_NONE (body_meant.c). */
-uint32_t rz_body_meant(const rz_cast *cast, const rz_mention *m);
+uint32_t rz_body_meant(rz_cast *cast, const rz_mention *m);
 uint32_t rz_house_meant(const rz_cast *cast, const rz_mention *m);
 /* Who is sent by the state to whom he is told of with (antecedent.c). */
 uint32_t rz_sent_to(rz_cast *cast, const rz_mention *m, rz_row state, bool own);
