@@ -53,6 +53,22 @@ void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out) {
     out->issuer = pointed;
 }
 
+bool rz_resolution_speaks(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said) {
+    enum { HEAD = 16 };
+    rz_row papers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("papers-that-speak"));
+    uint32_t verb = said->clause == RZ_NONE ? RZ_NONE : s->clauses[said->clause].verb, start;
+    bool head = said->clause == RZ_NONE && !said->colon;
+    if (!head && !rz_is_unknown(said) && !said->issuer) return false;
+    if (verb != RZ_NONE && s->text->verbs[verb].first < last) last = s->text->verbs[verb].first;
+    for (uint32_t t = first; t < last && t < first + HEAD; t++) {
+        if (rz_listed_whole(s, papers, t) == t) continue;
+        uint8_t before = rz_class_before(s, t, first, false, &start);
+        if (before == RZ_C_DEFINITE) before = start == first || s->text->tokens[start - 1].kind == RZ_TOKEN_PUNCT ? RZ_C_ACCORDING : rz_class_before(s, start, first, false, &start);
+        if (before == RZ_C_ACCORDING || (before == RZ_C_IN && !head)) return true;
+    }
+    return false;
+}
+
 /* «به گفته منابع X» */
 bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out) {
     rz_voice voice;

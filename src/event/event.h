@@ -81,6 +81,7 @@ typedef struct {
     uint32_t sentence;
     uint32_t clause;    /* of the verb of saying; RZ_NONE */
     bool issuer : 1;    /* the speaker is the body whose document was cited last */
+    bool passed : 1;    /* «این قطعنامه خواستار … است»: the body that passed it */
     bool direct : 1, continued : 1;
     bool earlier : 1;   /* «گفته بود»: on another occasion */
     bool declared : 1;  /* «اعلام کرد»: in writing, where a body does it */

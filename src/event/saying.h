@@ -60,6 +60,8 @@ const char *rz_said_at_contact(const rz_found *found, const rz_saying *said);
 /* ---- whose words they are where no verb says so (cited.c) ---- */
 /* The body or person named right behind the word for a document or source. */
 uint32_t rz_issuer_after(const rz_scene *s, uint32_t token);
+/* «این قطعنامه خواستار … است», «طبق قطعنامه، X باید …»: the words are those of a paper that was voted on. */
+bool rz_resolution_speaks(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said);
 /* Who speaks in the document named at the token: its issuer, or itself. */
 void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out);
 /* The same where no table has him: «به گفته منابع X». */

@@ -23,6 +23,7 @@ static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *
     st->speaker = said->speaker;
     st->voice = said->voice;
     st->issuer = said->issuer;
+    st->passed = rz_resolution_speaks(s, l->first, l->last, said);
     st->officials = rz_officials_from(s, said->speaker);
     st->via = via;
     st->sentence = l->index;

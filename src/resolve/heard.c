@@ -60,6 +60,22 @@ static uint32_t speaks(rz_cast *cast, uint32_t mention) {
     return rz_cast_crowd(cast, before == RZ_C_LEADERS || before == RZ_C_OFFICIALS ? first - 1 : first, m->last);
 }
 
+/* «این قطعنامه خواستار … است»: the assembly or council told of last passed it. */
+static uint32_t who_passed(rz_cast *cast, const rz_found_statement *st) {
+    enum { BACK = 60 /* mentions */ };
+    const rz_scene *s = &cast->found->scene;
+    rz_row houses = rz_row_find(cast->data, RZ_WORDS, RZ_STR("voting-houses"));
+    uint32_t next = 0;
+    for (uint32_t t = st->first; !next && t-- > 0 && st->first - t < RZ_CLAUSE_REACH;)
+        if (s->mention_at[t] != RZ_NONE) next = s->mention_at[t] + 1;
+    for (uint32_t i = next; i-- > 0 && next - i < BACK;) {
+        const rz_mention *m = &cast->mentions->at[i];
+        bool house = (m->kind == RZ_M_FORUM || m->kind == RZ_M_ORGANISATION) && rz_listed_end(s, houses, m->first) > m->first;
+        if (house) return m->kind == RZ_M_FORUM && m->row != RZ_NONE ? rz_cast_row(cast, m->row) : rz_cast_actor(cast, i);
+    }
+    return RZ_NONE;
+}
+
 void rz_cast_hear(rz_cast *cast, uint32_t i) {
     const rz_found_statement *st = &cast->found->statements.at[i];
     bool issued_since = st->issuer && st->voice.last && cast->last_issuer != RZ_NONE && rz_token_sentence(&cast->found->scene, cast->issued_at) >= rz_token_sentence(&cast->found->scene, st->voice.first); /* «این بیانیه»: X's, told with it or after */
@@ -67,7 +83,7 @@ void rz_cast_hear(rz_cast *cast, uint32_t i) {
                        : st->speaker != RZ_NONE ? speaks(cast, st->speaker)
                        : st->issuer && cast->last_issuer != RZ_NONE ? cast->last_issuer : cast->last_subject;
     if (st->continued && i) speaker = cast->speaker_of[i - 1];
-    else speaker = officials_of(cast, st, speaker);
+    else speaker = st->passed ? who_passed(cast, st) : officials_of(cast, st, speaker);
     cast->speaker_of[i] = speaker;
     cast->via_of[i] = st->via == RZ_NONE ? RZ_NONE : st->via == RZ_SPEAKER ? cast->last_subject : rz_cast_actor(cast, st->via);
     if (speaker == RZ_NONE) return;
