@@ -34,9 +34,12 @@ bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) 
     return state && at != RZ_NONE && at < e->first && e->parts.n && after_dealings(s, at);
 }
 
-/* «قرارداد انتقال گاز X به Y از طریق Z امضا شد»: the way that it goes. */
+/* «قرارداد انتقال گاز X به Y از طریق Z امضا شد», «درباره راه‌آهن از طریق Z گفت‌وگو کردند»: the way that it goes. */
 bool rz_only_through(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
-    return link->prep == RZ_C_MEDIATOR && rz_kind_is(e->kind, RZ_KIND_PAPER) && rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")));
+    enum { FAR = 6 };
+    if (link->prep != RZ_C_MEDIATOR || link->prep_token == RZ_NONE || !rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-through")))) return false;
+    uint32_t at = link->prep_token;
+    return rz_kind_is(e->kind, RZ_KIND_PAPER) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("what-goes-through")), at > FAR ? at - FAR : 0, at);
 }
 
 /* «نیروهای مورد حمایت X»: they are not X. */

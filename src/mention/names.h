@@ -13,7 +13,7 @@ typedef struct {
     rz_row particle;          /* فان, دوس: within a surname */
     rz_row initials;          /* اس, جی: Latin letters by their names */
     rz_row glued;             /* سید: written as one with what follows */
-    rz_row ours, this_one, both;
+    rz_row ours, this_one, this_movement, both;
     rz_row met, group; /* دیدار: what two do; گروه: before a place, the name of several */
     rz_row counterpart, side, people, own;
     rz_row counterparts, of_states; /* همتایان … از کشورهای … */
@@ -116,7 +116,8 @@ typedef struct {
     rz_name_words w;
     uint32_t fa, short_, adj, speaks, plural, label;
     rz_row ours;          /* the state that «کشورمان» means where nothing says otherwise */
-    rz_row holder_of;     /* the state whose office somebody named is told to hold in «our country» */
+    rz_row holder_of;     /* the state whose office somebody named is told to hold in «our country», or where that is not told */
+    bool holder_ours;     /* in «our country» */
     uint8_t *seen;        /* by row: named in full in this text, or sought (names_seen.c) */
     rz_asking *asking;    /* in the arena: who only looks at the namer notes there what he sought */
     rz_seen_name *names;  /* n_slots: a power of two, and more than the text can have names */

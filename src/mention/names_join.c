@@ -51,7 +51,11 @@ static void bind(rz_namer *n, const rz_person_phrase *p, const rz_office_phrase 
     bool bare = o->whose == RZ_WHOSE_OURS || (o->whose == RZ_WHOSE_NONE && (o->serves == RZ_SERVES_NOW || o->serves == RZ_SERVES_ACTING));
     rz_row own = bare && p->row != RZ_NONE ? rz_row_state(n->data, p->row) : RZ_NONE;
     bool his = own != RZ_NONE && o->office != RZ_NONE && rz_row_holds(n->data, p->row, o->office, own);
-    if (his && n->holder_of == RZ_NONE && rz_writes_persian(n->data, rz_str_of(rz_row_id(n->data, own)))) n->holder_of = own; /* «اشرف غنی رئیس‌جمهور (کشور)» */
+    bool ours = o->whose == RZ_WHOSE_OURS; /* «اشرف غنی رئیس‌جمهور (کشور)» */
+    if (his && (n->holder_of == RZ_NONE || (ours && !n->holder_ours)) && rz_writes_persian(n->data, rz_str_of(rz_row_id(n->data, own)))) {
+        n->holder_of = own;
+        n->holder_ours = ours;
+    }
 }
 
 typedef enum { DIFFERS, MAY_BE, IS } fit;

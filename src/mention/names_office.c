@@ -85,12 +85,22 @@ static bool take_under(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     return true;
 }
 
+/* «وزیر خارجه این گروه»: where who rules a state is told of by their name; a spokesman may be anybody's. */
+static bool takes_movement(const rz_namer *n, const rz_office_phrase *o) {
+    rz_row movement = rz_row_find(n->data, RZ_ORGANISATION, rz_row_get(n->data, n->w.this_movement, "movement"));
+    return rz_row_there(n->text, movement) && of_states(n, o) && (o->office == RZ_NONE || !rz_row_has(n->data, o->office, "kind", "voice"));
+}
+
 bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *out) {
     uint32_t p = *at;
     take_modifiers(n, &p, out);
     bool found = true;
     if (take(n, &p, n->w.ours)) out->whose = RZ_WHOSE_OURS;
     else if (take(n, &p, n->w.this_one)) out->whose = RZ_WHOSE_THIS;
+    else if (takes_movement(n, out) && take(n, &p, n->w.this_movement)) {
+        out->whose = RZ_WHOSE_STATE;
+        out->state = rz_row_state(n->data, n->w.this_movement);
+    }
     else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
     else {
         uint32_t q = p;
