@@ -13,6 +13,17 @@ static bool after_dealings(const rz_scene *s, uint32_t at) {
     return false;
 }
 
+/* «وزیران X و Y درباره صلح Z با W گفت‌وگو کردند»: with W Z has it; those who speak are told already, or are with another behind it. */
+static bool of_others_dealings(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    enum { FAR = 6 };
+    uint32_t at = s->links[i].prep_token, m = at ? s->mention_at[at - 1] : RZ_NONE, verb = s->clauses[e->clause].verb, subject = s->clauses[e->clause].subject;
+    if (m == RZ_NONE || m == subject || (s->mentions->at[m].kind != RZ_M_STATE && s->mentions->at[m].kind != RZ_M_ORGANISATION) || s->links[m].kind != RZ_LINK_OF || !after_dealings(s, s->mentions->at[m].first)) return false;
+    bool told = verb != RZ_NONE && s->text->verbs[verb].plural && subject != RZ_NONE && s->mentions->at[subject].first < at;
+    for (uint32_t k = i + 1; !told && k < s->mentions->n && k < i + FAR && s->mentions->at[k].first < e->first; k++)
+        told = s->links[k].clause == e->clause && s->links[k].prep == RZ_C_WITH && s->links[k].prep_token != at && s->mentions->at[k].head == RZ_NONE;
+    return told;
+}
+
 /* «به دلیل جنگ X علیه Y تحریم کرد»: the war is against Y, not the sanctions. */
 static bool of_a_war(const rz_scene *s, const rz_found_event *e, uint32_t i) {
     enum { LONGEST = 3 };
@@ -31,7 +42,7 @@ bool rz_only_dealt_with(const rz_scene *s, const rz_found_event *e, uint32_t i) 
     bool fought = s->links[i].prep == RZ_C_WITH && at != RZ_NONE && at && !rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("fighting")), at, at > LONGEST ? at - LONGEST : 0);
     if (fought) return true;
     bool state = (s->mentions->at[i].kind == RZ_M_STATE || s->mentions->at[i].kind == RZ_M_ORGANISATION) && s->links[i].prep == RZ_C_WITH && rz_kind_is(e->kind, RZ_KIND_CONTACT);
-    return state && at != RZ_NONE && at < e->first && e->parts.n && after_dealings(s, at);
+    return state && at != RZ_NONE && at < e->first && e->parts.n && (after_dealings(s, at) || of_others_dealings(s, e, i));
 }
 
 /* «قرارداد انتقال گاز X به Y از طریق Z امضا شد», «درباره راه‌آهن از طریق Z گفت‌وگو کردند»: the way that it goes. */

@@ -154,6 +154,17 @@ static bool of_object(const rz_scene *s, const rz_found_event *e, uint32_t last)
     return link.prep == RZ_C_IN || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER;
 }
 
+/* «X در ریاض حمله Y به Z را محکوم کرد»: where X did so; not «X در ریاض حملات خود را آغاز کرد». */
+static bool of_another(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t verb = s->clauses[e->clause].verb, m = e->last < s->text->n_tokens ? s->mention_at[e->last] : RZ_NONE, end;
+    bool whose = m != RZ_NONE && s->links[m].kind == RZ_LINK_OF && s->mentions->at[m].kind != RZ_M_PLACE && s->mentions->at[m].kind != RZ_M_PRONOUN;
+    if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || e->evoked != RZ_EVOKED_NOUN || !whose || verb == RZ_NONE || s->clauses[e->clause].subject == m) return false;
+    for (uint32_t t = s->mentions->at[m].last; t < s->text->verbs[verb].first && t < e->last + RZ_REACH; t++)
+        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
+    return false;
+}
+
 /* «امروز نشستی را برای پیگیری اجلاس اخیر X برگزار کردند»: it was before what the clause tells. */
 static bool was_before(const rz_scene *s, const rz_found_event *e) {
     return e->evoked == RZ_EVOKED_NOUN && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("past-of-noun")), e->first, e->last + 1 < s->text->n_tokens ? e->last + 1 : e->last);
@@ -182,6 +193,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     rz_govern(s, &link, e->first);
     uint32_t verb = s->clauses[e->clause].verb; /* «کمک‌های سال گذشته محور اصلی این نشست بود» */
     if (!place_class && e->definite && link.kind == RZ_LINK_OF && verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return UINT32_MAX;
+    if (place_class == RZ_C_IN && of_another(found, e)) return UINT32_MAX;
     if (!place_class && was_before(s, e)) return UINT32_MAX;
     if (!place_class && rz_news_of(s, e)) return UINT32_MAX; /* «روز چهارشنبه خبر سفر X را اعلام کرد» */
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE && !rz_is_eve(s, &link, e->first);

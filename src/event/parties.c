@@ -181,7 +181,7 @@ static void add_teller(rz_found *found, rz_found_event *e) {
     }
     rz_link link = {.prep_token = RZ_NONE};
     rz_govern(s, &link, e->first);
-    bool refused = rz_status_done(s, e, RZ_C_REFUSED) != NULL, direct = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_ABOUT || link.prep == RZ_C_FOR);
+    bool refused = rz_status_done(s, e, RZ_C_REFUSED) != NULL, direct = link.kind == RZ_LINK_PREP && (link.prep == RZ_C_ABOUT || (link.prep == RZ_C_FOR && !rz_governed_by(s, &link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("reasons")))));
     bool intends = class_ends(s, e->first, RZ_C_INTENDS) || (class_ends(s, e->first, RZ_C_SEEKS) && rz_verb_among(s, s->clauses[e->clause].verb, &s->g->be, 1)); /* «به دنبال تحریم X است» */
     bool passive = !refused && !intends && link.prep != RZ_C_FOR && rz_verb_among(s, s->clauses[e->clause].verb, s->g->become, 2);
     bool set_in = link.prep && link.prep != RZ_C_FROM && link.prep != RZ_C_WITH && !direct && !intends;

@@ -46,9 +46,16 @@ static bool tells_itself(const rz_found_event *e, const rz_hit *hit) {
 }
 
 /* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
+/* «بدون آنکه سندی را امضا کند، بازگشت»: the words that deny it open the clause, or stand before the one that does. */
+bool rz_without_it(const rz_scene *s, const rz_clause *c) {
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("without-that"));
+    return rz_listed_end(s, words, c->first) > c->first || (c->first && rz_listed_end(s, words, c->first - 1) > c->first);
+}
+
 rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     rz_cue found = {0};
     const rz_clause *c = &s->clauses[clause];
+    if (clause == e->clause && rz_without_it(s, c)) return (rz_cue){.status = "denied"};
     uint32_t from = c->first, to = c->last;
     if (e->first > from + RZ_CLAUSE_REACH) from = e->first - RZ_CLAUSE_REACH;
     if (to > e->last + RZ_CLAUSE_REACH) to = e->last + RZ_CLAUSE_REACH;
@@ -293,6 +300,8 @@ static void of_verb(const rz_scene *s, rz_found_event *e) {
     if (able != RZ_NONE) verb = able;
     rz_cue c = rz_cue_around(s, e);
     const char *happening = rz_status_happening(s, e, verb);
+    uint32_t own = s->clauses[e->clause].verb; /* «متوقف شده و X ادامه یافته است» */
+    if (!happening && own != RZ_NONE && own != verb && s->text->verbs[own].tense == RZ_PARTICIPLE) happening = rz_status_happening(s, e, own);
     e->status = happening ? happening : falls_through(s, verb, e) ? "cancelled" : by_tense(s, e, verb);
     e->stated = !only_amid(s, e, verb);
     if (of_counted_time(s, e)) {

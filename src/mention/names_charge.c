@@ -45,6 +45,18 @@ static void take_post(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     *at = p;
 }
 
+/* «فرستاده X به Y روز یکشنبه به Z رفت»: before the verb another place is told that he goes to. */
+static bool goes_elsewhere(const rz_namer *n, uint32_t at) {
+    enum { FAR = 10 };
+    rz_atom a;
+    for (uint32_t t = at; t < n->end && t < at + FAR; t++) {
+        if (n->text->tokens[t].kind == RZ_TOKEN_PUNCT || n->text->tokens[t].verb != RZ_NONE || rz_list_at(n, t, n->w.and_one)) return false;
+        uint32_t to = rz_list_at(n, t, n->w.toward);
+        if (to && rz_atom_at(n, to, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj) return true;
+    }
+    return false;
+}
+
 /* «نماینده ویژه چین برای افغانستان», «فرستاده آمریکا به سوریه،»: what an envoy is charged with. «به» alone, where nothing but a mark
  * follows: else it is where he goes. */
 void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
@@ -61,7 +73,7 @@ void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     for (int i = 0; i < MOST && rz_atom_at(n, p, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE), &a) && a.key != n->adj; i++) {
         p = a.last;
         if (!for_it && rz_row_type_of(n->data, a.row) == RZ_PLACE && rz_row_has(n->data, a.row, "kind", "city")) return; /* «نماینده X به Y، پایتخت Z، رفت» */
-        if (for_it || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
+        if (for_it || goes_elsewhere(n, p) || (n->text->tokens[p < n->end ? p : p - 1].kind == RZ_TOKEN_PUNCT && p < n->end) || rz_list_at(n, p, n->w.and_one)) *at = p;
         and_one = rz_list_at(n, p, n->w.and_one);
         if (!and_one) return;
         p = and_one;
