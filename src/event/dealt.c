@@ -71,10 +71,19 @@ bool rz_is_joined(const rz_scene *s, const rz_found_event *e, uint32_t mention) 
     return subject != RZ_NONE && at > s->mentions->at[subject].last;
 }
 
+/* «قطعنامه ارائه‌شده از سوی X تصویب شد»: who put it forward. */
+static bool is_sponsor(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    enum { LONGEST = 2 };
+    uint32_t at = s->links[m].prep_token;
+    bool put = rz_kind_is(e->kind, RZ_KIND_VOTE) && at != RZ_NONE && s->links[m].prep == RZ_C_AGENT;
+    return put && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("put-forward")), at, at > LONGEST ? at - LONGEST : 0);
+}
+
 /* «در پی اتهامات از سوی X، سفیر Y از سوی وزارت خارجه احضار شد»: of several who do, before the verb, the last is its own. */
 bool rz_done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
     uint32_t end;
     if (s->links[m].prep != RZ_C_AGENT) return false;
+    if (is_sponsor(s, e, m)) return true;
     uint32_t verb = s->clauses[e->clause].verb;
     bool undergone = verb != RZ_NONE && rz_undergone(s, verb);
     for (uint32_t t = e->last; e->evoked != RZ_EVOKED_VERB && t < s->links[m].prep_token && t < e->last + RZ_REACH; t++) {

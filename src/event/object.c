@@ -1,11 +1,13 @@
 /* Where what is told of an object ends, before «را». */
 #include "event/event.h"
 
-/* «کاردار X در این کشور را»: where he sits belongs to him. */
+/* «کاردار X در این کشور را», «Y از [کشور] X را»: where he sits, or is from, belongs to him. */
 static uint32_t after_seat(const rz_scene *s, uint32_t last) {
     uint32_t end;
-    if (last + 1 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_IN || end >= s->text->n_tokens) return last;
+    uint8_t class = last + 1 < s->text->n_tokens ? rz_class_at(s, last, &end) : RZ_C_NONE;
+    if ((class != RZ_C_IN && class != RZ_C_FROM) || end + 1 >= s->text->n_tokens) return last;
     uint32_t m = s->mention_at[end];
+    if (class == RZ_C_FROM && m == RZ_NONE) m = s->mention_at[end + 1];
     if (m == RZ_NONE || rz_family(&s->mentions->at[m]) != 2 || s->mentions->at[m].last >= s->text->n_tokens) return last;
     return rz_class_at(s, s->mentions->at[m].last, &end) == RZ_C_OBJECT ? s->mentions->at[m].last : last;
 }
@@ -23,7 +25,8 @@ uint32_t rz_companions_end(const rz_scene *s, uint32_t last) {
     enum { FEW = 4 };
     uint32_t end, t, next;
     if (last + 2 >= s->text->n_tokens || rz_class_at(s, last, &end) != RZ_C_AND || end >= s->text->n_tokens) return last;
-    if (!rz_number_at(s, end) && rz_class_at(s, end, &next) != RZ_C_DELEGATION) return last;
+    bool kin = rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("kin")), end) > end; /* «X و خانواده‌اش را» */
+    if (!kin && !rz_number_at(s, end) && rz_class_at(s, end, &next) != RZ_C_DELEGATION) return last;
     for (t = end + 1; t < s->text->n_tokens && t <= end + FEW; t++) {
         uint8_t class = rz_class_at(s, t, &next);
         if (class == RZ_C_OBJECT) return t;

@@ -227,7 +227,8 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first)) return false;
             if (sat && link.prep == RZ_C_TO && link.kind == RZ_LINK_PREP && s->text->verbs[verb].lemma == s->g->make[1]) return true; /* «به مذاکرات … پایان دادند» */
             if (link.prep == RZ_C_FROM && rz_of_a_round(s, first, s->clauses[clause].first)) return true; /* «دور دوم از گفت‌وگوها» */
-            uint32_t before = first ? s->mention_at[first - 1] : RZ_NONE; /* «X با Y نشستی برگزار کرد» */
+            uint32_t counted = rz_counted_from(s, first, s->clauses[clause].first), before = counted ? s->mention_at[counted - 1] : RZ_NONE; /* «X با Y [یک] نشست برگزار کرد» */
+            if (before != RZ_NONE && s->mentions->at[before].head != RZ_NONE) before = s->mentions->at[before].head;
             bool active = rz_verb_among(s, verb, s->g->make, RZ_N_MAKE);
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
             beside |= active && link.prep == RZ_C_WITH && rz_listed_within(s, s->g->groups, link.prep_token, first); /* «با همتایان خود دیدار به عمل آورد» */
