@@ -158,6 +158,13 @@ static bool only_invited(const rz_scene *s, const rz_found_event *e, const rz_li
     return rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-invitation")));
 }
 
+/* «انتخاب X به سمت رئیس‌جمهور»: what somebody becomes, and nobody else. */
+static bool only_post(const rz_scene *s, const rz_found_event *e, uint32_t i) {
+    const rz_link *link = &s->links[i];
+    if (s->mentions->at[i].kind != RZ_M_OFFICE || link->kind != RZ_LINK_PREP || rz_kind_is(e->kind, RZ_KIND_APPOINTMENT)) return false;
+    return rz_governed_by(s, link, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("to-post")));
+}
+
 /* «حمله بر X», «بر X حمله کرد»: nothing else stands between. */
 static bool comes_upon(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     if (!e->frame->on || !rz_is_on(s, link)) return false;
@@ -190,7 +197,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     if (met && rz_family(&s->mentions->at[i]) < 3 && f->by_class[RZ_C_WITH]) add_part(found, e, i, f->by_class[RZ_C_WITH]); /* «X را ملاقات کرد» */
     if (rz_met_besides(s, e, i)) add_part(found, e, i, f->by_class[RZ_C_WITH]);
     bool no_guest = link->prep == RZ_C_HEAD && rz_kind_is(e->kind, RZ_KIND_JOURNEY) && !rz_of_delegation(s, link->prep_token); /* دولت به ریاست X */
-    if (only_invited(s, e, link) || rz_only_through(s, e, link) || rz_is_destination(s, e, i)) return;
+    if (only_invited(s, e, link) || only_post(s, e, i) || rz_only_through(s, e, link) || rz_is_destination(s, e, i)) return;
     if (rz_kind_is(e->kind, RZ_KIND_LOOSE) && s->mentions->at[i].kind == RZ_M_ORGANISATION && rz_is_press(s, i)) return; /* an interview */
     uint8_t kind = s->mentions->at[i].kind;
     if (link->prep == RZ_C_HOST && e->place == i && kind == RZ_M_PLACE) return; /* «به میزبانی آدیس‌آبابا» */

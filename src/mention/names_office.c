@@ -228,16 +228,6 @@ static void take_second(const rz_namer *n, uint32_t *at, rz_office_phrase *out) 
     *at = p;
 }
 
-/* «استاندار هرات»: a city or province is whose he is. */
-static void take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
-    rz_atom a;
-    if (out->whose != RZ_WHOSE_NONE || !rz_office_is(n, out->office, RZ_LOCAL)) return;
-    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) || a.key == n->adj) return;
-    out->state = a.row;
-    out->whose = RZ_WHOSE_STATE;
-    *at = a.last;
-}
-
 /* «رئیس بانک جهانی», not «رئیس» alone, nor of a state. */
 static bool has_owner(const rz_namer *n, const rz_office_phrase *o) {
     if (!rz_office_is(n, o->office, RZ_OWNED)) return true;
@@ -255,6 +245,18 @@ static bool take_overlapping(const rz_namer *n, rz_row office, uint32_t *at, rz_
     return true;
 }
 
+/* «استاندار هرات», «شهردار تهران»: a city or province is whose he is, and not the state whose capital it is or that is told behind it. */
+static bool take_place(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
+    rz_atom a, state;
+    if (out->whose != RZ_WHOSE_NONE || !rz_office_is(n, out->office, RZ_LOCAL)) return false;
+    if (!rz_atom_at(n, *at, RZ_TYPE(RZ_PLACE), &a) || a.key == n->adj) return false;
+    out->state = a.row;
+    out->whose = RZ_WHOSE_STATE;
+    *at = a.last;
+    if (rz_atom_at(n, *at, RZ_TYPE(RZ_STATE), &state) && state.key != n->adj && state.row == state_of(n, a.row)) *at = state.last;
+    return true;
+}
+
 static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     rz_atom a;
     if (!rz_atom_at(n, *at, RZ_TYPE(RZ_OFFICE), &a) || a.key != n->fa) return false;
@@ -264,10 +266,9 @@ static bool one_office(const rz_namer *n, uint32_t *at, rz_office_phrase *out) {
     if (take_overlapping(n, a.row, at, out)) return true;
     take_modifiers(n, at, out);
     take_body(n, at, any, out);
-    take_whose(n, at, a.row, any, out);
+    if (!take_place(n, at, out)) take_whose(n, at, a.row, any, out);
     take_second(n, at, out);
     take_field(n, at, out);
-    take_place(n, at, out);
     return has_owner(n, out);
 }
 

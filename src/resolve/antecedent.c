@@ -46,6 +46,7 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
         if (named != RZ_NONE) return named;
         named = rz_named_holder(cast, office, state, false);
         if (named == RZ_NONE) named = rz_stand_in(cast, office, state);
+        if (named == RZ_NONE) named = rz_elected(cast, office, state);
         if (named != RZ_NONE) return met(cast, named);
     }
     rz_row person = state == RZ_NONE ? RZ_NONE

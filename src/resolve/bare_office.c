@@ -1,4 +1,4 @@
-/* An office told without whose it is: «رئیس‌جمهور گفت …». */
+/* An office told without whose it is, «رئیس‌جمهور گفت …», and one that its holder does not hold yet, «رئیس‌جمهور منتخب X». */
 #include "resolve/resolve.h"
 
 /* Does the member count where one of `state` is asked for (RZ_NONE: of any), and nobody of `not_of`? */
@@ -71,4 +71,22 @@ uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *m) {
     if (named != RZ_NONE || country_has(cast, office)) return named;
     named = known_before(cast, office, RZ_NONE, there);
     return named != RZ_NONE ? named : rz_named_holder_of_any(cast, office, there);
+}
+
+/* Whom the tables know to hold soon after the report what he is elected to; of several, or where its day is not told, whom the report names. */
+uint32_t rz_elected(rz_cast *cast, rz_row office, rz_row state) {
+    enum { SOON = 200 };
+    rz_row next = state == RZ_NONE ? RZ_NONE : rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, office, "becomes")), only = RZ_NONE, named = RZ_NONE;
+    if (next == RZ_NONE) return RZ_NONE;
+    rz_days now = cast->solution->published;
+    uint32_t n, candidates = 0, told = 0;
+    const uint32_t *at = rz_tenures_in(cast->data, state, next, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        const rz_tenure *t = rz_tenure_at(cast->data, at[i]);
+        bool soon = t->days.from != RZ_NO_DAY && now.from != RZ_NO_DAY && t->days.from > now.from && t->days.from <= now.to + SOON;
+        if (now.from != RZ_NO_DAY && !soon) continue;
+        if (soon) only = t->person, candidates++;
+        if (rz_named_alone(cast, t->person) && t->person != named) named = t->person, told++;
+    }
+    return told == 1 ? rz_cast_row(cast, named) : candidates == 1 && !told ? rz_cast_row(cast, only) : RZ_NONE;
 }

@@ -33,7 +33,7 @@ static rz_cast_member *member(rz_cast *cast, const char *id, uint32_t *index) {
     }
     *index = *slot = cast->members.n;
     rz_cast_member *m = RZ_PUSH(cast->arena, &cast->members);
-    m->row = m->office = m->state = m->body = m->seat = RZ_NONE;
+    m->row = m->office = m->state = m->body = m->seat = m->town = m->counterpart_of = RZ_NONE;
     m->shown = (rz_actor){.id = id, .kind = "person", .fa = "", .en = "", .state = "", .office = "", .iso = ""};
     return m;
 }
@@ -97,6 +97,7 @@ static uint32_t of_state(rz_cast *cast, const char *id, rz_row what, rz_row stat
     *(office ? &m->office : &m->body) = what;
     m->state = state_over(cast, state);
     m->seat = seat;
+    if (m->state != state) m->town = state;
     m->shown.kind = !office ? "organisation" : rz_row_has(cast->data, what, "kind", "group") ? "group" : "office";
     m->shown.state = id_or_empty(cast->data, m->state);
     if (office) m->shown.office = id_or_empty(cast->data, what);
@@ -159,12 +160,6 @@ void rz_cast_described(rz_cast_member *m, const char *kind) {
     m->shown.transliterated = false;
 }
 
-uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last) {
-    uint32_t index = rz_cast_name(cast, first, last);
-    rz_cast_described(&cast->members.at[index], "group");
-    return index;
-}
-
 /* Of people who share a surname: the one named in full in this article, else the one in office on its days. */
 static rz_row choose_person(const rz_cast *cast, const rz_mention *m) {
     if (!m->n_others) return m->row;
@@ -215,6 +210,7 @@ static void describe(rz_cast *cast, uint32_t member_index, const rz_mention *off
     if (office->office == RZ_NONE || office->serves == RZ_SERVES_FORMER || office->serves == RZ_SERVES_THEN || office->under != RZ_NONE) return;
     if (m->row != RZ_NONE && m->state != RZ_NONE && rz_held_before(cast, m->row, office->office, m->state)) return;
     m->office = office->office;
+    m->town = office->whose == RZ_WHOSE_STATE && state != office->state ? office->state : RZ_NONE;
     m->shown.office = rz_row_id(cast->data, office->office);
 }
 
@@ -307,6 +303,7 @@ static void meet(rz_cast *cast, uint32_t i) {
             describe(cast, m->actor, &cast->mentions->at[m->describes]);
         }
         affiliate(cast, i);
+        rz_note_counterpart(cast, i);
         remember(cast, m->actor);
         m->actor = rz_or_government(cast, m);
         break;

@@ -87,6 +87,20 @@ static rz_row leading(rz_cast *cast, rz_row office, rz_row state) {
     return was_named(cast, leader, state) || !rz_office_is_held(cast->data, office, state, rz_within(cast)) ? leader : office;
 }
 
+void rz_note_counterpart(rz_cast *cast, uint32_t mention) {
+    const rz_mention *m = &cast->mentions->at[mention];
+    if (m->describes != RZ_NONE && cast->mentions->at[m->describes].counterpart) cast->members.at[m->actor].counterpart_of = subject_before(cast, m->describes);
+}
+
+/* Who was named as his counterpart of that state before, or RZ_NONE. */
+static uint32_t named_before(const rz_cast *cast, uint32_t whose, rz_row state) {
+    for (uint32_t i = cast->recent.n; i-- > 0 && whose != RZ_NONE && cast->recent.n - i < RZ_LOOK_BACK;) {
+        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
+        if (m->counterpart_of == whose && m->state == state) return cast->recent.at[i];
+    }
+    return RZ_NONE;
+}
+
 /* «همتای روسی وی»: the office of the person before, in another state; «همتای خود»: in the one that he is gone to. */
 uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m) {
     rz_row state = rz_whose_state(cast, m);
@@ -94,6 +108,8 @@ uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m) {
     if (subject == RZ_NONE) subject = cast->last_subject;
     if (state == RZ_NONE && subject != RZ_NONE) state = rz_gone_to(cast, m, cast->members.at[subject].state);
     if (state == RZ_NONE) return RZ_NONE;
+    uint32_t named = named_before(cast, subject, state);
+    if (named != RZ_NONE) return named;
     rz_row office = office_of_subject(cast, m, state);
     if (office == RZ_NONE && cast->last_subject != RZ_NONE) office = office_named(cast, cast->last_subject, state);
     for (uint32_t i = cast->recent.n; i-- > 0 && office == RZ_NONE && cast->recent.n - i < RZ_LOOK_BACK;)

@@ -38,6 +38,12 @@ static uint32_t voice_of(rz_cast *cast, const rz_voice *v) {
     return index;
 }
 
+uint32_t rz_cast_crowd(rz_cast *cast, uint32_t first, uint32_t last) {
+    uint32_t index = rz_cast_name(cast, first, last);
+    rz_cast_described(&cast->members.at[index], "group");
+    return index;
+}
+
 /* «این مقام مسئول گفت», where nobody is told of before: whom the words name. */
 static uint32_t nobody_before(rz_cast *cast, uint32_t mention) {
     rz_mention *m = &cast->mentions->at[mention];

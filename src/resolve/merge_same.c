@@ -31,7 +31,7 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     if (ministry_of(m, a, b) || ministry_of(m, b, a) || rz_organ_of(m, a, b) || rz_organ_of(m, b, a) || same_mission(a, b)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
-    if (a->office == RZ_NONE || a->office != b->office || a->state == RZ_NONE || a->state != b->state) return false;
+    if (a->office == RZ_NONE || a->office != b->office || a->state == RZ_NONE || a->state != b->state || a->town != b->town) return false;
     bool office = !strcmp(a->shown.kind, "office"), other = !strcmp(b->shown.kind, "office");
     if (office && other && (a->seat == RZ_NONE) != (b->seat == RZ_NONE) && rz_row_has(m->cast->data, a->office, "kind", "sent")) return true;
     return office != other && (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));

@@ -10,6 +10,8 @@ typedef struct {
     rz_actor shown;
     rz_row row;      /* person, state, organisation or forum row; RZ_NONE for a name not in the tables or an office */
     rz_row office, state, body, seat;
+    uint32_t counterpart_of; /* the member as whose counterpart he was named, or RZ_NONE */
+    rz_row town;     /* the city or province whose the office is, or RZ_NONE */
     bool called;     /* by the words of the article */
     bool named;      /* by his name, wherever the article does */
     RZ_VEC(rz_span) spans;
@@ -108,6 +110,7 @@ void rz_antecedent(rz_cast *cast, uint32_t mention);
 rz_row rz_whose_state(const rz_cast *cast, const rz_mention *m);
 /* The member whom «همتای روسی وی» means, or RZ_NONE (counterpart.c). */
 uint32_t rz_counterpart(rz_cast *cast, const rz_mention *m);
+void rz_note_counterpart(rz_cast *cast, uint32_t mention); /* of a person who was met now: counterpart_of */
 /* Named before, named later, or known to the tables; else the office itself. */
 uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row seat);
 /* Who leads the state, where the office is one of several («رهبر»); RZ_NONE: not known. */
@@ -115,6 +118,7 @@ uint32_t rz_stand_in(rz_cast *cast, rz_row office, rz_row state);
 /* bare_office.c: who was named last as holder of the office, of the state where one is given; RZ_NONE: nobody. */
 uint32_t rz_holder_told(const rz_cast *cast, rz_row office, rz_row state);
 uint32_t rz_bare_holder(rz_cast *cast, const rz_mention *office); /* the same of an office without whose it is, by the tables too */
+uint32_t rz_elected(rz_cast *cast, rz_row office, rz_row state); /* «رئیس‌جمهور منتخب X»: the member who is to hold the office; RZ_NONE */
 rz_row rz_state_of_house(const rz_cast *cast, const rz_mention *house); /* of a house or its head, by its name of another state than the outlet's; or RZ_NONE */
 rz_row rz_country_with(const rz_cast *cast, const rz_mention *office); /* the outlet's; where that has no such office, the one that the article tells it of */
 /* The days that the sentence of a token tells of. */
