@@ -180,6 +180,7 @@ void rz_forums_give(rz_found *found);
 /* «میزبان نشست X بود», «از نشست X میزبانی می‌کند», where the noun is governed so; by the subject: it was where he is (host.c). */
 bool rz_hosted(const rz_scene *scene, const rz_found_event *e, const rz_link *link);
 bool rz_chaired(const rz_scene *scene, const rz_found_event *e); /* «ریاست نشست X را بر عهده دارد» */
+bool rz_guests_of(const rz_scene *scene, const rz_found_event *e); /* «X و Y از جمله مهمانان این نشست هستند» */
 uint32_t rz_hosting_place(const rz_scene *scene, const rz_found_event *e); /* «X میزبان نشست Y بود»: the mention of X; RZ_NONE: nobody is told so */
 uint32_t rz_hosting_person(const rz_scene *scene, const rz_found_event *e); /* the same of a person */
 void rz_event_topics(rz_found *found, rz_found_event *e);

@@ -7,17 +7,28 @@ static bool takes_on(const rz_scene *s, uint32_t token, uint32_t verb) {
     return rz_listed_end(s, hosting, token) > token && rz_verb_among(s, verb, s->g->words_verbs[hosting - s->g->first_words], RZ_MAX_VERBS);
 }
 
-bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
+/* «از جمله مهمانان [دومین] نشست X», «ریاست نشست X»: one of the words stands before the noun, and only what says which it is between. */
+static bool said_of_noun(const rz_scene *s, const rz_found_event *e, rz_row words) {
     enum { BEFORE = 5 };
-    rz_row chairing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("chairing"));
-    uint32_t verb = s->clauses[e->clause].verb, from = s->clauses[e->clause].first, low = e->first > from + BEFORE ? e->first - BEFORE : from;
-    if (chairing == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
-    if (!rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS)) return false;
+    uint32_t from = s->clauses[e->clause].first, low = e->first > from + BEFORE ? e->first - BEFORE : from;
     for (uint32_t t = e->first; t-- > low;) {
         if (s->text->tokens[t].punct || s->text->tokens[t].verb != RZ_NONE || s->mention_at[t] != RZ_NONE) return false;
-        if (rz_listed_whole(s, chairing, t) > t) return true;
+        if (rz_listed_whole(s, words, t) > t) return true;
     }
     return false;
+}
+
+bool rz_guests_of(const rz_scene *s, const rz_found_event *e) {
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (verb == RZ_NONE || e->evoked != RZ_EVOKED_NOUN || s->text->verbs[verb].lemma != s->g->be || s->text->verbs[verb].negative || s->text->verbs[verb].first < e->last) return false;
+    return said_of_noun(s, e, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("guests-of")));
+}
+
+bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
+    rz_row chairing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("chairing"));
+    uint32_t verb = s->clauses[e->clause].verb;
+    if (chairing == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
+    return rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS) && said_of_noun(s, e, chairing);
 }
 
 bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
@@ -96,7 +107,8 @@ uint32_t rz_hosting_person(const rz_scene *s, const rz_found_event *e) {
     bool session = e->evoked == RZ_EVOKED_NOUN && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS);
     if (!session || subject == RZ_NONE || s->mentions->at[subject].first > e->first || rz_family(&s->mentions->at[subject]) != 1) return RZ_NONE;
     rz_govern(s, &link, e->first);
-    return s->links[subject].kind == RZ_LINK_FREE && rz_hosted(s, e, &link) ? subject : RZ_NONE;
+    bool as_host = s->clauses[e->clause].verb != RZ_NONE && said_of_noun(s, e, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("as-host"))); /* «X به عنوان میزبان نشست گفت» */
+    return s->links[subject].kind == RZ_LINK_FREE && (as_host || rz_hosted(s, e, &link)) ? subject : RZ_NONE;
 }
 
 uint32_t rz_hosting_place(const rz_scene *s, const rz_found_event *e) {
