@@ -161,7 +161,7 @@ bool rz_voice_at(const rz_scene *s, uint32_t token, uint32_t limit, rz_voice *ou
     *out = (rz_voice){.first = first, .last = end, .shown = shown, .kind = voice, .pointed = pointed, .who = RZ_NONE};
     if (of_those) return find_named(s, out);
     if ((voice & RZ_VOICE_SOME) && (pointed || shown == first)) return false;
-    bool counted = first && rz_number_at(s, first - 1) && rz_token_sentence(s, first - 1) == rz_token_sentence(s, first);
+    bool counted = first && rz_number_of(s, first - 1) > 1 && rz_token_sentence(s, first - 1) == rz_token_sentence(s, first);
     if (counted && rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("members-counted")), first) > first) return false; /* «۱۱ عضو مخالفت کردند» */
     uint32_t m = end < limit ? s->mention_at[end] : RZ_NONE;
     bool behind = m != RZ_NONE && s->mentions->at[m].first == end;
