@@ -94,3 +94,46 @@ bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_
     }
     return false;
 }
+
+/* «از سفر X به Y برای دیدار با Z بازگشت»: the visit before in the clause, told by its noun; decided already. */
+const rz_found_event *rz_visit_before(const rz_found *found, const rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    uint32_t from = s->clauses[e->clause].first;
+    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
+    for (uint32_t t = e->first; t-- > from;) {
+        uint32_t i = rz_trigger_at(found, t);
+        if (i == RZ_NONE) continue;
+        const rz_found_event *v = &found->events.at[i];
+        return v->evoked == RZ_EVOKED_NOUN && rz_kind_is(v->kind, RZ_KIND_JOURNEY) && v->clause == e->clause ? v : NULL;
+    }
+    return NULL;
+}
+
+/* «علاوه بر ملاقات با X در نشست Y شرکت خواهد کرد»: it is to come, or was, as the verb tells. */
+static const char *besides(const rz_found *found, const rz_found_event *e, const rz_link *link) {
+    const rz_scene *s = &found->scene;
+    rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("prep-besides"));
+    uint32_t verbal = found->verbal_of[e->clause];
+    if (link->prep != RZ_C_FOR || link->kind != RZ_LINK_PREP || !rz_governed_by(s, link, row)) return NULL;
+    if (verbal != RZ_NONE && found->events.at[verbal].frame->discussion) return NULL; /* «… به بررسی روابط می‌پردازد»: with him */
+    rz_cue c = rz_cue_around(s, e);
+    if (c.status && (!strcmp(c.status, "planned") || !strcmp(c.status, "hoped"))) return c.status;
+    uint8_t tense = s->text->verbs[rz_telling_verb(s, e->clause)].tense;
+    bool ahead = tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || (tense == RZ_PRESENT && verbal != RZ_NONE);
+    return ahead ? "planned" : NULL;
+}
+
+/* «دیدار با X از برنامه‌های این سفر است», «… در دیدار وزرا از اهداف این سفر بوده است». */
+static const char *as_item(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
+    const rz_verb *v = &s->text->verbs[s->clauses[e->clause].verb];
+    rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of"));
+    bool item = v->lemma == s->g->be && v->first > e->last && v->first < e->last + RZ_CLAUSE_REACH && !v->negative && link->kind != RZ_LINK_OF;
+    if (!item || !rz_listed_within(s, row, e->last, v->first)) return NULL;
+    return v->tense == RZ_PAST || v->tense == RZ_PERFECT || v->tense == RZ_PLUPERFECT ? "held" : "planned";
+}
+
+const char *rz_status_in_company(const rz_found *found, const rz_found_event *e, const rz_link *link) {
+    if (found->scene.clauses[e->clause].verb == RZ_NONE || e->definite) return NULL;
+    const char *status = besides(found, e, link);
+    return status ? status : as_item(&found->scene, e, link);
+}

@@ -20,6 +20,8 @@ const char *rz_status_in_relative(const rz_scene *scene, const rz_found_event *e
 bool rz_called_off(const char *status); /* cancelled, postponed */
 bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */
 const char *rz_beside_noun(const rz_scene *scene, const rz_found_event *e); /* beside.c; NULL: none */
+const rz_found_event *rz_visit_before(const rz_found *found, const rz_found_event *e); /* beside.c; NULL: none */
+const char *rz_status_in_company(const rz_found *found, const rz_found_event *e, const rz_link *link); /* of what else is told; NULL: nothing is */
 void rz_status_of_noun(const rz_found *found, rz_found_event *e);
 
 /* «از آزادی X استقبال کرد»: what is said of it tells that it was (judged.c). */

@@ -15,20 +15,6 @@ static bool in_programme(const rz_scene *s, const rz_found_event *e) {
     return false;
 }
 
-/* «از سفر X به Y برای دیدار با Z بازگشت»: the visit before in the clause, told by its noun; decided already. */
-static const rz_found_event *visit_before(const rz_found *found, const rz_found_event *e) {
-    const rz_scene *s = &found->scene;
-    uint32_t from = s->clauses[e->clause].first;
-    if (e->first > from + RZ_REACH) from = e->first - RZ_REACH;
-    for (uint32_t t = e->first; t-- > from;) {
-        uint32_t i = rz_trigger_at(found, t);
-        if (i == RZ_NONE) continue;
-        const rz_found_event *v = &found->events.at[i];
-        return v->evoked == RZ_EVOKED_NOUN && rz_kind_is(v->kind, RZ_KIND_JOURNEY) && v->clause == e->clause ? v : NULL;
-    }
-    return NULL;
-}
-
 /* «به دنبال عادی‌سازی روابط با X است», «… نیست»: what is sought is hoped for; «تصمیم به قطع روابط با X گرفت»: it is to come. */
 static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     uint32_t verb = s->clauses[e->clause].verb, end = e->last, p = link->prep_token;
@@ -161,6 +147,12 @@ static bool by_reference(const noun *n) {
 
 static bool by_host(const noun *n) { return of_host(n->s, n->e, &n->link); }
 
+static bool by_company(const noun *n) {
+    const char *status = rz_status_in_company(n->found, n->e, &n->link);
+    if (status) put(n, status);
+    return status != NULL;
+}
+
 static bool by_verb_complement(const noun *n) {
     const char *complement = by_complement(n->s, n->e, &n->link);
     if (complement) put(n, complement);
@@ -266,7 +258,7 @@ static bool by_purpose(const noun *n) {
     bool there = journey && rz_kind_is(journey->kind, RZ_KIND_JOURNEY) && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS | RZ_KIND_MET | RZ_KIND_PAPER);
     if (there && e->place == RZ_NONE) e->place = journey->place; /* «برای شرکت در نشست X به Y رفت» */
     bool agreed = decided || (!e->purpose && is(rz_cue_around(n->s, e).status, "planned")); /* «برای ازسرگیری روابط توافق کردند» */
-    const rz_found_event *visit = e->purpose ? NULL : visit_before(n->found, e);
+    const rz_found_event *visit = e->purpose ? NULL : rz_visit_before(n->found, e);
     bool not_asked = !visit && !e->purpose && n->s->text->verbs[n->verb].negative && is_asked_to(n); /* others meet */
     bool sits_anyway = !visit && !e->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION) && rz_class_within(n->s, n->link.prep_token, e->first, RZ_C_ATTENDING); /* «برای شرکت در اجلاس X دعوت شد» */
     if (visit || not_asked || sits_anyway) e->status = visit ? visit->status : "planned";
@@ -385,7 +377,7 @@ static bool by_day(const noun *n) {
 }
 
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_answer, by_host, by_day, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
