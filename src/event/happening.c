@@ -1,4 +1,5 @@
 /* How what took place went on or ended: the words between the event and its verb. */
+#include "event/paper.h"
 #include "event/status.h"
 
 /* «مذاکرات در جریان است», «متوقف شد», «به نتیجه نرسید»: what the words before the verb make of what took place; NULL: nothing. */
@@ -24,23 +25,35 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
     return e->evoked == RZ_EVOKED_HAPPEN ? goes_on(s, e, verb, low) : NULL;
 }
 
-/* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
-const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
+uint32_t rz_told_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
     enum { NEAR = 12 };
-    uint32_t end, start, to = s->clauses[e->clause].last;
-    if (!rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT)) return NULL;
-    for (uint32_t t = e->last; t < to && t < e->last + NEAR; t++) {
-        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == e->clause && s->text->tokens[t].verb != RZ_NONE)) return NULL;
+    uint32_t end, start, to = s->clauses[clause].last;
+    for (uint32_t t = after; t < to && t < after + NEAR; t++) {
+        if (s->text->tokens[t].punct == ',' || (s->clause_of[t] == clause && s->text->tokens[t].verb != RZ_NONE)) return RZ_NONE;
         if (rz_class_at(s, t, &end) != RZ_C_THAT) continue;
         uint32_t c = end < s->text->n_tokens ? s->clause_of[end] : RZ_NONE, verb = c == RZ_NONE ? RZ_NONE : s->clauses[c].verb;
-        if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != e->clause) return NULL;
+        if (verb == RZ_NONE || s->clauses[c].kind != RZ_CLAUSE_RELATIVE || s->clauses[c].parent != clause) return RZ_NONE;
         uint8_t class = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start);
-        if (class != RZ_C_HAPPEN && class != RZ_C_ENDED) return NULL;
-        rz_cue cue = rz_cue_in(s, c, e);
-        const char *on = class == RZ_C_HAPPEN ? goes_on(s, e, verb, start) : NULL; /* «که اکنون جریان دارد» */
-        return cue.status ? cue.status : cue.was_planned ? "cancelled" : on ? on : rz_status_by_tense(s, verb, e->frame);
+        return class == RZ_C_HAPPEN || class == RZ_C_ENDED ? c : RZ_NONE;
     }
-    return NULL;
+    return RZ_NONE;
+}
+
+bool rz_ahead_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
+    uint32_t in = clause == RZ_NONE ? RZ_NONE : rz_told_in_relative(s, clause, after);
+    uint8_t tense = in == RZ_NONE ? RZ_PAST : s->text->verbs[s->clauses[in].verb].tense;
+    return tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || tense == RZ_PRESENT;
+}
+
+/* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
+const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
+    uint32_t start, c = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PAPER) ? rz_told_in_relative(s, e->clause, e->last) : RZ_NONE;
+    if (c == RZ_NONE) return NULL;
+    uint32_t verb = s->clauses[c].verb;
+    bool happens = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start) == RZ_C_HAPPEN;
+    rz_cue cue = rz_cue_in(s, c, e);
+    const char *on = happens ? goes_on(s, e, verb, start) : NULL; /* «که اکنون جریان دارد» */
+    return cue.status ? cue.status : cue.was_planned ? "cancelled" : on ? on : rz_status_by_tense(s, verb, e->frame);
 }
 
 bool rz_takes_place_now(const rz_scene *s, uint32_t clause) {
