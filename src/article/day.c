@@ -221,10 +221,17 @@ static uint32_t day_below(const rz_articles *a) {
     return RZ_NONE;
 }
 
+/* «#»: a tag that a crawl lost, or nothing at all. */
+static bool says_nothing(const rz_articles *a, const rz_line *line) {
+    for (uint32_t t = line->first; t < line->last; t++)
+        if (a->text->tokens[t].kind != RZ_TOKEN_PUNCT && a->text->tokens[t].kind != RZ_TOKEN_OTHER) return false;
+    return true;
+}
+
 static uint32_t tail_day(const rz_articles *a) {
     enum { NEAR = 4 };
     uint32_t last = a->n_lines;
-    while (last > a->end && a->lines[last - 1].first == a->lines[last - 1].last) last--;
+    while (last > a->end && says_nothing(a, &a->lines[last - 1])) last--;
     if (a->incoming->is_html) return day_below(a);
     if (a->end == 0) return RZ_NONE;
     for (uint32_t i = a->end; i < last && i < a->end + NEAR; i++)

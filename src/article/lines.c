@@ -160,7 +160,8 @@ static bool label_fits(const rz_articles *a, uint32_t first, uint32_t last) {
     const rz_token *tokens = a->text->tokens;
     bool alone_before = first == 0 || tokens[first - 1].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, first);
     bool alone_after = last >= a->text->n_tokens || tokens[last].kind == RZ_TOKEN_PUNCT || begins_or_ends_line(a, last) || rz_source_word_at(a, last, RZ_W_QUOTE);
-    if (alone_before && alone_after) return true;
+    bool dated = first && tokens[first - 1].punct == '(' && last < a->text->n_tokens && a->is_time[last]; /* «کابل (پژواک ۸ میزان ۹۵):» */
+    if (alone_before && (alone_after || dated)) return true;
     const rz_mention *next = rz_mention_of(a, last, RZ_BEGIN_WHERE);
     if (next && (next->kind == RZ_M_PLACE || next->kind == RZ_M_STATE)) return false;
     for (uint32_t back = 1; back <= REACH && back <= first; back++) {

@@ -257,11 +257,12 @@ static bool of_counted_time(const rz_scene *s, const rz_found_event *e) {
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("counted-time")), c->first > from + RZ_REACH ? c->first - RZ_REACH : from, c->first);
 }
 
-/* «اصابت کرده و آسیبی نداشته است»: what the verb that a participle leans on denies is its own. */
+/* «اصابت کرده و آسیبی نداشته است»: what the verb that a participle leans on denies is its own, and «دیدار نکرده، اما نامه فرستاده است». */
 static const char *by_tense(const rz_scene *s, const rz_found_event *e, uint32_t verb) {
     uint32_t own = s->clauses[e->clause].verb;
     bool leans = own != verb && own != RZ_NONE && s->text->verbs[own].tense == RZ_PARTICIPLE;
-    if (!leans || s->text->verbs[own].negative || !s->text->verbs[verb].negative) return rz_status_by_tense(s, verb, e->frame);
+    if (leans && s->text->verbs[own].negative) return "denied";
+    if (!leans || !s->text->verbs[verb].negative) return rz_status_by_tense(s, verb, e->frame);
     uint8_t tense = s->text->verbs[verb].tense;
     return tense == RZ_PRESENT || tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE ? "planned" : "held";
 }

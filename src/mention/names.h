@@ -33,6 +33,7 @@ typedef struct {
     rz_row aide;              /* معاون, مشاور: before an office, somebody else */
     rz_row role;              /* کارشناس, رئیس: after a name that no table has, it shows that it is one */
     rz_row as;                /* را به عنوان: between a name and the office that he is given */
+    rz_row own_bureau;        /* دفتر ریاست‌جمهوری: told alone, ours */
     rz_row spoken_by, bureau; /* سخنگوی, دفتر: before the name of whose they are */
     rz_row homonym;           /* forms of places that are words too: کیف */
     rz_row not_name;          /* «چین و چروک»: what begins like a name and is none */

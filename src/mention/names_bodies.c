@@ -68,8 +68,8 @@ uint32_t rz_join_body(rz_namer *n, uint32_t token) {
     uint32_t several = several_bodies(n, token);
     if (several > token) return several;
     if (!rz_body_at(n, token, &b)) return token;
-    bool needs_whose = rz_row_has(n->data, b.body, "kind", "mission") || rz_row_guarded(n->data, b.body);
-    if (b.whose == RZ_WHOSE_NONE && needs_whose && !(rz_row_guarded(n->data, b.body) && rz_was_seen(n, b.body))) return b.last;
+    bool guarded = rz_row_guarded(n->data, b.body) && !rz_was_seen(n, b.body) && !rz_list_at(n, token, n->w.own_bureau);
+    if (b.whose == RZ_WHOSE_NONE && (guarded || rz_row_has(n->data, b.body, "kind", "mission"))) return b.last;
     if (b.whose != RZ_WHOSE_NONE) rz_note_seen(n, b.body); /* «وزارت خزانه‌داری»: after that of some state */
     rz_mention *m = rz_mention_add(n, RZ_M_ORGANISATION, token, b.last);
     m->body = b.body;
