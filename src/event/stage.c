@@ -132,8 +132,7 @@ static rz_row of_cue(const rz_scene *s, const rz_hit *cue, const rz_stage *stage
 /* «پیش از آنکه [به اجرا درآید]», «بدون آنکه [امضا کند]» */
 static bool is_told_before(const rz_scene *s, uint32_t cue, const rz_sentence *in) {
     uint32_t start, clause = s->clause_of[cue], first = clause == RZ_NONE ? in->first : s->clauses[clause].first;
-    if (clause != RZ_NONE && rz_without_it(s, &s->clauses[clause])) return true;
-    return first > in->first && rz_class_before(s, first, in->first, true, &start) == RZ_C_BEFORE;
+    return (clause != RZ_NONE && rz_without_it(s, &s->clauses[clause])) || (first > in->first && rz_class_before(s, first, in->first, true, &start) == RZ_C_BEFORE);
 }
 
 /* «قرارداد X را [لغو] و … امضا کرد»: the verb of the first is left out. */

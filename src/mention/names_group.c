@@ -81,6 +81,16 @@ static uint32_t past_modifiers(const rz_namer *n, uint32_t token) {
     return token;
 }
 
+/* A mark that opens, and behind it the names of states. */
+static bool opens_states(const rz_namer *n, uint32_t token) {
+    rz_atom a, b;
+    char mark = rz_punct_at(n, token);
+    if ((mark != '<' && mark != '"' && mark != '(') || !rz_atom_at(n, token + 1, RZ_TYPE(RZ_STATE), &a) || a.key != n->fa) return false;
+    uint32_t next = rz_list_at(n, a.last, n->w.and_one);
+    if (!next && rz_punct_at(n, a.last) == ',') next = a.last + 1;
+    return next && rz_atom_at(n, next, RZ_TYPE(RZ_STATE), &b) && b.key == n->fa;
+}
+
 /* «وزرای خارجه ایران، روسیه و ترکیه»: the first two in one mention, each further one in its own. */
 static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row, rz_row office, uint32_t min_states) {
     enum { MOST = 16 };
@@ -88,7 +98,7 @@ static uint32_t add_group(rz_namer *n, uint32_t token, uint32_t last, rz_row row
     bool any = office == RZ_NONE || !rz_office_is(n, office, RZ_OF_STATE);
     uint32_t several = rz_list_at(n, past_modifiers(n, last), n->w.several), at = several ? several : last, named = several && office != RZ_NONE ? past_including(n, several) : 0;
     if (named) at = named;
-    else if (several && rz_punct_at(n, several) == '(') at++; /* «وزیران خارجه سه کشور (X، Y و Z)» */
+    else if (several ? rz_punct_at(n, several) == '(' : opens_states(n, at)) at++; /* «وزیران خارجه سه کشور (X، Y و Z)», «سران «X، Y و Z»» */
     uint32_t count = states_at(n, &at, any, false, office, states, MOST);
     if (several && !count) at = last, count = states_at(n, &at, any, false, office, states, MOST); /* «نخست‌وزیران دو کشور» */
     if (count < min_states || (several && !count)) return token; /* «وزیران خارجه کشورهای منطقه»: nobody knows which */

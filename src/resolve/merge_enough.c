@@ -140,6 +140,24 @@ static bool bounds_time(const merger *m, const rz_found_event *f) {
     return link.kind == RZ_LINK_PREP && (link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER);
 }
 
+/* «بر فعال شدن کمیسیون مشترک X و Y تأکید کردند»: the body, and no session of it. */
+static bool only_named(const merger *m, const merged *e) {
+    const rz_found_event *f = e->from;
+    const rz_scene *s = &m->found->scene;
+    if (f->evoked != RZ_EVOKED_NOUN || e->stated || strcmp(e->status, "held") != 0 || f->ordinal || f->in_title || e->n_proofs > 1) return false;
+    if (rz_listed_end(s, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("standing-bodies")), f->first) <= f->first) return false;
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(s, &link, f->first);
+    return link.prep != RZ_C_IN && link.prep != RZ_C_OCCASION && link.prep != RZ_C_AFTER;
+}
+
+/* «X میزبان گفت‌وگوهای صلح Y خواهد بود» */
+static bool is_hosted(const merger *m, const rz_found_event *f) {
+    rz_link link = {.prep_token = RZ_NONE};
+    rz_govern(&m->found->scene, &link, f->first);
+    return f->evoked == RZ_EVOKED_NOUN && rz_hosted(&m->found->scene, f, &link);
+}
+
 /* What of an event is told, as its needs ask for it. */
 typedef struct {
     bool alone;     /* fewer than two take part */
@@ -160,7 +178,7 @@ static facts facts_of(const merger *m, const merged *e) {
     bool placed = e->place_row != RZ_NONE, rounds = rz_kind_is(e->kind, RZ_KIND_ROUNDS);
     t.headline = f->in_title && m->found->scene.clauses[f->clause].verb == RZ_NONE && placed;
     t.came_for = f->purpose && rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_JOINT | RZ_KIND_ROUNDS);
-    bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && bears_place(m, f)))) || (rounds && (t.off || t.news || t.headline));
+    bool held = e->verbal || (e->stated && (rz_kind_is(e->kind, RZ_KIND_SESSION) || (rounds && (bears_place(m, f) || (strcmp(e->status, "denied") != 0 && is_hosted(m, f)))))) || (rounds && (t.off || t.news || t.headline));
     t.there = (held || (t.came_for && rz_kind_is(e->kind, RZ_KIND_SESSION) && !rz_merge_stands_alone(m, f->last))) && placed && !f->homely;
     t.there |= placed && !f->homely && !strcmp(e->status, "held") && bounds_time(m, f); /* «پس از نشست پاریس» */
     t.abroad = (t.came_for || held) && session_abroad(m, e);
@@ -195,7 +213,7 @@ static bool is_told(const merger *m, const merged *e, const facts *t, uint32_t n
     case RZ_NEEDS_TWO_OR_AGAINST: return !t->alone || t->against || f->aimed || placed;
     case RZ_NEEDS_TWO_OR_HELD: return !t->alone || t->there || (f->round && (t->told || placed)) || (somebody && (e->verbal || t->relations || t->came_for));
     case RZ_NEEDS_TOLD: return forum || !t->alone || t->abroad || (!f->homely && (t->told || t->came_for || placed)) || (somebody && rz_kind_is(e->kind, RZ_KIND_CROWD));
-    case RZ_NEEDS_ROUND: return somebody || e->verbal || t->came_for || (e->stated && (dated || placed));
+    case RZ_NEEDS_ROUND: return (somebody && !(only_named(m, e) && !placed && !dated)) || e->verbal || t->came_for || (e->stated && (dated || placed));
     case RZ_NEEDS_HAPPENS: return e->verbal || t->off || t->news || t->headline;
     case RZ_NEEDS_AGAIN: return rz_merge_told_again(m, e);
     default: return true;
