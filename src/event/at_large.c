@@ -1,4 +1,4 @@
-/* Attacks that are spoken of and none of which is told: as a habit, as what goes on, as what one would be taken for or is to be kept from. */
+/* Deeds that are only talked of; attacks that are spoken of and none of which is told: as a habit, as what goes on, as what one would be taken for or is to be kept from. */
 #include "event/event.h"
 
 #define NEAR 5u /* tokens before the verb */
@@ -25,4 +25,14 @@ bool rz_attacks_at_large(const rz_scene *s, const rz_found_event *e) {
     uint32_t near = v->first > e->last + NEAR ? v->first - NEAR : e->last;
     rz_row kept = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("kept-from-or-taken-for"));
     return rz_listed_before(s, kept, v->first, near) || rz_listed_end(s, kept, v->first) > v->first;
+}
+
+/* «تبادل زندانیان از جمله موضوعات این دیدار بود»: it was talked of. */
+bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    static const uint32_t deeds = RZ_KIND_RELEASE | RZ_KIND_SANCTION | RZ_KIND_EXPULSION | RZ_KIND_RELATIONS;
+    if (!rz_kind_is(e->kind, deeds) || e->evoked == RZ_EVOKED_VERB || e->in_title || c->verb == RZ_NONE || s->text->verbs[c->verb].first < e->last) return false;
+    if (s->text->verbs[c->verb].lemma != s->g->be && !rz_verb_among(s, c->verb, s->g->become, 2)) return false;
+    uint32_t at = s->text->verbs[c->verb].first, from = at > e->last + RZ_REACH ? at - RZ_REACH : e->last;
+    return rz_class_within(s, from, at, RZ_C_TOPIC_AXIS) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-axis")), from, at);
 }

@@ -97,3 +97,25 @@ bool rz_done_by_later(const rz_scene *s, const rz_found_event *e, uint32_t m) {
         if (s->clause_of[t] == e->clause && rz_class_at(s, t, &end) == RZ_C_AGENT) return true;
     return false;
 }
+
+/* «X با تمدید تحریم‌های Y موافقت کرد»: they are on Y, and X's. */
+void rz_agreed_against(const rz_scene *s, rz_found_event *e) {
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t other = e->parts.n == 1 ? e->parts.at[0].mention : RZ_NONE, at = c->verb == RZ_NONE ? 0 : s->text->verbs[c->verb].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SANCTION) || e->evoked == RZ_EVOKED_VERB || other >= s->mentions->n || strcmp(e->parts.at[0].role, "subject") != 0 || s->links[other].kind != RZ_LINK_OF) return;
+    bool another = c->subject != RZ_NONE && c->subject != other && s->mentions->at[c->subject].first < e->first;
+    if (another && at > e->last && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at - 1)) e->parts.at[0].role = "object";
+}
+
+/* «مذاکرات صلح X میان Y و Z»: X is what they are about, or where. */
+void rz_matter_drop(const rz_scene *s, rz_found_event *e) {
+    uint32_t between = 0, n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++) between += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_BETWEEN;
+    if (between < 2 || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION)) return;
+    for (uint32_t i = 0; i < e->parts.n; i++) {
+        uint32_t m = e->parts.at[i].mention;
+        bool matter = m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && !s->links[m].prep && s->links[m].list == m && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first >= e->last;
+        if (!matter) e->parts.at[n++] = e->parts.at[i];
+    }
+    e->parts.n = n;
+}

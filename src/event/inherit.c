@@ -139,6 +139,14 @@ bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c) {
     return false;
 }
 
+/* «که [قرار است] با Y دیدار کند»: the end of words of what is to be, that nobody does; the token itself where none begins. */
+static uint32_t past_impersonal(const rz_scene *s, uint32_t token) {
+    uint32_t end = token;
+    for (rz_hits h = rz_hits_of(s->text, token, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);)
+        if (h.hit.last > end && !h.hit.tail && rz_is_impersonal(s->g, h.hit.row) && s->g->status_of[h.hit.row - s->g->first_words]) end = h.hit.last;
+    return end;
+}
+
 /* «X گفت که با Y دیدار خواهد کرد»: who is told of is who tells, where the verb is to come and of one as well. */
 static bool agrees(const rz_scene *s, const rz_clause *c) {
     const rz_clause *parent = &s->clauses[c->parent];
@@ -147,6 +155,9 @@ static bool agrees(const rz_scene *s, const rz_clause *c) {
     if (rz_of_a_delegation(s, c)) return false;
     uint32_t start = c->first, end;
     while (start < c->last && (rz_class_at(s, start, &end) == RZ_C_THAT || rz_class_at(s, start, &end) == RZ_C_ALSO)) start = end;
+    uint32_t planned = start < c->last ? past_impersonal(s, start) : start;
+    if (planned > start && !speaks_of_himself(s, parent->subject)) return false;
+    start = planned > start ? rz_listed_end(s, s->g->openers, planned) : start; /* «قرار است [تنها] با Y» */
     bool own = acts_on(s, c, start); /* «وزارت دفاع X اعلام کرد که دو سرباز را آزاد کرده است» */
     bool soon = start < c->last && rz_class_at(s, start, &end) == RZ_C_SOON;
     if (start >= c->last || (!own && !soon && rz_token_time(s, start) == RZ_NONE && (!rz_class_at(s, start, &end) || rz_class_at(s, start, &end) > RZ_C_LAST_PREP))) return false;

@@ -383,6 +383,7 @@ void rz_parties_add(rz_found *found, rz_found_event *e) {
     if (host != RZ_NONE) rz_part_add(found, e, host, "host");
     add_holders(found, e);
     add_doer(found, e);
+    rz_agreed_against(&found->scene, e);
     add_teller(found, e);
     rz_own_session_add(found, e);
     rz_commission_parties(found, e);

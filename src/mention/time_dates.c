@@ -158,6 +158,12 @@ static bool stands_as_time(const rz_time_finder *f, uint32_t t, uint32_t end) {
            end == f->limit || (rz_time_word_at(f, end, RZ_W_CITY_BEFORE, &last) && !(t > f->start && f->text->tokens[t - 1].kind == RZ_TOKEN_NUMBER)); /* «سپتامبر در X برگزار می‌شود» */
 }
 
+/* «مارس (اسفند)»: the brackets tell that it is a month. */
+static bool twin_month(const rz_time_finder *f, uint32_t p, const rz_time_date *d) {
+    rz_time_date other = {0};
+    return rz_time_punct(f, p, "([") && rz_month_name_at(f, p + 1, &other) && other.calendar != d->calendar;
+}
+
 /* حوت 22, 1403; سپتامبر ۲۰۲۱; ماه آگوست; شهریور ماه; ژوئیه. A month that is a word of its own as well needs one of them. */
 static uint32_t month_first(const rz_time_finder *f, uint32_t t, rz_time_date *d) {
     uint32_t p = t, q;
@@ -175,7 +181,7 @@ static uint32_t month_first(const rz_time_finder *f, uint32_t t, rz_time_date *d
         }
     }
     uint32_t end = rz_year_after(f, q, d);
-    if (said || end > q || rz_time_worded(f, p, q)) return end;
+    if (said || end > q || rz_time_worded(f, p, q) || twin_month(f, q, d)) return end;
     return rz_time_sure(f, p, q) && stands_as_time(f, t, end) ? end : 0; /* «آوریل هینز» is a person */
 }
 
@@ -352,9 +358,12 @@ uint32_t rz_date_twin_after(const rz_time_finder *f, uint32_t p, rz_time_mention
     if (rz_time_at(f, q, RZ_MEANS_WEEKDAY, &last)) q = last;
     uint32_t end = rz_date_at(f, q, &d);
     if (!end && open) end = rz_month_name_at(f, q, &d);
+    rz_time_date next;
+    uint32_t two = end && open && !d.day && rz_time_punct(f, end, "/") ? rz_month_name_at(f, end + 1, &next) : 0; /* «(اسفند/فروردین)» */
+    if (two) end = two;
     if (!end || !m->date.month || d.calendar == m->date.calendar || !d.month || !d.day != !m->date.day || (open && !rz_time_punct(f, end, ")]"))) return p;
-    m->twin = d;
-    m->has_twin = true;
+    if (!two) m->twin = d;
+    m->has_twin = !two;
     if (!m->date.year && !m->date.from && d.from) m->date.from = d.from, m->date.offset = d.offset; /* «ژوئن (خرداد سال گذشته)» */
     if (!open) return same_days_after(f, end, m);
     if (m->date.year || m->date.from || d.year) return end + 1;
