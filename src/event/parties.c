@@ -283,7 +283,8 @@ static void add_session_parties(rz_found *found, rz_found_event *e) {
 static void add_holders(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb, end;
-    if (e->evoked != RZ_EVOKED_HAPPEN || rz_brings_together(s, e) || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
+    bool anothers = rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_has_of_participant(found, e);
+    if (e->evoked != RZ_EVOKED_HAPPEN || anothers || rz_brings_together(s, e) || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
     uint32_t to = s->text->verbs[verb].first;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = e->last; t < to; t++)

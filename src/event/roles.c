@@ -297,6 +297,7 @@ static bool anothers(const rz_found *found, const rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     bool lent = rz_kind_is(e->kind, RZ_KIND_CONTACT) && c->kind == RZ_CLAUSE_COMPLEMENT && c->subject != RZ_NONE && s->mentions->at[c->subject].first < c->first;
+    lent |= rz_kind_is(e->kind, RZ_KIND_ATTACK) && e->evoked == RZ_EVOKED_HAPPEN; /* «X خواست حملات Y را متوقف کنند» */
     uint32_t owner = lent && e->last < s->text->n_tokens ? s->mention_at[e->last] : RZ_NONE;
     return owner != RZ_NONE && rz_is_actor(&s->mentions->at[owner]) && possesses(found, e, owner);
 }

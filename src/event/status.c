@@ -28,8 +28,20 @@ static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, c
     return claim && hit->first > e->last && m != RZ_NONE && rz_family(&s->mentions->at[m]) == 1;
 }
 
+/* «X را مسئول حمله به Y دانست», «X مسئول حمله است» */
+bool rz_held_responsible(const rz_scene *s, const rz_found_event *e) {
+    enum { LONGEST = 2 };
+    uint32_t verb = s->clauses[e->clause].verb, subject = s->clauses[e->clause].subject, end;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("responsible-for"));
+    bool own = subject == RZ_NONE || rz_class_at(s, s->mentions->at[subject].first, &end) == RZ_C_DEFINITE; /* «گفت که این گروه مسئول حمله است» */
+    if (own && rz_verb_among(s, verb, &s->g->be, 1)) return false;
+    bool so = rz_row_there(s->text, words) && rz_verb_among(s, verb, s->g->words_verbs[words - s->g->first_words], RZ_MAX_VERBS);
+    return so && rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, words, e->first, e->first > LONGEST ? e->first - LONGEST : 0);
+}
+
 const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {
     uint32_t verb = s->clauses[e->clause].verb;
+    if (class == RZ_C_ACCUSED && rz_held_responsible(s, e)) return "alleged";
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
     uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last; /* «سر باز زد» */
     for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {

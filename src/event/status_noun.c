@@ -57,7 +57,7 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
         rz_cue c = rz_cue_around(s, e);
         return c.status && !strcmp(c.status, "planned") ? c.status : NULL;
     }
-    const char *accused = link->prep == RZ_C_TO ? rz_status_done(s, e, RZ_C_ACCUSED) : NULL;
+    const char *accused = link->prep == RZ_C_TO || rz_held_responsible(s, e) ? rz_status_done(s, e, RZ_C_ACCUSED) : NULL;
     return accused ? accused : sought(s, e, link);
 }
 

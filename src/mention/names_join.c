@@ -161,6 +161,14 @@ static void take_described(rz_namer *n, rz_office_phrase *o) {
     o->last = end;
 }
 
+/* «چین «X» سفیر Y را تحریم کرد»: a state right before the name does it. */
+static bool behind_state(const rz_namer *n, const rz_person_phrase *p) {
+    const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
+    char mark = p->first > n->start ? n->text->tokens[p->first - 1].punct : 0;
+    uint32_t first = p->first - (mark == '<' || mark == '"');
+    return before && before->kind == RZ_M_STATE && before->last == first && before->first >= n->start;
+}
+
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {
     uint32_t at = rz_past_latin(n, p->last);
     bool bracket = rz_punct_at(n, at) == '(', comma = bracket || rz_punct_at(n, at) == ',' || rz_punct_at(n, at) == ';'; /* «X؛ وزیر خارجه» */
@@ -173,7 +181,7 @@ static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) 
     if (f == DIFFERS || belongs_to_next(n, o, f)) return false;
     if (o->counterpart && o->whose == RZ_WHOSE_NONE) return false;
     if (f == IS) return true;
-    if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && rz_list_at(n, o->last, n->w.object)) return false; /* «X سفیر Y در Z را برکنار کرد» */
+    if (p->row != RZ_NONE && !comma && o->whose != RZ_WHOSE_NONE && rz_list_at(n, o->last, n->w.object) && !behind_state(n, p)) return false; /* «X سفیر Y در Z را برکنار کرد» */
     bool other = o->whose == RZ_WHOSE_THIS && p->row != RZ_NONE;
     uint32_t held = 0; /* of whom the tables know no office, any may be told */
     if (p->row != RZ_NONE) rz_tenures_of(n->data, p->row, &held);

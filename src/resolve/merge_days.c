@@ -214,10 +214,18 @@ void rz_merge_not_yet(const merger *m, merged *e) {
 
 /* ---- of one breath ---- */
 
+/* «در حالی که هفته گذشته تبادل آتش ادامه داشت، …»: what else is told was not on its days. */
+static bool is_meanwhile(const merger *m, const rz_found_event *f) {
+    uint32_t from = m->found->scene.clauses[f->clause].first;
+    if (f->first > from + RZ_REACH) from = f->first - RZ_REACH;
+    return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("conj-while")), from, f->first);
+}
+
 /* Not «X که جمعه آمده بود، با Y دیدار کرد», nor what stands behind «؛». */
 static bool goes_on(const merger *m, const merged *before, const merged *e) {
     const rz_scene *s = &m->found->scene;
     const rz_clause *c = &s->clauses[before->from->clause];
+    if (before->from->clause != e->from->clause && is_meanwhile(m, before->from)) return false;
     if (before->from->frame->ends_state && !e->from->frame->ends_state) return false; /* «X که در مهر برکنار شد، به ریاست Y منصوب شد» */
     if (c->kind == RZ_CLAUSE_RELATIVE && c->verb != RZ_NONE && s->text->verbs[c->verb].tense == RZ_PLUPERFECT && e->from->clause != before->from->clause) return false;
     for (uint32_t t = before->from->last; t < e->from->first && t < before->from->last + RZ_CLAUSE_REACH; t++)
@@ -243,6 +251,7 @@ static bool beside(const merger *m, const merged *before, const merged *e) {
 static bool takes_day(const merger *m, const rz_found_event *lost, const merged *e) {
     const rz_clause *c = &m->found->scene.clauses[e->from->clause];
     if (!lost || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked == RZ_EVOKED_NOUN) return false;
+    if (is_meanwhile(m, lost)) return false;
     return c->kind == RZ_CLAUSE_COORDINATE && c->parent == lost->clause && rz_looks_ahead(lost->status) == rz_looks_ahead(e->status);
 }
 

@@ -58,6 +58,7 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     static const uint32_t kinds = RZ_KIND_MET | RZ_KIND_REMOTE | RZ_KIND_LOOSE | RZ_KIND_ROUNDS | RZ_KIND_JOURNEY | RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_ATTACK | RZ_KIND_VOTE | RZ_KIND_CROWD | RZ_KIND_SUMMONS | RZ_KIND_PAPER | RZ_KIND_RELATIONS;
     if (!rz_kind_is(a->kind, kinds) || strcmp(b->status, "held") != 0 || rz_token_sentence(s, a->from->first) == rz_token_sentence(s, b->from->first)) return false;
     if (s->text->verbs[now].tense != RZ_PLUPERFECT && by_other_year(m, a, b)) return true;
+    if (rz_kind_is(a->kind, RZ_KIND_RELEASE) && b->from->turn < 0 && !a->from->turn) return true; /* «دور قبلی تبادل اسرا» */
     if (strcmp(a->status, "held") != 0) return false;
     bool had = s->text->verbs[then].tense == RZ_PLUPERFECT, dated = b->from->times.n > 0;
     bool deed = rz_kind_is(a->kind, RZ_KIND_SANCTION | RZ_KIND_RELEASE | RZ_KIND_EXPULSION | RZ_KIND_SUMMONS);  /* «از اخراج X خبر داده بود» */

@@ -5,7 +5,7 @@
 #include "text/joining.h"
 #include "text/parts.h"
 
-enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 6, USUAL = 10000 /* counts in the lexicon */ };
+enum { LEAST_NOUN = 3, LEAST_AFTER = 4, LEAST_LETTERS = 6, USUAL = 5000 /* counts in the lexicon */ };
 
 typedef struct {
     const rz_data *data;
