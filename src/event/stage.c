@@ -13,8 +13,7 @@ static const rz_verb *verb_after(const rz_scene *s, const rz_hit *cue) {
 /* «برای امضای …», «درباره امضای …»: what is to come. */
 static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in) {
     rz_link link = {.prep_token = RZ_NONE};
-    rz_govern(s, &link, cue->first);
-    rz_govern_purpose(s, &link, cue->first); /* «برای تقویت روابط و امضای …» */
+    rz_govern(s, &link, cue->first), rz_govern_purpose(s, &link, cue->first); /* «برای تقویت روابط و امضای …» */
     const char *status = rz_prep_status(s, &link, cue->first);
     uint32_t start;
     bool until = cue->first > in->first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("until")), cue->first, cue->first - 1); /* «ادامه مذاکرات تا امضای …» */

@@ -220,6 +220,17 @@ static bool rather_subjunctive(const finder *f, const rz_stem *s, const rz_verb 
     return present && present->verb == s->verb && is_to_come(f, t);
 }
 
+/* «گپ و گفت»: the token ends a noun of the tables that is longer. */
+static bool ends_noun(const finder *f, uint32_t t) {
+    enum { WORDS = 2 };
+    const rz_text *text = f->text;
+    uint32_t n;
+    if (t < WORDS || letters_of(f, t - 1, &n)[0] != rz_letter_code(0x648) || n != 1) return false; /* و */
+    for (rz_hits h = rz_hits_at(text, t - WORDS); rz_hits_next(&h);)
+        if (h.hit.type == RZ_FRAME && h.hit.last == t + 1 && !strcmp(rz_key_name(text->data, h.hit.key), "noun")) return true;
+    return false;
+}
+
 static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_text *text = f->text;
     uint32_t n;
@@ -228,7 +239,7 @@ static uint32_t try_at(finder *f, uint32_t t, uint32_t limit) {
     rz_verb v = {.lemma = RZ_NONE, .first = t, .last = t + 1};
     const rz_stem *s = NULL;
     if (n > 1) s = form_of(f, w, n, &v);
-    if (!s || opens_name(f, t) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
+    if (!s || opens_name(f, t) || ends_noun(f, t) || noun_after_preposition(f, &v, t) || rather_adjective(f, &v, t, limit) || (v.last == t + 1 && rather_noun(f, s, t, limit))) return t + 1;
     v.lemma = s->verb;
     if (!future(f, &v, limit)) auxiliaries(f, &v, limit);
     if (rather_subjunctive(f, s, &v, t)) v.tense = RZ_SUBJUNCTIVE;

@@ -105,6 +105,14 @@ static void show_said(const rz_reading *r) {
     for (uint32_t i = 0; i < r->n_instruments; i++) printf("      found + %s %s\n", r->instruments[i].id, r->instruments[i].stage);
 }
 
+static bool is_to(const rz_reading *r, const rz_statement *s, const char *ids) {
+    enum { MOST = 8 };
+    const char *to[MOST];
+    if (!strcmp(ids, "-") || s->n_targets > MOST) return !s->n_targets;
+    for (uint32_t i = 0; i < s->n_targets; i++) to[i] = r->actors[s->targets[i]].id;
+    return lists_all(to, s->n_targets, ids);
+}
+
 static bool said_so(const rz_reading *r, const rz_statement *s, char **words, int n) {
     if (!is_id(r->actors[s->speaker].id, words[0]) || strcmp(s->stance, words[1])) return false;
     for (int i = 2; i < n; i++) {
@@ -113,6 +121,8 @@ static bool said_so(const rz_reading *r, const rz_statement *s, char **words, in
             if (strcmp(s->channel ? s->channel : "-", words[++i])) return false;
         } else if (!strcmp(words[i], "via") && !last) {
             if (s->via < 0 || strcmp(r->actors[s->via].id, words[++i])) return false;
+        } else if (!strcmp(words[i], "to") && !last) {
+            if (!is_to(r, s, words[++i])) return false;
         } else if (!strcmp(words[i], "on") && !last) {
             if (!lists_all(s->topics, s->n_topics, words[++i])) return false;
         } else if (strcmp(s->form, words[i])) {
@@ -122,7 +132,7 @@ static bool said_so(const rz_reading *r, const rz_statement *s, char **words, in
     return true;
 }
 
-/* speaker stance [form] [in channel] [via speaker] [on topic,topic]; or how many there are */
+/* speaker stance [form] [in channel] [via speaker] [to actor,actor] [on topic,topic]; or how many there are */
 static bool said(const rz_reading *r, char **words, int n) {
     if (n == 1) return !strcmp(words[0], "-") ? !r->n_statements : r->n_statements == (uint32_t)atoi(words[0]);
     for (uint32_t i = 0; i < r->n_statements; i++)
