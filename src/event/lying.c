@@ -30,17 +30,19 @@ static bool begins_words(const rz_scene *s, uint8_t class, uint32_t end, uint32_
 /* «درباره مشکلات مهاجران افغان در X گفت‌وگو کردند», «در این دیدار بر برقراری آرامش در X تأکید کرد»: where what is talked of is. Behind
  * «درباره» a city would be where they talked. */
 bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t i) {
-    enum { LONGEST = 12 };
+    enum { LONGEST = 40 };
     const rz_link *link = &s->links[i];
-    uint32_t start, from = s->clauses[link->clause].first, at = link->prep_token;
+    uint32_t start, from = s->clauses[link->clause].first, at = link->prep_token, before = e->first > from + 4 ? e->first - 4 : from;
     bool state = s->mentions->at[i].kind == RZ_M_STATE, within = e->evoked == RZ_EVOKED_NOUN && e->last <= at;
-    if (link->prep != RZ_C_IN || at <= from || s->text->tokens[at - 1].punct || rz_token_time(s, at - 1) != RZ_NONE) return false;
+    if (link->prep != RZ_C_IN || at <= from || at == e->last || s->text->tokens[at - 1].punct || rz_token_time(s, at - 1) != RZ_NONE) return false;
+    if (within && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goals")), before, e->first)) return true; /* «هدف این مذاکرات آتش‌بس در X است» */
     if (within && e->last > from) from = e->last;
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         if (class == RZ_C_ABOUT && state && s->mention_at[at - 1] == RZ_NONE) return true;
         if (within && begins_words(s, class, end, from)) return true;
-        if ((class && class <= RZ_C_LAST_PREP) || s->text->tokens[end - 1].verb != RZ_NONE || (e->first < end && end <= e->last)) return false;
+        bool goes_on = class == RZ_C_FOR || class == RZ_C_TO; /* «بر … برای مقابله با … در X تأکید کرد» */
+        if ((class && class <= RZ_C_LAST_PREP && !goes_on) || s->text->tokens[end - 1].verb != RZ_NONE || (e->first < end && end <= e->last)) return false;
     }
     return false;
 }

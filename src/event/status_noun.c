@@ -384,6 +384,8 @@ void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
     if (rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER | RZ_KIND_MESSAGE)) rz_govern_purpose(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);
     e->occasion = n.link.prep == RZ_C_OCCASION;
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+    bool settled = rz_is_settled_at(n.s, e, &n.link);
+    if (settled) put(&n, "held");
+    for (size_t i = 0; !settled && i < sizeof rules / sizeof *rules; i++)
         if (rules[i](&n)) return;
 }

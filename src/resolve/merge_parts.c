@@ -92,9 +92,10 @@ static uint32_t put_in(const merger *m, const rz_found_event *f, const rz_part *
     return told->kind == RZ_M_OFFICE ? rz_cast_office(m->cast, told->office, a->state, told->seat) : RZ_NONE;
 }
 
-/* «وزارت خارجه X از آزادی سه شهروند X خبر داد»: it tells of them, and others have freed them. */
+/* «وزارت خارجه X از آزادی سه شهروند X خبر داد», «از حمله به سفارت این کشور خبر داد»: it tells of them, and others have freed or struck them. */
 static bool tells_of_own(const merger *m, const rz_found_event *f, const rz_part *p, uint32_t actor) {
-    if (!rz_kind_is(f->kind, RZ_KIND_RELEASE) || f->evoked != RZ_EVOKED_NOUN || strcmp(p->role, "subject") != 0 || actor == RZ_NONE) return false;
+    bool struck = rz_kind_is(f->kind, RZ_KIND_ATTACK) && p->mention < RZ_SPEAKER && m->cast->mentions->at[p->mention].first < f->first && rz_announced(&m->found->scene, f);
+    if ((!struck && !rz_kind_is(f->kind, RZ_KIND_RELEASE)) || f->evoked != RZ_EVOKED_NOUN || strcmp(p->role, "subject") != 0 || actor == RZ_NONE) return false;
     rz_row own = rz_merged_state(m, actor);
     for (uint32_t i = 0; i < f->parts.n && own != RZ_NONE; i++) {
         const rz_part *freed = &f->parts.at[i];

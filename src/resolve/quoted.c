@@ -15,9 +15,10 @@ rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m) {
     if (subject != RZ_NONE && !quoted && !rz_is_voice(s, subject)) return RZ_NONE;
     if (subject == RZ_NONE || &cast->mentions->at[subject] >= m || cast->mentions->at[subject].actor == RZ_NONE) return RZ_NONE;
     const rz_cast_member *voice = &cast->members.at[cast->mentions->at[subject].actor];
-    bool foreign = voice->state != RZ_NONE && voice->state != cast->article->country && (m->office == RZ_NONE || voice->office != m->office);
+    rz_row his = voice->state != RZ_NONE && rz_row_type_of(cast->data, voice->state) == RZ_ORGANISATION ? rz_row_state(cast->data, voice->state) : voice->state; /* NATO has no ministers */
+    bool foreign = his != RZ_NONE && his != cast->article->country && (m->office == RZ_NONE || voice->office != m->office);
     bool own = m->office != RZ_NONE ? rz_str_is(rz_row_get(cast->data, m->office, "of"), "state") : rz_row_has(cast->data, m->body, "kind", "parliament") || rz_row_has(cast->data, m->body, "kind", "government");
-    return foreign && own ? voice->state : RZ_NONE;
+    return foreign && own ? his : RZ_NONE;
 }
 
 /* «لاوروف نوشت: «با X دیدار کردم. وی …»»: in his own words he is not «وی», but whom they told of. RZ_NONE: not in such words. */
