@@ -34,5 +34,6 @@ bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e) {
     if (!rz_kind_is(e->kind, deeds) || e->evoked == RZ_EVOKED_VERB || e->in_title || c->verb == RZ_NONE || s->text->verbs[c->verb].first < e->last) return false;
     if (s->text->verbs[c->verb].lemma != s->g->be && !rz_verb_among(s, c->verb, s->g->become, 2)) return false;
     uint32_t at = s->text->verbs[c->verb].first, from = at > e->last + RZ_REACH ? at - RZ_REACH : e->last;
+    if (e->times.n || rz_class_within(s, e->last, at < e->last + RZ_REACH ? at : e->last + RZ_REACH, RZ_C_THAT)) return false; /* «…، که جمعه انجام شد، …» */
     return rz_class_within(s, from, at, RZ_C_TOPIC_AXIS) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-axis")), from, at);
 }
