@@ -252,7 +252,7 @@ static void state(rz_cast *cast, uint32_t mention) {
         m->actor2 = rz_cast_row(cast, b);
         return;
     }
-    rz_row row = m->whose == RZ_WHOSE_THIS ? rz_own_state(cast, mention) : RZ_NONE; /* «X در Y گفت کشورش …» */
+    rz_row row = m->whose == RZ_WHOSE_THIS ? rz_country_gone_to(cast, mention, rz_own_state(cast, mention)) : RZ_NONE; /* «X در Y گفت کشورش …» */
     if (row == RZ_NONE) row = rz_whose_state(cast, m);
     if (row != RZ_NONE) m->actor = rz_cast_row(cast, row);
 }

@@ -234,6 +234,26 @@ static rz_row of_holder(const rz_cast *cast, rz_row office, rz_row there) {
     return RZ_NONE;
 }
 
+/* «سخنگوی X گفت Y در سفر به کشورش …»: the speaker's, where who goes there does not go back to his own. */
+rz_row rz_country_gone_to(const rz_cast *cast, uint32_t mention, rz_row own) {
+    enum { DEEP = 4 };
+    const rz_scene *s = &cast->found->scene;
+    uint32_t clause = s->links[mention].clause, verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
+    rz_row back = rz_row_find(cast->data, RZ_WORDS, RZ_STR("goes-back"));
+    if (own == RZ_NONE || clause == RZ_NONE || (!is_goal(cast, mention) && !goal_of_noun(cast, mention))) return own;
+    if (back != RZ_NONE && verb != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[back - s->g->first_words], RZ_MAX_VERBS)) return own;
+    for (int i = 0; i < DEEP && s->clauses[clause].parent != RZ_NONE; i++) {
+        uint32_t above = s->clauses[clause].parent, said = s->clauses[above].verb;
+        bool without_that = said != RZ_NONE && s->text->verbs[said].last == s->clauses[clause].first; /* «گفت X …» */
+        if (s->clauses[clause].kind != RZ_CLAUSE_COMPLEMENT && !without_that) break;
+        clause = above;
+        uint32_t subject = s->clauses[clause].subject, actor = subject == RZ_NONE || subject >= mention ? RZ_NONE : cast->mentions->at[subject].actor;
+        rz_row state = actor == RZ_NONE ? RZ_NONE : cast->members.at[actor].state;
+        if (state != RZ_NONE && state != own && rz_row_type_of(cast->data, state) == RZ_STATE) return state;
+    }
+    return own;
+}
+
 /* «سفیر این کشور در X», «حمله به سفارت Y در X و کنسولگری این کشور در Z»: no state sends to its own, nobody travels to his own. */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m) {
     bool place = m->seat != RZ_NONE && rz_row_type_of(cast->data, m->seat) == RZ_PLACE;

@@ -85,6 +85,7 @@ uint32_t rz_cast_actor(rz_cast *cast, uint32_t mention);
 /* Who a pronoun, collective or described office is; they use what was named before. */
 /* hosts.c */
 rz_row rz_this_state(const rz_cast *cast, const rz_mention *m);
+rz_row rz_country_gone_to(const rz_cast *cast, uint32_t mention, rz_row own); /* «کشورش»: of whose it seems to be, or of who tells of the journey to it */
 rz_row rz_state_of_voice(const rz_cast *cast, const rz_mention *m); /* quoted.c: of the office in what a foreigner says; RZ_NONE */
 uint32_t rz_told_after_colon(const rz_cast *cast, uint32_t mention);
 uint32_t rz_told_in_quote(const rz_cast *cast, uint32_t mention);  /* whom «او» is in such words; RZ_NONE: not in any */
