@@ -279,6 +279,7 @@ bool rz_follows_place(const rz_scene *s, const rz_frame *f, uint32_t clause, uin
 bool rz_puts_in_office(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* what the words at [first, last) do: became.c */
 /* Is the noun what the clause's subject gives news of, denies, puts off or calls off? */
 bool rz_gives_news(const rz_scene *s, const rz_found_event *e);
+bool rz_was_before(const rz_scene *s, const rz_found_event *e); /* «اجلاس اخیر»: before what the clause tells */
 bool rz_without_it(const rz_scene *s, const rz_clause *c); /* «بدون آنکه …»: what the clause tells was not done */
 bool rz_news_of(const rz_scene *s, const rz_found_event *e); /* the news of it is given: «خبر سفر X را اعلام کرد» */
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */

@@ -236,7 +236,7 @@ static bool goes_on(const merger *m, const merged *before, const merged *e) {
 /* «فردا در نشست X شرکت و با Y دیدار می‌کند»: a session that somebody is told to be at. */
 static bool is_attended(const merger *m, const rz_found_event *f) {
     rz_link link = {.prep_token = RZ_NONE};
-    if (!rz_kind_is(f->kind, RZ_KIND_SESSION)) return false;
+    if (!rz_kind_is(f->kind, RZ_KIND_SESSION) || rz_was_before(&m->found->scene, f)) return false;
     rz_govern(&m->found->scene, &link, f->first);
     return link.prep == RZ_C_IN || link.prep == RZ_C_FOR;
 }
