@@ -259,14 +259,22 @@ static bool closes_name(const rz_scene *s, uint32_t token, uint32_t limit) {
     return (class && class <= RZ_C_ALSO && class != RZ_C_OBJECT && class != RZ_C_AND) || head_at(s, token, &voice) > token;
 }
 
-/* «عزیز تصریح کرد»: a last name alone, of one who was named in full before; RZ_NONE: nobody was. */
-static uint32_t named_in_full(const rz_scene *s, uint32_t token) {
+static bool same_words(const rz_scene *s, uint32_t a, uint32_t b, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        rz_span x = rz_token_letters(&s->text->tokens[a + i]), y = rz_token_letters(&s->text->tokens[b + i]);
+        if (x.end - x.start != y.end - y.start || !same_word(s, a + i, b + i)) return false;
+    }
+    return true;
+}
+
+/* «عزیز تصریح کرد», «شصتی کریمی افزود»: a last name alone, of one who was named in full before; RZ_NONE: nobody was. */
+static uint32_t named_in_full(const rz_scene *s, uint32_t first, uint32_t last) {
     enum { FAR = 400 };
-    for (uint32_t t = token; t-- > 0 && token - t < FAR;) {
+    uint32_t size = last - first;
+    for (uint32_t t = first; t-- > size && first - t < FAR;) {
         uint32_t m = s->mention_at[t];
-        bool ends = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].name.end == t + 1 && s->mentions->at[m].name.start < t;
-        rz_span own = rz_token_letters(&s->text->tokens[token]), his = rz_token_letters(&s->text->tokens[t]);
-        if (ends && own.end - own.start == his.end - his.start && same_word(s, t, token)) return m;
+        bool ends = m != RZ_NONE && s->mentions->at[m].kind == RZ_M_PERSON && s->mentions->at[m].name.end == t + 1 && s->mentions->at[m].name.start + size <= t;
+        if (ends && same_words(s, first, t + 1 - size, size)) return m;
     }
     return RZ_NONE;
 }
@@ -296,7 +304,7 @@ bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
         *out = (rz_voice){.first = first, .last = t, .shown = first, .who = last_name};
         return true;
     }
-    uint32_t full = t == first + 1 && closes_name(s, t, limit) ? named_in_full(s, first) : RZ_NONE;
+    uint32_t full = t > first && t <= first + 2 && closes_name(s, t, limit) ? named_in_full(s, first, t) : RZ_NONE;
     *out = (rz_voice){.first = first, .last = t, .shown = first, .who = full};
     if (full != RZ_NONE) return true;
     if (t < first + (name ? 1 : 2) || !closes_name(s, t, limit)) return false;

@@ -161,12 +161,13 @@ static void take_described(rz_namer *n, rz_office_phrase *o) {
     o->last = end;
 }
 
-/* «چین «X» سفیر Y را تحریم کرد»: a state right before the name does it. */
+/* «چین «X» سفیر Y را تحریم کرد», «وزارت خارجه Z دیروز X سفیر Y را احضار کرد»: a state right before the name does it, or a body at the head of the sentence. */
 static bool behind_state(const rz_namer *n, const rz_person_phrase *p) {
     const rz_mention *before = n->out.n ? &n->out.at[n->out.n - 1] : NULL;
     char mark = p->first > n->start ? n->text->tokens[p->first - 1].punct : 0;
     uint32_t first = p->first - (mark == '<' || mark == '"');
-    return before && before->kind == RZ_M_STATE && before->last == first && before->first >= n->start;
+    if (!before || before->first < n->start) return false;
+    return before->last == first ? before->kind == RZ_M_STATE || before->kind == RZ_M_ORGANISATION : before->kind == RZ_M_ORGANISATION && before->first == n->start;
 }
 
 static bool office_after(rz_namer *n, rz_person_phrase *p, rz_office_phrase *o) {

@@ -96,7 +96,8 @@ static bool given_and_known(rz_namer *n, uint32_t token, rz_person_phrase *out) 
             out->row = a.others[i];
             return true;
         }
-    out->last = out->name.end = rz_past_surnames(n, a.last, a.last + 1); /* «پابلو کاسترو روئیز» */
+    uint32_t more = rz_given_at(n, given, false) == a.last ? 2 : 1; /* «محمد حسین فروزان فر»: حسین is no surname here */
+    out->last = out->name.end = rz_past_surnames(n, a.last, a.last + more); /* «پابلو کاسترو روئیز» */
     return sure != 0; /* somebody else: no row */
 }
 

@@ -103,6 +103,7 @@ static uint32_t past_surname(const rz_namer *n, uint32_t token) {
     if (rz_list_at(n, token, n->w.role) || whole_name(n, token)) return token;
     if (rz_rather_name(n, token + hyphen)) return token + 1 + hyphen;
     if (arabic_surname(n, token) || known_surname(n, token)) return token + 1;
+    if (rz_may_name(n, token) && rz_list_at(n, token + 1, n->w.surname_end) == token + 2) return token + 2; /* «کمالی نیا» */
     return weak && rz_may_name(n, token) && rz_rather_name(n, weak) ? weak + 1 : token;
 }
 

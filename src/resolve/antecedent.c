@@ -49,11 +49,11 @@ uint32_t rz_office_holder(rz_cast *cast, rz_row office, rz_row state, rz_row sea
         if (named == RZ_NONE) named = rz_elected(cast, office, state);
         if (named != RZ_NONE) return met(cast, named);
     }
+    uint32_t said = seat != RZ_NONE && state != RZ_NONE ? rz_named_sent(cast, office, state, seat) : RZ_NONE; /* the report knows it better than the tables */
+    if (said != RZ_NONE) return met(cast, said);
     rz_row person = state == RZ_NONE ? RZ_NONE
                     : seat != RZ_NONE ? rz_sent_holder(cast->data, office, state, seat, rz_within(cast))
                     : rz_holder(cast->data, office, state, rz_within(cast), NULL);
-    uint32_t said = person == RZ_NONE && seat != RZ_NONE ? rz_named_holder(cast, office, state, false) : RZ_NONE;
-    if (said != RZ_NONE) return met(cast, said);
     return met(cast, person != RZ_NONE ? rz_cast_row(cast, person) : rz_cast_office(cast, office, state, seat));
 }
 

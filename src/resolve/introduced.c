@@ -81,7 +81,10 @@ static bool is_new(const rz_cast *cast, const person *p) {
 /* He opens the sentence: only what names its source stands before him. */
 static bool opens(const rz_cast *cast, uint32_t first) {
     const rz_scene *s = &cast->found->scene;
-    uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first;
+    enum { LONGEST = 3 };
+    uint32_t from = s->text->sentences[rz_token_sentence(s, first)].first, end = first;
+    for (uint32_t t = end; t-- > from && end - t <= LONGEST;)
+        if (rz_listed_whole(s, s->g->said_by, t) == end) first = t; /* «به گفته X» */
     for (uint32_t t = first; t-- > from;) {
         uint32_t other = s->mention_at[t];
         if (s->text->tokens[t].punct == ',' && s->article->in_label[from]) return true;

@@ -4,7 +4,7 @@
 #include "resolve/resolve.h"
 
 typedef struct {
-    rz_row whose;
+    rz_row whose, seat; /* seat: where he is said to be sent, or RZ_NONE */
     uint32_t mention;  /* of the person */
     uint32_t who;      /* his member, once it was asked for, where no table has him; else RZ_NONE */
     rz_days days;      /* of the tables' tenure */
@@ -94,7 +94,7 @@ static void add_tenures(rz_cast *cast, uint32_t mention) {
     const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++)
         if (t[i].seat == RZ_NONE)
-            add(cast, t[i].office, (named){.whose = t[i].whose, .mention = mention, .days = t[i].days, .still = t[i].still, .former = over(cast, &t[i])});
+            add(cast, t[i].office, (named){.whose = t[i].whose, .seat = RZ_NONE, .mention = mention, .days = t[i].days, .still = t[i].still, .former = over(cast, &t[i])});
 }
 
 static void note_owner(rz_row *owner, rz_row whose) {
@@ -113,8 +113,8 @@ static void note(rz_cast *cast, uint32_t i) {
     rz_row whose = rz_whose_of(cast, o);
     if (whose == RZ_NONE || o->office == RZ_NONE || (o->seat != RZ_NONE && !rz_row_has(cast->data, o->office, "kind", "sent"))) return;
     bool former = o->serves == RZ_SERVES_FORMER || o->serves == RZ_SERVES_THEN || (m->row != RZ_NONE && rz_held_before(cast, m->row, o->office, whose));
-    add(cast, o->office, (named){.whose = whose, .mention = i, .said = true, .former = former});
-    add(cast, o->lower, (named){.whose = whose, .mention = i, .said = true, .former = former});
+    add(cast, o->office, (named){.whose = whose, .seat = rz_seat_of(cast->data, o->seat), .mention = i, .said = true, .former = former});
+    add(cast, o->lower, (named){.whose = whose, .seat = RZ_NONE, .mention = i, .said = true, .former = former});
     if (m->row != RZ_NONE && !former) n->said_office[m->row - n->first_person] = o->office;
 }
 
@@ -130,7 +130,7 @@ static void note_given(rz_cast *cast, uint32_t i, rz_row words) {
     if (!p || o->kind != RZ_M_OFFICE || o->head != RZ_NONE || o->office == RZ_NONE || p->kind != RZ_M_PERSON) return;
     if (p->last >= o->first || !stands_between(cast, words, p->last, o->first)) return;
     rz_row whose = rz_whose_of(cast, o);
-    if (whose != RZ_NONE) add(cast, o->office, (named){.whose = whose, .mention = i - 1, .said = true});
+    if (whose != RZ_NONE) add(cast, o->office, (named){.whose = whose, .seat = rz_seat_of(cast->data, o->seat), .mention = i - 1, .said = true});
 }
 
 static rz_row *nobody(rz_cast *cast, uint32_t n) {
@@ -248,6 +248,19 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
     bool one = rz_row_has(cast->data, office, "unique", "yes"); /* of several holders only whom the article itself names so */
     uint32_t said = only_one(cast, office, state, RZ_NONE, true, former);
     return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, RZ_NONE, false, former);
+}
+
+uint32_t rz_named_sent(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
+    enum { MOST = 64 };
+    uint32_t found = RZ_NONE, tried = 0;
+    for (uint32_t i = cast->named->first[office - cast->named->first_office]; i && tried++ < MOST; i = cast->named->at.at[i - 1].next) {
+        named *e = &cast->named->at.at[i - 1];
+        if (!e->said || e->former || e->whose != state || (e->seat != RZ_NONE && e->seat != rz_seat_of(cast->data, seat))) continue;
+        uint32_t member = person_of(cast, e);
+        if (found != RZ_NONE && member != found) return RZ_NONE;
+        found = member;
+    }
+    return found;
 }
 
 uint32_t rz_named_holder_of_any(rz_cast *cast, rz_row office, rz_row not_of) {

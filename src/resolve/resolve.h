@@ -149,6 +149,7 @@ uint32_t rz_described_so(rz_cast *cast, const rz_voice *voice); /* the member wh
 bool rz_named_alone(const rz_cast *cast, rz_row person);
 /* The one holder, or former holder, of the office that the article names; RZ_NONE: none, or several. */
 uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former);
+uint32_t rz_named_sent(rz_cast *cast, rz_row office, rz_row state, rz_row seat); /* whom the article itself names as sent there by the state; RZ_NONE: nobody, or several */
 uint32_t rz_named_holder_of_any(rz_cast *cast, rz_row office, rz_row not_of); /* of any state but that; not a former one */
 /* Was the person's time in the office over when the report came out? */
 bool rz_held_before(const rz_cast *cast, rz_row person, rz_row office, rz_row whose);
