@@ -1,4 +1,4 @@
-/* What a statement is about, to whom it is said, and through which channel. */
+/* What a statement is about, and through which channel it is said. */
 #include "event/saying.h"
 #include "event/topic.h"
 
@@ -59,46 +59,6 @@ const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool
             }
         }
     return best;
-}
-
-/* ---- targets ---- */
-
-/* «حمله X به Y را محکوم کرد»: whose the deed is, not whom it was done to. */
-static bool has_done_it(const rz_scene *s, uint32_t m) {
-    enum { FAR = 6 };
-    const rz_link *link = &s->links[m];
-    uint32_t from = s->mentions->at[m].last, to = s->clauses[link->clause].last, end;
-    bool mission = s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].body != RZ_NONE;
-    uint32_t first = s->mentions->at[m].first, low = first > link->chain + FAR ? first - FAR : link->chain;
-    if (link->kind != RZ_LINK_OF || mission || !rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("deeds-condemned")), low, first)) return false;
-    for (uint32_t t = low; t < first; t++) /* «محکوم کردن حمله X» */
-        if (s->text->tokens[t].verb != RZ_NONE && s->text->verbs[s->text->tokens[t].verb].tense == RZ_INFINITIVE) return true;
-    for (uint32_t t = from; !link->prep && t < to && t < from + RZ_CLAUSE_REACH && s->text->tokens[t].verb == RZ_NONE; t++)
-        if (rz_class_at(s, t, &end) == RZ_C_OBJECT) return true;
-    return false;
-}
-
-/* An office stands for who holds it, where it does not say what somebody is; but news «از سفر X» is not to him. */
-static bool may_be_target(const rz_scene *s, const rz_found_statement *st, const rz_mention *m) {
-    bool news = st->stance == s->g->announce || st->stance == s->g->emphasize;
-    if (m->kind == RZ_M_OFFICE) return m->head == RZ_NONE && m->describes == RZ_NONE && !news;
-    return m->head == RZ_NONE && (m->kind == RZ_M_STATE || m->kind == RZ_M_ORGANISATION || m->kind == RZ_M_PERSON);
-}
-
-void rz_statement_targets(const rz_scene *s, rz_found_statement *st) {
-    bool condemned = st->stance != RZ_NONE && st->stance == rz_row_find(s->g->data, RZ_STANCE, RZ_STR("condemn"));
-    uint32_t limit = st->last < st->first + RZ_CLAUSE_REACH ? st->last : st->first + RZ_CLAUSE_REACH;
-    uint32_t seen = RZ_NONE;
-    for (uint32_t t = st->first; t < limit && st->targets.n < 4; t++) {
-        uint32_t m = s->mention_at[t];
-        if (m == RZ_NONE || m == seen || m == st->speaker) continue;
-        seen = m;
-        const rz_link *link = &s->links[m];
-        if (!may_be_target(s, st, &s->mentions->at[m]) || link->clause == RZ_NONE) continue;
-        bool aimed = link->prep == RZ_C_FROM || (link->prep == RZ_C_AGAINST && !condemned) || link->prep == RZ_C_ADDRESSEE || link->kind == RZ_LINK_OBJECT;
-        if (condemned) aimed |= !st->targets.n && has_done_it(s, m);
-        if (aimed) *RZ_PUSH(s->arena, &st->targets) = m;
-    }
 }
 
 /* ---- topics ---- */

@@ -18,6 +18,7 @@ typedef struct {
     bool earlier;     /* «گفته بود»: on another occasion */
     bool declares;    /* «اعلام کرد» */
     rz_row stance;    /* that the verb carries, or RZ_NONE */
+    uint32_t stronger; /* one more than the clause of another verb of his that carries it; 0: none */
     uint32_t from;    /* first token of what is said */
 } rz_saying;
 
@@ -67,11 +68,15 @@ void rz_document_by(const rz_scene *s, uint32_t document, rz_saying *out);
 /* The same where no table has him: «به گفته منابع X». */
 bool rz_cited_voice(const rz_scene *s, uint32_t after, uint32_t limit, rz_saying *out);
 
-/* ---- what a statement carries (stance.c, said.c) ---- */
-rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said);
+/* ---- what a statement carries (stance.c, said.c, aimed.c) ---- */
+typedef struct {
+    uint32_t first, end; /* the words that make the stance; end 0: the verb of saying itself does */
+    bool weak;
+} rz_stance_words;
+rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said, rz_stance_words *cue);
 /* The channel that tokens [first, last) say was spoken in, or NULL; that they name at all, `however`. */
 const char *rz_channel_in(const rz_scene *s, uint32_t first, uint32_t last, bool however);
-void rz_statement_targets(const rz_scene *s, rz_found_statement *st);
+void rz_statement_targets(const rz_scene *s, const rz_saying *said, const rz_stance_words *cue, rz_found_statement *st); /* aimed.c */
 void rz_statement_topics(const rz_scene *s, const rz_saying *said, rz_found_statement *st);
 
 #endif

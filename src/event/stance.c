@@ -196,8 +196,12 @@ static bool in_spite_of(const rz_scene *s, const rz_hit *hit, uint32_t first) {
     return rz_class_before(s, hit->first, first, false, &start) == RZ_C_CIRCUMSTANCE;
 }
 
-static void take(const rz_grammar *g, rz_row *to, rz_row stance) {
-    if (*to == RZ_NONE || g->stances[stance - g->first_stance].rank < g->stances[*to - g->first_stance].rank) *to = stance;
+static void take(const rz_grammar *g, rz_row *to, const rz_hit *hit, rz_stance_words *cue) {
+    uint32_t rank = *to == RZ_NONE ? UINT32_MAX : g->stances[*to - g->first_stance].rank, own = g->stances[hit->row - g->first_stance].rank;
+    if (own >= rank) return;
+    *to = hit->row;
+    cue->first = hit->first;
+    cue->end = hit->last;
 }
 
 /* «X از رهایی او خبر داده بود؛ اما …», «X گفت: «…»؛ این در حالی است که …»: what follows is no more his. */
@@ -211,9 +215,11 @@ static uint32_t his_end(const rz_scene *s, uint32_t last, const rz_saying *said)
 }
 
 /* Weak cues count where nothing but announce or emphasize is. */
-rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said) {
+rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_saying *said, rz_stance_words *cue) {
     const rz_grammar *g = s->g;
     rz_row best = said->stance == RZ_NONE ? g->announce : said->stance, weak = RZ_NONE;
+    rz_stance_words weakly = {.weak = true};
+    *cue = (rz_stance_words){.end = 0};
     last = his_end(s, last, said);
     covers cover = covers_in(s, first, last);
     bool question = is_asked(s, last);
@@ -226,9 +232,11 @@ rz_row rz_stance_in(const rz_scene *s, uint32_t first, uint32_t last, const rz_s
             if (how == NOT_CARRIED || (t >= asked && t < answered)) continue;
             if (done_before(s, t, said) || meanwhile(s, t, said) || deed_of_another(s, hit, said) || endangers(s, hit, said)) continue;
             if (covered(s, s->clause_of[t], &cover) || in_spite_of(s, hit, first)) continue;
-            take(g, how == WEAKLY ? &weak : &best, hit->row);
+            take(g, how == WEAKLY ? &weak : &best, hit, how == WEAKLY ? &weakly : cue);
         }
     bool bland = best == g->announce || best == g->emphasize;
     if (bland && weak == RZ_NONE && warns_of_it(s, said->from > first && said->from < last ? said->from : first, last)) return g->warn;
-    return bland && weak != RZ_NONE ? weak : best;
+    if (!bland || weak == RZ_NONE) return best;
+    *cue = weakly;
+    return weak;
 }

@@ -39,8 +39,9 @@ static rz_found_statement *add(rz_found *found, const line *l, const rz_saying *
     if (said->document && !st->channel) st->channel = "statement";
     if (!st->channel) st->channel = rz_said_at_contact(found, said);
     st->fresh_channel = st->channel != NULL;
-    st->stance = rz_stance_in(s, st->first, st->last, said);
-    rz_statement_targets(s, st);
+    rz_stance_words cue;
+    st->stance = rz_stance_in(s, st->first, st->last, said, &cue);
+    rz_statement_targets(s, said, &cue, st);
     rz_statement_topics(s, said, st);
     return st;
 }
@@ -202,7 +203,7 @@ static void put_together(const rz_scene *s, rz_saying *said, uint32_t n) {
     for (uint32_t i = 1; i < n; i++) {
         if (nested(s, &said[i], &said[0]) || speaks_apart(s, &said[0], &said[i])) continue;
         bool stronger = !said[i].plain && rank_of(s->g, said[i].stance) < rank_of(s->g, said[0].stance);
-        if (rz_same_speaker(&said[i], &said[0]) && stronger) said[0].stance = said[i].stance;
+        if (rz_same_speaker(&said[i], &said[0]) && stronger) said[0].stance = said[i].stance, said[0].stronger = said[i].clause + 1;
         said[0].colon |= said[i].colon;
         said[0].content |= said[i].content;
     }

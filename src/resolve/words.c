@@ -99,11 +99,17 @@ static void code(const rz_cast *cast, const rz_found_statement *st, rz_code_of *
     if (out->event) out->context[out->n_context++] = "diplomatic";
 }
 
+/* The state or body for which the speaker speaks: his words are not directed at it. */
+static bool is_own(const rz_cast *cast, uint32_t speaker, uint32_t actor) {
+    const rz_cast_member *he = &cast->members.at[speaker], *it = &cast->members.at[actor];
+    return it->row != RZ_NONE && it->row == he->state;
+}
+
 static void targets(rz_cast *cast, const rz_found_statement *st, rz_statement *out) {
     uint32_t *at = RZ_NEW_N(cast->arena, uint32_t, st->targets.n * 2), n = 0;
     for (uint32_t i = 0; i < st->targets.n; i++) {
         uint32_t actor = rz_cast_actor(cast, st->targets.at[i]);
-        bool known = actor == RZ_NONE || actor == out->speaker;
+        bool known = actor == RZ_NONE || actor == out->speaker || is_own(cast, out->speaker, actor);
         for (uint32_t j = 0; j < n; j++) known |= at[j] == actor;
         if (!known) at[n++] = actor;
     }

@@ -98,6 +98,7 @@ static void show_said(const rz_reading *r) {
         const rz_statement *s = &r->statements[i];
         printf("      found ~ %s %s %s in %s", r->actors[s->speaker].id, s->stance, s->form, s->channel ? s->channel : "-");
         if (s->via >= 0) printf(" via %s", r->actors[s->via].id);
+        for (uint32_t t = 0; t < s->n_targets; t++) printf("%s%s", t ? "," : " to ", r->actors[s->targets[t]].id);
         printf(" on ");
         for (uint32_t t = 0; t < s->n_topics; t++) printf("%s%s", t ? "," : "", s->topics[t]);
         printf("\n");

@@ -1,0 +1,178 @@
+/* Whom a statement is directed at: told beside the words that make its stance («از X تشکر کرد», «اقدام X را محکوم کرد», «به X تسلیت گفت»),
+ * as the table of stances says; and whoever is addressed. */
+#include "event/saying.h"
+
+enum { MOST = 4, NEAR = 5, LONGEST = 3 /* tokens */ };
+
+typedef struct {
+    const rz_scene *s;
+    rz_found_statement *st;
+    uint32_t clause, from, at; /* where the stance is made, from where in it, and before which token */
+} aim;
+
+/* Somebody at whom words may be directed begins at the token; or RZ_NONE. */
+static uint32_t somebody_at(const aim *a, uint32_t token) {
+    uint32_t m = a->s->mention_at[token];
+    if (m == RZ_NONE || m == a->st->speaker || a->s->mentions->at[m].first != token) return RZ_NONE;
+    const rz_mention *who = &a->s->mentions->at[m];
+    bool named = who->kind == RZ_M_OFFICE ? !rz_is_unnamed(a->s->g, who->office) : who->kind == RZ_M_STATE || who->kind == RZ_M_ORGANISATION || who->kind == RZ_M_PERSON || who->kind == RZ_M_PLACE;
+    return named && who->head == RZ_NONE && rz_is_actor(who) && a->s->links[m].clause != RZ_NONE ? m : RZ_NONE;
+}
+
+/* He and those listed with him. */
+static void aim_at(const aim *a, uint32_t mention) {
+    const rz_scene *s = a->s;
+    for (uint32_t i = mention; i < s->mentions->n && i < mention + 2 * MOST && a->st->targets.n < MOST; i++)
+        if (s->links[i].list == s->links[mention].list && s->mentions->at[i].first < a->st->last && somebody_at(a, s->mentions->at[i].first) == i)
+            *RZ_PUSH(s->arena, &a->st->targets) = i;
+}
+
+/* «خروج نیروها از X», «سفر او به X»: the preposition goes with a noun, not with what is said. */
+static bool goes_with_noun(const aim *a, uint32_t prep, const char *list) {
+    const rz_scene *s = a->s;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, rz_str_of(list));
+    uint32_t low = prep > a->from + NEAR + 1 ? prep - NEAR - 1 : a->from, end;
+    for (uint32_t t = prep; t-- > low;) {
+        if (rz_listed_end(s, words, t) > t) return true;
+        uint8_t class = rz_class_at(s, t, &end);
+        if (s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE || (class && class <= RZ_C_LAST_PREP)) return false;
+    }
+    return false;
+}
+
+/* How far the noun that is spoken of is from whose it is: «از [تاجران مقیم] X». */
+static uint32_t away(const rz_scene *s, uint32_t mention) {
+    const rz_link *link = &s->links[s->links[mention].list];
+    return link->kind == RZ_LINK_OF ? s->mentions->at[s->links[mention].list].first - link->chain : 0;
+}
+
+/* «X از اعضای Y»: what X is. */
+static bool tells_who(const aim *a, uint32_t mention) {
+    const rz_scene *s = a->s;
+    uint32_t prep = s->links[mention].prep_token;
+    rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("people-of"));
+    return prep > a->from && s->mention_at[prep - 1] != RZ_NONE && rz_listed_end(s, words, prep + 1) > prep + 1;
+}
+
+/* «از ریاض، …»: from where it is told. */
+static bool tells_from_where(const aim *a, uint32_t mention) {
+    uint32_t last = a->s->mentions->at[mention].last;
+    return a->s->mentions->at[mention].kind == RZ_M_PLACE && last < a->at && a->s->text->tokens[last].punct == ',';
+}
+
+static bool by_preposition(const aim *a, uint8_t class, const char *list, uint32_t reach) {
+    const rz_scene *s = a->s;
+    for (uint32_t t = a->from; t < a->at; t++) {
+        uint32_t m = somebody_at(a, t);
+        if (m == RZ_NONE || s->links[m].clause != a->clause || s->links[m].prep != class || s->links[m].list != m) continue;
+        if (away(s, m) > reach || goes_with_noun(a, s->links[m].prep_token, list) || tells_who(a, m) || tells_from_where(a, m)) continue;
+        aim_at(a, m);
+        return true;
+    }
+    return false;
+}
+
+/* Where the nouns begin that are his, behind whoever is told before: «X از اعضای Y [حمله] Z را». */
+static uint32_t own_chain(const rz_scene *s, uint32_t mention) {
+    uint32_t first = s->mentions->at[mention].first, from = s->links[mention].chain;
+    for (uint32_t t = from; t < first; t++)
+        if (s->mention_at[t] != RZ_NONE && s->mention_at[t] != mention) from = t + 1;
+    return from;
+}
+
+/* «[سیاست] X را», «[حمله] X به Y را»: whose the noun is, but not to whom it was done («ترور X») or where («حمله کابل», «انفجار سفارت X»). */
+static bool is_doer(const aim *a, uint32_t mention) {
+    const rz_scene *s = a->s;
+    const rz_mention *m = &s->mentions->at[mention];
+    uint32_t chain = own_chain(s, mention);
+    if (rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("done-to-owner")), chain) > chain) return false;
+    if (m->kind == RZ_M_PLACE) return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("deeds-of-capital")), m->first - 1) >= m->first;
+    return m->kind != RZ_M_ORGANISATION || m->body == RZ_NONE || !rz_row_has(s->text->data, m->body, "kind", "mission");
+}
+
+/* «این حمله را»: between the token and the marker of the object another object is told. */
+static bool other_object(const rz_scene *s, uint32_t token, uint32_t marker) {
+    uint32_t end;
+    for (uint32_t t = token; t < marker; t++)
+        if (s->text->tokens[t].punct == ',' || rz_class_at(s, t, &end) == RZ_C_DEFINITE) return true;
+    return false;
+}
+
+static bool by_object(const aim *a) {
+    const rz_scene *s = a->s;
+    uint32_t marker, he = a->st->speaker, from = a->from;
+    if (!rz_class_in(s, a->from, a->at, a->clause, RZ_C_OBJECT, &marker)) return false;
+    if (he < RZ_SPEAKER && s->mentions->at[he].first >= from && s->links[he].last <= marker) from = s->links[he].last;
+    for (uint32_t t = from; t < marker; t++) {
+        uint32_t m = somebody_at(a, t), kind = m == RZ_NONE ? RZ_LINK_FREE : s->links[m].kind;
+        if ((kind != RZ_LINK_OF && kind != RZ_LINK_OBJECT) || s->links[m].clause != a->clause || (s->links[m].prep && own_chain(s, m) == s->links[m].chain)) continue;
+        bool after_time = t > from && rz_token_time(s, t - 1) != RZ_NONE; /* «انفجار امروز کابل» */
+        if (((own_chain(s, m) < t || after_time) && !is_doer(a, m)) || other_object(s, s->mentions->at[m].last, marker)) continue;
+        aim_at(a, m);
+        return true;
+    }
+    return false;
+}
+
+/* «با تشکر از X», «حمایت خود از X», «ضمن محکوم کردن جنایات X»: what stands behind the words. */
+static bool by_what_follows(const aim *a, uint32_t end, uint8_t class) {
+    const rz_scene *s = a->s;
+    uint32_t limit = end + NEAR < a->st->last ? end + NEAR : a->st->last, last, prep = RZ_NONE;
+    if (class && end > a->st->first && rz_class_at(s, end - 1, &last) == class) prep = end - 1; /* «انتقاد از» */
+    for (uint32_t t = end; t < limit; t++) {
+        uint32_t m = somebody_at(a, t);
+        if (m != RZ_NONE && (class ? prep != RZ_NONE : s->links[m].kind == RZ_LINK_OF && is_doer(a, m))) {
+            aim_at(a, m);
+            return true;
+        }
+        uint8_t here = rz_class_at(s, t, &last);
+        bool noun = here == RZ_C_HOST || here == RZ_C_HEAD || here == RZ_C_MEDIATOR || here == RZ_C_PRESENCE; /* «قدردانی از میزبانی X» */
+        bool other = here && here <= RZ_C_LAST_PREP && !noun && (here != class || prep != RZ_NONE);
+        if (m != RZ_NONE || other || s->text->tokens[t].kind == RZ_TOKEN_PUNCT || s->text->tokens[t].verb != RZ_NONE) return false;
+        if (here == class && class) prep = t;
+    }
+    return false;
+}
+
+static bool aims(const aim *a, const char *how) { return rz_row_has(a->s->g->data, a->st->stance, "aims", how); }
+
+/* «خواستار خروج نیروهای X شد» */
+static void by_what_is_to_stop(const aim *a) {
+    rz_row words = rz_row_find(a->s->g->data, RZ_WORDS, RZ_STR("asked-to-stop"));
+    for (uint32_t t = a->from; t < a->at; t++)
+        if (rz_listed_end(a->s, words, t) > t && by_what_follows(a, t, RZ_C_NONE)) return;
+}
+
+static void by_stance(const aim *a, const rz_stance_words *cue) {
+    bool calls = a->st->stance == a->s->g->call_for, told = !cue->weak && aims(a, "object") && by_object(a);
+    if (!told && !cue->weak && aims(a, "from")) told = by_preposition(a, RZ_C_FROM, "goes-with-from", calls ? LONGEST - 1 : RZ_REACH);
+    if (!told && !cue->weak && aims(a, "to")) told = by_preposition(a, RZ_C_TO, "goes-with-to", LONGEST - 1);
+    if (!told && !cue->weak && aims(a, "against")) told = by_preposition(a, RZ_C_AGAINST, "goes-with-from", RZ_REACH);
+    if (!told && cue->end && aims(a, "from") && !calls) told = by_what_follows(a, cue->end, RZ_C_FROM);
+    if (!told && cue->end && !cue->weak && aims(a, "behind")) by_what_follows(a, cue->end, RZ_C_NONE);
+    if (!told && calls) by_what_is_to_stop(a);
+}
+
+/* «خطاب به X» */
+static void by_address(const aim *a) {
+    const rz_scene *s = a->s;
+    uint32_t limit = a->st->last < a->st->first + RZ_CLAUSE_REACH ? a->st->last : a->st->first + RZ_CLAUSE_REACH;
+    for (uint32_t t = a->st->first; t < limit && a->st->targets.n < MOST; t++) {
+        uint32_t m = somebody_at(a, t);
+        if (m != RZ_NONE && s->links[m].prep == RZ_C_ADDRESSEE) *RZ_PUSH(s->arena, &a->st->targets) = m;
+    }
+}
+
+void rz_statement_targets(const rz_scene *s, const rz_saying *said, const rz_stance_words *cue, rz_found_statement *st) {
+    aim a = {.s = s, .st = st, .clause = cue->end ? s->clause_of[cue->first] : said->stronger ? said->stronger - 1 : said->clause};
+    if (a.clause != RZ_NONE) {
+        const rz_clause *c = &s->clauses[a.clause];
+        a.from = c->first > st->first ? c->first : st->first;
+        a.at = cue->end ? cue->first : c->verb == RZ_NONE ? c->last : s->text->verbs[c->verb].first;
+        if (cue->end && c->verb != RZ_NONE && s->text->verbs[c->verb].first > a.at) a.at = s->text->verbs[c->verb].first;
+        if (a.at > st->last) a.at = st->last;
+        if (a.at > a.from + RZ_CLAUSE_REACH) a.from = a.at - RZ_CLAUSE_REACH;
+        by_stance(&a, cue);
+    }
+    by_address(&a);
+}
