@@ -283,8 +283,7 @@ static void add_session_parties(rz_found *found, rz_found_event *e) {
 static void add_holders(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t verb = s->clauses[e->clause].verb, end;
-    bool anothers = rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_has_of_participant(found, e);
-    if (e->evoked != RZ_EVOKED_HAPPEN || anothers || rz_brings_together(s, e) || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
+    if (e->evoked != RZ_EVOKED_HAPPEN || (rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_has_of_participant(found, e)) || rz_brings_together(s, e) || !e->frame->subject || verb == RZ_NONE || s->clauses[e->clause].subject == RZ_NONE) return;
     uint32_t to = s->text->verbs[verb].first;
     if (to > e->last + RZ_REACH) to = e->last + RZ_REACH;
     for (uint32_t t = e->last; t < to; t++)
@@ -361,7 +360,7 @@ static void add_appointed(rz_found *found, rz_found_event *e) {
     const char *role = e->parts.at[0].role;
     if (first >= s->mentions->n || s->mentions->at[first].kind != RZ_M_PERSON || s->links[first].kind != RZ_LINK_FREE) return;
     for (uint32_t i = first + 1; i < s->mentions->n && s->mentions->at[i].first < e->first && s->links[i].clause == s->links[first].clause; i++) {
-        bool named = s->mentions->at[i].kind == RZ_M_PERSON && s->mentions->at[i].describes != RZ_NONE;
+        bool named = s->mentions->at[i].kind == RZ_M_PERSON && (s->mentions->at[i].describes != RZ_NONE || rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("told-as")), s->links[i].last) > s->links[i].last);
         bool after_office = s->mentions->at[s->links[i].list].kind == RZ_M_OFFICE; /* «به‌عنوان سفیر در X، B» is no list */
         if (named && (s->links[i].kind == RZ_LINK_FREE || after_office)) rz_part_add(found, e, i, role);
     }

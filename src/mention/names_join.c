@@ -124,6 +124,7 @@ static bool person_after(rz_namer *n, const rz_office_phrase *o, rz_person_phras
     if (p->row != RZ_NONE && f != IS && p->name.end < p->name.start + 2 && rz_row_guarded(n->data, p->row)) return false; /* «رهبر حکیم»; but «سناتور اسحاق دار» */
     if (p->row == RZ_NONE && p->name.end < p->name.start + 2 && o->whose == RZ_WHOSE_NONE) return false;
     if (!comma) return true;
+    if (o->whose != RZ_WHOSE_STATE && rz_list_before(n, o->first, n->w.as)) return false; /* «A به عنوان سفیر در X، B سفیر در Y» */
     bool whole = closes(n, p->last);
     if (!whole && rz_list_before(n, o->first, n->w.bureau)) return false; /* «بر اساس بیانیه دفتر وزیر خارجه X، Y با Z دیدار کرد» */
     bool strange = whole && owned && !rz_word_at(n, p->name.start, NULL); /* «سخنگوی X، شفقعلی‌خان، …»: no word, between two commas */

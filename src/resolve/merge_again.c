@@ -268,7 +268,19 @@ bool rz_merge_abstains(const merger *m, const merged *told, const merged *e) {
     return rz_kind_is(e->kind, RZ_KIND_VOTE) && rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("abstaining")), from, to);
 }
 
+/* A lead that stands under a picture and again at the head of the report: the same sentence tells the same. */
+static bool same_sentence(const merger *m, const merged *a, const merged *e) {
+    const rz_text *t = m->cast->text;
+    if (a->kind != e->kind || a->from == e->from) return false;
+    const rz_sentence *x = &t->sentences[sentence_of(m, a->from->first)], *y = &t->sentences[sentence_of(m, e->from->first)];
+    if (x == y || x->last - x->first != y->last - y->first || a->from->first - x->first != e->from->first - y->first) return false;
+    uint32_t from = t->tokens[x->first].letters_start, to = t->tokens[y->first].letters_start, n = rz_letters_end(&t->tokens[x->last - 1]) - from;
+    return n == rz_letters_end(&t->tokens[y->last - 1]) - to && !memcmp(t->letters + from, t->letters + to, n);
+}
+
 uint32_t rz_merge_retold(const merger *m, const merged *e) {
+    for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
+        if (same_sentence(m, &m->out.at[i], e)) return i;
     for (uint32_t i = m->out.n; i-- > rz_first_open(m);)
         if (same_ballot(m, &m->out.at[i], e)) return i;
     for (uint32_t i = m->out.n; rz_kind_is(e->kind, RZ_KIND_CREDENTIALS) && i-- > rz_first_open(m);)

@@ -262,6 +262,15 @@ static bool goes_further(const merger *m, const merged *a, const merged *b) {
     return two && rz_kind_is(a->kind, RZ_KIND_JOURNEY) && a->verbal && b->verbal && rz_token_sentence(&m->found->scene, a->from->first) == rz_token_sentence(&m->found->scene, b->from->first);
 }
 
+/* «هفدهمین نشست فوق‌العاده X در Y آغاز شد. نشست اضطراری وزیران در Y …»: of nobody in particular, in the same place. */
+static bool told_there_again(const merger *m, const merged *a, const merged *b) {
+    enum { SENTENCES = 2 };
+    bool nobody = !b->n_actors && b->forum == RZ_NONE && !b->from->ordinal && !b->from->turn && !a->from->turn && !b->from->round;
+    bool open = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && a->place_row != RZ_NONE && a->place_row == b->place_row;
+    uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
+    return nobody && open && rz_days_agree(a->days, b->days) && (x > y ? x - y : y - x) <= SENTENCES;
+}
+
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     enum { SURELY = 1 << 20 }; /* more than all that may be alike */
     if ((!rz_same_kind(a->kind, b->kind) && !by_other_name(m, a, b)) || (a->count > 1) != (b->count > 1)) return 0;
@@ -297,6 +306,7 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     else if (common < fewer && told_closely(m, a, b)) common += states_served(m, a, b) + states_served(m, b, a); /* «مقام‌های X», «نمایندگان مجلس X» */
     if (!common && rz_merge_one_delegation(m, a, b)) common = fewer;
     bool one_sitting = !fewer && both_dated && a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && !conflict && next_days_of(a, b);
+    if (told_there_again(m, a, b) && !conflict) return 2;
     if (one_sitting && (!a->verbal || !b->verbal)) return 2; /* «در پایان نشست X …. نشست وزیران روز یکشنبه …» */
     if (b->n_actors == 0 && !b->from->definite) return 0;
     if (common < fewer && common < 2) return 0;
