@@ -49,7 +49,7 @@ static uint32_t named_in(rz_found *found, const rz_sentence *sentence, rz_row st
             if (!rz_own_stage(s, sentence, t, &its, &by)) continue; /* «قرارداد X امضا شد، اما درباره معاهده Y …» */
             if (t < by && rz_stage_of_next(s, by, its)) continue; /* «اجرای پیمان X و رسیدن به تفاهم» */
             seen[n++] = hit->row;
-            add(found, sentence, hit->row, its, by, t);
+            rz_open_signers_add(found, add(found, sentence, hit->row, its, by, t), hit, by);
             break;
         }
     return n;

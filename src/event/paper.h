@@ -46,6 +46,8 @@ uint32_t rz_sides(const rz_scene *scene, const rz_found_instrument *n); /* how m
 bool rz_two_before(const rz_scene *s, uint32_t token); /* two states or bodies, before it in its clause */
 bool rz_holds_one(const rz_scene *s, const rz_sentence *in, const rz_hit *noun, rz_row stage, uint32_t cue); /* somebody has the ceasefire */
 void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue);
+/* «X از پیمان پاریس خارج شد»: of one of the tables that is open to all, whom the sentence tells of. */
+void rz_open_signers_add(rz_found *found, rz_found_instrument *n, const rz_hit *hit, uint32_t cue);
 /* «X و Y بر سر آتش‌بس توافق کردند»: no word for a paper. */
 bool rz_verbless_title(const rz_scene *s, const rz_sentence *in);
 void rz_title_agreed(rz_found *found, const rz_sentence *in); /* «توافق X و Y بر سر …», a title without its verb */

@@ -137,6 +137,21 @@ void rz_signers_add(rz_found *found, rz_found_instrument *n, uint32_t cue) {
     n->earlier = is_earlier(s, n, cue);
 }
 
+void rz_open_signers_add(rz_found *found, rz_found_instrument *n, const rz_hit *hit, uint32_t cue) {
+    const rz_scene *s = &found->scene;
+    bool left = !strcmp(rz_row_id(s->text->data, n->stage), "withdrawn"), made = !strcmp(rz_row_id(s->text->data, n->stage), "signed");
+    if (rz_row_get(s->text->data, hit->row, "parties").size || (!left && !made)) return;
+    for (uint32_t t = cue + 1; left && t < hit->first; t++) { /* «خروج X از پیمان پاریس» */
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && rz_is_actor(&s->mentions->at[m])) add_party(found, n, m);
+        if (m != RZ_NONE) return;
+    }
+    if (cue < hit->first) return;
+    n->name_first = hit->first, n->name_last = hit->last;
+    rz_signers_add(found, n, cue);
+    n->name_first = n->name_last = 0, n->earlier = false;
+}
+
 /* «امضای چند سند از برنامه‌های این سفر است»: the event that the cue tells of is to come, and so is the stage. */
 rz_row rz_stage_as_signed(const rz_found *found, rz_row stage, uint32_t cue) {
     rz_row ahead = found->scene.g->stages[stage - found->scene.g->first_stage].ahead;

@@ -93,7 +93,8 @@ static void parties(rz_cast *cast, const rz_found_instrument *f, const rz_facts 
     const char **at = RZ_NEW_N(cast->arena, const char *, RZ_MOST_PARTIES);
     uint32_t n = 0;
     if (f->row != RZ_NONE) rz_add_parties_of(cast, f->row, at, &n);
-    for (uint32_t i = 0; f->row == RZ_NONE && i < f->parties.n; i++) {
+    bool open = f->row == RZ_NONE || !n;
+    for (uint32_t i = 0; open && i < f->parties.n; i++) {
         party_of(cast, at, &n, rz_cast_actor(cast, f->parties.at[i]));
         party_of(cast, at, &n, cast->mentions->at[f->parties.at[i]].actor2);
     }
