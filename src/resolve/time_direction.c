@@ -97,6 +97,16 @@ static bool is_aside(const rz_text *text, const rz_time_mention *t, rz_row verb)
     return false;
 }
 
+/* «با برگزاری نشست در روز دوشنبه موافقت کرد»: the day is of what he agreed to. */
+static bool is_agreed_to(const rz_text *text, const rz_time_mention *t, const rz_verb *v) {
+    enum { NEAR = 12 };
+    rz_row agreed = rz_row_find(text->data, RZ_WORDS, RZ_STR("day-agreed-to")), holding = rz_row_find(text->data, RZ_WORDS, RZ_STR("day-of-holding"));
+    if (v->first != t->last + 1 || !has_word(text, t->last, agreed)) return false;
+    for (uint32_t i = t->first, n = 0; i-- > 0 && n < NEAR && text->tokens[i].verb == RZ_NONE && !text->tokens[i].punct; n++)
+        if (has_word(text, i, holding)) return true;
+    return false;
+}
+
 int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
     enum { FAR = 80 };
     if (is_put_off_to(text, t)) return 1;
@@ -109,7 +119,7 @@ int rz_time_direction(const rz_text *text, const rz_time_mention *t) {
         if (token->verb == RZ_NONE) continue;
         const rz_verb *v = &text->verbs[token->verb];
         switch (v->tense) {
-        case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return -1;
+        case RZ_PAST: case RZ_PERFECT: case RZ_PLUPERFECT: case RZ_IMPERFECT: return is_agreed_to(text, t, v) ? 1 : -1;
         case RZ_PARTICIPLE: /* «آغاز شده و …»: the perfect, its ending left to the next verb */
             if (is_joined(text, v->last) || has_done(text, v)) joined = -1;
             break;
