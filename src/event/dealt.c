@@ -107,9 +107,19 @@ void rz_agreed_against(const rz_scene *s, rz_found_event *e) {
     if (another && at > e->last && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("cue-agreed")), at, at - 1)) e->parts.at[0].role = "object";
 }
 
+/* «اجلاس تغییرات اقلیمی سازمان ملل»: the body in the name of a session that the tables know. */
+static bool only_names(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    bool named = e->forum != RZ_NONE && rz_kind_is(e->kind, RZ_KIND_SESSION) && e->evoked != RZ_EVOKED_VERB && m < s->mentions->n;
+    return named && m != e->forum && s->mentions->at[m].kind == RZ_M_ORGANISATION && s->mentions->at[m].row != RZ_NONE && s->links[m].kind == RZ_LINK_OF && s->links[m].list == m && s->mentions->at[m].first >= e->last;
+}
+
 /* «مذاکرات صلح X میان Y و Z»: X is what they are about, or where. */
 void rz_matter_drop(const rz_scene *s, rz_found_event *e) {
     uint32_t between = 0, n = 0;
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!only_names(s, e, e->parts.at[i].mention)) e->parts.at[n++] = e->parts.at[i];
+    e->parts.n = n;
+    n = 0;
     for (uint32_t i = 0; i < e->parts.n; i++) between += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_BETWEEN;
     if (between < 2 || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION)) return;
     for (uint32_t i = 0; i < e->parts.n; i++) {
