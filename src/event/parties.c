@@ -318,8 +318,7 @@ bool rz_of_its_opening(const rz_scene *s, uint32_t from, uint32_t to) {
 static void add_attending(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     uint32_t at = rz_attending(found, e);
-    if (at == RZ_NONE) return;
-    for (uint32_t t = at; t < e->first; t++) {
+    for (uint32_t t = at; at != RZ_NONE && t < e->first; t++) {
         uint32_t m = s->mention_at[t];
         if (m == RZ_NONE || s->mentions->at[m].first != t || s->mentions->at[m].head != RZ_NONE || !rz_is_actor(&s->mentions->at[m])) continue;
         if (s->links[m].kind == RZ_LINK_OF && s->links[m].chain <= at) rz_part_add(found, e, m, "participant");
