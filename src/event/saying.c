@@ -323,6 +323,19 @@ static void take_voice(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (voice.who == RZ_NONE) out->voice = voice;
 }
 
+/* «X از نخستین کسانی بود که … گفت», «X را احضار کرد که گفته بود …»: of whom the clause above tells. */
+static uint32_t told_above(const rz_scene *s, uint32_t clause) {
+    const rz_clause *c = &s->clauses[clause], *above = c->parent == RZ_NONE ? NULL : &s->clauses[c->parent];
+    if (c->kind != RZ_CLAUSE_COMPLEMENT || !above || above->verb == RZ_NONE || speech_of(s, above->verb)) return RZ_NONE;
+    if (s->text->verbs[above->verb].lemma == s->g->be) return above->subject;
+    uint32_t verb = s->text->verbs[above->verb].first;
+    for (uint32_t t = verb; t-- > above->first && verb - t < RZ_REACH;) {
+        uint32_t m = s->mention_at[t];
+        if (m != RZ_NONE && s->links[m].kind == RZ_LINK_OBJECT && s->links[m].clause == c->parent && rz_family(&s->mentions->at[m]) == 1) return m;
+    }
+    return RZ_NONE;
+}
+
 static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     const rz_clause *c = &s->clauses[clause];
     if (c->verb == RZ_NONE || s->article->in_label[s->text->verbs[c->verb].first]) return false;
@@ -336,6 +349,7 @@ static bool somebody_says(const rz_scene *s, uint32_t clause, rz_saying *out) {
     if (!has_its_words(s, speech, clause)) return false;
     *out = saying_at(s, clause, speaker_in(s, clause), speech->stance);
     take_voice(s, clause, out);
+    if (rz_is_unknown(out)) out->speaker = told_above(s, clause);
     out->plain = speech->plain;
     out->judges = speech->needs_object && !speech->needs_content;
     out->declares = speech->declares;
