@@ -20,9 +20,8 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     if (link.prep == RZ_C_ABOUT || until || rz_ahead_in_relative(s, s->clause_of[cue->first], cue->last) || (status && !strcmp(status, "planned"))) return true;
     if (rz_class_before(s, cue->first, in->first, false, &start) != RZ_C_BEFORE_NOUN) return false;
     for (rz_hits h = rz_hits_at(s->text, start); rz_hits_next(&h);) { /* «خواستار امضای», «مستلزم امضای» */
-        const rz_hit *hit = &h.hit;
-        if (hit->last != cue->first || rz_class_of(s->g, hit->row) != RZ_C_BEFORE_NOUN) continue;
-        const char *given = s->g->status_of[hit->row - s->g->first_words];
+        if (h.hit.last != cue->first || rz_class_of(s->g, h.hit.row) != RZ_C_BEFORE_NOUN) continue;
+        const char *given = s->g->status_of[h.hit.row - s->g->first_words];
         if (given && (!strcmp(given, "hoped") || !strcmp(given, "planned"))) return true;
     }
     return false;
