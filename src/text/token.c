@@ -21,7 +21,7 @@ static char punct_of(uint32_t c) {
     case ']': return ']';
     case 0xAB: case 0x201C: case 0x2018: case 0x300C: return '<';
     case 0xBB: case 0x201D: case 0x2019: case 0x300D: return '>';
-    case '"': case '\'': case 0x201E: case 0x60: return '"';
+    case '"': case '\'': case 0x201E: case 0x60: case 0x2C8: return '"';
     default: return 0;
     }
 }
