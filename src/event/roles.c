@@ -139,6 +139,19 @@ static bool in_reach(const rz_found *found, const rz_found_event *e, uint32_t m)
     return e->evoked == RZ_EVOKED_HAPPEN && s->links[m].clause == e->clause;
 }
 
+/* «در واکنش به سفر X به Y سفیر Z را احضار کرد»: where the journey told before it went. */
+static bool of_journey(const rz_found *found, const rz_found_event *e, uint32_t m) {
+    enum { FAR = 8 };
+    const rz_scene *s = &found->scene;
+    uint32_t at = s->links[m].prep_token, from = s->clauses[e->clause].first;
+    if (!rz_kind_is(e->kind, RZ_KIND_SUMMONS) || at == RZ_NONE || at >= e->first) return false;
+    for (uint32_t t = at; t-- > from && at - t <= FAR && s->text->tokens[t].verb == RZ_NONE;) {
+        uint32_t trigger = rz_trigger_at(found, t);
+        if (trigger != RZ_NONE) return rz_kind_is(found->events.at[trigger].kind, RZ_KIND_JOURNEY);
+    }
+    return false;
+}
+
 /* «پس از حمله به سفارت X به وزارت خارجه احضار شد»: of several به before the verb, the last is its own; of several behind a noun, the first. */
 static bool goes_elsewhere(const rz_found *found, const rz_found_event *e, uint32_t m) {
     const rz_scene *s = &found->scene;
@@ -211,7 +224,7 @@ static void part_by_link(rz_found *found, rz_found_event *e, uint32_t i) {
     bool received = link->prep == RZ_C_HOST && rz_kind_is(e->kind, RZ_KIND_ROUNDS) && rz_family(&s->mentions->at[i]) == 1; /* a state only lends the place */
     if (link->kind == RZ_LINK_PREP && received && in_reach(found, e, i)) add_part(found, e, i, "host");
     if (link->kind == RZ_LINK_PREP && link->prep <= RZ_C_LAST_PREP && f->by_class[link->prep] && !no_guest && in_reach(found, e, i) &&
-        !(link->prep == RZ_C_TO && goes_elsewhere(found, e, i)) && !rz_done_by_later(s, e, i) && !rz_is_joined(s, e, i))
+        !(link->prep == RZ_C_TO && (goes_elsewhere(found, e, i) || of_journey(found, e, i))) && !rz_done_by_later(s, e, i) && !rz_is_joined(s, e, i))
         add_part(found, e, i, f->by_class[link->prep]);
 }
 
