@@ -35,6 +35,7 @@ typedef struct {
     bool absorbed : 1; /* told by another event of its clause */
     bool present : 1;  /* told in the present: «سفر می‌کند», to come or under way */
     bool delegation : 1; /* a delegation takes part, of whom nobody is named */
+    bool sends : 1;      /* it is that of whom the clause above is about: «X گفت هیئتی به Y می‌رود» */
     bool aimed : 1;    /* «حمله X به …», whatever it was */
     bool round : 1;    /* «دور دوم مذاکرات» */
     bool directed : 1; /* it is told to whom it goes: «در پیامی به …» */

@@ -46,10 +46,23 @@ static void add_sender(rz_found *found, rz_found_event *e) {
     e->delegation = true;
 }
 
+/* «X گفت [که] هیئتی به Y می‌رود»: his, and not he. */
+static void add_sent(rz_found *found, rz_found_event *e) {
+    const rz_scene *s = &found->scene;
+    const rz_clause *c = &s->clauses[e->clause];
+    uint32_t above = c->parent == RZ_NONE ? RZ_NONE : s->clauses[c->parent].subject;
+    bool opens = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->evoked == RZ_EVOKED_VERB && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("a-delegation")), c->first) > c->first;
+    if (!opens || above == RZ_NONE || s->mentions->at[above].first > c->first) return;
+    if (!e->parts.n && e->frame->subject) rz_part_add(found, e, above, e->frame->subject);
+    e->sends = e->parts.n == 1 && e->parts.at[0].mention == above;
+    e->delegation |= e->sends;
+}
+
 /* «X و Y نشست کمیته مشترک را به تعویق انداختند»: of those who put it off, together. */
 void rz_own_session_add(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     add_sender(found, e);
+    add_sent(found, e);
     uint32_t m = s->clauses[e->clause].subject;
     if (e->evoked != RZ_EVOKED_NOUN || m == RZ_NONE || !e->frame->of || !own_session(found, e, m) || s->mentions->at[m].first > e->first) return;
     uint32_t verb = s->clauses[e->clause].verb;

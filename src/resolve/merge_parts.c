@@ -46,7 +46,7 @@ static bool tells_what_befell(const merger *m, const rz_found_event *f, const rz
 /* «ده دیپلمات X», «کارکنان سفارت X» are expelled: whose they are, is meant. */
 static uint32_t whose(const merger *m, const rz_found_event *f, const rz_part *p) {
     uint32_t actor = rz_cast_actor(m->cast, p->mention);
-    rz_row side = spoken_for(m, f, p, actor);
+    rz_row side = f->sends && actor != RZ_NONE ? side_of(m, &m->cast->members.at[actor]) : spoken_for(m, f, p, actor);
     if (side != RZ_NONE) return rz_cast_row(m->cast, side);
     if (actor == RZ_NONE || !f->frame->owner || strcmp(p->role, "object") != 0) return actor;
     const rz_cast_member *a = &m->cast->members.at[actor];

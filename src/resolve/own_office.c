@@ -3,7 +3,7 @@
 #include "event/sent.h"
 #include "resolve/resolve.h"
 
-enum { LONGEST = 3, DEEP = 4 };
+enum { DEEP = 4 };
 
 /* «رئیس‌جمهور خود نیز گفت»: it is he himself; «وزیر خارجه او گفت»: not he. */
 static bool himself(const rz_scene *s, uint32_t mention) {
@@ -15,7 +15,7 @@ static bool himself(const rz_scene *s, uint32_t mention) {
 static bool told_own(const rz_cast *cast, uint32_t mention) {
     const rz_scene *s = &cast->found->scene;
     const rz_mention *m = &cast->mentions->at[mention];
-    if (m->whose == RZ_WHOSE_THIS) return rz_listed_before(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("own-country")), m->last, m->last > m->first + LONGEST ? m->last - LONGEST : m->first);
+    if (m->whose == RZ_WHOSE_THIS) return rz_listed_within(s, rz_row_find(cast->data, RZ_WORDS, RZ_STR("own-country")), m->first, m->last); /* «سفارت کشورش در X» */
     if (m->whose == RZ_WHOSE_OWN) return !himself(s, mention);
     return m->whose == RZ_WHOSE_NONE && !rz_is_unnamed(s->g, m->office) && rz_has_own_ending(s, m->last - 1);
 }

@@ -149,6 +149,12 @@ uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
     return 0;
 }
 
+bool rz_is_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n) {
+    for (uint32_t i = 0; i < f->preverb.n; i++)
+        if (n == f->preverb.at[i].n && !memcmp(w, f->preverb.at[i].letters, n)) return true;
+    return false;
+}
+
 static bool ends_with(const uint8_t *w, uint32_t n, const rz_verb_ending *s) {
     uint32_t left = n > s->n ? s->n : 0;
     for (; left > 0 && w[n - s->n + left - 1] == s->letters[left - 1]; left--) {}

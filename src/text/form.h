@@ -52,5 +52,6 @@ const rz_stem *rz_stem_find(const rz_verb_forms *f, const uint8_t *letters, uint
 uint32_t rz_verb_mi(const rz_verb_forms *f, const uint8_t *w, uint32_t n);
 /* A preverb (بر، باز) with which the word begins, and می or نمی after it: the preverb's letters; 0 for none. */
 uint32_t rz_verb_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n);
+bool rz_is_preverb(const rz_verb_forms *f, const uint8_t *w, uint32_t n); /* just باز, فرا, بر … */
 
 #endif

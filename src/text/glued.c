@@ -103,11 +103,24 @@ static uint32_t after_start(const rz_text *text, const uint8_t *w, uint32_t n) {
     return 0;
 }
 
+/* A verb's first part with خواهد: «بازخواهد گشت». */
+static uint32_t before_future(const rz_text *text, const uint8_t *w, uint32_t n) {
+    enum { LONGEST_PREVERB = 3 };
+    for (uint32_t at = 2; at <= LONGEST_PREVERB && at + LEAST_AFTER <= n; at++) {
+        rz_verb verb = {0};
+        const rz_stem *stem = rz_is_preverb(text->forms, w, at) ? rz_verb_form(text->forms, w + at, n - at, &verb) : NULL;
+        if (stem && stem->verb == text->forms->want_row && verb.tense == RZ_PRESENT) return at;
+    }
+    return 0;
+}
+
 uint32_t rz_glued_at(const rz_text *text, const uint8_t *w, uint32_t n) {
     if (n < LEAST_LETTERS) return 0;
     const rz_apart *a = text->apart;
     bool ends = (a->glued_ends[w[n - 1]][w[n - 2] / 8] >> w[n - 2] % 8 & 1) && has_end(a, w, n);
     bool begins = (a->glued_starts[w[0]][w[1] / 8] >> w[1] % 8 & 1) && has_start(a, w, n);
+    uint32_t future = ends ? before_future(text, w, n) : 0;
+    if (future) return future;
     rz_word word;
     if ((!ends && !begins) || rz_spelling_find(text->data, w, n, &word)) return 0; /* most words are known, and that is soon told */
     uint32_t at = ends ? before_end(text, w, n) : 0;
