@@ -376,8 +376,17 @@ static bool by_day(const noun *n) {
     return true;
 }
 
+/* «تا نشست X حل خواهد شد»: it is to come. */
+static bool by_until(const noun *n) {
+    uint8_t tense = n->verb == RZ_NONE ? RZ_PAST : n->s->text->verbs[n->verb].tense;
+    bool ahead = (tense == RZ_FUTURE || tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE) && n->s->text->verbs[n->verb].first >= n->e->last;
+    rz_row until = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("until"));
+    if (!ahead || !rz_listed_before(n->s, until, n->e->first, n->s->clauses[n->e->clause].first)) return false;
+    return put(n, "planned"), true;
+}
+
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
