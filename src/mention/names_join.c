@@ -48,7 +48,8 @@ static void bind(rz_namer *n, const rz_person_phrase *p, const rz_office_phrase 
     n->out.at[person].describes = office;
     n->out.at[person].office = o->office;
     n->out.at[office].head = person;
-    bool bare = o->whose == RZ_WHOSE_OURS || (o->whose == RZ_WHOSE_NONE && (o->serves == RZ_SERVES_NOW || o->serves == RZ_SERVES_ACTING));
+    bool serves = o->serves == RZ_SERVES_NOW || o->serves == RZ_SERVES_ACTING, untold = o->whose == RZ_WHOSE_NONE && serves;
+    bool bare = o->whose == RZ_WHOSE_OURS || (untold && !rz_row_there(n->text, n->w.ours)); /* «X رئیس‌جمهور … وزیر خارجه کشورمان»: of another */
     rz_row own = bare && p->row != RZ_NONE ? rz_row_state(n->data, p->row) : RZ_NONE;
     bool his = own != RZ_NONE && o->office != RZ_NONE && rz_row_holds(n->data, p->row, o->office, own);
     bool ours = o->whose == RZ_WHOSE_OURS; /* «اشرف غنی رئیس‌جمهور (کشور)» */

@@ -64,21 +64,65 @@ static rz_row person_beside(const rz_text *text, const rz_hit *office) {
     return name_ending(text, end, RZ_PERSON, LONGEST);
 }
 
+typedef struct {
+    rz_row row, capital;
+} home;
+
+static bool has_row(const rz_text *text, uint32_t token, rz_row row) {
+    if (!rz_row_there(text, row)) return false;
+    for (rz_hits_run h = rz_hits_within(text, token, token + 1); token < text->n_tokens && rz_hits_run_next(&h);)
+        if (h.hit.row == row) return true;
+    return false;
+}
+
+static bool is_there(const rz_text *text, home h, uint32_t token) { return has_row(text, token, h.row) || has_row(text, token, h.capital); }
+
+/* Behind the title and what it is of: «معین سیاسی وزارت خارجه». */
+static uint32_t title_end(const rz_text *text, uint32_t first, uint32_t last) {
+    uint32_t end = last;
+    for (uint32_t t = first; t <= last && t < text->n_tokens; t++)
+        for (rz_hits h = rz_hits_of(text, t, RZ_TYPE(RZ_OFFICE) | RZ_TYPE(RZ_BODY)); rz_hits_next(&h);)
+            if (h.hit.last > end) end = h.hit.last;
+    return end;
+}
+
 /* «کشور» may follow: its own. */
 static bool is_owned(const rz_text *text, uint32_t token) {
-    return token < text->n_tokens && (rz_hits_of(text, token, RZ_TYPE(RZ_STATE)).types || rz_hits_of(text, token, RZ_TYPE(RZ_PLACE)).types);
+    return token < text->n_tokens && rz_hits_of(text, token, RZ_TYPE(RZ_STATE) | RZ_TYPE(RZ_PLACE) | RZ_TYPE(RZ_ORGANISATION)).types;
+}
+
+/* «وزیر خارجه X», «با وزیر خارجه X», «همتای Xی»: an office told to be the state's, where our own is told of or where it is met. */
+static bool is_told_as_other(const rz_text *text, home h, uint32_t t, bool ours) {
+    rz_row with = rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-with")), counterpart = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-counterpart"));
+    if (t + 1 < text->n_tokens && has_row(text, t, counterpart) && has_row(text, t + 1, h.row)) return true;
+    for (rz_hits o = rz_hits_of(text, t, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&o);)
+        if ((ours || (t && has_row(text, t - 1, with))) && has_row(text, title_end(text, t, o.hit.last), h.row)) return true;
+    return false;
+}
+
+/* «سفیر کشورمان در کابل», «وزیر خارجه کشورمان با وزیر خارجه افغانستان»: a state sends nobody to itself and does not meet itself. */
+static bool is_another(const rz_text *text, home h) {
+    rz_row ours = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-ours"));
+    bool told = rz_row_there(text, ours);
+    if (!rz_row_there(text, h.row) && !rz_row_there(text, h.capital)) return false;
+    for (uint32_t t = 0; t < text->n_tokens; t++) {
+        if (is_told_as_other(text, h, t, told)) return true;
+        for (rz_hits o = rz_hits_listed(text, t, ours); rz_hits_next(&o);)
+            if (is_there(text, h, o.hit.last + 1) || (t > 1 && is_there(text, h, t - 2))) return true;
+    }
+    return false;
 }
 
 /* «وزارت داخله اعلام کرد»: an office by a title of that country's alone, whose it is not told, in a text that tells of the country; not
- * where it stands beside somebody of another («سرپرست وزارت خارجه، علی …»). */
-static bool told_by_office(const rz_text *text, rz_row offices, rz_row telling) {
-    rz_row state = rz_row_state(text->data, offices), capital = rz_row_find(text->data, RZ_PLACE, rz_row_get(text->data, state, "capital"));
-    bool bare = false, there = rz_row_there(text, telling) || rz_row_there(text, state) || (capital != RZ_NONE && rz_row_there(text, capital));
+ * where it stands beside somebody of another («سرپرست وزارت خارجه، علی …»), nor where the same is told to be that country's. */
+static bool told_by_office(const rz_text *text, rz_row offices, rz_row telling, home h) {
+    bool bare = false, there = rz_row_there(text, telling) || rz_row_there(text, h.row) || rz_row_there(text, h.capital);
     for (uint32_t t = 0; there && rz_row_there(text, offices) && t < text->n_tokens; t++)
         for (rz_hits hits = rz_hits_listed(text, t, offices); rz_hits_next(&hits);) {
             rz_row person = person_beside(text, &hits.hit), his = person == RZ_NONE ? RZ_NONE : rz_row_state(text->data, person);
-            if (his != RZ_NONE && his != state) return false;
-            bare |= hits.hit.tail == 0 && !is_owned(text, hits.hit.last);
+            uint32_t end = title_end(text, t, hits.hit.last);
+            if ((his != RZ_NONE && his != h.row) || has_row(text, end, h.row)) return false;
+            bare |= hits.hit.tail == 0 && !is_owned(text, end);
         }
     return bare;
 }
@@ -87,8 +131,9 @@ static bool told_by_office(const rz_text *text, rz_row offices, rz_row telling) 
 rz_row rz_country_of_words(const rz_text *text) {
     const rz_data *data = text->data;
     rz_row telling = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in")), offices = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-offices"));
-    rz_row months = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-months"));
+    rz_row months = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-months")), state = rz_row_state(data, offices);
+    home h = {state, rz_row_find(data, RZ_PLACE, rz_row_get(data, state, "capital"))};
     if (told_by_two(text, telling)) return rz_row_state(data, telling);
-    if (told_by_date(text, months)) return rz_row_state(data, months);
-    return told_by_office(text, offices, telling) ? rz_row_state(data, offices) : RZ_NONE;
+    if (!told_by_date(text, months) && !told_by_office(text, offices, telling, h)) return RZ_NONE;
+    return is_another(text, h) ? RZ_NONE : state;
 }
