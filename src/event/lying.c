@@ -20,11 +20,14 @@ bool rz_where_it_lies(const rz_scene *s, uint32_t i) {
     return near && s->links[i - 1].prep == RZ_C_IN && s->links[i - 1].clause == s->links[i].clause && rz_row_state(s->text->data, city->row) == state->row && !rz_verb_between(s, city->last, state->first);
 }
 
-/* «در این دیدار بر …», «در دیدار با X خواستار …»: what is said in it begins. */
-static bool begins_words(const rz_scene *s, uint8_t class, uint32_t end, uint32_t from) {
-    rz_row programme = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of")); /* «دیدار با X از برنامه‌های Y در Z است» */
-    if (class == RZ_C_FROM && rz_listed_end(s, programme, end - 1) > end) return false;
-    return class == RZ_C_FROM || class == RZ_C_AGAINST || rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for")), end, from) || rz_listed_before(s, s->g->matter_mark, end, from);
+typedef struct {
+    rz_row programme, calling; /* «از برنامه‌های»; «خواستار» */
+} words;
+
+/* «در این دیدار بر …», «در دیدار با X خواستار …»: what is said in it begins; not «دیدار با X از برنامه‌های Y در Z است». */
+static bool begins_words(const rz_scene *s, const words *w, uint8_t class, uint32_t end, uint32_t from) {
+    if (class == RZ_C_FROM) return rz_listed_end(s, w->programme, end - 1) <= end;
+    return class == RZ_C_AGAINST || rz_listed_before(s, w->calling, end, from) || rz_listed_before(s, s->g->matter_mark, end, from);
 }
 
 /* «درباره مشکلات مهاجران افغان در X گفت‌وگو کردند», «در این دیدار بر برقراری آرامش در X تأکید کرد»: where what is talked of is. Behind
@@ -37,10 +40,11 @@ bool rz_where_the_matter_is(const rz_scene *s, const rz_found_event *e, uint32_t
     if (link->prep != RZ_C_IN || at <= from || at == e->last || s->text->tokens[at - 1].punct || rz_token_time(s, at - 1) != RZ_NONE) return false;
     if (within && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goals")), before, e->first)) return true; /* «هدف این مذاکرات آتش‌بس در X است» */
     if (within && e->last > from) from = e->last;
+    const words w = {rz_row_find(s->g->data, RZ_WORDS, RZ_STR("programme-of")), rz_row_find(s->g->data, RZ_WORDS, RZ_STR("calling-for"))};
     for (uint32_t end = at; end > from && at - end < LONGEST; end--) {
         uint8_t class = rz_class_before(s, end, from, false, &start);
         if (class == RZ_C_ABOUT && state && s->mention_at[at - 1] == RZ_NONE) return true;
-        if (within && begins_words(s, class, end, from)) return true;
+        if (within && begins_words(s, &w, class, end, from)) return true;
         bool goes_on = class == RZ_C_FOR || class == RZ_C_TO; /* «بر … برای مقابله با … در X تأکید کرد» */
         if ((class && class <= RZ_C_LAST_PREP && !goes_on) || s->text->tokens[end - 1].verb != RZ_NONE || (e->first < end && end <= e->last)) return false;
     }

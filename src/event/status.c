@@ -57,13 +57,13 @@ static bool tells_itself(const rz_found_event *e, const rz_hit *hit) {
     return e->evoked == RZ_EVOKED_VERB && !e->frame->lifts && hit->first < e->last && e->first < hit->last;
 }
 
-/* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
 /* «بدون آنکه سندی را امضا کند، بازگشت»: the words that deny it open the clause, or stand before the one that does. */
 bool rz_without_it(const rz_scene *s, const rz_clause *c) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("without-that"));
     return rz_listed_end(s, words, c->first) > c->first || (c->first && rz_listed_end(s, words, c->first - 1) > c->first);
 }
 
+/* The strongest cue word in the clause's own tokens near the event. Later cues win: «قرار بود … لغو شد». */
 rz_cue rz_cue_in(const rz_scene *s, uint32_t clause, const rz_found_event *e) {
     rz_cue found = {0};
     const rz_clause *c = &s->clauses[clause];

@@ -17,11 +17,11 @@ bool rz_is_urged(const rz_scene *s, const rz_found_event *e) {
     return link.prep_token + 1 == at && rz_is_on(s, &link) && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("urging")), by, by > LONGEST ? by - LONGEST : 0);
 }
 
-/* «در دیدار X با Y مقرر شد …», «پس از سفر X قرار شد …»: where it was settled has been. */
+/* «در دیدار X با Y مقرر شد …», «پس از سفر X قرار شد …»: where it was settled has been; not «در دیدار آینده X قرار شد …». */
 bool rz_is_settled_at(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     bool there = (link->prep == RZ_C_IN || link->prep == RZ_C_AFTER || link->prep == RZ_C_OCCASION) && link->prep_token != RZ_NONE;
     uint32_t verb = s->clauses[e->clause].verb, end = verb == RZ_NONE ? 0 : s->text->verbs[verb].last;
-    return there && !e->in_title && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("settled")), e->last, end);
+    return there && !e->in_title && !rz_beside_noun(s, e) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("settled")), e->last, end);
 }
 
 /* «نماینده X», «سناتور X», a party: calls for what others may do. */

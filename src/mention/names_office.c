@@ -97,11 +97,10 @@ bool rz_whose_at(const rz_namer *n, uint32_t *at, bool any, rz_office_phrase *ou
     bool found = true;
     if (take(n, &p, n->w.ours)) out->whose = RZ_WHOSE_OURS;
     else if (take(n, &p, n->w.this_one)) out->whose = RZ_WHOSE_THIS;
-    else if (takes_movement(n, out) && take(n, &p, n->w.this_movement)) {
+    else if (rz_list_at(n, p, n->w.this_movement) && takes_movement(n, out) && take(n, &p, n->w.this_movement)) {
         out->whose = RZ_WHOSE_STATE;
         out->state = rz_row_state(n->data, n->w.this_movement);
-    }
-    else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
+    } else if (take(n, &p, n->w.both)) out->whose = RZ_WHOSE_BOTH;
     else {
         uint32_t q = p;
         found = take_state(n, &p, any, out);

@@ -267,6 +267,8 @@ static bool told_there_again(const merger *m, const merged *a, const merged *b) 
     enum { SENTENCES = 2 };
     bool nobody = !b->n_actors && b->forum == RZ_NONE && !b->from->ordinal && !b->from->turn && !a->from->turn && !b->from->round;
     bool open = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && a->place_row != RZ_NONE && a->place_row == b->place_row;
+    const rz_clause *c = &m->found->scene.clauses[b->from->clause];
+    if (rz_class_within(&m->found->scene, c->first, c->last, RZ_C_ALSO)) return false; /* «نشست وزیران نیز در Y برگزار شد» */
     uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
     return nobody && open && rz_days_agree(a->days, b->days) && (x > y ? x - y : y - x) <= SENTENCES;
 }
