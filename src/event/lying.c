@@ -27,6 +27,7 @@ typedef struct {
 /* «در این دیدار بر …», «در دیدار با X خواستار …»: what is said in it begins; not «دیدار با X از برنامه‌های Y در Z است». */
 static bool begins_words(const rz_scene *s, const words *w, uint8_t class, uint32_t end, uint32_t from) {
     if (class == RZ_C_FROM) return rz_listed_end(s, w->programme, end - 1) <= end;
+    if (end > from + 3) from = end - 3;
     return class == RZ_C_AGAINST || rz_listed_before(s, w->calling, end, from) || rz_listed_before(s, s->g->matter_mark, end, from);
 }
 

@@ -380,8 +380,8 @@ static bool by_day(const noun *n) {
 static bool by_until(const noun *n) {
     uint8_t tense = n->verb == RZ_NONE ? RZ_PAST : n->s->text->verbs[n->verb].tense;
     bool ahead = (tense == RZ_FUTURE || tense == RZ_PRESENT || tense == RZ_SUBJUNCTIVE) && n->s->text->verbs[n->verb].first >= n->e->last;
-    rz_row until = rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("until"));
-    if (!ahead || !rz_listed_before(n->s, until, n->e->first, n->s->clauses[n->e->clause].first)) return false;
+    uint32_t from = n->s->clauses[n->e->clause].first, at = n->e->first;
+    if (!ahead || !rz_listed_before(n->s, rz_row_find(n->s->g->data, RZ_WORDS, RZ_STR("until")), at, at > from + 3 ? at - 3 : from)) return false;
     return put(n, "planned"), true;
 }
 

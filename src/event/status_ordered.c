@@ -21,6 +21,7 @@ bool rz_is_urged(const rz_scene *s, const rz_found_event *e) {
 bool rz_is_settled_at(const rz_scene *s, const rz_found_event *e, const rz_link *link) {
     bool there = (link->prep == RZ_C_IN || link->prep == RZ_C_AFTER || link->prep == RZ_C_OCCASION) && link->prep_token != RZ_NONE;
     uint32_t verb = s->clauses[e->clause].verb, end = verb == RZ_NONE ? 0 : s->text->verbs[verb].last;
+    if (end > e->last + RZ_CLAUSE_REACH) end = e->last + RZ_CLAUSE_REACH;
     return there && !e->in_title && !rz_beside_noun(s, e) && rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("settled")), e->last, end);
 }
 

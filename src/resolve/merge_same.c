@@ -267,10 +267,11 @@ static bool told_there_again(const merger *m, const merged *a, const merged *b) 
     enum { SENTENCES = 2 };
     bool nobody = !b->n_actors && b->forum == RZ_NONE && !b->from->ordinal && !b->from->turn && !a->from->turn && !b->from->round;
     bool open = a->kind == b->kind && rz_kind_is(a->kind, RZ_KIND_OPEN) && a->place_row != RZ_NONE && a->place_row == b->place_row;
-    const rz_clause *c = &m->found->scene.clauses[b->from->clause];
-    if (rz_class_within(&m->found->scene, c->first, c->last, RZ_C_ALSO)) return false; /* «نشست وزیران نیز در Y برگزار شد» */
     uint32_t x = rz_token_sentence(&m->found->scene, a->told_last), y = rz_token_sentence(&m->found->scene, b->from->first);
-    return nobody && open && rz_days_agree(a->days, b->days) && (x > y ? x - y : y - x) <= SENTENCES;
+    if (!nobody || !open || !rz_days_agree(a->days, b->days) || (x > y ? x - y : y - x) > SENTENCES) return false;
+    const rz_clause *c = &m->found->scene.clauses[b->from->clause];
+    uint32_t end = c->last < b->from->last + RZ_REACH ? c->last : b->from->last + RZ_REACH;
+    return !rz_class_within(&m->found->scene, b->from->first, end, RZ_C_ALSO); /* «نشست وزیران نیز در Y برگزار شد» */
 }
 
 uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
