@@ -35,5 +35,7 @@ bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e) {
     if (s->text->verbs[c->verb].lemma != s->g->be && !rz_verb_among(s, c->verb, s->g->become, 2)) return false;
     uint32_t at = s->text->verbs[c->verb].first, from = at > e->last + RZ_REACH ? at - RZ_REACH : e->last;
     if (e->times.n || rz_class_within(s, e->last, at < e->last + RZ_REACH ? at : e->last + RZ_REACH, RZ_C_THAT)) return false; /* «…، که جمعه انجام شد، …» */
+    uint32_t end = s->text->sentences[c->sentence].last, behind = at + NEAR + 1 < end ? at + NEAR + 1 : end; /* «از موضوعاتی بود که در این تماس …» */
+    if (!rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-talks")), from, behind)) return false; /* «موضوع اصلی رسانه‌ها» */
     return rz_class_within(s, from, at, RZ_C_TOPIC_AXIS) || rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("matter-axis")), from, at);
 }

@@ -69,7 +69,24 @@ static bool heads_words(const rz_scene *s, rz_row said, uint32_t token, uint32_t
     uint32_t start;
     if (rz_listed_end(s, said, token) == token) return false;
     bool opens = token == from || s->mention_at[token - 1] != RZ_NONE || rz_token_time(s, token - 1) != RZ_NONE || s->text->tokens[token - 1].kind != RZ_TOKEN_WORD;
-    return opens || rz_class_before(s, token, from, false, &start) > RZ_C_LAST_PREP;
+    return opens || rz_class_before(s, token, from, false, &start) == RZ_C_AND;
+}
+
+static bool lists_begin(const rz_scene *s, const char *list, uint32_t at) { return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, rz_str_of(list)), at) > at; }
+
+/* Weapons, dead and wounded, an army or an unnamed assailant who does it: no attack with words. */
+static bool is_armed(const rz_scene *s, uint32_t clause, uint32_t first, uint32_t last) {
+    enum { FEW = 6 };
+    const rz_sentence *in = &s->text->sentences[s->clauses[clause].sentence];
+    uint32_t subject = s->clauses[clause].subject, begin = subject == RZ_NONE ? s->clauses[clause].first : s->mentions->at[subject].first;
+    uint32_t from = first > in->first + RZ_REACH ? first - RZ_REACH : in->first, to = last + RZ_REACH < in->last ? last + RZ_REACH : in->last;
+    for (uint32_t t = s->clauses[clause].first; t <= begin && t < s->clauses[clause].first + FEW; t++)
+        if (lists_begin(s, "armed-forces", t) || lists_begin(s, "strikers", t)) return true;
+    for (uint32_t t = from, end; t < to; t++) { /* «حمله موشکی», «با پهپاد»; not «سیاست موشکی X را» */
+        bool borne = (t >= first && t <= last + 1) || (t > from && rz_class_at(s, t - 1, &end) == RZ_C_WITH);
+        if (borne && lists_begin(s, "weapons", t)) return true;
+    }
+    return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bloodshed")), from, to);
 }
 
 /* «سیاست‌های X را مورد حمله قرار داد», «به رسانه‌ها حمله کرد», «حمله X به سیاست‌های Y», «در سخنرانی خود به X حمله کرد»: it is done with words. */
@@ -77,7 +94,7 @@ bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_
     enum { NEAR = 12 };
     rz_row said = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacked-in-words")), speech = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("attacking-in-speech"));
     uint32_t clause = s->clause_of[first], end, n = s->text->n_tokens;
-    if (!rz_kind_is(f->kind, RZ_KIND_ATTACK) || clause == RZ_NONE || !(rz_row_there(s->text, said) || rz_row_there(s->text, speech))) return false;
+    if (!rz_kind_is(f->kind, RZ_KIND_ATTACK) || clause == RZ_NONE || !(rz_row_there(s->text, said) || rz_row_there(s->text, speech)) || is_armed(s, clause, first, last)) return false;
     uint32_t from = s->clauses[clause].first < first ? s->clauses[clause].first : first, subject = s->clauses[clause].subject, verb = s->clauses[clause].verb;
     bool speaks = subject != RZ_NONE && rz_family(&s->mentions->at[subject]) == 1 && verb != RZ_NONE && s->text->verbs[verb].first == last;
     if (speaks && rz_listed_within(s, speech, first > from + RZ_REACH ? first - RZ_REACH : from, first)) return true;

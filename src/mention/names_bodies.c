@@ -36,6 +36,14 @@ static bool next_of_several(const rz_namer *n, uint32_t token, rz_office_phrase 
     return one->body != RZ_NONE;
 }
 
+/* «وزارت نفت و کشور قطر»: no ministry; but «وزارتخانه‌های نفت و کشور عراق». */
+static bool is_land_of(const rz_namer *n, const rz_office_phrase *first, uint32_t next) {
+    uint32_t last = rz_list_at(n, next, n->w.country);
+    rz_atom a, body;
+    bool several = rz_atom_at(n, first->first, RZ_TYPE(RZ_BODY), &body) && body.key == n->plural;
+    return !several && last && rz_atom_at(n, last, RZ_TYPE(RZ_STATE), &a) && a.key != n->adj;
+}
+
 /* «وزارت خارجه و [وزارت] خزانه‌داری آمریکا»: a mention of each; where they end, or the token. */
 static uint32_t several_bodies(rz_namer *n, uint32_t token) {
     enum { MOST = 6 };
@@ -48,6 +56,7 @@ static uint32_t several_bodies(rz_namer *n, uint32_t token) {
         joined = next != 0;
         if (!next && rz_punct_at(n, found[count - 1].last) == ',') next = found[count - 1].last + 1;
         if (!next || !next_of_several(n, next, &found[count])) return token;
+        if (count == 1 && is_land_of(n, &found[0], next)) return token;
         whose = found[count++];
         if (whose.whose != RZ_WHOSE_NONE && !joined) return token;
     }
