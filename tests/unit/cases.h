@@ -24,6 +24,19 @@ static inline rz_reading *case_reading(const rz_engine *engine, const char *text
     return r;
 }
 
+/* The bytes of a file; free them. */
+static inline char *case_file(const char *path, size_t *size) {
+    FILE *in = fopen(path, "rb");
+    assert_non_null(in);
+    assert_int_equal(fseek(in, 0, SEEK_END), 0);
+    *size = (size_t)ftell(in);
+    rewind(in);
+    char *bytes = malloc(*size + 1);
+    assert_int_equal(fread(bytes, 1, *size, in), *size);
+    fclose(in);
+    return bytes;
+}
+
 /* An engine of the built-in tables alone. */
 static inline rz_engine *case_engine(void) {
     rz_error error = {0};

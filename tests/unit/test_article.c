@@ -1,41 +1,7 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "article/article.h"
 #include "article/lines.h"
+#include "cases.h"
 #include "mention/time.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-/* Outlets that the tests speak of, laid over the built-in rows of the same ids. */
-static const char rows[] =
-    "state iran\n fa ایران\n en Iran\n iso IRN\n"
-    "state afghanistan\n fa افغانستان\n adj افغان | افغانستانی\n en Afghanistan\n iso AFG\n"
-    "state russia\n fa روسیه | فدراسیون روسیه\n adj روسی | روس\n en Russia\n iso RUS\n"
-    "state kazakhstan\n fa قزاقستان\n adj قزاق\n en Kazakhstan\n iso KAZ\n"
-    "outlet irna\n fa ایرنا | خبرگزاری جمهوری اسلامی\n en IRNA\n state iran\n site irna.ir\n"
-    "outlet isna\n fa ایسنا | خبرگزاری دانشجویان ایران\n en ISNA\n state iran\n site isna.ir\n"
-    "outlet mehr\n fa مهر | خبرگزاری مهر\n en Mehr\n state iran\n site mehrnews.com\n"
-    "outlet tasnim\n fa تسنیم | خبرگزاری تسنیم\n en Tasnim\n state iran\n site tasnimnews.com\n"
-    "outlet fars\n fa فارس | خبرگزاری فارس\n en Fars\n state iran\n site farsnews.ir | t.me/farsna\n"
-    "outlet yjc\n fa باشگاه خبرنگاران جوان\n en YJC\n state iran\n site yjc.ir\n"
-    "outlet asriran\n fa عصر ایران\n en Asr-e Iran\n state iran\n site asriran.com\n"
-    "outlet reuters\n fa رویترز | خبرگزاری رویترز\n en Reuters\n"
-    "outlet tass\n fa تاس | خبرگزاری تاس\n en TASS\n state russia\n"
-    "outlet interfax\n fa اینترفکس | اینترفاکس\n en Interfax\n state russia\n"
-    "outlet euronews\n fa یورونیوز | یورو نیوز\n en Euronews\n"
-    "outlet hamshahri\n fa همشهری آنلاین | همشهری\n en Hamshahri\n state iran\n site hamshahrionline.ir\n"
-    "outlet pana\n fa پانا | خبرگزاری پانا\n en PANA\n state iran\n"
-    "outlet khaama\n fa خامه‌پرس | خبرگزاری خامه\n en Khaama Press\n state afghanistan\n site khaama.com\n"
-    "outlet bakhtar\n fa باختر | آژانس باختر\n en Bakhtar\n state afghanistan\n"
-    "place tehran\n fa تهران\n en Tehran\n state iran\n"
-    "place kabul\n fa کابل\n en Kabul\n state afghanistan\n"
-    "body mfa\n fa وزارت امور خارجه | وزارت خارجه\n en Ministry of Foreign Affairs\n";
 
 /* No verb of it is known, and no word of its chrome but those that data/chrome.txt has. */
 #define ENGLISH "The envoys of the two countries met for the third time this month and agreed to go on with their talks in the spring."
@@ -46,8 +12,11 @@ static rz_data *data;
 static int open_data(void **state) {
     (void)state;
     rz_error error = {0};
-    rz_data_file file = {.name = "test rows", .text = rows, .size = sizeof rows - 1};
+    size_t size;
+    char *rows = case_file("tests/cases/world/article.txt", &size);
+    rz_data_file file = {.name = "article.txt", .text = rows, .size = size};
     data = rz_data_compile(rz_data_builtin(), &file, 1, NULL, NULL, &error);
+    free(rows);
     if (!data) fprintf(stderr, "%s\n", error.message);
     return data ? 0 : -1;
 }
