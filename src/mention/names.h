@@ -200,6 +200,8 @@ bool rz_ours_has(rz_namer *n, rz_row office);
 /* Past what an office is charged with: «در امور X», «برای X» (names_charge.c). */
 void rz_take_scope(const rz_namer *n, uint32_t *at);
 void rz_take_charge(const rz_namer *n, uint32_t *at, rz_office_phrase *out);
+/* What a minister has charge of, the longest at the token, and where it ends: his office; RZ_NONE: nothing of that. */
+rz_row rz_portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last);
 /* «وزرای خارجه و نفت ایران»: mentions of each; where they end, or the token (names_portfolio.c) */
 uint32_t rz_portfolios_at(rz_namer *n, uint32_t token);
 

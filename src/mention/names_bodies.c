@@ -3,15 +3,10 @@
 
 /* «خزانه‌داری», «دفاع»: the ministry that has charge of it; moves *at past it. */
 static rz_row ministry_of(const rz_namer *n, uint32_t *at) {
-    rz_row body = RZ_NONE;
-    uint32_t from = *at;
-    for (rz_hits_run hits = rz_hits_within(n->text, from, from < n->end ? from + 1 : from); rz_hits_run_next(&hits);) {
-        const rz_hit *h = &hits.hit;
-        rz_str id = h->type != RZ_WORDS || h->key != n->fa || h->tail || h->last > n->end || h->last <= *at ? RZ_STR("") : rz_row_get(n->data, h->row, "ministry");
-        if (!id.size) continue;
-        body = rz_row_find(n->data, RZ_BODY, id);
-        *at = h->last;
-    }
+    uint32_t last;
+    rz_row office = rz_portfolio_at(n, *at, &last);
+    rz_row body = office == RZ_NONE ? RZ_NONE : rz_row_find(n->data, RZ_BODY, rz_row_get(n->data, office, "body"));
+    if (body != RZ_NONE) *at = last;
     return body;
 }
 

@@ -2,7 +2,7 @@
 #include "mention/names.h"
 
 /* What a minister has charge of, the longest at the token: his office. RZ_NONE: nothing of that. */
-static rz_row portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last) {
+rz_row rz_portfolio_at(const rz_namer *n, uint32_t token, uint32_t *last) {
     rz_row office = RZ_NONE;
     for (rz_hits_run hits = rz_hits_within(n->text, token, token < n->end ? token + 1 : token); rz_hits_run_next(&hits);) {
         const rz_hit *h = &hits.hit;
@@ -20,7 +20,7 @@ static uint32_t portfolios_at(const rz_namer *n, uint32_t token, rz_office_phras
     uint32_t count = 0, last = token;
     bool joined = false;
     for (uint32_t p = token; count < room;) {
-        rz_row office = portfolio_at(n, p, &last);
+        rz_row office = rz_portfolio_at(n, p, &last);
         if (office == RZ_NONE) break;
         found[count] = RZ_NO_OFFICE;
         found[count].first = p;
@@ -28,7 +28,7 @@ static uint32_t portfolios_at(const rz_namer *n, uint32_t token, rz_office_phras
         found[count++].office = office;
         uint32_t next = rz_list_at(n, last, n->w.and_one);
         if (!next && (joined || rz_punct_at(n, last) != ',')) break;
-        joined |= next && portfolio_at(n, next, &(uint32_t){0}) != RZ_NONE;
+        joined |= next && rz_portfolio_at(n, next, &(uint32_t){0}) != RZ_NONE;
         p = next ? next : last + 1;
     }
     return joined ? count : 0;
