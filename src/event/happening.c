@@ -9,7 +9,7 @@ static const char *goes_on(const rz_scene *s, const rz_found_event *e, uint32_t 
     const char *status = NULL;
     for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
         const rz_hit *hit = &h.hit;
-        if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
+        if (hit->type != RZ_WORDS || hit->last != at || !rz_verb_listed(s, verb, hit->row)) continue;
         uint8_t class = rz_class_of(s->g, hit->row), tense = s->text->verbs[verb].tense;
         const char *own = s->g->status_of[hit->row - s->g->first_words];
         bool over = tense != RZ_PRESENT && tense != RZ_FUTURE && tense != RZ_SUBJUNCTIVE; /* «نرسید» looks like an order */
@@ -93,7 +93,7 @@ bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t ment
     if (verb == RZ_NONE || s->text->verbs[verb].first < last || s->text->verbs[verb].first > last + NEAR) return false;
     uint32_t first = s->text->verbs[verb].first;
     rz_row goes_back = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("goes-back"));
-    if (first == last) return goes_back != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[goes_back - s->g->first_words], RZ_MAX_VERBS);
+    if (first == last) return rz_verb_listed(s, verb, goes_back);
     return rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("moved-there")), first, last);
 }
 
@@ -109,7 +109,7 @@ bool rz_done_regularly(const rz_scene *s, const rz_found_event *e) {
 /* «به رایزنی با X پرداخت»; but «به دیدار X و Y واکنش نشان داد» tells of another's. */
 bool rz_sets_to(const rz_scene *s, uint32_t verb) {
     rz_row row = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("sets-to"));
-    return row != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[row - s->g->first_words], RZ_MAX_VERBS);
+    return rz_verb_listed(s, verb, row);
 }
 
 /* «احتمال دیدار X وجود دارد», «دیدار X و Y اهمیت زیادی دارد»: what one has is the word before the verb, or before its adjectives. */

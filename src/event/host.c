@@ -4,7 +4,7 @@
 /* «میزبانی نشست X را بر عهده دارد», «… را پذیرفت» */
 static bool takes_on(const rz_scene *s, uint32_t token, uint32_t verb) {
     rz_row hosting = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("hosting"));
-    return rz_listed_end(s, hosting, token) > token && rz_verb_among(s, verb, s->g->words_verbs[hosting - s->g->first_words], RZ_MAX_VERBS);
+    return rz_listed_end(s, hosting, token) > token && rz_verb_listed(s, verb, hosting);
 }
 
 /* «از جمله مهمانان [دومین] نشست X», «ریاست نشست X»: one of the words stands before the noun, and only what says which it is between. */
@@ -28,7 +28,7 @@ bool rz_chaired(const rz_scene *s, const rz_found_event *e) {
     rz_row chairing = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("chairing"));
     uint32_t verb = s->clauses[e->clause].verb;
     if (chairing == RZ_NONE || verb == RZ_NONE || s->text->verbs[verb].first < e->last || e->evoked != RZ_EVOKED_NOUN) return false;
-    return rz_verb_among(s, verb, s->g->words_verbs[chairing - s->g->first_words], RZ_MAX_VERBS) && said_of_noun(s, e, chairing);
+    return rz_verb_listed(s, verb, chairing) && said_of_noun(s, e, chairing);
 }
 
 bool rz_hosted(const rz_scene *s, const rz_found_event *e, const rz_link *link) {

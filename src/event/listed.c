@@ -22,6 +22,10 @@ bool rz_listed_before(const rz_scene *s, rz_row row, uint32_t end, uint32_t from
     return false;
 }
 
+bool rz_verb_listed(const rz_scene *s, uint32_t verb, rz_row row) {
+    return row != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[row - s->g->first_words], RZ_MAX_VERBS);
+}
+
 bool rz_listed_within(const rz_scene *s, rz_row row, uint32_t from, uint32_t to) {
     if (!rz_row_there(s->text, row)) return false;
     while (from < to && rz_listed_end(s, row, from) == from) from++;

@@ -118,7 +118,7 @@ static bool tells_journey(const rz_scene *s, uint8_t class, uint32_t after) {
     if (class != RZ_C_TO || !place_at(s, after)) return false;
     uint32_t end = s->mentions->at[s->mention_at[after]].last;
     if (end >= s->text->n_tokens || going == RZ_NONE) return false;
-    return rz_listed_end(s, going, end) > end || rz_verb_among(s, s->text->tokens[end].verb, s->g->words_verbs[going - s->g->first_words], RZ_MAX_VERBS);
+    return rz_listed_end(s, going, end) > end || rz_verb_listed(s, s->text->tokens[end].verb, going);
 }
 
 /* Where the phrase of a name that starts at `first` ends. */

@@ -127,6 +127,7 @@ static inline uint32_t rz_listed_end(const rz_scene *scene, rz_row row, uint32_t
 }
 uint32_t rz_listed_whole(const rz_scene *scene, rz_row row, uint32_t token);
 bool rz_listed_before(const rz_scene *scene, rz_row row, uint32_t end, uint32_t from); /* one that begins at or after `from` ends there */
+bool rz_verb_listed(const rz_scene *scene, uint32_t verb, rz_row row); /* is it one of the `verbs` of the list? */
 bool rz_listed_within(const rz_scene *scene, rz_row row, uint32_t from, uint32_t to);  /* one begins at one of the tokens [from, to) */
 bool rz_in_source(const rz_scene *scene, uint32_t token); /* part of what only names an outlet: «باشگاه خبرنگاران جوان» tells of no reporters */
 bool rz_listed_near(const rz_scene *scene, const rz_word_lists *rows, uint32_t first, uint32_t last); /* … within reach, in the sentence */

@@ -35,7 +35,7 @@ bool rz_held_responsible(const rz_scene *s, const rz_found_event *e) {
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("responsible-for"));
     bool own = subject == RZ_NONE || rz_class_at(s, s->mentions->at[subject].first, &end) == RZ_C_DEFINITE; /* «گفت که این گروه مسئول حمله است» */
     if (own && rz_verb_among(s, verb, &s->g->be, 1)) return false;
-    bool so = rz_row_there(s->text, words) && rz_verb_among(s, verb, s->g->words_verbs[words - s->g->first_words], RZ_MAX_VERBS);
+    bool so = rz_row_there(s->text, words) && rz_verb_listed(s, verb, words);
     return so && rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, words, e->first, e->first > LONGEST ? e->first - LONGEST : 0);
 }
 

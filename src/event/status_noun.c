@@ -24,7 +24,7 @@ static const char *sought(const rz_scene *s, const rz_found_event *e, const rz_l
         const rz_hit *hit = &h.hit;
         if (hit->type != RZ_WORDS || hit->last <= p || rz_class_of(s->g, hit->row) != RZ_C_SEEKS) continue;
         const char *told = s->g->status_of[hit->row - s->g->first_words];
-        if (told ? rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS) : s->text->verbs[verb].lemma == s->g->be) status = told ? told : "hoped";
+        if (told ? rz_verb_listed(s, verb, hit->row) : s->text->verbs[verb].lemma == s->g->be) status = told ? told : "hoped";
     }
     uint32_t at = s->text->verbs[verb].first;
     if (!status || at < end || at > end + RZ_REACH) return NULL;

@@ -104,7 +104,7 @@ static bool is_carried(const rz_scene *s, uint32_t first, uint32_t clause) {
         for (rz_hits h = rz_hits_of(s->text, t, RZ_TYPE(RZ_WORDS)); rz_hits_next(&h);) {
             const rz_hit *hit = &h.hit;
             if (hit->last != first || hit->tail || rz_class_of(s->g, hit->row) != RZ_C_CARRIER) continue;
-            if (rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) return true;
+            if (rz_verb_listed(s, verb, hit->row)) return true;
         }
     return false;
 }
@@ -221,7 +221,7 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             const rz_hit *hit = &h.hit;
             bool shared = hit->last < at && rz_class_at(s, hit->last, &end) == RZ_C_AND; /* «در X برگزار و … در Y برگزار شد» */
             if ((hit->last != at && !shared) || (rz_class_of(s->g, hit->row) != RZ_C_HAPPEN && rz_class_of(s->g, hit->row) != RZ_C_ENDED)) continue;
-            if (!rz_verb_among(s, verb, s->g->words_verbs[hit->row - s->g->first_words], RZ_MAX_VERBS)) continue;
+            if (!rz_verb_listed(s, verb, hit->row)) continue;
             rz_link link = {0};
             rz_govern(s, &link, first);
             if (stands_aside(s, &link, first, s->clauses[clause].first, at) || only_prepared(s, first, s->clauses[clause].first)) return false;

@@ -18,10 +18,10 @@ bool rz_is_background(const rz_cast *cast, uint32_t token) {
 
 bool rz_is_bygone(const rz_cast *cast, rz_row person) {
     uint32_t n;
-    const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     rz_days now = cast->solution->published;
-    for (uint32_t i = 0; t && i < n; i++)
+    for (uint32_t i = 0; i < n; i++)
         if (now.from == RZ_NO_DAY || t[i].days.from == RZ_NO_DAY || (t[i].days.from <= now.to && (t[i].days.to == RZ_NO_DAY ? t[i].still : t[i].days.to >= now.from)))
             return false;
-    return t && n;
+    return n > 0;
 }

@@ -23,8 +23,8 @@ static rz_days days_of(const rz_cast *cast) {
 
 /* May he have held the office of that state (RZ_NONE: of any) on the days of the report, by the tables? */
 static bool may_hold(const rz_cast *cast, rz_row person, rz_row office, rz_row state) {
-    uint32_t n = 0;
-    const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
+    uint32_t n;
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++)
         if (t[i].office == office && (state == RZ_NONE || t[i].whose == state) && rz_may_have_held(&t[i], days_of(cast))) return true;
     return false;

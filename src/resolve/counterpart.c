@@ -19,9 +19,9 @@ static rz_row shared_office(const rz_cast *cast, rz_row person, rz_row office, r
 
 /* Of several offices of one who leads no state, that by which he has counterparts, as of foreign affairs; or RZ_NONE. */
 static rz_row office_of_counterparts(const rz_cast *cast, rz_row person) {
-    uint32_t n = 0;
+    uint32_t n;
     rz_row office = RZ_NONE;
-    const rz_tenure *t = person == RZ_NONE || rz_row_type_of(cast->data, person) != RZ_PERSON ? NULL : rz_tenures_of(cast->data, person, &n);
+    const rz_tenure *t = rz_tenures_of(cast->data, person, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (!rz_may_have_held(&t[i], rz_within(cast))) continue;
         if (rz_str_number(rz_row_get(cast->data, t[i].office, "rank")) >= RZ_HEAD_OF_GOVERNMENT) return RZ_NONE;
@@ -71,20 +71,12 @@ static rz_row office_of_subject(const rz_cast *cast, const rz_mention *m, rz_row
     return subject == RZ_NONE || cast->members.at[subject].state == state ? RZ_NONE : office_named(cast, subject, state);
 }
 
-static bool was_named(const rz_cast *cast, rz_row office, rz_row state) {
-    for (uint32_t i = cast->recent.n; i-- > 0 && cast->recent.n - i < RZ_LOOK_BACK;) {
-        const rz_cast_member *m = &cast->members.at[cast->recent.at[i]];
-        if (m->office == office && m->state == state && m->row != office) return true;
-    }
-    return false;
-}
-
 /* A president's counterpart in a state that has none, or whose prime minister was told of, is who leads that. */
 static rz_row leading(rz_cast *cast, rz_row office, rz_row state) {
     bool heads = office != RZ_NONE && rz_row_type_of(cast->data, state) == RZ_STATE && rz_str_number(rz_row_get(cast->data, office, "rank")) >= RZ_HEAD_OF_GOVERNMENT;
     rz_row leader = heads ? rz_row_find(cast->data, RZ_OFFICE, rz_row_get(cast->data, state, "leader")) : RZ_NONE;
-    if (leader == RZ_NONE || leader == office || was_named(cast, office, state)) return office;
-    return was_named(cast, leader, state) || !rz_office_is_held(cast->data, office, state, rz_within(cast)) ? leader : office;
+    if (leader == RZ_NONE || leader == office || rz_holder_told(cast, office, state) != RZ_NONE) return office;
+    return rz_holder_told(cast, leader, state) != RZ_NONE || !rz_office_is_held(cast->data, office, state, rz_within(cast)) ? leader : office;
 }
 
 void rz_note_counterpart(rz_cast *cast, uint32_t mention) {

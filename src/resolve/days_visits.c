@@ -82,11 +82,15 @@ static bool is_gone_to(const rz_text *text, const words *w, const rz_mention *pl
 static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data, place, "kind", "palace") || rz_row_has(data, place, "kind", "airport") || rz_row_has(data, place, "kind", "building"); }
 
 /* A city is in its state, a palace in the capital. */
+bool rz_place_lies_in(const rz_data *data, rz_row place, rz_row wide) {
+    if (place == RZ_NONE || wide == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return false;
+    return rz_row_state(data, place) == wide || rz_row_has(data, place, "in", rz_row_id(data, wide));
+}
+
 bool rz_place_within(const rz_data *data, rz_row place, rz_row wide) {
     if (place == wide || place == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return place == wide;
     rz_row state = rz_row_state(data, place);
-    if (rz_row_has(data, place, "in", rz_row_id(data, wide))) return true; /* a town of a region */
-    return state == wide || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
+    return rz_place_lies_in(data, place, wide) || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
 }
 
 /* Of those told of together, «وانگ یی و اسحاق دار وارد کابل شدند», the visits on whose days most of them were there. */

@@ -241,7 +241,7 @@ rz_row rz_country_gone_to(const rz_cast *cast, uint32_t mention, rz_row own) {
     uint32_t clause = s->links[mention].clause, verb = clause == RZ_NONE ? RZ_NONE : s->clauses[clause].verb;
     rz_row back = rz_row_find(cast->data, RZ_WORDS, RZ_STR("goes-back"));
     if (own == RZ_NONE || clause == RZ_NONE || (!is_goal(cast, mention) && !goal_of_noun(cast, mention))) return own;
-    if (back != RZ_NONE && verb != RZ_NONE && rz_verb_among(s, verb, s->g->words_verbs[back - s->g->first_words], RZ_MAX_VERBS)) return own;
+    if (verb != RZ_NONE && rz_verb_listed(s, verb, back)) return own;
     for (int i = 0; i < DEEP && s->clauses[clause].parent != RZ_NONE; i++) {
         uint32_t above = s->clauses[clause].parent, said = s->clauses[above].verb;
         bool without_that = said != RZ_NONE && s->text->verbs[said].last == s->clauses[clause].first; /* «گفت X …» */

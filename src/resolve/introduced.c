@@ -191,8 +191,9 @@ void rz_introduced_find(rz_cast *cast) {
 
 /* As many words as the two have in common from their beginnings on. */
 static uint32_t common(const rz_text *t, uint32_t a, uint32_t b) {
+    enum { LONGEST = 16 };
     uint32_t n = 0;
-    while (a + n < t->n_tokens && b + n < t->n_tokens && n < 16 && t->tokens[a + n].kind == RZ_TOKEN_WORD && same_words(t, a + n, b + n)) n++;
+    while (a + n < t->n_tokens && b + n < t->n_tokens && n < LONGEST && t->tokens[a + n].kind == RZ_TOKEN_WORD && same_words(t, a + n, b + n)) n++;
     return n;
 }
 
@@ -203,7 +204,7 @@ uint32_t rz_described_so(rz_cast *cast, const rz_voice *v) {
     for (uint32_t i = 0; i < cast->introduced->at.n; i++) {
         const described *d = &cast->introduced->at.at[i];
         uint32_t n = common(cast->text, v->first, d->first);
-        if (d->last ? d->last - d->first != size || n < size : n < size || n < ENOUGH) continue;
+        if (n < size || (d->last ? d->last - d->first != size : n < ENOUGH)) continue;
         if (found && !same_name(cast->text, found->name, d->name)) return RZ_NONE;
         found = d;
     }

@@ -115,7 +115,7 @@ void rz_merged_join(const merger *m, merged *to, const merged *e) {
     take_kind(m, to, e);
     rz_merged_status(m, to, e);
     to->days = days_of_both(to, e);
-    bool closer = e->place_row != RZ_NONE && to->place_row != e->place_row && (rz_state_of_place(m, e->place_row) == to->place_row || (to->place_row != RZ_NONE && rz_row_has(m->cast->data, e->place_row, "in", rz_row_id(m->cast->data, to->place_row))));
+    bool closer = e->place_row != RZ_NONE && to->place_row != RZ_NONE && to->place_row != e->place_row && rz_place_lies_in(m->cast->data, e->place_row, to->place_row);
     if (closer && rz_merge_only_seen(m, e)) closer = false;
     if (to->place_row == RZ_NONE || closer) to->place = e->place, to->place_row = e->place_row;
     if (to->forum == RZ_NONE) to->forum = e->forum;

@@ -102,6 +102,7 @@ bool rz_merge_one_turn(const merger *m, const merged *a, const merged *b);
 bool rz_was_foretold(const merger *m, const merged *a, const merged *b); /* of a, before it was: «پیشتر اعلام شده بود که … خواهند کرد» */
 bool rz_merge_is_sum(const merger *m, const merged *e); /* «تاکنون ۵۰۰ زندانی را رها کرده‌اند» (merge_earlier.c) */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *title); /* is a what was before, and no title tells? */
+bool rz_merge_other_deed(const merger *m, const merged *a, const merged *b); /* merge_earlier.c */
 bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b); /* «پیش از این نیز X با Y دیدار کرده بود»: b, another than a */
 /* Is one the answer to the other, the sides turned? */
 bool rz_is_answer(const merger *m, const merged *a, const merged *b);
@@ -312,5 +313,7 @@ void rz_merge_show(const merger *m, const merged *e, uint32_t number, rz_event *
 void rz_merge_between_states(const merger *m, merged *e);
 bool rz_merge_few(const merger *m, const merged *e); /* a session of a few people, and of no body */
 void rz_merge_leaders(const merger *m, merged *e);
+
+static inline uint32_t rz_merge_sentence(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
 
 #endif

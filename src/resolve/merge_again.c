@@ -12,8 +12,6 @@ bool rz_merge_told_again(const merger *m, const merged *e) {
     return false;
 }
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
-
 /* «هیئتی از X به ریاست Y»: does the clause of the event tell of the actor too? */
 static bool told_beside(const merger *m, const merged *e, uint32_t actor) {
     const rz_scene *s = &m->found->scene;
@@ -37,12 +35,11 @@ static bool sent_by(const merger *m, const merged *a, const merged *b) {
 
 /* Is the person one of the state or of the organisation? */
 static bool serves(const merger *m, uint32_t person, const rz_cast_member *sender) {
-    uint32_t n = 0;
-    rz_row row = m->cast->members.at[person].row;
+    uint32_t n;
     if (sender->row == RZ_NONE || !rz_cast_is_person(m->cast, person)) return false;
     if (!strcmp(sender->shown.kind, "state")) return m->cast->members.at[person].state == sender->row;
-    const rz_tenure *t = row == RZ_NONE || rz_row_type_of(m->cast->data, row) != RZ_PERSON ? NULL : rz_tenures_of(m->cast->data, row, &n);
-    for (uint32_t i = 0; t && i < n; i++)
+    const rz_tenure *t = rz_tenures_of(m->cast->data, m->cast->members.at[person].row, &n);
+    for (uint32_t i = 0; i < n; i++)
         if (t[i].whose == sender->row) return true;
     return false;
 }
@@ -53,7 +50,7 @@ bool rz_merge_theirs(const merger *m, const merged *a, const merged *b) {
     enum { SENTENCES = 4 };
     bool bare = b->from->delegation && b->from->evoked != RZ_EVOKED_VERB && b->place_row == RZ_NONE && b->days.from == RZ_NO_DAY && !b->from->times.n && !rz_called_off(b->status);
     if (!bare || b->n_actors != 1 || a->n_actors != 1 || a->place_row == RZ_NONE || a->from->first > b->from->first) return false;
-    return sentence_of(m, b->from->first) - sentence_of(m, a->told_last) <= SENTENCES && serves(m, a->actors[0], &m->cast->members.at[b->actors[0]]);
+    return rz_merge_sentence(m, b->from->first) - rz_merge_sentence(m, a->told_last) <= SENTENCES && serves(m, a->actors[0], &m->cast->members.at[b->actors[0]]);
 }
 
 /* «هیئتی به ریاست X به Y رفت. … سفر هیئت روسی به Y»: the one that he heads. */
@@ -71,7 +68,7 @@ static const merged *last_session(const merger *m, uint32_t first) {
         const merged *s = &m->out.at[i];
         if (rz_kind_is(s->kind, RZ_KIND_SESSION | RZ_KIND_JOINT) && !s->from->in_title && s->told_last < first && (!last || s->told_last > last->told_last)) last = s;
     }
-    return last && sentence_of(m, first) - sentence_of(m, last->told_last) <= SENTENCES ? last : NULL;
+    return last && rz_merge_sentence(m, first) - rz_merge_sentence(m, last->told_last) <= SENTENCES ? last : NULL;
 }
 
 static bool is_apart(const merged *last, const merged *e) {
@@ -146,7 +143,7 @@ static bool same_captives(const merger *m, const merged *a, const merged *e) {
     uint32_t first = e->from->crowd_first, last = e->from->crowd_last;
     if (!rz_kind_is(e->kind, RZ_KIND_RELEASE) || last <= first) return false;
     if (!rz_number_at(&m->found->scene, first)) return rz_listed_end(&m->found->scene, m->found->scene.g->some, first) == first;
-    const rz_sentence *told = &t->sentences[sentence_of(m, a->from->first)];
+    const rz_sentence *told = &t->sentences[rz_merge_sentence(m, a->from->first)];
     for (uint32_t i = told->first; last > first + 1 && i + (last - first) <= told->last; i++) {
         uint32_t n = 0;
         while (n < last - first && same_letters(t, i + n, first + n)) n++;
@@ -159,14 +156,14 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
     enum { NEAR = 2, CROWD = 6 };
     bool those = rz_kind_is(e->kind, RZ_KIND_CROWD) && e->n_actors && !names_own_crowd(m, e); /* «معترضان» */
     uint32_t most = those ? CROWD : NEAR;
-    uint32_t from = sentence_of(m, a->told_last), to = sentence_of(m, e->from->first);
+    uint32_t from = rz_merge_sentence(m, a->told_last), to = rz_merge_sentence(m, e->from->first);
     return (from > to ? from - to : to - from) <= most;
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_told_of_earlier(m, a, e) || rz_merge_other_number(m, a, e) || rz_merge_sides_turned(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_merge_other_deed(m, a, e) || rz_merge_sides_turned(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
     if (!rz_days_agree(a->days, e->days)) return false;
-    if (!rz_places_agree(m, a->place_row, e->place_row) || rz_is_answer(m, a, e)) return false;
+    if (!rz_places_agree(m, a->place_row, e->place_row)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;
     return rz_shared_actors(m, a, e) >= fewer;
 }
@@ -230,7 +227,7 @@ static bool same_ballot(const merger *m, const merged *a, const merged *e) {
     if (strcmp(a->status, e->status) != 0 && !said_before && !fell) return false;
     bool bodies = a->forum == RZ_NONE || e->forum == RZ_NONE || a->forum == e->forum;
     if (!rz_days_agree(a->days, e->days) || !bodies || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (sentence_of(m, a->told_last) == sentence_of(m, e->from->first)) return true;
+    if (rz_merge_sentence(m, a->told_last) == rz_merge_sentence(m, e->from->first)) return true;
     if (rz_merge_other_paper(m, e->from) || rz_merge_other_number(m, a, e)) return false;
     bool points = points_to_paper(m, e->from), counts = e->from->frame->counts;
     bool again = (e->forum == RZ_NONE || points) && e->days.from == RZ_NO_DAY; /* «۱۴ عضو شورا به این قطعنامه رأی مثبت دادند» */
@@ -272,7 +269,7 @@ bool rz_merge_abstains(const merger *m, const merged *told, const merged *e) {
 static bool same_sentence(const merger *m, const merged *a, const merged *e) {
     const rz_text *t = m->cast->text;
     if (a->kind != e->kind || a->from == e->from) return false;
-    const rz_sentence *x = &t->sentences[sentence_of(m, a->from->first)], *y = &t->sentences[sentence_of(m, e->from->first)];
+    const rz_sentence *x = &t->sentences[rz_merge_sentence(m, a->from->first)], *y = &t->sentences[rz_merge_sentence(m, e->from->first)];
     if (x == y || x->last - x->first != y->last - y->first || a->from->first - x->first != e->from->first - y->first) return false;
     uint32_t from = t->tokens[x->first].letters_start, to = t->tokens[y->first].letters_start, n = rz_letters_end(&t->tokens[x->last - 1]) - from;
     return n == rz_letters_end(&t->tokens[y->last - 1]) - to && !memcmp(t->letters + from, t->letters + to, n);
@@ -327,7 +324,7 @@ uint32_t rz_merge_vote_meant(const merger *m, const merged *e) {
     for (uint32_t i = rz_first_open(m); i < m->out.n; i++) {
         const merged *v = &m->out.at[i];
         if (!rz_kind_is(v->kind, RZ_KIND_VOTE) || strcmp(v->status, e->status) != 0 || !rz_days_agree(v->days, e->days) || v->from->first > e->from->first) continue;
-        if (sentence_of(m, e->from->first) - sentence_of(m, v->told_last) <= SENTENCES) best = i;
+        if (rz_merge_sentence(m, e->from->first) - rz_merge_sentence(m, v->told_last) <= SENTENCES) best = i;
     }
     return best;
 }

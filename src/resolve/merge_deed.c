@@ -201,7 +201,7 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     if (a->kind != e->kind || !rz_kind_is(a->kind, deeds) || !status || a->count != e->count) return false;
     if (a->from->in_title || (!title && a->from->first > e->from->first) || a->from->frame->ends_state != e->from->frame->ends_state) return false;
     if (!rz_days_agree(a->days, e->days) || told_by_days(a, e) || !rz_places_agree(m, a->place_row, e->place_row)) return false;
-    if (rz_is_answer(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_told_of_earlier(m, a, e) || rz_merge_another_year(m, a, e) || rz_merge_other_number(m, a, e)) return false;
+    if (rz_merge_other_deed(m, a, e) || was_before(m, a) != was_before(m, e) || rz_merge_is_another(m, e) || rz_merge_another_year(m, a, e)) return false;
     bool other = differs(m, a, e, "subject", &shared);
     bool envoys = has_role(m, a, "subject") && has_role(m, e, "subject");
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */

@@ -6,12 +6,9 @@
 static bool says_before(const merger *m, const merged *e, const char *list, bool clause) {
     const rz_text *t = m->cast->text;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, rz_str_of(list));
-    if (!rz_row_there(t, words)) return false;
     uint32_t from = clause ? m->found->scene.clauses[e->from->clause].first : t->sentences[rz_token_sentence(&m->found->scene, e->from->first)].first;
     if (e->from->first > from + RZ_REACH) from = e->from->first - RZ_REACH;
-    for (rz_hits_run h = rz_hits_within(t, from, e->from->first); rz_hits_run_next(&h);)
-        if (h.hit.row == words) return true;
-    return false;
+    return rz_listed_within(&m->found->scene, words, from, e->from->first);
 }
 
 /* «ماه گذشته», «سال گذشته» */
@@ -70,6 +67,11 @@ bool rz_told_of_earlier(const merger *m, const merged *a, const merged *b) {
     return (had || dated || deed) && says_before(m, b, "earlier", !had) && !says_before(m, a, "earlier", false);
 }
 
+/* Told of what was before it, in answer to it, or of other numbers: not the same. */
+bool rz_merge_other_deed(const merger *m, const merged *a, const merged *b) {
+    return rz_told_of_earlier(m, a, b) || rz_is_answer(m, a, b) || rz_merge_other_number(m, a, b);
+}
+
 /* «… تحریم کرد. گروه X، که سال ۲۰۱۴ در فهرست تحریم‌ها قرار گرفته است، …»: what is told by the way of a year is another. */
 bool rz_merge_another_year(const merger *m, const merged *a, const merged *b) {
     enum { LONG = 300 };
@@ -84,6 +86,5 @@ bool rz_merge_another_year(const merger *m, const merged *a, const merged *b) {
 /* «پیش از این نیز … وضع کرده بود», «تاکنون …» is not what the title tells. */
 bool rz_merge_old_news(const merger *m, const merged *a, const merged *b) {
     if (b->from->in_title && rz_merge_is_sum(m, a) && !rz_merge_is_sum(m, b)) return true;
-    uint32_t verb = m->found->scene.clauses[a->from->clause].verb;
-    return b->from->in_title && a->verbal && verb != RZ_NONE && m->cast->text->verbs[verb].tense == RZ_PLUPERFECT && says_before(m, a, "earlier", false);
+    return b->from->in_title && rz_told_pluperfect(m, a) && says_before(m, a, "earlier", false);
 }

@@ -2,11 +2,9 @@
  * changed places. */
 #include "resolve/merge.h"
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
-
 /* «قطعنامه دیگری نیز … تصویب شد» */
 bool rz_merge_other_paper(const merger *m, const rz_found_event *f) {
-    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, f->first)];
+    const rz_sentence *in = &m->cast->text->sentences[rz_merge_sentence(m, f->first)];
     return rz_listed_within(&m->found->scene, rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("another-paper")), f->first > in->first + RZ_CLAUSE_REACH ? f->first - RZ_CLAUSE_REACH : in->first, f->last);
 }
 
@@ -14,7 +12,7 @@ bool rz_merge_other_paper(const merger *m, const rz_found_event *f) {
 static int64_t votes_for(const merger *m, const merged *e) {
     const rz_scene *s = &m->found->scene;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("votes-for"));
-    const rz_sentence *in = &m->cast->text->sentences[sentence_of(m, e->from->first)];
+    const rz_sentence *in = &m->cast->text->sentences[rz_merge_sentence(m, e->from->first)];
     uint32_t at = e->from->first, to = in->last < at + RZ_CLAUSE_REACH ? in->last : at + RZ_CLAUSE_REACH;
     for (uint32_t t = at > in->first + RZ_CLAUSE_REACH ? at - RZ_CLAUSE_REACH : in->first + 1; t < to; t++)
         if (rz_listed_end(s, words, t) > t && rz_number_at(s, t - 1)) return rz_number_of(s, t - 1);
@@ -77,7 +75,7 @@ bool rz_merge_sides_turned(const merger *m, const merged *a, const merged *e) {
 
 bool rz_merge_other_number(const merger *m, const merged *a, const merged *b) {
     bool votes = rz_kind_is(a->kind, RZ_KIND_VOTE), sent = rz_kind_is(a->kind, RZ_KIND_RELEASE | RZ_KIND_EXPULSION);
-    if ((!votes && !sent) || a->kind != b->kind || sentence_of(m, a->from->first) == sentence_of(m, b->from->first)) return false;
+    if ((!votes && !sent) || a->kind != b->kind || rz_merge_sentence(m, a->from->first) == rz_merge_sentence(m, b->from->first)) return false;
     const merged *later = a->from->first > b->from->first ? a : b;
     if (votes && !later->from->in_title && later->forum != RZ_NONE && rz_merge_other_paper(m, later->from)) return true;
     if (sent && (a->from->in_title || b->from->in_title || later->from->definite || is_exchange(m, a) || is_exchange(m, b))) return false;

@@ -24,8 +24,7 @@ static rz_row capital_told(const merger *m, const rz_mention *p, rz_row state) {
 rz_row rz_merged_place(const merger *m, uint32_t mention) {
     const rz_mention *p = &m->cast->mentions->at[mention];
     rz_row row = p->row != RZ_NONE ? p->row : p->actor != RZ_NONE ? m->cast->members.at[p->actor].row : RZ_NONE;
-    bool has = row != RZ_NONE && (p->kind == RZ_M_STATE || p->kind == RZ_M_PLACE) && (rz_row_type_of(m->cast->data, row) == RZ_STATE || rz_row_type_of(m->cast->data, row) == RZ_PLACE);
-    return has ? capital_told(m, p, row) : row;
+    return row != RZ_NONE && (p->kind == RZ_M_STATE || p->kind == RZ_M_PLACE) ? capital_told(m, p, row) : row;
 }
 
 /* «در حاشیه کنفرانس امنیتی مونیخ»: a conference whose name tells the city. */

@@ -285,8 +285,8 @@ uint32_t rz_likeness(const merger *m, const merged *a, const merged *b) {
     if (rz_one_table(m, a, b) || rz_one_to_come(m, a, b) || rz_merge_own_session(m, a, b)) return 2;
     bool both_dated = a->days.from != RZ_NO_DAY && b->days.from != RZ_NO_DAY;
     if (both_dated && !rz_days_overlap(a->days, b->days) && !next_days(m, a, b) && !rz_ends_visit(m, a, b)) return 0;
-    if ((a->from->clause != b->from->clause && rz_merge_is_another(m, b)) || other_months(m, a, b) || rz_told_of_earlier(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
-    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_is_answer(m, a, b) || rz_merge_each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b) || rz_merge_other_number(m, a, b) || rz_merge_sides_turned(m, a, b)) return 0;
+    if ((a->from->clause != b->from->clause && rz_merge_is_another(m, b)) || other_months(m, a, b) || rz_merge_other_deed(m, a, b) || is_one_before(a, b) || rz_merge_old_news(m, a, b)) return 0;
+    if (rz_merge_other_company(m, a, b) || rz_merge_other_signers(m, a, b) || other_way(a, b) || rz_merge_each_acts(m, a, b) || rz_merge_turned_about(m, a, b) || rz_merge_another_year(m, a, b) || rz_merge_sides_turned(m, a, b)) return 0;
     if (rz_named_alike(m, a, b)) return 2 + both_dated * 3;
     bool conflict = rz_looks_ahead(a->status) != rz_looks_ahead(b->status) && !rz_came_to_nothing(a, b);
     if (conflict && (rz_merge_one_turn(m, a, b) || rz_was_foretold(m, a, b) || rz_was_foretold(m, b, a))) conflict = false;

@@ -4,8 +4,6 @@
 
 enum { SENTENCES = 4 };
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
-
 static uint8_t tense_of(const merger *m, const rz_found_event *f) {
     uint32_t verb = m->found->scene.clauses[f->clause].verb;
     return verb == RZ_NONE ? RZ_PRESENT : m->found->scene.text->verbs[verb].tense;
@@ -17,7 +15,7 @@ static bool is_done(const merged *e) { return !strcmp(e->status, "held") && !e->
 static bool is_apart(const merger *m, const rz_found_event *f) {
     const rz_scene *s = &m->found->scene;
     rz_row words = rz_row_find(m->cast->data, RZ_WORDS, RZ_STR("at-another-time"));
-    uint32_t sentence = sentence_of(m, f->first), from = s->text->sentences[sentence].first;
+    uint32_t sentence = rz_merge_sentence(m, f->first), from = s->text->sentences[sentence].first;
     if (f->first > from + RZ_CLAUSE_REACH) from = f->first - RZ_CLAUSE_REACH;
     return rz_listed_within(s, words, from, f->first);
 }
@@ -80,7 +78,7 @@ static bool still_of(const merger *m, const merged *s, const merged *e) {
 
 static bool goes_on(const merger *m, const merged *s, const merged *e) {
     if (s == e || !sets_day(m, s) || s->from->first >= e->from->first) return false;
-    uint32_t sentences = sentence_of(m, e->from->first) - sentence_of(m, s->from->first);
+    uint32_t sentences = rz_merge_sentence(m, e->from->first) - rz_merge_sentence(m, s->from->first);
     if (sentences > SENTENCES || is_answer(s) != is_answer(e) || (is_answer(e) && sentences > 1)) return false;
     return still_of(m, s, e) && rz_places_agree(m, s->place_row, e->place_row) && !passes_on(m, s, e);
 }

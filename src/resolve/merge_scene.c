@@ -39,12 +39,10 @@ static bool in_time(const merger *m, const merged *scene, const merged *e) {
     return e->days.from >= scene->days.from - 1 && e->days.from <= scene->days.to + STAY;
 }
 
-static uint32_t sentence_of(const merger *m, uint32_t token) { return rz_token_sentence(&m->found->scene, token); }
-
 /* Told before it, and not too far. */
 static bool shortly_before(const merger *m, const merged *scene, const merged *e) {
     enum { SENTENCES = 8 };
-    uint32_t a = sentence_of(m, scene->told_last < e->from->first ? scene->told_last : scene->from->first), b = sentence_of(m, e->from->first);
+    uint32_t a = rz_merge_sentence(m, scene->told_last < e->from->first ? scene->told_last : scene->from->first), b = rz_merge_sentence(m, e->from->first);
     return scene->from->first < e->from->first && b - a <= SENTENCES;
 }
 
@@ -137,7 +135,7 @@ static const merged *session_just_told(const merger *m, const merged *e) {
     for (uint32_t i = near.low; i < near.high; i++) {
         const merged *o = &m->out.at[i];
         bool told = o != e && !o->dropped && o->place_row != RZ_NONE && rz_kind_is(o->kind, RZ_KIND_SESSION) && o->told_last < e->from->first;
-        if (!told || rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || sentence_of(m, e->from->first) - sentence_of(m, o->told_last) > 1) continue;
+        if (!told || rz_looks_ahead(o->status) != rz_looks_ahead(e->status) || rz_merge_sentence(m, e->from->first) - rz_merge_sentence(m, o->told_last) > 1) continue;
         if (!best || o->told_last > best->told_last) best = o;
     }
     return best;
@@ -152,7 +150,7 @@ static const merged *lead_session(const merger *m) {
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++) {
         const merged *e = &m->out.at[i];
         bool told = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS) && e->place_row != RZ_NONE && !e->dropped && !e->from->occasion;
-        if (!told || sentence_of(m, e->from->first) > body + SENTENCES || (best && best->from->first < e->from->first)) continue;
+        if (!told || rz_merge_sentence(m, e->from->first) > body + SENTENCES || (best && best->from->first < e->from->first)) continue;
         best = e;
     }
     return best;
@@ -187,7 +185,7 @@ static bool names_session(const rz_scene *s, uint32_t t) {
 static bool outside(const merger *m, const merged *e) {
     enum { THIS = 1, LONGEST = 3 };
     const rz_scene *s = &m->found->scene;
-    const rz_sentence *sentence = &m->cast->text->sentences[sentence_of(m, e->from->first)];
+    const rz_sentence *sentence = &m->cast->text->sentences[rz_merge_sentence(m, e->from->first)];
     for (uint32_t t = sentence->first; t < e->from->first; t++) {
         uint32_t from = t > sentence->first + LONGEST ? t - LONGEST : sentence->first;
         if (!names_session(s, t)) continue;
@@ -279,7 +277,7 @@ static bool points_back(const merger *m, const merged *e) {
 
 /* Of a session and a meeting at its margin, told in one sentence, the session is meant. */
 static bool told_later(const merger *m, const merged *a, const merged *b) {
-    bool session = rz_kind_is(a->kind, RZ_KIND_SESSION), one_sentence = sentence_of(m, a->told_last) == sentence_of(m, b->told_last);
+    bool session = rz_kind_is(a->kind, RZ_KIND_SESSION), one_sentence = rz_merge_sentence(m, a->told_last) == rz_merge_sentence(m, b->told_last);
     if (one_sentence && session != rz_kind_is(b->kind, RZ_KIND_SESSION)) return session;
     return a->told_last > b->told_last;
 }
@@ -288,7 +286,7 @@ static bool told_later(const merger *m, const merged *a, const merged *b) {
 static bool opens_with(const merger *m, const merged *s) {
     enum { SENTENCES = 2 };
     uint32_t body = m->found->scene.n_clauses ? m->found->scene.clauses[0].sentence : 0;
-    if (sentence_of(m, s->from->first) > body + SENTENCES || s->from->occasion) return false;
+    if (rz_merge_sentence(m, s->from->first) > body + SENTENCES || s->from->occasion) return false;
     for (uint32_t i = 0; i < m->out.n && i < OPEN_EVENTS; i++)
         if (&m->out.at[i] != s && rz_kind_is(m->out.at[i].kind, RZ_KIND_SESSION) && !m->out.at[i].from->in_title) return false;
     return true;
@@ -327,7 +325,7 @@ uint32_t rz_merge_session_meant(const merger *m, const merged *e) {
         if (best == RZ_NONE || told_later(m, s, &m->out.at[best])) best = i;
     }
     const merged *s = best == RZ_NONE ? NULL : &m->out.at[best];
-    uint32_t far = s ? sentence_of(m, e->from->first) - sentence_of(m, s->told_last) : 0;
+    uint32_t far = s ? rz_merge_sentence(m, e->from->first) - rz_merge_sentence(m, s->told_last) : 0;
     if (s && !rz_kind_is(s->kind, RZ_KIND_SESSION) && e->from->definite && !far && rz_looks_ahead(s->status) == rz_looks_ahead(e->status)) return best; /* «قرار بود دیدار کنند، اما این نشست لغو شد» */
     bool opens = s && opens_with(m, s);
     if (!s || !rz_kind_is(s->kind, RZ_KIND_SESSION) || (far > (e->from->definite ? SENTENCES : NEAR) && !opens) || s->count > 1) return RZ_NONE;

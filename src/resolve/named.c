@@ -227,14 +227,14 @@ static uint32_t person_of(rz_cast *cast, named *e) {
     return member;
 }
 
-/* The one person of whom it is said, or the tables say it; RZ_NONE where there is none, or are several. No state: of any but `not_of`. */
-static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, rz_row not_of, bool said, bool former) {
+/* The one person of whom it is said, or the tables say it; RZ_NONE where there is none, or are several. No state: of any but `not_of`; a seat: of those whose is not told to be another. */
+static uint32_t only_one(rz_cast *cast, rz_row office, rz_row state, rz_row not_of, rz_row seat, bool said, bool former) {
     enum { MOST = 512 };
     const struct rz_named *n = cast->named;
     uint32_t found = RZ_NONE;
     for (uint32_t i = n->first[office - n->first_office], tried = 0; i && tried < MOST; i = n->at.at[i - 1].next, tried++) {
         named *e = &n->at.at[i - 1];
-        if (e->whose == not_of || (state != RZ_NONE && e->whose != state) || !counts(cast, e, office, said, former)) continue;
+        if (e->whose == not_of || (state != RZ_NONE && e->whose != state) || (seat != RZ_NONE && e->seat != RZ_NONE && e->seat != seat) || !counts(cast, e, office, said, former)) continue;
         uint32_t member = person_of(cast, e);
         if (found != RZ_NONE && member != found) return RZ_NONE;
         found = member;
@@ -246,26 +246,17 @@ uint32_t rz_named_holder(rz_cast *cast, rz_row office, rz_row state, bool former
     bool sent = rz_row_has(cast->data, office, "kind", "sent");
     if (state == RZ_NONE) return RZ_NONE;
     bool one = rz_row_has(cast->data, office, "unique", "yes"); /* of several holders only whom the article itself names so */
-    uint32_t said = only_one(cast, office, state, RZ_NONE, true, former);
-    return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, RZ_NONE, false, former);
+    uint32_t said = only_one(cast, office, state, RZ_NONE, RZ_NONE, true, former);
+    return said != RZ_NONE || sent || !one ? said : only_one(cast, office, state, RZ_NONE, RZ_NONE, false, former);
 }
 
 uint32_t rz_named_sent(rz_cast *cast, rz_row office, rz_row state, rz_row seat) {
-    enum { MOST = 64 };
-    uint32_t found = RZ_NONE, tried = 0;
-    for (uint32_t i = cast->named->first[office - cast->named->first_office]; i && tried++ < MOST; i = cast->named->at.at[i - 1].next) {
-        named *e = &cast->named->at.at[i - 1];
-        if (!e->said || e->former || e->whose != state || (e->seat != RZ_NONE && e->seat != rz_seat_of(cast->data, seat))) continue;
-        uint32_t member = person_of(cast, e);
-        if (found != RZ_NONE && member != found) return RZ_NONE;
-        found = member;
-    }
-    return found;
+    return only_one(cast, office, state, RZ_NONE, rz_seat_of(cast->data, seat), true, false);
 }
 
 uint32_t rz_named_holder_of_any(rz_cast *cast, rz_row office, rz_row not_of) {
-    uint32_t said = only_one(cast, office, RZ_NONE, not_of, true, false);
-    return said != RZ_NONE || !rz_row_has(cast->data, office, "unique", "yes") ? said : only_one(cast, office, RZ_NONE, not_of, false, false);
+    uint32_t said = only_one(cast, office, RZ_NONE, not_of, RZ_NONE, true, false);
+    return said != RZ_NONE || !rz_row_has(cast->data, office, "unique", "yes") ? said : only_one(cast, office, RZ_NONE, not_of, RZ_NONE, false, false);
 }
 
 rz_days rz_days_beside(const rz_cast *cast, uint32_t token) {

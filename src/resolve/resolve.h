@@ -201,6 +201,7 @@ const rz_span *rz_with_span(rz_arena *arena, const rz_span *at, uint32_t *n, rz_
 rz_span rz_evidence(const rz_text *text, uint32_t first, uint32_t last, uint32_t keep);
 
 /* Is the place a city in that state, a palace in that capital, or the same (days_visits.c)? */
-bool rz_place_within(const rz_data *data, rz_row place, rz_row wide);
+bool rz_place_lies_in(const rz_data *data, rz_row place, rz_row wide); /* in the state, or a town in the region */
+bool rz_place_within(const rz_data *data, rz_row place, rz_row wide); /* the same, or so, or a house in the capital */
 
 #endif
