@@ -59,18 +59,20 @@ static rz_row person_beside(const rz_text *text, const rz_hit *office) {
     enum { LONGEST = 6 };
     uint32_t last = office->last, end = office->first;
     if (last < text->n_tokens && text->tokens[last].punct == ',') last++;
-    for (rz_hits h = rz_hits_of(text, last, RZ_TYPE(RZ_PERSON)); last < text->n_tokens && rz_hits_next(&h);) return h.hit.row;
+    rz_hits behind = rz_hits_of(text, last, RZ_TYPE(RZ_PERSON));
+    if (last < text->n_tokens && rz_hits_next(&behind)) return behind.hit.row;
     if (end && text->tokens[end - 1].punct == ',') end--;
     return name_ending(text, end, RZ_PERSON, LONGEST);
 }
 
 typedef struct {
     rz_row row, capital;
+    rz_row ours, with, counterpart; /* words */
 } home;
 
 static bool has_row(const rz_text *text, uint32_t token, rz_row row) {
     if (!rz_row_there(text, row)) return false;
-    for (rz_hits_run h = rz_hits_within(text, token, token + 1); token < text->n_tokens && rz_hits_run_next(&h);)
+    for (rz_hits h = rz_hits_at(text, token); token < text->n_tokens && rz_hits_next(&h);)
         if (h.hit.row == row) return true;
     return false;
 }
@@ -92,22 +94,20 @@ static bool is_owned(const rz_text *text, uint32_t token) {
 }
 
 /* «وزیر خارجه X», «با وزیر خارجه X», «همتای Xی»: an office told to be the state's, where our own is told of or where it is met. */
-static bool is_told_as_other(const rz_text *text, home h, uint32_t t, bool ours) {
-    rz_row with = rz_row_find(text->data, RZ_WORDS, RZ_STR("prep-with")), counterpart = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-counterpart"));
-    if (t + 1 < text->n_tokens && has_row(text, t, counterpart) && has_row(text, t + 1, h.row)) return true;
+static bool is_told_as_other(const rz_text *text, home h, uint32_t t) {
+    bool ours = rz_row_there(text, h.ours);
+    if (t + 1 < text->n_tokens && has_row(text, t, h.counterpart) && has_row(text, t + 1, h.row)) return true;
     for (rz_hits o = rz_hits_of(text, t, RZ_TYPE(RZ_OFFICE)); rz_hits_next(&o);)
-        if ((ours || (t && has_row(text, t - 1, with))) && has_row(text, title_end(text, t, o.hit.last), h.row)) return true;
+        if ((ours || (t && has_row(text, t - 1, h.with))) && has_row(text, title_end(text, t, o.hit.last), h.row)) return true;
     return false;
 }
 
 /* «سفیر کشورمان در کابل», «وزیر خارجه کشورمان با وزیر خارجه افغانستان»: a state sends nobody to itself and does not meet itself. */
 static bool is_another(const rz_text *text, home h) {
-    rz_row ours = rz_row_find(text->data, RZ_WORDS, RZ_STR("name-ours"));
-    bool told = rz_row_there(text, ours);
     if (!rz_row_there(text, h.row) && !rz_row_there(text, h.capital)) return false;
     for (uint32_t t = 0; t < text->n_tokens; t++) {
-        if (is_told_as_other(text, h, t, told)) return true;
-        for (rz_hits o = rz_hits_listed(text, t, ours); rz_hits_next(&o);)
+        if (is_told_as_other(text, h, t)) return true;
+        for (rz_hits o = rz_hits_listed(text, t, h.ours); rz_hits_next(&o);)
             if (is_there(text, h, o.hit.last + 1) || (t > 1 && is_there(text, h, t - 2))) return true;
     }
     return false;
@@ -132,7 +132,10 @@ rz_row rz_country_of_words(const rz_text *text) {
     const rz_data *data = text->data;
     rz_row telling = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in")), offices = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-offices"));
     rz_row months = rz_row_find(data, RZ_WORDS, RZ_STR("name-written-in-months")), state = rz_row_state(data, offices);
-    home h = {state, rz_row_find(data, RZ_PLACE, rz_row_get(data, state, "capital"))};
+    home h = {.row = state, .capital = rz_row_find(data, RZ_PLACE, rz_row_get(data, state, "capital"))};
+    h.ours = rz_row_find(data, RZ_WORDS, RZ_STR("name-ours"));
+    h.with = rz_row_find(data, RZ_WORDS, RZ_STR("prep-with"));
+    h.counterpart = rz_row_find(data, RZ_WORDS, RZ_STR("name-counterpart"));
     if (told_by_two(text, telling)) return rz_row_state(data, telling);
     if (!told_by_date(text, months) && !told_by_office(text, offices, telling, h)) return RZ_NONE;
     return is_another(text, h) ? RZ_NONE : state;

@@ -203,22 +203,21 @@ static bool opens_name(const finder *f, uint32_t t) {
 /* «را» within a few words before: something is put somewhere. */
 static bool has_object(const finder *f, uint32_t t) {
     enum { FAR = 10 };
-    uint32_t n;
-    for (uint32_t u = t; u-- > 0 && t - u < FAR && f->text->tokens[u].kind == RZ_TOKEN_WORD;) {
-        const uint8_t *w = letters_of(f, u, &n);
-        if (n == 2 && w[0] == rz_letter_code(0x631) && w[1] == f->forms->alef) return true;
-    }
+    rz_row mark = rz_row_find(f->text->data, RZ_WORDS, RZ_STR("object-marker"));
+    for (uint32_t u = t; u-- > 0 && t - u < FAR && f->text->tokens[u].kind == RZ_TOKEN_WORD;)
+        for (rz_hits h = rz_hits_listed(f->text, u, mark); rz_hits_next(&h);)
+            if (h.hit.row == mark && h.hit.last == u + 1 && !h.hit.tail) return true;
     return false;
 }
 
 /* «قرار داد امنیتی»: two words that are the noun for a paper, as what kind of paper follows; not «آن را در اولویت قرار داد». */
 static bool ends_paper(const finder *f, uint32_t t, uint32_t limit) {
     uint32_t n;
-    if (!t || t + 1 >= limit || f->text->tokens[t + 1].kind != RZ_TOKEN_WORD || has_object(f, t)) return false;
+    if (!t || t + 1 >= limit || f->text->tokens[t + 1].kind != RZ_TOKEN_WORD) return false;
     const uint8_t *w = letters_of(f, t + 1, &n);
     bool kind = n > 3 && w[n - 1] == rz_letter_code(0x6CC) && !is_pos(f, t + 1, RZ_POS_CONJ | RZ_POS_PREP | RZ_POS_ADV | RZ_POS_PRON | RZ_POS_NOUN);
     for (rz_hits h = rz_hits_at(f->text, t - 1); kind && rz_hits_next(&h);)
-        if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last == t + 1 && !h.hit.tail) return true;
+        if (h.hit.type == RZ_AGREEMENT_NOUN && h.hit.last == t + 1 && !h.hit.tail) return !has_object(f, t);
     return false;
 }
 
