@@ -134,6 +134,7 @@ bool rz_of_a_delegation(const rz_scene *s, const rz_clause *c) {
     for (uint32_t t = c->first; t < to; t++) {
         if ((end = rz_listed_end(s, words, t)) == t) continue;
         bool goes_with = end < to && rz_class_at(s, end, &start) == RZ_C_HEAD;
+        if (rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("leading")), t, t > c->first + 2 ? t - 2 : c->first)) return false; /* «در رأس هیئتی» */
         return !rz_class_before(s, t, c->first, true, &start) && !goes_with;
     }
     return false;

@@ -51,8 +51,8 @@ static void add_sent(rz_found *found, rz_found_event *e) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
     uint32_t above = c->parent == RZ_NONE ? RZ_NONE : s->clauses[c->parent].subject;
-    bool opens = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->evoked == RZ_EVOKED_VERB && rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("a-delegation")), c->first) > c->first;
-    if (!opens || above == RZ_NONE || s->mentions->at[above].first > c->first) return;
+    bool theirs = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && e->evoked == RZ_EVOKED_VERB && !e->frame->accompanies && c->kind != RZ_CLAUSE_RELATIVE && rz_of_a_delegation(s, c);
+    if (!theirs || above == RZ_NONE || s->mentions->at[above].first > c->first) return;
     if (!e->parts.n && e->frame->subject) rz_part_add(found, e, above, e->frame->subject);
     e->sends = e->parts.n == 1 && e->parts.at[0].mention == above;
     e->delegation |= e->sends;
