@@ -2,7 +2,7 @@
  * as the table of stances says; and whoever is addressed. */
 #include "event/saying.h"
 
-enum { MOST = 4, NEAR = 5, LONGEST = 3, LONGEST_CHAIN = 8 /* tokens */ };
+enum { MOST = 4, NEAR = 5, FEW = 2 /* tokens between him and «از», «به» */, LONGEST_CHAIN = 8 };
 
 typedef struct {
     const rz_scene *s;
@@ -29,9 +29,8 @@ static void aim_at(const aim *a, uint32_t mention) {
 }
 
 /* «خروج نیروها از X», «سفر او به X»: the preposition goes with a noun, not with what is said. */
-static bool goes_with_noun(const aim *a, uint32_t prep, const char *list) {
+static bool goes_with_noun(const aim *a, uint32_t prep, rz_row words) {
     const rz_scene *s = a->s;
-    rz_row words = rz_row_find(s->g->data, RZ_WORDS, rz_str_of(list));
     uint32_t low = prep > a->from + NEAR + 1 ? prep - NEAR - 1 : a->from, end;
     for (uint32_t t = prep; t-- > low;) {
         if (rz_listed_end(s, words, t) > t) return true;
@@ -96,12 +95,12 @@ static bool tells_from_where(const aim *a, uint32_t mention) {
     return a->s->mentions->at[mention].kind == RZ_M_PLACE && last < a->at && a->s->text->tokens[last].punct == ',';
 }
 
-static bool by_preposition(const aim *a, uint8_t class, const char *list, uint32_t reach, bool may_tell_who) {
+static bool by_preposition(const aim *a, uint8_t class, rz_row nouns, uint32_t reach, bool may_tell_who) {
     const rz_scene *s = a->s;
     for (uint32_t t = a->from; t < a->at; t++) {
         uint32_t m = somebody_at(a, t);
         if (m == RZ_NONE || s->links[m].clause != a->clause || s->links[m].prep != class || s->links[m].list != m) continue;
-        if (away(s, m) > reach || goes_with_noun(a, s->links[m].prep_token, list) || (!may_tell_who && tells_who(a, m)) || tells_from_where(a, m)) continue;
+        if (away(s, m) > reach || goes_with_noun(a, s->links[m].prep_token, nouns) || (!may_tell_who && tells_who(a, m)) || tells_from_where(a, m)) continue;
         if (a->of_deed && !is_doer(a, m)) continue;
         aim_at(a, m);
         return true;
@@ -176,12 +175,13 @@ static void by_what_is_to_stop(const aim *a) {
 }
 
 static void by_stance(const aim *a, const rz_stance_words *cue) {
+    rz_row with_from = rz_row_find(a->s->g->data, RZ_WORDS, RZ_STR("goes-with-from")), with_to = rz_row_find(a->s->g->data, RZ_WORDS, RZ_STR("goes-with-to"));
     bool calls = a->st->stance == a->s->g->call_for, told = !cue->weak && aims(a, "object") && by_object(a);
-    if (!told && !cue->weak && aims(a, "from")) told = by_preposition(a, RZ_C_FROM, "goes-with-from", calls ? LONGEST - 1 : RZ_REACH, false);
+    if (!told && !cue->weak && aims(a, "from")) told = by_preposition(a, RZ_C_FROM, with_from, calls ? FEW : RZ_REACH, false);
     uint32_t verb = a->s->clauses[a->clause].verb;
-    if (!told && aims(a, "from") && verb != RZ_NONE && rz_asks(a->s, verb)) told = by_preposition(a, RZ_C_FROM, "goes-with-from", LONGEST - 1, true); /* «X از نمایندگان Y خواست» */
-    if (!told && !cue->weak && aims(a, "to")) told = by_preposition(a, RZ_C_TO, "goes-with-to", LONGEST - 1, false);
-    if (!told && !cue->weak && aims(a, "against")) told = by_preposition(a, RZ_C_AGAINST, "goes-with-from", RZ_REACH, false);
+    if (!told && aims(a, "from") && verb != RZ_NONE && rz_asks(a->s, verb)) told = by_preposition(a, RZ_C_FROM, with_from, FEW, true); /* «X از نمایندگان Y خواست» */
+    if (!told && !cue->weak && aims(a, "to")) told = by_preposition(a, RZ_C_TO, with_to, FEW, false);
+    if (!told && !cue->weak && aims(a, "against")) told = by_preposition(a, RZ_C_AGAINST, with_from, RZ_REACH, false);
     if (!told && cue->end && aims(a, "from") && !calls) told = by_what_follows(a, cue->end, RZ_C_FROM);
     if (!told && cue->end && !cue->weak && aims(a, "behind")) by_what_follows(a, cue->end, RZ_C_NONE);
     if (!told && calls) by_what_is_to_stop(a);

@@ -72,19 +72,19 @@ static bool heads_words(const rz_scene *s, rz_row said, uint32_t token, uint32_t
     return opens || rz_class_before(s, token, from, false, &start) == RZ_C_AND;
 }
 
-static bool lists_begin(const rz_scene *s, const char *list, uint32_t at) { return rz_listed_end(s, rz_row_find(s->g->data, RZ_WORDS, rz_str_of(list)), at) > at; }
-
 /* Weapons, dead and wounded, an army or an unnamed assailant who does it: no attack with words. */
 static bool is_armed(const rz_scene *s, uint32_t clause, uint32_t first, uint32_t last) {
     enum { FEW = 6 };
+    rz_row forces = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("armed-forces")), strikers = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("strikers"));
+    rz_row weapons = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("weapons"));
     const rz_sentence *in = &s->text->sentences[s->clauses[clause].sentence];
     uint32_t subject = s->clauses[clause].subject, begin = subject == RZ_NONE ? s->clauses[clause].first : s->mentions->at[subject].first;
     uint32_t from = first > in->first + RZ_REACH ? first - RZ_REACH : in->first, to = last + RZ_REACH < in->last ? last + RZ_REACH : in->last;
     for (uint32_t t = s->clauses[clause].first; t <= begin && t < s->clauses[clause].first + FEW; t++)
-        if (lists_begin(s, "armed-forces", t) || lists_begin(s, "strikers", t)) return true;
+        if (rz_listed_end(s, forces, t) > t || rz_listed_end(s, strikers, t) > t) return true;
     for (uint32_t t = from, end; t < to; t++) { /* «حمله موشکی», «با پهپاد»; not «سیاست موشکی X را» */
         bool borne = (t >= first && t <= last + 1) || (t > from && rz_class_at(s, t - 1, &end) == RZ_C_WITH);
-        if (borne && lists_begin(s, "weapons", t)) return true;
+        if (borne && rz_listed_end(s, weapons, t) > t) return true;
     }
     return rz_listed_within(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("bloodshed")), from, to);
 }

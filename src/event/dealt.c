@@ -114,18 +114,16 @@ static bool only_names(const rz_scene *s, const rz_found_event *e, uint32_t m) {
 }
 
 /* «مذاکرات صلح X میان Y و Z»: X is what they are about, or where. */
-void rz_matter_drop(const rz_scene *s, rz_found_event *e) {
+static bool is_matter(const rz_scene *s, const rz_found_event *e, uint32_t m) {
+    return m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && !s->links[m].prep && s->links[m].list == m && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first >= e->last;
+}
+
+/* Takes away whom the noun names and who take no part. */
+void rz_named_drop(const rz_scene *s, rz_found_event *e) {
     uint32_t between = 0, n = 0;
-    for (uint32_t i = 0; i < e->parts.n; i++)
-        if (!only_names(s, e, e->parts.at[i].mention)) e->parts.at[n++] = e->parts.at[i];
-    e->parts.n = n;
-    n = 0;
     for (uint32_t i = 0; i < e->parts.n; i++) between += e->parts.at[i].mention < s->mentions->n && s->links[e->parts.at[i].mention].prep == RZ_C_BETWEEN;
-    if (between < 2 || !rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION)) return;
-    for (uint32_t i = 0; i < e->parts.n; i++) {
-        uint32_t m = e->parts.at[i].mention;
-        bool matter = m < s->mentions->n && s->links[m].kind == RZ_LINK_OF && !s->links[m].prep && s->links[m].list == m && rz_family(&s->mentions->at[m]) == 2 && s->mentions->at[m].first >= e->last;
-        if (!matter) e->parts.at[n++] = e->parts.at[i];
-    }
+    bool matters = between > 1 && rz_kind_is(e->kind, RZ_KIND_ROUNDS | RZ_KIND_LOOSE | RZ_KIND_SESSION);
+    for (uint32_t i = 0; i < e->parts.n; i++)
+        if (!only_names(s, e, e->parts.at[i].mention) && !(matters && is_matter(s, e, e->parts.at[i].mention))) e->parts.at[n++] = e->parts.at[i];
     e->parts.n = n;
 }

@@ -140,7 +140,7 @@ static void add_host(rz_found *found, rz_found_event *e, uint32_t from) {
 static void add_accused(rz_found *found, rz_found_event *e, uint32_t from) {
     const rz_scene *s = &found->scene;
     const rz_clause *c = &s->clauses[e->clause];
-    if (!e->frame->owner || !e->frame->subject || e->evoked == RZ_EVOKED_VERB || !rz_status_done(s, e, RZ_C_ACCUSED)) return;
+    if (!e->frame->owner || !e->frame->subject || e->evoked == RZ_EVOKED_VERB || !rz_status_accused(s, e, true)) return;
     if (rz_verb_among(s, c->verb, s->g->become, 2) || rz_verb_among(s, c->verb, &s->g->be, 1)) {
         if (c->subject != RZ_NONE && s->mentions->at[c->subject].first < e->first) rz_subjects_add(found, e, e->frame->subject);
         return;

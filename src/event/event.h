@@ -286,7 +286,7 @@ bool rz_news_of(const rz_scene *s, const rz_found_event *e); /* the news of it i
 /* What the words before the verb make of what takes place in the clause; NULL: nothing (happening.c). */
 const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint32_t verb);
 bool rz_is_a_matter(const rz_scene *s, const rz_found_event *e); /* at_large.c */
-void rz_matter_drop(const rz_scene *s, rz_found_event *e); /* dealt.c */
+void rz_named_drop(const rz_scene *s, rz_found_event *e); /* dealt.c */
 void rz_agreed_against(const rz_scene *s, rz_found_event *e); /* dealt.c */
 uint32_t rz_comes_from(const rz_scene *s, uint32_t land); /* «با X از Y»: X, where the mention is Y; RZ_NONE: nobody (lists.c) */
 bool rz_only_words(const rz_scene *s, const rz_frame *f, uint32_t first, uint32_t last); /* «سیاست‌های X را مورد حمله قرار داد» (beside.c) */
@@ -296,6 +296,8 @@ bool rz_is_decided(const rz_scene *s, const rz_found_event *e, const rz_link *li
 bool rz_is_destination(const rz_scene *s, const rz_found_event *e, uint32_t mention); /* «پس از آزادی به X منتقل شدند»: not of the deed (happening.c) */
 /* The status of the word of this class that the verb of the event's clause goes with («از … منصرف شد»); NULL: there is none. */
 const char *rz_status_done(const rz_scene *scene, const rz_found_event *e, uint8_t class);
+/* «X را به حمله متهم کرد», where «به» is before the noun; «X را مسئول حمله دانست». NULL: neither. */
+const char *rz_status_accused(const rz_scene *scene, const rz_found_event *e, bool to);
 void rz_statements_find(rz_found *found);
 void rz_statements_recall(rz_found *found); /* topic_before.c: what those are about that name no topic */
 void rz_instruments_find(rz_found *found);

@@ -25,7 +25,8 @@ const char *rz_status_happening(const rz_scene *s, const rz_found_event *e, uint
     return e->evoked == RZ_EVOKED_HAPPEN ? goes_on(s, e, verb, low) : NULL;
 }
 
-uint32_t rz_told_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
+/* «نشست X که فردا برگزار می‌شود»: the clause that tells so; RZ_NONE: none. */
+static uint32_t told_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
     enum { NEAR = 12 };
     uint32_t end, start, to = s->clauses[clause].last;
     for (uint32_t t = after; t < to && t < after + NEAR; t++) {
@@ -40,14 +41,14 @@ uint32_t rz_told_in_relative(const rz_scene *s, uint32_t clause, uint32_t after)
 }
 
 bool rz_ahead_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
-    uint32_t in = clause == RZ_NONE ? RZ_NONE : rz_told_in_relative(s, clause, after);
+    uint32_t in = clause == RZ_NONE ? RZ_NONE : told_in_relative(s, clause, after);
     uint8_t tense = in == RZ_NONE ? RZ_PAST : s->text->verbs[s->clauses[in].verb].tense;
     return tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || tense == RZ_PRESENT;
 }
 
 /* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
 const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
-    uint32_t start, c = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PAPER) ? rz_told_in_relative(s, e->clause, e->last) : RZ_NONE;
+    uint32_t start, c = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PAPER) ? told_in_relative(s, e->clause, e->last) : RZ_NONE;
     if (c == RZ_NONE) return NULL;
     uint32_t verb = s->clauses[c].verb;
     bool happens = rz_class_before(s, s->text->verbs[verb].first, s->clauses[c].first, false, &start) == RZ_C_HAPPEN;

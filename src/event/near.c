@@ -194,8 +194,7 @@ static uint32_t cost(const rz_found *found, const rz_found_event *e, uint32_t fi
     uint32_t verb = s->clauses[e->clause].verb; /* «کمک‌های سال گذشته محور اصلی این نشست بود» */
     if (!place_class && e->definite && link.kind == RZ_LINK_OF && verb != RZ_NONE && s->text->verbs[verb].lemma == s->g->be) return UINT32_MAX;
     if (place_class == RZ_C_IN && of_another(found, e)) return UINT32_MAX;
-    if (!place_class && rz_was_before(s, e)) return UINT32_MAX;
-    if (!place_class && rz_news_of(s, e)) return UINT32_MAX; /* «روز چهارشنبه خبر سفر X را اعلام کرد» */
+    if (!place_class && (rz_was_before(s, e) || rz_news_of(s, e))) return UINT32_MAX; /* «روز چهارشنبه خبر سفر X را اعلام کرد» */
     bool occasion = link.prep == RZ_C_OCCASION && found->verbal_of[e->clause] == RZ_NONE && !rz_is_eve(s, &link, e->first);
     bool announced = link.prep == RZ_C_FROM && !place_class && rz_kind_is(e->kind, RZ_KIND_EXPULSION | RZ_KIND_SANCTION | RZ_KIND_APPOINTMENT | RZ_KIND_RELATIONS) && rz_gives_news(s, e); /* «همان روز از اخراج X خبر داد» */
     bool held = rz_kind_is(e->kind, RZ_KIND_CROWD) && link.chain + 1 >= e->first; /* «با برپایی تجمعی خواستار … شدند» */

@@ -93,6 +93,5 @@ rz_row rz_stage_in(const rz_scene *scene, const rz_sentence *in, uint32_t clause
 /* Of the agreement named at token `noun`: what its own clause says, where the cue at *cue belongs to another agreement. */
 bool rz_own_stage(const rz_scene *scene, const rz_sentence *in, uint32_t noun, rz_row *stage, uint32_t *cue);
 
-bool rz_ahead_in_relative(const rz_scene *scene, uint32_t clause, uint32_t after); /* happening.c: «امضای X که فردا انجام می‌شود» */
 
 #endif

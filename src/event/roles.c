@@ -338,7 +338,7 @@ static void participants(rz_found *found, rz_found_event *e) {
     unowned |= e->evoked == RZ_EVOKED_NOUN && e->frame->owner; /* whoever it is done to is no owner */
     if (unowned && !rz_planner_add(found, e)) add_planner(found, e);
     rz_parties_add(found, e);
-    rz_matter_drop(s, e);
+    rz_named_drop(s, e);
     rz_bound_add(found, e);
     rz_dropped_add(found, e);
     rz_other_of_own_add(found, e);

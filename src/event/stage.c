@@ -1,5 +1,6 @@
 /* The stage at which the cues of a sentence put its agreements. */
 #include "event/paper.h"
+#include "event/status.h"
 #include "event/saying.h"
 
 static bool is_ahead(const rz_verb *v) { return v->tense == RZ_FUTURE || v->tense == RZ_SUBJUNCTIVE; }

@@ -29,19 +29,18 @@ static bool claims_else(const rz_scene *s, const rz_hit *hit, uint32_t clause, c
 }
 
 /* «X را مسئول حمله به Y دانست», «X مسئول حمله است» */
-bool rz_held_responsible(const rz_scene *s, const rz_found_event *e) {
+static bool held_responsible(const rz_scene *s, const rz_found_event *e) {
     enum { LONGEST = 2 };
     uint32_t verb = s->clauses[e->clause].verb, subject = s->clauses[e->clause].subject, end;
     rz_row words = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("responsible-for"));
+    if (!rz_kind_is(e->kind, RZ_KIND_ATTACK) || !rz_row_there(s->text, words)) return false;
     bool own = subject == RZ_NONE || rz_class_at(s, s->mentions->at[subject].first, &end) == RZ_C_DEFINITE; /* «گفت که این گروه مسئول حمله است» */
     if (own && rz_verb_among(s, verb, &s->g->be, 1)) return false;
-    bool so = rz_row_there(s->text, words) && rz_verb_listed(s, verb, words);
-    return so && rz_kind_is(e->kind, RZ_KIND_ATTACK) && rz_listed_before(s, words, e->first, e->first > LONGEST ? e->first - LONGEST : 0);
+    return rz_verb_listed(s, verb, words) && rz_listed_before(s, words, e->first, e->first > LONGEST ? e->first - LONGEST : 0);
 }
 
 const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t class) {
     uint32_t verb = s->clauses[e->clause].verb;
-    if (class == RZ_C_ACCUSED && rz_held_responsible(s, e)) return "alleged";
     if (verb == RZ_NONE || s->text->verbs[verb].first < e->last || s->text->verbs[verb].negative) return NULL;
     uint32_t at = s->text->verbs[verb].first, low = at > e->last + 3 ? at - 3 : e->last; /* «سر باز زد» */
     for (rz_hits_run h = rz_hits_within(s->text, low, at); rz_hits_run_next(&h);) {
@@ -51,6 +50,8 @@ const char *rz_status_done(const rz_scene *s, const rz_found_event *e, uint8_t c
     }
     return NULL;
 }
+
+const char *rz_status_accused(const rz_scene *s, const rz_found_event *e, bool to) { return held_responsible(s, e) ? "alleged" : to ? rz_status_done(s, e, RZ_C_ACCUSED) : NULL; }
 
 /* «روادید دو دیپلمات را باطل کرد»: what is called off by the words that tell the deed is something else. */
 static bool tells_itself(const rz_found_event *e, const rz_hit *hit) {

@@ -57,7 +57,7 @@ static const char *by_complement(const rz_scene *s, const rz_found_event *e, con
         rz_cue c = rz_cue_around(s, e);
         return c.status && !strcmp(c.status, "planned") ? c.status : NULL;
     }
-    const char *accused = link->prep == RZ_C_TO || rz_held_responsible(s, e) ? rz_status_done(s, e, RZ_C_ACCUSED) : NULL;
+    const char *accused = rz_status_accused(s, e, link->prep == RZ_C_TO);
     return accused ? accused : sought(s, e, link);
 }
 
@@ -384,16 +384,16 @@ static bool by_until(const noun *n) {
     return put(n, "planned"), true;
 }
 
+static bool by_settlement(const noun *n) { return rz_is_settled_at(n->s, n->e, &n->link) && (put(n, "held"), true); }
+
 void rz_status_of_noun(const rz_found *found, rz_found_event *e) {
-    static bool (*const rules[])(const noun *) = {by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
+    static bool (*const rules[])(const noun *) = {by_settlement, by_until, by_time_set, by_reference, by_answer, by_host, by_day, by_company, by_verb_complement, by_words_beside, by_call, by_news, by_purpose,
                                                   by_relative_there, by_what_follows, by_what_precedes, by_what_is_told, by_goal, by_programme, by_cue, by_invitation, by_outcome, by_setting};
     noun n = {.found = found, .s = &found->scene, .e = e, .link = {.prep_token = RZ_NONE}, .verb = found->scene.clauses[e->clause].verb};
     rz_govern(n.s, &n.link, e->first);
     if (rz_kind_is(e->kind, RZ_KIND_CONTACT | RZ_KIND_PAPER | RZ_KIND_MESSAGE)) rz_govern_purpose(n.s, &n.link, e->first);
     as_object(n.s, e, &n.link);
     e->occasion = n.link.prep == RZ_C_OCCASION;
-    bool settled = rz_is_settled_at(n.s, e, &n.link);
-    if (settled) put(&n, "held");
-    for (size_t i = 0; !settled && i < sizeof rules / sizeof *rules; i++)
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (rules[i](&n)) return;
 }

@@ -279,14 +279,11 @@ static uint32_t named_in_full(const rz_scene *s, uint32_t first, uint32_t last) 
     return RZ_NONE;
 }
 
-static bool listed_word(const rz_scene *s, rz_str list, uint32_t token) {
-    return rz_listed_whole(s, rz_row_find(s->g->data, RZ_WORDS, list), token) == token + 1;
-}
-
 /* «عزام احمد», «پرویز اسماعیلی»: two words, of which one is a first name, or the last a surname. */
 static bool is_full_name(const rz_scene *s, uint32_t first, uint32_t last) {
     if (last != first + 2) return false;
-    return listed_word(s, RZ_STR("name-given"), first) || listed_word(s, RZ_STR("name-given"), first + 1) || listed_word(s, RZ_STR("name-surname-end"), first + 1);
+    rz_row given = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-given")), surname = rz_row_find(s->g->data, RZ_WORDS, RZ_STR("name-surname-end"));
+    return rz_listed_whole(s, given, first) == first + 1 || rz_listed_whole(s, given, first + 1) == last || rz_listed_whole(s, surname, first + 1) == last;
 }
 
 bool rz_stranger_in(const rz_scene *s, uint32_t clause, rz_voice *out) {
