@@ -25,13 +25,18 @@ static bool same_mission(const rz_cast_member *a, const rz_cast_member *b) {
     return a->body != RZ_NONE && a->body == b->body && a->state != RZ_NONE && a->state == b->state && (a->seat == RZ_NONE) != (b->seat == RZ_NONE);
 }
 
+/* «شهردار X» and «شهردار Y»: a report need not tell whose mayor somebody is. */
+static bool of_other_town(const rz_cast_member *a, const rz_cast_member *b) {
+    return a->town != RZ_NONE && b->town != RZ_NONE && a->town != b->town;
+}
+
 /* The same, or an office («سفیر ایران») and somebody who is told to hold it. */
 bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
     if (x == y) return true;
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
     if (ministry_of(m, a, b) || ministry_of(m, b, a) || rz_organ_of(m, a, b) || rz_organ_of(m, b, a) || same_mission(a, b)) return true;
     if (some_official(m, a, b) || some_official(m, b, a)) return true;
-    if (a->office == RZ_NONE || a->office != b->office || a->state == RZ_NONE || a->state != b->state || a->town != b->town) return false;
+    if (a->office == RZ_NONE || a->office != b->office || a->state == RZ_NONE || a->state != b->state || of_other_town(a, b)) return false;
     bool office = !strcmp(a->shown.kind, "office"), other = !strcmp(b->shown.kind, "office");
     if (office && other && (a->seat == RZ_NONE) != (b->seat == RZ_NONE) && rz_row_has(m->cast->data, a->office, "kind", "sent")) return true;
     return office != other && (a->seat == b->seat || a->seat == RZ_NONE || b->seat == RZ_NONE) && (!strcmp(a->shown.kind, "person") || !strcmp(b->shown.kind, "person"));
@@ -40,7 +45,7 @@ bool rz_same_actor(const merger *m, uint32_t x, uint32_t y) {
 /* One of no name («یک مقام ارشد آمریکایی», «نماینده ویژه آمریکا») and somebody of that state, whom another sentence names. */
 bool rz_told_as(const merger *m, uint32_t x, uint32_t y) {
     const rz_cast_member *a = &m->cast->members.at[x], *b = &m->cast->members.at[y];
-    if (a->state == RZ_NONE || a->state != b->state) return false;
+    if (a->state == RZ_NONE || a->state != b->state || of_other_town(a, b)) return false;
     if (!strcmp(a->shown.kind, "person")) return !strcmp(b->shown.kind, "office") && rz_told_as(m, y, x);
     if (strcmp(a->shown.kind, "office") != 0 || strcmp(b->shown.kind, "person") != 0) return false;
     if (a->office == RZ_NONE || (a->seat != RZ_NONE && !rz_row_has(m->cast->data, a->office, "kind", "sent"))) return false;
