@@ -40,12 +40,6 @@ static uint32_t told_in_relative(const rz_scene *s, uint32_t clause, uint32_t af
     return RZ_NONE;
 }
 
-bool rz_ahead_in_relative(const rz_scene *s, uint32_t clause, uint32_t after) {
-    uint32_t in = clause == RZ_NONE ? RZ_NONE : told_in_relative(s, clause, after);
-    uint8_t tense = in == RZ_NONE ? RZ_PAST : s->text->verbs[s->clauses[in].verb].tense;
-    return tense == RZ_FUTURE || tense == RZ_SUBJUNCTIVE || tense == RZ_PRESENT;
-}
-
 /* «مذاکرات X که فردا آغاز می‌شود»: the clause about it tells that it takes place; NULL: none does. */
 const char *rz_status_in_relative(const rz_scene *s, const rz_found_event *e) {
     uint32_t start, c = rz_kind_is(e->kind, RZ_KIND_SESSION | RZ_KIND_ROUNDS | RZ_KIND_JOINT | RZ_KIND_PAPER) ? told_in_relative(s, e->clause, e->last) : RZ_NONE;

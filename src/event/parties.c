@@ -242,7 +242,7 @@ static bool only_names_place(const rz_scene *s, uint32_t m) {
 static void add_signatories(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
     bool with = e->evoked == RZ_EVOKED_NOUN && e->parts.n == 1 && e->parts.at[0].mention < s->mentions->n && s->links[e->parts.at[0].mention].prep == RZ_C_WITH;
-    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || (e->parts.n && !with)) return;
+    if (!rz_kind_is(e->kind, RZ_KIND_PAPER) || (rz_has_role(e, "signatory") && !with)) return;
     if (with && s->mentions->at[e->parts.at[0].mention].first < to) to = s->mentions->at[e->parts.at[0].mention].first;
     uint32_t end, subject = s->clauses[e->clause].subject;
     bool done = e->evoked == RZ_EVOKED_NOUN && e->first > from && rz_class_at(s, e->first - 1, &end) == RZ_C_OBJECT && subject != RZ_NONE && s->mentions->at[subject].first < e->first;

@@ -18,7 +18,7 @@ static bool is_meant(const rz_scene *s, const rz_hit *cue, const rz_sentence *in
     const char *status = rz_prep_status(s, &link, cue->first);
     uint32_t start;
     bool until = cue->first > in->first && rz_listed_before(s, rz_row_find(s->g->data, RZ_WORDS, RZ_STR("until")), cue->first, cue->first - 1); /* «ادامه مذاکرات تا امضای …» */
-    if (link.prep == RZ_C_ABOUT || until || rz_ahead_in_relative(s, s->clause_of[cue->first], cue->last) || (status && !strcmp(status, "planned"))) return true;
+    if (link.prep == RZ_C_ABOUT || until || (status && !strcmp(status, "planned"))) return true;
     if (rz_class_before(s, cue->first, in->first, false, &start) != RZ_C_BEFORE_NOUN) return false;
     for (rz_hits h = rz_hits_at(s->text, start); rz_hits_next(&h);) { /* «خواستار امضای», «مستلزم امضای» */
         if (h.hit.last != cue->first || rz_class_of(s->g, h.hit.row) != RZ_C_BEFORE_NOUN) continue;

@@ -16,7 +16,6 @@ typedef struct {
 rz_cue rz_cue_in(const rz_scene *scene, uint32_t clause, const rz_found_event *e);
 rz_cue rz_cue_around(const rz_scene *scene, const rz_found_event *e); /* of the clauses above and after it too */
 const char *rz_status_by_tense(const rz_scene *scene, uint32_t verb, const rz_frame *frame);
-bool rz_ahead_in_relative(const rz_scene *scene, uint32_t clause, uint32_t after); /* happening.c: «امضای X که فردا انجام می‌شود» */
 const char *rz_status_in_relative(const rz_scene *scene, const rz_found_event *e); /* happening.c; NULL: none tells it */
 bool rz_called_off(const char *status); /* cancelled, postponed */
 bool rz_announced(const rz_scene *scene, const rz_found_event *e); /* «از سفر X خبر داد» */

@@ -161,7 +161,7 @@ static bool is_near(const merger *m, const merged *a, const merged *e) {
 }
 
 static bool fits_deed(const merger *m, const merged *a, const merged *e) {
-    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_merge_other_deed(m, a, e) || rz_merge_sides_turned(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
+    if (a->kind != e->kind || strcmp(a->status, e->status) != 0 || a->count != e->count || rz_merge_old_news(m, a, e) || rz_merge_other_deed(m, a, e) || (a->from->clause != e->from->clause && rz_merge_is_another(m, e))) return false;
     if (!rz_days_agree(a->days, e->days)) return false;
     if (!rz_places_agree(m, a->place_row, e->place_row)) return false;
     uint32_t fewer = a->n_actors < e->n_actors ? a->n_actors : e->n_actors;

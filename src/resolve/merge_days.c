@@ -137,7 +137,7 @@ void rz_merge_days_of_clause(merger *m) {
         if (visit) day_of_this_visit(noun, visit, e);
         rz_link link = {.prep_token = RZ_NONE};
         rz_govern(&m->found->scene, &link, noun->first);
-        if (setting && (!same_outlook(setting, e) || rz_is_eve(&m->found->scene, &link, noun->first))) continue;
+        if (setting && !same_outlook(setting, e)) continue;
         if (link.prep == RZ_C_WITH || link.prep == RZ_C_OCCASION || link.prep == RZ_C_AFTER || link.prep == RZ_C_IN) day_before_noun(m, noun, &link, e);
         if (setting) day_of_course(m, &link, setting, &m->found->events.at[other]);
     }
@@ -251,7 +251,6 @@ static bool beside(const merger *m, const merged *before, const merged *e) {
 static bool takes_day(const merger *m, const rz_found_event *lost, const merged *e) {
     const rz_clause *c = &m->found->scene.clauses[e->from->clause];
     if (!lost || e->days.from != RZ_NO_DAY || e->from->times.n || e->from->evoked == RZ_EVOKED_NOUN) return false;
-    if (is_meanwhile(m, lost)) return false;
     return c->kind == RZ_CLAUSE_COORDINATE && c->parent == lost->clause && rz_looks_ahead(lost->status) == rz_looks_ahead(e->status);
 }
 

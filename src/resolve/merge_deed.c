@@ -207,7 +207,6 @@ static bool is_same_deed(const merger *m, const merged *a, const merged *e) {
     if (rz_kind_is(a->kind, RZ_KIND_SUMMONS) && !shared && envoys) return false; /* of another envoy */
     for (int r = 0; r < N_ROLES; r++) other |= differs(m, a, e, roles[r], &shared);
     bool swap = other && one_exchange(m, a, e);
-    if (!swap && rz_merge_sides_turned(m, a, e)) return false;
     if ((other && !swap) || !may_be(m, a, e)) return false;
     bool bodies = a->forum != RZ_NONE && e->forum != RZ_NONE && rz_merged_forum(m, a) != rz_merged_forum(m, e);
     if (bodies || a->from->ordinal != e->from->ordinal) return false;
