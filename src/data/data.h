@@ -91,6 +91,10 @@ static inline rz_str rz_row_get(const rz_data *data, rz_row row, const char *key
 static inline bool rz_row_has(const rz_data *data, rz_row row, const char *key, const char *value) {
     return rz_row_may_have(data, row, rz_key_bit(rz_str_of(key))) && rz_row_says(data, row, rz_key(data, key), rz_str_of(value));
 }
+/* Does the row name the other under the key, as a state its capital? Either may be RZ_NONE, which names none. */
+static inline bool rz_row_refers(const rz_data *data, rz_row row, const char *key, rz_row other) {
+    return row != RZ_NONE && other != RZ_NONE && rz_row_has(data, row, key, rz_row_id(data, other));
+}
 /* The fields under a key of all rows of a type, one after the other; false behind the last. Starts zeroed but for the key. */
 typedef struct {
     uint32_t key, row_at, field_at; /* the row, counted from the first of its type; its next field */

@@ -269,7 +269,7 @@ static bool described_at(rz_found *found, const paper *p) {
     const rz_scene *s = &found->scene;
     if (of_another(found, p)) return false;
     rz_str only = rz_row_get(s->text->data, p->noun->row, "only");
-    if (only.size && !rz_row_has(s->text->data, p->noun->row, "only", rz_row_id(s->text->data, p->stage))) return false;
+    if (only.size && !rz_row_refers(s->text->data, p->noun->row, "only", p->stage)) return false;
     if (p->noun->last >= p->in->last || inside_trigger(found, p->noun->first)) return false;
     uint32_t first = rz_stage_participle(s, p->noun->last); /* «توافق‌نامه [پاراف‌شده] صلح» */
     if (first >= p->in->last) return false;

@@ -10,7 +10,7 @@ static rz_row state_of(const rz_namer *n, rz_row row) {
 rz_row rz_capital_of(const rz_namer *n, rz_row place) {
     rz_row state = state_of(n, place);
     if (state == RZ_NONE) return RZ_NONE;
-    if (rz_str_is(rz_row_get(n->data, state, "capital"), rz_row_id(n->data, place))) return state;
+    if (rz_row_refers(n->data, state, "capital", place)) return state;
     return rz_str_is(rz_row_get(n->data, place, "kind"), "palace") ? state : RZ_NONE;
 }
 

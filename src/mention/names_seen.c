@@ -76,5 +76,5 @@ void rz_name_remember(rz_namer *n, rz_span name, rz_row row) {
     if (name.end - name.start > 2 && !rz_given_at(n, name.end - 2, true) && rz_letters_count(&n->text->tokens[name.end - 2]) >= SURNAME)
         keep(n, name.end - 2, (rz_seen_name){.name = name, .row = row, .half = true});
     rz_row state = row == RZ_NONE ? RZ_NONE : rz_row_state(n->data, row);
-    if (state != RZ_NONE && rz_row_has(n->data, n->w.family_first, "of", rz_row_id(n->data, state))) keep(n, name.start, (rz_seen_name){.name = name, .row = row, .family = true});
+    if (rz_row_refers(n->data, n->w.family_first, "of", state)) keep(n, name.start, (rz_seen_name){.name = name, .row = row, .family = true});
 }

@@ -336,7 +336,7 @@ static rz_row spoken_for(const rz_cast *cast, const rz_mention *m) {
     for (uint32_t i = 0; voice != RZ_NONE && i < cast->members.n && i < MOST; i++) {
         const rz_cast_member *a = &cast->members.at[i];
         if (a->state == m->state || a->row == m->state) return m->state;
-        bool organ = a->row != RZ_NONE && rz_row_has(cast->data, a->row, "kind", "union-organ") && rz_row_has(cast->data, a->row, "seat", rz_row_id(cast->data, m->row));
+        bool organ = a->row != RZ_NONE && rz_row_has(cast->data, a->row, "kind", "union-organ") && rz_row_refers(cast->data, a->row, "seat", m->row);
         told |= a->row == voice || a->state == voice || organ;
     }
     return told ? voice : m->state;

@@ -89,7 +89,7 @@ static bool stands_in(const rz_text *text, uint32_t first) {
 /* «در پاریس دیدار کردند»: not what was somewhere else, where its place is known. */
 static bool elsewhere(const rz_solver *s, const rz_told_in *in, const rz_session *known) {
     rz_row state = known->place == RZ_NONE ? RZ_NONE : rz_row_state(s->text->data, known->place);
-    bool told = false, seat = state != RZ_NONE && rz_row_has(s->text->data, state, "capital", rz_row_id(s->text->data, known->place));
+    bool told = false, seat = rz_row_refers(s->text->data, state, "capital", known->place);
     for (uint32_t i = rz_mention_near(s->mentions, in->first, 1); state != RZ_NONE && i < s->mentions->n && s->mentions->at[i].first < in->last; i++) {
         const rz_mention *m = &s->mentions->at[i];
         if (m->first < in->first || m->kind != RZ_M_PLACE || m->row == RZ_NONE || !stands_in(s->text, m->first)) continue;

@@ -121,7 +121,7 @@ static rz_row summit_of(const rz_solver *s, const rz_mention *m, const rz_time_m
     if (of == RZ_NONE) return RZ_NONE;
     rz_rows_of(s->text->data, RZ_FORUM, &first, &n);
     for (rz_row r = first; r < first + n; r++)
-        if (rz_row_has(s->text->data, r, "of", rz_row_id(s->text->data, of)) && rz_row_has(s->text->data, r, "kind", "summit")) return of_summit(s, t) ? r : RZ_NONE;
+        if (rz_row_refers(s->text->data, r, "of", of) && rz_row_has(s->text->data, r, "kind", "summit")) return of_summit(s, t) ? r : RZ_NONE;
     return RZ_NONE;
 }
 

@@ -27,7 +27,7 @@ static void add_holders(const rz_solver *s, visitors *all, const rz_mention *off
     const rz_data *data = s->text->data;
     rz_row whose = office->whose == RZ_WHOSE_STATE ? office->state : office->whose == RZ_WHOSE_OURS ? s->article->country : RZ_NONE;
     uint32_t n;
-    if (whose == RZ_NONE || office->office == RZ_NONE || !rz_row_has(data, whose, "leader", rz_row_id(data, office->office))) return;
+    if (!rz_row_refers(data, whose, "leader", office->office)) return;
     const uint32_t *at = rz_tenures_in(data, whose, office->office, &n);
     for (uint32_t i = 0; i < n; i++) add(data, all, rz_tenure_at(data, at[i])->person, rz_tenure_at(data, at[i])->days);
 }
@@ -84,13 +84,13 @@ static bool is_house(const rz_data *data, rz_row place) { return rz_row_has(data
 /* A city is in its state, a palace in the capital. */
 bool rz_place_lies_in(const rz_data *data, rz_row place, rz_row wide) {
     if (place == RZ_NONE || wide == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return false;
-    return rz_row_state(data, place) == wide || rz_row_has(data, place, "in", rz_row_id(data, wide));
+    return rz_row_state(data, place) == wide || rz_row_refers(data, place, "in", wide);
 }
 
 bool rz_place_within(const rz_data *data, rz_row place, rz_row wide) {
     if (place == wide || place == RZ_NONE || rz_row_type_of(data, place) != RZ_PLACE) return place == wide;
     rz_row state = rz_row_state(data, place);
-    return rz_place_lies_in(data, place, wide) || (state != RZ_NONE && is_house(data, place) && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, wide)));
+    return rz_place_lies_in(data, place, wide) || (is_house(data, place) && rz_row_refers(data, state, "capital", wide));
 }
 
 /* Of those told of together, «وانگ یی و اسحاق دار وارد کابل شدند», the visits on whose days most of them were there. */

@@ -258,7 +258,7 @@ static bool comes_home(const merger *m, const merged *e) {
     rz_row state = e->place_row == RZ_NONE || !rz_kind_is(e->kind, RZ_KIND_JOURNEY) ? RZ_NONE : rz_state_of_place(m, e->place_row);
     rz_row journeys = rz_row_find(d, RZ_WORDS, RZ_STR("journeys"));
     if (state == RZ_NONE || !e->n_actors || rz_listed_end(&m->found->scene, journeys, e->from->first) > e->from->first) return false;
-    if (!rz_str_is(rz_row_get(d, state, "capital"), rz_row_id(d, e->place_row)) && !rz_row_has(d, e->place_row, "kind", "airport")) return false;
+    if (!rz_row_refers(d, state, "capital", e->place_row) && !rz_row_has(d, e->place_row, "kind", "airport")) return false;
     for (uint32_t i = 0; i < e->n_actors; i++)
         if (strcmp(e->roles[i], "host") != 0 && rz_merged_state(m, e->actors[i]) != state) return false;
     return true;

@@ -221,7 +221,7 @@ static rz_row forum_of(const merger *m, const merged *e) {
     if (row == RZ_NONE || m->cast->mentions->at[e->forum].kind == RZ_M_FORUM) return row;
     rz_rows_of(m->cast->data, RZ_FORUM, &first, &n);
     for (rz_row r = first; r < first + n && rz_kind_is(e->kind, RZ_KIND_LEADERS); r++)
-        if (rz_row_has(m->cast->data, r, "kind", "summit") && rz_row_has(m->cast->data, r, "of", rz_row_id(m->cast->data, row))) return r;
+        if (rz_row_has(m->cast->data, r, "kind", "summit") && rz_row_refers(m->cast->data, r, "of", row)) return r;
     return RZ_NONE;
 }
 

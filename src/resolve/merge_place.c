@@ -56,7 +56,7 @@ bool rz_merge_only_seen(const merger *m, const merged *e) {
     const rz_frame *f = e->from->frame;
     rz_row state = rz_state_of_place(m, e->place_row);
     bool seen = rz_kind_is(e->kind, RZ_KIND_JOURNEY) && (f->places >> RZ_C_FROM & 1) && !(f->places >> RZ_C_TO & 1);
-    return seen && state != RZ_NONE && state != e->place_row && !rz_str_is(rz_row_get(m->cast->data, state, "capital"), rz_row_id(m->cast->data, e->place_row));
+    return seen && state != RZ_NONE && state != e->place_row && !rz_row_refers(m->cast->data, state, "capital", e->place_row);
 }
 
 bool rz_merged_has(const merged *e, uint32_t actor) {

@@ -17,7 +17,7 @@ static bool ministry_of(const merger *m, const rz_cast_member *a, const rz_cast_
 
 /* «شورای اتحادیه اروپا تحریم کرد», in the title «اتحادیه اروپا»: the whole by its organ. */
 bool rz_organ_of(const merger *m, const rz_cast_member *a, const rz_cast_member *b) {
-    return a->row != RZ_NONE && b->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && rz_row_has(m->cast->data, a->row, "of", rz_row_id(m->cast->data, b->row));
+    return a->row != RZ_NONE && rz_row_type_of(m->cast->data, a->row) == RZ_ORGANISATION && rz_row_refers(m->cast->data, a->row, "of", b->row);
 }
 
 /* «سفارت X» and «سفارت X در Y» */

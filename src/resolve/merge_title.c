@@ -3,7 +3,7 @@
 
 /* «سازمان ملل … تصویب کرد» in the title, of its assembly or council in the body. */
 static bool is_organ(const merger *m, rz_row row, const rz_cast_member *told) {
-    return row != RZ_NONE && told->row != RZ_NONE && rz_row_has(m->cast->data, row, "of", rz_row_id(m->cast->data, told->row));
+    return rz_row_refers(m->cast->data, row, "of", told->row);
 }
 
 /* Somebody of the event is him, or the state or body that he is told by has somebody in it. */

@@ -12,7 +12,7 @@ static bool covers(const rz_data *data, const rz_tenure *t, rz_days when) {
 rz_row rz_seat_of(const rz_data *data, rz_row seat) {
     if (seat == RZ_NONE || rz_row_type_of(data, seat) != RZ_PLACE) return seat;
     rz_row state = rz_row_state(data, seat);
-    return state != RZ_NONE && rz_str_is(rz_row_get(data, state, "capital"), rz_row_id(data, seat)) ? state : seat;
+    return rz_row_refers(data, state, "capital", seat) ? state : seat;
 }
 
 /* Of those who are sent, neither a chargé nor a deputy heads a mission as an ambassador does. */
