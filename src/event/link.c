@@ -97,7 +97,7 @@ static bool breaks(const rz_scene *s, uint32_t end, uint32_t from) {
     uint32_t time = rz_token_time(s, end - 1);
     if (time != RZ_NONE) return !s->mentions->times[time].adjective || s->mentions->times[time].unit > RZ_UNIT_WEEK; /* not «برنامه ۲۰ ساله X» */
     uint32_t start;
-    if (rz_opened_before(s, end, from)) return true;
+    if (rz_opened_before(s, end, from) || rz_phrase_whole(s, end, from)) return true;
     uint8_t class = rz_class_before(s, end, from, false, &start);
     if (class == RZ_C_ALSO && (in_event_noun(s, start, end, from) || by_others(s, start, from))) return false;
     if (class == RZ_C_AND && start > from && rz_number_at(s, start - 1) && rz_number_at(s, end)) return false; /* هفتاد و سومین */
@@ -220,6 +220,7 @@ static bool follows_whole(const rz_scene *s, const rz_mention *m, uint32_t first
     case RZ_M_PERSON: case RZ_M_STATE: case RZ_M_PLACE: case RZ_M_PRONOUN: return true; /* «جانشین او X» */
     case RZ_M_OFFICE: case RZ_M_ORGANISATION:
         if (m->kind == RZ_M_PRONOUN && m->last < s->text->n_tokens && rz_class_at(s, m->last, &end) == RZ_C_OBJECT) return true;
+        if (b->kind == RZ_M_ORGANISATION && m->kind == RZ_M_PERSON) return true; /* «به گفته وزارت خارجه [نام] …» */
         return b->head != RZ_NONE || b->whose == RZ_WHOSE_STATE || b->whose == RZ_WHOSE_OURS || (b->kind == RZ_M_ORGANISATION && b->row != RZ_NONE);
     default: return false;
     }
@@ -306,13 +307,14 @@ static bool after_actor(const rz_scene *s, uint32_t i) {
            rz_is_actor(&s->mentions->at[before]);
 }
 
-/* «در اقدامی متقابل سفیر X را»: a noun of its own, with ی, possesses nothing. */
-static bool after_indefinite(const rz_scene *s, uint32_t i) {
+/* «در اقدامی متقابل سفیر X را», «در واکنش به این اقدام سفیر X را»: a noun of its own, with ی or «این», possesses nothing. */
+static bool after_own_noun(const rz_scene *s, uint32_t i) {
     const rz_link *link = &s->links[i];
-    uint32_t first = s->mentions->at[i].first;
-    if (link->kind != RZ_LINK_OF || link->prep != RZ_C_IN || first > link->chain + 3 || rz_family(&s->mentions->at[i]) != 1) return false;
+    uint32_t first = s->mentions->at[i].first, noun;
+    if (link->kind != RZ_LINK_OF || first > link->chain + 3 || rz_family(&s->mentions->at[i]) != 1) return false;
+    if (rz_class_at(s, link->chain, &noun) == RZ_C_DEFINITE) return link->prep && noun + 1 == first;
     const rz_token *t = &s->text->tokens[link->chain];
-    return t->tail && rz_letters_count(t) > 2 && s->text->letters[rz_letters_end(t) - 1] == s->g->yeh;
+    return link->prep == RZ_C_IN && t->tail && rz_letters_count(t) > 2 && s->text->letters[rz_letters_end(t) - 1] == s->g->yeh;
 }
 
 /* «در صدد است تا X را …»: what opens the clause is no preposition of his. */
@@ -354,7 +356,7 @@ static void mark_objects(rz_scene *s) {
         if (last >= s->text->n_tokens || (link->kind != RZ_LINK_FREE && link->kind != RZ_LINK_OF && !opened)) continue;
         if (rz_class_at(s, last, &end) != RZ_C_OBJECT || rz_says_where(s, i)) continue;
         if (opened) link->kind = RZ_LINK_FREE, link->prep = RZ_C_NONE;
-        if (after_actor(s, i) || after_indefinite(s, i)) link->kind = RZ_LINK_FREE;
+        if (after_actor(s, i) || after_own_noun(s, i)) link->kind = RZ_LINK_FREE;
         if (link->kind != RZ_LINK_FREE) continue;
         link->kind = RZ_LINK_OBJECT;
         mark_listed(s, i);

@@ -80,6 +80,14 @@ static bool site_within(const rz_scene *s, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* «X در واکنش به این اقدام سفیر Y را احضار کرد»: what stands right behind whose deed it is, or opens the clause, tells how or why and has no «را». */
+static bool behind_adverbial(const rz_scene *s, const rz_clause *c, const rz_link *link) {
+    uint32_t t = link->prep_token;
+    if (t == RZ_NONE || link->chain <= t) return false;
+    if (t == c->first || s->text->tokens[t - 1].punct || rz_token_time(s, t - 1) != RZ_NONE) return true;
+    return c->subject != RZ_NONE && rz_phrase_end(s, c->subject) == t;
+}
+
 /* «سه شهروند X را آزاد کرد», «شهروندان X آزاد شدند», «علیه پنج شرکت X»: whose they are. */
 static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to) {
     const rz_scene *s = &found->scene;
@@ -95,10 +103,12 @@ static void add_owners(rz_found *found, rz_found_event *e, uint32_t from, uint32
         const rz_link *link = &s->links[m];
         if (link->kind != RZ_LINK_OF || link->clause != e->clause || s->mentions->at[m].kind == RZ_M_FORUM) continue;
         bool at_site = (link->prep == RZ_C_TO || link->prep == RZ_C_FROM) && rz_at_site(s, link->chain);
-        if (f->on && link->prep && rz_is_on(s, link)) rz_part_add(found, e, m, f->on); /* «بر سه شهروند X» */
-        else if ((link->prep == RZ_C_AGAINST || at_site) && f->by_class[link->prep]) rz_part_add(found, e, m, f->by_class[link->prep]);
-        else if ((link->prep && !(link->prep == RZ_C_WITH && site_within(s, link->chain, t))) || m == c->subject || t >= e->first) continue; /* «با ۵۹ موشک پایگاه X را کوبید» */
-        else if (verbal && !passive && f->object && rz_is_object(s, m)) rz_part_add(found, e, m, f->object);
+        const char *aim = f->on && link->prep && rz_is_on(s, link) ? f->on : link->prep == RZ_C_AGAINST || at_site ? f->by_class[link->prep] : NULL; /* «بر سه شهروند X» */
+        if (aim) rz_part_add(found, e, m, aim);
+        bool object = verbal && !passive && f->object && rz_is_object(s, m), sites = link->prep == RZ_C_WITH && site_within(s, link->chain, t); /* «با ۵۹ موشک پایگاه X را کوبید» */
+        if (aim) continue;
+        if ((link->prep && !sites && !(object && behind_adverbial(s, c, link))) || m == c->subject || t >= e->first) continue;
+        if (object) rz_part_add(found, e, m, f->object);
         else if (undergoes && (c->subject == RZ_NONE || inherits) && !rz_is_object(s, m)) rz_inherited_leave(s, e), rz_part_add(found, e, m, undergoes);
     }
 }

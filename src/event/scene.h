@@ -92,6 +92,7 @@ int rz_family(const rz_mention *mention); /* what may stand in one list: 1 peopl
 bool rz_says_where(const rz_scene *scene, uint32_t mention); /* it is the state that the place before it lies in: «در X، پایتخت Y» (lying.c) */
 bool rz_ends_phrase(const rz_scene *scene, uint32_t token); /* a stop or a finite verb */
 bool rz_opened_before(const rz_scene *scene, uint32_t token, uint32_t from); /* «سپس», «در آن زمان» at the head end before who is told of: opener.c */
+bool rz_phrase_whole(const rz_scene *scene, uint32_t end, uint32_t from); /* it ends there and is not of whom is told next: «تنش‌ها X …» */
 void rz_goes_on_unnamed(const rz_scene *scene, uint32_t mention, uint32_t first, uint32_t from); /* goes_on.c */
 uint32_t rz_told_from(const rz_scene *scene, uint32_t mention); /* where what is told of somebody begins: «وزیر خارجه X، نام» with the office (lists.c) */
 void rz_goes_on_including(const rz_scene *scene, uint32_t mention, uint32_t from); /* «وزیران چند کشور از جمله X» */

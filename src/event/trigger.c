@@ -233,7 +233,8 @@ static bool takes_place(const rz_scene *s, uint32_t first, uint32_t clause, bool
             bool beside = active && before != RZ_NONE && link.prep == RZ_C_WITH && s->links[before].prep == RZ_C_WITH && rz_is_actor(&s->mentions->at[before]) && rz_family(&s->mentions->at[before]) == 1;
             beside |= active && link.prep == RZ_C_WITH && rz_listed_within(s, s->g->groups, link.prep_token, first); /* «با همتایان خود دیدار به عمل آورد» */
             if (opens_clause(s, &link, clause)) return true;
-            return (link.prep == RZ_C_NONE || beside) && rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE;
+            bool opened = rz_opened_before(s, first, s->clauses[clause].first); /* «در این میان نشستی برگزار شد» */
+            return (link.prep == RZ_C_NONE || beside) && (opened || rz_class_before(s, first, s->clauses[clause].first, true, &start) == RZ_C_NONE);
         }
     return false;
 }
