@@ -193,6 +193,7 @@ void rz_subjects_add(rz_found *found, rz_found_event *e, const char *role);
 void rz_clause_subjects_add(rz_found *found, rz_found_event *e, uint32_t clause, const char *role); /* of another clause than the event's */
 bool rz_is_object(const rz_scene *s, uint32_t mention); /* را follows it, or what describes it */
 bool rz_takes_thing(const rz_scene *s, uint32_t clause); /* it has an object, and that is nobody */
+void rz_owners_add(rz_found *found, rz_found_event *e, uint32_t from, uint32_t to); /* «سه شهروند X را آزاد کرد»: owners.c */
 bool rz_is_on(const rz_scene *s, const rz_link *link);  /* «بر», «بالای» governs it */
 bool rz_at_site(const rz_scene *s, uint32_t token);     /* a word for what is attacked: «پایگاه», «فرودگاه» */
 /* Parts of deeds (deeds.c): whom they are against, whose they are; and who is no part of a passive. */
